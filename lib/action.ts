@@ -1,0 +1,85 @@
+import * as core from '@actions/core';
+import { ActionError } from './action-error.ts';
+import { CancelledError } from './cancelled-error.ts';
+import { systemClock, type Clock } from './clock.ts';
+import { createInputReader, type InputReader } from './input-reader.ts';
+import { createLog, type Log } from './log.ts';
+import { createRedactor, type Redactor } from './redactor.ts';
+import { writeSummary } from './write-summary.ts';
+
+/** What a step is given to work with. */
+export type ActionContext = {
+  inputs: InputReader;
+  env: NodeJS.ProcessEnv;
+  log: Log;
+  redactor: Redactor;
+  clock: Clock;
+  /** Aborts with a CancelledError when the runner cancels the step. */
+  signal: AbortSignal;
+  /** Sets an output at once, for what must be known even if the process is killed. */
+  setOutput(name: string, value: string): void;
+};
+
+/** How a step ended. */
+export type Outcome = {
+  outputs: Record<string, string>;
+  /** GitHub-flavoured markdown for the job summary; its foreign text is escaped by its author. */
+  summary?: string;
+  /** Why the step fails; left out, it passes. */
+  failure?: string;
+};
+
+// The runner sends SIGINT, SIGTERM 7.5 s later, and kills after 2.5 s more:
+// https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+/**
+ * Runs a step: the one place where outputs are set, the summary is written and failure is announced,
+ * in this order, so that a failed step still yields what it found out. Never throws.
+ */
+export async function runAction(
+  main: (context: ActionContext) => Promise<Outcome>,
+  clock: Clock = systemClock,
+): Promise<void> {
+  const redactor = createRedactor();
+  const log = createLog(redactor);
+  const setOutput = (name: string, value: string): void => {
+    core.setOutput(name, redactor.redact(value));
+  };
+  const cancel = new AbortController();
+  const onSignal = (): void => {
+    cancel.abort(new CancelledError());
+  };
+  for (const name of SIGNALS) process.on(name, onSignal);
+  try {
+    const inputs = createInputReader({ get: core.getInput, mask: maskWith(redactor) });
+    const context = { inputs, env: process.env, log, redactor, clock, signal: cancel.signal };
+    const outcome = await main({ ...context, setOutput });
+    for (const [name, value] of Object.entries(outcome.outputs)) setOutput(name, value);
+    await writeSummary(redactor.redact(outcome.summary ?? ''), log);
+    if (outcome.failure !== undefined) fail(log, outcome.failure);
+  } catch (error) {
+    fail(log, explain(error, log));
+  } finally {
+    for (const name of SIGNALS) process.off(name, onSignal);
+  }
+}
+
+function maskWith(redactor: Redactor): (secret: string) => void {
+  return (secret) => {
+    core.setSecret(secret);
+    redactor.add(secret);
+  };
+}
+
+function fail(log: Log, message: string): void {
+  log.error(message);
+  process.exitCode = core.ExitCode.Failure;
+}
+
+function explain(error: unknown, log: Log): string {
+  if (error instanceof ActionError || error instanceof CancelledError) return error.message;
+  log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const reason = error instanceof Error ? error.message : String(error);
+  return `This is a fault of the action itself, please report it: ${reason}`;
+}

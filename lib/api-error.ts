@@ -1,0 +1,51 @@
+import type { FaultClass } from './retry.ts';
+
+/** What went wrong with a call, as far as the caller's next step depends on it. */
+export type ApiErrorKind =
+  /** The server answered with a status that is not 2xx. */
+  | 'status'
+  /** No connection was made, or it broke. */
+  | 'network'
+  /** The deadline of the request passed. */
+  | 'deadline'
+  /** A redirect that must not be followed. */
+  | 'redirect'
+  /** A 2xx answer that cannot be read: not JSON, too large, compressed. */
+  | 'answer';
+
+export type ApiErrorDetails = {
+  kind: ApiErrorKind;
+  /** `GET https://host/path`, already free of secrets. */
+  call: string;
+  status?: number;
+  /** The start of the answer's body, already free of secrets. */
+  body?: string;
+  faultClass: FaultClass;
+  /** What `Retry-After` asked for, in milliseconds. */
+  retryAfterMs?: number;
+  cause?: unknown;
+};
+
+/**
+ * A call to a service that failed. It never holds a request header, and its texts are redacted before
+ * it is made, so that it can be shown as it is.
+ */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly kind: ApiErrorKind;
+  readonly call: string;
+  readonly status: number | undefined;
+  readonly body: string;
+  readonly faultClass: FaultClass;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(message: string, details: ApiErrorDetails) {
+    super(message, { cause: details.cause });
+    this.kind = details.kind;
+    this.call = details.call;
+    this.status = details.status;
+    this.body = details.body ?? '';
+    this.faultClass = details.faultClass;
+    this.retryAfterMs = details.retryAfterMs;
+  }
+}

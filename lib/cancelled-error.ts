@@ -1,0 +1,7 @@
+/** The reason of the abort signal when the runner cancels the step. */
+export class CancelledError extends Error {
+  override readonly name = 'CancelledError';
+  constructor() {
+    super('The step was cancelled.');
+  }
+}

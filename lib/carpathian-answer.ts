@@ -1,0 +1,78 @@
+import { asRecord, isRecord, type JsonRecord } from './json.ts';
+
+/** What a status answer says about a deployment, each in the server's own words. */
+export type DeploymentAnswer = {
+  status?: string;
+  /** When it finished, if it did. */
+  finishedAt?: string;
+  /** Why it failed, or what there is to know. */
+  message?: string;
+};
+
+// No answer of this API is documented. The names below are the spellings that such services use; each
+// is looked for at the top and in the usual wrappers, the innermost first.
+const WRAPPERS = ['deployment', 'data', 'result'] as const;
+const ID_KEYS = ['deployment_id', 'deploymentId'] as const;
+const STATUS_KEYS = ['deployment_status', 'deploymentStatus', 'state', 'status'] as const;
+const FINISH_KEYS = [
+  'finished_at',
+  'finishedAt',
+  'completed_at',
+  'completedAt',
+  'ended_at',
+] as const;
+const MESSAGE_KEYS = ['error_message', 'error', 'message', 'detail'] as const;
+
+/** The deployment id that the answer to a trigger holds, or undefined. */
+export function readDeploymentId(answer: unknown): string | undefined {
+  const places = placesOf(answer);
+  return firstText(places, ID_KEYS, isDeploymentId) ?? firstText(places, ['id'], isDeploymentId);
+}
+
+/** Whether a text can be a deployment id: it is sent as one segment of a URL's path. */
+export function isDeploymentId(text: string): boolean {
+  return /^\P{C}{1,200}$/u.test(text) && !/^\.+$/.test(text);
+}
+
+/** Reads the answer of the status endpoint. */
+export function readDeploymentAnswer(answer: unknown): DeploymentAnswer {
+  const places = placesOf(answer);
+  // Where the deployment has an object of its own, a `status` beside that object is the envelope's:
+  // it says how the call went.
+  const inner = places.filter((place) => place !== answer);
+  const status = firstText(inner.length > 0 ? inner : places, STATUS_KEYS);
+  const finishedAt = firstText(places, FINISH_KEYS);
+  const message = firstText(places, MESSAGE_KEYS);
+  return {
+    ...(status === undefined ? {} : { status }),
+    ...(finishedAt === undefined ? {} : { finishedAt }),
+    ...(message === undefined ? {} : { message }),
+  };
+}
+
+/** The objects that may describe the deployment, the innermost first. */
+function placesOf(answer: unknown): JsonRecord[] {
+  const top = asRecord(answer);
+  const nested = WRAPPERS.map((key) => top[key]).filter(isRecord);
+  const nestedTwice = nested.flatMap((place) => WRAPPERS.map((key) => place[key]).filter(isRecord));
+  return [...nestedTwice, ...nested, top];
+}
+
+function firstText(
+  places: readonly JsonRecord[],
+  keys: readonly string[],
+  accept: (text: string) => boolean = () => true,
+): string | undefined {
+  for (const place of places) {
+    for (const key of keys) {
+      const text = asText(place[key]);
+      if (text !== '' && accept(text)) return text;
+    }
+  }
+  return undefined;
+}
+
+function asText(value: unknown): string {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? value.trim() : '';
+}

@@ -1,0 +1,35 @@
+import type { ApiError } from './api-error.ts';
+
+/** Why Carpathian refuses a call, as far as the remedies differ. */
+export type Refusal =
+  'invalid_key' | 'locked_key' | 'missing_scope' | 'forbidden' | 'not_configured';
+
+// The error codes are not documented, the error names are; so a reason is found by its words first.
+// https://carpathian.ai/docs/automated-deployments ("Troubleshooting")
+const BY_TEXT: readonly (readonly [RegExp, Refusal])[] = [
+  [/deployment (?:is )?not configured/i, 'not_configured'],
+  [/key\b.{0,40}\blocked|locked\b.{0,20}\bkey/i, 'locked_key'],
+  [/\bscopes?\b|insufficient permissions?/i, 'missing_scope'],
+  [/invalid api[ _-]?key|api[ _-]?key\b.{0,30}\b(?:invalid|revoked|deleted)/i, 'invalid_key'],
+];
+
+const BY_STATUS: Readonly<Record<number, Refusal>> = {
+  401: 'invalid_key',
+  403: 'forbidden',
+  423: 'locked_key',
+};
+
+/** Finds why a call was refused, or undefined where the failure is of another kind. */
+export function refusalOf(status: number | undefined, text: string): Refusal | undefined {
+  const byText = BY_TEXT.find(([pattern]) => pattern.test(text))?.[1];
+  return byText ?? BY_STATUS[status ?? 0];
+}
+
+/**
+ * Whether the server refused the key, after which no call at all may follow: three refused calls
+ * within five minutes lock a key.
+ */
+export function refusesKey({ status, body }: Pick<ApiError, 'status' | 'body'>): boolean {
+  const refusal = refusalOf(status, body);
+  return refusal !== undefined && refusal !== 'not_configured';
+}

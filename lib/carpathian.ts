@@ -1,0 +1,101 @@
+import { ApiError } from './api-error.ts';
+import {
+  readDeploymentAnswer,
+  readDeploymentId,
+  type DeploymentAnswer,
+} from './carpathian-answer.ts';
+import { refusalOf } from './carpathian-refusal.ts';
+import { errorText } from './error-text.ts';
+import { createHttp, type HttpOptions } from './http.ts';
+import { parseJson } from './json.ts';
+
+/** The body of a trigger call; the API's own names, all of them text. */
+export type TriggerRequest = {
+  repository?: string;
+  commit?: string;
+  branch?: string;
+  commit_message?: string;
+  author_name?: string;
+  author_email?: string;
+  webhook_url?: string;
+};
+
+/** A status answer: what was read from it, and the whole of it. */
+export type StatusAnswer = DeploymentAnswer & { json: unknown };
+
+/** How long a call may go on trying: a time on the clock, in milliseconds. */
+export type Patience = { until: number };
+
+/** The deployment API of Carpathian Cloud. */
+export type Carpathian = {
+  /** @throws ApiError, also where the answer holds no deployment id */
+  trigger(request: TriggerRequest, patience: Patience): Promise<StatusAnswer & { id: string }>;
+  /** @throws ApiError */
+  status(id: string, patience: Patience): Promise<StatusAnswer>;
+  /**
+   * Reads the whole log, as the server has it now. Each try asks for a new receiver.
+   *
+   * @throws ApiError
+   */
+  readLog(
+    id: string,
+    options: Patience & { maxAttempts: number; receiver: () => (chunk: Buffer) => void },
+  ): Promise<void>;
+};
+
+/** Where the endpoints are, below the address of the API. */
+export const TRIGGER_PATH = '/api/v1/deployment/trigger';
+const STATUS_PATH = '/api/v1/deployment/status/';
+const LOG_PATH = '/api/v1/deployment/logs/';
+
+// A log of 50 MB on a slow line takes longer than an answer of a few bytes may.
+const LOG_DEADLINE_MS = 120_000;
+const LOG_MAX_BYTES = 256 * 1024 * 1024;
+
+export type CarpathianOptions = Omit<HttpOptions, 'headers' | 'classify'> & { apiKey: string };
+
+/** Makes a client. The key goes to `baseUrl` and nowhere else. */
+export function createCarpathian(options: CarpathianOptions): Carpathian {
+  const { redactor, apiKey } = options;
+  const http = createHttp({
+    ...options,
+    headers: { authorization: `Bearer ${apiKey}` },
+    classify: (status, _headers, body) =>
+      refusalOf(status, errorText(body)) === undefined ? undefined : 'final',
+  });
+  const readJson = (call: string, body: Buffer): unknown => {
+    const text = body.toString('utf8');
+    try {
+      return parseJson(text);
+    } catch (cause) {
+      const seen = errorText(redactor.redact(text));
+      const reason = seen === '' ? 'the answer is empty' : `the answer is not JSON (${seen})`;
+      const details = { kind: 'answer', call, body: seen, faultClass: 'final', cause } as const;
+      throw new ApiError(`${call}: ${reason}`, details);
+    }
+  };
+  return {
+    async trigger(request, patience) {
+      const call = `POST ${options.baseUrl}${TRIGGER_PATH}`;
+      const body = JSON.stringify(request);
+      const response = await http.send({ method: 'POST', path: TRIGGER_PATH, body, ...patience });
+      const json = readJson(call, response.body);
+      const id = readDeploymentId(json);
+      if (id !== undefined) return { id, json, ...readDeploymentAnswer(json) };
+      const seen = redactor.redact(JSON.stringify(json)).slice(0, 500);
+      const details = { kind: 'answer', call, body: seen, faultClass: 'final' } as const;
+      throw new ApiError(`${call}: the answer holds no deployment id (${seen})`, details);
+    },
+    async status(id, patience) {
+      const path = `${STATUS_PATH}${encodeURIComponent(id)}`;
+      const response = await http.send({ method: 'GET', path, quiet: true, ...patience });
+      const json = readJson(`GET ${options.baseUrl}${path}`, response.body);
+      return { json, ...readDeploymentAnswer(json) };
+    },
+    async readLog(id, { receiver, maxAttempts, ...patience }) {
+      const path = `${LOG_PATH}${encodeURIComponent(id)}`;
+      const limits = { maxAttempts, maxBodyBytes: LOG_MAX_BYTES, deadlineMs: LOG_DEADLINE_MS };
+      await http.send({ method: 'GET', path, quiet: true, receiver, ...limits, ...patience });
+    },
+  };
+}

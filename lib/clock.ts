@@ -1,0 +1,36 @@
+/** The passing of time as the code sees it, so that a test can decide how it passes. */
+export type Clock = {
+  /** Monotonic milliseconds since an arbitrary start; never goes back when the wall clock does. */
+  now(): number;
+  /** The wall clock, for what a person reads. */
+  date(): Date;
+  /** Resolves after `ms` milliseconds; rejects with the signal's reason as soon as it aborts. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+  /** Calls `onElapsed` once after `ms` milliseconds, unless the returned function is called first. */
+  timer(ms: number, onElapsed: () => void): () => void;
+};
+
+/** The clock of the machine. */
+export const systemClock: Clock = {
+  now: () => performance.now(),
+  date: () => new Date(),
+  sleep: (ms, signal) =>
+    new Promise((resolve, reject) => {
+      signal.throwIfAborted();
+      const onAbort = (): void => {
+        clearTimeout(timeout);
+        reject(signal.reason as Error);
+      };
+      const timeout = setTimeout(() => {
+        signal.removeEventListener('abort', onAbort);
+        resolve();
+      }, ms);
+      signal.addEventListener('abort', onAbort, { once: true });
+    }),
+  timer: (ms, onElapsed) => {
+    const timeout = setTimeout(onElapsed, ms);
+    return () => {
+      clearTimeout(timeout);
+    };
+  },
+};

@@ -1,0 +1,8 @@
+// A name look-up or a proxy that never answers cannot be ended from here, and would hold the process
+// after the step has said all it has to say.
+const EXIT_GRACE_MS = 250;
+
+/** Lets the process end by itself, and ends it where something that nobody waits for still holds it. */
+export function endProcess(): void {
+  setTimeout(() => process.exit(), EXIT_GRACE_MS).unref();
+}

@@ -1,0 +1,39 @@
+import { asRecord } from './json.ts';
+
+const MAX_CHARS = 500;
+
+/**
+ * The reason that a service gives in the body of a failed answer, on one line and short enough to
+ * read: of JSON its message, of HTML its title or text, else the text itself; `''` where there is none.
+ */
+export function errorText(body: string): string {
+  const text = fromJson(body) ?? (isHtml(body) ? fromHtml(body) : body);
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > MAX_CHARS ? `${line.slice(0, MAX_CHARS)}…` : line;
+}
+
+/** Whether a body is a page for people instead of an answer for programs. */
+export function isHtml(body: string): boolean {
+  return /^\s*(?:<!doctype html|<html|<head|<body)/i.test(body);
+}
+
+function fromJson(body: string): string | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+  const record = asRecord(value);
+  const places = [record, asRecord(record['error']), asRecord(record['data'])];
+  const parts = places.flatMap((place) =>
+    ['error', 'error_message', 'message', 'detail', 'details'].map((key) => place[key]),
+  );
+  const texts = parts.filter((part) => typeof part === 'string' && part.trim() !== '');
+  return texts.length === 0 ? undefined : [...new Set(texts)].join(': ');
+}
+
+function fromHtml(body: string): string {
+  const title = /<title[^>]*>([^<]*)/i.exec(body)?.[1]?.trim() ?? '';
+  return title === '' ? body.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/gi, ' ') : title;
+}

@@ -1,0 +1,183 @@
+import { HttpClient } from '@actions/http-client';
+import type { IncomingHttpHeaders } from 'node:http';
+import { ApiError } from './api-error.ts';
+import type { Clock } from './clock.ts';
+import { formatDuration } from './duration.ts';
+import { errorText } from './error-text.ts';
+import { exchange, type ExchangeRequest, type ExchangeResponse } from './exchange.ts';
+import type { Log } from './log.ts';
+import type { Redactor } from './redactor.ts';
+import { backoffMs, classifyStatus, MAX_ATTEMPTS, parseRetryAfter, RETRY } from './retry.ts';
+import type { FaultClass } from './retry.ts';
+
+/** A call to the service, relative to its base URL. */
+export type HttpCall = {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH';
+  /** Below the base URL, starting with `/`. */
+  path: string;
+  /** Sent as JSON. */
+  body?: string;
+  /** True where making the call twice has no other effect than making it once; default: for GET. */
+  repeatable?: boolean;
+  /** At most so many tries; default `MAX_ATTEMPTS`. */
+  maxAttempts?: number;
+  /** Time on the clock, in milliseconds, after which nothing is tried again, and no try goes on for long. */
+  until?: number;
+  /** For one try; default 30 s. */
+  deadlineMs?: number;
+  /** Default 1 MiB. */
+  maxBodyBytes?: number;
+  /** Tells of tries that failed in the debug log only, where the caller tells of them itself. */
+  quiet?: boolean;
+  /** Called for each try; what it returns takes the body of a 2xx answer piece by piece. */
+  receiver?: () => (chunk: Buffer) => void;
+};
+
+/** A service's HTTP interface. */
+export type Http = {
+  /**
+   * Makes the call, again where the retry table allows it.
+   *
+   * @returns the 2xx answer
+   * @throws ApiError for any other end; the signal's reason when it aborts
+   */
+  send(call: HttpCall): Promise<ExchangeResponse>;
+};
+
+export type HttpOptions = {
+  baseUrl: string;
+  /** Sent with each request; they may hold credentials. */
+  headers: Record<string, string>;
+  /** Where a service means something else by a status than HTTP does. */
+  classify?: (status: number, headers: IncomingHttpHeaders, body: string) => FaultClass | undefined;
+  clock: Clock;
+  signal: AbortSignal;
+  log: Log;
+  redactor: Redactor;
+  /** From 0 to 1; default `Math.random`. */
+  random?: () => number;
+};
+
+const DEADLINE_MS = 30_000;
+/** A try that starts at the very end of the caller's time still gets so long to be answered. */
+const MIN_DEADLINE_MS = 5_000;
+const MAX_BODY_BYTES = 1024 * 1024;
+const MAX_REDIRECTS = 5;
+/** A server that asks for more patience than this, where the caller set no limit, is told no. */
+const MAX_RETRY_AFTER_MS = 60_000;
+
+/** Makes the transport that every call to a service goes through. */
+export function createHttp(options: HttpOptions): Http {
+  const client = new HttpClient();
+  return {
+    async send(call) {
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await sendOnce(call, client, options);
+        } catch (error) {
+          if (!(error instanceof ApiError)) throw error;
+          const waitMs = retryDelayMs(error, call, attempt, options);
+          if (waitMs === undefined) throw error;
+          const text = `${error.message}; trying again in ${formatDuration(waitMs)}`;
+          if (call.quiet === true) options.log.debug(text);
+          else options.log.info(text);
+          await options.clock.sleep(waitMs, options.signal);
+        }
+      }
+    },
+  };
+}
+
+/** How long to wait before the next try, or undefined where there must be none. */
+function retryDelayMs(
+  error: ApiError,
+  call: HttpCall,
+  attempt: number,
+  { clock, random = Math.random }: HttpOptions,
+): number | undefined {
+  const effect = (call.repeatable ?? call.method === 'GET') ? 'repeatable' : 'once';
+  if (attempt >= (call.maxAttempts ?? MAX_ATTEMPTS)) return undefined;
+  if (!RETRY[error.faultClass][effect]) return undefined;
+  const waitMs = error.retryAfterMs ?? backoffMs(attempt, random());
+  const latest = call.until ?? clock.now() + MAX_RETRY_AFTER_MS;
+  return clock.now() + waitMs > latest ? undefined : waitMs;
+}
+
+/** One try: follows redirects, and turns every answer that is not 2xx into an ApiError. */
+async function sendOnce(
+  call: HttpCall,
+  client: HttpClient,
+  options: HttpOptions,
+): Promise<ExchangeResponse> {
+  let url = new URL(`${options.baseUrl}${call.path}`);
+  for (let redirects = 0; ; redirects += 1) {
+    const response = await exchange(toRequest(call, url, options), { client, ...options });
+    if (response.status >= 200 && response.status < 300) return response;
+    const target = redirectTarget(response, url);
+    if (target === undefined) throw statusError(call, url, response, options);
+    const obstacle = redirectObstacle(call, url, target, response.status);
+    if (obstacle !== undefined || redirects >= MAX_REDIRECTS) {
+      throw redirectError(call, url, response.status, obstacle ?? 'that is one redirect too many');
+    }
+    url = target;
+  }
+}
+
+function toRequest(call: HttpCall, url: URL, { headers, clock }: HttpOptions): ExchangeRequest {
+  const remainingMs = Math.max((call.until ?? Infinity) - clock.now(), MIN_DEADLINE_MS);
+  return {
+    method: call.method,
+    url,
+    headers: {
+      accept: 'application/json',
+      'user-agent': 'deploy-actions',
+      ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    deadlineMs: Math.min(call.deadlineMs ?? DEADLINE_MS, remainingMs),
+    maxBodyBytes: call.maxBodyBytes ?? MAX_BODY_BYTES,
+    ...(call.body === undefined ? {} : { body: call.body }),
+    ...(call.receiver === undefined ? {} : { onData: call.receiver() }),
+  };
+}
+
+function redirectTarget({ status, headers }: ExchangeResponse, from: URL): URL | undefined {
+  const isRedirect = [301, 302, 303, 307, 308].includes(status);
+  if (!isRedirect || headers.location === undefined) return undefined;
+  return URL.parse(headers.location, from.href) ?? undefined;
+}
+
+/** Why a redirect is not followed, if so: a credential stays with its origin, and a write stays a write. */
+function redirectObstacle(call: HttpCall, from: URL, to: URL, status: number): string | undefined {
+  if (to.origin !== from.origin) {
+    return `it leads to ${to.origin}, and credentials are not sent there; if that is the right server, set its URL`;
+  }
+  const keepsMethod = call.method === 'GET' || status === 307 || status === 308;
+  return keepsMethod ? undefined : `it would turn ${call.method} into GET`;
+}
+
+function redirectError(call: HttpCall, url: URL, status: number, reason: string): ApiError {
+  const name = `${call.method} ${url.origin}${url.pathname}`;
+  const message = `${name}: redirected (HTTP ${status}), but ${reason}`;
+  return new ApiError(message, { kind: 'redirect', call: name, status, faultClass: 'final' });
+}
+
+function statusError(
+  call: HttpCall,
+  url: URL,
+  { status, headers, body }: ExchangeResponse,
+  { classify, clock, redactor }: HttpOptions,
+): ApiError {
+  const text = body.toString('utf8');
+  const reason = errorText(redactor.redact(text));
+  const name = `${call.method} ${url.origin}${url.pathname}`;
+  const retryAfterMs = parseRetryAfter(headers['retry-after'], clock.date());
+  return new ApiError(`${name}: HTTP ${status}${reason === '' ? '' : ` (${reason})`}`, {
+    kind: 'status',
+    call: name,
+    status,
+    body: reason,
+    faultClass: classify?.(status, headers, text) ?? classifyStatus(status),
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  });
+}

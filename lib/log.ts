@@ -1,0 +1,43 @@
+import * as core from '@actions/core';
+import { neutralise } from './neutralise.ts';
+import type { Redactor } from './redactor.ts';
+
+/** What a step says in its log. Any text may be given: it is redacted and cannot act as a command. */
+export type Log = {
+  debug(text: string): void;
+  info(text: string): void;
+  notice(text: string): void;
+  warning(text: string): void;
+  error(text: string): void;
+  /** Starts a collapsible group; groups cannot hold groups. */
+  startGroup(title: string): void;
+  endGroup(): void;
+};
+
+/** The log of the running step, on stdout. */
+export function createLog(redactor: Redactor): Log {
+  const clean = (text: string): string => neutralise(redactor.redact(text));
+  return {
+    debug: (text) => {
+      core.debug(clean(text));
+    },
+    info: (text) => {
+      core.info(clean(text));
+    },
+    notice: (text) => {
+      core.notice(clean(text));
+    },
+    warning: (text) => {
+      core.warning(clean(text));
+    },
+    error: (text) => {
+      core.error(clean(text));
+    },
+    startGroup: (title) => {
+      core.startGroup(clean(title));
+    },
+    endGroup: () => {
+      core.endGroup();
+    },
+  };
+}

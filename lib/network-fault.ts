@@ -1,0 +1,53 @@
+import type { FaultClass } from './retry.ts';
+
+/** A failed connection in words, and what it means for trying again. */
+export type NetworkFault = {
+  reason: string;
+  faultClass: Extract<FaultClass, 'unsent' | 'ambiguous'>;
+};
+
+const REASONS: Record<string, string> = {
+  ENOTFOUND: 'its host name is not known to DNS',
+  EAI_AGAIN: 'DNS did not answer',
+  ECONNREFUSED: 'the connection was refused',
+  ECONNRESET: 'the connection was cut',
+  EPIPE: 'the connection was cut',
+  ETIMEDOUT: 'the connection timed out',
+  EHOSTUNREACH: 'there is no route to the host',
+  ENETUNREACH: 'there is no route to the network',
+};
+
+// Codes of Node's TLS layer and of OpenSSL: https://nodejs.org/api/tls.html#x509-certificate-error-codes
+const TLS_CODE =
+  /^(?:CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_|EPROTO)/;
+
+// What the package tunnel says when the proxy refuses or drops CONNECT, and Node when a handshake ends early.
+const BEFORE_REQUEST = /^tunneling socket could not be established|before secure TLS connection/;
+
+/** Explains an error of `node:http`, `node:net`, `node:tls` or the package tunnel. */
+export function explainNetworkError(error: unknown): NetworkFault {
+  const { code, message } = describe(error);
+  const faultClass = failedBeforeRequest(error, code, message) ? 'unsent' : 'ambiguous';
+  if (message.startsWith('tunneling socket')) {
+    return { reason: `the proxy did not open a tunnel (${message})`, faultClass };
+  }
+  if (TLS_CODE.test(code)) {
+    return { reason: `TLS failed (${code}: ${message})`, faultClass };
+  }
+  return { reason: REASONS[code] ?? message, faultClass };
+}
+
+function failedBeforeRequest(error: unknown, code: string, message: string): boolean {
+  if (TLS_CODE.test(code) || BEFORE_REQUEST.test(message)) return true;
+  // A host with several addresses is tried on each: https://nodejs.org/api/net.html#socketconnectoptions-connectlistener
+  const attempts: unknown[] = error instanceof AggregateError ? error.errors : [error];
+  return attempts.every((attempt) =>
+    ['connect', 'getaddrinfo'].includes(describe(attempt).syscall),
+  );
+}
+
+function describe(error: unknown): { code: string; syscall: string; message: string } {
+  if (!(error instanceof Error)) return { code: '', syscall: '', message: String(error) };
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  return { code: code ?? '', syscall: syscall ?? '', message: error.message };
+}

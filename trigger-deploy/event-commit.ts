@@ -1,0 +1,109 @@
+import { asRecord, type JsonRecord } from '../lib/json.ts';
+import type { WorkflowEvent } from '../lib/workflow-event.ts';
+
+/** Who wrote a commit, and why; what is not known is left out. */
+export type CommitDetails = { message?: string; authorName?: string; authorEmail?: string };
+
+/** What an event asks to be deployed. */
+export type EventCommit =
+  { skip: string } | { skip?: never; commit?: string; branch?: string; details: CommitDetails };
+
+type Env = NodeJS.ProcessEnv;
+
+/**
+ * Finds the commit that an event is about, and the branch or tag that it is on.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+export function commitOfEvent(event: WorkflowEvent, env: Env): EventCommit {
+  const { payload } = event;
+  switch (event.name) {
+    case 'push':
+      return ofPush(payload, env);
+    case 'pull_request':
+    case 'pull_request_target':
+      return ofPullRequest(event);
+    case 'workflow_run':
+      return ofWorkflowRun(payload);
+    case 'merge_group': {
+      const group = asRecord(payload['merge_group']);
+      return named(group['head_sha'], group['head_ref'], group['head_commit']);
+    }
+    case 'deployment':
+    case 'deployment_status': {
+      const { sha, ref } = asRecord(payload['deployment']);
+      // A deployment may be of a bare commit: then its ref is no branch.
+      return named(sha, ref === sha ? undefined : ref);
+    }
+    case 'release':
+      return named(env['GITHUB_SHA'], asRecord(payload['release'])['tag_name']);
+    default:
+      return named(env['GITHUB_SHA'], env['GITHUB_REF']);
+  }
+}
+
+function ofPush(payload: JsonRecord, env: Env): EventCommit {
+  const name = shortRef(payload['ref']) ?? 'the branch';
+  if (payload['deleted'] === true)
+    return { skip: `${name} was deleted, there is nothing to deploy` };
+  const head = payload['head_commit'];
+  // For an annotated tag `after` is the tag's own id; the commit is the head commit's.
+  return named(
+    asRecord(head)['id'] ?? env['GITHUB_SHA'],
+    payload['ref'] ?? env['GITHUB_REF'],
+    head,
+  );
+}
+
+function ofPullRequest({ name, payload }: WorkflowEvent): EventCommit {
+  const pull = asRecord(payload['pull_request']);
+  const [head, base] = [asRecord(pull['head']), asRecord(pull['base'])];
+  if (pull['merged'] === true) return named(pull['merge_commit_sha'], base['ref']);
+  if (payload['action'] === 'closed') {
+    return { skip: 'the pull request was closed without being merged, there is nothing to deploy' };
+  }
+  // This event has secrets even for a fork, so anyone could have their code deployed.
+  if (name === 'pull_request_target' && repositoryId(head['repo']) !== repositoryId(base['repo'])) {
+    return {
+      skip: 'the pull request comes from a fork, and pull_request_target would deploy its code with your secrets',
+    };
+  }
+  return named(head['sha'], head['ref']);
+}
+
+function ofWorkflowRun(payload: JsonRecord): EventCommit {
+  const run = asRecord(payload['workflow_run']);
+  const fromPullRequest = String(run['event']).startsWith('pull_request');
+  if (fromPullRequest && repositoryId(run['head_repository']) !== repositoryId(run['repository'])) {
+    return {
+      skip: 'the workflow run was started by a fork, and workflow_run would deploy its code with your secrets',
+    };
+  }
+  return named(run['head_sha'], run['head_branch'], run['head_commit']);
+}
+
+function named(commit: unknown, ref: unknown, headCommit?: unknown): EventCommit {
+  const { message, author } = asRecord(headCommit);
+  const { name, email } = asRecord(author);
+  const branch = shortRef(ref);
+  return {
+    ...(isText(commit) ? { commit } : {}),
+    ...(branch === undefined ? {} : { branch }),
+    details: {
+      ...(isText(message) ? { message } : {}),
+      ...(isText(name) ? { authorName: name } : {}),
+      ...(isText(email) ? { authorEmail: email } : {}),
+    },
+  };
+}
+
+function shortRef(ref: unknown): string | undefined {
+  return isText(ref) ? ref.replace(/^refs\/(?:heads|tags)\//, '') : undefined;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+function repositoryId(repository: unknown): unknown {
+  return asRecord(repository)['id'];
+}

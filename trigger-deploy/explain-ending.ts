@@ -1,0 +1,55 @@
+import { formatDuration } from '../lib/duration.ts';
+import { followLater } from './explain-error.ts';
+import type { Ending } from './follow-deployment.ts';
+import type { Inputs } from './inputs.ts';
+import type { Conclusion, Progress } from './progress.ts';
+import { judge } from './states.ts';
+
+/** The conclusion of an ending, and why it fails the step, if it does. */
+export type EndingReport = { conclusion: Conclusion; failure?: string };
+
+/** Judges how the wait ended. Only a word that is known to mean success is one. */
+export function explainEnding(
+  ending: Ending,
+  { deploymentId = '', status = '', message, changes }: Progress,
+  { timeoutMs, states, deploymentId: asked }: Pick<Inputs, 'timeoutMs' | 'states' | 'deploymentId'>,
+): EndingReport {
+  const reason = message === undefined ? '' : `: ${message.replace(/[\s.]+$/, '')}`;
+  const seen = status === '' ? 'without a status' : `with the status ${JSON.stringify(status)}`;
+  switch (ending) {
+    case 'success':
+      return { conclusion: 'success' };
+    case 'failure':
+      return {
+        conclusion: 'failure',
+        failure: `The deployment ${deploymentId} failed ${seen}${reason}. See its log above, and Deployments in the dashboard.`,
+      };
+    case 'cancelled':
+      return {
+        conclusion: 'cancelled',
+        failure: `The deployment ${deploymentId} was cancelled at Carpathian: it ended ${seen}${reason}.`,
+      };
+    case 'unknown':
+      return {
+        conclusion: 'failure',
+        failure: `The deployment ${deploymentId} ended ${seen}${reason}, which has no known meaning and so is no success.${ownWord(status)}`,
+      };
+    case 'timed_out': {
+      const unknown = judge(status, states) === 'unknown' ? ownWord(status) : '';
+      const neverMoved =
+        asked !== undefined && changes.length <= 1
+          ? ' It never moved: check `deployment_id`, since a service may call an id that it does not know pending.'
+          : '';
+      return {
+        conclusion: 'timed_out',
+        failure: `The deployment ${deploymentId} did not end within ${formatDuration(timeoutMs)} (\`timeout\`); it was last seen ${seen}.${unknown}${neverMoved}${followLater(deploymentId)}`,
+      };
+    }
+  }
+}
+
+function ownWord(status: string): string {
+  return status === ''
+    ? ''
+    : ` If it means success, set \`success_states: ${status}\`; if not, name it in \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
+}

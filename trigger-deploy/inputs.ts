@@ -1,0 +1,174 @@
+import type { ActionContext } from '../lib/action.ts';
+import type { TriggerRequest } from '../lib/carpathian.ts';
+import { isDeploymentId } from '../lib/carpathian-answer.ts';
+import type { InputReader } from '../lib/input-reader.ts';
+import { foldWord, type StateWords } from './states.ts';
+
+/** The names of the inputs that are sent as they are; each is the API's own name. */
+export const REQUEST_INPUTS = [
+  'repository',
+  'commit',
+  'branch',
+  'commit_message',
+  'author_name',
+  'author_email',
+  'webhook_url',
+] as const satisfies readonly (keyof TriggerRequest)[];
+
+/** The names of the inputs that hold status words, by what the words mean. */
+const STATE_INPUTS = {
+  success: 'success_states',
+  failure: 'failure_states',
+  cancelled: 'cancelled_states',
+  pending: 'pending_states',
+} as const satisfies Record<keyof StateWords, string>;
+
+/** Every input that the code reads; `action.yml` declares the same. */
+export const INPUT_NAMES = [
+  'api_key',
+  'api_url',
+  ...REQUEST_INPUTS,
+  'deployment_id',
+  'wait',
+  'timeout',
+  'poll_interval',
+  'logs',
+  ...Object.values(STATE_INPUTS),
+  'if_no_api_key',
+  'dry_run',
+] as const;
+
+const LOG_MODES = ['stream', 'on-failure', 'none'] as const;
+
+/** When the server's log is shown. */
+export type LogMode = (typeof LOG_MODES)[number];
+
+export type Inputs = {
+  /** `''` where there is none and that is no mistake. */
+  apiKey: string;
+  /** Without a slash at its end. */
+  apiUrl: string;
+  /** What the user set of the request; the rest comes from the event. */
+  request: TriggerRequest;
+  /** Follow this deployment instead of triggering one. */
+  deploymentId?: string;
+  wait: boolean;
+  timeoutMs: number;
+  pollIntervalMs: number;
+  logs: LogMode;
+  states: StateWords;
+  skipWithoutKey: boolean;
+  dryRun: boolean;
+};
+
+/**
+ * Reads the inputs of the step, the key first so that it is masked before anything is said.
+ *
+ * @throws ActionError that names every mistake
+ */
+export function readInputs({ inputs: reader, log }: Pick<ActionContext, 'inputs' | 'log'>): Inputs {
+  const apiKey = reader.secret('api_key');
+  const deploymentId = reader.text('deployment_id');
+  const inputs: Inputs = {
+    apiKey,
+    apiUrl: readApiUrl(reader),
+    request: readRequest(reader),
+    ...(deploymentId === '' ? {} : { deploymentId }),
+    wait: reader.boolean('wait'),
+    timeoutMs: reader.durationMs('timeout', { min: '1s' }),
+    pollIntervalMs: reader.durationMs('poll_interval', { min: '1s' }),
+    logs: reader.oneOf('logs', LOG_MODES),
+    states: readStates(reader),
+    skipWithoutKey: reader.oneOf('if_no_api_key', ['fail', 'skip']) === 'skip',
+    dryRun: reader.boolean('dry_run'),
+  };
+  checkKey(inputs, reader);
+  checkDeploymentId(inputs, reader);
+  reader.check();
+  if (apiKey !== '' && !apiKey.startsWith('cpk_')) {
+    log.warning(
+      '`api_key` does not start with `cpk_`, as keys of Carpathian Cloud do; it is used as it is.',
+    );
+  }
+  return inputs;
+}
+
+function readRequest(reader: InputReader): TriggerRequest {
+  const given = REQUEST_INPUTS.map((name) => [name, reader.text(name)] as const);
+  return Object.fromEntries(given.filter(([, value]) => value !== ''));
+}
+
+function checkKey({ apiKey, skipWithoutKey, dryRun }: Inputs, reader: InputReader): void {
+  if (apiKey === '' && !skipWithoutKey && !dryRun) {
+    reader.mistake(
+      'api_key',
+      'is empty: give it `${{ secrets.CARPATHIAN_API_KEY }}` and check that the secret exists for this repository or environment; pull requests from forks get no secrets, for them set `if_no_api_key: skip`',
+    );
+  }
+  // A header carries visible ASCII: https://www.rfc-editor.org/rfc/rfc6750#section-2.1
+  if (!/^[\x21-\x7e]*$/.test(apiKey)) {
+    reader.mistake(
+      'api_key',
+      'holds white space or characters that no key has: paste the secret again, on one line',
+    );
+  }
+}
+
+function checkDeploymentId({ deploymentId, wait }: Inputs, reader: InputReader): void {
+  if (deploymentId === undefined) return;
+  if (!isDeploymentId(deploymentId))
+    reader.mistake('deployment_id', 'cannot be the id of a deployment');
+  if (!wait)
+    reader.mistake(
+      'wait',
+      'is false, but `deployment_id` asks to follow a deployment: leave one of them out',
+    );
+}
+
+function readApiUrl(reader: InputReader): string {
+  const text = reader.text('api_url');
+  const url = URL.parse(text);
+  const trimmed = text
+    .replace(/\/+$/, '')
+    .replace(/\/api(?:\/v1)?$/, '')
+    .replace(/\/+$/, '');
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    reader.mistake(
+      'api_url',
+      `is ${JSON.stringify(text)}; write an address such as https://api.carpathian.ai`,
+    );
+  } else if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
+    reader.mistake('api_url', 'must hold no user name, password, query or fragment');
+  } else if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+    reader.mistake(
+      'api_url',
+      `is ${JSON.stringify(text)}; http: would send the key in clear text, write https:`,
+    );
+  }
+  return trimmed;
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+}
+
+function readStates(reader: InputReader): StateWords {
+  const seen = new Map<string, string>();
+  const read = (name: string): string[] => {
+    const words = reader.list(name);
+    for (const word of words.map(foldWord)) {
+      const other = seen.get(word);
+      if (other !== undefined && other !== name) {
+        reader.mistake(name, `holds ${JSON.stringify(word)}, which is in \`${other}\` too`);
+      }
+      seen.set(word, name);
+    }
+    return words;
+  };
+  return {
+    success: read(STATE_INPUTS.success),
+    failure: read(STATE_INPUTS.failure),
+    cancelled: read(STATE_INPUTS.cancelled),
+    pending: read(STATE_INPUTS.pending),
+  };
+}

@@ -1,0 +1,27 @@
+import type { TriggerRequest } from '../lib/carpathian.ts';
+
+/** A status word of the server, and when it was first seen. */
+export type StatusChange = { status: string; at: Date };
+
+/** What is known of a deployment so far; it is filled in as the step goes on, and reported however it ends. */
+export type Progress = {
+  request?: TriggerRequest;
+  /** The trigger call has begun: from here on nobody can say that no deployment was started. */
+  triggerSent?: true;
+  deploymentId?: string;
+  /** The server's own word, the newest. */
+  status?: string;
+  /** The last answer about the deployment, as parsed from JSON. */
+  answer?: unknown;
+  /** Why the server says it ended so. */
+  message?: string;
+  changes: StatusChange[];
+  /** The file that holds the server's log. */
+  logFile?: string;
+  /** The newest lines of the server's log. */
+  logTail: readonly string[];
+};
+
+/** How the deployment ended, as the step sees it. */
+export type Conclusion =
+  'success' | 'failure' | 'cancelled' | 'timed_out' | 'triggered' | 'skipped';
