@@ -34,7 +34,7 @@ export function createInputReader(source: InputSource): InputReader {
     mistakes.push(`\`${name}\` ${reason}`);
   };
   return {
-    text: source.get,
+    text: (name) => source.get(name),
     secret(name) {
       const value = source.get(name);
       if (value !== '') source.mask(value);

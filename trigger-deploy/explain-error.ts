@@ -64,6 +64,6 @@ function remedyOf(error: ApiError, stage: Stage): string {
     case 429:
       return 'Carpathian asks for fewer calls: wait, then run this again.';
     default:
-      return (error.status ?? 0) < 500 ? 'Check the inputs against the message.' : '';
+      return error.status < 500 ? 'Check the inputs against the message.' : '';
   }
 }

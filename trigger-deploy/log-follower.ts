@@ -38,7 +38,9 @@ const FINISH_ATTEMPTS = 3;
 export function createLogFollower(options: LogFollowerOptions): LogFollower {
   const { client, clock, printer, log, deploymentId } = options;
   const cursor = createLogCursor({
-    onLine: printer.add,
+    onLine: (line) => {
+      printer.add(line);
+    },
     onRewritten: () => {
       printer.closeGroup();
       log.notice('Carpathian replaced the log; lines may be missing before the next ones.');
