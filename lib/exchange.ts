@@ -41,10 +41,8 @@ export async function exchange(
     end.abort();
   };
   signal.addEventListener('abort', onAbort, { once: true });
-  let deadlinePassed = false;
   const stopTimer = clock.timer(request.deadlineMs, () => {
-    deadlinePassed = true;
-    end.abort();
+    end.abort('deadline');
   });
   try {
     const { message } = await client.requestRaw(
@@ -55,7 +53,7 @@ export async function exchange(
   } catch (error) {
     if (error instanceof ApiError) throw error;
     signal.throwIfAborted();
-    if (deadlinePassed) throw deadlineError(call, request.deadlineMs, error);
+    if (end.signal.reason === 'deadline') throw deadlineError(call, request.deadlineMs, error);
     const { reason, faultClass } = explainNetworkError(error);
     throw new ApiError(`${call}: ${reason}`, { kind: 'network', call, faultClass, cause: error });
   } finally {

@@ -10,6 +10,8 @@ export type DeploymentScript = {
   states: readonly { afterMs: number; status: string }[];
   /** The log so many milliseconds after the trigger. */
   log: (elapsedMs: number) => Response;
+  /** The answer to the trigger; by default an object that holds the id. */
+  triggerAnswer?: (id: string) => Response;
   /** The status answer; by default an object that holds the deployment's id, status and times. */
   answer?: (deployment: { id: string; status: string; elapsedMs: number }) => Response;
 };
@@ -29,6 +31,8 @@ export type SimulatedCarpathian = {
   triggered: unknown[];
   /** False: nobody has switched deployments on. */
   configured: boolean;
+  /** Called as each call arrives; the place to let time pass. */
+  onCall: (endpoint: CarpathianEndpoint) => void;
 };
 
 /** A script with a log of lines, each from so many milliseconds after the trigger on. */
@@ -53,7 +57,6 @@ export function createSimulatedCarpathian(
   clock: Pick<Clock, 'now'>,
   baseUrl = '*',
 ): SimulatedCarpathian {
-  const deployments = new Map<string, { since: number; script: DeploymentScript }>();
   const simulator: SimulatedCarpathian = {
     handlers: [],
     keys: createKeyring(clock),
@@ -62,56 +65,73 @@ export function createSimulatedCarpathian(
     script: scripted([{ afterMs: 0, status: 'success' }]),
     triggered: [],
     configured: true,
+    onCall: () => undefined,
   };
-  const call = (
-    endpoint: CarpathianEndpoint,
-    effect: (request: Request, id: string) => Response | Promise<Response>,
-  ) => {
-    return async ({ request, params }: { request: Request; params: Record<string, unknown> }) => {
-      simulator.requests.push(await recordRequest(request));
-      return simulator.faults.handle(endpoint, () => {
-        const refused = simulator.keys.check(request.headers.get('authorization'));
-        return refused ?? effect(request, decodeURIComponent(String(params['id'])));
-      });
-    };
-  };
-  const ofDeployment = (
-    id: string,
-    answer: (script: DeploymentScript, elapsedMs: number) => Response,
-  ): Response => {
-    const deployment = deployments.get(id);
-    if (deployment === undefined)
-      return HttpResponse.json({ error: 'Deployment not found' }, { status: 404 });
-    return answer(deployment.script, clock.now() - deployment.since);
-  };
-  simulator.handlers = [
-    http.post(
-      `${baseUrl}/api/v1/deployment/trigger`,
-      call('trigger', async (request) => {
-        if (!simulator.configured) {
-          return HttpResponse.json({ error: 'Deployment Not Configured' }, { status: 400 });
-        }
-        simulator.triggered.push(await request.json());
-        const id = String(4211 + simulator.triggered.length);
-        deployments.set(id, { since: clock.now(), script: simulator.script });
-        return HttpResponse.json(
-          { deployment_id: id, message: 'Deployment queued' },
-          { status: 202 },
-        );
-      }),
-    ),
-    http.get(
-      `${baseUrl}/api/v1/deployment/status/:id`,
-      call('status', (_request, id) =>
-        ofDeployment(id, (script, elapsedMs) => statusAnswer(id, script, elapsedMs)),
-      ),
-    ),
-    http.get(
-      `${baseUrl}/api/v1/deployment/logs/:id`,
-      call('log', (_request, id) => ofDeployment(id, (script, elapsedMs) => script.log(elapsedMs))),
-    ),
-  ];
+  const deployments: Deployments = new Map();
+  const api = `${baseUrl}/api/v1/deployment`;
+  const status: Effect = (_request, id) =>
+    ofDeployment(deployments.get(id), clock, (script, elapsedMs) =>
+      statusAnswer(id, script, elapsedMs),
+    );
+  const log: Effect = (_request, id) =>
+    ofDeployment(deployments.get(id), clock, (script, elapsedMs) => script.log(elapsedMs));
+  const trigger: Effect = (request) => deploy(request, simulator, deployments, clock);
+  simulator.handlers.push(
+    http.post(`${api}/trigger`, createResolver(simulator, 'trigger', trigger)),
+    http.get(`${api}/status/:id`, createResolver(simulator, 'status', status)),
+    http.get(`${api}/logs/:id`, createResolver(simulator, 'log', log)),
+  );
   return simulator;
+}
+
+type Deployment = { since: number; script: DeploymentScript };
+type Deployments = Map<string, Deployment>;
+
+/** What a call does when nothing goes wrong. */
+type Effect = (request: Request, id: string) => Response | Promise<Response>;
+
+function createResolver(
+  simulator: SimulatedCarpathian,
+  endpoint: CarpathianEndpoint,
+  effect: Effect,
+): (call: { request: Request; params: Record<string, unknown> }) => Promise<Response> {
+  return async ({ request, params }) => {
+    simulator.requests.push(await recordRequest(request));
+    simulator.onCall(endpoint);
+    return simulator.faults.handle(endpoint, () => {
+      const refused = simulator.keys.check(request.headers.get('authorization'));
+      return refused ?? effect(request, decodeURIComponent(String(params['id'])));
+    });
+  };
+}
+
+async function deploy(
+  request: Request,
+  simulator: SimulatedCarpathian,
+  deployments: Deployments,
+  clock: Pick<Clock, 'now'>,
+): Promise<Response> {
+  if (!simulator.configured) {
+    return HttpResponse.json({ error: 'Deployment Not Configured' }, { status: 400 });
+  }
+  const { script } = simulator;
+  simulator.triggered.push(await request.json());
+  const id = String(4211 + simulator.triggered.length);
+  deployments.set(id, { since: clock.now(), script });
+  return (
+    script.triggerAnswer?.(id) ??
+    HttpResponse.json({ deployment_id: id, message: 'Deployment queued' }, { status: 202 })
+  );
+}
+
+function ofDeployment(
+  deployment: Deployment | undefined,
+  clock: Pick<Clock, 'now'>,
+  answer: (script: DeploymentScript, elapsedMs: number) => Response,
+): Response {
+  return deployment === undefined
+    ? HttpResponse.json({ error: 'Deployment not found' }, { status: 404 })
+    : answer(deployment.script, clock.now() - deployment.since);
 }
 
 function statusAnswer(

@@ -1,6 +1,6 @@
 import { HttpRequestInterceptor } from '@mswjs/interceptors/http';
 import type { RequestHandler } from 'msw';
-import { defineNetwork, InterceptorSource } from 'msw/experimental';
+import { defineNetwork, InterceptorSource, type NetworkApi } from 'msw/experimental';
 
 /**
  * Puts handlers in place of the network, once `enable` is called and until `disable`. It works below

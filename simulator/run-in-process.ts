@@ -23,10 +23,14 @@ export async function runInProcess(
   };
   try {
     await runAction(main, clock);
-    return prepared.collect(exitCodeOf(process), log);
+    return prepared.collect(exitCode(), log);
   } finally {
     process.env = saved.env;
     process.exitCode = saved.exitCode;
     process.stdout.write = write;
   }
+}
+
+function exitCode(): number {
+  return Number(process.exitCode ?? 0);
 }

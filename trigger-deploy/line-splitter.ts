@@ -5,8 +5,8 @@ export type LineSplitter = {
   end(): void;
 };
 
-// The runner's live log shows 1,024 characters of a line; longer ones only have to be kept whole enough
-// to read, without holding them whole in memory.
+// The runner's live log shows 1,024 characters of a line; a longer one only has to be kept whole enough
+// to read, without holding all of it in memory.
 const MAX_LINE_BYTES = 64 * 1024;
 const NEWLINE = 0x0a;
 
@@ -19,25 +19,26 @@ export function createLineSplitter(
   onBytes: (bytes: Buffer) => void,
 ): LineSplitter {
   let rest: Buffer = Buffer.alloc(0);
-  const take = (length: number, lineBreak: number): void => {
-    const bytes = rest.subarray(0, length + lineBreak);
+  const take = (length: number): void => {
+    const bytes = rest.subarray(0, length);
+    rest = rest.subarray(length);
     onBytes(bytes);
     // A progress bar writes over its line: to the runner each of its states is a line.
-    for (const line of bytes
+    const lines = bytes
       .toString('utf8')
       .replace(/\r?\n$/, '')
-      .split('\r'))
-      onLine(line);
-    rest = rest.subarray(length + lineBreak);
+      .split(/\r?\n|\r/);
+    for (const line of lines) onLine(line);
   };
   return {
     push(chunk) {
       rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-      for (let at = rest.indexOf(NEWLINE); at !== -1; at = rest.indexOf(NEWLINE)) take(at, 1);
-      while (rest.length > 2 * MAX_LINE_BYTES) take(characterBoundary(rest, MAX_LINE_BYTES), 0);
+      const end = rest.lastIndexOf(NEWLINE) + 1;
+      if (end > 0) take(end);
+      while (rest.length > 2 * MAX_LINE_BYTES) take(characterBoundary(rest, MAX_LINE_BYTES));
     },
     end() {
-      if (rest.length > 0) take(rest.length, 0);
+      if (rest.length > 0) take(rest.length);
     },
   };
 }

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
+import { createByteTail, type ByteTail } from './byte-tail.ts';
 import { createLineSplitter } from './line-splitter.ts';
 
 /** How far a log that is read again and again from its start has been taken over. */
@@ -23,73 +24,92 @@ export type LogCursorEvents = {
   onRewritten: () => void;
 };
 
+/** What was taken: a hash of it and its end, not the text. */
+type Taken = { hash: Hash; bytes: number; tail: ByteTail };
+
 /** So much of a log's end is kept while its start is compared, in case it has been rewritten. */
 const WINDOW_BYTES = 256 * 1024;
 /** So much of what was taken is looked for in a rewritten log, to go on after it. */
 const LAST_TAKEN_BYTES = 4 * 1024;
 
-/** Makes a cursor at the start of a log. It holds a hash of what was taken, not the text. */
-export function createLogCursor({ onLine, onRewritten }: LogCursorEvents): LogCursor {
-  let takenHash = createHash('sha256');
-  let takenBytes = 0;
-  let lastTaken: Buffer = Buffer.alloc(0);
-
-  const splitter = (): ReturnType<typeof createLineSplitter> =>
-    createLineSplitter(onLine, (bytes) => {
-      takenHash.update(bytes);
-      takenBytes += bytes.length;
-      lastTaken = lastBytes(lastTaken, bytes, LAST_TAKEN_BYTES);
-    });
-
-  /** Goes on in a log whose start changed, after the last lines taken if it still holds them. */
-  const resume = (seen: ReturnType<typeof createHash>, seenBytes: number, window: Buffer): void => {
-    const found = window.indexOf(lastTaken);
-    if (found === -1) onRewritten();
-    const lineStart = seenBytes > window.length ? window.indexOf('\n') + 1 : 0;
-    const from = found === -1 ? lineStart : found + lastTaken.length;
-    const lines = splitter();
-    lines.push(window.subarray(from));
-    lines.end();
-    [takenHash, takenBytes] = [seen, seenBytes];
+/** Makes a cursor at the start of a log. */
+export function createLogCursor(events: LogCursorEvents): LogCursor {
+  const taken: Taken = {
+    hash: createHash('sha256'),
+    bytes: 0,
+    tail: createByteTail(LAST_TAKEN_BYTES),
   };
-
   return {
     startRead() {
-      const [expected, expectedBytes] = [takenHash.copy().digest('hex'), takenBytes];
-      const seen = createHash('sha256');
-      const lines = splitter();
-      let seenBytes = 0;
-      let window: Buffer = Buffer.alloc(0);
-      let comparing = expectedBytes > 0;
-      const compare = (known: Buffer): void => {
-        seen.update(known);
-        seenBytes += known.length;
-        window = lastBytes(window, known, WINDOW_BYTES);
-        if (seenBytes === expectedBytes) comparing = seen.copy().digest('hex') !== expected;
-      };
+      const lines = createLineSplitter(events.onLine, (bytes) => {
+        take(taken, bytes);
+      });
+      const comparison = createComparison(taken);
       return {
         push(chunk) {
-          if (!comparing) {
-            lines.push(chunk);
-            return;
-          }
-          // One byte too many to be the known part means that the comparison has failed.
-          const known =
-            seenBytes < expectedBytes ? chunk.subarray(0, expectedBytes - seenBytes) : chunk;
-          compare(known);
-          if (known.length < chunk.length) this.push(chunk.subarray(known.length));
+          const fresh = comparison.pass(chunk);
+          if (fresh.length > 0) lines.push(fresh);
         },
         end({ complete }) {
-          // An empty answer is no log at all, rather than one that lost its lines.
-          if (comparing && seenBytes > 0) resume(seen, seenBytes, window);
-          else if (complete && !comparing) lines.end();
+          const changed = comparison.changed();
+          if (changed !== undefined) resume(changed, taken, events);
+          else if (complete) lines.end();
         },
       };
     },
   };
 }
 
-function lastBytes(before: Buffer, added: Buffer, limit: number): Buffer {
-  if (added.length >= limit) return Buffer.from(added.subarray(added.length - limit));
-  return Buffer.concat([before, added]).subarray(-limit);
+function take(taken: Taken, bytes: Buffer): void {
+  taken.hash.update(bytes);
+  taken.bytes += bytes.length;
+  taken.tail.push(bytes);
+}
+
+/** The start of a read, as far as it is not what was taken. */
+type Changed = { hash: Hash; bytes: number; window: Buffer };
+
+/** Compares the start of a read with what was taken. */
+function createComparison(taken: Taken): {
+  /** Looks at a chunk and returns the part of it that is new. */
+  pass(chunk: Buffer): Buffer;
+  /** What the read held, if it did not start with what was taken. */
+  changed(): Changed | undefined;
+} {
+  const [expected, expectedBytes] = [taken.hash.copy().digest('hex'), taken.bytes];
+  const hash = createHash('sha256');
+  const window = createByteTail(WINDOW_BYTES);
+  let bytes = 0;
+  let same = expectedBytes === 0;
+  return {
+    pass(chunk) {
+      if (same) return chunk;
+      // Past the end of what was taken, the comparison has failed and the rest is only looked at.
+      const length = bytes < expectedBytes ? expectedBytes - bytes : chunk.length;
+      const known = chunk.subarray(0, length);
+      hash.update(known);
+      window.push(known);
+      bytes += known.length;
+      if (bytes === expectedBytes) same = hash.copy().digest('hex') === expected;
+      return known.length === chunk.length ? Buffer.alloc(0) : this.pass(chunk.subarray(length));
+    },
+    // An empty answer is no log at all, rather than one that lost its lines.
+    changed: () => (same || bytes === 0 ? undefined : { hash, bytes, window: window.bytes() }),
+  };
+}
+
+/** Goes on in a log whose start changed, after the last lines taken if it still holds them. */
+function resume({ hash, bytes, window }: Changed, taken: Taken, events: LogCursorEvents): void {
+  const last = taken.tail.bytes().subarray(-LAST_TAKEN_BYTES);
+  const found = window.indexOf(last);
+  if (found === -1) events.onRewritten();
+  const firstLine = bytes > window.length ? window.indexOf('\n') + 1 : 0;
+  const from = found === -1 ? firstLine : found + last.length;
+  const lines = createLineSplitter(events.onLine, (taking) => {
+    taken.tail.push(taking);
+  });
+  lines.push(window.subarray(from));
+  lines.end();
+  taken.hash = hash;
+  taken.bytes = bytes;
 }

@@ -3,8 +3,8 @@ import type { Carpathian } from '../lib/carpathian.ts';
 import { refusesKey } from '../lib/carpathian-refusal.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/log.ts';
-import { mayReadLog } from './log-budget.ts';
-import { createLogCursor, type LogRead } from './log-cursor.ts';
+import { createLogBudget } from './log-budget.ts';
+import { createLogCursor, type LogCursor } from './log-cursor.ts';
 import { decodeLog, NoLogError } from './log-decoder.ts';
 import type { LogPrinter } from './log-printer.ts';
 
@@ -25,6 +25,9 @@ export type LogFollowerOptions = {
   log: Log;
 };
 
+/** `running`: it will be read again; `over`: again if it still grew; `last`: never again. */
+type ReadMode = 'running' | 'over' | 'last';
+
 // The log may be written a moment after the status: one that still grew is read once more.
 const SETTLE_MS = 1_000;
 const FINISH_MS = 60_000;
@@ -32,80 +35,80 @@ const FINISH_ATTEMPTS = 3;
 
 /**
  * Makes a follower. A log that cannot be read is no reason to fail: it is told once, and the deployment
- * is followed all the same. `follow` throws the ApiError of a refused key, since no call may come after it;
+ * is judged all the same. `follow` throws the ApiError of a refused key, since no call may come after it;
  * both throw what the signal says.
  */
 export function createLogFollower(options: LogFollowerOptions): LogFollower {
-  const { client, clock, printer, log, deploymentId } = options;
-  const cursor = createLogCursor({
-    onLine: (line) => {
-      printer.add(line);
-    },
-    onRewritten: () => {
-      printer.closeGroup();
-      log.notice('Carpathian replaced the log; lines may be missing before the next ones.');
-    },
-  });
-  const start = clock.now();
-  let fetchedBytes = 0;
-  let lastReadBytes = 0;
-  let faultTold = false;
+  const { clock, signal, printer } = options;
+  const cursor = createCursor(options);
+  const budget = createLogBudget(clock);
+  const tellFault = createFaultTeller(options);
 
-  const read = async (until: number, maxAttempts: number): Promise<LogRead> => {
-    let decoder: LogRead | undefined;
+  /** Reads the log once; says whether lines came. */
+  const read = async (until: number, mode: ReadMode): Promise<boolean> => {
+    const linesBefore = printer.lineCount();
+    const grew = (): boolean => printer.lineCount() > linesBefore;
+    let decoder = decodeLog(cursor.startRead());
     const receiver = (): ((chunk: Buffer) => void) => {
-      const fresh = decodeLog(cursor.startRead());
-      decoder = fresh;
-      lastReadBytes = 0;
+      decoder = decodeLog(cursor.startRead());
+      budget.startRead();
       return (chunk) => {
-        fetchedBytes += chunk.length;
-        lastReadBytes += chunk.length;
-        fresh.push(chunk);
+        budget.count(chunk.length);
+        decoder.push(chunk);
         printer.flush();
       };
     };
-    await client.readLog(deploymentId, { until, maxAttempts, receiver });
-    return decoder ?? decodeLog(cursor.startRead());
-  };
-
-  /** Reads once; says whether lines came. `complete` is asked when they are all there. */
-  const tryRead = async (
-    { until, maxAttempts }: { until: number; maxAttempts: number },
-    complete: (grew: boolean) => boolean,
-  ): Promise<boolean> => {
-    const before = printer.lineCount();
     try {
-      const decoder = await read(until, maxAttempts);
-      decoder.end({ complete: complete(printer.lineCount() > before) });
+      const maxAttempts = mode === 'running' ? 1 : FINISH_ATTEMPTS;
+      await options.client.readLog(options.deploymentId, { until, maxAttempts, receiver });
+      decoder.end({ complete: mode === 'last' || (mode === 'over' && !grew()) });
       printer.flush();
     } catch (error) {
-      tellFault(error, complete(false));
+      tellFault(error, mode);
     }
-    return printer.lineCount() > before;
-  };
-
-  const tellFault = (error: unknown, over: boolean): void => {
-    const isApiError = error instanceof ApiError;
-    if (!isApiError && !(error instanceof NoLogError)) throw error;
-    if (isApiError && refusesKey(error) && !over) throw error;
-    // A deployment that has just started may have no log yet.
-    if (faultTold || (isApiError && error.status === 404 && !over)) return;
-    faultTold = true;
-    printer.closeGroup();
-    log.warning(`The log cannot be read: ${error.message}. Its end is judged all the same.`);
+    return grew();
   };
 
   return {
     async follow(until) {
-      const cost = { fetchedBytes, lastReadBytes, waitedMs: clock.now() - start };
-      if (mayReadLog(cost)) await tryRead({ until, maxAttempts: 1 }, () => false);
+      if (budget.mayRead()) await read(until, 'running');
     },
     async finish() {
-      const limits = { until: clock.now() + FINISH_MS, maxAttempts: FINISH_ATTEMPTS };
-      const grew = await tryRead(limits, (newLines) => !newLines);
-      if (!grew) return;
-      await clock.sleep(SETTLE_MS, options.signal);
-      await tryRead(limits, () => true);
+      const until = clock.now() + FINISH_MS;
+      if (!(await read(until, 'over'))) return;
+      await clock.sleep(SETTLE_MS, signal);
+      await read(until, 'last');
     },
+  };
+}
+
+function createCursor({ printer, log }: LogFollowerOptions): LogCursor {
+  return createLogCursor({
+    onLine: (line) => {
+      printer.add(line);
+    },
+    onRewritten: () => {
+      printer.flush();
+      printer.closeGroup();
+      log.notice('Carpathian replaced the log; lines may be missing before the next ones.');
+    },
+  });
+}
+
+function createFaultTeller({
+  printer,
+  log,
+}: LogFollowerOptions): (error: unknown, mode: ReadMode) => void {
+  let told = false;
+  return (error, mode) => {
+    const apiError = error instanceof ApiError ? error : undefined;
+    if (apiError === undefined && !(error instanceof NoLogError)) throw error;
+    if (apiError !== undefined && refusesKey(apiError) && mode === 'running') throw error;
+    // A deployment that has just started may have no log yet.
+    if (told || (apiError?.status === 404 && mode === 'running')) return;
+    told = true;
+    printer.closeGroup();
+    const reason = error instanceof Error ? error.message : String(error);
+    log.warning(`The log cannot be read: ${reason}. The deployment is judged all the same.`);
   };
 }

@@ -1,0 +1,240 @@
+import { expect, test } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { noticesOf, payloadOf, worldPerTest, type Payload } from './scenario.ts';
+
+const world = worldPerTest();
+
+const SHA = '1111111111111111111111111111111111111111';
+const REPOSITORY = 'octo-org/octo-repo';
+
+/** Runs the step on an event and returns the request that was sent, if one was. */
+async function requestFor(name: string, payload: Payload, env: Record<string, string> = {}) {
+  await world.deploy({}, { event: { name, payload }, env: { GITHUB_SHA: SHA, ...env } });
+  return world.carpathian.triggered[0];
+}
+
+const link = (sha: string): string => `https://github.com/${REPOSITORY}/commit/${sha}`;
+
+test('push of a branch: the head commit, its message and author', async () => {
+  const payload = payloadOf('push', ({ ref }) => ref === 'refs/heads/master');
+  expect(await requestFor('push', payload)).toEqual({
+    repository: REPOSITORY,
+    commit: payload.after,
+    branch: 'master',
+    commit_message: 'Initial commit',
+    author_name: 'Codertocat',
+    author_email: '21031067+Codertocat@users.noreply.github.com',
+    webhook_url: link(payload.after),
+  });
+});
+
+test('push of a tag: the commit that it points to, and the tag as the branch', async () => {
+  const payload = payloadOf(
+    'push',
+    ({ ref, deleted }) => ref === 'refs/tags/simple-tag' && !deleted,
+  );
+  const commit = payload.head_commit.id;
+  payload.after = '2222222222222222222222222222222222222222';
+  expect(await requestFor('push', payload)).toMatchObject({ commit, branch: 'simple-tag' });
+});
+
+test('push that deletes a branch: skipped, and says so', async () => {
+  const payload = payloadOf('push', ({ deleted }) => deleted === true);
+  const result = await world.deploy({}, { event: { name: 'push', payload } });
+  expect(result).toMatchObject({
+    exitCode: 0,
+    outputs: { conclusion: 'skipped', deployment_id: '' },
+  });
+  expect(noticesOf(result)).toEqual([
+    'Skipped: simple-tag was deleted, there is nothing to deploy.',
+  ]);
+  expect(world.calls()).toEqual([]);
+});
+
+test.each([
+  ['workflow_dispatch', payloadOf('workflow_dispatch')],
+  ['schedule', { schedule: '0 3 * * *', repository: { full_name: REPOSITORY } }],
+  ['repository_dispatch', payloadOf('repository_dispatch')],
+])('%s: the commit and branch of the run, without a message', async (name, payload) => {
+  expect(await requestFor(name, payload, { GITHUB_REF: 'refs/heads/release/2.x' })).toEqual({
+    repository: REPOSITORY,
+    commit: SHA,
+    branch: 'release/2.x',
+    webhook_url: link(SHA),
+  });
+});
+
+test('pull_request, merged: the merge commit on the base branch', async () => {
+  const payload = payloadOf('pull_request', ({ action }) => action === 'closed');
+  payload.pull_request.merged = true;
+  expect(await requestFor('pull_request', payload, { GITHUB_REF: 'refs/pull/2/merge' })).toEqual({
+    repository: REPOSITORY,
+    commit: payload.pull_request.merge_commit_sha,
+    branch: payload.pull_request.base.ref,
+    webhook_url: link(payload.pull_request.merge_commit_sha),
+  });
+});
+
+test('pull_request, closed without merging: skipped, and says so', async () => {
+  const payload = payloadOf('pull_request', ({ action }) => action === 'closed');
+  const result = await world.deploy({}, { event: { name: 'pull_request', payload } });
+  expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'skipped' } });
+  expect(noticesOf(result)[0]).toContain('closed without being merged');
+  expect(world.calls()).toEqual([]);
+});
+
+test('pull_request, open: its head, not the merge that GitHub tests', async () => {
+  const payload = payloadOf('pull_request', ({ action }) => action === 'opened');
+  const { sha, ref } = payload.pull_request.head;
+  expect(await requestFor('pull_request', payload)).toMatchObject({ commit: sha, branch: ref });
+});
+
+test('pull_request_target from a fork: never deployed with the secrets of the base', async () => {
+  const payload = payloadOf('pull_request', ({ action }) => action === 'opened');
+  payload.pull_request.head.repo.id += 1;
+  const result = await world.deploy({}, { event: { name: 'pull_request_target', payload } });
+  expect(result.outputs['conclusion']).toBe('skipped');
+  expect(world.calls()).toEqual([]);
+});
+
+test('release: the commit of the run, the tag as the branch', async () => {
+  const payload = payloadOf('release', ({ action }) => action === 'published');
+  const env = { GITHUB_REF: 'refs/tags/0.0.1' };
+  expect(await requestFor('release', payload, env)).toMatchObject({ commit: SHA, branch: '0.0.1' });
+});
+
+test('workflow_run: the commit that was tested, not the newest of the default branch', async () => {
+  const payload = payloadOf(
+    'workflow_run',
+    (example) => example.workflow_run.conclusion === 'success',
+  );
+  const run = payload.workflow_run;
+  expect(await requestFor('workflow_run', payload)).toMatchObject({
+    commit: run.head_sha,
+    branch: run.head_branch,
+    commit_message: run.head_commit.message,
+    author_name: run.head_commit.author.name,
+  });
+});
+
+test('workflow_run that a fork started: never deployed', async () => {
+  const payload = payloadOf(
+    'workflow_run',
+    (example) => example.workflow_run.conclusion === 'success',
+  );
+  payload.workflow_run.event = 'pull_request';
+  payload.workflow_run.head_repository.id += 1;
+  const result = await world.deploy({}, { event: { name: 'workflow_run', payload } });
+  expect(result.outputs['conclusion']).toBe('skipped');
+  expect(noticesOf(result)[0]).toContain('fork');
+  expect(world.calls()).toEqual([]);
+});
+
+test('deployment: its commit, and its ref where that is no bare commit', async () => {
+  const payload = payloadOf('deployment');
+  const { sha } = payload.deployment;
+  expect(await requestFor('deployment', payload)).toMatchObject({ commit: sha, branch: 'master' });
+  payload.deployment.ref = sha;
+  await world.deploy({}, { event: { name: 'deployment', payload } });
+  expect(world.carpathian.triggered[1]).not.toHaveProperty('branch');
+});
+
+test('merge_group: the head of the queue entry', async () => {
+  const payload = payloadOf('merge_group');
+  expect(await requestFor('merge_group', payload)).toMatchObject({
+    commit: payload.merge_group.head_sha,
+    branch: payload.merge_group.head_ref.replace('refs/heads/', ''),
+    commit_message: payload.merge_group.head_commit.message,
+  });
+});
+
+test.each([
+  ['a list', []],
+  ['null', null],
+  ['text', 'x'],
+  ['fields of wrong types', { ref: 7, head_commit: 'x', deleted: 'yes' }],
+])('a payload that is %s: the commit and branch of the run', async (_what, payload) => {
+  expect(await requestFor('push', payload)).toMatchObject({ commit: SHA, branch: 'main' });
+});
+
+test('an event file that is no JSON: the commit and branch of the run', async () => {
+  await world.deploy(
+    {},
+    {
+      event: { name: 'push', payload: {} },
+      env: { GITHUB_EVENT_PATH: '/dev/null', GITHUB_SHA: SHA },
+    },
+  );
+  expect(world.carpathian.triggered[0]).toMatchObject({ commit: SHA, branch: 'main' });
+});
+
+test('what the user sets wins, and another commit does not get the message of the event', async () => {
+  const payload = payloadOf('push', ({ ref }) => ref === 'refs/heads/master');
+  const inputs = { commit: SHA, branch: 'stable', author_name: 'Release Bot' };
+  await world.deploy(inputs, { event: { name: 'push', payload } });
+  expect(world.carpathian.triggered[0]).toEqual({
+    repository: REPOSITORY,
+    commit: SHA,
+    branch: 'stable',
+    author_name: 'Release Bot',
+    webhook_url: link(SHA),
+  });
+});
+
+test('every field that the user sets is sent as it is', async () => {
+  const inputs = {
+    repository: 'a/b',
+    commit: 'v1.2',
+    branch: 'b',
+    commit_message: 'm "quoted" \\ $(x)',
+    author_name: "O'Neil",
+    author_email: 'o@example.com',
+    webhook_url: 'https://example.com/x',
+  };
+  await world.deploy(inputs);
+  expect(world.carpathian.triggered[0]).toEqual(inputs);
+});
+
+test('message and author come from the checkout when it is that commit', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'checkout-'));
+  const git = (...args: string[]): string =>
+    execFileSync(
+      'git',
+      ['-C', folder, '-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', ...args],
+      { encoding: 'utf8' },
+    );
+  git('init', '--quiet');
+  git('commit', '--quiet', '--allow-empty', '--message', 'Fix "it"\n\nand `that`');
+  const commit = git('rev-parse', 'HEAD').trim();
+  const event = { name: 'workflow_dispatch', payload: payloadOf('workflow_dispatch') };
+  await world.deploy({}, { event, env: { GITHUB_WORKSPACE: folder, GITHUB_SHA: commit } });
+  await world.deploy({}, { event, env: { GITHUB_WORKSPACE: folder, GITHUB_SHA: SHA } });
+  rmSync(folder, { recursive: true });
+  expect(world.carpathian.triggered[0]).toMatchObject({
+    commit_message: 'Fix "it"\n\nand `that`',
+    author_name: 'Ada',
+    author_email: 'ada@example.com',
+  });
+  expect(world.carpathian.triggered[1]).not.toHaveProperty('commit_message');
+});
+
+test('a long message is cut at 8,000 characters, and no character is cut in two', async () => {
+  const payload = payloadOf('push', ({ ref }) => ref === 'refs/heads/master');
+  payload.head_commit.message = `${'x'.repeat(7_998)}😀😀`;
+  const sent = await requestFor('push', payload);
+  expect(sent).toMatchObject({ commit_message: `${'x'.repeat(7_998)}…` });
+});
+
+test('a message of control characters keeps the body below 64 kB', async () => {
+  const payload = payloadOf('push', ({ ref }) => ref === 'refs/heads/master');
+  payload.head_commit.message = '\u0001'.repeat(100_000);
+  payload.head_commit.author.name = '\u0001'.repeat(100_000);
+  payload.head_commit.author.email = '\u0001'.repeat(100_000);
+  await requestFor('push', payload);
+  const body = world.carpathian.requests[0]?.body ?? '';
+  expect(Buffer.byteLength(body)).toBeLessThan(64_000);
+  expect(body).toContain('\\u0001…');
+});
