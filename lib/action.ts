@@ -56,7 +56,7 @@ export async function runAction(
     const context = { inputs, env: process.env, log, redactor, clock, signal: cancel.signal };
     const outcome = await main({ ...context, setOutput });
     for (const [name, value] of Object.entries(outcome.outputs)) setOutput(name, value);
-    await writeSummary(redactor.redact(outcome.summary ?? ''), log);
+    writeSummary(redactor.redact(outcome.summary ?? ''), process.env, log);
     if (outcome.failure !== undefined) fail(log, outcome.failure);
   } catch (error) {
     fail(log, explain(error, log));
@@ -79,7 +79,7 @@ function fail(log: Log, message: string): void {
 
 function explain(error: unknown, log: Log): string {
   if (error instanceof ActionError || error instanceof CancelledError) return error.message;
-  log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = Error.isError(error) ? error.message : String(error);
+  log.debug((Error.isError(error) ? error.stack : undefined) ?? reason);
   return `This is a fault of the action itself, please report it: ${reason}`;
 }

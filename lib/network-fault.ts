@@ -40,14 +40,14 @@ export function explainNetworkError(error: unknown): NetworkFault {
 function failedBeforeRequest(error: unknown, code: string, message: string): boolean {
   if (TLS_CODE.test(code) || BEFORE_REQUEST.test(message)) return true;
   // A host with several addresses is tried on each: https://nodejs.org/api/net.html#socketconnectoptions-connectlistener
-  const attempts: unknown[] = error instanceof AggregateError ? error.errors : [error];
+  const { errors: attempts = [error] } = error as { errors?: unknown[] };
   return attempts.every((attempt) =>
     ['connect', 'getaddrinfo'].includes(describe(attempt).syscall),
   );
 }
 
 function describe(error: unknown): { code: string; syscall: string; message: string } {
-  if (!(error instanceof Error)) return { code: '', syscall: '', message: String(error) };
+  if (!Error.isError(error)) return { code: '', syscall: '', message: String(error) };
   const { code, syscall } = error as NodeJS.ErrnoException;
   return { code: code ?? '', syscall: syscall ?? '', message: error.message };
 }

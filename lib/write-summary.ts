@@ -1,14 +1,16 @@
-import * as core from '@actions/core';
+import { appendFileSync } from 'node:fs';
 import type { Log } from './log.ts';
 
 /**
- * Adds markdown to the job summary. A summary that cannot be written is no reason for a step to fail:
- * servers before GitHub Enterprise Server 3.6 have none.
+ * Adds markdown to the job summary. One that cannot be written is no reason for a step to fail: servers
+ * before GitHub Enterprise Server 3.6 have none.
+ *
+ * `core.summary` remembers its file for the life of the process, which tests share.
  */
-export async function writeSummary(markdown: string, log: Log): Promise<void> {
+export function writeSummary(markdown: string, env: NodeJS.ProcessEnv, log: Log): void {
   if (markdown === '') return;
   try {
-    await core.summary.addRaw(markdown, true).write();
+    appendFileSync(env['GITHUB_STEP_SUMMARY'] ?? '', markdown);
   } catch (error) {
     log.debug(`The job summary was not written: ${String(error)}`);
   }

@@ -47,11 +47,9 @@ function ofPush(payload: JsonRecord, env: Env): EventCommit {
     return { skip: `${name} was deleted, there is nothing to deploy` };
   const head = payload['head_commit'];
   // For an annotated tag `after` is the tag's own id; the commit is the head commit's.
-  return named(
-    asRecord(head)['id'] ?? env['GITHUB_SHA'],
-    payload['ref'] ?? env['GITHUB_REF'],
-    head,
-  );
+  const { id } = asRecord(head);
+  const ref = isText(payload['ref']) ? payload['ref'] : env['GITHUB_REF'];
+  return named(isText(id) ? id : env['GITHUB_SHA'], ref, head);
 }
 
 function ofPullRequest({ name, payload }: WorkflowEvent): EventCommit {

@@ -31,7 +31,6 @@ export async function followWithLog(
     title: `Log of deployment ${deploymentId}`,
   });
   const follower = createLogFollower({ ...options, printer });
-  if (inputs.logs !== 'none') progress.logFile = file;
   try {
     const ending = await followDeployment({ ...options, printer, follower }, progress);
     const wanted =
@@ -41,5 +40,7 @@ export async function followWithLog(
   } finally {
     printer.closeGroup();
     progress.logTail = printer.tail();
+    const kept = inputs.logs === 'none' ? undefined : printer.file();
+    if (kept !== undefined) progress.logFile = kept;
   }
 }

@@ -104,10 +104,15 @@ function createFaultTeller({
     const apiError = error instanceof ApiError ? error : undefined;
     if (apiError === undefined && !(error instanceof NoLogError)) throw error;
     if (apiError !== undefined && refusesKey(apiError) && mode === 'running') throw error;
+    const missing = apiError?.status === 404;
     // A deployment that has just started may have no log yet.
-    if (told || (apiError?.status === 404 && mode === 'running')) return;
+    if (told || (missing && mode === 'running')) return;
     told = true;
     printer.closeGroup();
+    if (missing) {
+      log.info('Carpathian has no log of this deployment.');
+      return;
+    }
     const reason = error instanceof Error ? error.message : String(error);
     log.warning(`The log cannot be read: ${reason}. The deployment is judged all the same.`);
   };

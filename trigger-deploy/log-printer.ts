@@ -1,4 +1,4 @@
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import type { Log } from '../lib/log.ts';
 import { neutralise } from '../lib/neutralise.ts';
 import type { Redactor } from '../lib/redactor.ts';
@@ -10,6 +10,8 @@ export type LogPrinter = {
   flush(): void;
   /** Ends the group, so that what is said next is seen; the next line opens another. */
   closeGroup(): void;
+  /** The file that holds the lines, unless it could not be written. */
+  file(): string | undefined;
   /** How many lines were added so far. */
   lineCount(): number;
   /** The newest lines, at most 50. */
@@ -25,7 +27,7 @@ const TAIL_LINES = 50;
  * later step prints it.
  */
 export function createLogPrinter({ title, file, log, redactor }: LogPrinterOptions): LogPrinter {
-  writeFileSync(file, '', { mode: 0o600 });
+  const keeper = createFileKeeper(file, log);
   let pending: string[] = [];
   let tail: string[] = [];
   let count = 0;
@@ -41,7 +43,7 @@ export function createLogPrinter({ title, file, log, redactor }: LogPrinterOptio
       groupOpen = true;
       const text = neutralise(redactor.redact(pending.join('\n')));
       log.info(text);
-      appendFileSync(file, `${text}\n`);
+      keeper.append(`${text}\n`);
       tail = [...tail, ...text.split('\n').slice(-TAIL_LINES)].slice(-TAIL_LINES);
       pending = [];
     },
@@ -49,7 +51,27 @@ export function createLogPrinter({ title, file, log, redactor }: LogPrinterOptio
       if (groupOpen) log.endGroup();
       groupOpen = false;
     },
+    file: () => keeper.file(),
     lineCount: () => count,
     tail: () => tail,
   };
+}
+
+/** Writes to a file until that fails, which is told once: a full disk is no reason to give up the deployment. */
+function createFileKeeper(
+  path: string,
+  log: Log,
+): { append(text: string): void; file(): string | undefined } {
+  let file: string | undefined = path;
+  const append = (text: string): void => {
+    if (file === undefined) return;
+    try {
+      appendFileSync(file, text, { mode: 0o600 });
+    } catch (error) {
+      file = undefined;
+      log.warning(`The log is not kept in a file: ${String(error)}.`);
+    }
+  };
+  append('');
+  return { append, file: () => file };
 }

@@ -67,7 +67,6 @@ export function payloadOf(
 }
 
 // The payloads are as many shapes as there are events; a test names the parts that it looks at.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type Payload = any;
 
 /** The `::error::` lines of a log, decoded. */

@@ -1,0 +1,319 @@
+import { expect, test } from '@jest/globals';
+import { HttpResponse } from 'msw';
+import { scripted } from '../../simulator/carpathian.ts';
+import { errorsOf, KEY, warningsOf, worldPerTest } from './scenario.ts';
+
+const world = worldPerTest();
+
+const answer =
+  (status: number, body: string | object, headers: Record<string, string> = {}) =>
+  () => ({
+    answer:
+      typeof body === 'string'
+        ? new HttpResponse(body, { status, headers: { 'content-type': 'text/html', ...headers } })
+        : HttpResponse.json(body, { status, headers }),
+  });
+const RESET = () => ({ reset: true as const });
+const START = 'The deployment may have been started';
+
+// Fault of the trigger call, how often it was made, and words of the error.
+test.each([
+  [
+    '401',
+    answer(401, { error: 'Invalid API Key' }),
+    1,
+    'is revoked, deleted, locked or not complete',
+  ],
+  ['403', answer(403, { error: 'Forbidden' }), 1, 'needs the scope Deployment'],
+  ['423', answer(423, { error: 'Locked' }), 1, 'click Unlock'],
+  ['a locked key by its words', answer(400, { error: 'API key locked' }), 1, 'click Unlock'],
+  [
+    'an invalid key by its words, as a server error',
+    answer(500, { message: 'Invalid API Key' }),
+    1,
+    'No further call was made',
+  ],
+  [
+    'a missing scope by its words',
+    answer(403, { error: 'Missing scope: deployment' }),
+    1,
+    'make one with the scope Deployment',
+  ],
+  [
+    'not configured',
+    answer(404, { error: 'Deployment Not Configured' }),
+    1,
+    'switch Enable Deployment on',
+  ],
+  ['404', answer(404, { error: 'Not Found' }), 1, 'Check `api_url`'],
+  ['409', answer(409, { error: 'Already running' }), 1, '`concurrency` group'],
+  ['413', answer(413, 'too large'), 1, 'shorten `commit_message`'],
+  ['500', answer(500, { error: 'Internal server error' }), 1, START],
+  ['502', answer(502, '<html><title>Bad gateway</title></html>'), 1, 'HTTP 502 (Bad gateway)'],
+  ['408', answer(408, {}), 1, START],
+  ['a reset', RESET, 1, START],
+  [
+    'a reset after the deployment began',
+    () => ({ reset: true as const, afterEffect: true }),
+    1,
+    START,
+  ],
+  [
+    'HTML with 200',
+    answer(200, '<!doctype html><title>CNAME</title>'),
+    1,
+    'the answer is not JSON (CNAME). Check `api_url`',
+  ],
+  ['an empty 200', answer(200, ''), 1, 'the answer is empty'],
+  [
+    'JSON without an id',
+    answer(200, { status: 'success' }),
+    1,
+    'the answer holds no deployment id ({"status":"success"})',
+  ],
+  ['broken JSON', answer(200, '{"deployment_id":'), 1, 'the answer is not JSON'],
+  [
+    'a redirect to another origin',
+    answer(307, '', { location: 'https://elsewhere.example/' }),
+    1,
+    'it leads to https://elsewhere.example, and credentials are not sent there',
+  ],
+  [
+    'a redirect that drops the body',
+    answer(302, '', { location: '/login' }),
+    1,
+    'it would turn POST into GET',
+  ],
+])('trigger: %s', async (_name, fault, calls, words) => {
+  world.carpathian.faults.add('trigger', fault);
+  const result = await world.deploy();
+  expect(result).toMatchObject({
+    exitCode: 1,
+    outputs: { conclusion: 'failure', deployment_id: '' },
+  });
+  expect(world.calls()).toEqual(Array(calls).fill('POST trigger'));
+  expect(errorsOf(result)).toEqual([expect.stringContaining(words)]);
+});
+
+test('a refusal says that no further call was made, and names the allowlist trap', async () => {
+  world.carpathian.keys.add('cpk_far', { addressAllowed: false });
+  const result = await world.deploy({ api_key: 'cpk_far' });
+  expect(errorsOf(result)[0]).toContain('are not those of GitHub-hosted runners');
+  expect(errorsOf(result)[0]).toContain(
+    'No further call was made, since three refused ones lock a key.',
+  );
+  expect(world.carpathian.keys.get('cpk_far')?.state).toBe('active');
+  expect(world.calls()).toEqual(['POST trigger']);
+});
+
+test('the answer without an id is shown without the key', async () => {
+  world.carpathian.faults.add('trigger', answer(200, { echo: `Bearer ${KEY}` }));
+  expect(errorsOf(await world.deploy())[0]).toContain('{"echo":"Bearer ***"}');
+});
+
+test('trigger: 429 is obeyed and tried again, as nothing was started', async () => {
+  world.carpathian.faults.add('trigger', answer(429, {}, { 'retry-after': '17' }));
+  const result = await world.deploy();
+  expect(result.outputs['conclusion']).toBe('success');
+  expect(world.clock.sleeps[0]).toBe(17_000);
+  expect(world.carpathian.triggered).toHaveLength(1);
+});
+
+test('trigger: 429 with a date', async () => {
+  const date = new Date(world.clock.date().getTime() + 42_000).toUTCString();
+  world.carpathian.faults.add('trigger', answer(429, {}, { 'retry-after': date }));
+  await world.deploy();
+  expect(world.clock.sleeps[0]).toBe(42_000);
+});
+
+test('trigger: a patience that is longer than the timeout is a failure at once', async () => {
+  world.carpathian.faults.add('trigger', answer(429, {}, { 'retry-after': '3600' }));
+  const result = await world.deploy();
+  expect(errorsOf(result)).toEqual([expect.stringContaining('Carpathian asks for fewer calls')]);
+  expect(world.clock.sleeps).toEqual([]);
+});
+
+test.each([
+  ['a reset', RESET],
+  ['408', answer(408, {})],
+  ['425', answer(425, {})],
+  ['429', answer(429, {}, { 'retry-after': '2' })],
+  ['500', answer(500, {})],
+  ['503', answer(503, '<h1>maintenance</h1>')],
+])('status: %s is tried again, and not worth a word if it passes', async (_name, fault) => {
+  world.carpathian.faults.add('status', fault, 3);
+  const result = await world.deploy({ logs: 'none' });
+  expect(result.outputs['conclusion']).toBe('success');
+  expect(warningsOf(result)).toEqual([]);
+  expect(world.calls()).toEqual(['POST trigger', ...Array(4).fill('GET status/4212')]);
+});
+
+test('status: a long outage is told once for each streak, and outlasted', async () => {
+  world.carpathian.script = scripted([
+    { afterMs: 0, status: 'running' },
+    { afterMs: 120_000, status: 'success' },
+  ]);
+  world.carpathian.faults.add('status', answer(502, 'x'), 20);
+  const result = await world.deploy({ logs: 'none' });
+  expect(result.outputs['conclusion']).toBe('success');
+  expect(warningsOf(result)).toEqual([
+    expect.stringContaining('HTTP 502 (x). The status is asked for again until the timeout.'),
+  ]);
+  expect(result.log.match(/Carpathian answers again/g)).toHaveLength(1);
+});
+
+test('status: an outage until the timeout is a time-out, not a success', async () => {
+  world.carpathian.faults.add('status', RESET, 1000);
+  const result = await world.deploy({ timeout: '2m', logs: 'none' });
+  expect(result).toMatchObject({
+    exitCode: 1,
+    outputs: { conclusion: 'timed_out', deployment_id: '4212' },
+  });
+  expect(warningsOf(result)).toHaveLength(1);
+});
+
+test.each([
+  ['401', answer(401, { error: 'Invalid API Key' }), 'revoked'],
+  ['403', answer(403, {}), 'may not do this'],
+  ['423', answer(423, {}), 'Unlock'],
+  ['HTML with 200', answer(200, '<html><title>Hello</title>'), 'the answer is not JSON (Hello)'],
+  ['400', answer(400, { detail: 'bad id' }), 'HTTP 400 (bad id)'],
+])('status: %s ends the wait, and no call follows', async (_name, fault, words) => {
+  world.carpathian.faults.add('status', fault);
+  const result = await world.deploy();
+  expect(result).toMatchObject({
+    exitCode: 1,
+    outputs: { conclusion: 'failure', deployment_id: '4212' },
+  });
+  expect(errorsOf(result)).toEqual([expect.stringContaining(words)]);
+  expect(errorsOf(result)[0]).toContain('`deployment_id: 4212`');
+  expect(world.calls()).toEqual(['POST trigger', 'GET status/4212']);
+});
+
+test('status: a 404 just after the trigger is patience, for 30 s', async () => {
+  world.carpathian.faults.add('status', answer(404, { error: 'Not found' }), 5);
+  expect((await world.deploy({ logs: 'none' })).outputs['conclusion']).toBe('success');
+  world.carpathian.faults.add('status', answer(404, { error: 'Not found' }), 100);
+  const result = await world.deploy({ logs: 'none' });
+  expect(result.outputs).toMatchObject({ conclusion: 'failure', duration_seconds: '30' });
+});
+
+test('log: a refused key ends the wait, since the next call might lock it', async () => {
+  world.carpathian.script = scripted([{ afterMs: 0, status: 'running' }]);
+  world.carpathian.faults.add('log', answer(403, { error: 'Missing scope' }));
+  const result = await world.deploy();
+  expect(result.outputs['conclusion']).toBe('failure');
+  expect(world.calls()).toEqual(['POST trigger', 'GET status/4212', 'GET logs/4212']);
+});
+
+test('log: refused after the end, the deployment is still a success', async () => {
+  world.carpathian.faults.add('log', answer(403, { error: 'Missing scope' }));
+  const result = await world.deploy();
+  expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'success' } });
+  expect(warningsOf(result)).toEqual([expect.stringContaining('The log cannot be read')]);
+});
+
+test('a request that hangs is ended after 30 s', async () => {
+  world.carpathian.faults.add('trigger', () => ({
+    hang: true,
+    onHang: () => {
+      world.clock.advance(30_000);
+    },
+  }));
+  const result = await world.deploy();
+  expect(errorsOf(result)).toEqual([expect.stringContaining('no complete answer within 30 s')]);
+  expect(errorsOf(result)[0]).toContain(START);
+});
+
+test('a request near the end of the timeout gets 5 s', async () => {
+  world.carpathian.script = scripted([{ afterMs: 0, status: 'running' }]);
+  world.carpathian.faults.add('status', answer(200, { status: 'running' }), 2);
+  world.carpathian.faults.add('status', () => ({
+    hang: true,
+    onHang: () => {
+      world.clock.advance(5_000);
+    },
+  }));
+  const result = await world.deploy({ timeout: '7s', logs: 'none' });
+  expect(result.outputs).toMatchObject({ conclusion: 'timed_out', duration_seconds: '12' });
+});
+
+test('an answer that is larger than it can be is given up', async () => {
+  world.carpathian.faults.add('status', answer(200, { filler: 'x'.repeat(1024 * 1024) }));
+  expect(errorsOf(await world.deploy())).toEqual([
+    expect.stringContaining('the answer is larger than 1048576 bytes'),
+  ]);
+});
+
+test('a compressed answer is not unpacked', async () => {
+  world.carpathian.faults.add(
+    'status',
+    answer(200, { status: 'success' }, { 'content-encoding': 'gzip' }),
+  );
+  expect(errorsOf(await world.deploy())).toEqual([
+    expect.stringContaining('the answer is compressed (gzip)'),
+  ]);
+});
+
+test('a redirect within the origin is followed with the key', async () => {
+  world.carpathian.faults.add(
+    'status',
+    answer(301, '', { location: '/api/v1/deployment/status/4212?x' }),
+  );
+  expect((await world.deploy({ logs: 'none' })).outputs['conclusion']).toBe('success');
+  expect(world.carpathian.requests.at(-1)).toMatchObject({
+    path: '/api/v1/deployment/status/4212?x',
+    headers: { authorization: `Bearer ${KEY}` },
+  });
+});
+
+test('redirects in a circle end', async () => {
+  world.carpathian.faults.add(
+    'status',
+    answer(307, '', { location: '/api/v1/deployment/status/4212' }),
+    10,
+  );
+  const result = await world.deploy();
+  expect(errorsOf(result)).toEqual([expect.stringContaining('one redirect too many')]);
+  expect(world.calls()).toHaveLength(7);
+});
+
+test('a fault of the code itself is one error line, without a stack', async () => {
+  const result = await world.deploy({}, { env: { GITHUB_OUTPUT: '/nowhere/at/all' } });
+  expect(result.exitCode).toBe(1);
+  expect(errorsOf(result)).toEqual([
+    expect.stringContaining('This is a fault of the action itself, please report it: Missing file'),
+  ]);
+  expect(result.log).not.toMatch(/^ {4}at /m);
+});
+
+test.each([
+  ['request', 'trigger'],
+  ['request', 'status'],
+  ['request', 'log'],
+  ['sleep', ''],
+] as const)(
+  'cancelled during a %s (%s): ends, and says that the deployment goes on',
+  async (kind, endpoint) => {
+    world.carpathian.script = scripted([{ afterMs: 0, status: 'running' }]);
+    const cancel = () => process.emit('SIGINT');
+    if (kind === 'sleep') world.clock.onSleep = cancel;
+    else world.carpathian.faults.add(endpoint, () => ({ hang: true, onHang: cancel }));
+    const result = await world.deploy();
+    const known = endpoint !== 'trigger';
+    expect(result).toMatchObject({
+      exitCode: 1,
+      outputs: { conclusion: 'cancelled', deployment_id: known ? '4212' : '' },
+    });
+    expect(errorsOf(result)).toEqual([
+      expect.stringContaining(known ? 'The deployment 4212 goes on at Carpathian' : START),
+    ]);
+    expect(result.summary).toContain('Deployment cancelled');
+  },
+);
+
+test('a file that cannot be written costs the file, not the deployment', async () => {
+  const result = await world.deploy({}, { env: { RUNNER_TEMP: '/nowhere/at/all' } });
+  expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'success', log_file: '' } });
+  expect(warningsOf(result)).toEqual([expect.stringContaining('The log is not kept in a file')]);
+});

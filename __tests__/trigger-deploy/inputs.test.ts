@@ -1,0 +1,107 @@
+import { expect, test } from '@jest/globals';
+import { errorsOf, warningsOf, worldPerTest } from './scenario.ts';
+
+const world = worldPerTest();
+
+test('the key is masked before anything else is printed', async () => {
+  const { log } = await world.deploy({ timeout: 'soon' });
+  expect(log.startsWith('::add-mask::cpk_')).toBe(true);
+});
+
+test('all mistakes are reported together, in one error line, before any call', async () => {
+  const result = await world.deploy({
+    api_key: '',
+    timeout: 'soon',
+    wait: 'yes',
+    logs: 'some',
+    if_no_api_key: 'ask',
+    poll_interval: '0',
+  });
+  expect(result).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });
+  expect(errorsOf(result)).toEqual([expect.stringMatching(/^6 inputs are wrong: /)]);
+  for (const part of [
+    '`api_key` is empty: give it `${{ secrets.CARPATHIAN_API_KEY }}`',
+    '`wait` is "yes"; it must be true or false',
+    '`timeout` is "soon"; write a duration such as 90, 90s, 15m or 1h30m',
+    '`poll_interval` is "0"; at least 1s',
+    '`logs` is "some"; one of: stream, on-failure, none',
+    '`if_no_api_key` is "ask"; one of: fail, skip',
+  ]) {
+    expect(errorsOf(result)[0]).toContain(part);
+  }
+  expect(world.calls()).toEqual([]);
+});
+
+test('a single mistake is a plain sentence', async () => {
+  const result = await world.deploy({ dry_run: 'nope' });
+  expect(errorsOf(result)).toEqual(['Input `dry_run` is "nope"; it must be true or false.']);
+});
+
+test('a key without the usual start: a warning, no failure', async () => {
+  world.carpathian.keys.add('other-key-1');
+  const result = await world.deploy({ api_key: 'other-key-1' });
+  expect(result.exitCode).toBe(0);
+  expect(warningsOf(result)).toEqual([expect.stringContaining('does not start with `cpk_`')]);
+  expect(warningsOf(result)[0]).not.toContain('other-key-1');
+});
+
+test('a key with a line break: named without its value', async () => {
+  const result = await world.deploy({ api_key: 'cpk_one\ncpk_two' });
+  expect(errorsOf(result)).toEqual([expect.stringContaining('`api_key` holds white space')]);
+  expect(errorsOf(result)[0]).not.toContain('cpk_one');
+});
+
+test.each(['', '/', '/api', '/api/', '/api/v1', '/api/v1/'])(
+  'api_url may end with %j',
+  async (end) => {
+    expect((await world.deploy({ api_url: `https://api.carpathian.ai${end}` })).exitCode).toBe(0);
+  },
+);
+
+test.each([
+  ['carpathian', 'write an address such as https://api.carpathian.ai'],
+  ['ftp://api.carpathian.ai', 'write an address such as https://api.carpathian.ai'],
+  ['http://api.carpathian.ai', 'http: would send the key in clear text'],
+  ['http://127.0.0.1.example.com', 'http: would send the key in clear text'],
+  ['https://user:hunter2@api.carpathian.ai', 'must hold no user name, password'],
+  ['https://api.carpathian.ai/?x=1', 'must hold no user name, password, query'],
+])('api_url %s is refused', async (apiUrl, message) => {
+  const result = await world.deploy({ api_url: apiUrl });
+  expect(errorsOf(result)).toEqual([expect.stringContaining(message)]);
+  expect(result.log).not.toContain('hunter2');
+  expect(world.calls()).toEqual([]);
+});
+
+test.each(['http://127.0.0.1:1', 'http://localhost:1', 'http://[::1]:1'])(
+  'api_url %s is loopback and may be http:',
+  async (apiUrl) => {
+    const result = await world.deploy({ api_url: apiUrl, dry_run: 'true' });
+    expect(result.exitCode).toBe(0);
+  },
+);
+
+test('deployment_id and wait: false contradict each other', async () => {
+  const result = await world.deploy({ deployment_id: '7', wait: 'false' });
+  expect(errorsOf(result)).toEqual([
+    expect.stringContaining('`wait` is false, but `deployment_id` asks to follow'),
+  ]);
+});
+
+test.each(['..', 'a\nb', 'x'.repeat(201)])('deployment_id %j cannot be one', async (id) => {
+  const result = await world.deploy({ deployment_id: id });
+  expect(errorsOf(result)).toEqual(['Input `deployment_id` cannot be the id of a deployment.']);
+  expect(world.calls()).toEqual([]);
+});
+
+test('a status word cannot mean two things', async () => {
+  const result = await world.deploy({ success_states: 'over', failure_states: 'Over' });
+  expect(errorsOf(result)).toEqual([
+    expect.stringContaining('`failure_states` holds "over", which is in `success_states` too'),
+  ]);
+});
+
+test('dry_run needs no key', async () => {
+  const result = await world.deploy({ api_key: '', dry_run: 'true' });
+  expect(result.exitCode).toBe(0);
+  expect(result.log).toContain('(no key)');
+});

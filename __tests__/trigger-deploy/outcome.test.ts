@@ -1,0 +1,241 @@
+import { expect, test } from '@jest/globals';
+import { HttpResponse } from 'msw';
+import { scripted } from '../../simulator/carpathian.ts';
+import { errorsOf, KEY, noticesOf, warningsOf, worldPerTest } from './scenario.ts';
+
+const world = worldPerTest();
+
+const RUNNING = { afterMs: 0, status: 'running' };
+
+test('success: passes, and says all that it found out', async () => {
+  world.carpathian.script = scripted([
+    { afterMs: 0, status: 'queued' },
+    { afterMs: 7_000, status: 'running' },
+    { afterMs: 12_000, status: 'success' },
+  ]);
+  const result = await world.deploy();
+  expect(result.exitCode).toBe(0);
+  expect(result.outputs).toEqual({
+    deployment_id: '4212',
+    status: 'success',
+    conclusion: 'success',
+    duration_seconds: '15',
+    log_file: expect.stringContaining(result.temp),
+    response: '{"deployment_id":"4212","status":"success"}',
+  });
+  expect(result.log).toContain('Deployment 4212 is triggered.');
+  expect(result.log).toContain('The deployment 4212 succeeded after 15s.');
+  expect(errorsOf(result)).toEqual([]);
+});
+
+test('each change of status is told once', async () => {
+  world.carpathian.script = scripted([RUNNING, { afterMs: 60_000, status: 'success' }]);
+  const { log } = await world.deploy();
+  expect(log.match(/^Status: .*$/gm)).toEqual(['Status: running', 'Status: success']);
+});
+
+test.each([
+  ['failure', 'failed', 'failure', 'The deployment 4212 failed with the status "failed".'],
+  ['cancelled', 'superseded', 'cancelled', 'The deployment 4212 was cancelled at Carpathian'],
+])('%s: fails the step after the outputs are set', async (_name, status, conclusion, message) => {
+  world.carpathian.script = scripted([RUNNING, { afterMs: 5_000, status }]);
+  const result = await world.deploy();
+  expect(result).toMatchObject({
+    exitCode: 1,
+    outputs: { conclusion, status, deployment_id: '4212' },
+  });
+  expect(errorsOf(result)).toEqual([expect.stringContaining(message)]);
+});
+
+test('the reason that the server gives is in the error', async () => {
+  world.carpathian.script = {
+    ...scripted([{ afterMs: 0, status: 'failed' }]),
+    answer: ({ status }) =>
+      HttpResponse.json({ data: { status, error_message: 'npm ERR! missing script: build' } }),
+  };
+  const [error] = errorsOf(await world.deploy());
+  expect(error).toContain('with the status "failed": npm ERR! missing script: build.');
+});
+
+test('an unknown word: named in one warning, waited on, and never a success', async () => {
+  world.carpathian.script = scripted([
+    RUNNING,
+    { afterMs: 5_000, status: 'Baking' },
+    { afterMs: 60_000, status: 'baking' },
+  ]);
+  const result = await world.deploy({ timeout: '2m' });
+  expect(result).toMatchObject({
+    exitCode: 1,
+    outputs: { conclusion: 'timed_out', status: 'baking' },
+  });
+  expect(warningsOf(result)).toEqual([
+    expect.stringContaining('the status "Baking", which has no known meaning'),
+  ]);
+  expect(errorsOf(result)).toEqual([expect.stringContaining('set `success_states: baking`')]);
+});
+
+test('an unknown word with a finish time: over, and a failure that names it', async () => {
+  world.carpathian.script = {
+    ...scripted([{ afterMs: 0, status: 'baked' }]),
+    answer: ({ status }) => HttpResponse.json({ status, finished_at: '2026-01-05T09:00:07Z' }),
+  };
+  const result = await world.deploy();
+  expect(result).toMatchObject({
+    exitCode: 1,
+    outputs: { conclusion: 'failure', status: 'baked' },
+  });
+  expect(errorsOf(result)).toEqual([
+    expect.stringContaining('ended with the status "baked", which has no known meaning'),
+  ]);
+});
+
+test('an answer without a status is no success', async () => {
+  world.carpathian.script = { ...scripted([RUNNING]), answer: () => HttpResponse.json({}) };
+  const result = await world.deploy({ timeout: '1m' });
+  expect(result).toMatchObject({
+    exitCode: 1,
+    outputs: { conclusion: 'timed_out', status: '', response: '{}' },
+  });
+  expect(warningsOf(result)).toEqual([expect.stringContaining('names no status')]);
+});
+
+test("an envelope's success is not the deployment's", async () => {
+  world.carpathian.script = {
+    ...scripted([RUNNING, { afterMs: 20_000, status: 'failed' }]),
+    answer: ({ status }) =>
+      HttpResponse.json({ status: 'success', success: true, data: { state: status } }),
+  };
+  expect((await world.deploy()).outputs).toMatchObject({ conclusion: 'failure', status: 'failed' });
+});
+
+test.each([
+  ['success_states', 'Shipped', 'success', 0],
+  ['failure_states', 'done', 'failure', 1],
+  ['cancelled_states', 'done', 'cancelled', 1],
+])('%s: the own word wins over the built-in lists', async (input, word, conclusion, exitCode) => {
+  world.carpathian.script = scripted([{ afterMs: 0, status: word.toUpperCase() }]);
+  const result = await world.deploy({ [input]: `x, ${word}` });
+  expect(result).toMatchObject({ exitCode, outputs: { conclusion } });
+});
+
+test('pending_states: the own word is waited on without a warning', async () => {
+  world.carpathian.script = scripted([
+    { afterMs: 0, status: 'done' },
+    { afterMs: 10_000, status: 'success' },
+  ]);
+  const result = await world.deploy({ pending_states: 'done' });
+  expect(result).toMatchObject({
+    exitCode: 0,
+    outputs: { conclusion: 'success', duration_seconds: '10' },
+  });
+  expect(warningsOf(result)).toEqual([]);
+});
+
+test('timeout: ends the wait, says that the deployment goes on and how to follow it', async () => {
+  world.carpathian.script = scripted([RUNNING]);
+  const result = await world.deploy({ timeout: '90' });
+  expect(result).toMatchObject({
+    exitCode: 1,
+    outputs: { conclusion: 'timed_out', status: 'running', duration_seconds: '90' },
+  });
+  expect(errorsOf(result)).toEqual([
+    'The deployment 4212 did not end within 1m30s (`timeout`); it was last seen with the status "running". ' +
+      'The deployment 4212 goes on at Carpathian; to follow it, run this action with `deployment_id: 4212`, or look at Deployments in the dashboard.',
+  ]);
+});
+
+test('poll_interval: grows to 30 s, back to the start when the status changes, the last one clipped', async () => {
+  world.carpathian.script = scripted([RUNNING, { afterMs: 600_000, status: 'building' }]);
+  await world.deploy({ poll_interval: '10s', timeout: '12m', logs: 'none' });
+  const { sleeps } = world.clock;
+  expect(sleeps.slice(0, 10)).toEqual(Array(10).fill(10_000));
+  expect(sleeps[11]).toBeGreaterThan(10_000);
+  expect(Math.max(...sleeps)).toBe(30_000);
+  const change = sleeps.findIndex((ms, index) => index > 11 && ms === 10_000);
+  expect(sleeps[change - 1]).toBe(30_000);
+  expect(sleeps.reduce((sum, ms) => sum + ms)).toBe(720_000);
+});
+
+test('wait: false: triggers and goes on', async () => {
+  const result = await world.deploy({ wait: 'false' });
+  expect(result).toMatchObject({
+    exitCode: 0,
+    outputs: { conclusion: 'triggered', deployment_id: '4212', log_file: '' },
+  });
+  expect(world.calls()).toEqual(['POST trigger']);
+});
+
+test('deployment_id: follows without triggering', async () => {
+  await world.deploy({ wait: 'false' });
+  const result = await world.deploy({ deployment_id: '4212', logs: 'none' });
+  expect(result).toMatchObject({
+    exitCode: 0,
+    outputs: { conclusion: 'success', deployment_id: '4212' },
+  });
+  expect(world.calls()).toEqual(['POST trigger', 'GET status/4212']);
+});
+
+test('deployment_id that is not known: fails at once, and says why that can be', async () => {
+  const result = await world.deploy({ deployment_id: '1/../2' });
+  expect(world.calls()).toEqual(['GET status/1%2F..%2F2']);
+  expect(errorsOf(result)).toEqual([
+    expect.stringContaining('the key that triggered the deployment'),
+  ]);
+});
+
+test('dry_run: prints the request without the key, and sends nothing', async () => {
+  const result = await world.deploy({
+    dry_run: 'true',
+    commit_message: 'line one\n::error::line two',
+  });
+  expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'skipped' } });
+  expect(result.log).toContain('POST https://api.carpathian.ai/api/v1/deployment/trigger');
+  expect(result.log).toContain('Authorization: Bearer ***');
+  expect(result.log).toContain('"commit_message": "line one\\n::error::line two"');
+  expect(world.calls()).toEqual([]);
+});
+
+test('if_no_api_key: skip passes without a key', async () => {
+  const result = await world.deploy({ api_key: '', if_no_api_key: 'skip' });
+  expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'skipped' } });
+  expect(noticesOf(result)).toEqual([
+    'Skipped: there is no `api_key`, and `if_no_api_key` is skip.',
+  ]);
+  expect(world.calls()).toEqual([]);
+});
+
+test('the request carries the key and JSON, and goes where api_url says', async () => {
+  await world.deploy({ api_url: 'https://api.carpathian.ai/api/v1/' });
+  expect(world.carpathian.requests[0]).toMatchObject({
+    url: 'https://api.carpathian.ai/api/v1/deployment/trigger',
+    headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' },
+  });
+});
+
+test.each([
+  ['a number', { deployment_id: 4212 }],
+  ['camel case', { deploymentId: '4212' }],
+  ['a bare id', { id: 4212, status: 'success' }],
+  ['an object of its own', { id: 'request-1', deployment: { id: '4212' } }],
+  ['two wrappers', { success: true, data: { deployment: { id: '4212' } } }],
+])('the id is found: %s', async (_name, answer) => {
+  world.carpathian.script.triggerAnswer = () => HttpResponse.json(answer);
+  expect((await world.deploy()).outputs).toMatchObject({
+    deployment_id: '4212',
+    conclusion: 'success',
+  });
+});
+
+test('an id beyond the exact numbers of JavaScript keeps its digits', async () => {
+  world.carpathian.script.triggerAnswer = () =>
+    HttpResponse.text('{"deployment_id":12345678901234567891}');
+  expect((await world.deploy({ wait: 'false' })).outputs['deployment_id']).toBe(
+    '12345678901234567891',
+  );
+});
+
+test('an answer that is longer than an output may be is left out', async () => {
+  world.carpathian.script.answer = ({ status }) =>
+    HttpResponse.json({ status, filler: 'x'.repeat(100_001) });
+  expect((await world.deploy()).outputs).toMatchObject({ response: '', conclusion: 'success' });
+});
