@@ -94,7 +94,7 @@ test('pull_request, open: its head, not the merge that GitHub tests', async () =
 
 test('pull_request_target from a fork: never deployed with the secrets of the base', async () => {
   const payload = payloadOf('pull_request', ({ action }) => action === 'opened');
-  payload.pull_request.head.repo.id += 1;
+  payload.pull_request.head.repo.id = 1;
   const result = await world.deploy({}, { event: { name: 'pull_request_target', payload } });
   expect(result.outputs['conclusion']).toBe('skipped');
   expect(world.calls()).toEqual([]);
@@ -126,7 +126,7 @@ test('workflow_run that a fork started: never deployed', async () => {
     (example) => example.workflow_run.conclusion === 'success',
   );
   payload.workflow_run.event = 'pull_request';
-  payload.workflow_run.head_repository.id += 1;
+  payload.workflow_run.head_repository.id = 1;
   const result = await world.deploy({}, { event: { name: 'workflow_run', payload } });
   expect(result.outputs['conclusion']).toBe('skipped');
   expect(noticesOf(result)[0]).toContain('fork');

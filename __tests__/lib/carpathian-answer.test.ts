@@ -1,0 +1,49 @@
+import { expect, test } from '@jest/globals';
+import { readDeploymentAnswer, readDeploymentId } from '../../lib/carpathian-answer.ts';
+
+test.each([
+  [{ deployment_id: 7 }, '7'],
+  [{ deploymentId: ' 7 ' }, '7'],
+  [{ id: '7' }, '7'],
+  [{ id: 'request', data: { id: '7' } }, '7'],
+  [{ id: 'request', deployment_id: '7' }, '7'],
+  [{ result: { deployment: { deployment_id: '7' } } }, '7'],
+  [{ deployment_id: '', id: 7 }, '7'],
+  [{ deployment_id: null, id: true }, undefined],
+  [{ deployment_id: '..' }, undefined],
+  [{ deployment_id: 'a\u0000b' }, undefined],
+  [[{ id: 7 }], undefined],
+  ['7', undefined],
+  [null, undefined],
+])('the id of %j is %j', (answer, id) => {
+  expect(readDeploymentId(answer)).toBe(id);
+});
+
+test.each([
+  [{ status: 'running' }, 'running'],
+  [{ state: 'STARTED' }, 'STARTED'],
+  [{ deployment_status: 'live', status: 'success' }, 'live'],
+  [{ state: 'running', status: 'success' }, 'running'],
+  [{ status: 'success', deployment: { status: 'running' } }, 'running'],
+  [{ status: 'ok', data: { deployment: { state: 'running' } } }, 'running'],
+  [{ status: 'success', data: {} }, undefined],
+  [{ success: true, data: { id: 1 } }, undefined],
+  [{ status: { name: 'running' } }, undefined],
+  [{ status: '' }, undefined],
+  [[], undefined],
+])('the status of %j is %j', (answer, status) => {
+  expect(readDeploymentAnswer(answer).status).toBe(status);
+});
+
+test('times and messages are found beside the status', () => {
+  const answer = {
+    data: { status: 'x', completed_at: 1767603600, error: 'no space' },
+    message: 'ok',
+  };
+  expect(readDeploymentAnswer(answer)).toEqual({
+    status: 'x',
+    finishedAt: '1767603600',
+    message: 'no space',
+  });
+  expect(readDeploymentAnswer({ finished_at: null })).toEqual({});
+});

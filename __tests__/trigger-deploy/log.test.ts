@@ -1,0 +1,254 @@
+import { expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { HttpResponse } from 'msw';
+import { scripted, type DeploymentScript } from '../../simulator/carpathian.ts';
+import type { StageResult } from '../../simulator/runner.ts';
+import { KEY, noticesOf, warningsOf, worldPerTest } from './scenario.ts';
+
+const world = worldPerTest();
+
+const STATES: DeploymentScript['states'] = [
+  { afterMs: 0, status: 'running' },
+  { afterMs: 60_000, status: 'success' },
+];
+
+/** The lines of the remote log as the step showed them, without the groups around them. */
+function shown({ log }: StageResult): string[] {
+  const own = /^(::|Triggering|Deployment 421|Status: |The deployment|Carpathian )/;
+  return log.split('\n').filter((line) => line !== '' && !own.test(line));
+}
+
+function withLog(log: (elapsedMs: number) => Response): void {
+  world.carpathian.script = { states: STATES, log };
+}
+
+const text = (content: string): Response => HttpResponse.text(content);
+
+test('stream: lines are shown as they come, once, and kept in the file', async () => {
+  const lines = Array.from({ length: 61 }, (_, second) => ({
+    afterMs: second * 1_000,
+    line: `second ${second}`,
+  }));
+  world.carpathian.script = scripted(STATES, lines);
+  const result = await world.deploy();
+  const expected = lines.map(({ line }) => line);
+  expect(shown(result)).toEqual(expected);
+  expect(readFileSync(result.outputs['log_file'] ?? '', 'utf8')).toBe(`${expected.join('\n')}\n`);
+  expect(result.log.indexOf('second 50')).toBeLessThan(result.log.indexOf('Status: success'));
+});
+
+test('stream: the lines stand in a group, which is closed for what the step itself says', async () => {
+  world.carpathian.script = scripted(STATES, [
+    { afterMs: 0, line: 'one' },
+    { afterMs: 60_000, line: 'two' },
+  ]);
+  const { log } = await world.deploy();
+  const marks = log.split('\n').filter((line) => /^::(end)?group|^one|^two|^Status/.test(line));
+  expect(marks).toEqual([
+    'Status: running',
+    '::group::Log of deployment 4212',
+    'one',
+    '::endgroup::',
+    'Status: success',
+    '::group::Log of deployment 4212',
+    'two',
+    '::endgroup::',
+  ]);
+});
+
+test('the tail that is written after the end is shown', async () => {
+  withLog((elapsedMs) =>
+    text(
+      `start\n${elapsedMs >= 60_000 ? 'end\n' : ''}${elapsedMs >= 61_000 ? 'tail without line break' : ''}`,
+    ),
+  );
+  expect(shown(await world.deploy())).toEqual(['start', 'end', 'tail without line break']);
+});
+
+test('a line is shown when it is whole', async () => {
+  withLog((elapsedMs) => text(elapsedMs < 5_000 ? 'half' : 'half of it\n'));
+  expect(shown(await world.deploy())).toEqual(['half of it']);
+});
+
+test('on-failure: nothing on success, all of it on failure', async () => {
+  world.carpathian.script = scripted(STATES, [{ afterMs: 0, line: 'secret of the trade' }]);
+  expect(shown(await world.deploy({ logs: 'on-failure' }))).toEqual([]);
+  expect(world.calls().filter((call) => call.includes('logs'))).toEqual([]);
+  world.carpathian.script = scripted(
+    [{ afterMs: 0, status: 'failed' }],
+    [{ afterMs: 0, line: 'why' }],
+  );
+  expect(shown(await world.deploy({ logs: 'on-failure' }))).toEqual(['why']);
+});
+
+test('none: the log is never read', async () => {
+  world.carpathian.script = scripted(
+    [{ afterMs: 0, status: 'failed' }],
+    [{ afterMs: 0, line: 'why' }],
+  );
+  expect(await world.deploy({ logs: 'none' })).toMatchObject({ outputs: { log_file: '' } });
+  expect(world.calls().filter((call) => call.includes('logs'))).toEqual([]);
+});
+
+test.each([
+  ['a text', JSON.stringify('one\ntwo\n')],
+  ['a list of texts', JSON.stringify(['one', 'two\n'])],
+  ['a wrapped text', JSON.stringify({ success: true, logs: 'one\ntwo' })],
+  ['a doubly wrapped list', JSON.stringify({ data: { logs: ['one', 'two'] } })],
+  ['plain text that looks like JSON', '["one"\ntwo'],
+])('format: %s', async (_name, body) => {
+  withLog(() => text(body));
+  const lines = shown(await world.deploy());
+  expect(lines.at(-1)).toBe('two');
+  expect(lines).toHaveLength(2);
+});
+
+test('format: entries with fields', async () => {
+  withLog(() =>
+    HttpResponse.json([
+      { timestamp: '09:00:01', level: 'INFO', step: 'build', message: 'npm ci' },
+      { message: 'bare' },
+      { code: 7 },
+    ]),
+  );
+  expect(shown(await world.deploy())).toEqual([
+    '09:00:01 INFO [build] npm ci',
+    'bare',
+    '{"code":7}',
+  ]);
+});
+
+test('format: JSON of another shape is shown as it is, at the end', async () => {
+  withLog(() => HttpResponse.json({ steps: 3 }));
+  expect(shown(await world.deploy())).toEqual(['{', '  "steps": 3', '}']);
+});
+
+test('format: a web page is no log', async () => {
+  withLog(() => HttpResponse.html('<!doctype html><title>Login</title>'));
+  const result = await world.deploy();
+  expect(result.outputs['conclusion']).toBe('success');
+  expect(shown(result)).toEqual([]);
+  expect(warningsOf(result)).toEqual([
+    expect.stringContaining('The log cannot be read: the answer is a web page'),
+  ]);
+});
+
+test('404 while it runs is not worth a word', async () => {
+  world.carpathian.script = scripted(STATES, [{ afterMs: 30_000, line: 'late' }]);
+  const result = await world.deploy();
+  expect(shown(result)).toEqual(['late']);
+  expect(warningsOf(result)).toEqual([]);
+});
+
+test('a fault is told once, and the log is shown when it passes', async () => {
+  world.carpathian.script = scripted(STATES, [{ afterMs: 0, line: 'one' }]);
+  world.carpathian.faults.add('log', () => ({ answer: HttpResponse.json({}, { status: 500 }) }), 3);
+  const result = await world.deploy();
+  expect(shown(result)).toEqual(['one']);
+  expect(warningsOf(result)).toHaveLength(1);
+});
+
+test('a read that breaks off loses no line and shows none twice', async () => {
+  world.carpathian.script = scripted(STATES, [
+    { afterMs: 0, line: 'one' },
+    { afterMs: 0, line: 'two' },
+  ]);
+  world.carpathian.faults.add('log', () => ({
+    answer: new HttpResponse(
+      new ReadableStream({
+        start(controller) {
+          controller.enqueue(new TextEncoder().encode(`one\n${'t'.repeat(80)}`));
+          setImmediate(() => controller.error(new Error('cut')));
+        },
+      }),
+    ),
+  }));
+  expect(shown(await world.deploy())).toEqual(['one', 'two']);
+});
+
+test('hostile lines stay lines', async () => {
+  const hostile = [
+    '::error::you are hacked',
+    '   ::set-output name=conclusion::success',
+    '\u00a0\u0085::add-mask::a',
+    'ok ##[error]red',
+    'progress\r::stop-commands::x',
+    '\u001b[31mred\u001b[0m <b>bold</b>',
+    '::endgroup::',
+    `the key is ${KEY}`,
+  ];
+  world.carpathian.script = scripted(
+    STATES,
+    hostile.map((line) => ({ afterMs: 0, line })),
+  );
+  const result = await world.deploy();
+  const commands = result.log.split(/[\r\n]/).filter((line) => /^[\s\p{C}\p{Z}]*::/u.test(line));
+  expect(commands).toEqual([
+    `::add-mask::${KEY}`,
+    '::group::Log of deployment 4212',
+    '::endgroup::',
+  ]);
+  expect(result.log).not.toContain('##[');
+  expect(result.log).toContain('the key is ***');
+  const kept = readFileSync(result.outputs['log_file'] ?? '', 'utf8');
+  expect(kept).not.toMatch(/^[\s\p{C}\p{Z}]*::/mu);
+  expect(kept).toContain(': :error::you are hacked');
+});
+
+test('a log of which the server keeps only the end goes on where it was', async () => {
+  const all = Array.from({ length: 61 }, (_, second) => `second ${second} ${'.'.repeat(500)}`);
+  withLog((elapsedMs) =>
+    text(`${all.slice(Math.max(0, elapsedMs / 1_000 - 20), elapsedMs / 1_000 + 1).join('\n')}\n`),
+  );
+  const result = await world.deploy({ poll_interval: '1s' });
+  expect(shown(result)).toEqual(all);
+  expect(noticesOf(result)).toEqual([]);
+});
+
+test('a log that is replaced is said to be, and shown', async () => {
+  withLog((elapsedMs) =>
+    text(elapsedMs < 30_000 ? 'first try\nfailed\n' : 'second try, which is longer\nworked\n'),
+  );
+  const result = await world.deploy();
+  expect(shown(result)).toEqual(['first try', 'failed', 'second try, which is longer', 'worked']);
+  expect(noticesOf(result)).toEqual([expect.stringContaining('replaced the log')]);
+});
+
+test('an empty answer after lines is no new log', async () => {
+  withLog((elapsedMs) => text(elapsedMs === 30_000 ? '' : 'one\n'));
+  const result = await world.deploy();
+  expect(shown(result)).toEqual(['one']);
+  expect(noticesOf(result)).toEqual([]);
+});
+
+test.each([
+  ['grows evenly', (share: number) => share],
+  ['is there from the start', () => 1],
+  ['comes at the end', (share: number) => (share < 0.95 ? 0.001 : 1)],
+])(
+  'a large log that %s: at most 3 N and 256 kB for each minute are fetched',
+  async (_name, growth) => {
+    const size = 8 * 1024 * 1024;
+    const minutes = 10;
+    const whole = `${'x'.repeat(99)}\n`.repeat(size / 100);
+    let fetched = 0;
+    world.carpathian.script = {
+      states: [
+        { afterMs: 0, status: 'running' },
+        { afterMs: minutes * 60_000, status: 'success' },
+      ],
+      log: (elapsedMs) => {
+        const part = whole.slice(
+          0,
+          Math.floor(size * growth(Math.min(1, elapsedMs / (minutes * 60_000)))),
+        );
+        fetched += part.length;
+        return text(part);
+      },
+    };
+    const result = await world.deploy();
+    expect(shown(result)).toHaveLength(Math.floor(size / 100));
+    expect(fetched).toBeLessThanOrEqual(3 * whole.length + minutes * 256 * 1024);
+    expect(world.calls().filter((call) => call.includes('logs')).length).toBeGreaterThan(2);
+  },
+);
