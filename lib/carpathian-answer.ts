@@ -14,6 +14,8 @@ export type DeploymentAnswer = {
 const WRAPPERS = ['deployment', 'data', 'result'] as const;
 const ID_KEYS = ['deployment_id', 'deploymentId'] as const;
 const STATUS_KEYS = ['deployment_status', 'deploymentStatus', 'state', 'status'] as const;
+/** How envelopes say how the call went: https://github.com/omniti-labs/jsend */
+const ENVELOPE_WORDS = ['success', 'ok', 'error', 'fail'];
 const FINISH_KEYS = [
   'finished_at',
   'finishedAt',
@@ -40,7 +42,10 @@ export function readDeploymentAnswer(answer: unknown): DeploymentAnswer {
   // Where the deployment has an object of its own, a `status` beside that object is the envelope's:
   // it says how the call went.
   const inner = places.filter((place) => place !== answer);
-  const status = firstText(inner.length > 0 ? inner : places, STATUS_KEYS);
+  const isDeployments = (word: string): boolean => !ENVELOPE_WORDS.includes(word.toLowerCase());
+  const status =
+    firstText(inner, STATUS_KEYS) ??
+    firstText([asRecord(answer)], STATUS_KEYS, inner.length > 0 ? isDeployments : undefined);
   const finishedAt = firstText(places, FINISH_KEYS);
   const message = firstText(places, MESSAGE_KEYS);
   return {

@@ -27,6 +27,7 @@ test.each([
   [{ status: 'success', deployment: { status: 'running' } }, 'running'],
   [{ status: 'ok', data: { deployment: { state: 'running' } } }, 'running'],
   [{ status: 'success', data: {} }, undefined],
+  [{ status: 'running', data: { id: 1 } }, 'running'],
   [{ success: true, data: { id: 1 } }, undefined],
   [{ status: { name: 'running' } }, undefined],
   [{ status: '' }, undefined],

@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { noticesOf, payloadOf, worldPerTest, type Payload } from './scenario.ts';
+import { payloadOf, type Payload } from '../../simulator/webhook-payload.ts';
+import { noticesOf, worldPerTest } from './scenario.ts';
 
 const world = worldPerTest();
 

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect } from '@jest/globals';
-import examples from '@octokit/webhooks-examples' with { type: 'json' };
 import { createSimulatedCarpathian, type SimulatedCarpathian } from '../../simulator/carpathian.ts';
 import { findLeaks } from '../../simulator/find-leaks.ts';
 import { createManualClock, type ManualClock } from '../../simulator/manual-clock.ts';
@@ -52,22 +51,6 @@ export function worldPerTest(): World {
   });
   return world;
 }
-
-/** GitHub's own example of a webhook payload. */
-export function payloadOf(
-  name: string,
-  matches: (payload: Payload) => boolean = () => true,
-): Payload {
-  const payloads = (examples as unknown as { name: string; examples: Payload[] }[]).find(
-    (event) => event.name === name,
-  )?.examples;
-  const payload = payloads?.find(matches);
-  if (payload === undefined) throw new Error(`There is no such example of ${name}.`);
-  return structuredClone(payload);
-}
-
-// The payloads are as many shapes as there are events; a test names the parts that it looks at.
-export type Payload = any;
 
 /** The `::error::` lines of a log, decoded. */
 export function errorsOf({ log }: Pick<StageResult, 'log'>): string[] {

@@ -892,7 +892,7 @@ const _summary = new Summary();
  * @deprecated use `core.summary`
  */
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
+const summary = (/* unused pure expression or super */ null && (_summary));
 //# sourceMappingURL=summary.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
@@ -2488,7 +2488,7 @@ function createInputReader(source) {
         mistakes.push(`\`${name}\` ${reason}`);
     };
     return {
-        text: source.get,
+        text: (name) => source.get(name),
         secret(name) {
             const value = source.get(name);
             if (value !== '')
@@ -2617,17 +2617,21 @@ function formsOf(secret) {
     return forms;
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./lib/write-summary.ts
 
 /**
- * Adds markdown to the job summary. A summary that cannot be written is no reason for a step to fail:
- * servers before GitHub Enterprise Server 3.6 have none.
+ * Adds markdown to the job summary. One that cannot be written is no reason for a step to fail: servers
+ * before GitHub Enterprise Server 3.6 have none.
+ *
+ * `core.summary` remembers its file for the life of the process, which tests share.
  */
-async function writeSummary(markdown, log) {
+function writeSummary(markdown, env, log) {
     if (markdown === '')
         return;
     try {
-        await summary.addRaw(markdown, true).write();
+        (0,external_node_fs_.appendFileSync)(env['GITHUB_STEP_SUMMARY'] ?? '', markdown);
     }
     catch (error) {
         log.debug(`The job summary was not written: ${String(error)}`);
@@ -2668,7 +2672,7 @@ async function runAction(main, clock = systemClock) {
         const outcome = await main({ ...context, setOutput });
         for (const [name, value] of Object.entries(outcome.outputs))
             setOutput(name, value);
-        await writeSummary(redactor.redact(outcome.summary ?? ''), log);
+        writeSummary(redactor.redact(outcome.summary ?? ''), process.env, log);
         if (outcome.failure !== undefined)
             fail(log, outcome.failure);
     }
@@ -2693,8 +2697,8 @@ function fail(log, message) {
 function explain(error, log) {
     if (error instanceof ActionError || error instanceof cancelled_error/* CancelledError */.c)
         return error.message;
-    log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = Error.isError(error) ? error.message : String(error);
+    log.debug((Error.isError(error) ? error.stack : undefined) ?? reason);
     return `This is a fault of the action itself, please report it: ${reason}`;
 }
 
@@ -2804,7 +2808,7 @@ function neutralise(text) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(535);
 /* harmony import */ var _lib_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(866);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(113);
 
 
 
@@ -2816,7 +2820,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 866:
+/***/ 113:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2877,6 +2881,8 @@ function parseJson(text) {
 const WRAPPERS = ['deployment', 'data', 'result'];
 const ID_KEYS = ['deployment_id', 'deploymentId'];
 const STATUS_KEYS = ['deployment_status', 'deploymentStatus', 'state', 'status'];
+/** How envelopes say how the call went: https://github.com/omniti-labs/jsend */
+const ENVELOPE_WORDS = ['success', 'ok', 'error', 'fail'];
 const FINISH_KEYS = [
     'finished_at',
     'finishedAt',
@@ -2900,7 +2906,9 @@ function readDeploymentAnswer(answer) {
     // Where the deployment has an object of its own, a `status` beside that object is the envelope's:
     // it says how the call went.
     const inner = places.filter((place) => place !== answer);
-    const status = firstText(inner.length > 0 ? inner : places, STATUS_KEYS);
+    const isDeployments = (word) => !ENVELOPE_WORDS.includes(word.toLowerCase());
+    const status = firstText(inner, STATUS_KEYS) ??
+        firstText([asRecord(answer)], STATUS_KEYS, inner.length > 0 ? isDeployments : undefined);
     const finishedAt = firstText(places, FINISH_KEYS);
     const message = firstText(places, MESSAGE_KEYS);
     return {
@@ -3034,11 +3042,11 @@ function failedBeforeRequest(error, code, message) {
     if (TLS_CODE.test(code) || BEFORE_REQUEST.test(message))
         return true;
     // A host with several addresses is tried on each: https://nodejs.org/api/net.html#socketconnectoptions-connectlistener
-    const attempts = error instanceof AggregateError ? error.errors : [error];
+    const { errors: attempts = [error] } = error;
     return attempts.every((attempt) => ['connect', 'getaddrinfo'].includes(describe(attempt).syscall));
 }
 function describe(error) {
-    if (!(error instanceof Error))
+    if (!Error.isError(error))
         return { code: '', syscall: '', message: String(error) };
     const { code, syscall } = error;
     return { code: code ?? '', syscall: syscall ?? '', message: error.message };
@@ -3065,10 +3073,8 @@ async function exchange(request, { client, clock, signal }) {
         end.abort();
     };
     signal.addEventListener('abort', onAbort, { once: true });
-    let deadlinePassed = false;
     const stopTimer = clock.timer(request.deadlineMs, () => {
-        deadlinePassed = true;
-        end.abort();
+        end.abort('deadline');
     });
     try {
         const { message } = await client.requestRaw(requestInfo(request, client, end.signal), request.body ?? null);
@@ -3078,7 +3084,7 @@ async function exchange(request, { client, clock, signal }) {
         if (error instanceof ApiError)
             throw error;
         signal.throwIfAborted();
-        if (deadlinePassed)
+        if (end.signal.reason === 'deadline')
             throw deadlineError(call, request.deadlineMs, error);
         const { reason, faultClass } = explainNetworkError(error);
         throw new ApiError(`${call}: ${reason}`, { kind: 'network', call, faultClass, cause: error });
@@ -3584,8 +3590,8 @@ function toOutputs({ progress, conclusion, durationMs, }) {
 
 // EXTERNAL MODULE: ./lib/cancelled-error.ts
 var cancelled_error = __nccwpck_require__(982);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./lib/workflow-event.ts
 
 
@@ -3595,7 +3601,7 @@ function readWorkflowEvent(env) {
 }
 function readPayload(path) {
     try {
-        return asRecord(JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path ?? '', 'utf8')));
+        return asRecord(JSON.parse((0,external_node_fs_.readFileSync)(path ?? '', 'utf8')));
     }
     catch {
         return {};
@@ -3680,7 +3686,9 @@ function ofPush(payload, env) {
         return { skip: `${name} was deleted, there is nothing to deploy` };
     const head = payload['head_commit'];
     // For an annotated tag `after` is the tag's own id; the commit is the head commit's.
-    return named(asRecord(head)['id'] ?? env['GITHUB_SHA'], payload['ref'] ?? env['GITHUB_REF'], head);
+    const { id } = asRecord(head);
+    const ref = isText(payload['ref']) ? payload['ref'] : env['GITHUB_REF'];
+    return named(isText(id) ? id : env['GITHUB_SHA'], ref, head);
 }
 function ofPullRequest({ name, payload }) {
     const pull = asRecord(payload['pull_request']);
@@ -3784,7 +3792,7 @@ function remedyOf(error, stage) {
         case 429:
             return 'Carpathian asks for fewer calls: wait, then run this again.';
         default:
-            return (error.status ?? 0) < 500 ? 'Check the inputs against the message.' : '';
+            return error.status < 500 ? 'Check the inputs against the message.' : '';
     }
 }
 
@@ -3991,19 +3999,50 @@ function unknownWord(status) {
 /** Bytes that may be spent on reading again what was read before, for each minute of waiting. */
 const BYTES_PER_MINUTE = 256 * 1024;
 /**
- * Whether another look at a growing log is worth its bytes, given that each look returns all of it.
+ * Makes a budget for a wait that begins now.
  *
  * All reads but the newest stay within the allowance of the time waited. Each of the newest, the one
  * after the end and the one that makes sure of it costs the log's length N at most, so that the whole
  * stays within 3 N and the allowance, however the log grows.
  */
-function mayReadLog({ fetchedBytes, lastReadBytes, waitedMs }) {
-    return fetchedBytes - lastReadBytes <= (BYTES_PER_MINUTE * waitedMs) / 60_000;
+function createLogBudget(clock) {
+    const start = clock.now();
+    let earlierBytes = 0;
+    let newestBytes = 0;
+    return {
+        mayRead: () => earlierBytes <= (BYTES_PER_MINUTE * (clock.now() - start)) / 60_000,
+        startRead() {
+            earlierBytes += newestBytes;
+            newestBytes = 0;
+        },
+        count(bytes) {
+            newestBytes += bytes;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./trigger-deploy/byte-tail.ts
+/** Keeps the newest bytes of a stream. It holds chunks as they came, and copies none while they come. */
+function createByteTail(limit) {
+    let chunks = [];
+    let size = 0;
+    return {
+        push(chunk) {
+            chunks.push(chunk);
+            size += chunk.length;
+            while (size - (chunks[0]?.length ?? 0) >= limit)
+                size -= chunks.shift()?.length ?? 0;
+        },
+        bytes() {
+            chunks = [Buffer.concat(chunks)];
+            return chunks[0] ?? Buffer.alloc(0);
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./trigger-deploy/line-splitter.ts
-// The runner's live log shows 1,024 characters of a line; longer ones only have to be kept whole enough
-// to read, without holding them whole in memory.
+// The runner's live log shows 1,024 characters of a line; a longer one only has to be kept whole enough
+// to read, without holding all of it in memory.
 const MAX_LINE_BYTES = 64 * 1024;
 const NEWLINE = 0x0a;
 /**
@@ -4012,28 +4051,30 @@ const NEWLINE = 0x0a;
  */
 function createLineSplitter(onLine, onBytes) {
     let rest = Buffer.alloc(0);
-    const take = (length, lineBreak) => {
-        const bytes = rest.subarray(0, length + lineBreak);
+    const take = (length) => {
+        const bytes = rest.subarray(0, length);
+        rest = rest.subarray(length);
         onBytes(bytes);
         // A progress bar writes over its line: to the runner each of its states is a line.
-        for (const line of bytes
+        const lines = bytes
             .toString('utf8')
             .replace(/\r?\n$/, '')
-            .split('\r'))
+            .split(/\r?\n|\r/);
+        for (const line of lines)
             onLine(line);
-        rest = rest.subarray(length + lineBreak);
     };
     return {
         push(chunk) {
             rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-            for (let at = rest.indexOf(NEWLINE); at !== -1; at = rest.indexOf(NEWLINE))
-                take(at, 1);
+            const end = rest.lastIndexOf(NEWLINE) + 1;
+            if (end > 0)
+                take(end);
             while (rest.length > 2 * MAX_LINE_BYTES)
-                take(characterBoundary(rest, MAX_LINE_BYTES), 0);
+                take(characterBoundary(rest, MAX_LINE_BYTES));
         },
         end() {
             if (rest.length > 0)
-                take(rest.length, 0);
+                take(rest.length);
         },
     };
 }
@@ -4048,74 +4089,86 @@ function characterBoundary(bytes, at) {
 ;// CONCATENATED MODULE: ./trigger-deploy/log-cursor.ts
 
 
+
 /** So much of a log's end is kept while its start is compared, in case it has been rewritten. */
 const WINDOW_BYTES = 256 * 1024;
 /** So much of what was taken is looked for in a rewritten log, to go on after it. */
 const LAST_TAKEN_BYTES = 4 * 1024;
-/** Makes a cursor at the start of a log. It holds a hash of what was taken, not the text. */
-function createLogCursor({ onLine, onRewritten }) {
-    let takenHash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
-    let takenBytes = 0;
-    let lastTaken = Buffer.alloc(0);
-    const splitter = () => createLineSplitter(onLine, (bytes) => {
-        takenHash.update(bytes);
-        takenBytes += bytes.length;
-        lastTaken = lastBytes(lastTaken, bytes, LAST_TAKEN_BYTES);
-    });
-    /** Goes on in a log whose start changed, after the last lines taken if it still holds them. */
-    const resume = (seen, seenBytes, window) => {
-        const found = window.indexOf(lastTaken);
-        if (found === -1)
-            onRewritten();
-        const lineStart = seenBytes > window.length ? window.indexOf('\n') + 1 : 0;
-        const from = found === -1 ? lineStart : found + lastTaken.length;
-        const lines = splitter();
-        lines.push(window.subarray(from));
-        lines.end();
-        [takenHash, takenBytes] = [seen, seenBytes];
+/** Makes a cursor at the start of a log. */
+function createLogCursor(events) {
+    const taken = {
+        hash: (0,external_node_crypto_namespaceObject.createHash)('sha256'),
+        bytes: 0,
+        tail: createByteTail(LAST_TAKEN_BYTES),
     };
     return {
         startRead() {
-            const [expected, expectedBytes] = [takenHash.copy().digest('hex'), takenBytes];
-            const seen = (0,external_node_crypto_namespaceObject.createHash)('sha256');
-            const lines = splitter();
-            let seenBytes = 0;
-            let window = Buffer.alloc(0);
-            let comparing = expectedBytes > 0;
-            const compare = (known) => {
-                seen.update(known);
-                seenBytes += known.length;
-                window = lastBytes(window, known, WINDOW_BYTES);
-                if (seenBytes === expectedBytes)
-                    comparing = seen.copy().digest('hex') !== expected;
-            };
+            const lines = createLineSplitter(events.onLine, (bytes) => {
+                take(taken, bytes);
+            });
+            const comparison = createComparison(taken);
             return {
                 push(chunk) {
-                    if (!comparing) {
-                        lines.push(chunk);
-                        return;
-                    }
-                    // One byte too many to be the known part means that the comparison has failed.
-                    const known = seenBytes < expectedBytes ? chunk.subarray(0, expectedBytes - seenBytes) : chunk;
-                    compare(known);
-                    if (known.length < chunk.length)
-                        this.push(chunk.subarray(known.length));
+                    const fresh = comparison.pass(chunk);
+                    if (fresh.length > 0)
+                        lines.push(fresh);
                 },
                 end({ complete }) {
-                    // An empty answer is no log at all, rather than one that lost its lines.
-                    if (comparing && seenBytes > 0)
-                        resume(seen, seenBytes, window);
-                    else if (complete && !comparing)
+                    const changed = comparison.changed();
+                    if (changed !== undefined)
+                        resume(changed, taken, events);
+                    else if (complete)
                         lines.end();
                 },
             };
         },
     };
 }
-function lastBytes(before, added, limit) {
-    if (added.length >= limit)
-        return Buffer.from(added.subarray(added.length - limit));
-    return Buffer.concat([before, added]).subarray(-limit);
+function take(taken, bytes) {
+    taken.hash.update(bytes);
+    taken.bytes += bytes.length;
+    taken.tail.push(bytes);
+}
+/** Compares the start of a read with what was taken. */
+function createComparison(taken) {
+    const [expected, expectedBytes] = [taken.hash.copy().digest('hex'), taken.bytes];
+    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    const window = createByteTail(WINDOW_BYTES);
+    let bytes = 0;
+    let same = expectedBytes === 0;
+    return {
+        pass(chunk) {
+            if (same)
+                return chunk;
+            // Past the end of what was taken, the comparison has failed and the rest is only looked at.
+            const length = bytes < expectedBytes ? expectedBytes - bytes : chunk.length;
+            const known = chunk.subarray(0, length);
+            hash.update(known);
+            window.push(known);
+            bytes += known.length;
+            if (bytes === expectedBytes)
+                same = hash.copy().digest('hex') === expected;
+            return known.length === chunk.length ? Buffer.alloc(0) : this.pass(chunk.subarray(length));
+        },
+        // An empty answer is no log at all, rather than one that lost its lines.
+        changed: () => (same || bytes === 0 ? undefined : { hash, bytes, window: window.bytes() }),
+    };
+}
+/** Goes on in a log whose start changed, after the last lines taken if it still holds them. */
+function resume({ hash, bytes, window }, taken, events) {
+    const last = taken.tail.bytes().subarray(-LAST_TAKEN_BYTES);
+    const found = window.indexOf(last);
+    if (found === -1)
+        events.onRewritten();
+    const firstLine = bytes > window.length ? window.indexOf('\n') + 1 : 0;
+    const from = found === -1 ? firstLine : found + last.length;
+    const lines = createLineSplitter(events.onLine, (taking) => {
+        taken.tail.push(taking);
+    });
+    lines.push(window.subarray(from));
+    lines.end();
+    taken.hash = hash;
+    taken.bytes = bytes;
 }
 
 ;// CONCATENATED MODULE: ./trigger-deploy/log-text.ts
@@ -4251,78 +4304,85 @@ const FINISH_MS = 60_000;
 const FINISH_ATTEMPTS = 3;
 /**
  * Makes a follower. A log that cannot be read is no reason to fail: it is told once, and the deployment
- * is followed all the same. `follow` throws the ApiError of a refused key, since no call may come after it;
+ * is judged all the same. `follow` throws the ApiError of a refused key, since no call may come after it;
  * both throw what the signal says.
  */
 function createLogFollower(options) {
-    const { client, clock, printer, log, deploymentId } = options;
-    const cursor = createLogCursor({
-        onLine: printer.add,
+    const { clock, signal, printer } = options;
+    const cursor = createCursor(options);
+    const budget = createLogBudget(clock);
+    const tellFault = createFaultTeller(options);
+    /** Reads the log once; says whether lines came. */
+    const read = async (until, mode) => {
+        const linesBefore = printer.lineCount();
+        const grew = () => printer.lineCount() > linesBefore;
+        let decoder = decodeLog(cursor.startRead());
+        const receiver = () => {
+            decoder = decodeLog(cursor.startRead());
+            budget.startRead();
+            return (chunk) => {
+                budget.count(chunk.length);
+                decoder.push(chunk);
+                printer.flush();
+            };
+        };
+        try {
+            const maxAttempts = mode === 'running' ? 1 : FINISH_ATTEMPTS;
+            await options.client.readLog(options.deploymentId, { until, maxAttempts, receiver });
+            decoder.end({ complete: mode === 'last' || (mode === 'over' && !grew()) });
+            printer.flush();
+        }
+        catch (error) {
+            tellFault(error, mode);
+        }
+        return grew();
+    };
+    return {
+        async follow(until) {
+            if (budget.mayRead())
+                await read(until, 'running');
+        },
+        async finish() {
+            const until = clock.now() + FINISH_MS;
+            if (!(await read(until, 'over')))
+                return;
+            await clock.sleep(SETTLE_MS, signal);
+            await read(until, 'last');
+        },
+    };
+}
+function createCursor({ printer, log }) {
+    return createLogCursor({
+        onLine: (line) => {
+            printer.add(line);
+        },
         onRewritten: () => {
+            printer.flush();
             printer.closeGroup();
             log.notice('Carpathian replaced the log; lines may be missing before the next ones.');
         },
     });
-    const start = clock.now();
-    let fetchedBytes = 0;
-    let lastReadBytes = 0;
-    let faultTold = false;
-    const read = async (until, maxAttempts) => {
-        let decoder;
-        const receiver = () => {
-            const fresh = decodeLog(cursor.startRead());
-            decoder = fresh;
-            lastReadBytes = 0;
-            return (chunk) => {
-                fetchedBytes += chunk.length;
-                lastReadBytes += chunk.length;
-                fresh.push(chunk);
-                printer.flush();
-            };
-        };
-        await client.readLog(deploymentId, { until, maxAttempts, receiver });
-        return decoder ?? decodeLog(cursor.startRead());
-    };
-    /** Reads once; says whether lines came. `complete` is asked when they are all there. */
-    const tryRead = async ({ until, maxAttempts }, complete) => {
-        const before = printer.lineCount();
-        try {
-            const decoder = await read(until, maxAttempts);
-            decoder.end({ complete: complete(printer.lineCount() > before) });
-            printer.flush();
-        }
-        catch (error) {
-            tellFault(error, complete(false));
-        }
-        return printer.lineCount() > before;
-    };
-    const tellFault = (error, over) => {
-        const isApiError = error instanceof ApiError;
-        if (!isApiError && !(error instanceof NoLogError))
+}
+function createFaultTeller({ printer, log, }) {
+    let told = false;
+    return (error, mode) => {
+        const apiError = error instanceof ApiError ? error : undefined;
+        if (apiError === undefined && !(error instanceof NoLogError))
             throw error;
-        if (isApiError && refusesKey(error) && !over)
+        if (apiError !== undefined && refusesKey(apiError) && mode === 'running')
             throw error;
+        const missing = apiError?.status === 404;
         // A deployment that has just started may have no log yet.
-        if (faultTold || (isApiError && error.status === 404 && !over))
+        if (told || (missing && mode === 'running'))
             return;
-        faultTold = true;
+        told = true;
         printer.closeGroup();
-        log.warning(`The log cannot be read: ${error.message}. Its end is judged all the same.`);
-    };
-    return {
-        async follow(until) {
-            const cost = { fetchedBytes, lastReadBytes, waitedMs: clock.now() - start };
-            if (mayReadLog(cost))
-                await tryRead({ until, maxAttempts: 1 }, () => false);
-        },
-        async finish() {
-            const limits = { until: clock.now() + FINISH_MS, maxAttempts: FINISH_ATTEMPTS };
-            const grew = await tryRead(limits, (newLines) => !newLines);
-            if (!grew)
-                return;
-            await clock.sleep(SETTLE_MS, options.signal);
-            await tryRead(limits, () => true);
-        },
+        if (missing) {
+            log.info('Carpathian has no log of this deployment.');
+            return;
+        }
+        const reason = error instanceof Error ? error.message : String(error);
+        log.warning(`The log cannot be read: ${reason}. The deployment is judged all the same.`);
     };
 }
 
@@ -4337,7 +4397,7 @@ const TAIL_LINES = 50;
  * later step prints it.
  */
 function createLogPrinter({ title, file, log, redactor }) {
-    (0,external_node_fs_namespaceObject.writeFileSync)(file, '', { mode: 0o600 });
+    const keeper = createFileKeeper(file, log);
     let pending = [];
     let tail = [];
     let count = 0;
@@ -4355,7 +4415,7 @@ function createLogPrinter({ title, file, log, redactor }) {
             groupOpen = true;
             const text = (0,neutralise/* neutralise */.$)(redactor.redact(pending.join('\n')));
             log.info(text);
-            (0,external_node_fs_namespaceObject.appendFileSync)(file, `${text}\n`);
+            keeper.append(`${text}\n`);
             tail = [...tail, ...text.split('\n').slice(-TAIL_LINES)].slice(-TAIL_LINES);
             pending = [];
         },
@@ -4364,9 +4424,27 @@ function createLogPrinter({ title, file, log, redactor }) {
                 log.endGroup();
             groupOpen = false;
         },
+        file: () => keeper.file(),
         lineCount: () => count,
         tail: () => tail,
     };
+}
+/** Writes to a file until that fails, which is told once: a full disk is no reason to give up the deployment. */
+function createFileKeeper(path, log) {
+    let file = path;
+    const append = (text) => {
+        if (file === undefined)
+            return;
+        try {
+            (0,external_node_fs_.appendFileSync)(file, text, { mode: 0o600 });
+        }
+        catch (error) {
+            file = undefined;
+            log.warning(`The log is not kept in a file: ${String(error)}.`);
+        }
+    };
+    append('');
+    return { append, file: () => file };
 }
 
 ;// CONCATENATED MODULE: ./trigger-deploy/follow-with-log.ts
@@ -4390,8 +4468,6 @@ async function followWithLog(options, progress) {
         title: `Log of deployment ${deploymentId}`,
     });
     const follower = createLogFollower({ ...options, printer });
-    if (inputs.logs !== 'none')
-        progress.logFile = file;
     try {
         const ending = await followDeployment({ ...options, printer, follower }, progress);
         const wanted = inputs.logs === 'stream' || (inputs.logs === 'on-failure' && ending !== 'success');
@@ -4402,6 +4478,9 @@ async function followWithLog(options, progress) {
     finally {
         printer.closeGroup();
         progress.logTail = printer.tail();
+        const kept = inputs.logs === 'none' ? undefined : printer.file();
+        if (kept !== undefined)
+            progress.logFile = kept;
     }
 }
 
@@ -4694,6 +4773,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 

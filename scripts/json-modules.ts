@@ -1,0 +1,10 @@
+// Preloaded with `node --import`: @actions/languageservice imports JSON without saying so.
+import { registerHooks } from 'node:module';
+
+registerHooks({
+  load: (url, context, nextLoad) =>
+    nextLoad(
+      url,
+      url.endsWith('.json') ? { ...context, importAttributes: { type: 'json' } } : context,
+    ),
+});
