@@ -41,6 +41,8 @@ export async function runAction(
   main: (context: ActionContext) => Promise<Outcome>,
   clock: Clock = systemClock,
 ): Promise<void> {
+  // Nobody who reads the log can mend what a bundled package does.
+  process.noDeprecation = true;
   const redactor = createRedactor();
   const log = createLog(redactor);
   const setOutput = (name: string, value: string): void => {

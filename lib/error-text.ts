@@ -1,4 +1,4 @@
-import { asRecord } from './json.ts';
+import { asRecord, isRecord } from './json.ts';
 
 const MAX_CHARS = 500;
 
@@ -30,7 +30,8 @@ function fromJson(body: string): string | undefined {
     ['error', 'error_message', 'message', 'detail', 'details'].map((key) => place[key]),
   );
   const texts = parts.filter((part) => typeof part === 'string' && part.trim() !== '');
-  return texts.length === 0 ? undefined : [...new Set(texts)].join(': ');
+  if (texts.length > 0) return [...new Set(texts)].join(': ');
+  return isRecord(value) && Object.keys(value).length === 0 ? '' : undefined;
 }
 
 function fromHtml(body: string): string {

@@ -45,10 +45,10 @@ export async function exchange(
     end.abort('deadline');
   });
   try {
-    const { message } = await client.requestRaw(
-      requestInfo(request, client, end.signal),
-      request.body ?? null,
-    );
+    const info = requestInfo(request, client, end.signal);
+    // A request that still waits for its proxy does not notice that it was aborted.
+    const sent = client.requestRaw(info, request.body ?? null);
+    const { message } = await Promise.race([sent, rejectOnAbort(end.signal)]);
     return await readAnswer(message, request, call);
   } catch (error) {
     if (error instanceof ApiError) throw error;
@@ -62,6 +62,18 @@ export async function exchange(
     // Ends what is left of the request: an answer that was not read to its end, a connection still being made.
     end.abort();
   }
+}
+
+function rejectOnAbort(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener(
+      'abort',
+      () => {
+        reject(new Error('aborted'));
+      },
+      { once: true },
+    );
+  });
 }
 
 function requestInfo(

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { getResponse, type RequestHandler } from 'msw';
 
 /** A simulated service that listens on a loopback port. */
-export type SimulatorServer = { url: string; port: number; close(): Promise<void> };
+export type SimulatorServer = { url: string; port: number; close: () => Promise<void> };
 
 /** Serves msw handlers over HTTP, or over HTTPS where a certificate is given. */
 export async function serve(
@@ -41,7 +41,7 @@ async function answer(
   try {
     const response = await getResponse(handlers, await toRequest(incoming, origin));
     if (response?.type === 'error') {
-      incoming.destroy();
+      incoming.socket.resetAndDestroy();
       return;
     }
     const { status, headers, body } =
@@ -51,7 +51,7 @@ async function answer(
     else await pipeline(Readable.fromWeb(body), outgoing);
   } catch {
     // The client went away, or a fault broke the body off: the client has to see a broken connection.
-    incoming.destroy();
+    incoming.socket.resetAndDestroy();
   }
 }
 

@@ -7,6 +7,7 @@ test.each([
   ['{"status":"error","message":"a\\n  b"}', 'a b'],
   ['{"error":{"message":"deep"}}', 'deep'],
   ['{"success":false,"error":"a","message":"a"}', 'a'],
+  ['{}', ''],
   ['{"code":7}', '{"code":7}'],
   ['plain\ntext', 'plain text'],
   ['<!DOCTYPE html><html><head><title> Bad\ngateway </title></head></html>', 'Bad gateway'],

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { payloadOf, type Payload } from '../../simulator/webhook-payload.ts';
-import { noticesOf, worldPerTest } from './scenario.ts';
+import { noticesOf } from '../annotations.ts';
+import { worldPerTest } from './world.ts';
 
 const world = worldPerTest();
 

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { HttpResponse } from 'msw';
 import { scripted } from '../../simulator/carpathian.ts';
-import { errorsOf, KEY, warningsOf, worldPerTest } from './scenario.ts';
+import { errorsOf, warningsOf } from '../annotations.ts';
+import { KEY, worldPerTest } from './world.ts';
 
 const world = worldPerTest();
 

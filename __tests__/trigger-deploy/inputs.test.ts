@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { errorsOf, warningsOf, worldPerTest } from './scenario.ts';
+import { errorsOf, warningsOf } from '../annotations.ts';
+import { worldPerTest } from './world.ts';
 
 const world = worldPerTest();
 

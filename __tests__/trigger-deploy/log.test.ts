@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { HttpResponse } from 'msw';
 import { scripted, type DeploymentScript } from '../../simulator/carpathian.ts';
 import type { StageResult } from '../../simulator/runner.ts';
-import { KEY, noticesOf, warningsOf, worldPerTest } from './scenario.ts';
+import { noticesOf, warningsOf } from '../annotations.ts';
+import { KEY, worldPerTest } from './world.ts';
 
 const world = worldPerTest();
 

@@ -1,0 +1,348 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { HttpResponse } from 'msw';
+import {
+  createSimulatedCarpathian,
+  scripted,
+  type SimulatedCarpathian,
+} from '../../simulator/carpathian.ts';
+import { makeCertificate } from '../../simulator/certificate.ts';
+import { startConnectProxy, type ProxyBehaviour } from '../../simulator/connect-proxy.ts';
+import { findLeaks } from '../../simulator/find-leaks.ts';
+import { createManualClock } from '../../simulator/manual-clock.ts';
+import { runStage, type Stage, type StageResult } from '../../simulator/runner.ts';
+import { serve, type SimulatorServer } from '../../simulator/serve.ts';
+import { payloadOf } from '../../simulator/webhook-payload.ts';
+import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
+
+const KEY = 'cpk_4f+9/c0ffee=Zm9v';
+const VIRTUAL_TIME = ['--import', join(import.meta.dirname, '../../simulator/virtual-time.ts')];
+const RUNNING = { afterMs: 0, status: 'running' };
+
+let carpathian: SimulatedCarpathian;
+let server: SimulatorServer;
+let child: ChildProcess;
+const results: StageResult[] = [];
+const cleanUps: (() => Promise<void>)[] = [];
+
+beforeEach(async () => {
+  const clock = createManualClock();
+  carpathian = createSimulatedCarpathian(clock);
+  carpathian.keys.add(KEY);
+  // The bundle's time is its own; here five seconds pass with each look at the status.
+  carpathian.onCall = (endpoint) => {
+    if (endpoint === 'status') clock.advance(5_000);
+  };
+  server = await serve(carpathian.handlers);
+  cleanUps.push(server.close);
+});
+
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0)) await cleanUp();
+  for (const result of results.splice(0)) result.dispose();
+});
+
+async function deploy(
+  inputs: Record<string, string> = {},
+  stage: Partial<Stage> = {},
+): Promise<StageResult> {
+  const result = await runStage({
+    action: 'trigger-deploy',
+    inputs: { api_key: KEY, api_url: server.url, ...inputs },
+    event: { name: 'push', payload: payloadOf('push', ({ ref }) => ref === 'refs/heads/master') },
+    nodeArgs: VIRTUAL_TIME,
+    onStart: (process) => {
+      child = process;
+    },
+    ...stage,
+  });
+  results.push(result);
+  expect(findLeaks(result, KEY)).toEqual([]);
+  // Whatever happens, a person sees sentences, not stacks.
+  expect(result.log).not.toMatch(/^ {4}at /m);
+  return result;
+}
+
+const calls = (): string[] =>
+  carpathian.requests.map(
+    ({ method, path }) => `${method} ${path.replace('/api/v1/deployment/', '')}`,
+  );
+
+/** A server that does nothing with a connection but what it is told. */
+async function rawServer(onConnection: (socket: Socket) => void): Promise<string> {
+  const raw = createServer(onConnection);
+  await new Promise<void>((resolve) => raw.listen(0, '127.0.0.1', resolve));
+  cleanUps.push(
+    () =>
+      new Promise((resolve) => {
+        raw.close(() => {
+          resolve();
+        });
+      }),
+  );
+  return `http://127.0.0.1:${(raw.address() as AddressInfo).port}`;
+}
+
+test('success, with nothing but the environment of a runner', async () => {
+  carpathian.script = scripted([{ afterMs: 0, status: 'success' }]);
+  const result = await deploy({}, { nodeArgs: [] });
+  expect(result).toMatchObject({
+    exitCode: 0,
+    outputs: { conclusion: 'success', status: 'success', deployment_id: '4212' },
+  });
+  expect(result.summary).toContain('### ✅ Deployment succeeded');
+  expect(errorsOf(result)).toEqual([]);
+});
+
+test('failure: outputs, one error, and the end of the log in the summary', async () => {
+  carpathian.script = scripted(
+    [RUNNING, { afterMs: 20_000, status: 'failed' }],
+    Array.from({ length: 80 }, (_, second) => ({ afterMs: second, line: `line ${second}` })),
+  );
+  const result = await deploy();
+  expect(result).toMatchObject({
+    exitCode: 1,
+    outputs: { conclusion: 'failure', status: 'failed' },
+  });
+  expect(errorsOf(result)).toHaveLength(1);
+  expect(result.summary).toContain('### ❌ Deployment failed');
+  expect(result.summary).toContain('line 79');
+  expect(result.summary).toContain('line 30');
+  expect(result.summary).not.toContain('line 29');
+  expect(readFileSync(result.outputs['log_file'] ?? '', 'utf8').split('\n')).toHaveLength(81);
+});
+
+test('unknown word', async () => {
+  carpathian.script = scripted([RUNNING, { afterMs: 20_000, status: 'baking' }]);
+  const result = await deploy({ timeout: '5m' });
+  expect(result).toMatchObject({
+    exitCode: 1,
+    outputs: { conclusion: 'timed_out', status: 'baking' },
+  });
+  expect(warningsOf(result)).toEqual([expect.stringContaining('"baking"')]);
+  expect(errorsOf(result)).toEqual([expect.stringContaining('`success_states: baking`')]);
+});
+
+test('timeout', async () => {
+  carpathian.script = scripted([RUNNING]);
+  const result = await deploy();
+  expect(result).toMatchObject({
+    exitCode: 1,
+    outputs: { conclusion: 'timed_out', duration_seconds: '1800' },
+  });
+  expect(errorsOf(result)).toEqual([expect.stringContaining('did not end within 30m (`timeout`)')]);
+});
+
+test.each(['SIGINT', 'SIGTERM'] as const)('%s while it sleeps', async (signal) => {
+  carpathian.script = scripted([RUNNING]);
+  // With the machine's own time the first sleep is the last thing that happens here.
+  const onLog = (text: string): void => {
+    if (text.includes('Status: running')) child.kill(signal);
+  };
+  const result = await deploy({ logs: 'none' }, { nodeArgs: [], onLog });
+  expect(result).toMatchObject({
+    exitCode: 1,
+    outputs: { conclusion: 'cancelled', deployment_id: '4212', status: 'running' },
+  });
+  expect(errorsOf(result)).toEqual([
+    expect.stringContaining('The deployment 4212 goes on at Carpathian'),
+  ]);
+  expect(result.summary).toContain('Deployment cancelled');
+});
+
+test('SIGINT while a call hangs', async () => {
+  carpathian.faults.add('status', () => ({ hang: true, onHang: () => child.kill('SIGINT') }));
+  const result = await deploy();
+  expect(result).toMatchObject({
+    exitCode: 1,
+    outputs: { conclusion: 'cancelled', deployment_id: '4212' },
+  });
+});
+
+test('SIGINT while the trigger hangs: nobody knows', async () => {
+  carpathian.faults.add('trigger', () => ({ hang: true, onHang: () => child.kill('SIGINT') }));
+  const result = await deploy();
+  expect(errorsOf(result)).toEqual([expect.stringContaining('may have been started')]);
+});
+
+test('a call that hangs is ended by its deadline', async () => {
+  carpathian.faults.add('trigger', () => ({ hang: true, onHang: () => child.kill('SIGUSR2') }));
+  const result = await deploy();
+  expect(errorsOf(result)).toEqual([expect.stringContaining('no complete answer within 30 s')]);
+  expect(calls()).toEqual(['POST trigger']);
+});
+
+test('401: one call, one error with the remedy', async () => {
+  const result = await deploy({ api_key: 'cpk_wrong' });
+  expect(result).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });
+  expect(errorsOf(result)).toEqual([
+    expect.stringContaining('HTTP 401 (Invalid API Key). The key in `api_key`'),
+  ]);
+  expect(calls()).toEqual(['POST trigger']);
+});
+
+test('429 with Retry-After', async () => {
+  const busy = () => ({
+    answer: HttpResponse.json({}, { status: 429, headers: { 'retry-after': '7' } }),
+  });
+  carpathian.faults.add('trigger', busy);
+  const result = await deploy({ logs: 'none' });
+  expect(result).toMatchObject({ exitCode: 0, outputs: { duration_seconds: '7' } });
+  expect(result.log).toContain('HTTP 429; trying again in 7s');
+  expect(calls()).toEqual(['POST trigger', 'POST trigger', 'GET status/4212']);
+});
+
+test('HTML with 200 is no success', async () => {
+  carpathian.faults.add('status', () => ({
+    answer: HttpResponse.html('<!doctype html><title>CNAME</title>'),
+  }));
+  const result = await deploy();
+  expect(result).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });
+  expect(errorsOf(result)).toEqual([expect.stringContaining('the answer is not JSON (CNAME)')]);
+});
+
+test('a connection that is cut before the trigger was read: sent once, and said to be unclear', async () => {
+  let connections = 0;
+  const url = await rawServer((socket) => {
+    connections += 1;
+    socket.on('error', () => undefined);
+    socket.once('data', () => socket.resetAndDestroy());
+  });
+  const result = await deploy({ api_url: url });
+  expect(connections).toBe(1);
+  expect(errorsOf(result)).toEqual([expect.stringContaining('may have been started')]);
+});
+
+test('a connection that is cut after the trigger was read: one deployment', async () => {
+  carpathian.faults.add('trigger', () => ({ reset: true, afterEffect: true }));
+  const result = await deploy();
+  expect(carpathian.triggered).toHaveLength(1);
+  expect(result).toMatchObject({
+    exitCode: 1,
+    outputs: { conclusion: 'failure', deployment_id: '' },
+  });
+  expect(errorsOf(result)).toEqual([expect.stringContaining('may have been started')]);
+});
+
+test('a port that nobody listens on: tried again, then said that nothing was sent', async () => {
+  const result = await deploy({ api_url: 'http://127.0.0.1:9' });
+  expect(result.log.match(/trying again/g)).toHaveLength(3);
+  expect(errorsOf(result)).toEqual([
+    expect.stringContaining('the connection was refused. Nothing was sent.'),
+  ]);
+});
+
+test('a hostile log', async () => {
+  const lines = [
+    '::error::x',
+    ' ::set-output name=conclusion::hacked',
+    'a##[error]b',
+    '::stop-commands::x',
+    KEY,
+  ];
+  carpathian.script = scripted(
+    [{ afterMs: 0, status: 'failed' }],
+    lines.map((line) => ({ afterMs: 0, line })),
+  );
+  const result = await deploy();
+  const commands = result.log.split('\n').filter((line) => /^\s*::/.test(line));
+  expect(commands.map((line) => line.split('::')[1])).toEqual([
+    'add-mask',
+    'group',
+    'endgroup',
+    'error',
+  ]);
+  expect(result.outputs['conclusion']).toBe('failure');
+});
+
+test('a hostile commit message arrives as it is, and does nothing on the way', async () => {
+  const message =
+    'It\'s "quoted"\n\n$(touch pwned) `id` ${HOME} \\ \u0000\n::set-output name=status::x\n##[error]y 😀';
+  const payload = payloadOf('push', ({ ref }) => ref === 'refs/heads/master');
+  payload.head_commit.message = message;
+  payload.head_commit.author.name = '<b>::error::</b>';
+  const result = await deploy({}, { event: { name: 'push', payload } });
+  expect(carpathian.triggered[0]).toMatchObject({
+    commit_message: message,
+    author_name: '<b>::error::</b>',
+  });
+  expect(result.exitCode).toBe(0);
+  expect(result.log).not.toContain('##[');
+});
+
+test('no key', async () => {
+  const failed = await deploy({ api_key: '' });
+  expect(failed).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });
+  expect(errorsOf(failed)).toEqual([expect.stringContaining('`api_key` is empty')]);
+  const skipped = await deploy({ api_key: '', if_no_api_key: 'skip' });
+  expect(skipped).toMatchObject({ exitCode: 0, outputs: { conclusion: 'skipped' } });
+  expect(noticesOf(skipped)).toHaveLength(1);
+  expect(calls()).toEqual([]);
+});
+
+/** Runs the step against https://api.carpathian.ai, which only the proxy knows where to find. */
+async function deployThroughProxy(behaviour: ProxyBehaviour, stage: Partial<Stage> = {}) {
+  const certificate = await makeCertificate('api.carpathian.ai');
+  const tls = await serve(carpathian.handlers, {
+    ...certificate,
+    origin: 'https://api.carpathian.ai',
+  });
+  const proxy = await startConnectProxy(tls.port, behaviour);
+  cleanUps.push(tls.close, proxy.close);
+  const folder = mkdtempSync(join(tmpdir(), 'authority-'));
+  const authority = join(folder, 'ca.pem');
+  writeFileSync(authority, certificate.cert);
+  cleanUps.push(() => rm(folder, { recursive: true }));
+  const https_proxy = proxy.url.replace('//', '//user:p%40ss@');
+  const env = { https_proxy, NODE_EXTRA_CA_CERTS: authority };
+  const result = await deploy({ api_url: 'https://api.carpathian.ai' }, { env, ...stage });
+  return { result, proxy };
+}
+
+test('a proxy: every call goes through a tunnel to the API', async () => {
+  const { result, proxy } = await deployThroughProxy('tunnel');
+  expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'success' } });
+  expect(proxy.connections.length).toBe(calls().length);
+  expect(result.log).not.toContain('Warning');
+  expect(new Set(proxy.connections.map(({ target }) => target))).toEqual(
+    new Set(['api.carpathian.ai:443']),
+  );
+  expect(proxy.connections[0]?.authorization).toBe(
+    `Basic ${Buffer.from('user:p@ss').toString('base64')}`,
+  );
+});
+
+test('a proxy that refuses: nothing was sent', async () => {
+  const { result } = await deployThroughProxy('refuse');
+  expect(errorsOf(result)).toEqual([expect.stringContaining('the proxy did not open a tunnel')]);
+  expect(errorsOf(result)[0]).toContain('Nothing was sent.');
+  expect(calls()).toEqual([]);
+});
+
+test.each([
+  ['its deadline', 'SIGUSR2', 'no complete answer within 30 s'],
+  ['the cancel', 'SIGINT', 'The step was cancelled.'],
+] as const)(
+  'a proxy that never answers does not hold the step after %s',
+  async (_name, signal, words) => {
+    const onLog = (text: string): void => {
+      // The call begins once this is printed; from then on nothing moves.
+      if (text.includes('Triggering')) setImmediate(() => child.kill(signal));
+    };
+    const { result } = await deployThroughProxy('hang', { onLog });
+    expect(errorsOf(result)).toEqual([expect.stringContaining(words)]);
+  },
+);
+
+test('no_proxy: the call goes straight to the API', async () => {
+  const proxy = await startConnectProxy(server.port);
+  cleanUps.push(proxy.close);
+  const env = { http_proxy: proxy.url, https_proxy: proxy.url, no_proxy: '127.0.0.1' };
+  expect((await deploy({}, { env })).exitCode).toBe(0);
+  expect(proxy.connections).toEqual([]);
+});

@@ -1,0 +1,47 @@
+import { createServer } from 'node:http';
+import { connect, type AddressInfo, type Socket } from 'node:net';
+
+/** A proxy that opens tunnels, all of them to one loopback port. */
+export type ConnectProxy = {
+  url: string;
+  /** What was asked for, as `host:port`, with the credentials that came along. */
+  connections: { target: string; authorization: string | undefined }[];
+  close: () => Promise<void>;
+};
+
+/** What the proxy does with a `CONNECT`: open the tunnel, refuse it, or never answer. */
+export type ProxyBehaviour = 'tunnel' | 'refuse' | 'hang';
+
+/** Starts a proxy on loopback that takes every host for the service on the given port. */
+export async function startConnectProxy(
+  targetPort: number,
+  behaviour: ProxyBehaviour = 'tunnel',
+): Promise<ConnectProxy> {
+  const connections: ConnectProxy['connections'] = [];
+  const sockets = new Set<Socket>();
+  const server = createServer();
+  server.on('connection', (socket) => sockets.add(socket));
+  server.on('connect', (request, socket) => {
+    const authorization = request.headers['proxy-authorization'];
+    connections.push({ target: request.url ?? '', authorization });
+    if (behaviour === 'refuse') socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+    if (behaviour !== 'tunnel') return;
+    const upstream = connect(targetPort, '127.0.0.1', () => {
+      socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+      upstream.pipe(socket).pipe(upstream);
+    });
+    for (const end of [socket, upstream]) end.on('error', () => upstream.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    connections,
+    close: () =>
+      new Promise((resolve) => {
+        for (const socket of sockets) socket.destroy();
+        server.close(() => {
+          resolve();
+        });
+      }),
+  };
+}
