@@ -42,7 +42,7 @@ export async function runAction(
   clock: Clock = systemClock,
 ): Promise<void> {
   // Nobody who reads the log can mend what a bundled package does.
-  process.noDeprecation = true;
+  Object.assign(process, { noDeprecation: true });
   const redactor = createRedactor();
   const log = createLog(redactor);
   const setOutput = (name: string, value: string): void => {

@@ -1,25 +1,23 @@
-// Compiles each action into dist/<action>/, with the licences of what it bundles beside it.
+// Compiles each action into dist/<action>/, with the licences of what it bundles beside it. What was
+// there is replaced when all have been compiled.
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { actionNames, ROOT } from './actions.ts';
 
 const NCC = join(ROOT, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
 
-rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
+const fresh = mkdtempSync(join(tmpdir(), 'dist-'));
 for (const name of actionNames()) {
-  const [entry, out] = [join(ROOT, name, 'index.ts'), join(ROOT, 'dist', name)];
-  const args = [
-    NCC,
-    'build',
-    entry,
-    '--out',
-    out,
-    '--license',
-    'licenses.txt',
-    '--no-cache',
-    '--quiet',
-  ];
-  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit' });
+  const files = [join(ROOT, name, 'index.ts'), '--out', join(fresh, name)];
+  const options = ['--license', 'licenses.txt', '--no-cache', '--quiet'];
+  const { status } = spawnSync(process.execPath, [NCC, 'build', ...files, ...options], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
+rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
+cpSync(fresh, join(ROOT, 'dist'), { recursive: true });
+rmSync(fresh, { recursive: true });

@@ -1,0 +1,5802 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 770:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+module.exports = __nccwpck_require__(218);
+
+
+/***/ }),
+
+/***/ 218:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var __webpack_unused_export__;
+
+
+var net = __nccwpck_require__(278);
+var tls = __nccwpck_require__(756);
+var http = __nccwpck_require__(611);
+var https = __nccwpck_require__(692);
+var events = __nccwpck_require__(434);
+var assert = __nccwpck_require__(613);
+var util = __nccwpck_require__(23);
+
+
+exports.httpOverHttp = httpOverHttp;
+exports.httpsOverHttp = httpsOverHttp;
+exports.httpOverHttps = httpOverHttps;
+exports.httpsOverHttps = httpsOverHttps;
+
+
+function httpOverHttp(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = http.request;
+  return agent;
+}
+
+function httpsOverHttp(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = http.request;
+  agent.createSocket = createSecureSocket;
+  agent.defaultPort = 443;
+  return agent;
+}
+
+function httpOverHttps(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = https.request;
+  return agent;
+}
+
+function httpsOverHttps(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = https.request;
+  agent.createSocket = createSecureSocket;
+  agent.defaultPort = 443;
+  return agent;
+}
+
+
+function TunnelingAgent(options) {
+  var self = this;
+  self.options = options || {};
+  self.proxyOptions = self.options.proxy || {};
+  self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
+  self.requests = [];
+  self.sockets = [];
+
+  self.on('free', function onFree(socket, host, port, localAddress) {
+    var options = toOptions(host, port, localAddress);
+    for (var i = 0, len = self.requests.length; i < len; ++i) {
+      var pending = self.requests[i];
+      if (pending.host === options.host && pending.port === options.port) {
+        // Detect the request to connect same origin server,
+        // reuse the connection.
+        self.requests.splice(i, 1);
+        pending.request.onSocket(socket);
+        return;
+      }
+    }
+    socket.destroy();
+    self.removeSocket(socket);
+  });
+}
+util.inherits(TunnelingAgent, events.EventEmitter);
+
+TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
+  var self = this;
+  var options = mergeOptions({request: req}, self.options, toOptions(host, port, localAddress));
+
+  if (self.sockets.length >= this.maxSockets) {
+    // We are over limit so we'll add it to the queue.
+    self.requests.push(options);
+    return;
+  }
+
+  // If we are under maxSockets create a new one.
+  self.createSocket(options, function(socket) {
+    socket.on('free', onFree);
+    socket.on('close', onCloseOrRemove);
+    socket.on('agentRemove', onCloseOrRemove);
+    req.onSocket(socket);
+
+    function onFree() {
+      self.emit('free', socket, options);
+    }
+
+    function onCloseOrRemove(err) {
+      self.removeSocket(socket);
+      socket.removeListener('free', onFree);
+      socket.removeListener('close', onCloseOrRemove);
+      socket.removeListener('agentRemove', onCloseOrRemove);
+    }
+  });
+};
+
+TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
+  var self = this;
+  var placeholder = {};
+  self.sockets.push(placeholder);
+
+  var connectOptions = mergeOptions({}, self.proxyOptions, {
+    method: 'CONNECT',
+    path: options.host + ':' + options.port,
+    agent: false,
+    headers: {
+      host: options.host + ':' + options.port
+    }
+  });
+  if (options.localAddress) {
+    connectOptions.localAddress = options.localAddress;
+  }
+  if (connectOptions.proxyAuth) {
+    connectOptions.headers = connectOptions.headers || {};
+    connectOptions.headers['Proxy-Authorization'] = 'Basic ' +
+        new Buffer(connectOptions.proxyAuth).toString('base64');
+  }
+
+  debug('making CONNECT request');
+  var connectReq = self.request(connectOptions);
+  connectReq.useChunkedEncodingByDefault = false; // for v0.6
+  connectReq.once('response', onResponse); // for v0.6
+  connectReq.once('upgrade', onUpgrade);   // for v0.6
+  connectReq.once('connect', onConnect);   // for v0.7 or later
+  connectReq.once('error', onError);
+  connectReq.end();
+
+  function onResponse(res) {
+    // Very hacky. This is necessary to avoid http-parser leaks.
+    res.upgrade = true;
+  }
+
+  function onUpgrade(res, socket, head) {
+    // Hacky.
+    process.nextTick(function() {
+      onConnect(res, socket, head);
+    });
+  }
+
+  function onConnect(res, socket, head) {
+    connectReq.removeAllListeners();
+    socket.removeAllListeners();
+
+    if (res.statusCode !== 200) {
+      debug('tunneling socket could not be established, statusCode=%d',
+        res.statusCode);
+      socket.destroy();
+      var error = new Error('tunneling socket could not be established, ' +
+        'statusCode=' + res.statusCode);
+      error.code = 'ECONNRESET';
+      options.request.emit('error', error);
+      self.removeSocket(placeholder);
+      return;
+    }
+    if (head.length > 0) {
+      debug('got illegal response body from proxy');
+      socket.destroy();
+      var error = new Error('got illegal response body from proxy');
+      error.code = 'ECONNRESET';
+      options.request.emit('error', error);
+      self.removeSocket(placeholder);
+      return;
+    }
+    debug('tunneling connection has established');
+    self.sockets[self.sockets.indexOf(placeholder)] = socket;
+    return cb(socket);
+  }
+
+  function onError(cause) {
+    connectReq.removeAllListeners();
+
+    debug('tunneling socket could not be established, cause=%s\n',
+          cause.message, cause.stack);
+    var error = new Error('tunneling socket could not be established, ' +
+                          'cause=' + cause.message);
+    error.code = 'ECONNRESET';
+    options.request.emit('error', error);
+    self.removeSocket(placeholder);
+  }
+};
+
+TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
+  var pos = this.sockets.indexOf(socket)
+  if (pos === -1) {
+    return;
+  }
+  this.sockets.splice(pos, 1);
+
+  var pending = this.requests.shift();
+  if (pending) {
+    // If we have pending requests and a socket gets closed a new one
+    // needs to be created to take over in the pool for the one that closed.
+    this.createSocket(pending, function(socket) {
+      pending.request.onSocket(socket);
+    });
+  }
+};
+
+function createSecureSocket(options, cb) {
+  var self = this;
+  TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
+    var hostHeader = options.request.getHeader('host');
+    var tlsOptions = mergeOptions({}, self.options, {
+      socket: socket,
+      servername: hostHeader ? hostHeader.replace(/:.*$/, '') : options.host
+    });
+
+    // 0 is dummy port for v0.6
+    var secureSocket = tls.connect(0, tlsOptions);
+    self.sockets[self.sockets.indexOf(socket)] = secureSocket;
+    cb(secureSocket);
+  });
+}
+
+
+function toOptions(host, port, localAddress) {
+  if (typeof host === 'string') { // since v0.10
+    return {
+      host: host,
+      port: port,
+      localAddress: localAddress
+    };
+  }
+  return host; // for v0.11 or later
+}
+
+function mergeOptions(target) {
+  for (var i = 1, len = arguments.length; i < len; ++i) {
+    var overrides = arguments[i];
+    if (typeof overrides === 'object') {
+      var keys = Object.keys(overrides);
+      for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
+        var k = keys[j];
+        if (overrides[k] !== undefined) {
+          target[k] = overrides[k];
+        }
+      }
+    }
+  }
+  return target;
+}
+
+
+var debug;
+if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
+  debug = function() {
+    var args = Array.prototype.slice.call(arguments);
+    if (typeof args[0] === 'string') {
+      args[0] = 'TUNNEL: ' + args[0];
+    } else {
+      args.unshift('TUNNEL:');
+    }
+    console.error.apply(console, args);
+  }
+} else {
+  debug = function() {};
+}
+__webpack_unused_export__ = debug; // for test
+
+
+/***/ }),
+
+/***/ 535:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
+var lib = __nccwpck_require__(313);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class auth_BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_namespaceObject.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = (/* unused pure expression or super */ null && (_summary));
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+;// CONCATENATED MODULE: external "string_decoder"
+const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(434);
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(613);
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+function exists(fsPath) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = external_path_namespaceObject.dirname(filePath);
+                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield io_copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (ioUtil.IS_WINDOWS) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield ioUtil.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        ok(fsPath, 'a path argument must be provided');
+        yield ioUtil.mkdir(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (IS_WINDOWS) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (IS_WINDOWS && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (isRooted(tool)) {
+            const filePath = yield tryGetExecutablePath(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(external_path_namespaceObject.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield io_copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function io_copyFile(srcFile, destFile, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const toolrunner_IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (toolrunner_IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_namespaceObject.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_namespaceObject.EOL.length);
+                n = s.indexOf(external_os_namespaceObject.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return toolrunner_awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!isRooted(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield which(this.toolPath, true);
+            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield exists(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec_exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = tr.argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new tr.ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new StringDecoder('utf8');
+        const stderrDecoder = new StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_namespaceObject.platform();
+const arch = external_os_namespaceObject.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function core_setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_namespaceObject.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./lib/action-error.ts
+/** A failure that its user can act on: the message says what happened, what is to blame, what to do. */
+class ActionError extends Error {
+    name = 'ActionError';
+}
+
+// EXTERNAL MODULE: ./lib/cancelled-error.ts
+var cancelled_error = __nccwpck_require__(982);
+;// CONCATENATED MODULE: ./lib/clock.ts
+/** The clock of the machine. */
+const systemClock = {
+    now: () => performance.now(),
+    date: () => new Date(),
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        signal.throwIfAborted();
+        const onAbort = () => {
+            clearTimeout(timeout);
+            reject(signal.reason);
+        };
+        const timeout = setTimeout(() => {
+            signal.removeEventListener('abort', onAbort);
+            resolve();
+        }, ms);
+        signal.addEventListener('abort', onAbort, { once: true });
+    }),
+    timer: (ms, onElapsed) => {
+        const timeout = setTimeout(onElapsed, ms);
+        return () => {
+            clearTimeout(timeout);
+        };
+    },
+};
+
+// EXTERNAL MODULE: ./lib/duration.ts
+var duration = __nccwpck_require__(952);
+;// CONCATENATED MODULE: ./lib/input-reader.ts
+
+
+const TRUE = ['true', 'True', 'TRUE'];
+const FALSE = ['false', 'False', 'FALSE'];
+/** Makes a reader over one step's inputs. */
+function createInputReader(source) {
+    const mistakes = [];
+    const mistake = (name, reason) => {
+        mistakes.push(`\`${name}\` ${reason}`);
+    };
+    return {
+        text: (name) => source.get(name),
+        secret(name) {
+            const value = source.get(name);
+            if (value !== '')
+                source.mask(value);
+            return value;
+        },
+        boolean(name) {
+            const value = source.get(name);
+            if (!TRUE.includes(value) && !FALSE.includes(value)) {
+                mistake(name, `is ${quote(value)}; it must be true or false`);
+            }
+            return TRUE.includes(value);
+        },
+        durationMs(name, { min } = { min: '0s' }) {
+            const value = source.get(name);
+            const ms = (0,duration/* parseDuration */.E)(value);
+            if (ms === undefined) {
+                mistake(name, `is ${quote(value)}; write a duration such as 90, 90s, 15m or 1h30m`);
+                return 0;
+            }
+            if (ms < ((0,duration/* parseDuration */.E)(min) ?? 0))
+                mistake(name, `is ${quote(value)}; at least ${min}`);
+            return ms;
+        },
+        oneOf(name, words) {
+            const value = source.get(name);
+            const word = words.find((candidate) => candidate === value);
+            if (word === undefined)
+                mistake(name, `is ${quote(value)}; one of: ${words.join(', ')}`);
+            return word ?? words[0];
+        },
+        list: (name) => splitList(source.get(name)),
+        mistake,
+        check() {
+            if (mistakes.length === 0)
+                return;
+            const [first = ''] = mistakes;
+            throw new ActionError(mistakes.length === 1
+                ? `Input ${first}.`
+                : `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`);
+        },
+    };
+}
+function splitList(text) {
+    return text
+        .split(/[\n,]/)
+        .map((word) => word.trim())
+        .filter((word) => word !== '');
+}
+/** A value as a message shows it: on one line, and not longer than a person reads. */
+function quote(value) {
+    return value === ''
+        ? 'empty'
+        : JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
+}
+
+// EXTERNAL MODULE: ./lib/neutralise.ts
+var neutralise = __nccwpck_require__(650);
+;// CONCATENATED MODULE: ./lib/log.ts
+
+
+/** The log of the running step, on stdout. */
+function createLog(redactor) {
+    const clean = (text) => (0,neutralise/* neutralise */.$)(redactor.redact(text));
+    return {
+        debug: (text) => {
+            core_debug(clean(text));
+        },
+        info: (text) => {
+            info(clean(text));
+        },
+        notice: (text) => {
+            notice(clean(text));
+        },
+        warning: (text) => {
+            warning(clean(text));
+        },
+        error: (text) => {
+            error(clean(text));
+        },
+        startGroup: (title) => {
+            startGroup(clean(title));
+        },
+        endGroup: () => {
+            endGroup();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/redactor.ts
+/**
+ * Makes a redactor that knows no secret yet.
+ *
+ * The runner masks the log but neither files nor requests, so text is cleaned before it leaves.
+ * The forms are the ones that the runner masks too:
+ * https://github.com/actions/runner/blob/main/src/Runner.Common/HostContext.cs
+ */
+function createRedactor() {
+    const forms = new Set();
+    let pattern;
+    return {
+        add(secret) {
+            for (const form of formsOf(secret))
+                forms.add(form);
+            const longestFirst = [...forms].sort((a, b) => b.length - a.length);
+            if (longestFirst.length > 0) {
+                pattern = new RegExp(longestFirst.map((form) => RegExp.escape(form)).join('|'), 'g');
+            }
+        },
+        redact: (text) => (pattern === undefined ? text : text.replace(pattern, '***')),
+    };
+}
+function formsOf(secret) {
+    if (secret === '')
+        return [];
+    const forms = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)];
+    // Base64 of a text that holds the secret: its middle depends on where the secret starts.
+    for (const lead of ['', ' ', '  ']) {
+        const encoded = Buffer.from(lead + secret)
+            .toString('base64')
+            .replace(/=+$/, '');
+        const middle = encoded.slice(Math.ceil((lead.length * 4) / 3), encoded.length - 1);
+        if (middle.length >= 8)
+            forms.push(middle);
+    }
+    return forms;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./lib/write-summary.ts
+
+/**
+ * Adds markdown to the job summary. One that cannot be written is no reason for a step to fail: servers
+ * before GitHub Enterprise Server 3.6 have none.
+ *
+ * `core.summary` remembers its file for the life of the process, which tests share.
+ */
+function writeSummary(markdown, env, log) {
+    if (markdown === '')
+        return;
+    try {
+        (0,external_node_fs_.appendFileSync)(env['GITHUB_STEP_SUMMARY'] ?? '', markdown);
+    }
+    catch (error) {
+        log.debug(`The job summary was not written: ${String(error)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/action.ts
+
+
+
+
+
+
+
+
+// The runner sends SIGINT, SIGTERM 7.5 s later, and kills after 2.5 s more:
+// https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
+const SIGNALS = ['SIGINT', 'SIGTERM'];
+/**
+ * Runs a step: the one place where outputs are set, the summary is written and failure is announced,
+ * in this order, so that a failed step still yields what it found out. Never throws.
+ */
+async function runAction(main, clock = systemClock) {
+    // Nobody who reads the log can mend what a bundled package does.
+    Object.assign(process, { noDeprecation: true });
+    const redactor = createRedactor();
+    const log = createLog(redactor);
+    const setOutput = (name, value) => {
+        core_setOutput(name, redactor.redact(value));
+    };
+    const cancel = new AbortController();
+    const onSignal = () => {
+        cancel.abort(new cancelled_error/* CancelledError */.c());
+    };
+    for (const name of SIGNALS)
+        process.on(name, onSignal);
+    try {
+        const inputs = createInputReader({ get: getInput, mask: maskWith(redactor) });
+        const context = { inputs, env: process.env, log, redactor, clock, signal: cancel.signal };
+        const outcome = await main({ ...context, setOutput });
+        for (const [name, value] of Object.entries(outcome.outputs))
+            setOutput(name, value);
+        writeSummary(redactor.redact(outcome.summary ?? ''), process.env, log);
+        if (outcome.failure !== undefined)
+            fail(log, outcome.failure);
+    }
+    catch (error) {
+        fail(log, explain(error, log));
+    }
+    finally {
+        for (const name of SIGNALS)
+            process.off(name, onSignal);
+    }
+}
+function maskWith(redactor) {
+    return (secret) => {
+        core_setSecret(secret);
+        redactor.add(secret);
+    };
+}
+function fail(log, message) {
+    log.error(message);
+    process.exitCode = ExitCode.Failure;
+}
+function explain(error, log) {
+    if (error instanceof ActionError || error instanceof cancelled_error/* CancelledError */.c)
+        return error.message;
+    const reason = Error.isError(error) ? error.message : String(error);
+    log.debug((Error.isError(error) ? error.stack : undefined) ?? reason);
+    return `This is a fault of the action itself, please report it: ${reason}`;
+}
+
+
+/***/ }),
+
+/***/ 982:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ CancelledError)
+/* harmony export */ });
+/** The reason of the abort signal when the runner cancels the step. */
+class CancelledError extends Error {
+    name = 'CancelledError';
+    constructor() {
+        super('The step was cancelled.');
+    }
+}
+
+
+/***/ }),
+
+/***/ 952:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const UNIT_MS = { h: 3_600_000, m: 60_000, s: 1_000 };
+/**
+ * Reads a duration as people write it in a workflow: `90` (seconds), `90s`, `15m`, `1h30m`.
+ *
+ * @returns milliseconds, or undefined where the text is none of these forms
+ */
+function parseDuration(text) {
+    const match = /^(?:(\d+)|(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?)$/i.exec(text.trim());
+    if (match === null || match[0] === '')
+        return undefined;
+    const [, bare = '0', hours = '0', minutes = '0', seconds = '0'] = match;
+    const ms = (Number(bare) + Number(seconds)) * UNIT_MS.s +
+        Number(minutes) * UNIT_MS.m +
+        Number(hours) * UNIT_MS.h;
+    return Number.isSafeInteger(ms) ? ms : undefined;
+}
+/** Writes milliseconds as `parseDuration` reads them, in whole seconds: `1h5m`, `2m3s`, `0s`. */
+function formatDuration(ms) {
+    const seconds = Math.round(ms / UNIT_MS.s);
+    const parts = [
+        { value: Math.floor(seconds / 3600), unit: 'h' },
+        { value: Math.floor((seconds % 3600) / 60), unit: 'm' },
+        { value: seconds % 60, unit: 's' },
+    ];
+    const text = parts.map(({ value, unit }) => (value === 0 ? '' : `${value}${unit}`)).join('');
+    return text === '' ? '0s' : text;
+}
+
+
+/***/ }),
+
+/***/ 31:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ endProcess)
+/* harmony export */ });
+// A name look-up or a proxy that never answers cannot be ended from here, and would hold the process
+// after the step has said all it has to say.
+const EXIT_GRACE_MS = 250;
+/** Lets the process end by itself, and ends it where something that nobody waits for still holds it. */
+function endProcess() {
+    setTimeout(() => process.exit(), EXIT_GRACE_MS).unref();
+}
+
+
+/***/ }),
+
+/***/ 650:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ neutralise)
+/* harmony export */ });
+/**
+ * Takes from foreign text the power to command the runner, and changes nothing else that can be seen.
+ *
+ * The runner obeys `::name::` at the start of a line, after any white space, and the older
+ * `##[name]` anywhere in one; a lone carriage return starts a new line for it as well.
+ * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ *
+ * @returns the same lines, with `::` as `: :` where it would start one and `##[` as `## [`
+ */
+function neutralise(text) {
+    return text
+        .replace(/\r\n?/g, '\n')
+        .replace(/^((?:(?!\n)[\s\p{C}\p{Z}])*):(?=:)/gmu, '$1: ')
+        .replaceAll('##[', '## [');
+}
+
+
+/***/ }),
+
+/***/ 583:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(535);
+/* harmony import */ var _lib_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(113);
+
+
+
+await (0,_lib_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i);
+(0,_lib_end_process_js__WEBPACK_IMPORTED_MODULE_2__/* .endProcess */ .J)();
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 113:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main)
+});
+
+;// CONCATENATED MODULE: ./lib/api-error.ts
+/**
+ * A call to a service that failed. It never holds a request header, and its texts are redacted before
+ * it is made, so that it can be shown as it is.
+ */
+class ApiError extends Error {
+    name = 'ApiError';
+    kind;
+    call;
+    status;
+    body;
+    faultClass;
+    retryAfterMs;
+    constructor(message, details) {
+        super(message, { cause: details.cause });
+        this.kind = details.kind;
+        this.call = details.call;
+        this.status = details.status;
+        this.body = details.body ?? '';
+        this.faultClass = details.faultClass;
+        this.retryAfterMs = details.retryAfterMs;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/json.ts
+/** The value as an object, or an empty one where it is anything else. */
+function asRecord(value) {
+    return isRecord(value) ? value : {};
+}
+/** Whether a parsed JSON value is an object: not null, not a list. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/**
+ * Parses JSON, and keeps whole numbers that JavaScript cannot hold exactly as the text they were
+ * written in: an id that is off by one belongs to somebody else.
+ *
+ * @throws SyntaxError where the text is not JSON
+ */
+function parseJson(text) {
+    return JSON.parse(text, (_key, value, context) => typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)
+        ? (context?.source ?? value)
+        : value);
+}
+
+;// CONCATENATED MODULE: ./lib/carpathian-answer.ts
+
+// No answer of this API is documented. The names below are the spellings that such services use; each
+// is looked for at the top and in the usual wrappers, the innermost first.
+const WRAPPERS = ['deployment', 'data', 'result'];
+const ID_KEYS = ['deployment_id', 'deploymentId'];
+const STATUS_KEYS = ['deployment_status', 'deploymentStatus', 'state', 'status'];
+/** How envelopes say how the call went: https://github.com/omniti-labs/jsend */
+const ENVELOPE_WORDS = ['success', 'ok', 'error', 'fail'];
+const FINISH_KEYS = [
+    'finished_at',
+    'finishedAt',
+    'completed_at',
+    'completedAt',
+    'ended_at',
+];
+const MESSAGE_KEYS = ['error_message', 'error', 'message', 'detail'];
+/** The deployment id that the answer to a trigger holds, or undefined. */
+function readDeploymentId(answer) {
+    const places = placesOf(answer);
+    return firstText(places, ID_KEYS, isDeploymentId) ?? firstText(places, ['id'], isDeploymentId);
+}
+/** Whether a text can be a deployment id: it is sent as one segment of a URL's path. */
+function isDeploymentId(text) {
+    return /^\P{C}{1,200}$/u.test(text) && !/^\.+$/.test(text);
+}
+/** Reads the answer of the status endpoint. */
+function readDeploymentAnswer(answer) {
+    const places = placesOf(answer);
+    // Where the deployment has an object of its own, a `status` beside that object is the envelope's:
+    // it says how the call went.
+    const inner = places.filter((place) => place !== answer);
+    const isDeployments = (word) => !ENVELOPE_WORDS.includes(word.toLowerCase());
+    const status = firstText(inner, STATUS_KEYS) ??
+        firstText([asRecord(answer)], STATUS_KEYS, inner.length > 0 ? isDeployments : undefined);
+    const finishedAt = firstText(places, FINISH_KEYS);
+    const message = firstText(places, MESSAGE_KEYS);
+    return {
+        ...(status === undefined ? {} : { status }),
+        ...(finishedAt === undefined ? {} : { finishedAt }),
+        ...(message === undefined ? {} : { message }),
+    };
+}
+/** The objects that may describe the deployment, the innermost first. */
+function placesOf(answer) {
+    const top = asRecord(answer);
+    const nested = WRAPPERS.map((key) => top[key]).filter(isRecord);
+    const nestedTwice = nested.flatMap((place) => WRAPPERS.map((key) => place[key]).filter(isRecord));
+    return [...nestedTwice, ...nested, top];
+}
+function firstText(places, keys, accept = () => true) {
+    for (const place of places) {
+        for (const key of keys) {
+            const text = asText(place[key]);
+            if (text !== '' && accept(text))
+                return text;
+        }
+    }
+    return undefined;
+}
+function asText(value) {
+    if (typeof value === 'number')
+        return String(value);
+    return typeof value === 'string' ? value.trim() : '';
+}
+
+;// CONCATENATED MODULE: ./lib/carpathian-refusal.ts
+// The error codes are not documented, the error names are; so a reason is found by its words first.
+// https://carpathian.ai/docs/automated-deployments ("Troubleshooting")
+const BY_TEXT = [
+    [/deployment (?:is )?not configured/i, 'not_configured'],
+    [/key\b.{0,40}\blocked|locked\b.{0,20}\bkey/i, 'locked_key'],
+    [/\bscopes?\b|insufficient permissions?/i, 'missing_scope'],
+    [/invalid api[ _-]?key|api[ _-]?key\b.{0,30}\b(?:invalid|revoked|deleted)/i, 'invalid_key'],
+];
+const BY_STATUS = {
+    401: 'invalid_key',
+    403: 'forbidden',
+    423: 'locked_key',
+};
+/** Finds why a call was refused, or undefined where the failure is of another kind. */
+function refusalOf(status, text) {
+    const byText = BY_TEXT.find(([pattern]) => pattern.test(text))?.[1];
+    return byText ?? BY_STATUS[status ?? 0];
+}
+/**
+ * Whether the server refused the key, after which no call at all may follow: three refused calls
+ * within five minutes lock a key.
+ */
+function refusesKey({ status, body }) {
+    const refusal = refusalOf(status, body);
+    return refusal !== undefined && refusal !== 'not_configured';
+}
+
+;// CONCATENATED MODULE: ./lib/error-text.ts
+
+const MAX_CHARS = 500;
+/**
+ * The reason that a service gives in the body of a failed answer, on one line and short enough to
+ * read: of JSON its message, of HTML its title or text, else the text itself; `''` where there is none.
+ */
+function errorText(body) {
+    const text = fromJson(body) ?? (isHtml(body) ? fromHtml(body) : body);
+    const line = text.replace(/\s+/g, ' ').trim();
+    return line.length > MAX_CHARS ? `${line.slice(0, MAX_CHARS)}…` : line;
+}
+/** Whether a body is a page for people instead of an answer for programs. */
+function isHtml(body) {
+    return /^\s*(?:<!doctype html|<html|<head|<body)/i.test(body);
+}
+function fromJson(body) {
+    let value;
+    try {
+        value = JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+    const record = asRecord(value);
+    const places = [record, asRecord(record['error']), asRecord(record['data'])];
+    const parts = places.flatMap((place) => ['error', 'error_message', 'message', 'detail', 'details'].map((key) => place[key]));
+    const texts = parts.filter((part) => typeof part === 'string' && part.trim() !== '');
+    if (texts.length > 0)
+        return [...new Set(texts)].join(': ');
+    return isRecord(value) && Object.keys(value).length === 0 ? '' : undefined;
+}
+function fromHtml(body) {
+    const title = /<title[^>]*>([^<]*)/i.exec(body)?.[1]?.trim() ?? '';
+    return title === '' ? body.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/gi, ' ') : title;
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
+var lib = __nccwpck_require__(313);
+// EXTERNAL MODULE: ./lib/duration.ts
+var duration = __nccwpck_require__(952);
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./lib/network-fault.ts
+const REASONS = {
+    ENOTFOUND: 'its host name is not known to DNS',
+    EAI_AGAIN: 'DNS did not answer',
+    ECONNREFUSED: 'the connection was refused',
+    ECONNRESET: 'the connection was cut',
+    EPIPE: 'the connection was cut',
+    ETIMEDOUT: 'the connection timed out',
+    EHOSTUNREACH: 'there is no route to the host',
+    ENETUNREACH: 'there is no route to the network',
+};
+// Codes of Node's TLS layer and of OpenSSL: https://nodejs.org/api/tls.html#x509-certificate-error-codes
+const TLS_CODE = /^(?:CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_|EPROTO)/;
+// What the package tunnel says when the proxy refuses or drops CONNECT, and Node when a handshake ends early.
+const BEFORE_REQUEST = /^tunneling socket could not be established|before secure TLS connection/;
+/** Explains an error of `node:http`, `node:net`, `node:tls` or the package tunnel. */
+function explainNetworkError(error) {
+    const { code, message } = describe(error);
+    const faultClass = failedBeforeRequest(error, code, message) ? 'unsent' : 'ambiguous';
+    if (message.startsWith('tunneling socket')) {
+        return { reason: `the proxy did not open a tunnel (${message})`, faultClass };
+    }
+    if (TLS_CODE.test(code)) {
+        return { reason: `TLS failed (${code}: ${message})`, faultClass };
+    }
+    return { reason: REASONS[code] ?? message, faultClass };
+}
+function failedBeforeRequest(error, code, message) {
+    if (TLS_CODE.test(code) || BEFORE_REQUEST.test(message))
+        return true;
+    // A host with several addresses is tried on each: https://nodejs.org/api/net.html#socketconnectoptions-connectlistener
+    const { errors: attempts = [error] } = error;
+    return attempts.every((attempt) => ['connect', 'getaddrinfo'].includes(describe(attempt).syscall));
+}
+function describe(error) {
+    if (!Error.isError(error))
+        return { code: '', syscall: '', message: String(error) };
+    const { code, syscall } = error;
+    return { code: code ?? '', syscall: syscall ?? '', message: error.message };
+}
+
+;// CONCATENATED MODULE: ./lib/exchange.ts
+
+
+
+
+/** Enough of a failed answer to find its reason in. */
+const ERROR_BODY_BYTES = 64 * 1024;
+/**
+ * Sends one request and reads its answer, whatever the status. The proxy is chosen by
+ * `@actions/http-client` from `https_proxy`, `http_proxy` and `no_proxy`.
+ *
+ * @throws ApiError when there is no complete answer; the signal's reason when it aborts
+ */
+async function exchange(request, { client, clock, signal }) {
+    signal.throwIfAborted();
+    const call = `${request.method} ${request.url.origin}${request.url.pathname}`;
+    const end = new AbortController();
+    const onAbort = () => {
+        end.abort();
+    };
+    signal.addEventListener('abort', onAbort, { once: true });
+    const stopTimer = clock.timer(request.deadlineMs, () => {
+        end.abort('deadline');
+    });
+    try {
+        const info = requestInfo(request, client, end.signal);
+        // A request that still waits for its proxy does not notice that it was aborted.
+        const sent = client.requestRaw(info, request.body ?? null);
+        const { message } = await Promise.race([sent, rejectOnAbort(end.signal)]);
+        return await readAnswer(message, request, call);
+    }
+    catch (error) {
+        if (error instanceof ApiError)
+            throw error;
+        signal.throwIfAborted();
+        if (end.signal.reason === 'deadline')
+            throw deadlineError(call, request.deadlineMs, error);
+        const { reason, faultClass } = explainNetworkError(error);
+        throw new ApiError(`${call}: ${reason}`, { kind: 'network', call, faultClass, cause: error });
+    }
+    finally {
+        stopTimer();
+        signal.removeEventListener('abort', onAbort);
+        // Ends what is left of the request: an answer that was not read to its end, a connection still being made.
+        end.abort();
+    }
+}
+function rejectOnAbort(signal) {
+    return new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => {
+            reject(new Error('aborted'));
+        }, { once: true });
+    });
+}
+function requestInfo({ url, method, headers }, client, signal) {
+    const secure = url.protocol === 'https:';
+    return {
+        parsedUrl: url,
+        httpModule: secure ? external_node_https_namespaceObject : external_node_http_namespaceObject,
+        options: {
+            method,
+            headers,
+            signal,
+            // `URL` writes an IPv6 address in brackets, `node:net` wants it bare.
+            host: url.hostname.replace(/^\[|\]$/g, ''),
+            port: url.port === '' ? (secure ? 443 : 80) : Number(url.port),
+            path: `${url.pathname}${url.search}`,
+            agent: client.getAgent(url.href),
+        },
+    };
+}
+async function readAnswer(message, request, call) {
+    const status = message.statusCode ?? 0;
+    const ok = status >= 200 && status < 300;
+    const unreadable = (reason) => new ApiError(`${call}: ${reason}`, { kind: 'answer', call, status, faultClass: 'final' });
+    const encoding = message.headers['content-encoding'] ?? 'identity';
+    if (encoding !== 'identity' && ok) {
+        throw unreadable(`the answer is compressed (${encoding}), though that was not asked for`);
+    }
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of message) {
+        size += chunk.length;
+        if (!ok && size > ERROR_BODY_BYTES)
+            break;
+        if (size > request.maxBodyBytes) {
+            throw unreadable(`the answer is larger than ${request.maxBodyBytes} bytes`);
+        }
+        if (ok && request.onData !== undefined)
+            request.onData(chunk);
+        else
+            chunks.push(chunk);
+    }
+    return { status, headers: message.headers, body: Buffer.concat(chunks) };
+}
+function deadlineError(call, deadlineMs, cause) {
+    const seconds = Math.round(deadlineMs / 1000);
+    return new ApiError(`${call}: no complete answer within ${seconds} s`, {
+        kind: 'deadline',
+        call,
+        faultClass: 'ambiguous',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/retry.ts
+/**
+ * The retry table. A call that can be repeated without a second effect is tried again unless the
+ * answer is final; one that cannot, only where it is certain that it had no effect.
+ */
+const RETRY = {
+    unsent: { repeatable: true, once: true },
+    throttled: { repeatable: true, once: true },
+    ambiguous: { repeatable: true, once: false },
+    final: { repeatable: false, once: false },
+};
+/**
+ * The class of an HTTP status that is not 2xx.
+ * https://www.rfc-editor.org/rfc/rfc9110#section-15, for 425: https://www.rfc-editor.org/rfc/rfc8470#section-5.2
+ */
+function classifyStatus(status) {
+    if (status === 429)
+        return 'throttled';
+    return status === 408 || status === 425 || status >= 500 ? 'ambiguous' : 'final';
+}
+/** How many times a call is made at most. */
+const MAX_ATTEMPTS = 4;
+const BASE_MS = 1_000;
+const CAP_MS = 20_000;
+/**
+ * Milliseconds to wait after the given number of failed attempts: exponential, with full jitter.
+ * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+ *
+ * @param random a number from 0 to 1
+ */
+function backoffMs(failedAttempts, random) {
+    return random * Math.min(CAP_MS, BASE_MS * 2 ** (failedAttempts - 1));
+}
+/**
+ * Reads a `Retry-After` header: seconds or a date.
+ * https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
+ *
+ * @returns milliseconds from `now`, or undefined where the header is absent or cannot be read
+ */
+function parseRetryAfter(header, now) {
+    const text = header?.trim() ?? '';
+    if (/^\d{1,9}$/.test(text))
+        return Number(text) * 1_000;
+    // A date names its weekday or month; Date.parse alone would also take "-5" for a year.
+    const time = /[a-z]{3}/i.test(text) ? Date.parse(text) : NaN;
+    return Number.isNaN(time) ? undefined : Math.max(0, time - now.getTime());
+}
+
+;// CONCATENATED MODULE: ./lib/http.ts
+
+
+
+
+
+
+const DEADLINE_MS = 30_000;
+/** A try that starts at the very end of the caller's time still gets so long to be answered. */
+const MIN_DEADLINE_MS = 5_000;
+const MAX_BODY_BYTES = 1024 * 1024;
+const MAX_REDIRECTS = 5;
+/** A server that asks for more patience than this, where the caller set no limit, is told no. */
+const MAX_RETRY_AFTER_MS = 60_000;
+/** Makes the transport that every call to a service goes through. */
+function createHttp(options) {
+    const client = new lib/* HttpClient */.Qq();
+    return {
+        async send(call) {
+            for (let attempt = 1;; attempt += 1) {
+                try {
+                    return await sendOnce(call, client, options);
+                }
+                catch (error) {
+                    if (!(error instanceof ApiError))
+                        throw error;
+                    const waitMs = retryDelayMs(error, call, attempt, options);
+                    if (waitMs === undefined)
+                        throw error;
+                    const text = `${error.message}; trying again in ${(0,duration/* formatDuration */.a)(waitMs)}`;
+                    if (call.quiet === true)
+                        options.log.debug(text);
+                    else
+                        options.log.info(text);
+                    await options.clock.sleep(waitMs, options.signal);
+                }
+            }
+        },
+    };
+}
+/** How long to wait before the next try, or undefined where there must be none. */
+function retryDelayMs(error, call, attempt, { clock, random = Math.random }) {
+    const effect = (call.repeatable ?? call.method === 'GET') ? 'repeatable' : 'once';
+    if (attempt >= (call.maxAttempts ?? MAX_ATTEMPTS))
+        return undefined;
+    if (!RETRY[error.faultClass][effect])
+        return undefined;
+    const waitMs = error.retryAfterMs ?? backoffMs(attempt, random());
+    const latest = call.until ?? clock.now() + MAX_RETRY_AFTER_MS;
+    return clock.now() + waitMs > latest ? undefined : waitMs;
+}
+/** One try: follows redirects, and turns every answer that is not 2xx into an ApiError. */
+async function sendOnce(call, client, options) {
+    let url = new URL(`${options.baseUrl}${call.path}`);
+    for (let redirects = 0;; redirects += 1) {
+        const response = await exchange(toRequest(call, url, options), { client, ...options });
+        if (response.status >= 200 && response.status < 300)
+            return response;
+        const target = redirectTarget(response, url);
+        if (target === undefined)
+            throw statusError(call, url, response, options);
+        const obstacle = redirectObstacle(call, url, target, response.status);
+        if (obstacle !== undefined || redirects >= MAX_REDIRECTS) {
+            throw redirectError(call, url, response.status, obstacle ?? 'that is one redirect too many');
+        }
+        url = target;
+    }
+}
+function toRequest(call, url, { headers, clock }) {
+    const remainingMs = Math.max((call.until ?? Infinity) - clock.now(), MIN_DEADLINE_MS);
+    return {
+        method: call.method,
+        url,
+        headers: {
+            accept: 'application/json',
+            'user-agent': 'deploy-actions',
+            ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+            ...headers,
+        },
+        deadlineMs: Math.min(call.deadlineMs ?? DEADLINE_MS, remainingMs),
+        maxBodyBytes: call.maxBodyBytes ?? MAX_BODY_BYTES,
+        ...(call.body === undefined ? {} : { body: call.body }),
+        ...(call.receiver === undefined ? {} : { onData: call.receiver() }),
+    };
+}
+function redirectTarget({ status, headers }, from) {
+    const isRedirect = [301, 302, 303, 307, 308].includes(status);
+    if (!isRedirect || headers.location === undefined)
+        return undefined;
+    return URL.parse(headers.location, from.href) ?? undefined;
+}
+/** Why a redirect is not followed, if so: a credential stays with its origin, and a write stays a write. */
+function redirectObstacle(call, from, to, status) {
+    if (to.origin !== from.origin) {
+        return `it leads to ${to.origin}, and credentials are not sent there; if that is the right server, set its URL`;
+    }
+    const keepsMethod = call.method === 'GET' || status === 307 || status === 308;
+    return keepsMethod ? undefined : `it would turn ${call.method} into GET`;
+}
+function redirectError(call, url, status, reason) {
+    const name = `${call.method} ${url.origin}${url.pathname}`;
+    const message = `${name}: redirected (HTTP ${status}), but ${reason}`;
+    return new ApiError(message, { kind: 'redirect', call: name, status, faultClass: 'final' });
+}
+function statusError(call, url, { status, headers, body }, { classify, clock, redactor }) {
+    const text = body.toString('utf8');
+    const reason = errorText(redactor.redact(text));
+    const name = `${call.method} ${url.origin}${url.pathname}`;
+    const retryAfterMs = parseRetryAfter(headers['retry-after'], clock.date());
+    return new ApiError(`${name}: HTTP ${status}${reason === '' ? '' : ` (${reason})`}`, {
+        kind: 'status',
+        call: name,
+        status,
+        body: reason,
+        faultClass: classify?.(status, headers, text) ?? classifyStatus(status),
+        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/carpathian.ts
+
+
+
+
+
+
+/** Where the endpoints are, below the address of the API. */
+const TRIGGER_PATH = '/api/v1/deployment/trigger';
+const STATUS_PATH = '/api/v1/deployment/status/';
+const LOG_PATH = '/api/v1/deployment/logs/';
+// A log of 50 MB on a slow line takes longer than an answer of a few bytes may.
+const LOG_DEADLINE_MS = 120_000;
+const LOG_MAX_BYTES = 256 * 1024 * 1024;
+/** Makes a client. The key goes to `baseUrl` and nowhere else. */
+function createCarpathian(options) {
+    const { redactor, apiKey } = options;
+    const http = createHttp({
+        ...options,
+        headers: { authorization: `Bearer ${apiKey}` },
+        classify: (status, _headers, body) => refusalOf(status, errorText(body)) === undefined ? undefined : 'final',
+    });
+    const readJson = (call, body) => {
+        const text = body.toString('utf8');
+        try {
+            return parseJson(text);
+        }
+        catch (cause) {
+            const seen = errorText(redactor.redact(text));
+            const reason = seen === '' ? 'the answer is empty' : `the answer is not JSON (${seen})`;
+            const details = { kind: 'answer', call, body: seen, faultClass: 'final', cause };
+            throw new ApiError(`${call}: ${reason}`, details);
+        }
+    };
+    return {
+        async trigger(request, patience) {
+            const call = `POST ${options.baseUrl}${TRIGGER_PATH}`;
+            const body = JSON.stringify(request);
+            const response = await http.send({ method: 'POST', path: TRIGGER_PATH, body, ...patience });
+            const json = readJson(call, response.body);
+            const id = readDeploymentId(json);
+            if (id !== undefined)
+                return { id, json, ...readDeploymentAnswer(json) };
+            const seen = redactor.redact(JSON.stringify(json)).slice(0, 500);
+            const details = { kind: 'answer', call, body: seen, faultClass: 'final' };
+            throw new ApiError(`${call}: the answer holds no deployment id (${seen})`, details);
+        },
+        async status(id, patience) {
+            const path = `${STATUS_PATH}${encodeURIComponent(id)}`;
+            const response = await http.send({ method: 'GET', path, quiet: true, ...patience });
+            const json = readJson(`GET ${options.baseUrl}${path}`, response.body);
+            return { json, ...readDeploymentAnswer(json) };
+        },
+        async readLog(id, { receiver, maxAttempts, ...patience }) {
+            const path = `${LOG_PATH}${encodeURIComponent(id)}`;
+            const limits = { maxAttempts, maxBodyBytes: LOG_MAX_BYTES, deadlineMs: LOG_DEADLINE_MS };
+            await http.send({ method: 'GET', path, quiet: true, receiver, ...limits, ...patience });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./trigger-deploy/states.ts
+/**
+ * The words taken for granted. The API documents none; these are the usual ones, with those of Celery,
+ * which a service of the same company reports as they are:
+ * https://docs.celeryq.dev/en/stable/userguide/tasks.html#built-in-states
+ */
+const BUILT_IN_STATES = {
+    success: [
+        'success',
+        'succeeded',
+        'successful',
+        'completed',
+        'complete',
+        'done',
+        'finished',
+        'deployed',
+        'live',
+    ],
+    failure: [
+        'failed',
+        'failure',
+        'error',
+        'errored',
+        'build_failed',
+        'timeout',
+        'timed_out',
+        'aborted',
+        'rejected',
+        'revoked',
+    ],
+    cancelled: ['cancelled', 'canceled', 'skipped', 'superseded'],
+    pending: [
+        ...['pending', 'queued', 'created', 'scheduled', 'waiting', 'received', 'retry'],
+        ...[
+            'started',
+            'starting',
+            'running',
+            'in_progress',
+            'progress',
+            'processing',
+            'building',
+            'deploying',
+        ],
+    ],
+};
+const VERDICTS = ['success', 'failure', 'cancelled', 'pending'];
+/** Judges a status word: the caller's own words first, then the built-in ones; never guesses. */
+function judge(word, ownWords) {
+    const folded = foldWord(word);
+    for (const words of [ownWords, BUILT_IN_STATES]) {
+        const verdict = VERDICTS.find((name) => words[name].some((known) => foldWord(known) === folded));
+        if (verdict !== undefined)
+            return verdict;
+    }
+    return 'unknown';
+}
+/** A word without its case and separators, so that `In Progress`, `in-progress` and `inProgress` are one. */
+function foldWord(word) {
+    return word.toLowerCase().replace(/[\s_-]+/g, '');
+}
+
+;// CONCATENATED MODULE: ./trigger-deploy/inputs.ts
+
+
+/** The names of the inputs that are sent as they are; each is the API's own name. */
+const REQUEST_INPUTS = [
+    'repository',
+    'commit',
+    'branch',
+    'commit_message',
+    'author_name',
+    'author_email',
+    'webhook_url',
+];
+/** The names of the inputs that hold status words, by what the words mean. */
+const STATE_INPUTS = {
+    success: 'success_states',
+    failure: 'failure_states',
+    cancelled: 'cancelled_states',
+    pending: 'pending_states',
+};
+/** Every input that the code reads; `action.yml` declares the same. */
+const INPUT_NAMES = [
+    'api_key',
+    'api_url',
+    ...REQUEST_INPUTS,
+    'deployment_id',
+    'wait',
+    'timeout',
+    'poll_interval',
+    'logs',
+    ...Object.values(STATE_INPUTS),
+    'if_no_api_key',
+    'dry_run',
+];
+const LOG_MODES = ['stream', 'on-failure', 'none'];
+/**
+ * Reads the inputs of the step, the key first so that it is masked before anything is said.
+ *
+ * @throws ActionError that names every mistake
+ */
+function readInputs({ inputs: reader, log }) {
+    const apiKey = reader.secret('api_key');
+    const deploymentId = reader.text('deployment_id');
+    const inputs = {
+        apiKey,
+        apiUrl: readApiUrl(reader),
+        request: readRequest(reader),
+        ...(deploymentId === '' ? {} : { deploymentId }),
+        wait: reader.boolean('wait'),
+        timeoutMs: reader.durationMs('timeout', { min: '1s' }),
+        pollIntervalMs: reader.durationMs('poll_interval', { min: '1s' }),
+        logs: reader.oneOf('logs', LOG_MODES),
+        states: readStates(reader),
+        skipWithoutKey: reader.oneOf('if_no_api_key', ['fail', 'skip']) === 'skip',
+        dryRun: reader.boolean('dry_run'),
+    };
+    checkKey(inputs, reader);
+    checkDeploymentId(inputs, reader);
+    reader.check();
+    if (apiKey !== '' && !apiKey.startsWith('cpk_')) {
+        log.warning('`api_key` does not start with `cpk_`, as keys of Carpathian Cloud do; it is used as it is.');
+    }
+    return inputs;
+}
+function readRequest(reader) {
+    const given = REQUEST_INPUTS.map((name) => [name, reader.text(name)]);
+    return Object.fromEntries(given.filter(([, value]) => value !== ''));
+}
+function checkKey({ apiKey, skipWithoutKey, dryRun }, reader) {
+    if (apiKey === '' && !skipWithoutKey && !dryRun) {
+        reader.mistake('api_key', 'is empty: give it `${{ secrets.CARPATHIAN_API_KEY }}` and check that the secret exists for this repository or environment; pull requests from forks get no secrets, for them set `if_no_api_key: skip`');
+    }
+    // A header carries visible ASCII: https://www.rfc-editor.org/rfc/rfc6750#section-2.1
+    if (!/^[\x21-\x7e]*$/.test(apiKey)) {
+        reader.mistake('api_key', 'holds white space or characters that no key has: paste the secret again, on one line');
+    }
+}
+function checkDeploymentId({ deploymentId, wait }, reader) {
+    if (deploymentId === undefined)
+        return;
+    if (!isDeploymentId(deploymentId))
+        reader.mistake('deployment_id', 'cannot be the id of a deployment');
+    if (!wait)
+        reader.mistake('wait', 'is false, but `deployment_id` asks to follow a deployment: leave one of them out');
+}
+function readApiUrl(reader) {
+    const text = reader.text('api_url');
+    const url = URL.parse(text);
+    const trimmed = text
+        .replace(/\/+$/, '')
+        .replace(/\/api(?:\/v1)?$/, '')
+        .replace(/\/+$/, '');
+    if (url === null || !/^https?:$/.test(url.protocol)) {
+        reader.mistake('api_url', `is ${JSON.stringify(text)}; write an address such as https://api.carpathian.ai`);
+    }
+    else if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
+        reader.mistake('api_url', 'must hold no user name, password, query or fragment');
+    }
+    else if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+        reader.mistake('api_url', `is ${JSON.stringify(text)}; http: would send the key in clear text, write https:`);
+    }
+    return trimmed;
+}
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+}
+function readStates(reader) {
+    const seen = new Map();
+    const read = (name) => {
+        const words = reader.list(name);
+        for (const word of words.map(foldWord)) {
+            const other = seen.get(word);
+            if (other !== undefined && other !== name) {
+                reader.mistake(name, `holds ${JSON.stringify(word)}, which is in \`${other}\` too`);
+            }
+            seen.set(word, name);
+        }
+        return words;
+    };
+    return {
+        success: read(STATE_INPUTS.success),
+        failure: read(STATE_INPUTS.failure),
+        cancelled: read(STATE_INPUTS.cancelled),
+        pending: read(STATE_INPUTS.pending),
+    };
+}
+
+;// CONCATENATED MODULE: ./trigger-deploy/outputs.ts
+/** Every output that the code sets; `action.yml` declares the same. */
+const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
+    'deployment_id',
+    'status',
+    'conclusion',
+    'duration_seconds',
+    'log_file',
+    'response',
+]));
+// The runner hands outputs on as environment variables, of which Linux takes 128 KiB at most.
+const MAX_RESPONSE_CHARS = 100_000;
+/** The outputs of a result; each is set, `''` where there is nothing to say. */
+function toOutputs({ progress, conclusion, durationMs, }) {
+    const response = progress.answer === undefined ? '' : JSON.stringify(progress.answer);
+    return {
+        deployment_id: progress.deploymentId ?? '',
+        status: progress.status ?? '',
+        conclusion,
+        duration_seconds: String(Math.round(durationMs / 1000)),
+        log_file: progress.logFile ?? '',
+        response: response.length > MAX_RESPONSE_CHARS ? '' : response,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/cancelled-error.ts
+var cancelled_error = __nccwpck_require__(982);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./lib/workflow-event.ts
+
+
+/** Reads what the runner says about the event. */
+function readWorkflowEvent(env) {
+    return { name: env['GITHUB_EVENT_NAME'] ?? '', payload: readPayload(env['GITHUB_EVENT_PATH']) };
+}
+function readPayload(path) {
+    try {
+        return asRecord(JSON.parse((0,external_node_fs_.readFileSync)(path ?? '', 'utf8')));
+    }
+    catch {
+        return {};
+    }
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./trigger-deploy/checked-out-commit.ts
+
+const FORMAT = ['%H', '%B', '%an', '%ae'].join('%x00');
+const TIMEOUT_MS = 5_000;
+/**
+ * Reads the head commit of the repository in a folder, or undefined where git, the repository or a
+ * commit is missing: it only adds details that the event does not carry.
+ */
+function readCheckedOutCommit(folder, signal) {
+    // The repository's own configuration must not make git run a program.
+    const safe = ['-c', 'log.showSignature=false', '-c', 'core.fsmonitor=false', '--no-pager'];
+    const args = ['-C', folder, ...safe, 'log', '-1', '--no-color', `--format=${FORMAT}`];
+    return new Promise((resolve) => {
+        (0,external_node_child_process_namespaceObject.execFile)('git', args, { timeout: TIMEOUT_MS, signal, maxBuffer: 1024 * 1024 }, (error, stdout) => {
+            resolve(error === null ? parse(stdout) : undefined);
+        });
+    });
+}
+function parse(output) {
+    const [commit = '', message = '', authorName = '', authorEmail = ''] = output.trim().split('\0');
+    if (commit === '')
+        return undefined;
+    return { commit, message: message.trim(), authorName, authorEmail };
+}
+
+;// CONCATENATED MODULE: ./trigger-deploy/describe-request.ts
+
+/** The request as a person reads it, without the key. */
+function describeRequest({ apiUrl, apiKey }, request) {
+    return [
+        `POST ${apiUrl}${TRIGGER_PATH}`,
+        `Authorization: Bearer ${apiKey === '' ? '(no key)' : '***'}`,
+        'Content-Type: application/json',
+        '',
+        JSON.stringify(request, null, 2),
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./trigger-deploy/event-commit.ts
+
+/**
+ * Finds the commit that an event is about, and the branch or tag that it is on.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+function commitOfEvent(event, env) {
+    const { payload } = event;
+    switch (event.name) {
+        case 'push':
+            return ofPush(payload, env);
+        case 'pull_request':
+        case 'pull_request_target':
+            return ofPullRequest(event);
+        case 'workflow_run':
+            return ofWorkflowRun(payload);
+        case 'merge_group': {
+            const group = asRecord(payload['merge_group']);
+            return named(group['head_sha'], group['head_ref'], group['head_commit']);
+        }
+        case 'deployment':
+        case 'deployment_status': {
+            const { sha, ref } = asRecord(payload['deployment']);
+            // A deployment may be of a bare commit: then its ref is no branch.
+            return named(sha, ref === sha ? undefined : ref);
+        }
+        case 'release':
+            return named(env['GITHUB_SHA'], asRecord(payload['release'])['tag_name']);
+        default:
+            return named(env['GITHUB_SHA'], env['GITHUB_REF']);
+    }
+}
+function ofPush(payload, env) {
+    const name = shortRef(payload['ref']) ?? 'the branch';
+    if (payload['deleted'] === true)
+        return { skip: `${name} was deleted, there is nothing to deploy` };
+    const head = payload['head_commit'];
+    // For an annotated tag `after` is the tag's own id; the commit is the head commit's.
+    const { id } = asRecord(head);
+    const ref = isText(payload['ref']) ? payload['ref'] : env['GITHUB_REF'];
+    return named(isText(id) ? id : env['GITHUB_SHA'], ref, head);
+}
+function ofPullRequest({ name, payload }) {
+    const pull = asRecord(payload['pull_request']);
+    const [head, base] = [asRecord(pull['head']), asRecord(pull['base'])];
+    if (pull['merged'] === true)
+        return named(pull['merge_commit_sha'], base['ref']);
+    if (payload['action'] === 'closed') {
+        return { skip: 'the pull request was closed without being merged, there is nothing to deploy' };
+    }
+    // This event has secrets even for a fork, so anyone could have their code deployed.
+    if (name === 'pull_request_target' && repositoryId(head['repo']) !== repositoryId(base['repo'])) {
+        return {
+            skip: 'the pull request comes from a fork, and pull_request_target would deploy its code with your secrets',
+        };
+    }
+    return named(head['sha'], head['ref']);
+}
+function ofWorkflowRun(payload) {
+    const run = asRecord(payload['workflow_run']);
+    const fromPullRequest = String(run['event']).startsWith('pull_request');
+    if (fromPullRequest && repositoryId(run['head_repository']) !== repositoryId(run['repository'])) {
+        return {
+            skip: 'the workflow run was started by a fork, and workflow_run would deploy its code with your secrets',
+        };
+    }
+    return named(run['head_sha'], run['head_branch'], run['head_commit']);
+}
+function named(commit, ref, headCommit) {
+    const { message, author } = asRecord(headCommit);
+    const { name, email } = asRecord(author);
+    const branch = shortRef(ref);
+    return {
+        ...(isText(commit) ? { commit } : {}),
+        ...(branch === undefined ? {} : { branch }),
+        details: {
+            ...(isText(message) ? { message } : {}),
+            ...(isText(name) ? { authorName: name } : {}),
+            ...(isText(email) ? { authorEmail: email } : {}),
+        },
+    };
+}
+function shortRef(ref) {
+    return isText(ref) ? ref.replace(/^refs\/(?:heads|tags)\//, '') : undefined;
+}
+function isText(value) {
+    return typeof value === 'string' && value.trim() !== '';
+}
+function repositoryId(repository) {
+    return asRecord(repository)['id'];
+}
+
+;// CONCATENATED MODULE: ./trigger-deploy/explain-error.ts
+
+const ALLOWLIST = 'If the key has an IP allowlist: the ranges in the documentation (185.199.108.0/22, 140.82.112.0/20, 143.55.64.0/20) are not those of GitHub-hosted runners; take the allowlist off or use a runner with a fixed address.';
+const REMEDIES = {
+    invalid_key: `The key in \`api_key\` is revoked, deleted, locked or not complete: look at its status under API Keys in the dashboard, and check that the secret holds the whole cpk_… value. ${ALLOWLIST}`,
+    locked_key: `The key in \`api_key\` is locked, as happens after three refused calls within five minutes: in the dashboard open its details, review Security Events, then click Unlock. ${ALLOWLIST}`,
+    missing_scope: 'The key in `api_key` lacks a permission: make one with the scope Deployment (not Full Access) for this server, and store it in the secret.',
+    forbidden: `The key in \`api_key\` may not do this: it needs the scope Deployment, and must belong to the server of this deployment. ${ALLOWLIST}`,
+    not_configured: 'Deployment is not set up on this server: in the dashboard under Cloud Servers choose Actions > Configure Deployment, and switch Enable Deployment on.',
+};
+/** Says what a failed call means and what to do about it, on one line. */
+function explainApiError(error, stage, deploymentId) {
+    const refusal = refusalOf(error.status, error.body);
+    const remedy = refusal === undefined ? remedyOf(error, stage) : REMEDIES[refusal];
+    const stop = refusesKey(error)
+        ? ' No further call was made, since three refused ones lock a key.'
+        : '';
+    const fate = stage === 'trigger' ? afterTrigger(error) : followLater(deploymentId);
+    return `${error.message}. ${remedy}${stop}${fate}`.trim();
+}
+/** How to take up a deployment again that the step no longer follows. */
+function followLater(deploymentId) {
+    return deploymentId === undefined
+        ? ''
+        : ` The deployment ${deploymentId} goes on at Carpathian; to follow it, run this action with \`deployment_id: ${deploymentId}\`, or look at Deployments in the dashboard.`;
+}
+/** What to say where nobody knows whether a deployment was started. */
+const MAY_HAVE_STARTED = ' The deployment may have been started: look at Deployments in the dashboard before running this again, and give its id as `deployment_id` to follow it.';
+function afterTrigger(error) {
+    const accepted = error.faultClass === 'ambiguous' || error.kind === 'answer';
+    return accepted ? MAY_HAVE_STARTED : '';
+}
+function remedyOf(error, stage) {
+    if (error.kind === 'answer' || error.kind === 'redirect') {
+        return 'Check `api_url`: the API is at https://api.carpathian.ai, not at https://carpathian.ai.';
+    }
+    switch (error.status) {
+        case undefined:
+            return error.faultClass === 'unsent'
+                ? 'Nothing was sent. Check `api_url`, and the proxy settings of the runner.'
+                : '';
+        case 404:
+            return stage === 'trigger'
+                ? 'Check `api_url`, and that deployment is set up: Cloud Servers > Actions > Configure Deployment.'
+                : "Check `deployment_id`, and that `api_key` is the key that triggered the deployment: another server's key does not see it.";
+        case 409:
+            return 'A deployment may be running already: let the workflow run one at a time with a `concurrency` group.';
+        case 413:
+            return 'The request is too large: shorten `commit_message`.';
+        case 429:
+            return 'Carpathian asks for fewer calls: wait, then run this again.';
+        default:
+            return error.status < 500 ? 'Check the inputs against the message.' : '';
+    }
+}
+
+;// CONCATENATED MODULE: ./trigger-deploy/explain-ending.ts
+
+
+
+/** Judges how the wait ended. Only a word that is known to mean success is one. */
+function explainEnding(ending, { deploymentId = '', status = '', message, changes }, { timeoutMs, states, deploymentId: asked }) {
+    const reason = message === undefined ? '' : `: ${message.replace(/[\s.]+$/, '')}`;
+    const seen = status === '' ? 'without a status' : `with the status ${JSON.stringify(status)}`;
+    switch (ending) {
+        case 'success':
+            return { conclusion: 'success' };
+        case 'failure':
+            return {
+                conclusion: 'failure',
+                failure: `The deployment ${deploymentId} failed ${seen}${reason}. See its log above, and Deployments in the dashboard.`,
+            };
+        case 'cancelled':
+            return {
+                conclusion: 'cancelled',
+                failure: `The deployment ${deploymentId} was cancelled at Carpathian: it ended ${seen}${reason}.`,
+            };
+        case 'unknown':
+            return {
+                conclusion: 'failure',
+                failure: `The deployment ${deploymentId} ended ${seen}${reason}, which has no known meaning and so is no success.${ownWord(status)}`,
+            };
+        case 'timed_out': {
+            const unknown = judge(status, states) === 'unknown' ? ownWord(status) : '';
+            const neverMoved = asked !== undefined && changes.length <= 1
+                ? ' It never moved: check `deployment_id`, since a service may call an id that it does not know pending.'
+                : '';
+            return {
+                conclusion: 'timed_out',
+                failure: `The deployment ${deploymentId} did not end within ${(0,duration/* formatDuration */.a)(timeoutMs)} (\`timeout\`); it was last seen ${seen}.${unknown}${neverMoved}${followLater(deploymentId)}`,
+            };
+        }
+    }
+}
+function ownWord(status) {
+    return status === ''
+        ? ''
+        : ` If it means success, set \`success_states: ${status}\`; if not, name it in \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./lib/poll.ts
+/**
+ * Looks again and again until an attempt is done or the time is over; the last look is made at the end
+ * of the time, never before it.
+ *
+ * @throws what the attempt throws; the signal's reason when it aborts
+ */
+async function poll(options) {
+    const { clock, signal } = options;
+    const start = clock.now();
+    const until = start + options.timeoutMs;
+    let lastChange = start;
+    for (;;) {
+        signal.throwIfAborted();
+        const attempt = await options.attempt(until);
+        if (attempt.done)
+            return { timedOut: false, value: attempt.value };
+        const now = clock.now();
+        if (now >= until)
+            return { timedOut: true };
+        if (attempt.changed)
+            lastChange = now;
+        const pause = Math.max(nextIntervalMs(now - lastChange, options), attempt.waitAtLeastMs ?? 0);
+        await clock.sleep(Math.min(pause, until - now), signal);
+    }
+}
+/**
+ * The pause before the next look: a tenth of the time since something last changed, within its limits.
+ * So a deployment's end is seen at most a tenth of its length late, and a long one costs few calls.
+ */
+function nextIntervalMs(sinceChangeMs, { intervalMs, maxIntervalMs }) {
+    return Math.min(Math.max(sinceChangeMs / 10, intervalMs), Math.max(maxIntervalMs, intervalMs));
+}
+
+;// CONCATENATED MODULE: ./trigger-deploy/watch-status.ts
+
+
+/**
+ * Makes a function that looks at the status once. A fault that may pass is told once for each streak of
+ * them and is no answer; any other is thrown as an ApiError.
+ */
+function createStatusWatch(options) {
+    const { client, deploymentId, clock, log, unknownIdUntil } = options;
+    let faulty = false;
+    return async (until) => {
+        try {
+            const answer = await client.status(deploymentId, { until });
+            if (faulty)
+                log.info('Carpathian answers again.');
+            faulty = false;
+            return { answer };
+        }
+        catch (error) {
+            if (!(error instanceof ApiError))
+                throw error;
+            if (error.status === 404 &&
+                refusalOf(404, error.body) === undefined &&
+                clock.now() < unknownIdUntil)
+                return {};
+            if (error.faultClass === 'final')
+                throw error;
+            if (!faulty)
+                log.warning(`${error.message}. The status is asked for again until the timeout.`);
+            faulty = true;
+            return error.retryAfterMs === undefined ? {} : { waitAtLeastMs: error.retryAfterMs };
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./trigger-deploy/follow-deployment.ts
+
+
+
+// Just after a trigger the status endpoint may not know the id yet.
+const UNKNOWN_ID_GRACE_MS = 30_000;
+const MAX_INTERVAL_MS = 30_000;
+/**
+ * Waits for the end of a deployment, and notes in `progress` what is seen on the way.
+ *
+ * @throws ApiError for a fault that will not pass; the signal's reason when it aborts
+ */
+async function followDeployment(options, progress) {
+    const { inputs, clock, signal, triggered } = options;
+    const look = createStatusWatch({
+        ...options,
+        unknownIdUntil: clock.now() + (triggered ? UNKNOWN_ID_GRACE_MS : 0),
+    });
+    const note = createNotetaker(options, progress);
+    const attempt = async (until) => {
+        const { answer, ...wait } = await look(until);
+        const changed = answer !== undefined && note(answer);
+        const ending = answer === undefined ? undefined : endingOf(answer, inputs);
+        if (ending !== undefined)
+            return { done: true, value: ending };
+        if (inputs.logs === 'stream')
+            await options.follower.follow(until);
+        return { done: false, changed, ...wait };
+    };
+    const result = await poll({
+        attempt,
+        intervalMs: inputs.pollIntervalMs,
+        maxIntervalMs: MAX_INTERVAL_MS,
+        timeoutMs: inputs.timeoutMs,
+        clock,
+        signal,
+    });
+    return result.timedOut ? 'timed_out' : result.value;
+}
+function endingOf(answer, { states }) {
+    const verdict = judge(answer.status ?? '', states);
+    if (verdict === 'pending')
+        return undefined;
+    return verdict === 'unknown' && answer.finishedAt === undefined ? undefined : verdict;
+}
+/** Notes and tells each change of status, once; returns whether there was one. */
+function createNotetaker({ inputs, printer, clock, log }, progress) {
+    const warned = new Set();
+    return (answer) => {
+        const status = answer.status ?? '';
+        const changed = progress.changes.length === 0 || status !== progress.status;
+        progress.answer = answer.json;
+        progress.status = status;
+        if (answer.message === undefined)
+            delete progress.message;
+        else
+            progress.message = answer.message;
+        if (!changed)
+            return false;
+        progress.changes.push({ status, at: clock.date() });
+        printer.closeGroup();
+        log.info(status === '' ? 'Carpathian names no status.' : `Status: ${status}`);
+        const word = foldWord(status);
+        if (judge(status, inputs.states) === 'unknown' && !warned.has(word)) {
+            warned.add(word);
+            log.warning(unknownWord(status));
+        }
+        return true;
+    };
+}
+function unknownWord(status) {
+    const seen = status === ''
+        ? 'names no status'
+        : `has the status ${JSON.stringify(status)}, which has no known meaning`;
+    const remedy = status === ''
+        ? ''
+        : ' If you know it, add it to `success_states`, `failure_states`, `cancelled_states` or `pending_states`.';
+    return `The deployment ${seen}; the wait goes on until it changes.${remedy}`;
+}
+
+;// CONCATENATED MODULE: ./trigger-deploy/log-budget.ts
+/** Bytes that may be spent on reading again what was read before, for each minute of waiting. */
+const BYTES_PER_MINUTE = 256 * 1024;
+/**
+ * Makes a budget for a wait that begins now.
+ *
+ * All reads but the newest stay within the allowance of the time waited. Each of the newest, the one
+ * after the end and the one that makes sure of it costs the log's length N at most, so that the whole
+ * stays within 3 N and the allowance, however the log grows.
+ */
+function createLogBudget(clock) {
+    const start = clock.now();
+    let earlierBytes = 0;
+    let newestBytes = 0;
+    return {
+        mayRead: () => earlierBytes <= (BYTES_PER_MINUTE * (clock.now() - start)) / 60_000,
+        startRead() {
+            earlierBytes += newestBytes;
+            newestBytes = 0;
+        },
+        count(bytes) {
+            newestBytes += bytes;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./trigger-deploy/byte-tail.ts
+/** Keeps the newest bytes of a stream. It holds chunks as they came, and copies none while they come. */
+function createByteTail(limit) {
+    let chunks = [];
+    let size = 0;
+    return {
+        push(chunk) {
+            chunks.push(chunk);
+            size += chunk.length;
+            while (size - (chunks[0]?.length ?? 0) >= limit)
+                size -= chunks.shift()?.length ?? 0;
+        },
+        bytes() {
+            chunks = [Buffer.concat(chunks)];
+            return chunks[0] ?? Buffer.alloc(0);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./trigger-deploy/line-splitter.ts
+// The runner's live log shows 1,024 characters of a line; a longer one only has to be kept whole enough
+// to read, without holding all of it in memory.
+const MAX_LINE_BYTES = 64 * 1024;
+const NEWLINE = 0x0a;
+/**
+ * Makes a splitter that hands complete lines to `onLine`, without their line break, and the bytes that
+ * it is done with to `onBytes`. A line that is too long comes in pieces.
+ */
+function createLineSplitter(onLine, onBytes) {
+    let rest = Buffer.alloc(0);
+    const take = (length) => {
+        const bytes = rest.subarray(0, length);
+        rest = rest.subarray(length);
+        onBytes(bytes);
+        // A progress bar writes over its line: to the runner each of its states is a line.
+        const lines = bytes
+            .toString('utf8')
+            .replace(/\r?\n$/, '')
+            .split(/\r?\n|\r/);
+        for (const line of lines)
+            onLine(line);
+    };
+    return {
+        push(chunk) {
+            rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+            const end = rest.lastIndexOf(NEWLINE) + 1;
+            if (end > 0)
+                take(end);
+            while (rest.length > 2 * MAX_LINE_BYTES)
+                take(characterBoundary(rest, MAX_LINE_BYTES));
+        },
+        end() {
+            if (rest.length > 0)
+                take(rest.length);
+        },
+    };
+}
+/** The last place at or before `at` where no UTF-8 character is cut. */
+function characterBoundary(bytes, at) {
+    let boundary = at;
+    while (boundary > at - 4 && ((bytes[boundary] ?? 0) & 0xc0) === 0x80)
+        boundary -= 1;
+    return boundary;
+}
+
+;// CONCATENATED MODULE: ./trigger-deploy/log-cursor.ts
+
+
+
+/** So much of a log's end is kept while its start is compared, in case it has been rewritten. */
+const WINDOW_BYTES = 256 * 1024;
+/** So much of what was taken is looked for in a rewritten log, to go on after it. */
+const LAST_TAKEN_BYTES = 4 * 1024;
+/** Makes a cursor at the start of a log. */
+function createLogCursor(events) {
+    const taken = {
+        hash: (0,external_node_crypto_namespaceObject.createHash)('sha256'),
+        bytes: 0,
+        tail: createByteTail(LAST_TAKEN_BYTES),
+    };
+    return {
+        startRead() {
+            const lines = createLineSplitter(events.onLine, (bytes) => {
+                take(taken, bytes);
+            });
+            const comparison = createComparison(taken);
+            return {
+                push(chunk) {
+                    const fresh = comparison.pass(chunk);
+                    if (fresh.length > 0)
+                        lines.push(fresh);
+                },
+                end({ complete }) {
+                    const changed = comparison.changed();
+                    if (changed !== undefined)
+                        resume(changed, taken, events);
+                    else if (complete)
+                        lines.end();
+                },
+            };
+        },
+    };
+}
+function take(taken, bytes) {
+    taken.hash.update(bytes);
+    taken.bytes += bytes.length;
+    taken.tail.push(bytes);
+}
+/** Compares the start of a read with what was taken. */
+function createComparison(taken) {
+    const [expected, expectedBytes] = [taken.hash.copy().digest('hex'), taken.bytes];
+    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    const window = createByteTail(WINDOW_BYTES);
+    let bytes = 0;
+    let same = expectedBytes === 0;
+    return {
+        pass(chunk) {
+            if (same)
+                return chunk;
+            // Past the end of what was taken, the comparison has failed and the rest is only looked at.
+            const length = bytes < expectedBytes ? expectedBytes - bytes : chunk.length;
+            const known = chunk.subarray(0, length);
+            hash.update(known);
+            window.push(known);
+            bytes += known.length;
+            if (bytes === expectedBytes)
+                same = hash.copy().digest('hex') === expected;
+            return known.length === chunk.length ? Buffer.alloc(0) : this.pass(chunk.subarray(length));
+        },
+        // An empty answer is no log at all, rather than one that lost its lines.
+        changed: () => (same || bytes === 0 ? undefined : { hash, bytes, window: window.bytes() }),
+    };
+}
+/** Goes on in a log whose start changed, after the last lines taken if it still holds them. */
+function resume({ hash, bytes, window }, taken, events) {
+    const last = taken.tail.bytes().subarray(-LAST_TAKEN_BYTES);
+    const found = window.indexOf(last);
+    if (found === -1)
+        events.onRewritten();
+    const firstLine = bytes > window.length ? window.indexOf('\n') + 1 : 0;
+    const from = found === -1 ? firstLine : found + last.length;
+    const lines = createLineSplitter(events.onLine, (taking) => {
+        taken.tail.push(taking);
+    });
+    lines.push(window.subarray(from));
+    lines.end();
+    taken.hash = hash;
+    taken.bytes = bytes;
+}
+
+;// CONCATENATED MODULE: ./trigger-deploy/log-text.ts
+
+/** The places of a log in an answer that wraps it. */
+const LOG_KEYS = [
+    'logs',
+    'log',
+    'lines',
+    'entries',
+    'output',
+    'content',
+    'text',
+    'stdout',
+    'data',
+    'result',
+    'deployment',
+];
+/**
+ * The lines of a log that came as JSON: a text, a list of texts or of entries, or an object that holds
+ * one of these. Undefined for any other shape.
+ */
+function logTextOfJson(json) {
+    if (typeof json === 'string')
+        return json;
+    if (Array.isArray(json))
+        return json.map((entry) => `${entryText(entry)}\n`).join('');
+    if (!isRecord(json))
+        return undefined;
+    const texts = LOG_KEYS.filter((key) => json[key] !== undefined).map((key) => logTextOfJson(json[key]));
+    return texts.find((text) => text !== undefined);
+}
+/** One entry on its line or lines: time, level and step in front of the message, where there are any. */
+function entryText(entry) {
+    if (typeof entry === 'string')
+        return entry.replace(/\n$/, '');
+    const fields = asRecord(entry);
+    const field = (...names) => names
+        .map((name) => fields[name])
+        .filter((value) => typeof value === 'string' || typeof value === 'number')
+        .map(String)
+        .slice(0, 1);
+    const message = field('message', 'msg', 'line', 'text', 'output');
+    if (message.length === 0)
+        return JSON.stringify(entry);
+    const [level, step] = [field('level', 'severity'), field('step', 'stage', 'group')];
+    const lead = [
+        ...field('timestamp', 'time', 'ts', 'created_at'),
+        ...level,
+        ...step.map((name) => `[${name}]`),
+    ];
+    return [...lead, ...message].join(' ').replace(/\n$/, '');
+}
+
+;// CONCATENATED MODULE: ./trigger-deploy/log-decoder.ts
+
+
+/** JSON of up to this size is decoded; a longer answer is passed on as the text that it is. */
+const MAX_JSON_BYTES = 8 * 1024 * 1024;
+/** So much of an answer tells what it is. */
+const SNIFF_BYTES = 64;
+/** The answer to a log call is a page for people. */
+class NoLogError extends Error {
+    name = 'NoLogError';
+}
+/**
+ * Passes the answer to a log call on as text, whatever it came as: text piece by piece, JSON once it is
+ * complete. JSON of an unknown shape is shown as it is, but only when the log is complete.
+ *
+ * `end` throws a NoLogError where the answer is HTML.
+ */
+function decodeLog(read) {
+    let held = [];
+    let heldBytes = 0;
+    let streaming = false;
+    const release = () => {
+        streaming = true;
+        for (const chunk of held)
+            read.push(chunk);
+        held = [];
+    };
+    return {
+        push(chunk) {
+            if (streaming) {
+                read.push(chunk);
+                return;
+            }
+            held.push(chunk);
+            heldBytes += chunk.length;
+            const start = Buffer.concat(held, Math.min(heldBytes, SNIFF_BYTES))
+                .toString('utf8')
+                .trimStart();
+            const decided = start !== '' && heldBytes >= SNIFF_BYTES;
+            const limit = /^["[{]/.test(start) ? MAX_JSON_BYTES : SNIFF_BYTES;
+            if (decided && !isHtml(start) && heldBytes > limit)
+                release();
+        },
+        end({ complete }) {
+            if (!streaming) {
+                const text = Buffer.concat(held).toString('utf8');
+                if (isHtml(text))
+                    throw new NoLogError('the answer is a web page');
+                const decoded = decodeJson(text, complete);
+                if (decoded === undefined)
+                    return;
+                read.push(Buffer.from(decoded));
+            }
+            read.end({ complete });
+        },
+    };
+}
+/** The text of a complete answer; undefined where it is JSON that only its end makes readable. */
+function decodeJson(text, complete) {
+    let json;
+    try {
+        json = JSON.parse(text);
+    }
+    catch {
+        return text;
+    }
+    return logTextOfJson(json) ?? (complete ? JSON.stringify(json, null, 2) : undefined);
+}
+
+;// CONCATENATED MODULE: ./trigger-deploy/log-follower.ts
+
+
+
+
+
+// The log may be written a moment after the status: one that still grew is read once more.
+const SETTLE_MS = 1_000;
+const FINISH_MS = 60_000;
+const FINISH_ATTEMPTS = 3;
+/**
+ * Makes a follower. A log that cannot be read is no reason to fail: it is told once, and the deployment
+ * is judged all the same. `follow` throws the ApiError of a refused key, since no call may come after it;
+ * both throw what the signal says.
+ */
+function createLogFollower(options) {
+    const { clock, signal, printer } = options;
+    const cursor = createCursor(options);
+    const budget = createLogBudget(clock);
+    const tellFault = createFaultTeller(options);
+    /** Reads the log once; says whether lines came. */
+    const read = async (until, mode) => {
+        const linesBefore = printer.lineCount();
+        const grew = () => printer.lineCount() > linesBefore;
+        let decoder = decodeLog(cursor.startRead());
+        const receiver = () => {
+            decoder = decodeLog(cursor.startRead());
+            budget.startRead();
+            return (chunk) => {
+                budget.count(chunk.length);
+                decoder.push(chunk);
+                printer.flush();
+            };
+        };
+        try {
+            const maxAttempts = mode === 'running' ? 1 : FINISH_ATTEMPTS;
+            await options.client.readLog(options.deploymentId, { until, maxAttempts, receiver });
+            decoder.end({ complete: mode === 'last' || (mode === 'over' && !grew()) });
+            printer.flush();
+        }
+        catch (error) {
+            tellFault(error, mode);
+        }
+        return grew();
+    };
+    return {
+        async follow(until) {
+            if (budget.mayRead())
+                await read(until, 'running');
+        },
+        async finish() {
+            const until = clock.now() + FINISH_MS;
+            if (!(await read(until, 'over')))
+                return;
+            await clock.sleep(SETTLE_MS, signal);
+            await read(until, 'last');
+        },
+    };
+}
+function createCursor({ printer, log }) {
+    return createLogCursor({
+        onLine: (line) => {
+            printer.add(line);
+        },
+        onRewritten: () => {
+            printer.flush();
+            printer.closeGroup();
+            log.notice('Carpathian replaced the log; lines may be missing before the next ones.');
+        },
+    });
+}
+function createFaultTeller({ printer, log, }) {
+    let told = false;
+    return (error, mode) => {
+        const apiError = error instanceof ApiError ? error : undefined;
+        if (apiError === undefined && !(error instanceof NoLogError))
+            throw error;
+        if (apiError !== undefined && refusesKey(apiError) && mode === 'running')
+            throw error;
+        const missing = apiError?.status === 404;
+        // A deployment that has just started may have no log yet.
+        if (told || (missing && mode === 'running'))
+            return;
+        told = true;
+        printer.closeGroup();
+        if (missing) {
+            log.info('Carpathian has no log of this deployment.');
+            return;
+        }
+        const reason = error instanceof Error ? error.message : String(error);
+        log.warning(`The log cannot be read: ${reason}. The deployment is judged all the same.`);
+    };
+}
+
+// EXTERNAL MODULE: ./lib/neutralise.ts
+var neutralise = __nccwpck_require__(650);
+;// CONCATENATED MODULE: ./trigger-deploy/log-printer.ts
+
+
+const TAIL_LINES = 50;
+/**
+ * Makes a printer. The file gets what the log gets: redacted, and unable to command the runner when a
+ * later step prints it.
+ */
+function createLogPrinter({ title, file, log, redactor }) {
+    const keeper = createFileKeeper(file, log);
+    let pending = [];
+    let tail = [];
+    let count = 0;
+    let groupOpen = false;
+    return {
+        add(line) {
+            count += 1;
+            pending.push(line);
+        },
+        flush() {
+            if (pending.length === 0)
+                return;
+            if (!groupOpen)
+                log.startGroup(title);
+            groupOpen = true;
+            const text = (0,neutralise/* neutralise */.$)(redactor.redact(pending.join('\n')));
+            log.info(text);
+            keeper.append(`${text}\n`);
+            tail = [...tail, ...text.split('\n').slice(-TAIL_LINES)].slice(-TAIL_LINES);
+            pending = [];
+        },
+        closeGroup() {
+            if (groupOpen)
+                log.endGroup();
+            groupOpen = false;
+        },
+        file: () => keeper.file(),
+        lineCount: () => count,
+        tail: () => tail,
+    };
+}
+/** Writes to a file until that fails, which is told once: a full disk is no reason to give up the deployment. */
+function createFileKeeper(path, log) {
+    let file = path;
+    const append = (text) => {
+        if (file === undefined)
+            return;
+        try {
+            (0,external_node_fs_.appendFileSync)(file, text, { mode: 0o600 });
+        }
+        catch (error) {
+            file = undefined;
+            log.warning(`The log is not kept in a file: ${String(error)}.`);
+        }
+    };
+    append('');
+    return { append, file: () => file };
+}
+
+;// CONCATENATED MODULE: ./trigger-deploy/follow-with-log.ts
+
+
+
+
+
+
+/**
+ * Follows a deployment to its end, and shows and keeps its log as the input `logs` asks.
+ *
+ * @throws as `followDeployment` does
+ */
+async function followWithLog(options, progress) {
+    const { inputs, env, deploymentId } = options;
+    const file = (0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), `deployment-${(0,external_node_crypto_namespaceObject.randomUUID)()}.log`);
+    const printer = createLogPrinter({
+        ...options,
+        file,
+        title: `Log of deployment ${deploymentId}`,
+    });
+    const follower = createLogFollower({ ...options, printer });
+    try {
+        const ending = await followDeployment({ ...options, printer, follower }, progress);
+        const wanted = inputs.logs === 'stream' || (inputs.logs === 'on-failure' && ending !== 'success');
+        if (wanted)
+            await follower.finish();
+        return ending;
+    }
+    finally {
+        printer.closeGroup();
+        progress.logTail = printer.tail();
+        const kept = inputs.logs === 'none' ? undefined : printer.file();
+        if (kept !== undefined)
+            progress.logFile = kept;
+    }
+}
+
+;// CONCATENATED MODULE: ./trigger-deploy/trigger-request.ts
+// A long message helps nobody on a dashboard; a sibling endpoint on the same host refuses large bodies.
+const MAX_MESSAGE_CHARS = 8_000;
+const MAX_FIELD_CHARS = 1_000;
+const trigger_request_MAX_BODY_BYTES = 64_000;
+/** Puts the request together. Fields without a value are left out. */
+async function buildTriggerRequest(sources) {
+    const { inputs, event, env } = sources;
+    const repository = inputs.repository ?? env['GITHUB_REPOSITORY'];
+    const commit = inputs.commit ?? event.commit;
+    const details = await trigger_request_describe(commit, sources);
+    return limitSize(withoutEmpty({
+        repository,
+        commit,
+        branch: inputs.branch ?? event.branch,
+        commit_message: inputs.commit_message ?? details.message,
+        author_name: inputs.author_name ?? details.authorName,
+        author_email: inputs.author_email ?? details.authorEmail,
+        webhook_url: inputs.webhook_url ?? commitUrl(env['GITHUB_SERVER_URL'], repository, commit),
+    }));
+}
+/** The page of a commit on this GitHub server, or undefined where a part of its address is unknown. */
+function commitUrl(serverUrl, repository, commit) {
+    if (!/^[\w.-]+\/[\w.-]+$/.test(repository ?? '') || !/^[0-9a-f]{7,64}$/i.test(commit ?? '')) {
+        return undefined;
+    }
+    return `${serverUrl ?? 'https://github.com'}/${repository}/commit/${commit}`;
+}
+/** Message and author of exactly the commit that is deployed, not of another one at hand. */
+async function trigger_request_describe(commit, { inputs, event, readCheckout }) {
+    const fromEvent = commit === event.commit ? event.details : {};
+    const known = {
+        message: inputs.commit_message ?? fromEvent.message,
+        authorName: inputs.author_name ?? fromEvent.authorName,
+        authorEmail: inputs.author_email ?? fromEvent.authorEmail,
+    };
+    if (Object.values(known).every((value) => value !== undefined))
+        return fromEvent;
+    const checkout = await readCheckout();
+    return checkout?.commit === commit ? { ...checkout, ...fromEvent } : fromEvent;
+}
+function withoutEmpty(fields) {
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
+}
+function limitSize(request) {
+    const limited = Object.fromEntries(Object.entries(request).map(([name, value]) => [
+        name,
+        cut(value, name === 'commit_message' ? MAX_MESSAGE_CHARS : MAX_FIELD_CHARS),
+    ]));
+    // Text of control characters is six times as long in JSON.
+    for (let chars = MAX_MESSAGE_CHARS / 2; byteLength(limited) > trigger_request_MAX_BODY_BYTES; chars /= 2) {
+        limited.commit_message = cut(limited.commit_message ?? '', Math.floor(chars));
+    }
+    return limited;
+}
+function byteLength(request) {
+    return Buffer.byteLength(JSON.stringify(request));
+}
+/** At most so many characters, with an ellipsis in place of the rest, and no half of a pair at the end. */
+function cut(text, maxChars) {
+    if (text.length <= maxChars)
+        return text;
+    return `${text.slice(0, maxChars - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+;// CONCATENATED MODULE: ./trigger-deploy/run.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Triggers a deployment, or takes up a given one, and follows it to its end. */
+async function run(inputs, options) {
+    const { clock, log } = options;
+    const start = clock.now();
+    const progress = { changes: [], logTail: [] };
+    const report = await deploy(inputs, options, progress).catch((error) => explainFailure(error, progress));
+    const durationMs = clock.now() - start;
+    if (report.conclusion === 'success') {
+        log.info(`The deployment ${progress.deploymentId ?? ''} succeeded after ${(0,duration/* formatDuration */.a)(durationMs)}.`);
+    }
+    return { ...report, progress, durationMs };
+}
+async function deploy(inputs, options, progress) {
+    const { log } = options;
+    if (inputs.apiKey === '' && inputs.skipWithoutKey) {
+        log.notice('Skipped: there is no `api_key`, and `if_no_api_key` is skip.');
+        return { conclusion: 'skipped' };
+    }
+    if (inputs.deploymentId !== undefined) {
+        const how = { deploymentId: inputs.deploymentId, triggered: false };
+        return follow(how, inputs, options, progress);
+    }
+    const event = commitOfEvent(readWorkflowEvent(options.env), options.env);
+    if (event.skip !== undefined) {
+        log.notice(`Skipped: ${event.skip}.`);
+        return { conclusion: 'skipped' };
+    }
+    const request = await buildRequest(inputs, event, options);
+    progress.request = request;
+    if (inputs.dryRun) {
+        log.info(`Dry run: this request would be sent, and nothing is.\n${describeRequest(inputs, request)}`);
+        return { conclusion: 'skipped' };
+    }
+    const id = await trigger(inputs, request, options, progress);
+    if (!inputs.wait)
+        return { conclusion: 'triggered' };
+    return follow({ deploymentId: id, triggered: true }, inputs, options, progress);
+}
+function buildRequest(inputs, event, { env, signal }) {
+    const readCheckout = () => readCheckedOutCommit(env['GITHUB_WORKSPACE'] ?? '.', signal);
+    return buildTriggerRequest({ inputs: inputs.request, event, env, readCheckout });
+}
+async function trigger(inputs, request, { client, clock, log, onDeploymentId }, progress) {
+    const { repository = 'the repository', commit = 'its newest commit', branch } = request;
+    log.info(`Triggering a deployment of ${repository} at ${commit}${branch === undefined ? '' : ` (${branch})`}`);
+    progress.triggerSent = true;
+    const { id, json, status } = await client.trigger(request, {
+        until: clock.now() + inputs.timeoutMs,
+    });
+    progress.deploymentId = id;
+    progress.answer = json;
+    if (!inputs.wait && status !== undefined)
+        progress.status = status;
+    onDeploymentId(id);
+    log.info(`Deployment ${id} is triggered.`);
+    return id;
+}
+async function follow(how, inputs, options, progress) {
+    progress.deploymentId = how.deploymentId;
+    const ending = await followWithLog({ ...options, ...how, inputs }, progress);
+    return explainEnding(ending, progress, inputs);
+}
+/** Turns what ended the step early into its report; a fault of the code itself goes on to the boundary. */
+function explainFailure(error, { deploymentId, triggerSent }) {
+    if (error instanceof cancelled_error/* CancelledError */.c) {
+        const unknownFate = triggerSent === true ? MAY_HAVE_STARTED : ' Nothing was sent to Carpathian.';
+        const fate = deploymentId === undefined ? unknownFate : followLater(deploymentId);
+        return { conclusion: 'cancelled', failure: `${error.message}${fate}` };
+    }
+    if (!(error instanceof ApiError))
+        throw error;
+    const stage = deploymentId === undefined ? 'trigger' : 'follow';
+    return { conclusion: 'failure', failure: explainApiError(error, stage, deploymentId) };
+}
+
+;// CONCATENATED MODULE: ./lib/markdown.ts
+/**
+ * Foreign text as plain text within markdown or HTML: whatever could be markup in either is written as
+ * a character reference, which neither takes for markup. Characters that reorder or hide text are
+ * replaced, and line breaks become spaces.
+ */
+function escapeMarkdown(text) {
+    return text
+        .replace(/\s+/g, ' ')
+        .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD')
+        .replace(/[^\p{L}\p{N}\p{M} \uFFFD\p{So}]/gu, (character) => `&#${character.codePointAt(0) ?? 0xfffd};`);
+}
+/** Foreign lines as a block of code: an HTML `<pre>`, where markdown means nothing. */
+function codeBlock(lines) {
+    return `<pre>${lines.map(escapeMarkdown).join('\n')}</pre>`;
+}
+
+;// CONCATENATED MODULE: ./trigger-deploy/summary.ts
+
+
+
+const HEADINGS = {
+    success: '✅ Deployment succeeded',
+    failure: '❌ Deployment failed',
+    cancelled: '🚫 Deployment cancelled',
+    timed_out: '⏰ Deployment timed out',
+    triggered: '🚀 Deployment triggered',
+    skipped: '⏭️ Deployment skipped',
+};
+// A summary holds 1 MiB at most: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits
+const MAX_CHANGES = 100;
+const MAX_LINE_CHARS = 1_000;
+/** The job summary of a step, as GitHub-flavoured markdown. */
+function renderSummary(result, serverUrl) {
+    const { conclusion, failure, progress } = result;
+    const failed = failure !== undefined;
+    const parts = [
+        `### ${HEADINGS[conclusion]}`,
+        failed ? `> ${escapeMarkdown(summary_cut(failure))}` : '',
+        factsTable(result, serverUrl),
+        progress.changes.length === 0 ? '' : changesTable(progress.changes),
+        failed && progress.logTail.length > 0
+            ? `**The last lines of the log**\n\n${codeBlock(progress.logTail.map(summary_cut))}`
+            : '',
+    ];
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+function factsTable({ progress, durationMs }, serverUrl) {
+    const { deploymentId, status, request = {} } = progress;
+    const rows = [
+        ['Deployment', code(deploymentId)],
+        ['Status', code(status)],
+        ['Repository', code(request.repository)],
+        ['Branch', code(request.branch)],
+        ['Commit', commitLink(serverUrl, request.repository, request.commit)],
+        ['Duration', (0,duration/* formatDuration */.a)(durationMs)],
+    ];
+    const known = rows.filter(([, value]) => value !== '');
+    return ['| | |', '|---|---|', ...known.map(([name, value]) => `| ${name} | ${value} |`)].join('\n');
+}
+function changesTable(changes) {
+    const shown = changes.slice(-MAX_CHANGES);
+    const rows = shown.map(({ status, at }) => `| ${at.toISOString().slice(11, 19)} | ${code(status)} |`);
+    return ['| Time (UTC) | Status |', '|---|---|', ...rows].join('\n');
+}
+function commitLink(serverUrl, repository, commit) {
+    const url = commitUrl(serverUrl, repository, commit);
+    return url === undefined ? code(commit) : `[${code(commit?.slice(0, 12))}](${url})`;
+}
+function code(text = '') {
+    return text === '' ? '' : `<code>${escapeMarkdown(summary_cut(text))}</code>`;
+}
+function summary_cut(text) {
+    return text.length > MAX_LINE_CHARS ? `${text.slice(0, MAX_LINE_CHARS)}…` : text;
+}
+
+;// CONCATENATED MODULE: ./trigger-deploy/main.ts
+
+
+
+
+
+/** Reads the inputs, follows the deployment, and says how the step ends. */
+async function main(context) {
+    // What a later job reads if this one is stopped before it knows better.
+    context.setOutput('conclusion', 'failure');
+    const inputs = readInputs(context);
+    const client = createCarpathian({ ...context, baseUrl: inputs.apiUrl, apiKey: inputs.apiKey });
+    const result = await run(inputs, {
+        ...context,
+        client,
+        onDeploymentId: (id) => {
+            context.setOutput('deployment_id', id);
+        },
+    });
+    return {
+        outputs: toOutputs(result),
+        summary: renderSummary(result, context.env['GITHUB_SERVER_URL']),
+        ...(result.failure === undefined ? {} : { failure: result.failure }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 23:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 313:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Qq: () => (/* binding */ HttpClient)
+});
+
+// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, HttpCodes, MediaTypes, getProxyUrl, isHttps
+
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(770);
+;// CONCATENATED MODULE: ./stubs/undici/index.js
+class ProxyAgent {
+  constructor() {
+    throw new Error('undici is left out of this bundle: see stubs/undici/README.md');
+  }
+}
+const fetch = globalThis.fetch;
+
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(583);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
