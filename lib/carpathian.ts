@@ -5,6 +5,7 @@ import {
   type DeploymentAnswer,
 } from './carpathian-answer.ts';
 import { refusalOf } from './carpathian-refusal.ts';
+import type { BodyReceiver } from './exchange.ts';
 import { errorText } from './error-text.ts';
 import { createHttp, type HttpOptions } from './http.ts';
 import { parseJson } from './json.ts';
@@ -39,7 +40,7 @@ export type Carpathian = {
    */
   readLog(
     id: string,
-    options: Patience & { maxAttempts: number; receiver: () => (chunk: Buffer) => void },
+    options: Patience & { maxAttempts: number; receiver: () => BodyReceiver },
   ): Promise<void>;
 };
 

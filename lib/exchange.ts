@@ -5,6 +5,9 @@ import type { Clock } from './clock.ts';
 import { ApiError } from './api-error.ts';
 import { explainNetworkError } from './network-fault.ts';
 
+/** Takes a piece of a body; the next one comes when the promise is fulfilled. */
+export type BodyReceiver = (chunk: Buffer) => Promise<void>;
+
 /** One request, ready to be sent. */
 export type ExchangeRequest = {
   method: string;
@@ -15,8 +18,8 @@ export type ExchangeRequest = {
   deadlineMs: number;
   /** An answer's body that grows beyond this is given up. */
   maxBodyBytes: number;
-  /** Takes the body of a 2xx answer piece by piece; without it the body is collected. */
-  onData?: (chunk: Buffer) => void;
+  /** Takes the body of a 2xx answer piece by piece, as fast as it can; without it the body is collected. */
+  onData?: BodyReceiver;
 };
 
 export type ExchangeResponse = { status: number; headers: http.IncomingHttpHeaders; body: Buffer };
@@ -119,7 +122,7 @@ async function readAnswer(
     if (size > request.maxBodyBytes) {
       throw unreadable(`the answer is larger than ${request.maxBodyBytes} bytes`);
     }
-    if (ok && request.onData !== undefined) request.onData(chunk);
+    if (ok && request.onData !== undefined) await request.onData(chunk);
     else chunks.push(chunk);
   }
   return { status, headers: message.headers, body: Buffer.concat(chunks) };

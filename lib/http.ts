@@ -4,7 +4,12 @@ import { ApiError } from './api-error.ts';
 import type { Clock } from './clock.ts';
 import { formatDuration } from './duration.ts';
 import { errorText } from './error-text.ts';
-import { exchange, type ExchangeRequest, type ExchangeResponse } from './exchange.ts';
+import {
+  exchange,
+  type BodyReceiver,
+  type ExchangeRequest,
+  type ExchangeResponse,
+} from './exchange.ts';
 import type { Log } from './log.ts';
 import type { Redactor } from './redactor.ts';
 import { backoffMs, classifyStatus, MAX_ATTEMPTS, parseRetryAfter, RETRY } from './retry.ts';
@@ -30,7 +35,7 @@ export type HttpCall = {
   /** Tells of tries that failed in the debug log only, where the caller tells of them itself. */
   quiet?: boolean;
   /** Called for each try; what it returns takes the body of a 2xx answer piece by piece. */
-  receiver?: () => (chunk: Buffer) => void;
+  receiver?: () => BodyReceiver;
 };
 
 /** A service's HTTP interface. */

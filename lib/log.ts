@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import * as core from '@actions/core';
 import { neutralise } from './neutralise.ts';
 import type { Redactor } from './redactor.ts';
@@ -5,10 +6,13 @@ import type { Redactor } from './redactor.ts';
 /** What a step says in its log. Any text may be given: it is redacted and cannot act as a command. */
 export type Log = {
   debug(text: string): void;
-  info(text: string): void;
+  /** Returns the text as it was shown. */
+  info(text: string): string;
   notice(text: string): void;
   warning(text: string): void;
   error(text: string): void;
+  /** Resolves when the log has taken in what was written: a slow reader must not fill the memory. */
+  drained(): Promise<void>;
   /** Starts a collapsible group; groups cannot hold groups. */
   startGroup(title: string): void;
   endGroup(): void;
@@ -22,7 +26,9 @@ export function createLog(redactor: Redactor): Log {
       core.debug(clean(text));
     },
     info: (text) => {
-      core.info(clean(text));
+      const shown = clean(text);
+      core.info(shown);
+      return shown;
     },
     notice: (text) => {
       core.notice(clean(text));
@@ -32,6 +38,9 @@ export function createLog(redactor: Redactor): Log {
     },
     error: (text) => {
       core.error(clean(text));
+    },
+    drained: async () => {
+      if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
     },
     startGroup: (title) => {
       core.startGroup(clean(title));

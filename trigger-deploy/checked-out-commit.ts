@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CommitDetails } from './event-commit.ts';
 
 /** The commit that is checked out in a folder. */
@@ -15,6 +17,8 @@ export function readCheckedOutCommit(
   folder: string,
   signal: AbortSignal,
 ): Promise<CheckedOutCommit | undefined> {
+  // Where nothing was checked out, starting git would cost more than the rest of the step.
+  if (!existsSync(join(folder, '.git'))) return Promise.resolve(undefined);
   // The repository's own configuration must not make git run a program.
   const safe = ['-c', 'log.showSignature=false', '-c', 'core.fsmonitor=false', '--no-pager'];
   const args = ['-C', folder, ...safe, 'log', '-1', '--no-color', `--format=${FORMAT}`];

@@ -11,34 +11,41 @@ const MAX_LINE_BYTES = 64 * 1024;
 const NEWLINE = 0x0a;
 
 /**
- * Makes a splitter that hands complete lines to `onLine`, without their line break, and the bytes that
- * it is done with to `onBytes`. A line that is too long comes in pieces.
+ * Makes a splitter that hands complete lines to `onLines`, as many at once as have come and without the
+ * last line break, and the bytes that it is done with to `onBytes`. A line that is too long comes in
+ * pieces.
  */
 export function createLineSplitter(
-  onLine: (line: string) => void,
+  onLines: (lines: string) => void,
   onBytes: (bytes: Buffer) => void,
 ): LineSplitter {
   let rest: Buffer = Buffer.alloc(0);
-  const take = (length: number): void => {
-    const bytes = rest.subarray(0, length);
-    rest = rest.subarray(length);
+  const take = (bytes: Buffer): void => {
     onBytes(bytes);
-    // A progress bar writes over its line: to the runner each of its states is a line.
-    const lines = bytes
-      .toString('utf8')
-      .replace(/\r?\n$/, '')
-      .split(/\r?\n|\r/);
-    for (const line of lines) onLine(line);
+    onLines(bytes.toString('utf8').replace(/\r?\n$/, ''));
+  };
+  const hold = (bytes: Buffer): void => {
+    rest = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
+    while (rest.length > 2 * MAX_LINE_BYTES) {
+      const end = characterBoundary(rest, MAX_LINE_BYTES);
+      take(rest.subarray(0, end));
+      rest = rest.subarray(end);
+    }
   };
   return {
     push(chunk) {
-      rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-      const end = rest.lastIndexOf(NEWLINE) + 1;
-      if (end > 0) take(end);
-      while (rest.length > 2 * MAX_LINE_BYTES) take(characterBoundary(rest, MAX_LINE_BYTES));
+      const firstEnd = rest.length === 0 ? 0 : chunk.indexOf(NEWLINE) + 1;
+      if (firstEnd > 0) {
+        take(Buffer.concat([rest, chunk.subarray(0, firstEnd)]));
+        rest = Buffer.alloc(0);
+      }
+      const lastEnd = chunk.lastIndexOf(NEWLINE) + 1;
+      if (lastEnd > firstEnd) take(chunk.subarray(firstEnd, lastEnd));
+      hold(chunk.subarray(lastEnd));
     },
     end() {
-      if (rest.length > 0) take(rest.length);
+      if (rest.length > 0) take(rest);
+      rest = Buffer.alloc(0);
     },
   };
 }

@@ -4,9 +4,7 @@ import type { Clock } from '../lib/clock.ts';
 export type LogBudget = {
   /** Whether another look is worth its bytes now. */
   mayRead(): boolean;
-  /** A read begins. */
-  startRead(): void;
-  /** So many bytes of it have come. */
+  /** So many bytes of the log have come. */
   count(bytes: number): void;
 };
 
@@ -16,22 +14,17 @@ const BYTES_PER_MINUTE = 256 * 1024;
 /**
  * Makes a budget for a wait that begins now.
  *
- * All reads but the newest stay within the allowance of the time waited. Each of the newest, the one
- * after the end and the one that makes sure of it costs the log's length N at most, so that the whole
- * stays within 3 N and the allowance, however the log grows.
+ * A read begins only while all before it stay within the allowance of the time waited. It costs the
+ * log's length N at most, and so do the one after the end and the one that makes sure of it. So the
+ * whole stays within 3 N and the allowance, however the log grows.
  */
 export function createLogBudget(clock: Pick<Clock, 'now'>): LogBudget {
   const start = clock.now();
-  let earlierBytes = 0;
-  let newestBytes = 0;
+  let fetchedBytes = 0;
   return {
-    mayRead: () => earlierBytes <= (BYTES_PER_MINUTE * (clock.now() - start)) / 60_000,
-    startRead() {
-      earlierBytes += newestBytes;
-      newestBytes = 0;
-    },
+    mayRead: () => fetchedBytes <= (BYTES_PER_MINUTE * (clock.now() - start)) / 60_000,
     count(bytes) {
-      newestBytes += bytes;
+      fetchedBytes += bytes;
     },
   };
 }

@@ -6,7 +6,7 @@ import { createLineSplitter } from './line-splitter.ts';
 export type LogCursor = {
   /**
    * Starts over at the log's first byte. What was taken before is recognised and passed over; from
-   * there on, complete lines go to `onLine`.
+   * there on, complete lines go to `onLines`, as many at once as have come.
    */
   startRead(): LogRead;
 };
@@ -19,7 +19,7 @@ export type LogRead = {
 };
 
 export type LogCursorEvents = {
-  onLine: (line: string) => void;
+  onLines: (lines: string) => void;
   /** The log no longer starts with what was taken, nor holds the last of it: lines may be missing. */
   onRewritten: () => void;
 };
@@ -41,7 +41,7 @@ export function createLogCursor(events: LogCursorEvents): LogCursor {
   };
   return {
     startRead() {
-      const lines = createLineSplitter(events.onLine, (bytes) => {
+      const lines = createLineSplitter(events.onLines, (bytes) => {
         take(taken, bytes);
       });
       const comparison = createComparison(taken);
@@ -105,7 +105,7 @@ function resume({ hash, bytes, window }: Changed, taken: Taken, events: LogCurso
   if (found === -1) events.onRewritten();
   const firstLine = bytes > window.length ? window.indexOf('\n') + 1 : 0;
   const from = found === -1 ? firstLine : found + last.length;
-  const lines = createLineSplitter(events.onLine, (taking) => {
+  const lines = createLineSplitter(events.onLines, (taking) => {
     taken.tail.push(taking);
   });
   lines.push(window.subarray(from));

@@ -2,7 +2,9 @@ import { ApiError } from '../lib/api-error.ts';
 import type { Carpathian } from '../lib/carpathian.ts';
 import { refusesKey } from '../lib/carpathian-refusal.ts';
 import type { Clock } from '../lib/clock.ts';
+import type { BodyReceiver } from '../lib/exchange.ts';
 import type { Log } from '../lib/log.ts';
+import { createBufferSweeper } from './buffer-sweeper.ts';
 import { createLogBudget } from './log-budget.ts';
 import { createLogCursor, type LogCursor } from './log-cursor.ts';
 import { decodeLog, NoLogError } from './log-decoder.ts';
@@ -39,30 +41,30 @@ const FINISH_ATTEMPTS = 3;
  * both throw what the signal says.
  */
 export function createLogFollower(options: LogFollowerOptions): LogFollower {
-  const { clock, signal, printer } = options;
+  const { clock, signal, printer, log } = options;
   const cursor = createCursor(options);
   const budget = createLogBudget(clock);
+  const sweeper = createBufferSweeper();
   const tellFault = createFaultTeller(options);
 
   /** Reads the log once; says whether lines came. */
   const read = async (until: number, mode: ReadMode): Promise<boolean> => {
-    const linesBefore = printer.lineCount();
-    const grew = (): boolean => printer.lineCount() > linesBefore;
+    const before = printer.count();
+    const grew = (): boolean => printer.count() > before;
     let decoder = decodeLog(cursor.startRead());
-    const receiver = (): ((chunk: Buffer) => void) => {
+    const receiver = (): BodyReceiver => {
       decoder = decodeLog(cursor.startRead());
-      budget.startRead();
-      return (chunk) => {
+      return async (chunk) => {
         budget.count(chunk.length);
         decoder.push(chunk);
-        printer.flush();
+        sweeper.count(chunk.length);
+        await log.drained();
       };
     };
     try {
       const maxAttempts = mode === 'running' ? 1 : FINISH_ATTEMPTS;
       await options.client.readLog(options.deploymentId, { until, maxAttempts, receiver });
       decoder.end({ complete: mode === 'last' || (mode === 'over' && !grew()) });
-      printer.flush();
     } catch (error) {
       tellFault(error, mode);
     }
@@ -84,11 +86,10 @@ export function createLogFollower(options: LogFollowerOptions): LogFollower {
 
 function createCursor({ printer, log }: LogFollowerOptions): LogCursor {
   return createLogCursor({
-    onLine: (line) => {
-      printer.add(line);
+    onLines: (lines) => {
+      printer.print(lines);
     },
     onRewritten: () => {
-      printer.flush();
       printer.closeGroup();
       log.notice('Carpathian replaced the log; lines may be missing before the next ones.');
     },

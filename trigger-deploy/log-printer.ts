@@ -1,24 +1,21 @@
 import { appendFileSync } from 'node:fs';
 import type { Log } from '../lib/log.ts';
-import { neutralise } from '../lib/neutralise.ts';
-import type { Redactor } from '../lib/redactor.ts';
 
 /** Shows the lines of a remote log within a group of the step's own log, and keeps them in a file. */
 export type LogPrinter = {
-  add(line: string): void;
-  /** Shows what was added. */
-  flush(): void;
+  /** Shows lines, as many as there are line breaks in the text and one more. */
+  print(lines: string): void;
   /** Ends the group, so that what is said next is seen; the next line opens another. */
   closeGroup(): void;
+  /** How often there was something to show. */
+  count(): number;
   /** The file that holds the lines, unless it could not be written. */
   file(): string | undefined;
-  /** How many lines were added so far. */
-  lineCount(): number;
   /** The newest lines, at most 50. */
   tail(): readonly string[];
 };
 
-export type LogPrinterOptions = { title: string; file: string; log: Log; redactor: Redactor };
+export type LogPrinterOptions = { title: string; file: string; log: Log };
 
 const TAIL_LINES = 50;
 
@@ -26,35 +23,36 @@ const TAIL_LINES = 50;
  * Makes a printer. The file gets what the log gets: redacted, and unable to command the runner when a
  * later step prints it.
  */
-export function createLogPrinter({ title, file, log, redactor }: LogPrinterOptions): LogPrinter {
+export function createLogPrinter({ title, file, log }: LogPrinterOptions): LogPrinter {
   const keeper = createFileKeeper(file, log);
-  let pending: string[] = [];
-  let tail: string[] = [];
+  let tail = '';
   let count = 0;
   let groupOpen = false;
   return {
-    add(line) {
-      count += 1;
-      pending.push(line);
-    },
-    flush() {
-      if (pending.length === 0) return;
+    print(lines) {
       if (!groupOpen) log.startGroup(title);
       groupOpen = true;
-      const text = neutralise(redactor.redact(pending.join('\n')));
-      log.info(text);
-      keeper.append(`${text}\n`);
-      tail = [...tail, ...text.split('\n').slice(-TAIL_LINES)].slice(-TAIL_LINES);
-      pending = [];
+      const shown = log.info(lines);
+      keeper.append(`${shown}\n`);
+      tail = lastLines(count === 0 ? shown : `${tail}\n${shown}`);
+      count += 1;
     },
     closeGroup() {
       if (groupOpen) log.endGroup();
       groupOpen = false;
     },
+    count: () => count,
     file: () => keeper.file(),
-    lineCount: () => count,
-    tail: () => tail,
+    tail: () => (count === 0 ? [] : tail.split('\n')),
   };
+}
+
+function lastLines(text: string): string {
+  let start = text.length + 1;
+  for (let lines = 0; lines < TAIL_LINES && start > 0; lines += 1) {
+    start = text.lastIndexOf('\n', start - 2) + 1;
+  }
+  return text.slice(start);
 }
 
 /** Writes to a file until that fails, which is told once: a full disk is no reason to give up the deployment. */

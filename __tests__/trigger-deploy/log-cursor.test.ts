@@ -19,7 +19,7 @@ test('lines are the same however the bytes are cut', () => {
     fc.property(fc.array(line, { minLength: 1 }), cuts, (lines, places) => {
       const seen: string[] = [];
       const splitter = createLineSplitter(
-        (text) => seen.push(text),
+        (text) => seen.push(...text.split('\n')),
         () => undefined,
       );
       for (const piece of pieces(Buffer.from(`${lines.join('\n')}\n`), places))
@@ -34,7 +34,7 @@ test('a line that never ends comes in pieces that cut no character', () => {
   const text = `a${'😀'.repeat(100_000)}`;
   const seen: string[] = [];
   const splitter = createLineSplitter(
-    (piece) => seen.push(piece),
+    (piece) => seen.push(...piece.split('\n')),
     () => undefined,
   );
   const bytes = Buffer.from(text);
@@ -50,7 +50,7 @@ test('a growing log gives each line once, however it grows and is cut', () => {
       const whole = Buffer.from(`${lines.join('\n')}\n`);
       const seen: string[] = [];
       const cursor = createLogCursor({
-        onLine: (text) => seen.push(text),
+        onLines: (text) => seen.push(...text.split('\n')),
         onRewritten: () => {
           throw new Error('It was not rewritten.');
         },
@@ -70,7 +70,7 @@ test('a log of which only the newest lines are kept gives each line once', () =>
   const lines = Array.from({ length: 300 }, (_, index) => `line ${index}`);
   const seen: string[] = [];
   const cursor = createLogCursor({
-    onLine: (text) => seen.push(text),
+    onLines: (text) => seen.push(...text.split('\n')),
     onRewritten: () => seen.push('?'),
   });
   for (let end = 10; end <= 300; end += 10) {

@@ -281,7 +281,7 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 535:
+/***/ 446:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2545,20 +2545,40 @@ function quote(value) {
         : JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
 }
 
-// EXTERNAL MODULE: ./lib/neutralise.ts
-var neutralise = __nccwpck_require__(650);
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: ./lib/neutralise.ts
+/**
+ * Takes from foreign text the power to command the runner, and changes nothing else that can be seen.
+ *
+ * The runner obeys `::name::` at the start of a line, after any white space, and the older
+ * `##[name]` anywhere in one; a lone carriage return starts a new line for it as well.
+ * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ *
+ * @returns the same lines, with `::` as `: :` where it would start one and `##[` as `## [`
+ */
+function neutralise(text) {
+    return text
+        .replace(/\r\n?/g, '\n')
+        .replace(/^((?:(?!\n)[\s\p{C}\p{Z}])*):(?=:)/gmu, '$1: ')
+        .replaceAll('##[', '## [');
+}
+
 ;// CONCATENATED MODULE: ./lib/log.ts
+
 
 
 /** The log of the running step, on stdout. */
 function createLog(redactor) {
-    const clean = (text) => (0,neutralise/* neutralise */.$)(redactor.redact(text));
+    const clean = (text) => neutralise(redactor.redact(text));
     return {
         debug: (text) => {
             core_debug(clean(text));
         },
         info: (text) => {
-            info(clean(text));
+            const shown = clean(text);
+            info(shown);
+            return shown;
         },
         notice: (text) => {
             notice(clean(text));
@@ -2568,6 +2588,10 @@ function createLog(redactor) {
         },
         error: (text) => {
             error(clean(text));
+        },
+        drained: async () => {
+            if (process.stdout.writableNeedDrain)
+                await (0,external_node_events_namespaceObject.once)(process.stdout, 'drain');
         },
         startGroup: (title) => {
             startGroup(clean(title));
@@ -2779,38 +2803,13 @@ function endProcess() {
 
 /***/ }),
 
-/***/ 650:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ neutralise)
-/* harmony export */ });
-/**
- * Takes from foreign text the power to command the runner, and changes nothing else that can be seen.
- *
- * The runner obeys `::name::` at the start of a line, after any white space, and the older
- * `##[name]` anywhere in one; a lone carriage return starts a new line for it as well.
- * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
- *
- * @returns the same lines, with `::` as `: :` where it would start one and `##[` as `## [`
- */
-function neutralise(text) {
-    return text
-        .replace(/\r\n?/g, '\n')
-        .replace(/^((?:(?!\n)[\s\p{C}\p{Z}])*):(?=:)/gmu, '$1: ')
-        .replaceAll('##[', '## [');
-}
-
-
-/***/ }),
-
 /***/ 583:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(535);
+/* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(446);
 /* harmony import */ var _lib_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(113);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(468);
 
 
 
@@ -2822,7 +2821,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 113:
+/***/ 468:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3145,7 +3144,7 @@ async function readAnswer(message, request, call) {
             throw unreadable(`the answer is larger than ${request.maxBodyBytes} bytes`);
         }
         if (ok && request.onData !== undefined)
-            request.onData(chunk);
+            await request.onData(chunk);
         else
             chunks.push(chunk);
     }
@@ -3624,7 +3623,11 @@ function readPayload(path) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./trigger-deploy/checked-out-commit.ts
+
+
 
 const FORMAT = ['%H', '%B', '%an', '%ae'].join('%x00');
 const TIMEOUT_MS = 5_000;
@@ -3633,6 +3636,9 @@ const TIMEOUT_MS = 5_000;
  * commit is missing: it only adds details that the event does not carry.
  */
 function readCheckedOutCommit(folder, signal) {
+    // Where nothing was checked out, starting git would cost more than the rest of the step.
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_namespaceObject.join)(folder, '.git')))
+        return Promise.resolve(undefined);
     // The repository's own configuration must not make git run a program.
     const safe = ['-c', 'log.showSignature=false', '-c', 'core.fsmonitor=false', '--no-pager'];
     const args = ['-C', folder, ...safe, 'log', '-1', '--no-color', `--format=${FORMAT}`];
@@ -3858,8 +3864,6 @@ function ownWord(status) {
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./lib/poll.ts
 /**
  * Looks again and again until an attempt is done or the time is over; the last look is made at the end
@@ -4009,28 +4013,57 @@ function unknownWord(status) {
     return `The deployment ${seen}; the wait goes on until it changes.${remedy}`;
 }
 
+;// CONCATENATED MODULE: ./trigger-deploy/buffer-sweeper.ts
+const SWEEP_AFTER_BYTES = 4 * 1024 * 1024;
+/**
+ * Makes a sweeper that collects young garbage every 4 MB.
+ *
+ * Left alone, V8 lets 64 MB of network buffers gather before it looks at them, since they are small on
+ * its own heap: a log of 50 MB would take 80 MB of memory instead of 40. The collector is asked for
+ * only when a log is that large. https://nodejs.org/api/v8.html#v8setflagsfromstringflags
+ */
+function createBufferSweeper() {
+    let unswept = 0;
+    let collect;
+    return {
+        count(bytes) {
+            unswept += bytes;
+            if (unswept < SWEEP_AFTER_BYTES)
+                return;
+            unswept = 0;
+            collect ??= createCollector();
+            collect();
+        },
+    };
+}
+function createCollector() {
+    // Loaded only here: most steps never need them, and each costs a millisecond of every start.
+    const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+    const { runInNewContext } = process.getBuiltinModule('node:vm');
+    setFlagsFromString('--expose-gc');
+    const gc = runInNewContext('gc');
+    return () => {
+        gc({ type: 'minor' });
+    };
+}
+
 ;// CONCATENATED MODULE: ./trigger-deploy/log-budget.ts
 /** Bytes that may be spent on reading again what was read before, for each minute of waiting. */
 const BYTES_PER_MINUTE = 256 * 1024;
 /**
  * Makes a budget for a wait that begins now.
  *
- * All reads but the newest stay within the allowance of the time waited. Each of the newest, the one
- * after the end and the one that makes sure of it costs the log's length N at most, so that the whole
- * stays within 3 N and the allowance, however the log grows.
+ * A read begins only while all before it stay within the allowance of the time waited. It costs the
+ * log's length N at most, and so do the one after the end and the one that makes sure of it. So the
+ * whole stays within 3 N and the allowance, however the log grows.
  */
 function createLogBudget(clock) {
     const start = clock.now();
-    let earlierBytes = 0;
-    let newestBytes = 0;
+    let fetchedBytes = 0;
     return {
-        mayRead: () => earlierBytes <= (BYTES_PER_MINUTE * (clock.now() - start)) / 60_000,
-        startRead() {
-            earlierBytes += newestBytes;
-            newestBytes = 0;
-        },
+        mayRead: () => fetchedBytes <= (BYTES_PER_MINUTE * (clock.now() - start)) / 60_000,
         count(bytes) {
-            newestBytes += bytes;
+            fetchedBytes += bytes;
         },
     };
 }
@@ -4060,35 +4093,40 @@ function createByteTail(limit) {
 const MAX_LINE_BYTES = 64 * 1024;
 const NEWLINE = 0x0a;
 /**
- * Makes a splitter that hands complete lines to `onLine`, without their line break, and the bytes that
- * it is done with to `onBytes`. A line that is too long comes in pieces.
+ * Makes a splitter that hands complete lines to `onLines`, as many at once as have come and without the
+ * last line break, and the bytes that it is done with to `onBytes`. A line that is too long comes in
+ * pieces.
  */
-function createLineSplitter(onLine, onBytes) {
+function createLineSplitter(onLines, onBytes) {
     let rest = Buffer.alloc(0);
-    const take = (length) => {
-        const bytes = rest.subarray(0, length);
-        rest = rest.subarray(length);
+    const take = (bytes) => {
         onBytes(bytes);
-        // A progress bar writes over its line: to the runner each of its states is a line.
-        const lines = bytes
-            .toString('utf8')
-            .replace(/\r?\n$/, '')
-            .split(/\r?\n|\r/);
-        for (const line of lines)
-            onLine(line);
+        onLines(bytes.toString('utf8').replace(/\r?\n$/, ''));
+    };
+    const hold = (bytes) => {
+        rest = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
+        while (rest.length > 2 * MAX_LINE_BYTES) {
+            const end = characterBoundary(rest, MAX_LINE_BYTES);
+            take(rest.subarray(0, end));
+            rest = rest.subarray(end);
+        }
     };
     return {
         push(chunk) {
-            rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-            const end = rest.lastIndexOf(NEWLINE) + 1;
-            if (end > 0)
-                take(end);
-            while (rest.length > 2 * MAX_LINE_BYTES)
-                take(characterBoundary(rest, MAX_LINE_BYTES));
+            const firstEnd = rest.length === 0 ? 0 : chunk.indexOf(NEWLINE) + 1;
+            if (firstEnd > 0) {
+                take(Buffer.concat([rest, chunk.subarray(0, firstEnd)]));
+                rest = Buffer.alloc(0);
+            }
+            const lastEnd = chunk.lastIndexOf(NEWLINE) + 1;
+            if (lastEnd > firstEnd)
+                take(chunk.subarray(firstEnd, lastEnd));
+            hold(chunk.subarray(lastEnd));
         },
         end() {
             if (rest.length > 0)
-                take(rest.length);
+                take(rest);
+            rest = Buffer.alloc(0);
         },
     };
 }
@@ -4117,7 +4155,7 @@ function createLogCursor(events) {
     };
     return {
         startRead() {
-            const lines = createLineSplitter(events.onLine, (bytes) => {
+            const lines = createLineSplitter(events.onLines, (bytes) => {
                 take(taken, bytes);
             });
             const comparison = createComparison(taken);
@@ -4176,7 +4214,7 @@ function resume({ hash, bytes, window }, taken, events) {
         events.onRewritten();
     const firstLine = bytes > window.length ? window.indexOf('\n') + 1 : 0;
     const from = found === -1 ? firstLine : found + last.length;
-    const lines = createLineSplitter(events.onLine, (taking) => {
+    const lines = createLineSplitter(events.onLines, (taking) => {
         taken.tail.push(taking);
     });
     lines.push(window.subarray(from));
@@ -4312,6 +4350,7 @@ function decodeJson(text, complete) {
 
 
 
+
 // The log may be written a moment after the status: one that still grew is read once more.
 const SETTLE_MS = 1_000;
 const FINISH_MS = 60_000;
@@ -4322,29 +4361,29 @@ const FINISH_ATTEMPTS = 3;
  * both throw what the signal says.
  */
 function createLogFollower(options) {
-    const { clock, signal, printer } = options;
+    const { clock, signal, printer, log } = options;
     const cursor = createCursor(options);
     const budget = createLogBudget(clock);
+    const sweeper = createBufferSweeper();
     const tellFault = createFaultTeller(options);
     /** Reads the log once; says whether lines came. */
     const read = async (until, mode) => {
-        const linesBefore = printer.lineCount();
-        const grew = () => printer.lineCount() > linesBefore;
+        const before = printer.count();
+        const grew = () => printer.count() > before;
         let decoder = decodeLog(cursor.startRead());
         const receiver = () => {
             decoder = decodeLog(cursor.startRead());
-            budget.startRead();
-            return (chunk) => {
+            return async (chunk) => {
                 budget.count(chunk.length);
                 decoder.push(chunk);
-                printer.flush();
+                sweeper.count(chunk.length);
+                await log.drained();
             };
         };
         try {
             const maxAttempts = mode === 'running' ? 1 : FINISH_ATTEMPTS;
             await options.client.readLog(options.deploymentId, { until, maxAttempts, receiver });
             decoder.end({ complete: mode === 'last' || (mode === 'over' && !grew()) });
-            printer.flush();
         }
         catch (error) {
             tellFault(error, mode);
@@ -4367,11 +4406,10 @@ function createLogFollower(options) {
 }
 function createCursor({ printer, log }) {
     return createLogCursor({
-        onLine: (line) => {
-            printer.add(line);
+        onLines: (lines) => {
+            printer.print(lines);
         },
         onRewritten: () => {
-            printer.flush();
             printer.closeGroup();
             log.notice('Carpathian replaced the log; lines may be missing before the next ones.');
         },
@@ -4400,48 +4438,44 @@ function createFaultTeller({ printer, log, }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/neutralise.ts
-var neutralise = __nccwpck_require__(650);
 ;// CONCATENATED MODULE: ./trigger-deploy/log-printer.ts
-
 
 const TAIL_LINES = 50;
 /**
  * Makes a printer. The file gets what the log gets: redacted, and unable to command the runner when a
  * later step prints it.
  */
-function createLogPrinter({ title, file, log, redactor }) {
+function createLogPrinter({ title, file, log }) {
     const keeper = createFileKeeper(file, log);
-    let pending = [];
-    let tail = [];
+    let tail = '';
     let count = 0;
     let groupOpen = false;
     return {
-        add(line) {
-            count += 1;
-            pending.push(line);
-        },
-        flush() {
-            if (pending.length === 0)
-                return;
+        print(lines) {
             if (!groupOpen)
                 log.startGroup(title);
             groupOpen = true;
-            const text = (0,neutralise/* neutralise */.$)(redactor.redact(pending.join('\n')));
-            log.info(text);
-            keeper.append(`${text}\n`);
-            tail = [...tail, ...text.split('\n').slice(-TAIL_LINES)].slice(-TAIL_LINES);
-            pending = [];
+            const shown = log.info(lines);
+            keeper.append(`${shown}\n`);
+            tail = lastLines(count === 0 ? shown : `${tail}\n${shown}`);
+            count += 1;
         },
         closeGroup() {
             if (groupOpen)
                 log.endGroup();
             groupOpen = false;
         },
+        count: () => count,
         file: () => keeper.file(),
-        lineCount: () => count,
-        tail: () => tail,
+        tail: () => (count === 0 ? [] : tail.split('\n')),
     };
+}
+function lastLines(text) {
+    let start = text.length + 1;
+    for (let lines = 0; lines < TAIL_LINES && start > 0; lines += 1) {
+        start = text.lastIndexOf('\n', start - 2) + 1;
+    }
+    return text.slice(start);
 }
 /** Writes to a file until that fails, which is told once: a full disk is no reason to give up the deployment. */
 function createFileKeeper(path, log) {
