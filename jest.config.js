@@ -1,5 +1,7 @@
 export default {
   testEnvironment: 'node',
+  // A bundle test starts processes, which takes long on a busy machine.
+  testTimeout: 30_000,
   testMatch: ['**/__tests__/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
