@@ -237,6 +237,23 @@ test('a port that nobody listens on: tried again, then said that nothing was sen
   ]);
 });
 
+test('a certificate that nobody vouches for: nothing was sent', async () => {
+  const certificate = await makeCertificate('localhost');
+  const tls = await serve(carpathian.handlers, { ...certificate, origin: 'https://localhost' });
+  cleanUps.push(tls.close);
+  const result = await deploy({ api_url: `https://localhost:${tls.port}` });
+  expect(errorsOf(result)).toEqual([
+    expect.stringContaining('TLS failed (DEPTH_ZERO_SELF_SIGNED_CERT'),
+  ]);
+  expect(errorsOf(result)[0]).toContain('Nothing was sent.');
+  expect(calls()).toEqual([]);
+});
+
+test('a host that does not exist: nothing was sent', async () => {
+  const result = await deploy({ api_url: 'https://api.carpathian.invalid' });
+  expect(errorsOf(result)).toEqual([expect.stringMatching(/DNS.* Nothing was sent\./)]);
+});
+
 test('a hostile log', async () => {
   const lines = [
     '::error::x',
