@@ -13,7 +13,8 @@ export type DeploymentAnswer = {
 // is looked for at the top and in the usual wrappers, the innermost first.
 const WRAPPERS = ['deployment', 'data', 'result'] as const;
 const ID_KEYS = ['deployment_id', 'deploymentId'] as const;
-const STATUS_KEYS = ['deployment_status', 'deploymentStatus', 'state', 'status'] as const;
+/** Keys that no envelope has. */
+const OWN_STATUS_KEYS = ['deployment_status', 'deploymentStatus', 'state'] as const;
 /** How envelopes say how the call went: https://github.com/omniti-labs/jsend */
 const ENVELOPE_WORDS = ['success', 'ok', 'error', 'fail'];
 const FINISH_KEYS = [
@@ -39,13 +40,7 @@ export function isDeploymentId(text: string): boolean {
 /** Reads the answer of the status endpoint. */
 export function readDeploymentAnswer(answer: unknown): DeploymentAnswer {
   const places = placesOf(answer);
-  // Where the deployment has an object of its own, a `status` beside that object is the envelope's:
-  // it says how the call went.
-  const inner = places.filter((place) => place !== answer);
-  const isDeployments = (word: string): boolean => !ENVELOPE_WORDS.includes(word.toLowerCase());
-  const status =
-    firstText(inner, STATUS_KEYS) ??
-    firstText([asRecord(answer)], STATUS_KEYS, inner.length > 0 ? isDeployments : undefined);
+  const status = statusOf(asRecord(answer));
   const finishedAt = firstText(places, FINISH_KEYS);
   const message = firstText(places, MESSAGE_KEYS);
   return {
@@ -53,6 +48,28 @@ export function readDeploymentAnswer(answer: unknown): DeploymentAnswer {
     ...(finishedAt === undefined ? {} : { finishedAt }),
     ...(message === undefined ? {} : { message }),
   };
+}
+
+/**
+ * The status of the deployment that an object describes. Where the object wraps another, a `status` of
+ * its own may be the envelope's and say how the call went, so that its `success` counts for nothing.
+ */
+function statusOf(record: JsonRecord, depth = 0): string | undefined {
+  const own = firstText([record], OWN_STATUS_KEYS);
+  const status = firstText([record], ['status']);
+  // A task that is done may have `result: null` or a text beside its status; an object wraps.
+  const hasResult = isRecord(record['result']);
+  const wraps = 'deployment' in record || 'data' in record || hasResult;
+  if (!wraps || depth === WRAPPERS.length) return own ?? status;
+  const outer = own ?? (isEnvelopeWord(status) ? undefined : status);
+  if (hasResult && outer !== undefined) return outer;
+  const inner = WRAPPERS.map((key) => record[key]).filter(isRecord);
+  const statuses = inner.map((place) => statusOf(place, depth + 1));
+  return statuses.find((text) => text !== undefined) ?? outer;
+}
+
+function isEnvelopeWord(word = ''): boolean {
+  return ENVELOPE_WORDS.includes(word.toLowerCase());
 }
 
 /** The objects that may describe the deployment, the innermost first. */

@@ -4,13 +4,19 @@ import type { ApiError } from './api-error.ts';
 export type Refusal =
   'invalid_key' | 'locked_key' | 'missing_scope' | 'forbidden' | 'not_configured';
 
-// The error codes are not documented, the error names are; so a reason is found by its words first.
+// The error codes are not documented, the error names are; so a reason is found by its words first, and
+// by the documented ones even in a server error.
 // https://carpathian.ai/docs/automated-deployments ("Troubleshooting")
-const BY_TEXT: readonly (readonly [RegExp, Refusal])[] = [
-  [/deployment (?:is )?not configured/i, 'not_configured'],
+const BY_NAME: readonly (readonly [RegExp, Refusal])[] = [
+  [/deployment not configured/i, 'not_configured'],
+  [/api[ _-]?key (?:is )?locked/i, 'locked_key'],
+  [/invalid api[ _-]?key/i, 'invalid_key'],
+];
+const BY_WORDS: readonly (readonly [RegExp, Refusal])[] = [
+  [/not configured/i, 'not_configured'],
   [/key\b.{0,40}\blocked|locked\b.{0,20}\bkey/i, 'locked_key'],
   [/\bscopes?\b|insufficient permissions?/i, 'missing_scope'],
-  [/invalid api[ _-]?key|api[ _-]?key\b.{0,30}\b(?:invalid|revoked|deleted)/i, 'invalid_key'],
+  [/\bkey\b.{0,30}\b(?:invalid|revoked|deleted)/i, 'invalid_key'],
 ];
 
 const BY_STATUS: Readonly<Record<number, Refusal>> = {
@@ -21,7 +27,9 @@ const BY_STATUS: Readonly<Record<number, Refusal>> = {
 
 /** Finds why a call was refused, or undefined where the failure is of another kind. */
 export function refusalOf(status: number | undefined, text: string): Refusal | undefined {
-  const byText = BY_TEXT.find(([pattern]) => pattern.test(text))?.[1];
+  const isClientError = status !== undefined && status >= 400 && status < 500;
+  const patterns = isClientError ? [...BY_NAME, ...BY_WORDS] : BY_NAME;
+  const byText = patterns.find(([pattern]) => pattern.test(text))?.[1];
   return byText ?? BY_STATUS[status ?? 0];
 }
 

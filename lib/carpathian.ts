@@ -7,7 +7,7 @@ import {
 import { refusalOf } from './carpathian-refusal.ts';
 import type { BodyReceiver } from './exchange.ts';
 import { errorText } from './error-text.ts';
-import { createHttp, type HttpOptions } from './http.ts';
+import { createHttp, type HttpCall, type HttpOptions } from './http.ts';
 import { parseJson } from './json.ts';
 
 /** The body of a trigger call; the API's own names, all of them text. */
@@ -30,7 +30,10 @@ export type Patience = { until: number };
 /** The deployment API of Carpathian Cloud. */
 export type Carpathian = {
   /** @throws ApiError, also where the answer holds no deployment id */
-  trigger(request: TriggerRequest, patience: Patience): Promise<StatusAnswer & { id: string }>;
+  trigger(
+    request: TriggerRequest,
+    options: Patience & Pick<HttpCall, 'onFlight'>,
+  ): Promise<StatusAnswer & { id: string }>;
   /** @throws ApiError */
   status(id: string, patience: Patience): Promise<StatusAnswer>;
   /**
@@ -65,25 +68,26 @@ export function createCarpathian(options: CarpathianOptions): Carpathian {
       refusalOf(status, errorText(body)) === undefined ? undefined : 'final',
   });
   const readJson = (call: string, body: Buffer): unknown => {
-    const text = body.toString('utf8');
+    // What the server sends back of the key ends here, before anything is made of it.
+    const text = redactor.redact(body.toString('utf8'));
     try {
       return parseJson(text);
     } catch (cause) {
-      const seen = errorText(redactor.redact(text));
+      const seen = errorText(text);
       const reason = seen === '' ? 'the answer is empty' : `the answer is not JSON (${seen})`;
       const details = { kind: 'answer', call, body: seen, faultClass: 'final', cause } as const;
       throw new ApiError(`${call}: ${reason}`, details);
     }
   };
   return {
-    async trigger(request, patience) {
+    async trigger(request, timing) {
       const call = `POST ${options.baseUrl}${TRIGGER_PATH}`;
       const body = JSON.stringify(request);
-      const response = await http.send({ method: 'POST', path: TRIGGER_PATH, body, ...patience });
+      const response = await http.send({ method: 'POST', path: TRIGGER_PATH, body, ...timing });
       const json = readJson(call, response.body);
       const id = readDeploymentId(json);
       if (id !== undefined) return { id, json, ...readDeploymentAnswer(json) };
-      const seen = redactor.redact(JSON.stringify(json)).slice(0, 500);
+      const seen = JSON.stringify(json).slice(0, 500);
       const details = { kind: 'answer', call, body: seen, faultClass: 'final' } as const;
       throw new ApiError(`${call}: the answer holds no deployment id (${seen})`, details);
     },

@@ -10,6 +10,9 @@ export type Clock = {
   timer(ms: number, onElapsed: () => void): () => void;
 };
 
+// A longer one would elapse at once: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args
+const MAX_TIMEOUT_MS = 2 ** 31 - 1;
+
 /** The clock of the machine. */
 export const systemClock: Clock = {
   now: () => performance.now(),
@@ -21,14 +24,17 @@ export const systemClock: Clock = {
         clearTimeout(timeout);
         reject(signal.reason as Error);
       };
-      const timeout = setTimeout(() => {
-        signal.removeEventListener('abort', onAbort);
-        resolve();
-      }, ms);
+      const timeout = setTimeout(
+        () => {
+          signal.removeEventListener('abort', onAbort);
+          resolve();
+        },
+        Math.min(ms, MAX_TIMEOUT_MS),
+      );
       signal.addEventListener('abort', onAbort, { once: true });
     }),
   timer: (ms, onElapsed) => {
-    const timeout = setTimeout(onElapsed, ms);
+    const timeout = setTimeout(onElapsed, Math.min(ms, MAX_TIMEOUT_MS));
     return () => {
       clearTimeout(timeout);
     };

@@ -118,7 +118,10 @@ async function readAnswer(
   let size = 0;
   for await (const chunk of message as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (!ok && size > ERROR_BODY_BYTES) break;
+    if (!ok && size > ERROR_BODY_BYTES) {
+      chunks.push(chunk.subarray(0, chunk.length - (size - ERROR_BODY_BYTES)));
+      break;
+    }
     if (size > request.maxBodyBytes) {
       throw unreadable(`the answer is larger than ${request.maxBodyBytes} bytes`);
     }

@@ -34,6 +34,8 @@ export type HttpCall = {
   maxBodyBytes?: number;
   /** Tells of tries that failed in the debug log only, where the caller tells of them itself. */
   quiet?: boolean;
+  /** Told `true` when a try begins, and `false` when it is certain that it had no effect. */
+  onFlight?: (inFlight: boolean) => void;
   /** Called for each try; what it returns takes the body of a 2xx answer piece by piece. */
   receiver?: () => BodyReceiver;
 };
@@ -77,6 +79,7 @@ export function createHttp(options: HttpOptions): Http {
   return {
     async send(call) {
       for (let attempt = 1; ; attempt += 1) {
+        call.onFlight?.(true);
         try {
           return await sendOnce(call, client, options);
         } catch (error) {
@@ -86,6 +89,8 @@ export function createHttp(options: HttpOptions): Http {
           const text = `${error.message}; trying again in ${formatDuration(waitMs)}`;
           if (call.quiet === true) options.log.debug(text);
           else options.log.info(text);
+          // Only what had no effect, or may have it twice, is tried again.
+          call.onFlight?.(false);
           await options.clock.sleep(waitMs, options.signal);
         }
       }

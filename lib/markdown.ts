@@ -1,3 +1,6 @@
+// The colours of a terminal: https://en.wikipedia.org/wiki/ANSI_escape_code#Select_Graphic_Rendition_parameters
+const SGR = /\u001b\[[\d;]*m/g;
+
 /**
  * Foreign text as plain text within markdown or HTML: whatever could be markup in either is written as
  * a character reference, which neither takes for markup. Characters that reorder or hide text are
@@ -5,15 +8,11 @@
  */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/\s+/g, ' ')
+    .replace(SGR, '')
+    .replace(/\s/g, ' ')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD')
     .replace(
       /[^\p{L}\p{N}\p{M} \uFFFD\p{So}]/gu,
       (character) => `&#${character.codePointAt(0) ?? 0xfffd};`,
     );
-}
-
-/** Foreign lines as a block of code: an HTML `<pre>`, where markdown means nothing. */
-export function codeBlock(lines: readonly string[]): string {
-  return `<pre>${lines.map(escapeMarkdown).join('\n')}</pre>`;
 }

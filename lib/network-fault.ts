@@ -17,9 +17,11 @@ const REASONS: Record<string, string> = {
   ENETUNREACH: 'there is no route to the network',
 };
 
-// Codes of Node's TLS layer and of OpenSSL: https://nodejs.org/api/tls.html#x509-certificate-error-codes
-const TLS_CODE =
-  /^(?:CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_|EPROTO)/;
+// A certificate that is not accepted ends a connection before anything is sent on it:
+// https://nodejs.org/api/tls.html#x509-certificate-error-codes
+const CERTIFICATE_CODE =
+  /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_|ERR_TLS_CERT_ALTNAME_INVALID)/;
+const TLS_CODE = /^(?:ERR_TLS_|ERR_SSL_|EPROTO)/;
 
 // What the package tunnel says when the proxy refuses or drops CONNECT, and Node when a handshake ends early.
 const BEFORE_REQUEST = /^tunneling socket could not be established|before secure TLS connection/;
@@ -31,14 +33,15 @@ export function explainNetworkError(error: unknown): NetworkFault {
   if (message.startsWith('tunneling socket')) {
     return { reason: `the proxy did not open a tunnel (${message})`, faultClass };
   }
-  if (TLS_CODE.test(code)) {
+  if (CERTIFICATE_CODE.test(code) || TLS_CODE.test(code)) {
     return { reason: `TLS failed (${code}: ${message})`, faultClass };
   }
   return { reason: REASONS[code] ?? message, faultClass };
 }
 
 function failedBeforeRequest(error: unknown, code: string, message: string): boolean {
-  if (TLS_CODE.test(code) || BEFORE_REQUEST.test(message)) return true;
+  if (CERTIFICATE_CODE.test(code)) return true;
+  if (BEFORE_REQUEST.test(message)) return true;
   // A host with several addresses is tried on each: https://nodejs.org/api/net.html#socketconnectoptions-connectlistener
   const { errors: attempts = [error] } = error as { errors?: unknown[] };
   return attempts.every((attempt) =>
@@ -49,5 +52,9 @@ function failedBeforeRequest(error: unknown, code: string, message: string): boo
 function describe(error: unknown): { code: string; syscall: string; message: string } {
   if (!Error.isError(error)) return { code: '', syscall: '', message: String(error) };
   const { code, syscall } = error as NodeJS.ErrnoException;
-  return { code: code ?? '', syscall: syscall ?? '', message: error.message };
+  return {
+    code: code ?? '',
+    syscall: syscall ?? '',
+    message: error.message.replace(/\s+/g, ' ').trim(),
+  };
 }

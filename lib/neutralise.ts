@@ -10,6 +10,6 @@
 export function neutralise(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
-    .replace(/^((?:(?!\n)[\s\p{C}\p{Z}])*):(?=:)/gmu, '$1: ')
+    .replace(/^((?:(?![\n\u2028\u2029])[\s\p{C}\p{Z}])*):(?=:)/gmu, '$1: ')
     .replaceAll('##[', '## [');
 }

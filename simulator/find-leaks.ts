@@ -15,6 +15,7 @@ export function findLeaks({ log, temp, ...result }: StageResult, secret: string)
     .map((entry) => join(entry.parentPath, entry.name));
   const places = new Map<string, string>([
     ['log', printed],
+    ['summary', decodeEntities(result.summary)],
     ['result', JSON.stringify(result)],
     ...files.map((path) => [path, readFileSync(path, 'utf8')] as const),
   ]);
@@ -27,4 +28,9 @@ export function findLeaks({ log, temp, ...result }: StageResult, secret: string)
   return [...places]
     .filter(([, text]) => forms.some((form) => text.includes(form)))
     .map(([name]) => name);
+}
+
+/** Markdown or HTML as a person sees it. */
+function decodeEntities(text: string): string {
+  return text.replaceAll(/&#(\d+);/g, (_match, code: string) => String.fromCodePoint(Number(code)));
 }

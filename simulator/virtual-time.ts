@@ -1,6 +1,7 @@
 // Preloaded into a bundle with `node --import`: time does not pass by itself there. Whenever the process
 // waits for timers alone, it jumps to the next one; while a call is under way it stands still. SIGUSR2
-// jumps to the next timer all the same, for a call that never ends.
+// jumps to the next timer all the same, for a call that never ends. A timer that does not hold the
+// process elapses at once.
 
 type Timer = { at: number; run: () => void };
 
@@ -18,7 +19,7 @@ const jump = (): void => {
 };
 
 // What a waiting process holds: timers, this module's own interval among them, and its stdout and stderr.
-const AT_REST = ['Timeout', 'PipeWrap', 'TTYWrap'];
+const AT_REST = ['Timeout', 'PipeWrap', 'TTYWrap', 'WriteWrap'];
 const isIdle = (): boolean =>
   process.getActiveResourcesInfo().every((name) => AT_REST.includes(name));
 
@@ -44,7 +45,7 @@ const setVirtualTimeout = (
     unref() {
       watch.unref();
       timers.delete(timer);
-      realSetTimeout(timer.run, ms).unref();
+      realSetTimeout(timer.run, 1).unref();
       return this;
     },
   };

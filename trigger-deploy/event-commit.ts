@@ -6,7 +6,15 @@ export type CommitDetails = { message?: string; authorName?: string; authorEmail
 
 /** What an event asks to be deployed. */
 export type EventCommit =
-  { skip: string } | { skip?: never; commit?: string; branch?: string; details: CommitDetails };
+  | { skip: string }
+  | {
+      skip?: never;
+      commit?: string;
+      branch?: string;
+      details: CommitDetails;
+      /** What the user may not have meant. */
+      doubt?: string;
+    };
 
 type Env = NodeJS.ProcessEnv;
 
@@ -55,9 +63,13 @@ function ofPush(payload: JsonRecord, env: Env): EventCommit {
 function ofPullRequest({ name, payload }: WorkflowEvent): EventCommit {
   const pull = asRecord(payload['pull_request']);
   const [head, base] = [asRecord(pull['head']), asRecord(pull['base'])];
-  if (pull['merged'] === true) return named(pull['merge_commit_sha'], base['ref']);
-  if (payload['action'] === 'closed') {
+  const closing = payload['action'] === 'closed';
+  if (closing && pull['merged'] === true) return named(pull['merge_commit_sha'], base['ref']);
+  if (closing) {
     return { skip: 'the pull request was closed without being merged, there is nothing to deploy' };
+  }
+  if (pull['state'] === 'closed') {
+    return { skip: 'the pull request is closed, and this event is not its closing' };
   }
   // This event has secrets even for a fork, so anyone could have their code deployed.
   if (name === 'pull_request_target' && repositoryId(head['repo']) !== repositoryId(base['repo'])) {
@@ -76,10 +88,17 @@ function ofWorkflowRun(payload: JsonRecord): EventCommit {
       skip: 'the workflow run was started by a fork, and workflow_run would deploy its code with your secrets',
     };
   }
-  return named(run['head_sha'], run['head_branch'], run['head_commit']);
+  const commit = named(run['head_sha'], run['head_branch'], run['head_commit']);
+  if (run['conclusion'] === 'success') return commit;
+  const doubt = `The workflow run that started this one has the conclusion ${String(run['conclusion'])}, and its commit is deployed all the same; to deploy only what passed, give the job \`if: github.event.workflow_run.conclusion == 'success'\`.`;
+  return { ...commit, doubt };
 }
 
-function named(commit: unknown, ref: unknown, headCommit?: unknown): EventCommit {
+function named(
+  commit: unknown,
+  ref: unknown,
+  headCommit?: unknown,
+): Exclude<EventCommit, { skip: string }> {
   const { message, author } = asRecord(headCommit);
   const { name, email } = asRecord(author);
   const branch = shortRef(ref);

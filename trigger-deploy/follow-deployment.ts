@@ -13,7 +13,7 @@ import { createStatusWatch } from './watch-status.ts';
 export type Ending = Exclude<Verdict, 'pending'> | 'timed_out';
 
 export type FollowOptions = {
-  inputs: Pick<Inputs, 'states' | 'timeoutMs' | 'pollIntervalMs' | 'logs'>;
+  inputs: Pick<Inputs, 'states' | 'pollIntervalMs' | 'logs'>;
   deploymentId: string;
   /** True where this step has just triggered the deployment. */
   triggered: boolean;
@@ -23,6 +23,10 @@ export type FollowOptions = {
   clock: Clock;
   signal: AbortSignal;
   log: Log;
+  /** The time on the clock when the wait is over. */
+  until: number;
+  /** Filled in on the way. */
+  progress: Progress;
 };
 
 // Just after a trigger the status endpoint may not know the id yet.
@@ -34,16 +38,13 @@ const MAX_INTERVAL_MS = 30_000;
  *
  * @throws ApiError for a fault that will not pass; the signal's reason when it aborts
  */
-export async function followDeployment(
-  options: FollowOptions,
-  progress: Progress,
-): Promise<Ending> {
+export async function followDeployment(options: FollowOptions): Promise<Ending> {
   const { inputs, clock, signal, triggered } = options;
   const look = createStatusWatch({
     ...options,
     unknownIdUntil: clock.now() + (triggered ? UNKNOWN_ID_GRACE_MS : 0),
   });
-  const note = createNotetaker(options, progress);
+  const note = createNotetaker(options);
   const attempt = async (until: number): Promise<PollAttempt<Ending>> => {
     const { answer, ...wait } = await look(until);
     const changed = answer !== undefined && note(answer);
@@ -56,7 +57,7 @@ export async function followDeployment(
     attempt,
     intervalMs: inputs.pollIntervalMs,
     maxIntervalMs: MAX_INTERVAL_MS,
-    timeoutMs: inputs.timeoutMs,
+    timeoutMs: Math.max(0, options.until - clock.now()),
     clock,
     signal,
   });
@@ -70,10 +71,13 @@ function endingOf(answer: StatusAnswer, { states }: Pick<Inputs, 'states'>): End
 }
 
 /** Notes and tells each change of status, once; returns whether there was one. */
-function createNotetaker(
-  { inputs, printer, clock, log }: FollowOptions,
-  progress: Progress,
-): (answer: StatusAnswer) => boolean {
+function createNotetaker({
+  inputs,
+  printer,
+  clock,
+  log,
+  progress,
+}: FollowOptions): (answer: StatusAnswer) => boolean {
   const warned = new Set<string>();
   return (answer) => {
     const status = answer.status ?? '';

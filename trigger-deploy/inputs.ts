@@ -114,15 +114,13 @@ function checkKey({ apiKey, skipWithoutKey, dryRun }: Inputs, reader: InputReade
   }
 }
 
-function checkDeploymentId({ deploymentId, wait }: Inputs, reader: InputReader): void {
+function checkDeploymentId({ deploymentId, wait, dryRun }: Inputs, reader: InputReader): void {
   if (deploymentId === undefined) return;
   if (!isDeploymentId(deploymentId))
     reader.mistake('deployment_id', 'cannot be the id of a deployment');
-  if (!wait)
-    reader.mistake(
-      'wait',
-      'is false, but `deployment_id` asks to follow a deployment: leave one of them out',
-    );
+  const otherwise = 'but `deployment_id` asks to follow a deployment: leave one of them out';
+  if (!wait) reader.mistake('wait', `is false, ${otherwise}`);
+  if (dryRun) reader.mistake('dry_run', `is true, ${otherwise}`);
 }
 
 function readApiUrl(reader: InputReader): string {
@@ -137,7 +135,7 @@ function readApiUrl(reader: InputReader): string {
       'api_url',
       `is ${JSON.stringify(text)}; write an address such as https://api.carpathian.ai`,
     );
-  } else if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
+  } else if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {
     reader.mistake('api_url', 'must hold no user name, password, query or fragment');
   } else if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
     reader.mistake(
@@ -157,6 +155,7 @@ function readStates(reader: InputReader): StateWords {
   const read = (name: string): string[] => {
     const words = reader.list(name);
     for (const word of words.map(foldWord)) {
+      if (word === '') reader.mistake(name, 'holds a word without a letter');
       const other = seen.get(word);
       if (other !== undefined && other !== name) {
         reader.mistake(name, `holds ${JSON.stringify(word)}, which is in \`${other}\` too`);

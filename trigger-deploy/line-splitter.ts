@@ -9,6 +9,7 @@ export type LineSplitter = {
 // to read, without holding all of it in memory.
 const MAX_LINE_BYTES = 64 * 1024;
 const NEWLINE = 0x0a;
+const SPACE = 0x20;
 
 /**
  * Makes a splitter that hands complete lines to `onLines`, as many at once as have come and without the
@@ -27,7 +28,7 @@ export function createLineSplitter(
   const hold = (bytes: Buffer): void => {
     rest = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
     while (rest.length > 2 * MAX_LINE_BYTES) {
-      const end = characterBoundary(rest, MAX_LINE_BYTES);
+      const end = cutBefore(rest, MAX_LINE_BYTES);
       take(rest.subarray(0, end));
       rest = rest.subarray(end);
     }
@@ -50,8 +51,13 @@ export function createLineSplitter(
   };
 }
 
-/** The last place at or before `at` where no UTF-8 character is cut. */
-function characterBoundary(bytes: Buffer, at: number): number {
+/**
+ * Where to cut a line that is too long: after the last space of its last 4 kB, so that no word is cut,
+ * else where no UTF-8 character is.
+ */
+function cutBefore(bytes: Buffer, at: number): number {
+  const space = bytes.subarray(0, at).lastIndexOf(SPACE) + 1;
+  if (space > at - 4_096) return space;
   let boundary = at;
   while (boundary > at - 4 && ((bytes[boundary] ?? 0) & 0xc0) === 0x80) boundary -= 1;
   return boundary;

@@ -2,60 +2,64 @@ import { isHtml } from '../lib/error-text.ts';
 import type { LogRead } from './log-cursor.ts';
 import { logTextOfJson } from './log-text.ts';
 
-/** JSON of up to this size is decoded; a longer answer is passed on as the text that it is. */
-const MAX_JSON_BYTES = 8 * 1024 * 1024;
-/** So much of an answer tells what it is. */
-const SNIFF_BYTES = 64;
-
-/** The answer to a log call is a page for people. */
+/** The answer to a log call cannot be shown as a log. */
 export class NoLogError extends Error {
   override readonly name = 'NoLogError';
 }
+
+// JSON can be decoded only as a whole, so it is held; more than this would take the memory of the job.
+const MAX_JSON_BYTES = 64 * 1024 * 1024;
+/** So much of an answer tells what it is. */
+const SNIFF_BYTES = 64;
+/** How a log in JSON starts; a text may start with a bracket too, as in `[INFO]` or `[1/4]`. */
+const JSON_START = /^(?:"|\{\s*"|\[\s*["{[])/;
+
+/** `unknown`: too little has come to tell. */
+type Format = 'unknown' | 'text' | 'json' | 'page' | 'too large';
 
 /**
  * Passes the answer to a log call on as text, whatever it came as: text piece by piece, JSON once it is
  * complete. JSON of an unknown shape is shown as it is, but only when the log is complete.
  *
- * `end` throws a NoLogError where the answer is HTML.
+ * `end` throws a NoLogError where the answer is a web page or JSON that is too large.
  */
 export function decodeLog(read: LogRead): LogRead {
+  let format: Format = 'unknown';
   let held: Buffer[] = [];
   let heldBytes = 0;
-  let streaming = false;
-  const release = (): void => {
-    streaming = true;
-    for (const chunk of held) read.push(chunk);
-    held = [];
+  const hold = (chunk: Buffer): void => {
+    held.push(chunk);
+    heldBytes += chunk.length;
+    if (format === 'unknown') format = sniff(held, heldBytes);
+    if (format === 'json' && heldBytes > MAX_JSON_BYTES) format = 'too large';
+    if (format === 'text') for (const piece of held) read.push(piece);
+    if (format !== 'unknown' && format !== 'json') held = [];
   };
   return {
     push(chunk) {
-      if (streaming) {
-        read.push(chunk);
-        return;
-      }
-      held.push(chunk);
-      heldBytes += chunk.length;
-      const start = Buffer.concat(held, Math.min(heldBytes, SNIFF_BYTES))
-        .toString('utf8')
-        .trimStart();
-      const decided = start !== '' && heldBytes >= SNIFF_BYTES;
-      const limit = /^["[{]/.test(start) ? MAX_JSON_BYTES : SNIFF_BYTES;
-      if (decided && !isHtml(start) && heldBytes > limit) release();
+      if (format === 'text') read.push(chunk);
+      else if (format === 'unknown' || format === 'json') hold(chunk);
     },
     end({ complete }) {
-      if (!streaming) {
-        const text = Buffer.concat(held).toString('utf8');
-        if (isHtml(text)) throw new NoLogError('the answer is a web page');
-        const decoded = decodeJson(text, complete);
-        if (decoded === undefined) return;
-        read.push(Buffer.from(decoded));
-      }
+      const text = Buffer.concat(held).toString('utf8');
+      if (format === 'page' || isHtml(text)) throw new NoLogError('the answer is a web page');
+      if (format === 'too large') throw new NoLogError('it is JSON of more than 64 MB');
+      const decoded = decodeJson(text, complete);
+      // JSON that only its end makes readable.
+      if (decoded === undefined) return;
+      if (decoded !== '') read.push(Buffer.from(decoded));
       read.end({ complete });
     },
   };
 }
 
-/** The text of a complete answer; undefined where it is JSON that only its end makes readable. */
+function sniff(held: readonly Buffer[], heldBytes: number): Format {
+  const start = Buffer.concat(held, Math.min(heldBytes, SNIFF_BYTES)).toString('utf8').trimStart();
+  if (heldBytes < SNIFF_BYTES) return 'unknown';
+  if (isHtml(start)) return 'page';
+  return JSON_START.test(start) ? 'json' : 'text';
+}
+
 function decodeJson(text: string, complete: boolean): string | undefined {
   let json: unknown;
   try {

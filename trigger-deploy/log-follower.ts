@@ -15,7 +15,7 @@ export type LogFollower = {
   /** Shows what is new, unless that would cost more than it is worth now. */
   follow(until: number): Promise<void>;
   /** Shows all that is left, once the deployment is over. */
-  finish(): Promise<void>;
+  finish(until: number): Promise<void>;
 };
 
 export type LogFollowerOptions = {
@@ -27,30 +27,24 @@ export type LogFollowerOptions = {
   log: Log;
 };
 
-/** `running`: it will be read again; `over`: again if it still grew; `last`: never again. */
-type ReadMode = 'running' | 'over' | 'last';
-
-// The log may be written a moment after the status: one that still grew is read once more.
+// The log may be written a moment after the status, so what is left is read twice.
 const SETTLE_MS = 1_000;
-const FINISH_MS = 60_000;
-const FINISH_ATTEMPTS = 3;
 
 /**
- * Makes a follower. A log that cannot be read is no reason to fail: it is told once, and the deployment
- * is judged all the same. `follow` throws the ApiError of a refused key, since no call may come after it;
- * both throw what the signal says.
+ * Makes a follower. A log that cannot be read is no reason to fail: it is told once for each streak of
+ * faults, and the deployment is judged all the same. `follow` throws the ApiError of a refused key,
+ * since no call may come after it; both throw what the signal says.
  */
 export function createLogFollower(options: LogFollowerOptions): LogFollower {
-  const { clock, signal, printer, log } = options;
+  const { clock, signal, log } = options;
   const cursor = createCursor(options);
   const budget = createLogBudget(clock);
   const sweeper = createBufferSweeper();
-  const tellFault = createFaultTeller(options);
+  const faults = createFaultTeller(options);
+  let notBefore = 0;
 
-  /** Reads the log once; says whether lines came. */
-  const read = async (until: number, mode: ReadMode): Promise<boolean> => {
-    const before = printer.count();
-    const grew = (): boolean => printer.count() > before;
+  /** Reads the log once. `last`: it is not read again, so that its last line counts as it is. */
+  const read = async (until: number, last: boolean): Promise<void> => {
     let decoder = decodeLog(cursor.startRead());
     const receiver = (): BodyReceiver => {
       decoder = decodeLog(cursor.startRead());
@@ -61,27 +55,43 @@ export function createLogFollower(options: LogFollowerOptions): LogFollower {
         await log.drained();
       };
     };
-    try {
-      const maxAttempts = mode === 'running' ? 1 : FINISH_ATTEMPTS;
-      await options.client.readLog(options.deploymentId, { until, maxAttempts, receiver });
-      decoder.end({ complete: mode === 'last' || (mode === 'over' && !grew()) });
-    } catch (error) {
-      tellFault(error, mode);
-    }
-    return grew();
+    await options.client.readLog(options.deploymentId, { until, maxAttempts: 1, receiver });
+    decoder.end({ complete: last });
+    faults.passed();
   };
 
   return {
     async follow(until) {
-      if (budget.mayRead()) await read(until, 'running');
+      if (!budget.mayRead() || clock.now() < notBefore) return;
+      try {
+        await read(until, false);
+      } catch (error) {
+        if (error instanceof ApiError && refusesKey(error)) throw error;
+        // A deployment that has just started may have no log yet.
+        if (error instanceof ApiError && error.status === 404) return;
+        notBefore = clock.now() + faults.tell(error);
+      }
     },
-    async finish() {
-      const until = clock.now() + FINISH_MS;
-      if (!(await read(until, 'over'))) return;
+    async finish(until) {
+      const first = await settle(read(until, false));
+      const refused = first instanceof ApiError && refusesKey(first);
+      if (refused || clock.now() + SETTLE_MS > until) {
+        if (first !== undefined) faults.tell(first);
+        return;
+      }
       await clock.sleep(SETTLE_MS, signal);
-      await read(until, 'last');
+      const second = await settle(read(until, true));
+      if (second !== undefined) faults.tell(second);
     },
   };
+}
+
+/** The error that a promise ends with, or undefined. */
+function settle(promise: Promise<void>): Promise<unknown> {
+  return promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
 }
 
 function createCursor({ printer, log }: LogFollowerOptions): LogCursor {
@@ -96,25 +106,28 @@ function createCursor({ printer, log }: LogFollowerOptions): LogCursor {
   });
 }
 
-function createFaultTeller({
-  printer,
-  log,
-}: LogFollowerOptions): (error: unknown, mode: ReadMode) => void {
+/** Tells why a log cannot be read, once for each streak of faults. */
+function createFaultTeller({ printer, log }: LogFollowerOptions): {
+  /** Throws what is no fault of the log; returns the milliseconds that the server asked to wait. */
+  tell(error: unknown): number;
+  passed(): void;
+} {
   let told = false;
-  return (error, mode) => {
-    const apiError = error instanceof ApiError ? error : undefined;
-    if (apiError === undefined && !(error instanceof NoLogError)) throw error;
-    if (apiError !== undefined && refusesKey(apiError) && mode === 'running') throw error;
-    const missing = apiError?.status === 404;
-    // A deployment that has just started may have no log yet.
-    if (told || (missing && mode === 'running')) return;
-    told = true;
-    printer.closeGroup();
-    if (missing) {
-      log.info('Carpathian has no log of this deployment.');
-      return;
-    }
-    const reason = error instanceof Error ? error.message : String(error);
-    log.warning(`The log cannot be read: ${reason}. The deployment is judged all the same.`);
+  return {
+    tell(error) {
+      if (!(error instanceof ApiError || error instanceof NoLogError)) throw error;
+      const apiError = error instanceof ApiError ? error : undefined;
+      if (!told) printer.closeGroup();
+      if (!told && apiError?.status === 404) log.info('Carpathian has no log of this deployment.');
+      else if (!told)
+        log.warning(
+          `The log cannot be read: ${error.message}. The deployment is judged all the same.`,
+        );
+      told = true;
+      return apiError?.retryAfterMs ?? 0;
+    },
+    passed() {
+      told = false;
+    },
   };
 }

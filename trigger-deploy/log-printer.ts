@@ -9,7 +9,7 @@ export type LogPrinter = {
   closeGroup(): void;
   /** How often there was something to show. */
   count(): number;
-  /** The file that holds the lines, unless it could not be written. */
+  /** The file that holds the lines, if there were any and it could be written. */
   file(): string | undefined;
   /** The newest lines, at most 50. */
   tail(): readonly string[];
@@ -60,16 +60,18 @@ function createFileKeeper(
   path: string,
   log: Log,
 ): { append(text: string): void; file(): string | undefined } {
-  let file: string | undefined = path;
-  const append = (text: string): void => {
-    if (file === undefined) return;
-    try {
-      appendFileSync(file, text, { mode: 0o600 });
-    } catch (error) {
-      file = undefined;
-      log.warning(`The log is not kept in a file: ${String(error)}.`);
-    }
+  let state: 'new' | 'kept' | 'failed' = 'new';
+  return {
+    append(text) {
+      if (state === 'failed') return;
+      try {
+        appendFileSync(path, text, { mode: 0o600 });
+        state = 'kept';
+      } catch (error) {
+        state = 'failed';
+        log.warning(`The log is not kept in a file: ${String(error)}.`);
+      }
+    },
+    file: () => (state === 'kept' ? path : undefined),
   };
-  append('');
-  return { append, file: () => file };
 }

@@ -26,7 +26,9 @@ export function logTextOfJson(json: unknown): string | undefined {
   const texts = LOG_KEYS.filter((key) => json[key] !== undefined).map((key) =>
     logTextOfJson(json[key]),
   );
-  return texts.find((text) => text !== undefined);
+  return (
+    texts.find((text) => text !== undefined && text !== '') ?? texts.find((text) => text === '')
+  );
 }
 
 /** One entry on its line or lines: time, level and step in front of the message, where there are any. */

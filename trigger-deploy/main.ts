@@ -20,7 +20,10 @@ export async function main(context: ActionContext): Promise<Outcome> {
   });
   return {
     outputs: toOutputs(result),
-    summary: renderSummary(result, context.env['GITHUB_SERVER_URL']),
+    summary: renderSummary(result, {
+      serverUrl: context.env['GITHUB_SERVER_URL'],
+      redact: (text) => context.redactor.redact(text),
+    }),
     ...(result.failure === undefined ? {} : { failure: result.failure }),
   };
 }

@@ -11,7 +11,8 @@ export const OUTPUT_NAMES = [
 ] as const;
 
 // The runner hands outputs on as environment variables, of which Linux takes 128 KiB at most.
-const MAX_RESPONSE_CHARS = 100_000;
+const MAX_RESPONSE_BYTES = 100_000;
+const MAX_STATUS_CHARS = 1_000;
 
 /** The outputs of a result; each is set, `''` where there is nothing to say. */
 export function toOutputs({
@@ -22,10 +23,10 @@ export function toOutputs({
   const response = progress.answer === undefined ? '' : JSON.stringify(progress.answer);
   return {
     deployment_id: progress.deploymentId ?? '',
-    status: progress.status ?? '',
+    status: progress.status?.slice(0, MAX_STATUS_CHARS) ?? '',
     conclusion,
     duration_seconds: String(Math.round(durationMs / 1000)),
     log_file: progress.logFile ?? '',
-    response: response.length > MAX_RESPONSE_CHARS ? '' : response,
+    response: Buffer.byteLength(response) > MAX_RESPONSE_BYTES ? '' : response,
   };
 }

@@ -6,8 +6,8 @@ export type StatusChange = { status: string; at: Date };
 /** What is known of a deployment so far; it is filled in as the step goes on, and reported however it ends. */
 export type Progress = {
   request?: TriggerRequest;
-  /** The trigger call has begun: from here on nobody can say that no deployment was started. */
-  triggerSent?: true;
+  /** A trigger call is under way: nobody can say now that no deployment was started. */
+  triggerInFlight?: boolean;
   deploymentId?: string;
   /** The server's own word, the newest. */
   status?: string;

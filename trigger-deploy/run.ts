@@ -18,10 +18,18 @@ import { buildTriggerRequest } from './trigger-request.ts';
 export type Result = EndingReport & { progress: Progress; durationMs: number };
 
 /** What the step works with. */
-export type RunOptions = Pick<ActionContext, 'env' | 'clock' | 'signal' | 'log' | 'redactor'> & {
+export type RunOptions = Pick<ActionContext, 'env' | 'clock' | 'signal' | 'log'> & {
   client: Carpathian;
   /** Told the id as soon as it is known. */
   onDeploymentId: (id: string) => void;
+};
+
+/** A run under way. */
+type Work = RunOptions & {
+  inputs: Inputs;
+  progress: Progress;
+  /** The time on the clock when the timeout is over. */
+  until: number;
 };
 
 /** Triggers a deployment, or takes up a given one, and follows it to its end. */
@@ -29,99 +37,80 @@ export async function run(inputs: Inputs, options: RunOptions): Promise<Result> 
   const { clock, log } = options;
   const start = clock.now();
   const progress: Progress = { changes: [], logTail: [] };
-  const report = await deploy(inputs, options, progress).catch((error: unknown) =>
-    explainFailure(error, progress),
-  );
+  const work = { ...options, inputs, progress, until: start + inputs.timeoutMs };
+  const report = await deploy(work).catch((error: unknown) => explainFailure(error, progress));
   const durationMs = clock.now() - start;
   if (report.conclusion === 'success') {
-    log.info(
-      `The deployment ${progress.deploymentId ?? ''} succeeded after ${formatDuration(durationMs)}.`,
-    );
+    const id = progress.deploymentId ?? '';
+    log.info(`The deployment ${id} succeeded after ${formatDuration(durationMs)}.`);
   }
   return { ...report, progress, durationMs };
 }
 
-async function deploy(
-  inputs: Inputs,
-  options: RunOptions,
-  progress: Progress,
-): Promise<EndingReport> {
-  const { log } = options;
+async function deploy(work: Work): Promise<EndingReport> {
+  const { inputs, env, log, progress } = work;
   if (inputs.apiKey === '' && inputs.skipWithoutKey) {
     log.notice('Skipped: there is no `api_key`, and `if_no_api_key` is skip.');
     return { conclusion: 'skipped' };
   }
-  if (inputs.deploymentId !== undefined) {
-    const how = { deploymentId: inputs.deploymentId, triggered: false };
-    return follow(how, inputs, options, progress);
-  }
-  const event = commitOfEvent(readWorkflowEvent(options.env), options.env);
+  if (inputs.deploymentId !== undefined) return follow(work, inputs.deploymentId, false);
+  const event = commitOfEvent(readWorkflowEvent(env), env);
   if (event.skip !== undefined) {
     log.notice(`Skipped: ${event.skip}.`);
     return { conclusion: 'skipped' };
   }
-  const request = await buildRequest(inputs, event, options);
+  if (event.doubt !== undefined) log.warning(event.doubt);
+  const request = await buildRequest(work, event);
   progress.request = request;
   if (inputs.dryRun) {
-    log.info(
-      `Dry run: this request would be sent, and nothing is.\n${describeRequest(inputs, request)}`,
-    );
+    const text = describeRequest(inputs, request);
+    log.info(`Dry run: this request would be sent, and nothing is.\n${text}`);
     return { conclusion: 'skipped' };
   }
-  const id = await trigger(inputs, request, options, progress);
-  if (!inputs.wait) return { conclusion: 'triggered' };
-  return follow({ deploymentId: id, triggered: true }, inputs, options, progress);
+  const id = await trigger(work, request);
+  return inputs.wait ? follow(work, id, true) : { conclusion: 'triggered' };
 }
 
-function buildRequest(
-  inputs: Inputs,
+async function buildRequest(
+  { inputs, env, signal }: Work,
   event: Exclude<EventCommit, { skip: string }>,
-  { env, signal }: RunOptions,
 ): Promise<TriggerRequest> {
   const readCheckout = (): ReturnType<typeof readCheckedOutCommit> =>
     readCheckedOutCommit(env['GITHUB_WORKSPACE'] ?? '.', signal);
-  return buildTriggerRequest({ inputs: inputs.request, event, env, readCheckout });
+  const request = await buildTriggerRequest({ inputs: inputs.request, event, env, readCheckout });
+  signal.throwIfAborted();
+  return request;
 }
 
-async function trigger(
-  inputs: Inputs,
-  request: TriggerRequest,
-  { client, clock, log, onDeploymentId }: RunOptions,
-  progress: Progress,
-): Promise<string> {
+async function trigger(work: Work, request: TriggerRequest): Promise<string> {
+  const { inputs, client, log, progress, until } = work;
   const { repository = 'the repository', commit = 'its newest commit', branch } = request;
-  log.info(
-    `Triggering a deployment of ${repository} at ${commit}${branch === undefined ? '' : ` (${branch})`}`,
-  );
-  progress.triggerSent = true;
-  const { id, json, status } = await client.trigger(request, {
-    until: clock.now() + inputs.timeoutMs,
-  });
+  const where = branch === undefined ? '' : ` (${branch})`;
+  log.info(`Triggering a deployment of ${repository} at ${commit}${where}`);
+  const onFlight = (inFlight: boolean): void => {
+    progress.triggerInFlight = inFlight;
+  };
+  const { id, json, status } = await client.trigger(request, { until, onFlight });
   progress.deploymentId = id;
   progress.answer = json;
   if (!inputs.wait && status !== undefined) progress.status = status;
-  onDeploymentId(id);
   log.info(`Deployment ${id} is triggered.`);
+  work.onDeploymentId(id);
   return id;
 }
 
-async function follow(
-  how: { deploymentId: string; triggered: boolean },
-  inputs: Inputs,
-  options: RunOptions,
-  progress: Progress,
-): Promise<EndingReport> {
-  progress.deploymentId = how.deploymentId;
-  const ending = await followWithLog({ ...options, ...how, inputs }, progress);
-  return explainEnding(ending, progress, inputs);
+async function follow(work: Work, deploymentId: string, triggered: boolean): Promise<EndingReport> {
+  work.progress.deploymentId = deploymentId;
+  const ending = await followWithLog({ ...work, deploymentId, triggered });
+  return explainEnding(ending, work.progress, work.inputs);
 }
 
 /** Turns what ended the step early into its report; a fault of the code itself goes on to the boundary. */
-function explainFailure(error: unknown, { deploymentId, triggerSent }: Progress): EndingReport {
+function explainFailure(error: unknown, progress: Progress): EndingReport {
+  const { deploymentId, triggerInFlight } = progress;
   if (error instanceof CancelledError) {
-    const unknownFate =
-      triggerSent === true ? MAY_HAVE_STARTED : ' Nothing was sent to Carpathian.';
-    const fate = deploymentId === undefined ? unknownFate : followLater(deploymentId);
+    const sent = triggerInFlight === true ? MAY_HAVE_STARTED : ' No deployment was triggered.';
+    const fate = deploymentId === undefined ? sent : followLater(deploymentId);
     return { conclusion: 'cancelled', failure: `${error.message}${fate}` };
   }
   if (!(error instanceof ApiError)) throw error;

@@ -54,6 +54,7 @@ const VERDICTS = ['success', 'failure', 'cancelled', 'pending'] as const;
 /** Judges a status word: the caller's own words first, then the built-in ones; never guesses. */
 export function judge(word: string, ownWords: StateWords): Verdict {
   const folded = foldWord(word);
+  if (folded === '') return 'unknown';
   for (const words of [ownWords, BUILT_IN_STATES]) {
     const verdict = VERDICTS.find((name) =>
       words[name].some((known) => foldWord(known) === folded),

@@ -1,6 +1,6 @@
 import { commitUrl } from './trigger-request.ts';
 import { formatDuration } from '../lib/duration.ts';
-import { codeBlock, escapeMarkdown } from '../lib/markdown.ts';
+import { escapeMarkdown } from '../lib/markdown.ts';
 import type { Conclusion, StatusChange } from './progress.ts';
 import type { Result } from './run.ts';
 
@@ -16,31 +16,50 @@ const HEADINGS: Record<Conclusion, string> = {
 // A summary holds 1 MiB at most: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits
 const MAX_CHANGES = 100;
 const MAX_LINE_CHARS = 1_000;
+const MAX_WORD_CHARS = 100;
+
+export type SummaryOptions = {
+  /** Where commits have their pages. */
+  serverUrl: string | undefined;
+  /** Hides secrets; escaped text would hide them from whoever looks for them later. */
+  redact: (text: string) => string;
+};
+
+/** Foreign text as it may stand in the summary. */
+type Safe = (text: string) => string;
 
 /** The job summary of a step, as GitHub-flavoured markdown. */
-export function renderSummary(result: Result, serverUrl: string | undefined): string {
+export function renderSummary(result: Result, { serverUrl, redact }: SummaryOptions): string {
   const { conclusion, failure, progress } = result;
-  const failed = failure !== undefined;
+  const safe: Safe = (text) => escapeMarkdown(cut(redact(text), MAX_LINE_CHARS));
+  const tail = failure === undefined ? [] : progress.logTail;
   const parts = [
     `### ${HEADINGS[conclusion]}`,
-    failed ? `> ${escapeMarkdown(cut(failure))}` : '',
-    factsTable(result, serverUrl),
-    progress.changes.length === 0 ? '' : changesTable(progress.changes),
-    failed && progress.logTail.length > 0
-      ? `**The last lines of the log**\n\n${codeBlock(progress.logTail.map(cut))}`
-      : '',
+    failure === undefined ? '' : `> ${safe(failure)}`,
+    factsTable(result, serverUrl, safe),
+    progress.changes.length === 0 ? '' : changesTable(progress.changes, safe),
+    tail.length === 0
+      ? ''
+      : `**The last lines of the log**\n\n<pre>${tail.map(safe).join('\n')}</pre>`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function factsTable({ progress, durationMs }: Result, serverUrl: string | undefined): string {
+function factsTable(
+  { progress, durationMs }: Result,
+  serverUrl: string | undefined,
+  safe: Safe,
+): string {
   const { deploymentId, status, request = {} } = progress;
+  const { repository, branch, commit } = request;
+  const link = commitUrl(serverUrl, repository, commit);
+  const hash = code(link === undefined ? commit : commit?.slice(0, 12), safe);
   const rows = [
-    ['Deployment', code(deploymentId)],
-    ['Status', code(status)],
-    ['Repository', code(request.repository)],
-    ['Branch', code(request.branch)],
-    ['Commit', commitLink(serverUrl, request.repository, request.commit)],
+    ['Deployment', code(deploymentId, safe)],
+    ['Status', code(status, safe)],
+    ['Repository', code(repository, safe)],
+    ['Branch', code(branch, safe)],
+    ['Commit', link === undefined ? hash : `[${hash}](${link})`],
     ['Duration', formatDuration(durationMs)],
   ];
   const known = rows.filter(([, value]) => value !== '');
@@ -49,23 +68,18 @@ function factsTable({ progress, durationMs }: Result, serverUrl: string | undefi
   );
 }
 
-function changesTable(changes: readonly StatusChange[]): string {
-  const shown = changes.slice(-MAX_CHANGES);
-  const rows = shown.map(
-    ({ status, at }) => `| ${at.toISOString().slice(11, 19)} | ${code(status)} |`,
-  );
+function changesTable(changes: readonly StatusChange[], safe: Safe): string {
+  const rows = changes.slice(-MAX_CHANGES).map(({ status, at }) => {
+    const time = at.toISOString().slice(11, 19);
+    return `| ${time} | ${code(cut(status, MAX_WORD_CHARS), safe)} |`;
+  });
   return ['| Time (UTC) | Status |', '|---|---|', ...rows].join('\n');
 }
 
-function commitLink(serverUrl?: string, repository?: string, commit?: string): string {
-  const url = commitUrl(serverUrl, repository, commit);
-  return url === undefined ? code(commit) : `[${code(commit?.slice(0, 12))}](${url})`;
+function code(text: string | undefined, safe: Safe): string {
+  return text === undefined || text === '' ? '' : `<code>${safe(text)}</code>`;
 }
 
-function code(text = ''): string {
-  return text === '' ? '' : `<code>${escapeMarkdown(cut(text))}</code>`;
-}
-
-function cut(text: string): string {
-  return text.length > MAX_LINE_CHARS ? `${text.slice(0, MAX_LINE_CHARS)}…` : text;
+function cut(text: string, maxChars: number): string {
+  return text.length > maxChars ? `${text.slice(0, maxChars)}…` : text;
 }

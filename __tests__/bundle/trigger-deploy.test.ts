@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createServer as createTlsServer } from 'node:tls';
 import { HttpResponse } from 'msw';
 import {
   createSimulatedCarpathian,
@@ -130,7 +131,7 @@ test('unknown word', async () => {
 
 test('timeout', async () => {
   carpathian.script = scripted([RUNNING]);
-  const result = await deploy();
+  const result = await deploy({ logs: 'none' });
   expect(result).toMatchObject({
     exitCode: 1,
     outputs: { conclusion: 'timed_out', duration_seconds: '1800' },
@@ -302,6 +303,15 @@ test('no key', async () => {
   expect(calls()).toEqual([]);
 });
 
+/** The environment in which a certificate is trusted. */
+async function trust(certificate: string): Promise<Record<string, string>> {
+  const folder = await mkdtemp(join(tmpdir(), 'authority-'));
+  cleanUps.push(() => rm(folder, { recursive: true }));
+  const path = join(folder, 'ca.pem');
+  await writeFile(path, certificate);
+  return { NODE_EXTRA_CA_CERTS: path };
+}
+
 /** Runs the step against https://api.carpathian.ai, which only the proxy knows where to find. */
 async function deployThroughProxy(behaviour: ProxyBehaviour, stage: Partial<Stage> = {}) {
   const certificate = await makeCertificate('api.carpathian.ai');
@@ -311,13 +321,9 @@ async function deployThroughProxy(behaviour: ProxyBehaviour, stage: Partial<Stag
   });
   const proxy = await startConnectProxy(tls.port, behaviour);
   cleanUps.push(tls.close, proxy.close);
-  const folder = mkdtempSync(join(tmpdir(), 'authority-'));
-  const authority = join(folder, 'ca.pem');
-  writeFileSync(authority, certificate.cert);
-  cleanUps.push(() => rm(folder, { recursive: true }));
   const https_proxy = proxy.url.replace('//', '//user:p%40ss@');
-  const env = { https_proxy, NODE_EXTRA_CA_CERTS: authority };
-  const result = await deploy({ api_url: 'https://api.carpathian.ai' }, { env, ...stage });
+  const env = { ...(await trust(certificate.cert)), https_proxy, ...stage.env };
+  const result = await deploy({ api_url: 'https://api.carpathian.ai' }, { ...stage, env });
   return { result, proxy };
 }
 
@@ -356,10 +362,51 @@ test.each([
   },
 );
 
-test('no_proxy: the call goes straight to the API', async () => {
-  const proxy = await startConnectProxy(server.port);
-  cleanUps.push(proxy.close);
-  const env = { http_proxy: proxy.url, https_proxy: proxy.url, no_proxy: '127.0.0.1' };
-  expect((await deploy({}, { env })).exitCode).toBe(0);
+test('no_proxy: the call does not go through the proxy', async () => {
+  // Straight to the API, which does not exist where tests run.
+  const env = { no_proxy: 'carpathian.ai', NODE_OPTIONS: '--dns-result-order=ipv4first' };
+  const { result, proxy } = await deployThroughProxy('tunnel', { env });
   expect(proxy.connections).toEqual([]);
+  expect(errorsOf(result)).toEqual([expect.stringContaining('Nothing was sent.')]);
+});
+
+test('TLS that breaks after the trigger was read: sent once, and said to be unclear', async () => {
+  const certificate = await makeCertificate('localhost');
+  let triggers = 0;
+  const tls = createTlsServer(certificate, (socket) => {
+    socket.on('error', () => undefined);
+    socket.once('data', () => {
+      triggers += 1;
+      // Clear text within an encrypted connection.
+      rawSockets.at(-1)?.write('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+    });
+  });
+  const rawSockets: Socket[] = [];
+  tls.on('connection', (socket: Socket) => rawSockets.push(socket));
+  await new Promise<void>((resolve) => tls.listen(0, '127.0.0.1', resolve));
+  cleanUps.push(async () => {
+    for (const socket of rawSockets) socket.destroy();
+    await new Promise((resolve) => tls.close(resolve));
+  });
+  const url = `https://localhost:${(tls.address() as AddressInfo).port}`;
+  const result = await deploy({ api_url: url }, { env: await trust(certificate.cert) });
+  expect(triggers).toBe(1);
+  expect(errorsOf(result)).toEqual([expect.stringContaining('may have been started')]);
+});
+
+test('a log that is read slowly is shown whole, and the error after it', async () => {
+  // More than a pipe takes at once.
+  const line = 'x'.repeat(99);
+  const lines = Array.from({ length: 700 }, () => ({ afterMs: 0, line }));
+  carpathian.script = scripted([{ afterMs: 0, status: 'failed' }], lines);
+  const onStart = (process: ChildProcess): void => {
+    process.stdout?.pause();
+    // The last call is made, and the step has nothing left to do but to print.
+    carpathian.onCall = () => {
+      if (calls().length === 4) setTimeout(() => process.stdout?.resume(), 15);
+    };
+  };
+  const result = await deploy({}, { onStart });
+  expect(result.log.split(line)).toHaveLength(701);
+  expect(errorsOf(result)).toHaveLength(1);
 });

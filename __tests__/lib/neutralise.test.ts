@@ -55,7 +55,10 @@ test.each(['std::string', 'a ::b', '# # [x]', ': :', 'http://x', '\u001b[31m::x'
   },
 );
 
-test('many blank lines take no time worth the name', () => {
-  const text = '\n \t'.repeat(300_000);
-  expect(neutralise(text)).toHaveLength(text.length);
-});
+test.each(['\n \t', '\u2028', ' \u2029', '\r'])(
+  'many of %j take no time worth the name',
+  (unit) => {
+    const text = unit.repeat(300_000);
+    expect(neutralise(text)).toHaveLength(text.length);
+  },
+);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { payloadOf, type Payload } from '../../simulator/webhook-payload.ts';
-import { noticesOf } from '../annotations.ts';
+import { noticesOf, warningsOf } from '../annotations.ts';
 import { worldPerTest } from './world.ts';
 
 const world = worldPerTest();
@@ -94,6 +94,22 @@ test('pull_request, open: its head, not the merge that GitHub tests', async () =
   expect(await requestFor('pull_request', payload)).toMatchObject({ commit: sha, branch: ref });
 });
 
+test.each(['edited', 'labeled'])(
+  'pull_request, %s when it is closed already: skipped',
+  async (action) => {
+    const payload = payloadOf('pull_request', (example) => example.action === 'closed');
+    payload.pull_request.merged = true;
+    const result = await world.deploy(
+      {},
+      { event: { name: 'pull_request', payload: { ...payload, action } } },
+    );
+    expect(noticesOf(result)).toEqual([
+      expect.stringContaining('is closed, and this event is not its closing'),
+    ]);
+    expect(world.calls()).toEqual([]);
+  },
+);
+
 test('pull_request_target from a fork: never deployed with the secrets of the base', async () => {
   const payload = payloadOf('pull_request', ({ action }) => action === 'opened');
   payload.pull_request.head.repo.id = 1;
@@ -120,6 +136,19 @@ test('workflow_run: the commit that was tested, not the newest of the default br
     commit_message: run.head_commit.message,
     author_name: run.head_commit.author.name,
   });
+});
+
+test('workflow_run that did not succeed: deployed, with a warning that names the condition', async () => {
+  const payload = payloadOf(
+    'workflow_run',
+    (example) => example.workflow_run.conclusion === 'success',
+  );
+  payload.workflow_run.conclusion = 'failure';
+  const result = await world.deploy({}, { event: { name: 'workflow_run', payload } });
+  expect(world.carpathian.triggered).toHaveLength(1);
+  expect(warningsOf(result)).toEqual([
+    expect.stringContaining("`if: github.event.workflow_run.conclusion == 'success'`"),
+  ]);
 });
 
 test('workflow_run that a fork started: never deployed', async () => {

@@ -199,6 +199,49 @@ test('status: a 404 just after the trigger is patience, for 30 s', async () => {
   expect(result.outputs).toMatchObject({ conclusion: 'failure', duration_seconds: '30' });
 });
 
+test('status: "not configured" is not patience, even just after the trigger', async () => {
+  world.carpathian.faults.add('status', answer(404, { error: 'Deployment Not Configured' }));
+  expect(errorsOf(await world.deploy())).toEqual([
+    expect.stringContaining('switch Enable Deployment on'),
+  ]);
+  expect(world.calls()).toEqual(['POST trigger', 'GET status/4212']);
+});
+
+test('status: a server error that merely speaks of a scope is no refusal', async () => {
+  world.carpathian.faults.add(
+    'status',
+    answer(500, { error: "variable 'x' referenced outside its scope" }),
+  );
+  expect((await world.deploy({ logs: 'none' })).outputs['conclusion']).toBe('success');
+});
+
+test('status: Retry-After is obeyed when the tries of one look are used up', async () => {
+  world.carpathian.faults.add('status', answer(503, {}, { 'retry-after': '40' }), 4);
+  await world.deploy({ logs: 'none' });
+  expect(world.clock.sleeps).toEqual([40_000, 40_000, 40_000, 40_000]);
+});
+
+test('the wait for the trigger counts against the timeout', async () => {
+  world.carpathian.script = scripted([{ afterMs: 0, status: 'running' }]);
+  world.carpathian.faults.add('trigger', answer(429, {}, { 'retry-after': '55' }));
+  const result = await world.deploy({ timeout: '1m', logs: 'none' });
+  expect(result.outputs).toMatchObject({ conclusion: 'timed_out', duration_seconds: '60' });
+});
+
+test('a long error page is not read to its end', async () => {
+  world.carpathian.faults.add('status', answer(400, 'x'.repeat(2 * 1024 * 1024)));
+  const [error = ''] = errorsOf(await world.deploy());
+  expect(error).toContain('HTTP 400 (xxx');
+  expect(error.length).toBeLessThan(1_000);
+});
+
+test('cancelled while it waits to try the trigger again: nothing was started', async () => {
+  world.carpathian.faults.add('trigger', answer(429, {}, { 'retry-after': '30' }));
+  world.clock.onSleep = () => process.emit('SIGTERM');
+  const result = await world.deploy();
+  expect(errorsOf(result)).toEqual(['The step was cancelled. No deployment was triggered.']);
+});
+
 test('log: a refused key ends the wait, since the next call might lock it', async () => {
   world.carpathian.script = scripted([{ afterMs: 0, status: 'running' }]);
   world.carpathian.faults.add('log', answer(403, { error: 'Missing scope' }));
@@ -314,6 +357,10 @@ test.each([
 );
 
 test('a file that cannot be written costs the file, not the deployment', async () => {
+  world.carpathian.script = scripted(
+    [{ afterMs: 0, status: 'success' }],
+    [{ afterMs: 0, line: 'x' }],
+  );
   const result = await world.deploy({}, { env: { RUNNER_TEMP: '/nowhere/at/all' } });
   expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'success', log_file: '' } });
   expect(warningsOf(result)).toEqual([expect.stringContaining('The log is not kept in a file')]);

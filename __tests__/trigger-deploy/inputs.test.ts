@@ -65,6 +65,7 @@ test.each([
   ['http://api.carpathian.ai', 'http: would send the key in clear text'],
   ['http://127.0.0.1.example.com', 'http: would send the key in clear text'],
   ['https://user:hunter2@api.carpathian.ai', 'must hold no user name, password'],
+  ['https://api.carpathian.ai?', 'must hold no user name, password, query'],
   ['https://api.carpathian.ai/?x=1', 'must hold no user name, password, query'],
 ])('api_url %s is refused', async (apiUrl, message) => {
   const result = await world.deploy({ api_url: apiUrl });
@@ -92,6 +93,19 @@ test.each(['..', 'a\nb', 'x'.repeat(201)])('deployment_id %j cannot be one', asy
   const result = await world.deploy({ deployment_id: id });
   expect(errorsOf(result)).toEqual(['Input `deployment_id` cannot be the id of a deployment.']);
   expect(world.calls()).toEqual([]);
+});
+
+test('deployment_id and dry_run contradict each other', async () => {
+  const result = await world.deploy({ deployment_id: '7', dry_run: 'true' });
+  expect(errorsOf(result)).toEqual([
+    expect.stringContaining('`dry_run` is true, but `deployment_id` asks to follow'),
+  ]);
+  expect(world.calls()).toEqual([]);
+});
+
+test('a status word without a letter is none', async () => {
+  const result = await world.deploy({ success_states: 'done, -' });
+  expect(errorsOf(result)).toEqual(['Input `success_states` holds a word without a letter.']);
 });
 
 test('a status word cannot mean two things', async () => {

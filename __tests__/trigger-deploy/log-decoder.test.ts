@@ -49,11 +49,26 @@ test('JSON of an unknown shape waits for the end', () => {
   expect(decode(['{"steps":3}'], true).text).toBe('{\n  "steps": 3\n}');
 });
 
-test('JSON that is too large to decode is passed on as it is', () => {
-  const json = JSON.stringify([LONG.repeat(100_000)]);
-  const pieces = json.match(/[\s\S]{1,65536}/g) ?? [];
-  expect(decode(pieces).text).toBe(json);
+test('JSON that is too large to hold is said to be', () => {
+  const megabyte = ' '.repeat(1024 * 1024);
+  const pieces = ['["'.padEnd(64), ...Array<string>(64).fill(megabyte), '"]'];
+  expect(() => decode(pieces)).toThrow('it is JSON of more than 64 MB');
 });
+
+test.each(['[INFO] start', '[1/4] build', '{braces} are text', '[]int'])(
+  'text that starts like JSON is not held: %s',
+  (line) => {
+    let early = '';
+    const decoder = decodeLog({
+      push: (chunk) => {
+        early += chunk.toString('utf8');
+      },
+      end: () => undefined,
+    });
+    decoder.push(Buffer.from(`${line} ${LONG}\n`));
+    expect(early).toBe(`${line} ${LONG}\n`);
+  },
+);
 
 test('a page is no log, however it comes', () => {
   const page = ['  <!doc', 'type html>', LONG, '</html>'];

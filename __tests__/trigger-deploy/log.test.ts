@@ -252,3 +252,79 @@ test.each([
     expect(fetched).toBeLessThanOrEqual(3 * whole.length + minutes * 256 * 1024);
   },
 );
+
+test('a line that is written after the end is shown, even if the log stood still before', async () => {
+  withLog((elapsedMs) => text(elapsedMs < 60_500 ? 'start\n' : 'start\nERROR: why it failed\n'));
+  expect(shown(await world.deploy())).toEqual(['start', 'ERROR: why it failed']);
+});
+
+test('a log that comes into being after the end is shown', async () => {
+  world.carpathian.script = scripted(
+    [{ afterMs: 0, status: 'failed' }],
+    [{ afterMs: 500, line: 'why' }],
+  );
+  expect(shown(await world.deploy())).toEqual(['why']);
+});
+
+test('Retry-After of the log is obeyed, while the status goes on', async () => {
+  world.carpathian.script = scripted(STATES, [{ afterMs: 0, line: 'one' }]);
+  const busy = () => ({
+    answer: HttpResponse.json({}, { status: 429, headers: { 'retry-after': '50' } }),
+  });
+  world.carpathian.faults.add('log', busy);
+  expect(shown(await world.deploy())).toEqual(['one']);
+  expect(
+    world
+      .calls()
+      .slice(0, 12)
+      .filter((call) => call.includes('logs')),
+  ).toEqual(['GET logs/4212']);
+});
+
+test('a second outage of the log is told again', async () => {
+  world.carpathian.script = scripted(STATES, [{ afterMs: 0, line: 'one' }]);
+  const down = () => ({ answer: HttpResponse.json({}, { status: 500 }) });
+  world.carpathian.onCall = (endpoint) => {
+    const logs = world.calls().filter((call) => call.includes('logs')).length;
+    if (endpoint === 'log' && [2, 3, 5].includes(logs)) world.carpathian.faults.add('log', down);
+  };
+  expect(warningsOf(await world.deploy())).toHaveLength(2);
+});
+
+test('a cancel while the rest of the log is read does not change how the deployment ended', async () => {
+  world.carpathian.script = scripted(
+    [{ afterMs: 0, status: 'success' }],
+    [{ afterMs: 0, line: 'one' }],
+  );
+  world.clock.onSleep = () => process.emit('SIGINT');
+  const result = await world.deploy();
+  expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'success' } });
+});
+
+test('a log that hangs costs five seconds after the timeout, not a minute', async () => {
+  world.carpathian.script = { states: [{ afterMs: 0, status: 'running' }], log: () => text('') };
+  const hang = () => ({
+    hang: true as const,
+    onHang: () => {
+      world.clock.advance(5_000);
+    },
+  });
+  world.carpathian.onCall = (endpoint) => {
+    if (endpoint === 'log' && world.clock.now() >= 60_000) world.carpathian.faults.add('log', hang);
+  };
+  const result = await world.deploy({ timeout: '1m' });
+  expect(result.outputs['conclusion']).toBe('timed_out');
+  expect(Number(result.outputs['duration_seconds'])).toBeLessThanOrEqual(71);
+});
+
+test('the log of the server cannot carry the key into the summary', async () => {
+  world.carpathian.script = {
+    ...scripted(
+      [{ afterMs: 0, status: 'failed' }],
+      [{ afterMs: 0, line: `curl -H 'Authorization: Bearer ${KEY}'` }],
+    ),
+    answer: ({ status }) => HttpResponse.json({ status, error: `bad key ${KEY}` }),
+  };
+  const result = await world.deploy();
+  expect(result.summary).toContain('bad key &#42;&#42;&#42;');
+});

@@ -9,23 +9,26 @@ const world = worldPerTest();
 const RUNNING = { afterMs: 0, status: 'running' };
 
 test('success: passes, and says all that it found out', async () => {
-  world.carpathian.script = scripted([
-    { afterMs: 0, status: 'queued' },
-    { afterMs: 7_000, status: 'running' },
-    { afterMs: 12_000, status: 'success' },
-  ]);
+  world.carpathian.script = scripted(
+    [
+      { afterMs: 0, status: 'queued' },
+      { afterMs: 7_000, status: 'running' },
+      { afterMs: 12_000, status: 'success' },
+    ],
+    [{ afterMs: 0, line: 'hello' }],
+  );
   const result = await world.deploy();
   expect(result.exitCode).toBe(0);
   expect(result.outputs).toEqual({
     deployment_id: '4212',
     status: 'success',
     conclusion: 'success',
-    duration_seconds: '15',
+    duration_seconds: '16',
     log_file: expect.stringContaining(result.temp),
     response: '{"deployment_id":"4212","status":"success"}',
   });
   expect(result.log).toContain('Deployment 4212 is triggered.');
-  expect(result.log).toContain('The deployment 4212 succeeded after 15s.');
+  expect(result.log).toContain('The deployment 4212 succeeded after 16s.');
   expect(errorsOf(result)).toEqual([]);
 });
 
@@ -124,7 +127,7 @@ test('pending_states: the own word is waited on without a warning', async () => 
     { afterMs: 0, status: 'done' },
     { afterMs: 10_000, status: 'success' },
   ]);
-  const result = await world.deploy({ pending_states: 'done' });
+  const result = await world.deploy({ pending_states: 'done', logs: 'none' });
   expect(result).toMatchObject({
     exitCode: 0,
     outputs: { conclusion: 'success', duration_seconds: '10' },
@@ -134,7 +137,7 @@ test('pending_states: the own word is waited on without a warning', async () => 
 
 test('timeout: ends the wait, says that the deployment goes on and how to follow it', async () => {
   world.carpathian.script = scripted([RUNNING]);
-  const result = await world.deploy({ timeout: '90' });
+  const result = await world.deploy({ timeout: '90', logs: 'none' });
   expect(result).toMatchObject({
     exitCode: 1,
     outputs: { conclusion: 'timed_out', status: 'running', duration_seconds: '90' },
@@ -235,8 +238,27 @@ test('an id beyond the exact numbers of JavaScript keeps its digits', async () =
   );
 });
 
-test('an answer that is longer than an output may be is left out', async () => {
+test('an answer that is longer than an output may be is left out, whatever its characters', async () => {
   world.carpathian.script.answer = ({ status }) =>
-    HttpResponse.json({ status, filler: 'x'.repeat(100_001) });
+    HttpResponse.json({ status, filler: '語'.repeat(40_000) });
   expect((await world.deploy()).outputs).toMatchObject({ response: '', conclusion: 'success' });
+});
+
+test('a status that is longer than a word is cut', async () => {
+  world.carpathian.script = scripted([{ afterMs: 0, status: 'x'.repeat(200_000) }]);
+  const { outputs } = await world.deploy({ timeout: '10s' });
+  expect(outputs['status']).toHaveLength(1_000);
+});
+
+test('wait: false gives the status of the answer, if it has one', async () => {
+  world.carpathian.script.triggerAnswer = (id) =>
+    HttpResponse.json({ data: { id, state: 'queued' } });
+  expect((await world.deploy({ wait: 'false' })).outputs).toMatchObject({ status: 'queued' });
+});
+
+test('followed by id and never moved: the id may be wrong', async () => {
+  world.carpathian.script = scripted([RUNNING]);
+  await world.deploy({ wait: 'false' });
+  const result = await world.deploy({ deployment_id: '4212', timeout: '1m' });
+  expect(errorsOf(result)[0]).toContain('It never moved: check `deployment_id`');
 });

@@ -12,7 +12,7 @@ test('it says what happened, with a link to the commit and the times of the chan
     { afterMs: 0, status: 'queued' },
     { afterMs: 40_000, status: 'success' },
   ]);
-  const { summary } = await world.deploy({ repository: 'octo-org/octo-repo' });
+  const { summary } = await world.deploy({ repository: 'octo-org/octo-repo', logs: 'none' });
   expect(summary).toBe(`### ✅ Deployment succeeded
 
 | | |

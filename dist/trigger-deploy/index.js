@@ -2450,6 +2450,8 @@ class ActionError extends Error {
 // EXTERNAL MODULE: ./lib/cancelled-error.ts
 var cancelled_error = __nccwpck_require__(982);
 ;// CONCATENATED MODULE: ./lib/clock.ts
+// A longer one would elapse at once: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args
+const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 /** The clock of the machine. */
 const systemClock = {
     now: () => performance.now(),
@@ -2463,11 +2465,11 @@ const systemClock = {
         const timeout = setTimeout(() => {
             signal.removeEventListener('abort', onAbort);
             resolve();
-        }, ms);
+        }, Math.min(ms, MAX_TIMEOUT_MS));
         signal.addEventListener('abort', onAbort, { once: true });
     }),
     timer: (ms, onElapsed) => {
-        const timeout = setTimeout(onElapsed, ms);
+        const timeout = setTimeout(onElapsed, Math.min(ms, MAX_TIMEOUT_MS));
         return () => {
             clearTimeout(timeout);
         };
@@ -2560,7 +2562,7 @@ const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 function neutralise(text) {
     return text
         .replace(/\r\n?/g, '\n')
-        .replace(/^((?:(?!\n)[\s\p{C}\p{Z}])*):(?=:)/gmu, '$1: ')
+        .replace(/^((?:(?![\n\u2028\u2029])[\s\p{C}\p{Z}])*):(?=:)/gmu, '$1: ')
         .replaceAll('##[', '## [');
 }
 
@@ -2795,9 +2797,15 @@ function formatDuration(ms) {
 // A name look-up or a proxy that never answers cannot be ended from here, and would hold the process
 // after the step has said all it has to say.
 const EXIT_GRACE_MS = 250;
-/** Lets the process end by itself, and ends it where something that nobody waits for still holds it. */
+/**
+ * Lets the process end by itself, and ends it where something that nobody waits for still holds it; not
+ * before all that was printed has been taken, since a pipe may be read slowly.
+ */
 function endProcess() {
-    setTimeout(() => process.exit(), EXIT_GRACE_MS).unref();
+    const exit = () => {
+        setTimeout(() => process.exit(), EXIT_GRACE_MS).unref();
+    };
+    process.stdout.write('', () => process.stderr.write('', exit));
 }
 
 
@@ -2881,7 +2889,8 @@ function parseJson(text) {
 // is looked for at the top and in the usual wrappers, the innermost first.
 const WRAPPERS = ['deployment', 'data', 'result'];
 const ID_KEYS = ['deployment_id', 'deploymentId'];
-const STATUS_KEYS = ['deployment_status', 'deploymentStatus', 'state', 'status'];
+/** Keys that no envelope has. */
+const OWN_STATUS_KEYS = ['deployment_status', 'deploymentStatus', 'state'];
 /** How envelopes say how the call went: https://github.com/omniti-labs/jsend */
 const ENVELOPE_WORDS = ['success', 'ok', 'error', 'fail'];
 const FINISH_KEYS = [
@@ -2904,12 +2913,7 @@ function isDeploymentId(text) {
 /** Reads the answer of the status endpoint. */
 function readDeploymentAnswer(answer) {
     const places = placesOf(answer);
-    // Where the deployment has an object of its own, a `status` beside that object is the envelope's:
-    // it says how the call went.
-    const inner = places.filter((place) => place !== answer);
-    const isDeployments = (word) => !ENVELOPE_WORDS.includes(word.toLowerCase());
-    const status = firstText(inner, STATUS_KEYS) ??
-        firstText([asRecord(answer)], STATUS_KEYS, inner.length > 0 ? isDeployments : undefined);
+    const status = statusOf(asRecord(answer));
     const finishedAt = firstText(places, FINISH_KEYS);
     const message = firstText(places, MESSAGE_KEYS);
     return {
@@ -2917,6 +2921,28 @@ function readDeploymentAnswer(answer) {
         ...(finishedAt === undefined ? {} : { finishedAt }),
         ...(message === undefined ? {} : { message }),
     };
+}
+/**
+ * The status of the deployment that an object describes. Where the object wraps another, a `status` of
+ * its own may be the envelope's and say how the call went, so that its `success` counts for nothing.
+ */
+function statusOf(record, depth = 0) {
+    const own = firstText([record], OWN_STATUS_KEYS);
+    const status = firstText([record], ['status']);
+    // A task that is done may have `result: null` or a text beside its status; an object wraps.
+    const hasResult = isRecord(record['result']);
+    const wraps = 'deployment' in record || 'data' in record || hasResult;
+    if (!wraps || depth === WRAPPERS.length)
+        return own ?? status;
+    const outer = own ?? (isEnvelopeWord(status) ? undefined : status);
+    if (hasResult && outer !== undefined)
+        return outer;
+    const inner = WRAPPERS.map((key) => record[key]).filter(isRecord);
+    const statuses = inner.map((place) => statusOf(place, depth + 1));
+    return statuses.find((text) => text !== undefined) ?? outer;
+}
+function isEnvelopeWord(word = '') {
+    return ENVELOPE_WORDS.includes(word.toLowerCase());
 }
 /** The objects that may describe the deployment, the innermost first. */
 function placesOf(answer) {
@@ -2942,13 +2968,19 @@ function asText(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/carpathian-refusal.ts
-// The error codes are not documented, the error names are; so a reason is found by its words first.
+// The error codes are not documented, the error names are; so a reason is found by its words first, and
+// by the documented ones even in a server error.
 // https://carpathian.ai/docs/automated-deployments ("Troubleshooting")
-const BY_TEXT = [
-    [/deployment (?:is )?not configured/i, 'not_configured'],
+const BY_NAME = [
+    [/deployment not configured/i, 'not_configured'],
+    [/api[ _-]?key (?:is )?locked/i, 'locked_key'],
+    [/invalid api[ _-]?key/i, 'invalid_key'],
+];
+const BY_WORDS = [
+    [/not configured/i, 'not_configured'],
     [/key\b.{0,40}\blocked|locked\b.{0,20}\bkey/i, 'locked_key'],
     [/\bscopes?\b|insufficient permissions?/i, 'missing_scope'],
-    [/invalid api[ _-]?key|api[ _-]?key\b.{0,30}\b(?:invalid|revoked|deleted)/i, 'invalid_key'],
+    [/\bkey\b.{0,30}\b(?:invalid|revoked|deleted)/i, 'invalid_key'],
 ];
 const BY_STATUS = {
     401: 'invalid_key',
@@ -2957,7 +2989,9 @@ const BY_STATUS = {
 };
 /** Finds why a call was refused, or undefined where the failure is of another kind. */
 function refusalOf(status, text) {
-    const byText = BY_TEXT.find(([pattern]) => pattern.test(text))?.[1];
+    const isClientError = status !== undefined && status >= 400 && status < 500;
+    const patterns = isClientError ? [...BY_NAME, ...BY_WORDS] : BY_NAME;
+    const byText = patterns.find(([pattern]) => pattern.test(text))?.[1];
     return byText ?? BY_STATUS[status ?? 0];
 }
 /**
@@ -3025,8 +3059,10 @@ const REASONS = {
     EHOSTUNREACH: 'there is no route to the host',
     ENETUNREACH: 'there is no route to the network',
 };
-// Codes of Node's TLS layer and of OpenSSL: https://nodejs.org/api/tls.html#x509-certificate-error-codes
-const TLS_CODE = /^(?:CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_|EPROTO)/;
+// A certificate that is not accepted ends a connection before anything is sent on it:
+// https://nodejs.org/api/tls.html#x509-certificate-error-codes
+const CERTIFICATE_CODE = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_|ERR_TLS_CERT_ALTNAME_INVALID)/;
+const TLS_CODE = /^(?:ERR_TLS_|ERR_SSL_|EPROTO)/;
 // What the package tunnel says when the proxy refuses or drops CONNECT, and Node when a handshake ends early.
 const BEFORE_REQUEST = /^tunneling socket could not be established|before secure TLS connection/;
 /** Explains an error of `node:http`, `node:net`, `node:tls` or the package tunnel. */
@@ -3036,13 +3072,15 @@ function explainNetworkError(error) {
     if (message.startsWith('tunneling socket')) {
         return { reason: `the proxy did not open a tunnel (${message})`, faultClass };
     }
-    if (TLS_CODE.test(code)) {
+    if (CERTIFICATE_CODE.test(code) || TLS_CODE.test(code)) {
         return { reason: `TLS failed (${code}: ${message})`, faultClass };
     }
     return { reason: REASONS[code] ?? message, faultClass };
 }
 function failedBeforeRequest(error, code, message) {
-    if (TLS_CODE.test(code) || BEFORE_REQUEST.test(message))
+    if (CERTIFICATE_CODE.test(code))
+        return true;
+    if (BEFORE_REQUEST.test(message))
         return true;
     // A host with several addresses is tried on each: https://nodejs.org/api/net.html#socketconnectoptions-connectlistener
     const { errors: attempts = [error] } = error;
@@ -3052,7 +3090,11 @@ function describe(error) {
     if (!Error.isError(error))
         return { code: '', syscall: '', message: String(error) };
     const { code, syscall } = error;
-    return { code: code ?? '', syscall: syscall ?? '', message: error.message };
+    return {
+        code: code ?? '',
+        syscall: syscall ?? '',
+        message: error.message.replace(/\s+/g, ' ').trim(),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/exchange.ts
@@ -3138,8 +3180,10 @@ async function readAnswer(message, request, call) {
     let size = 0;
     for await (const chunk of message) {
         size += chunk.length;
-        if (!ok && size > ERROR_BODY_BYTES)
+        if (!ok && size > ERROR_BODY_BYTES) {
+            chunks.push(chunk.subarray(0, chunk.length - (size - ERROR_BODY_BYTES)));
             break;
+        }
         if (size > request.maxBodyBytes) {
             throw unreadable(`the answer is larger than ${request.maxBodyBytes} bytes`);
         }
@@ -3228,6 +3272,7 @@ function createHttp(options) {
     return {
         async send(call) {
             for (let attempt = 1;; attempt += 1) {
+                call.onFlight?.(true);
                 try {
                     return await sendOnce(call, client, options);
                 }
@@ -3242,6 +3287,8 @@ function createHttp(options) {
                         options.log.debug(text);
                     else
                         options.log.info(text);
+                    // Only what had no effect, or may have it twice, is tried again.
+                    call.onFlight?.(false);
                     await options.clock.sleep(waitMs, options.signal);
                 }
             }
@@ -3350,27 +3397,28 @@ function createCarpathian(options) {
         classify: (status, _headers, body) => refusalOf(status, errorText(body)) === undefined ? undefined : 'final',
     });
     const readJson = (call, body) => {
-        const text = body.toString('utf8');
+        // What the server sends back of the key ends here, before anything is made of it.
+        const text = redactor.redact(body.toString('utf8'));
         try {
             return parseJson(text);
         }
         catch (cause) {
-            const seen = errorText(redactor.redact(text));
+            const seen = errorText(text);
             const reason = seen === '' ? 'the answer is empty' : `the answer is not JSON (${seen})`;
             const details = { kind: 'answer', call, body: seen, faultClass: 'final', cause };
             throw new ApiError(`${call}: ${reason}`, details);
         }
     };
     return {
-        async trigger(request, patience) {
+        async trigger(request, timing) {
             const call = `POST ${options.baseUrl}${TRIGGER_PATH}`;
             const body = JSON.stringify(request);
-            const response = await http.send({ method: 'POST', path: TRIGGER_PATH, body, ...patience });
+            const response = await http.send({ method: 'POST', path: TRIGGER_PATH, body, ...timing });
             const json = readJson(call, response.body);
             const id = readDeploymentId(json);
             if (id !== undefined)
                 return { id, json, ...readDeploymentAnswer(json) };
-            const seen = redactor.redact(JSON.stringify(json)).slice(0, 500);
+            const seen = JSON.stringify(json).slice(0, 500);
             const details = { kind: 'answer', call, body: seen, faultClass: 'final' };
             throw new ApiError(`${call}: the answer holds no deployment id (${seen})`, details);
         },
@@ -3437,6 +3485,8 @@ const VERDICTS = ['success', 'failure', 'cancelled', 'pending'];
 /** Judges a status word: the caller's own words first, then the built-in ones; never guesses. */
 function judge(word, ownWords) {
     const folded = foldWord(word);
+    if (folded === '')
+        return 'unknown';
     for (const words of [ownWords, BUILT_IN_STATES]) {
         const verdict = VERDICTS.find((name) => words[name].some((known) => foldWord(known) === folded));
         if (verdict !== undefined)
@@ -3526,13 +3576,16 @@ function checkKey({ apiKey, skipWithoutKey, dryRun }, reader) {
         reader.mistake('api_key', 'holds white space or characters that no key has: paste the secret again, on one line');
     }
 }
-function checkDeploymentId({ deploymentId, wait }, reader) {
+function checkDeploymentId({ deploymentId, wait, dryRun }, reader) {
     if (deploymentId === undefined)
         return;
     if (!isDeploymentId(deploymentId))
         reader.mistake('deployment_id', 'cannot be the id of a deployment');
+    const otherwise = 'but `deployment_id` asks to follow a deployment: leave one of them out';
     if (!wait)
-        reader.mistake('wait', 'is false, but `deployment_id` asks to follow a deployment: leave one of them out');
+        reader.mistake('wait', `is false, ${otherwise}`);
+    if (dryRun)
+        reader.mistake('dry_run', `is true, ${otherwise}`);
 }
 function readApiUrl(reader) {
     const text = reader.text('api_url');
@@ -3544,7 +3597,7 @@ function readApiUrl(reader) {
     if (url === null || !/^https?:$/.test(url.protocol)) {
         reader.mistake('api_url', `is ${JSON.stringify(text)}; write an address such as https://api.carpathian.ai`);
     }
-    else if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
+    else if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {
         reader.mistake('api_url', 'must hold no user name, password, query or fragment');
     }
     else if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
@@ -3560,6 +3613,8 @@ function readStates(reader) {
     const read = (name) => {
         const words = reader.list(name);
         for (const word of words.map(foldWord)) {
+            if (word === '')
+                reader.mistake(name, 'holds a word without a letter');
             const other = seen.get(word);
             if (other !== undefined && other !== name) {
                 reader.mistake(name, `holds ${JSON.stringify(word)}, which is in \`${other}\` too`);
@@ -3587,17 +3642,18 @@ const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     'response',
 ]));
 // The runner hands outputs on as environment variables, of which Linux takes 128 KiB at most.
-const MAX_RESPONSE_CHARS = 100_000;
+const MAX_RESPONSE_BYTES = 100_000;
+const MAX_STATUS_CHARS = 1_000;
 /** The outputs of a result; each is set, `''` where there is nothing to say. */
 function toOutputs({ progress, conclusion, durationMs, }) {
     const response = progress.answer === undefined ? '' : JSON.stringify(progress.answer);
     return {
         deployment_id: progress.deploymentId ?? '',
-        status: progress.status ?? '',
+        status: progress.status?.slice(0, MAX_STATUS_CHARS) ?? '',
         conclusion,
         duration_seconds: String(Math.round(durationMs / 1000)),
         log_file: progress.logFile ?? '',
-        response: response.length > MAX_RESPONSE_CHARS ? '' : response,
+        response: Buffer.byteLength(response) > MAX_RESPONSE_BYTES ? '' : response,
     };
 }
 
@@ -3713,10 +3769,14 @@ function ofPush(payload, env) {
 function ofPullRequest({ name, payload }) {
     const pull = asRecord(payload['pull_request']);
     const [head, base] = [asRecord(pull['head']), asRecord(pull['base'])];
-    if (pull['merged'] === true)
+    const closing = payload['action'] === 'closed';
+    if (closing && pull['merged'] === true)
         return named(pull['merge_commit_sha'], base['ref']);
-    if (payload['action'] === 'closed') {
+    if (closing) {
         return { skip: 'the pull request was closed without being merged, there is nothing to deploy' };
+    }
+    if (pull['state'] === 'closed') {
+        return { skip: 'the pull request is closed, and this event is not its closing' };
     }
     // This event has secrets even for a fork, so anyone could have their code deployed.
     if (name === 'pull_request_target' && repositoryId(head['repo']) !== repositoryId(base['repo'])) {
@@ -3734,7 +3794,11 @@ function ofWorkflowRun(payload) {
             skip: 'the workflow run was started by a fork, and workflow_run would deploy its code with your secrets',
         };
     }
-    return named(run['head_sha'], run['head_branch'], run['head_commit']);
+    const commit = named(run['head_sha'], run['head_branch'], run['head_commit']);
+    if (run['conclusion'] === 'success')
+        return commit;
+    const doubt = `The workflow run that started this one has the conclusion ${String(run['conclusion'])}, and its commit is deployed all the same; to deploy only what passed, give the job \`if: github.event.workflow_run.conclusion == 'success'\`.`;
+    return { ...commit, doubt };
 }
 function named(commit, ref, headCommit) {
     const { message, author } = asRecord(headCommit);
@@ -3945,13 +4009,13 @@ const MAX_INTERVAL_MS = 30_000;
  *
  * @throws ApiError for a fault that will not pass; the signal's reason when it aborts
  */
-async function followDeployment(options, progress) {
+async function followDeployment(options) {
     const { inputs, clock, signal, triggered } = options;
     const look = createStatusWatch({
         ...options,
         unknownIdUntil: clock.now() + (triggered ? UNKNOWN_ID_GRACE_MS : 0),
     });
-    const note = createNotetaker(options, progress);
+    const note = createNotetaker(options);
     const attempt = async (until) => {
         const { answer, ...wait } = await look(until);
         const changed = answer !== undefined && note(answer);
@@ -3966,7 +4030,7 @@ async function followDeployment(options, progress) {
         attempt,
         intervalMs: inputs.pollIntervalMs,
         maxIntervalMs: MAX_INTERVAL_MS,
-        timeoutMs: inputs.timeoutMs,
+        timeoutMs: Math.max(0, options.until - clock.now()),
         clock,
         signal,
     });
@@ -3979,7 +4043,7 @@ function endingOf(answer, { states }) {
     return verdict === 'unknown' && answer.finishedAt === undefined ? undefined : verdict;
 }
 /** Notes and tells each change of status, once; returns whether there was one. */
-function createNotetaker({ inputs, printer, clock, log }, progress) {
+function createNotetaker({ inputs, printer, clock, log, progress, }) {
     const warned = new Set();
     return (answer) => {
         const status = answer.status ?? '';
@@ -4092,6 +4156,7 @@ function createByteTail(limit) {
 // to read, without holding all of it in memory.
 const MAX_LINE_BYTES = 64 * 1024;
 const NEWLINE = 0x0a;
+const SPACE = 0x20;
 /**
  * Makes a splitter that hands complete lines to `onLines`, as many at once as have come and without the
  * last line break, and the bytes that it is done with to `onBytes`. A line that is too long comes in
@@ -4106,7 +4171,7 @@ function createLineSplitter(onLines, onBytes) {
     const hold = (bytes) => {
         rest = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
         while (rest.length > 2 * MAX_LINE_BYTES) {
-            const end = characterBoundary(rest, MAX_LINE_BYTES);
+            const end = cutBefore(rest, MAX_LINE_BYTES);
             take(rest.subarray(0, end));
             rest = rest.subarray(end);
         }
@@ -4130,8 +4195,14 @@ function createLineSplitter(onLines, onBytes) {
         },
     };
 }
-/** The last place at or before `at` where no UTF-8 character is cut. */
-function characterBoundary(bytes, at) {
+/**
+ * Where to cut a line that is too long: after the last space of its last 4 kB, so that no word is cut,
+ * else where no UTF-8 character is.
+ */
+function cutBefore(bytes, at) {
+    const space = bytes.subarray(0, at).lastIndexOf(SPACE) + 1;
+    if (space > at - 4_096)
+        return space;
     let boundary = at;
     while (boundary > at - 4 && ((bytes[boundary] ?? 0) & 0xc0) === 0x80)
         boundary -= 1;
@@ -4251,7 +4322,7 @@ function logTextOfJson(json) {
     if (!isRecord(json))
         return undefined;
     const texts = LOG_KEYS.filter((key) => json[key] !== undefined).map((key) => logTextOfJson(json[key]));
-    return texts.find((text) => text !== undefined);
+    return (texts.find((text) => text !== undefined && text !== '') ?? texts.find((text) => text === ''));
 }
 /** One entry on its line or lines: time, level and step in front of the message, where there are any. */
 function entryText(entry) {
@@ -4278,61 +4349,70 @@ function entryText(entry) {
 ;// CONCATENATED MODULE: ./trigger-deploy/log-decoder.ts
 
 
-/** JSON of up to this size is decoded; a longer answer is passed on as the text that it is. */
-const MAX_JSON_BYTES = 8 * 1024 * 1024;
-/** So much of an answer tells what it is. */
-const SNIFF_BYTES = 64;
-/** The answer to a log call is a page for people. */
+/** The answer to a log call cannot be shown as a log. */
 class NoLogError extends Error {
     name = 'NoLogError';
 }
+// JSON can be decoded only as a whole, so it is held; more than this would take the memory of the job.
+const MAX_JSON_BYTES = 64 * 1024 * 1024;
+/** So much of an answer tells what it is. */
+const SNIFF_BYTES = 64;
+/** How a log in JSON starts; a text may start with a bracket too, as in `[INFO]` or `[1/4]`. */
+const JSON_START = /^(?:"|\{\s*"|\[\s*["{[])/;
 /**
  * Passes the answer to a log call on as text, whatever it came as: text piece by piece, JSON once it is
  * complete. JSON of an unknown shape is shown as it is, but only when the log is complete.
  *
- * `end` throws a NoLogError where the answer is HTML.
+ * `end` throws a NoLogError where the answer is a web page or JSON that is too large.
  */
 function decodeLog(read) {
+    let format = 'unknown';
     let held = [];
     let heldBytes = 0;
-    let streaming = false;
-    const release = () => {
-        streaming = true;
-        for (const chunk of held)
-            read.push(chunk);
-        held = [];
+    const hold = (chunk) => {
+        held.push(chunk);
+        heldBytes += chunk.length;
+        if (format === 'unknown')
+            format = sniff(held, heldBytes);
+        if (format === 'json' && heldBytes > MAX_JSON_BYTES)
+            format = 'too large';
+        if (format === 'text')
+            for (const piece of held)
+                read.push(piece);
+        if (format !== 'unknown' && format !== 'json')
+            held = [];
     };
     return {
         push(chunk) {
-            if (streaming) {
+            if (format === 'text')
                 read.push(chunk);
-                return;
-            }
-            held.push(chunk);
-            heldBytes += chunk.length;
-            const start = Buffer.concat(held, Math.min(heldBytes, SNIFF_BYTES))
-                .toString('utf8')
-                .trimStart();
-            const decided = start !== '' && heldBytes >= SNIFF_BYTES;
-            const limit = /^["[{]/.test(start) ? MAX_JSON_BYTES : SNIFF_BYTES;
-            if (decided && !isHtml(start) && heldBytes > limit)
-                release();
+            else if (format === 'unknown' || format === 'json')
+                hold(chunk);
         },
         end({ complete }) {
-            if (!streaming) {
-                const text = Buffer.concat(held).toString('utf8');
-                if (isHtml(text))
-                    throw new NoLogError('the answer is a web page');
-                const decoded = decodeJson(text, complete);
-                if (decoded === undefined)
-                    return;
+            const text = Buffer.concat(held).toString('utf8');
+            if (format === 'page' || isHtml(text))
+                throw new NoLogError('the answer is a web page');
+            if (format === 'too large')
+                throw new NoLogError('it is JSON of more than 64 MB');
+            const decoded = decodeJson(text, complete);
+            // JSON that only its end makes readable.
+            if (decoded === undefined)
+                return;
+            if (decoded !== '')
                 read.push(Buffer.from(decoded));
-            }
             read.end({ complete });
         },
     };
 }
-/** The text of a complete answer; undefined where it is JSON that only its end makes readable. */
+function sniff(held, heldBytes) {
+    const start = Buffer.concat(held, Math.min(heldBytes, SNIFF_BYTES)).toString('utf8').trimStart();
+    if (heldBytes < SNIFF_BYTES)
+        return 'unknown';
+    if (isHtml(start))
+        return 'page';
+    return JSON_START.test(start) ? 'json' : 'text';
+}
 function decodeJson(text, complete) {
     let json;
     try {
@@ -4351,25 +4431,22 @@ function decodeJson(text, complete) {
 
 
 
-// The log may be written a moment after the status: one that still grew is read once more.
+// The log may be written a moment after the status, so what is left is read twice.
 const SETTLE_MS = 1_000;
-const FINISH_MS = 60_000;
-const FINISH_ATTEMPTS = 3;
 /**
- * Makes a follower. A log that cannot be read is no reason to fail: it is told once, and the deployment
- * is judged all the same. `follow` throws the ApiError of a refused key, since no call may come after it;
- * both throw what the signal says.
+ * Makes a follower. A log that cannot be read is no reason to fail: it is told once for each streak of
+ * faults, and the deployment is judged all the same. `follow` throws the ApiError of a refused key,
+ * since no call may come after it; both throw what the signal says.
  */
 function createLogFollower(options) {
-    const { clock, signal, printer, log } = options;
+    const { clock, signal, log } = options;
     const cursor = createCursor(options);
     const budget = createLogBudget(clock);
     const sweeper = createBufferSweeper();
-    const tellFault = createFaultTeller(options);
-    /** Reads the log once; says whether lines came. */
-    const read = async (until, mode) => {
-        const before = printer.count();
-        const grew = () => printer.count() > before;
+    const faults = createFaultTeller(options);
+    let notBefore = 0;
+    /** Reads the log once. `last`: it is not read again, so that its last line counts as it is. */
+    const read = async (until, last) => {
         let decoder = decodeLog(cursor.startRead());
         const receiver = () => {
             decoder = decodeLog(cursor.startRead());
@@ -4380,29 +4457,44 @@ function createLogFollower(options) {
                 await log.drained();
             };
         };
-        try {
-            const maxAttempts = mode === 'running' ? 1 : FINISH_ATTEMPTS;
-            await options.client.readLog(options.deploymentId, { until, maxAttempts, receiver });
-            decoder.end({ complete: mode === 'last' || (mode === 'over' && !grew()) });
-        }
-        catch (error) {
-            tellFault(error, mode);
-        }
-        return grew();
+        await options.client.readLog(options.deploymentId, { until, maxAttempts: 1, receiver });
+        decoder.end({ complete: last });
+        faults.passed();
     };
     return {
         async follow(until) {
-            if (budget.mayRead())
-                await read(until, 'running');
-        },
-        async finish() {
-            const until = clock.now() + FINISH_MS;
-            if (!(await read(until, 'over')))
+            if (!budget.mayRead() || clock.now() < notBefore)
                 return;
+            try {
+                await read(until, false);
+            }
+            catch (error) {
+                if (error instanceof ApiError && refusesKey(error))
+                    throw error;
+                // A deployment that has just started may have no log yet.
+                if (error instanceof ApiError && error.status === 404)
+                    return;
+                notBefore = clock.now() + faults.tell(error);
+            }
+        },
+        async finish(until) {
+            const first = await settle(read(until, false));
+            const refused = first instanceof ApiError && refusesKey(first);
+            if (refused || clock.now() + SETTLE_MS > until) {
+                if (first !== undefined)
+                    faults.tell(first);
+                return;
+            }
             await clock.sleep(SETTLE_MS, signal);
-            await read(until, 'last');
+            const second = await settle(read(until, true));
+            if (second !== undefined)
+                faults.tell(second);
         },
     };
+}
+/** The error that a promise ends with, or undefined. */
+function settle(promise) {
+    return promise.then(() => undefined, (error) => error);
 }
 function createCursor({ printer, log }) {
     return createLogCursor({
@@ -4415,26 +4507,26 @@ function createCursor({ printer, log }) {
         },
     });
 }
-function createFaultTeller({ printer, log, }) {
+/** Tells why a log cannot be read, once for each streak of faults. */
+function createFaultTeller({ printer, log }) {
     let told = false;
-    return (error, mode) => {
-        const apiError = error instanceof ApiError ? error : undefined;
-        if (apiError === undefined && !(error instanceof NoLogError))
-            throw error;
-        if (apiError !== undefined && refusesKey(apiError) && mode === 'running')
-            throw error;
-        const missing = apiError?.status === 404;
-        // A deployment that has just started may have no log yet.
-        if (told || (missing && mode === 'running'))
-            return;
-        told = true;
-        printer.closeGroup();
-        if (missing) {
-            log.info('Carpathian has no log of this deployment.');
-            return;
-        }
-        const reason = error instanceof Error ? error.message : String(error);
-        log.warning(`The log cannot be read: ${reason}. The deployment is judged all the same.`);
+    return {
+        tell(error) {
+            if (!(error instanceof ApiError || error instanceof NoLogError))
+                throw error;
+            const apiError = error instanceof ApiError ? error : undefined;
+            if (!told)
+                printer.closeGroup();
+            if (!told && apiError?.status === 404)
+                log.info('Carpathian has no log of this deployment.');
+            else if (!told)
+                log.warning(`The log cannot be read: ${error.message}. The deployment is judged all the same.`);
+            told = true;
+            return apiError?.retryAfterMs ?? 0;
+        },
+        passed() {
+            told = false;
+        },
     };
 }
 
@@ -4479,20 +4571,22 @@ function lastLines(text) {
 }
 /** Writes to a file until that fails, which is told once: a full disk is no reason to give up the deployment. */
 function createFileKeeper(path, log) {
-    let file = path;
-    const append = (text) => {
-        if (file === undefined)
-            return;
-        try {
-            (0,external_node_fs_.appendFileSync)(file, text, { mode: 0o600 });
-        }
-        catch (error) {
-            file = undefined;
-            log.warning(`The log is not kept in a file: ${String(error)}.`);
-        }
+    let state = 'new';
+    return {
+        append(text) {
+            if (state === 'failed')
+                return;
+            try {
+                (0,external_node_fs_.appendFileSync)(path, text, { mode: 0o600 });
+                state = 'kept';
+            }
+            catch (error) {
+                state = 'failed';
+                log.warning(`The log is not kept in a file: ${String(error)}.`);
+            }
+        },
+        file: () => (state === 'kept' ? path : undefined),
     };
-    append('');
-    return { append, file: () => file };
 }
 
 ;// CONCATENATED MODULE: ./trigger-deploy/follow-with-log.ts
@@ -4502,13 +4596,17 @@ function createFileKeeper(path, log) {
 
 
 
+
+// For what is left of the log when the deployment is over; when only the time is, the user waits no longer.
+const FINISH_MS = 60_000;
+const FINISH_AFTER_TIMEOUT_MS = 5_000;
 /**
  * Follows a deployment to its end, and shows and keeps its log as the input `logs` asks.
  *
  * @throws as `followDeployment` does
  */
-async function followWithLog(options, progress) {
-    const { inputs, env, deploymentId } = options;
+async function followWithLog(options) {
+    const { inputs, env, clock, deploymentId, progress } = options;
     const file = (0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), `deployment-${(0,external_node_crypto_namespaceObject.randomUUID)()}.log`);
     const printer = createLogPrinter({
         ...options,
@@ -4517,19 +4615,25 @@ async function followWithLog(options, progress) {
     });
     const follower = createLogFollower({ ...options, printer });
     try {
-        const ending = await followDeployment({ ...options, printer, follower }, progress);
-        const wanted = inputs.logs === 'stream' || (inputs.logs === 'on-failure' && ending !== 'success');
-        if (wanted)
-            await follower.finish();
+        const ending = await followDeployment({ ...options, printer, follower });
+        if (inputs.logs === 'stream' || (inputs.logs === 'on-failure' && ending !== 'success')) {
+            const patienceMs = ending === 'timed_out' ? FINISH_AFTER_TIMEOUT_MS : FINISH_MS;
+            // The deployment has ended; a cancel now only costs the rest of its log.
+            await follower.finish(clock.now() + patienceMs).catch(ignoreCancel);
+        }
         return ending;
     }
     finally {
         printer.closeGroup();
         progress.logTail = printer.tail();
-        const kept = inputs.logs === 'none' ? undefined : printer.file();
+        const kept = printer.file();
         if (kept !== undefined)
             progress.logFile = kept;
     }
+}
+function ignoreCancel(error) {
+    if (!(error instanceof cancelled_error/* CancelledError */.c))
+        throw error;
 }
 
 ;// CONCATENATED MODULE: ./trigger-deploy/trigger-request.ts
@@ -4614,68 +4718,74 @@ async function run(inputs, options) {
     const { clock, log } = options;
     const start = clock.now();
     const progress = { changes: [], logTail: [] };
-    const report = await deploy(inputs, options, progress).catch((error) => explainFailure(error, progress));
+    const work = { ...options, inputs, progress, until: start + inputs.timeoutMs };
+    const report = await deploy(work).catch((error) => explainFailure(error, progress));
     const durationMs = clock.now() - start;
     if (report.conclusion === 'success') {
-        log.info(`The deployment ${progress.deploymentId ?? ''} succeeded after ${(0,duration/* formatDuration */.a)(durationMs)}.`);
+        const id = progress.deploymentId ?? '';
+        log.info(`The deployment ${id} succeeded after ${(0,duration/* formatDuration */.a)(durationMs)}.`);
     }
     return { ...report, progress, durationMs };
 }
-async function deploy(inputs, options, progress) {
-    const { log } = options;
+async function deploy(work) {
+    const { inputs, env, log, progress } = work;
     if (inputs.apiKey === '' && inputs.skipWithoutKey) {
         log.notice('Skipped: there is no `api_key`, and `if_no_api_key` is skip.');
         return { conclusion: 'skipped' };
     }
-    if (inputs.deploymentId !== undefined) {
-        const how = { deploymentId: inputs.deploymentId, triggered: false };
-        return follow(how, inputs, options, progress);
-    }
-    const event = commitOfEvent(readWorkflowEvent(options.env), options.env);
+    if (inputs.deploymentId !== undefined)
+        return follow(work, inputs.deploymentId, false);
+    const event = commitOfEvent(readWorkflowEvent(env), env);
     if (event.skip !== undefined) {
         log.notice(`Skipped: ${event.skip}.`);
         return { conclusion: 'skipped' };
     }
-    const request = await buildRequest(inputs, event, options);
+    if (event.doubt !== undefined)
+        log.warning(event.doubt);
+    const request = await buildRequest(work, event);
     progress.request = request;
     if (inputs.dryRun) {
-        log.info(`Dry run: this request would be sent, and nothing is.\n${describeRequest(inputs, request)}`);
+        const text = describeRequest(inputs, request);
+        log.info(`Dry run: this request would be sent, and nothing is.\n${text}`);
         return { conclusion: 'skipped' };
     }
-    const id = await trigger(inputs, request, options, progress);
-    if (!inputs.wait)
-        return { conclusion: 'triggered' };
-    return follow({ deploymentId: id, triggered: true }, inputs, options, progress);
+    const id = await trigger(work, request);
+    return inputs.wait ? follow(work, id, true) : { conclusion: 'triggered' };
 }
-function buildRequest(inputs, event, { env, signal }) {
+async function buildRequest({ inputs, env, signal }, event) {
     const readCheckout = () => readCheckedOutCommit(env['GITHUB_WORKSPACE'] ?? '.', signal);
-    return buildTriggerRequest({ inputs: inputs.request, event, env, readCheckout });
+    const request = await buildTriggerRequest({ inputs: inputs.request, event, env, readCheckout });
+    signal.throwIfAborted();
+    return request;
 }
-async function trigger(inputs, request, { client, clock, log, onDeploymentId }, progress) {
+async function trigger(work, request) {
+    const { inputs, client, log, progress, until } = work;
     const { repository = 'the repository', commit = 'its newest commit', branch } = request;
-    log.info(`Triggering a deployment of ${repository} at ${commit}${branch === undefined ? '' : ` (${branch})`}`);
-    progress.triggerSent = true;
-    const { id, json, status } = await client.trigger(request, {
-        until: clock.now() + inputs.timeoutMs,
-    });
+    const where = branch === undefined ? '' : ` (${branch})`;
+    log.info(`Triggering a deployment of ${repository} at ${commit}${where}`);
+    const onFlight = (inFlight) => {
+        progress.triggerInFlight = inFlight;
+    };
+    const { id, json, status } = await client.trigger(request, { until, onFlight });
     progress.deploymentId = id;
     progress.answer = json;
     if (!inputs.wait && status !== undefined)
         progress.status = status;
-    onDeploymentId(id);
     log.info(`Deployment ${id} is triggered.`);
+    work.onDeploymentId(id);
     return id;
 }
-async function follow(how, inputs, options, progress) {
-    progress.deploymentId = how.deploymentId;
-    const ending = await followWithLog({ ...options, ...how, inputs }, progress);
-    return explainEnding(ending, progress, inputs);
+async function follow(work, deploymentId, triggered) {
+    work.progress.deploymentId = deploymentId;
+    const ending = await followWithLog({ ...work, deploymentId, triggered });
+    return explainEnding(ending, work.progress, work.inputs);
 }
 /** Turns what ended the step early into its report; a fault of the code itself goes on to the boundary. */
-function explainFailure(error, { deploymentId, triggerSent }) {
+function explainFailure(error, progress) {
+    const { deploymentId, triggerInFlight } = progress;
     if (error instanceof cancelled_error/* CancelledError */.c) {
-        const unknownFate = triggerSent === true ? MAY_HAVE_STARTED : ' Nothing was sent to Carpathian.';
-        const fate = deploymentId === undefined ? unknownFate : followLater(deploymentId);
+        const sent = triggerInFlight === true ? MAY_HAVE_STARTED : ' No deployment was triggered.';
+        const fate = deploymentId === undefined ? sent : followLater(deploymentId);
         return { conclusion: 'cancelled', failure: `${error.message}${fate}` };
     }
     if (!(error instanceof ApiError))
@@ -4685,6 +4795,8 @@ function explainFailure(error, { deploymentId, triggerSent }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/markdown.ts
+// The colours of a terminal: https://en.wikipedia.org/wiki/ANSI_escape_code#Select_Graphic_Rendition_parameters
+const SGR = /\u001b\[[\d;]*m/g;
 /**
  * Foreign text as plain text within markdown or HTML: whatever could be markup in either is written as
  * a character reference, which neither takes for markup. Characters that reorder or hide text are
@@ -4692,13 +4804,10 @@ function explainFailure(error, { deploymentId, triggerSent }) {
  */
 function escapeMarkdown(text) {
     return text
-        .replace(/\s+/g, ' ')
+        .replace(SGR, '')
+        .replace(/\s/g, ' ')
         .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD')
         .replace(/[^\p{L}\p{N}\p{M} \uFFFD\p{So}]/gu, (character) => `&#${character.codePointAt(0) ?? 0xfffd};`);
-}
-/** Foreign lines as a block of code: an HTML `<pre>`, where markdown means nothing. */
-function codeBlock(lines) {
-    return `<pre>${lines.map(escapeMarkdown).join('\n')}</pre>`;
 }
 
 ;// CONCATENATED MODULE: ./trigger-deploy/summary.ts
@@ -4716,48 +4825,51 @@ const HEADINGS = {
 // A summary holds 1 MiB at most: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits
 const MAX_CHANGES = 100;
 const MAX_LINE_CHARS = 1_000;
+const MAX_WORD_CHARS = 100;
 /** The job summary of a step, as GitHub-flavoured markdown. */
-function renderSummary(result, serverUrl) {
+function renderSummary(result, { serverUrl, redact }) {
     const { conclusion, failure, progress } = result;
-    const failed = failure !== undefined;
+    const safe = (text) => escapeMarkdown(summary_cut(redact(text), MAX_LINE_CHARS));
+    const tail = failure === undefined ? [] : progress.logTail;
     const parts = [
         `### ${HEADINGS[conclusion]}`,
-        failed ? `> ${escapeMarkdown(summary_cut(failure))}` : '',
-        factsTable(result, serverUrl),
-        progress.changes.length === 0 ? '' : changesTable(progress.changes),
-        failed && progress.logTail.length > 0
-            ? `**The last lines of the log**\n\n${codeBlock(progress.logTail.map(summary_cut))}`
-            : '',
+        failure === undefined ? '' : `> ${safe(failure)}`,
+        factsTable(result, serverUrl, safe),
+        progress.changes.length === 0 ? '' : changesTable(progress.changes, safe),
+        tail.length === 0
+            ? ''
+            : `**The last lines of the log**\n\n<pre>${tail.map(safe).join('\n')}</pre>`,
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
-function factsTable({ progress, durationMs }, serverUrl) {
+function factsTable({ progress, durationMs }, serverUrl, safe) {
     const { deploymentId, status, request = {} } = progress;
+    const { repository, branch, commit } = request;
+    const link = commitUrl(serverUrl, repository, commit);
+    const hash = code(link === undefined ? commit : commit?.slice(0, 12), safe);
     const rows = [
-        ['Deployment', code(deploymentId)],
-        ['Status', code(status)],
-        ['Repository', code(request.repository)],
-        ['Branch', code(request.branch)],
-        ['Commit', commitLink(serverUrl, request.repository, request.commit)],
+        ['Deployment', code(deploymentId, safe)],
+        ['Status', code(status, safe)],
+        ['Repository', code(repository, safe)],
+        ['Branch', code(branch, safe)],
+        ['Commit', link === undefined ? hash : `[${hash}](${link})`],
         ['Duration', (0,duration/* formatDuration */.a)(durationMs)],
     ];
     const known = rows.filter(([, value]) => value !== '');
     return ['| | |', '|---|---|', ...known.map(([name, value]) => `| ${name} | ${value} |`)].join('\n');
 }
-function changesTable(changes) {
-    const shown = changes.slice(-MAX_CHANGES);
-    const rows = shown.map(({ status, at }) => `| ${at.toISOString().slice(11, 19)} | ${code(status)} |`);
+function changesTable(changes, safe) {
+    const rows = changes.slice(-MAX_CHANGES).map(({ status, at }) => {
+        const time = at.toISOString().slice(11, 19);
+        return `| ${time} | ${code(summary_cut(status, MAX_WORD_CHARS), safe)} |`;
+    });
     return ['| Time (UTC) | Status |', '|---|---|', ...rows].join('\n');
 }
-function commitLink(serverUrl, repository, commit) {
-    const url = commitUrl(serverUrl, repository, commit);
-    return url === undefined ? code(commit) : `[${code(commit?.slice(0, 12))}](${url})`;
+function code(text, safe) {
+    return text === undefined || text === '' ? '' : `<code>${safe(text)}</code>`;
 }
-function code(text = '') {
-    return text === '' ? '' : `<code>${escapeMarkdown(summary_cut(text))}</code>`;
-}
-function summary_cut(text) {
-    return text.length > MAX_LINE_CHARS ? `${text.slice(0, MAX_LINE_CHARS)}…` : text;
+function summary_cut(text, maxChars) {
+    return text.length > maxChars ? `${text.slice(0, maxChars)}…` : text;
 }
 
 ;// CONCATENATED MODULE: ./trigger-deploy/main.ts
@@ -4781,7 +4893,10 @@ async function main(context) {
     });
     return {
         outputs: toOutputs(result),
-        summary: renderSummary(result, context.env['GITHUB_SERVER_URL']),
+        summary: renderSummary(result, {
+            serverUrl: context.env['GITHUB_SERVER_URL'],
+            redact: (text) => context.redactor.redact(text),
+        }),
         ...(result.failure === undefined ? {} : { failure: result.failure }),
     };
 }
