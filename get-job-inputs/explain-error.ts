@@ -35,8 +35,9 @@ function remedyOf(error: ApiError): string {
     case 'redirect':
       return 'Set `base_url` to the address that the server itself uses.';
     case 'answer':
+      if (isNoJson(error) && error.body !== '') return WRONG_URL;
       return isNoJson(error)
-        ? WRONG_URL
+        ? 'The answer was cut off, or it is not from Ctrlplane: check `base_url`, and any proxy in between.'
         : 'The server gives no job that can be read: check `base_url`, and the size of the job.';
   }
 }

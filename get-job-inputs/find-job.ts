@@ -67,7 +67,9 @@ async function find(
 ): Promise<FoundJob | MissingJob> {
   const result = await searchWorkspaces(search);
   if (result === 'legacy') return findLegacyJob(search, onPlace);
-  const hit = result.hit ?? (await findAgentJob(result.searched, search, result.errors));
+  const [error] = result.errors;
+  if (result.hit === undefined && error !== undefined) throw error;
+  const hit = result.hit ?? (await findAgentJob(result.searched, search));
   if (hit !== undefined) {
     const { workspaceId, json } = hit;
     await onPlace({ api: 'workspaces', workspaceId });
@@ -75,8 +77,6 @@ async function find(
     const knowsAll = isRecord(json['dispatchContext']) && !isIncomplete(job);
     return { job: knowsAll ? job : await complete(job, workspaceId, search) };
   }
-  const [error] = result.errors;
-  if (error !== undefined) throw error;
   return { searched: result.searched.length, unsure: result.unsure };
 }
 

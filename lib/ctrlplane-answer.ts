@@ -17,8 +17,11 @@ export function readJson(call: string, body: Buffer, redactor: Redactor): unknow
     return parseJson(text);
   } catch (cause) {
     // Of a job that is cut off nothing is shown: it may hold secrets.
-    const seen = isHtml(text) ? errorText(redactor.redact(text)) : `${body.length} bytes`;
-    const fault = cause instanceof RangeError ? 'is nested too deeply' : `is not JSON (${seen})`;
+    const seen = isHtml(text) ? errorText(redactor.redact(text)) : '';
+    const fault =
+      cause instanceof RangeError
+        ? 'is nested too deeply'
+        : `is not JSON (${seen || `${body.length} bytes`})`;
     const details = { kind: 'answer', call, status: 200, body: seen, faultClass: 'final' } as const;
     throw new ApiError(`${call}: the answer ${fault}`, { ...details, cause });
   }

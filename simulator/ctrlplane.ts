@@ -67,7 +67,7 @@ export function createSimulatedCtrlplane(baseUrl = '*'): SimulatedCtrlplane {
     await server.onCall(endpoint);
     return server.faults.handle(endpoint, answer);
   };
-  server.handlers.push(http.all(`${baseUrl}/*`, resolve));
+  server.handlers.push(http.all(`${baseUrl}/api/*`, resolve));
   return server;
 }
 

@@ -31,7 +31,7 @@ export function worldPerTest(): World {
   const results: StageResult[] = [];
   beforeEach(() => {
     const clock = createManualClock();
-    const ctrlplane = createSimulatedCtrlplane('https://app.ctrlplane.dev');
+    const ctrlplane = createSimulatedCtrlplane();
     const run = createSimulatedRun(`Deploy [${SAMPLE.job}]`);
     ctrlplane.apiKeys.add(KEY);
     ctrlplane.workspaces.push({ id: SAMPLE.workspace, slug: 'acme' });
