@@ -23,7 +23,7 @@ function flatten(value: unknown): OutputSet {
 /** Every node of a JSON value that is not null, with its path, as the set writes paths. */
 function nodes(path: string, value: unknown): { path: string; value: unknown }[] {
   if (value === null) return [];
-  const members = typeof value === 'object' ? Object.entries(value as object) : [];
+  const members = typeof value === 'object' ? Object.entries(value) : [];
   return [...members.flatMap(([key, member]) => nodes(`${path}.${key}`, member)), { path, value }];
 }
 
