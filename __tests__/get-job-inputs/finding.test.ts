@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals';
 import { HttpResponse } from 'msw';
 import { SAMPLE, sampleJob, sampleWorkflowJob } from '../../simulator/ctrlplane-job.ts';
 import type { Fault } from '../../simulator/fault.ts';
-import { errorsOf, KEY, warningsOf, worldPerTest } from './scenario.ts';
+import { errorsOf, warningsOf } from '../annotations.ts';
+import { KEY, worldPerTest } from './scenario.ts';
 
 const world = worldPerTest();
 

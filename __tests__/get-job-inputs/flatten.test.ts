@@ -10,7 +10,8 @@ import { isOutputName, outputName } from '../../get-job-inputs/output-name.ts';
 import { outputWarnings } from '../../get-job-inputs/outputs.ts';
 import { parseCommandFile } from '../../simulator/command-file.ts';
 import { sampleJob } from '../../simulator/ctrlplane-job.ts';
-import { errorsOf, warningsOf, worldPerTest } from './scenario.ts';
+import { errorsOf, warningsOf } from '../annotations.ts';
+import { worldPerTest } from './scenario.ts';
 
 const world = worldPerTest();
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { SAMPLE, sampleJob, sampleWorkflowJob } from '../../simulator/ctrlplane-job.ts';
-import { errorsOf, warningsOf, worldPerTest } from './scenario.ts';
+import { errorsOf, warningsOf } from '../annotations.ts';
+import { worldPerTest } from './scenario.ts';
 
 const world = worldPerTest();
 

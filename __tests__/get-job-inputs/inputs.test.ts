@@ -1,17 +1,14 @@
 import { expect, test } from '@jest/globals';
-import { INPUT_NAMES } from '../../get-job-inputs/inputs.ts';
-import { OUTPUT_NAMES } from '../../get-job-inputs/outputs.ts';
 import { readAction } from '../../scripts/actions.ts';
 import { SAMPLE } from '../../simulator/ctrlplane-job.ts';
-import { errorsOf, KEY, warningsOf, worldPerTest } from './scenario.ts';
+import { errorsOf, warningsOf } from '../annotations.ts';
+import { KEY, worldPerTest } from './scenario.ts';
 
 const world = worldPerTest();
 const URL = 'https://app.ctrlplane.dev';
 
-test('action.yml declares what the code reads and sets, and runs both stages from one bundle', () => {
+test('action.yml runs both stages from one bundle, and holds no expression that GitHub refuses', () => {
   const { inputs, outputs, runs } = readAction('get-job-inputs');
-  expect(Object.keys(inputs)).toEqual([...INPUT_NAMES]);
-  expect(Object.keys(outputs)).toEqual([...OUTPUT_NAMES]);
   expect(runs).toEqual({
     using: 'node24',
     main: '../dist/get-job-inputs/index.js',

@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals';
 import { HttpResponse } from 'msw';
 import { SAMPLE, sampleJob, sampleWorkflowJob } from '../../simulator/ctrlplane-job.ts';
 import type { Stage, StageResult } from '../../simulator/runner.ts';
-import { errorsOf, noticesOf, warningsOf, worldPerTest } from './scenario.ts';
+import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
+import { worldPerTest } from './scenario.ts';
 
 const world = worldPerTest();
 const ON = { report_status: 'true' };

@@ -61,24 +61,11 @@ export function worldPerTest(): World {
   return world;
 }
 
-/** The `::error::` lines of a log, decoded. */
-export function errorsOf(result: Pick<StageResult, 'log'>): string[] {
-  return annotations(result, 'error');
-}
-
-/** The `::warning::` lines of a log, decoded. */
-export function warningsOf(result: Pick<StageResult, 'log'>): string[] {
-  return annotations(result, 'warning');
-}
-
-/** The `::notice::` lines of a log, decoded. */
-export function noticesOf(result: Pick<StageResult, 'log'>): string[] {
-  return annotations(result, 'notice');
-}
-
 /** The texts that the runner was told to hide, decoded. */
-export function masksOf(result: Pick<StageResult, 'log'>): string[] {
-  return annotations(result, 'add-mask');
+export function masksOf({ log }: Pick<StageResult, 'log'>): string[] {
+  return [...log.matchAll(/^::add-mask::(.*)$/gm)].map(([, text = '']) =>
+    text.replaceAll('%0A', '\n').replaceAll('%0D', '\r').replaceAll('%25', '%'),
+  );
 }
 
 /** The log as a person sees it: the runner keeps its commands to itself. */
@@ -87,10 +74,4 @@ export function visibleLog({ log }: Pick<StageResult, 'log'>): string {
     .split('\n')
     .filter((line) => !line.startsWith('::add-mask::'))
     .join('\n');
-}
-
-function annotations({ log }: Pick<StageResult, 'log'>, kind: string): string[] {
-  return [...log.matchAll(new RegExp(`^::${kind}::(.*)$`, 'gm'))].map(([, text = '']) =>
-    text.replaceAll('%0A', '\n').replaceAll('%0D', '\r').replaceAll('%25', '%'),
-  );
 }

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { sampleJob, sampleWorkflowJob } from '../../simulator/ctrlplane-job.ts';
 import { HttpResponse } from 'msw';
-import { KEY, masksOf, visibleLog, warningsOf, worldPerTest } from './scenario.ts';
+import { warningsOf } from '../annotations.ts';
+import { KEY, masksOf, visibleLog, worldPerTest } from './scenario.ts';
 
 const world = worldPerTest();
 
