@@ -106,58 +106,33 @@ test.each(['A', 'B', 'C', 'D', 'E'] as const)('401 from generation %s', async (g
   ]);
 });
 
+const DOWN = answer(503, { message: 'down' });
+
 test.each([
   [
-    '404 of the router',
-    'E',
     'workspaces',
+    '404 of the router',
     answer(404, { message: 'not found', code: 'Not Found' }),
     'HTTP 404 (not found). That is no Ctrlplane API',
   ],
   [
-    '404 of Next.js',
-    'C',
     'legacy-job',
+    '404 of Next.js',
     answer(404, '<!DOCTYPE html><title>404</title>'),
     'That is no Ctrlplane API',
   ],
   [
-    'HTML with 200',
-    'C',
     'legacy-job',
+    'HTML with 200',
     answer(200, '<!doctype html><title>Sign in</title>'),
     'is not JSON (Sign in). That is no Ctrlplane API',
   ],
-  [
-    '503 for good',
-    'E',
-    'workspaces',
-    answer(503, { message: 'down' }),
-    'HTTP 503 (down). The server failed',
-  ],
-  [
-    '503 for good',
-    'E',
-    'job',
-    answer(503, { message: 'down' }),
-    'HTTP 503 (down). The server failed',
-  ],
-  [
-    '503 for good',
-    'C',
-    'legacy-job',
-    answer(503, { error: 'down' }),
-    'HTTP 503 (down). The server failed',
-  ],
-  [
-    'a reset',
-    'E',
-    'job',
-    () => ({ reset: true as const }),
-    'the connection was cut. Check `base_url`',
-  ],
-] as const)('%s, generation %s, of %s', async (_name, generation, endpoint, fault, words) => {
-  ctrlplane.generation = generation;
+  ['workspaces', '503 for good', DOWN, 'HTTP 503 (down). The server failed'],
+  ['job', '503 for good', DOWN, 'HTTP 503 (down). The server failed'],
+  ['legacy-job', '503 for good', DOWN, 'HTTP 503 (down). The server failed'],
+  ['job', 'a reset', () => ({ reset: true as const }), 'the connection was cut. Check `base_url`'],
+] as const)('%s: %s', async (endpoint, _name, fault, words) => {
+  ctrlplane.generation = endpoint === 'legacy-job' ? 'C' : 'E';
   ctrlplane.faults.add(endpoint, fault, 20);
   const result = await step();
   expect(result).toMatchObject({ exitCode: 1, outputs: {} });
