@@ -1,3 +1,4 @@
+import { HttpResponse } from 'msw';
 import { asRecord } from '../lib/json.ts';
 import { SAMPLE, type SimulatedJob } from './ctrlplane-job.ts';
 
@@ -116,4 +117,9 @@ export function withReleaseAnswer(job: SimulatedJob, generation: 'D' | 'E'): unk
 /** A status in the words of servers before October 2025. */
 export function snakeCase(status: string): string {
   return status.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** What a server says to a JSON client that it does not serve. */
+export function reply(status: number, body: Record<string, unknown>): Response {
+  return HttpResponse.json(body, { status });
 }

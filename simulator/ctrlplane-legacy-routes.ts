@@ -1,6 +1,6 @@
 import { HttpResponse } from 'msw';
-import { legacyAnswer, type Generation } from './ctrlplane-answers.ts';
-import { reply, type Route, type SimulatedCtrlplane } from './ctrlplane.ts';
+import { legacyAnswer, reply, type Generation } from './ctrlplane-answers.ts';
+import type { Route, SimulatedCtrlplane } from './ctrlplane.ts';
 
 const COMMON_WORDS = ['in_progress', 'failure', 'cancelled', 'skipped', 'pending'];
 

@@ -1,7 +1,7 @@
 import { HttpResponse } from 'msw';
-import { jobAnswer, releaseAnswer, withReleaseAnswer } from './ctrlplane-answers.ts';
+import { jobAnswer, releaseAnswer, reply, withReleaseAnswer } from './ctrlplane-answers.ts';
 import { SAMPLE, type SimulatedJob } from './ctrlplane-job.ts';
-import { reply, type Route, type SimulatedCtrlplane } from './ctrlplane.ts';
+import type { Route, SimulatedCtrlplane } from './ctrlplane.ts';
 
 type Generation = 'D' | 'E';
 type Answer = (...ids: string[]) => Response | Promise<Response>;

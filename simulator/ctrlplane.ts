@@ -1,4 +1,4 @@
-import { http, HttpResponse, type RequestHandler } from 'msw';
+import { http, type RequestHandler } from 'msw';
 import type { Generation } from './ctrlplane-answers.ts';
 import { legacyRoutes } from './ctrlplane-legacy-routes.ts';
 import { workspaceRoutes } from './ctrlplane-workspace-routes.ts';
@@ -69,9 +69,4 @@ export function createSimulatedCtrlplane(baseUrl = '*'): SimulatedCtrlplane {
   };
   server.handlers.push(http.all(`${baseUrl}/api/*`, resolve));
   return server;
-}
-
-/** What a server says to a JSON client. */
-export function reply(status: number, body: Record<string, unknown>): Response {
-  return HttpResponse.json(body, { status });
 }
