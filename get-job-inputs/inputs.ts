@@ -58,13 +58,14 @@ export function readInputs({
   const apiKey = readKey(reader);
   const token = reader.secret('token');
   const { baseUrl, apiUrl } = readUrl(reader, env);
+  const workspace = reader.text('workspace');
   const inputs: Inputs = {
     jobId: readJobId(reader, env),
     apiKey,
     baseUrl,
     apiUrl,
     requiredOutputs: lines(reader.text('required_outputs')),
-    workspace: reader.text('workspace'),
+    workspace: isUuid(workspace) ? workspace.toLowerCase() : workspace,
     mask: reader.list('mask'),
     reportStatus: reader.boolean('report_status'),
     timeoutMs: reader.durationMs('timeout', { min: '1s' }),

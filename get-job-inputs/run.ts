@@ -68,7 +68,9 @@ function hideSecrets(job: Job, { mask }: Inputs, { maskInLog, log }: RunOptions)
 /** Names alone: a value may be a secret that nobody has marked. */
 function printNames(job: Job, { byName }: OutputSet, { log }: RunOptions): void {
   const names = [...byName.values()].map(({ name }) => name);
-  log.info(`Found the job: it is of a ${job.kind === 'workflow' ? 'workflow run' : job.kind}.`);
+  log.info(
+    `Found the job. It belongs to a ${job.kind === 'workflow' ? 'workflow run' : job.kind}.`,
+  );
   log.startGroup(`Outputs (${names.length}), by name`);
   log.info(names.join('\n'));
   log.endGroup();

@@ -24,6 +24,8 @@ export type Patience = Pick<HttpCall, 'until' | 'maxAttempts' | 'quiet'>;
 /**
  * The jobs API of Ctrlplane: what an action needs of all its generations. Nothing here changes a job
  * but the two reports. Each function throws ApiError where the server does not give what it is asked for.
+ * https://github.com/ctrlplanedev/ctrlplane/tree/main/apps/api/openapi, and for servers before October
+ * 2025 https://docs.ctrlplane.dev/api-reference/endpoints/get-a-job
  */
 export type Ctrlplane = {
   /** The workspaces that the key sees; undefined where the server answers that it has no such list. */
@@ -109,14 +111,21 @@ function reads(get: Get): Omit<Ctrlplane, 'putStatus' | 'patchJob'> {
         return { job: asJob(`GET ${path}`, await get(path, patience), jobId) };
       } catch (error) {
         if (isAbsent(error)) return { answer: 'absent' };
-        if (error instanceof ApiError && isUnsure(error.status, error.body)) {
-          return { answer: 'unsure' };
-        }
+        if (isUnsureError(error)) return { answer: 'unsure' };
         throw error;
       }
     },
-    readWithRelease: (workspaceId, jobId, patience) =>
-      recordOrNone(get(`${jobPath(workspaceId, jobId)}/with-release`, patience)),
+    readWithRelease(workspaceId, jobId, patience) {
+      const ask = (): Promise<unknown> =>
+        get(`${jobPath(workspaceId, jobId)}/with-release`, patience);
+      // The job is known to be there, so this answer can only mean a fault, which may pass.
+      return recordOrNone(
+        ask().catch((error: unknown) => {
+          if (isUnsureError(error)) return ask();
+          throw error;
+        }),
+      );
+    },
     readRelease: (workspaceId, releaseId, patience) =>
       recordOrNone(get(`${workspacePath(workspaceId)}/releases/${segment(releaseId)}`, patience)),
     async readLegacyJob(jobId, patience) {
@@ -165,6 +174,10 @@ async function recordOrNone(answer: Promise<unknown>): Promise<JsonRecord | unde
     if (isAbsent(error) || (error instanceof ApiError && error.status === 400)) return undefined;
     throw error;
   }
+}
+
+function isUnsureError(error: unknown): boolean {
+  return error instanceof ApiError && isUnsure(error.status, error.body);
 }
 
 function jobPath(workspaceId: string, jobId: string): string {

@@ -156,6 +156,21 @@ test('D before December 2025: its only fault means a missing job, and is asked t
   expect(world.clock.sleeps).toEqual([]);
 });
 
+test('D before December 2025: a fault of the release is asked for once more', async () => {
+  world.ctrlplane.generation = 'D';
+  const fault = answer(500, { message: 'Job not found' });
+  world.ctrlplane.faults.add('with-release', fault);
+  expect((await world.step()).outputs['version_tag']).toBe('v2.7.1');
+  world.ctrlplane.faults.add('with-release', fault, 2);
+  expect(errorsOf(await world.step())[0]).toContain('HTTP 500 (Job not found). The server failed');
+});
+
+test('the list of ids of the first server of October 2025 is read', async () => {
+  world.ctrlplane.generation = 'D';
+  world.ctrlplane.faults.add('workspaces', answer(200, { workspaceIds: [SAMPLE.workspace] }));
+  expect((await world.step()).outputs['version_tag']).toBe('v2.7.1');
+});
+
 test('workspaces are searched eight at a time', async () => {
   world.ctrlplane.workspaces.unshift(...crowd(49));
   let [open, most, rounds] = [0, 0, 0];
@@ -174,7 +189,7 @@ test('workspaces are searched eight at a time', async () => {
 
 test('a workspace by its id is the only call', async () => {
   world.ctrlplane.workspaces.unshift(...crowd(20));
-  await world.step({ workspace: SAMPLE.workspace });
+  await world.step({ workspace: SAMPLE.workspace.toUpperCase() });
   expect(world.calls()).toEqual([`GET workspaces/${SAMPLE.workspace}/jobs/${SAMPLE.job}`]);
 });
 
