@@ -8,5 +8,5 @@ export function outputName(key: string): string {
  * https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs
  */
 export function isOutputName(name: string): boolean {
-  return name !== '' && !/=|<<|<$|[\p{Cc}\p{Cs}]/u.test(name);
+  return name !== '' && name.isWellFormed() && !/=|<<|<$|[\x00-\x1f\x7f-\x9f]/.test(name);
 }
