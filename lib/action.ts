@@ -18,6 +18,15 @@ export type ActionContext = {
   signal: AbortSignal;
   /** Sets an output at once, for what must be known even if the process is killed. */
   setOutput(name: string, value: string): void;
+  /** Keeps a value for the post stage of the same step. */
+  saveState(name: string, value: string): void;
+  /** What an earlier stage of the same step kept, `''` where it kept nothing. */
+  getState(name: string): string;
+  /**
+   * Has the runner hide a text in the log from this moment on. Unlike a secret input it still stands in
+   * outputs as it is, for values that are there to be handed on.
+   */
+  maskInLog(text: string): void;
 };
 
 /** How a step ended. */
@@ -48,6 +57,11 @@ export async function runAction(
   const setOutput = (name: string, value: string): void => {
     core.setOutput(name, redactor.redact(value));
   };
+  const saveState = (name: string, value: string): void => {
+    core.saveState(name, redactor.redact(value));
+  };
+  const getState = (name: string): string => core.getState(name);
+  const maskInLog = core.setSecret;
   const cancel = new AbortController();
   const onSignal = (): void => {
     cancel.abort(new CancelledError());
@@ -56,7 +70,7 @@ export async function runAction(
   try {
     const inputs = createInputReader({ get: core.getInput, mask: maskWith(redactor) });
     const context = { inputs, env: process.env, log, redactor, clock, signal: cancel.signal };
-    const outcome = await main({ ...context, setOutput });
+    const outcome = await main({ ...context, setOutput, saveState, getState, maskInLog });
     for (const [name, value] of Object.entries(outcome.outputs)) setOutput(name, value);
     writeSummary(redactor.redact(outcome.summary ?? ''), process.env, log);
     if (outcome.failure !== undefined) fail(log, outcome.failure);

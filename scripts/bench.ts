@@ -7,6 +7,7 @@ import { prepareStage, runStage } from '../simulator/runner.ts';
 import { payloadOf } from '../simulator/webhook-payload.ts';
 import { serve } from '../simulator/serve.ts';
 import { ROOT } from './actions.ts';
+import { benchGetJobInputs } from './bench-get-job-inputs.ts';
 import { measure, type Program } from './measure.ts';
 
 const KEY = 'cpk_bench';
@@ -25,6 +26,8 @@ await benchProcess();
 console.log();
 for (const megabytes of [1, 10, 50]) await benchLog(megabytes * MEGABYTE);
 await server.close();
+console.log();
+await benchGetJobInputs(ROUNDS);
 
 /** The whole process of a step that triggers and goes on. */
 async function benchProcess(): Promise<void> {

@@ -1,9 +1,10 @@
-// Shows trigger-deploy as a runner would, against a Carpathian that lives in this process.
+// Shows the actions as a runner would, against services that live in this process.
 import { systemClock } from '../lib/clock.ts';
 import { createSimulatedCarpathian, scripted } from '../simulator/carpathian.ts';
 import { runStage } from '../simulator/runner.ts';
 import { serve } from '../simulator/serve.ts';
 import { payloadOf } from '../simulator/webhook-payload.ts';
+import { demoGetJobInputs } from './demo-get-job-inputs.ts';
 import { createLogView } from './log-view.ts';
 
 const KEY = 'cpk_demo_0123456789abcdef';
@@ -71,4 +72,5 @@ if (process.env['CARPATHIAN_API_KEY'] !== undefined) {
     'secret of your repository (gh secret set CARPATHIAN_API_KEY) and use the step above.',
   );
 }
-process.exitCode = result.exitCode ?? 1;
+const jobWentWell = await demoGetJobInputs();
+process.exitCode = jobWentWell ? (result.exitCode ?? 1) : 1;

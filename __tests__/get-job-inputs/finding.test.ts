@@ -1,0 +1,271 @@
+import { expect, test } from '@jest/globals';
+import { HttpResponse } from 'msw';
+import { SAMPLE, sampleJob, sampleWorkflowJob } from '../../simulator/ctrlplane-job.ts';
+import type { Fault } from '../../simulator/fault.ts';
+import { errorsOf, warningsOf } from '../annotations.ts';
+import { KEY, worldPerTest } from './scenario.ts';
+
+const world = worldPerTest();
+
+const answer =
+  (status: number, body: string | object, headers = {}) =>
+  (): Fault => ({
+    answer:
+      typeof body === 'string'
+        ? new HttpResponse(body, { status, headers: { 'content-type': 'text/html', ...headers } })
+        : HttpResponse.json(body, { status, headers }),
+  });
+const HTML = '<!doctype html><html><head><title>Welcome</title></head><body>Sign in</body></html>';
+const other = (index: number): string =>
+  `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
+
+/** Workspaces without the job, before or after the one that has it. */
+function crowd(count: number): { id: string; slug: string }[] {
+  return Array.from({ length: count }, (_, index) => ({ id: other(index), slug: `w${index}` }));
+}
+
+test.each([
+  ['E', 'a wrong key', { api_key: `x${KEY}` }],
+  ['D', 'a wrong key', { api_key: `x${KEY}` }],
+  ['C', 'a wrong key', { api_key: `x${KEY}` }],
+  ['A', 'a wrong key', { api_key: `x${KEY}` }],
+] as const)(
+  'generation %s: %s is said to be one, after one call',
+  async (generation, _, inputs) => {
+    world.ctrlplane.generation = generation;
+    const result = await world.step(inputs);
+    expect(result.exitCode).toBe(1);
+    expect(errorsOf(result)).toEqual([
+      expect.stringContaining('The server refused the key in `api_key`'),
+    ]);
+    expect(world.ctrlplane.requests.filter(({ endpoint }) => endpoint !== 'no-route')).toHaveLength(
+      1,
+    );
+  },
+);
+
+test('a key that the server refuses in the middle of the search ends it', async () => {
+  world.ctrlplane.workspaces.unshift(...crowd(30));
+  world.ctrlplane.faults.add('job', answer(401, { message: 'Authentication failed' }));
+  const result = await world.step();
+  expect(errorsOf(result)[0]).toContain('The server refused the key');
+});
+
+test('both headers carry the key', async () => {
+  await world.step();
+  expect(world.ctrlplane.requests[0]?.headers).toMatchObject({
+    'x-api-key': KEY,
+    authorization: `Bearer ${KEY}`,
+  });
+});
+
+test.each([
+  ['A', 'The server failed'],
+  ['B', `There is no job ${SAMPLE.job} on this server`],
+  ['C', 'or there is no such job'],
+  ['D', `There is no job ${SAMPLE.job} in the 1 workspace searched`],
+  ['E', `There is no job ${SAMPLE.job} in the 1 workspace searched`],
+] as const)('generation %s: a job that does not exist', async (generation, words) => {
+  world.ctrlplane.generation = generation;
+  world.ctrlplane.jobs = [];
+  const result = await world.step();
+  expect(result.exitCode).toBe(1);
+  expect(errorsOf(result)).toEqual([expect.stringContaining(words)]);
+});
+
+test('a key that sees no workspace is told so', async () => {
+  world.ctrlplane.workspaces = [];
+  const [error] = errorsOf(await world.step());
+  expect(error).toContain('in the 0 workspaces searched. The key in `api_key` sees no workspace');
+});
+
+test('the router of E is no job that is missing, but a wrong address', async () => {
+  const notFound = answer(404, { message: 'not found', code: 'Not Found' });
+  world.ctrlplane.faults.add('workspaces', notFound);
+  const [error] = errorsOf(await world.step());
+  expect(error).toContain('HTTP 404 (not found). That is no Ctrlplane API: check `base_url`');
+});
+
+test('a web page with 200 is a wrong address', async () => {
+  world.ctrlplane.generation = 'C';
+  world.ctrlplane.faults.add('no-route', answer(200, HTML));
+  world.ctrlplane.faults.add('legacy-job', answer(200, HTML));
+  const result = await world.step();
+  expect(errorsOf(result)).toEqual([
+    expect.stringMatching(/is not JSON \(Welcome\)\. That is no Ctrlplane API: check `base_url`/),
+  ]);
+});
+
+test('a page of Next.js for both addresses is a wrong address', async () => {
+  world.ctrlplane.generation = 'C';
+  world.ctrlplane.faults.add('legacy-job', answer(404, HTML));
+  expect(errorsOf(await world.step())[0]).toContain('That is no Ctrlplane API');
+});
+
+test('a broken answer is shown by its size alone, since it may hold secrets', async () => {
+  const broken = `{"id":"${SAMPLE.job}","jobAgentConfig":{"token":"hunter2!"`;
+  world.ctrlplane.faults.add('job', answer(200, broken));
+  const result = await world.step();
+  expect(errorsOf(result)[0]).toContain('is not JSON (81 bytes). The answer was cut off, or');
+  expect(result.log).not.toContain('hunter2');
+});
+
+test('JSON that is another job is not taken for this one', async () => {
+  world.ctrlplane.faults.add('job', answer(200, { ...sampleJob(), id: other(1) }));
+  expect(errorsOf(await world.step())[0]).toContain('the answer is JSON, but not this job');
+});
+
+test('500 then 200 is a success without a word', async () => {
+  world.ctrlplane.faults.add('job', answer(500, { message: 'Internal server error' }));
+  const result = await world.step();
+  expect(result.exitCode).toBe(0);
+  expect(warningsOf(result)).toEqual([]);
+});
+
+test.each([
+  ['workspaces', 4],
+  ['job', 4],
+] as const)('503 for good of %s is told with the reason of the server', async (endpoint, calls) => {
+  world.ctrlplane.faults.add(endpoint, answer(503, { message: 'database is down' }), 100);
+  const result = await world.step();
+  expect(errorsOf(result)).toEqual([
+    expect.stringContaining('HTTP 503 (database is down). The server failed.'),
+  ]);
+  const made = world.ctrlplane.requests.filter((request) => request.endpoint === endpoint);
+  expect(made).toHaveLength(calls);
+});
+
+test('a fault of one workspace does not hide the job in another', async () => {
+  world.ctrlplane.workspaces.unshift(...crowd(1));
+  world.ctrlplane.faults.add('job', answer(403, { message: 'Forbidden' }));
+  expect((await world.step()).exitCode).toBe(0);
+});
+
+test('D before December 2025: its only fault means a missing job, and is asked twice', async () => {
+  world.ctrlplane.generation = 'D';
+  world.ctrlplane.missingIsFault = true;
+  world.ctrlplane.workspaces.unshift(...crowd(9));
+  expect((await world.step()).exitCode).toBe(0);
+  world.ctrlplane.jobs = [];
+  world.ctrlplane.requests.length = 0;
+  const [error] = errorsOf(await world.step());
+  expect(error).toContain('in the 10 workspaces searched');
+  expect(error).toContain('HTTP 500 (Job not found) twice');
+  const looks = world.ctrlplane.requests.filter(({ endpoint }) => endpoint === 'job');
+  expect(looks).toHaveLength(20);
+  expect(world.clock.sleeps).toEqual([]);
+});
+
+test('D before December 2025: a fault of the release is asked for once more', async () => {
+  world.ctrlplane.generation = 'D';
+  const fault = answer(500, { message: 'Job not found' });
+  world.ctrlplane.faults.add('with-release', fault);
+  expect((await world.step()).outputs['version_tag']).toBe('v2.7.1');
+  world.ctrlplane.faults.add('with-release', fault, 2);
+  expect(errorsOf(await world.step())[0]).toContain('HTTP 500 (Job not found). The server failed');
+});
+
+test('the list of ids of the first server of October 2025 is read', async () => {
+  world.ctrlplane.generation = 'D';
+  world.ctrlplane.faults.add('workspaces', answer(200, { workspaceIds: [SAMPLE.workspace] }));
+  expect((await world.step()).outputs['version_tag']).toBe('v2.7.1');
+});
+
+test('workspaces are searched eight at a time', async () => {
+  world.ctrlplane.workspaces.unshift(...crowd(49));
+  let [open, most, rounds] = [0, 0, 0];
+  world.ctrlplane.onCall = async (endpoint) => {
+    if (endpoint !== 'job') return;
+    if (open === 0) rounds += 1;
+    open += 1;
+    most = Math.max(most, open);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    open -= 1;
+  };
+  expect((await world.step()).exitCode).toBe(0);
+  expect(most).toBe(8);
+  expect(rounds).toBeLessThanOrEqual(7);
+});
+
+test('a workspace by its id is the only call', async () => {
+  world.ctrlplane.workspaces.unshift(...crowd(20));
+  await world.step({ workspace: SAMPLE.workspace.toUpperCase() });
+  expect(world.calls()).toEqual([`GET workspaces/${SAMPLE.workspace}/jobs/${SAMPLE.job}`]);
+});
+
+test('a workspace by its slug is looked at first', async () => {
+  world.ctrlplane.workspaces.unshift(...crowd(20));
+  await world.step({ workspace: 'acme' });
+  expect(world.calls()).toEqual([
+    'GET workspaces',
+    `GET workspaces/${SAMPLE.workspace}/jobs/${SAMPLE.job}`,
+  ]);
+});
+
+test.each([
+  [other(77), 'is none of the workspaces of this key'],
+  ['nowhere', 'is none of the workspaces of this key'],
+  ['w0', 'lacks the job'],
+])('a wrong workspace (%s) is a warning, and all are searched', async (workspace, words) => {
+  world.ctrlplane.workspaces.unshift(...crowd(2));
+  const result = await world.step({ workspace });
+  expect(result.exitCode).toBe(0);
+  expect(warningsOf(result)).toEqual([expect.stringContaining(words)]);
+});
+
+test.each(['C', 'E'] as const)('generation %s: a workspace does no harm', async (generation) => {
+  world.ctrlplane.generation = generation;
+  const result = await world.step({ workspace: SAMPLE.workspace });
+  expect(result.outputs['version_tag']).toBe('v2.7.1');
+});
+
+test.each(['workspaces', 'job'] as const)('a hang of %s ends at the timeout', async (endpoint) => {
+  const onHang = (): void => {
+    setImmediate(() => {
+      world.clock.advance(20_000);
+    });
+  };
+  world.ctrlplane.faults.add(endpoint, () => ({ hang: true, onHang }), 100);
+  const result = await world.step({ timeout: '20s' });
+  expect(errorsOf(result)).toEqual([
+    expect.stringContaining('the job was not found within 20s (`timeout`). The server may be'),
+  ]);
+});
+
+test('a reset is tried again, and named when it lasts', async () => {
+  world.ctrlplane.faults.add('workspaces', () => ({ reset: true }), 2);
+  expect((await world.step()).exitCode).toBe(0);
+  world.ctrlplane.faults.add('workspaces', () => ({ reset: true }), 9);
+  expect(errorsOf(await world.step())[0]).toContain('Check `base_url`, and whether a runner can');
+});
+
+test.each([
+  ['version', 'The server gave no version for this job'],
+  ['resource', 'The server gave no resource for this job'],
+] as const)(
+  'a release job without a %s fails, with the outputs that it has',
+  async (part, words) => {
+    const job = sampleJob();
+    Reflect.deleteProperty(job, part);
+    world.ctrlplane.jobs = [job];
+    const result = await world.step();
+    expect(result).toMatchObject({ exitCode: 1, outputs: { job_id: SAMPLE.job } });
+    expect(errorsOf(result)).toEqual([expect.stringContaining(words)]);
+  },
+);
+
+test('nothing that changes a job is ever called', async () => {
+  for (const generation of ['A', 'B', 'C', 'D', 'E'] as const) {
+    world.ctrlplane.generation = generation;
+    for (const jobs of [
+      [sampleJob()],
+      [sampleJob({ hasContext: false })],
+      [sampleWorkflowJob({})],
+    ]) {
+      world.ctrlplane.jobs = jobs;
+      await world.step();
+    }
+  }
+  expect(world.ctrlplane.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+  expect(world.calls().filter((call) => /claim|acknowledge/.test(call))).toEqual([]);
+});

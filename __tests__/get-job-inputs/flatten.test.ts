@@ -1,0 +1,231 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  addValue,
+  createOutputSet,
+  toRecord,
+  type OutputSet,
+} from '../../get-job-inputs/flatten.ts';
+import { isOutputName, outputName } from '../../get-job-inputs/output-name.ts';
+import { outputWarnings } from '../../get-job-inputs/outputs.ts';
+import { parseCommandFile } from '../../simulator/command-file.ts';
+import { sampleJob } from '../../simulator/ctrlplane-job.ts';
+import { errorsOf, warningsOf } from '../annotations.ts';
+import { worldPerTest } from './scenario.ts';
+
+const world = worldPerTest();
+
+function flatten(value: unknown): OutputSet {
+  const set = createOutputSet();
+  addValue(set, { name: 'variable', path: 'variable' }, value);
+  return set;
+}
+
+/** Every node of a JSON value that is not null, with its path, as the set writes paths. */
+function nodes(path: string, value: unknown): { path: string; value: unknown }[] {
+  if (value === null) return [];
+  const members = typeof value === 'object' ? Object.entries(value) : [];
+  return [...members.flatMap(([key, member]) => nodes(`${path}.${key}`, member)), { path, value }];
+}
+
+// Keys as people write them, and keys that mean harm.
+const key = fc.oneof(
+  fc.stringMatching(/^[a-zA-Z_][\w.\-/ ]{0,8}$/),
+  fc.string({ unit: 'binary', maxLength: 6 }),
+  fc.constantFrom(
+    '__proto__',
+    'constructor',
+    'toString',
+    '',
+    'a=b',
+    'a<<b',
+    'a<',
+    'A.B',
+    'a b',
+    'ſ',
+    'ß',
+    '\ud800',
+  ),
+);
+const json = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4 },
+    fc.constantFrom(null, true, false, '', '::error::x', 'a\nghadelimiter\nb', '\u2028'),
+    fc.string({ unit: 'binary' }),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.array(tie('value'), { maxLength: 4 }),
+    fc
+      .array(fc.tuple(key, tie('value')), { maxLength: 6 })
+      .map((pairs) => Object.fromEntries(pairs)),
+  ),
+})).value;
+
+test('every output parses back, no name is invalid, and nothing is lost without a word', () => {
+  fc.assert(
+    fc.property(json, (value) => {
+      const set = flatten(value);
+      const all = nodes('variable', value);
+      const kept = [...set.byName.values()];
+      const told = [...set.collisions.map(({ lost }) => lost), ...set.invalid];
+      // Paths may be equal, where a key holds a dot: so they are counted.
+      expect([...kept.map(({ path }) => path), ...told].sort()).toEqual(
+        all.map(({ path }) => path).sort(),
+      );
+      for (const { name, value: text, path } of kept) {
+        expect(isOutputName(name)).toBe(true);
+        const texts = all
+          .filter((node) => node.path === path)
+          .map((node) =>
+            typeof node.value === 'string' ? node.value : JSON.stringify(node.value),
+          );
+        expect(texts).toContain(text);
+      }
+      const folded = kept.map(({ name }) => name.toUpperCase());
+      expect(new Set(folded).size).toBe(folded.length);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('what is written to the file of outputs is read back by the runner as it was', () => {
+  fc.assert(
+    fc.property(json, (value) => {
+      const outputs = toRecord(flatten(value));
+      const lines = Object.entries(outputs).map(
+        ([name, text]) => `${name}<<ghadelimiter_0e3f\n${text}\nghadelimiter_0e3f\n`,
+      );
+      const read = parseCommandFile(lines.join(''));
+      expect(Object.entries(read).sort()).toEqual(Object.entries(outputs).sort());
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('outputs hold the rule of the original', () => {
+  const value = {
+    'a.b-c/d e\t': 'x',
+    list: [1, [true]],
+    'ümlaut@(x):y': 2.5,
+    none: null,
+    empty: {},
+  };
+  expect(toRecord(flatten(value))).toEqual({
+    variable_a_b_c_d_e_: 'x',
+    variable_list_0: '1',
+    variable_list_1_0: 'true',
+    variable_list_1: '[true]',
+    variable_list: '[1,[true]]',
+    'variable_ümlaut@(x):y': '2.5',
+    variable_empty: '{}',
+    variable: JSON.stringify(value),
+  });
+  expect(outputName('a.-/ \tb')).toBe('a_b');
+});
+
+test('keys that become the same output are named in one warning, and the first wins', async () => {
+  const variables = { 'foo-bar': '1', 'foo.bar': '2', FOO_BAR: '3', foo: { bar: '4' }, other: '5' };
+  world.ctrlplane.jobs = [sampleJob({ variables })];
+  const result = await world.step();
+  expect(result.exitCode).toBe(0);
+  expect(result.outputs).toMatchObject({ variable_foo_bar: '1', variable_other: '5' });
+  expect(result.outputs).not.toHaveProperty('variable_FOO_BAR');
+  const pair = (lost: string): string => `"variable.foo-bar" over "variable.${lost}"`;
+  expect(warningsOf(result)).toEqual([
+    `Keys that would become the same output, where the first one wins: ${pair('foo.bar')}, ${pair('FOO_BAR')}, ${pair('foo.bar')}. Rename one of each pair in Ctrlplane.`,
+  ]);
+});
+
+test('keys that cannot be outputs are left out and named, and the file is not broken', async () => {
+  const bad = { 'a=b': '1', 'a<<b': '2', 'end<': '3', 'nul\u0000': '4' };
+  const good = { 'a<b': '5', '': '6', __proto__x: '7', constructor: '8', 'emoji 🚀': '9' };
+  const variables = { ...bad, ...good, ['__proto__']: '10' };
+  world.ctrlplane.jobs = [sampleJob({ variables })];
+  const result = await world.step();
+  expect(result.exitCode).toBe(0);
+  expect(result.outputs).toMatchObject({
+    'variable_a<b': '5',
+    variable_: '6',
+    variable___proto__x: '7',
+    variable_constructor: '8',
+    'variable_emoji_🚀': '9',
+    variable___proto__: '10',
+    variable: JSON.stringify(variables),
+  });
+  expect(warningsOf(result)).toEqual([
+    expect.stringMatching(
+      /left out: "variable\.a=b", "variable\.a<<b", "variable\.end<", "variable\.nul\\u0000"\./,
+    ),
+  ]);
+  expect(Object.keys(result.outputs).filter((name) => /=|<<|<$/.test(name))).toEqual([]);
+});
+
+test('a real key wins over an alias without a word', async () => {
+  const resource = { ...sampleJob().resource };
+  const job = sampleJob({ resource });
+  world.ctrlplane.jobs = [job];
+  world.ctrlplane.faults.add('job', () => ({
+    answer: Response.json({
+      id: job.id,
+      releaseId: 'r',
+      job_id: 'real',
+      target: { name: 'real' },
+      dispatchContext: { resource, version: job.version },
+    }),
+  }));
+  const result = await world.step();
+  expect(result.outputs).toMatchObject({
+    job_id: 'real',
+    target_name: 'real',
+    target_kind: 'KubernetesCluster',
+    deployment_variables: '{}',
+  });
+  expect(warningsOf(result)).toEqual([]);
+});
+
+test('whole numbers that JavaScript cannot hold come out as they were written', async () => {
+  const id = '12345678901234567890';
+  const json = JSON.stringify({
+    ...{ id: sampleJob().id, releaseId: 'r' },
+    dispatchContext: { resource: {}, version: {}, variables: { id: 'BIG' } },
+  });
+  world.ctrlplane.faults.add('job', () => ({ answer: new Response(json.replace('"BIG"', id)) }));
+  expect((await world.step()).outputs['variable_id']).toBe(id);
+});
+
+test('more than 1 MB of outputs is said, and all of it is set', async () => {
+  const big = 'x'.repeat(600_000);
+  world.ctrlplane.jobs = [sampleJob({ variables: { big } })];
+  const result = await world.step();
+  expect(result).toMatchObject({ exitCode: 0, outputs: { variable_big: big } });
+  expect(warningsOf(result)).toEqual([expect.stringMatching(/^The outputs come to \d\.\d MB\./)]);
+});
+
+test('a job that is nested too deeply is a failure that says so', async () => {
+  const deep = JSON.parse(`${'['.repeat(150)}${']'.repeat(150)}`) as unknown;
+  world.ctrlplane.jobs = [sampleJob({ variables: { deep } })];
+  expect(errorsOf(await world.step())).toEqual([
+    expect.stringContaining('is nested in more than 100 levels'),
+  ]);
+  const bottomless = `{"id":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+  world.ctrlplane.faults.add('job', () => ({ answer: new Response(bottomless) }));
+  expect(errorsOf(await world.step())).toEqual([
+    expect.stringContaining('the answer is nested too deeply'),
+  ]);
+});
+
+test('a job whose outputs would fill the memory is a failure that says so', async () => {
+  let value: unknown = 'x'.repeat(2_000_000);
+  for (let level = 0; level < 90; level += 1) value = [value];
+  world.ctrlplane.jobs = [sampleJob({ variables: { value } })];
+  expect(errorsOf(await world.step())).toEqual([
+    expect.stringContaining('its outputs come to more than 128 million characters'),
+  ]);
+});
+
+test('warnings are short, however many keys there are', () => {
+  const variables = Object.fromEntries(
+    Array.from({ length: 1_000 }, (_, index) => [`k=${index}`, 1]),
+  );
+  const [warning = ''] = outputWarnings(flatten(variables));
+  expect(warning).toContain('"variable.k=19" and 980 more.');
+});

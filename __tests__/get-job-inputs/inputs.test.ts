@@ -1,0 +1,92 @@
+import { expect, test } from '@jest/globals';
+import { readAction } from '../../scripts/actions.ts';
+import { SAMPLE } from '../../simulator/ctrlplane-job.ts';
+import { errorsOf, warningsOf } from '../annotations.ts';
+import { KEY, worldPerTest } from './scenario.ts';
+
+const world = worldPerTest();
+const URL = 'https://app.ctrlplane.dev';
+
+test('action.yml runs both stages from one bundle, and holds no expression that GitHub refuses', () => {
+  const { inputs, outputs, runs } = readAction('get-job-inputs');
+  expect(runs).toEqual({
+    using: 'node24',
+    main: '../dist/get-job-inputs/index.js',
+    post: '../dist/get-job-inputs/index.js',
+    'post-if': 'always()',
+  });
+  // The runner evaluates a description too, and refuses the contexts that it does not know there.
+  const texts = [...Object.values(inputs), ...Object.values(outputs)];
+  for (const { description } of texts) expect(description).not.toContain('${{');
+});
+
+test.each(['not-a-uuid', `${SAMPLE.job}/../..`, `${SAMPLE.job}\n::error::x`])(
+  'a job_id that is no UUID is refused before any call: %j',
+  async (jobId) => {
+    const result = await world.step({ job_id: jobId });
+    expect(errorsOf(result)).toEqual([expect.stringMatching(/^Input `job_id` is ".*UUID of a/)]);
+    expect(world.calls()).toEqual([]);
+  },
+);
+
+test('the job_id of the event is the default', async () => {
+  const event = { name: 'workflow_dispatch', payload: { inputs: { job_id: SAMPLE.job } } };
+  expect((await world.step({ job_id: '' }, { event })).outputs['job_id']).toBe(SAMPLE.job);
+  expect(errorsOf(await world.step({ job_id: '' }))[0]).toContain(
+    '`job_id` is empty, and the event',
+  );
+});
+
+test('a job_id in capital letters is the same job', async () => {
+  expect((await world.step({ job_id: SAMPLE.job.toUpperCase() })).exitCode).toBe(0);
+});
+
+test('all mistakes are told at once', async () => {
+  const result = await world.step({ api_key: '', job_id: 'x', base_url: 'nowhere', timeout: '0s' });
+  expect(errorsOf(result)).toEqual([expect.stringMatching(/^4 inputs are wrong: /)]);
+});
+
+test.each([URL, `${URL}/`, `${URL}/api`, `${URL}/api/`, `${URL}/api/v1`, `${URL}/api/v1//`])(
+  'base_url %s leads to the same address, and is handed on as it is',
+  async (baseUrl) => {
+    const result = await world.step({ base_url: baseUrl });
+    expect(result.outputs['base_url']).toBe(baseUrl);
+    expect(world.ctrlplane.requests[0]?.url).toBe(`${URL}/api/v1/workspaces`);
+  },
+);
+
+test('base_url comes from its old name, then the environment', async () => {
+  const env = { CTRLPLANE_URL: `${URL}/api/v1` };
+  expect((await world.step({}, { env })).outputs['base_url']).toBe(`${URL}/api/v1`);
+  expect((await world.step({ api_url: `${URL}/` }, { env })).outputs['base_url']).toBe(`${URL}/`);
+  const both = { api_url: 'https://old.example', base_url: URL };
+  expect((await world.step(both, { env })).outputs['base_url']).toBe(URL);
+});
+
+test.each([
+  ['ftp://x', 'write an address such as'],
+  ['https://user:pw@x', 'must hold no user name'],
+  ['https://x?y=1', 'must hold no user name, password, query or fragment'],
+])('base_url %s is refused', async (baseUrl, words) => {
+  expect(errorsOf(await world.step({ base_url: baseUrl }))[0]).toContain(words);
+});
+
+test('http: is a warning for a server that is not this machine', async () => {
+  const result = await world.step({ base_url: 'http://ctrlplane.internal.invalid' });
+  expect(warningsOf(result)).toEqual([expect.stringContaining('in clear text')]);
+});
+
+test('the key is masked before anything else is printed', async () => {
+  const { log } = await world.step();
+  expect(log.split('\n')[0]).toBe(`::add-mask::${KEY}`);
+});
+
+test('required_outputs are lines, and all that are missing are named after the others are set', async () => {
+  const required_outputs = ' version_tag \n\nvariable_nope\nRESOURCE_NAME\njob_id\na,b\n';
+  const result = await world.step({ required_outputs });
+  expect(result.outputs['version_tag']).toBe('v2.7.1');
+  expect(errorsOf(result)).toEqual([
+    'Missing outputs of `required_outputs`: variable_nope, a,b. The outputs that are set are listed above.',
+  ]);
+  expect(result.exitCode).toBe(1);
+});

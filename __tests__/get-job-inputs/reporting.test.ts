@@ -1,0 +1,208 @@
+import { expect, test } from '@jest/globals';
+import { HttpResponse } from 'msw';
+import { SAMPLE, sampleJob, sampleWorkflowJob } from '../../simulator/ctrlplane-job.ts';
+import type { Stage, StageResult } from '../../simulator/runner.ts';
+import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
+import { worldPerTest } from './scenario.ts';
+
+const world = worldPerTest();
+const ON = { report_status: 'true' };
+const LINK = 'https://github.com/octo-org/octo-repo/actions/runs/1658821493';
+
+/** Both stages, with the job's result in between. */
+async function both(
+  jobStatus: NonNullable<Stage['jobStatus']>,
+  inputs: Record<string, string> = ON,
+): Promise<{ main: StageResult; post: StageResult }> {
+  const main = await world.step(inputs);
+  const post = await world.step(inputs, { stage: 'post', state: main.state, jobStatus });
+  return { main, post };
+}
+
+const writes = (): unknown[] =>
+  world.ctrlplane.requests
+    .filter(({ method }) => method !== 'GET')
+    .map(({ method, path, body }) => ({ method, path, body: JSON.parse(body) as unknown }));
+
+test.each([
+  ['success', 'successful'],
+  ['failure', 'failure'],
+  ['cancelled', 'cancelled'],
+] as const)('generation E: in progress, then %s', async (jobStatus, word) => {
+  const { main, post } = await both(jobStatus);
+  const path = `/api/v1/workspaces/${SAMPLE.workspace}/jobs/${SAMPLE.job}/status`;
+  expect(writes()).toEqual([
+    { method: 'PUT', path, body: { status: 'inProgress' } },
+    { method: 'PUT', path, body: { status: word } },
+  ]);
+  expect([main.exitCode, post.exitCode]).toEqual([0, 0]);
+  expect([main, post].flatMap(warningsOf)).toEqual([]);
+  expect(post.outputs).toEqual({});
+});
+
+test.each([
+  ['A', 'success', ['in_progress', 'completed']],
+  ['A', 'cancelled', ['in_progress', 'cancelled']],
+  ['B', 'success', ['in_progress', 'completed']],
+  ['C', 'success', ['in_progress', 'successful']],
+  ['C', 'failure', ['in_progress', 'failure']],
+  ['C', 'cancelled', ['in_progress', 'cancelled']],
+] as const)('generation %s: %s is reported in its words', async (generation, jobStatus, words) => {
+  world.ctrlplane.generation = generation;
+  const { main, post } = await both(jobStatus);
+  expect(world.ctrlplane.reported).toEqual(words);
+  expect([main, post].flatMap(warningsOf)).toEqual([]);
+});
+
+test('generation C: a report carries a message with the link of the run', async () => {
+  world.ctrlplane.generation = 'C';
+  await both('failure');
+  const common = { method: 'PATCH', path: `/api/v1/jobs/${SAMPLE.job}` };
+  const run = { externalId: '1658821493' };
+  expect(writes()).toEqual([
+    { ...common, body: { status: 'in_progress', message: `In progress: ${LINK}`, ...run } },
+    { ...common, body: { status: 'failure', message: `Failed: ${LINK}`, ...run } },
+  ]);
+});
+
+test.each(['D', 'E'] as const)(
+  'generation %s before June 2026: one notice says that no report is taken',
+  async (generation) => {
+    world.ctrlplane.generation = generation;
+    world.ctrlplane.takesStatus = false;
+    const { main, post } = await both('success');
+    expect(writes()).toHaveLength(1);
+    expect([main, post].flatMap(noticesOf)).toEqual([
+      expect.stringContaining('This server takes no status for this job'),
+    ]);
+    expect([main.exitCode, post.exitCode]).toEqual([0, 0]);
+  },
+);
+
+test('the job of a workflow run cannot be reported, which is a notice', async () => {
+  world.ctrlplane.jobs = [sampleWorkflowJob({})];
+  const { main } = await both('success');
+  expect(noticesOf(main)).toHaveLength(1);
+  expect(main.exitCode).toBe(0);
+});
+
+test('a report that fails warns, fails nothing, and the next one is made', async () => {
+  const fault = () => ({ answer: HttpResponse.json({ message: 'busy' }, { status: 503 }) });
+  world.ctrlplane.faults.add('status', fault, 3);
+  const { main, post } = await both('success');
+  expect(main.exitCode).toBe(0);
+  expect(main.outputs['version_tag']).toBe('v2.7.1');
+  expect(warningsOf(main)).toEqual([expect.stringContaining('HTTP 503 (busy)')]);
+  expect(world.ctrlplane.reported).toEqual(['successful']);
+  expect(post.exitCode).toBe(0);
+});
+
+test('a report that hangs warns and fails nothing', async () => {
+  const onHang = (): void => {
+    setImmediate(() => {
+      world.clock.advance(5_000);
+    });
+  };
+  world.ctrlplane.faults.add('status', () => ({ hang: true, onHang }), 9);
+  const main = await world.step(ON);
+  expect(main.exitCode).toBe(0);
+  expect(warningsOf(main)).toEqual([expect.stringContaining('no complete answer within 5 s')]);
+});
+
+test('the result is reported although the job lacked what it needs', async () => {
+  const job = sampleJob();
+  Reflect.deleteProperty(job, 'version');
+  world.ctrlplane.jobs = [job];
+  const { main } = await both('failure');
+  expect(main.exitCode).toBe(1);
+  expect(world.ctrlplane.reported).toEqual(['inProgress', 'failure']);
+});
+
+test('a job that was seen but could not be read in full is reported as failed', async () => {
+  world.ctrlplane.jobs = [sampleJob({ hasContext: false })];
+  const fault = () => ({ answer: HttpResponse.json({}, { status: 503 }) });
+  world.ctrlplane.faults.add('with-release', fault, 9);
+  const { main } = await both('failure');
+  expect(errorsOf(main)).toHaveLength(1);
+  expect(world.ctrlplane.reported).toEqual(['inProgress', 'failure']);
+});
+
+test('nothing is reported of a job that was not found, nor without report_status', async () => {
+  await both('success', {});
+  world.ctrlplane.jobs = [];
+  const { post } = await both('failure');
+  expect(writes()).toEqual([]);
+  expect(post.exitCode).toBe(0);
+});
+
+test('what is kept for the post stage holds no secret', async () => {
+  const { main } = await both('success');
+  expect(main.state).toEqual({
+    is_post: 'true',
+    report_place: JSON.stringify({ api: 'workspaces', workspaceId: SAMPLE.workspace }),
+  });
+});
+
+test('a run without the id in its name is warned, with the line to add', async () => {
+  world.run.title = 'Deploy';
+  const result = await world.step();
+  expect(warningsOf(result)).toEqual([
+    expect.stringContaining('run-name: Deploy [${{ inputs.job_id }}]'),
+  ]);
+  expect(world.run.requests[0]).toMatchObject({
+    path: '/repos/octo-org/octo-repo/actions/runs/1658821493',
+    headers: { authorization: 'Bearer ghs_simulated' },
+  });
+});
+
+test.each([
+  [`Deploy [${SAMPLE.job}]`, 0],
+  [SAMPLE.job, 0],
+  [`${SAMPLE.agent} ${SAMPLE.job}`, 1],
+  [SAMPLE.job.toUpperCase(), 1],
+])('the webhook takes the first id in small letters: %s', async (title, warnings) => {
+  world.run.title = title;
+  expect(warningsOf(await world.step())).toHaveLength(warnings);
+});
+
+test('with report_status the name of the run is not asked for', async () => {
+  world.run.title = 'Deploy';
+  expect(warningsOf(await world.step(ON))).toEqual([]);
+  expect(world.run.requests).toEqual([]);
+});
+
+test.each([
+  ['no right', () => HttpResponse.json({ message: 'Resource not accessible' }, { status: 403 })],
+  ['a server error', () => new HttpResponse('oops', { status: 502 })],
+  ['no JSON', () => HttpResponse.html('<html></html>')],
+  ['no title', () => HttpResponse.json({ id: 1 })],
+  ['a reset', () => HttpResponse.error()],
+])(
+  'a name that cannot be read (%s) is asked for once and not worth a word',
+  async (_name, fault) => {
+    world.run.fault = fault;
+    const result = await world.step();
+    expect(result.exitCode).toBe(0);
+    expect([...warningsOf(result), ...noticesOf(result)]).toEqual([]);
+    expect(world.run.requests).toHaveLength(1);
+    expect(world.clock.sleeps).toEqual([]);
+  },
+);
+
+test('a name that does not come is waited for two seconds', async () => {
+  const start = world.clock.now();
+  world.run.fault = () => {
+    setImmediate(() => {
+      world.clock.advance(2_000);
+    });
+    return new Promise<Response>(() => undefined);
+  };
+  const result = await world.step();
+  expect(result.exitCode).toBe(0);
+  expect(world.clock.now() - start).toBe(2_000);
+});
+
+test('without a token nobody asks for the name', async () => {
+  await world.step({ token: '' });
+  expect(world.run.requests).toEqual([]);
+});

@@ -1,0 +1,133 @@
+import { expect, test } from '@jest/globals';
+import { sampleJob, sampleWorkflowJob } from '../../simulator/ctrlplane-job.ts';
+import { HttpResponse } from 'msw';
+import { warningsOf } from '../annotations.ts';
+import { KEY, masksOf, visibleLog, worldPerTest } from './scenario.ts';
+
+const world = worldPerTest();
+
+const jobWith = (variables: Record<string, unknown>, encrypted: string[] = []) =>
+  sampleJob({ variables, encrypted });
+
+test('values are never printed, names are, in a group', async () => {
+  const { log, outputs } = await world.step();
+  expect(outputs['variable_db_password']).toBe('hunter2!');
+  expect(log).not.toContain('hunter2');
+  expect(log).not.toContain('eu-west-1');
+  const lines = log.split('\n');
+  const start = lines.findIndex((line) => line.startsWith('::group::Outputs ('));
+  const group = lines.slice(start + 1, lines.indexOf('::endgroup::', start));
+  expect(group).toEqual(Object.keys(outputs));
+});
+
+test('nothing is masked that nobody asked to mask', async () => {
+  expect(masksOf(await world.step())).toEqual([KEY, 'ghs_simulated']);
+});
+
+test('what the server marks is masked before anything of the job is printed, and still handed on', async () => {
+  world.ctrlplane.jobs = [jobWith({ open: 'visible', secret: 's3cr3t-value' }, ['secret'])];
+  const { log, outputs } = await world.step();
+  expect(outputs['variable_secret']).toBe('s3cr3t-value');
+  expect(log).toContain('::add-mask::s3cr3t-value');
+  expect(log).not.toContain('visible');
+  expect(log.indexOf('::add-mask::s3cr3t-value')).toBeLessThan(log.indexOf('Found the job'));
+});
+
+test('each line, each leaf and the forms in JSON are masked', async () => {
+  const pem = '-----BEGIN KEY-----\r\nAbCdEf012345\n  ZyXwVu9876  \n}\n-----END KEY-----\n';
+  const nested = { user: 'admin', list: ['deep-one', { pass: 'deep"two' }], port: 54321 };
+  const file = JSON.stringify({ client: 'cid-1', private_key: 'line-one\nline-two' });
+  world.ctrlplane.jobs = [jobWith({ pem, nested, file }, ['pem', 'nested', 'file'])];
+  const masks = masksOf(await world.step());
+  expect(masks).toEqual(
+    expect.arrayContaining([
+      ...['-----BEGIN KEY-----', 'AbCdEf012345', 'ZyXwVu9876', '-----END KEY-----'],
+      ...['admin', 'deep-one', 'deep"two', 'deep\\"two', 'deep\\\\\\"two', '54321'],
+      ...['cid-1', 'line-one', 'line-two', file],
+    ]),
+  );
+  // A mask of several lines would hide each of them, the brace as well.
+  expect(masks.filter((mask) => /[\r\n]|^.{0,3}$/.test(mask))).toEqual([]);
+});
+
+test('a trivial value is not masked, and that is said', async () => {
+  const variables = {
+    flag: true,
+    word: 'FALSE',
+    pin: '123',
+    n: 7,
+    empty: '',
+    none: null,
+    ok: 'long enough',
+  };
+  world.ctrlplane.jobs = [jobWith(variables, Object.keys(variables))];
+  const result = await world.step();
+  expect(masksOf(result)).toEqual([KEY, 'ghs_simulated', 'long enough']);
+  expect(warningsOf(result)).toEqual([
+    expect.stringContaining('would blank the log: "flag", "word", "pin", "n". They are set'),
+  ]);
+});
+
+test.each([
+  ['db-password', ['hunter2!']],
+  ['DB_PASSWORD', ['hunter2!']],
+  ['db.password', []],
+  ['*pass*', ['hunter2!']],
+  ['regio?', ['eu-west-1']],
+  ['regio?x, region', ['eu-west-1']],
+  ['*', ['eu-west-1', 'hunter2!']],
+])('mask: %s', async (mask, texts) => {
+  expect(masksOf(await world.step({ mask })).slice(2)).toEqual(texts);
+});
+
+test('mask: the inputs of a workflow run are masked as well', async () => {
+  world.ctrlplane.jobs = [sampleWorkflowJob({ token: 'workflow-token' })];
+  expect(masksOf(await world.step({ mask: 'token' }))).toContain('workflow-token');
+});
+
+test.each(['A', 'B', 'C', 'D'] as const)('generation %s: mask works', async (generation) => {
+  world.ctrlplane.generation = generation;
+  world.ctrlplane.jobs = [sampleJob({ encrypted: ['region'] })];
+  const masks = masksOf(await world.step({ mask: 'db-*' }));
+  expect(masks).toContain('hunter2!');
+  // Only servers since October 2025 mark a secret.
+  expect(masks.includes('eu-west-1')).toBe(generation === 'D');
+});
+
+const HOSTILE = [
+  '::error::owned',
+  'x\n::set-output name=version_tag::EVIL',
+  'x\r::add-mask::a',
+  '##[error]owned',
+  'ghadelimiter_0\nEVIL=1\n',
+  '%0A::stop-commands::x',
+  '<img src=x onerror=alert(1)>',
+];
+
+test('foreign text is never a command: not as a value, a key or the text of an error', async () => {
+  const metadata = Object.fromEntries(HOSTILE.map((text) => [text, text]));
+  const variables = Object.fromEntries(HOSTILE.map((text, index) => [`${text}${index}`, text]));
+  world.ctrlplane.jobs = [sampleJob({ variables, encrypted: Object.keys(variables) })];
+  const { version } = world.ctrlplane.jobs[0] ?? {};
+  if (version !== undefined) version['metadata'] = metadata;
+  const first = await world.step();
+  HOSTILE.forEach((text) => {
+    const key = text.replace(/[.\-/\s]+/g, '_');
+    if (key.includes('=') || key.includes('<')) return;
+    expect(first.outputs[`version_metadata_${key}`]).toBe(text);
+  });
+  const fault = () => ({
+    answer: HttpResponse.json({ message: HOSTILE.join('\n') }, { status: 400 }),
+  });
+  world.ctrlplane.faults.add('workspaces', fault);
+  const second = await world.step();
+  for (const { log } of [first, second]) {
+    const commands = visibleLog({ log })
+      .split(/[\r\n]+/)
+      .filter((line) => /^\s*::|##\[/.test(line));
+    for (const line of commands) {
+      expect(line).toMatch(/^::(?:group|endgroup|warning|error|debug)::/);
+      expect(line.replace(/^::\w+::/, '')).not.toMatch(/^\s*::|##\[|%0A\s*::/);
+    }
+  }
+});

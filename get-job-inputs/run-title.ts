@@ -1,0 +1,49 @@
+import { ApiError } from '../lib/api-error.ts';
+import { createHttp, type HttpOptions } from '../lib/http.ts';
+import { asRecord } from '../lib/json.ts';
+
+const TITLE_DEADLINE_MS = 2_000;
+
+export type TitleOptions = Omit<HttpOptions, 'baseUrl' | 'headers' | 'classify'> & {
+  env: NodeJS.ProcessEnv;
+  token: string;
+};
+
+/**
+ * Reads the title of this workflow run from GitHub, in one attempt of two seconds at most.
+ * https://docs.github.com/en/rest/actions/workflow-runs#get-a-workflow-run
+ *
+ * @returns undefined where it cannot be read, which is told in the debug log alone
+ */
+export async function readRunTitle(options: TitleOptions): Promise<string | undefined> {
+  const { env, token, log } = options;
+  const { GITHUB_API_URL = '', GITHUB_REPOSITORY = '', GITHUB_RUN_ID = '' } = env;
+  if (token === '' || GITHUB_API_URL === '' || GITHUB_RUN_ID === '') return undefined;
+  const headers = { authorization: `Bearer ${token}`, 'x-github-api-version': '2022-11-28' };
+  const http = createHttp({ ...options, baseUrl: GITHUB_API_URL, headers });
+  try {
+    const { body } = await http.send({
+      method: 'GET',
+      path: `/repos/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`,
+      deadlineMs: TITLE_DEADLINE_MS,
+      maxAttempts: 1,
+      quiet: true,
+    });
+    const title = asRecord(JSON.parse(body.toString('utf8')))['display_title'];
+    return typeof title === 'string' ? title : undefined;
+  } catch (error) {
+    if (!(error instanceof ApiError) && !(error instanceof SyntaxError)) throw error;
+    log.debug(`The title of this run was not read: ${error.message}`);
+    return undefined;
+  }
+}
+
+/** Whether Ctrlplane's webhook finds the job by this title: the first lower-case UUID in it counts. */
+export function titleNamesJob(title: string, jobId: string): boolean {
+  const uuid = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/;
+  return uuid.exec(title)?.[0] === jobId;
+}
+
+/** What to say of a run that the webhook does not find. */
+export const RUN_NAME_ADVICE =
+  'The name of this run does not hold the id of the job, so the webhook of Ctrlplane cannot find the job, and it stays in progress there. Add this line at the top of the workflow: run-name: Deploy [${{ inputs.job_id }}] (or set `report_status: true` to report from here).';

@@ -1,0 +1,94 @@
+import type { ActionContext } from '../lib/action.ts';
+import { ActionError } from '../lib/action-error.ts';
+import { ApiError } from '../lib/api-error.ts';
+import type { Job } from '../lib/ctrlplane-job.ts';
+import { explainApiError, explainMissing } from './explain-error.ts';
+import { findJob, type FindOptions } from './find-job.ts';
+import { toRecord, type OutputSet } from './flatten.ts';
+import type { Inputs } from './inputs.ts';
+import { missingOutputs, outputWarnings, toOutputs } from './outputs.ts';
+import { readRunTitle, RUN_NAME_ADVICE, titleNamesJob } from './run-title.ts';
+import { secretsOf } from './secrets.ts';
+
+/** The outputs of the step, and why it fails, if it does. */
+export type Result = { outputs: Record<string, string>; failure?: string };
+
+/** What the step works with. */
+export type RunOptions = Pick<
+  ActionContext,
+  'env' | 'clock' | 'signal' | 'log' | 'redactor' | 'maskInLog'
+> &
+  Pick<FindOptions, 'onPlace'>;
+
+/**
+ * Finds the job of this run and turns it into outputs.
+ *
+ * @throws ActionError where the job cannot be had
+ */
+export async function run(inputs: Inputs, options: RunOptions): Promise<Result> {
+  const { log } = options;
+  // With reports from here the webhook need not find the run. Both calls are under way at once.
+  const title = inputs.reportStatus
+    ? undefined
+    : readRunTitle({ ...options, token: inputs.token }).catch(() => undefined);
+  const job = await find(inputs, options);
+  hideSecrets(job, inputs, options);
+  const set = toOutputs(job, inputs.baseUrl);
+  for (const warning of outputWarnings(set)) log.warning(warning);
+  printNames(job, set, options);
+  const seen = await title;
+  if (seen !== undefined && !titleNamesJob(seen, inputs.jobId)) log.warning(RUN_NAME_ADVICE);
+  const failure = failureOf(job, set, inputs);
+  return { outputs: toRecord(set), ...(failure === undefined ? {} : { failure }) };
+}
+
+async function find(inputs: Inputs, options: RunOptions): Promise<Job> {
+  options.log.info(`Looking for the job ${inputs.jobId} at ${inputs.apiUrl}`);
+  try {
+    const found = await findJob({ ...options, inputs });
+    if (found.job !== undefined) return found.job;
+    throw new ActionError(explainMissing(inputs.jobId, found));
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    throw new ActionError(explainApiError(error), { cause: error });
+  }
+}
+
+/** Masks what must not be read in the log, before anything of the job is printed. */
+function hideSecrets(job: Job, { mask }: Inputs, { maskInLog, log }: RunOptions): void {
+  const { texts, exposed } = secretsOf(job, mask);
+  for (const text of texts) maskInLog(text);
+  if (exposed.length === 0) return;
+  const names = exposed.map((name) => JSON.stringify(name)).join(', ');
+  log.warning(
+    `Not all of these values can be masked, since hiding texts under four characters or words such as true would blank the log: ${names}. They are set as outputs all the same.`,
+  );
+}
+
+/** Names alone: a value may be a secret that nobody has marked. */
+function printNames(job: Job, { byName }: OutputSet, { log }: RunOptions): void {
+  const names = [...byName.values()].map(({ name }) => name);
+  log.info(
+    `Found the job. It belongs to a ${job.kind === 'workflow' ? 'workflow run' : job.kind}.`,
+  );
+  log.startGroup(`Outputs (${names.length}), by name`);
+  log.info(names.join('\n'));
+  log.endGroup();
+}
+
+function failureOf(job: Job, set: OutputSet, { requiredOutputs }: Inputs): string | undefined {
+  const lacks = [
+    job.version === undefined ? 'version' : '',
+    job.resource === undefined ? 'resource' : '',
+  ].filter((part) => part !== '');
+  const missing = missingOutputs(set, requiredOutputs);
+  const failures = [
+    job.kind === 'release' && lacks.length > 0
+      ? `The server gave no ${lacks.join(' and no ')} for this job, so there is nothing to deploy: look at the job in Ctrlplane, since its ${lacks.join(' or ')} may have been deleted.`
+      : '',
+    missing.length > 0
+      ? `Missing outputs of \`required_outputs\`: ${missing.join(', ')}. The outputs that are set are listed above.`
+      : '',
+  ].filter((text) => text !== '');
+  return failures.length === 0 ? undefined : failures.join(' ');
+}

@@ -1,0 +1,87 @@
+import { ApiError } from './api-error.ts';
+import { errorText, isHtml } from './error-text.ts';
+import { asRecord, isRecord, parseJson, type JsonRecord } from './json.ts';
+import type { Redactor } from './redactor.ts';
+
+export type Workspace = { id: string; slug: string };
+export type Agent = { id: string; type: string };
+
+/**
+ * Parses a 2xx answer.
+ *
+ * @throws ApiError where it is not JSON; of a web page it shows the title
+ */
+export function readJson(call: string, body: Buffer, redactor: Redactor): unknown {
+  const text = body.toString('utf8');
+  try {
+    return parseJson(text);
+  } catch (cause) {
+    // Of a job that is cut off nothing is shown: it may hold secrets.
+    const seen = isHtml(text) ? errorText(redactor.redact(text)) : '';
+    const fault =
+      cause instanceof RangeError
+        ? 'is nested too deeply'
+        : `is not JSON (${seen || `${body.length} bytes`})`;
+    const details = { kind: 'answer', call, status: 200, body: seen, faultClass: 'final' } as const;
+    throw new ApiError(`${call}: the answer ${fault}`, { ...details, cause });
+  }
+}
+
+/**
+ * The answer as a job: an object that holds the id that was asked for, at its top or under `job`.
+ *
+ * @throws ApiError where it is anything else
+ */
+export function asJob(call: string, json: unknown, jobId: string): JsonRecord {
+  const record = asRecord(json);
+  const { id } = isRecord(record['job']) ? record['job'] : record;
+  if (typeof id === 'string' && id.toLowerCase() === jobId.toLowerCase()) return record;
+  const details = { kind: 'answer', call, status: 200, faultClass: 'final' } as const;
+  throw new ApiError(`${call}: the answer is JSON, but not this job`, details);
+}
+
+/** The list of workspaces, or undefined where the answer is none. */
+export function readWorkspaces(json: unknown): Workspace[] | undefined {
+  const { workspaces, workspaceIds } = asRecord(json);
+  if (Array.isArray(workspaces)) {
+    return workspaces
+      .map(asRecord)
+      .flatMap(({ id, slug }) => (typeof id === 'string' ? [{ id, slug: asText(slug) }] : []));
+  }
+  // The first server of October 2025 answered with ids alone.
+  if (!Array.isArray(workspaceIds)) return undefined;
+  const ids: unknown[] = workspaceIds;
+  return ids.flatMap((id) => (typeof id === 'string' ? [{ id, slug: '' }] : []));
+}
+
+/** The objects of a list, under whatever name it goes. */
+export function readItems(json: JsonRecord | undefined): JsonRecord[] {
+  const list: unknown = Object.values(json ?? {}).find((value) => Array.isArray(value));
+  return Array.isArray(list) ? list.filter(isRecord) : [];
+}
+
+/** The agents among the objects of a list. */
+export function readAgents(items: readonly JsonRecord[]): Agent[] {
+  return items.flatMap(({ id, type }) =>
+    typeof id === 'string' ? [{ id, type: asText(type) }] : [],
+  );
+}
+
+/** Whether the server has nothing at this address. */
+export function isAbsent(error: unknown): error is ApiError {
+  return error instanceof ApiError && error.status === 404;
+}
+
+/** Whether a 2xx answer was not JSON, as a web page is. */
+export function isNoJson(error: unknown): error is ApiError {
+  return error instanceof ApiError && error.cause instanceof SyntaxError;
+}
+
+/** Until December 2025 a server said so of a job that it does not know, and of any fault of its engine. */
+export function isUnsure(status: number | undefined, text: string): boolean {
+  return status === 500 && /^job not found$/i.test(text);
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
