@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { ChildProcess } from 'node:child_process';
-import { readFileSync, unwatchFile, watchFile } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -392,25 +392,4 @@ test('TLS that breaks after the trigger was read: sent once, and said to be uncl
   const result = await deploy({ api_url: url }, { env: await trust(certificate.cert) });
   expect(triggers).toBe(1);
   expect(errorsOf(result)).toEqual([expect.stringContaining('may have been started')]);
-});
-
-test('a log that is read slowly is shown whole, and the error after it', async () => {
-  // More than a pipe takes at once.
-  const line = 'x'.repeat(99);
-  const lines = Array.from({ length: 700 }, () => ({ afterMs: 0, line }));
-  carpathian.script = scripted([{ afterMs: 0, status: 'failed' }], lines);
-  const folder = await mkdtemp(join(tmpdir(), 'summary-'));
-  cleanUps.push(() => rm(folder, { recursive: true }));
-  const summary = join(folder, 'summary');
-  const onStart = (process: ChildProcess): void => {
-    process.stdout?.pause();
-    // With the summary written, the step has nothing left to do but to print.
-    watchFile(summary, { interval: 5 }, () => {
-      unwatchFile(summary);
-      setTimeout(() => process.stdout?.resume(), 15);
-    });
-  };
-  const result = await deploy({}, { onStart, env: { GITHUB_STEP_SUMMARY: summary } });
-  expect(result.log.split(line)).toHaveLength(701);
-  expect(errorsOf(result)).toHaveLength(1);
 });

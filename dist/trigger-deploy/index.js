@@ -2403,12 +2403,12 @@ function group(name, fn) {
  * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
  */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
+function core_saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
     }
-    issueCommand('save-state', { name }, toCommandValue(value));
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.
@@ -2416,7 +2416,7 @@ function saveState(name, value) {
  * @param     name     name of the state to get
  * @returns   string
  */
-function getState(name) {
+function core_getState(name) {
     return process.env[`STATE_${name}`] || '';
 }
 function getIDToken(aud) {
@@ -2688,6 +2688,11 @@ async function runAction(main, clock = systemClock) {
     const setOutput = (name, value) => {
         core_setOutput(name, redactor.redact(value));
     };
+    const saveState = (name, value) => {
+        core_saveState(name, redactor.redact(value));
+    };
+    const getState = (name) => core_getState(name);
+    const maskInLog = core_setSecret;
     const cancel = new AbortController();
     const onSignal = () => {
         cancel.abort(new cancelled_error/* CancelledError */.c());
@@ -2697,7 +2702,7 @@ async function runAction(main, clock = systemClock) {
     try {
         const inputs = createInputReader({ get: getInput, mask: maskWith(redactor) });
         const context = { inputs, env: process.env, log, redactor, clock, signal: cancel.signal };
-        const outcome = await main({ ...context, setOutput });
+        const outcome = await main({ ...context, setOutput, saveState, getState, maskInLog });
         for (const [name, value] of Object.entries(outcome.outputs))
             setOutput(name, value);
         writeSummary(redactor.redact(outcome.summary ?? ''), process.env, log);

@@ -1,0 +1,5539 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 770:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+module.exports = __nccwpck_require__(218);
+
+
+/***/ }),
+
+/***/ 218:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var __webpack_unused_export__;
+
+
+var net = __nccwpck_require__(278);
+var tls = __nccwpck_require__(756);
+var http = __nccwpck_require__(611);
+var https = __nccwpck_require__(692);
+var events = __nccwpck_require__(434);
+var assert = __nccwpck_require__(613);
+var util = __nccwpck_require__(23);
+
+
+exports.httpOverHttp = httpOverHttp;
+exports.httpsOverHttp = httpsOverHttp;
+exports.httpOverHttps = httpOverHttps;
+exports.httpsOverHttps = httpsOverHttps;
+
+
+function httpOverHttp(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = http.request;
+  return agent;
+}
+
+function httpsOverHttp(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = http.request;
+  agent.createSocket = createSecureSocket;
+  agent.defaultPort = 443;
+  return agent;
+}
+
+function httpOverHttps(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = https.request;
+  return agent;
+}
+
+function httpsOverHttps(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = https.request;
+  agent.createSocket = createSecureSocket;
+  agent.defaultPort = 443;
+  return agent;
+}
+
+
+function TunnelingAgent(options) {
+  var self = this;
+  self.options = options || {};
+  self.proxyOptions = self.options.proxy || {};
+  self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
+  self.requests = [];
+  self.sockets = [];
+
+  self.on('free', function onFree(socket, host, port, localAddress) {
+    var options = toOptions(host, port, localAddress);
+    for (var i = 0, len = self.requests.length; i < len; ++i) {
+      var pending = self.requests[i];
+      if (pending.host === options.host && pending.port === options.port) {
+        // Detect the request to connect same origin server,
+        // reuse the connection.
+        self.requests.splice(i, 1);
+        pending.request.onSocket(socket);
+        return;
+      }
+    }
+    socket.destroy();
+    self.removeSocket(socket);
+  });
+}
+util.inherits(TunnelingAgent, events.EventEmitter);
+
+TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
+  var self = this;
+  var options = mergeOptions({request: req}, self.options, toOptions(host, port, localAddress));
+
+  if (self.sockets.length >= this.maxSockets) {
+    // We are over limit so we'll add it to the queue.
+    self.requests.push(options);
+    return;
+  }
+
+  // If we are under maxSockets create a new one.
+  self.createSocket(options, function(socket) {
+    socket.on('free', onFree);
+    socket.on('close', onCloseOrRemove);
+    socket.on('agentRemove', onCloseOrRemove);
+    req.onSocket(socket);
+
+    function onFree() {
+      self.emit('free', socket, options);
+    }
+
+    function onCloseOrRemove(err) {
+      self.removeSocket(socket);
+      socket.removeListener('free', onFree);
+      socket.removeListener('close', onCloseOrRemove);
+      socket.removeListener('agentRemove', onCloseOrRemove);
+    }
+  });
+};
+
+TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
+  var self = this;
+  var placeholder = {};
+  self.sockets.push(placeholder);
+
+  var connectOptions = mergeOptions({}, self.proxyOptions, {
+    method: 'CONNECT',
+    path: options.host + ':' + options.port,
+    agent: false,
+    headers: {
+      host: options.host + ':' + options.port
+    }
+  });
+  if (options.localAddress) {
+    connectOptions.localAddress = options.localAddress;
+  }
+  if (connectOptions.proxyAuth) {
+    connectOptions.headers = connectOptions.headers || {};
+    connectOptions.headers['Proxy-Authorization'] = 'Basic ' +
+        new Buffer(connectOptions.proxyAuth).toString('base64');
+  }
+
+  debug('making CONNECT request');
+  var connectReq = self.request(connectOptions);
+  connectReq.useChunkedEncodingByDefault = false; // for v0.6
+  connectReq.once('response', onResponse); // for v0.6
+  connectReq.once('upgrade', onUpgrade);   // for v0.6
+  connectReq.once('connect', onConnect);   // for v0.7 or later
+  connectReq.once('error', onError);
+  connectReq.end();
+
+  function onResponse(res) {
+    // Very hacky. This is necessary to avoid http-parser leaks.
+    res.upgrade = true;
+  }
+
+  function onUpgrade(res, socket, head) {
+    // Hacky.
+    process.nextTick(function() {
+      onConnect(res, socket, head);
+    });
+  }
+
+  function onConnect(res, socket, head) {
+    connectReq.removeAllListeners();
+    socket.removeAllListeners();
+
+    if (res.statusCode !== 200) {
+      debug('tunneling socket could not be established, statusCode=%d',
+        res.statusCode);
+      socket.destroy();
+      var error = new Error('tunneling socket could not be established, ' +
+        'statusCode=' + res.statusCode);
+      error.code = 'ECONNRESET';
+      options.request.emit('error', error);
+      self.removeSocket(placeholder);
+      return;
+    }
+    if (head.length > 0) {
+      debug('got illegal response body from proxy');
+      socket.destroy();
+      var error = new Error('got illegal response body from proxy');
+      error.code = 'ECONNRESET';
+      options.request.emit('error', error);
+      self.removeSocket(placeholder);
+      return;
+    }
+    debug('tunneling connection has established');
+    self.sockets[self.sockets.indexOf(placeholder)] = socket;
+    return cb(socket);
+  }
+
+  function onError(cause) {
+    connectReq.removeAllListeners();
+
+    debug('tunneling socket could not be established, cause=%s\n',
+          cause.message, cause.stack);
+    var error = new Error('tunneling socket could not be established, ' +
+                          'cause=' + cause.message);
+    error.code = 'ECONNRESET';
+    options.request.emit('error', error);
+    self.removeSocket(placeholder);
+  }
+};
+
+TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
+  var pos = this.sockets.indexOf(socket)
+  if (pos === -1) {
+    return;
+  }
+  this.sockets.splice(pos, 1);
+
+  var pending = this.requests.shift();
+  if (pending) {
+    // If we have pending requests and a socket gets closed a new one
+    // needs to be created to take over in the pool for the one that closed.
+    this.createSocket(pending, function(socket) {
+      pending.request.onSocket(socket);
+    });
+  }
+};
+
+function createSecureSocket(options, cb) {
+  var self = this;
+  TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
+    var hostHeader = options.request.getHeader('host');
+    var tlsOptions = mergeOptions({}, self.options, {
+      socket: socket,
+      servername: hostHeader ? hostHeader.replace(/:.*$/, '') : options.host
+    });
+
+    // 0 is dummy port for v0.6
+    var secureSocket = tls.connect(0, tlsOptions);
+    self.sockets[self.sockets.indexOf(socket)] = secureSocket;
+    cb(secureSocket);
+  });
+}
+
+
+function toOptions(host, port, localAddress) {
+  if (typeof host === 'string') { // since v0.10
+    return {
+      host: host,
+      port: port,
+      localAddress: localAddress
+    };
+  }
+  return host; // for v0.11 or later
+}
+
+function mergeOptions(target) {
+  for (var i = 1, len = arguments.length; i < len; ++i) {
+    var overrides = arguments[i];
+    if (typeof overrides === 'object') {
+      var keys = Object.keys(overrides);
+      for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
+        var k = keys[j];
+        if (overrides[k] !== undefined) {
+          target[k] = overrides[k];
+        }
+      }
+    }
+  }
+  return target;
+}
+
+
+var debug;
+if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
+  debug = function() {
+    var args = Array.prototype.slice.call(arguments);
+    if (typeof args[0] === 'string') {
+      args[0] = 'TUNNEL: ' + args[0];
+    } else {
+      args.unshift('TUNNEL:');
+    }
+    console.error.apply(console, args);
+  }
+} else {
+  debug = function() {};
+}
+__webpack_unused_export__ = debug; // for test
+
+
+/***/ }),
+
+/***/ 863:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(801);
+/* harmony import */ var _lib_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(900);
+
+
+
+await (0,_lib_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i);
+(0,_lib_end_process_js__WEBPACK_IMPORTED_MODULE_2__/* .endProcess */ .J)();
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 900:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main)
+});
+
+;// CONCATENATED MODULE: ./lib/api-error.ts
+/**
+ * A call to a service that failed. It never holds a request header, and its texts are redacted before
+ * it is made, so that it can be shown as it is.
+ */
+class ApiError extends Error {
+    name = 'ApiError';
+    kind;
+    call;
+    status;
+    body;
+    faultClass;
+    retryAfterMs;
+    constructor(message, details) {
+        super(message, { cause: details.cause });
+        this.kind = details.kind;
+        this.call = details.call;
+        this.status = details.status;
+        this.body = details.body ?? '';
+        this.faultClass = details.faultClass;
+        this.retryAfterMs = details.retryAfterMs;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/json.ts
+/** The value as an object, or an empty one where it is anything else. */
+function asRecord(value) {
+    return isRecord(value) ? value : {};
+}
+/** Whether a parsed JSON value is an object: not null, not a list. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/**
+ * Parses JSON, and keeps whole numbers that JavaScript cannot hold exactly as the text they were
+ * written in: an id that is off by one belongs to somebody else.
+ *
+ * @throws SyntaxError where the text is not JSON
+ */
+function parseJson(text) {
+    return JSON.parse(text, (_key, value, context) => typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)
+        ? (context?.source ?? value)
+        : value);
+}
+
+;// CONCATENATED MODULE: ./lib/error-text.ts
+
+const MAX_CHARS = 500;
+/**
+ * The reason that a service gives in the body of a failed answer, on one line and short enough to
+ * read: of JSON its message, of HTML its title or text, else the text itself; `''` where there is none.
+ */
+function errorText(body) {
+    const text = fromJson(body) ?? (isHtml(body) ? fromHtml(body) : body);
+    const line = text.replace(/\s+/g, ' ').trim();
+    return line.length > MAX_CHARS ? `${line.slice(0, MAX_CHARS)}…` : line;
+}
+/** Whether a body is a page for people instead of an answer for programs. */
+function isHtml(body) {
+    return /^\s*(?:<!doctype html|<html|<head|<body)/i.test(body);
+}
+function fromJson(body) {
+    let value;
+    try {
+        value = JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+    const record = asRecord(value);
+    const places = [record, asRecord(record['error']), asRecord(record['data'])];
+    const parts = places.flatMap((place) => ['error', 'error_message', 'message', 'detail', 'details'].map((key) => place[key]));
+    const texts = parts.filter((part) => typeof part === 'string' && part.trim() !== '');
+    if (texts.length > 0)
+        return [...new Set(texts)].join(': ');
+    return isRecord(value) && Object.keys(value).length === 0 ? '' : undefined;
+}
+function fromHtml(body) {
+    const title = /<title[^>]*>([^<]*)/i.exec(body)?.[1]?.trim() ?? '';
+    return title === '' ? body.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/gi, ' ') : title;
+}
+
+;// CONCATENATED MODULE: ./lib/ctrlplane-answer.ts
+
+
+
+/**
+ * Parses a 2xx answer.
+ *
+ * @throws ApiError where it is not JSON; of a web page it shows the title
+ */
+function readJson(call, body, redactor) {
+    const text = body.toString('utf8');
+    try {
+        return parseJson(text);
+    }
+    catch (cause) {
+        // Of a job that is cut off nothing is shown: it may hold secrets.
+        const seen = isHtml(text) ? errorText(redactor.redact(text)) : '';
+        const fault = cause instanceof RangeError
+            ? 'is nested too deeply'
+            : `is not JSON (${seen || `${body.length} bytes`})`;
+        const details = { kind: 'answer', call, status: 200, body: seen, faultClass: 'final' };
+        throw new ApiError(`${call}: the answer ${fault}`, { ...details, cause });
+    }
+}
+/**
+ * The answer as a job: an object that holds the id that was asked for, at its top or under `job`.
+ *
+ * @throws ApiError where it is anything else
+ */
+function asJob(call, json, jobId) {
+    const record = asRecord(json);
+    const { id } = isRecord(record['job']) ? record['job'] : record;
+    if (typeof id === 'string' && id.toLowerCase() === jobId.toLowerCase())
+        return record;
+    const details = { kind: 'answer', call, status: 200, faultClass: 'final' };
+    throw new ApiError(`${call}: the answer is JSON, but not this job`, details);
+}
+/** The list of workspaces, or undefined where the answer is none. */
+function readWorkspaces(json) {
+    const { workspaces, workspaceIds } = asRecord(json);
+    if (Array.isArray(workspaces)) {
+        return workspaces
+            .map(asRecord)
+            .flatMap(({ id, slug }) => (typeof id === 'string' ? [{ id, slug: asText(slug) }] : []));
+    }
+    // The first server of October 2025 answered with ids alone.
+    if (!Array.isArray(workspaceIds))
+        return undefined;
+    const ids = workspaceIds;
+    return ids.flatMap((id) => (typeof id === 'string' ? [{ id, slug: '' }] : []));
+}
+/** The objects of a list, under whatever name it goes. */
+function readItems(json) {
+    const list = Object.values(json ?? {}).find((value) => Array.isArray(value));
+    return Array.isArray(list) ? list.filter(isRecord) : [];
+}
+/** The agents among the objects of a list. */
+function readAgents(items) {
+    return items.flatMap(({ id, type }) => typeof id === 'string' ? [{ id, type: asText(type) }] : []);
+}
+/** Whether the server has nothing at this address. */
+function isAbsent(error) {
+    return error instanceof ApiError && error.status === 404;
+}
+/** Whether a 2xx answer was not JSON, as a web page is. */
+function isNoJson(error) {
+    return error instanceof ApiError && error.cause instanceof SyntaxError;
+}
+/** Until December 2025 a server said so of a job that it does not know, and of any fault of its engine. */
+function isUnsure(status, text) {
+    return status === 500 && /^job not found$/i.test(text);
+}
+function asText(value) {
+    return typeof value === 'string' ? value : '';
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
+var lib = __nccwpck_require__(313);
+// EXTERNAL MODULE: ./lib/duration.ts
+var duration = __nccwpck_require__(952);
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./lib/network-fault.ts
+const REASONS = {
+    ENOTFOUND: 'its host name is not known to DNS',
+    EAI_AGAIN: 'DNS did not answer',
+    ECONNREFUSED: 'the connection was refused',
+    ECONNRESET: 'the connection was cut',
+    EPIPE: 'the connection was cut',
+    ETIMEDOUT: 'the connection timed out',
+    EHOSTUNREACH: 'there is no route to the host',
+    ENETUNREACH: 'there is no route to the network',
+};
+// A certificate that is not accepted ends a connection before anything is sent on it:
+// https://nodejs.org/api/tls.html#x509-certificate-error-codes
+const CERTIFICATE_CODE = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_|ERR_TLS_CERT_ALTNAME_INVALID)/;
+const TLS_CODE = /^(?:ERR_TLS_|ERR_SSL_|EPROTO)/;
+// What the package tunnel says when the proxy refuses or drops CONNECT, and Node when a handshake ends early.
+const BEFORE_REQUEST = /^tunneling socket could not be established|before secure TLS connection/;
+/** Explains an error of `node:http`, `node:net`, `node:tls` or the package tunnel. */
+function explainNetworkError(error) {
+    const { code, message } = describe(error);
+    const faultClass = failedBeforeRequest(error, code, message) ? 'unsent' : 'ambiguous';
+    if (message.startsWith('tunneling socket')) {
+        return { reason: `the proxy did not open a tunnel (${message})`, faultClass };
+    }
+    if (CERTIFICATE_CODE.test(code) || TLS_CODE.test(code)) {
+        return { reason: `TLS failed (${code}: ${message})`, faultClass };
+    }
+    return { reason: REASONS[code] ?? message, faultClass };
+}
+function failedBeforeRequest(error, code, message) {
+    if (CERTIFICATE_CODE.test(code))
+        return true;
+    if (BEFORE_REQUEST.test(message))
+        return true;
+    // A host with several addresses is tried on each: https://nodejs.org/api/net.html#socketconnectoptions-connectlistener
+    const { errors: attempts = [error] } = error;
+    return attempts.every((attempt) => ['connect', 'getaddrinfo'].includes(describe(attempt).syscall));
+}
+function describe(error) {
+    if (!Error.isError(error))
+        return { code: '', syscall: '', message: String(error) };
+    const { code, syscall } = error;
+    return {
+        code: code ?? '',
+        syscall: syscall ?? '',
+        message: error.message.replace(/\s+/g, ' ').trim(),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/exchange.ts
+
+
+
+
+/** Enough of a failed answer to find its reason in. */
+const ERROR_BODY_BYTES = 64 * 1024;
+/**
+ * Sends one request and reads its answer, whatever the status. The proxy is chosen by
+ * `@actions/http-client` from `https_proxy`, `http_proxy` and `no_proxy`.
+ *
+ * @throws ApiError when there is no complete answer; the signal's reason when it aborts
+ */
+async function exchange(request, { client, clock, signal }) {
+    signal.throwIfAborted();
+    const call = `${request.method} ${request.url.origin}${request.url.pathname}`;
+    const end = new AbortController();
+    const onAbort = () => {
+        end.abort();
+    };
+    signal.addEventListener('abort', onAbort, { once: true });
+    const stopTimer = clock.timer(request.deadlineMs, () => {
+        end.abort('deadline');
+    });
+    try {
+        const info = requestInfo(request, client, end.signal);
+        // A request that still waits for its proxy does not notice that it was aborted.
+        const sent = client.requestRaw(info, request.body ?? null);
+        const { message } = await Promise.race([sent, rejectOnAbort(end.signal)]);
+        return await readAnswer(message, request, call);
+    }
+    catch (error) {
+        if (error instanceof ApiError)
+            throw error;
+        signal.throwIfAborted();
+        if (end.signal.reason === 'deadline')
+            throw deadlineError(call, request.deadlineMs, error);
+        const { reason, faultClass } = explainNetworkError(error);
+        throw new ApiError(`${call}: ${reason}`, { kind: 'network', call, faultClass, cause: error });
+    }
+    finally {
+        stopTimer();
+        signal.removeEventListener('abort', onAbort);
+        // Ends what is left of the request: an answer that was not read to its end, a connection still being made.
+        end.abort();
+    }
+}
+function rejectOnAbort(signal) {
+    return new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => {
+            reject(new Error('aborted'));
+        }, { once: true });
+    });
+}
+function requestInfo({ url, method, headers }, client, signal) {
+    const secure = url.protocol === 'https:';
+    return {
+        parsedUrl: url,
+        httpModule: secure ? external_node_https_namespaceObject : external_node_http_namespaceObject,
+        options: {
+            method,
+            headers,
+            signal,
+            // `URL` writes an IPv6 address in brackets, `node:net` wants it bare.
+            host: url.hostname.replace(/^\[|\]$/g, ''),
+            port: url.port === '' ? (secure ? 443 : 80) : Number(url.port),
+            path: `${url.pathname}${url.search}`,
+            agent: client.getAgent(url.href),
+        },
+    };
+}
+async function readAnswer(message, request, call) {
+    const status = message.statusCode ?? 0;
+    const ok = status >= 200 && status < 300;
+    const unreadable = (reason) => new ApiError(`${call}: ${reason}`, { kind: 'answer', call, status, faultClass: 'final' });
+    const encoding = message.headers['content-encoding'] ?? 'identity';
+    if (encoding !== 'identity' && ok) {
+        throw unreadable(`the answer is compressed (${encoding}), though that was not asked for`);
+    }
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of message) {
+        size += chunk.length;
+        if (!ok && size > ERROR_BODY_BYTES) {
+            chunks.push(chunk.subarray(0, chunk.length - (size - ERROR_BODY_BYTES)));
+            break;
+        }
+        if (size > request.maxBodyBytes) {
+            throw unreadable(`the answer is larger than ${request.maxBodyBytes} bytes`);
+        }
+        if (ok && request.onData !== undefined)
+            await request.onData(chunk);
+        else
+            chunks.push(chunk);
+    }
+    return { status, headers: message.headers, body: Buffer.concat(chunks) };
+}
+function deadlineError(call, deadlineMs, cause) {
+    const seconds = Math.round(deadlineMs / 1000);
+    return new ApiError(`${call}: no complete answer within ${seconds} s`, {
+        kind: 'deadline',
+        call,
+        faultClass: 'ambiguous',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/retry.ts
+/**
+ * The retry table. A call that can be repeated without a second effect is tried again unless the
+ * answer is final; one that cannot, only where it is certain that it had no effect.
+ */
+const RETRY = {
+    unsent: { repeatable: true, once: true },
+    throttled: { repeatable: true, once: true },
+    ambiguous: { repeatable: true, once: false },
+    final: { repeatable: false, once: false },
+};
+/**
+ * The class of an HTTP status that is not 2xx.
+ * https://www.rfc-editor.org/rfc/rfc9110#section-15, for 425: https://www.rfc-editor.org/rfc/rfc8470#section-5.2
+ */
+function classifyStatus(status) {
+    if (status === 429)
+        return 'throttled';
+    return status === 408 || status === 425 || status >= 500 ? 'ambiguous' : 'final';
+}
+/** How many times a call is made at most. */
+const MAX_ATTEMPTS = 4;
+const BASE_MS = 1_000;
+const CAP_MS = 20_000;
+/**
+ * Milliseconds to wait after the given number of failed attempts: exponential, with full jitter.
+ * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+ *
+ * @param random a number from 0 to 1
+ */
+function backoffMs(failedAttempts, random) {
+    return random * Math.min(CAP_MS, BASE_MS * 2 ** (failedAttempts - 1));
+}
+/**
+ * Reads a `Retry-After` header: seconds or a date.
+ * https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
+ *
+ * @returns milliseconds from `now`, or undefined where the header is absent or cannot be read
+ */
+function parseRetryAfter(header, now) {
+    const text = header?.trim() ?? '';
+    if (/^\d{1,9}$/.test(text))
+        return Number(text) * 1_000;
+    // A date names its weekday or month; Date.parse alone would also take "-5" for a year.
+    const time = /[a-z]{3}/i.test(text) ? Date.parse(text) : NaN;
+    return Number.isNaN(time) ? undefined : Math.max(0, time - now.getTime());
+}
+
+;// CONCATENATED MODULE: ./lib/http.ts
+
+
+
+
+
+
+const DEADLINE_MS = 30_000;
+/** A try that starts at the very end of the caller's time still gets so long to be answered. */
+const MIN_DEADLINE_MS = 5_000;
+const MAX_BODY_BYTES = 1024 * 1024;
+const MAX_REDIRECTS = 5;
+/** A server that asks for more patience than this, where the caller set no limit, is told no. */
+const MAX_RETRY_AFTER_MS = 60_000;
+/** Makes the transport that every call to a service goes through. */
+function createHttp(options) {
+    const client = new lib/* HttpClient */.Qq();
+    return {
+        async send(call) {
+            for (let attempt = 1;; attempt += 1) {
+                call.onFlight?.(true);
+                try {
+                    return await sendOnce(call, client, options);
+                }
+                catch (error) {
+                    if (!(error instanceof ApiError))
+                        throw error;
+                    const waitMs = retryDelayMs(error, call, attempt, options);
+                    if (waitMs === undefined)
+                        throw error;
+                    const text = `${error.message}; trying again in ${(0,duration/* formatDuration */.a)(waitMs)}`;
+                    if (call.quiet === true)
+                        options.log.debug(text);
+                    else
+                        options.log.info(text);
+                    // Only what had no effect, or may have it twice, is tried again.
+                    call.onFlight?.(false);
+                    await options.clock.sleep(waitMs, options.signal);
+                }
+            }
+        },
+    };
+}
+/** How long to wait before the next try, or undefined where there must be none. */
+function retryDelayMs(error, call, attempt, { clock, random = Math.random }) {
+    const effect = (call.repeatable ?? call.method === 'GET') ? 'repeatable' : 'once';
+    if (attempt >= (call.maxAttempts ?? MAX_ATTEMPTS))
+        return undefined;
+    if (!RETRY[error.faultClass][effect])
+        return undefined;
+    const waitMs = error.retryAfterMs ?? backoffMs(attempt, random());
+    const latest = call.until ?? clock.now() + MAX_RETRY_AFTER_MS;
+    return clock.now() + waitMs > latest ? undefined : waitMs;
+}
+/** One try: follows redirects, and turns every answer that is not 2xx into an ApiError. */
+async function sendOnce(call, client, options) {
+    let url = new URL(`${options.baseUrl}${call.path}`);
+    for (let redirects = 0;; redirects += 1) {
+        const response = await exchange(toRequest(call, url, options), { client, ...options });
+        if (response.status >= 200 && response.status < 300)
+            return response;
+        const target = redirectTarget(response, url);
+        if (target === undefined)
+            throw statusError(call, url, response, options);
+        const obstacle = redirectObstacle(call, url, target, response.status);
+        if (obstacle !== undefined || redirects >= MAX_REDIRECTS) {
+            throw redirectError(call, url, response.status, obstacle ?? 'that is one redirect too many');
+        }
+        url = target;
+    }
+}
+function toRequest(call, url, { headers, clock }) {
+    const remainingMs = Math.max((call.until ?? Infinity) - clock.now(), MIN_DEADLINE_MS);
+    return {
+        method: call.method,
+        url,
+        headers: {
+            accept: 'application/json',
+            'user-agent': 'deploy-actions',
+            ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+            ...headers,
+        },
+        deadlineMs: Math.min(call.deadlineMs ?? DEADLINE_MS, remainingMs),
+        maxBodyBytes: call.maxBodyBytes ?? MAX_BODY_BYTES,
+        ...(call.body === undefined ? {} : { body: call.body }),
+        ...(call.receiver === undefined ? {} : { onData: call.receiver() }),
+    };
+}
+function redirectTarget({ status, headers }, from) {
+    const isRedirect = [301, 302, 303, 307, 308].includes(status);
+    if (!isRedirect || headers.location === undefined)
+        return undefined;
+    return URL.parse(headers.location, from.href) ?? undefined;
+}
+/** Why a redirect is not followed, if so: a credential stays with its origin, and a write stays a write. */
+function redirectObstacle(call, from, to, status) {
+    if (to.origin !== from.origin) {
+        return `it leads to ${to.origin}, and credentials are not sent there; if that is the right server, set its URL`;
+    }
+    const keepsMethod = call.method === 'GET' || status === 307 || status === 308;
+    return keepsMethod ? undefined : `it would turn ${call.method} into GET`;
+}
+function redirectError(call, url, status, reason) {
+    const name = `${call.method} ${url.origin}${url.pathname}`;
+    const message = `${name}: redirected (HTTP ${status}), but ${reason}`;
+    return new ApiError(message, { kind: 'redirect', call: name, status, faultClass: 'final' });
+}
+function statusError(call, url, { status, headers, body }, { classify, clock, redactor }) {
+    const text = body.toString('utf8');
+    const reason = errorText(redactor.redact(text));
+    const name = `${call.method} ${url.origin}${url.pathname}`;
+    const retryAfterMs = parseRetryAfter(headers['retry-after'], clock.date());
+    return new ApiError(`${name}: HTTP ${status}${reason === '' ? '' : ` (${reason})`}`, {
+        kind: 'status',
+        call: name,
+        status,
+        body: reason,
+        faultClass: classify?.(status, headers, text) ?? classifyStatus(status),
+        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/ctrlplane.ts
+
+
+
+
+
+/** Jobs per page of an agent's list. */
+const AGENT_JOBS_PAGE = 100;
+/** The answer that holds a job may be so large; a job of this size cannot be handed on anyway. */
+const MAX_JOB_BYTES = 32 * 1024 * 1024;
+// A report must not hold up a deployment.
+const REPORT = { deadlineMs: 5_000, maxAttempts: 3, repeatable: true };
+/**
+ * Makes a client. `baseUrl` is the server's address without `/api`. Servers read the key from
+ * `X-API-Key` alone; the documentation says Bearer, so that is sent as well.
+ */
+function createCtrlplane(options) {
+    const baseUrl = `${options.baseUrl}/api`;
+    const http = createHttp({
+        ...options,
+        baseUrl,
+        headers: { 'x-api-key': options.apiKey, authorization: `Bearer ${options.apiKey}` },
+        classify: (status, _headers, body) => (isUnsure(status, errorText(body)) ? 'final' : undefined),
+    });
+    const get = async (path, patience) => {
+        const { body } = await http.send({
+            method: 'GET',
+            path,
+            maxBodyBytes: MAX_JOB_BYTES,
+            ...patience,
+        });
+        return readJson(`GET ${baseUrl}${path}`, body, options.redactor);
+    };
+    const send = async (method, path, body) => {
+        const until = options.clock.now() + 10_000;
+        await http.send({ method, path, body: JSON.stringify(body), until, ...REPORT });
+    };
+    return { ...reads(get), ...reports(send) };
+}
+function reads(get) {
+    return {
+        listWorkspaces: (patience) => listWorkspaces(get, patience),
+        async readJob(workspaceId, jobId, patience) {
+            try {
+                const path = jobPath(workspaceId, jobId);
+                return { job: asJob(`GET ${path}`, await get(path, patience), jobId) };
+            }
+            catch (error) {
+                if (isAbsent(error))
+                    return { answer: 'absent' };
+                if (isUnsureError(error))
+                    return { answer: 'unsure' };
+                throw error;
+            }
+        },
+        readWithRelease(workspaceId, jobId, patience) {
+            const ask = () => get(`${jobPath(workspaceId, jobId)}/with-release`, patience);
+            // The job is known to be there, so this answer can only mean a fault, which may pass.
+            return recordOrNone(ask().catch((error) => {
+                if (isUnsureError(error))
+                    return ask();
+                throw error;
+            }));
+        },
+        readRelease: (workspaceId, releaseId, patience) => recordOrNone(get(`${workspacePath(workspaceId)}/releases/${segment(releaseId)}`, patience)),
+        async readLegacyJob(jobId, patience) {
+            const path = `/v1/jobs/${segment(jobId)}`;
+            return asJob(`GET ${path}`, await get(path, patience), jobId);
+        },
+        async listAgents(workspaceId, patience) {
+            const path = `${workspacePath(workspaceId)}/job-agents?limit=1000`;
+            return readAgents(await itemsOrNone(get(path, patience)));
+        },
+        listAgentJobs({ workspaceId, id, offset }, patience) {
+            const query = `includeDispatchContext=true&limit=${AGENT_JOBS_PAGE}&offset=${offset}`;
+            const path = `${workspacePath(workspaceId)}/job-agents/${segment(id)}/jobs?${query}`;
+            return itemsOrNone(get(path, patience));
+        },
+    };
+}
+function reports(send) {
+    return {
+        putStatus: (workspaceId, jobId, status) => send('PUT', `${jobPath(workspaceId, jobId)}/status`, { status }),
+        patchJob: (jobId, body) => send('PATCH', `/v1/jobs/${segment(jobId)}`, body),
+    };
+}
+async function listWorkspaces(get, patience) {
+    try {
+        return readWorkspaces(await get('/v1/workspaces', patience));
+    }
+    catch (error) {
+        // An older server, or another one, has a page of its own for this address.
+        if (isAbsent(error) || isNoJson(error))
+            return undefined;
+        throw error;
+    }
+}
+async function itemsOrNone(answer) {
+    return readItems(await recordOrNone(answer));
+}
+async function recordOrNone(answer) {
+    try {
+        const json = await answer;
+        return isRecord(json) ? json : undefined;
+    }
+    catch (error) {
+        if (isAbsent(error) || (error instanceof ApiError && error.status === 400))
+            return undefined;
+        throw error;
+    }
+}
+function isUnsureError(error) {
+    return error instanceof ApiError && isUnsure(error.status, error.body);
+}
+function jobPath(workspaceId, jobId) {
+    return `${workspacePath(workspaceId)}/jobs/${segment(jobId)}`;
+}
+function workspacePath(workspaceId) {
+    return `/v1/workspaces/${segment(workspaceId)}`;
+}
+function segment(text) {
+    return encodeURIComponent(text);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./lib/workflow-event.ts
+
+
+/** Reads what the runner says about the event. */
+function readWorkflowEvent(env) {
+    return { name: env['GITHUB_EVENT_NAME'] ?? '', payload: readPayload(env['GITHUB_EVENT_PATH']) };
+}
+function readPayload(path) {
+    try {
+        return asRecord(JSON.parse((0,external_node_fs_.readFileSync)(path ?? '', 'utf8')));
+    }
+    catch {
+        return {};
+    }
+}
+
+;// CONCATENATED MODULE: ./get-job-inputs/uuid.ts
+/** Whether a text is a UUID, in any case. https://www.rfc-editor.org/rfc/rfc9562#section-4 */
+function isUuid(text) {
+    return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}
+
+;// CONCATENATED MODULE: ./get-job-inputs/inputs.ts
+
+
+
+/** Every input that the code reads; `action.yml` declares the same. */
+const INPUT_NAMES = (/* unused pure expression or super */ null && ([
+    'job_id',
+    'api_key',
+    'base_url',
+    'api_url',
+    'required_outputs',
+    'workspace',
+    'mask',
+    'report_status',
+    'timeout',
+    'token',
+    'job_status',
+]));
+/** Ctrlplane's own server. */
+const DEFAULT_URL = 'https://app.ctrlplane.dev';
+const JOB_STATUSES = ['success', 'failure', 'cancelled'];
+/**
+ * Reads the inputs of the step, the secrets first so that they are masked before anything is said.
+ *
+ * @throws ActionError that names every mistake
+ */
+function readInputs({ inputs: reader, env, log, }) {
+    const apiKey = readKey(reader);
+    const token = reader.secret('token');
+    const { baseUrl, apiUrl } = readUrl(reader, env);
+    const workspace = reader.text('workspace');
+    const inputs = {
+        jobId: readJobId(reader, env),
+        apiKey,
+        baseUrl,
+        apiUrl,
+        requiredOutputs: lines(reader.text('required_outputs')),
+        workspace: isUuid(workspace) ? workspace.toLowerCase() : workspace,
+        mask: reader.list('mask'),
+        reportStatus: reader.boolean('report_status'),
+        timeoutMs: reader.durationMs('timeout', { min: '1s' }),
+        token,
+        jobStatus: JOB_STATUSES.find((word) => word === reader.text('job_status')),
+    };
+    reader.check();
+    const url = new URL(apiUrl);
+    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+        log.warning(`\`base_url\` (${url.origin}) is http:, so the key crosses the network in clear text. Write https: if the server has it.`);
+    }
+    return inputs;
+}
+function readKey(reader) {
+    const apiKey = reader.secret('api_key');
+    if (apiKey === '') {
+        reader.mistake('api_key', 'is empty: give it `${{ secrets.CTRLPLANE_API_KEY }}` and check that the secret exists for this repository or environment');
+    }
+    // A header carries visible ASCII: https://www.rfc-editor.org/rfc/rfc9110#section-5.5
+    if (!/^[\x21-\x7e]*$/.test(apiKey)) {
+        reader.mistake('api_key', 'holds white space or characters that no key has: paste the secret again, on one line');
+    }
+    return apiKey;
+}
+function readJobId(reader, env) {
+    const given = reader.text('job_id');
+    const ofEvent = asRecord(readWorkflowEvent(env).payload['inputs'])['job_id'];
+    const jobId = given === '' && typeof ofEvent === 'string' ? ofEvent.trim() : given;
+    if (jobId === '') {
+        reader.mistake('job_id', 'is empty, and the event has no input `job_id`: give it `${{ inputs.job_id }}`, and start the workflow from Ctrlplane');
+    }
+    else if (!isUuid(jobId)) {
+        reader.mistake('job_id', `is ${JSON.stringify(jobId.slice(0, 80))}; it must be the UUID of a Ctrlplane job`);
+    }
+    return jobId.toLowerCase();
+}
+function readUrl(reader, env) {
+    const name = reader.text('base_url') === '' && reader.text('api_url') !== '' ? 'api_url' : 'base_url';
+    const given = reader.text(name);
+    const text = given === '' ? (env['CTRLPLANE_URL']?.trim() ?? '') : given;
+    const baseUrl = text === '' ? DEFAULT_URL : text;
+    const url = URL.parse(baseUrl);
+    if (url === null || !/^https?:$/.test(url.protocol)) {
+        reader.mistake(name, `is ${JSON.stringify(baseUrl)}; write an address such as ${DEFAULT_URL}`);
+    }
+    else if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
+        reader.mistake(name, 'must hold no user name, password, query or fragment');
+    }
+    const apiUrl = baseUrl
+        .replace(/\/+$/, '')
+        .replace(/\/api(?:\/v1)?$/, '')
+        .replace(/\/+$/, '');
+    return { baseUrl, apiUrl };
+}
+/** The lines of a text, as Ctrlplane's own action reads them: no commas, no blank ones. */
+function lines(text) {
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+}
+
+;// CONCATENATED MODULE: ./get-job-inputs/report-place.ts
+
+/** Reads a place that the main stage kept as JSON; undefined where it kept none. */
+function parseReportPlace(text) {
+    if (text === '')
+        return undefined;
+    const { api, workspaceId, finalWord } = asRecord(JSON.parse(text));
+    if (api === 'workspaces' && typeof workspaceId === 'string')
+        return { api, workspaceId };
+    if (api !== 'jobs')
+        return undefined;
+    return { api, finalWord: finalWord === 'completed' ? 'completed' : 'successful' };
+}
+
+;// CONCATENATED MODULE: ./get-job-inputs/report.ts
+
+const WORDS = {
+    in_progress: { put: 'inProgress', patch: 'in_progress', text: 'In progress' },
+    success: { put: 'successful', patch: 'successful', text: 'Successful' },
+    failure: { put: 'failure', patch: 'failure', text: 'Failed' },
+    cancelled: { put: 'cancelled', patch: 'cancelled', text: 'Cancelled' },
+};
+/**
+ * Tells Ctrlplane how far the job is. A report that fails is a warning, never more.
+ *
+ * @returns false where this server takes no reports at all, so that none need follow
+ */
+async function report(progress, place, options) {
+    const { log, jobId } = options;
+    try {
+        await send(progress, place, options);
+        log.info(`Reported to Ctrlplane: the job ${jobId} is ${WORDS[progress].text.toLowerCase()}.`);
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof ApiError))
+            throw error;
+        if (place.api === 'workspaces' && [400, 404, 405, 415].includes(error.status ?? 0)) {
+            log.notice(`This server takes no status for this job (${error.message}). Servers do since June 2026, and only for jobs of a release. Use the GitHub webhook, or leave \`report_status\` out.`);
+            return false;
+        }
+        log.warning(`The status was not reported to Ctrlplane: ${error.message}. The deployment is not affected; set the status of the job in Ctrlplane by hand if it stays behind.`);
+        return true;
+    }
+}
+async function send(progress, place, { client, jobId, env }) {
+    const { put, patch, text } = WORDS[progress];
+    if (place.api === 'workspaces') {
+        await client.putStatus(place.workspaceId, jobId, put);
+        return;
+    }
+    const link = runLink(env);
+    const body = { message: `${text}: ${link}`, externalId: env['GITHUB_RUN_ID'] ?? '' };
+    const status = progress === 'success' ? place.finalWord : patch;
+    try {
+        await client.patchJob(jobId, { ...body, status });
+    }
+    catch (error) {
+        // From November 2024 to January 2025 a server cannot be told apart by its answers.
+        if (status !== 'successful' || !isRefusedWord(error))
+            throw error;
+        await client.patchJob(jobId, { ...body, status: 'completed' });
+    }
+}
+function isRefusedWord(error) {
+    return error instanceof ApiError && [400, 422, 500].includes(error.status ?? 0);
+}
+function runLink(env) {
+    const { GITHUB_SERVER_URL = 'https://github.com', GITHUB_REPOSITORY = '' } = env;
+    return `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;
+}
+
+// EXTERNAL MODULE: ./lib/action-error.ts
+var action_error = __nccwpck_require__(757);
+;// CONCATENATED MODULE: ./get-job-inputs/explain-error.ts
+
+/** Says what a failed call means and what to do about it, on one line. */
+function explainApiError(error) {
+    return `${error.message}. ${remedyOf(error)}`;
+}
+/** Says where a job was looked for in vain. */
+function explainMissing(jobId, { searched, unsure }) {
+    const place = searched === undefined
+        ? 'on this server'
+        : `in the ${searched} ${searched === 1 ? 'workspace' : 'workspaces'} searched`;
+    const reason = searched === 0
+        ? 'The key in `api_key` sees no workspace: make one as a member of the workspace of the job, or give the id of it as `workspace`.'
+        : 'Check that `job_id` is the id of a job, that `base_url` is the server it is on, and that the key in `api_key` sees its workspace.';
+    const doubt = unsure === true
+        ? ' The server answered HTTP 500 (Job not found) twice, which servers before December 2025 also do when their engine fails.'
+        : '';
+    return `There is no job ${jobId} ${place}. ${reason}${doubt}`;
+}
+function remedyOf(error) {
+    switch (error.kind) {
+        case 'status':
+            return remedyOfStatus(error.status ?? 0);
+        case 'network':
+            return 'Check `base_url`, and whether a runner can reach that server: one in a private network needs a runner of your own there.';
+        case 'deadline':
+            return 'The server may be overloaded or unreachable: look at it, then run the job again, or raise `timeout`.';
+        case 'redirect':
+            return 'Set `base_url` to the address that the server itself uses.';
+        case 'answer':
+            if (isNoJson(error) && error.body !== '')
+                return WRONG_URL;
+            return isNoJson(error)
+                ? 'The answer was cut off, or it is not from Ctrlplane: check `base_url`, and any proxy in between.'
+                : 'The server gives no job that can be read: check `base_url`, and the size of the job.';
+    }
+}
+const WRONG_URL = 'That is no Ctrlplane API: check `base_url`, which is the address of the server alone, such as https://app.ctrlplane.dev.';
+function remedyOfStatus(status) {
+    if (status === 401) {
+        return 'The server refused the key in `api_key`: it may be expired, deleted, not complete or of another server. Make a new one in Ctrlplane, and store it in the secret.';
+    }
+    if (status === 403) {
+        return 'The key in `api_key` may not read this job, or there is no such job: servers before October 2025 answer both alike. Check `job_id`, and the rights of the user whose key it is.';
+    }
+    if (status === 404)
+        return WRONG_URL;
+    if (status === 429)
+        return 'The server asks for patience: run the job again later.';
+    return status >= 500
+        ? 'The server failed. Run the job again, and look at the log of the server if that does not help.'
+        : 'Check `base_url` and `job_id`.';
+}
+
+;// CONCATENATED MODULE: ./lib/ctrlplane-job.ts
+
+/** Reads the answer of a server that keeps its jobs in workspaces (since October 2025). */
+function readWorkspaceJob(json, workspaceId) {
+    const { dispatchContext, ...own } = json;
+    const context = asRecord(dispatchContext);
+    const release = asRecord(context['release']);
+    const isWorkflow = isRecord(context['inputs']) || isRecord(context['workflow']);
+    const isRelease = isRecord(context['release']) || ctrlplane_job_asText(own['releaseId']) !== '';
+    return {
+        own: { ...own, workspaceId },
+        kind: isWorkflow && !isRelease ? 'workflow' : 'release',
+        workspaceId,
+        encrypted: textsOf(release['encryptedVariables']),
+        ...parts({
+            variables: context['variables'] ?? release['variables'],
+            resource: context['resource'],
+            version: context['version'] ?? release['version'],
+            environment: context['environment'],
+            deployment: context['deployment'],
+            inputs: context['inputs'],
+        }),
+    };
+}
+/** Whether a release job lacks what its server tells of it elsewhere. */
+function isIncomplete(job) {
+    return job.kind === 'release' && (job.version === undefined || job.resource === undefined);
+}
+/** A job with what the answer about the job and its release adds; what is known stays. */
+function addRelease(job, json) {
+    const release = asRecord(json['release'] ?? json);
+    const { variables, ...others } = parts({
+        variables: release['variables'],
+        resource: json['resource'],
+        version: release['version'],
+        environment: json['environment'],
+        deployment: json['deployment'],
+    });
+    // Newer servers answer `{}` here for any job, and give the variables with the release alone.
+    const hasVariables = Object.keys(job.variables ?? {}).length > 0;
+    return {
+        ...others,
+        ...(variables === undefined ? {} : { variables }),
+        ...job,
+        ...(variables === undefined || hasVariables ? {} : { variables }),
+        encrypted: [...new Set([...job.encrypted, ...textsOf(release['encryptedVariables'])])],
+    };
+}
+// What stands beside the job's own fields in the answer of an older server.
+const LEGACY_PARTS = [
+    ...['job', 'variables', 'resource', 'target', 'environment', 'deployment'],
+    ...['version', 'deploymentVersion', 'release', 'approval', 'runbook'],
+];
+/** Reads the answer of a server from before October 2025, in any of its forms. */
+function readLegacyJob(json) {
+    const own = isRecord(json['job']) ? json['job'] : json;
+    const resource = withMetadataMap(json['resource'] ?? json['target']);
+    const workspaceId = ctrlplane_job_asText(asRecord(resource)['workspaceId']);
+    const releaseParts = ['resource', 'target', 'environment', 'deployment', 'version', 'release'];
+    const isRelease = releaseParts.some((name) => isRecord(json[name]));
+    const entries = Object.entries(own).filter(([name]) => !LEGACY_PARTS.includes(name));
+    return {
+        own: Object.fromEntries(workspaceId === '' ? entries : [...entries, ['workspaceId', workspaceId]]),
+        kind: isRelease && !isRecord(json['runbook']) ? 'release' : 'runbook',
+        ...(workspaceId === '' ? {} : { workspaceId }),
+        encrypted: [],
+        ...parts({
+            variables: json['variables'],
+            resource,
+            version: legacyVersion(json),
+            environment: json['environment'],
+            deployment: json['deployment'],
+            approval: json['approval'],
+            runbook: json['runbook'],
+        }),
+    };
+}
+/** The version, which was called deployment version for a month, and release before that. */
+function legacyVersion(json) {
+    const named = json['version'] ?? json['deploymentVersion'];
+    if (isRecord(named))
+        return withMetadataMap(named);
+    if (!isRecord(json['release']))
+        return undefined;
+    const { version, ...release } = json['release'];
+    return withMetadataMap({ ...release, tag: release['tag'] ?? version });
+}
+/** Metadata as a map; for some months it was a list of keys and values. */
+function withMetadataMap(value) {
+    if (!isRecord(value) || !Array.isArray(value['metadata']))
+        return value;
+    const entries = value['metadata']
+        .map(asRecord)
+        .flatMap(({ key, value: text }) => (typeof key === 'string' ? [[key, text]] : []));
+    return { ...value, metadata: Object.fromEntries(entries) };
+}
+/** The members that are objects; a part that the server answers as null is left out. */
+function parts(values) {
+    const found = {};
+    for (const name in values) {
+        const value = values[name];
+        if (isRecord(value))
+            found[name] = value;
+    }
+    return found;
+}
+function textsOf(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+function ctrlplane_job_asText(value) {
+    return typeof value === 'string' ? value : '';
+}
+
+;// CONCATENATED MODULE: ./get-job-inputs/first-hit.ts
+// Enough to search fifty workspaces in seven rounds, and few enough not to be taken for an attack.
+const AT_ONCE = 8;
+/**
+ * Looks at items in order, a few at a time, until one look brings something.
+ *
+ * @returns what the first successful look brought; looks that are still under way are not waited for
+ * @throws what a look throws, at once
+ */
+function firstHit(items, look) {
+    const queue = items.map((item) => ({ item }));
+    return new Promise((resolve, reject) => {
+        const worker = async () => {
+            for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+                const hit = await look(next.item);
+                if (hit === undefined)
+                    continue;
+                queue.length = 0;
+                resolve(hit);
+            }
+        };
+        const workers = Array.from({ length: AT_ONCE }, worker);
+        Promise.all(workers).then(() => {
+            resolve(undefined);
+        }, reject);
+    });
+}
+
+;// CONCATENATED MODULE: ./get-job-inputs/find-agent-job.ts
+
+
+
+// The job that started this run is among the newest of its agent. The bounds keep a wrong id from
+// reading the whole history of a server.
+const MAX_PAGES = 5;
+const MAX_AGENTS = 40;
+/**
+ * Looks for a job in the lists of the agents: a server does not answer a workflow run's job by its id.
+ * A list that cannot be read is passed over.
+ */
+async function findAgentJob(workspaceIds, search) {
+    const patience = { until: search.until, quiet: true, maxAttempts: 2 };
+    const agents = [];
+    await firstHit(workspaceIds, async (workspaceId) => {
+        const found = await tolerate(search.client.listAgents(workspaceId, patience), search);
+        agents.push(...(found ?? []).map((agent) => ({ ...agent, workspaceId })));
+    });
+    const isGithub = ({ type }) => type === 'github-app';
+    const ordered = [...agents.filter(isGithub), ...agents.filter((agent) => !isGithub(agent))];
+    const asked = ordered.slice(0, MAX_AGENTS);
+    if (ordered.length > asked.length) {
+        search.log.debug(`Only ${asked.length} of ${ordered.length} agents are asked for the job.`);
+    }
+    return firstHit(asked, (agent) => lookInto(agent, search));
+}
+async function lookInto({ workspaceId, id }, search) {
+    const patience = { until: search.until, quiet: true, maxAttempts: 2 };
+    for (let page = 0; page < MAX_PAGES; page += 1) {
+        const place = { workspaceId, id, offset: page * AGENT_JOBS_PAGE };
+        const jobs = await tolerate(search.client.listAgentJobs(place, patience), search);
+        const json = jobs?.find((job) => String(job['id']).toLowerCase() === search.jobId);
+        if (json !== undefined)
+            return { workspaceId, json };
+        if (jobs === undefined || jobs.length < AGENT_JOBS_PAGE)
+            return undefined;
+    }
+    return undefined;
+}
+/** A list that cannot be read is told in the debug log: most jobs are in none, and most servers have none. */
+async function tolerate(call, { signal, log }) {
+    try {
+        return await call;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof ApiError) || error.status === 401)
+            throw error;
+        log.debug(error.message);
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./get-job-inputs/search-workspaces.ts
+
+
+
+/** Looks for the job in the named workspace, then in all; `legacy`: this server has no workspaces. */
+async function searchWorkspaces(search) {
+    const { client, workspace, until, log } = search;
+    const result = { searched: [], errors: [], unsure: false };
+    if (isUuid(workspace) && (await search_workspaces_lookInto([workspace], search, result)))
+        return result;
+    const workspaces = await client.listWorkspaces({ until });
+    if (workspaces === undefined)
+        return 'legacy';
+    const isNamed = ({ id, slug }) => slug === workspace || id === workspace;
+    const named = workspaces.filter(isNamed).map(({ id }) => id);
+    const others = workspaces.filter((one) => !isNamed(one)).map(({ id }) => id);
+    if (!isUuid(workspace) && (await search_workspaces_lookInto(named, search, result)))
+        return result;
+    if (workspace !== '') {
+        const reason = named.length === 0 ? 'is none of the workspaces of this key' : 'lacks the job';
+        log.warning(`\`workspace\` (${workspace}) ${reason}; all others are searched.`);
+    }
+    await search_workspaces_lookInto(others, search, result);
+    return result;
+}
+/** Asks the workspaces for the job, and notes in `result` what they say; true where one has it. */
+async function search_workspaces_lookInto(workspaceIds, search, result) {
+    result.searched.push(...workspaceIds);
+    const doubtful = [];
+    const hit = (await firstHit(workspaceIds, (id) => look(id, search, result, doubtful))) ??
+        (await firstHit(doubtful, (id) => look(id, search, result, [])));
+    if (hit !== undefined)
+        result.hit = hit;
+    if (doubtful.length > 0)
+        result.unsure = true;
+    return hit !== undefined;
+}
+async function look(workspaceId, { client, jobId, until, signal }, { errors }, doubtful) {
+    // Where one workspace could not be asked in four tries, the others are not asked as often.
+    const patience = { until, quiet: true, ...(errors.length > 0 ? { maxAttempts: 1 } : {}) };
+    try {
+        const answer = await client.readJob(workspaceId, jobId, patience);
+        if (answer.job !== undefined)
+            return { workspaceId, json: answer.job };
+        if (answer.answer === 'unsure')
+            doubtful.push(workspaceId);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof ApiError) || error.status === 401)
+            throw error;
+        errors.push(error);
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./get-job-inputs/find-job.ts
+
+
+
+
+
+
+
+
+/**
+ * Finds a job on a server of any generation. What the server answers tells which one it is; nothing is
+ * called that changes the job.
+ *
+ * @throws ApiError where the server gives no clear answer in time
+ */
+async function findJob(options) {
+    const { clock, signal, inputs } = options;
+    const stop = new AbortController();
+    const stopTimer = clock.timer(inputs.timeoutMs, () => {
+        stop.abort(timeoutError(inputs));
+    });
+    const client = createCtrlplane({
+        ...options,
+        baseUrl: inputs.apiUrl,
+        apiKey: inputs.apiKey,
+        signal: AbortSignal.any([signal, stop.signal]),
+    });
+    const until = clock.now() + inputs.timeoutMs;
+    try {
+        const { log, onPlace } = options;
+        return await find({ ...inputs, client, until, signal: stop.signal, log }, onPlace);
+    }
+    finally {
+        stopTimer();
+        // Ends the looks that nobody waits for any more.
+        stop.abort(timeoutError(inputs));
+    }
+}
+async function find(search, onPlace) {
+    const result = await searchWorkspaces(search);
+    if (result === 'legacy')
+        return findLegacyJob(search, onPlace);
+    const [error] = result.errors;
+    if (result.hit === undefined && error !== undefined)
+        throw error;
+    const hit = result.hit ?? (await findAgentJob(result.searched, search));
+    if (hit !== undefined) {
+        const { workspaceId, json } = hit;
+        await onPlace({ api: 'workspaces', workspaceId });
+        const job = readWorkspaceJob(json, workspaceId);
+        const knowsAll = isRecord(json['dispatchContext']) && !isIncomplete(job);
+        return { job: knowsAll ? job : await complete(job, workspaceId, search) };
+    }
+    return { searched: result.searched.length, unsure: result.unsure };
+}
+/** Adds what a server tells apart from the job: all of it before February 2026, versions since. */
+async function complete(job, workspaceId, { client, jobId, until }) {
+    const withRelease = await client.readWithRelease(workspaceId, jobId, { until });
+    const known = withRelease === undefined ? job : addRelease(job, withRelease);
+    const releaseId = job.own['releaseId'];
+    if (known.version !== undefined || typeof releaseId !== 'string' || releaseId === '') {
+        return known;
+    }
+    const release = await client.readRelease(workspaceId, releaseId, { until });
+    return release === undefined ? known : addRelease(known, { release });
+}
+async function findLegacyJob({ client, jobId, until }, onPlace) {
+    let json;
+    try {
+        json = await client.readLegacyJob(jobId, { until });
+    }
+    catch (error) {
+        // Only a server of jobs says that a job is missing; any other says that the page is.
+        if (isAbsent(error) && /\bjob\b.*not found/i.test(error.body))
+            return {};
+        throw error;
+    }
+    const finalWord = isRecord(json['target']) ? 'completed' : 'successful';
+    await onPlace({ api: 'jobs', finalWord });
+    return { job: readLegacyJob(json) };
+}
+function timeoutError({ timeoutMs, apiUrl }) {
+    const time = (0,duration/* formatDuration */.a)(timeoutMs);
+    return new ApiError(`${apiUrl}: the job was not found within ${time} (\`timeout\`)`, {
+        kind: 'deadline',
+        call: apiUrl,
+        faultClass: 'final',
+    });
+}
+
+;// CONCATENATED MODULE: ./get-job-inputs/fold-case.ts
+/**
+ * A name as the runner compares it: character by character, without case.
+ * https://github.com/actions/runner/blob/main/src/Sdk/DTPipelines/Pipelines/ContextData/DictionaryContextData.cs
+ */
+function foldCase(name) {
+    return name.replace(/[^A-Z0-9_]/g, (character) => {
+        const upper = character.toUpperCase();
+        return upper.length === character.length ? upper : character;
+    });
+}
+
+;// CONCATENATED MODULE: ./get-job-inputs/output-name.ts
+/** A key as a part of an output's name, as Ctrlplane's own action writes it. */
+function outputName(key) {
+    return key.replace(/[.\-/\s]+/g, '_');
+}
+/**
+ * Whether the runner takes a name in the form `name<<delimiter`.
+ * https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs
+ */
+function isOutputName(name) {
+    return name !== '' && name.isWellFormed() && !/=|<<|<$|[\x00-\x1f\x7f-\x9f]/.test(name);
+}
+
+;// CONCATENATED MODULE: ./get-job-inputs/flatten.ts
+
+
+
+// Deeper than any configuration, and far from what a parser or the stack of calls can bear.
+const MAX_DEPTH = 100;
+// Each level is written out once more in the JSON of the level above it, so a small answer can become a
+// large one. A job of 10 MB with its aliases stays below.
+const MAX_TOTAL_CHARS = 128 * 1024 * 1024;
+/** Makes a set without outputs. */
+function createOutputSet() {
+    return { byName: new Map(), collisions: [], invalid: [], totalChars: 0 };
+}
+/**
+ * Adds a value under a name: a text as it is, anything else as JSON, and before that each member of an
+ * object or a list under a name of its own. `null` is left out. The first of two equal names stays.
+ *
+ * @param quiet says nothing of names that are taken or cannot be, for values that are there already
+ * @throws ActionError where the value is too deep or too large to be handed on
+ */
+function addValue(set, at, value, { quiet } = { quiet: false }) {
+    if (value === null || value === undefined)
+        return;
+    const { name, path, depth = 0 } = at;
+    if (depth > MAX_DEPTH) {
+        throw new action_error/* ActionError */.l(`The job cannot be handed on: ${path.slice(0, 80)}… is nested in more than ${MAX_DEPTH} levels. Store it in Ctrlplane as text.`);
+    }
+    if (typeof value === 'object') {
+        for (const [key, member] of Object.entries(value)) {
+            const place = {
+                name: `${name}_${outputName(key)}`,
+                path: `${path}.${key}`,
+                depth: depth + 1,
+            };
+            addValue(set, place, member, { quiet });
+        }
+    }
+    addText(set, { name, path }, typeof value === 'string' ? value : JSON.stringify(value), quiet);
+}
+/** The outputs as a record of texts. */
+function toRecord({ byName }) {
+    return Object.fromEntries([...byName.values()].map(({ name, value }) => [name, value]));
+}
+function addText(set, { name, path }, value, quiet) {
+    if (!isOutputName(name)) {
+        if (!quiet)
+            set.invalid.push(path);
+        return;
+    }
+    const folded = foldCase(name);
+    const taken = set.byName.get(folded);
+    if (taken !== undefined) {
+        if (!quiet)
+            set.collisions.push({ kept: taken.path, lost: path });
+        return;
+    }
+    set.byName.set(folded, { name, value, path });
+    set.totalChars += name.length + value.length;
+    if (set.totalChars > MAX_TOTAL_CHARS) {
+        throw new action_error/* ActionError */.l(`The job cannot be handed on: its outputs come to more than ${MAX_TOTAL_CHARS / 1024 / 1024} million characters. Keep large values outside of Ctrlplane, and hand on where they are.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./get-job-inputs/aliases.ts
+/**
+ * The names that a workflow may use beside those of the newest action of Ctrlplane, with where each
+ * comes from. A real key of the job always wins over them.
+ */
+const ALIASES = [
+    { name: 'job_id', usedBy: 'the documentation', from: ({ own }) => own['id'] },
+    {
+        name: 'deployment_variables',
+        usedBy: 'the documentation; single variables: until October 2024',
+        from: ({ variables, kind }) => variables ?? (kind === 'release' ? {} : undefined),
+    },
+    { name: 'inputs', usedBy: 'the documentation of workflows', from: ({ inputs }) => inputs },
+    { name: 'target', usedBy: 'workflows until November 2024', from: ({ resource }) => resource },
+    { name: 'release', usedBy: 'workflows until May 2025', from: releaseOf },
+    {
+        name: 'deployment_version',
+        usedBy: 'workflows of April 2025',
+        from: ({ version }) => version,
+    },
+    { name: 'approval', usedBy: 'workflows until October 2025', from: ({ approval }) => approval },
+    { name: 'runbook', usedBy: 'workflows until October 2025', from: ({ runbook }) => runbook },
+    {
+        name: 'system_id',
+        usedBy: 'workflows until October 2025',
+        from: ({ deployment, environment }) => deployment?.['systemId'] ?? environment?.['systemId'],
+    },
+    {
+        name: 'agent_id',
+        usedBy: 'workflows until October 2025',
+        from: ({ own }) => own['jobAgentId'],
+    },
+];
+/** A version as it looked while it was called a release: its tag was its version. */
+function releaseOf({ version }) {
+    if (version === undefined)
+        return undefined;
+    const { id, name, tag, config, metadata } = version;
+    return { id, name, version: tag, config, metadata };
+}
+
+;// CONCATENATED MODULE: ./get-job-inputs/outputs.ts
+
+
+
+
+/** The outputs that are documented by name; `action.yml` declares them. The rest depends on the job. */
+const OUTPUT_NAMES = [
+    ...['job_id', 'status', 'job_outputs', 'base_url', 'workspace_id'],
+    ...['version', 'version_id', 'version_tag', 'version_name', 'version_config'],
+    ...['environment', 'environment_id', 'environment_name'],
+    ...['resource', 'resource_id', 'resource_name', 'resource_kind'],
+    ...['resource_identifier', 'resource_config'],
+    ...['deployment', 'deployment_id', 'deployment_name', 'deployment_slug'],
+    ...['deployment_variables', 'variable', 'input', 'inputs'],
+];
+/** The outputs of a job: those of the newest action of Ctrlplane, then the aliases, then all as one. */
+function toOutputs(job, baseUrl) {
+    const set = createOutputSet();
+    const members = {
+        ...job.own,
+        base: { url: baseUrl },
+        variable: job.variables,
+        resource: job.resource,
+        version: job.version,
+        workspace: { id: job.workspaceId },
+        environment: job.environment,
+        deployment: job.deployment,
+        input: job.inputs,
+    };
+    for (const [key, value] of Object.entries(members)) {
+        addValue(set, { name: outputName(key), path: key }, value);
+    }
+    for (const { name, from } of ALIASES) {
+        addValue(set, { name, path: name }, from(job), { quiet: true });
+    }
+    const all = JSON.stringify(toRecord(set));
+    addValue(set, { name: 'job_outputs', path: 'job_outputs' }, all, { quiet: true });
+    return set;
+}
+/** Those of the required names that are no outputs; the runner does not care for their case. */
+function missingOutputs({ byName }, required) {
+    return required.filter((name) => !byName.has(foldCase(name)));
+}
+// https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idoutputs:
+// 1 MB for the outputs of a job, counted in UTF-16.
+const outputs_MAX_CHARS = (1024 * 1024) / 2;
+const SHOWN = 20;
+/** What there is to say about the outputs, each text a warning. */
+function outputWarnings({ collisions, invalid, totalChars }) {
+    const warnings = [];
+    if (collisions.length > 0) {
+        const pairs = collisions.map(({ kept, lost }) => `${quote(kept)} over ${quote(lost)}`);
+        warnings.push(`Keys that would become the same output, where the first one wins: ${list(pairs)}. Rename one of each pair in Ctrlplane.`);
+    }
+    if (invalid.length > 0) {
+        warnings.push(`Keys that cannot be the name of an output were left out: ${list(invalid.map(quote))}. A name must not be empty nor hold =, << or control characters. The output above them holds them as JSON.`);
+    }
+    if (totalChars > outputs_MAX_CHARS) {
+        const megabytes = ((totalChars * 2) / 1024 / 1024).toFixed(1);
+        warnings.push(`The outputs come to ${megabytes} MB. All are set for the steps of this job, but GitHub carries at most 1 MB in \`jobs.<id>.outputs\`, and Linux takes no value over 128 kB in \`env\`. Keep large values outside of Ctrlplane.`);
+    }
+    return warnings;
+}
+function quote(path) {
+    return JSON.stringify(path.length > 100 ? `${path.slice(0, 100)}…` : path);
+}
+function list(items) {
+    const more = items.length > SHOWN ? ` and ${items.length - SHOWN} more` : '';
+    return `${items.slice(0, SHOWN).join(', ')}${more}`;
+}
+
+;// CONCATENATED MODULE: ./get-job-inputs/run-title.ts
+
+
+
+const TITLE_DEADLINE_MS = 2_000;
+/**
+ * Reads the title of this workflow run from GitHub, in one attempt of two seconds at most.
+ * https://docs.github.com/en/rest/actions/workflow-runs#get-a-workflow-run
+ *
+ * @returns undefined where it cannot be read, which is told in the debug log alone
+ */
+async function readRunTitle(options) {
+    const { env, token, log } = options;
+    const { GITHUB_API_URL = '', GITHUB_REPOSITORY = '', GITHUB_RUN_ID = '' } = env;
+    if (token === '' || GITHUB_API_URL === '' || GITHUB_RUN_ID === '')
+        return undefined;
+    const headers = { authorization: `Bearer ${token}`, 'x-github-api-version': '2022-11-28' };
+    const http = createHttp({ ...options, baseUrl: GITHUB_API_URL, headers });
+    try {
+        const { body } = await http.send({
+            method: 'GET',
+            path: `/repos/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`,
+            deadlineMs: TITLE_DEADLINE_MS,
+            maxAttempts: 1,
+            quiet: true,
+        });
+        const title = asRecord(JSON.parse(body.toString('utf8')))['display_title'];
+        return typeof title === 'string' ? title : undefined;
+    }
+    catch (error) {
+        if (!(error instanceof ApiError) && !(error instanceof SyntaxError))
+            throw error;
+        log.debug(`The title of this run was not read: ${error.message}`);
+        return undefined;
+    }
+}
+/** Whether Ctrlplane's webhook finds the job by this title: the first lower-case UUID in it counts. */
+function titleNamesJob(title, jobId) {
+    const uuid = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/;
+    return uuid.exec(title)?.[0] === jobId;
+}
+/** What to say of a run that the webhook does not find. */
+const RUN_NAME_ADVICE = 'The name of this run does not hold the id of the job, so the webhook of Ctrlplane cannot find the job, and it stays in progress there. Add this line at the top of the workflow: run-name: Deploy [${{ inputs.job_id }}] (or set `report_status: true` to report from here).';
+
+;// CONCATENATED MODULE: ./get-job-inputs/secrets.ts
+
+// The runner hides a text wherever it stands, so hiding `5` or `true` would leave nothing to read.
+const MIN_CHARS = 4;
+const COMMON_WORDS = ['true', 'false', 'null', 'none', 'undefined'];
+/** The secrets of a job: what the server marks, and what the user named. */
+function secretsOf({ variables = {}, inputs = {}, encrypted }, globs) {
+    const patterns = globs.map(toPattern);
+    const secrets = { texts: new Set(), exposed: [] };
+    for (const [name, value] of [...Object.entries(variables), ...Object.entries(inputs)]) {
+        const isNamed = patterns.some((pattern) => pattern.test(name) || pattern.test(outputName(name)));
+        if (!isNamed && !encrypted.includes(name))
+            continue;
+        if (!addLeaves(value, secrets.texts))
+            secrets.exposed.push(name);
+    }
+    return secrets;
+}
+/** `*` stands for any characters, `?` for one; case does not matter. */
+function toPattern(glob) {
+    const source = glob
+        .split(/([*?])/)
+        .map((part) => (part === '*' ? '.*' : part === '?' ? '.' : RegExp.escape(part)));
+    return new RegExp(`^${source.join('')}$`, 'isu');
+}
+/** Adds every leaf of a value; false where one of them cannot be hidden. */
+function addLeaves(value, texts) {
+    if (value === null || value === undefined || value === '')
+        return true;
+    if (typeof value === 'object') {
+        return Object.values(value)
+            .map((member) => addLeaves(member, texts))
+            .every((hidden) => hidden);
+    }
+    if (typeof value !== 'string')
+        return secrets_addText(JSON.stringify(value), texts);
+    // A secret is often a JSON file, of which a program prints a part.
+    const nested = parseObject(value);
+    if (nested !== undefined)
+        addLeaves(nested, texts);
+    return value
+        .split(/[\r\n]+/)
+        .map((line) => secrets_addText(line.trim(), texts))
+        .every((hidden) => hidden);
+}
+function secrets_addText(text, texts) {
+    if (text.length < MIN_CHARS || COMMON_WORDS.includes(text.toLowerCase())) {
+        // A brace alone on its line gives nothing away.
+        return !/[\p{L}\p{N}]/u.test(text);
+    }
+    texts.add(text);
+    const json = JSON.stringify(text).slice(1, -1);
+    texts.add(json);
+    texts.add(JSON.stringify(json).slice(1, -1));
+    return true;
+}
+function parseObject(text) {
+    if (!/^\s*[[{]/.test(text))
+        return undefined;
+    try {
+        const value = JSON.parse(text);
+        return value;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./get-job-inputs/run.ts
+
+
+
+
+
+
+
+
+/**
+ * Finds the job of this run and turns it into outputs.
+ *
+ * @throws ActionError where the job cannot be had
+ */
+async function run(inputs, options) {
+    const { log } = options;
+    // With reports from here the webhook need not find the run. Both calls are under way at once.
+    const title = inputs.reportStatus
+        ? undefined
+        : readRunTitle({ ...options, token: inputs.token }).catch(() => undefined);
+    const job = await run_find(inputs, options);
+    hideSecrets(job, inputs, options);
+    const set = toOutputs(job, inputs.baseUrl);
+    for (const warning of outputWarnings(set))
+        log.warning(warning);
+    printNames(job, set, options);
+    const seen = await title;
+    if (seen !== undefined && !titleNamesJob(seen, inputs.jobId))
+        log.warning(RUN_NAME_ADVICE);
+    const failure = failureOf(job, set, inputs);
+    return { outputs: toRecord(set), ...(failure === undefined ? {} : { failure }) };
+}
+async function run_find(inputs, options) {
+    options.log.info(`Looking for the job ${inputs.jobId} at ${inputs.apiUrl}`);
+    try {
+        const found = await findJob({ ...options, inputs });
+        if (found.job !== undefined)
+            return found.job;
+        throw new action_error/* ActionError */.l(explainMissing(inputs.jobId, found));
+    }
+    catch (error) {
+        if (!(error instanceof ApiError))
+            throw error;
+        throw new action_error/* ActionError */.l(explainApiError(error), { cause: error });
+    }
+}
+/** Masks what must not be read in the log, before anything of the job is printed. */
+function hideSecrets(job, { mask }, { maskInLog, log }) {
+    const { texts, exposed } = secretsOf(job, mask);
+    for (const text of texts)
+        maskInLog(text);
+    if (exposed.length === 0)
+        return;
+    const names = exposed.map((name) => JSON.stringify(name)).join(', ');
+    log.warning(`Not all of these values can be masked, since hiding texts under four characters or words such as true would blank the log: ${names}. They are set as outputs all the same.`);
+}
+/** Names alone: a value may be a secret that nobody has marked. */
+function printNames(job, { byName }, { log }) {
+    const names = [...byName.values()].map(({ name }) => name);
+    log.info(`Found the job. It belongs to a ${job.kind === 'workflow' ? 'workflow run' : job.kind}.`);
+    log.startGroup(`Outputs (${names.length}), by name`);
+    log.info(names.join('\n'));
+    log.endGroup();
+}
+function failureOf(job, set, { requiredOutputs }) {
+    const lacks = [
+        job.version === undefined ? 'version' : '',
+        job.resource === undefined ? 'resource' : '',
+    ].filter((part) => part !== '');
+    const missing = missingOutputs(set, requiredOutputs);
+    const failures = [
+        job.kind === 'release' && lacks.length > 0
+            ? `The server gave no ${lacks.join(' and no ')} for this job, so there is nothing to deploy: look at the job in Ctrlplane, since its ${lacks.join(' or ')} may have been deleted.`
+            : '',
+        missing.length > 0
+            ? `Missing outputs of \`required_outputs\`: ${missing.join(', ')}. The outputs that are set are listed above.`
+            : '',
+    ].filter((text) => text !== '');
+    return failures.length === 0 ? undefined : failures.join(' ');
+}
+
+;// CONCATENATED MODULE: ./get-job-inputs/main.ts
+
+
+
+
+
+// Both stages are one bundle: this state is kept by the first, and so found by the second.
+const IS_POST = 'is_post';
+const PLACE = 'report_place';
+/** The main stage finds the job and sets its outputs; the post stage reports how it went. */
+async function main(context) {
+    if (context.getState(IS_POST) !== '')
+        return post(context);
+    context.saveState(IS_POST, 'true');
+    const inputs = readInputs(context);
+    const onPlace = async (place) => {
+        if (!inputs.reportStatus)
+            return;
+        // A server that takes no report now takes none at the end.
+        if (await main_send('in_progress', place, inputs, context)) {
+            context.saveState(PLACE, JSON.stringify(place));
+        }
+    };
+    return run(inputs, { ...context, onPlace });
+}
+async function post(context) {
+    const place = parseReportPlace(context.getState(PLACE));
+    if (place !== undefined) {
+        const inputs = readInputs(context);
+        if (inputs.jobStatus !== undefined)
+            await main_send(inputs.jobStatus, place, inputs, context);
+        else
+            context.log.warning('Nothing was reported to Ctrlplane: `job_status` is no result of a job.');
+    }
+    return { outputs: {} };
+}
+function main_send(progress, place, { apiUrl, apiKey, jobId }, context) {
+    const client = createCtrlplane({ ...context, baseUrl: apiUrl, apiKey });
+    return report(progress, place, { ...context, client, jobId });
+}
+
+
+/***/ }),
+
+/***/ 757:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ ActionError)
+/* harmony export */ });
+/** A failure that its user can act on: the message says what happened, what is to blame, what to do. */
+class ActionError extends Error {
+    name = 'ActionError';
+}
+
+
+/***/ }),
+
+/***/ 801:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
+var lib = __nccwpck_require__(313);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class auth_BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_namespaceObject.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = (/* unused pure expression or super */ null && (_summary));
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+;// CONCATENATED MODULE: external "string_decoder"
+const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(434);
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(613);
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+function exists(fsPath) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = external_path_namespaceObject.dirname(filePath);
+                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield io_copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (ioUtil.IS_WINDOWS) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield ioUtil.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        ok(fsPath, 'a path argument must be provided');
+        yield ioUtil.mkdir(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (IS_WINDOWS) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (IS_WINDOWS && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (isRooted(tool)) {
+            const filePath = yield tryGetExecutablePath(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(external_path_namespaceObject.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield io_copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function io_copyFile(srcFile, destFile, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const toolrunner_IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (toolrunner_IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_namespaceObject.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_namespaceObject.EOL.length);
+                n = s.indexOf(external_os_namespaceObject.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return toolrunner_awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!isRooted(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield which(this.toolPath, true);
+            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield exists(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec_exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = tr.argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new tr.ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new StringDecoder('utf8');
+        const stderrDecoder = new StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_namespaceObject.platform();
+const arch = external_os_namespaceObject.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function core_setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_namespaceObject.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function core_saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function core_getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./lib/action-error.ts
+var action_error = __nccwpck_require__(757);
+;// CONCATENATED MODULE: ./lib/cancelled-error.ts
+/** The reason of the abort signal when the runner cancels the step. */
+class CancelledError extends Error {
+    name = 'CancelledError';
+    constructor() {
+        super('The step was cancelled.');
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/clock.ts
+// A longer one would elapse at once: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args
+const MAX_TIMEOUT_MS = 2 ** 31 - 1;
+/** The clock of the machine. */
+const systemClock = {
+    now: () => performance.now(),
+    date: () => new Date(),
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        signal.throwIfAborted();
+        const onAbort = () => {
+            clearTimeout(timeout);
+            reject(signal.reason);
+        };
+        const timeout = setTimeout(() => {
+            signal.removeEventListener('abort', onAbort);
+            resolve();
+        }, Math.min(ms, MAX_TIMEOUT_MS));
+        signal.addEventListener('abort', onAbort, { once: true });
+    }),
+    timer: (ms, onElapsed) => {
+        const timeout = setTimeout(onElapsed, Math.min(ms, MAX_TIMEOUT_MS));
+        return () => {
+            clearTimeout(timeout);
+        };
+    },
+};
+
+// EXTERNAL MODULE: ./lib/duration.ts
+var duration = __nccwpck_require__(952);
+;// CONCATENATED MODULE: ./lib/input-reader.ts
+
+
+const TRUE = ['true', 'True', 'TRUE'];
+const FALSE = ['false', 'False', 'FALSE'];
+/** Makes a reader over one step's inputs. */
+function createInputReader(source) {
+    const mistakes = [];
+    const mistake = (name, reason) => {
+        mistakes.push(`\`${name}\` ${reason}`);
+    };
+    return {
+        text: (name) => source.get(name),
+        secret(name) {
+            const value = source.get(name);
+            if (value !== '')
+                source.mask(value);
+            return value;
+        },
+        boolean(name) {
+            const value = source.get(name);
+            if (!TRUE.includes(value) && !FALSE.includes(value)) {
+                mistake(name, `is ${quote(value)}; it must be true or false`);
+            }
+            return TRUE.includes(value);
+        },
+        durationMs(name, { min } = { min: '0s' }) {
+            const value = source.get(name);
+            const ms = (0,duration/* parseDuration */.E)(value);
+            if (ms === undefined) {
+                mistake(name, `is ${quote(value)}; write a duration such as 90, 90s, 15m or 1h30m`);
+                return 0;
+            }
+            if (ms < ((0,duration/* parseDuration */.E)(min) ?? 0))
+                mistake(name, `is ${quote(value)}; at least ${min}`);
+            return ms;
+        },
+        oneOf(name, words) {
+            const value = source.get(name);
+            const word = words.find((candidate) => candidate === value);
+            if (word === undefined)
+                mistake(name, `is ${quote(value)}; one of: ${words.join(', ')}`);
+            return word ?? words[0];
+        },
+        list: (name) => splitList(source.get(name)),
+        mistake,
+        check() {
+            if (mistakes.length === 0)
+                return;
+            const [first = ''] = mistakes;
+            throw new action_error/* ActionError */.l(mistakes.length === 1
+                ? `Input ${first}.`
+                : `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`);
+        },
+    };
+}
+function splitList(text) {
+    return text
+        .split(/[\n,]/)
+        .map((word) => word.trim())
+        .filter((word) => word !== '');
+}
+/** A value as a message shows it: on one line, and not longer than a person reads. */
+function quote(value) {
+    return value === ''
+        ? 'empty'
+        : JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
+}
+
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: ./lib/neutralise.ts
+/**
+ * Takes from foreign text the power to command the runner, and changes nothing else that can be seen.
+ *
+ * The runner obeys `::name::` at the start of a line, after any white space, and the older
+ * `##[name]` anywhere in one; a lone carriage return starts a new line for it as well.
+ * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ *
+ * @returns the same lines, with `::` as `: :` where it would start one and `##[` as `## [`
+ */
+function neutralise(text) {
+    return text
+        .replace(/\r\n?/g, '\n')
+        .replace(/^((?:(?![\n\u2028\u2029])[\s\p{C}\p{Z}])*):(?=:)/gmu, '$1: ')
+        .replaceAll('##[', '## [');
+}
+
+;// CONCATENATED MODULE: ./lib/log.ts
+
+
+
+/** The log of the running step, on stdout. */
+function createLog(redactor) {
+    const clean = (text) => neutralise(redactor.redact(text));
+    return {
+        debug: (text) => {
+            core_debug(clean(text));
+        },
+        info: (text) => {
+            const shown = clean(text);
+            info(shown);
+            return shown;
+        },
+        notice: (text) => {
+            notice(clean(text));
+        },
+        warning: (text) => {
+            warning(clean(text));
+        },
+        error: (text) => {
+            error(clean(text));
+        },
+        drained: async () => {
+            if (process.stdout.writableNeedDrain)
+                await (0,external_node_events_namespaceObject.once)(process.stdout, 'drain');
+        },
+        startGroup: (title) => {
+            startGroup(clean(title));
+        },
+        endGroup: () => {
+            endGroup();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/redactor.ts
+/**
+ * Makes a redactor that knows no secret yet.
+ *
+ * The runner masks the log but neither files nor requests, so text is cleaned before it leaves.
+ * The forms are the ones that the runner masks too:
+ * https://github.com/actions/runner/blob/main/src/Runner.Common/HostContext.cs
+ */
+function createRedactor() {
+    const forms = new Set();
+    let pattern;
+    return {
+        add(secret) {
+            for (const form of formsOf(secret))
+                forms.add(form);
+            const longestFirst = [...forms].sort((a, b) => b.length - a.length);
+            if (longestFirst.length > 0) {
+                pattern = new RegExp(longestFirst.map((form) => RegExp.escape(form)).join('|'), 'g');
+            }
+        },
+        redact: (text) => (pattern === undefined ? text : text.replace(pattern, '***')),
+    };
+}
+function formsOf(secret) {
+    if (secret === '')
+        return [];
+    const forms = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)];
+    // Base64 of a text that holds the secret: its middle depends on where the secret starts.
+    for (const lead of ['', ' ', '  ']) {
+        const encoded = Buffer.from(lead + secret)
+            .toString('base64')
+            .replace(/=+$/, '');
+        const middle = encoded.slice(Math.ceil((lead.length * 4) / 3), encoded.length - 1);
+        if (middle.length >= 8)
+            forms.push(middle);
+    }
+    return forms;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./lib/write-summary.ts
+
+/**
+ * Adds markdown to the job summary. One that cannot be written is no reason for a step to fail: servers
+ * before GitHub Enterprise Server 3.6 have none.
+ *
+ * `core.summary` remembers its file for the life of the process, which tests share.
+ */
+function writeSummary(markdown, env, log) {
+    if (markdown === '')
+        return;
+    try {
+        (0,external_node_fs_.appendFileSync)(env['GITHUB_STEP_SUMMARY'] ?? '', markdown);
+    }
+    catch (error) {
+        log.debug(`The job summary was not written: ${String(error)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/action.ts
+
+
+
+
+
+
+
+
+// The runner sends SIGINT, SIGTERM 7.5 s later, and kills after 2.5 s more:
+// https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
+const SIGNALS = ['SIGINT', 'SIGTERM'];
+/**
+ * Runs a step: the one place where outputs are set, the summary is written and failure is announced,
+ * in this order, so that a failed step still yields what it found out. Never throws.
+ */
+async function runAction(main, clock = systemClock) {
+    // Nobody who reads the log can mend what a bundled package does.
+    Object.assign(process, { noDeprecation: true });
+    const redactor = createRedactor();
+    const log = createLog(redactor);
+    const setOutput = (name, value) => {
+        core_setOutput(name, redactor.redact(value));
+    };
+    const saveState = (name, value) => {
+        core_saveState(name, redactor.redact(value));
+    };
+    const getState = (name) => core_getState(name);
+    const maskInLog = core_setSecret;
+    const cancel = new AbortController();
+    const onSignal = () => {
+        cancel.abort(new CancelledError());
+    };
+    for (const name of SIGNALS)
+        process.on(name, onSignal);
+    try {
+        const inputs = createInputReader({ get: getInput, mask: maskWith(redactor) });
+        const context = { inputs, env: process.env, log, redactor, clock, signal: cancel.signal };
+        const outcome = await main({ ...context, setOutput, saveState, getState, maskInLog });
+        for (const [name, value] of Object.entries(outcome.outputs))
+            setOutput(name, value);
+        writeSummary(redactor.redact(outcome.summary ?? ''), process.env, log);
+        if (outcome.failure !== undefined)
+            fail(log, outcome.failure);
+    }
+    catch (error) {
+        fail(log, explain(error, log));
+    }
+    finally {
+        for (const name of SIGNALS)
+            process.off(name, onSignal);
+    }
+}
+function maskWith(redactor) {
+    return (secret) => {
+        core_setSecret(secret);
+        redactor.add(secret);
+    };
+}
+function fail(log, message) {
+    log.error(message);
+    process.exitCode = ExitCode.Failure;
+}
+function explain(error, log) {
+    if (error instanceof action_error/* ActionError */.l || error instanceof CancelledError)
+        return error.message;
+    const reason = Error.isError(error) ? error.message : String(error);
+    log.debug((Error.isError(error) ? error.stack : undefined) ?? reason);
+    return `This is a fault of the action itself, please report it: ${reason}`;
+}
+
+
+/***/ }),
+
+/***/ 952:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const UNIT_MS = { h: 3_600_000, m: 60_000, s: 1_000 };
+/**
+ * Reads a duration as people write it in a workflow: `90` (seconds), `90s`, `15m`, `1h30m`.
+ *
+ * @returns milliseconds, or undefined where the text is none of these forms
+ */
+function parseDuration(text) {
+    const match = /^(?:(\d+)|(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?)$/i.exec(text.trim());
+    if (match === null || match[0] === '')
+        return undefined;
+    const [, bare = '0', hours = '0', minutes = '0', seconds = '0'] = match;
+    const ms = (Number(bare) + Number(seconds)) * UNIT_MS.s +
+        Number(minutes) * UNIT_MS.m +
+        Number(hours) * UNIT_MS.h;
+    return Number.isSafeInteger(ms) ? ms : undefined;
+}
+/** Writes milliseconds as `parseDuration` reads them, in whole seconds: `1h5m`, `2m3s`, `0s`. */
+function formatDuration(ms) {
+    const seconds = Math.round(ms / UNIT_MS.s);
+    const parts = [
+        { value: Math.floor(seconds / 3600), unit: 'h' },
+        { value: Math.floor((seconds % 3600) / 60), unit: 'm' },
+        { value: seconds % 60, unit: 's' },
+    ];
+    const text = parts.map(({ value, unit }) => (value === 0 ? '' : `${value}${unit}`)).join('');
+    return text === '' ? '0s' : text;
+}
+
+
+/***/ }),
+
+/***/ 31:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ endProcess)
+/* harmony export */ });
+// A name look-up or a proxy that never answers cannot be ended from here, and would hold the process
+// after the step has said all it has to say.
+const EXIT_GRACE_MS = 250;
+/**
+ * Lets the process end by itself, and ends it where something that nobody waits for still holds it; not
+ * before all that was printed has been taken, since a pipe may be read slowly.
+ */
+function endProcess() {
+    const exit = () => {
+        setTimeout(() => process.exit(), EXIT_GRACE_MS).unref();
+    };
+    process.stdout.write('', () => process.stderr.write('', exit));
+}
+
+
+/***/ }),
+
+/***/ 613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 23:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 313:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Qq: () => (/* binding */ HttpClient)
+});
+
+// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, HttpCodes, MediaTypes, getProxyUrl, isHttps
+
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(770);
+;// CONCATENATED MODULE: ./stubs/undici/index.js
+class ProxyAgent {
+  constructor() {
+    throw new Error('undici is left out of this bundle: see stubs/undici/README.md');
+  }
+}
+const fetch = globalThis.fetch;
+
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(863);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
