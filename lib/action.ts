@@ -18,6 +18,10 @@ export type ActionContext = {
   signal: AbortSignal;
   /** Sets an output at once, for what must be known even if the process is killed. */
   setOutput(name: string, value: string): void;
+  /** Keeps a value for the post stage of the same step. */
+  saveState(name: string, value: string): void;
+  /** What an earlier stage of the same step kept, `''` where it kept nothing. */
+  getState(name: string): string;
 };
 
 /** How a step ended. */
@@ -48,6 +52,10 @@ export async function runAction(
   const setOutput = (name: string, value: string): void => {
     core.setOutput(name, redactor.redact(value));
   };
+  const saveState = (name: string, value: string): void => {
+    core.saveState(name, redactor.redact(value));
+  };
+  const getState = (name: string): string => core.getState(name);
   const cancel = new AbortController();
   const onSignal = (): void => {
     cancel.abort(new CancelledError());
@@ -56,7 +64,7 @@ export async function runAction(
   try {
     const inputs = createInputReader({ get: core.getInput, mask: maskWith(redactor) });
     const context = { inputs, env: process.env, log, redactor, clock, signal: cancel.signal };
-    const outcome = await main({ ...context, setOutput });
+    const outcome = await main({ ...context, setOutput, saveState, getState });
     for (const [name, value] of Object.entries(outcome.outputs)) setOutput(name, value);
     writeSummary(redactor.redact(outcome.summary ?? ''), process.env, log);
     if (outcome.failure !== undefined) fail(log, outcome.failure);
