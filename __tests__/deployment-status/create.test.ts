@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { annotationsOf, payloadOf, SHA, worldPerTest } from './scenario.ts';
+import { payloadOf } from '../../simulator/webhook-payload.ts';
+import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
+import { SHA, worldPerTest } from './scenario.ts';
 
 const world = worldPerTest();
 const CREATED = 'POST /deployments';
@@ -64,7 +66,7 @@ describe('when the default branch was merged first', () => {
     const result = await world.report({ environment: 'production', auto_merge: 'true' });
     expect(result.exitCode).toBe(1);
     expect(creations()).toHaveLength(2);
-    expect(annotationsOf('error', result)).toEqual([expect.stringContaining('auto_merge: false')]);
+    expect(errorsOf(result)).toEqual([expect.stringContaining('auto_merge: false')]);
   });
 });
 
@@ -72,7 +74,7 @@ describe('a conflict', () => {
   test('of a merge names `auto_merge`', async () => {
     world.github.repository.conflict = true;
     const result = await world.report({ environment: 'production', auto_merge: 'true' });
-    expect(annotationsOf('error', result)).toEqual([
+    expect(errorsOf(result)).toEqual([
       expect.stringMatching(/HTTP 409 \(Conflict merging main.*auto_merge: false/),
     ]);
     expect(creations()).toHaveLength(1);
@@ -85,7 +87,7 @@ describe('a conflict', () => {
       { context: 'ci/lint', state: 'success' },
     ];
     const result = await world.report({ environment: 'production', required_contexts: '*' });
-    expect(annotationsOf('error', result)).toEqual([
+    expect(errorsOf(result)).toEqual([
       expect.stringContaining('Not successful: ci/build (failure), ci/test (pending).'),
     ]);
     expect(world.bodies()[0]).not.toHaveProperty('required_contexts');
@@ -116,7 +118,7 @@ describe('waiting for contexts', () => {
     contextFor(60_000, 'failure');
     const result = await world.report(inputs);
     expect(world.clock.now()).toBe(60_000);
-    expect(annotationsOf('error', result)).toEqual([
+    expect(errorsOf(result)).toEqual([
       expect.stringContaining('Not successful: ci/build (failure)'),
     ]);
   });
@@ -125,7 +127,7 @@ describe('waiting for contexts', () => {
     contextFor(Infinity, 'success');
     const result = await world.report(inputs);
     expect(world.clock.now()).toBe(15 * 60_000);
-    expect(annotationsOf('error', result)).toEqual([
+    expect(errorsOf(result)).toEqual([
       expect.stringMatching(/after 15m .*ci\/build \(pending\)\. Raise `wait_for_contexts`/),
     ]);
   });
@@ -137,7 +139,7 @@ describe('waiting for contexts', () => {
     ];
     const result = await world.report(inputs);
     expect(result.exitCode).toBe(0);
-    expect(annotationsOf('warning', result)).toEqual([expect.stringContaining('pondering')]);
+    expect(warningsOf(result)).toEqual([expect.stringContaining('pondering')]);
   });
 
   test('does not begin for a merge conflict', async () => {
@@ -150,7 +152,7 @@ describe('waiting for contexts', () => {
     contextFor(Infinity, 'success');
     world.clock.onSleep = () => process.emit('SIGINT');
     const result = await world.report(inputs);
-    expect(annotationsOf('error', result)).toEqual(['The step was cancelled.']);
+    expect(errorsOf(result)).toEqual(['The step was cancelled.']);
     expect(creations()).toHaveLength(1);
   });
 });
@@ -171,7 +173,7 @@ describe('deactivating', () => {
     const result = await world.report({ state: 'inactive', environment });
     expect(active.map((id) => world.statesOf(id).at(-1))).toEqual(active.map(() => 'inactive'));
     expect(others.map((id) => world.statesOf(id))).toEqual(before);
-    expect(annotationsOf('notice', result)).toEqual([
+    expect(noticesOf(result)).toEqual([
       'Deactivated 103 of the 107 deployments of staging; the others were not active.',
     ]);
     expect(result.outputs).toMatchObject({ state: 'inactive', environment, deployment_id: '' });
@@ -205,9 +207,7 @@ describe('deactivating', () => {
     clock.onSleep = () => github.access.tokens.clear();
     const result = await world.report({ state: 'inactive', environment });
     expect(result.exitCode).toBe(1);
-    expect(annotationsOf('warning', result)).toEqual([
-      expect.stringMatching(/^1 deployments? had/),
-    ]);
+    expect(warningsOf(result)).toEqual([expect.stringMatching(/^1 deployments? had/)]);
     expect(ids.filter((id) => world.statesOf(id).at(-1) === 'inactive')).toHaveLength(1);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { payloadOf, RUN_URL, SHA, worldPerTest } from './scenario.ts';
+import { payloadOf } from '../../simulator/webhook-payload.ts';
+import { RUN_URL, SHA, worldPerTest } from './scenario.ts';
 
 const world = worldPerTest();
 

@@ -3,7 +3,8 @@ import { HttpResponse } from 'msw';
 import type { Fault } from '../../simulator/fault.ts';
 import type { GithubEndpoint } from '../../simulator/github.ts';
 import type { StageResult } from '../../simulator/runner.ts';
-import { annotationsOf, TOKEN, worldPerTest } from './scenario.ts';
+import { errorsOf, warningsOf } from '../annotations.ts';
+import { TOKEN, worldPerTest } from './scenario.ts';
 
 const world = worldPerTest();
 
@@ -75,7 +76,7 @@ describe('a status', () => {
     const result = await reportAfter('createStatus', bad, 9);
     expect(result.exitCode).toBe(1);
     expect(world.bodies()).toHaveLength(4);
-    expect(annotationsOf('error', result)).toEqual([
+    expect(errorsOf(result)).toEqual([
       expect.stringMatching(/HTTP 502 \(Bad Gateway\).*githubstatus\.com/),
     ]);
   });
@@ -84,10 +85,8 @@ describe('a status', () => {
     world.github.faults.add('listStatuses', refuse(403, 'Resource not accessible by integration'));
     const result = await reportAfter('createStatus', bad);
     expect(world.bodies()).toHaveLength(1);
-    expect(annotationsOf('warning', result)).toEqual([
-      expect.stringContaining('not known whether'),
-    ]);
-    expect(annotationsOf('error', result)).toHaveLength(1);
+    expect(warningsOf(result)).toEqual([expect.stringContaining('not known whether')]);
+    expect(errorsOf(result)).toHaveLength(1);
   });
 });
 
@@ -158,7 +157,7 @@ describe("GitHub's limits", () => {
     const id = world.deploy();
     const result = await world.report({ deployment_id: String(id), state: 'success' });
     expect(world.clock.sleeps).toEqual([]);
-    expect(annotationsOf('error', result)).toEqual([
+    expect(errorsOf(result)).toEqual([
       expect.stringMatching(/rate limit.*asks to wait 1h1s\. This step waits 10m at most/),
     ]);
   });
@@ -169,7 +168,7 @@ describe('an error', () => {
     const result = await reportAfter('createStatus', fault);
     expect(result.exitCode).toBe(1);
     expect(world.bodies()).toHaveLength(1);
-    const errors = annotationsOf('error', result);
+    const errors = errorsOf(result);
     expect(errors).toHaveLength(1);
     expect(errors[0]).not.toContain(TOKEN);
     return errors[0] ?? '';
@@ -202,7 +201,7 @@ describe('an error', () => {
 
   test('about what is not found names the id, the repository and the token', async () => {
     const result = await world.report({ deployment_id: '7', state: 'success' });
-    expect(annotationsOf('error', result)).toEqual([
+    expect(errorsOf(result)).toEqual([
       expect.stringMatching(/HTTP 404 \(Not Found\).*deployment 7;.*octo-org\/octo-repo;.*`token`/),
     ]);
   });
@@ -210,7 +209,7 @@ describe('an error', () => {
   test('about a field repeats what GitHub says of it', async () => {
     const id = world.deploy();
     const inputs = { deployment_id: String(id), state: 'success', environment_url: 'example.com' };
-    expect(annotationsOf('error', await world.report(inputs))).toEqual([
+    expect(errorsOf(await world.report(inputs))).toEqual([
       expect.stringContaining(
         'HTTP 422 (Validation Failed) [DeploymentStatus.environment_url: environment_url must use http(s) scheme]',
       ),
@@ -220,7 +219,7 @@ describe('an error', () => {
   test('about a ref explains forks', async () => {
     world.github.repository.hasRef = () => false;
     const result = await world.report({ environment: 'production', ref: 'topic' });
-    expect(annotationsOf('error', result)).toEqual([
+    expect(errorsOf(result)).toEqual([
       expect.stringMatching(/No ref found for: topic.*fork.*leave out `ref`/),
     ]);
   });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { annotationsOf, RUN_URL, SHA, TOKEN, payloadOf, worldPerTest } from './scenario.ts';
+import { payloadOf } from '../../simulator/webhook-payload.ts';
+import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
+import { RUN_URL, SHA, TOKEN, worldPerTest } from './scenario.ts';
 
 const world = worldPerTest();
 
@@ -100,7 +102,7 @@ describe('the deployment', () => {
   test('of the event is not taken for one of another repository', async () => {
     const event = { name: 'deployment', payload: payloadOf('deployment') };
     const result = await world.report({ state: 'success', repository: 'other/place' }, { event });
-    expect(annotationsOf('error', result)).toEqual([
+    expect(errorsOf(result)).toEqual([
       expect.stringMatching(
         /no deployment .* give `deployment_id`.*`on: deployment`.*`environment`/,
       ),
@@ -116,7 +118,7 @@ describe('the deployment', () => {
     ]) {
       const result = await world.report(inputs);
       expect(result.exitCode).toBe(1);
-      expect(annotationsOf('error', result)[0]).toContain('`deployment_id`');
+      expect(errorsOf(result)[0]).toContain('`deployment_id`');
     }
     expect(world.calls()).toEqual([]);
   });
@@ -128,7 +130,7 @@ describe('the description', () => {
     const description = '🚀'.repeat(140);
     const result = await world.report({ deployment_id: String(id), state: 'success', description });
     expect(world.bodies()).toMatchObject([{ description }]);
-    expect(annotationsOf('notice', result)).toEqual([]);
+    expect(noticesOf(result)).toEqual([]);
   });
 
   test('of 141 characters is cut, and a notice says so', async () => {
@@ -136,7 +138,7 @@ describe('the description', () => {
     const description = '🚀'.repeat(141);
     const result = await world.report({ deployment_id: String(id), state: 'success', description });
     expect(world.bodies()).toMatchObject([{ description: `${'🚀'.repeat(139)}…` }]);
-    expect(annotationsOf('notice', result)).toEqual([expect.stringContaining('140 characters')]);
+    expect(noticesOf(result)).toEqual([expect.stringContaining('140 characters')]);
     expect(result.exitCode).toBe(0);
   });
 });
@@ -213,8 +215,8 @@ describe('a job', () => {
     world.github.access.tokens.clear();
     const closed = await world.close(started, 'success');
     expect(closed.exitCode).toBe(0);
-    expect(annotationsOf('error', closed)).toEqual([]);
-    expect(annotationsOf('warning', closed)).toEqual([
+    expect(errorsOf(closed)).toEqual([]);
+    expect(warningsOf(closed)).toEqual([
       expect.stringMatching(/last status of deployment 42 was not set.*Bad credentials/),
     ]);
   });
@@ -238,6 +240,6 @@ describe('a job', () => {
     const closed = await world.close(started, 'failure');
     expect(world.calls().length).toBe(before);
     expect(closed.exitCode).toBe(0);
-    expect(annotationsOf('warning', closed)).toEqual([]);
+    expect(warningsOf(closed)).toEqual([]);
   });
 });

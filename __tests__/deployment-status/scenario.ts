@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect } from '@jest/globals';
-import examples from '@octokit/webhooks-examples' with { type: 'json' };
 import { main } from '../../deployment-status/main.ts';
 import { findLeaks } from '../../simulator/find-leaks.ts';
 import { createSimulatedGithub, type SimulatedGithub } from '../../simulator/github.ts';
@@ -100,30 +99,4 @@ function makeWorld(results: StageResult[]): World {
         .find((it) => it.id === id)
         ?.statuses.map(({ state }) => state) ?? [],
   };
-}
-
-// The payloads are as many shapes as there are events; a test names the parts that it looks at.
-export type Payload = any;
-
-/** GitHub's own example of a webhook payload, as if it were about the repository of the run. */
-export function payloadOf(
-  name: string,
-  matches: (payload: Payload) => boolean = () => true,
-): Payload {
-  const payloads = (examples as unknown as { name: string; examples: Payload[] }[]).find(
-    (event) => event.name === name,
-  )?.examples;
-  const payload = payloads?.find(matches);
-  if (payload === undefined) throw new Error(`There is no such example of ${name}.`);
-  return structuredClone(payload);
-}
-
-/** The `::error::`, `::warning::` or `::notice::` lines of a log, decoded. */
-export function annotationsOf(
-  kind: 'error' | 'warning' | 'notice',
-  { log }: StageResult,
-): string[] {
-  return [...log.matchAll(new RegExp(`^::${kind}::(.*)$`, 'gm'))].map(([, text = '']) =>
-    text.replaceAll('%0A', '\n').replaceAll('%0D', '\r').replaceAll('%25', '%'),
-  );
 }
