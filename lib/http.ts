@@ -11,7 +11,7 @@ import {
   type ExchangeResponse,
 } from './exchange.ts';
 import type { Log } from './log.ts';
-import { redirectObstacle, redirectTarget } from './redirect.ts';
+import { redirectError, redirectObstacle, redirectTarget } from './redirect.ts';
 import type { Redactor } from './redactor.ts';
 import { backoffMs, classifyStatus, MAX_ATTEMPTS, parseRetryAfter, RETRY } from './retry.ts';
 import type { FaultClass } from './retry.ts';
@@ -140,7 +140,11 @@ async function sendOnce(
       status: response.status,
     });
     if (obstacle !== undefined || redirects >= MAX_REDIRECTS) {
-      throw redirectError(call, url, response.status, obstacle ?? 'that is one redirect too many');
+      throw redirectError(
+        call.method,
+        { url, status: response.status },
+        obstacle ?? 'that is one redirect too many',
+      );
     }
     url = target;
   }
@@ -169,12 +173,6 @@ function emptyAnswer(call: HttpCall, url: URL): ApiError {
   const name = `${call.method} ${url.origin}${url.pathname}`;
   const details = { kind: 'answer', call: name, faultClass: 'ambiguous' } as const;
   return new ApiError(`${name}: the answer is empty`, details);
-}
-
-function redirectError(call: HttpCall, url: URL, status: number, reason: string): ApiError {
-  const name = `${call.method} ${url.origin}${url.pathname}`;
-  const message = `${name}: redirected (HTTP ${status}), but ${reason}`;
-  return new ApiError(message, { kind: 'redirect', call: name, status, faultClass: 'final' });
 }
 
 function statusError(

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { ApiError } from './api-error.ts';
 
 /** Where a redirect leads, or undefined where the answer is none. */
 export function redirectTarget(
@@ -20,4 +21,15 @@ export function redirectObstacle(
   }
   const keepsMethod = method === 'GET' || status === 307 || status === 308;
   return keepsMethod ? undefined : `it would turn ${method} into GET`;
+}
+
+/** The error of a redirect that is not followed. */
+export function redirectError(
+  method: string,
+  { url, status }: { url: URL; status: number },
+  reason: string,
+): ApiError {
+  const call = `${method} ${url.origin}${url.pathname}`;
+  const message = `${call}: redirected (HTTP ${status}), but ${reason}`;
+  return new ApiError(message, { kind: 'redirect', call, status, faultClass: 'final' });
 }
