@@ -10,6 +10,7 @@ import { describeContexts, judgeContexts } from './contexts.ts';
 import type { CreationInputs } from './creation-inputs.ts';
 import { serverTimeAgo, type Tools } from './tools.ts';
 
+// Checks take minutes; half a minute late is early enough, and costs two writes a minute of GitHub's 80.
 const MAX_INTERVAL_MS = 30_000;
 
 /**

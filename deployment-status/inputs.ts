@@ -39,7 +39,7 @@ export const INPUT_NAMES = [
 ] as const;
 
 /** The word that stands for no state of its own: the state follows the job. */
-export const FOLLOW_JOB = 'job';
+const FOLLOW_JOB = 'job';
 
 export type Inputs = {
   token: string;

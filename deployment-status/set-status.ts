@@ -3,6 +3,7 @@ import type { GithubStatus } from '../lib/github-answer.ts';
 import { sendOnce } from '../lib/send-once.ts';
 import { serverTimeAgo, type Tools } from './tools.ts';
 
+// As many as one page holds; ours is among the newest.
 const LOOK_BACK = 100;
 
 /**
