@@ -32,8 +32,13 @@ const STATUSES = `${DEPLOYMENTS}/{deployment_id}/statuses`;
  * Makes a GitHub with the repository octo-org/octo-repo and no tokens.
  *
  * @param baseUrl the address of its API, as `https://api.github.com`, or `*` with what comes before `/repos`
+ * @param descriptions what every call is held against; reading them takes a moment
  */
-export function createSimulatedGithub(clock: Pick<Clock, 'date'>, baseUrl = '*'): SimulatedGithub {
+export function createSimulatedGithub(
+  clock: Pick<Clock, 'date'>,
+  baseUrl = '*',
+  descriptions = readGithubDescriptions(),
+): SimulatedGithub {
   const repository = createSimulatedRepository('octo-org/octo-repo', clock);
   const access = createGithubAccess(clock);
   const simulator: SimulatedGithub = {
@@ -44,7 +49,7 @@ export function createSimulatedGithub(clock: Pick<Clock, 'date'>, baseUrl = '*')
     requests: [],
     violations: [],
   };
-  const handle = createEndpointMaker(simulator, readGithubDescriptions());
+  const handle = createEndpointMaker(simulator, descriptions);
   const path = `${baseUrl}/repos/:owner/:repo/deployments`;
   simulator.handlers = [
     http.get(path, handle('listDeployments', DEPLOYMENTS, listDeployments(repository))),

@@ -10,6 +10,7 @@ import { startConnectProxy } from '../../simulator/connect-proxy.ts';
 import type { Fault } from '../../simulator/fault.ts';
 import { findLeaks } from '../../simulator/find-leaks.ts';
 import { createSimulatedGithub, type SimulatedGithub } from '../../simulator/github.ts';
+import { readGithubDescriptions } from '../../simulator/github-description.ts';
 import { createManualClock } from '../../simulator/manual-clock.ts';
 import { runStage, type Stage, type StageResult } from '../../simulator/runner.ts';
 import { serve, type SimulatorServer } from '../../simulator/serve.ts';
@@ -18,6 +19,7 @@ import { errorsOf, warningsOf } from '../annotations.ts';
 
 const TOKEN = 'ghs_4f+9/c0ffee=Zm9v';
 const VIRTUAL_TIME = ['--import', join(import.meta.dirname, '../../simulator/virtual-time.ts')];
+const DESCRIPTIONS = readGithubDescriptions();
 const PRODUCTION = { environment: 'production' };
 
 let github: SimulatedGithub;
@@ -27,7 +29,7 @@ const results: StageResult[] = [];
 const cleanUps: (() => Promise<void>)[] = [];
 
 beforeEach(async () => {
-  github = createSimulatedGithub(createManualClock());
+  github = createSimulatedGithub(createManualClock(), '*', DESCRIPTIONS);
   github.access.tokens.set(TOKEN, 'write');
   server = await serve(github.handlers);
   cleanUps.push(server.close);
@@ -275,7 +277,7 @@ describe('GitHub Enterprise Server', () => {
 
   /** Runs the step with a proxy for every host, which knows the server only. */
   async function reportThroughProxy(inputs: Record<string, string>, env: Record<string, string>) {
-    const enterprise = createSimulatedGithub(createManualClock(), `${ORIGIN}/api/v3`);
+    const enterprise = createSimulatedGithub(createManualClock(), `${ORIGIN}/api/v3`, DESCRIPTIONS);
     enterprise.access.tokens.set(TOKEN, 'write');
     const certificate = await makeCertificate('ghe.example.com');
     const tls = await serve(enterprise.handlers, { ...certificate, origin: ORIGIN });

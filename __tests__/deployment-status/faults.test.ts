@@ -163,6 +163,34 @@ describe("GitHub's limits", () => {
   });
 });
 
+describe('at the end of a job', () => {
+  const limit = refuse(403, 'You have exceeded a secondary rate limit.');
+
+  test.each([
+    [1, ['in_progress', 'success'], [60_000]],
+    [2, ['in_progress'], [60_000]],
+  ])('a limit is waited out for two minutes at most', async (times, states, sleeps) => {
+    const started = await world.report({ environment: 'production' });
+    world.github.faults.add('createStatus', limit, times);
+    const closed = await world.close(started, 'success');
+    expect(closed.exitCode).toBe(0);
+    expect(world.statesOf(42)).toEqual(states);
+    expect(world.clock.sleeps).toEqual(sleeps);
+    expect(warningsOf(closed)).toEqual(
+      states.length === 2 ? [] : [expect.stringContaining('This step waits 2m at most')],
+    );
+  });
+
+  test('a cancel of the stage is a warning', async () => {
+    const started = await world.report({ environment: 'production' });
+    world.github.faults.add('createStatus', limit);
+    world.clock.onSleep = () => process.emit('SIGINT');
+    const closed = await world.close(started, 'cancelled');
+    expect(closed.exitCode).toBe(0);
+    expect(warningsOf(closed)).toEqual([expect.stringContaining('The step was cancelled.')]);
+  });
+});
+
 describe('an error', () => {
   const errorAfter = async (fault: () => Fault): Promise<string> => {
     const result = await reportAfter('createStatus', fault);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect } from '@jest/globals';
 import { main } from '../../deployment-status/main.ts';
 import { findLeaks } from '../../simulator/find-leaks.ts';
 import { createSimulatedGithub, type SimulatedGithub } from '../../simulator/github.ts';
+import { readGithubDescriptions } from '../../simulator/github-description.ts';
 import { createManualClock, type ManualClock } from '../../simulator/manual-clock.ts';
 import { mockNetwork } from '../../simulator/mock-network.ts';
 import { runInProcess } from '../../simulator/run-in-process.ts';
@@ -15,6 +16,8 @@ export const RUN_URL = 'https://github.com/octo-org/octo-repo/actions/runs/16588
 
 /** The commit of the run. */
 export const SHA = 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e';
+
+const DESCRIPTIONS = readGithubDescriptions();
 
 /** The world of one test: a clock, a GitHub on it, and the step to run against them. */
 export type World = {
@@ -59,7 +62,7 @@ export function worldPerTest(): World {
 
 function makeWorld(results: StageResult[]): World {
   const clock = createManualClock();
-  const github = createSimulatedGithub(clock, 'https://api.github.com');
+  const github = createSimulatedGithub(clock, 'https://api.github.com', DESCRIPTIONS);
   github.access.tokens.set(TOKEN, 'write');
   const report: World['report'] = async (inputs = {}, stage = {}) => {
     const given = { action: 'deployment-status', inputs: { token: TOKEN, ...inputs }, ...stage };
