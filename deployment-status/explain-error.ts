@@ -74,10 +74,13 @@ function explainNotFound({ repository, deploymentId }: Subject): string {
 }
 
 function explainConflict({ rawBody }: ApiError): string {
-  const { contexts } = readRefusal(rawBody);
-  return contexts.length === 0
-    ? 'The default branch cannot be merged into the ref: solve the conflict, or set `auto_merge: false`.'
-    : `Not successful: ${describeContexts(contexts)}. Repair what failed; set \`wait_for_contexts: 15m\` to wait for what is pending; or name in \`required_contexts\` only what must pass.`;
+  const { contexts, message } = readRefusal(rawBody);
+  if (contexts.length > 0) {
+    return `Not successful: ${describeContexts(contexts)}. Repair what failed; set \`wait_for_contexts: 15m\` to wait for what is pending; or name in \`required_contexts\` only what must pass.`;
+  }
+  return /status checks/i.test(message)
+    ? 'GitHub does not say which of the required contexts: look at the checks of the commit, or name in `required_contexts` only what must pass.'
+    : 'The default branch cannot be merged into the ref: solve the conflict, or set `auto_merge: false`.';
 }
 
 function explainInvalid({ rawBody }: ApiError): string {

@@ -39,8 +39,9 @@ function contextsOf(error: unknown): RefusedContext[] {
   const { contexts } = asRecord(error);
   if (!Array.isArray(contexts)) return [];
   return contexts.map((entry: unknown) => {
-    const { context, state } = asRecord(entry);
-    return { context: String(context), state: typeof state === 'string' ? state : 'unknown' };
+    const { context = entry, state } = asRecord(entry);
+    const name = typeof context === 'string' ? context : JSON.stringify(context);
+    return { context: name, state: typeof state === 'string' ? state : 'unknown' };
   });
 }
 

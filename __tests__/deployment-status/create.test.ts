@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { HttpResponse } from 'msw';
 import { payloadOf } from '../../simulator/webhook-payload.ts';
 import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
 import { SHA, worldPerTest } from './scenario.ts';
@@ -92,6 +93,15 @@ describe('a conflict', () => {
     ]);
     expect(world.bodies()[0]).not.toHaveProperty('required_contexts');
   });
+});
+
+test('a conflict of contexts that are not named is not taken for one of a merge', async () => {
+  const message = 'Conflict: Commit status checks failed for main.';
+  world.github.faults.add('createDeployment', () => ({
+    answer: HttpResponse.json({ message }, { status: 409 }),
+  }));
+  const result = await world.report({ environment: 'production', required_contexts: '*' });
+  expect(errorsOf(result)).toEqual([expect.stringContaining('look at the checks of the commit')]);
 });
 
 describe('waiting for contexts', () => {
