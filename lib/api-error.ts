@@ -20,6 +20,8 @@ export type ApiErrorDetails = {
   status?: number;
   /** The start of the answer's body, already free of secrets. */
   body?: string;
+  /** As much of the answer's body as was read, already free of secrets, for its author's own reader. */
+  rawBody?: string;
   faultClass: FaultClass;
   /** What `Retry-After` asked for, in milliseconds. */
   retryAfterMs?: number;
@@ -36,6 +38,7 @@ export class ApiError extends Error {
   readonly call: string;
   readonly status: number | undefined;
   readonly body: string;
+  readonly rawBody: string;
   readonly faultClass: FaultClass;
   readonly retryAfterMs: number | undefined;
 
@@ -45,6 +48,7 @@ export class ApiError extends Error {
     this.call = details.call;
     this.status = details.status;
     this.body = details.body ?? '';
+    this.rawBody = details.rawBody ?? '';
     this.faultClass = details.faultClass;
     this.retryAfterMs = details.retryAfterMs;
   }

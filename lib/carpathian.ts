@@ -7,7 +7,8 @@ import {
 import { refusalOf } from './carpathian-refusal.ts';
 import type { BodyReceiver } from './exchange.ts';
 import { errorText } from './error-text.ts';
-import { createHttp, type HttpCall, type HttpOptions } from './http.ts';
+import type { HttpCall } from './http-call.ts';
+import { createHttp, type HttpOptions } from './http.ts';
 import { parseJson } from './json.ts';
 
 /** The body of a trigger call; the API's own names, all of them text. */

@@ -12,7 +12,8 @@ import {
   type Workspace,
 } from './ctrlplane-answer.ts';
 import { errorText } from './error-text.ts';
-import { createHttp, type HttpCall, type HttpOptions } from './http.ts';
+import type { HttpCall } from './http-call.ts';
+import { createHttp, type HttpOptions } from './http.ts';
 import { isRecord, type JsonRecord } from './json.ts';
 
 /** A job's answer; `absent`: there is no such job; `unsure`: the answer may mean that too. */

@@ -4,41 +4,13 @@ import { ApiError } from './api-error.ts';
 import type { Clock } from './clock.ts';
 import { formatDuration } from './duration.ts';
 import { errorText } from './error-text.ts';
-import {
-  exchange,
-  type BodyReceiver,
-  type ExchangeRequest,
-  type ExchangeResponse,
-} from './exchange.ts';
+import { exchange, type ExchangeRequest, type ExchangeResponse } from './exchange.ts';
+import type { HttpCall } from './http-call.ts';
 import type { Log } from './log.ts';
+import { redirectError, redirectObstacle, redirectTarget } from './redirect.ts';
 import type { Redactor } from './redactor.ts';
 import { backoffMs, classifyStatus, MAX_ATTEMPTS, parseRetryAfter, RETRY } from './retry.ts';
 import type { FaultClass } from './retry.ts';
-
-/** A call to the service, relative to its base URL. */
-export type HttpCall = {
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH';
-  /** Below the base URL, starting with `/`. */
-  path: string;
-  /** Sent as JSON. */
-  body?: string;
-  /** True where making the call twice has no other effect than making it once; default: for GET. */
-  repeatable?: boolean;
-  /** At most so many tries; default `MAX_ATTEMPTS`. */
-  maxAttempts?: number;
-  /** Time on the clock, in milliseconds, after which nothing is tried again, and no try goes on for long. */
-  until?: number;
-  /** For one try; default 30 s. */
-  deadlineMs?: number;
-  /** Default 1 MiB. */
-  maxBodyBytes?: number;
-  /** Tells of tries that failed in the debug log only, where the caller tells of them itself. */
-  quiet?: boolean;
-  /** Told `true` when a try begins, and `false` when it is certain that it had no effect. */
-  onFlight?: (inFlight: boolean) => void;
-  /** Called for each try; what it returns takes the body of a 2xx answer piece by piece. */
-  receiver?: () => BodyReceiver;
-};
 
 /** A service's HTTP interface. */
 export type Http = {
@@ -57,6 +29,10 @@ export type HttpOptions = {
   headers: Record<string, string>;
   /** Where a service means something else by a status than HTTP does. */
   classify?: (status: number, headers: IncomingHttpHeaders, body: string) => FaultClass | undefined;
+  /** How long an answer asks to wait, in milliseconds; default: what `Retry-After` says. */
+  retryAfterMs?: (headers: IncomingHttpHeaders, now: Date) => number | undefined;
+  /** The first pause after a throttled call that names none, in milliseconds; it doubles with each. */
+  throttlePauseMs?: number;
   clock: Clock;
   signal: AbortSignal;
   log: Log;
@@ -103,12 +79,14 @@ function retryDelayMs(
   error: ApiError,
   call: HttpCall,
   attempt: number,
-  { clock, random = Math.random }: HttpOptions,
+  { clock, throttlePauseMs, random = Math.random }: HttpOptions,
 ): number | undefined {
   const effect = (call.repeatable ?? call.method === 'GET') ? 'repeatable' : 'once';
   if (attempt >= (call.maxAttempts ?? MAX_ATTEMPTS)) return undefined;
   if (!RETRY[error.faultClass][effect]) return undefined;
-  const waitMs = error.retryAfterMs ?? backoffMs(attempt, random());
+  const throttled = error.faultClass === 'throttled' && throttlePauseMs !== undefined;
+  const pauseMs = throttled ? throttlePauseMs * 2 ** (attempt - 1) : backoffMs(attempt, random());
+  const waitMs = error.retryAfterMs ?? pauseMs;
   const latest = call.until ?? clock.now() + MAX_RETRY_AFTER_MS;
   return clock.now() + waitMs > latest ? undefined : waitMs;
 }
@@ -122,12 +100,23 @@ async function sendOnce(
   let url = new URL(`${options.baseUrl}${call.path}`);
   for (let redirects = 0; ; redirects += 1) {
     const response = await exchange(toRequest(call, url, options), { client, ...options });
-    if (response.status >= 200 && response.status < 300) return response;
+    if (response.status >= 200 && response.status < 300) {
+      if (call.needsBody === true && response.body.length === 0) throw emptyAnswer(call, url);
+      return response;
+    }
     const target = redirectTarget(response, url);
     if (target === undefined) throw statusError(call, url, response, options);
-    const obstacle = redirectObstacle(call, url, target, response.status);
+    const obstacle = redirectObstacle(call.method, {
+      from: url,
+      to: target,
+      status: response.status,
+    });
     if (obstacle !== undefined || redirects >= MAX_REDIRECTS) {
-      throw redirectError(call, url, response.status, obstacle ?? 'that is one redirect too many');
+      throw redirectError(
+        call.method,
+        { url, status: response.status },
+        obstacle ?? 'that is one redirect too many',
+      );
     }
     url = target;
   }
@@ -143,6 +132,7 @@ function toRequest(call: HttpCall, url: URL, { headers, clock }: HttpOptions): E
       'user-agent': 'deploy-actions',
       ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
       ...headers,
+      ...call.headers,
     },
     deadlineMs: Math.min(call.deadlineMs ?? DEADLINE_MS, remainingMs),
     maxBodyBytes: call.maxBodyBytes ?? MAX_BODY_BYTES,
@@ -151,42 +141,30 @@ function toRequest(call: HttpCall, url: URL, { headers, clock }: HttpOptions): E
   };
 }
 
-function redirectTarget({ status, headers }: ExchangeResponse, from: URL): URL | undefined {
-  const isRedirect = [301, 302, 303, 307, 308].includes(status);
-  if (!isRedirect || headers.location === undefined) return undefined;
-  return URL.parse(headers.location, from.href) ?? undefined;
-}
-
-/** Why a redirect is not followed, if so: a credential stays with its origin, and a write stays a write. */
-function redirectObstacle(call: HttpCall, from: URL, to: URL, status: number): string | undefined {
-  if (to.origin !== from.origin) {
-    return `it leads to ${to.origin}, and credentials are not sent there; if that is the right server, set its URL`;
-  }
-  const keepsMethod = call.method === 'GET' || status === 307 || status === 308;
-  return keepsMethod ? undefined : `it would turn ${call.method} into GET`;
-}
-
-function redirectError(call: HttpCall, url: URL, status: number, reason: string): ApiError {
+function emptyAnswer(call: HttpCall, url: URL): ApiError {
   const name = `${call.method} ${url.origin}${url.pathname}`;
-  const message = `${name}: redirected (HTTP ${status}), but ${reason}`;
-  return new ApiError(message, { kind: 'redirect', call: name, status, faultClass: 'final' });
+  const details = { kind: 'answer', call: name, faultClass: 'ambiguous' } as const;
+  return new ApiError(`${name}: the answer is empty`, details);
 }
 
 function statusError(
   call: HttpCall,
   url: URL,
   { status, headers, body }: ExchangeResponse,
-  { classify, clock, redactor }: HttpOptions,
+  { classify, clock, redactor, retryAfterMs: readRetryAfter }: HttpOptions,
 ): ApiError {
   const text = body.toString('utf8');
-  const reason = errorText(redactor.redact(text));
+  const rawBody = redactor.redact(text);
+  const reason = errorText(rawBody);
   const name = `${call.method} ${url.origin}${url.pathname}`;
-  const retryAfterMs = parseRetryAfter(headers['retry-after'], clock.date());
+  const read = readRetryAfter ?? ((all, now) => parseRetryAfter(all['retry-after'], now));
+  const retryAfterMs = read(headers, clock.date());
   return new ApiError(`${name}: HTTP ${status}${reason === '' ? '' : ` (${reason})`}`, {
     kind: 'status',
     call: name,
     status,
     body: reason,
+    rawBody,
     faultClass: classify?.(status, headers, text) ?? classifyStatus(status),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });

@@ -3,12 +3,13 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '../lib/clock.ts';
 import { createSimulatedCarpathian } from '../simulator/carpathian.ts';
+import { createSimulatedGithub } from '../simulator/github.ts';
 import { prepareStage, runStage } from '../simulator/runner.ts';
 import { payloadOf } from '../simulator/webhook-payload.ts';
 import { serve } from '../simulator/serve.ts';
 import { ROOT } from './actions.ts';
 import { benchGetJobInputs } from './bench-get-job-inputs.ts';
-import { measure, type Program } from './measure.ts';
+import { measure, type Measurement, type Program } from './measure.ts';
 
 const KEY = 'cpk_bench';
 const ROUNDS = 31;
@@ -23,6 +24,8 @@ console.log(
   `${cpus()[0]?.model ?? 'unknown CPU'}, ${cpus().length} cores; Node ${process.version}; ${process.platform} ${process.arch}\n`,
 );
 await benchProcess();
+console.log();
+await benchStatus();
 console.log();
 for (const megabytes of [1, 10, 50]) await benchLog(megabytes * MEGABYTE);
 await server.close();
@@ -66,6 +69,34 @@ async function benchProcess(): Promise<void> {
   ];
   const rows = await measure(programs, ROUNDS);
   stage.collect(0, '').dispose();
+  printRows(rows);
+}
+
+/** The whole process of a step that sets one status. */
+async function benchStatus(): Promise<void> {
+  const github = createSimulatedGithub(systemClock);
+  Object.assign(github.access, { remaining: Infinity, writesPerMinute: Infinity });
+  github.access.tokens.set(KEY, 'write');
+  github.repository.create({ ref: 'main', auto_merge: false, required_contexts: [] }, '');
+  const { url, close } = await serve(github.handlers);
+  const stage = prepareStage({
+    action: 'deployment-status',
+    inputs: { deployment_id: '42', state: 'success' },
+    env: { GITHUB_TOKEN: KEY, GITHUB_API_URL: url },
+  });
+  const { env } = stage;
+  const bundle = join(ROOT, 'dist/deployment-status/index.js');
+  const programs: Program[] = [
+    { name: 'node -e 0', command: process.execPath, args: ['-e', '0'], env },
+    { name: 'deployment-status, one status', command: process.execPath, args: [bundle], env },
+  ];
+  const rows = await measure(programs, ROUNDS);
+  stage.collect(0, '').dispose();
+  await close();
+  printRows(rows);
+}
+
+function printRows(rows: readonly Measurement[]): void {
   const floor = rows[0]?.medianMs ?? NaN;
   console.log(`Whole process, median of ${ROUNDS} interleaved runs:\n`);
   console.log('| program | ms | middle half | ratio to node -e 0 |\n| --- | ---: | ---: | ---: |');

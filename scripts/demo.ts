@@ -5,6 +5,7 @@ import { runStage } from '../simulator/runner.ts';
 import { serve } from '../simulator/serve.ts';
 import { payloadOf } from '../simulator/webhook-payload.ts';
 import { demoGetJobInputs } from './demo-get-job-inputs.ts';
+import { showDeploymentStatus } from './demo-deployment-status.ts';
 import { createLogView } from './log-view.ts';
 
 const KEY = 'cpk_demo_0123456789abcdef';
@@ -63,6 +64,8 @@ console.log(JSON.stringify(carpathian.triggered[0], null, 2));
 console.log('\nIts outputs:\n');
 for (const [name, value] of Object.entries(result.outputs)) console.log(`  ${name}: ${value}`);
 console.log(`\nIts job summary:\n\n${result.summary.replaceAll(/^/gm, '  ')}`);
+
+await showDeploymentStatus();
 
 if (process.env['CARPATHIAN_API_KEY'] !== undefined) {
   console.log(

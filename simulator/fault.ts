@@ -2,8 +2,8 @@ import { HttpResponse } from 'msw';
 
 /** Something that goes wrong with one call to a simulated service. */
 export type Fault =
-  /** This answer instead of the right one; the call has no effect. */
-  | { answer: Response }
+  /** This answer instead of the right one; without `afterEffect` the call has no effect. */
+  | { answer: Response; afterEffect?: boolean }
   /** The connection is cut; `afterEffect`: only once the call has had its effect. */
   | { reset: true; afterEffect?: boolean }
   /** No answer ever comes; `onHang` is called when the call has arrived. */
@@ -28,11 +28,9 @@ export function createFaultQueue<Endpoint extends string>(): FaultQueue<Endpoint
       const index = queue.findIndex((entry) => entry.endpoint === endpoint);
       const fault = queue.splice(index, index === -1 ? 0 : 1)[0]?.fault();
       if (fault === undefined) return effect();
+      if ('afterEffect' in fault && fault.afterEffect) await effect();
       if ('answer' in fault) return fault.answer;
-      if ('reset' in fault) {
-        if (fault.afterEffect === true) await effect();
-        return HttpResponse.error();
-      }
+      if ('reset' in fault) return HttpResponse.error();
       fault.onHang?.();
       return new Promise(() => undefined);
     },

@@ -2822,7 +2822,7 @@ function endProcess() {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(446);
 /* harmony import */ var _lib_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(468);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(950);
 
 
 
@@ -2834,7 +2834,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 468:
+/***/ 950:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2854,6 +2854,7 @@ class ApiError extends Error {
     call;
     status;
     body;
+    rawBody;
     faultClass;
     retryAfterMs;
     constructor(message, details) {
@@ -2862,6 +2863,7 @@ class ApiError extends Error {
         this.call = details.call;
         this.status = details.status;
         this.body = details.body ?? '';
+        this.rawBody = details.rawBody ?? '';
         this.faultClass = details.faultClass;
         this.retryAfterMs = details.retryAfterMs;
     }
@@ -3209,6 +3211,30 @@ function deadlineError(call, deadlineMs, cause) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/redirect.ts
+
+/** Where a redirect leads, or undefined where the answer is none. */
+function redirectTarget({ status, headers }, from) {
+    const isRedirect = [301, 302, 303, 307, 308].includes(status);
+    if (!isRedirect || headers.location === undefined)
+        return undefined;
+    return URL.parse(headers.location, from.href) ?? undefined;
+}
+/** Why a redirect is not followed, if so: a credential stays with its origin, and a write stays a write. */
+function redirectObstacle(method, { from, to, status }) {
+    if (to.origin !== from.origin) {
+        return `it leads to ${to.origin}, and credentials are not sent there; if that is the right server, set its URL`;
+    }
+    const keepsMethod = method === 'GET' || status === 307 || status === 308;
+    return keepsMethod ? undefined : `it would turn ${method} into GET`;
+}
+/** The error of a redirect that is not followed. */
+function redirectError(method, { url, status }, reason) {
+    const call = `${method} ${url.origin}${url.pathname}`;
+    const message = `${call}: redirected (HTTP ${status}), but ${reason}`;
+    return new ApiError(message, { kind: 'redirect', call, status, faultClass: 'final' });
+}
+
 ;// CONCATENATED MODULE: ./lib/retry.ts
 /**
  * The retry table. A call that can be repeated without a second effect is tried again unless the
@@ -3264,6 +3290,7 @@ function parseRetryAfter(header, now) {
 
 
 
+
 const DEADLINE_MS = 30_000;
 /** A try that starts at the very end of the caller's time still gets so long to be answered. */
 const MIN_DEADLINE_MS = 5_000;
@@ -3301,13 +3328,15 @@ function createHttp(options) {
     };
 }
 /** How long to wait before the next try, or undefined where there must be none. */
-function retryDelayMs(error, call, attempt, { clock, random = Math.random }) {
+function retryDelayMs(error, call, attempt, { clock, throttlePauseMs, random = Math.random }) {
     const effect = (call.repeatable ?? call.method === 'GET') ? 'repeatable' : 'once';
     if (attempt >= (call.maxAttempts ?? MAX_ATTEMPTS))
         return undefined;
     if (!RETRY[error.faultClass][effect])
         return undefined;
-    const waitMs = error.retryAfterMs ?? backoffMs(attempt, random());
+    const throttled = error.faultClass === 'throttled' && throttlePauseMs !== undefined;
+    const pauseMs = throttled ? throttlePauseMs * 2 ** (attempt - 1) : backoffMs(attempt, random());
+    const waitMs = error.retryAfterMs ?? pauseMs;
     const latest = call.until ?? clock.now() + MAX_RETRY_AFTER_MS;
     return clock.now() + waitMs > latest ? undefined : waitMs;
 }
@@ -3316,14 +3345,21 @@ async function sendOnce(call, client, options) {
     let url = new URL(`${options.baseUrl}${call.path}`);
     for (let redirects = 0;; redirects += 1) {
         const response = await exchange(toRequest(call, url, options), { client, ...options });
-        if (response.status >= 200 && response.status < 300)
+        if (response.status >= 200 && response.status < 300) {
+            if (call.needsBody === true && response.body.length === 0)
+                throw emptyAnswer(call, url);
             return response;
+        }
         const target = redirectTarget(response, url);
         if (target === undefined)
             throw statusError(call, url, response, options);
-        const obstacle = redirectObstacle(call, url, target, response.status);
+        const obstacle = redirectObstacle(call.method, {
+            from: url,
+            to: target,
+            status: response.status,
+        });
         if (obstacle !== undefined || redirects >= MAX_REDIRECTS) {
-            throw redirectError(call, url, response.status, obstacle ?? 'that is one redirect too many');
+            throw redirectError(call.method, { url, status: response.status }, obstacle ?? 'that is one redirect too many');
         }
         url = target;
     }
@@ -3338,6 +3374,7 @@ function toRequest(call, url, { headers, clock }) {
             'user-agent': 'deploy-actions',
             ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
             ...headers,
+            ...call.headers,
         },
         deadlineMs: Math.min(call.deadlineMs ?? DEADLINE_MS, remainingMs),
         maxBodyBytes: call.maxBodyBytes ?? MAX_BODY_BYTES,
@@ -3345,35 +3382,24 @@ function toRequest(call, url, { headers, clock }) {
         ...(call.receiver === undefined ? {} : { onData: call.receiver() }),
     };
 }
-function redirectTarget({ status, headers }, from) {
-    const isRedirect = [301, 302, 303, 307, 308].includes(status);
-    if (!isRedirect || headers.location === undefined)
-        return undefined;
-    return URL.parse(headers.location, from.href) ?? undefined;
-}
-/** Why a redirect is not followed, if so: a credential stays with its origin, and a write stays a write. */
-function redirectObstacle(call, from, to, status) {
-    if (to.origin !== from.origin) {
-        return `it leads to ${to.origin}, and credentials are not sent there; if that is the right server, set its URL`;
-    }
-    const keepsMethod = call.method === 'GET' || status === 307 || status === 308;
-    return keepsMethod ? undefined : `it would turn ${call.method} into GET`;
-}
-function redirectError(call, url, status, reason) {
+function emptyAnswer(call, url) {
     const name = `${call.method} ${url.origin}${url.pathname}`;
-    const message = `${name}: redirected (HTTP ${status}), but ${reason}`;
-    return new ApiError(message, { kind: 'redirect', call: name, status, faultClass: 'final' });
+    const details = { kind: 'answer', call: name, faultClass: 'ambiguous' };
+    return new ApiError(`${name}: the answer is empty`, details);
 }
-function statusError(call, url, { status, headers, body }, { classify, clock, redactor }) {
+function statusError(call, url, { status, headers, body }, { classify, clock, redactor, retryAfterMs: readRetryAfter }) {
     const text = body.toString('utf8');
-    const reason = errorText(redactor.redact(text));
+    const rawBody = redactor.redact(text);
+    const reason = errorText(rawBody);
     const name = `${call.method} ${url.origin}${url.pathname}`;
-    const retryAfterMs = parseRetryAfter(headers['retry-after'], clock.date());
+    const read = readRetryAfter ?? ((all, now) => parseRetryAfter(all['retry-after'], now));
+    const retryAfterMs = read(headers, clock.date());
     return new ApiError(`${name}: HTTP ${status}${reason === '' ? '' : ` (${reason})`}`, {
         kind: 'status',
         call: name,
         status,
         body: reason,
+        rawBody,
         faultClass: classify?.(status, headers, text) ?? classifyStatus(status),
         ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     });
@@ -5076,12 +5102,14 @@ class DecodedURL extends URL {
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
 var tunnel = __nccwpck_require__(770);
 ;// CONCATENATED MODULE: ./stubs/undici/index.js
-class ProxyAgent {
-  constructor() {
-    throw new Error('undici is left out of this bundle: see stubs/undici/README.md');
-  }
-}
-const fetch = globalThis.fetch;
+const refuse = () => {
+  throw new Error('undici is left out of this bundle: see stubs/undici/README.md');
+};
+
+// `@actions/github` makes one as soon as it is imported where a proxy is set, and hands it to `fetch` only.
+class ProxyAgent {}
+// Never falls back to the global one, which would go around the proxy.
+const fetch = (/* unused pure expression or super */ null && (refuse));
 
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */

@@ -1,0 +1,223 @@
+import { describe, expect, test } from '@jest/globals';
+import { HttpResponse } from 'msw';
+import { payloadOf } from '../../simulator/webhook-payload.ts';
+import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
+import { SHA, worldPerTest } from './scenario.ts';
+
+const world = worldPerTest();
+const CREATED = 'POST /deployments';
+
+const creations = (): string[] => world.calls().filter((call) => call === CREATED);
+
+describe('a deployment is created', () => {
+  test('with all that was given, each as the type that GitHub takes', async () => {
+    await world.report({
+      environment: 'review/7',
+      ref: 'topic',
+      task: 'deploy:migrations',
+      payload: '{"deploy_user":"octocat"}',
+      description: 'Deploying my sweet branch',
+      transient_environment: 'true',
+      production_environment: 'false',
+      auto_merge: 'true',
+      required_contexts: 'ci/build, test (ubuntu, 24)',
+    });
+    expect(world.bodies()[0]).toEqual({
+      ref: 'topic',
+      environment: 'review/7',
+      task: 'deploy:migrations',
+      payload: { deploy_user: 'octocat' },
+      description: 'Deploying my sweet branch',
+      transient_environment: true,
+      production_environment: false,
+      auto_merge: true,
+      required_contexts: ['ci/build', 'test (ubuntu, 24)'],
+    });
+  });
+
+  test.each(['plain text', '[1]', '{"broken'])('with the payload %s as text', async (payload) => {
+    await world.report({ environment: 'production', payload });
+    expect(world.bodies()[0]).toMatchObject({ payload });
+  });
+
+  test("of a pull request's head commit, which is also that of a fork", async () => {
+    const payload = payloadOf('pull_request');
+    await world.report({ environment: 'production' }, { event: { name: 'pull_request', payload } });
+    expect(payload.pull_request.head.sha).not.toBe(SHA);
+    expect(world.bodies()[0]).toMatchObject({ ref: payload.pull_request.head.sha });
+  });
+
+  test('and its first state set, where `ref` says that one is wanted', async () => {
+    const done = await world.report({ environment: 'production', ref: 'main', state: 'queued' });
+    await world.close(done, 'success');
+    expect(world.statesOf(42)).toEqual(['queued']);
+  });
+});
+
+describe('when the default branch was merged first', () => {
+  test('GitHub is asked once more', async () => {
+    world.github.repository.behind = 1;
+    const result = await world.report({ environment: 'production', auto_merge: 'true' });
+    expect(result.exitCode).toBe(0);
+    expect(creations()).toHaveLength(2);
+  });
+
+  test('a second time, that is an error', async () => {
+    world.github.repository.behind = 9;
+    const result = await world.report({ environment: 'production', auto_merge: 'true' });
+    expect(result.exitCode).toBe(1);
+    expect(creations()).toHaveLength(2);
+    expect(errorsOf(result)).toEqual([expect.stringContaining('auto_merge: false')]);
+  });
+});
+
+describe('a conflict', () => {
+  test('of a merge names `auto_merge`', async () => {
+    world.github.repository.conflict = true;
+    const result = await world.report({ environment: 'production', auto_merge: 'true' });
+    expect(errorsOf(result)).toEqual([
+      expect.stringMatching(/HTTP 409 \(Conflict merging main.*auto_merge: false/),
+    ]);
+    expect(creations()).toHaveLength(1);
+  });
+
+  test('of contexts lists each with its state', async () => {
+    world.github.repository.contexts = () => [
+      { context: 'ci/build', state: 'failure' },
+      { context: 'ci/test', state: 'pending' },
+      { context: 'ci/lint', state: 'success' },
+    ];
+    const result = await world.report({ environment: 'production', required_contexts: '*' });
+    expect(errorsOf(result)).toEqual([
+      expect.stringContaining('Not successful: ci/build (failure), ci/test (pending).'),
+    ]);
+    expect(world.bodies()[0]).not.toHaveProperty('required_contexts');
+  });
+});
+
+test('a conflict of contexts that are not named is not taken for one of a merge', async () => {
+  const message = 'Conflict: Commit status checks failed for main.';
+  world.github.faults.add('createDeployment', () => ({
+    answer: HttpResponse.json({ message }, { status: 409 }),
+  }));
+  const result = await world.report({ environment: 'production', required_contexts: '*' });
+  expect(errorsOf(result)).toEqual([expect.stringContaining('look at the checks of the commit')]);
+});
+
+describe('waiting for contexts', () => {
+  const inputs = { environment: 'production', required_contexts: '*', wait_for_contexts: '15m' };
+
+  /** A context that is pending for so long, and then has its final state. */
+  const contextFor = (ms: number, state: string): void => {
+    const { clock, github } = world;
+    github.repository.contexts = () => [
+      { context: 'ci/build', state: clock.now() < ms ? 'pending' : state },
+    ];
+  };
+
+  test('ends with a deployment once they are successful', async () => {
+    contextFor(60_000, 'success');
+    const result = await world.report(inputs);
+    expect(result.exitCode).toBe(0);
+    expect(creations()).toHaveLength(7);
+    expect(world.clock.now()).toBe(60_000);
+    expect(result.log.match(/Waiting for ci\/build \(pending\)/g)).toHaveLength(1);
+  });
+
+  test('ends at once when one has failed', async () => {
+    contextFor(60_000, 'failure');
+    const result = await world.report(inputs);
+    expect(world.clock.now()).toBe(60_000);
+    expect(errorsOf(result)).toEqual([
+      expect.stringContaining('Not successful: ci/build (failure)'),
+    ]);
+  });
+
+  test('ends when its time is over, and names what is pending', async () => {
+    contextFor(Infinity, 'success');
+    const result = await world.report(inputs);
+    expect(world.clock.now()).toBe(15 * 60_000);
+    expect(errorsOf(result)).toEqual([
+      expect.stringMatching(/after 15m .*ci\/build \(pending\)\. Raise `wait_for_contexts`/),
+    ]);
+  });
+
+  test('goes on for a state that is unknown, and warns of it', async () => {
+    const { clock, github } = world;
+    github.repository.contexts = () => [
+      { context: 'ci/build', state: clock.now() < 20_000 ? 'pondering' : 'success' },
+    ];
+    const result = await world.report(inputs);
+    expect(result.exitCode).toBe(0);
+    expect(warningsOf(result)).toEqual([expect.stringContaining('pondering')]);
+  });
+
+  test('does not begin for a merge conflict', async () => {
+    world.github.repository.conflict = true;
+    await world.report({ ...inputs, auto_merge: 'true' });
+    expect(creations()).toHaveLength(1);
+  });
+
+  test('is left when the step is cancelled', async () => {
+    contextFor(Infinity, 'success');
+    world.clock.onSleep = () => process.emit('SIGINT');
+    const result = await world.report(inputs);
+    expect(errorsOf(result)).toEqual(['The step was cancelled.']);
+    expect(creations()).toHaveLength(1);
+  });
+});
+
+describe('deactivating', () => {
+  const environment = 'staging';
+
+  test('is of every active deployment of the environment, over all pages', async () => {
+    const active = Array.from({ length: 103 }, () => world.deploy({ environment }, 'success'));
+    const others = [
+      world.deploy({ environment }, 'success', 'inactive'),
+      world.deploy({ environment }, 'failure'),
+      world.deploy({ environment }, 'in_progress'),
+      world.deploy({ environment }),
+      world.deploy({ environment: 'production' }, 'success'),
+    ];
+    const before = others.map((id) => world.statesOf(id));
+    const result = await world.report({ state: 'inactive', environment });
+    expect(active.map((id) => world.statesOf(id).at(-1))).toEqual(active.map(() => 'inactive'));
+    expect(others.map((id) => world.statesOf(id))).toEqual(before);
+    expect(noticesOf(result)).toEqual([
+      'Deactivated 103 of the 107 deployments of staging; the others were not active.',
+    ]);
+    expect(result.outputs).toMatchObject({ state: 'inactive', environment, deployment_id: '' });
+  });
+
+  test('writes once a second, and waits out a secondary limit', async () => {
+    world.github.access.writesPerMinute = 2;
+    const active = [1, 2, 3].map(() => world.deploy({ environment }, 'success'));
+    const result = await world.report({ state: 'inactive', environment });
+    expect(result.exitCode).toBe(0);
+    expect(active.map((id) => world.statesOf(id).at(-1))).toEqual([
+      'inactive',
+      'inactive',
+      'inactive',
+    ]);
+    expect(world.clock.sleeps).toEqual([1_000, 1_000, 60_000]);
+  });
+
+  test('with `ref` is only of the deployments of that ref', async () => {
+    const [topic, main] = ['topic', 'main'].map((ref) =>
+      world.deploy({ environment, ref }, 'success'),
+    );
+    await world.report({ state: 'inactive', environment, ref: 'topic' });
+    expect(world.statesOf(topic ?? 0)).toEqual(['success', 'inactive']);
+    expect(world.statesOf(main ?? 0)).toEqual(['success']);
+  });
+
+  test('that fails on its way says how many were done', async () => {
+    const ids = [1, 2].map(() => world.deploy({ environment }, 'success'));
+    const { github, clock } = world;
+    clock.onSleep = () => github.access.tokens.clear();
+    const result = await world.report({ state: 'inactive', environment });
+    expect(result.exitCode).toBe(1);
+    expect(warningsOf(result)).toEqual([expect.stringMatching(/^1 deployments? had/)]);
+    expect(ids.filter((id) => world.statesOf(id).at(-1) === 'inactive')).toHaveLength(1);
+  });
+});

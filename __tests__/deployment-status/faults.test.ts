@@ -1,0 +1,268 @@
+import { describe, expect, test } from '@jest/globals';
+import { HttpResponse } from 'msw';
+import type { Fault } from '../../simulator/fault.ts';
+import type { GithubEndpoint } from '../../simulator/github.ts';
+import type { StageResult } from '../../simulator/runner.ts';
+import { errorsOf, warningsOf } from '../annotations.ts';
+import { TOKEN, worldPerTest } from './scenario.ts';
+
+const world = worldPerTest();
+
+const refuse =
+  (status: number, message: string, headers: Record<string, string> = {}) =>
+  (): Fault => ({ answer: HttpResponse.json({ message }, { status, headers }) });
+
+/** Sets the state success, of a deployment that exists, after the given fault. */
+async function reportAfter(
+  endpoint: GithubEndpoint,
+  fault: () => Fault,
+  times = 1,
+): Promise<StageResult & { states: string[] }> {
+  const id = world.deploy();
+  world.github.faults.add(endpoint, fault, times);
+  const result = await world.report({ deployment_id: String(id), state: 'success' });
+  return { ...result, states: world.statesOf(id) };
+}
+
+describe('a status', () => {
+  const bad = refuse(502, 'Bad Gateway');
+  test.each<[string, () => Fault]>([
+    ['is not accepted with a 502', bad],
+    ['is accepted behind a 502', () => ({ ...bad(), afterEffect: true })],
+    ['is not accepted before the connection is cut', () => ({ reset: true })],
+    ['is accepted before the connection is cut', () => ({ reset: true, afterEffect: true })],
+    [
+      'is accepted with an empty answer',
+      () => ({ answer: new HttpResponse(null, { status: 201 }), afterEffect: true }),
+    ],
+  ])('that %s is there once', async (_name, fault) => {
+    const { exitCode, states, outputs } = await reportAfter('createStatus', fault);
+    expect(exitCode).toBe(0);
+    expect(states).toEqual(['success']);
+    expect(outputs).toMatchObject({ state: 'success' });
+  });
+
+  test('is looked for before it is sent again', async () => {
+    await reportAfter('createStatus', bad);
+    expect(world.calls()).toEqual([
+      'POST /deployments/42/statuses',
+      'GET /deployments/42/statuses?per_page=100',
+      'POST /deployments/42/statuses',
+    ]);
+  });
+
+  test('of the same kind that was there before is not taken for ours', async () => {
+    const id = world.deploy();
+    const inputs = { deployment_id: String(id), state: 'success' };
+    await world.report(inputs);
+    world.clock.advance(60_000);
+    world.github.faults.add('createStatus', bad);
+    await world.report(inputs);
+    expect(world.statesOf(id)).toEqual(['success', 'success']);
+  });
+
+  test('that hangs is given up, and looked for', async () => {
+    const { exitCode, states } = await reportAfter('createStatus', () => ({
+      hang: true,
+      onHang: () => {
+        setImmediate(() => world.clock.advance(30_000));
+      },
+    }));
+    expect(exitCode).toBe(0);
+    expect(states).toEqual(['success']);
+  });
+
+  test('is not sent for ever', async () => {
+    const result = await reportAfter('createStatus', bad, 9);
+    expect(result.exitCode).toBe(1);
+    expect(world.bodies()).toHaveLength(4);
+    expect(errorsOf(result)).toEqual([
+      expect.stringMatching(/HTTP 502 \(Bad Gateway\).*githubstatus\.com/),
+    ]);
+  });
+
+  test('is not sent again where it cannot be looked for', async () => {
+    world.github.faults.add('listStatuses', refuse(403, 'Resource not accessible by integration'));
+    const result = await reportAfter('createStatus', bad);
+    expect(world.bodies()).toHaveLength(1);
+    expect(warningsOf(result)).toEqual([expect.stringContaining('not known whether')]);
+    expect(errorsOf(result)).toHaveLength(1);
+  });
+});
+
+describe('a list', () => {
+  test.each<[string, () => Fault]>([
+    ['a 502', refuse(502, 'Bad Gateway')],
+    ['an empty body', () => ({ answer: new HttpResponse(null, { status: 200 }) })],
+    ['a cut connection', () => ({ reset: true })],
+  ])('is asked for again after %s', async (_name, fault) => {
+    const id = world.deploy({ environment: 'staging' }, 'success');
+    world.github.faults.add('listDeployments', fault);
+    const result = await world.report({ environment: 'staging', state: 'inactive' });
+    expect(result.exitCode).toBe(0);
+    expect(world.statesOf(id)).toEqual(['success', 'inactive']);
+  });
+});
+
+describe('a deployment', () => {
+  test.each<[string, () => Fault]>([
+    ['is accepted before the connection is cut', () => ({ reset: true, afterEffect: true })],
+    ['is not accepted before the connection is cut', () => ({ reset: true })],
+    [
+      'is accepted with an empty answer',
+      () => ({ answer: new HttpResponse(null, { status: 201 }), afterEffect: true }),
+    ],
+  ])('that %s is created once', async (_name, fault) => {
+    const other = world.deploy({ environment: 'production', ref: 'other' });
+    world.github.faults.add('createDeployment', fault);
+    const result = await world.report({ environment: 'production' });
+    expect(result.exitCode).toBe(0);
+    const ids = world.github.repository.deployments.map(({ id }) => id);
+    expect(ids).toHaveLength(2);
+    expect(result.outputs['deployment_id']).not.toBe(String(other));
+    expect(world.statesOf(ids[1] ?? 0)).toEqual(['in_progress']);
+  });
+});
+
+describe("GitHub's limits", () => {
+  test('are waited out as `retry-after` says', async () => {
+    const result = await reportAfter(
+      'createStatus',
+      refuse(429, 'Too many', { 'retry-after': '7' }),
+    );
+    expect(result.states).toEqual(['success']);
+    expect(world.clock.sleeps).toEqual([7_000]);
+  });
+
+  test('are waited out for a minute, then two, where nothing says how long', async () => {
+    const limit = refuse(403, 'You have exceeded a secondary rate limit.');
+    const result = await reportAfter('createStatus', limit, 2);
+    expect(result.states).toEqual(['success']);
+    expect(world.clock.sleeps).toEqual([60_000, 120_000]);
+  });
+
+  test('are waited out until their reset', async () => {
+    Object.assign(world.github.access, {
+      remaining: 0,
+      resetAt: world.clock.date().getTime() + 5 * 60_000,
+    });
+    const id = world.deploy();
+    const result = await world.report({ deployment_id: String(id), state: 'success' });
+    expect(result.exitCode).toBe(0);
+    expect(world.clock.sleeps).toEqual([301_000]);
+  });
+
+  test('are not waited out for longer than the message says', async () => {
+    world.github.access.remaining = 0;
+    const id = world.deploy();
+    const result = await world.report({ deployment_id: String(id), state: 'success' });
+    expect(world.clock.sleeps).toEqual([]);
+    expect(errorsOf(result)).toEqual([
+      expect.stringMatching(/rate limit.*asks to wait 1h1s\. This step waits 10m at most/),
+    ]);
+  });
+});
+
+describe('at the end of a job', () => {
+  const limit = refuse(403, 'You have exceeded a secondary rate limit.');
+
+  test.each([
+    [1, ['in_progress', 'success'], [60_000]],
+    [2, ['in_progress'], [60_000]],
+  ])('a limit is waited out for two minutes at most', async (times, states, sleeps) => {
+    const started = await world.report({ environment: 'production' });
+    world.github.faults.add('createStatus', limit, times);
+    const closed = await world.close(started, 'success');
+    expect(closed.exitCode).toBe(0);
+    expect(world.statesOf(42)).toEqual(states);
+    expect(world.clock.sleeps).toEqual(sleeps);
+    expect(warningsOf(closed)).toEqual(
+      states.length === 2 ? [] : [expect.stringContaining('This step waits 2m at most')],
+    );
+  });
+
+  test('a cancel of the stage is a warning', async () => {
+    const started = await world.report({ environment: 'production' });
+    world.github.faults.add('createStatus', limit);
+    world.clock.onSleep = () => process.emit('SIGINT');
+    const closed = await world.close(started, 'cancelled');
+    expect(closed.exitCode).toBe(0);
+    expect(warningsOf(closed)).toEqual([expect.stringContaining('The step was cancelled.')]);
+  });
+});
+
+describe('an error', () => {
+  const errorAfter = async (fault: () => Fault): Promise<string> => {
+    const result = await reportAfter('createStatus', fault);
+    expect(result.exitCode).toBe(1);
+    expect(world.bodies()).toHaveLength(1);
+    const errors = errorsOf(result);
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).not.toContain(TOKEN);
+    return errors[0] ?? '';
+  };
+
+  test('about the token says what to check of it', async () => {
+    expect(await errorAfter(refuse(401, 'Bad credentials'))).toMatch(
+      /`token`.*https:\/\/api\.github\.com/,
+    );
+  });
+
+  test('about permissions shows the block', async () => {
+    const error = await errorAfter(refuse(403, 'Resource not accessible by integration'));
+    expect(error).toContain('`permissions: deployments: write`');
+    expect(error).toContain('\npermissions:\n  contents: read\n  deployments: write\n');
+    expect(error).toContain('sets everything that it does not name to none');
+  });
+
+  test('about permissions is not taken for a limit that happens to be used up', async () => {
+    const used = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1' };
+    expect(await errorAfter(refuse(403, 'Resource not accessible by integration', used))).toContain(
+      'deployments: write',
+    );
+  });
+
+  test('about a personal access token names its own permission', async () => {
+    const error = await errorAfter(refuse(403, 'Resource not accessible by personal access token'));
+    expect(error).toContain('Deployments: read and write');
+  });
+
+  test('about what is not found names the id, the repository and the token', async () => {
+    const result = await world.report({ deployment_id: '7', state: 'success' });
+    expect(errorsOf(result)).toEqual([
+      expect.stringMatching(/HTTP 404 \(Not Found\).*deployment 7;.*octo-org\/octo-repo;.*`token`/),
+    ]);
+  });
+
+  test('about a field repeats what GitHub says of it', async () => {
+    const id = world.deploy();
+    const inputs = { deployment_id: String(id), state: 'success', environment_url: 'example.com' };
+    expect(errorsOf(await world.report(inputs))).toEqual([
+      expect.stringContaining(
+        'HTTP 422 (Validation Failed) [DeploymentStatus.environment_url: environment_url must use http(s) scheme]',
+      ),
+    ]);
+  });
+
+  test('about a ref explains forks', async () => {
+    world.github.repository.hasRef = () => false;
+    const result = await world.report({ environment: 'production', ref: 'topic' });
+    expect(errorsOf(result)).toEqual([
+      expect.stringMatching(/No ref found for: topic.*fork.*leave out `ref`/),
+    ]);
+  });
+
+  test('about a redirect names `repository`, and the token stays', async () => {
+    const location = 'https://elsewhere.example/repos/a/b/deployments/42/statuses';
+    const redirect = (): Fault => ({
+      answer: new HttpResponse(null, { status: 307, headers: { location } }),
+    });
+    expect(await errorAfter(redirect)).toMatch(/elsewhere\.example.*`repository`/);
+    expect(world.github.requests).toHaveLength(1);
+  });
+
+  test('cannot act as a command, nor leak the token', async () => {
+    const error = await errorAfter(refuse(400, `x\n::add-mask::y\n##[error]z ${TOKEN}`));
+    expect(error).not.toMatch(/^::|##\[/m);
+  });
+});

@@ -1,0 +1,151 @@
+import { describe, expect, test } from '@jest/globals';
+import { SPELLINGS } from '../../deployment-status/spellings.ts';
+import { readAction } from '../../scripts/actions.ts';
+import { errorsOf, warningsOf } from '../annotations.ts';
+import { worldPerTest } from './scenario.ts';
+
+const world = worldPerTest();
+
+describe('action.yml', () => {
+  const { inputs, runs } = readAction('deployment-status');
+
+  test('gives no default to an input with two spellings, since it would hide the other one', () => {
+    for (const name of Object.entries(SPELLINGS).flat()) {
+      expect(inputs[name]).toMatchObject({ description: expect.any(String) });
+      expect(inputs[name]).not.toHaveProperty('default');
+    }
+  });
+
+  test('runs one file in both stages', () => {
+    expect(runs).toMatchObject({ using: 'node24', main: runs.post, 'post-if': 'always()' });
+  });
+});
+
+describe('a mistake', () => {
+  test.each<[string, Record<string, string>, RegExp]>([
+    ['no token', { token: '' }, /^Input `token` is empty/],
+    ['a token with a line break', { token: 'ghs_a\nb' }, /^Input `token` holds white space/],
+    [
+      'an unknown state',
+      { state: 'done' },
+      /^Input `state` is "done"; one of: error, .*cancelled, skipped/,
+    ],
+    ['an empty state', { state: '' }, /^Input `state` is empty; one of: /],
+    ['a state that GitHub only sends', { state: 'waiting' }, /^Input `state` is "waiting"/],
+    [
+      'an id that only starts as one',
+      { deployment_id: '12abc' },
+      /^Input `deployment_id` is "12abc"/,
+    ],
+    ['an id of zero', { deployment_id: '0' }, /`deployment_id`/],
+    [
+      'an id in the other spelling',
+      { deployment_id: '', 'deployment-id': 'x' },
+      /^Input `deployment-id` is "x"/,
+    ],
+    [
+      'a flag that is none',
+      { 'auto-inactive': 'yes' },
+      /^Input `auto-inactive` is "yes"; it must be true or false/,
+    ],
+    [
+      'a repository that is none',
+      { repository: 'octo' },
+      /^Input `repository` is "octo"; write it as owner\/name/,
+    ],
+    [
+      'two repositories',
+      { repository: 'a/b', owner: 'c' },
+      /`repository` is "a\/b", but `owner`\/`repo`/,
+    ],
+    [
+      'an unknown cancelled_as',
+      { cancelled_as: 'success' },
+      /`cancelled_as` is "success"; one of: error, failure, inactive/,
+    ],
+    [
+      'a clear-text API',
+      { github_base_url: 'http://ghe.example.com/api/v3' },
+      /`github_base_url`.*clear text/,
+    ],
+    [
+      'an API that is no address',
+      { 'github-base-url': 'ghe' },
+      /`github-base-url` is "ghe"; write/,
+    ],
+    [
+      'waiting for nothing',
+      { wait_for_contexts: '15m' },
+      /`wait_for_contexts` has nothing to wait for/,
+    ],
+    [
+      'a wait that is none',
+      { required_contexts: '*', wait_for_contexts: 'long' },
+      /`wait_for_contexts` is "long"/,
+    ],
+    [
+      'all contexts and one',
+      { required_contexts: '*, ci' },
+      /`required_contexts` holds '\*' beside names/,
+    ],
+  ])('%s is named before any call', async (_name, inputs, expected) => {
+    const result = await world.report({ deployment_id: '42', state: 'success', ...inputs });
+    expect(result.exitCode).toBe(1);
+    expect(errorsOf(result)).toEqual([expect.stringMatching(expected)]);
+    expect(world.calls()).toEqual([]);
+  });
+
+  test('does not hide the others', async () => {
+    const result = await world.report({ state: 'x', deployment_id: 'y', poll_interval: 'z' });
+    expect(errorsOf(result)).toEqual([
+      expect.stringMatching(/^3 inputs are wrong: `state`.*`deployment_id`.*`poll_interval`/),
+    ]);
+  });
+
+  test('in the post stage is a warning', async () => {
+    const started = await world.report({ environment: 'production' });
+    const closed = await world.close(started, 'success', { log_url: 'a', 'log-url': 'b' });
+    expect(closed.exitCode).toBe(0);
+    expect(warningsOf(closed)).toEqual([expect.stringContaining('`log_url`')]);
+  });
+});
+
+describe('each spelling', () => {
+  const VALUES: Record<keyof typeof SPELLINGS, [string, string, object]> = {
+    deployment_id: ['42', '43', {}],
+    environment_url: [
+      'https://a.example',
+      'https://b.example',
+      { environment_url: 'https://a.example' },
+    ],
+    log_url: ['https://a.example', 'https://b.example', { log_url: 'https://a.example' }],
+    target_url: ['https://a.example', 'https://b.example', { log_url: 'https://a.example' }],
+    auto_inactive: ['False', 'true', { auto_inactive: false }],
+    github_base_url: ['https://api.github.com/', 'https://b.example', {}],
+  };
+  const pairs = Object.entries(SPELLINGS) as [keyof typeof SPELLINGS, string][];
+
+  test.each(pairs)('of %s does the same', async (name, other) => {
+    world.deploy();
+    const [value, , sent] = VALUES[name];
+    for (const given of [
+      { [name]: value },
+      { [other]: value },
+      { [name]: value, [other]: value },
+    ]) {
+      const result = await world.report({ deployment_id: '42', state: 'success', ...given });
+      expect(result.exitCode).toBe(0);
+    }
+    expect(world.bodies()).toHaveLength(3);
+    for (const body of world.bodies()) expect(body).toMatchObject(sent);
+  });
+
+  test.each(pairs)('of %s with another value is an error that names both', async (name, other) => {
+    const [value, otherValue] = VALUES[name];
+    const inputs = { deployment_id: '42', state: 'success', [name]: value, [other]: otherValue };
+    const result = await world.report(inputs);
+    const error = errorsOf(result)[0] ?? '';
+    for (const text of [name, other, value, otherValue]) expect(error).toContain(text);
+    expect(world.calls()).toEqual([]);
+  });
+});

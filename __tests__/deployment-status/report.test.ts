@@ -1,0 +1,245 @@
+import { describe, expect, test } from '@jest/globals';
+import { payloadOf } from '../../simulator/webhook-payload.ts';
+import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
+import { RUN_URL, SHA, TOKEN, worldPerTest } from './scenario.ts';
+
+const world = worldPerTest();
+
+describe('a status of a given deployment', () => {
+  test('is set with the fields that were given, and no others', async () => {
+    const id = world.deploy();
+    const result = await world.report({
+      deployment_id: String(id),
+      state: 'success',
+      environment_url: 'https://example.com',
+    });
+    expect(result.exitCode).toBe(0);
+    expect(world.bodies()).toEqual([
+      {
+        state: 'success',
+        environment_url: 'https://example.com',
+        log_url: RUN_URL,
+        auto_inactive: true,
+      },
+    ]);
+    const url = `https://api.github.com/repos/octo-org/octo-repo/deployments/${id}`;
+    expect(result.outputs).toEqual({
+      deployment_id: String(id),
+      deployment_url: url,
+      status_id: '43',
+      status_url: `${url}/statuses/43`,
+      state: 'success',
+      environment: 'production',
+      environment_url: 'https://example.com',
+      log_url: RUN_URL,
+    });
+  });
+
+  test('sends the token, and masks it before all else', async () => {
+    const id = world.deploy();
+    const result = await world.report({ deployment_id: String(id), state: 'queued' });
+    expect(world.github.requests[0]?.headers['authorization']).toBe(`token ${TOKEN}`);
+    expect(result.log.split('\n')[0]).toBe(`::add-mask::${TOKEN}`);
+  });
+
+  test.each([
+    ['success', 'success'],
+    ['failure', 'failure'],
+    ['error', 'error'],
+    ['inactive', 'inactive'],
+    ['in_progress', 'in_progress'],
+    ['queued', 'queued'],
+    ['pending', 'pending'],
+    ['cancelled', 'error'],
+    ['skipped', 'error'],
+  ])('takes %s for %s', async (word, state) => {
+    const id = world.deploy();
+    await world.report({ deployment_id: String(id), state: word });
+    expect(world.statesOf(id)).toEqual([state]);
+  });
+
+  test.each(['error', 'failure', 'inactive'])('makes a cancelled job %s', async (state) => {
+    const id = world.deploy();
+    const inputs = { deployment_id: String(id), state: 'cancelled', cancelled_as: state };
+    await world.report(inputs);
+    expect(world.statesOf(id)).toEqual([state]);
+  });
+
+  test('is of the repository that was named', async () => {
+    world.github.repository.name = 'other/place';
+    const id = world.deploy();
+    for (const inputs of [{ repository: 'other/place' }, { owner: 'other', repo: 'place' }]) {
+      const result = await world.report({ ...inputs, deployment_id: String(id), state: 'success' });
+      expect(result.exitCode).toBe(0);
+    }
+    expect(world.statesOf(id)).toEqual(['success', 'success']);
+  });
+
+  test('may have the environment of the status changed', async () => {
+    const id = world.deploy();
+    const inputs = { deployment_id: String(id), state: 'success', environment: 'staging' };
+    const result = await world.report(inputs);
+    expect(result.outputs['environment']).toBe('staging');
+    expect(world.bodies()).toMatchObject([{ environment: 'staging' }]);
+  });
+
+  test('leaves the post stage nothing to do', async () => {
+    const id = world.deploy();
+    const done = await world.report({ deployment_id: String(id), state: 'queued' });
+    await world.close(done, 'success');
+    expect(world.statesOf(id)).toEqual(['queued']);
+  });
+});
+
+describe('the deployment', () => {
+  test.each(['deployment', 'deployment_status'])('is that of the event %s', async (name) => {
+    const payload = payloadOf(name);
+    payload.deployment.id = world.deploy();
+    await world.report({ state: 'success' }, { event: { name, payload } });
+    expect(world.statesOf(payload.deployment.id)).toEqual(['success']);
+  });
+
+  test('of the event is not taken for one of another repository', async () => {
+    const event = { name: 'deployment', payload: payloadOf('deployment') };
+    const result = await world.report({ state: 'success', repository: 'other/place' }, { event });
+    expect(errorsOf(result)).toEqual([
+      expect.stringMatching(
+        /no deployment .* give `deployment_id`.*`on: deployment`.*`environment`/,
+      ),
+    ]);
+    expect(world.calls()).toEqual([]);
+  });
+
+  test('that nothing names is an error before any call', async () => {
+    for (const inputs of [
+      { state: 'success' },
+      { state: 'success', environment: 'production' },
+      {},
+    ]) {
+      const result = await world.report(inputs);
+      expect(result.exitCode).toBe(1);
+      expect(errorsOf(result)[0]).toContain('`deployment_id`');
+    }
+    expect(world.calls()).toEqual([]);
+  });
+});
+
+describe('the description', () => {
+  test('of 140 characters is sent as it is', async () => {
+    const id = world.deploy();
+    const description = '🚀'.repeat(140);
+    const result = await world.report({ deployment_id: String(id), state: 'success', description });
+    expect(world.bodies()).toMatchObject([{ description }]);
+    expect(noticesOf(result)).toEqual([]);
+  });
+
+  test('of 141 characters is cut, and a notice says so', async () => {
+    const id = world.deploy();
+    const description = '🚀'.repeat(141);
+    const result = await world.report({ deployment_id: String(id), state: 'success', description });
+    expect(world.bodies()).toMatchObject([{ description: `${'🚀'.repeat(139)}…` }]);
+    expect(noticesOf(result)).toEqual([expect.stringContaining('140 characters')]);
+    expect(result.exitCode).toBe(0);
+  });
+});
+
+describe('the log link', () => {
+  test('leads to the run on its own server', async () => {
+    const id = world.deploy();
+    const env = { GITHUB_SERVER_URL: 'https://ghe.example.com' };
+    await world.report({ deployment_id: String(id), state: 'success' }, { env });
+    expect(world.bodies()).toMatchObject([
+      { log_url: RUN_URL.replace('github.com', 'ghe.example.com') },
+    ]);
+  });
+
+  test('is `target_url` where only that is given', async () => {
+    const id = world.deploy();
+    const target = { target_url: 'https://ci.example.com/1' };
+    await world.report({ deployment_id: String(id), state: 'success', ...target });
+    const log = { ...target, log_url: 'https://ci.example.com/2' };
+    await world.report({ deployment_id: String(id), state: 'success', ...log });
+    const links = world.github.repository.deployments[0]?.statuses.map(({ log_url }) => log_url);
+    expect(links).toEqual(['https://ci.example.com/1', 'https://ci.example.com/2']);
+  });
+});
+
+describe('a job', () => {
+  test('gets a deployment of its commit that follows it', async () => {
+    const started = await world.report({
+      environment: 'production',
+      environment_url: 'https://example.com',
+    });
+    expect(started.exitCode).toBe(0);
+    expect(world.bodies()).toEqual([
+      { ref: SHA, auto_merge: false, required_contexts: [], environment: 'production' },
+      {
+        state: 'in_progress',
+        environment: 'production',
+        environment_url: 'https://example.com',
+        log_url: RUN_URL,
+        auto_inactive: true,
+      },
+    ]);
+    expect(started.outputs).toMatchObject({ deployment_id: '42', state: 'in_progress' });
+    const closed = await world.close(started, 'success', { environment: 'production' });
+    expect(closed.exitCode).toBe(0);
+    expect(world.statesOf(42)).toEqual(['in_progress', 'success']);
+  });
+
+  test.each([
+    ['success', 'success'],
+    ['failure', 'failure'],
+    ['cancelled', 'error'],
+  ] as const)('that ends with %s makes it %s', async (jobStatus, state) => {
+    const started = await world.report({ environment: 'production' });
+    await world.close(started, jobStatus);
+    expect(world.statesOf(42)).toEqual(['in_progress', state]);
+  });
+
+  test('with a result that nobody knows does not make it a success', async () => {
+    const started = await world.report({ environment: 'production' });
+    await world.close(started, 'success', { job_status: 'superb' });
+    expect(world.statesOf(42)).toEqual(['in_progress', 'error']);
+  });
+
+  test('follows a given deployment too', async () => {
+    const id = world.deploy();
+    const started = await world.report({ deployment_id: String(id) });
+    await world.close(started, 'failure', { deployment_id: String(id) });
+    expect(world.statesOf(id)).toEqual(['in_progress', 'failure']);
+  });
+
+  test('is not red for a last status that could not be set', async () => {
+    const started = await world.report({ environment: 'production' });
+    world.github.access.tokens.clear();
+    const closed = await world.close(started, 'success');
+    expect(closed.exitCode).toBe(0);
+    expect(errorsOf(closed)).toEqual([]);
+    expect(warningsOf(closed)).toEqual([
+      expect.stringMatching(/last status of deployment 42 was not set.*Bad credentials/),
+    ]);
+  });
+
+  test('whose first status fails has its deployment closed all the same', async () => {
+    world.github.faults.add('createStatus', () => ({
+      answer: new Response('{}', { status: 422 }),
+    }));
+    const started = await world.report({ environment: 'production' });
+    expect(started.exitCode).toBe(1);
+    expect(started.outputs['deployment_id']).toBe('42');
+    await world.close(started, 'failure');
+    expect(world.statesOf(42)).toEqual(['failure']);
+  });
+
+  test('without a deployment has none to close', async () => {
+    world.github.repository.hasRef = () => false;
+    const started = await world.report({ environment: 'production' });
+    expect(started.exitCode).toBe(1);
+    const before = world.calls().length;
+    const closed = await world.close(started, 'failure');
+    expect(world.calls().length).toBe(before);
+    expect(closed.exitCode).toBe(0);
+    expect(warningsOf(closed)).toEqual([]);
+  });
+});

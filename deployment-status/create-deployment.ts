@@ -1,0 +1,91 @@
+import { ActionError } from '../lib/action-error.ts';
+import { ApiError } from '../lib/api-error.ts';
+import { formatDuration } from '../lib/duration.ts';
+import type { Creation, DeploymentRequest } from '../lib/github.ts';
+import type { GithubDeployment } from '../lib/github-answer.ts';
+import { readRefusal, type RefusedContext } from '../lib/github-refusal.ts';
+import { poll, type PollAttempt } from '../lib/poll.ts';
+import { sendOnce } from '../lib/send-once.ts';
+import { describeContexts, judgeContexts } from './contexts.ts';
+import type { CreationInputs } from './creation-inputs.ts';
+import { serverTimeAgo, type Tools } from './tools.ts';
+
+// Checks take minutes; half a minute late is early enough, and costs two writes a minute of GitHub's 80.
+const MAX_INTERVAL_MS = 30_000;
+
+/**
+ * Creates a deployment; where contexts are pending and that is wanted, once they are not.
+ *
+ * @throws ApiError; ActionError where waiting came to no end
+ */
+export async function createDeployment(
+  { request, waitMs, pollIntervalMs }: CreationInputs,
+  tools: Tools,
+): Promise<GithubDeployment> {
+  if (waitMs === undefined) return create(request, tools);
+  let last = '';
+  const attempt = async (): Promise<PollAttempt<GithubDeployment>> => {
+    try {
+      return { done: true, value: await create(request, tools) };
+    } catch (error) {
+      const contexts = awaitable(error);
+      if (contexts === undefined) throw error;
+      const described = describeContexts(contexts);
+      const changed = described !== last;
+      if (changed) tellWaiting(contexts, tools);
+      last = described;
+      return { done: false, changed };
+    }
+  };
+  const limits = { intervalMs: pollIntervalMs, maxIntervalMs: MAX_INTERVAL_MS, timeoutMs: waitMs };
+  const result = await poll({ attempt, ...limits, ...tools });
+  if (!result.timedOut) return result.value;
+  throw new ActionError(
+    `No deployment was created: after ${formatDuration(waitMs)} these contexts of ${request.ref} are still not successful: ${last}. Raise \`wait_for_contexts\`, or take those out of \`required_contexts\` that nothing reports.`,
+  );
+}
+
+/** The contexts that a refusal is about, if they can still become successful. */
+function awaitable(error: unknown): RefusedContext[] | undefined {
+  if (!(error instanceof ApiError) || error.status !== 409) return undefined;
+  const { contexts } = readRefusal(error.rawBody);
+  return contexts.length === 0 || judgeContexts(contexts).failed ? undefined : contexts;
+}
+
+function tellWaiting(contexts: RefusedContext[], { log }: Tools): void {
+  log.info(`Waiting for ${describeContexts(contexts)}`);
+  const { unknown } = judgeContexts(contexts);
+  if (unknown.length === 0) return;
+  log.warning(
+    `GitHub tells of contexts in a state unknown here, which are waited for: ${unknown.join(', ')}.`,
+  );
+}
+
+/** Asks once more where the default branch was merged first, as the API says to. */
+async function create(request: DeploymentRequest, tools: Tools): Promise<GithubDeployment> {
+  for (let asked = 1; asked <= 2; asked += 1) {
+    const { deployment } = await ask(request, tools);
+    if (deployment !== undefined) return deployment;
+    tools.log.info(`GitHub merged the default branch into ${request.ref} instead of deploying it.`);
+  }
+  throw new ActionError(
+    `No deployment was created: GitHub merged the default branch into ${request.ref} twice, so it keeps moving. Run this again, or set \`auto_merge: false\`.`,
+  );
+}
+
+function ask(request: DeploymentRequest, tools: Tools): Promise<Creation> {
+  const { client } = tools;
+  const { ref, task = 'deploy', environment = 'production', description = '' } = request;
+  return sendOnce({
+    ...tools,
+    send: () => client.createDeployment(request),
+    async find(agoMs) {
+      const { items, at } = await client.recentDeployments({ ref, task, environment });
+      const since = serverTimeAgo(at, agoMs, tools);
+      const deployment = items.find(
+        (item) => item.createdAt >= since && item.description === (description ?? ''),
+      );
+      return deployment === undefined ? undefined : { deployment };
+    },
+  });
+}

@@ -1,0 +1,91 @@
+import type { ApiError } from '../lib/api-error.ts';
+import { formatDuration } from '../lib/duration.ts';
+import { readRefusal } from '../lib/github-refusal.ts';
+import { describeContexts } from './contexts.ts';
+
+/** What the failed call was about. */
+export type Subject = {
+  repository: string;
+  apiUrl: string;
+  deploymentId?: string;
+  /** How long a call may wait for GitHub's limits, in milliseconds. */
+  patienceMs: number;
+};
+
+const PERMISSIONS = `The token may not write deployments. Give the job \`permissions: deployments: write\`:
+permissions:
+  contents: read
+  deployments: write
+A \`permissions:\` block sets everything that it does not name to none, so name what else the job needs. Runs for pull requests from forks and by Dependabot get a token that can only read.`;
+
+/** Says what a failed call means and what to do about it. */
+export function explainApiError(error: ApiError, subject: Subject): string {
+  const { fields } = readRefusal(error.rawBody);
+  const more = fields.length === 0 || error.status === 409 ? '' : ` [${fields.join('; ')}]`;
+  return `${error.message}${more}. ${remedyOf(error, subject)}`.trim();
+}
+
+function remedyOf(error: ApiError, subject: Subject): string {
+  if (error.faultClass === 'throttled') return explainLimit(error, subject);
+  if (error.kind === 'redirect') {
+    return 'Was the repository renamed or moved? Give its present name as `repository`.';
+  }
+  switch (error.status) {
+    case 401:
+      return `GitHub does not take \`token\`: check that it has not expired, that the secret holds the whole of it, and that it belongs to ${subject.apiUrl}. The token of a job ends with the job.`;
+    case 403:
+      return explainForbidden(error.body);
+    case 404:
+      return explainNotFound(subject);
+    case 409:
+      return explainConflict(error);
+    case 422:
+      return explainInvalid(error);
+    case undefined:
+      return error.kind === 'network' || error.kind === 'deadline'
+        ? `Check that the runner reaches ${subject.apiUrl}, and its proxy settings.`
+        : `Check that ${subject.apiUrl} is the address of GitHub's API.`;
+    default:
+      return error.status >= 500
+        ? 'GitHub has a fault; https://www.githubstatus.com may tell of it. Run the job again later.'
+        : '';
+  }
+}
+
+function explainLimit({ retryAfterMs }: ApiError, { patienceMs }: Subject): string {
+  const asked =
+    retryAfterMs === undefined ? '' : ` GitHub asks to wait ${formatDuration(retryAfterMs)}.`;
+  return `This is GitHub's rate limit.${asked} This step waits ${formatDuration(patienceMs)} at most: run the job again later, or use a token with a limit of its own, such as that of a GitHub App.`;
+}
+
+function explainForbidden(reason: string): string {
+  if (/personal access token/i.test(reason)) {
+    return 'The personal access token in `token` needs the permission Deployments: read and write for this repository (a classic one: the scope `repo_deployment`).';
+  }
+  if (/SAML/i.test(reason))
+    return 'Authorize the token in `token` for the single sign-on of the organization.';
+  return PERMISSIONS;
+}
+
+function explainNotFound({ repository, deploymentId }: Subject): string {
+  const id =
+    deploymentId === undefined ? '' : `that the repository has the deployment ${deploymentId}; `;
+  return `GitHub says so too where a token may not see what there is. Check ${id}that the repository is ${repository}; and that \`token\` has access to it: the token of a job sees only its own repository, and a \`permissions:\` block takes away what it does not name.`;
+}
+
+function explainConflict({ rawBody }: ApiError): string {
+  const { contexts, message } = readRefusal(rawBody);
+  if (contexts.length > 0) {
+    return `Not successful: ${describeContexts(contexts)}. Repair what failed; set \`wait_for_contexts: 15m\` to wait for what is pending; or name in \`required_contexts\` only what must pass.`;
+  }
+  return /status checks/i.test(message)
+    ? 'GitHub does not say which of the required contexts: look at the checks of the commit, or name in `required_contexts` only what must pass.'
+    : 'The default branch cannot be merged into the ref: solve the conflict, or set `auto_merge: false`.';
+}
+
+function explainInvalid({ rawBody }: ApiError): string {
+  const { message, fields } = readRefusal(rawBody);
+  if (!/No ref found/i.test([message, ...fields].join(' ')))
+    return 'Check the inputs against the message.';
+  return 'The repository has no such branch, tag or commit. The branch of a pull request from a fork is not in this repository: leave out `ref`, and the SHA of its head commit is taken.';
+}

@@ -1,0 +1,154 @@
+import type { ActionContext } from '../lib/action.ts';
+import type { StatusRequest } from '../lib/github.ts';
+import { idOf } from '../lib/github-answer.ts';
+import type { InputReader } from '../lib/input-reader.ts';
+import { readWorkflowEvent, type WorkflowEvent } from '../lib/workflow-event.ts';
+import { readCreationInputs, type CreationInputs } from './creation-inputs.ts';
+import { fitDescription } from './description.ts';
+import { spelledText, SPELLINGS, spellingOf } from './spellings.ts';
+import { CANCELLED_STATES, NOT_RUN_WORDS, STATES, toState, type State } from './states.ts';
+import { readApiUrl, readRepository, type Repository } from './target.ts';
+
+/** Every input that the code reads; `action.yml` declares the same. */
+export const INPUT_NAMES = [
+  'token',
+  'state',
+  'cancelled_as',
+  'deployment_id',
+  'environment',
+  'environment_url',
+  'log_url',
+  'target_url',
+  'description',
+  'auto_inactive',
+  'repository',
+  'owner',
+  'repo',
+  'ref',
+  'task',
+  'payload',
+  'transient_environment',
+  'production_environment',
+  'auto_merge',
+  'required_contexts',
+  'wait_for_contexts',
+  'poll_interval',
+  'github_base_url',
+  'job_status',
+  ...Object.values(SPELLINGS),
+] as const;
+
+/** The word that stands for no state of its own: the state follows the job. */
+const FOLLOW_JOB = 'job';
+
+export type Inputs = {
+  token: string;
+  /** The API's address, without a slash at its end. */
+  apiUrl: string;
+  repository: Repository;
+  /** Undefined: the state follows the job. */
+  state: State | undefined;
+  /** The state that the job's result means; its end is known in the post stage only. */
+  jobState: State;
+  deploymentId?: string;
+  event: WorkflowEvent;
+  /** What is sent with each status. */
+  fields: Omit<StatusRequest, 'state'>;
+  creation: CreationInputs;
+};
+
+/**
+ * Reads the inputs of the step, the token first so that it is masked before anything is said.
+ *
+ * @throws ActionError that names every mistake
+ */
+export function readInputs(context: Pick<ActionContext, 'inputs' | 'env' | 'log'>): Inputs {
+  const { inputs: reader, env } = context;
+  const token = readToken(reader);
+  const cancelledAs = reader.oneOf('cancelled_as', CANCELLED_STATES);
+  const event = readWorkflowEvent(env);
+  const inputs = {
+    token,
+    apiUrl: readApiUrl(reader, env),
+    repository: readRepository(reader, env),
+    state: readState(reader, cancelledAs),
+    // A result that is not known yet to this code must not be taken for a success.
+    jobState: toState(reader.text('job_status'), cancelledAs) ?? 'error',
+    ...readDeploymentId(reader),
+    event,
+    fields: readFields(context),
+    creation: readCreationInputs(reader, event, env),
+  };
+  reader.check();
+  return inputs;
+}
+
+function readToken(reader: InputReader): string {
+  const token = reader.secret('token');
+  if (token === '') {
+    reader.mistake(
+      'token',
+      'is empty: leave it out for the token of the job, or check that the secret exists here',
+    );
+  } else if (!/^[\x21-\x7e]+$/.test(token)) {
+    // A header carries visible ASCII: https://www.rfc-editor.org/rfc/rfc6750#section-2.1
+    reader.mistake(
+      'token',
+      'holds white space or characters that no token has: paste the secret again',
+    );
+  }
+  return token;
+}
+
+function readState(reader: InputReader, cancelledAs: State): State | undefined {
+  const word = reader.text('state');
+  if (word === FOLLOW_JOB) return undefined;
+  const state = toState(word, cancelledAs);
+  if (state !== undefined) return state;
+  const known = [...STATES, ...NOT_RUN_WORDS].join(', ');
+  const seen = word === '' ? 'empty' : JSON.stringify(word.slice(0, 80));
+  reader.mistake('state', `is ${seen}; one of: ${known}; or leave it out, and it follows the job`);
+  return undefined;
+}
+
+function readDeploymentId(reader: InputReader): { deploymentId?: string } {
+  const name = spellingOf(reader, 'deployment_id');
+  const text = reader.text(name);
+  if (text === '') return {};
+  if (idOf(text) === undefined || !Number.isSafeInteger(Number(text))) {
+    reader.mistake(
+      name,
+      `is ${JSON.stringify(text.slice(0, 80))}; it must be the number of a deployment`,
+    );
+  }
+  return { deploymentId: text };
+}
+
+/** Optional fields are left out where nothing was given: an empty one would take away what was set before. */
+function readFields({
+  inputs: reader,
+  env,
+  log,
+}: Pick<ActionContext, 'inputs' | 'env' | 'log'>): Inputs['fields'] {
+  const given = reader.text('description');
+  const description = fitDescription(given);
+  if (description !== given) {
+    log.notice('`description` is longer than the 140 characters that GitHub takes, and was cut.');
+  }
+  const environment = reader.text('environment');
+  const environmentUrl = spelledText(reader, 'environment_url');
+  const targetUrl = spelledText(reader, 'target_url');
+  const autoInactive = spellingOf(reader, 'auto_inactive');
+  return {
+    ...(description === '' ? {} : { description }),
+    ...(environment === '' ? {} : { environment }),
+    ...(environmentUrl === '' ? {} : { environment_url: environmentUrl }),
+    log_url: spelledText(reader, 'log_url') || targetUrl || runUrl(env),
+    auto_inactive: reader.text(autoInactive) === '' ? true : reader.boolean(autoInactive),
+  };
+}
+
+function runUrl(env: NodeJS.ProcessEnv): string {
+  const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
+  return `${server}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;
+}

@@ -1,0 +1,40 @@
+import type { ActionContext, Outcome } from '../lib/action.ts';
+import { createGithub } from '../lib/github.ts';
+import { readInputs } from './inputs.ts';
+import { toOutputs } from './outputs.ts';
+import { post } from './post.ts';
+import { run } from './run.ts';
+
+// Longer waits cost more in runner minutes than they are worth; GitHub's limits last an hour at most.
+const PATIENCE_MS = 10 * 60_000;
+
+/** What the main stage keeps for the post stage. */
+const STATE = { stage: 'stage', deploymentId: 'deployment_id' } as const;
+
+/** Runs the stage that is due: the same file serves both, and what main kept tells which it is. */
+export async function main(context: ActionContext): Promise<Outcome> {
+  if (context.getState(STATE.stage) === '') return report(context);
+  const deploymentId = context.getState(STATE.deploymentId);
+  return deploymentId === '' ? { outputs: {} } : post(context, deploymentId);
+}
+
+async function report(context: ActionContext): Promise<Outcome> {
+  context.saveState(STATE.stage, 'main');
+  const inputs = readInputs(context);
+  const { token, apiUrl: baseUrl, repository, state } = inputs;
+  const connection = { token, baseUrl, repository, patienceMs: PATIENCE_MS };
+  const result = await run(inputs, {
+    ...context,
+    patienceMs: PATIENCE_MS,
+    client: createGithub({ ...context, ...connection }),
+    onDeployment: (id) => {
+      context.setOutput('deployment_id', id);
+      // Kept before the first status is set, so that the deployment is closed even if that fails.
+      if (state === undefined) context.saveState(STATE.deploymentId, id);
+    },
+  });
+  return {
+    outputs: toOutputs(result),
+    ...(result.failure === undefined ? {} : { failure: result.failure }),
+  };
+}

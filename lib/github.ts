@@ -1,0 +1,142 @@
+import { getOctokit } from '@actions/github';
+import type { operations } from '@octokit/openapi-types';
+import { ApiError } from './api-error.ts';
+import { CancelledError } from './cancelled-error.ts';
+import { createGithubFetch } from './github-fetch.ts';
+import {
+  readDeployment,
+  readStatus,
+  type GithubDeployment,
+  type GithubStatus,
+} from './github-answer.ts';
+import { classifyGithub, GITHUB_THROTTLE_PAUSE_MS, githubRetryAfterMs } from './github-limits.ts';
+import { createHttp, type HttpOptions } from './http.ts';
+
+type JsonBody<Operation extends keyof operations> = operations[Operation] extends {
+  requestBody: { content: { 'application/json': infer Body } };
+}
+  ? Body
+  : never;
+
+/** The body of the call that creates a deployment. */
+export type DeploymentRequest = JsonBody<'repos/create-deployment'>;
+/** The body of the call that sets a status. */
+export type StatusRequest = JsonBody<'repos/create-deployment-status'>;
+
+/** Which deployments to list. */
+export type DeploymentFilter = { ref?: string; task?: string; environment?: string };
+
+/** The first page of a list, and the server's time when it was made. */
+export type Page<Item> = { items: Item[]; at: number };
+
+/** What came of the wish to create a deployment. */
+export type Creation =
+  | { deployment: GithubDeployment }
+  /** GitHub merged the default branch into the ref instead, and wants to be asked again. */
+  | { deployment?: never };
+
+/** The deployments of one repository. Each call throws an ApiError where it fails. */
+export type Github = {
+  /** An answer that tells of no deployment is an error of the class `ambiguous`. */
+  createDeployment(request: DeploymentRequest): Promise<Creation>;
+  /** The newest 100. */
+  recentDeployments(filter: DeploymentFilter): Promise<Page<GithubDeployment>>;
+  allDeployments(filter: DeploymentFilter): Promise<GithubDeployment[]>;
+  /** @returns the status, or undefined where GitHub's answer is empty */
+  createStatus(deploymentId: string, request: StatusRequest): Promise<GithubStatus | undefined>;
+  /** The newest statuses, at most 100, the newest first. */
+  recentStatuses(deploymentId: string, count: number): Promise<Page<GithubStatus>>;
+};
+
+export type GithubOptions = Omit<HttpOptions, 'headers' | 'classify'> & {
+  token: string;
+  repository: { owner: string; repo: string };
+  /** How long one call may go on waiting and trying, in milliseconds. */
+  patienceMs: number;
+};
+
+/** Makes a client. The token goes to `baseUrl` and nowhere else. */
+export function createGithub(options: GithubOptions): Github {
+  const { repository } = options;
+  const octokit = createOctokit(options);
+  const { repos } = octokit.rest;
+  const one = (deploymentId: string) => ({ ...repository, deployment_id: Number(deploymentId) });
+  return {
+    async createDeployment(request) {
+      const { status, data, url } = await unwrapped(
+        repos.createDeployment({ ...repository, ...request }),
+      );
+      const deployment = readDeployment(data);
+      if (deployment !== undefined) return { deployment };
+      if (status === 202) return {};
+      const name = `POST ${url.replace(/\?.*/, '')}`;
+      const details = { kind: 'answer', call: name, faultClass: 'ambiguous' } as const;
+      throw new ApiError(`${name}: the answer does not tell which deployment was created`, details);
+    },
+    async recentDeployments(filter) {
+      const query = { ...repository, ...filter, per_page: 100 };
+      return pageOf(await unwrapped(repos.listDeployments(query)), readDeployment);
+    },
+    async allDeployments(filter) {
+      const query = { ...repository, ...filter, per_page: 100 };
+      const data: unknown[] = await unwrapped(octokit.paginate(repos.listDeployments, query));
+      return data.map(readDeployment).filter((item) => item !== undefined);
+    },
+    async createStatus(deploymentId, request) {
+      const call = repos.createDeploymentStatus({ ...one(deploymentId), ...request });
+      return readStatus((await unwrapped(call)).data);
+    },
+    async recentStatuses(deploymentId, count) {
+      const query = { ...one(deploymentId), per_page: count };
+      const page = pageOf(await unwrapped(repos.listDeploymentStatuses(query)), readStatus);
+      // GitHub lists the newest first, without promising to.
+      page.items.sort((a, b) => b.createdAt - a.createdAt || Number(b.id) - Number(a.id));
+      return page;
+    },
+  };
+}
+
+function createOctokit(options: GithubOptions): ReturnType<typeof getOctokit> {
+  const { baseUrl, clock, patienceMs, log } = options;
+  const http = createHttp({
+    ...options,
+    headers: {},
+    classify: classifyGithub,
+    retryAfterMs: githubRetryAfterMs,
+    throttlePauseMs: GITHUB_THROTTLE_PAUSE_MS,
+  });
+  const say = (text: string): void => {
+    log.debug(text);
+  };
+  // Octokit would write what it has to say to the console, past the log that disarms foreign text.
+  const octokitLog = { debug: say, info: say, warn: say, error: say };
+  return getOctokit(options.token, {
+    baseUrl,
+    userAgent: 'deploy-actions',
+    log: octokitLog,
+    request: { fetch: createGithubFetch({ http, baseUrl, clock, patienceMs }), log: octokitLog },
+  });
+}
+
+/** Octokit wraps what the transport throws; its own words hold less. */
+async function unwrapped<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call;
+  } catch (error) {
+    const cause = Error.isError(error) ? error.cause : undefined;
+    throw cause instanceof ApiError || cause instanceof CancelledError ? cause : error;
+  }
+}
+
+function pageOf<Item>(
+  { data, headers, url }: { data: unknown; headers: { date?: string }; url: string },
+  read: (value: unknown) => Item | undefined,
+): Page<Item> {
+  if (!Array.isArray(data)) {
+    const call = `GET ${url.replace(/\?.*/, '')}`;
+    const details = { kind: 'answer', call, faultClass: 'final' } as const;
+    throw new ApiError(`${call}: the answer is no list`, details);
+  }
+  const items = data.map((value: unknown) => read(value)).filter((item) => item !== undefined);
+  return { items, at: Date.parse(headers.date ?? '') };
+}

@@ -1,0 +1,35 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { ApiError } from './api-error.ts';
+
+/** Where a redirect leads, or undefined where the answer is none. */
+export function redirectTarget(
+  { status, headers }: { status: number; headers: IncomingHttpHeaders },
+  from: URL,
+): URL | undefined {
+  const isRedirect = [301, 302, 303, 307, 308].includes(status);
+  if (!isRedirect || headers.location === undefined) return undefined;
+  return URL.parse(headers.location, from.href) ?? undefined;
+}
+
+/** Why a redirect is not followed, if so: a credential stays with its origin, and a write stays a write. */
+export function redirectObstacle(
+  method: string,
+  { from, to, status }: { from: URL; to: URL; status: number },
+): string | undefined {
+  if (to.origin !== from.origin) {
+    return `it leads to ${to.origin}, and credentials are not sent there; if that is the right server, set its URL`;
+  }
+  const keepsMethod = method === 'GET' || status === 307 || status === 308;
+  return keepsMethod ? undefined : `it would turn ${method} into GET`;
+}
+
+/** The error of a redirect that is not followed. */
+export function redirectError(
+  method: string,
+  { url, status }: { url: URL; status: number },
+  reason: string,
+): ApiError {
+  const call = `${method} ${url.origin}${url.pathname}`;
+  const message = `${call}: redirected (HTTP ${status}), but ${reason}`;
+  return new ApiError(message, { kind: 'redirect', call, status, faultClass: 'final' });
+}

@@ -1,0 +1,67 @@
+// Cuts GitHub's OpenAPI description to the calls that the simulated GitHub answers, and to facts: no
+// prose, no examples. GitHub publishes one for github.com and one for each GitHub Enterprise Server
+// release, also as the npm package @octokit/openapi (in generated/, 385 MB, so it is not installed here):
+//
+//   node scripts/cut-openapi.ts path/to/ghes-3.19.json ghes-3.19
+//
+// writes simulator/openapi/ghes-3.19.json.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { asRecord, isRecord, type JsonRecord } from '../lib/json.ts';
+import { ROOT } from './actions.ts';
+
+const PATHS = [
+  '/repos/{owner}/{repo}/deployments',
+  '/repos/{owner}/{repo}/deployments/{deployment_id}/statuses',
+];
+const METHODS = ['get', 'post'];
+const PROSE = ['description', 'summary', 'title', 'example', 'examples', 'externalDocs', 'tags'];
+
+const [source = '', name = ''] = process.argv.slice(2);
+if (source === '' || name === '') {
+  throw new Error('usage: node scripts/cut-openapi.ts <description.json> <name>');
+}
+const whole = asRecord(JSON.parse(readFileSync(source, 'utf8')));
+const paths = Object.fromEntries(
+  PATHS.map((path) => {
+    const operations = Object.entries(asRecord(asRecord(whole['paths'])[path]));
+    const kept = operations.filter(([method]) => METHODS.includes(method));
+    return [path, Object.fromEntries(kept.map(([method, value]) => [method, strip(value)]))];
+  }),
+);
+const components = collect(paths, {});
+const target = join(ROOT, 'simulator', 'openapi', `${name}.json`);
+writeFileSync(target, `${JSON.stringify({ paths, components })}\n`);
+
+/** The value without prose; a property that has the name of a kind of prose is a fact. */
+function strip(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(strip);
+  if (!isRecord(value)) return value;
+  const kept = Object.entries(value).filter(
+    ([key]) => !PROSE.includes(key) && !key.startsWith('x-'),
+  );
+  return Object.fromEntries(
+    kept.map(([key, member]) => [key, key === 'properties' ? stripEach(member) : strip(member)]),
+  );
+}
+
+function stripEach(properties: unknown): JsonRecord {
+  const entries = Object.entries(asRecord(properties));
+  return Object.fromEntries(entries.map(([key, schema]) => [key, strip(schema)]));
+}
+
+/** The components that a value refers to, and those that these refer to. */
+function collect(
+  value: unknown,
+  found: Record<string, Record<string, unknown>>,
+): Record<string, Record<string, unknown>> {
+  for (const [, kind = '', id = ''] of JSON.stringify(value).matchAll(
+    /"#\/components\/([\w-]+)\/([\w.-]+)"/g,
+  )) {
+    const group = (found[kind] ??= {});
+    if (id in group) continue;
+    group[id] = strip(asRecord(asRecord(whole['components'])[kind])[id]);
+    collect(group[id], found);
+  }
+  return found;
+}
