@@ -12,7 +12,14 @@ const CALL = {
 
 test('there is one for github.com and for releases of GitHub Enterprise Server', () => {
   const names = readGithubDescriptions().map(({ name }) => name);
-  expect(names).toEqual(['api.github.com', 'ghes-3.19', 'ghes-3.8']);
+  expect(names).toEqual([
+    'api.github.com',
+    'ghec',
+    'ghes-3.17',
+    'ghes-3.18',
+    'ghes-3.19',
+    'ghes-3.8',
+  ]);
 });
 
 test.each([
