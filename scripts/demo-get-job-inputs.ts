@@ -6,13 +6,7 @@ import { serve } from '../simulator/serve.ts';
 import { createLogView } from './log-view.ts';
 
 const KEY = '0123456789abcdef.demo456789abcdef0123456789abcdef';
-const SHOWN = [
-  'job_id',
-  'version_tag',
-  'resource_name',
-  'environment_name',
-  'deployment_variables',
-];
+const SHOWN = ['job_id', 'version_tag', 'resource_name', 'environment_name', 'variable_region'];
 
 /**
  * Shows get-job-inputs as a runner would, with both its stages, against a Ctrlplane that lives in this

@@ -112,6 +112,16 @@ test('the answer without an id is shown without the key', async () => {
   expect(errorsOf(await world.deploy())[0]).toContain('{"echo":"Bearer ***"}');
 });
 
+test.each([
+  ['an answer that is no JSON', answer(200, `${'x'.repeat(490)}${KEY}`)],
+  ['an answer without an id', answer(200, { filler: 'x'.repeat(475), echo: KEY })],
+  ['a refusal', answer(400, { error: `${'x'.repeat(490)}${KEY}` })],
+])('no part of the key is shown where %s is cut', async (_name, fault) => {
+  world.carpathian.faults.add('trigger', fault);
+  const { log } = await world.deploy();
+  expect(log.replace(/^::add-mask::.*$/m, '')).not.toContain(KEY.slice(0, 6));
+});
+
 test('trigger: 429 is obeyed and tried again, as nothing was started', async () => {
   world.carpathian.faults.add('trigger', answer(429, {}, { 'retry-after': '17' }));
   const result = await world.deploy();

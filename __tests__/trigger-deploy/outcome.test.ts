@@ -262,3 +262,11 @@ test('followed by id and never moved: the id may be wrong', async () => {
   const result = await world.deploy({ deployment_id: '4212', timeout: '1m' });
   expect(errorsOf(result)[0]).toContain('It never moved: check `deployment_id`');
 });
+
+test('a key that is given where it does not belong stays hidden all the same', async () => {
+  const misplaced = { deployment_id: KEY, branch: KEY, repository: KEY };
+  const followed = await world.deploy(misplaced);
+  expect(followed.outputs['deployment_id']).toBe('***');
+  const triggered = await world.deploy({ ...misplaced, deployment_id: '', wait: 'false' });
+  expect(triggered.summary).toContain('| Branch | <code>&#42;&#42;&#42;</code> |');
+});

@@ -68,6 +68,12 @@ test('foreign text is text: neither markdown nor HTML, nor hidden or turned arou
   }
 });
 
+test('log lines keep their spaces and lose their colours', async () => {
+  const line = '    \u001b[1;31mnpm ERR!\u001b[0m  code 1';
+  world.carpathian.script = scripted([{ afterMs: 0, status: 'failed' }], [{ afterMs: 0, line }]);
+  expect((await world.deploy()).summary).toContain('<pre>    npm ERR&#33;  code 1</pre>');
+});
+
 test('it stays below 1 MiB whatever the server sends', async () => {
   const states = Array.from({ length: 400 }, (_, index) => ({
     afterMs: index * 5_000,
