@@ -38,13 +38,13 @@ export type Carpathian = {
   /** @throws ApiError */
   status(id: string, patience: Patience): Promise<StatusAnswer>;
   /**
-   * Reads the whole log, as the server has it now. Each try asks for a new receiver.
+   * Reads the whole log once, as the server has it now, within `deadlineMs`.
    *
    * @throws ApiError
    */
   readLog(
     id: string,
-    options: Patience & { maxAttempts: number; receiver: () => BodyReceiver },
+    options: Patience & { deadlineMs: number; receiver: BodyReceiver },
   ): Promise<void>;
 };
 
@@ -53,8 +53,6 @@ export const TRIGGER_PATH = '/api/v1/deployment/trigger';
 const STATUS_PATH = '/api/v1/deployment/status/';
 const LOG_PATH = '/api/v1/deployment/logs/';
 
-// A log of 50 MB on a slow line takes longer than an answer of a few bytes may.
-const LOG_DEADLINE_MS = 120_000;
 const LOG_MAX_BYTES = 256 * 1024 * 1024;
 
 export type CarpathianOptions = Omit<HttpOptions, 'headers' | 'classify'> & { apiKey: string };
@@ -98,10 +96,10 @@ export function createCarpathian(options: CarpathianOptions): Carpathian {
       const json = readJson(`GET ${options.baseUrl}${path}`, response.body);
       return { json, ...readDeploymentAnswer(json) };
     },
-    async readLog(id, { receiver, maxAttempts, ...patience }) {
+    async readLog(id, { receiver, ...timing }) {
       const path = `${LOG_PATH}${encodeURIComponent(id)}`;
-      const limits = { maxAttempts, maxBodyBytes: LOG_MAX_BYTES, deadlineMs: LOG_DEADLINE_MS };
-      await http.send({ method: 'GET', path, quiet: true, receiver, ...limits, ...patience });
+      const limits = { maxAttempts: 1, maxBodyBytes: LOG_MAX_BYTES, ...timing };
+      await http.send({ method: 'GET', path, quiet: true, receiver: () => receiver, ...limits });
     },
   };
 }

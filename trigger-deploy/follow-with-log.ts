@@ -23,7 +23,7 @@ export type FollowWithLogOptions = Pick<ActionContext, 'env' | 'clock' | 'signal
 };
 
 // For what is left of the log when the deployment is over; when only the time is, the user waits no longer.
-const FINISH_MS = 60_000;
+const FINISH_MS = 120_000;
 const FINISH_AFTER_TIMEOUT_MS = 5_000;
 
 /**

@@ -29,6 +29,11 @@ export type LogFollowerOptions = {
 
 // The log may be written a moment after the status, so what is left is read twice.
 const SETTLE_MS = 1_000;
+// While the deployment runs, its end must not be seen late because its log is slow.
+const FOLLOW_DEADLINE_MS = 30_000;
+const FAULT_PAUSE_MS = 30_000;
+// A log of 50 MB on a slow line takes longer than an answer of a few bytes may.
+const FINISH_DEADLINE_MS = 120_000;
 
 /**
  * Makes a follower. A log that cannot be read is no reason to fail: it is told once for each streak of
@@ -44,18 +49,18 @@ export function createLogFollower(options: LogFollowerOptions): LogFollower {
   let notBefore = 0;
 
   /** Reads the log once. `last`: it is not read again, so that its last line counts as it is. */
-  const read = async (until: number, last: boolean): Promise<void> => {
-    let decoder = decodeLog(cursor.startRead());
-    const receiver = (): BodyReceiver => {
-      decoder = decodeLog(cursor.startRead());
-      return async (chunk) => {
-        budget.count(chunk.length);
-        decoder.push(chunk);
-        sweeper.count(chunk.length);
-        await log.drained();
-      };
+  const read = async (
+    timing: { until: number; deadlineMs: number },
+    last = false,
+  ): Promise<void> => {
+    const decoder = decodeLog(cursor.startRead());
+    const receiver: BodyReceiver = async (chunk) => {
+      budget.count(chunk.length);
+      decoder.push(chunk);
+      sweeper.count(chunk.length);
+      await log.drained();
     };
-    await options.client.readLog(options.deploymentId, { until, maxAttempts: 1, receiver });
+    await options.client.readLog(options.deploymentId, { ...timing, receiver });
     decoder.end({ complete: last });
     faults.passed();
   };
@@ -64,23 +69,24 @@ export function createLogFollower(options: LogFollowerOptions): LogFollower {
     async follow(until) {
       if (!budget.mayRead() || clock.now() < notBefore) return;
       try {
-        await read(until, false);
+        await read({ until, deadlineMs: FOLLOW_DEADLINE_MS });
       } catch (error) {
         if (error instanceof ApiError && refusesKey(error)) throw error;
         // A deployment that has just started may have no log yet.
         if (error instanceof ApiError && error.status === 404) return;
-        notBefore = clock.now() + faults.tell(error);
+        notBefore = clock.now() + Math.max(faults.tell(error), FAULT_PAUSE_MS);
       }
     },
     async finish(until) {
-      const first = await settle(read(until, false));
+      const timing = { until, deadlineMs: FINISH_DEADLINE_MS };
+      const first = await settle(read(timing));
       const refused = first instanceof ApiError && refusesKey(first);
       if (refused || clock.now() + SETTLE_MS > until) {
         if (first !== undefined) faults.tell(first);
         return;
       }
       await clock.sleep(SETTLE_MS, signal);
-      const second = await settle(read(until, true));
+      const second = await settle(read(timing, true));
       if (second !== undefined) faults.tell(second);
     },
   };

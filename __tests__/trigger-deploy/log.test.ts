@@ -328,3 +328,18 @@ test('the log of the server cannot carry the key into the summary', async () => 
   const result = await world.deploy();
   expect(result.summary).toContain('bad key &#42;&#42;&#42;');
 });
+
+test('a log that hangs delays the end of the step by half a minute, not more, and not again', async () => {
+  world.carpathian.script = scripted(STATES, [{ afterMs: 0, line: 'one' }]);
+  const hang = () => ({
+    hang: true as const,
+    onHang: () => {
+      world.clock.advance(30_000);
+    },
+  });
+  world.carpathian.faults.add('log', hang);
+  const result = await world.deploy();
+  expect(shown(result)).toEqual(['one']);
+  expect(Number(result.outputs['duration_seconds'])).toBeLessThanOrEqual(66);
+  expect(world.calls().filter((call) => call.includes('logs'))).toHaveLength(3);
+});

@@ -3416,8 +3416,6 @@ function statusError(call, url, { status, headers, body }, { classify, clock, re
 const TRIGGER_PATH = '/api/v1/deployment/trigger';
 const STATUS_PATH = '/api/v1/deployment/status/';
 const LOG_PATH = '/api/v1/deployment/logs/';
-// A log of 50 MB on a slow line takes longer than an answer of a few bytes may.
-const LOG_DEADLINE_MS = 120_000;
 const LOG_MAX_BYTES = 256 * 1024 * 1024;
 /** Makes a client. The key goes to `baseUrl` and nowhere else. */
 function createCarpathian(options) {
@@ -3459,10 +3457,10 @@ function createCarpathian(options) {
             const json = readJson(`GET ${options.baseUrl}${path}`, response.body);
             return { json, ...readDeploymentAnswer(json) };
         },
-        async readLog(id, { receiver, maxAttempts, ...patience }) {
+        async readLog(id, { receiver, ...timing }) {
             const path = `${LOG_PATH}${encodeURIComponent(id)}`;
-            const limits = { maxAttempts, maxBodyBytes: LOG_MAX_BYTES, deadlineMs: LOG_DEADLINE_MS };
-            await http.send({ method: 'GET', path, quiet: true, receiver, ...limits, ...patience });
+            const limits = { maxAttempts: 1, maxBodyBytes: LOG_MAX_BYTES, ...timing };
+            await http.send({ method: 'GET', path, quiet: true, receiver: () => receiver, ...limits });
         },
     };
 }
@@ -4464,6 +4462,11 @@ function decodeJson(text, complete) {
 
 // The log may be written a moment after the status, so what is left is read twice.
 const SETTLE_MS = 1_000;
+// While the deployment runs, its end must not be seen late because its log is slow.
+const FOLLOW_DEADLINE_MS = 30_000;
+const FAULT_PAUSE_MS = 30_000;
+// A log of 50 MB on a slow line takes longer than an answer of a few bytes may.
+const FINISH_DEADLINE_MS = 120_000;
 /**
  * Makes a follower. A log that cannot be read is no reason to fail: it is told once for each streak of
  * faults, and the deployment is judged all the same. `follow` throws the ApiError of a refused key,
@@ -4477,18 +4480,15 @@ function createLogFollower(options) {
     const faults = createFaultTeller(options);
     let notBefore = 0;
     /** Reads the log once. `last`: it is not read again, so that its last line counts as it is. */
-    const read = async (until, last) => {
-        let decoder = decodeLog(cursor.startRead());
-        const receiver = () => {
-            decoder = decodeLog(cursor.startRead());
-            return async (chunk) => {
-                budget.count(chunk.length);
-                decoder.push(chunk);
-                sweeper.count(chunk.length);
-                await log.drained();
-            };
+    const read = async (timing, last = false) => {
+        const decoder = decodeLog(cursor.startRead());
+        const receiver = async (chunk) => {
+            budget.count(chunk.length);
+            decoder.push(chunk);
+            sweeper.count(chunk.length);
+            await log.drained();
         };
-        await options.client.readLog(options.deploymentId, { until, maxAttempts: 1, receiver });
+        await options.client.readLog(options.deploymentId, { ...timing, receiver });
         decoder.end({ complete: last });
         faults.passed();
     };
@@ -4497,7 +4497,7 @@ function createLogFollower(options) {
             if (!budget.mayRead() || clock.now() < notBefore)
                 return;
             try {
-                await read(until, false);
+                await read({ until, deadlineMs: FOLLOW_DEADLINE_MS });
             }
             catch (error) {
                 if (error instanceof ApiError && refusesKey(error))
@@ -4505,11 +4505,12 @@ function createLogFollower(options) {
                 // A deployment that has just started may have no log yet.
                 if (error instanceof ApiError && error.status === 404)
                     return;
-                notBefore = clock.now() + faults.tell(error);
+                notBefore = clock.now() + Math.max(faults.tell(error), FAULT_PAUSE_MS);
             }
         },
         async finish(until) {
-            const first = await settle(read(until, false));
+            const timing = { until, deadlineMs: FINISH_DEADLINE_MS };
+            const first = await settle(read(timing));
             const refused = first instanceof ApiError && refusesKey(first);
             if (refused || clock.now() + SETTLE_MS > until) {
                 if (first !== undefined)
@@ -4517,7 +4518,7 @@ function createLogFollower(options) {
                 return;
             }
             await clock.sleep(SETTLE_MS, signal);
-            const second = await settle(read(until, true));
+            const second = await settle(read(timing, true));
             if (second !== undefined)
                 faults.tell(second);
         },
@@ -4629,7 +4630,7 @@ function createFileKeeper(path, log) {
 
 
 // For what is left of the log when the deployment is over; when only the time is, the user waits no longer.
-const FINISH_MS = 60_000;
+const FINISH_MS = 120_000;
 const FINISH_AFTER_TIMEOUT_MS = 5_000;
 /**
  * Follows a deployment to its end, and shows and keeps its log as the input `logs` asks.
