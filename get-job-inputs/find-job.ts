@@ -29,7 +29,7 @@ export type MissingJob = {
 export type FindOptions = Omit<CtrlplaneOptions, 'baseUrl' | 'apiKey'> & {
   inputs: Pick<Inputs, 'apiUrl' | 'apiKey' | 'jobId' | 'workspace' | 'timeoutMs'>;
   /** Told where the job's status can be reported as soon as the job is seen, before it is read in full. */
-  onPlace: (place: ReportPlace) => Promise<void>;
+  onPlace: (place: ReportPlace) => void;
 };
 
 /**
@@ -72,7 +72,7 @@ async function find(
   const hit = result.hit ?? (await findAgentJob(result.searched, search));
   if (hit !== undefined) {
     const { workspaceId, json } = hit;
-    await onPlace({ api: 'workspaces', workspaceId });
+    onPlace({ api: 'workspaces', workspaceId });
     const job = readWorkspaceJob(json, workspaceId);
     const knowsAll = isRecord(json['dispatchContext']) && !isIncomplete(job);
     return { job: knowsAll ? job : await complete(job, workspaceId, search) };
@@ -109,7 +109,7 @@ async function findLegacyJob(
     throw error;
   }
   const finalWord = isRecord(json['target']) ? 'completed' : 'successful';
-  await onPlace({ api: 'jobs', finalWord });
+  onPlace({ api: 'jobs', finalWord });
   return { job: readLegacyJob(json) };
 }
 

@@ -139,7 +139,11 @@ test('what is kept for the post stage holds no secret', async () => {
   const { main } = await both('success');
   expect(main.state).toEqual({
     is_post: 'true',
-    report_place: JSON.stringify({ api: 'workspaces', workspaceId: SAMPLE.workspace }),
+    report_place: JSON.stringify({
+      apiUrl: 'https://app.ctrlplane.dev',
+      jobId: SAMPLE.job,
+      place: { api: 'workspaces', workspaceId: SAMPLE.workspace },
+    }),
   });
 });
 
