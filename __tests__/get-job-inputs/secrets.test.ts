@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { sampleJob, sampleWorkflowJob } from '../../simulator/ctrlplane-job.ts';
+import { SAMPLE, sampleJob, sampleWorkflowJob } from '../../simulator/ctrlplane-job.ts';
 import { HttpResponse } from 'msw';
 import { warningsOf } from '../annotations.ts';
 import { KEY, masksOf, visibleLog, worldPerTest } from './scenario.ts';
@@ -130,4 +130,35 @@ test('foreign text is never a command: not as a value, a key or the text of an e
       expect(line.replace(/^::\w+::/, '')).not.toMatch(/^\s*::|##\[|%0A\s*::/);
     }
   }
+});
+
+test.each([
+  ['at once', { password: 'context-secret' }],
+  ['where the context has none', {}],
+])(
+  'marks are taken from the release where the context holds no release: %s',
+  async (_, variables) => {
+    const { resource, version } = sampleJob();
+    world.ctrlplane.jobs = [jobWith({ password: 'context-secret' }, ['password'])];
+    const dispatchContext = { resource, version, variables };
+    const json = { id: SAMPLE.job, releaseId: SAMPLE.release, dispatchContext };
+    world.ctrlplane.faults.add('job', () => ({ answer: HttpResponse.json(json) }));
+    const result = await world.step();
+    expect(result.outputs['variable_password']).toBe('context-secret');
+    expect(masksOf(result)).toContain('context-secret');
+  },
+);
+
+test('the marks of the context and of the release are taken together', async () => {
+  const { resource } = sampleJob();
+  const variables = { one: 'secret-one', two: 'secret-two' };
+  world.ctrlplane.jobs = [jobWith(variables, ['two'])];
+  const release = { encryptedVariables: ['one'] };
+  const dispatchContext = { release, resource, variables };
+  const json = { id: SAMPLE.job, releaseId: SAMPLE.release, dispatchContext };
+  world.ctrlplane.faults.add('job', () => ({ answer: HttpResponse.json(json) }));
+  const result = await world.step();
+  // Completed as well, since the context holds no version.
+  expect(result.outputs['version_tag']).toBe('v2.7.1');
+  expect(masksOf(result)).toEqual(expect.arrayContaining(['secret-one', 'secret-two']));
 });
