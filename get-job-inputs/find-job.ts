@@ -71,21 +71,21 @@ async function find(
   if (result === 'legacy') return findLegacyJob(search, onPlace);
   const { errors, searched, unsure } = result;
   // Only a refusal leaves hope for the lists of the agents.
-  if (result.hit === undefined && !errors.every(isRefusal)) throw mostTelling(errors);
+  if (result.hit === undefined && !errors.every(isRefusal)) throwMostTelling(errors);
   const ofAgents = result.hit === undefined ? await findAgentJob(searched, search) : undefined;
   const hit = result.hit ?? ofAgents?.hit;
   if (hit !== undefined) {
     onPlace({ api: 'workspaces', workspaceId: hit.workspaceId });
     return { job: await readInFull(hit, search) };
   }
-  const all = [...errors, ...(ofAgents?.errors ?? [])];
-  if (all.length > 0) throw mostTelling(all);
+  throwMostTelling([...errors, ...(ofAgents?.errors ?? [])]);
   return { searched: searched.length, unsure, bounds: ofAgents?.bounds };
 }
 
-/** A fault of the server says more than a refusal, which may be right. */
-function mostTelling(errors: readonly ApiError[]): ApiError | undefined {
-  return errors.find((error) => !isRefusal(error)) ?? errors[0];
+/** Throws if there is an error: a fault of the server says more than a refusal, which may be right. */
+function throwMostTelling(errors: readonly ApiError[]): void {
+  const error = errors.find((one) => !isRefusal(one)) ?? errors[0];
+  if (error !== undefined) throw error;
 }
 
 function isRefusal({ status }: ApiError): boolean {

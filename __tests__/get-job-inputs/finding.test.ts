@@ -322,3 +322,15 @@ test('the search ends with the workspace that has the job', async () => {
     world.ctrlplane.requests.filter(({ endpoint }) => endpoint === 'job').length,
   ).toBeLessThanOrEqual(8);
 });
+
+test.each([
+  ['version', {}, 'gave no version'],
+  ['version', { id: '', tag: null, name: 'x' }, 'gave no version'],
+  ['resource', {}, 'gave no resource'],
+  ['resource', { name: 'x' }, 'gave no resource'],
+])('a release job whose %s is a mere shell fails: %j', async (part, value, words) => {
+  world.ctrlplane.jobs = [sampleJob({ [part]: value })];
+  const result = await world.step();
+  expect(result.exitCode).toBe(1);
+  expect(errorsOf(result)).toEqual([expect.stringContaining(words)]);
+});

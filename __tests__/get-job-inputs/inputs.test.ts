@@ -116,3 +116,9 @@ test('an empty report_status and an empty timeout have their defaults', async ()
   expect(result.exitCode).toBe(0);
   expect(world.ctrlplane.reported).toEqual([]);
 });
+
+test('the failure of required_outputs is short, however many are missing', async () => {
+  const names = Array.from({ length: 3_000 }, (_, index) => `nope_${index}`);
+  const [error = ''] = errorsOf(await world.step({ required_outputs: names.join('\n') }));
+  expect(error).toContain('nope_19 and 2980 more.');
+});

@@ -210,3 +210,12 @@ test('without a token nobody asks for the name', async () => {
   await world.step({ token: '' });
   expect(world.run.requests).toEqual([]);
 });
+
+test.each([
+  ['Deploy', 'does not hold the id of the job,'],
+  [SAMPLE.job.toUpperCase(), 'as a word of its own in small letters'],
+  [`${SAMPLE.agent} ${SAMPLE.job}`, `another id (${SAMPLE.agent}) before that of the job`],
+])('the warning about the name of the run says what is wrong: %s', async (title, words) => {
+  world.run.title = title;
+  expect(warningsOf(await world.step())).toEqual([expect.stringContaining(words)]);
+});
