@@ -43,7 +43,8 @@ test.each([400, 404, 405])('a server without such lists (%d) has no such job', a
   expect(errorsOf(await world.step())[0]).toContain('There is no job');
 });
 
-test('a key that the lists of agents refuse is told so', async () => {
+test('a key that the lists of agents refuse ends the search', async () => {
+  world.ctrlplane.workspaces.unshift(...crowd(1));
   world.ctrlplane.jobs = [sampleWorkflowJob({})];
   world.ctrlplane.faults.add('agents', fault(401, 'Authentication failed'));
   expect(errorsOf(await world.step())[0]).toContain('The server refused the key in `api_key`');

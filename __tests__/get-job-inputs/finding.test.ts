@@ -310,19 +310,6 @@ test('a named workspace that cannot be asked is not said to lack the job', async
   expect(result.exitCode).toBe(0);
 });
 
-test('the search ends with the workspace that has the job', async () => {
-  world.ctrlplane.workspaces.push(...crowd(50));
-  world.ctrlplane.onCall = async () => {
-    const isHit = world.ctrlplane.requests.at(-1)?.path.includes(SAMPLE.workspace) === true;
-    if (!isHit) await new Promise((resolve) => setTimeout(resolve, 20));
-  };
-  await world.step();
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  expect(
-    world.ctrlplane.requests.filter(({ endpoint }) => endpoint === 'job').length,
-  ).toBeLessThanOrEqual(8);
-});
-
 test.each([
   ['version', {}, 'gave no version'],
   ['version', { id: '', tag: null, name: 'x' }, 'gave no version'],
