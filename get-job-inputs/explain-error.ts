@@ -8,7 +8,7 @@ export function explainApiError(error: ApiError): string {
 }
 
 /** Says where a job was looked for in vain. */
-export function explainMissing(jobId: string, { searched, unsure }: MissingJob): string {
+export function explainMissing(jobId: string, { searched, unsure, bounds }: MissingJob): string {
   const place =
     searched === undefined
       ? 'on this server'
@@ -21,13 +21,17 @@ export function explainMissing(jobId: string, { searched, unsure }: MissingJob):
     unsure === true
       ? ' The server answered HTTP 500 (Job not found) twice, which servers before December 2025 also do when their engine fails.'
       : '';
-  return `There is no job ${jobId} ${place}. ${reason}${doubt}`;
+  const bound =
+    bounds === undefined
+      ? ''
+      : ` If it is the job of a workflow run, it may have been missed: of ${bounds.ofAgents} agents ${bounds.agents} were asked, and of each the newest ${bounds.jobsOfEach} jobs. Give its \`workspace\`.`;
+  return `There is no job ${jobId} ${place}. ${reason}${doubt}${bound}`;
 }
 
 function remedyOf(error: ApiError): string {
   switch (error.kind) {
     case 'status':
-      return remedyOfStatus(error.status ?? 0);
+      return remedyOfStatus(error.status ?? 0, error.call);
     case 'network':
       return 'Check `base_url`, and whether a runner can reach that server: one in a private network needs a runner of your own there.';
     case 'deadline':
@@ -45,9 +49,12 @@ function remedyOf(error: ApiError): string {
 const WRONG_URL =
   'That is no Ctrlplane API: check `base_url`, which is the address of the server alone, such as https://app.ctrlplane.dev.';
 
-function remedyOfStatus(status: number): string {
+function remedyOfStatus(status: number, call: string): string {
   if (status === 401) {
     return 'The server refused the key in `api_key`: it may be expired, deleted, not complete or of another server. Make a new one in Ctrlplane, and store it in the secret.';
+  }
+  if (status === 403 && call.includes('/v1/workspaces')) {
+    return 'The key in `api_key` may not read this workspace, so the job may be in it: check the rights of the user whose key it is, or give the workspace of the job as `workspace`.';
   }
   if (status === 403) {
     return 'The key in `api_key` may not read this job, or there is no such job: servers before October 2025 answer both alike. Check `job_id`, and the rights of the user whose key it is.';

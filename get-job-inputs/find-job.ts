@@ -10,8 +10,8 @@ import {
 import { createCtrlplane, type Ctrlplane, type CtrlplaneOptions } from '../lib/ctrlplane.ts';
 import { isRecord } from '../lib/json.ts';
 import { formatDuration } from '../lib/duration.ts';
-import { findAgentJob } from './find-agent-job.ts';
-import { searchWorkspaces, type Search } from './search-workspaces.ts';
+import { findAgentJob, type AgentSearch } from './find-agent-job.ts';
+import { searchWorkspaces, type Hit, type Search } from './search-workspaces.ts';
 import type { Inputs } from './inputs.ts';
 import type { ReportPlace } from './report-place.ts';
 
@@ -24,12 +24,14 @@ export type MissingJob = {
   searched?: number;
   /** True where the server answered a fault that may mean either. */
   unsure?: boolean;
+  /** What of the agents was read, where that is not all there is. */
+  bounds?: AgentSearch['bounds'];
 };
 
 export type FindOptions = Omit<CtrlplaneOptions, 'baseUrl' | 'apiKey'> & {
   inputs: Pick<Inputs, 'apiUrl' | 'apiKey' | 'jobId' | 'workspace' | 'timeoutMs'>;
   /** Told where the job's status can be reported as soon as the job is seen, before it is read in full. */
-  onPlace: (place: ReportPlace) => Promise<void>;
+  onPlace: (place: ReportPlace) => void;
 };
 
 /**
@@ -67,33 +69,54 @@ async function find(
 ): Promise<FoundJob | MissingJob> {
   const result = await searchWorkspaces(search);
   if (result === 'legacy') return findLegacyJob(search, onPlace);
-  const [error] = result.errors;
-  if (result.hit === undefined && error !== undefined) throw error;
-  const hit = result.hit ?? (await findAgentJob(result.searched, search));
+  const { errors, searched, unsure } = result;
+  // Only a refusal leaves hope for the lists of the agents.
+  if (result.hit === undefined && !errors.every(isRefusal)) throwMostTelling(errors);
+  const ofAgents = result.hit === undefined ? await findAgentJob(searched, search) : undefined;
+  const hit = result.hit ?? ofAgents?.hit;
   if (hit !== undefined) {
-    const { workspaceId, json } = hit;
-    await onPlace({ api: 'workspaces', workspaceId });
-    const job = readWorkspaceJob(json, workspaceId);
-    const knowsAll = isRecord(json['dispatchContext']) && !isIncomplete(job);
-    return { job: knowsAll ? job : await complete(job, workspaceId, search) };
+    onPlace({ api: 'workspaces', workspaceId: hit.workspaceId });
+    return { job: await readInFull(hit, search) };
   }
-  return { searched: result.searched.length, unsure: result.unsure };
+  throwMostTelling([...errors, ...(ofAgents?.errors ?? [])]);
+  return { searched: searched.length, unsure, bounds: ofAgents?.bounds };
+}
+
+/** Throws if there is an error: a fault of the server says more than a refusal, which may be right. */
+function throwMostTelling(errors: readonly ApiError[]): void {
+  const error = errors.find((one) => !isRefusal(one)) ?? errors[0];
+  if (error !== undefined) throw error;
+}
+
+function isRefusal({ status }: ApiError): boolean {
+  return status === 403;
+}
+
+async function readInFull({ workspaceId, json }: Hit, search: Search): Promise<Job> {
+  const job = readWorkspaceJob(json, workspaceId);
+  const context = json['dispatchContext'];
+  if (!isRecord(context) || isIncomplete(job)) return complete(job, workspaceId, search);
+  // Which variables are secret stands with the release alone.
+  return isRecord(context['release']) ? job : addOwnRelease(job, workspaceId, search);
 }
 
 /** Adds what a server tells apart from the job: all of it before February 2026, versions since. */
-async function complete(
-  job: Job,
-  workspaceId: string,
-  { client, jobId, until }: Search,
-): Promise<Job> {
+async function complete(job: Job, workspaceId: string, search: Search): Promise<Job> {
+  const { client, jobId, until } = search;
   const withRelease = await client.readWithRelease(workspaceId, jobId, { until });
   const known = withRelease === undefined ? job : addRelease(job, withRelease);
+  return known.version === undefined ? addOwnRelease(known, workspaceId, search) : known;
+}
+
+async function addOwnRelease(
+  job: Job,
+  workspaceId: string,
+  { client, until }: Search,
+): Promise<Job> {
   const releaseId = job.own['releaseId'];
-  if (known.version !== undefined || typeof releaseId !== 'string' || releaseId === '') {
-    return known;
-  }
+  if (typeof releaseId !== 'string' || releaseId === '') return job;
   const release = await client.readRelease(workspaceId, releaseId, { until });
-  return release === undefined ? known : addRelease(known, { release });
+  return release === undefined ? job : addRelease(job, { release });
 }
 
 async function findLegacyJob(
@@ -109,7 +132,7 @@ async function findLegacyJob(
     throw error;
   }
   const finalWord = isRecord(json['target']) ? 'completed' : 'successful';
-  await onPlace({ api: 'jobs', finalWord });
+  onPlace({ api: 'jobs', finalWord });
   return { job: readLegacyJob(json) };
 }
 

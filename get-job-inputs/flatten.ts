@@ -10,6 +10,8 @@ export type OutputSet = {
   collisions: { kept: string; lost: string }[];
   /** Keys that cannot be an output. */
   invalid: string[];
+  /** Second names of values, for which there was no room. */
+  leftOut: string[];
   totalChars: number;
 };
 
@@ -21,7 +23,7 @@ const MAX_TOTAL_CHARS = 128 * 1024 * 1024;
 
 /** Makes a set without outputs. */
 export function createOutputSet(): OutputSet {
-  return { byName: new Map(), collisions: [], invalid: [], totalChars: 0 };
+  return { byName: new Map(), collisions: [], invalid: [], leftOut: [], totalChars: 0 };
 }
 
 /**

@@ -4,6 +4,8 @@
  */
 export function foldCase(name: string): string {
   return name.replace(/[^A-Z0-9_]/g, (character) => {
+    // .NET leaves these two as they are, though JavaScript makes an ASCII letter of them.
+    if (character === '\u0131' || character === '\u017f') return character;
     const upper = character.toUpperCase();
     return upper.length === character.length ? upper : character;
   });

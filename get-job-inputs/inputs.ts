@@ -22,6 +22,8 @@ export const INPUT_NAMES = [
 /** Ctrlplane's own server. */
 const DEFAULT_URL = 'https://app.ctrlplane.dev';
 
+const DEFAULT_TIMEOUT_MS = 60_000;
+
 const JOB_STATUSES = ['success', 'failure', 'cancelled'] as const;
 
 export type Inputs = {
@@ -41,8 +43,13 @@ export type Inputs = {
   timeoutMs: number;
   /** `''` where there is none. */
   token: string;
-  /** The result of the workflow's job so far; undefined where it is none, which only a report minds. */
-  jobStatus: (typeof JOB_STATUSES)[number] | undefined;
+};
+
+/** The inputs of the post stage. */
+export type PostInputs = {
+  apiKey: string;
+  /** The result of the workflow's job. */
+  jobStatus: (typeof JOB_STATUSES)[number];
 };
 
 /**
@@ -57,7 +64,7 @@ export function readInputs({
 }: Pick<ActionContext, 'inputs' | 'env' | 'log'>): Inputs {
   const apiKey = readKey(reader);
   const token = reader.secret('token');
-  const { baseUrl, apiUrl } = readUrl(reader, env);
+  const { baseUrl, apiUrl, name } = readUrl(reader, env);
   const workspace = reader.text('workspace');
   const inputs: Inputs = {
     jobId: readJobId(reader, env),
@@ -67,19 +74,35 @@ export function readInputs({
     requiredOutputs: lines(reader.text('required_outputs')),
     workspace: isUuid(workspace) ? workspace.toLowerCase() : workspace,
     mask: reader.list('mask'),
-    reportStatus: reader.boolean('report_status'),
-    timeoutMs: reader.durationMs('timeout', { min: '1s' }),
+    // A workflow that hands on an empty value means the default.
+    reportStatus: reader.text('report_status') !== '' && reader.boolean('report_status'),
+    timeoutMs:
+      reader.text('timeout') === ''
+        ? DEFAULT_TIMEOUT_MS
+        : reader.durationMs('timeout', { min: '1s' }),
     token,
-    jobStatus: JOB_STATUSES.find((word) => word === reader.text('job_status')),
   };
   reader.check();
   const url = new URL(apiUrl);
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
     log.warning(
-      `\`base_url\` (${url.origin}) is http:, so the key crosses the network in clear text. Write https: if the server has it.`,
+      `\`${name}\` (${url.origin}) is http:, so the key crosses the network in clear text. Write https: if the server has it.`,
     );
   }
   return inputs;
+}
+
+/**
+ * Reads the inputs that the post stage cannot do without. The others may have lost their values by then,
+ * since the runner evaluates them anew.
+ *
+ * @throws ActionError that names every mistake
+ */
+export function readPostInputs({ inputs: reader }: Pick<ActionContext, 'inputs'>): PostInputs {
+  const apiKey = readKey(reader);
+  const jobStatus = reader.oneOf('job_status', JOB_STATUSES);
+  reader.check();
+  return { apiKey, jobStatus };
 }
 
 function readKey(reader: InputReader): string {
@@ -118,23 +141,35 @@ function readJobId(reader: InputReader, env: NodeJS.ProcessEnv): string {
   return jobId.toLowerCase();
 }
 
-function readUrl(reader: InputReader, env: NodeJS.ProcessEnv): Pick<Inputs, 'baseUrl' | 'apiUrl'> {
-  const name =
+type Address = Pick<Inputs, 'baseUrl' | 'apiUrl'> & {
+  /** What a message calls it. */
+  name: string;
+};
+
+function readUrl(reader: InputReader, env: NodeJS.ProcessEnv): Address {
+  const input =
     reader.text('base_url') === '' && reader.text('api_url') !== '' ? 'api_url' : 'base_url';
-  const given = reader.text(name);
-  const text = given === '' ? (env['CTRLPLANE_URL']?.trim() ?? '') : given;
-  const baseUrl = text === '' ? DEFAULT_URL : text;
+  const given = reader.text(input);
+  const ofEnv = given === '' ? (env['CTRLPLANE_URL']?.trim() ?? '') : '';
+  const baseUrl = given || ofEnv || DEFAULT_URL;
+  const origin = ofEnv === '' ? '' : '(from the environment variable `CTRLPLANE_URL`) ';
   const url = URL.parse(baseUrl);
   if (url === null || !/^https?:$/.test(url.protocol)) {
-    reader.mistake(name, `is ${JSON.stringify(baseUrl)}; write an address such as ${DEFAULT_URL}`);
+    const shown = JSON.stringify(withoutSecrets(baseUrl).slice(0, 200));
+    reader.mistake(input, `${origin}is ${shown}; write an address such as ${DEFAULT_URL}`);
   } else if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
-    reader.mistake(name, 'must hold no user name, password, query or fragment');
+    reader.mistake(input, `${origin}must hold no user name, password, query or fragment`);
   }
   const apiUrl = baseUrl
     .replace(/\/+$/, '')
     .replace(/\/api(?:\/v1)?$/, '')
     .replace(/\/+$/, '');
-  return { baseUrl, apiUrl };
+  return { baseUrl, apiUrl, name: ofEnv === '' ? input : 'CTRLPLANE_URL' };
+}
+
+/** An address without what may be a password: all before its last `@`, and its query. */
+function withoutSecrets(address: string): string {
+  return address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
 }
 
 /** The lines of a text, as Ctrlplane's own action reads them: no commas, no blank ones. */

@@ -1,7 +1,8 @@
 import type { ActionContext, Outcome } from '../lib/action.ts';
+import { CancelledError } from '../lib/cancelled-error.ts';
 import { createCtrlplane } from '../lib/ctrlplane.ts';
-import { readInputs, type Inputs } from './inputs.ts';
-import { parseReportPlace, type ReportPlace } from './report-place.ts';
+import { readInputs, readPostInputs, type Inputs } from './inputs.ts';
+import { parseKeptPlace, type KeptPlace, type ReportPlace } from './report-place.ts';
 import { report, type Progress } from './report.ts';
 import { run } from './run.ts';
 
@@ -14,31 +15,53 @@ export async function main(context: ActionContext): Promise<Outcome> {
   if (context.getState(IS_POST) !== '') return post(context);
   context.saveState(IS_POST, 'true');
   const inputs = readInputs(context);
-  const onPlace = async (place: ReportPlace): Promise<void> => {
-    if (!inputs.reportStatus) return;
-    // A server that takes no report now takes none at the end.
-    if (await send('in_progress', place, inputs, context)) {
-      context.saveState(PLACE, JSON.stringify(place));
-    }
+  if (!inputs.reportStatus) return run(inputs, { ...context, onPlace: () => undefined });
+  let kept: KeptPlace | undefined;
+  const onPlace = (place: ReportPlace): void => {
+    kept = { apiUrl: inputs.apiUrl, jobId: inputs.jobId, place };
+    // Before the report: if the step is cancelled meanwhile, the job must still be ended.
+    context.saveState(PLACE, JSON.stringify(kept));
   };
-  return run(inputs, { ...context, onPlace });
+  try {
+    return await run(inputs, { ...context, onPlace });
+  } finally {
+    // Not before the job is found, so that a slow report takes nothing of the time for that.
+    await reportStart(kept, inputs, context);
+  }
 }
 
+async function reportStart(
+  kept: KeptPlace | undefined,
+  { apiKey }: Inputs,
+  context: ActionContext,
+): Promise<void> {
+  if (kept === undefined) return;
+  // A server that takes no report now takes none at the end.
+  if (!(await send('in_progress', kept, apiKey, context))) context.saveState(PLACE, '');
+}
+
+/** The job may have succeeded by now, so whatever goes wrong here is a warning. */
 async function post(context: ActionContext): Promise<Outcome> {
-  const place = parseReportPlace(context.getState(PLACE));
-  if (place !== undefined) {
-    const inputs = readInputs(context);
-    if (inputs.jobStatus !== undefined) await send(inputs.jobStatus, place, inputs, context);
-    else
-      context.log.warning('Nothing was reported to Ctrlplane: `job_status` is no result of a job.');
+  try {
+    const kept = parseKeptPlace(context.getState(PLACE));
+    if (kept !== undefined) {
+      const { apiKey, jobStatus } = readPostInputs(context);
+      await send(jobStatus, kept, apiKey, context);
+    }
+  } catch (error) {
+    if (error instanceof CancelledError) throw error;
+    const reason = Error.isError(error) ? error.message : String(error);
+    context.log.warning(
+      `The result was not reported to Ctrlplane: ${reason.replace(/\.$/, '')}. The deployment is not affected; set the status of the job in Ctrlplane by hand.`,
+    );
   }
   return { outputs: {} };
 }
 
 function send(
   progress: Progress,
-  place: ReportPlace,
-  { apiUrl, apiKey, jobId }: Inputs,
+  { apiUrl, jobId, place }: KeptPlace,
+  apiKey: string,
   context: ActionContext,
 ): Promise<boolean> {
   const client = createCtrlplane({ ...context, baseUrl: apiUrl, apiKey });

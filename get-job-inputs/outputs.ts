@@ -1,5 +1,7 @@
+import { ActionError } from '../lib/action-error.ts';
 import type { Job } from '../lib/ctrlplane-job.ts';
 import { ALIASES } from './aliases.ts';
+import { boundedList, quotedName } from './bounded-list.ts';
 import { addValue, createOutputSet, toRecord, type OutputSet } from './flatten.ts';
 import { foldCase } from './fold-case.ts';
 import { outputName } from './output-name.ts';
@@ -32,12 +34,24 @@ export function toOutputs(job: Job, baseUrl: string): OutputSet {
   for (const [key, value] of Object.entries(members)) {
     addValue(set, { name: outputName(key), path: key }, value);
   }
-  for (const { name, from } of ALIASES) {
-    addValue(set, { name, path: name }, from(job), { quiet: true });
-  }
-  const all = JSON.stringify(toRecord(set));
-  addValue(set, { name: 'job_outputs', path: 'job_outputs' }, all, { quiet: true });
+  for (const { name, from } of ALIASES) addIfRoom(set, name, () => from(job));
+  addIfRoom(set, 'job_outputs', () => JSON.stringify(toRecord(set)));
   return set;
+}
+
+/** Adds what is there under another name already, which must not be what makes the job too large. */
+function addIfRoom(set: OutputSet, name: string, value: () => unknown): void {
+  const { size } = set.byName;
+  const { totalChars } = set;
+  try {
+    addValue(set, { name, path: name }, value(), { quiet: true });
+  } catch (error) {
+    // Too large for the outputs, or even for one text.
+    if (!(error instanceof ActionError) && !(error instanceof RangeError)) throw error;
+    for (const added of [...set.byName.keys()].slice(size)) set.byName.delete(added);
+    set.totalChars = totalChars;
+    set.leftOut.push(name);
+  }
 }
 
 /** Those of the required names that are no outputs; the runner does not care for their case. */
@@ -48,20 +62,26 @@ export function missingOutputs({ byName }: OutputSet, required: readonly string[
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idoutputs:
 // 1 MB for the outputs of a job, counted in UTF-16.
 const MAX_CHARS = (1024 * 1024) / 2;
-const SHOWN = 20;
 
 /** What there is to say about the outputs, each text a warning. */
-export function outputWarnings({ collisions, invalid, totalChars }: OutputSet): string[] {
+export function outputWarnings({ collisions, invalid, leftOut, totalChars }: OutputSet): string[] {
   const warnings: string[] = [];
   if (collisions.length > 0) {
-    const pairs = collisions.map(({ kept, lost }) => `${quote(kept)} over ${quote(lost)}`);
+    const pairs = collisions.map(
+      ({ kept, lost }) => `${quotedName(kept)} over ${quotedName(lost)}`,
+    );
     warnings.push(
-      `Keys that would become the same output, where the first one wins: ${list(pairs)}. Rename one of each pair in Ctrlplane.`,
+      `Keys that would become the same output, where the first one wins: ${boundedList(pairs)}. Rename one of each pair in Ctrlplane.`,
     );
   }
   if (invalid.length > 0) {
     warnings.push(
-      `Keys that cannot be the name of an output were left out: ${list(invalid.map(quote))}. A name must not be empty nor hold =, << or control characters. The output above them holds them as JSON.`,
+      `Keys that cannot be the name of an output were left out: ${boundedList(invalid.map(quotedName))}. A name must not be empty nor hold =, << or control characters. The output above them holds them as JSON.`,
+    );
+  }
+  if (leftOut.length > 0) {
+    warnings.push(
+      `The job is so large that these outputs, which only repeat others, were left out: ${boundedList(leftOut)}. Keep large values outside of Ctrlplane.`,
     );
   }
   if (totalChars > MAX_CHARS) {
@@ -71,13 +91,4 @@ export function outputWarnings({ collisions, invalid, totalChars }: OutputSet): 
     );
   }
   return warnings;
-}
-
-function quote(path: string): string {
-  return JSON.stringify(path.length > 100 ? `${path.slice(0, 100)}…` : path);
-}
-
-function list(items: readonly string[]): string {
-  const more = items.length > SHOWN ? ` and ${items.length - SHOWN} more` : '';
-  return `${items.slice(0, SHOWN).join(', ')}${more}`;
 }

@@ -6,11 +6,35 @@ export type ReportPlace =
   /** `finalWord`: servers until January 2025 say `completed` where later ones say `successful`. */
   | { api: 'jobs'; finalWord: 'successful' | 'completed' };
 
-/** Reads a place that the main stage kept as JSON; undefined where it kept none. */
-export function parseReportPlace(text: string): ReportPlace | undefined {
+/** What the post stage must know. The inputs may have changed until then, since they are evaluated anew. */
+export type KeptPlace = { apiUrl: string; jobId: string; place: ReportPlace };
+
+/**
+ * Reads what the main stage kept as JSON; undefined where it kept nothing.
+ *
+ * @throws Error where it cannot be read
+ */
+export function parseKeptPlace(text: string): KeptPlace | undefined {
   if (text === '') return undefined;
-  const { api, workspaceId, finalWord } = asRecord(JSON.parse(text));
-  if (api === 'workspaces' && typeof workspaceId === 'string') return { api, workspaceId };
-  if (api !== 'jobs') return undefined;
-  return { api, finalWord: finalWord === 'completed' ? 'completed' : 'successful' };
+  const { apiUrl, jobId, place } = readRecord(text);
+  const { api, workspaceId, finalWord } = asRecord(place);
+  if (typeof apiUrl === 'string' && typeof jobId === 'string') {
+    if (api === 'workspaces' && typeof workspaceId === 'string') {
+      return { apiUrl, jobId, place: { api, workspaceId } };
+    }
+    if (api === 'jobs' && (finalWord === 'completed' || finalWord === 'successful')) {
+      return { apiUrl, jobId, place: { api, finalWord } };
+    }
+  }
+  throw new Error(UNREADABLE);
+}
+
+const UNREADABLE = 'what the step kept about the job for its end cannot be read';
+
+function readRecord(text: string): Record<string, unknown> {
+  try {
+    return asRecord(JSON.parse(text));
+  } catch (cause) {
+    throw new Error(UNREADABLE, { cause });
+  }
 }

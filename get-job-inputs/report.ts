@@ -37,7 +37,12 @@ export async function report(
     return true;
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    if (place.api === 'workspaces' && [400, 404, 405, 415].includes(error.status ?? 0)) {
+    // At the end a server that has taken the first report has another reason to refuse.
+    if (
+      progress === 'in_progress' &&
+      place.api === 'workspaces' &&
+      [400, 404, 405, 415].includes(error.status ?? 0)
+    ) {
       log.notice(
         `This server takes no status for this job (${error.message}). Servers do since June 2026, and only for jobs of a release. Use the GitHub webhook, or leave \`report_status\` out.`,
       );
@@ -68,7 +73,10 @@ async function send(
   } catch (error) {
     // From November 2024 to January 2025 a server cannot be told apart by its answers.
     if (status !== 'successful' || !isRefusedWord(error)) throw error;
-    await client.patchJob(jobId, { ...body, status: 'completed' });
+    await client.patchJob(jobId, { ...body, status: 'completed' }).catch((second: unknown) => {
+      // The first refusal says why; the second one may only be that of an unknown word.
+      throw second instanceof ApiError ? error : second;
+    });
   }
 }
 

@@ -38,12 +38,22 @@ export async function readRunTitle(options: TitleOptions): Promise<string | unde
   }
 }
 
-/** Whether Ctrlplane's webhook finds the job by this title: the first lower-case UUID in it counts. */
-export function titleNamesJob(title: string, jobId: string): boolean {
+/**
+ * What to say of a run that Ctrlplane's webhook does not find: the first UUID in small letters counts.
+ *
+ * @returns undefined where it finds the job by this title
+ */
+export function adviceOnTitle(title: string, jobId: string): string | undefined {
   const uuid = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/;
-  return uuid.exec(title)?.[0] === jobId;
+  const first = uuid.exec(title)?.[0];
+  if (first === jobId) return undefined;
+  const fault = !title.toLowerCase().includes(jobId)
+    ? 'does not hold the id of the job'
+    : first === undefined
+      ? 'does not hold the id of the job as a word of its own in small letters'
+      : `holds another id (${first}) before that of the job, and the first one counts`;
+  return `The name of this run ${fault}, so the webhook of Ctrlplane cannot find the job, and it stays in progress there. ${REMEDY}`;
 }
 
-/** What to say of a run that the webhook does not find. */
-export const RUN_NAME_ADVICE =
-  'The name of this run does not hold the id of the job, so the webhook of Ctrlplane cannot find the job, and it stays in progress there. Add this line at the top of the workflow: run-name: Deploy [${{ inputs.job_id }}] (or set `report_status: true` to report from here).';
+const REMEDY =
+  'Have this line at the top of the workflow: run-name: Deploy [${{ inputs.job_id }}] (or set `report_status: true` to report from here).';

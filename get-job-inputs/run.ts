@@ -2,12 +2,14 @@ import type { ActionContext } from '../lib/action.ts';
 import { ActionError } from '../lib/action-error.ts';
 import { ApiError } from '../lib/api-error.ts';
 import type { Job } from '../lib/ctrlplane-job.ts';
+import type { JsonRecord } from '../lib/json.ts';
+import { boundedList, cutName, quotedName } from './bounded-list.ts';
 import { explainApiError, explainMissing } from './explain-error.ts';
 import { findJob, type FindOptions } from './find-job.ts';
 import { toRecord, type OutputSet } from './flatten.ts';
 import type { Inputs } from './inputs.ts';
 import { missingOutputs, outputWarnings, toOutputs } from './outputs.ts';
-import { readRunTitle, RUN_NAME_ADVICE, titleNamesJob } from './run-title.ts';
+import { adviceOnTitle, readRunTitle } from './run-title.ts';
 import { secretsOf } from './secrets.ts';
 
 /** The outputs of the step, and why it fails, if it does. */
@@ -37,7 +39,8 @@ export async function run(inputs: Inputs, options: RunOptions): Promise<Result> 
   for (const warning of outputWarnings(set)) log.warning(warning);
   printNames(job, set, options);
   const seen = await title;
-  if (seen !== undefined && !titleNamesJob(seen, inputs.jobId)) log.warning(RUN_NAME_ADVICE);
+  const advice = seen === undefined ? undefined : adviceOnTitle(seen, inputs.jobId);
+  if (advice !== undefined) log.warning(advice);
   const failure = failureOf(job, set, inputs);
   return { outputs: toRecord(set), ...(failure === undefined ? {} : { failure }) };
 }
@@ -56,13 +59,18 @@ async function find(inputs: Inputs, options: RunOptions): Promise<Job> {
 
 /** Masks what must not be read in the log, before anything of the job is printed. */
 function hideSecrets(job: Job, { mask }: Inputs, { maskInLog, log }: RunOptions): void {
-  const { texts, exposed } = secretsOf(job, mask);
+  const { texts, exposed, idle } = secretsOf(job, mask);
   for (const text of texts) maskInLog(text);
-  if (exposed.length === 0) return;
-  const names = exposed.map((name) => JSON.stringify(name)).join(', ');
-  log.warning(
-    `Not all of these values can be masked, since hiding texts under four characters or words such as true would blank the log: ${names}. They are set as outputs all the same.`,
-  );
+  if (idle.length > 0) {
+    log.notice(
+      `Nothing of this job has a name that \`mask\` gives: ${boundedList(idle.map(quotedName))}. Check the spelling if it should.`,
+    );
+  }
+  if (exposed.length > 0) {
+    log.warning(
+      `Not all of these values can be masked, since hiding texts under four characters or words such as true would blank the log: ${boundedList(exposed.map(quotedName))}. They are set as outputs all the same.`,
+    );
+  }
 }
 
 /** Names alone: a value may be a secret that nobody has marked. */
@@ -78,8 +86,8 @@ function printNames(job: Job, { byName }: OutputSet, { log }: RunOptions): void 
 
 function failureOf(job: Job, set: OutputSet, { requiredOutputs }: Inputs): string | undefined {
   const lacks = [
-    job.version === undefined ? 'version' : '',
-    job.resource === undefined ? 'resource' : '',
+    hasText(job.version, ['id', 'tag']) ? '' : 'version',
+    hasText(job.resource, ['id']) ? '' : 'resource',
   ].filter((part) => part !== '');
   const missing = missingOutputs(set, requiredOutputs);
   const failures = [
@@ -87,8 +95,13 @@ function failureOf(job: Job, set: OutputSet, { requiredOutputs }: Inputs): strin
       ? `The server gave no ${lacks.join(' and no ')} for this job, so there is nothing to deploy: look at the job in Ctrlplane, since its ${lacks.join(' or ')} may have been deleted.`
       : '',
     missing.length > 0
-      ? `Missing outputs of \`required_outputs\`: ${missing.join(', ')}. The outputs that are set are listed above.`
+      ? `Missing outputs of \`required_outputs\`: ${boundedList(missing.map(cutName))}. The outputs that are set are listed above.`
       : '',
   ].filter((text) => text !== '');
   return failures.length === 0 ? undefined : failures.join(' ');
+}
+
+/** Whether a part of the job is more than a shell: one of its members that tell it from others is there. */
+function hasText(part: JsonRecord | undefined, members: readonly string[]): boolean {
+  return members.some((member) => typeof part?.[member] === 'string' && part[member] !== '');
 }

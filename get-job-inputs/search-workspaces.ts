@@ -45,11 +45,22 @@ export async function searchWorkspaces(search: Search): Promise<SearchResult | '
   const others = workspaces.filter((one) => !isNamed(one)).map(({ id }) => id);
   if (!isUuid(workspace) && (await lookInto(named, search, result))) return result;
   if (workspace !== '') {
-    const reason = named.length === 0 ? 'is none of the workspaces of this key' : 'lacks the job';
+    const [error] = result.errors;
+    const reason =
+      named.length === 0
+        ? 'is none of the workspaces of this key'
+        : error === undefined
+          ? 'lacks the job'
+          : `could not be asked (${error.message})`;
     log.warning(`\`workspace\` (${workspace}) ${reason}; all others are searched.`);
   }
   await lookInto(others, search, result);
   return result;
+}
+
+/** Whether the same call might succeed later. */
+function mayPass({ faultClass }: ApiError): boolean {
+  return faultClass !== 'final';
 }
 
 /** Asks the workspaces for the job, and notes in `result` what they say; true where one has it. */
@@ -75,7 +86,7 @@ async function look(
   doubtful: string[],
 ): Promise<Hit | undefined> {
   // Where one workspace could not be asked in four tries, the others are not asked as often.
-  const patience = { until, quiet: true, ...(errors.length > 0 ? { maxAttempts: 1 } : {}) };
+  const patience = { until, quiet: true, ...(errors.some(mayPass) ? { maxAttempts: 1 } : {}) };
   try {
     const answer = await client.readJob(workspaceId, jobId, patience);
     if (answer.job !== undefined) return { workspaceId, json: answer.job };

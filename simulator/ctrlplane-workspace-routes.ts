@@ -61,7 +61,7 @@ function routesOf(
   if (generation === 'D') return routes;
   return [
     ...routes,
-    ['agents', at('GET', `${ws}/job-agents`), () => agents()],
+    ['agents', at('GET', `${ws}/job-agents`), (workspaceId) => agents(server, workspaceId)],
     [
       'agent-jobs',
       at('GET', `${ws}/job-agents/([^/]+)/jobs`),
@@ -99,11 +99,13 @@ function release({ jobs }: SimulatedCtrlplane, id = ''): Response {
     : HttpResponse.json(releaseAnswer(job));
 }
 
-function agents(): Response {
-  const items = [
-    { id: '00000000-0000-4000-8000-000000000001', name: 'argo', type: 'argo-cd' },
-    { id: SAMPLE.agent, name: 'github', type: 'github-app' },
-  ];
+const AGENTS = [
+  { id: '00000000-0000-4000-8000-000000000001', name: 'argo', type: 'argo-cd' },
+  { id: SAMPLE.agent, name: 'github', type: 'github-app' },
+];
+
+function agents(server: SimulatedCtrlplane, workspaceId = ''): Response {
+  const items = server.agents.get(workspaceId) ?? AGENTS;
   return HttpResponse.json({ items, total: items.length });
 }
 

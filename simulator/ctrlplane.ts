@@ -19,6 +19,9 @@ export type CtrlplaneEndpoint =
   | 'legacy-patch'
   | 'no-route';
 
+/** What starts the jobs of a workspace. */
+export type SimulatedAgent = { id: string; name: string; type: string };
+
 /** A Ctrlplane whose state lives in this process; it speaks as one generation at a time. */
 export type SimulatedCtrlplane = {
   handlers: RequestHandler[];
@@ -26,6 +29,8 @@ export type SimulatedCtrlplane = {
   apiKeys: Set<string>;
   workspaces: { id: string; slug: string }[];
   jobs: SimulatedJob[];
+  /** The agents of a workspace by its id; one that is not listed has the same two as any other. */
+  agents: Map<string, SimulatedAgent[]>;
   faults: FaultQueue<CtrlplaneEndpoint>;
   /** Every call that arrived. */
   requests: (RecordedRequest & { endpoint: CtrlplaneEndpoint })[];
@@ -50,6 +55,7 @@ export function createSimulatedCtrlplane(baseUrl = '*'): SimulatedCtrlplane {
     apiKeys: new Set(),
     workspaces: [],
     jobs: [],
+    agents: new Map(),
     faults: createFaultQueue(),
     requests: [],
     reported: [],

@@ -269,3 +269,55 @@ test('nothing that changes a job is ever called', async () => {
   expect(world.ctrlplane.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
   expect(world.calls().filter((call) => /claim|acknowledge/.test(call))).toEqual([]);
 });
+
+test('a workspace that refuses takes no tries from the others', async () => {
+  world.ctrlplane.workspaces.unshift(...crowd(1));
+  world.ctrlplane.faults.add('job', answer(403, { message: 'Forbidden' }));
+  world.ctrlplane.faults.add('job', answer(500, { message: 'busy' }));
+  // One after the other: the refusal is known when the second workspace is asked.
+  expect((await world.step({ workspace: 'w0' })).exitCode).toBe(0);
+});
+
+test('a fault of a server is told before a refusal', async () => {
+  world.ctrlplane.workspaces.unshift(...crowd(1));
+  world.ctrlplane.faults.add('job', answer(403, { message: 'Forbidden' }));
+  world.ctrlplane.faults.add('job', answer(503, { message: 'busy' }), 9);
+  expect(errorsOf(await world.step())).toEqual([expect.stringContaining('HTTP 503 (busy)')]);
+});
+
+test('a workspace that refuses is told without a word of older servers', async () => {
+  world.ctrlplane.jobs = [];
+  world.ctrlplane.faults.add('job', answer(403, { message: 'Forbidden' }));
+  const [error] = errorsOf(await world.step());
+  expect(error).toContain('may not read this workspace');
+  expect(error).not.toContain('October 2025');
+});
+
+test('a workspace that refuses does not keep the job of a workflow run from being found', async () => {
+  world.ctrlplane.workspaces.unshift(...crowd(1));
+  world.ctrlplane.jobs = [sampleWorkflowJob({})];
+  world.ctrlplane.faults.add('job', answer(403, { message: 'Forbidden' }));
+  expect((await world.step()).exitCode).toBe(0);
+});
+
+test('a named workspace that cannot be asked is not said to lack the job', async () => {
+  world.ctrlplane.workspaces.unshift(...crowd(1));
+  world.ctrlplane.faults.add('job', answer(500, { message: 'boom' }), 4);
+  const result = await world.step({ workspace: 'w0' });
+  expect(warningsOf(result)).toEqual([
+    expect.stringMatching(/^`workspace` \(w0\) could not be asked \(.*HTTP 500 \(boom\)/),
+  ]);
+  expect(result.exitCode).toBe(0);
+});
+
+test.each([
+  ['version', {}, 'gave no version'],
+  ['version', { id: '', tag: null, name: 'x' }, 'gave no version'],
+  ['resource', {}, 'gave no resource'],
+  ['resource', { name: 'x' }, 'gave no resource'],
+])('a release job whose %s is a mere shell fails: %j', async (part, value, words) => {
+  world.ctrlplane.jobs = [sampleJob({ [part]: value })];
+  const result = await world.step();
+  expect(result.exitCode).toBe(1);
+  expect(errorsOf(result)).toEqual([expect.stringContaining(words)]);
+});

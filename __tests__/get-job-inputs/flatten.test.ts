@@ -229,3 +229,26 @@ test('warnings are short, however many keys there are', () => {
   const [warning = ''] = outputWarnings(flatten(variables));
   expect(warning).toContain('"variable.k=19" and 980 more.');
 });
+
+test('names that only repeat others do not make a job too large', async () => {
+  const config = { a: { b: { c: { d: 'x'.repeat(10_000_000) } } } };
+  world.ctrlplane.jobs = [sampleJob({ resource: { ...sampleJob().resource, config } })];
+  const result = await world.step();
+  expect(errorsOf(result)).toEqual([]);
+  expect(result.outputs['resource_config_a_b_c_d']).toHaveLength(10_000_000);
+  expect(result.outputs).not.toHaveProperty('job_outputs');
+  expect(warningsOf(result)[0]).toContain('were left out: job_outputs.');
+});
+
+test.each([
+  ['\u0131', 'i'],
+  ['\u017f', 's'],
+])('the runner tells %s from %s, and so do the outputs', async (odd, plain) => {
+  world.ctrlplane.jobs = [sampleJob({ variables: { [odd]: 'odd', [plain]: 'plain' } })];
+  const result = await world.step();
+  expect(result.outputs).toMatchObject({
+    [`variable_${odd}`]: 'odd',
+    [`variable_${plain}`]: 'plain',
+  });
+  expect(warningsOf(result)).toEqual([]);
+});

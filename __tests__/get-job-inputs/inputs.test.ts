@@ -90,3 +90,35 @@ test('required_outputs are lines, and all that are missing are named after the o
   ]);
   expect(result.exitCode).toBe(1);
 });
+
+test('an address of the environment that is wrong is told by its name there', async () => {
+  const bad = await world.step({}, { env: { CTRLPLANE_URL: 'nowhere' } });
+  expect(errorsOf(bad)).toEqual([
+    expect.stringContaining('(from the environment variable `CTRLPLANE_URL`) is "nowhere"'),
+  ]);
+  const open = await world.step({}, { env: { CTRLPLANE_URL: 'http://ctrlplane.invalid' } });
+  expect(warningsOf(open)).toEqual([
+    expect.stringContaining('`CTRLPLANE_URL` (http://ctrlplane.invalid) is http:'),
+  ]);
+});
+
+test.each(['user:hunter2@host', 'ftp://x/?token=hunter2', 'https://a:hunter2@b@c:x'])(
+  'an address that is refused is shown without its secrets: %s',
+  async (baseUrl) => {
+    const result = await world.step({ base_url: baseUrl });
+    expect(errorsOf(result)).toHaveLength(1);
+    expect(result.log).not.toContain('hunter2');
+  },
+);
+
+test('an empty report_status and an empty timeout have their defaults', async () => {
+  const result = await world.step({ report_status: '', timeout: '' });
+  expect(result.exitCode).toBe(0);
+  expect(world.ctrlplane.reported).toEqual([]);
+});
+
+test('the failure of required_outputs is short, however many are missing', async () => {
+  const names = Array.from({ length: 3_000 }, (_, index) => `nope_${index}`);
+  const [error = ''] = errorsOf(await world.step({ required_outputs: names.join('\n') }));
+  expect(error).toContain('nope_19 and 2980 more.');
+});

@@ -139,7 +139,11 @@ test('what is kept for the post stage holds no secret', async () => {
   const { main } = await both('success');
   expect(main.state).toEqual({
     is_post: 'true',
-    report_place: JSON.stringify({ api: 'workspaces', workspaceId: SAMPLE.workspace }),
+    report_place: JSON.stringify({
+      apiUrl: 'https://app.ctrlplane.dev',
+      jobId: SAMPLE.job,
+      place: { api: 'workspaces', workspaceId: SAMPLE.workspace },
+    }),
   });
 });
 
@@ -205,4 +209,13 @@ test('a name that does not come is waited for two seconds', async () => {
 test('without a token nobody asks for the name', async () => {
   await world.step({ token: '' });
   expect(world.run.requests).toEqual([]);
+});
+
+test.each([
+  ['Deploy', 'does not hold the id of the job,'],
+  [SAMPLE.job.toUpperCase(), 'as a word of its own in small letters'],
+  [`${SAMPLE.agent} ${SAMPLE.job}`, `another id (${SAMPLE.agent}) before that of the job`],
+])('the warning about the name of the run says what is wrong: %s', async (title, words) => {
+  world.run.title = title;
+  expect(warningsOf(await world.step())).toEqual([expect.stringContaining(words)]);
 });

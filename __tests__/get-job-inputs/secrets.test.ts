@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { sampleJob, sampleWorkflowJob } from '../../simulator/ctrlplane-job.ts';
+import { SAMPLE, sampleJob, sampleWorkflowJob } from '../../simulator/ctrlplane-job.ts';
 import { HttpResponse } from 'msw';
-import { warningsOf } from '../annotations.ts';
+import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
 import { KEY, masksOf, visibleLog, worldPerTest } from './scenario.ts';
 
 const world = worldPerTest();
@@ -107,9 +107,8 @@ const HOSTILE = [
 test('foreign text is never a command: not as a value, a key or the text of an error', async () => {
   const metadata = Object.fromEntries(HOSTILE.map((text) => [text, text]));
   const variables = Object.fromEntries(HOSTILE.map((text, index) => [`${text}${index}`, text]));
-  world.ctrlplane.jobs = [sampleJob({ variables, encrypted: Object.keys(variables) })];
-  const { version } = world.ctrlplane.jobs[0] ?? {};
-  if (version !== undefined) version['metadata'] = metadata;
+  const version = { ...sampleJob().version, metadata };
+  world.ctrlplane.jobs = [sampleJob({ version, variables, encrypted: Object.keys(variables) })];
   const first = await world.step();
   HOSTILE.forEach((text) => {
     const key = text.replace(/[.\-/\s]+/g, '_');
@@ -130,4 +129,102 @@ test('foreign text is never a command: not as a value, a key or the text of an e
       expect(line.replace(/^::\w+::/, '')).not.toMatch(/^\s*::|##\[|%0A\s*::/);
     }
   }
+});
+
+test.each([
+  ['at once', { password: 'context-secret' }],
+  ['where the context has none', {}],
+])(
+  'marks are taken from the release where the context holds no release: %s',
+  async (_, variables) => {
+    const { resource, version } = sampleJob();
+    world.ctrlplane.jobs = [jobWith({ password: 'context-secret' }, ['password'])];
+    const dispatchContext = { resource, version, variables };
+    const json = { id: SAMPLE.job, releaseId: SAMPLE.release, dispatchContext };
+    world.ctrlplane.faults.add('job', () => ({ answer: HttpResponse.json(json) }));
+    const result = await world.step();
+    expect(result.outputs['variable_password']).toBe('context-secret');
+    expect(masksOf(result)).toContain('context-secret');
+  },
+);
+
+test('the marks of the context and of the release are taken together', async () => {
+  const { resource } = sampleJob();
+  const variables = { one: 'secret-one', two: 'secret-two' };
+  world.ctrlplane.jobs = [jobWith(variables, ['two'])];
+  const release = { encryptedVariables: ['one'] };
+  const dispatchContext = { release, resource, variables };
+  const json = { id: SAMPLE.job, releaseId: SAMPLE.release, dispatchContext };
+  world.ctrlplane.faults.add('job', () => ({ answer: HttpResponse.json(json) }));
+  const result = await world.step();
+  // Completed as well, since the context holds no version.
+  expect(result.outputs['version_tag']).toBe('v2.7.1');
+  expect(masksOf(result)).toEqual(expect.arrayContaining(['secret-one', 'secret-two']));
+});
+
+test.each(['variable_db_password', 'deployment_variables_*', 'VARIABLE_DB*'])(
+  'mask: the name of the output will do: %s',
+  async (mask) => {
+    const result = await world.step({ mask });
+    expect(masksOf(result)).toContain('hunter2!');
+    expect(noticesOf(result)).toEqual([]);
+  },
+);
+
+test.each(['input_token', 'inputs_token'])('mask: that of an input as well: %s', async (mask) => {
+  world.ctrlplane.jobs = [sampleWorkflowJob({ token: 'workflow-token' })];
+  expect(masksOf(await world.step({ mask }))).toContain('workflow-token');
+});
+
+test.each(['*', 'pass*', 'resource_variables_password'])(
+  'mask: the variables of the resource are masked as well: %s',
+  async (mask) => {
+    const resource = { ...sampleJob().resource, variables: { password: 'resource-secret' } };
+    world.ctrlplane.jobs = [sampleJob({ resource })];
+    expect(masksOf(await world.step({ mask }))).toContain('resource-secret');
+  },
+);
+
+test('mask: a name that nothing has is told', async () => {
+  const result = await world.step({ mask: 'db-pasword, region' });
+  expect(noticesOf(result)).toEqual([expect.stringContaining('gives: "db-pasword". Check')]);
+});
+
+test('a secret whose text is JSON of any depth does not end the step', async () => {
+  const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+  world.ctrlplane.jobs = [jobWith({ deep }, ['deep'])];
+  const result = await world.step();
+  expect(errorsOf(result)).toEqual([]);
+  expect(masksOf(result)).toContain(deep);
+});
+
+test('a short secret of signs alone is told', async () => {
+  world.ctrlplane.jobs = [jobWith({ signs: '!#$' }, ['signs'])];
+  expect(warningsOf(await world.step())).toEqual([expect.stringContaining('"signs"')]);
+});
+
+test('the warning of values that cannot be masked is short, however many there are', async () => {
+  const names = Array.from({ length: 3_000 }, (_, index) => `long-name-${index}`);
+  world.ctrlplane.jobs = [jobWith(Object.fromEntries(names.map((name) => [name, 1])))];
+  const [warning = ''] = warningsOf(await world.step({ mask: '*' }));
+  expect(warning).toContain('"long-name-19" and 2980 more.');
+});
+
+test('a leaf that cannot be masked does not keep the next one from it', async () => {
+  world.ctrlplane.jobs = [jobWith({ pair: { a: 'ab', b: 'long-secret' } }, ['pair'])];
+  const result = await world.step();
+  expect(masksOf(result)).toContain('long-secret');
+  expect(warningsOf(result)).toEqual([expect.stringContaining('"pair"')]);
+});
+
+test('a line that cannot be masked does not keep the next one from it', async () => {
+  world.ctrlplane.jobs = [jobWith({ lines: 'ab\nlong-secret' }, ['lines'])];
+  expect(masksOf(await world.step())).toContain('long-secret');
+});
+
+test('masks come before the warnings about outputs, whose keys may hold a secret', async () => {
+  world.ctrlplane.jobs = [jobWith({ 'a=s3cr3t-value': 1, key: 's3cr3t-value' }, ['key'])];
+  const { log } = await world.step();
+  expect(log).toContain('::warning::Keys that cannot be');
+  expect(log.indexOf('::add-mask::s3cr3t-value')).toBeLessThan(log.indexOf('::warning::'));
 });

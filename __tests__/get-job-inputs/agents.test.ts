@@ -1,0 +1,96 @@
+import { expect, test } from '@jest/globals';
+import { HttpResponse } from 'msw';
+import { SAMPLE, sampleWorkflowJob } from '../../simulator/ctrlplane-job.ts';
+import { errorsOf } from '../annotations.ts';
+import { worldPerTest } from './scenario.ts';
+
+const world = worldPerTest();
+const fault = (status: number, message: string) => () => ({
+  answer: HttpResponse.json({ message }, { status }),
+});
+const uuid = (index: number): string =>
+  `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
+const crowd = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ id: uuid(index), slug: `w${index}` }));
+const agents = (from: number, count: number, type: string) =>
+  Array.from({ length: count }, (_, index) => ({ id: uuid(from + index), name: 'agent', type }));
+const askedAgents = (): string[] =>
+  world.ctrlplane.requests
+    .filter(({ endpoint }) => endpoint === 'agent-jobs')
+    .map(({ path }) => /job-agents\/([^/]+)/.exec(path)?.[1] ?? '');
+
+test.each(['agents', 'agent-jobs'] as const)(
+  'a fault of the list of %s is told, not taken for a missing job',
+  async (endpoint) => {
+    world.ctrlplane.jobs = [sampleWorkflowJob({})];
+    world.ctrlplane.faults.add(endpoint, fault(503, 'database is down'), 100);
+    expect(errorsOf(await world.step())).toEqual([
+      expect.stringContaining('HTTP 503 (database is down). The server failed.'),
+    ]);
+  },
+);
+
+test('a fault of one list does not hide the job in another', async () => {
+  world.ctrlplane.jobs = [sampleWorkflowJob({})];
+  world.ctrlplane.workspaces.unshift(...crowd(1));
+  world.ctrlplane.faults.add('agents', fault(403, 'Forbidden'));
+  expect((await world.step()).exitCode).toBe(0);
+});
+
+test.each([400, 404, 405])('a server without such lists (%d) has no such job', async (status) => {
+  world.ctrlplane.jobs = [];
+  world.ctrlplane.faults.add('agents', fault(status, 'no'));
+  expect(errorsOf(await world.step())[0]).toContain('There is no job');
+});
+
+test('a key that the lists of agents refuse ends the search', async () => {
+  world.ctrlplane.workspaces.unshift(...crowd(1));
+  world.ctrlplane.jobs = [sampleWorkflowJob({})];
+  world.ctrlplane.faults.add('agents', fault(401, 'Authentication failed'));
+  expect(errorsOf(await world.step())[0]).toContain('The server refused the key in `api_key`');
+});
+
+test('the job of a workflow run is found in the last of fifty workspaces', async () => {
+  world.ctrlplane.workspaces.unshift(...crowd(49));
+  world.ctrlplane.jobs = [sampleWorkflowJob({})];
+  expect((await world.step()).exitCode).toBe(0);
+});
+
+test('the agents of the named workspace are asked first, whatever answers first', async () => {
+  world.ctrlplane.workspaces.unshift(...crowd(9));
+  const named = agents(100, 1, 'github-app');
+  world.ctrlplane.agents.set(SAMPLE.workspace, named);
+  world.ctrlplane.jobs = [];
+  world.ctrlplane.onCall = async (endpoint) => {
+    const isNamed = world.ctrlplane.requests.at(-1)?.path.includes(SAMPLE.workspace) === true;
+    if (endpoint === 'agents' && isNamed) await new Promise((resolve) => setTimeout(resolve, 50));
+  };
+  await world.step({ workspace: 'acme' });
+  expect(askedAgents()[0]).toBe(named[0]?.id);
+});
+
+test('a workspace with many agents does not hide another, and the bound is told', async () => {
+  world.ctrlplane.workspaces.unshift(...crowd(1));
+  world.ctrlplane.agents.set(uuid(0), agents(100, 300, 'github-app'));
+  world.ctrlplane.jobs = [sampleWorkflowJob({})];
+  expect((await world.step()).exitCode).toBe(0);
+  world.ctrlplane.jobs = [];
+  world.ctrlplane.requests.length = 0;
+  expect(errorsOf(await world.step())[0]).toContain(
+    'it may have been missed: of 302 agents 12 were asked, and of each the newest 500 jobs.',
+  );
+  expect(askedAgents()).toHaveLength(12);
+});
+
+test('a search of everything says nothing of bounds', async () => {
+  world.ctrlplane.jobs = [];
+  expect(errorsOf(await world.step())[0]).not.toContain('missed');
+});
+
+test('an item whose id is no text is passed over', async () => {
+  world.ctrlplane.jobs = [];
+  const items = [{ id: { toString: 1 } }];
+  const odd = () => ({ answer: HttpResponse.json({ items }) });
+  world.ctrlplane.faults.add('agent-jobs', odd, 2);
+  expect(errorsOf(await world.step())[0]).toContain('There is no job');
+});

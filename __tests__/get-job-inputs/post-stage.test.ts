@@ -1,0 +1,87 @@
+import { expect, test } from '@jest/globals';
+import { HttpResponse } from 'msw';
+import { sampleJob } from '../../simulator/ctrlplane-job.ts';
+import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
+import { worldPerTest } from './scenario.ts';
+
+const world = worldPerTest();
+const ON = { report_status: 'true' };
+const refusal = (status: number, message: string) => () => ({
+  answer: HttpResponse.json({ message }, { status }),
+});
+
+test.each([
+  ['an empty key', { api_key: '' }, {}, '`api_key` is empty'],
+  ['no result', { job_status: 'skipped' }, {}, '`job_status` is "skipped"'],
+  ['lost state', {}, { report_place: '{' }, 'cannot be read'],
+  ['foreign state', {}, { report_place: '{"api":"jobs"}' }, 'cannot be read'],
+])('the post stage with %s warns and fails nothing', async (_name, inputs, state, words) => {
+  const main = await world.step(ON);
+  const post = await world.step(
+    { ...ON, ...inputs },
+    { stage: 'post', state: { ...main.state, ...state } },
+  );
+  expect(post.exitCode).toBe(0);
+  expect(errorsOf(post)).toEqual([]);
+  expect(warningsOf(post)).toEqual([expect.stringContaining(words)]);
+  expect(world.ctrlplane.reported).toEqual(['inProgress']);
+});
+
+test.each(['not a url', 'https://other.example'])(
+  'the post stage reports to the server that the job was found on: CTRLPLANE_URL is now %s',
+  async (url) => {
+    const main = await world.step(ON);
+    world.ctrlplane.requests.length = 0;
+    const inputs = { ...ON, job_id: 'gone', timeout: 'x' };
+    const post = await world.step(inputs, {
+      stage: 'post',
+      state: main.state,
+      env: { CTRLPLANE_URL: url },
+    });
+    expect([post.exitCode, warningsOf(post)]).toEqual([0, []]);
+    expect(world.ctrlplane.requests.map((request) => request.url)).toEqual([
+      expect.stringMatching(/^https:\/\/app\.ctrlplane\.dev\//),
+    ]);
+    expect(world.ctrlplane.reported).toEqual(['inProgress', 'successful']);
+  },
+);
+
+test('a cancel while the first report is under way still ends the job in the post stage', async () => {
+  const onHang = (): void => {
+    setImmediate(() => process.emit('SIGINT'));
+  };
+  world.ctrlplane.faults.add('status', () => ({ hang: true, onHang }));
+  const main = await world.step(ON);
+  expect(main.exitCode).toBe(1);
+  await world.step(ON, { stage: 'post', state: main.state, jobStatus: 'cancelled' });
+  expect(world.ctrlplane.reported).toEqual(['cancelled']);
+});
+
+test('a slow report takes nothing of the time for the look-up', async () => {
+  world.ctrlplane.jobs = [sampleJob({ hasContext: false })];
+  const onHang = (): void => {
+    setImmediate(() => {
+      world.clock.advance(5_000);
+    });
+  };
+  world.ctrlplane.faults.add('status', () => ({ hang: true, onHang }), 9);
+  const result = await world.step({ ...ON, timeout: '5s' });
+  expect(errorsOf(result)).toEqual([]);
+  expect(result.outputs['version_tag']).toBe('v2.7.1');
+});
+
+test.each([400, 404])('a last report that is refused (%d) is a warning', async (status) => {
+  const main = await world.step(ON);
+  world.ctrlplane.faults.add('status', refusal(status, 'gone'));
+  const post = await world.step(ON, { stage: 'post', state: main.state });
+  expect(noticesOf(post)).toEqual([]);
+  expect(warningsOf(post)).toEqual([expect.stringContaining(`HTTP ${status} (gone)`)]);
+});
+
+test('a success that is refused in both words tells the first reason', async () => {
+  world.ctrlplane.generation = 'C';
+  const main = await world.step(ON);
+  world.ctrlplane.faults.add('legacy-patch', refusal(422, 'the job is locked'));
+  const post = await world.step(ON, { stage: 'post', state: main.state });
+  expect(warningsOf(post)).toEqual([expect.stringContaining('the job is locked')]);
+});
