@@ -285,9 +285,9 @@ __webpack_unused_export__ = debug; // for test
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(801);
+/* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(693);
 /* harmony import */ var _lib_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(897);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(658);
 
 
 
@@ -299,7 +299,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 897:
+/***/ 658:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -308,6 +308,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
+// EXTERNAL MODULE: ./lib/cancelled-error.ts
+var cancelled_error = __nccwpck_require__(982);
 ;// CONCATENATED MODULE: ./lib/api-error.ts
 /**
  * A call to a service that failed. It never holds a request header, and its texts are redacted before
@@ -994,6 +996,7 @@ const INPUT_NAMES = (/* unused pure expression or super */ null && ([
 ]));
 /** Ctrlplane's own server. */
 const DEFAULT_URL = 'https://app.ctrlplane.dev';
+const DEFAULT_TIMEOUT_MS = 60_000;
 const JOB_STATUSES = ['success', 'failure', 'cancelled'];
 /**
  * Reads the inputs of the step, the secrets first so that they are masked before anything is said.
@@ -1003,7 +1006,7 @@ const JOB_STATUSES = ['success', 'failure', 'cancelled'];
 function readInputs({ inputs: reader, env, log, }) {
     const apiKey = readKey(reader);
     const token = reader.secret('token');
-    const { baseUrl, apiUrl } = readUrl(reader, env);
+    const { baseUrl, apiUrl, name } = readUrl(reader, env);
     const workspace = reader.text('workspace');
     const inputs = {
         jobId: readJobId(reader, env),
@@ -1013,17 +1016,31 @@ function readInputs({ inputs: reader, env, log, }) {
         requiredOutputs: lines(reader.text('required_outputs')),
         workspace: isUuid(workspace) ? workspace.toLowerCase() : workspace,
         mask: reader.list('mask'),
-        reportStatus: reader.boolean('report_status'),
-        timeoutMs: reader.durationMs('timeout', { min: '1s' }),
+        // A workflow that hands on an empty value means the default.
+        reportStatus: reader.text('report_status') !== '' && reader.boolean('report_status'),
+        timeoutMs: reader.text('timeout') === ''
+            ? DEFAULT_TIMEOUT_MS
+            : reader.durationMs('timeout', { min: '1s' }),
         token,
-        jobStatus: JOB_STATUSES.find((word) => word === reader.text('job_status')),
     };
     reader.check();
     const url = new URL(apiUrl);
     if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-        log.warning(`\`base_url\` (${url.origin}) is http:, so the key crosses the network in clear text. Write https: if the server has it.`);
+        log.warning(`\`${name}\` (${url.origin}) is http:, so the key crosses the network in clear text. Write https: if the server has it.`);
     }
     return inputs;
+}
+/**
+ * Reads the inputs that the post stage cannot do without. The others may have lost their values by then,
+ * since the runner evaluates them anew.
+ *
+ * @throws ActionError that names every mistake
+ */
+function readPostInputs({ inputs: reader }) {
+    const apiKey = readKey(reader);
+    const jobStatus = reader.oneOf('job_status', JOB_STATUSES);
+    reader.check();
+    return { apiKey, jobStatus };
 }
 function readKey(reader) {
     const apiKey = reader.secret('api_key');
@@ -1049,22 +1066,28 @@ function readJobId(reader, env) {
     return jobId.toLowerCase();
 }
 function readUrl(reader, env) {
-    const name = reader.text('base_url') === '' && reader.text('api_url') !== '' ? 'api_url' : 'base_url';
-    const given = reader.text(name);
-    const text = given === '' ? (env['CTRLPLANE_URL']?.trim() ?? '') : given;
-    const baseUrl = text === '' ? DEFAULT_URL : text;
+    const input = reader.text('base_url') === '' && reader.text('api_url') !== '' ? 'api_url' : 'base_url';
+    const given = reader.text(input);
+    const ofEnv = given === '' ? (env['CTRLPLANE_URL']?.trim() ?? '') : '';
+    const baseUrl = given || ofEnv || DEFAULT_URL;
+    const origin = ofEnv === '' ? '' : '(from the environment variable `CTRLPLANE_URL`) ';
     const url = URL.parse(baseUrl);
     if (url === null || !/^https?:$/.test(url.protocol)) {
-        reader.mistake(name, `is ${JSON.stringify(baseUrl)}; write an address such as ${DEFAULT_URL}`);
+        const shown = JSON.stringify(withoutSecrets(baseUrl).slice(0, 200));
+        reader.mistake(input, `${origin}is ${shown}; write an address such as ${DEFAULT_URL}`);
     }
     else if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
-        reader.mistake(name, 'must hold no user name, password, query or fragment');
+        reader.mistake(input, `${origin}must hold no user name, password, query or fragment`);
     }
     const apiUrl = baseUrl
         .replace(/\/+$/, '')
         .replace(/\/api(?:\/v1)?$/, '')
         .replace(/\/+$/, '');
-    return { baseUrl, apiUrl };
+    return { baseUrl, apiUrl, name: ofEnv === '' ? input : 'CTRLPLANE_URL' };
+}
+/** An address without what may be a password: all before its last `@`, and its query. */
+function withoutSecrets(address) {
+    return address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
 }
 /** The lines of a text, as Ctrlplane's own action reads them: no commas, no blank ones. */
 function lines(text) {
@@ -1079,16 +1102,34 @@ function isLoopback(hostname) {
 
 ;// CONCATENATED MODULE: ./get-job-inputs/report-place.ts
 
-/** Reads a place that the main stage kept as JSON; undefined where it kept none. */
-function parseReportPlace(text) {
+/**
+ * Reads what the main stage kept as JSON; undefined where it kept nothing.
+ *
+ * @throws Error where it cannot be read
+ */
+function parseKeptPlace(text) {
     if (text === '')
         return undefined;
-    const { api, workspaceId, finalWord } = asRecord(JSON.parse(text));
-    if (api === 'workspaces' && typeof workspaceId === 'string')
-        return { api, workspaceId };
-    if (api !== 'jobs')
-        return undefined;
-    return { api, finalWord: finalWord === 'completed' ? 'completed' : 'successful' };
+    const { apiUrl, jobId, place } = readRecord(text);
+    const { api, workspaceId, finalWord } = asRecord(place);
+    if (typeof apiUrl === 'string' && typeof jobId === 'string') {
+        if (api === 'workspaces' && typeof workspaceId === 'string') {
+            return { apiUrl, jobId, place: { api, workspaceId } };
+        }
+        if (api === 'jobs' && (finalWord === 'completed' || finalWord === 'successful')) {
+            return { apiUrl, jobId, place: { api, finalWord } };
+        }
+    }
+    throw new Error(UNREADABLE);
+}
+const UNREADABLE = 'what the step kept about the job for its end cannot be read';
+function readRecord(text) {
+    try {
+        return asRecord(JSON.parse(text));
+    }
+    catch (cause) {
+        throw new Error(UNREADABLE, { cause });
+    }
 }
 
 ;// CONCATENATED MODULE: ./get-job-inputs/report.ts
@@ -1114,7 +1155,10 @@ async function report(progress, place, options) {
     catch (error) {
         if (!(error instanceof ApiError))
             throw error;
-        if (place.api === 'workspaces' && [400, 404, 405, 415].includes(error.status ?? 0)) {
+        // At the end a server that has taken the first report has another reason to refuse.
+        if (progress === 'in_progress' &&
+            place.api === 'workspaces' &&
+            [400, 404, 405, 415].includes(error.status ?? 0)) {
             log.notice(`This server takes no status for this job (${error.message}). Servers do since June 2026, and only for jobs of a release. Use the GitHub webhook, or leave \`report_status\` out.`);
             return false;
         }
@@ -1138,7 +1182,10 @@ async function send(progress, place, { client, jobId, env }) {
         // From November 2024 to January 2025 a server cannot be told apart by its answers.
         if (status !== 'successful' || !isRefusedWord(error))
             throw error;
-        await client.patchJob(jobId, { ...body, status: 'completed' });
+        await client.patchJob(jobId, { ...body, status: 'completed' }).catch((second) => {
+            // The first refusal says why; the second one may only be that of an unknown word.
+            throw second instanceof ApiError ? error : second;
+        });
     }
 }
 function isRefusedWord(error) {
@@ -1151,6 +1198,24 @@ function runLink(env) {
 
 // EXTERNAL MODULE: ./lib/action-error.ts
 var action_error = __nccwpck_require__(757);
+;// CONCATENATED MODULE: ./get-job-inputs/bounded-list.ts
+// An annotation holds 4 kB.
+const SHOWN = 20;
+const bounded_list_MAX_CHARS = 100;
+/** Items as a message lists them: the first few, and how many more there are. */
+function boundedList(items) {
+    const more = items.length > SHOWN ? ` and ${items.length - SHOWN} more` : '';
+    return `${items.slice(0, SHOWN).join(', ')}${more}`;
+}
+/** A name as an item of such a list, on one line. */
+function quotedName(name) {
+    return JSON.stringify(cutName(name));
+}
+/** A name as far as a person reads it. */
+function cutName(name) {
+    return name.length > bounded_list_MAX_CHARS ? `${name.slice(0, bounded_list_MAX_CHARS)}…` : name;
+}
+
 ;// CONCATENATED MODULE: ./get-job-inputs/explain-error.ts
 
 /** Says what a failed call means and what to do about it, on one line. */
@@ -1158,7 +1223,7 @@ function explainApiError(error) {
     return `${error.message}. ${remedyOf(error)}`;
 }
 /** Says where a job was looked for in vain. */
-function explainMissing(jobId, { searched, unsure }) {
+function explainMissing(jobId, { searched, unsure, bounds }) {
     const place = searched === undefined
         ? 'on this server'
         : `in the ${searched} ${searched === 1 ? 'workspace' : 'workspaces'} searched`;
@@ -1168,12 +1233,15 @@ function explainMissing(jobId, { searched, unsure }) {
     const doubt = unsure === true
         ? ' The server answered HTTP 500 (Job not found) twice, which servers before December 2025 also do when their engine fails.'
         : '';
-    return `There is no job ${jobId} ${place}. ${reason}${doubt}`;
+    const bound = bounds === undefined
+        ? ''
+        : ` If it is the job of a workflow run, it may have been missed: of ${bounds.ofAgents} agents ${bounds.agents} were asked, and of each the newest ${bounds.jobsOfEach} jobs. Give its \`workspace\`.`;
+    return `There is no job ${jobId} ${place}. ${reason}${doubt}${bound}`;
 }
 function remedyOf(error) {
     switch (error.kind) {
         case 'status':
-            return remedyOfStatus(error.status ?? 0);
+            return remedyOfStatus(error.status ?? 0, error.call);
         case 'network':
             return 'Check `base_url`, and whether a runner can reach that server: one in a private network needs a runner of your own there.';
         case 'deadline':
@@ -1189,9 +1257,12 @@ function remedyOf(error) {
     }
 }
 const WRONG_URL = 'That is no Ctrlplane API: check `base_url`, which is the address of the server alone, such as https://app.ctrlplane.dev.';
-function remedyOfStatus(status) {
+function remedyOfStatus(status, call) {
     if (status === 401) {
         return 'The server refused the key in `api_key`: it may be expired, deleted, not complete or of another server. Make a new one in Ctrlplane, and store it in the secret.';
+    }
+    if (status === 403 && call.includes('/v1/workspaces')) {
+        return 'The key in `api_key` may not read this workspace, so the job may be in it: check the rights of the user whose key it is, or give the workspace of the job as `workspace`.';
     }
     if (status === 403) {
         return 'The key in `api_key` may not read this job, or there is no such job: servers before October 2025 answer both alike. Check `job_id`, and the rights of the user whose key it is.';
@@ -1353,41 +1424,61 @@ function firstHit(items, look) {
 // The job that started this run is among the newest of its agent. The bounds keep a wrong id from
 // reading the whole history of a server.
 const MAX_PAGES = 5;
-const MAX_AGENTS = 40;
+const MAX_AGENTS_OF_WORKSPACE = 10;
+const MAX_AGENTS = 200;
 /**
  * Looks for a job in the lists of the agents: a server does not answer a workflow run's job by its id.
- * A list that cannot be read is passed over.
+ * The agents are asked in the order of the workspaces, those of GitHub first.
  */
 async function findAgentJob(workspaceIds, search) {
     const patience = { until: search.until, quiet: true, maxAttempts: 2 };
-    const agents = [];
+    const looks = { errors: [], isCut: false };
+    const agents = new Map();
     await firstHit(workspaceIds, async (workspaceId) => {
-        const found = await tolerate(search.client.listAgents(workspaceId, patience), search);
-        agents.push(...(found ?? []).map((agent) => ({ ...agent, workspaceId })));
+        const found = await tolerate(search.client.listAgents(workspaceId, patience), search, looks);
+        agents.set(workspaceId, found ?? []);
     });
-    const isGithub = ({ type }) => type === 'github-app';
-    const ordered = [...agents.filter(isGithub), ...agents.filter((agent) => !isGithub(agent))];
-    const asked = ordered.slice(0, MAX_AGENTS);
-    if (ordered.length > asked.length) {
-        search.log.debug(`Only ${asked.length} of ${ordered.length} agents are asked for the job.`);
-    }
-    return firstHit(asked, (agent) => lookInto(agent, search));
+    const { asked, total } = choose(workspaceIds, agents);
+    const hit = await firstHit(asked, (agent) => lookInto(agent, search, looks));
+    if (hit !== undefined)
+        return { hit, errors: looks.errors };
+    const jobsOfEach = MAX_PAGES * AGENT_JOBS_PAGE;
+    return asked.length < total || looks.isCut
+        ? { errors: looks.errors, bounds: { agents: asked.length, ofAgents: total, jobsOfEach } }
+        : { errors: looks.errors };
 }
-async function lookInto({ workspaceId, id }, search) {
+/** The agents to ask: a few of each workspace, so that one with many does not hide the others. */
+function choose(workspaceIds, agents) {
+    const isGithub = ({ type }) => type === 'github-app';
+    const chosen = workspaceIds.flatMap((workspaceId) => {
+        const all = agents.get(workspaceId) ?? [];
+        return [...all.filter(isGithub), ...all.filter((agent) => !isGithub(agent))]
+            .slice(0, MAX_AGENTS_OF_WORKSPACE)
+            .map((agent) => ({ ...agent, workspaceId }));
+    });
+    const ordered = [...chosen.filter(isGithub), ...chosen.filter((agent) => !isGithub(agent))];
+    const total = [...agents.values()].reduce((sum, { length }) => sum + length, 0);
+    return { asked: ordered.slice(0, MAX_AGENTS), total };
+}
+async function lookInto({ workspaceId, id }, search, looks) {
     const patience = { until: search.until, quiet: true, maxAttempts: 2 };
     for (let page = 0; page < MAX_PAGES; page += 1) {
         const place = { workspaceId, id, offset: page * AGENT_JOBS_PAGE };
-        const jobs = await tolerate(search.client.listAgentJobs(place, patience), search);
-        const json = jobs?.find((job) => String(job['id']).toLowerCase() === search.jobId);
+        const jobs = await tolerate(search.client.listAgentJobs(place, patience), search, looks);
+        const json = jobs?.find((job) => isId(job['id'], search.jobId));
         if (json !== undefined)
             return { workspaceId, json };
         if (jobs === undefined || jobs.length < AGENT_JOBS_PAGE)
             return undefined;
     }
+    looks.isCut = true;
     return undefined;
 }
-/** A list that cannot be read is told in the debug log: most jobs are in none, and most servers have none. */
-async function tolerate(call, { signal, log }) {
+function isId(value, jobId) {
+    return typeof value === 'string' && value.toLowerCase() === jobId;
+}
+/** Notes a list that cannot be read; one that the server does not have (405 as well) is nothing to tell. */
+async function tolerate(call, { signal, log }, { errors }) {
     try {
         return await call;
     }
@@ -1396,6 +1487,8 @@ async function tolerate(call, { signal, log }) {
         if (!(error instanceof ApiError) || error.status === 401)
             throw error;
         log.debug(error.message);
+        if (error.status !== 405)
+            errors.push(error);
         return undefined;
     }
 }
@@ -1419,11 +1512,20 @@ async function searchWorkspaces(search) {
     if (!isUuid(workspace) && (await search_workspaces_lookInto(named, search, result)))
         return result;
     if (workspace !== '') {
-        const reason = named.length === 0 ? 'is none of the workspaces of this key' : 'lacks the job';
+        const [error] = result.errors;
+        const reason = named.length === 0
+            ? 'is none of the workspaces of this key'
+            : error === undefined
+                ? 'lacks the job'
+                : `could not be asked (${error.message})`;
         log.warning(`\`workspace\` (${workspace}) ${reason}; all others are searched.`);
     }
     await search_workspaces_lookInto(others, search, result);
     return result;
+}
+/** Whether the same call might succeed later. */
+function mayPass({ faultClass }) {
+    return faultClass !== 'final';
 }
 /** Asks the workspaces for the job, and notes in `result` what they say; true where one has it. */
 async function search_workspaces_lookInto(workspaceIds, search, result) {
@@ -1439,7 +1541,7 @@ async function search_workspaces_lookInto(workspaceIds, search, result) {
 }
 async function look(workspaceId, { client, jobId, until, signal }, { errors }, doubtful) {
     // Where one workspace could not be asked in four tries, the others are not asked as often.
-    const patience = { until, quiet: true, ...(errors.length > 0 ? { maxAttempts: 1 } : {}) };
+    const patience = { until, quiet: true, ...(errors.some(mayPass) ? { maxAttempts: 1 } : {}) };
     try {
         const answer = await client.readJob(workspaceId, jobId, patience);
         if (answer.job !== undefined)
@@ -1498,29 +1600,49 @@ async function find(search, onPlace) {
     const result = await searchWorkspaces(search);
     if (result === 'legacy')
         return findLegacyJob(search, onPlace);
-    const [error] = result.errors;
-    if (result.hit === undefined && error !== undefined)
-        throw error;
-    const hit = result.hit ?? (await findAgentJob(result.searched, search));
+    const { errors, searched, unsure } = result;
+    // Only a refusal leaves hope for the lists of the agents.
+    if (result.hit === undefined && !errors.every(isRefusal))
+        throwMostTelling(errors);
+    const ofAgents = result.hit === undefined ? await findAgentJob(searched, search) : undefined;
+    const hit = result.hit ?? ofAgents?.hit;
     if (hit !== undefined) {
-        const { workspaceId, json } = hit;
-        await onPlace({ api: 'workspaces', workspaceId });
-        const job = readWorkspaceJob(json, workspaceId);
-        const knowsAll = isRecord(json['dispatchContext']) && !isIncomplete(job);
-        return { job: knowsAll ? job : await complete(job, workspaceId, search) };
+        onPlace({ api: 'workspaces', workspaceId: hit.workspaceId });
+        return { job: await readInFull(hit, search) };
     }
-    return { searched: result.searched.length, unsure: result.unsure };
+    throwMostTelling([...errors, ...(ofAgents?.errors ?? [])]);
+    return { searched: searched.length, unsure, bounds: ofAgents?.bounds };
+}
+/** Throws if there is an error: a fault of the server says more than a refusal, which may be right. */
+function throwMostTelling(errors) {
+    const error = errors.find((one) => !isRefusal(one)) ?? errors[0];
+    if (error !== undefined)
+        throw error;
+}
+function isRefusal({ status }) {
+    return status === 403;
+}
+async function readInFull({ workspaceId, json }, search) {
+    const job = readWorkspaceJob(json, workspaceId);
+    const context = json['dispatchContext'];
+    if (!isRecord(context) || isIncomplete(job))
+        return complete(job, workspaceId, search);
+    // Which variables are secret stands with the release alone.
+    return isRecord(context['release']) ? job : addOwnRelease(job, workspaceId, search);
 }
 /** Adds what a server tells apart from the job: all of it before February 2026, versions since. */
-async function complete(job, workspaceId, { client, jobId, until }) {
+async function complete(job, workspaceId, search) {
+    const { client, jobId, until } = search;
     const withRelease = await client.readWithRelease(workspaceId, jobId, { until });
     const known = withRelease === undefined ? job : addRelease(job, withRelease);
+    return known.version === undefined ? addOwnRelease(known, workspaceId, search) : known;
+}
+async function addOwnRelease(job, workspaceId, { client, until }) {
     const releaseId = job.own['releaseId'];
-    if (known.version !== undefined || typeof releaseId !== 'string' || releaseId === '') {
-        return known;
-    }
+    if (typeof releaseId !== 'string' || releaseId === '')
+        return job;
     const release = await client.readRelease(workspaceId, releaseId, { until });
-    return release === undefined ? known : addRelease(known, { release });
+    return release === undefined ? job : addRelease(job, { release });
 }
 async function findLegacyJob({ client, jobId, until }, onPlace) {
     let json;
@@ -1534,7 +1656,7 @@ async function findLegacyJob({ client, jobId, until }, onPlace) {
         throw error;
     }
     const finalWord = isRecord(json['target']) ? 'completed' : 'successful';
-    await onPlace({ api: 'jobs', finalWord });
+    onPlace({ api: 'jobs', finalWord });
     return { job: readLegacyJob(json) };
 }
 function timeoutError({ timeoutMs, apiUrl }) {
@@ -1553,6 +1675,9 @@ function timeoutError({ timeoutMs, apiUrl }) {
  */
 function foldCase(name) {
     return name.replace(/[^A-Z0-9_]/g, (character) => {
+        // .NET leaves these two as they are, though JavaScript makes an ASCII letter of them.
+        if (character === '\u0131' || character === '\u017f')
+            return character;
         const upper = character.toUpperCase();
         return upper.length === character.length ? upper : character;
     });
@@ -1582,7 +1707,7 @@ const MAX_DEPTH = 100;
 const MAX_TOTAL_CHARS = 128 * 1024 * 1024;
 /** Makes a set without outputs. */
 function createOutputSet() {
-    return { byName: new Map(), collisions: [], invalid: [], totalChars: 0 };
+    return { byName: new Map(), collisions: [], invalid: [], leftOut: [], totalChars: 0 };
 }
 /**
  * Adds a value under a name: a text as it is, anything else as JSON, and before that each member of an
@@ -1680,6 +1805,8 @@ function releaseOf({ version }) {
 
 
 
+
+
 /** The outputs that are documented by name; `action.yml` declares them. The rest depends on the job. */
 const OUTPUT_NAMES = [
     ...['job_id', 'status', 'job_outputs', 'base_url', 'workspace_id'],
@@ -1707,12 +1834,27 @@ function toOutputs(job, baseUrl) {
     for (const [key, value] of Object.entries(members)) {
         addValue(set, { name: outputName(key), path: key }, value);
     }
-    for (const { name, from } of ALIASES) {
-        addValue(set, { name, path: name }, from(job), { quiet: true });
-    }
-    const all = JSON.stringify(toRecord(set));
-    addValue(set, { name: 'job_outputs', path: 'job_outputs' }, all, { quiet: true });
+    for (const { name, from } of ALIASES)
+        addIfRoom(set, name, () => from(job));
+    addIfRoom(set, 'job_outputs', () => JSON.stringify(toRecord(set)));
     return set;
+}
+/** Adds what is there under another name already, which must not be what makes the job too large. */
+function addIfRoom(set, name, value) {
+    const { size } = set.byName;
+    const { totalChars } = set;
+    try {
+        addValue(set, { name, path: name }, value(), { quiet: true });
+    }
+    catch (error) {
+        // Too large for the outputs, or even for one text.
+        if (!(error instanceof action_error/* ActionError */.l) && !(error instanceof RangeError))
+            throw error;
+        for (const added of [...set.byName.keys()].slice(size))
+            set.byName.delete(added);
+        set.totalChars = totalChars;
+        set.leftOut.push(name);
+    }
 }
 /** Those of the required names that are no outputs; the runner does not care for their case. */
 function missingOutputs({ byName }, required) {
@@ -1721,29 +1863,24 @@ function missingOutputs({ byName }, required) {
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idoutputs:
 // 1 MB for the outputs of a job, counted in UTF-16.
 const outputs_MAX_CHARS = (1024 * 1024) / 2;
-const SHOWN = 20;
 /** What there is to say about the outputs, each text a warning. */
-function outputWarnings({ collisions, invalid, totalChars }) {
+function outputWarnings({ collisions, invalid, leftOut, totalChars }) {
     const warnings = [];
     if (collisions.length > 0) {
-        const pairs = collisions.map(({ kept, lost }) => `${quote(kept)} over ${quote(lost)}`);
-        warnings.push(`Keys that would become the same output, where the first one wins: ${list(pairs)}. Rename one of each pair in Ctrlplane.`);
+        const pairs = collisions.map(({ kept, lost }) => `${quotedName(kept)} over ${quotedName(lost)}`);
+        warnings.push(`Keys that would become the same output, where the first one wins: ${boundedList(pairs)}. Rename one of each pair in Ctrlplane.`);
     }
     if (invalid.length > 0) {
-        warnings.push(`Keys that cannot be the name of an output were left out: ${list(invalid.map(quote))}. A name must not be empty nor hold =, << or control characters. The output above them holds them as JSON.`);
+        warnings.push(`Keys that cannot be the name of an output were left out: ${boundedList(invalid.map(quotedName))}. A name must not be empty nor hold =, << or control characters. The output above them holds them as JSON.`);
+    }
+    if (leftOut.length > 0) {
+        warnings.push(`The job is so large that these outputs, which only repeat others, were left out: ${boundedList(leftOut)}. Keep large values outside of Ctrlplane.`);
     }
     if (totalChars > outputs_MAX_CHARS) {
         const megabytes = ((totalChars * 2) / 1024 / 1024).toFixed(1);
         warnings.push(`The outputs come to ${megabytes} MB. All are set for the steps of this job, but GitHub carries at most 1 MB in \`jobs.<id>.outputs\`, and Linux takes no value over 128 kB in \`env\`. Keep large values outside of Ctrlplane.`);
     }
     return warnings;
-}
-function quote(path) {
-    return JSON.stringify(path.length > 100 ? `${path.slice(0, 100)}…` : path);
-}
-function list(items) {
-    const more = items.length > SHOWN ? ` and ${items.length - SHOWN} more` : '';
-    return `${items.slice(0, SHOWN).join(', ')}${more}`;
 }
 
 ;// CONCATENATED MODULE: ./get-job-inputs/run-title.ts
@@ -1782,31 +1919,64 @@ async function readRunTitle(options) {
         return undefined;
     }
 }
-/** Whether Ctrlplane's webhook finds the job by this title: the first lower-case UUID in it counts. */
-function titleNamesJob(title, jobId) {
+/**
+ * What to say of a run that Ctrlplane's webhook does not find: the first UUID in small letters counts.
+ *
+ * @returns undefined where it finds the job by this title
+ */
+function adviceOnTitle(title, jobId) {
     const uuid = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/;
-    return uuid.exec(title)?.[0] === jobId;
+    const first = uuid.exec(title)?.[0];
+    if (first === jobId)
+        return undefined;
+    const fault = !title.toLowerCase().includes(jobId)
+        ? 'does not hold the id of the job'
+        : first === undefined
+            ? 'does not hold the id of the job as a word of its own in small letters'
+            : `holds another id (${first}) before that of the job, and the first one counts`;
+    return `The name of this run ${fault}, so the webhook of Ctrlplane cannot find the job, and it stays in progress there. ${REMEDY}`;
 }
-/** What to say of a run that the webhook does not find. */
-const RUN_NAME_ADVICE = 'The name of this run does not hold the id of the job, so the webhook of Ctrlplane cannot find the job, and it stays in progress there. Add this line at the top of the workflow: run-name: Deploy [${{ inputs.job_id }}] (or set `report_status: true` to report from here).';
+const REMEDY = 'Have this line at the top of the workflow: run-name: Deploy [${{ inputs.job_id }}] (or set `report_status: true` to report from here).';
 
 ;// CONCATENATED MODULE: ./get-job-inputs/secrets.ts
+
 
 // The runner hides a text wherever it stands, so hiding `5` or `true` would leave nothing to read.
 const MIN_CHARS = 4;
 const COMMON_WORDS = ['true', 'false', 'null', 'none', 'undefined'];
+// As deep as outputs go, and far from what the stack of calls can bear.
+const secrets_MAX_DEPTH = 100;
 /** The secrets of a job: what the server marks, and what the user named. */
-function secretsOf({ variables = {}, inputs = {}, encrypted }, globs) {
-    const patterns = globs.map(toPattern);
-    const secrets = { texts: new Set(), exposed: [] };
-    for (const [name, value] of [...Object.entries(variables), ...Object.entries(inputs)]) {
-        const isNamed = patterns.some((pattern) => pattern.test(name) || pattern.test(outputName(name)));
-        if (!isNamed && !encrypted.includes(name))
-            continue;
-        if (!addLeaves(value, secrets.texts))
-            secrets.exposed.push(name);
+function secretsOf(job, globs) {
+    const patterns = globs.map((glob) => ({ glob, pattern: toPattern(glob), isIdle: glob !== '*' }));
+    const secrets = { texts: new Set(), exposed: [], idle: [] };
+    for (const { values, prefixes, marks } of groupsOf(job)) {
+        for (const [key, value] of Object.entries(values)) {
+            const names = namesOf(key, prefixes);
+            const hits = patterns.filter(({ pattern }) => names.some((name) => pattern.test(name)));
+            for (const hit of hits)
+                hit.isIdle = false;
+            if (hits.length === 0 && !marks.includes(key))
+                continue;
+            if (!addLeaves(value, secrets.texts))
+                secrets.exposed.push(key);
+        }
     }
+    secrets.idle.push(...patterns.filter(({ isIdle }) => isIdle).map(({ glob }) => glob));
     return secrets;
+}
+function groupsOf({ variables = {}, inputs = {}, resource, encrypted: marks }) {
+    const ofResource = asRecord(resource?.['variables']);
+    return [
+        { values: variables, prefixes: ['variable', 'deployment_variables'], marks },
+        { values: inputs, prefixes: ['input', 'inputs'], marks },
+        { values: ofResource, prefixes: ['resource_variables', 'target_variables'], marks: [] },
+    ];
+}
+/** The names that a user may know a value by: its key, and those of its outputs. */
+function namesOf(key, prefixes) {
+    const name = outputName(key);
+    return [key, name, ...prefixes.map((prefix) => `${prefix}_${name}`)];
 }
 /** `*` stands for any characters, `?` for one; case does not matter. */
 function toPattern(glob) {
@@ -1816,12 +1986,14 @@ function toPattern(glob) {
     return new RegExp(`^${source.join('')}$`, 'isu');
 }
 /** Adds every leaf of a value; false where one of them cannot be hidden. */
-function addLeaves(value, texts) {
+function addLeaves(value, texts, depth = 0) {
     if (value === null || value === undefined || value === '')
         return true;
+    if (depth > secrets_MAX_DEPTH)
+        return false;
     if (typeof value === 'object') {
         return Object.values(value)
-            .map((member) => addLeaves(member, texts))
+            .map((member) => addLeaves(member, texts, depth + 1))
             .every((hidden) => hidden);
     }
     if (typeof value !== 'string')
@@ -1829,17 +2001,19 @@ function addLeaves(value, texts) {
     // A secret is often a JSON file, of which a program prints a part.
     const nested = parseObject(value);
     if (nested !== undefined)
-        addLeaves(nested, texts);
-    return value
-        .split(/[\r\n]+/)
-        .map((line) => secrets_addText(line.trim(), texts))
+        addLeaves(nested, texts, depth + 1);
+    const lines = value.split(/[\r\n]+/).map((line) => line.trim());
+    return lines
+        .map((line) => secrets_addText(line, texts) || (lines.length > 1 && isPunctuation(line)))
         .every((hidden) => hidden);
 }
+/** A brace alone on its line gives nothing away. */
+function isPunctuation(line) {
+    return /^[[\]{}(),:;]*$/.test(line);
+}
 function secrets_addText(text, texts) {
-    if (text.length < MIN_CHARS || COMMON_WORDS.includes(text.toLowerCase())) {
-        // A brace alone on its line gives nothing away.
-        return !/[\p{L}\p{N}]/u.test(text);
-    }
+    if (text.length < MIN_CHARS || COMMON_WORDS.includes(text.toLowerCase()))
+        return text === '';
     texts.add(text);
     const json = JSON.stringify(text).slice(1, -1);
     texts.add(json);
@@ -1867,6 +2041,7 @@ function parseObject(text) {
 
 
 
+
 /**
  * Finds the job of this run and turns it into outputs.
  *
@@ -1885,8 +2060,9 @@ async function run(inputs, options) {
         log.warning(warning);
     printNames(job, set, options);
     const seen = await title;
-    if (seen !== undefined && !titleNamesJob(seen, inputs.jobId))
-        log.warning(RUN_NAME_ADVICE);
+    const advice = seen === undefined ? undefined : adviceOnTitle(seen, inputs.jobId);
+    if (advice !== undefined)
+        log.warning(advice);
     const failure = failureOf(job, set, inputs);
     return { outputs: toRecord(set), ...(failure === undefined ? {} : { failure }) };
 }
@@ -1906,13 +2082,15 @@ async function run_find(inputs, options) {
 }
 /** Masks what must not be read in the log, before anything of the job is printed. */
 function hideSecrets(job, { mask }, { maskInLog, log }) {
-    const { texts, exposed } = secretsOf(job, mask);
+    const { texts, exposed, idle } = secretsOf(job, mask);
     for (const text of texts)
         maskInLog(text);
-    if (exposed.length === 0)
-        return;
-    const names = exposed.map((name) => JSON.stringify(name)).join(', ');
-    log.warning(`Not all of these values can be masked, since hiding texts under four characters or words such as true would blank the log: ${names}. They are set as outputs all the same.`);
+    if (idle.length > 0) {
+        log.notice(`Nothing of this job has a name that \`mask\` gives: ${boundedList(idle.map(quotedName))}. Check the spelling if it should.`);
+    }
+    if (exposed.length > 0) {
+        log.warning(`Not all of these values can be masked, since hiding texts under four characters or words such as true would blank the log: ${boundedList(exposed.map(quotedName))}. They are set as outputs all the same.`);
+    }
 }
 /** Names alone: a value may be a secret that nobody has marked. */
 function printNames(job, { byName }, { log }) {
@@ -1924,8 +2102,8 @@ function printNames(job, { byName }, { log }) {
 }
 function failureOf(job, set, { requiredOutputs }) {
     const lacks = [
-        job.version === undefined ? 'version' : '',
-        job.resource === undefined ? 'resource' : '',
+        hasText(job.version, ['id', 'tag']) ? '' : 'version',
+        hasText(job.resource, ['id']) ? '' : 'resource',
     ].filter((part) => part !== '');
     const missing = missingOutputs(set, requiredOutputs);
     const failures = [
@@ -1933,13 +2111,18 @@ function failureOf(job, set, { requiredOutputs }) {
             ? `The server gave no ${lacks.join(' and no ')} for this job, so there is nothing to deploy: look at the job in Ctrlplane, since its ${lacks.join(' or ')} may have been deleted.`
             : '',
         missing.length > 0
-            ? `Missing outputs of \`required_outputs\`: ${missing.join(', ')}. The outputs that are set are listed above.`
+            ? `Missing outputs of \`required_outputs\`: ${boundedList(missing.map(cutName))}. The outputs that are set are listed above.`
             : '',
     ].filter((text) => text !== '');
     return failures.length === 0 ? undefined : failures.join(' ');
 }
+/** Whether a part of the job is more than a shell: one of its members that tell it from others is there. */
+function hasText(part, members) {
+    return members.some((member) => typeof part?.[member] === 'string' && part[member] !== '');
+}
 
 ;// CONCATENATED MODULE: ./get-job-inputs/main.ts
+
 
 
 
@@ -1954,28 +2137,47 @@ async function main(context) {
         return post(context);
     context.saveState(IS_POST, 'true');
     const inputs = readInputs(context);
-    const onPlace = async (place) => {
-        if (!inputs.reportStatus)
-            return;
-        // A server that takes no report now takes none at the end.
-        if (await main_send('in_progress', place, inputs, context)) {
-            context.saveState(PLACE, JSON.stringify(place));
-        }
+    if (!inputs.reportStatus)
+        return run(inputs, { ...context, onPlace: () => undefined });
+    let kept;
+    const onPlace = (place) => {
+        kept = { apiUrl: inputs.apiUrl, jobId: inputs.jobId, place };
+        // Before the report: if the step is cancelled meanwhile, the job must still be ended.
+        context.saveState(PLACE, JSON.stringify(kept));
     };
-    return run(inputs, { ...context, onPlace });
+    try {
+        return await run(inputs, { ...context, onPlace });
+    }
+    finally {
+        // Not before the job is found, so that a slow report takes nothing of the time for that.
+        await reportStart(kept, inputs, context);
+    }
 }
+async function reportStart(kept, { apiKey }, context) {
+    if (kept === undefined)
+        return;
+    // A server that takes no report now takes none at the end.
+    if (!(await main_send('in_progress', kept, apiKey, context)))
+        context.saveState(PLACE, '');
+}
+/** The job may have succeeded by now, so whatever goes wrong here is a warning. */
 async function post(context) {
-    const place = parseReportPlace(context.getState(PLACE));
-    if (place !== undefined) {
-        const inputs = readInputs(context);
-        if (inputs.jobStatus !== undefined)
-            await main_send(inputs.jobStatus, place, inputs, context);
-        else
-            context.log.warning('Nothing was reported to Ctrlplane: `job_status` is no result of a job.');
+    try {
+        const kept = parseKeptPlace(context.getState(PLACE));
+        if (kept !== undefined) {
+            const { apiKey, jobStatus } = readPostInputs(context);
+            await main_send(jobStatus, kept, apiKey, context);
+        }
+    }
+    catch (error) {
+        if (error instanceof cancelled_error/* CancelledError */.c)
+            throw error;
+        const reason = Error.isError(error) ? error.message : String(error);
+        context.log.warning(`The result was not reported to Ctrlplane: ${reason.replace(/\.$/, '')}. The deployment is not affected; set the status of the job in Ctrlplane by hand.`);
     }
     return { outputs: {} };
 }
-function main_send(progress, place, { apiUrl, apiKey, jobId }, context) {
+function main_send(progress, { apiUrl, jobId, place }, apiKey, context) {
     const client = createCtrlplane({ ...context, baseUrl: apiUrl, apiKey });
     return report(progress, place, { ...context, client, jobId });
 }
@@ -1997,7 +2199,7 @@ class ActionError extends Error {
 
 /***/ }),
 
-/***/ 801:
+/***/ 693:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4159,15 +4361,8 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./lib/action-error.ts
 var action_error = __nccwpck_require__(757);
-;// CONCATENATED MODULE: ./lib/cancelled-error.ts
-/** The reason of the abort signal when the runner cancels the step. */
-class CancelledError extends Error {
-    name = 'CancelledError';
-    constructor() {
-        super('The step was cancelled.');
-    }
-}
-
+// EXTERNAL MODULE: ./lib/cancelled-error.ts
+var cancelled_error = __nccwpck_require__(982);
 ;// CONCATENATED MODULE: ./lib/clock.ts
 // A longer one would elapse at once: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
@@ -4414,7 +4609,7 @@ async function runAction(main, clock = systemClock) {
     const maskInLog = core_setSecret;
     const cancel = new AbortController();
     const onSignal = () => {
-        cancel.abort(new CancelledError());
+        cancel.abort(new cancelled_error/* CancelledError */.c());
     };
     for (const name of SIGNALS)
         process.on(name, onSignal);
@@ -4447,11 +4642,28 @@ function fail(log, message) {
     process.exitCode = ExitCode.Failure;
 }
 function explain(error, log) {
-    if (error instanceof action_error/* ActionError */.l || error instanceof CancelledError)
+    if (error instanceof action_error/* ActionError */.l || error instanceof cancelled_error/* CancelledError */.c)
         return error.message;
     const reason = Error.isError(error) ? error.message : String(error);
     log.debug((Error.isError(error) ? error.stack : undefined) ?? reason);
     return `This is a fault of the action itself, please report it: ${reason}`;
+}
+
+
+/***/ }),
+
+/***/ 982:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ CancelledError)
+/* harmony export */ });
+/** The reason of the abort signal when the runner cancels the step. */
+class CancelledError extends Error {
+    name = 'CancelledError';
+    constructor() {
+        super('The step was cancelled.');
+    }
 }
 
 
