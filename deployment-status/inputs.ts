@@ -48,6 +48,8 @@ export type Inputs = {
   repository: Repository;
   /** Undefined: the state follows the job. */
   state: State | undefined;
+  /** Whether `state` says `inactive` in so many words: a job's result that becomes it is no order to clean up. */
+  saysInactive: boolean;
   /** The state that the job's result means; its end is known in the post stage only. */
   jobState: State;
   deploymentId?: string;
@@ -72,6 +74,7 @@ export function readInputs(context: Pick<ActionContext, 'inputs' | 'env' | 'log'
     apiUrl: readApiUrl(reader, env),
     repository: readRepository(reader, env),
     state: readState(reader, cancelledAs),
+    saysInactive: reader.text('state') === 'inactive',
     // A result that is not known yet to this code must not be taken for a success.
     jobState: toState(reader.text('job_status'), cancelledAs) ?? 'error',
     ...readDeploymentId(reader),

@@ -17,12 +17,12 @@ export type Plan =
  * @throws ActionError where nothing says so
  */
 export function planOf(inputs: Inputs, env: NodeJS.ProcessEnv): Plan {
-  const { state, deploymentId, repository, fields, creation } = inputs;
+  const { state, saysInactive, deploymentId, repository, fields, creation } = inputs;
   if (deploymentId !== undefined) return { kind: 'use', deploymentId };
   const ofEvent = isOwnRepository(repository, env) ? deploymentOf(inputs.event) : undefined;
   if (ofEvent !== undefined) return { kind: 'use', deploymentId: ofEvent };
   const { environment } = fields;
-  if (environment !== undefined && state === 'inactive') {
+  if (environment !== undefined && saysInactive) {
     const { givenRef: ref } = creation;
     return { kind: 'deactivate', filter: { environment, ...(ref === '' ? {} : { ref }) } };
   }

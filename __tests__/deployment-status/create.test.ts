@@ -211,6 +211,18 @@ describe('deactivating', () => {
     expect(world.statesOf(main ?? 0)).toEqual(['success']);
   });
 
+  test.each(['cancelled', 'skipped'])(
+    'does not come of the result %s, whatever it becomes, when an id came out empty',
+    async (state) => {
+      const id = world.deploy({ environment }, 'success');
+      const inputs = { environment, deployment_id: '', state, cancelled_as: 'inactive' };
+      const result = await world.report(inputs);
+      expect(errorsOf(result)).toEqual([expect.stringContaining('is the output empty')]);
+      expect(world.calls()).toEqual([]);
+      expect(world.statesOf(id)).toEqual(['success']);
+    },
+  );
+
   test('that fails on its way says how many were done', async () => {
     const ids = [1, 2].map(() => world.deploy({ environment }, 'success'));
     const { github, clock } = world;
