@@ -78,6 +78,7 @@ function ask(request: DeploymentRequest, tools: Tools): Promise<Creation> {
   const { ref, task = 'deploy', environment = 'production', description = '' } = request;
   return sendOnce({
     ...tools,
+    sentAt: client.sentAt,
     send: () => client.createDeployment(request),
     async find(agoMs) {
       const { items, at } = await client.recentDeployments({ ref, task, environment });

@@ -72,6 +72,19 @@ describe('a status', () => {
     expect(states).toEqual(['success']);
   });
 
+  test.each<[string, Response]>([
+    [
+      'a page',
+      new HttpResponse('<title>Sign in</title>', { headers: { 'content-type': 'text/html' } }),
+    ],
+    ['a message', HttpResponse.json({ message: 'Scheduled' })],
+  ])('is not taken for set where a 200 answers with %s', async (_name, answer) => {
+    const result = await reportAfter('createStatus', () => ({ answer }));
+    expect(result).toMatchObject({ exitCode: 1, states: [], outputs: { state: '' } });
+    expect(errorsOf(result)).toEqual([expect.stringContaining('the answer is no status')]);
+    expect(world.bodies()).toHaveLength(1);
+  });
+
   test('is not sent for ever', async () => {
     const result = await reportAfter('createStatus', bad, 9);
     expect(result.exitCode).toBe(1);
@@ -104,6 +117,49 @@ describe('a list', () => {
   });
 });
 
+describe('a list', () => {
+  const environment = 'staging';
+  const page = { headers: { 'content-type': 'text/html' } };
+
+  test.each<[string, () => Response]>([
+    ['an object', () => HttpResponse.json({ message: 'x' })],
+    ['a page', () => new HttpResponse('<title>Sign in</title>', page)],
+  ])('that is %s is an error', async (_name, answer) => {
+    world.deploy({ environment }, 'success');
+    world.github.faults.add('listDeployments', () => ({ answer: answer() }));
+    const result = await world.report({ environment, state: 'inactive' });
+    expect(errorsOf(result)).toEqual([
+      expect.stringContaining('the answer is no list. Check that'),
+    ]);
+  });
+
+  test('may be larger than a megabyte', async () => {
+    const payload = { text: 'x'.repeat(200_000) };
+    Array.from({ length: 6 }, () => world.deploy({ environment, payload }, 'failure'));
+    const result = await world.report({ environment, state: 'inactive' });
+    expect(result.exitCode).toBe(0);
+  });
+
+  test('goes on at an address in another spelling', async () => {
+    Array.from({ length: 101 }, () => world.deploy({ environment }, 'failure'));
+    const base = { github_base_url: 'https://API.github.com' };
+    const result = await world.report({ environment, state: 'inactive', ...base });
+    expect(result.exitCode).toBe(0);
+    expect(world.calls()[1]).toMatch(/^GET .*page=2/);
+  });
+
+  test('whose next page is elsewhere does not send the token there', async () => {
+    const link = '<https://evil.example/repos/octo-org/octo-repo/deployments?page=2>; rel="next"';
+    const [id] = [world.deploy({ environment }, 'success')];
+    const answer = HttpResponse.json([{ id, environment }], { headers: { link } });
+    world.github.faults.add('listDeployments', () => ({ answer }));
+    await world.report({ environment, state: 'inactive' });
+    expect(new Set(world.github.requests.map(({ url }) => new URL(url).host))).toEqual(
+      new Set(['api.github.com']),
+    );
+  });
+});
+
 describe('a deployment', () => {
   test.each<[string, () => Fault]>([
     ['is accepted before the connection is cut', () => ({ reset: true, afterEffect: true })],
@@ -121,6 +177,28 @@ describe('a deployment', () => {
     expect(ids).toHaveLength(2);
     expect(result.outputs['deployment_id']).not.toBe(String(other));
     expect(world.statesOf(ids[1] ?? 0)).toEqual(['in_progress']);
+  });
+
+  const empty = (): Fault => ({
+    answer: new HttpResponse(null, { status: 201 }),
+    afterEffect: true,
+  });
+  const none = (): Fault => ({ answer: HttpResponse.json([]) });
+
+  test('that shows late after an empty answer is waited for, not created again', async () => {
+    world.github.faults.add('createDeployment', empty);
+    world.github.faults.add('listDeployments', none, 2);
+    const result = await world.report({ environment: 'production' });
+    expect(result).toMatchObject({ exitCode: 0, outputs: { deployment_id: '42' } });
+    expect(world.github.repository.deployments).toHaveLength(1);
+  });
+
+  test('that never shows after an empty answer is an error, not created again', async () => {
+    world.github.faults.add('createDeployment', empty);
+    world.github.faults.add('listDeployments', none, 9);
+    const result = await world.report({ environment: 'production' });
+    expect(errorsOf(result)).toEqual([expect.stringContaining('it is not sent again')]);
+    expect(world.bodies()).toHaveLength(1);
   });
 });
 
