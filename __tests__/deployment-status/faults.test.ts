@@ -4,7 +4,7 @@ import type { Fault } from '../../simulator/fault.ts';
 import type { GithubEndpoint } from '../../simulator/github.ts';
 import type { StageResult } from '../../simulator/runner.ts';
 import { errorsOf, warningsOf } from '../annotations.ts';
-import { TOKEN, worldPerTest } from './scenario.ts';
+import { SHA, TOKEN, worldPerTest } from './scenario.ts';
 
 const world = worldPerTest();
 
@@ -179,6 +179,36 @@ describe('a deployment', () => {
     expect(world.statesOf(ids[1] ?? 0)).toEqual(['in_progress']);
   });
 
+  test.each<[string, object]>([
+    ['payload', { payload: { service: 'other' } }],
+    ['lifetime', { transient_environment: true }],
+    ['audience', { production_environment: false }],
+    ['description', { description: 'other' }],
+    ['age', {}],
+  ])('of another %s is not taken for the one that was asked for', async (name, fields) => {
+    const other = world.deploy({ ref: SHA, payload: { service: 'mine' }, ...fields });
+    if (name === 'age') world.clock.advance(60_000);
+    world.github.faults.add('createDeployment', refuse(502, 'Bad Gateway'));
+    const inputs = { environment: 'production', production_environment: 'true' };
+    const result = await world.report({ ...inputs, payload: '{"service":"mine"}' });
+    expect(result.outputs['deployment_id']).toBe(String(other + 1));
+  });
+
+  test('made while a limit was waited out is not taken for the one that was asked for', async () => {
+    const limit = refuse(403, 'You have exceeded a secondary rate limit.');
+    world.github.faults.add('createDeployment', limit);
+    world.github.faults.add('createDeployment', refuse(502, 'Bad Gateway'));
+    const other = world.deploy({ ref: SHA });
+    const result = await world.report({ environment: 'production' });
+    expect(result.outputs['deployment_id']).toBe(String(other + 1));
+  });
+
+  test('is recognised by its payload, whatever the order of its members', async () => {
+    world.github.faults.add('createDeployment', () => ({ reset: true, afterEffect: true }));
+    await world.report({ environment: 'production', payload: '{"b":1,"a":{"d":2,"c":3}}' });
+    expect(world.github.repository.deployments).toHaveLength(1);
+  });
+
   const empty = (): Fault => ({
     answer: new HttpResponse(null, { status: 201 }),
     afterEffect: true,
@@ -217,6 +247,13 @@ describe("GitHub's limits", () => {
     const result = await reportAfter('createStatus', limit, 2);
     expect(result.states).toEqual(['success']);
     expect(world.clock.sleeps).toEqual([60_000, 120_000]);
+  });
+
+  test('are waited out as long as the time lasts, however often they are named', async () => {
+    const limit = refuse(429, 'Too many', { 'retry-after': '1' });
+    const result = await reportAfter('createStatus', limit, 6);
+    expect(result.states).toEqual(['success']);
+    expect(world.clock.sleeps).toEqual([1_000, 1_000, 1_000, 60_000, 60_000, 60_000]);
   });
 
   test('are waited out until their reset', async () => {

@@ -16,8 +16,9 @@ describe('action.yml', () => {
     }
   });
 
-  test('runs one file in both stages', () => {
-    expect(runs).toMatchObject({ using: 'node24', main: runs.post, 'post-if': 'always()' });
+  test('has a file of its own for the post stage, which runs always', () => {
+    expect(runs).toMatchObject({ using: 'node24', 'post-if': 'always()' });
+    expect(runs.post).toBe(runs.main.replace('index.js', 'post.js'));
   });
 });
 

@@ -232,6 +232,13 @@ describe('a job', () => {
     expect(world.statesOf(42)).toEqual(['failure']);
   });
 
+  test('whose step never began is left alone by the post stage', async () => {
+    const inputs = { environment: 'production' };
+    const closed = await world.report(inputs, { stage: 'post', state: {}, jobStatus: 'failure' });
+    expect(closed).toMatchObject({ exitCode: 0, log: '', outputs: {}, state: {} });
+    expect(world.calls()).toEqual([]);
+  });
+
   test('without a deployment has none to close', async () => {
     world.github.repository.hasRef = () => false;
     const started = await world.report({ environment: 'production' });
