@@ -47,6 +47,16 @@ describe('a deployment is created', () => {
     expect(world.bodies()[0]).toMatchObject({ ref: payload.pull_request.head.sha });
   });
 
+  test('in another repository only of the `ref` that is given', async () => {
+    world.github.repository.name = 'other/place';
+    const inputs = { environment: 'production', repository: 'other/place' };
+    const refused = await world.report(inputs);
+    expect(errorsOf(refused)).toEqual([expect.stringMatching(/^Input `ref` is empty/)]);
+    expect(world.calls()).toEqual([]);
+    const done = await world.report({ ...inputs, ref: 'main' });
+    expect(done.exitCode).toBe(0);
+  });
+
   test('and its first state set, where `ref` says that one is wanted', async () => {
     const done = await world.report({ environment: 'production', ref: 'main', state: 'queued' });
     await world.close(done, 'success');
@@ -209,6 +219,29 @@ describe('deactivating', () => {
     await world.report({ state: 'inactive', environment, ref: 'topic' });
     expect(world.statesOf(topic ?? 0)).toEqual(['success', 'inactive']);
     expect(world.statesOf(main ?? 0)).toEqual(['success']);
+  });
+
+  test('says nothing of others where there are none', async () => {
+    world.deploy({ environment }, 'success');
+    const result = await world.report({ state: 'inactive', environment });
+    expect(noticesOf(result)).toEqual(['Deactivated 1 of the 1 deployments of staging.']);
+  });
+
+  test('with a `ref` that no deployment has warns of it', async () => {
+    world.deploy({ environment, ref: SHA }, 'success');
+    const result = await world.report({ state: 'inactive', environment, ref: 'main' });
+    expect(warningsOf(result)).toEqual([expect.stringMatching(/has the ref main\..*SHA/)]);
+  });
+
+  test('goes on past a deployment that was deleted meanwhile', async () => {
+    const [kept, gone] = [1, 2].map(() => world.deploy({ environment }, 'success'));
+    world.github.faults.add('listStatuses', () => ({
+      answer: HttpResponse.json({ message: 'Not Found' }, { status: 404 }),
+    }));
+    const result = await world.report({ state: 'inactive', environment });
+    expect(result.exitCode).toBe(0);
+    expect(result.log).toContain(`Deployment ${gone} is no longer there.`);
+    expect(world.statesOf(kept ?? 0)).toEqual(['success', 'inactive']);
   });
 
   test.each(['cancelled', 'skipped'])(

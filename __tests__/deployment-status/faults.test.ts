@@ -296,6 +296,17 @@ describe('at the end of a job', () => {
     );
   });
 
+  test('limits and faults in turn do not make it longer', async () => {
+    const started = await world.report({ environment: 'production' });
+    for (let count = 0; count < 4; count += 1) {
+      world.github.faults.add('createStatus', limit);
+      world.github.faults.add('createStatus', refuse(502, 'Bad Gateway'));
+    }
+    const closed = await world.close(started, 'success');
+    expect(warningsOf(closed)).toHaveLength(1);
+    expect(world.clock.now()).toBeLessThanOrEqual(2 * 60_000);
+  });
+
   test('a cancel of the stage is a warning', async () => {
     const started = await world.report({ environment: 'production' });
     world.github.faults.add('createStatus', limit);
@@ -328,6 +339,12 @@ describe('an error', () => {
     expect(error).toContain('`permissions: deployments: write`');
     expect(error).toContain('\npermissions:\n  contents: read\n  deployments: write\n');
     expect(error).toContain('sets everything that it does not name to none');
+  });
+
+  test('about something else that is forbidden does not blame the permissions', async () => {
+    const error = await errorAfter(refuse(403, 'Repository was archived so is read-only.'));
+    expect(error).toMatch(/was archived.*for the reason that it names/);
+    expect(error).not.toContain('permissions:');
   });
 
   test('about permissions is not taken for a limit that happens to be used up', async () => {

@@ -141,6 +141,13 @@ describe('each spelling', () => {
     for (const body of world.bodies()) expect(body).toMatchObject(sent);
   });
 
+  test('of a boolean is compared by what it means', async () => {
+    world.deploy();
+    const inputs = { deployment_id: '42', state: 'success', auto_inactive: 'True' };
+    const result = await world.report({ ...inputs, 'auto-inactive': 'true' });
+    expect(result.exitCode).toBe(0);
+  });
+
   test.each(pairs)('of %s with another value is an error that names both', async (name, other) => {
     const [value, otherValue] = VALUES[name];
     const inputs = { deployment_id: '42', state: 'success', [name]: value, [other]: otherValue };

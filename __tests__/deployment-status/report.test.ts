@@ -83,6 +83,16 @@ describe('a status of a given deployment', () => {
     expect(world.bodies()).toMatchObject([{ environment: 'staging' }]);
   });
 
+  test('has its environment as an output even where the answer is empty', async () => {
+    const id = world.deploy();
+    world.github.faults.add('createStatus', () => ({
+      answer: new Response(null, { status: 201 }),
+      afterEffect: true,
+    }));
+    const inputs = { deployment_id: String(id), state: 'success', environment: 'staging' };
+    expect((await world.report(inputs)).outputs['environment']).toBe('staging');
+  });
+
   test('leaves the post stage nothing to do', async () => {
     const id = world.deploy();
     const done = await world.report({ deployment_id: String(id), state: 'queued' });
