@@ -23,6 +23,10 @@ export async function main(context: ActionContext): Promise<Outcome> {
 
 async function report(context: ActionContext): Promise<Outcome> {
   const inputs = readInputs(context);
+  if (inputs.description !== (inputs.fields.description ?? '')) {
+    const text = '`description` is longer than the 140 characters that GitHub takes, and was cut';
+    context.log.notice(`${text} for the status.`);
+  }
   const { token, apiUrl: baseUrl, repository, state } = inputs;
   const connection = { token, baseUrl, repository, patienceMs: PATIENCE_MS };
   const result = await run(inputs, {

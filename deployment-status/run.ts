@@ -66,10 +66,10 @@ async function reportOn(
 }
 
 async function createNew(inputs: Inputs, options: RunOptions, result: Result): Promise<string> {
-  const { description } = inputs.fields;
+  const { description } = inputs;
   const request = {
     ...inputs.creation.request,
-    ...(description === undefined ? {} : { description }),
+    ...(description === '' ? {} : { description }),
   };
   const deployment = await createDeployment({ ...inputs.creation, request }, options);
   result.deploymentUrl = deployment.url;

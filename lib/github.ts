@@ -52,7 +52,7 @@ export type Github = {
   /** The newest statuses, at most 100, the newest first. */
   recentStatuses(deploymentId: string, count: number): Promise<Page<GithubStatus>>;
   /** When the last try of the last call began, on the clock. */
-  sentAt(): number;
+  sentAt: () => number;
 };
 
 export type GithubOptions = Omit<HttpOptions, 'headers' | 'classify'> & {

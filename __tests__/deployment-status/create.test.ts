@@ -143,6 +143,29 @@ describe('waiting for contexts', () => {
     ]);
   });
 
+  test.each([
+    ...['error', 'cancelled', 'timed_out'],
+    ...['action_required', 'startup_failure', 'stale'],
+  ])('does not begin for one that is %s', async (state) => {
+    world.github.repository.contexts = () => [{ context: 'ci', state }];
+    const result = await world.report(inputs);
+    expect(errorsOf(result)).toEqual([expect.stringContaining(`Not successful: ci (${state})`)]);
+    expect(creations()).toHaveLength(1);
+  });
+
+  test.each(['expected', 'queued', 'in_progress', 'waiting', 'requested'])(
+    'is also for one that is %s, without a warning',
+    async (state) => {
+      const { clock, github } = world;
+      github.repository.contexts = () => [
+        { context: 'ci', state: clock.now() < 20_000 ? state : 'success' },
+      ];
+      const result = await world.report(inputs);
+      expect(result.exitCode).toBe(0);
+      expect(warningsOf(result)).toEqual([]);
+    },
+  );
+
   test('ends when its time is over, and names what is pending', async () => {
     contextFor(Infinity, 'success');
     const result = await world.report(inputs);

@@ -61,6 +61,19 @@ describe('a status', () => {
     expect(world.statesOf(id)).toEqual(['success', 'success']);
   });
 
+  test.each([
+    ['state', { state: 'failure' }],
+    ['log', { log_url: 'https://ci.example.com/1' }],
+    ['description', { description: 'other' }],
+  ])('of another %s is not taken for ours', async (_name, fields) => {
+    const id = world.deploy();
+    const inputs = { deployment_id: String(id), state: 'success' };
+    await world.report({ ...inputs, ...fields });
+    world.github.faults.add('createStatus', bad);
+    await world.report(inputs);
+    expect(world.statesOf(id)).toHaveLength(2);
+  });
+
   test('that hangs is given up, and looked for', async () => {
     const { exitCode, states } = await reportAfter('createStatus', () => ({
       hang: true,

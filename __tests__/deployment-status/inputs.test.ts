@@ -38,6 +38,11 @@ describe('a mistake', () => {
       { deployment_id: '12abc' },
       /^Input `deployment_id` is "12abc"/,
     ],
+    [
+      'an id that JavaScript cannot hold',
+      { deployment_id: '9007199254740993' },
+      /`deployment_id` is "9007199254740993"/,
+    ],
     ['an id of zero', { deployment_id: '0' }, /`deployment_id`/],
     [
       'an id in the other spelling',

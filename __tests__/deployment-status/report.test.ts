@@ -120,6 +120,13 @@ describe('the deployment', () => {
     expect(world.calls()).toEqual([]);
   });
 
+  test('of another event is not taken, even where its payload has one', async () => {
+    const event = { name: 'workflow_dispatch', payload: payloadOf('deployment') };
+    const result = await world.report({ state: 'success' }, { event });
+    expect(result.exitCode).toBe(1);
+    expect(world.calls()).toEqual([]);
+  });
+
   test('that nothing names is an error before any call', async () => {
     for (const inputs of [
       { state: 'success' },
@@ -151,6 +158,14 @@ describe('the description', () => {
     expect(noticesOf(result)).toEqual([expect.stringContaining('140 characters')]);
     expect(result.exitCode).toBe(0);
   });
+});
+
+test('a long description is whole in the deployment, and told of once', async () => {
+  const inputs = { environment: 'production', description: 'x'.repeat(150) };
+  const started = await world.report(inputs);
+  const closed = await world.close(started, 'success', inputs);
+  expect([noticesOf(started), noticesOf(closed)].map(({ length }) => length)).toEqual([1, 0]);
+  expect(world.github.repository.deployments[0]?.description).toBe(inputs.description);
 });
 
 describe('the log link', () => {
