@@ -8,6 +8,7 @@ import { poll, type PollAttempt } from '../lib/poll.ts';
 import { sendOnce } from '../lib/send-once.ts';
 import { describeContexts, judgeContexts } from './contexts.ts';
 import type { CreationInputs } from './creation-inputs.ts';
+import { isOf } from './is-of.ts';
 import { serverTimeAgo, type Tools } from './tools.ts';
 
 // Checks take minutes; half a minute late is early enough, and costs two writes a minute of GitHub's 80.
@@ -75,16 +76,15 @@ async function create(request: DeploymentRequest, tools: Tools): Promise<GithubD
 
 function ask(request: DeploymentRequest, tools: Tools): Promise<Creation> {
   const { client } = tools;
-  const { ref, task = 'deploy', environment = 'production', description = '' } = request;
+  const { ref, task = 'deploy', environment = 'production' } = request;
   return sendOnce({
     ...tools,
+    sentAt: client.sentAt,
     send: () => client.createDeployment(request),
     async find(agoMs) {
       const { items, at } = await client.recentDeployments({ ref, task, environment });
       const since = serverTimeAgo(at, agoMs, tools);
-      const deployment = items.find(
-        (item) => item.createdAt >= since && item.description === (description ?? ''),
-      );
+      const deployment = items.find((item) => item.createdAt >= since && isOf(item, request));
       return deployment === undefined ? undefined : { deployment };
     },
   });

@@ -1,3 +1,4 @@
+import { ApiError } from '../lib/api-error.ts';
 import type { DeploymentFilter, StatusRequest } from '../lib/github.ts';
 import { setStatus } from './set-status.ts';
 import type { Tools } from './tools.ts';
@@ -24,8 +25,9 @@ export async function deactivate(
   const deployments = await client.allDeployments(filter);
   let count = 0;
   for (const { id } of deployments) {
-    const [last] = (await client.recentStatuses(id, 1)).items;
-    if (last?.state !== 'success') continue;
+    const state = await stateOf(id, client);
+    if (state === undefined) log.info(`Deployment ${id} is no longer there.`);
+    if (state !== 'success') continue;
     if (count > 0) await clock.sleep(PAUSE_MS, signal);
     await setStatus(id, request, tools);
     count += 1;
@@ -33,4 +35,14 @@ export async function deactivate(
     log.info(`Deployment ${id} is now inactive.`);
   }
   return deployments.length;
+}
+
+/** The last state, `''` where none was set; undefined where the deployment was deleted since it was listed. */
+async function stateOf(id: string, client: Tools['client']): Promise<string | undefined> {
+  try {
+    return (await client.recentStatuses(id, 1)).items[0]?.state ?? '';
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return undefined;
+    throw error;
+  }
 }

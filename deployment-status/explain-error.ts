@@ -64,7 +64,9 @@ function explainForbidden(reason: string): string {
   }
   if (/SAML/i.test(reason))
     return 'Authorize the token in `token` for the single sign-on of the organization.';
-  return PERMISSIONS;
+  return /not accessible by integration|must have/i.test(reason)
+    ? PERMISSIONS
+    : 'GitHub refuses this for the reason that it names: look there first, then at what `token` may do.';
 }
 
 function explainNotFound({ repository, deploymentId }: Subject): string {

@@ -48,10 +48,14 @@ export type Inputs = {
   repository: Repository;
   /** Undefined: the state follows the job. */
   state: State | undefined;
+  /** Whether `state` says `inactive` in so many words: a job's result that becomes it is no order to clean up. */
+  saysInactive: boolean;
   /** The state that the job's result means; its end is known in the post stage only. */
   jobState: State;
   deploymentId?: string;
   event: WorkflowEvent;
+  /** As it was given; a deployment takes all of it, a status what `fields` has of it. */
+  description: string;
   /** What is sent with each status. */
   fields: Omit<StatusRequest, 'state'>;
   creation: CreationInputs;
@@ -62,7 +66,7 @@ export type Inputs = {
  *
  * @throws ActionError that names every mistake
  */
-export function readInputs(context: Pick<ActionContext, 'inputs' | 'env' | 'log'>): Inputs {
+export function readInputs(context: Pick<ActionContext, 'inputs' | 'env'>): Inputs {
   const { inputs: reader, env } = context;
   const token = readToken(reader);
   const cancelledAs = reader.oneOf('cancelled_as', CANCELLED_STATES);
@@ -72,10 +76,12 @@ export function readInputs(context: Pick<ActionContext, 'inputs' | 'env' | 'log'
     apiUrl: readApiUrl(reader, env),
     repository: readRepository(reader, env),
     state: readState(reader, cancelledAs),
+    saysInactive: reader.text('state') === 'inactive',
     // A result that is not known yet to this code must not be taken for a success.
     jobState: toState(reader.text('job_status'), cancelledAs) ?? 'error',
     ...readDeploymentId(reader),
     event,
+    description: reader.text('description'),
     fields: readFields(context),
     creation: readCreationInputs(reader, event, env),
   };
@@ -128,13 +134,8 @@ function readDeploymentId(reader: InputReader): { deploymentId?: string } {
 function readFields({
   inputs: reader,
   env,
-  log,
-}: Pick<ActionContext, 'inputs' | 'env' | 'log'>): Inputs['fields'] {
-  const given = reader.text('description');
-  const description = fitDescription(given);
-  if (description !== given) {
-    log.notice('`description` is longer than the 140 characters that GitHub takes, and was cut.');
-  }
+}: Pick<ActionContext, 'inputs' | 'env'>): Inputs['fields'] {
+  const description = fitDescription(reader.text('description'));
   const environment = reader.text('environment');
   const environmentUrl = spelledText(reader, 'environment_url');
   const targetUrl = spelledText(reader, 'target_url');

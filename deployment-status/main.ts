@@ -9,18 +9,24 @@ import { run } from './run.ts';
 const PATIENCE_MS = 10 * 60_000;
 
 /** What the main stage keeps for the post stage. */
-const STATE = { stage: 'stage', deploymentId: 'deployment_id' } as const;
+const STATE = { deploymentId: 'deployment_id' } as const;
 
-/** Runs the stage that is due: the same file serves both, and what main kept tells which it is. */
+/**
+ * Runs the stage that is due, which the file that is started says. What main kept could not tell: the post
+ * stage also runs where main never did, since its inputs could not be evaluated.
+ */
 export async function main(context: ActionContext): Promise<Outcome> {
-  if (context.getState(STATE.stage) === '') return report(context);
+  if (context.env['DEPLOY_ACTIONS_STAGE'] !== 'post') return report(context);
   const deploymentId = context.getState(STATE.deploymentId);
   return deploymentId === '' ? { outputs: {} } : post(context, deploymentId);
 }
 
 async function report(context: ActionContext): Promise<Outcome> {
-  context.saveState(STATE.stage, 'main');
   const inputs = readInputs(context);
+  if (inputs.description !== (inputs.fields.description ?? '')) {
+    const text = '`description` is longer than the 140 characters that GitHub takes, and was cut';
+    context.log.notice(`${text} for the status.`);
+  }
   const { token, apiUrl: baseUrl, repository, state } = inputs;
   const connection = { token, baseUrl, repository, patienceMs: PATIENCE_MS };
   const result = await run(inputs, {

@@ -27,7 +27,7 @@ export function toOutputs({
     status_id: status?.id ?? '',
     status_url: status?.url ?? '',
     state: state ?? '',
-    environment: status?.environment || environment || '',
+    environment: status?.environment || environment || sent?.environment || '',
     environment_url: status?.environmentUrl || sent?.environment_url || '',
     log_url: status?.logUrl || sent?.log_url || '',
   };

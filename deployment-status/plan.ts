@@ -17,17 +17,21 @@ export type Plan =
  * @throws ActionError where nothing says so
  */
 export function planOf(inputs: Inputs, env: NodeJS.ProcessEnv): Plan {
-  const { state, deploymentId, repository, fields, creation } = inputs;
+  const { state, saysInactive, deploymentId, repository, fields, creation } = inputs;
   if (deploymentId !== undefined) return { kind: 'use', deploymentId };
   const ofEvent = isOwnRepository(repository, env) ? deploymentOf(inputs.event) : undefined;
   if (ofEvent !== undefined) return { kind: 'use', deploymentId: ofEvent };
   const { environment } = fields;
-  if (environment !== undefined && state === 'inactive') {
+  if (environment !== undefined && saysInactive) {
     const { givenRef: ref } = creation;
     return { kind: 'deactivate', filter: { environment, ...(ref === '' ? {} : { ref }) } };
   }
-  if (environment !== undefined && (state === undefined || creation.asked))
-    return { kind: 'create' };
+  if (environment !== undefined && (state === undefined || creation.asked)) {
+    if (creation.givenRef !== '' || isOwnRepository(repository, env)) return { kind: 'create' };
+    throw new ActionError(
+      'Input `ref` is empty: the commit of this run is not one of the other repository, so say what is deployed there.',
+    );
+  }
   throw new ActionError(
     state === undefined
       ? 'There is no deployment to report on: give `environment`, and one is created; or give `deployment_id`; or start the workflow with `on: deployment`.'

@@ -31,11 +31,13 @@ async function close(
   context: ActionContext,
 ): Promise<string | undefined> {
   const { token, apiUrl: baseUrl, repository } = inputs;
-  const connection = { token, baseUrl, repository, patienceMs: PATIENCE_MS };
+  // One end for all calls of the stage.
+  const until = context.clock.now() + PATIENCE_MS;
+  const connection = { token, baseUrl, repository, patienceMs: PATIENCE_MS, until };
   const client = createGithub({ ...context, ...connection });
   const state = inputs.jobState;
   try {
-    await setStatus(deploymentId, { ...inputs.fields, state }, { ...context, client });
+    await setStatus(deploymentId, { ...inputs.fields, state }, { ...context, client, until });
     context.log.info(`Deployment ${deploymentId} is now ${state}.`);
     return undefined;
   } catch (error) {

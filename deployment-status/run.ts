@@ -66,10 +66,10 @@ async function reportOn(
 }
 
 async function createNew(inputs: Inputs, options: RunOptions, result: Result): Promise<string> {
-  const { description } = inputs.fields;
+  const { description } = inputs;
   const request = {
     ...inputs.creation.request,
-    ...(description === undefined ? {} : { description }),
+    ...(description === '' ? {} : { description }),
   };
   const deployment = await createDeployment({ ...inputs.creation, request }, options);
   result.deploymentUrl = deployment.url;
@@ -96,9 +96,15 @@ async function deactivateAll(
     const found = await deactivate(filter, request, options, onDone);
     result.environment = filter.environment;
     result.state = 'inactive';
+    const others = found > count ? '; the others were not active' : '';
     log.notice(
-      `Deactivated ${count} of the ${found} deployments of ${filter.environment}; the others were not active.`,
+      `Deactivated ${count} of the ${found} deployments of ${filter.environment}${others}.`,
     );
+    if (found === 0 && filter.ref !== undefined) {
+      log.warning(
+        `No deployment of ${filter.environment} has the ref ${filter.ref}. One that was created without \`ref\` has the SHA of its commit as its ref: leave out \`ref\`, or give that.`,
+      );
+    }
   } catch (error) {
     if (count > 0) log.warning(`${count} deployments had been deactivated when this failed.`);
     throw error;

@@ -20,6 +20,7 @@ export function setStatus(
   const { client } = tools;
   return sendOnce<GithubStatus | undefined>({
     ...tools,
+    sentAt: client.sentAt,
     send: () => client.createStatus(deploymentId, request),
     async find(agoMs) {
       const { items, at } = await client.recentStatuses(deploymentId, LOOK_BACK);

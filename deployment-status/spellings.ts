@@ -20,7 +20,7 @@ export type TwiceSpelled = keyof typeof SPELLINGS;
 export function spellingOf(reader: InputReader, name: TwiceSpelled): string {
   const other = SPELLINGS[name];
   const [value, otherValue] = [reader.text(name), reader.text(other)];
-  if (value !== '' && otherValue !== '' && value !== otherValue) {
+  if (value !== '' && otherValue !== '' && plain(value) !== plain(otherValue)) {
     const values = `${JSON.stringify(value)}, but \`${other}\` is ${JSON.stringify(otherValue)}`;
     reader.mistake(name, `is ${values}: they are one input, give one of them`);
   }
@@ -30,4 +30,9 @@ export function spellingOf(reader: InputReader, name: TwiceSpelled): string {
 /** The text of an input in either spelling, `''` where it was given in neither. */
 export function spelledText(reader: InputReader, name: TwiceSpelled): string {
   return reader.text(spellingOf(reader, name));
+}
+
+/** A boolean as one of its spellings, any other text as it is. */
+function plain(value: string): string {
+  return /^(?:true|false)$/i.test(value) ? value.toLowerCase() : value;
 }

@@ -2,7 +2,11 @@ import type { ActionContext } from '../lib/action.ts';
 import type { Github } from '../lib/github.ts';
 
 /** What the parts of the step work with. */
-export type Tools = Pick<ActionContext, 'clock' | 'signal' | 'log'> & { client: Github };
+export type Tools = Pick<ActionContext, 'clock' | 'signal' | 'log'> & {
+  client: Github;
+  /** Time on the clock after which nothing is tried again. */
+  until?: number;
+};
 
 // GitHub's times are whole seconds.
 const ROUNDING_MS = 2_000;

@@ -9,6 +9,11 @@ export type GithubDeployment = {
   task: string;
   environment: string;
   description: string;
+  /** As GitHub tells of it, unchecked. */
+  payload: unknown;
+  /** Undefined where the answer does not say. */
+  transient: boolean | undefined;
+  production: boolean | undefined;
   /** Milliseconds since 1970. */
   createdAt: number;
 };
@@ -40,6 +45,9 @@ export function readDeployment(value: unknown): GithubDeployment | undefined {
     task: text(from['task']),
     environment: text(from['environment']),
     description: text(from['description']),
+    payload: from['payload'],
+    transient: flag(from['transient_environment']),
+    production: flag(from['production_environment']),
     createdAt: time(from['created_at']),
   };
 }
@@ -70,6 +78,10 @@ export function idOf(value: unknown): string | undefined {
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
+}
+
+function flag(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
 }
 
 function time(value: unknown): number {

@@ -23,13 +23,21 @@ export type GithubFetchOptions = {
   clock: Clock;
   /** How long one call may go on waiting and trying, in milliseconds. */
   patienceMs: number;
+  /** Time on the clock after which no call is tried again. */
+  until?: number;
+  /** Called when a try begins. */
+  onTry: () => void;
 };
+
+// A page holds a hundred deployments, each with a payload of its own.
+const MAX_PAGE_BYTES = 16 * 1024 * 1024;
 
 /**
  * Answers Octokit's calls with our transport, so that the same deadlines, retries, proxy and redaction
  * hold for them. It throws what the transport throws; a call to any other place is refused.
  */
-export function createGithubFetch({ http, baseUrl, clock, patienceMs }: GithubFetchOptions) {
+export function createGithubFetch(options: GithubFetchOptions) {
+  const { http, baseUrl, clock, patienceMs, onTry } = options;
   return async (url: string, init: FetchInit): Promise<FetchAnswer> => {
     const method = METHODS.find((name) => name === init.method);
     if (method === undefined || !url.startsWith(`${baseUrl}/`)) {
@@ -42,7 +50,11 @@ export function createGithubFetch({ http, baseUrl, clock, patienceMs }: GithubFe
       ...(typeof init.body === 'string' ? { body: init.body } : {}),
       // A 2xx without a body was once GitHub's answer to everything; a write has had its effect by then.
       needsBody: method === 'GET',
-      until: clock.now() + patienceMs,
+      ...(method === 'GET' ? { maxBodyBytes: MAX_PAGE_BYTES } : {}),
+      until: Math.min(clock.now() + patienceMs, options.until ?? Infinity),
+      onFlight(inFlight) {
+        if (inFlight) onTry();
+      },
     });
     const pairs = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
     return {

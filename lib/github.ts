@@ -9,6 +9,7 @@ import {
   type GithubDeployment,
   type GithubStatus,
 } from './github-answer.ts';
+import { asRecord } from './json.ts';
 import { classifyGithub, GITHUB_THROTTLE_PAUSE_MS, githubRetryAfterMs } from './github-limits.ts';
 import { createHttp, type HttpOptions } from './http.ts';
 
@@ -37,15 +38,21 @@ export type Creation =
 
 /** The deployments of one repository. Each call throws an ApiError where it fails. */
 export type Github = {
-  /** An answer that tells of no deployment is an error of the class `ambiguous`. */
+  /** A 2xx answer that tells of no deployment is an error of the kind `answer`, and may have had its effect. */
   createDeployment(request: DeploymentRequest): Promise<Creation>;
   /** The newest 100. */
   recentDeployments(filter: DeploymentFilter): Promise<Page<GithubDeployment>>;
   allDeployments(filter: DeploymentFilter): Promise<GithubDeployment[]>;
-  /** @returns the status, or undefined where GitHub's answer is empty */
+  /**
+   * An answer that holds something else than a status is an error of the kind `answer`, likewise.
+   *
+   * @returns the status, or undefined where GitHub's answer is empty
+   */
   createStatus(deploymentId: string, request: StatusRequest): Promise<GithubStatus | undefined>;
   /** The newest statuses, at most 100, the newest first. */
   recentStatuses(deploymentId: string, count: number): Promise<Page<GithubStatus>>;
+  /** When the last try of the last call began, on the clock. */
+  sentAt: () => number;
 };
 
 export type GithubOptions = Omit<HttpOptions, 'headers' | 'classify'> & {
@@ -53,12 +60,18 @@ export type GithubOptions = Omit<HttpOptions, 'headers' | 'classify'> & {
   repository: { owner: string; repo: string };
   /** How long one call may go on waiting and trying, in milliseconds. */
   patienceMs: number;
+  /** Time on the clock after which no call is tried again. */
+  until?: number;
 };
 
 /** Makes a client. The token goes to `baseUrl` and nowhere else. */
 export function createGithub(options: GithubOptions): Github {
   const { repository } = options;
-  const octokit = createOctokit(options);
+  let sentAt = options.clock.now();
+  const onTry = (): void => {
+    sentAt = options.clock.now();
+  };
+  const octokit = createOctokit(options, onTry);
   const { repos } = octokit.rest;
   const one = (deploymentId: string) => ({ ...repository, deployment_id: Number(deploymentId) });
   return {
@@ -69,22 +82,29 @@ export function createGithub(options: GithubOptions): Github {
       const deployment = readDeployment(data);
       if (deployment !== undefined) return { deployment };
       if (status === 202) return {};
-      const name = `POST ${url.replace(/\?.*/, '')}`;
-      const details = { kind: 'answer', call: name, faultClass: 'ambiguous' } as const;
-      throw new ApiError(`${name}: the answer does not tell which deployment was created`, details);
+      throw untold(url, 'the answer does not tell which deployment was created');
     },
     async recentDeployments(filter) {
       const query = { ...repository, ...filter, per_page: 100 };
       return pageOf(await unwrapped(repos.listDeployments(query)), readDeployment);
     },
     async allDeployments(filter) {
-      const query = { ...repository, ...filter, per_page: 100 };
-      const data: unknown[] = await unwrapped(octokit.paginate(repos.listDeployments, query));
-      return data.map(readDeployment).filter((item) => item !== undefined);
+      const all: GithubDeployment[] = [];
+      // The pages are counted here: a link in an answer is no reason to send the token anywhere.
+      for (let page = 1; ; page += 1) {
+        const query = { ...repository, ...filter, per_page: 100, page };
+        const answer = await unwrapped(repos.listDeployments(query));
+        const { items } = pageOf(answer, readDeployment);
+        all.push(...items);
+        if (items.length === 0 || !hasNext(answer.headers.link)) return all;
+      }
     },
     async createStatus(deploymentId, request) {
       const call = repos.createDeploymentStatus({ ...one(deploymentId), ...request });
-      return readStatus((await unwrapped(call)).data);
+      const { data, url } = await unwrapped(call);
+      const status = readStatus(data);
+      if (status !== undefined || isEmpty(data)) return status;
+      throw untold(url, 'the answer is no status');
     },
     async recentStatuses(deploymentId, count) {
       const query = { ...one(deploymentId), per_page: count };
@@ -93,11 +113,27 @@ export function createGithub(options: GithubOptions): Github {
       page.items.sort((a, b) => b.createdAt - a.createdAt || Number(b.id) - Number(a.id));
       return page;
     },
+    sentAt: () => sentAt,
   };
 }
 
-function createOctokit(options: GithubOptions): ReturnType<typeof getOctokit> {
-  const { baseUrl, clock, patienceMs, log } = options;
+/** A write that was answered with 2xx, but not as GitHub answers. */
+function untold(url: string, reason: string): ApiError {
+  const call = `POST ${url.replace(/\?.*/, '')}`;
+  return new ApiError(`${call}: ${reason}`, { kind: 'answer', call, faultClass: 'ambiguous' });
+}
+
+/** Octokit makes a text or a buffer of a body that is no JSON. */
+function isEmpty(data: unknown): boolean {
+  return data === undefined || data === '' || asRecord(data)['byteLength'] === 0;
+}
+
+function hasNext(link: string | undefined): boolean {
+  return /;\s*rel="?next"?/i.test(link ?? '');
+}
+
+function createOctokit(options: GithubOptions, onTry: () => void): ReturnType<typeof getOctokit> {
+  const { log } = options;
   const http = createHttp({
     ...options,
     headers: {},
@@ -111,10 +147,10 @@ function createOctokit(options: GithubOptions): ReturnType<typeof getOctokit> {
   // Octokit would write what it has to say to the console, past the log that disarms foreign text.
   const octokitLog = { debug: say, info: say, warn: say, error: say };
   return getOctokit(options.token, {
-    baseUrl,
+    baseUrl: options.baseUrl,
     userAgent: 'deploy-actions',
     log: octokitLog,
-    request: { fetch: createGithubFetch({ http, baseUrl, clock, patienceMs }), log: octokitLog },
+    request: { fetch: createGithubFetch({ ...options, http, onTry }), log: octokitLog },
   });
 }
 

@@ -54,13 +54,18 @@ export function createHttp(options: HttpOptions): Http {
   const client = new HttpClient();
   return {
     async send(call) {
-      for (let attempt = 1; ; attempt += 1) {
+      const failures = { throttled: 0, others: 0 };
+      for (;;) {
         call.onFlight?.(true);
         try {
           return await sendOnce(call, client, options);
         } catch (error) {
           if (!(error instanceof ApiError)) throw error;
-          const waitMs = retryDelayMs(error, call, attempt, options);
+          // Where it is said how a service limits its callers, the caller's time ends the waiting for that.
+          const patient = call.until !== undefined && options.throttlePauseMs !== undefined;
+          if (patient && error.faultClass === 'throttled') failures.throttled += 1;
+          else failures.others += 1;
+          const waitMs = retryDelayMs(error, call, failures, options);
           if (waitMs === undefined) throw error;
           const text = `${error.message}; trying again in ${formatDuration(waitMs)}`;
           if (call.quiet === true) options.log.debug(text);
@@ -78,15 +83,19 @@ export function createHttp(options: HttpOptions): Http {
 function retryDelayMs(
   error: ApiError,
   call: HttpCall,
-  attempt: number,
+  failures: { throttled: number; others: number },
   { clock, throttlePauseMs, random = Math.random }: HttpOptions,
 ): number | undefined {
+  const attempt = failures.others;
   const effect = (call.repeatable ?? call.method === 'GET') ? 'repeatable' : 'once';
   if (attempt >= (call.maxAttempts ?? MAX_ATTEMPTS)) return undefined;
   if (!RETRY[error.faultClass][effect]) return undefined;
   const throttled = error.faultClass === 'throttled' && throttlePauseMs !== undefined;
-  const pauseMs = throttled ? throttlePauseMs * 2 ** (attempt - 1) : backoffMs(attempt, random());
-  const waitMs = error.retryAfterMs ?? pauseMs;
+  const times = failures.throttled || attempt;
+  const pauseMs = throttled ? throttlePauseMs * 2 ** (times - 1) : backoffMs(attempt, random());
+  // A server that keeps asking for a moment only does not mean it.
+  const leastMs = throttled && failures.throttled >= MAX_ATTEMPTS ? throttlePauseMs : 0;
+  const waitMs = Math.max(error.retryAfterMs ?? pauseMs, leastMs);
   const latest = call.until ?? clock.now() + MAX_RETRY_AFTER_MS;
   return clock.now() + waitMs > latest ? undefined : waitMs;
 }

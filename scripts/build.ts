@@ -1,12 +1,15 @@
 // Compiles each action into dist/<action>/, with the licences of what it bundles beside it. What was
 // there is replaced when all have been compiled.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { actionNames, ROOT } from './actions.ts';
+import { basename, join } from 'node:path';
+import { actionNames, readAction, ROOT } from './actions.ts';
 
 const NCC = join(ROOT, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
+
+// An action whose post stage has a file of its own: the same bundle, told which stage it is.
+const POST = "process.env.DEPLOY_ACTIONS_STAGE = 'post';\nawait import('./index.js');\n";
 
 const fresh = mkdtempSync(join(tmpdir(), 'dist-'));
 for (const name of actionNames()) {
@@ -17,6 +20,8 @@ for (const name of actionNames()) {
     stdio: 'inherit',
   });
   if (status !== 0) process.exit(status ?? 1);
+  const { main, post = main } = readAction(name).runs;
+  if (post !== main) writeFileSync(join(fresh, name, basename(post)), POST);
 }
 rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
 cpSync(fresh, join(ROOT, 'dist'), { recursive: true });

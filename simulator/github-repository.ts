@@ -140,7 +140,10 @@ function newDeployment(
     description: text(body['description']),
     payload: body['payload'] ?? {},
     transient_environment: body['transient_environment'] === true,
-    production_environment: body['production_environment'] === true || environment === 'production',
+    production_environment:
+      body['production_environment'] === undefined
+        ? environment === 'production'
+        : body['production_environment'] === true,
     created_at,
     statuses: [],
   };

@@ -125,6 +125,12 @@ describe('one step for the whole job', () => {
     expect(calls()).toEqual(['POST /deployments']);
   });
 
+  test('that never began: nothing to close, and nothing created', async () => {
+    const closed = await report(PRODUCTION, { stage: 'post', state: {}, jobStatus: 'failure' });
+    expect(closed).toMatchObject({ exitCode: 0, log: '' });
+    expect(calls()).toEqual([]);
+  });
+
   test('whose last status fails stays green, with a warning', async () => {
     const started = await report(PRODUCTION);
     github.access.tokens.set(TOKEN, 'read');

@@ -47,6 +47,16 @@ describe('a deployment is created', () => {
     expect(world.bodies()[0]).toMatchObject({ ref: payload.pull_request.head.sha });
   });
 
+  test('in another repository only of the `ref` that is given', async () => {
+    world.github.repository.name = 'other/place';
+    const inputs = { environment: 'production', repository: 'other/place' };
+    const refused = await world.report(inputs);
+    expect(errorsOf(refused)).toEqual([expect.stringMatching(/^Input `ref` is empty/)]);
+    expect(world.calls()).toEqual([]);
+    const done = await world.report({ ...inputs, ref: 'main' });
+    expect(done.exitCode).toBe(0);
+  });
+
   test('and its first state set, where `ref` says that one is wanted', async () => {
     const done = await world.report({ environment: 'production', ref: 'main', state: 'queued' });
     await world.close(done, 'success');
@@ -133,6 +143,29 @@ describe('waiting for contexts', () => {
     ]);
   });
 
+  test.each([
+    ...['error', 'cancelled', 'timed_out'],
+    ...['action_required', 'startup_failure', 'stale'],
+  ])('does not begin for one that is %s', async (state) => {
+    world.github.repository.contexts = () => [{ context: 'ci', state }];
+    const result = await world.report(inputs);
+    expect(errorsOf(result)).toEqual([expect.stringContaining(`Not successful: ci (${state})`)]);
+    expect(creations()).toHaveLength(1);
+  });
+
+  test.each(['expected', 'queued', 'in_progress', 'waiting', 'requested'])(
+    'is also for one that is %s, without a warning',
+    async (state) => {
+      const { clock, github } = world;
+      github.repository.contexts = () => [
+        { context: 'ci', state: clock.now() < 20_000 ? state : 'success' },
+      ];
+      const result = await world.report(inputs);
+      expect(result.exitCode).toBe(0);
+      expect(warningsOf(result)).toEqual([]);
+    },
+  );
+
   test('ends when its time is over, and names what is pending', async () => {
     contextFor(Infinity, 'success');
     const result = await world.report(inputs);
@@ -210,6 +243,41 @@ describe('deactivating', () => {
     expect(world.statesOf(topic ?? 0)).toEqual(['success', 'inactive']);
     expect(world.statesOf(main ?? 0)).toEqual(['success']);
   });
+
+  test('says nothing of others where there are none', async () => {
+    world.deploy({ environment }, 'success');
+    const result = await world.report({ state: 'inactive', environment });
+    expect(noticesOf(result)).toEqual(['Deactivated 1 of the 1 deployments of staging.']);
+  });
+
+  test('with a `ref` that no deployment has warns of it', async () => {
+    world.deploy({ environment, ref: SHA }, 'success');
+    const result = await world.report({ state: 'inactive', environment, ref: 'main' });
+    expect(warningsOf(result)).toEqual([expect.stringMatching(/has the ref main\..*SHA/)]);
+  });
+
+  test('goes on past a deployment that was deleted meanwhile', async () => {
+    const [kept, gone] = [1, 2].map(() => world.deploy({ environment }, 'success'));
+    world.github.faults.add('listStatuses', () => ({
+      answer: HttpResponse.json({ message: 'Not Found' }, { status: 404 }),
+    }));
+    const result = await world.report({ state: 'inactive', environment });
+    expect(result.exitCode).toBe(0);
+    expect(result.log).toContain(`Deployment ${gone} is no longer there.`);
+    expect(world.statesOf(kept ?? 0)).toEqual(['success', 'inactive']);
+  });
+
+  test.each(['cancelled', 'skipped'])(
+    'does not come of the result %s, whatever it becomes, when an id came out empty',
+    async (state) => {
+      const id = world.deploy({ environment }, 'success');
+      const inputs = { environment, deployment_id: '', state, cancelled_as: 'inactive' };
+      const result = await world.report(inputs);
+      expect(errorsOf(result)).toEqual([expect.stringContaining('is the output empty')]);
+      expect(world.calls()).toEqual([]);
+      expect(world.statesOf(id)).toEqual(['success']);
+    },
+  );
 
   test('that fails on its way says how many were done', async () => {
     const ids = [1, 2].map(() => world.deploy({ environment }, 'success'));

@@ -4,7 +4,7 @@ import type { Fault } from '../../simulator/fault.ts';
 import type { GithubEndpoint } from '../../simulator/github.ts';
 import type { StageResult } from '../../simulator/runner.ts';
 import { errorsOf, warningsOf } from '../annotations.ts';
-import { TOKEN, worldPerTest } from './scenario.ts';
+import { SHA, TOKEN, worldPerTest } from './scenario.ts';
 
 const world = worldPerTest();
 
@@ -61,6 +61,19 @@ describe('a status', () => {
     expect(world.statesOf(id)).toEqual(['success', 'success']);
   });
 
+  test.each([
+    ['state', { state: 'failure' }],
+    ['log', { log_url: 'https://ci.example.com/1' }],
+    ['description', { description: 'other' }],
+  ])('of another %s is not taken for ours', async (_name, fields) => {
+    const id = world.deploy();
+    const inputs = { deployment_id: String(id), state: 'success' };
+    await world.report({ ...inputs, ...fields });
+    world.github.faults.add('createStatus', bad);
+    await world.report(inputs);
+    expect(world.statesOf(id)).toHaveLength(2);
+  });
+
   test('that hangs is given up, and looked for', async () => {
     const { exitCode, states } = await reportAfter('createStatus', () => ({
       hang: true,
@@ -70,6 +83,19 @@ describe('a status', () => {
     }));
     expect(exitCode).toBe(0);
     expect(states).toEqual(['success']);
+  });
+
+  test.each<[string, Response]>([
+    [
+      'a page',
+      new HttpResponse('<title>Sign in</title>', { headers: { 'content-type': 'text/html' } }),
+    ],
+    ['a message', HttpResponse.json({ message: 'Scheduled' })],
+  ])('is not taken for set where a 200 answers with %s', async (_name, answer) => {
+    const result = await reportAfter('createStatus', () => ({ answer }));
+    expect(result).toMatchObject({ exitCode: 1, states: [], outputs: { state: '' } });
+    expect(errorsOf(result)).toEqual([expect.stringContaining('the answer is no status')]);
+    expect(world.bodies()).toHaveLength(1);
   });
 
   test('is not sent for ever', async () => {
@@ -104,6 +130,49 @@ describe('a list', () => {
   });
 });
 
+describe('a list', () => {
+  const environment = 'staging';
+  const page = { headers: { 'content-type': 'text/html' } };
+
+  test.each<[string, () => Response]>([
+    ['an object', () => HttpResponse.json({ message: 'x' })],
+    ['a page', () => new HttpResponse('<title>Sign in</title>', page)],
+  ])('that is %s is an error', async (_name, answer) => {
+    world.deploy({ environment }, 'success');
+    world.github.faults.add('listDeployments', () => ({ answer: answer() }));
+    const result = await world.report({ environment, state: 'inactive' });
+    expect(errorsOf(result)).toEqual([
+      expect.stringContaining('the answer is no list. Check that'),
+    ]);
+  });
+
+  test('may be larger than a megabyte', async () => {
+    const payload = { text: 'x'.repeat(200_000) };
+    Array.from({ length: 6 }, () => world.deploy({ environment, payload }, 'failure'));
+    const result = await world.report({ environment, state: 'inactive' });
+    expect(result.exitCode).toBe(0);
+  });
+
+  test('goes on at an address in another spelling', async () => {
+    Array.from({ length: 101 }, () => world.deploy({ environment }, 'failure'));
+    const base = { github_base_url: 'https://API.github.com' };
+    const result = await world.report({ environment, state: 'inactive', ...base });
+    expect(result.exitCode).toBe(0);
+    expect(world.calls()[1]).toMatch(/^GET .*page=2/);
+  });
+
+  test('whose next page is elsewhere does not send the token there', async () => {
+    const link = '<https://evil.example/repos/octo-org/octo-repo/deployments?page=2>; rel="next"';
+    const [id] = [world.deploy({ environment }, 'success')];
+    const answer = HttpResponse.json([{ id, environment }], { headers: { link } });
+    world.github.faults.add('listDeployments', () => ({ answer }));
+    await world.report({ environment, state: 'inactive' });
+    expect(new Set(world.github.requests.map(({ url }) => new URL(url).host))).toEqual(
+      new Set(['api.github.com']),
+    );
+  });
+});
+
 describe('a deployment', () => {
   test.each<[string, () => Fault]>([
     ['is accepted before the connection is cut', () => ({ reset: true, afterEffect: true })],
@@ -122,6 +191,58 @@ describe('a deployment', () => {
     expect(result.outputs['deployment_id']).not.toBe(String(other));
     expect(world.statesOf(ids[1] ?? 0)).toEqual(['in_progress']);
   });
+
+  test.each<[string, object]>([
+    ['payload', { payload: { service: 'other' } }],
+    ['lifetime', { transient_environment: true }],
+    ['audience', { production_environment: false }],
+    ['description', { description: 'other' }],
+    ['age', {}],
+  ])('of another %s is not taken for the one that was asked for', async (name, fields) => {
+    const other = world.deploy({ ref: SHA, payload: { service: 'mine' }, ...fields });
+    if (name === 'age') world.clock.advance(60_000);
+    world.github.faults.add('createDeployment', refuse(502, 'Bad Gateway'));
+    const inputs = { environment: 'production', production_environment: 'true' };
+    const result = await world.report({ ...inputs, payload: '{"service":"mine"}' });
+    expect(result.outputs['deployment_id']).toBe(String(other + 1));
+  });
+
+  test('made while a limit was waited out is not taken for the one that was asked for', async () => {
+    const limit = refuse(403, 'You have exceeded a secondary rate limit.');
+    world.github.faults.add('createDeployment', limit);
+    world.github.faults.add('createDeployment', refuse(502, 'Bad Gateway'));
+    const other = world.deploy({ ref: SHA });
+    const result = await world.report({ environment: 'production' });
+    expect(result.outputs['deployment_id']).toBe(String(other + 1));
+  });
+
+  test('is recognised by its payload, whatever the order of its members', async () => {
+    world.github.faults.add('createDeployment', () => ({ reset: true, afterEffect: true }));
+    await world.report({ environment: 'production', payload: '{"b":1,"a":{"d":2,"c":3}}' });
+    expect(world.github.repository.deployments).toHaveLength(1);
+  });
+
+  const empty = (): Fault => ({
+    answer: new HttpResponse(null, { status: 201 }),
+    afterEffect: true,
+  });
+  const none = (): Fault => ({ answer: HttpResponse.json([]) });
+
+  test('that shows late after an empty answer is waited for, not created again', async () => {
+    world.github.faults.add('createDeployment', empty);
+    world.github.faults.add('listDeployments', none, 2);
+    const result = await world.report({ environment: 'production' });
+    expect(result).toMatchObject({ exitCode: 0, outputs: { deployment_id: '42' } });
+    expect(world.github.repository.deployments).toHaveLength(1);
+  });
+
+  test('that never shows after an empty answer is an error, not created again', async () => {
+    world.github.faults.add('createDeployment', empty);
+    world.github.faults.add('listDeployments', none, 9);
+    const result = await world.report({ environment: 'production' });
+    expect(errorsOf(result)).toEqual([expect.stringContaining('it is not sent again')]);
+    expect(world.bodies()).toHaveLength(1);
+  });
 });
 
 describe("GitHub's limits", () => {
@@ -139,6 +260,13 @@ describe("GitHub's limits", () => {
     const result = await reportAfter('createStatus', limit, 2);
     expect(result.states).toEqual(['success']);
     expect(world.clock.sleeps).toEqual([60_000, 120_000]);
+  });
+
+  test('are waited out as long as the time lasts, however often they are named', async () => {
+    const limit = refuse(429, 'Too many', { 'retry-after': '1' });
+    const result = await reportAfter('createStatus', limit, 6);
+    expect(result.states).toEqual(['success']);
+    expect(world.clock.sleeps).toEqual([1_000, 1_000, 1_000, 60_000, 60_000, 60_000]);
   });
 
   test('are waited out until their reset', async () => {
@@ -181,6 +309,17 @@ describe('at the end of a job', () => {
     );
   });
 
+  test('limits and faults in turn do not make it longer', async () => {
+    const started = await world.report({ environment: 'production' });
+    for (let count = 0; count < 4; count += 1) {
+      world.github.faults.add('createStatus', limit);
+      world.github.faults.add('createStatus', refuse(502, 'Bad Gateway'));
+    }
+    const closed = await world.close(started, 'success');
+    expect(warningsOf(closed)).toHaveLength(1);
+    expect(world.clock.now()).toBeLessThanOrEqual(2 * 60_000);
+  });
+
   test('a cancel of the stage is a warning', async () => {
     const started = await world.report({ environment: 'production' });
     world.github.faults.add('createStatus', limit);
@@ -213,6 +352,12 @@ describe('an error', () => {
     expect(error).toContain('`permissions: deployments: write`');
     expect(error).toContain('\npermissions:\n  contents: read\n  deployments: write\n');
     expect(error).toContain('sets everything that it does not name to none');
+  });
+
+  test('about something else that is forbidden does not blame the permissions', async () => {
+    const error = await errorAfter(refuse(403, 'Repository was archived so is read-only.'));
+    expect(error).toMatch(/was archived.*for the reason that it names/);
+    expect(error).not.toContain('permissions:');
   });
 
   test('about permissions is not taken for a limit that happens to be used up', async () => {

@@ -16,8 +16,9 @@ describe('action.yml', () => {
     }
   });
 
-  test('runs one file in both stages', () => {
-    expect(runs).toMatchObject({ using: 'node24', main: runs.post, 'post-if': 'always()' });
+  test('has a file of its own for the post stage, which runs always', () => {
+    expect(runs).toMatchObject({ using: 'node24', 'post-if': 'always()' });
+    expect(runs.post).toBe(runs.main.replace('index.js', 'post.js'));
   });
 });
 
@@ -36,6 +37,11 @@ describe('a mistake', () => {
       'an id that only starts as one',
       { deployment_id: '12abc' },
       /^Input `deployment_id` is "12abc"/,
+    ],
+    [
+      'an id that JavaScript cannot hold',
+      { deployment_id: '9007199254740993' },
+      /`deployment_id` is "9007199254740993"/,
     ],
     ['an id of zero', { deployment_id: '0' }, /`deployment_id`/],
     [
@@ -138,6 +144,13 @@ describe('each spelling', () => {
     }
     expect(world.bodies()).toHaveLength(3);
     for (const body of world.bodies()) expect(body).toMatchObject(sent);
+  });
+
+  test('of a boolean is compared by what it means', async () => {
+    world.deploy();
+    const inputs = { deployment_id: '42', state: 'success', auto_inactive: 'True' };
+    const result = await world.report({ ...inputs, 'auto-inactive': 'true' });
+    expect(result.exitCode).toBe(0);
   });
 
   test.each(pairs)('of %s with another value is an error that names both', async (name, other) => {

@@ -83,6 +83,16 @@ describe('a status of a given deployment', () => {
     expect(world.bodies()).toMatchObject([{ environment: 'staging' }]);
   });
 
+  test('has its environment as an output even where the answer is empty', async () => {
+    const id = world.deploy();
+    world.github.faults.add('createStatus', () => ({
+      answer: new Response(null, { status: 201 }),
+      afterEffect: true,
+    }));
+    const inputs = { deployment_id: String(id), state: 'success', environment: 'staging' };
+    expect((await world.report(inputs)).outputs['environment']).toBe('staging');
+  });
+
   test('leaves the post stage nothing to do', async () => {
     const id = world.deploy();
     const done = await world.report({ deployment_id: String(id), state: 'queued' });
@@ -107,6 +117,13 @@ describe('the deployment', () => {
         /no deployment .* give `deployment_id`.*`on: deployment`.*`environment`/,
       ),
     ]);
+    expect(world.calls()).toEqual([]);
+  });
+
+  test('of another event is not taken, even where its payload has one', async () => {
+    const event = { name: 'workflow_dispatch', payload: payloadOf('deployment') };
+    const result = await world.report({ state: 'success' }, { event });
+    expect(result.exitCode).toBe(1);
     expect(world.calls()).toEqual([]);
   });
 
@@ -141,6 +158,14 @@ describe('the description', () => {
     expect(noticesOf(result)).toEqual([expect.stringContaining('140 characters')]);
     expect(result.exitCode).toBe(0);
   });
+});
+
+test('a long description is whole in the deployment, and told of once', async () => {
+  const inputs = { environment: 'production', description: 'x'.repeat(150) };
+  const started = await world.report(inputs);
+  const closed = await world.close(started, 'success', inputs);
+  expect([noticesOf(started), noticesOf(closed)].map(({ length }) => length)).toEqual([1, 0]);
+  expect(world.github.repository.deployments[0]?.description).toBe(inputs.description);
 });
 
 describe('the log link', () => {
@@ -230,6 +255,13 @@ describe('a job', () => {
     expect(started.outputs['deployment_id']).toBe('42');
     await world.close(started, 'failure');
     expect(world.statesOf(42)).toEqual(['failure']);
+  });
+
+  test('whose step never began is left alone by the post stage', async () => {
+    const inputs = { environment: 'production' };
+    const closed = await world.report(inputs, { stage: 'post', state: {}, jobStatus: 'failure' });
+    expect(closed).toMatchObject({ exitCode: 0, log: '', outputs: {}, state: {} });
+    expect(world.calls()).toEqual([]);
   });
 
   test('without a deployment has none to close', async () => {
