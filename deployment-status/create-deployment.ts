@@ -1,4 +1,5 @@
 import { ActionError } from '../lib/action-error.ts';
+import { CancelledError } from '../lib/cancelled-error.ts';
 import { ApiError } from '../lib/api-error.ts';
 import { formatDuration } from '../lib/duration.ts';
 import type { Creation, DeploymentRequest } from '../lib/github.ts';
@@ -80,7 +81,8 @@ function ask(request: DeploymentRequest, tools: Tools): Promise<Creation> {
   return sendOnce({
     ...tools,
     sentAt: client.sentAt,
-    send: () => client.createDeployment(request),
+    send: () =>
+      client.createDeployment(request).catch((error: unknown) => tellCancel(error, request)),
     async find(agoMs) {
       const { items, at } = await client.recentDeployments({ ref, task, environment });
       const since = serverTimeAgo(at, agoMs, tools);
@@ -88,4 +90,13 @@ function ask(request: DeploymentRequest, tools: Tools): Promise<Creation> {
       return deployment === undefined ? undefined : { deployment };
     },
   });
+}
+
+/** Says what a cancel leaves open while GitHub is asked for a deployment; any other error is passed on. */
+function tellCancel(error: unknown, { ref, environment = 'production' }: DeploymentRequest): never {
+  if (!(error instanceof CancelledError)) throw error;
+  throw new ActionError(
+    `${error.message} GitHub may have created a deployment of ${ref} to ${environment} all the same, which then has no status: to close it, run this action with \`state: inactive\` and its \`deployment_id\`.`,
+    { cause: error },
+  );
 }

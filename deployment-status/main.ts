@@ -11,12 +11,9 @@ const PATIENCE_MS = 10 * 60_000;
 /** What the main stage keeps for the post stage. */
 const STATE = { deploymentId: 'deployment_id' } as const;
 
-/**
- * Runs the stage that is due, which the file that is started says. What main kept could not tell: the post
- * stage also runs where main never did, since its inputs could not be evaluated.
- */
+/** Reports on a deployment, and at the end of the job how it went. */
 export async function main(context: ActionContext): Promise<Outcome> {
-  if (context.env['DEPLOY_ACTIONS_STAGE'] !== 'post') return report(context);
+  if (context.stage === 'main') return report(context);
   const deploymentId = context.getState(STATE.deploymentId);
   return deploymentId === '' ? { outputs: {} } : post(context, deploymentId);
 }

@@ -6,14 +6,12 @@ import { parseKeptPlace, type KeptPlace, type ReportPlace } from './report-place
 import { report, type Progress } from './report.ts';
 import { run } from './run.ts';
 
-// Both stages are one bundle: this state is kept by the first, and so found by the second.
-const IS_POST = 'is_post';
+/** What the main stage keeps for the post stage. */
 const PLACE = 'report_place';
 
 /** The main stage finds the job and sets its outputs; the post stage reports how it went. */
 export async function main(context: ActionContext): Promise<Outcome> {
-  if (context.getState(IS_POST) !== '') return post(context);
-  context.saveState(IS_POST, 'true');
+  if (context.stage === 'post') return post(context);
   const inputs = readInputs(context);
   if (!inputs.reportStatus) return run(inputs, { ...context, onPlace: () => undefined });
   let kept: KeptPlace | undefined;

@@ -9,6 +9,8 @@ import { writeSummary } from './write-summary.ts';
 
 /** What a step is given to work with. */
 export type ActionContext = {
+  /** `post` runs at the end of the job, also where `main` never did since its inputs could not be had. */
+  stage: 'main' | 'post';
   inputs: InputReader;
   env: NodeJS.ProcessEnv;
   log: Log;
@@ -69,7 +71,17 @@ export async function runAction(
   for (const name of SIGNALS) process.on(name, onSignal);
   try {
     const inputs = createInputReader({ get: core.getInput, mask: maskWith(redactor) });
-    const context = { inputs, env: process.env, log, redactor, clock, signal: cancel.signal };
+    // Set by the file of the post stage, which then loads the bundle of both.
+    const stage = process.env['DEPLOY_ACTIONS_STAGE'] === 'post' ? 'post' : 'main';
+    const context = {
+      stage,
+      inputs,
+      env: process.env,
+      log,
+      redactor,
+      clock,
+      signal: cancel.signal,
+    } as const;
     const outcome = await main({ ...context, setOutput, saveState, getState, maskInLog });
     for (const [name, value] of Object.entries(outcome.outputs)) setOutput(name, value);
     writeSummary(redactor.redact(outcome.summary ?? ''), process.env, log);

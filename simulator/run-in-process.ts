@@ -15,7 +15,9 @@ export async function runInProcess(
   const saved = { env: process.env, exitCode: process.exitCode };
   const write = process.stdout.write.bind(process.stdout);
   let log = '';
-  process.env = { ...prepared.env };
+  // What the file of the post stage does.
+  const marker = stage.stage === 'post' ? { DEPLOY_ACTIONS_STAGE: 'post' } : {};
+  process.env = { ...prepared.env, ...marker };
   process.exitCode = undefined;
   process.stdout.write = (chunk: string | Uint8Array): boolean => {
     log += String(chunk);

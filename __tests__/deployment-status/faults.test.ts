@@ -411,3 +411,14 @@ describe('an error', () => {
     expect(error).not.toMatch(/^::|##\[/m);
   });
 });
+
+test('a cancel while a deployment is created says that there may be one, and how to close it', async () => {
+  const hang = (): Fault => ({ hang: true, onHang: () => process.emit('SIGINT') });
+  world.github.faults.add('createDeployment', hang);
+  const result = await world.report({ environment: 'production' });
+  expect(errorsOf(result)).toEqual([
+    expect.stringMatching(
+      /^The step was cancelled\. GitHub may have created a deployment of .* to production all the same/,
+    ),
+  ]);
+});

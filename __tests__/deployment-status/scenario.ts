@@ -65,15 +65,7 @@ function makeWorld(results: StageResult[]): World {
   const github = createSimulatedGithub(clock, 'https://api.github.com', DESCRIPTIONS);
   github.access.tokens.set(TOKEN, 'write');
   const report: World['report'] = async (inputs = {}, stage = {}) => {
-    // In place of the file that the runner starts for this stage.
-    const env = {
-      ...(stage.stage === 'post' ? { DEPLOY_ACTIONS_STAGE: 'post' } : {}),
-      ...stage.env,
-    };
-    const given = {
-      ...{ action: 'deployment-status', inputs: { token: TOKEN, ...inputs } },
-      ...{ ...stage, env },
-    };
+    const given = { action: 'deployment-status', inputs: { token: TOKEN, ...inputs }, ...stage };
     const result = await runInProcess(main, given, clock);
     results.push(result);
     expect(findLeaks(result, TOKEN)).toEqual([]);

@@ -7,12 +7,12 @@ import { KEY, worldPerTest } from './scenario.ts';
 const world = worldPerTest();
 const URL = 'https://app.ctrlplane.dev';
 
-test('action.yml runs both stages from one bundle, and holds no expression that GitHub refuses', () => {
+test('action.yml gives each stage its file, and holds no expression that GitHub refuses', () => {
   const { inputs, outputs, runs } = readAction('get-job-inputs');
   expect(runs).toEqual({
     using: 'node24',
     main: '../dist/get-job-inputs/index.js',
-    post: '../dist/get-job-inputs/index.js',
+    post: '../dist/get-job-inputs/post.js',
     'post-if': 'always()',
   });
   // The runner evaluates a description too, and refuses the contexts that it does not know there.

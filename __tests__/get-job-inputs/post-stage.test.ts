@@ -85,3 +85,9 @@ test('a success that is refused in both words tells the first reason', async () 
   const post = await world.step(ON, { stage: 'post', state: main.state });
   expect(warningsOf(post)).toEqual([expect.stringContaining('the job is locked')]);
 });
+
+test('the post stage of a step whose main never ran does nothing', async () => {
+  const post = await world.step({ ...ON, job_id: 'no id' }, { stage: 'post', state: {} });
+  expect(post).toMatchObject({ exitCode: 0, outputs: {}, state: {} });
+  expect(world.ctrlplane.requests).toEqual([]);
+});

@@ -138,7 +138,6 @@ test('nothing is reported of a job that was not found, nor without report_status
 test('what is kept for the post stage holds no secret', async () => {
   const { main } = await both('success');
   expect(main.state).toEqual({
-    is_post: 'true',
     report_place: JSON.stringify({
       apiUrl: 'https://app.ctrlplane.dev',
       jobId: SAMPLE.job,

@@ -287,7 +287,7 @@ __webpack_unused_export__ = debug; // for test
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
 /* harmony import */ var _lib_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(300);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(745);
 
 
 
@@ -299,7 +299,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 300:
+/***/ 745:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5342,11 +5342,14 @@ class ApiError extends Error {
 var cancelled_error = __nccwpck_require__(982);
 ;// CONCATENATED MODULE: ./lib/github-fetch.ts
 const METHODS = ['GET', 'POST'];
+// A page holds a hundred deployments, each with a payload of its own.
+const MAX_PAGE_BYTES = 16 * 1024 * 1024;
 /**
  * Answers Octokit's calls with our transport, so that the same deadlines, retries, proxy and redaction
  * hold for them. It throws what the transport throws; a call to any other place is refused.
  */
-function createGithubFetch({ http, baseUrl, clock, patienceMs }) {
+function createGithubFetch(options) {
+    const { http, baseUrl, clock, patienceMs, onTry } = options;
     return async (url, init) => {
         const method = METHODS.find((name) => name === init.method);
         if (method === undefined || !url.startsWith(`${baseUrl}/`)) {
@@ -5359,7 +5362,12 @@ function createGithubFetch({ http, baseUrl, clock, patienceMs }) {
             ...(typeof init.body === 'string' ? { body: init.body } : {}),
             // A 2xx without a body was once GitHub's answer to everything; a write has had its effect by then.
             needsBody: method === 'GET',
-            until: clock.now() + patienceMs,
+            ...(method === 'GET' ? { maxBodyBytes: MAX_PAGE_BYTES } : {}),
+            until: Math.min(clock.now() + patienceMs, options.until ?? Infinity),
+            onFlight(inFlight) {
+                if (inFlight)
+                    onTry();
+            },
         });
         const pairs = Object.entries(headers).map(([name, value]) => [name, String(value)]);
         return {
@@ -5409,6 +5417,9 @@ function readDeployment(value) {
         task: github_answer_text(from['task']),
         environment: github_answer_text(from['environment']),
         description: github_answer_text(from['description']),
+        payload: from['payload'],
+        transient: flag(from['transient_environment']),
+        production: flag(from['production_environment']),
         createdAt: time(from['created_at']),
     };
 }
@@ -5437,6 +5448,9 @@ function idOf(value) {
 }
 function github_answer_text(value) {
     return typeof value === 'string' ? value : '';
+}
+function flag(value) {
+    return typeof value === 'boolean' ? value : undefined;
 }
 function time(value) {
     const ms = Date.parse(github_answer_text(value));
@@ -5765,7 +5779,8 @@ function createHttp(options) {
     const client = new lib/* HttpClient */.Qq();
     return {
         async send(call) {
-            for (let attempt = 1;; attempt += 1) {
+            const failures = { throttled: 0, others: 0 };
+            for (;;) {
                 call.onFlight?.(true);
                 try {
                     return await sendOnce(call, client, options);
@@ -5773,7 +5788,13 @@ function createHttp(options) {
                 catch (error) {
                     if (!(error instanceof ApiError))
                         throw error;
-                    const waitMs = retryDelayMs(error, call, attempt, options);
+                    // Where it is said how a service limits its callers, the caller's time ends the waiting for that.
+                    const patient = call.until !== undefined && options.throttlePauseMs !== undefined;
+                    if (patient && error.faultClass === 'throttled')
+                        failures.throttled += 1;
+                    else
+                        failures.others += 1;
+                    const waitMs = retryDelayMs(error, call, failures, options);
                     if (waitMs === undefined)
                         throw error;
                     const text = `${error.message}; trying again in ${(0,duration/* formatDuration */.a)(waitMs)}`;
@@ -5790,15 +5811,19 @@ function createHttp(options) {
     };
 }
 /** How long to wait before the next try, or undefined where there must be none. */
-function retryDelayMs(error, call, attempt, { clock, throttlePauseMs, random = Math.random }) {
+function retryDelayMs(error, call, failures, { clock, throttlePauseMs, random = Math.random }) {
+    const attempt = failures.others;
     const effect = (call.repeatable ?? call.method === 'GET') ? 'repeatable' : 'once';
     if (attempt >= (call.maxAttempts ?? MAX_ATTEMPTS))
         return undefined;
     if (!RETRY[error.faultClass][effect])
         return undefined;
     const throttled = error.faultClass === 'throttled' && throttlePauseMs !== undefined;
-    const pauseMs = throttled ? throttlePauseMs * 2 ** (attempt - 1) : backoffMs(attempt, random());
-    const waitMs = error.retryAfterMs ?? pauseMs;
+    const times = failures.throttled || attempt;
+    const pauseMs = throttled ? throttlePauseMs * 2 ** (times - 1) : backoffMs(attempt, random());
+    // A server that keeps asking for a moment only does not mean it.
+    const leastMs = throttled && failures.throttled >= MAX_ATTEMPTS ? throttlePauseMs : 0;
+    const waitMs = Math.max(error.retryAfterMs ?? pauseMs, leastMs);
     const latest = call.until ?? clock.now() + MAX_RETRY_AFTER_MS;
     return clock.now() + waitMs > latest ? undefined : waitMs;
 }
@@ -5875,10 +5900,15 @@ function statusError(call, url, { status, headers, body }, { classify, clock, re
 
 
 
+
 /** Makes a client. The token goes to `baseUrl` and nowhere else. */
 function createGithub(options) {
     const { repository } = options;
-    const octokit = createOctokit(options);
+    let sentAt = options.clock.now();
+    const onTry = () => {
+        sentAt = options.clock.now();
+    };
+    const octokit = createOctokit(options, onTry);
     const { repos } = octokit.rest;
     const one = (deploymentId) => ({ ...repository, deployment_id: Number(deploymentId) });
     return {
@@ -5889,22 +5919,31 @@ function createGithub(options) {
                 return { deployment };
             if (status === 202)
                 return {};
-            const name = `POST ${url.replace(/\?.*/, '')}`;
-            const details = { kind: 'answer', call: name, faultClass: 'ambiguous' };
-            throw new ApiError(`${name}: the answer does not tell which deployment was created`, details);
+            throw untold(url, 'the answer does not tell which deployment was created');
         },
         async recentDeployments(filter) {
             const query = { ...repository, ...filter, per_page: 100 };
             return pageOf(await unwrapped(repos.listDeployments(query)), readDeployment);
         },
         async allDeployments(filter) {
-            const query = { ...repository, ...filter, per_page: 100 };
-            const data = await unwrapped(octokit.paginate(repos.listDeployments, query));
-            return data.map(readDeployment).filter((item) => item !== undefined);
+            const all = [];
+            // The pages are counted here: a link in an answer is no reason to send the token anywhere.
+            for (let page = 1;; page += 1) {
+                const query = { ...repository, ...filter, per_page: 100, page };
+                const answer = await unwrapped(repos.listDeployments(query));
+                const { items } = pageOf(answer, readDeployment);
+                all.push(...items);
+                if (items.length === 0 || !hasNext(answer.headers.link))
+                    return all;
+            }
         },
         async createStatus(deploymentId, request) {
             const call = repos.createDeploymentStatus({ ...one(deploymentId), ...request });
-            return readStatus((await unwrapped(call)).data);
+            const { data, url } = await unwrapped(call);
+            const status = readStatus(data);
+            if (status !== undefined || isEmpty(data))
+                return status;
+            throw untold(url, 'the answer is no status');
         },
         async recentStatuses(deploymentId, count) {
             const query = { ...one(deploymentId), per_page: count };
@@ -5913,10 +5952,23 @@ function createGithub(options) {
             page.items.sort((a, b) => b.createdAt - a.createdAt || Number(b.id) - Number(a.id));
             return page;
         },
+        sentAt: () => sentAt,
     };
 }
-function createOctokit(options) {
-    const { baseUrl, clock, patienceMs, log } = options;
+/** A write that was answered with 2xx, but not as GitHub answers. */
+function untold(url, reason) {
+    const call = `POST ${url.replace(/\?.*/, '')}`;
+    return new ApiError(`${call}: ${reason}`, { kind: 'answer', call, faultClass: 'ambiguous' });
+}
+/** Octokit makes a text or a buffer of a body that is no JSON. */
+function isEmpty(data) {
+    return data === undefined || data === '' || asRecord(data)['byteLength'] === 0;
+}
+function hasNext(link) {
+    return /;\s*rel="?next"?/i.test(link ?? '');
+}
+function createOctokit(options, onTry) {
+    const { log } = options;
     const http = createHttp({
         ...options,
         headers: {},
@@ -5930,10 +5982,10 @@ function createOctokit(options) {
     // Octokit would write what it has to say to the console, past the log that disarms foreign text.
     const octokitLog = { debug: say, info: say, warn: say, error: say };
     return getOctokit(options.token, {
-        baseUrl,
+        baseUrl: options.baseUrl,
         userAgent: 'deploy-actions',
         log: octokitLog,
-        request: { fetch: createGithubFetch({ http, baseUrl, clock, patienceMs }), log: octokitLog },
+        request: { fetch: createGithubFetch({ ...options, http, onTry }), log: octokitLog },
     });
 }
 /** Octokit wraps what the transport throws; its own words hold less. */
@@ -6076,7 +6128,7 @@ const SPELLINGS = {
 function spellingOf(reader, name) {
     const other = SPELLINGS[name];
     const [value, otherValue] = [reader.text(name), reader.text(other)];
-    if (value !== '' && otherValue !== '' && value !== otherValue) {
+    if (value !== '' && otherValue !== '' && plain(value) !== plain(otherValue)) {
         const values = `${JSON.stringify(value)}, but \`${other}\` is ${JSON.stringify(otherValue)}`;
         reader.mistake(name, `is ${values}: they are one input, give one of them`);
     }
@@ -6085,6 +6137,10 @@ function spellingOf(reader, name) {
 /** The text of an input in either spelling, `''` where it was given in neither. */
 function spelledText(reader, name) {
     return reader.text(spellingOf(reader, name));
+}
+/** A boolean as one of its spellings, any other text as it is. */
+function plain(value) {
+    return /^(?:true|false)$/i.test(value) ? value.toLowerCase() : value;
 }
 
 ;// CONCATENATED MODULE: ./deployment-status/states.ts
@@ -6231,10 +6287,12 @@ function readInputs(context) {
         apiUrl: readApiUrl(reader, env),
         repository: readRepository(reader, env),
         state: readState(reader, cancelledAs),
+        saysInactive: reader.text('state') === 'inactive',
         // A result that is not known yet to this code must not be taken for a success.
         jobState: toState(reader.text('job_status'), cancelledAs) ?? 'error',
         ...readDeploymentId(reader),
         event,
+        description: reader.text('description'),
         fields: readFields(context),
         creation: readCreationInputs(reader, event, env),
     };
@@ -6275,12 +6333,8 @@ function readDeploymentId(reader) {
     return { deploymentId: text };
 }
 /** Optional fields are left out where nothing was given: an empty one would take away what was set before. */
-function readFields({ inputs: reader, env, log, }) {
-    const given = reader.text('description');
-    const description = fitDescription(given);
-    if (description !== given) {
-        log.notice('`description` is longer than the 140 characters that GitHub takes, and was cut.');
-    }
+function readFields({ inputs: reader, env, }) {
+    const description = fitDescription(reader.text('description'));
     const environment = reader.text('environment');
     const environmentUrl = spelledText(reader, 'environment_url');
     const targetUrl = spelledText(reader, 'target_url');
@@ -6318,7 +6372,7 @@ function toOutputs({ deploymentId, deploymentUrl, environment, state, sent, stat
         status_id: status?.id ?? '',
         status_url: status?.url ?? '',
         state: state ?? '',
-        environment: status?.environment || environment || '',
+        environment: status?.environment || environment || sent?.environment || '',
         environment_url: status?.environmentUrl || sent?.environment_url || '',
         log_url: status?.logUrl || sent?.log_url || '',
     };
@@ -6408,13 +6462,15 @@ function nextIntervalMs(sinceChangeMs, { intervalMs, maxIntervalMs }) {
 
 /**
  * Makes a call that may not be repeated blindly. Where it failed in a way that leaves open whether it was
- * accepted, its effect is looked for, and the call is made again only if there is none.
+ * accepted, its effect is looked for, and the call is made again only if there is none; never after a 2xx,
+ * whose effect may only be slow to show.
  *
  * @throws the ApiError of the call; the signal's reason when it aborts
  */
 async function send_once_sendOnce(options) {
-    const { send, clock, signal, log } = options;
-    const start = clock.now();
+    const { send, sentAt, log } = options;
+    // Of the first try that may have been accepted: those before it had no effect.
+    let start;
     for (let attempt = 1;; attempt += 1) {
         try {
             return await send();
@@ -6422,28 +6478,42 @@ async function send_once_sendOnce(options) {
         catch (error) {
             if (!(error instanceof ApiError) || error.faultClass !== 'ambiguous')
                 throw error;
+            start ??= sentAt();
             log.info(`${error.message}; it may have been accepted, so that is looked up first`);
-            // The server may still be at it.
-            await clock.sleep(backoffMs(attempt, 1), signal);
-            const found = await look(options, clock.now() - start, error);
-            if (found !== undefined)
-                return found;
+            const accepted = error.kind === 'answer';
+            const looks = accepted ? MAX_ATTEMPTS : 1;
+            for (let look = 1; look <= looks; look += 1) {
+                const found = await lookUp(options, { start, failures: attempt + look - 1, error });
+                if (found !== undefined)
+                    return found;
+            }
+            if (accepted)
+                throw unseen(error);
             if (attempt >= MAX_ATTEMPTS)
                 throw error;
             log.info('It was not accepted; trying again.');
         }
     }
 }
-async function look({ find, log }, agoMs, failure) {
+async function lookUp({ find, until = Infinity, clock, signal, log }, { start, failures, error }) {
+    // The server may still be at it.
+    const pauseMs = backoffMs(failures, 1);
+    if (clock.now() + pauseMs > until)
+        throw error;
+    await clock.sleep(pauseMs, signal);
     try {
-        return await find(agoMs);
+        return await find(clock.now() - start);
     }
-    catch (error) {
-        if (!(error instanceof ApiError))
-            throw error;
-        log.warning(`It is not known whether the call was accepted, since looking it up failed too: ${error.message}`);
-        throw failure;
+    catch (fault) {
+        if (!(fault instanceof ApiError))
+            throw fault;
+        log.warning(`It is not known whether the call was accepted, since looking it up failed too: ${fault.message}`);
+        throw error;
     }
+}
+function unseen({ message, call, kind, faultClass }) {
+    const text = `${message}, and it is not found; it is not sent again, since it may still appear`;
+    return new ApiError(text, { kind, call, faultClass });
 }
 
 ;// CONCATENATED MODULE: ./deployment-status/contexts.ts
@@ -6468,6 +6538,32 @@ function describeContexts(contexts) {
     return contexts.map(({ context, state }) => `${context} (${state})`).join(', ');
 }
 
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./deployment-status/is-of.ts
+
+/** Whether a deployment can be what came of a request: another job may have asked for one at the same time. */
+function isOf(item, request) {
+    const { description, payload, transient_environment: transient = false } = request;
+    const { transient: isTransient = transient, production: isProduction } = item;
+    // GitHub's default for production depends on the environment, which is the same for both.
+    const production = request.production_environment ?? isProduction;
+    return (item.description === (description ?? '') &&
+        isTransient === transient &&
+        (isProduction ?? production) === production &&
+        (0,external_node_util_namespaceObject.isDeepStrictEqual)(is_of_plain(item.payload), is_of_plain(payload)));
+}
+/** A payload without the ways in which it may be written: an object is also sent as text, and none as an empty one. */
+function is_of_plain(payload) {
+    try {
+        const text = typeof payload === 'string' ? payload : JSON.stringify(payload);
+        return JSON.parse(text) ?? {};
+    }
+    catch {
+        return payload === undefined || payload === '' ? {} : payload;
+    }
+}
+
 ;// CONCATENATED MODULE: ./deployment-status/tools.ts
 // GitHub's times are whole seconds.
 const ROUNDING_MS = 2_000;
@@ -6481,6 +6577,8 @@ function serverTimeAgo(listedAt, agoMs, { clock }) {
 }
 
 ;// CONCATENATED MODULE: ./deployment-status/create-deployment.ts
+
+
 
 
 
@@ -6548,17 +6646,24 @@ async function create(request, tools) {
 }
 function ask(request, tools) {
     const { client } = tools;
-    const { ref, task = 'deploy', environment = 'production', description = '' } = request;
+    const { ref, task = 'deploy', environment = 'production' } = request;
     return send_once_sendOnce({
         ...tools,
-        send: () => client.createDeployment(request),
+        sentAt: client.sentAt,
+        send: () => client.createDeployment(request).catch((error) => tellCancel(error, request)),
         async find(agoMs) {
             const { items, at } = await client.recentDeployments({ ref, task, environment });
             const since = serverTimeAgo(at, agoMs, tools);
-            const deployment = items.find((item) => item.createdAt >= since && item.description === (description ?? ''));
+            const deployment = items.find((item) => item.createdAt >= since && isOf(item, request));
             return deployment === undefined ? undefined : { deployment };
         },
     });
+}
+/** Says what a cancel leaves open while GitHub is asked for a deployment; any other error is passed on. */
+function tellCancel(error, { ref, environment = 'production' }) {
+    if (!(error instanceof cancelled_error/* CancelledError */.c))
+        throw error;
+    throw new action_error/* ActionError */.l(`${error.message} GitHub may have created a deployment of ${ref} to ${environment} all the same, which then has no status: to close it, run this action with \`state: inactive\` and its \`deployment_id\`.`, { cause: error });
 }
 
 ;// CONCATENATED MODULE: ./deployment-status/set-status.ts
@@ -6576,15 +6681,16 @@ function setStatus(deploymentId, request, tools) {
     const { client } = tools;
     return send_once_sendOnce({
         ...tools,
+        sentAt: client.sentAt,
         send: () => client.createStatus(deploymentId, request),
         async find(agoMs) {
             const { items, at } = await client.recentStatuses(deploymentId, LOOK_BACK);
             const since = serverTimeAgo(at, agoMs, tools);
-            return items.find((status) => status.createdAt >= since && isOf(status, request));
+            return items.find((status) => status.createdAt >= since && set_status_isOf(status, request));
         },
     });
 }
-function isOf(status, request) {
+function set_status_isOf(status, request) {
     return (status.state === request.state &&
         status.logUrl === (request.log_url ?? '') &&
         status.description === (request.description ?? '') &&
@@ -6592,6 +6698,7 @@ function isOf(status, request) {
 }
 
 ;// CONCATENATED MODULE: ./deployment-status/deactivate.ts
+
 
 // "Wait at least one second between each request" that writes:
 // https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
@@ -6609,8 +6716,10 @@ async function deactivate(filter, request, tools, onDone) {
     const deployments = await client.allDeployments(filter);
     let count = 0;
     for (const { id } of deployments) {
-        const [last] = (await client.recentStatuses(id, 1)).items;
-        if (last?.state !== 'success')
+        const state = await stateOf(id, client);
+        if (state === undefined)
+            log.info(`Deployment ${id} is no longer there.`);
+        if (state !== 'success')
             continue;
         if (count > 0)
             await clock.sleep(PAUSE_MS, signal);
@@ -6620,6 +6729,17 @@ async function deactivate(filter, request, tools, onDone) {
         log.info(`Deployment ${id} is now inactive.`);
     }
     return deployments.length;
+}
+/** The last state, `''` where none was set; undefined where the deployment was deleted since it was listed. */
+async function stateOf(id, client) {
+    try {
+        return (await client.recentStatuses(id, 1)).items[0]?.state ?? '';
+    }
+    catch (error) {
+        if (error instanceof ApiError && error.status === 404)
+            return undefined;
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./deployment-status/explain-error.ts
@@ -6674,7 +6794,9 @@ function explainForbidden(reason) {
     }
     if (/SAML/i.test(reason))
         return 'Authorize the token in `token` for the single sign-on of the organization.';
-    return PERMISSIONS;
+    return /not accessible by integration|must have/i.test(reason)
+        ? PERMISSIONS
+        : 'GitHub refuses this for the reason that it names: look there first, then at what `token` may do.';
 }
 function explainNotFound({ repository, deploymentId }) {
     const id = deploymentId === undefined ? '' : `that the repository has the deployment ${deploymentId}; `;
@@ -6707,19 +6829,22 @@ function explainInvalid({ rawBody }) {
  * @throws ActionError where nothing says so
  */
 function planOf(inputs, env) {
-    const { state, deploymentId, repository, fields, creation } = inputs;
+    const { state, saysInactive, deploymentId, repository, fields, creation } = inputs;
     if (deploymentId !== undefined)
         return { kind: 'use', deploymentId };
     const ofEvent = isOwnRepository(repository, env) ? deploymentOf(inputs.event) : undefined;
     if (ofEvent !== undefined)
         return { kind: 'use', deploymentId: ofEvent };
     const { environment } = fields;
-    if (environment !== undefined && state === 'inactive') {
+    if (environment !== undefined && saysInactive) {
         const { givenRef: ref } = creation;
         return { kind: 'deactivate', filter: { environment, ...(ref === '' ? {} : { ref }) } };
     }
-    if (environment !== undefined && (state === undefined || creation.asked))
-        return { kind: 'create' };
+    if (environment !== undefined && (state === undefined || creation.asked)) {
+        if (creation.givenRef !== '' || isOwnRepository(repository, env))
+            return { kind: 'create' };
+        throw new action_error/* ActionError */.l('Input `ref` is empty: the commit of this run is not one of the other repository, so say what is deployed there.');
+    }
     throw new action_error/* ActionError */.l(state === undefined
         ? 'There is no deployment to report on: give `environment`, and one is created; or give `deployment_id`; or start the workflow with `on: deployment`.'
         : 'There is no deployment to set the status of: give `deployment_id` (is the output empty that it comes from?); or start the workflow with `on: deployment`; or give `environment` and leave out `state`, and a deployment is created that follows the job.');
@@ -6768,10 +6893,10 @@ async function reportOn(plan, inputs, options, result) {
     options.log.info(`Deployment ${result.deploymentId} is now ${sent.state}.`);
 }
 async function createNew(inputs, options, result) {
-    const { description } = inputs.fields;
+    const { description } = inputs;
     const request = {
         ...inputs.creation.request,
-        ...(description === undefined ? {} : { description }),
+        ...(description === '' ? {} : { description }),
     };
     const deployment = await createDeployment({ ...inputs.creation, request }, options);
     result.deploymentUrl = deployment.url;
@@ -6790,7 +6915,11 @@ async function deactivateAll({ filter }, { fields }, options, result) {
         const found = await deactivate(filter, request, options, onDone);
         result.environment = filter.environment;
         result.state = 'inactive';
-        log.notice(`Deactivated ${count} of the ${found} deployments of ${filter.environment}; the others were not active.`);
+        const others = found > count ? '; the others were not active' : '';
+        log.notice(`Deactivated ${count} of the ${found} deployments of ${filter.environment}${others}.`);
+        if (found === 0 && filter.ref !== undefined) {
+            log.warning(`No deployment of ${filter.environment} has the ref ${filter.ref}. One that was created without \`ref\` has the SHA of its commit as its ref: leave out \`ref\`, or give that.`);
+        }
     }
     catch (error) {
         if (count > 0)
@@ -6843,11 +6972,13 @@ async function post(context, deploymentId) {
 /** @returns why the status was not set, if so */
 async function post_close(deploymentId, inputs, context) {
     const { token, apiUrl: baseUrl, repository } = inputs;
-    const connection = { token, baseUrl, repository, patienceMs: PATIENCE_MS };
+    // One end for all calls of the stage.
+    const until = context.clock.now() + PATIENCE_MS;
+    const connection = { token, baseUrl, repository, patienceMs: PATIENCE_MS, until };
     const client = createGithub({ ...context, ...connection });
     const state = inputs.jobState;
     try {
-        await setStatus(deploymentId, { ...inputs.fields, state }, { ...context, client });
+        await setStatus(deploymentId, { ...inputs.fields, state }, { ...context, client, until });
         context.log.info(`Deployment ${deploymentId} is now ${state}.`);
         return undefined;
     }
@@ -6868,17 +6999,20 @@ function explainOpen(deploymentId, reason) {
 // Longer waits cost more in runner minutes than they are worth; GitHub's limits last an hour at most.
 const main_PATIENCE_MS = 10 * 60_000;
 /** What the main stage keeps for the post stage. */
-const STATE = { stage: 'stage', deploymentId: 'deployment_id' };
-/** Runs the stage that is due: the same file serves both, and what main kept tells which it is. */
+const STATE = { deploymentId: 'deployment_id' };
+/** Reports on a deployment, and at the end of the job how it went. */
 async function main(context) {
-    if (context.getState(STATE.stage) === '')
+    if (context.stage === 'main')
         return report(context);
     const deploymentId = context.getState(STATE.deploymentId);
     return deploymentId === '' ? { outputs: {} } : post(context, deploymentId);
 }
 async function report(context) {
-    context.saveState(STATE.stage, 'main');
     const inputs = readInputs(context);
+    if (inputs.description !== (inputs.fields.description ?? '')) {
+        const text = '`description` is longer than the 140 characters that GitHub takes, and was cut';
+        context.log.notice(`${text} for the status.`);
+    }
     const { token, apiUrl: baseUrl, repository, state } = inputs;
     const connection = { token, baseUrl, repository, patienceMs: main_PATIENCE_MS };
     const result = await run(inputs, {
@@ -9331,7 +9465,17 @@ async function runAction(main, clock = systemClock) {
         process.on(name, onSignal);
     try {
         const inputs = createInputReader({ get: getInput, mask: maskWith(redactor) });
-        const context = { inputs, env: process.env, log, redactor, clock, signal: cancel.signal };
+        // Set by the file of the post stage, which then loads the bundle of both.
+        const stage = process.env['DEPLOY_ACTIONS_STAGE'] === 'post' ? 'post' : 'main';
+        const context = {
+            stage,
+            inputs,
+            env: process.env,
+            log,
+            redactor,
+            clock,
+            signal: cancel.signal,
+        };
         const outcome = await main({ ...context, setOutput, saveState, getState, maskInLog });
         for (const [name, value] of Object.entries(outcome.outputs))
             setOutput(name, value);

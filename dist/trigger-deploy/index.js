@@ -2701,7 +2701,17 @@ async function runAction(main, clock = systemClock) {
         process.on(name, onSignal);
     try {
         const inputs = createInputReader({ get: getInput, mask: maskWith(redactor) });
-        const context = { inputs, env: process.env, log, redactor, clock, signal: cancel.signal };
+        // Set by the file of the post stage, which then loads the bundle of both.
+        const stage = process.env['DEPLOY_ACTIONS_STAGE'] === 'post' ? 'post' : 'main';
+        const context = {
+            stage,
+            inputs,
+            env: process.env,
+            log,
+            redactor,
+            clock,
+            signal: cancel.signal,
+        };
         const outcome = await main({ ...context, setOutput, saveState, getState, maskInLog });
         for (const [name, value] of Object.entries(outcome.outputs))
             setOutput(name, value);
@@ -3303,7 +3313,8 @@ function createHttp(options) {
     const client = new lib/* HttpClient */.Qq();
     return {
         async send(call) {
-            for (let attempt = 1;; attempt += 1) {
+            const failures = { throttled: 0, others: 0 };
+            for (;;) {
                 call.onFlight?.(true);
                 try {
                     return await sendOnce(call, client, options);
@@ -3311,7 +3322,13 @@ function createHttp(options) {
                 catch (error) {
                     if (!(error instanceof ApiError))
                         throw error;
-                    const waitMs = retryDelayMs(error, call, attempt, options);
+                    // Where it is said how a service limits its callers, the caller's time ends the waiting for that.
+                    const patient = call.until !== undefined && options.throttlePauseMs !== undefined;
+                    if (patient && error.faultClass === 'throttled')
+                        failures.throttled += 1;
+                    else
+                        failures.others += 1;
+                    const waitMs = retryDelayMs(error, call, failures, options);
                     if (waitMs === undefined)
                         throw error;
                     const text = `${error.message}; trying again in ${(0,duration/* formatDuration */.a)(waitMs)}`;
@@ -3328,15 +3345,19 @@ function createHttp(options) {
     };
 }
 /** How long to wait before the next try, or undefined where there must be none. */
-function retryDelayMs(error, call, attempt, { clock, throttlePauseMs, random = Math.random }) {
+function retryDelayMs(error, call, failures, { clock, throttlePauseMs, random = Math.random }) {
+    const attempt = failures.others;
     const effect = (call.repeatable ?? call.method === 'GET') ? 'repeatable' : 'once';
     if (attempt >= (call.maxAttempts ?? MAX_ATTEMPTS))
         return undefined;
     if (!RETRY[error.faultClass][effect])
         return undefined;
     const throttled = error.faultClass === 'throttled' && throttlePauseMs !== undefined;
-    const pauseMs = throttled ? throttlePauseMs * 2 ** (attempt - 1) : backoffMs(attempt, random());
-    const waitMs = error.retryAfterMs ?? pauseMs;
+    const times = failures.throttled || attempt;
+    const pauseMs = throttled ? throttlePauseMs * 2 ** (times - 1) : backoffMs(attempt, random());
+    // A server that keeps asking for a moment only does not mean it.
+    const leastMs = throttled && failures.throttled >= MAX_ATTEMPTS ? throttlePauseMs : 0;
+    const waitMs = Math.max(error.retryAfterMs ?? pauseMs, leastMs);
     const latest = call.until ?? clock.now() + MAX_RETRY_AFTER_MS;
     return clock.now() + waitMs > latest ? undefined : waitMs;
 }

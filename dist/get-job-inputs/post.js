@@ -1,0 +1,2 @@
+process.env.DEPLOY_ACTIONS_STAGE = 'post';
+await import('./index.js');
