@@ -9,12 +9,12 @@ import { run } from './run.ts';
 const PATIENCE_MS = 10 * 60_000;
 
 /** What the main stage keeps for the post stage. */
-const STATE = { deploymentId: 'deployment_id' } as const;
+const DEPLOYMENT_ID = 'deployment_id';
 
 /** Reports on a deployment, and at the end of the job how it went. */
 export async function main(context: ActionContext): Promise<Outcome> {
   if (context.stage === 'main') return report(context);
-  const deploymentId = context.getState(STATE.deploymentId);
+  const deploymentId = context.getState(DEPLOYMENT_ID);
   return deploymentId === '' ? { outputs: {} } : post(context, deploymentId);
 }
 
@@ -33,7 +33,7 @@ async function report(context: ActionContext): Promise<Outcome> {
     onDeployment: (id) => {
       context.setOutput('deployment_id', id);
       // Kept before the first status is set, so that the deployment is closed even if that fails.
-      if (state === undefined) context.saveState(STATE.deploymentId, id);
+      if (state === undefined) context.saveState(DEPLOYMENT_ID, id);
     },
   });
   return {

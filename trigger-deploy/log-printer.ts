@@ -7,8 +7,6 @@ export type LogPrinter = {
   print(lines: string): void;
   /** Ends the group, so that what is said next is seen; the next line opens another. */
   closeGroup(): void;
-  /** How often there was something to show. */
-  count(): number;
   /** The file that holds the lines, if there were any and it could be written. */
   file(): string | undefined;
   /** The newest lines, at most 50. */
@@ -25,8 +23,7 @@ const TAIL_LINES = 50;
  */
 export function createLogPrinter({ title, file, log }: LogPrinterOptions): LogPrinter {
   const keeper = createFileKeeper(file, log);
-  let tail = '';
-  let count = 0;
+  let tail: string | undefined;
   let groupOpen = false;
   return {
     print(lines) {
@@ -34,16 +31,14 @@ export function createLogPrinter({ title, file, log }: LogPrinterOptions): LogPr
       groupOpen = true;
       const shown = log.info(lines);
       keeper.append(`${shown}\n`);
-      tail = lastLines(count === 0 ? shown : `${tail}\n${shown}`);
-      count += 1;
+      tail = lastLines(tail === undefined ? shown : `${tail}\n${shown}`);
     },
     closeGroup() {
       if (groupOpen) log.endGroup();
       groupOpen = false;
     },
-    count: () => count,
     file: () => keeper.file(),
-    tail: () => (count === 0 ? [] : tail.split('\n')),
+    tail: () => tail?.split('\n') ?? [],
   };
 }
 

@@ -6999,12 +6999,12 @@ function explainOpen(deploymentId, reason) {
 // Longer waits cost more in runner minutes than they are worth; GitHub's limits last an hour at most.
 const main_PATIENCE_MS = 10 * 60_000;
 /** What the main stage keeps for the post stage. */
-const STATE = { deploymentId: 'deployment_id' };
+const DEPLOYMENT_ID = 'deployment_id';
 /** Reports on a deployment, and at the end of the job how it went. */
 async function main(context) {
     if (context.stage === 'main')
         return report(context);
-    const deploymentId = context.getState(STATE.deploymentId);
+    const deploymentId = context.getState(DEPLOYMENT_ID);
     return deploymentId === '' ? { outputs: {} } : post(context, deploymentId);
 }
 async function report(context) {
@@ -7023,7 +7023,7 @@ async function report(context) {
             context.setOutput('deployment_id', id);
             // Kept before the first status is set, so that the deployment is closed even if that fails.
             if (state === undefined)
-                context.saveState(STATE.deploymentId, id);
+                context.saveState(DEPLOYMENT_ID, id);
         },
     });
     return {

@@ -4592,8 +4592,7 @@ const TAIL_LINES = 50;
  */
 function createLogPrinter({ title, file, log }) {
     const keeper = createFileKeeper(file, log);
-    let tail = '';
-    let count = 0;
+    let tail;
     let groupOpen = false;
     return {
         print(lines) {
@@ -4602,17 +4601,15 @@ function createLogPrinter({ title, file, log }) {
             groupOpen = true;
             const shown = log.info(lines);
             keeper.append(`${shown}\n`);
-            tail = lastLines(count === 0 ? shown : `${tail}\n${shown}`);
-            count += 1;
+            tail = lastLines(tail === undefined ? shown : `${tail}\n${shown}`);
         },
         closeGroup() {
             if (groupOpen)
                 log.endGroup();
             groupOpen = false;
         },
-        count: () => count,
         file: () => keeper.file(),
-        tail: () => (count === 0 ? [] : tail.split('\n')),
+        tail: () => tail?.split('\n') ?? [],
     };
 }
 function lastLines(text) {
