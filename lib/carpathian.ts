@@ -26,7 +26,7 @@ export type TriggerRequest = {
 export type StatusAnswer = DeploymentAnswer & { json: unknown };
 
 /** How long a call may go on trying: a time on the clock, in milliseconds. */
-export type Patience = { until: number };
+type Patience = { until: number };
 
 /** The deployment API of Carpathian Cloud. */
 export type Carpathian = {

@@ -17,10 +17,10 @@ import { createHttp, type HttpOptions } from './http.ts';
 import { isRecord, type JsonRecord } from './json.ts';
 
 /** A job's answer; `absent`: there is no such job; `unsure`: the answer may mean that too. */
-export type JobLook = { job: JsonRecord } | { job?: never; answer: 'absent' | 'unsure' };
+type JobLook = { job: JsonRecord } | { job?: never; answer: 'absent' | 'unsure' };
 
 /** How long and how often a call may be tried. */
-export type Patience = Pick<HttpCall, 'until' | 'maxAttempts' | 'quiet'>;
+type Patience = Pick<HttpCall, 'until' | 'maxAttempts' | 'quiet'>;
 
 /**
  * The jobs API of Ctrlplane: what an action needs of all its generations. Nothing here changes a job

@@ -28,7 +28,7 @@ export type StatusRequest = JsonBody<'repos/create-deployment-status'>;
 export type DeploymentFilter = { ref?: string; task?: string; environment?: string };
 
 /** The first page of a list, and the server's time when it was made. */
-export type Page<Item> = { items: Item[]; at: number };
+type Page<Item> = { items: Item[]; at: number };
 
 /** What came of the wish to create a deployment. */
 export type Creation =

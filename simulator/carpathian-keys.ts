@@ -2,7 +2,7 @@ import { HttpResponse } from 'msw';
 import type { Clock } from '../lib/clock.ts';
 
 /** A server's API key. */
-export type SimulatedKey = {
+type SimulatedKey = {
   state: 'active' | 'locked' | 'revoked';
   scope: 'deployment' | 'read_only';
   /** Whether calls come from an address that the key's allowlist holds. */

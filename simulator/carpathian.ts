@@ -16,7 +16,7 @@ export type DeploymentScript = {
   answer?: (deployment: { id: string; status: string; elapsedMs: number }) => Response;
 };
 
-export type CarpathianEndpoint = 'trigger' | 'status' | 'log';
+type CarpathianEndpoint = 'trigger' | 'status' | 'log';
 
 /** A Carpathian Cloud whose state lives in this process. */
 export type SimulatedCarpathian = {

@@ -115,7 +115,7 @@ export function withReleaseAnswer(job: SimulatedJob, generation: 'D' | 'E'): unk
 }
 
 /** A status in the words of servers before October 2025. */
-export function snakeCase(status: string): string {
+function snakeCase(status: string): string {
   return status.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 

@@ -20,7 +20,7 @@ export type CtrlplaneEndpoint =
   | 'no-route';
 
 /** What starts the jobs of a workspace. */
-export type SimulatedAgent = { id: string; name: string; type: string };
+type SimulatedAgent = { id: string; name: string; type: string };
 
 /** A Ctrlplane whose state lives in this process; it speaks as one generation at a time. */
 export type SimulatedCtrlplane = {

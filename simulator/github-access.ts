@@ -2,7 +2,7 @@ import { HttpResponse } from 'msw';
 import type { Clock } from '../lib/clock.ts';
 
 /** What a token may do with deployments; `none`: it does not even see the repository. */
-export type Permission = 'write' | 'read' | 'none';
+type Permission = 'write' | 'read' | 'none';
 
 /** Who may call the simulated GitHub, and how often. */
 export type GithubAccess = {

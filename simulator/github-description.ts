@@ -4,7 +4,7 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import { asRecord, isRecord } from '../lib/json.ts';
 
 /** A call and its answer, as GitHub's OpenAPI description speaks of them. */
-export type DescribedCall = {
+type DescribedCall = {
   method: string;
   /** With the names of the parameters, as in `/repos/{owner}/{repo}/deployments`. */
   template: string;

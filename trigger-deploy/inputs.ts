@@ -5,7 +5,7 @@ import type { InputReader } from '../lib/input-reader.ts';
 import { foldWord, type StateWords } from './states.ts';
 
 /** The names of the inputs that are sent as they are; each is the API's own name. */
-export const REQUEST_INPUTS = [
+const REQUEST_INPUTS = [
   'repository',
   'commit',
   'branch',
@@ -41,7 +41,7 @@ export const INPUT_NAMES = [
 const LOG_MODES = ['stream', 'on-failure', 'none'] as const;
 
 /** When the server's log is shown. */
-export type LogMode = (typeof LOG_MODES)[number];
+type LogMode = (typeof LOG_MODES)[number];
 
 export type Inputs = {
   /** `''` where there is none and that is no mistake. */
