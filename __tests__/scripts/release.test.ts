@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { ROOT } from '../../scripts/actions.ts';
+
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const TAG = `v${version}`;
+const MAJOR = TAG.replace(/\..*/, '');
+const [OLD, NEW] = ['0'.repeat(40), '1'.repeat(40)];
+
+// As much of gh as the script uses, on a file that holds tags and releases.
+const GH = `#!/usr/bin/env node
+const { readFileSync, writeFileSync } = require('node:fs');
+const file = process.env.GH_STATE;
+const state = JSON.parse(readFileSync(file, 'utf8'));
+const args = process.argv.slice(2);
+const after = (name) => args[args.indexOf(name) + 1];
+const fields = Object.fromEntries(args.filter((_, i) => /^-[fF]$/.test(args[i - 1])).map((f) => f.split('=')));
+const path = args.find((arg) => arg.startsWith('repos/acme/deploy-actions/'))?.slice(26) ?? '';
+const matching = /^git\\/matching-refs\\/tags\\/(.*)/.exec(path)?.[1];
+if (state.fault) { console.error('HTTP 502'); process.exit(1); }
+if (args[0] === 'release' && args[1] === 'create') {
+  state.releases[args[2]] = after('--notes');
+  state.tags[args[2]] ??= state.standsAt ?? after('--target');
+} else if (matching !== undefined) {
+  const refs = Object.entries(state.tags).filter(([tag]) => tag.startsWith(matching));
+  const wanted = /"refs\\/tags\\/(.*)"/.exec(after('--jq'))[1];
+  for (const [tag, sha] of refs) if (tag === wanted) console.log(sha);
+} else if (path.startsWith('releases/tags/')) {
+  console.log(state.immutable);
+} else if (path === 'git/refs') {
+  if (fields.ref.slice(10) in state.tags) process.exit(1);
+  state.tags[fields.ref.slice(10)] = fields.sha;
+} else if (after('--method') === 'PATCH' && fields.force === 'true') {
+  if (!(path.slice(14) in state.tags)) process.exit(1);
+  state.tags[path.slice(14)] = fields.sha;
+} else process.exit(9);
+writeFileSync(file, JSON.stringify(state));
+`;
+
+type State = {
+  tags: Record<string, string>;
+  releases: Record<string, string>;
+  immutable: boolean;
+  standsAt?: string;
+  fault?: boolean;
+};
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'release-'));
+  writeFileSync(join(folder, 'gh'), GH, { mode: 0o755 });
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function release(mode: 'check' | 'publish', before: Partial<State>) {
+  const file = join(folder, 'state.json');
+  writeFileSync(file, JSON.stringify({ tags: {}, releases: {}, immutable: true, ...before }));
+  const { status, stdout } = spawnSync('bash', [join(ROOT, '.ci/release'), mode], {
+    encoding: 'utf8',
+    env: {
+      PATH: [folder, process.env['PATH']].join(delimiter),
+      GH_STATE: file,
+      GITHUB_REPOSITORY: 'acme/deploy-actions',
+      GITHUB_SHA: NEW,
+      NOTES: '- "quoted" $(id)\n- more',
+    },
+  });
+  const { tags, releases } = JSON.parse(readFileSync(file, 'utf8')) as State;
+  return { status, stdout, tags, releases };
+}
+
+test('the first release makes its tag and that of its major version', () => {
+  const { status, tags, releases } = release('publish', {});
+  expect(status).toBe(0);
+  expect(tags).toEqual({ [TAG]: NEW, [MAJOR]: NEW });
+  expect(releases).toEqual({ [TAG]: '- "quoted" $(id)\n- more' });
+});
+
+test('a later release moves the tag of its major version, and no other', () => {
+  const tags = { [MAJOR]: OLD, 'v1.0.0-old': OLD, v10: OLD };
+  const after = release('publish', { tags });
+  expect(after.status).toBe(0);
+  expect(after.tags).toEqual({ ...tags, [TAG]: NEW, [MAJOR]: NEW });
+});
+
+test.each(['check', 'publish'] as const)('%s refuses a version released before', (mode) => {
+  const tags = { [TAG]: OLD, [MAJOR]: OLD };
+  const after = release(mode, { tags });
+  expect(after.status).toBe(1);
+  expect(after.stdout).toContain(`was released from ${OLD}: raise the version`);
+  expect(after.tags).toEqual(tags);
+  expect(after.releases).toEqual({});
+});
+
+test('a check changes nothing', () => {
+  expect(release('check', {})).toEqual({ status: 0, stdout: '', tags: {}, releases: {} });
+});
+
+test('a publication that was interrupted goes on where it stopped', () => {
+  const after = release('publish', { tags: { [TAG]: NEW, [MAJOR]: OLD } });
+  expect(after.status).toBe(0);
+  expect(after.tags).toEqual({ [TAG]: NEW, [MAJOR]: NEW });
+  expect(after.releases).toEqual({});
+});
+
+test('a release that can still be changed does not become the major version', () => {
+  const after = release('publish', { tags: { [MAJOR]: OLD }, immutable: false });
+  expect(after.status).toBe(1);
+  expect(after.stdout).toContain('turn on immutable releases');
+  expect(after.tags[MAJOR]).toBe(OLD);
+});
+
+test('a tag that was made meanwhile elsewhere does not become the major version', () => {
+  const after = release('publish', { tags: { [MAJOR]: OLD }, standsAt: OLD });
+  expect(after.status).toBe(1);
+  expect(after.stdout).toContain(`stands at ${OLD} instead of ${NEW}`);
+  expect(after.tags[MAJOR]).toBe(OLD);
+});
+
+test('a GitHub that does not answer is not taken for one without tags', () => {
+  expect(release('publish', { fault: true })).toEqual({
+    status: 1,
+    stdout: '',
+    tags: {},
+    releases: {},
+  });
+});

@@ -1,0 +1,44 @@
+/** A release as the notes name it. */
+export type Release = { version: string; repository: string; sha: string };
+
+/**
+ * The text of the newest section of a changelog, which has to be that of the version.
+ *
+ * @throws Error where it is another one, such as `Unreleased`, or says nothing
+ */
+export function newestSection(changelog: string, version: string): string {
+  const [, newest = ''] = changelog.split(/^## /m);
+  const [heading = '', ...lines] = newest.split('\n');
+  const name = heading.split(' ')[0]?.replace(/^\[|\]$/g, '') ?? '';
+  if (name !== version) {
+    throw new Error(
+      `The newest section of CHANGELOG.md is "${heading}", not "${version}" as package.json says.`,
+    );
+  }
+  const text = lines.join('\n').trim();
+  if (text === '') throw new Error(`CHANGELOG.md does not say what ${version} changes.`);
+  return text;
+}
+
+/**
+ * The notes of a release: what changed, and how to pin it.
+ *
+ * @throws Error where the version is not X.Y.Z, or the changelog's newest section is not about it
+ */
+export function releaseNotes(changelog: string, { version, repository, sha }: Release): string {
+  if (!/^\d+\.\d+\.\d+$/.test(version)) throw new Error(`"${version}" is not a version X.Y.Z.`);
+  return `${newestSection(changelog, version)}
+
+### Pin this release
+
+\`\`\`yaml
+- uses: ${repository}/trigger-deploy@${sha} # v${version}
+\`\`\`
+
+and the other actions likewise. In a checkout of it, this tells where a bundle comes from:
+
+\`\`\`sh
+gh attestation verify dist/trigger-deploy/index.js --repo ${repository}
+\`\`\`
+`;
+}

@@ -1,0 +1,18 @@
+// Prints the notes of the release that package.json and CHANGELOG.md describe, and makes them the step's
+// output `notes` when it runs in a workflow.
+import { setOutput } from '@actions/core';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './actions.ts';
+import { releaseNotes } from './changelog.ts';
+
+const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
+
+const { version } = JSON.parse(read('package.json')) as { version: string };
+const notes = releaseNotes(read('CHANGELOG.md'), {
+  version,
+  repository: process.env['GITHUB_REPOSITORY'] ?? 'OWNER/deploy-actions',
+  sha: process.env['GITHUB_SHA'] ?? 'SHA',
+});
+console.log(notes);
+if (process.env['GITHUB_OUTPUT'] !== undefined) setOutput('notes', notes);
