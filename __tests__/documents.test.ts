@@ -1,0 +1,36 @@
+import { expect, test } from '@jest/globals';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../scripts/actions.ts';
+
+const DOCUMENTS = ['SECURITY.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
+const LINK = /\[([^\]]+)\]\(([^)\s]+)\)/g;
+
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+
+/** The links of a document to files of the project: their words, and the file. */
+function linksOf(document: string): { words: string; path: string }[] {
+  return [...read(document).matchAll(LINK)]
+    .map(([, words = '', target = '']) => ({ words, path: target.replace(/#.*/, '') }))
+    .filter(({ path }) => path !== '' && !path.includes('://'));
+}
+
+test.each(DOCUMENTS)('%s links files that are there', (document) => {
+  const missing = linksOf(document).filter(({ path }) => !existsSync(join(ROOT, path)));
+  expect(missing).toEqual([]);
+});
+
+test.each(['SECURITY.md', 'CONTRIBUTING.md'])('%s names files that are there', (document) => {
+  const names = [...read(document).matchAll(/`([\w.-]+\/[\w./-]+\.\w+|\.ci\/\w+)`/g)];
+  expect(names.length).toBeGreaterThan(5);
+  const missing = names
+    .map(([, path = '']) => path)
+    .filter((path) => !existsSync(join(ROOT, path)));
+  expect(missing).toEqual([]);
+});
+
+test('SECURITY.md names tests that are there', () => {
+  const tests = linksOf('SECURITY.md').filter(({ path }) => path.endsWith('.test.ts'));
+  expect(tests.length).toBeGreaterThan(15);
+  expect(tests.filter(({ words, path }) => !read(path).includes(`'${words}'`))).toEqual([]);
+});
