@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import { prepareStage, type PreparedStage } from '../../simulator/runner.ts';
+import { ROOT } from '../actions.ts';
+import { measure, timeOnce, type Program, type Spread } from './measure.ts';
+import { processCases, type Call, type ProcessCase } from './process-cases.ts';
+import { startCannedServer, type CannedServer } from './start-canned-server.ts';
+import type { Table } from './table.ts';
+
+type Prepared = ProcessCase & { prepared: PreparedStage; action: Program; curl: Program };
+
+/** Measures the whole process of steps that wait for nothing, against `node -e 0` and curl. */
+export async function processTable(rounds: number): Promise<Table> {
+  const server = await startCannedServer();
+  const cases = processCases(server.url).map((one) => prepare(one, server.url));
+  for (const one of cases) await checkCalls(one, server);
+  const env = cases[0]?.prepared.env ?? {};
+  const floor = { name: 'floor', command: process.execPath, args: ['-e', '0'], env };
+  const programs = [floor, ...cases.flatMap(({ action, curl }) => [action, curl])];
+  const times = await measure(programs, rounds);
+  server.close();
+  for (const { prepared } of cases) prepared.collect(0, '').dispose();
+  return {
+    title: 'Whole process',
+    intro: introOf(rounds),
+    columns: ['step', 'ms', 'middle half', '× `node -e 0`', 'aim', 'curl, ms', '× curl'],
+    rows: [floorRow(of(times, floor)), ...cases.map((one) => rowOf(one, times, of(times, floor)))],
+  };
+}
+
+function introOf(rounds: number): string {
+  return (
+    `Median of ${rounds} rounds, in each of which every program ran once, after a run that does not count. ` +
+    'A server in a process of its own gives canned answers on the same machine, so that neither the ' +
+    'network nor a service is in the figures. “curl” is a script of `sh` that makes the same calls one ' +
+    'after another, as a `run:` step would; that they are the same is checked before. It looks at no ' +
+    'answer, and waits, retries and reports nothing. The aims are the times of `node -e 0` that a step ' +
+    'with one call, or with the look-up of one job, should take at most.'
+  );
+}
+
+function prepare(one: ProcessCase, url: string): Prepared {
+  const prepared = prepareStage(one.stage);
+  const { env } = prepared;
+  const bundle = join(ROOT, 'dist', one.stage.action, 'index.js');
+  const script = one.calls.map((call) => curlOf(call, url)).join(' && ');
+  return {
+    ...one,
+    prepared,
+    action: { name: one.name, command: process.execPath, args: [bundle], env },
+    curl: { name: `curl for ${one.name}`, command: 'sh', args: ['-c', script], env },
+  };
+}
+
+function curlOf({ method, path, body }: Call, url: string): string {
+  const sent = `-H 'Content-Type: application/json' -d '${JSON.stringify(body)}'`;
+  const common = `curl -sS --fail -X ${method} '${url}${path}' -H 'Authorization: Bearer bench'`;
+  return body === undefined ? common : `${common} ${sent}`;
+}
+
+/** Runs both once, which also warms them, and fails where they do not make the same calls. */
+async function checkCalls({ action, curl }: Prepared, server: CannedServer): Promise<void> {
+  const made: string[][] = [];
+  for (const program of [action, curl]) {
+    await timeOnce(program);
+    made.push(await server.takeCalls());
+  }
+  const [byAction, byCurl] = made.map((calls) => calls.join(', '));
+  if (byAction !== byCurl) {
+    throw new Error(`${action.name} calls ${byAction ?? ''}, and its curl ${byCurl ?? ''}.`);
+  }
+}
+
+function of(times: Map<string, Spread>, { name }: Program): Spread {
+  return times.get(name) ?? { median: NaN, lower: NaN, upper: NaN };
+}
+
+function floorRow(floor: Spread): string[] {
+  return ['`node -e 0`', ms(floor.median), halfOf(floor), '1', '', '', '', 'nothing: the floor'];
+}
+
+function rowOf(one: Prepared, times: Map<string, Spread>, floor: Spread): string[] {
+  const [action, curl] = [of(times, one.action), of(times, one.curl)];
+  const ratio = action.median / floor.median;
+  const aim = one.aim === undefined ? '' : `${one.aim}: ${ratio <= one.aim ? 'met' : 'missed'}`;
+  return [
+    one.name,
+    ms(action.median),
+    halfOf(action),
+    ratio.toFixed(2),
+    aim,
+    ms(curl.median),
+    (action.median / curl.median).toFixed(1),
+    one.grows,
+  ];
+}
+
+function halfOf({ lower, upper }: Spread): string {
+  return `${ms(lower)}–${ms(upper)}`;
+}
+
+function ms(value: number): string {
+  return value.toFixed(1);
+}
