@@ -14,16 +14,20 @@ export async function processTable(rounds: number): Promise<Table> {
   const cases = processCases(server.url).map((one) => prepare(one, server.url));
   for (const one of cases) await checkCalls(one, server);
   const env = cases[0]?.prepared.env ?? {};
-  const floor = { name: 'floor', command: process.execPath, args: ['-e', '0'], env };
-  const programs = [floor, ...cases.flatMap(({ action, curl }) => [action, curl])];
+  const alone = nodeAlone(server.url, env);
+  const programs = [...alone, ...cases.flatMap(({ action, curl }) => [action, curl])];
   const times = await measure(programs, rounds);
+  const floor = of(times, alone[0]);
   server.close();
   for (const { prepared } of cases) prepared.collect(0, '').dispose();
   return {
     title: 'Whole process',
     intro: introOf(rounds),
     columns: ['step', 'ms', 'middle half', '× `node -e 0`', 'aim', 'curl, ms', '× curl'],
-    rows: [floorRow(of(times, floor)), ...cases.map((one) => rowOf(one, times, of(times, floor)))],
+    rows: [
+      ...alone.map((program) => nodeRow(program, times, floor)),
+      ...cases.map((one) => rowOf(one, times, floor)),
+    ],
   };
 }
 
@@ -34,8 +38,19 @@ function introOf(rounds: number): string {
     'network nor a service is in the figures. “curl” is a script of `sh` that makes the same calls one ' +
     'after another, as a `run:` step would; that they are the same is checked before. It looks at no ' +
     'answer, and waits, retries and reports nothing. The aims are the times of `node -e 0` that a step ' +
-    'with one call, or with the look-up of one job, should take at most.'
+    'with one call, or with the look-up of one job, should take at most; the second row is what Node ' +
+    'alone takes of that, since real services are reached over https.'
   );
+}
+
+/** Node without an action: the floor, and what any program pays that can speak TLS and makes a call. */
+function nodeAlone(url: string, env: Record<string, string>): [Program, Program] {
+  const call = `require('node:https'); require('node:http').get('${url}/api/v1/workspaces', (answer) => answer.resume())`;
+  const node = { command: process.execPath, env };
+  return [
+    { name: '`node -e 0`', args: ['-e', '0'], ...node },
+    { name: 'Node alone, `https` loaded, one call', args: ['-e', call], ...node },
+  ];
 }
 
 function prepare(one: ProcessCase, url: string): Prepared {
@@ -74,8 +89,10 @@ function of(times: Map<string, Spread>, { name }: Program): Spread {
   return times.get(name) ?? { median: NaN, lower: NaN, upper: NaN };
 }
 
-function floorRow(floor: Spread): string[] {
-  return ['`node -e 0`', ms(floor.median), halfOf(floor), '1', '', '', '', 'nothing: the floor'];
+function nodeRow(program: Program, times: Map<string, Spread>, floor: Spread): string[] {
+  const spread = of(times, program);
+  const ratio = (spread.median / floor.median).toFixed(2);
+  return [program.name, ms(spread.median), halfOf(spread), ratio, '', '', '', 'nothing'];
 }
 
 function rowOf(one: Prepared, times: Map<string, Spread>, floor: Spread): string[] {
