@@ -1,8 +1,12 @@
 // Preloaded into a bundle with `node --import`: prints the peak of the resident memory at the end, and
 // what it was at the start, both in bytes.
+import { readFileSync } from 'node:fs';
+
 const start = process.memoryUsage().rss;
 process.on('exit', () => {
-  // https://nodejs.org/api/process.html#processresourceusage: in kilobytes
-  const peak = process.resourceUsage().maxRSS * 1024;
-  process.stdout.write(`peak memory ${peak} start ${start}\n`);
+  // Not `resourceUsage().maxRSS`, which counts what the process had that started this one:
+  // https://man7.org/linux/man-pages/man5/proc_pid_status.5.html
+  const [, kilobytes] =
+    /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];
+  process.stdout.write(`peak memory ${Number(kilobytes) * 1024} start ${start}\n`);
 });

@@ -1,0 +1,46 @@
+import { createSimulatedCarpathian, scripted } from '../../simulator/carpathian.ts';
+import { createManualClock } from '../../simulator/manual-clock.ts';
+import { mockNetwork } from '../../simulator/mock-network.ts';
+import { runInProcess } from '../../simulator/run-in-process.ts';
+import { main } from '../../trigger-deploy/main.ts';
+
+const KEY = 'cpk_bench';
+
+/** What a step did that followed a deployment to its end. */
+export type Followed = {
+  /** Calls that asked for the status, and for the log. */
+  looks: number;
+  logReads: number;
+  /** From the end of the deployment to the end of the step, in seconds. */
+  delaySeconds: number;
+};
+
+/**
+ * Follows a deployment that runs for so long and writes a line of its log each second, in virtual time:
+ * a call takes none of it, so that all delay is the action's own.
+ *
+ * @throws Error where the step does not succeed
+ */
+export async function followDeployment(endSeconds: number, logs: string): Promise<Followed> {
+  const clock = createManualClock();
+  const carpathian = createSimulatedCarpathian(clock);
+  carpathian.keys.add(KEY);
+  const lines = Array.from({ length: Math.ceil(endSeconds) }, (_, second) => ({
+    afterMs: second * 1_000,
+    line: `${String(second).padStart(5)} ${'x'.repeat(73)}`,
+  }));
+  const end = { afterMs: endSeconds * 1_000, status: 'success' };
+  carpathian.script = scripted([{ afterMs: 0, status: 'running' }, end], lines);
+  const network = mockNetwork(...carpathian.handlers);
+  network.enable();
+  const inputs = { api_key: KEY, timeout: '2h', logs };
+  const result = await runInProcess(main, { action: 'trigger-deploy', inputs }, clock);
+  network.disable();
+  result.dispose();
+  if (result.exitCode !== 0) throw new Error(`The step failed:\n${result.log}`);
+  const count = (part: string): number =>
+    carpathian.requests.filter(({ path }) => path.includes(`/${part}/`)).length;
+  // The deployment began at 0 on the clock.
+  const delaySeconds = clock.now() / 1_000 - endSeconds;
+  return { looks: count('status'), logReads: count('logs'), delaySeconds };
+}

@@ -1,0 +1,42 @@
+import type { SimulatedCarpathian } from '../../simulator/carpathian.ts';
+
+const CHUNK = Buffer.from(`${'x'.repeat(79)}\n`.repeat(800));
+const LOOKS_TO_END = 19;
+
+/** What was read of a growing log. */
+export type GrowingLog = { fetchedBytes: number; reads: number };
+
+/**
+ * Lets the next deployment write a log that grows to a size evenly with the looks at the status, of which
+ * the defaults make 19 in about two minutes, and then succeed.
+ */
+export function growLog(carpathian: SimulatedCarpathian, size: number): GrowingLog {
+  const log: GrowingLog = { fetchedBytes: 0, reads: 0 };
+  let looks = 0;
+  carpathian.onCall = (endpoint) => {
+    if (endpoint === 'status') looks += 1;
+  };
+  carpathian.script = {
+    states: [],
+    answer: ({ id }) => Response.json({ id, status: looks > LOOKS_TO_END ? 'success' : 'running' }),
+    log: () => {
+      const length = Math.round(size * Math.min(1, looks / LOOKS_TO_END));
+      log.reads += 1;
+      log.fetchedBytes += length;
+      return new Response(textOf(length), { headers: { 'content-type': 'text/plain' } });
+    },
+  };
+  return log;
+}
+
+function textOf(length: number): ReadableStream<Uint8Array> {
+  let left = length;
+  return new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const chunk = CHUNK.subarray(0, Math.min(left, CHUNK.length));
+      left -= chunk.length;
+      if (chunk.length > 0) controller.enqueue(new Uint8Array(chunk));
+      else controller.close();
+    },
+  });
+}
