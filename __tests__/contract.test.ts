@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { INPUT_NAMES as statusInputs } from '../deployment-status/inputs.ts';
 import { OUTPUT_NAMES as statusOutputs } from '../deployment-status/outputs.ts';
 import { INPUT_NAMES as jobInputs } from '../get-job-inputs/inputs.ts';
@@ -82,6 +82,30 @@ test('every example is in a README', () => {
   const files = globSync('examples/*', { cwd: ROOT }).map((path) => basename(path, '.yml'));
   expect(files.sort()).toEqual(shown.sort());
 });
+
+/** The anchors of a page, as GitHub makes them of its headings. */
+function anchors(page: string): string[] {
+  return [...page.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+test.each([...READMES, ...globSync(['*.md', 'docs/*.md'], { cwd: ROOT, exclude: ['README.md'] })])(
+  '%s: every link leads to a page that is there',
+  (name) => {
+    const text = readFileSync(join(ROOT, name), 'utf8');
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?[^)]*\)/g)];
+    const broken = links.filter(([, file = '', anchor]) => {
+      const path = file === '' ? join(ROOT, name) : join(ROOT, dirname(name), file);
+      if (!existsSync(path)) return true;
+      return anchor !== undefined && !anchors(readFileSync(path, 'utf8')).includes(anchor);
+    });
+    expect(broken.map(([link]) => link)).toEqual([]);
+  },
+);
 
 test("GitHub's language service and actionlint find nothing in actions, workflows and examples", () => {
   const args = ['--import', './scripts/json-modules.ts', 'scripts/check-workflows.ts'];

@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../scripts/actions.ts';
 
-const DOCUMENTS = ['SECURITY.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
 const LINK = /\[([^\]]+)\]\(([^)\s]+)\)/g;
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -14,11 +13,6 @@ function linksOf(document: string): { words: string; path: string }[] {
     .map(([, words = '', target = '']) => ({ words, path: target.replace(/#.*/, '') }))
     .filter(({ path }) => path !== '' && !path.includes('://'));
 }
-
-test.each(DOCUMENTS)('%s links files that are there', (document) => {
-  const missing = linksOf(document).filter(({ path }) => !existsSync(join(ROOT, path)));
-  expect(missing).toEqual([]);
-});
 
 test.each(['SECURITY.md', 'CONTRIBUTING.md'])('%s names files that are there', (document) => {
   const names = [...read(document).matchAll(/`([\w.-]+\/[\w./-]+\.\w+|\.ci\/\w+)`/g)];
