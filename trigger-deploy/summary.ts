@@ -1,6 +1,6 @@
 import { commitUrl } from './trigger-request.ts';
 import { formatDuration } from '../lib/duration.ts';
-import { escapeMarkdown } from '../lib/markdown.ts';
+import { escapeInline, escapeMarkdown } from '../lib/markdown.ts';
 import type { Conclusion, StatusChange } from './progress.ts';
 import type { Result } from './run.ts';
 import { renderTimeline } from './timeline.ts';
@@ -32,7 +32,8 @@ type Safe = (text: string) => string;
 /** The job summary of a step, as GitHub-flavoured markdown: what happened comes first. */
 export function renderSummary(result: Result, { serverUrl, redact }: SummaryOptions): string {
   const { failure, progress } = result;
-  const safe: Safe = (text) => escapeMarkdown(cut(redact(text), MAX_LINE_CHARS));
+  const safe: Safe = (text) => escapeInline(cut(redact(text), MAX_LINE_CHARS));
+  const safeLine: Safe = (line) => escapeMarkdown(cut(redact(line), MAX_LINE_CHARS));
   const tail = failure === undefined ? [] : progress.logTail;
   const timeline = renderTimeline({ ...result, changes: progress.changes }, redact);
   const parts = [
@@ -43,7 +44,7 @@ export function renderSummary(result: Result, { serverUrl, redact }: SummaryOpti
     timeline === '' ? '' : changesTable(progress.changes, safe),
     tail.length === 0
       ? ''
-      : `**The last lines of the log**\n\n<pre>${tail.map(safe).join('\n')}</pre>`,
+      : `**The last lines of the log**\n\n<pre>${tail.map(safeLine).join('\n')}</pre>`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -1,6 +1,10 @@
 import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { HttpResponse } from 'msw';
+import { renderMarkdown } from '../../scripts/render-markdown.ts';
 import { scripted } from '../../simulator/carpathian.ts';
+import type { Result } from '../../trigger-deploy/run.ts';
+import { renderSummary } from '../../trigger-deploy/summary.ts';
 import { worldPerTest } from './world.ts';
 
 const world = worldPerTest();
@@ -110,13 +114,99 @@ test('foreign text is text: neither markdown nor HTML, nor hidden or turned arou
   const foreign = summary
     .replace(/^```mermaid\n[^`]*\n```$/m, '')
     .replace('**The last lines of the log**', '')
-    .replace(/<\/?(?:code|pre|details|summary)>/g, '');
+    .replace(/<\/?(?:code|pre|details|summary|span)>/g, '');
   expect(foreign).not.toMatch(/[<>`[\]*@]|javascript:|\u202e|\u200b/);
   expect(foreign).not.toMatch(/^# /m);
   expect(summary.match(/<pre>|<details>|^```mermaid$/gm)).toHaveLength(3);
   // Each row of a table has its cells.
   const rows = summary.split('\n').filter((line) => line.startsWith('|'));
   expect(rows.map((row) => row.match(/\|/g)?.length)).toEqual([6, 6, 6, 3, 3, 3]);
+});
+
+// What becomes an element somewhere: in markdown, in HTML, in a table, or as a reference that GitHub finds.
+const SYNTAX = [
+  ...[
+    'https://evil.example/x',
+    'http://x.example',
+    'www.evil.example',
+    'a@evil.example',
+    '@octocat',
+  ],
+  ...[
+    '#1',
+    'octo-org/octo-repo#1',
+    '![x](y)',
+    '[x](https://y.example)',
+    '[x]: /y',
+    '<https://y.example>',
+  ],
+  ...[
+    '<img src=x>',
+    '<a href=x>',
+    '</code>',
+    '</pre>',
+    '</details>',
+    '<!--',
+    '<b',
+    '&lt;',
+    '&#60;',
+  ],
+  ...[
+    '`',
+    '```',
+    '**',
+    '__',
+    '~~',
+    '# ',
+    '> ',
+    '- ',
+    '1. ',
+    '    ',
+    '|',
+    '---',
+    '\\',
+    '\n',
+    '\n\n',
+    ' ',
+  ],
+  ...['$x$', ':tada:', '[^1]', '- [ ] ', 'x'],
+];
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary', minLength: 1 }),
+  fc.array(fc.constantFrom(...SYNTAX), { minLength: 1, maxLength: 6 }).map((x) => x.join('')),
+);
+
+/** The elements of the summary of a failed deployment in which every foreign text is the given one. */
+function elementsFor(text: string): string[] {
+  const at = new Date(Date.UTC(2026, 0, 5, 9));
+  const result: Result = {
+    conclusion: 'failure',
+    failure: `The deployment failed with the status "${text}". Check \`api_key\`.`,
+    durationMs: 5_000,
+    endedAt: new Date(at.getTime() + 5_000),
+    progress: {
+      deploymentId: text,
+      status: text,
+      request: { repository: text, branch: text, commit: text },
+      changes: [{ status: text, at, verdict: 'pending' }],
+      logTail: [text, text],
+    },
+  };
+  const summary = renderSummary(result, { serverUrl: undefined, redact: (same) => same });
+  const tags = renderMarkdown(summary).match(/<\w+/g) ?? [];
+  // Backticks are worth a `code`, whoever wrote them.
+  return tags.filter((tag) => tag !== '<code' && tag !== '<span');
+}
+
+test('foreign text makes no element where GitHub renders the summary, least of all a link', () => {
+  const expected = elementsFor('x');
+  expect(expected).toContain('<details');
+  expect(expected).not.toContain('<a');
+  fc.assert(
+    fc.property(hostile, (text) => {
+      expect(elementsFor(text)).toEqual(expected);
+    }),
+  );
 });
 
 test('log lines keep their spaces and lose their colours', async () => {
@@ -128,9 +218,9 @@ test('log lines keep their spaces and lose their colours', async () => {
 test('it stays below 1 MiB whatever the server sends', async () => {
   const states = Array.from({ length: 400 }, (_, index) => ({
     afterMs: index * 5_000,
-    status: `${'*'.repeat(5_000)}${index}`,
+    status: `${':'.repeat(90)}${index}${':'.repeat(5_000)}`,
   }));
-  const lines = Array.from({ length: 60 }, () => ({ afterMs: 0, line: '<'.repeat(50_000) }));
+  const lines = Array.from({ length: 60 }, () => ({ afterMs: 0, line: '！'.repeat(50_000) }));
   world.carpathian.script = scripted([...states, { afterMs: 2_000_000, status: 'failed' }], lines);
   const { summary } = await world.deploy({ timeout: '1h' });
   expect(summary).toContain('Deployment failed');

@@ -4860,6 +4860,14 @@ function escapeMarkdown(text) {
         .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD')
         .replace(/[^\p{L}\p{N}\p{M} \uFFFD\p{So}]/gu, (character) => `&#${character.codePointAt(0) ?? 0xfffd};`);
 }
+/**
+ * Foreign text as plain text in a paragraph or a table, where GitHub looks for addresses and mentions in
+ * what is left when the markup has been read. Each character that makes one stands in an element of its own.
+ * https://github.github.com/gfm/#autolinks-extension-
+ */
+function escapeInline(text) {
+    return escapeMarkdown(text).replace(/&#(?:35|46|58|64);/g, '<span>$&</span>');
+}
 
 ;// CONCATENATED MODULE: ./trigger-deploy/timeline.ts
 
@@ -5009,7 +5017,8 @@ const summary_MAX_WORD_CHARS = 100;
 /** The job summary of a step, as GitHub-flavoured markdown: what happened comes first. */
 function renderSummary(result, { serverUrl, redact }) {
     const { failure, progress } = result;
-    const safe = (text) => escapeMarkdown(summary_cut(redact(text), MAX_LINE_CHARS));
+    const safe = (text) => escapeInline(summary_cut(redact(text), MAX_LINE_CHARS));
+    const safeLine = (line) => escapeMarkdown(summary_cut(redact(line), MAX_LINE_CHARS));
     const tail = failure === undefined ? [] : progress.logTail;
     const timeline = renderTimeline({ ...result, changes: progress.changes }, redact);
     const parts = [
@@ -5020,7 +5029,7 @@ function renderSummary(result, { serverUrl, redact }) {
         timeline === '' ? '' : changesTable(progress.changes, safe),
         tail.length === 0
             ? ''
-            : `**The last lines of the log**\n\n<pre>${tail.map(safe).join('\n')}</pre>`,
+            : `**The last lines of the log**\n\n<pre>${tail.map(safeLine).join('\n')}</pre>`,
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
