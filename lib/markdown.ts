@@ -16,3 +16,12 @@ export function escapeMarkdown(text: string): string {
       (character) => `&#${character.codePointAt(0) ?? 0xfffd};`,
     );
 }
+
+/**
+ * Foreign text as plain text in a paragraph or a table, where GitHub looks for addresses and mentions in
+ * what is left when the markup has been read. Each character that makes one stands in an element of its own.
+ * https://github.github.com/gfm/#autolinks-extension-
+ */
+export function escapeInline(text: string): string {
+  return escapeMarkdown(text).replace(/&#(?:35|46|58|64);/g, '<span>$&</span>');
+}

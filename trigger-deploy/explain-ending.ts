@@ -22,7 +22,7 @@ export function explainEnding(
     case 'failure':
       return {
         conclusion: 'failure',
-        failure: `The deployment ${deploymentId} failed ${seen}${reason}. See its log above, and Deployments in the dashboard.`,
+        failure: `The deployment ${deploymentId} failed ${seen}${reason}. See its log, and Deployments in the dashboard.`,
       };
     case 'cancelled':
       return {

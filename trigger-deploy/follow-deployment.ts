@@ -87,11 +87,12 @@ function createNotetaker({
     if (answer.message === undefined) delete progress.message;
     else progress.message = answer.message;
     if (!changed) return false;
-    progress.changes.push({ status, at: clock.date() });
+    const verdict = judge(status, inputs.states);
+    progress.changes.push({ status, at: clock.date(), verdict });
     printer.closeGroup();
     log.info(status === '' ? 'Carpathian names no status.' : `Status: ${status}`);
     const word = foldWord(status);
-    if (judge(status, inputs.states) === 'unknown' && !warned.has(word)) {
+    if (verdict === 'unknown' && !warned.has(word)) {
       warned.add(word);
       log.warning(unknownWord(status));
     }

@@ -1,7 +1,8 @@
 import type { TriggerRequest } from '../lib/carpathian.ts';
+import type { Verdict } from './states.ts';
 
-/** A status word of the server, and when it was first seen. */
-export type StatusChange = { status: string; at: Date };
+/** A status word of the server, when it was first seen, and what it means. */
+export type StatusChange = { status: string; at: Date; verdict: Verdict };
 
 /** What is known of a deployment so far; it is filled in as the step goes on, and reported however it ends. */
 export type Progress = {

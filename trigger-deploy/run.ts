@@ -15,7 +15,7 @@ import type { Progress } from './progress.ts';
 import { buildTriggerRequest } from './trigger-request.ts';
 
 /** How the step ended, with all that was found out on the way. */
-export type Result = EndingReport & { progress: Progress; durationMs: number };
+export type Result = EndingReport & { progress: Progress; durationMs: number; endedAt: Date };
 
 /** What the step works with. */
 export type RunOptions = Pick<ActionContext, 'env' | 'clock' | 'signal' | 'log'> & {
@@ -44,7 +44,7 @@ export async function run(inputs: Inputs, options: RunOptions): Promise<Result> 
     const id = progress.deploymentId ?? '';
     log.info(`The deployment ${id} succeeded after ${formatDuration(durationMs)}.`);
   }
-  return { ...report, progress, durationMs };
+  return { ...report, progress, durationMs, endedAt: clock.date() };
 }
 
 async function deploy(work: Work): Promise<EndingReport> {

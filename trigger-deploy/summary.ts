@@ -1,8 +1,9 @@
 import { commitUrl } from './trigger-request.ts';
 import { formatDuration } from '../lib/duration.ts';
-import { escapeMarkdown } from '../lib/markdown.ts';
+import { escapeInline, escapeMarkdown } from '../lib/markdown.ts';
 import type { Conclusion, StatusChange } from './progress.ts';
 import type { Result } from './run.ts';
+import { renderTimeline } from './timeline.ts';
 
 const HEADINGS: Record<Conclusion, string> = {
   success: '✅ Deployment succeeded',
@@ -28,52 +29,62 @@ export type SummaryOptions = {
 /** Foreign text as it may stand in the summary. */
 type Safe = (text: string) => string;
 
-/** The job summary of a step, as GitHub-flavoured markdown. */
+/** The job summary of a step, as GitHub-flavoured markdown: what happened comes first. */
 export function renderSummary(result: Result, { serverUrl, redact }: SummaryOptions): string {
-  const { conclusion, failure, progress } = result;
-  const safe: Safe = (text) => escapeMarkdown(cut(redact(text), MAX_LINE_CHARS));
+  const { failure, progress } = result;
+  const safe: Safe = (text) => escapeInline(cut(redact(text), MAX_LINE_CHARS));
+  const safeLine: Safe = (line) => escapeMarkdown(cut(redact(line), MAX_LINE_CHARS));
   const tail = failure === undefined ? [] : progress.logTail;
+  const timeline = renderTimeline({ ...result, changes: progress.changes }, redact);
   const parts = [
-    `### ${HEADINGS[conclusion]}`,
-    failure === undefined ? '' : `> ${safe(failure)}`,
+    heading(result),
+    failure === undefined ? '' : withCode(safe(failure)),
     factsTable(result, serverUrl, safe),
-    progress.changes.length === 0 ? '' : changesTable(progress.changes, safe),
+    timeline,
+    timeline === '' ? '' : changesTable(progress.changes, safe),
     tail.length === 0
       ? ''
-      : `**The last lines of the log**\n\n<pre>${tail.map(safe).join('\n')}</pre>`,
+      : `**The last lines of the log**\n\n<pre>${tail.map(safeLine).join('\n')}</pre>`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function factsTable(
-  { progress, durationMs }: Result,
-  serverUrl: string | undefined,
-  safe: Safe,
-): string {
+/** Our own words name inputs in backticks; what stands between them is escaped already. */
+function withCode(escaped: string): string {
+  return escaped.replace(/&#96;(.+?)&#96;/g, '<code>$1</code>');
+}
+
+function heading({ conclusion, durationMs, progress }: Result): string {
+  const time = progress.changes.length === 0 ? '' : ` after ${formatDuration(durationMs)}`;
+  return `### ${HEADINGS[conclusion]}${time}`;
+}
+
+function factsTable({ progress }: Result, serverUrl: string | undefined, safe: Safe): string {
   const { deploymentId, status, request = {} } = progress;
   const { repository, branch, commit } = request;
   const link = commitUrl(serverUrl, repository, commit);
   const hash = code(link === undefined ? commit : commit?.slice(0, 12), safe);
-  const rows = [
+  const facts = [
     ['Deployment', code(deploymentId, safe)],
     ['Status', code(status, safe)],
     ['Repository', code(repository, safe)],
     ['Branch', code(branch, safe)],
     ['Commit', link === undefined ? hash : `[${hash}](${link})`],
-    ['Duration', formatDuration(durationMs)],
   ];
-  const known = rows.filter(([, value]) => value !== '');
-  return ['| | |', '|---|---|', ...known.map(([name, value]) => `| ${name} | ${value} |`)].join(
-    '\n',
-  );
+  const known = facts.filter(([, value]) => value !== '');
+  const row = (column: 0 | 1): string => `| ${known.map((fact) => fact[column]).join(' | ')} |`;
+  return known.length === 0 ? '' : [row(0), `|${'---|'.repeat(known.length)}`, row(1)].join('\n');
 }
 
 function changesTable(changes: readonly StatusChange[], safe: Safe): string {
   const rows = changes.slice(-MAX_CHANGES).map(({ status, at }) => {
     const time = at.toISOString().slice(11, 19);
-    return `| ${time} | ${code(cut(status, MAX_WORD_CHARS), safe)} |`;
+    const word = status === '' ? 'no status' : code(cut(status, MAX_WORD_CHARS), safe);
+    return `| ${time} | ${word} |`;
   });
-  return ['| Time (UTC) | Status |', '|---|---|', ...rows].join('\n');
+  const table = ['| Time (UTC) | Status |', '|---|---|', ...rows].join('\n');
+  const which = changes.length > MAX_CHANGES ? ` (the last ${MAX_CHANGES} changes)` : '';
+  return `<details><summary>The same as a table${which}</summary>\n\n${table}\n\n</details>`;
 }
 
 function code(text: string | undefined, safe: Safe): string {

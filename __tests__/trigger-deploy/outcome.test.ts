@@ -268,5 +268,5 @@ test('a key that is given where it does not belong stays hidden all the same', a
   const followed = await world.deploy(misplaced);
   expect(followed.outputs['deployment_id']).toBe('***');
   const triggered = await world.deploy({ ...misplaced, deployment_id: '', wait: 'false' });
-  expect(triggered.summary).toContain('| Branch | <code>&#42;&#42;&#42;</code> |');
+  expect(triggered.summary).toContain('| <code>&#42;&#42;&#42;</code> |');
 });

@@ -1,6 +1,10 @@
 import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { HttpResponse } from 'msw';
+import { renderMarkdown } from '../../scripts/render-markdown.ts';
 import { scripted } from '../../simulator/carpathian.ts';
+import type { Result } from '../../trigger-deploy/run.ts';
+import { renderSummary } from '../../trigger-deploy/summary.ts';
 import { worldPerTest } from './world.ts';
 
 const world = worldPerTest();
@@ -13,22 +17,71 @@ test('it says what happened, with a link to the commit and the times of the chan
     { afterMs: 40_000, status: 'success' },
   ]);
   const { summary } = await world.deploy({ repository: 'octo-org/octo-repo', logs: 'none' });
-  expect(summary).toBe(`### ✅ Deployment succeeded
+  const [before, timeline, after] = summary.split(/(```mermaid[^`]*```)/);
+  expect(before).toBe(`### ✅ Deployment succeeded after 40s
 
-| | |
-|---|---|
-| Deployment | <code>4212</code> |
-| Status | <code>success</code> |
-| Repository | <code>octo&#45;org&#47;octo&#45;repo</code> |
-| Branch | <code>main</code> |
-| Commit | [<code>${SHA.slice(0, 12)}</code>](https://github.com/octo-org/octo-repo/commit/${SHA}) |
-| Duration | 40s |
+| Deployment | Status | Repository | Branch | Commit |
+|---|---|---|---|---|
+| <code>4212</code> | <code>success</code> | <code>octo&#45;org&#47;octo&#45;repo</code> | <code>main</code> | [<code>${SHA.slice(0, 12)}</code>](https://github.com/octo-org/octo-repo/commit/${SHA}) |
+
+`);
+  expect(timeline?.split('\n').slice(-3)).toEqual([
+    '▸ queued 40s :2000-01-01 09:00:00.000, 40000ms',
+    '▸ success :milestone, 2000-01-01 09:00:40.000, 0ms',
+    '```',
+  ]);
+  expect(after).toBe(`
+
+<details><summary>The same as a table</summary>
 
 | Time (UTC) | Status |
 |---|---|
 | 09:00:00 | <code>queued</code> |
 | 09:00:40 | <code>success</code> |
+
+</details>
 `);
+});
+
+test.each([
+  ['dry_run', { dry_run: 'true' }, '⏭️ Deployment skipped'],
+  ['wait', { wait: 'false' }, '🚀 Deployment triggered'],
+  ['an end at once', {}, '✅ Deployment succeeded after 1s'],
+])('%s: no timeline and no table where no time passed', async (_name, inputs, heading) => {
+  const { summary } = await world.deploy(inputs);
+  expect(summary.split('\n')[0]).toBe(`### ${heading}`);
+  expect(summary).not.toMatch(/mermaid|<details>/);
+});
+
+test('timeout: the timeline ends with it, and the names of inputs are code', async () => {
+  world.carpathian.script = scripted([{ afterMs: 0, status: 'queued' }]);
+  const { summary } = await world.deploy({ timeout: '1m', logs: 'none' });
+  expect(summary).toContain('### ⏰ Deployment timed out after 1m\n');
+  expect(summary).toContain('within 1m &#40;<code>timeout</code>&#41;');
+  expect(summary).toMatch(/^▸ queued 1m :crit, .*\n▸ timed out :crit, milestone, /m);
+});
+
+test('cancel: the timeline ends with it', async () => {
+  world.carpathian.script = scripted([{ afterMs: 0, status: 'queued' }]);
+  world.clock.onSleep = () => {
+    if (world.clock.sleeps.length === 4) process.emit('SIGINT');
+  };
+  const { summary } = await world.deploy();
+  expect(summary).toContain('### 🚫 Deployment cancelled after 15s');
+  expect(summary).toMatch(/^▸ cancelled :crit, milestone, 2000-01-01 09:00:15/m);
+});
+
+test('a word without a meaning that ends the deployment is a bar, and the end that of the step', async () => {
+  world.carpathian.script = {
+    ...scripted([
+      { afterMs: 0, status: 'queued' },
+      { afterMs: 10_000, status: 'shipped' },
+    ]),
+    answer: ({ status }) =>
+      HttpResponse.json({ status, ...(status === 'shipped' ? { finished_at: 'now' } : {}) }),
+  };
+  const { summary } = await world.deploy();
+  expect(summary).toMatch(/^▸ shipped \ds :crit, .*\n▸ failed :crit, milestone, /m);
 });
 
 test('on failure it says why and ends with the last 50 lines of the log', async () => {
@@ -36,7 +89,7 @@ test('on failure it says why and ends with the last 50 lines of the log', async 
   world.carpathian.script = scripted([{ afterMs: 0, status: 'failed' }], lines);
   const { summary } = await world.deploy();
   expect(summary).toContain('### ❌ Deployment failed');
-  expect(summary).toContain('> The deployment 4212 failed');
+  expect(summary).toMatch(/^The deployment 4212 failed with /m);
   const shown = /<pre>([\s\S]*)<\/pre>/.exec(summary)?.[1]?.split('\n');
   expect(shown).toEqual(lines.slice(10).map(({ line }) => line));
 });
@@ -51,21 +104,109 @@ test('the log is not in the summary of a success', async () => {
 
 test('foreign text is text: neither markdown nor HTML, nor hidden or turned around', async () => {
   const hostile =
-    '</pre></code><img src=x onerror=alert(1)>|`**x**`[a](javascript:b)\u202e@octocat #1\u200b';
+    '</pre></code></details><img src=x onerror=alert(1)>|`**x**`[a](javascript:b)\u202e@octocat #1\u200b```\n';
   world.carpathian.script = {
     ...scripted([{ afterMs: 0, status: 'failed' }], [{ afterMs: 0, line: hostile }]),
     answer: ({ status }) =>
       HttpResponse.json({ status: `${status}\n\n# ${hostile}`, finished_at: 'now' }),
   };
   const { summary } = await world.deploy({ branch: hostile, commit: hostile, repository: hostile });
-  const own = summary.replace(/<\/?(?:pre|code)>|^\*\*The last lines of the log\*\*$/gm, '');
-  expect(own).not.toMatch(/<|>(?! )|`|\[|\]|\*|@|javascript:|\u202e|\u200b/);
-  expect(own).not.toMatch(/^# /m);
-  expect(summary.match(/<pre>/g)).toHaveLength(1);
-  // Each row of the tables has its two cells.
-  for (const row of summary.split('\n').filter((line) => line.startsWith('|'))) {
-    expect(row.match(/\|/g)).toHaveLength(3);
-  }
+  const foreign = summary
+    .replace(/^```mermaid\n[^`]*\n```$/m, '')
+    .replace('**The last lines of the log**', '')
+    .replace(/<\/?(?:code|pre|details|summary|span)>/g, '');
+  expect(foreign).not.toMatch(/[<>`[\]*@]|javascript:|\u202e|\u200b/);
+  expect(foreign).not.toMatch(/^# /m);
+  expect(summary.match(/<pre>|<details>|^```mermaid$/gm)).toHaveLength(3);
+  // Each row of a table has its cells.
+  const rows = summary.split('\n').filter((line) => line.startsWith('|'));
+  expect(rows.map((row) => row.match(/\|/g)?.length)).toEqual([6, 6, 6, 3, 3, 3]);
+});
+
+// What becomes an element somewhere: in markdown, in HTML, in a table, or as a reference that GitHub finds.
+const SYNTAX = [
+  ...[
+    'https://evil.example/x',
+    'http://x.example',
+    'www.evil.example',
+    'a@evil.example',
+    '@octocat',
+  ],
+  ...[
+    '#1',
+    'octo-org/octo-repo#1',
+    '![x](y)',
+    '[x](https://y.example)',
+    '[x]: /y',
+    '<https://y.example>',
+  ],
+  ...[
+    '<img src=x>',
+    '<a href=x>',
+    '</code>',
+    '</pre>',
+    '</details>',
+    '<!--',
+    '<b',
+    '&lt;',
+    '&#60;',
+  ],
+  ...[
+    '`',
+    '```',
+    '**',
+    '__',
+    '~~',
+    '# ',
+    '> ',
+    '- ',
+    '1. ',
+    '    ',
+    '|',
+    '---',
+    '\\',
+    '\n',
+    '\n\n',
+    ' ',
+  ],
+  ...['$x$', ':tada:', '[^1]', '- [ ] ', 'x'],
+];
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary', minLength: 1 }),
+  fc.array(fc.constantFrom(...SYNTAX), { minLength: 1, maxLength: 6 }).map((x) => x.join('')),
+);
+
+/** The elements of the summary of a failed deployment in which every foreign text is the given one. */
+function elementsFor(text: string): string[] {
+  const at = new Date(Date.UTC(2026, 0, 5, 9));
+  const result: Result = {
+    conclusion: 'failure',
+    failure: `The deployment failed with the status "${text}". Check \`api_key\`.`,
+    durationMs: 5_000,
+    endedAt: new Date(at.getTime() + 5_000),
+    progress: {
+      deploymentId: text,
+      status: text,
+      request: { repository: text, branch: text, commit: text },
+      changes: [{ status: text, at, verdict: 'pending' }],
+      logTail: [text, text],
+    },
+  };
+  const summary = renderSummary(result, { serverUrl: undefined, redact: (same) => same });
+  const tags = renderMarkdown(summary).match(/<\w+/g) ?? [];
+  // Backticks are worth a `code`, whoever wrote them.
+  return tags.filter((tag) => tag !== '<code' && tag !== '<span');
+}
+
+test('foreign text makes no element where GitHub renders the summary, least of all a link', () => {
+  const expected = elementsFor('x');
+  expect(expected).toContain('<details');
+  expect(expected).not.toContain('<a');
+  fc.assert(
+    fc.property(hostile, (text) => {
+      expect(elementsFor(text)).toEqual(expected);
+    }),
+  );
 });
 
 test('log lines keep their spaces and lose their colours', async () => {
@@ -77,9 +218,9 @@ test('log lines keep their spaces and lose their colours', async () => {
 test('it stays below 1 MiB whatever the server sends', async () => {
   const states = Array.from({ length: 400 }, (_, index) => ({
     afterMs: index * 5_000,
-    status: `${'*'.repeat(5_000)}${index}`,
+    status: `${':'.repeat(90)}${index}${':'.repeat(5_000)}`,
   }));
-  const lines = Array.from({ length: 60 }, () => ({ afterMs: 0, line: '<'.repeat(50_000) }));
+  const lines = Array.from({ length: 60 }, () => ({ afterMs: 0, line: '！'.repeat(50_000) }));
   world.carpathian.script = scripted([...states, { afterMs: 2_000_000, status: 'failed' }], lines);
   const { summary } = await world.deploy({ timeout: '1h' });
   expect(summary).toContain('Deployment failed');

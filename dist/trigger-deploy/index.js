@@ -2832,7 +2832,7 @@ function endProcess() {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(446);
 /* harmony import */ var _lib_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(950);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(440);
 
 
 
@@ -2844,7 +2844,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 950:
+/***/ 440:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3060,7 +3060,7 @@ function fromHtml(body) {
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
 var lib = __nccwpck_require__(313);
 // EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(952);
+var lib_duration = __nccwpck_require__(952);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:https"
@@ -3331,7 +3331,7 @@ function createHttp(options) {
                     const waitMs = retryDelayMs(error, call, failures, options);
                     if (waitMs === undefined)
                         throw error;
-                    const text = `${error.message}; trying again in ${(0,duration/* formatDuration */.a)(waitMs)}`;
+                    const text = `${error.message}; trying again in ${(0,lib_duration/* formatDuration */.a)(waitMs)}`;
                     if (call.quiet === true)
                         options.log.debug(text);
                     else
@@ -3944,7 +3944,7 @@ function explainEnding(ending, { deploymentId = '', status = '', message, change
         case 'failure':
             return {
                 conclusion: 'failure',
-                failure: `The deployment ${deploymentId} failed ${seen}${reason}. See its log above, and Deployments in the dashboard.`,
+                failure: `The deployment ${deploymentId} failed ${seen}${reason}. See its log, and Deployments in the dashboard.`,
             };
         case 'cancelled':
             return {
@@ -3963,7 +3963,7 @@ function explainEnding(ending, { deploymentId = '', status = '', message, change
                 : '';
             return {
                 conclusion: 'timed_out',
-                failure: `The deployment ${deploymentId} did not end within ${(0,duration/* formatDuration */.a)(timeoutMs)} (\`timeout\`); it was last seen ${seen}.${unknown}${neverMoved}${followLater(deploymentId)}`,
+                failure: `The deployment ${deploymentId} did not end within ${(0,lib_duration/* formatDuration */.a)(timeoutMs)} (\`timeout\`); it was last seen ${seen}.${unknown}${neverMoved}${followLater(deploymentId)}`,
             };
         }
     }
@@ -4106,11 +4106,12 @@ function createNotetaker({ inputs, printer, clock, log, progress, }) {
             progress.message = answer.message;
         if (!changed)
             return false;
-        progress.changes.push({ status, at: clock.date() });
+        const verdict = judge(status, inputs.states);
+        progress.changes.push({ status, at: clock.date(), verdict });
         printer.closeGroup();
         log.info(status === '' ? 'Carpathian names no status.' : `Status: ${status}`);
         const word = foldWord(status);
-        if (judge(status, inputs.states) === 'unknown' && !warned.has(word)) {
+        if (verdict === 'unknown' && !warned.has(word)) {
             warned.add(word);
             log.warning(unknownWord(status));
         }
@@ -4773,9 +4774,9 @@ async function run(inputs, options) {
     const durationMs = clock.now() - start;
     if (report.conclusion === 'success') {
         const id = progress.deploymentId ?? '';
-        log.info(`The deployment ${id} succeeded after ${(0,duration/* formatDuration */.a)(durationMs)}.`);
+        log.info(`The deployment ${id} succeeded after ${(0,lib_duration/* formatDuration */.a)(durationMs)}.`);
     }
-    return { ...report, progress, durationMs };
+    return { ...report, progress, durationMs, endedAt: clock.date() };
 }
 async function deploy(work) {
     const { inputs, env, log, progress } = work;
@@ -4859,8 +4860,145 @@ function escapeMarkdown(text) {
         .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD')
         .replace(/[^\p{L}\p{N}\p{M} \uFFFD\p{So}]/gu, (character) => `&#${character.codePointAt(0) ?? 0xfffd};`);
 }
+/**
+ * Foreign text as plain text in a paragraph or a table, where GitHub looks for addresses and mentions in
+ * what is left when the markup has been read. Each character that makes one stands in an element of its own.
+ * https://github.github.com/gfm/#autolinks-extension-
+ */
+function escapeInline(text) {
+    return escapeMarkdown(text).replace(/&#(?:35|46|58|64);/g, '<span>$&</span>');
+}
+
+;// CONCATENATED MODULE: ./trigger-deploy/timeline.ts
+
+const TAGS = {
+    success: '',
+    failure: 'crit, ',
+    cancelled: 'crit, ',
+    pending: '',
+    unknown: 'active, ',
+};
+// A diagram with more rows is longer than a screen.
+const MAX_ROWS = 20;
+const MAX_WORD_CHARS = 40;
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+// The labels of more ticks would run into one another on a narrow screen.
+const MAX_TICKS = 6;
+const TICKS = [
+    ...[1, 2, 5, 10, 15, 30].map((every) => ({ every, unit: 'second', ms: every * SECOND_MS })),
+    ...[1, 2, 5, 10, 15, 30].map((every) => ({ every, unit: 'minute', ms: every * MINUTE_MS })),
+    ...[1, 2, 3, 6, 12].map((every) => ({ every, unit: 'hour', ms: every * HOUR_MS })),
+];
+const LONGEST_TICK = { every: 1, unit: 'day', ms: DAY_MS };
+// Colours that suit a light page as well as a dark one; the rest is left to the page.
+const CONFIG = {
+    gantt: {
+        barHeight: 22,
+        barGap: 6,
+        fontSize: 13,
+        topPadding: 55,
+        leftPadding: 30,
+        rightPadding: 30,
+        gridLineStartPadding: 45,
+    },
+    themeVariables: {
+        sectionBkgColor: 'transparent',
+        taskTextColor: '#ffffff',
+        taskBkgColor: '#1a7f37',
+        taskBorderColor: '#1a7f37',
+        activeTaskBkgColor: '#bf8700',
+        activeTaskBorderColor: '#bf8700',
+        critBkgColor: '#cf222e',
+        critBorderColor: '#cf222e',
+    },
+};
+/**
+ * The timeline of a deployment as a diagram, times in UTC; `''` where no time passed that could be shown.
+ * https://mermaid.js.org/syntax/gantt.html
+ *
+ * @param redact hides secrets in the server's words
+ */
+function renderTimeline(source, redact) {
+    const rows = shorten(rowsOf(source));
+    const start = rows[0]?.from ?? 0;
+    const spanMs = (rows.at(-1)?.from ?? 0) - start;
+    if (spanMs < SECOND_MS)
+        return '';
+    const tick = TICKS.find(({ ms }) => spanMs / ms <= MAX_TICKS) ?? LONGEST_TICK;
+    return [
+        '```mermaid',
+        `%%{init: ${JSON.stringify(CONFIG)}}%%`,
+        'gantt',
+        'title Status over time (UTC)',
+        'dateFormat YYYY-MM-DD HH:mm:ss.SSS',
+        `axisFormat ${tick.ms < MINUTE_MS ? '%H:%M:%S' : '%H:%M'}`,
+        `tickInterval ${tick.every}${tick.unit}`,
+        'todayMarker off',
+        ...rows.map((row) => renderRow(row, Math.floor(start / DAY_MS) * DAY_MS, redact)),
+        '```',
+    ].join('\n');
+}
+function rowsOf({ changes, endedAt, conclusion }) {
+    const rows = changes.map(({ status, at, verdict }, index) => {
+        const row = {
+            word: status === '' ? 'no status' : status,
+            tag: TAGS[verdict],
+            from: at.getTime(),
+        };
+        const isEnd = verdict !== 'pending' && verdict !== 'unknown';
+        return isEnd ? row : { ...row, to: (changes[index + 1]?.at ?? endedAt).getTime() };
+    });
+    // Where the server named no end, the step did.
+    if (rows.at(-1)?.to !== undefined) {
+        rows.push({ word: endWord(conclusion), tag: 'crit, ', from: endedAt.getTime() });
+    }
+    // What went on when it went wrong.
+    const last = rows.at(-2);
+    if (last !== undefined && rows.at(-1)?.tag === 'crit, ')
+        last.tag = 'crit, ';
+    return rows;
+}
+function endWord(conclusion) {
+    return conclusion === 'failure' ? 'failed' : conclusion.replace('_', ' ');
+}
+/** Leaves out the middle of what is too long, and says so in its place. */
+function shorten(rows) {
+    if (rows.length <= MAX_ROWS)
+        return rows;
+    const head = rows.slice(0, MAX_ROWS / 2);
+    const tail = rows.slice(1 - MAX_ROWS / 2);
+    const leftOut = rows.slice(head.length, -tail.length);
+    const from = leftOut[0]?.from ?? 0;
+    const to = tail[0]?.from ?? from;
+    return [...head, { word: `${leftOut.length} changes left out`, tag: '', from, to }, ...tail];
+}
+function renderRow({ word, tag, from, to }, firstDay, redact) {
+    const durationMs = Math.max(0, (to ?? from) - from);
+    const [duration, shape] = to === undefined ? ['', 'milestone, '] : [` ${(0,lib_duration/* formatDuration */.a)(durationMs)}`, ''];
+    const start = wallTime(from - firstDay);
+    return `▸ ${plain(redact(word))}${duration} :${tag}${shape}${start}, ${durationMs}ms`;
+}
+/**
+ * A diagram knows no time zones: it shows a time as it is written, unless the reader's clocks are put
+ * forward or back just then. So the day is one on which that happens nowhere.
+ */
+function wallTime(ms) {
+    return new Date(Date.UTC(2000, 0, 1) + ms).toISOString().slice(0, 23).replace('T', ' ');
+}
+/**
+ * Foreign text as part of a label. What a diagram takes for syntax holds other characters, or stands at
+ * the start of a line, where a label has its mark.
+ */
+function plain(text) {
+    const short = text.length > MAX_WORD_CHARS ? `${text.slice(0, MAX_WORD_CHARS)}…` : text;
+    return short.replace(/[^\p{L}\p{N} ._…-]|\p{DI}/gu, '?');
+}
 
 ;// CONCATENATED MODULE: ./trigger-deploy/summary.ts
+
 
 
 
@@ -4875,45 +5013,59 @@ const HEADINGS = {
 // A summary holds 1 MiB at most: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits
 const MAX_CHANGES = 100;
 const MAX_LINE_CHARS = 1_000;
-const MAX_WORD_CHARS = 100;
-/** The job summary of a step, as GitHub-flavoured markdown. */
+const summary_MAX_WORD_CHARS = 100;
+/** The job summary of a step, as GitHub-flavoured markdown: what happened comes first. */
 function renderSummary(result, { serverUrl, redact }) {
-    const { conclusion, failure, progress } = result;
-    const safe = (text) => escapeMarkdown(summary_cut(redact(text), MAX_LINE_CHARS));
+    const { failure, progress } = result;
+    const safe = (text) => escapeInline(summary_cut(redact(text), MAX_LINE_CHARS));
+    const safeLine = (line) => escapeMarkdown(summary_cut(redact(line), MAX_LINE_CHARS));
     const tail = failure === undefined ? [] : progress.logTail;
+    const timeline = renderTimeline({ ...result, changes: progress.changes }, redact);
     const parts = [
-        `### ${HEADINGS[conclusion]}`,
-        failure === undefined ? '' : `> ${safe(failure)}`,
+        heading(result),
+        failure === undefined ? '' : withCode(safe(failure)),
         factsTable(result, serverUrl, safe),
-        progress.changes.length === 0 ? '' : changesTable(progress.changes, safe),
+        timeline,
+        timeline === '' ? '' : changesTable(progress.changes, safe),
         tail.length === 0
             ? ''
-            : `**The last lines of the log**\n\n<pre>${tail.map(safe).join('\n')}</pre>`,
+            : `**The last lines of the log**\n\n<pre>${tail.map(safeLine).join('\n')}</pre>`,
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
-function factsTable({ progress, durationMs }, serverUrl, safe) {
+/** Our own words name inputs in backticks; what stands between them is escaped already. */
+function withCode(escaped) {
+    return escaped.replace(/&#96;(.+?)&#96;/g, '<code>$1</code>');
+}
+function heading({ conclusion, durationMs, progress }) {
+    const time = progress.changes.length === 0 ? '' : ` after ${(0,lib_duration/* formatDuration */.a)(durationMs)}`;
+    return `### ${HEADINGS[conclusion]}${time}`;
+}
+function factsTable({ progress }, serverUrl, safe) {
     const { deploymentId, status, request = {} } = progress;
     const { repository, branch, commit } = request;
     const link = commitUrl(serverUrl, repository, commit);
     const hash = code(link === undefined ? commit : commit?.slice(0, 12), safe);
-    const rows = [
+    const facts = [
         ['Deployment', code(deploymentId, safe)],
         ['Status', code(status, safe)],
         ['Repository', code(repository, safe)],
         ['Branch', code(branch, safe)],
         ['Commit', link === undefined ? hash : `[${hash}](${link})`],
-        ['Duration', (0,duration/* formatDuration */.a)(durationMs)],
     ];
-    const known = rows.filter(([, value]) => value !== '');
-    return ['| | |', '|---|---|', ...known.map(([name, value]) => `| ${name} | ${value} |`)].join('\n');
+    const known = facts.filter(([, value]) => value !== '');
+    const row = (column) => `| ${known.map((fact) => fact[column]).join(' | ')} |`;
+    return known.length === 0 ? '' : [row(0), `|${'---|'.repeat(known.length)}`, row(1)].join('\n');
 }
 function changesTable(changes, safe) {
     const rows = changes.slice(-MAX_CHANGES).map(({ status, at }) => {
         const time = at.toISOString().slice(11, 19);
-        return `| ${time} | ${code(summary_cut(status, MAX_WORD_CHARS), safe)} |`;
+        const word = status === '' ? 'no status' : code(summary_cut(status, summary_MAX_WORD_CHARS), safe);
+        return `| ${time} | ${word} |`;
     });
-    return ['| Time (UTC) | Status |', '|---|---|', ...rows].join('\n');
+    const table = ['| Time (UTC) | Status |', '|---|---|', ...rows].join('\n');
+    const which = changes.length > MAX_CHANGES ? ` (the last ${MAX_CHANGES} changes)` : '';
+    return `<details><summary>The same as a table${which}</summary>\n\n${table}\n\n</details>`;
 }
 function code(text, safe) {
     return text === undefined || text === '' ? '' : `<code>${safe(text)}</code>`;

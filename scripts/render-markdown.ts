@@ -1,0 +1,24 @@
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+
+/**
+ * Renders markdown as GitHub does: its dialect, HTML within it, and of that only what GitHub lets through.
+ * https://github.com/rehypejs/rehype-sanitize#defaultschema
+ */
+export function renderMarkdown(markdown: string): string {
+  return String(
+    unified()
+      .use(remarkParse)
+      .use(remarkGfm)
+      .use(remarkRehype, { allowDangerousHtml: true })
+      .use(rehypeRaw)
+      .use(rehypeSanitize)
+      .use(rehypeStringify)
+      .processSync(markdown),
+  );
+}
