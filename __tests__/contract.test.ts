@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { actionNames, readAction, ROOT } from '../scripts/actions.ts';
+import { countYamlBlocks, exampleNames, fillExamples } from '../scripts/readme-examples.ts';
 import { inputsTable, outputsTable } from '../scripts/readme-tables.ts';
 
 const KILOBYTE = 1_000;
@@ -55,6 +56,22 @@ test.each(actionNames())(
     expect(readFileSync(join(folder, 'licenses.txt'), 'utf8')).toContain('@actions/core');
   },
 );
+
+const READMES = ['README.md', ...actionNames().map((name) => join(name, 'README.md'))];
+
+test.each(READMES)('%s: every example is the text of a file', (name) => {
+  const text = readFileSync(join(ROOT, name), 'utf8');
+  expect(exampleNames(text)).toHaveLength(countYamlBlocks(text));
+  expect(
+    fillExamples(text, (example) => readFileSync(join(ROOT, 'examples', `${example}.yml`), 'utf8')),
+  ).toBe(text);
+});
+
+test('every example is in a README', () => {
+  const shown = READMES.flatMap((name) => exampleNames(readFileSync(join(ROOT, name), 'utf8')));
+  const files = globSync('examples/*', { cwd: ROOT }).map((path) => basename(path, '.yml'));
+  expect(files.sort()).toEqual(shown.sort());
+});
 
 test("GitHub's language service and actionlint find nothing in actions, workflows and examples", () => {
   const args = ['--import', './scripts/json-modules.ts', 'scripts/check-workflows.ts'];

@@ -1,15 +1,29 @@
-// Writes the tables of inputs and outputs into each action's README, between their markers.
+// Writes what the READMEs do not say themselves: the tables of inputs and outputs between their markers,
+// and the examples below theirs.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { actionNames, readAction, ROOT } from './actions.ts';
+import { fillExamples } from './readme-examples.ts';
 import { inputsTable, outputsTable, replaceBetween } from './readme-tables.ts';
 
 for (const name of actionNames()) {
-  const path = join(ROOT, name, 'README.md');
   const { inputs, outputs } = readAction(name);
-  const withInputs = replaceBetween(readFileSync(path, 'utf8'), 'inputs', inputsTable(inputs));
-  const text = replaceBetween(withInputs, 'outputs', outputsTable(outputs));
+  await rewrite(join(name, 'README.md'), (text) =>
+    replaceBetween(
+      replaceBetween(text, 'inputs', inputsTable(inputs)),
+      'outputs',
+      outputsTable(outputs),
+    ),
+  );
+}
+await rewrite('README.md', (text) => text);
+
+async function rewrite(file: string, fillTables: (text: string) => string): Promise<void> {
+  const path = join(ROOT, file);
+  const text = fillExamples(fillTables(readFileSync(path, 'utf8')), (name) =>
+    readFileSync(join(ROOT, 'examples', `${name}.yml`), 'utf8'),
+  );
   writeFileSync(
     path,
     await format(text, { parser: 'markdown', printWidth: 100, singleQuote: true }),
