@@ -53,3 +53,25 @@ function mergedPullRequest(): Event {
   Object.assign(payload.pull_request, { merged: true, merge_commit_sha: MERGE_COMMIT });
   return { event: 'pull_request', payload };
 }
+
+/** A status of the deployment 145988746. */
+export const DEPLOYMENT_STATUS: Event = {
+  event: 'deployment_status',
+  payload: payloadOf('deployment_status') as object,
+};
+
+/** The end of a run of another workflow, which has tested a commit. */
+export const WORKFLOW_RUN: Event = {
+  event: 'workflow_run',
+  payload: payloadOf(
+    'workflow_run',
+    ({ workflow_run }: { workflow_run: { conclusion: string } }) =>
+      workflow_run.conclusion === 'success',
+  ) as object,
+};
+
+/** A run that somebody has started by hand, for the branch main. */
+export const BY_HAND: Event = {
+  event: 'workflow_dispatch',
+  payload: { ...DISPATCH.payload, inputs: { branch: 'main' } },
+};
