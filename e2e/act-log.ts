@@ -34,7 +34,7 @@ export function jobResultsOf(entries: readonly Entry[]): Record<string, string> 
 }
 
 /** The name of the job that an entry is about. */
-export function jobNameOf({ jobID = '', matrix = {} }: Entry): string {
+function jobNameOf({ jobID = '', matrix = {} }: Entry): string {
   const values = Object.values(matrix);
   return values.length === 0 ? jobID : `${jobID} (${values.join(', ')})`;
 }

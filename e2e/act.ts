@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -28,6 +28,8 @@ export type RunResult = {
   entries: Entry[];
   /** All that act printed, stdout and stderr together. */
   output: string;
+  /** What stands in the files that the steps left behind; act clears up after a job that succeeded. */
+  files: string[];
 };
 
 const VIRTUAL_TIME = pathToFileURL(join(ROOT, 'simulator', 'virtual-time.ts')).href;
@@ -40,8 +42,15 @@ const PATIENCE_MS = 50_000;
  * Runs a workflow in nektos/act without containers, in the repository of a user who has nothing of this
  * machine but its programs. The actions come as `OWNER/deploy-actions/<action>@v1`, as users write it.
  *
- * act looks at no `branches`, `types`, `concurrency`, `environment` and `permissions`, and it hides
- * secrets by its own means, which are switched off here: what is not hidden has to be seen.
+ * What act does otherwise than GitHub, so that it has to be tested elsewhere:
+ * - It looks at no `branches`, `types`, `concurrency`, `environment` and `permissions`, and knows no fork.
+ * - A default in an action.yml may use any context; the runner and simulator/runner.ts take few.
+ * - A step that is cancelled is killed at once, and its job ends as a failure; the runner sends SIGINT.
+ * - It takes `::command::` only at the very start of a line and `##[command]` only there.
+ * - Steps have a terminal; those of the runner have pipes.
+ * - Summaries, outputs and states have no limit in size.
+ *
+ * Its own masking is switched off: what an action does not keep to itself has to be seen.
  */
 export async function runInAct(run: Run): Promise<RunResult> {
   const folder = mkdtempSync(join(tmpdir(), 'act-'));
@@ -84,7 +93,14 @@ async function start(run: Run, folder: string): Promise<RunResult> {
   const exitCode = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject).on('close', resolve);
   });
-  return { exitCode, output, entries: parseActLog(output) };
+  return { exitCode, output, entries: parseActLog(output), files: readFilesOfSteps(at('home')) };
+}
+
+/** The files of the steps, without act's copies of the actions. */
+function readFilesOfSteps(home: string): string[] {
+  return readdirSync(home, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes(join('act', 'actions')))
+    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'));
 }
 
 function actArguments(run: Run, folder: string): string[] {

@@ -49,8 +49,8 @@ export async function startWorld(): Promise<World> {
   };
 }
 
-/** The names of the secrets that stand anywhere in a run's log, outputs and summaries. */
-export function leaksOf({ output, entries }: RunResult): string[] {
+/** The names of the secrets that stand anywhere in a run's log, outputs, summaries and files. */
+export function leaksOf({ output, entries, files }: RunResult): string[] {
   // The only place for a secret is the command that hides it.
   const shown = entries.filter(({ command }) => command !== 'add-mask');
   const texts = [
@@ -61,6 +61,7 @@ export function leaksOf({ output, entries }: RunResult): string[] {
     JSON.stringify(shown),
     printedBy(shown),
     ...summariesOf(shown).map(decodeEntities),
+    ...files,
   ];
   return Object.entries(SECRETS)
     .filter(([, secret]) => texts.some((text) => holdsSecret(text, secret)))
