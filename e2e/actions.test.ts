@@ -59,7 +59,7 @@ test.each([
     deployment_id: '4212',
     status,
     conclusion,
-    duration_seconds: expect.stringMatching(/^\d$/),
+    duration_seconds: expect.stringMatching(/^\d+$/),
     log_file: expect.stringContaining('/tmp/'),
     response: `{"deployment_id":"4212","status":"${status}"}`,
   });

@@ -9,6 +9,17 @@ export const AUTHOR = { name: 'Ada Lovelace', email: 'ada@example.com' };
 /** The message of that commit. */
 export const MESSAGE = 'Say "hello" to O\'Neil';
 
+// Whatever git may be told on this machine, or by a hook that runs the tests.
+const GIT_ENV = {
+  PATH: process.env['PATH'],
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_AUTHOR_NAME: AUTHOR.name,
+  GIT_AUTHOR_EMAIL: AUTHOR.email,
+  GIT_COMMITTER_NAME: AUTHOR.name,
+  GIT_COMMITTER_EMAIL: AUTHOR.email,
+};
+
 /**
  * Makes a git repository of what users have: a script that deploys, an action of their own, and all
  * workflows of e2e/ beside the one that is to run.
@@ -24,15 +35,11 @@ export function makeRepository(folder: string, workflow: string): string {
     cpSync(join(ROOT, path), join(folder, workflows, basename(path)));
   }
   const git = (...args: string[]): void => {
-    execFileSync('git', ['-C', folder, ...args], { stdio: 'pipe' });
+    execFileSync('git', ['-C', folder, ...args], { stdio: 'pipe', env: GIT_ENV });
   };
-  const settings = { name: AUTHOR.name, email: AUTHOR.email };
   git('init', '--quiet', '--initial-branch', 'main');
   git('add', '.');
-  git(
-    ...Object.entries(settings).flatMap(([key, value]) => ['-c', `user.${key}=${value}`]),
-    ...['-c', 'commit.gpgsign=false', 'commit', '--quiet', '--message', MESSAGE],
-  );
+  git('commit', '--quiet', '--message', MESSAGE);
   return join(workflows, basename(workflow));
 }
 

@@ -61,7 +61,7 @@ const lines = Object.entries({
   ctrlplane_job_id: SAMPLE.job,
 }).map(([name, value]) => `${name}=${value}\n`);
 
-console.log(lines.join(''));
-console.log('A deployment of the branch "broken" fails, any other succeeds. Ctrl+C ends this.');
 const [file] = process.argv.slice(2);
 if (file !== undefined) appendFileSync(file, lines.join(''));
+console.log(lines.join(''));
+console.log('A deployment of the branch "broken" fails, any other succeeds. Ctrl+C ends this.');
