@@ -35,7 +35,7 @@ export default defineConfig(
   },
   {
     // A suite is one long function, and payloads of webhooks have no types.
-    files: ['__tests__/**/*.ts'],
+    files: ['__tests__/**/*.ts', 'e2e/**/*.test.ts'],
     rules: {
       'max-lines-per-function': 'off',
       'max-lines': 'off',

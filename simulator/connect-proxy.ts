@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 
-/** A proxy that opens tunnels, all of them to one loopback port. */
+/** A proxy that opens tunnels to loopback ports. */
 export type ConnectProxy = {
   url: string;
   /** What was asked for, as `host:port`, with the credentials that came along. */
@@ -12,9 +12,13 @@ export type ConnectProxy = {
 /** What the proxy does with a `CONNECT`: open the tunnel, refuse it, or never answer. */
 export type ProxyBehaviour = 'tunnel' | 'refuse' | 'hang';
 
-/** Starts a proxy on loopback that takes every host for the service on the given port. */
+/**
+ * Starts a proxy on loopback.
+ *
+ * @param ports the port that it takes every host for, or the port of each host; any other host is refused
+ */
 export async function startConnectProxy(
-  targetPort: number,
+  ports: number | ReadonlyMap<string, number>,
   behaviour: ProxyBehaviour = 'tunnel',
 ): Promise<ConnectProxy> {
   const connections: ConnectProxy['connections'] = [];
@@ -23,10 +27,15 @@ export async function startConnectProxy(
   server.on('connection', (socket) => sockets.add(socket));
   server.on('connect', (request, socket) => {
     const authorization = request.headers['proxy-authorization'];
-    connections.push({ target: request.url ?? '', authorization });
-    if (behaviour === 'refuse') socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
-    if (behaviour !== 'tunnel') return;
-    const upstream = connect(targetPort, '127.0.0.1', () => {
+    const target = request.url ?? '';
+    connections.push({ target, authorization });
+    if (behaviour === 'hang') return;
+    const port = typeof ports === 'number' ? ports : ports.get(target.replace(/:\d+$/, ''));
+    if (behaviour === 'refuse' || port === undefined) {
+      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+      return;
+    }
+    const upstream = connect(port, '127.0.0.1', () => {
       socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
       upstream.pipe(socket).pipe(upstream);
     });

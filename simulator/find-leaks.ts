@@ -19,19 +19,22 @@ export function findLeaks({ log, temp, ...result }: StageResult, secret: string)
     ['result', JSON.stringify(result)],
     ...files.map((path) => [path, readFileSync(path, 'utf8')] as const),
   ]);
+  return [...places].filter(([, text]) => holdsSecret(text, secret)).map(([name]) => name);
+}
+
+/** Whether a text holds a secret in plain or in base64, URI or JSON form. */
+export function holdsSecret(text: string, secret: string): boolean {
   const forms = [
     secret,
     Buffer.from(secret).toString('base64'),
     encodeURIComponent(secret),
     JSON.stringify(secret).slice(1, -1),
   ];
-  return [...places]
-    .filter(([, text]) => forms.some((form) => text.includes(form)))
-    .map(([name]) => name);
+  return forms.some((form) => text.includes(form));
 }
 
 /** Markdown or HTML as a person sees it. */
-function decodeEntities(text: string): string {
+export function decodeEntities(text: string): string {
   const bare = text.replaceAll(/<\/?span>/g, '');
   return bare.replaceAll(/&#(\d+);/g, (_match, code: string) => String.fromCodePoint(Number(code)));
 }

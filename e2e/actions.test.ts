@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { SAMPLE } from '../simulator/ctrlplane-job.ts';
+import { scripted } from '../simulator/carpathian.ts';
+import {
+  commandsOf,
+  jobResultsOf,
+  outputsOf,
+  printedBy,
+  stepResultsOf,
+  summariesOf,
+} from './act-log.ts';
+import {
+  CLOSED,
+  DEPLOYMENT,
+  DISPATCH,
+  MERGE_COMMIT,
+  MERGED,
+  PULL_REQUEST,
+  PUSH,
+} from './events.ts';
+import { leaksOf, startWorld, type World } from './world.ts';
+import { runInAct } from './act.ts';
+import { SECRETS } from './services.ts';
+
+const RUNNING = { afterMs: 0, status: 'running' };
+const SHA = '6113728f27ae82c7b1a177c8d03f9e96e0adf246';
+
+let world: World;
+
+beforeEach(async () => {
+  world = await startWorld();
+});
+
+afterEach(() => world.close());
+
+test.each([
+  ['success', 'success', 0, []],
+  ['failed', 'failure', 1, [expect.stringContaining('4212 failed with the status "failed"')]],
+  ['cancelled', 'cancelled', 1, [expect.stringContaining('4212 was cancelled at Carpathian')]],
+] as const)('trigger-deploy alone: %s', async (status, conclusion, exitCode, errors) => {
+  const lines = [
+    { afterMs: 0, line: 'npm ci' },
+    { afterMs: 10_000, line: '::set-output name=conclusion::hacked' },
+  ];
+  world.carpathian.script = scripted([RUNNING, { afterMs: 10_000, status }], lines);
+  const { entries, ...run } = await world.run('e2e/trigger-deploy.yml', PUSH);
+  const result = exitCode === 0 ? 'success' : 'failure';
+  expect(run.exitCode).toBe(exitCode);
+  // Outputs reach another job of a job that failed, too.
+  expect(printedBy(entries)).toContain(
+    `npm ci\nStatus: ${status}\n: :set-output name=conclusion::hacked\n`,
+  );
+  expect(printedBy(entries)).toContain(
+    `The job ended as ${result}, the deployment as ${conclusion}.`,
+  );
+  expect(jobResultsOf(entries)).toEqual({ deploy: result, after: 'success' });
+  expect(commandsOf(entries, 'error')).toEqual(errors);
+  expect(outputsOf(entries, 'deploy')).toEqual({
+    deployment_id: '4212',
+    status,
+    conclusion,
+    duration_seconds: expect.stringMatching(/^\d+$/),
+    log_file: expect.stringContaining('/tmp/'),
+    response: `{"deployment_id":"4212","status":"${status}"}`,
+  });
+  expect(summariesOf(entries)).toEqual([expect.stringContaining(SHA.slice(0, 12))]);
+  expect(world.carpathian.triggered).toEqual([
+    {
+      repository: 'Codertocat/Hello-World',
+      commit: SHA,
+      branch: 'master',
+      commit_message: 'Initial commit',
+      author_name: 'Codertocat',
+      author_email: '21031067+Codertocat@users.noreply.github.com',
+      webhook_url: `https://github.com/Codertocat/Hello-World/commit/${SHA}`,
+    },
+  ]);
+  expect(world.steps()).toEqual(['carpathian POST /trigger', 'carpathian GET /status/4212']);
+});
+
+test('deployment-status alone: in progress at the step, the result at the end of the job', async () => {
+  const { entries, exitCode } = await world.run('e2e/deployment-status.yml', PUSH);
+  expect(exitCode).toBe(0);
+  expect(stepResultsOf(entries)).toEqual([
+    'status main success',
+    '1 main success',
+    'deploy main success',
+    'status post success',
+  ]);
+  expect(printedBy(entries)).toContain('Deployment 42 is in_progress.\n');
+  expect(outputsOf(entries, 'status')).toMatchObject({
+    deployment_id: '42',
+    deployment_url: 'https://api.github.com/repos/Codertocat/Hello-World/deployments/42',
+    state: 'in_progress',
+    environment: 'production',
+  });
+  expect(world.calls).toEqual([
+    'github POST /deployments',
+    'github POST /deployments/42/statuses',
+    'github POST /deployments/42/statuses',
+  ]);
+  expect(world.github.repository.deployments).toMatchObject([
+    {
+      ref: SHA,
+      statuses: [
+        { state: 'in_progress', environment_url: '' },
+        // Known only after the step: the input is read again at the end.
+        { state: 'success', environment_url: 'https://example.com/new' },
+      ],
+    },
+  ]);
+});
+
+test('get-job-inputs alone', async () => {
+  const { entries, exitCode } = await world.run('e2e/get-job-inputs.yml', DISPATCH);
+  expect(exitCode).toBe(0);
+  expect(printedBy(entries)).toContain('v2.7.1 goes to shop in eu-west-1.\n');
+  // The value of an encrypted variable: an output, and nowhere in the log.
+  expect(outputsOf(entries, 'job')).toMatchObject({
+    job_id: SAMPLE.job,
+    variable_db_password: 'hunter2!',
+  });
+  expect(commandsOf(entries, 'add-mask')).toContain('hunter2!');
+  expect(printedBy(entries)).not.toContain('hunter2');
+  expect(commandsOf(entries, 'warning')).toEqual([]);
+  // The name of the run is looked at meanwhile.
+  expect([...world.calls].sort()).toEqual([
+    'ctrlplane GET /workspaces',
+    `ctrlplane GET /workspaces/${SAMPLE.workspace}/jobs/${SAMPLE.job}`,
+    'github GET /actions/runs/1658821493',
+  ]);
+});
+
+test('on deployment: reports on the deployment of the event, and deploys it', async () => {
+  const { repository } = world.github;
+  repository.create({ ref: SHA, environment: 'production' }, '');
+  for (const deployment of repository.deployments) deployment.id = 145_988_746;
+  const { entries, exitCode } = await world.run('e2e/on-deployment.yml', DEPLOYMENT);
+  expect(exitCode).toBe(0);
+  expect(outputsOf(entries, 'status')['deployment_id']).toBe('145988746');
+  expect(world.statesOf(145_988_746)).toEqual(['in_progress', 'success']);
+  expect(world.steps()).toEqual([
+    'github POST /deployments/145988746/statuses',
+    'carpathian POST /trigger',
+    'carpathian GET /status/4212',
+    'github POST /deployments/145988746/statuses',
+  ]);
+  expect(world.carpathian.triggered).toMatchObject([
+    { commit: 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e', branch: 'master' },
+  ]);
+});
+
+const HEAD = 'ec26c3e57ca3a959ca5aad62de7213c562f8c821';
+
+test.each([
+  ['opened', PULL_REQUEST, [['success'], ['in_progress', 'success']], [{ commit: HEAD }]],
+  ['merged', MERGED, [['success', 'inactive']], [{ commit: MERGE_COMMIT, branch: 'master' }]],
+  ['closed', CLOSED, [['success', 'inactive']], []],
+] as const)('on pull_request: %s', async (_name, event, states, triggered) => {
+  const { repository } = world.github;
+  repository.create({ ref: HEAD, environment: 'pr-2', transient_environment: true }, '');
+  for (const preview of repository.deployments) {
+    repository.addStatus(preview, { state: 'success' }, '');
+  }
+  const { entries, exitCode } = await world.run('e2e/on-pull-request.yml', event);
+  expect(exitCode).toBe(0);
+  expect(repository.deployments.map(({ id }) => world.statesOf(id))).toEqual(states);
+  expect(repository.deployments.map(({ environment }) => environment)).toEqual(
+    states.map(() => 'pr-2'),
+  );
+  expect(world.carpathian.triggered).toMatchObject(triggered);
+  expect(outputsOf(entries, 'deploy')['conclusion']).toBe(
+    triggered.length > 0 ? 'success' : 'skipped',
+  );
+});
+
+test('a secret is found: in the log, though base64 has made another text of it, and in a file', async () => {
+  const { env } = world;
+  const run = await runInAct({ workflow: 'e2e/leak.yml', secrets: SECRETS, env, ...PUSH });
+  expect(leaksOf({ ...run, files: [] })).toEqual(['CARPATHIAN_API_KEY']);
+  expect(leaksOf({ ...run, output: '', entries: [] })).toEqual(['CARPATHIAN_API_KEY']);
+});

@@ -1,0 +1,77 @@
+import { SAMPLE } from '../simulator/ctrlplane-job.ts';
+import { payloadOf } from '../simulator/webhook-payload.ts';
+
+/** An event as GitHub sends it. */
+export type Event = { event: string; payload: object };
+
+/** A push to a branch. */
+export const PUSH: Event = {
+  event: 'push',
+  payload: payloadOf('push', ({ ref }: { ref: string }) => ref === 'refs/heads/master') as object,
+};
+
+/** A run that Ctrlplane has started for its job. */
+export const DISPATCH: Event = {
+  event: 'workflow_dispatch',
+  payload: { ...payloadOf('workflow_dispatch'), inputs: { job_id: SAMPLE.job } } as object,
+};
+
+/** A deployment that somebody has created, with the id 145988746. */
+export const DEPLOYMENT: Event = {
+  event: 'deployment',
+  payload: payloadOf('deployment') as object,
+};
+
+/** A new pull request, with the number 2. */
+export const PULL_REQUEST: Event = {
+  event: 'pull_request',
+  payload: payloadOf(
+    'pull_request',
+    ({ action }: { action: string }) => action === 'opened',
+  ) as object,
+};
+
+/** A pull request that was closed without merging. */
+export const CLOSED: Event = {
+  event: 'pull_request',
+  payload: payloadOf(
+    'pull_request',
+    ({ action }: { action: string }) => action === 'closed',
+  ) as object,
+};
+
+/** The commit that merged it. */
+export const MERGE_COMMIT = 'e5bd3914e2e596debea16f433f57875b5b90bcd6';
+
+/** A pull request that was merged. */
+export const MERGED: Event = mergedPullRequest();
+
+function mergedPullRequest(): Event {
+  const payload = structuredClone(CLOSED.payload) as {
+    pull_request: { merged: boolean; merge_commit_sha: string };
+  };
+  Object.assign(payload.pull_request, { merged: true, merge_commit_sha: MERGE_COMMIT });
+  return { event: 'pull_request', payload };
+}
+
+/** A status of the deployment 145988746. */
+export const DEPLOYMENT_STATUS: Event = {
+  event: 'deployment_status',
+  payload: payloadOf('deployment_status') as object,
+};
+
+/** The end of a run of another workflow, which has tested a commit. */
+export const WORKFLOW_RUN: Event = {
+  event: 'workflow_run',
+  payload: payloadOf(
+    'workflow_run',
+    ({ workflow_run }: { workflow_run: { conclusion: string } }) =>
+      workflow_run.conclusion === 'success',
+  ) as object,
+};
+
+/** A run that somebody has started by hand, for the branch main. */
+export const BY_HAND: Event = {
+  event: 'workflow_dispatch',
+  payload: { ...DISPATCH.payload, inputs: { branch: 'main' } },
+};

@@ -1,0 +1,344 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { globSync } from 'node:fs';
+import { ROOT } from '../scripts/actions.ts';
+import { scripted } from '../simulator/carpathian.ts';
+import { SAMPLE } from '../simulator/ctrlplane-job.ts';
+import { commandsOf, jobResultsOf, printedBy } from './act-log.ts';
+import {
+  BY_HAND,
+  CLOSED,
+  DEPLOYMENT,
+  DEPLOYMENT_STATUS,
+  DISPATCH,
+  MERGE_COMMIT,
+  MERGED,
+  PULL_REQUEST,
+  PUSH,
+  WORKFLOW_RUN,
+  type Event,
+} from './events.ts';
+import { AUTHOR, MESSAGE } from './repository.ts';
+import { SECRETS } from './services.ts';
+import { startWorld, type World } from './world.ts';
+
+/** An example in a situation, and what comes of it. */
+type Case = Event & {
+  /** What is the matter, where the example stands here more than once. */
+  as?: string;
+  arrange?: (world: World) => void;
+  env?: Record<string, string>;
+  secrets?: Record<string, string>;
+  virtualTime?: boolean;
+  /** By job; one that is skipped has none. */
+  jobs: Record<string, string>;
+  /** In any order: some steps make two calls at once. */
+  calls: string[];
+  /** What the deployments at GitHub went through; by default there is none. */
+  states?: string[][];
+  /** What Carpathian was sent; by default nothing. */
+  triggered?: object[];
+  /** What Ctrlplane was told; by default nothing. */
+  reported?: string[];
+  /** A part of what the steps print. */
+  printed?: string;
+};
+
+/** Examples that need what there is not on this machine, and why; each needs a test elsewhere. */
+const CANNOT_RUN_HERE: Record<string, string> = {};
+
+const SHA = '6113728f27ae82c7b1a177c8d03f9e96e0adf246';
+const PASSED = { deploy: 'success' };
+const FAILED = { deploy: 'failure' };
+const JOB = `/workspaces/${SAMPLE.workspace}/jobs/${SAMPLE.job}`;
+const READ_JOB = ['ctrlplane GET /workspaces', `ctrlplane GET ${JOB}`];
+const READ_RUN = 'github GET /actions/runs/1658821493';
+const REPORT_JOB = `ctrlplane PUT ${JOB}/status`;
+const DEPLOY = ['carpathian POST /trigger', 'carpathian GET /status/4212'];
+const CREATE = ['github POST /deployments', 'github POST /deployments/42/statuses'];
+const REPORT_ON_EVENT = 'github POST /deployments/145988746/statuses';
+const DEPLOY_FAILS = { DEPLOY_FAILS: 'yes' };
+
+/** A deployment that is there already: that of the event. */
+const deploymentOfEvent = ({ github: { repository } }: World): void => {
+  repository.create({ ref: SHA, environment: 'production' }, '');
+  for (const deployment of repository.deployments) deployment.id = 145_988_746;
+};
+
+/** A preview of the pull request that is up. */
+const preview = ({ github: { repository } }: World): void => {
+  repository.create({ ref: SHA, environment: 'pr-2', transient_environment: true }, '');
+  for (const deployment of repository.deployments) {
+    repository.addStatus(deployment, { state: 'success' }, '');
+  }
+};
+
+const CASES: Record<string, Case[]> = {
+  'deploy-with-all-three.yml': [
+    {
+      ...DISPATCH,
+      jobs: PASSED,
+      calls: [...READ_JOB, REPORT_JOB, ...CREATE, ...DEPLOY, CREATE[1] ?? '', REPORT_JOB],
+      states: [['in_progress', 'success']],
+      triggered: [{ branch: 'v2.7.1' }],
+      reported: ['inProgress', 'successful'],
+    },
+  ],
+  'deployment-status-address-known-later.yml': [
+    { ...PULL_REQUEST, jobs: PASSED, calls: CREATE, states: [['in_progress', 'success']] },
+  ],
+  'deployment-status-after-checks.yml': [
+    {
+      ...PUSH,
+      arrange: ({ github: { repository } }) => {
+        const states = ['pending', 'pending'];
+        repository.contexts = () =>
+          states.splice(0, 1).map((state) => ({ context: 'continuous-integration', state }));
+      },
+      virtualTime: true,
+      jobs: PASSED,
+      calls: CREATE,
+      states: [['in_progress', 'success']],
+      printed: 'continuous-integration',
+    },
+  ],
+  'deployment-status-for-gitploy.yml': [
+    {
+      ...DEPLOYMENT,
+      arrange: deploymentOfEvent,
+      jobs: PASSED,
+      calls: [REPORT_ON_EVENT],
+      states: [['queued', 'in_progress', 'success']],
+      printed: 'Deploying',
+    },
+  ],
+  'deployment-status-for-heaven.yml': [
+    { ...PUSH, jobs: PASSED, calls: CREATE, states: [['pending', 'success']] },
+    {
+      ...PUSH,
+      as: 'the deployment fails',
+      env: DEPLOY_FAILS,
+      jobs: FAILED,
+      calls: CREATE,
+      states: [['pending', 'failure']],
+    },
+  ],
+  'deployment-status-listen.yml': [
+    {
+      ...DEPLOYMENT_STATUS,
+      jobs: { tell: 'success' },
+      calls: [],
+      printed: 'Deployment status for 145988746 is success',
+    },
+  ],
+  'deployment-status-of-a-deployment.yml': [
+    {
+      ...DEPLOYMENT,
+      arrange: deploymentOfEvent,
+      jobs: PASSED,
+      calls: [REPORT_ON_EVENT],
+      states: [['success']],
+    },
+  ],
+  'deployment-status-of-a-job.yml': [
+    { ...PUSH, jobs: PASSED, calls: CREATE, states: [['in_progress', 'success']] },
+    {
+      ...PUSH,
+      as: 'the deployment fails',
+      env: DEPLOY_FAILS,
+      jobs: FAILED,
+      calls: CREATE,
+      states: [['in_progress', 'failure']],
+    },
+  ],
+  'deployment-status-on-merge.yml': [
+    { ...MERGED, jobs: PASSED, calls: CREATE, states: [['in_progress', 'success']] },
+    { ...CLOSED, as: 'not merged', jobs: {}, calls: [] },
+  ],
+  'deployment-status-over-jobs.yml': [
+    {
+      ...PUSH,
+      jobs: { start: 'success', deploy: 'success', finish: 'success' },
+      calls: CREATE,
+      states: [['in_progress', 'success']],
+    },
+    {
+      ...PUSH,
+      as: 'the deployment fails',
+      env: DEPLOY_FAILS,
+      jobs: { start: 'success', deploy: 'failure', finish: 'success' },
+      calls: CREATE,
+      states: [['in_progress', 'failure']],
+    },
+  ],
+  'deployment-status-remove-environment.yml': [
+    {
+      ...CLOSED,
+      arrange: preview,
+      jobs: { remove: 'success' },
+      calls: [
+        'github GET /deployments?environment=pr-2&per_page=100&page=1',
+        'github GET /deployments/42/statuses?per_page=1',
+        'github POST /deployments/42/statuses',
+      ],
+      states: [['success', 'inactive']],
+    },
+  ],
+  'get-job-inputs-deploy.yml': [
+    {
+      ...DISPATCH,
+      jobs: PASSED,
+      calls: [...READ_JOB, READ_RUN],
+      printed: 'Deploying v2.7.1 k8s://prod-eu\n',
+    },
+  ],
+  'get-job-inputs-own-server.yml': [
+    {
+      ...DISPATCH,
+      jobs: PASSED,
+      calls: [
+        READ_RUN,
+        'GET https://ctrlplane.example.com/api/v1/workspaces',
+        `GET https://ctrlplane.example.com/api/v1${JOB}`,
+      ],
+    },
+  ],
+  'get-job-inputs-report-status.yml': [
+    {
+      ...DISPATCH,
+      jobs: PASSED,
+      calls: [...READ_JOB, REPORT_JOB],
+      reported: ['inProgress', 'successful'],
+    },
+  ],
+  'get-job-inputs-to-kubernetes.yml': [
+    {
+      ...DISPATCH,
+      secrets: { ...SECRETS, KUBECONFIG: 'apiVersion: v1' },
+      jobs: PASSED,
+      calls: [...READ_JOB, READ_RUN],
+      printed: 'kubectl set image deployment/shop app=v2.7.1 --namespace shop\n',
+    },
+  ],
+  'trigger-deploy-after-ci.yml': [
+    {
+      ...WORKFLOW_RUN,
+      jobs: PASSED,
+      calls: DEPLOY,
+      triggered: [{ commit: '3484a3fb816e0859fd6e1cea078d76385ff50625', branch: 'master' }],
+    },
+  ],
+  'trigger-deploy-by-hand.yml': [
+    {
+      ...BY_HAND,
+      jobs: PASSED,
+      calls: DEPLOY,
+      triggered: [
+        {
+          branch: 'main',
+          commit_message: MESSAGE,
+          author_name: AUTHOR.name,
+          author_email: AUTHOR.email,
+        },
+      ],
+    },
+  ],
+  'trigger-deploy-gate-jobs.yml': [
+    {
+      ...PUSH,
+      jobs: { deploy: 'success', 'smoke-test': 'success' },
+      calls: [...DEPLOY, 'GET https://example.com/health'],
+      triggered: [{ commit: SHA }],
+    },
+    {
+      ...PUSH,
+      as: 'the deployment does not end',
+      arrange: ({ carpathian }) => {
+        carpathian.script = scripted([{ afterMs: 0, status: 'running' }]);
+      },
+      virtualTime: true,
+      jobs: { deploy: 'failure', tell: 'success' },
+      calls: DEPLOY,
+      triggered: [{ commit: SHA }],
+      printed: 'The deployment still runs.\n',
+    },
+  ],
+  'trigger-deploy-in-two-steps.yml': [
+    {
+      ...PUSH,
+      jobs: PASSED,
+      calls: DEPLOY,
+      triggered: [{ commit: SHA }],
+      printed:
+        'Deployment 4212 is triggered.\n\n> test\n> echo Tested\n\nTested\nStatus: success\n',
+    },
+  ],
+  'trigger-deploy-on-merge.yml': [
+    {
+      ...MERGED,
+      jobs: PASSED,
+      calls: DEPLOY,
+      triggered: [{ commit: MERGE_COMMIT, branch: 'master' }],
+    },
+    { ...CLOSED, as: 'not merged', jobs: PASSED, calls: [] },
+  ],
+  'trigger-deploy-on-push.yml': [
+    { ...PUSH, jobs: PASSED, calls: DEPLOY, triggered: [{ commit: SHA, branch: 'master' }] },
+    {
+      ...PUSH,
+      as: 'the deployment fails',
+      arrange: ({ carpathian }) => {
+        carpathian.script = scripted([{ afterMs: 0, status: 'failed' }]);
+      },
+      jobs: FAILED,
+      calls: DEPLOY,
+      triggered: [{ commit: SHA }],
+    },
+  ],
+  'trigger-deploy-to-environments.yml': [
+    { ...PUSH, jobs: PASSED, calls: DEPLOY, triggered: [{ commit: SHA }] },
+  ],
+  'trigger-deploy-without-key.yml': [
+    { ...PULL_REQUEST, jobs: PASSED, calls: DEPLOY, triggered: [{ branch: 'changes' }] },
+    {
+      ...PULL_REQUEST,
+      as: 'there is no key',
+      secrets: { GITHUB_TOKEN: SECRETS.GITHUB_TOKEN },
+      jobs: PASSED,
+      calls: [],
+    },
+  ],
+};
+
+let world: World;
+
+beforeEach(async () => {
+  world = await startWorld();
+});
+
+afterEach(() => world.close());
+
+test('every example is run, or it is said why not', () => {
+  const files = globSync('*', { cwd: `${ROOT}/examples` });
+  expect(files.sort()).toEqual([...Object.keys(CASES), ...Object.keys(CANNOT_RUN_HERE)].sort());
+});
+
+test.each(
+  Object.entries(CASES).flatMap(([file, cases]) =>
+    cases.map((example) => [[file, example.as ?? ''].join(' '), file, example] as const),
+  ),
+)('%s', async (_name, file, { arrange, ...example }) => {
+  arrange?.(world);
+  const { entries, exitCode } = await world.run(`examples/${file}`, example);
+  const isFailed = Object.values(example.jobs).includes('failure');
+  expect(jobResultsOf(entries)).toEqual(example.jobs);
+  expect(exitCode).toBe(isFailed ? 1 : 0);
+  expect(commandsOf(entries, 'warning')).toEqual([]);
+  // Once each: how often something is asked for again is not what an example is about.
+  expect([...new Set(world.steps())].sort()).toEqual([...new Set(example.calls)].sort());
+  expect(world.github.repository.deployments.map(({ id }) => world.statesOf(id))).toEqual(
+    example.states ?? [],
+  );
+  expect(world.carpathian.triggered).toMatchObject(example.triggered ?? []);
+  expect(world.ctrlplane.reported).toEqual(example.reported ?? []);
+  expect(printedBy(entries)).toContain(example.printed ?? '');
+});
