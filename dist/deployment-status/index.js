@@ -6652,16 +6652,16 @@ function ask(request, tools) {
     return send_once_sendOnce({
         ...tools,
         sentAt: client.sentAt,
-        send: () => client.createDeployment(request).catch((error) => tellCancel(error, request)),
+        send: () => client.createDeployment(request),
         async find(agoMs) {
             const { items, at } = await client.recentDeployments({ ref, task, environment });
             const since = serverTimeAgo(at, agoMs, tools);
             const deployment = items.find((item) => item.createdAt >= since && isOf(item, request));
             return deployment === undefined ? undefined : { deployment };
         },
-    });
+    }).catch((error) => tellCancel(error, request));
 }
-/** Says what a cancel leaves open while GitHub is asked for a deployment; any other error is passed on. */
+/** Says what a cancel leaves open from when GitHub is asked for a deployment; any other error is passed on. */
 function tellCancel(error, { ref, environment = 'production' }) {
     if (!(error instanceof cancelled_error/* CancelledError */.c))
         throw error;

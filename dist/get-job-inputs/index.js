@@ -2163,13 +2163,19 @@ async function main(context) {
         // Before the report: if the step is cancelled meanwhile, the job must still be ended.
         context.saveState(PLACE, JSON.stringify(kept));
     };
-    try {
-        return await run(inputs, { ...context, onPlace });
-    }
-    finally {
-        // Not before the job is found, so that a slow report takes nothing of the time for that.
-        await reportStart(kept, inputs, context);
-    }
+    // Not before the job is found, so that a slow report takes nothing of the time for that.
+    const reportKept = () => reportStart(kept, inputs, context);
+    const outcome = await run(inputs, { ...context, onPlace }).catch(async (error) => {
+        await reportKept();
+        throw error;
+    });
+    // A cancel of the report takes nothing of what is known of the job.
+    return reportKept().then(() => outcome, (error) => ({ ...outcome, failure: textOfCancel(error) }));
+}
+function textOfCancel(error) {
+    if (error instanceof cancelled_error/* CancelledError */.c)
+        return error.message;
+    throw error;
 }
 async function reportStart(kept, { apiKey }, context) {
     if (kept === undefined)
@@ -2188,8 +2194,6 @@ async function post(context) {
         }
     }
     catch (error) {
-        if (error instanceof cancelled_error/* CancelledError */.c)
-            throw error;
         const reason = Error.isError(error) ? error.message : String(error);
         context.log.warning(`The result was not reported to Ctrlplane: ${reason.replace(/\.$/, '')}. The deployment is not affected; set the status of the job in Ctrlplane by hand.`);
     }
