@@ -70,7 +70,8 @@ type GithubWorld = {
   stage?: Partial<Stage>;
 };
 
-function github({ inputs, arrange, effects, stage }: GithubWorld): World {
+/** A GitHub, and a step that reports to it. */
+export function github({ inputs, arrange, effects, stage }: GithubWorld): World {
   const service = createSimulatedGithub(createManualClock(), '*', DESCRIPTIONS);
   service.access.tokens.set(SECRET, 'write');
   arrange?.(service);
