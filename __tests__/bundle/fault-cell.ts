@@ -146,7 +146,7 @@ function judge(sight: Sight, row: FaultyCallRow, kind: FaultKind): string[] {
     [findLeaks(result, SECRET).length === 0, `a secret in ${findLeaks(result, SECRET).join()}`],
     [strangers.length === 0, `a call to ${strangers.join()}`],
     [!/^ {4}at /m.test(result.log), 'a stack'],
-    [growthOf(result) < MAX_GROWTH_BYTES, `${growthOf(result)} bytes of memory`],
+    [growthOf(result, kind) < MAX_GROWTH_BYTES, `${growthOf(result, kind)} bytes of memory`],
   ];
   const broken = claims.filter(([holds]) => !holds).map(([, text]) => text);
   return [...broken, ...judgeWords(result, verdict, row.words?.[kind.group] ?? kind.words)];
@@ -172,7 +172,9 @@ function judgeWords(result: StageResult, [, channel, remedy]: Verdict, words: Re
   return faults;
 }
 
-function growthOf({ log }: StageResult): number {
-  const [, peak = 0, start = 0] = /^peak memory (\d+) start (\d+)$/m.exec(log) ?? [];
+/** By how many bytes the memory grew, where that is measured. */
+function growthOf({ log }: StageResult, { group }: FaultKind): number {
+  if (group !== 'huge') return 0;
+  const [, peak = NaN, start = NaN] = /^peak memory (\d+) start (\d+)$/m.exec(log) ?? [];
   return Number(peak) - Number(start);
 }
