@@ -81,18 +81,17 @@ function ask(request: DeploymentRequest, tools: Tools): Promise<Creation> {
   return sendOnce({
     ...tools,
     sentAt: client.sentAt,
-    send: () =>
-      client.createDeployment(request).catch((error: unknown) => tellCancel(error, request)),
+    send: () => client.createDeployment(request),
     async find(agoMs) {
       const { items, at } = await client.recentDeployments({ ref, task, environment });
       const since = serverTimeAgo(at, agoMs, tools);
       const deployment = items.find((item) => item.createdAt >= since && isOf(item, request));
       return deployment === undefined ? undefined : { deployment };
     },
-  });
+  }).catch((error: unknown) => tellCancel(error, request));
 }
 
-/** Says what a cancel leaves open while GitHub is asked for a deployment; any other error is passed on. */
+/** Says what a cancel leaves open from when GitHub is asked for a deployment; any other error is passed on. */
 function tellCancel(error: unknown, { ref, environment = 'production' }: DeploymentRequest): never {
   if (!(error instanceof CancelledError)) throw error;
   throw new ActionError(

@@ -18,6 +18,10 @@ permissions:
   deployments: write
 A \`permissions:\` block sets everything that it does not name to none, so name what else the job needs. Runs for pull requests from forks and by Dependabot get a token that can only read.`;
 
+const REFUSED =
+  'GitHub refuses this for the reason that it names: look there first, then at what `token` may do.';
+const CHECK_INPUTS = 'Check the inputs against the message.';
+
 /** Says what a failed call means and what to do about it. */
 export function explainApiError(error: ApiError, subject: Subject): string {
   const { fields } = readRefusal(error.rawBody);
@@ -30,6 +34,8 @@ function remedyOf(error: ApiError, subject: Subject): string {
   if (error.kind === 'redirect') {
     return 'Was the repository renamed or moved? Give its present name as `repository`.';
   }
+  if (error.kind === 'answer')
+    return `Check that ${subject.apiUrl} is the address of GitHub's API.`;
   switch (error.status) {
     case 401:
       return `GitHub does not take \`token\`: check that it has not expired, that the secret holds the whole of it, and that it belongs to ${subject.apiUrl}. The token of a job ends with the job.`;
@@ -42,13 +48,11 @@ function remedyOf(error: ApiError, subject: Subject): string {
     case 422:
       return explainInvalid(error);
     case undefined:
-      return error.kind === 'network' || error.kind === 'deadline'
-        ? `Check that the runner reaches ${subject.apiUrl}, and its proxy settings.`
-        : `Check that ${subject.apiUrl} is the address of GitHub's API.`;
+      return `Check that the runner reaches ${subject.apiUrl}, and its proxy settings.`;
     default:
-      return error.status >= 500
+      return error.faultClass === 'ambiguous'
         ? 'GitHub has a fault; https://www.githubstatus.com may tell of it. Run the job again later.'
-        : '';
+        : CHECK_INPUTS;
   }
 }
 
@@ -64,9 +68,7 @@ function explainForbidden(reason: string): string {
   }
   if (/SAML/i.test(reason))
     return 'Authorize the token in `token` for the single sign-on of the organization.';
-  return /not accessible by integration|must have/i.test(reason)
-    ? PERMISSIONS
-    : 'GitHub refuses this for the reason that it names: look there first, then at what `token` may do.';
+  return /not accessible by integration|must have/i.test(reason) ? PERMISSIONS : REFUSED;
 }
 
 function explainNotFound({ repository, deploymentId }: Subject): string {
@@ -80,14 +82,16 @@ function explainConflict({ rawBody }: ApiError): string {
   if (contexts.length > 0) {
     return `Not successful: ${describeContexts(contexts)}. Repair what failed; set \`wait_for_contexts: 15m\` to wait for what is pending; or name in \`required_contexts\` only what must pass.`;
   }
-  return /status checks/i.test(message)
-    ? 'GitHub does not say which of the required contexts: look at the checks of the commit, or name in `required_contexts` only what must pass.'
-    : 'The default branch cannot be merged into the ref: solve the conflict, or set `auto_merge: false`.';
+  if (/status checks/i.test(message)) {
+    return 'GitHub does not say which of the required contexts: look at the checks of the commit, or name in `required_contexts` only what must pass.';
+  }
+  return /merg/i.test(message)
+    ? 'The default branch cannot be merged into the ref: solve the conflict, or set `auto_merge: false`.'
+    : REFUSED;
 }
 
 function explainInvalid({ rawBody }: ApiError): string {
   const { message, fields } = readRefusal(rawBody);
-  if (!/No ref found/i.test([message, ...fields].join(' ')))
-    return 'Check the inputs against the message.';
+  if (!/No ref found/i.test([message, ...fields].join(' '))) return CHECK_INPUTS;
   return 'The repository has no such branch, tag or commit. The branch of a pull request from a fork is not in this repository: leave out `ref`, and the SHA of its head commit is taken.';
 }

@@ -1,5 +1,5 @@
 import type { ApiError } from '../lib/api-error.ts';
-import { isNoJson } from '../lib/ctrlplane-answer.ts';
+import { isNoJson, isPage } from '../lib/ctrlplane-answer.ts';
 import type { MissingJob } from './find-job.ts';
 
 /** Says what a failed call means and what to do about it, on one line. */
@@ -39,7 +39,7 @@ function remedyOf(error: ApiError): string {
     case 'redirect':
       return 'Set `base_url` to the address that the server itself uses.';
     case 'answer':
-      if (isNoJson(error) && error.body !== '') return WRONG_URL;
+      if (isPage(error)) return WRONG_URL;
       return isNoJson(error)
         ? 'The answer was cut off, or it is not from Ctrlplane: check `base_url`, and any proxy in between.'
         : 'The server gives no job that can be read: check `base_url`, and the size of the job.';
@@ -60,7 +60,8 @@ function remedyOfStatus(status: number, call: string): string {
     return 'The key in `api_key` may not read this job, or there is no such job: servers before October 2025 answer both alike. Check `job_id`, and the rights of the user whose key it is.';
   }
   if (status === 404) return WRONG_URL;
-  if (status === 429) return 'The server asks for patience: run the job again later.';
+  if ([408, 425, 429].includes(status))
+    return 'The server asks for patience: run the job again later.';
   return status >= 500
     ? 'The server failed. Run the job again, and look at the log of the server if that does not help.'
     : 'Check `base_url` and `job_id`.';

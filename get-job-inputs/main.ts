@@ -20,12 +20,22 @@ export async function main(context: ActionContext): Promise<Outcome> {
     // Before the report: if the step is cancelled meanwhile, the job must still be ended.
     context.saveState(PLACE, JSON.stringify(kept));
   };
-  try {
-    return await run(inputs, { ...context, onPlace });
-  } finally {
-    // Not before the job is found, so that a slow report takes nothing of the time for that.
-    await reportStart(kept, inputs, context);
-  }
+  // Not before the job is found, so that a slow report takes nothing of the time for that.
+  const reportKept = (): Promise<void> => reportStart(kept, inputs, context);
+  const outcome = await run(inputs, { ...context, onPlace }).catch(async (error: unknown) => {
+    await reportKept();
+    throw error;
+  });
+  // A cancel of the report takes nothing of what is known of the job.
+  return reportKept().then(
+    () => outcome,
+    (error: unknown) => ({ ...outcome, failure: textOfCancel(error) }),
+  );
+}
+
+function textOfCancel(error: unknown): string {
+  if (error instanceof CancelledError) return error.message;
+  throw error;
 }
 
 async function reportStart(
@@ -47,7 +57,6 @@ async function post(context: ActionContext): Promise<Outcome> {
       await send(jobStatus, kept, apiKey, context);
     }
   } catch (error) {
-    if (error instanceof CancelledError) throw error;
     const reason = Error.isError(error) ? error.message : String(error);
     context.log.warning(
       `The result was not reported to Ctrlplane: ${reason.replace(/\.$/, '')}. The deployment is not affected; set the status of the job in Ctrlplane by hand.`,

@@ -77,6 +77,11 @@ export function isNoJson(error: unknown): error is ApiError {
   return error instanceof ApiError && error.cause instanceof SyntaxError;
 }
 
+/** Whether a 2xx answer was a page for people, which is shown by its title. */
+export function isPage(error: unknown): error is ApiError {
+  return isNoJson(error) && error.body !== '';
+}
+
 /** Until December 2025 a server said so of a job that it does not know, and of any fault of its engine. */
 export function isUnsure(status: number | undefined, text: string): boolean {
   return status === 500 && /^job not found$/i.test(text);

@@ -2,7 +2,7 @@ import { ApiError } from './api-error.ts';
 import {
   asJob,
   isAbsent,
-  isNoJson,
+  isPage,
   isUnsure,
   readAgents,
   readItems,
@@ -11,7 +11,7 @@ import {
   type Agent,
   type Workspace,
 } from './ctrlplane-answer.ts';
-import { errorText } from './error-text.ts';
+import { errorText, isHtml } from './error-text.ts';
 import type { HttpCall } from './http-call.ts';
 import { createHttp, type HttpOptions } from './http.ts';
 import { isRecord, type JsonRecord } from './json.ts';
@@ -95,7 +95,12 @@ export function createCtrlplane(options: CtrlplaneOptions): Ctrlplane {
   };
   const send = async (method: 'PUT' | 'PATCH', path: string, body: unknown): Promise<void> => {
     const until = options.clock.now() + 10_000;
-    await http.send({ method, path, body: JSON.stringify(body), until, ...REPORT });
+    const sent = { method, path, body: JSON.stringify(body) };
+    const answer = await http.send({ ...sent, until, ...REPORT });
+    // Some answers are empty, but a page is that of another server, such as one to sign in at.
+    if (isHtml(answer.body.toString('utf8'))) {
+      readJson(`${method} ${baseUrl}${path}`, answer.body, options.redactor);
+    }
   };
   return { ...reads(get), ...reports(send) };
 }
@@ -158,7 +163,7 @@ async function listWorkspaces(get: Get, patience: Patience): Promise<Workspace[]
     return readWorkspaces(await get('/v1/workspaces', patience));
   } catch (error) {
     // An older server, or another one, has a page of its own for this address.
-    if (isAbsent(error) || isNoJson(error)) return undefined;
+    if (isAbsent(error) || isPage(error)) return undefined;
     throw error;
   }
 }

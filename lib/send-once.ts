@@ -32,10 +32,11 @@ export async function sendOnce<Answer>(options: SendOnceOptions<Answer>): Promis
     try {
       return await send();
     } catch (error) {
-      if (!(error instanceof ApiError) || error.faultClass !== 'ambiguous') throw error;
+      if (!(error instanceof ApiError)) throw error;
+      const accepted = error.kind === 'answer';
+      if (!accepted && error.faultClass !== 'ambiguous') throw error;
       start ??= sentAt();
       log.info(`${error.message}; it may have been accepted, so that is looked up first`);
-      const accepted = error.kind === 'answer';
       const looks = accepted ? MAX_ATTEMPTS : 1;
       for (let look = 1; look <= looks; look += 1) {
         const found = await lookUp(options, { start, failures: attempt + look - 1, error });

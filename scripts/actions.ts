@@ -11,7 +11,7 @@ export type ActionMetadata = {
   description: string;
   inputs: Record<string, Declared>;
   outputs: Record<string, Declared>;
-  runs: { using: string; main: string; post?: string };
+  runs: { using: string; main: string; post?: string; 'post-if'?: string };
 };
 
 /** The project's folder. */

@@ -38,7 +38,7 @@ async function patch(
   generation: Generation,
   request: Request,
 ): Promise<Response> {
-  const job = server.jobs.find(({ id }) => request.url.endsWith(id));
+  const job = server.jobs.find(({ id }) => new URL(request.url).pathname.endsWith(id));
   if (job === undefined) return reply(404, { error: 'Job not found' });
   const body = (await request.json()) as { status: string; message: string; externalId: string };
   const words = [...COMMON_WORDS, generation === 'C' ? 'successful' : 'completed'];

@@ -2,9 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
 import { readAction, ROOT } from '../scripts/actions.ts';
 import { parseCommandFile } from './command-file.ts';
+import { evaluateDefault, type Contexts, type JobStatus } from './expression.ts';
 
 /** One stage of a step, as the runner starts it. */
 export type Stage = {
@@ -18,7 +18,7 @@ export type Stage = {
   /** What an earlier stage saved. */
   state?: Record<string, string>;
   /** The result of the job so far, for defaults that ask for it. */
-  jobStatus?: 'success' | 'failure' | 'cancelled';
+  jobStatus?: JobStatus;
   /** Options of Node itself, before the bundle. */
   nodeArgs?: readonly string[];
   /** Called with the process once it runs, to signal it. */
@@ -78,7 +78,8 @@ export type PreparedStage = {
 export function prepareStage(stage: Stage): PreparedStage {
   const temp = mkdtempSync(join(tmpdir(), 'runner-'));
   const files = makeFiles(temp, stage.event?.payload);
-  const env = { ...runnerEnv(temp, stage), ...inputEnv(stage), ...files, ...stage.env };
+  const own = { ...runnerEnv(temp, stage), ...files, ...stage.env };
+  const env: Record<string, string> = { ...own, ...inputEnv(stage, own) };
   for (const [name, value] of Object.entries(stage.state ?? {})) env[`STATE_${name}`] = value;
   const read = (file: string): string => readFileSync(files[file] ?? '', 'utf8');
   return {
@@ -136,40 +137,30 @@ function runnerEnv(temp: string, { event }: Stage): Record<string, string> {
 }
 
 /** `INPUT_*` for each declared input: only spaces are replaced in a name, and a default is evaluated anew. */
-function inputEnv({
-  action,
-  inputs = {},
-  env = {},
-  jobStatus = 'success',
-}: Stage): Record<string, string> {
-  const contexts = {
-    github: { token: env['GITHUB_TOKEN'] ?? 'ghs_simulated' },
-    job: { status: jobStatus },
-  };
-  const values = new Map(Object.entries(inputs));
-  for (const [name, declared] of Object.entries(readAction(action).inputs)) {
-    if (!values.has(name)) values.set(name, evaluate(declared.default ?? '', contexts));
+function inputEnv(stage: Stage, env: Record<string, string>): Record<string, string> {
+  const values = new Map(Object.entries(stage.inputs ?? {}));
+  for (const [name, declared] of Object.entries(readAction(stage.action).inputs)) {
+    if (values.has(name)) continue;
+    values.set(name, evaluateDefault(declared.default ?? '', contextsOf(stage, env)));
   }
   return Object.fromEntries(
     [...values].map(([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value]),
   );
 }
 
-// The contexts that a default may use: https://github.com/actions/runner/blob/main/src/Runner.Worker/action_yaml.json
-const CONTEXT_NAMES = ['github', 'strategy', 'matrix', 'job', 'runner'];
-
-function evaluate(text: string, contexts: Record<string, Record<string, string>>): string {
-  return text.replace(/\$\{\{(.*?)\}\}/g, (_match, expression: string) => {
-    const tree = new Parser(new Lexer(expression).lex().tokens, CONTEXT_NAMES, []).parse();
-    const values = Object.entries(contexts).map(([key, members]) => ({
-      key,
-      value: new data.Dictionary(
-        ...Object.entries(members).map(([name, value]) => ({
-          key: name,
-          value: new data.StringData(value),
-        })),
-      ),
-    }));
-    return new Evaluator(tree, new data.Dictionary(...values), new Map()).evaluate().coerceString();
-  });
+/** The contexts that a default may use; a job of this runner has no matrix. */
+function contextsOf({ jobStatus = 'success' }: Stage, env: Record<string, string>): Contexts {
+  const named = (prefix: string): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(env)
+        .filter(([name]) => name.startsWith(prefix))
+        .map(([name, value]) => [name.slice(prefix.length).toLowerCase(), value]),
+    );
+  return {
+    github: { token: 'ghs_simulated', ...named('GITHUB_') },
+    runner: named('RUNNER_'),
+    job: { status: jobStatus },
+    strategy: { 'job-index': '0', 'job-total': '1' },
+    matrix: {},
+  };
 }

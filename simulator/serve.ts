@@ -1,20 +1,32 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { createServer as createTlsServer } from 'node:https';
+import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { getResponse, type RequestHandler } from 'msw';
+import type { Certificate } from './certificate.ts';
+import { cut, type Wire } from './wire-fault.ts';
 
 /** A simulated service that listens on a loopback port. */
-export type SimulatorServer = { url: string; port: number; close: () => Promise<void> };
+export type SimulatorServer = {
+  url: string;
+  port: number;
+  /** From now on connections are refused; those that are open go on. */
+  stopListening: () => void;
+  /** From now on a server with TLS shows this certificate. */
+  present: (certificate: Certificate) => void;
+  close: () => Promise<void>;
+};
 
-/** Serves msw handlers over HTTP, or over HTTPS where a certificate is given. */
+/** Serves msw handlers over HTTP, or over HTTPS where a certificate is given; `wire` lets calls go wrong. */
 export async function serve(
   handlers: RequestHandler[],
-  tls?: { key: string; cert: string; origin: string },
+  tls?: Certificate & { origin: string },
+  wire: Wire = () => undefined,
 ): Promise<SimulatorServer> {
   const listener = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
-    void answer(handlers, incoming, outgoing, tls?.origin);
+    const origin = tls?.origin ?? `http://${incoming.headers.host ?? 'localhost'}`;
+    void answer({ handlers, origin, wire }, incoming, outgoing);
   };
   const server = tls === undefined ? createServer(listener) : createTlsServer(tls, listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -22,6 +34,12 @@ export async function serve(
   return {
     url: tls?.origin ?? `http://127.0.0.1:${port}`,
     port,
+    stopListening: () => {
+      server.close();
+    },
+    present: (certificate) => {
+      (server as TlsServer).setSecureContext(certificate);
+    },
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
@@ -33,26 +51,34 @@ export async function serve(
 }
 
 async function answer(
-  handlers: RequestHandler[],
+  { handlers, origin, wire }: { handlers: RequestHandler[]; origin: string; wire: Wire },
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  origin = `http://${incoming.headers.host ?? 'localhost'}`,
 ): Promise<void> {
   try {
-    const response = await getResponse(handlers, await toRequest(incoming, origin));
-    if (response?.type === 'error') {
-      incoming.socket.resetAndDestroy();
+    const fault = wire(`${incoming.method ?? ''} ${incoming.url ?? ''}`);
+    if (fault !== undefined && 'instead' in fault) {
+      fault.instead(outgoing);
       return;
     }
-    const { status, headers, body } =
-      response ?? Response.json({ error: 'Not Found' }, { status: 404 });
-    outgoing.writeHead(status, Object.fromEntries(headers));
-    if (body === null) outgoing.end();
-    else await pipeline(Readable.fromWeb(body), outgoing);
+    const found = await getResponse(handlers, await toRequest(incoming, origin));
+    if (found?.type === 'error') {
+      cut(outgoing);
+      return;
+    }
+    const response = found ?? Response.json({ error: 'Not Found' }, { status: 404 });
+    if (fault !== undefined) await fault.afterEffect(outgoing, response);
+    else await send(response, outgoing);
   } catch {
     // The client went away, or a fault broke the body off: the client has to see a broken connection.
-    incoming.socket.resetAndDestroy();
+    cut(outgoing);
   }
+}
+
+async function send({ status, headers, body }: Response, outgoing: ServerResponse): Promise<void> {
+  outgoing.writeHead(status, Object.fromEntries(headers));
+  if (body === null) outgoing.end();
+  else await pipeline(Readable.fromWeb(body), outgoing);
 }
 
 async function toRequest(incoming: IncomingMessage, origin: string): Promise<Request> {

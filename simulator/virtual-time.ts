@@ -1,7 +1,7 @@
 // Preloaded into a bundle with `node --import`: time does not pass by itself there. Whenever the process
 // waits for timers alone, it jumps to the next one; while a call is under way it stands still. SIGUSR2
-// jumps to the next timer all the same, for a call that never ends. A timer that does not hold the
-// process elapses at once.
+// jumps to the next timer all the same, for a call that never ends; SIGCONT lets a second pass, for one
+// that takes its time. A timer that does not hold the process elapses at once.
 
 type Timer = { at: number; run: () => void };
 
@@ -10,12 +10,20 @@ const realSetInterval = globalThis.setInterval;
 const timers = new Set<Timer>();
 let now = 0;
 
+const nextTimer = (): Timer | undefined => [...timers].sort((a, b) => a.at - b.at)[0];
+
 const jump = (): void => {
-  const [next] = [...timers].sort((a, b) => a.at - b.at);
+  const next = nextTimer();
   if (next === undefined) return;
   timers.delete(next);
   now = Math.max(now, next.at);
   next.run();
+};
+
+const passSecond = (): void => {
+  const end = now + 1_000;
+  while ((nextTimer()?.at ?? Infinity) <= end) jump();
+  now = end;
 };
 
 // What a waiting process holds: timers, this module's own interval among them, and its stdout and stderr.
@@ -58,3 +66,4 @@ const clearVirtualTimeout = (handle?: { timer?: Timer }): void => {
 Object.assign(globalThis, { setTimeout: setVirtualTimeout, clearTimeout: clearVirtualTimeout });
 performance.now = () => now;
 process.on('SIGUSR2', jump);
+process.on('SIGCONT', passSecond);

@@ -17,6 +17,8 @@ const REMEDIES: Record<Refusal, string> = {
     'Deployment is not set up on this server: in the dashboard under Cloud Servers choose Actions > Configure Deployment, and switch Enable Deployment on.',
 };
 
+const CHECK_INPUTS = 'Check the inputs against the message.';
+
 /** Says what a failed call means and what to do about it, on one line. */
 export function explainApiError(error: ApiError, stage: Stage, deploymentId?: string): string {
   const refusal = refusalOf(error.status, error.body);
@@ -25,7 +27,7 @@ export function explainApiError(error: ApiError, stage: Stage, deploymentId?: st
     ? ' No further call was made, since three refused ones lock a key.'
     : '';
   const fate = stage === 'trigger' ? afterTrigger(error) : followLater(deploymentId);
-  return `${error.message}. ${remedy}${stop}${fate}`.trim();
+  return `${error.message}.${remedy === '' ? '' : ` ${remedy}`}${stop}${fate}`;
 }
 
 /** How to take up a deployment again that the step no longer follows. */
@@ -58,12 +60,14 @@ function remedyOf(error: ApiError, stage: Stage): string {
         ? 'Check `api_url`, and that deployment is set up: Cloud Servers > Actions > Configure Deployment.'
         : "Check `deployment_id`, and that `api_key` is the key that triggered the deployment: another server's key does not see it.";
     case 409:
-      return 'A deployment may be running already: let the workflow run one at a time with a `concurrency` group.';
+      return stage === 'trigger'
+        ? 'A deployment may be running already: let the workflow run one at a time with a `concurrency` group.'
+        : CHECK_INPUTS;
     case 413:
       return 'The request is too large: shorten `commit_message`.';
     case 429:
       return 'Carpathian asks for fewer calls: wait, then run this again.';
     default:
-      return error.status < 500 ? 'Check the inputs against the message.' : '';
+      return error.faultClass === 'final' ? CHECK_INPUTS : '';
   }
 }

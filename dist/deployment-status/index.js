@@ -6476,11 +6476,13 @@ async function send_once_sendOnce(options) {
             return await send();
         }
         catch (error) {
-            if (!(error instanceof ApiError) || error.faultClass !== 'ambiguous')
+            if (!(error instanceof ApiError))
+                throw error;
+            const accepted = error.kind === 'answer';
+            if (!accepted && error.faultClass !== 'ambiguous')
                 throw error;
             start ??= sentAt();
             log.info(`${error.message}; it may have been accepted, so that is looked up first`);
-            const accepted = error.kind === 'answer';
             const looks = accepted ? MAX_ATTEMPTS : 1;
             for (let look = 1; look <= looks; look += 1) {
                 const found = await lookUp(options, { start, failures: attempt + look - 1, error });
@@ -6650,16 +6652,16 @@ function ask(request, tools) {
     return send_once_sendOnce({
         ...tools,
         sentAt: client.sentAt,
-        send: () => client.createDeployment(request).catch((error) => tellCancel(error, request)),
+        send: () => client.createDeployment(request),
         async find(agoMs) {
             const { items, at } = await client.recentDeployments({ ref, task, environment });
             const since = serverTimeAgo(at, agoMs, tools);
             const deployment = items.find((item) => item.createdAt >= since && isOf(item, request));
             return deployment === undefined ? undefined : { deployment };
         },
-    });
+    }).catch((error) => tellCancel(error, request));
 }
-/** Says what a cancel leaves open while GitHub is asked for a deployment; any other error is passed on. */
+/** Says what a cancel leaves open from when GitHub is asked for a deployment; any other error is passed on. */
 function tellCancel(error, { ref, environment = 'production' }) {
     if (!(error instanceof cancelled_error/* CancelledError */.c))
         throw error;
@@ -6751,6 +6753,8 @@ permissions:
   contents: read
   deployments: write
 A \`permissions:\` block sets everything that it does not name to none, so name what else the job needs. Runs for pull requests from forks and by Dependabot get a token that can only read.`;
+const REFUSED = 'GitHub refuses this for the reason that it names: look there first, then at what `token` may do.';
+const CHECK_INPUTS = 'Check the inputs against the message.';
 /** Says what a failed call means and what to do about it. */
 function explainApiError(error, subject) {
     const { fields } = readRefusal(error.rawBody);
@@ -6763,6 +6767,8 @@ function remedyOf(error, subject) {
     if (error.kind === 'redirect') {
         return 'Was the repository renamed or moved? Give its present name as `repository`.';
     }
+    if (error.kind === 'answer')
+        return `Check that ${subject.apiUrl} is the address of GitHub's API.`;
     switch (error.status) {
         case 401:
             return `GitHub does not take \`token\`: check that it has not expired, that the secret holds the whole of it, and that it belongs to ${subject.apiUrl}. The token of a job ends with the job.`;
@@ -6775,13 +6781,11 @@ function remedyOf(error, subject) {
         case 422:
             return explainInvalid(error);
         case undefined:
-            return error.kind === 'network' || error.kind === 'deadline'
-                ? `Check that the runner reaches ${subject.apiUrl}, and its proxy settings.`
-                : `Check that ${subject.apiUrl} is the address of GitHub's API.`;
+            return `Check that the runner reaches ${subject.apiUrl}, and its proxy settings.`;
         default:
-            return error.status >= 500
+            return error.faultClass === 'ambiguous'
                 ? 'GitHub has a fault; https://www.githubstatus.com may tell of it. Run the job again later.'
-                : '';
+                : CHECK_INPUTS;
     }
 }
 function explainLimit({ retryAfterMs }, { patienceMs }) {
@@ -6794,9 +6798,7 @@ function explainForbidden(reason) {
     }
     if (/SAML/i.test(reason))
         return 'Authorize the token in `token` for the single sign-on of the organization.';
-    return /not accessible by integration|must have/i.test(reason)
-        ? PERMISSIONS
-        : 'GitHub refuses this for the reason that it names: look there first, then at what `token` may do.';
+    return /not accessible by integration|must have/i.test(reason) ? PERMISSIONS : REFUSED;
 }
 function explainNotFound({ repository, deploymentId }) {
     const id = deploymentId === undefined ? '' : `that the repository has the deployment ${deploymentId}; `;
@@ -6807,14 +6809,17 @@ function explainConflict({ rawBody }) {
     if (contexts.length > 0) {
         return `Not successful: ${describeContexts(contexts)}. Repair what failed; set \`wait_for_contexts: 15m\` to wait for what is pending; or name in \`required_contexts\` only what must pass.`;
     }
-    return /status checks/i.test(message)
-        ? 'GitHub does not say which of the required contexts: look at the checks of the commit, or name in `required_contexts` only what must pass.'
-        : 'The default branch cannot be merged into the ref: solve the conflict, or set `auto_merge: false`.';
+    if (/status checks/i.test(message)) {
+        return 'GitHub does not say which of the required contexts: look at the checks of the commit, or name in `required_contexts` only what must pass.';
+    }
+    return /merg/i.test(message)
+        ? 'The default branch cannot be merged into the ref: solve the conflict, or set `auto_merge: false`.'
+        : REFUSED;
 }
 function explainInvalid({ rawBody }) {
     const { message, fields } = readRefusal(rawBody);
     if (!/No ref found/i.test([message, ...fields].join(' ')))
-        return 'Check the inputs against the message.';
+        return CHECK_INPUTS;
     return 'The repository has no such branch, tag or commit. The branch of a pull request from a fork is not in this repository: leave out `ref`, and the SHA of its head commit is taken.';
 }
 

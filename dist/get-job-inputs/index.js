@@ -462,6 +462,10 @@ function isAbsent(error) {
 function isNoJson(error) {
     return error instanceof ApiError && error.cause instanceof SyntaxError;
 }
+/** Whether a 2xx answer was a page for people, which is shown by its title. */
+function isPage(error) {
+    return isNoJson(error) && error.body !== '';
+}
 /** Until December 2025 a server said so of a job that it does not know, and of any fault of its engine. */
 function isUnsure(status, text) {
     return status === 500 && /^job not found$/i.test(text);
@@ -874,7 +878,12 @@ function createCtrlplane(options) {
     };
     const send = async (method, path, body) => {
         const until = options.clock.now() + 10_000;
-        await http.send({ method, path, body: JSON.stringify(body), until, ...REPORT });
+        const sent = { method, path, body: JSON.stringify(body) };
+        const answer = await http.send({ ...sent, until, ...REPORT });
+        // Some answers are empty, but a page is that of another server, such as one to sign in at.
+        if (isHtml(answer.body.toString('utf8'))) {
+            readJson(`${method} ${baseUrl}${path}`, answer.body, options.redactor);
+        }
     };
     return { ...reads(get), ...reports(send) };
 }
@@ -931,7 +940,7 @@ async function listWorkspaces(get, patience) {
     }
     catch (error) {
         // An older server, or another one, has a page of its own for this address.
-        if (isAbsent(error) || isNoJson(error))
+        if (isAbsent(error) || isPage(error))
             return undefined;
         throw error;
     }
@@ -1260,7 +1269,7 @@ function remedyOf(error) {
         case 'redirect':
             return 'Set `base_url` to the address that the server itself uses.';
         case 'answer':
-            if (isNoJson(error) && error.body !== '')
+            if (isPage(error))
                 return WRONG_URL;
             return isNoJson(error)
                 ? 'The answer was cut off, or it is not from Ctrlplane: check `base_url`, and any proxy in between.'
@@ -1280,7 +1289,7 @@ function remedyOfStatus(status, call) {
     }
     if (status === 404)
         return WRONG_URL;
-    if (status === 429)
+    if ([408, 425, 429].includes(status))
         return 'The server asks for patience: run the job again later.';
     return status >= 500
         ? 'The server failed. Run the job again, and look at the log of the server if that does not help.'
@@ -2154,13 +2163,19 @@ async function main(context) {
         // Before the report: if the step is cancelled meanwhile, the job must still be ended.
         context.saveState(PLACE, JSON.stringify(kept));
     };
-    try {
-        return await run(inputs, { ...context, onPlace });
-    }
-    finally {
-        // Not before the job is found, so that a slow report takes nothing of the time for that.
-        await reportStart(kept, inputs, context);
-    }
+    // Not before the job is found, so that a slow report takes nothing of the time for that.
+    const reportKept = () => reportStart(kept, inputs, context);
+    const outcome = await run(inputs, { ...context, onPlace }).catch(async (error) => {
+        await reportKept();
+        throw error;
+    });
+    // A cancel of the report takes nothing of what is known of the job.
+    return reportKept().then(() => outcome, (error) => ({ ...outcome, failure: textOfCancel(error) }));
+}
+function textOfCancel(error) {
+    if (error instanceof cancelled_error/* CancelledError */.c)
+        return error.message;
+    throw error;
 }
 async function reportStart(kept, { apiKey }, context) {
     if (kept === undefined)
@@ -2179,8 +2194,6 @@ async function post(context) {
         }
     }
     catch (error) {
-        if (error instanceof cancelled_error/* CancelledError */.c)
-            throw error;
         const reason = Error.isError(error) ? error.message : String(error);
         context.log.warning(`The result was not reported to Ctrlplane: ${reason.replace(/\.$/, '')}. The deployment is not affected; set the status of the job in Ctrlplane by hand.`);
     }

@@ -3884,6 +3884,7 @@ const REMEDIES = {
     forbidden: `The key in \`api_key\` may not do this: it needs the scope Deployment, and must belong to the server of this deployment. ${ALLOWLIST}`,
     not_configured: 'Deployment is not set up on this server: in the dashboard under Cloud Servers choose Actions > Configure Deployment, and switch Enable Deployment on.',
 };
+const CHECK_INPUTS = 'Check the inputs against the message.';
 /** Says what a failed call means and what to do about it, on one line. */
 function explainApiError(error, stage, deploymentId) {
     const refusal = refusalOf(error.status, error.body);
@@ -3892,7 +3893,7 @@ function explainApiError(error, stage, deploymentId) {
         ? ' No further call was made, since three refused ones lock a key.'
         : '';
     const fate = stage === 'trigger' ? afterTrigger(error) : followLater(deploymentId);
-    return `${error.message}. ${remedy}${stop}${fate}`.trim();
+    return `${error.message}.${remedy === '' ? '' : ` ${remedy}`}${stop}${fate}`;
 }
 /** How to take up a deployment again that the step no longer follows. */
 function followLater(deploymentId) {
@@ -3920,13 +3921,15 @@ function remedyOf(error, stage) {
                 ? 'Check `api_url`, and that deployment is set up: Cloud Servers > Actions > Configure Deployment.'
                 : "Check `deployment_id`, and that `api_key` is the key that triggered the deployment: another server's key does not see it.";
         case 409:
-            return 'A deployment may be running already: let the workflow run one at a time with a `concurrency` group.';
+            return stage === 'trigger'
+                ? 'A deployment may be running already: let the workflow run one at a time with a `concurrency` group.'
+                : CHECK_INPUTS;
         case 413:
             return 'The request is too large: shorten `commit_message`.';
         case 429:
             return 'Carpathian asks for fewer calls: wait, then run this again.';
         default:
-            return error.status < 500 ? 'Check the inputs against the message.' : '';
+            return error.faultClass === 'final' ? CHECK_INPUTS : '';
     }
 }
 

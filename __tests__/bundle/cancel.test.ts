@@ -1,0 +1,390 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import type { ChildProcess } from 'node:child_process';
+import type { SimulatedGithub } from '../../simulator/github.ts';
+import { findLeaks } from '../../simulator/find-leaks.ts';
+import { runStage, type StageResult } from '../../simulator/runner.ts';
+import { serve } from '../../simulator/serve.ts';
+import { send, type Wire, type WireFault } from '../../simulator/wire-fault.ts';
+import { errorsOf, warningsOf } from '../annotations.ts';
+import { CALLS, github, SECRET, type FaultyCallRow, type World } from './fault-calls.ts';
+
+/** What is promised: the runner itself waits 7.5 s before it sends the next signal. */
+const PROMISE_MS = 1_000;
+/** A machine that is busy with other things may be slow once or twice. */
+const TRIES = 3;
+
+/** How a step ends that is cancelled at some point. */
+type Ending = {
+  exitCode: 0 | 1;
+  /** What was known by then. */
+  outputs: Record<string, string>;
+  /** What the log says, and as what. */
+  error?: RegExp;
+  warning?: RegExp;
+};
+
+const results: StageResult[] = [];
+
+afterEach(() => {
+  for (const result of results.splice(0)) result.dispose();
+});
+
+/** Where to cancel. */
+type Point =
+  /** At a call that is never answered. */
+  | { call: RegExp }
+  /** Just after a call was answered. */
+  | { answered: RegExp }
+  | LogPoint;
+/** When the log says something. */
+type LogPoint = { log: RegExp; fault?: (call: string) => WireFault | undefined };
+
+/** Runs the step of a world on the machine's own time, and cancels it; returns its end, and how late it came. */
+async function cancelOnce(
+  world: World,
+  point: Point,
+  failed?: RegExp,
+): Promise<{ result: StageResult; lateMs: number }> {
+  const seen: { child?: ChildProcess; signalAt?: number; endAt?: number } = {};
+  const cancel = (): void => {
+    if (seen.signalAt !== undefined) return;
+    seen.signalAt = performance.now();
+    seen.child?.kill('SIGINT');
+  };
+  const wire: Wire = (call) => {
+    if (failed?.test(call) === true) return BAD_GATEWAY;
+    if ('call' in point) return point.call.test(call) ? { instead: cancel } : undefined;
+    if ('log' in point) return point.fault?.(call);
+    if (!point.answered.test(call)) return undefined;
+    return {
+      afterEffect: async (outgoing, answer) => {
+        const headers = Object.fromEntries(answer.headers);
+        send(outgoing, { status: answer.status, headers }, await answer.text());
+        setTimeout(cancel, 15);
+      },
+    };
+  };
+  const server = await serve(world.handlers, undefined, wire);
+  const others = await serve(world.others ?? []);
+  const result = await runStage({
+    ...world.stage(server.url, others.url),
+    onStart: (child) => {
+      seen.child = child.on('exit', () => (seen.endAt = performance.now()));
+    },
+    onLog: (text) => {
+      if ('log' in point && point.log.test(text)) cancel();
+    },
+  });
+  await Promise.all([server.close(), others.close()]);
+  results.push(result);
+  return { result, lateMs: (seen.endAt ?? Infinity) - (seen.signalAt ?? -Infinity) };
+}
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+const BAD_GATEWAY: WireFault = {
+  afterEffect: (outgoing) => send(outgoing, { status: 502, headers: JSON_TYPE }, '{}'),
+};
+
+/** Cancels, and again where the machine was slow; then holds everything against what is expected. */
+async function expectEnding(
+  arrange: () => World,
+  point: Point,
+  { ending, failed }: { ending: Ending; failed?: RegExp | undefined },
+): Promise<void> {
+  let fastest = Infinity;
+  for (let count = 0; count < TRIES && fastest >= PROMISE_MS; count += 1) {
+    const { result, lateMs } = await cancelOnce(arrange(), point, failed);
+    fastest = Math.min(fastest, lateMs);
+    expect(result).toMatchObject({ exitCode: ending.exitCode, outputs: ending.outputs });
+    expect(errorsOf(result)).toEqual(
+      ending.error === undefined ? [] : [expect.stringMatching(ending.error)],
+    );
+    if (ending.warning !== undefined) {
+      expect(warningsOf(result)).toEqual([expect.stringMatching(ending.warning)]);
+    }
+    expect(findLeaks(result, SECRET)).toEqual([]);
+  }
+  expect(fastest).toBeLessThan(PROMISE_MS);
+}
+
+const CANCELLED = /^The step was cancelled\.$/;
+const GOES_ON = /^The step was cancelled\. The deployment 4212 goes on at Carpathian; .*4212/;
+const MAYBE_CREATED = /^The step was cancelled\. GitHub may have created a deployment/;
+
+/** What a step has put out that found its job before it was cancelled. */
+const JOB_OUTPUTS = { version_tag: 'v2.7.1', resource_name: 'prod-eu' };
+
+const NOT_CLOSED = /The last status of deployment 42 was not set: The step was cancelled/;
+const NOT_REPORTED = /The result was not reported to Ctrlplane: The step was cancelled\. .*by hand/;
+
+/** How each row of the fault matrix ends when it is cancelled during its call. */
+const ENDINGS: Record<string, Ending> = {
+  'carpathian.trigger (trigger-deploy)': {
+    exitCode: 1,
+    outputs: { conclusion: 'cancelled', deployment_id: '' },
+    error: /^The step was cancelled\. The deployment may have been started/,
+  },
+  'carpathian.status (trigger-deploy)': {
+    exitCode: 1,
+    outputs: { conclusion: 'cancelled', deployment_id: '4212' },
+    error: GOES_ON,
+  },
+  // The deployment has ended by then, so only the rest of its log is lost.
+  'carpathian.readLog (trigger-deploy)': {
+    exitCode: 0,
+    outputs: { conclusion: 'success', deployment_id: '4212', status: 'success' },
+  },
+  'github.createDeployment (deployment-status)': {
+    exitCode: 1,
+    outputs: { deployment_id: '', state: '' },
+    error: MAYBE_CREATED,
+  },
+  'github.recentDeployments (deployment-status, looking for a deployment)': {
+    exitCode: 1,
+    outputs: { deployment_id: '', state: '' },
+    error: MAYBE_CREATED,
+  },
+  'github.createStatus (deployment-status)': {
+    exitCode: 1,
+    outputs: { deployment_id: '42', state: '' },
+    error: CANCELLED,
+  },
+  'github.recentStatuses (deployment-status, looking for a status)': {
+    exitCode: 1,
+    outputs: { deployment_id: '42', state: '' },
+    error: CANCELLED,
+  },
+  'github.allDeployments (deployment-status, deactivating)': {
+    exitCode: 1,
+    outputs: { state: '' },
+    error: CANCELLED,
+  },
+  'github.recentStatuses (deployment-status, deactivating)': {
+    exitCode: 1,
+    outputs: { state: '' },
+    error: CANCELLED,
+  },
+  'github.createStatus (deployment-status, deactivating)': {
+    exitCode: 1,
+    outputs: { state: '' },
+    error: CANCELLED,
+  },
+  'github.createStatus (deployment-status, post)': {
+    exitCode: 0,
+    outputs: {},
+    warning: NOT_CLOSED,
+  },
+  'github.recentStatuses (deployment-status, post, looking for a status)': {
+    exitCode: 0,
+    outputs: {},
+    warning: NOT_CLOSED,
+  },
+  ...Object.fromEntries(
+    CALLS.filter(({ name }) => /^ctrlplane\.(?:list|read)/.test(name)).map((row) => [
+      nameOf(row),
+      { exitCode: 1, outputs: {}, error: CANCELLED } as const,
+    ]),
+  ),
+  // The job is found by then.
+  'ctrlplane.putStatus (get-job-inputs, the start)': {
+    exitCode: 1,
+    outputs: JOB_OUTPUTS,
+    error: CANCELLED,
+  },
+  'ctrlplane.patchJob (get-job-inputs, the start)': {
+    exitCode: 1,
+    outputs: JOB_OUTPUTS,
+    error: CANCELLED,
+  },
+  'ctrlplane.putStatus (get-job-inputs, post)': {
+    exitCode: 0,
+    outputs: {},
+    warning: NOT_REPORTED,
+  },
+  'ctrlplane.patchJob (get-job-inputs, post)': {
+    exitCode: 0,
+    outputs: {},
+    warning: NOT_REPORTED,
+  },
+};
+
+function nameOf({ name, place }: FaultyCallRow): string {
+  return `${name} (${place})`;
+}
+
+// The name of the run is asked for while the job is looked for, so it has a test of its own.
+const TITLE = 'readRunTitle (get-job-inputs)';
+const ROWS = CALLS.filter((row) => nameOf(row) !== TITLE);
+
+describe('cancelled while a call hangs', () => {
+  test('every call has an ending', () => {
+    expect(new Set(Object.keys(ENDINGS))).toEqual(new Set(ROWS.map(nameOf)));
+  });
+
+  test.each(ROWS.map((row) => [nameOf(row), row] as const))(
+    '%s',
+    async (name, { arrange, call, failed }) => {
+      const ending = ENDINGS[name];
+      if (ending === undefined) throw new Error(`No ending of ${name}.`);
+      await expectEnding(arrange, { call }, { ending, failed });
+    },
+  );
+
+  test(`${TITLE}, with the job found`, async () => {
+    const point = { log: /Outputs \(\d+\), by name/, fault: hang(rowOf(TITLE).call) };
+    const ending = { exitCode: 0, outputs: JOB_OUTPUTS } as const;
+    await expectEnding(rowOf(TITLE).arrange, point, { ending });
+  });
+});
+
+/** A row by its name and place. */
+function rowOf(name: string): FaultyCallRow {
+  const row = CALLS.find((candidate) => nameOf(candidate) === name);
+  if (row === undefined) throw new Error(`No row of ${name}.`);
+  return row;
+}
+
+const hang =
+  (pattern: RegExp) =>
+  (call: string): WireFault | undefined =>
+    pattern.test(call) ? { instead: () => undefined } : undefined;
+
+const refuse =
+  (pattern: RegExp, status: number, headers: Record<string, string> = {}) =>
+  (call: string): WireFault | undefined =>
+    pattern.test(call)
+      ? {
+          instead: (outgoing) => {
+            send(outgoing, { status, headers: { ...JSON_TYPE, ...headers } }, '{}');
+          },
+        }
+      : undefined;
+
+/** Each sleep, by the row whose world it is in: what goes wrong, what the log says then, and the end. */
+const SLEEPS: readonly [string, string, LogPoint, Ending][] = [
+  [
+    'before the trigger is sent again',
+    'carpathian.trigger (trigger-deploy)',
+    { log: /trying again in 30s/, fault: refuse(/^POST/, 429, { 'retry-after': '30' }) },
+    {
+      exitCode: 1,
+      outputs: { conclusion: 'cancelled', deployment_id: '' },
+      error: /^The step was cancelled\. No deployment was triggered\.$/,
+    },
+  ],
+  [
+    'before a status is asked for again',
+    'carpathian.status (trigger-deploy)',
+    {
+      log: /trying again in 30s/,
+      fault: refuse(/^GET .*\/status\//, 429, { 'retry-after': '30' }),
+    },
+    {
+      exitCode: 1,
+      outputs: { conclusion: 'cancelled', deployment_id: '4212' },
+      error: GOES_ON,
+    },
+  ],
+  [
+    'before the next look at the status',
+    'carpathian.status (trigger-deploy)',
+    {
+      log: /asked for again until the timeout/,
+      fault: refuse(/^GET .*\/status\//, 429, { 'retry-after': '3600' }),
+    },
+    {
+      exitCode: 1,
+      outputs: { conclusion: 'cancelled', deployment_id: '4212' },
+      error: GOES_ON,
+    },
+  ],
+  [
+    'before the last look at the log',
+    'carpathian.readLog (trigger-deploy)',
+    { log: /Done/ },
+    { exitCode: 0, outputs: { conclusion: 'success', deployment_id: '4212' } },
+  ],
+  [
+    'before a deployment is asked for again',
+    'github.createDeployment (deployment-status)',
+    { log: /trying again in 1m/, fault: refuse(/^POST/, 429) },
+    { exitCode: 1, outputs: { deployment_id: '' }, error: MAYBE_CREATED },
+  ],
+  [
+    'before a deployment is looked for',
+    'github.createDeployment (deployment-status)',
+    { log: /looked up first/, fault: refuse(/^POST/, 500) },
+    { exitCode: 1, outputs: { deployment_id: '' }, error: MAYBE_CREATED },
+  ],
+  [
+    'before a status is looked for',
+    'github.createStatus (deployment-status)',
+    { log: /looked up first/, fault: refuse(/^POST/, 500) },
+    { exitCode: 1, outputs: { deployment_id: '42', state: '' }, error: CANCELLED },
+  ],
+  [
+    'before the last status is sent again',
+    'github.createStatus (deployment-status, post)',
+    { log: /trying again in 1m/, fault: refuse(/^POST/, 429) },
+    { exitCode: 0, outputs: {}, warning: NOT_CLOSED },
+  ],
+  [
+    'before the last status is looked for',
+    'github.createStatus (deployment-status, post)',
+    { log: /looked up first/, fault: refuse(/^POST/, 500) },
+    { exitCode: 0, outputs: {}, warning: NOT_CLOSED },
+  ],
+  [
+    'before the job is asked for again',
+    'ctrlplane.listWorkspaces (get-job-inputs)',
+    { log: /trying again in 30s/, fault: refuse(/^GET/, 429, { 'retry-after': '30' }) },
+    { exitCode: 1, outputs: {}, error: CANCELLED },
+  ],
+  [
+    'before the start is reported again',
+    'ctrlplane.putStatus (get-job-inputs, the start)',
+    { log: /trying again in 9s/, fault: refuse(/^PUT/, 429, { 'retry-after': '9' }) },
+    { exitCode: 1, outputs: JOB_OUTPUTS, error: CANCELLED },
+  ],
+  [
+    'before the result is reported again',
+    'ctrlplane.putStatus (get-job-inputs, post)',
+    { log: /trying again in 9s/, fault: refuse(/^PUT/, 429, { 'retry-after': '9' }) },
+    { exitCode: 0, outputs: {}, warning: NOT_REPORTED },
+  ],
+];
+
+describe('cancelled in a sleep', () => {
+  test.each(SLEEPS)('%s', async (_name, row, point, ending) => {
+    await expectEnding(rowOf(row).arrange, point, { ending });
+  });
+
+  test('between two deployments that are deactivated', async () => {
+    const arrange = ({ repository }: SimulatedGithub): void => {
+      const request = { ref: 'main', environment: 'production', required_contexts: [] };
+      for (let count = 0; count < 2; count += 1)
+        repository.create({ ...request, auto_merge: false }, '');
+      const status = { state: 'success', auto_inactive: false };
+      for (const it of repository.deployments) repository.addStatus(it, status, '');
+    };
+    const inputs = { environment: 'production', state: 'inactive' };
+    const ending = {
+      exitCode: 1,
+      outputs: { state: '' },
+      error: CANCELLED,
+      warning: /^1 deployments had been deactivated when this failed\.$/,
+    } as const;
+    const point = { answered: /^GET .*\/deployments\/42\/statuses/ };
+    await expectEnding(() => github({ inputs, arrange }), point, { ending });
+  });
+
+  test('while contexts are waited for', async () => {
+    const arrange = ({ repository }: SimulatedGithub): void => {
+      repository.contexts = () => [{ context: 'ci', state: 'pending' }];
+    };
+    const inputs = { environment: 'production', required_contexts: '*', wait_for_contexts: '5m' };
+    const ending = { exitCode: 1, outputs: { deployment_id: '' }, error: CANCELLED } as const;
+    const point = { log: /Waiting for ci/ };
+    await expectEnding(() => github({ inputs, arrange }), point, { ending });
+  });
+});

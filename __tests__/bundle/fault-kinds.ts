@@ -1,0 +1,244 @@
+import type { ChildProcess } from 'node:child_process';
+import { gzipSync } from 'node:zlib';
+import { cut, flood, send, stall, trickle, type WireFault } from '../../simulator/wire-fault.ts';
+
+/** The call that goes wrong, for a fault that depends on it. */
+export type FaultyCall = {
+  method: string;
+  /** With its query. */
+  path: string;
+  /** What must not come back to light, though the service sends it back. */
+  secret: string;
+  /** The process that makes the call. */
+  child: () => ChildProcess | undefined;
+};
+
+/** What stops working for good before the call is made. */
+export type Outage = 'refused' | 'dns' | 'tls';
+
+export type FaultKind = {
+  name: string;
+  /** The column of the verdicts. */
+  group: Group;
+  /** What happened, in the words that a person reads. */
+  words: RegExp;
+  fault: Outage | ((call: FaultyCall) => WireFault);
+};
+
+/** Faults that mean the same to a caller. */
+export type Group =
+  /** No connection was made. */
+  | 'unsent'
+  /** The call may have been taken, and was not. */
+  | 'untaken'
+  /** The call may have been taken, and was. */
+  | 'taken'
+  /** Likewise, and the deadline passes before that is seen. */
+  | 'silent'
+  /** The call was taken, and the answer is half of it, of another type, empty, a bomb. */
+  | 'half'
+  | 'mistyped'
+  | 'empty'
+  | 'huge'
+  /** Somebody else answered: a page with 200. */
+  | 'page'
+  /** A redirect on the same server that a POST does not survive, one that it does, and one to another server. */
+  | 'turned'
+  | 'moved'
+  | 'elsewhere'
+  | '400'
+  | '401'
+  | '403'
+  | '404'
+  | '409'
+  | '422'
+  /** 429 that names a time, and one that does not. */
+  | 'limited'
+  | 'limited-for-unknown';
+
+const MEGABYTE = 1024 * 1024;
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+const CUT = /the connection was cut/;
+const LATE = /no complete answer within|was not found within/;
+
+/** Every fault of the matrix. */
+export const FAULTS: readonly FaultKind[] = [
+  { name: 'refused', group: 'unsent', words: /the connection was refused/, fault: 'refused' },
+  { name: 'DNS failure', group: 'unsent', words: /not known to DNS/, fault: 'dns' },
+  { name: 'TLS failure', group: 'unsent', words: /TLS failed/, fault: 'tls' },
+  {
+    name: 'reset before it was read',
+    group: 'untaken',
+    words: CUT,
+    fault: () => ({ instead: cut }),
+  },
+  {
+    name: 'reset after it was read',
+    group: 'taken',
+    words: CUT,
+    fault: () => ({ afterEffect: cut }),
+  },
+  {
+    name: 'hang before headers',
+    group: 'silent',
+    words: LATE,
+    fault: (call) => ({ afterEffect: () => signal(call, 'SIGUSR2') }),
+  },
+  {
+    name: 'hang in the body',
+    group: 'silent',
+    words: LATE,
+    fault: (call) => ({
+      afterEffect: (outgoing, answer) => stall(outgoing, answer, () => signal(call, 'SIGUSR2')),
+    }),
+  },
+  {
+    name: 'one byte a second',
+    group: 'silent',
+    words: LATE,
+    fault: (call) => ({
+      afterEffect: (outgoing, answer) => {
+        trickle(outgoing, answer, () => signal(call, 'SIGCONT'));
+      },
+    }),
+  },
+  {
+    name: 'truncated JSON',
+    group: 'half',
+    words: /is not JSON/,
+    fault: ({ secret }) => ({
+      afterEffect: (outgoing, { status }) => {
+        send(outgoing, { status, headers: JSON_TYPE }, `{"id": "42", "url": "${secret}`);
+      },
+    }),
+  },
+  {
+    name: 'wrong content type',
+    group: 'mistyped',
+    words: /is not JSON/,
+    fault: () => ({
+      afterEffect: async (outgoing, answer) => {
+        const headers = { 'content-type': 'text/html' };
+        send(outgoing, { status: answer.status, headers }, await answer.text());
+      },
+    }),
+  },
+  {
+    name: 'HTML 200',
+    group: 'page',
+    words: /is not JSON \(Sign in|is a web page|That is no Ctrlplane API/,
+    fault: ({ secret }) => ({
+      instead: (outgoing) => {
+        const page = `<!doctype html><title>Sign in ${secret}</title><p>${secret}</p>`;
+        send(outgoing, { status: 200, headers: { 'content-type': 'text/html' } }, page);
+      },
+    }),
+  },
+  {
+    name: 'empty 200 or 201',
+    group: 'empty',
+    words: /the answer is empty|is not JSON \(0 bytes\)/,
+    fault: ({ method }) => ({
+      afterEffect: (outgoing) => {
+        send(outgoing, { status: method === 'POST' ? 201 : 200 }, '');
+      },
+    }),
+  },
+  ...([301, 302, 307, 308] as const).flatMap((status): FaultKind[] => [
+    {
+      name: `${status} to the same origin`,
+      group: status < 307 ? 'turned' : 'moved',
+      words: /would turn \w+ into GET/,
+      fault: redirect(status, ({ path }) => `${path}${path.includes('?') ? '&' : '?'}moved`),
+    },
+    {
+      name: `${status} to another origin`,
+      group: 'elsewhere',
+      words: /leads to https:\/\/elsewhere\.invalid, and credentials are not sent there/,
+      fault: redirect(status, ({ secret }) => `https://elsewhere.invalid/${secret}`),
+    },
+  ]),
+  ...(['400', '401', '403', '404', '409', '422'] as const).map((status): FaultKind => ({
+    name: status,
+    group: status,
+    words: new RegExp(`HTTP ${status}`),
+    fault: refuse(Number(status)),
+  })),
+  ...[408, 425, 500, 503].map((status): FaultKind => ({
+    name: String(status),
+    group: 'untaken',
+    words: new RegExp(`HTTP ${status}`),
+    fault: refuse(status),
+  })),
+  ...[502, 504].map((status): FaultKind => ({
+    name: String(status),
+    group: 'taken',
+    words: new RegExp(`HTTP ${status}`),
+    fault: (call) => ({ afterEffect: answerWith(status, call.secret) }),
+  })),
+  {
+    name: '429 with seconds',
+    group: 'limited',
+    words: /HTTP 429/,
+    fault: refuse(429, () => ({ 'retry-after': '7' })),
+  },
+  {
+    name: '429 with a date',
+    group: 'limited',
+    words: /HTTP 429/,
+    fault: refuse(429, () => ({ 'retry-after': new Date(Date.now() + 8_000).toUTCString() })),
+  },
+  { name: '429 without', group: 'limited-for-unknown', words: /HTTP 429/, fault: refuse(429) },
+  {
+    name: '100 MB body',
+    group: 'huge',
+    words: /larger than \d+ bytes|more than 64 MB/,
+    fault: () => ({
+      afterEffect: (outgoing, { status }) =>
+        flood(
+          outgoing,
+          { status, headers: JSON_TYPE },
+          { start: '{"logs":"', piece: Buffer.alloc(MEGABYTE, 'x'), times: 100 },
+        ),
+    }),
+  },
+  {
+    name: 'gzip bomb',
+    group: 'huge',
+    words: /the answer is compressed \(gzip\)/,
+    // Files of gzip may follow each other: a gigabyte out of one.
+    fault: () => ({
+      afterEffect: (outgoing, { status }) =>
+        flood(
+          outgoing,
+          { status, headers: { ...JSON_TYPE, 'content-encoding': 'gzip' } },
+          { start: '', piece: gzipSync(Buffer.alloc(10 * MEGABYTE)), times: 100 },
+        ),
+    }),
+  },
+];
+
+function signal({ child }: FaultyCall, name: 'SIGUSR2' | 'SIGCONT'): void {
+  child()?.kill(name);
+}
+
+function answerWith(status: number, secret: string, headers = {}) {
+  const body = JSON.stringify({ message: `No, ${secret}.` });
+  return (outgoing: Parameters<typeof send>[0]): void => {
+    send(outgoing, { status, headers: { ...JSON_TYPE, ...headers } }, body);
+  };
+}
+
+/** A status with a message; nothing was done. */
+function refuse(status: number, headers: () => object = () => ({})): FaultKind['fault'] {
+  return ({ secret }) => ({ instead: answerWith(status, secret, headers()) });
+}
+
+function redirect(status: number, target: (call: FaultyCall) => string): FaultKind['fault'] {
+  return (call) => ({
+    instead: (outgoing) => {
+      send(outgoing, { status, headers: { location: target(call) } }, '');
+    },
+  });
+}
