@@ -32,5 +32,7 @@ export function findLeaks({ log, temp, ...result }: StageResult, secret: string)
 
 /** Markdown or HTML as a person sees it. */
 function decodeEntities(text: string): string {
-  return text.replaceAll(/&#(\d+);/g, (_match, code: string) => String.fromCodePoint(Number(code)));
+  return text
+    .replaceAll(/<\/?span>/g, '')
+    .replaceAll(/&#(\d+);/g, (_match, code: string) => String.fromCodePoint(Number(code)));
 }

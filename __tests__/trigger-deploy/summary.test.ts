@@ -58,7 +58,7 @@ test('foreign text is text: neither markdown nor HTML, nor hidden or turned arou
       HttpResponse.json({ status: `${status}\n\n# ${hostile}`, finished_at: 'now' }),
   };
   const { summary } = await world.deploy({ branch: hostile, commit: hostile, repository: hostile });
-  const own = summary.replace(/<\/?(?:pre|code)>|^\*\*The last lines of the log\*\*$/gm, '');
+  const own = summary.replace(/<\/?(?:pre|code|span)>|^\*\*The last lines of the log\*\*$/gm, '');
   expect(own).not.toMatch(/<|>(?! )|`|\[|\]|\*|@|javascript:|\u202e|\u200b/);
   expect(own).not.toMatch(/^# /m);
   expect(summary.match(/<pre>/g)).toHaveLength(1);
@@ -66,6 +66,14 @@ test('foreign text is text: neither markdown nor HTML, nor hidden or turned arou
   for (const row of summary.split('\n').filter((line) => line.startsWith('|'))) {
     expect(row.match(/\|/g)).toHaveLength(3);
   }
+});
+
+test('foreign addresses and mentions are no links, though GitHub looks for them in any text', async () => {
+  const branch = 'https://a.example www.b.example c@d.example @octocat';
+  const { summary } = await world.deploy({ branch });
+  expect(summary).toContain('https<span>&#58;</span>&#47;&#47;a&#46;example');
+  expect(summary).toContain('www<span>&#46;</span>b&#46;example');
+  expect(summary).toContain('c<span>&#64;</span>d&#46;example <span>&#64;</span>octocat');
 });
 
 test('log lines keep their spaces and lose their colours', async () => {
