@@ -51,6 +51,32 @@ test('a key that the server refuses in the middle of the search ends it', async 
   expect(errorsOf(result)[0]).toContain('The server refused the key');
 });
 
+test('a key that the server sends back goes into no address, output or message', async () => {
+  world.ctrlplane.faults.add('workspaces', answer(200, { workspaces: [{ id: KEY, slug: KEY }] }));
+  const result = await world.step({ workspace: 'acme' });
+  expect(result.exitCode).toBe(1);
+  expect(world.ctrlplane.requests.map(({ url }) => url).join(' ')).not.toContain(KEY);
+});
+
+test.each(['\ud800', '..', '', ' \n', 'x'.repeat(201)])(
+  'an id that no address can hold, as %j, is passed over',
+  async (id) => {
+    const list = {
+      workspaces: [
+        { id, slug: 'other' },
+        { id: SAMPLE.workspace, slug: 'acme' },
+      ],
+    };
+    world.ctrlplane.faults.add('workspaces', answer(200, list));
+    const result = await world.step();
+    expect(result.exitCode).toBe(0);
+    expect(world.calls()).toEqual([
+      'GET workspaces',
+      `GET workspaces/${SAMPLE.workspace}/jobs/${SAMPLE.job}`,
+    ]);
+  },
+);
+
 test('both headers carry the key', async () => {
   await world.step();
   expect(world.ctrlplane.requests[0]?.headers).toMatchObject({
