@@ -122,7 +122,7 @@ test(
           .map(({ body: sent }) => (sent === '' ? '' : (JSON.parse(sent).state as string)));
         if (state !== '' && state !== 'inactive') expect(states).toContain(state);
       }),
-      runs(80),
+      runs(35),
     );
   },
   LONG_MS,
@@ -149,7 +149,7 @@ test(
         const { requests } = await run(main, stageOf({ environment: 'x' }, env), inTurn([]));
         expectRightCalls(requests);
       }),
-      runs(50),
+      runs(20),
     );
   },
   LONG_MS,
@@ -167,7 +167,7 @@ test(
         );
         expect(result.exitCode).toBe(0);
       }),
-      runs(40),
+      runs(20),
     );
   },
   LONG_MS,

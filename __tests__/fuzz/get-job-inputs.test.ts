@@ -94,7 +94,7 @@ test(
         const { result } = await run(main, stage, ctrlplane(body, other));
         expectUsable(result.outputs);
       }),
-      runs(60),
+      runs(30),
     );
   },
   LONG_MS,
@@ -144,7 +144,7 @@ test(
           ...{ status: 'pending', resource_id: 'r1', version_id: 'v1', version_tag: '2.7.1' },
         });
       }),
-      runs(40),
+      runs(15),
     );
   },
   LONG_MS,
@@ -169,7 +169,7 @@ test(
         });
         for (const { url } of requests) expect(url).toContain(`${BASE_URL}/api/v1/`);
       }),
-      runs(60),
+      runs(25),
     );
   },
   LONG_MS,

@@ -27,8 +27,8 @@ test(
         const named = (all: string[]): Record<string, string> =>
           Object.fromEntries(all.map((it, index) => [`name_${index}`, it]));
         const result = await runInProcess(
-          ({ saveState }) => {
-            for (const [name, it] of Object.entries(named(states))) saveState(name, it);
+          (context) => {
+            for (const [name, it] of Object.entries(named(states))) context.saveState(name, it);
             return Promise.resolve({ outputs: named(outputs) });
           },
           { action: 'trigger-deploy' },

@@ -90,7 +90,7 @@ test(
           expect(await show(growth, cuts)).toBe(shownForm(whole.toString('utf8')));
         },
       ),
-      runs(60),
+      runs(20),
     );
   },
   LONG_MS,
@@ -131,7 +131,7 @@ test(
           );
         },
       ),
-      runs(60),
+      runs(12),
     );
   },
   LONG_MS,

@@ -74,7 +74,7 @@ test(
         expect(values.filter((value) => typeof value !== 'string' || value === '')).toEqual([]);
         expect(Buffer.byteLength(trigger.body)).toBeLessThan(65_000);
       }),
-      runs(60),
+      runs(30),
     );
   },
   LONG_MS,
@@ -109,7 +109,7 @@ test(
         expect(result.exitCode).toBe(conclusion === 'success' ? 0 : 1);
         if (conclusion === 'success') expect(holds(body, status)).toBe(true);
       }),
-      runs(80),
+      runs(40),
     );
   },
   LONG_MS,
@@ -129,7 +129,7 @@ test(
         const { result } = await run(main, stageOf(), answers);
         expect(result.outputs['conclusion']).not.toBe('success');
       }),
-      runs(40),
+      runs(15),
     );
   },
   LONG_MS,
@@ -164,7 +164,7 @@ test(
           expect(decodeURIComponent(path.split('/').at(-1) ?? '')).toBe(id);
         }
       }),
-      runs(80),
+      runs(40),
     );
   },
   LONG_MS,
