@@ -87,7 +87,7 @@ export function createCarpathian(options: CarpathianOptions): Carpathian {
     async readLog(id, { receiver, ...timing }) {
       const path = `${LOG_PATH}${encodeURIComponent(id)}`;
       const limits = { maxAttempts: 1, maxBodyBytes: LOG_MAX_BYTES, ...timing };
-      await http.send({ method: 'GET', path, quiet: true, receiver: () => receiver, ...limits });
+      await http.send({ method: 'GET', path, quiet: true, receiver, ...limits });
     },
   };
 }
