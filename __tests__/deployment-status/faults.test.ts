@@ -459,6 +459,18 @@ describe('an error', () => {
   });
 });
 
+test('what GitHub says of the end of an endpoint is for debugging, and cannot act as a command', async () => {
+  const id = world.deploy();
+  const headers = { deprecation: '::error::evil', sunset: 'soon', link: '<x>; rel="deprecation"' };
+  world.github.faults.add('createStatus', () => ({
+    answer: HttpResponse.json({ id: 7, state: 'success' }, { status: 201, headers }),
+  }));
+  const result = await world.report({ deployment_id: String(id), state: 'success' });
+  expect(result.exitCode).toBe(0);
+  const lines = result.log.split('\n').filter((line) => /deprecat/.test(line));
+  expect(lines).toEqual([expect.stringMatching(/^::debug::.*is deprecated/)]);
+});
+
 test('a cancel while a deployment is created says that there may be one, and how to close it', async () => {
   const hang = (): Fault => ({ hang: true, onHang: () => process.emit('SIGINT') });
   world.github.faults.add('createDeployment', hang);

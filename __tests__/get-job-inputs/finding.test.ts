@@ -77,6 +77,25 @@ test.each(['\ud800', '..', '', ' \n', 'x'.repeat(201)])(
   },
 );
 
+test.each([
+  [
+    'elsewhere',
+    'https://elsewhere.example/',
+    1,
+    /it leads to .* Set `base_url` to the address that/,
+  ],
+  ['in a circle', '/api/v1/workspaces', 6, /that is one redirect too many\. Set `base_url`/],
+  ['nowhere', 'http://[', 1, /HTTP 302\. Check `base_url` and `job_id`/],
+])(
+  'a redirect that leads %s is an error, and takes the key nowhere',
+  async (_, location, calls, words) => {
+    world.ctrlplane.faults.add('workspaces', answer(302, {}, { location }), 6);
+    const result = await world.step();
+    expect(errorsOf(result)).toEqual([expect.stringMatching(words)]);
+    expect(world.calls()).toEqual(Array(calls).fill('GET workspaces'));
+  },
+);
+
 test('both headers carry the key', async () => {
   await world.step();
   expect(world.ctrlplane.requests[0]?.headers).toMatchObject({
