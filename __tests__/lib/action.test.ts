@@ -10,7 +10,9 @@ test.each([
   '%s that nobody expected is told in one line, its stack only for debugging',
   async (_, thrown, reason) => {
     const result = await runInProcess(
-      () => Promise.reject(thrown as Error),
+      () => {
+        throw thrown;
+      },
       { action: 'trigger-deploy' },
       createManualClock(),
     );
