@@ -1,6 +1,6 @@
 import type { ActionContext } from '../lib/action.ts';
 import type { StatusRequest } from '../lib/github.ts';
-import { idOf } from '../lib/github-answer.ts';
+import { deploymentIdOf } from '../lib/github-answer.ts';
 import type { InputReader } from '../lib/input-reader.ts';
 import { readWorkflowEvent, type WorkflowEvent } from '../lib/workflow-event.ts';
 import { readCreationInputs, type CreationInputs } from './creation-inputs.ts';
@@ -121,7 +121,7 @@ function readDeploymentId(reader: InputReader): { deploymentId?: string } {
   const name = spellingOf(reader, 'deployment_id');
   const text = reader.text(name);
   if (text === '') return {};
-  if (idOf(text) === undefined || !Number.isSafeInteger(Number(text))) {
+  if (deploymentIdOf(text) === undefined) {
     reader.mistake(
       name,
       `is ${JSON.stringify(text.slice(0, 80))}; it must be the number of a deployment`,

@@ -1,5 +1,5 @@
 import { ActionError } from '../lib/action-error.ts';
-import { idOf } from '../lib/github-answer.ts';
+import { deploymentIdOf } from '../lib/github-answer.ts';
 import { asRecord } from '../lib/json.ts';
 import type { WorkflowEvent } from '../lib/workflow-event.ts';
 import type { Inputs } from './inputs.ts';
@@ -41,5 +41,5 @@ export function planOf(inputs: Inputs, env: NodeJS.ProcessEnv): Plan {
 
 function deploymentOf({ name, payload }: WorkflowEvent): string | undefined {
   if (name !== 'deployment' && name !== 'deployment_status') return undefined;
-  return idOf(asRecord(payload['deployment'])['id']);
+  return deploymentIdOf(asRecord(payload['deployment'])['id']);
 }

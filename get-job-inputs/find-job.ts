@@ -10,6 +10,7 @@ import {
 import { createCtrlplane, type Ctrlplane, type CtrlplaneOptions } from '../lib/ctrlplane.ts';
 import { isRecord } from '../lib/json.ts';
 import { formatDuration } from '../lib/duration.ts';
+import { isPathSegment } from '../lib/path-segment.ts';
 import { findAgentJob, type AgentSearch } from './find-agent-job.ts';
 import { searchWorkspaces, type Hit, type Search } from './search-workspaces.ts';
 import type { Inputs } from './inputs.ts';
@@ -114,7 +115,7 @@ async function addOwnRelease(
   { client, until }: Search,
 ): Promise<Job> {
   const releaseId = job.own['releaseId'];
-  if (typeof releaseId !== 'string' || releaseId === '') return job;
+  if (!isPathSegment(releaseId)) return job;
   const release = await client.readRelease(workspaceId, releaseId, { until });
   return release === undefined ? job : addRelease(job, { release });
 }

@@ -1,4 +1,5 @@
 import { asRecord, isRecord, type JsonRecord } from './json.ts';
+import { isPathSegment } from './path-segment.ts';
 
 /** What a status answer says about a deployment, each in the server's own words. */
 export type DeploymentAnswer = {
@@ -29,12 +30,7 @@ const MESSAGE_KEYS = ['error_message', 'error', 'message', 'detail'] as const;
 /** The deployment id that the answer to a trigger holds, or undefined. */
 export function readDeploymentId(answer: unknown): string | undefined {
   const places = placesOf(answer);
-  return firstText(places, ID_KEYS, isDeploymentId) ?? firstText(places, ['id'], isDeploymentId);
-}
-
-/** Whether a text can be a deployment id: it is sent as one segment of a URL's path. */
-export function isDeploymentId(text: string): boolean {
-  return /^\P{C}{1,200}$/u.test(text) && !/^\.+$/.test(text);
+  return firstText(places, ID_KEYS, isPathSegment) ?? firstText(places, ['id'], isPathSegment);
 }
 
 /** Reads the answer of the status endpoint. */

@@ -9,7 +9,7 @@ import type { BodyReceiver } from './exchange.ts';
 import { errorText } from './error-text.ts';
 import type { HttpCall } from './http-call.ts';
 import { createHttp, type HttpOptions } from './http.ts';
-import { parseJson } from './json.ts';
+import { readJson } from './read-json.ts';
 
 /** The body of a trigger call; the API's own names, all of them text. */
 export type TriggerRequest = {
@@ -66,24 +66,12 @@ export function createCarpathian(options: CarpathianOptions): Carpathian {
     classify: (status, _headers, body) =>
       refusalOf(status, errorText(body)) === undefined ? undefined : 'final',
   });
-  const readJson = (call: string, body: Buffer): unknown => {
-    // What the server sends back of the key ends here, before anything is made of it.
-    const text = redactor.redact(body.toString('utf8'));
-    try {
-      return parseJson(text);
-    } catch (cause) {
-      const seen = errorText(text);
-      const reason = seen === '' ? 'the answer is empty' : `the answer is not JSON (${seen})`;
-      const details = { kind: 'answer', call, body: seen, faultClass: 'final', cause } as const;
-      throw new ApiError(`${call}: ${reason}`, details);
-    }
-  };
   return {
     async trigger(request, timing) {
       const call = `POST ${options.baseUrl}${TRIGGER_PATH}`;
       const body = JSON.stringify(request);
       const response = await http.send({ method: 'POST', path: TRIGGER_PATH, body, ...timing });
-      const json = readJson(call, response.body);
+      const json = readJson(call, response.body, redactor);
       const id = readDeploymentId(json);
       if (id !== undefined) return { id, json, ...readDeploymentAnswer(json) };
       const seen = JSON.stringify(json).slice(0, 500);
@@ -93,13 +81,13 @@ export function createCarpathian(options: CarpathianOptions): Carpathian {
     async status(id, patience) {
       const path = `${STATUS_PATH}${encodeURIComponent(id)}`;
       const response = await http.send({ method: 'GET', path, quiet: true, ...patience });
-      const json = readJson(`GET ${options.baseUrl}${path}`, response.body);
+      const json = readJson(`GET ${options.baseUrl}${path}`, response.body, redactor);
       return { json, ...readDeploymentAnswer(json) };
     },
     async readLog(id, { receiver, ...timing }) {
       const path = `${LOG_PATH}${encodeURIComponent(id)}`;
       const limits = { maxAttempts: 1, maxBodyBytes: LOG_MAX_BYTES, ...timing };
-      await http.send({ method: 'GET', path, quiet: true, receiver: () => receiver, ...limits });
+      await http.send({ method: 'GET', path, quiet: true, receiver, ...limits });
     },
   };
 }

@@ -1,31 +1,9 @@
 import { ApiError } from './api-error.ts';
-import { errorText, isHtml } from './error-text.ts';
-import { asRecord, isRecord, parseJson, type JsonRecord } from './json.ts';
-import type { Redactor } from './redactor.ts';
+import { asRecord, isRecord, type JsonRecord } from './json.ts';
+import { isPathSegment } from './path-segment.ts';
 
 export type Workspace = { id: string; slug: string };
 export type Agent = { id: string; type: string };
-
-/**
- * Parses a 2xx answer.
- *
- * @throws ApiError where it is not JSON; of a web page it shows the title
- */
-export function readJson(call: string, body: Buffer, redactor: Redactor): unknown {
-  const text = body.toString('utf8');
-  try {
-    return parseJson(text);
-  } catch (cause) {
-    // Of a job that is cut off nothing is shown: it may hold secrets.
-    const seen = isHtml(text) ? errorText(redactor.redact(text)) : '';
-    const fault =
-      cause instanceof RangeError
-        ? 'is nested too deeply'
-        : `is not JSON (${seen || `${body.length} bytes`})`;
-    const details = { kind: 'answer', call, status: 200, body: seen, faultClass: 'final' } as const;
-    throw new ApiError(`${call}: the answer ${fault}`, { ...details, cause });
-  }
-}
 
 /**
  * The answer as a job: an object that holds the id that was asked for, at its top or under `job`.
@@ -46,12 +24,12 @@ export function readWorkspaces(json: unknown): Workspace[] | undefined {
   if (Array.isArray(workspaces)) {
     return workspaces
       .map(asRecord)
-      .flatMap(({ id, slug }) => (typeof id === 'string' ? [{ id, slug: asText(slug) }] : []));
+      .flatMap(({ id, slug }) => (isPathSegment(id) ? [{ id, slug: asText(slug) }] : []));
   }
   // The first server of October 2025 answered with ids alone.
   if (!Array.isArray(workspaceIds)) return undefined;
   const ids: unknown[] = workspaceIds;
-  return ids.flatMap((id) => (typeof id === 'string' ? [{ id, slug: '' }] : []));
+  return ids.flatMap((id) => (isPathSegment(id) ? [{ id, slug: '' }] : []));
 }
 
 /** The objects of a list, under whatever name it goes. */
@@ -62,9 +40,7 @@ export function readItems(json: JsonRecord | undefined): JsonRecord[] {
 
 /** The agents among the objects of a list. */
 export function readAgents(items: readonly JsonRecord[]): Agent[] {
-  return items.flatMap(({ id, type }) =>
-    typeof id === 'string' ? [{ id, type: asText(type) }] : [],
-  );
+  return items.flatMap(({ id, type }) => (isPathSegment(id) ? [{ id, type: asText(type) }] : []));
 }
 
 /** Whether the server has nothing at this address. */

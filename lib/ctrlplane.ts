@@ -6,7 +6,6 @@ import {
   isUnsure,
   readAgents,
   readItems,
-  readJson,
   readWorkspaces,
   type Agent,
   type Workspace,
@@ -15,6 +14,7 @@ import { errorText, isHtml } from './error-text.ts';
 import type { HttpCall } from './http-call.ts';
 import { createHttp, type HttpOptions } from './http.ts';
 import { isRecord, type JsonRecord } from './json.ts';
+import { readJson } from './read-json.ts';
 
 /** A job's answer; `absent`: there is no such job; `unsure`: the answer may mean that too. */
 type JobLook = { job: JsonRecord } | { job?: never; answer: 'absent' | 'unsure' };

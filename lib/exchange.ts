@@ -4,6 +4,7 @@ import type { HttpClient } from '@actions/http-client';
 import type { Clock } from './clock.ts';
 import { ApiError } from './api-error.ts';
 import { explainNetworkError } from './network-fault.ts';
+import { proxyFault } from './proxy-fault.ts';
 
 /** Takes a piece of a body; the next one comes when the promise is fulfilled. */
 export type BodyReceiver = (chunk: Buffer) => Promise<void>;
@@ -39,6 +40,11 @@ export async function exchange(
 ): Promise<ExchangeResponse> {
   signal.throwIfAborted();
   const call = `${request.method} ${request.url.origin}${request.url.pathname}`;
+  const fault = proxyFault(request.url);
+  if (fault !== undefined) {
+    const details = { kind: 'network', call, faultClass: 'final' } as const;
+    throw new ApiError(`${call}: nothing was sent, since ${fault}`, details);
+  }
   const end = new AbortController();
   const onAbort = (): void => {
     end.abort();

@@ -35,7 +35,7 @@ export type GithubStatus = {
 /** Reads a deployment, or undefined where the value holds no id: such an answer tells of none. */
 export function readDeployment(value: unknown): GithubDeployment | undefined {
   const from = asRecord(value);
-  const id = idOf(from['id']);
+  const id = deploymentIdOf(from['id']);
   if (id === undefined) return undefined;
   return {
     id,
@@ -70,8 +70,16 @@ export function readStatus(value: unknown): GithubStatus | undefined {
   };
 }
 
-/** An id of GitHub's as text, or undefined where the value is none. */
-export function idOf(value: unknown): string | undefined {
+/**
+ * The id of a deployment as text, or undefined where the value is none. It must also be a number that
+ * JavaScript holds exactly: one that is off by one is another deployment.
+ */
+export function deploymentIdOf(value: unknown): string | undefined {
+  const id = idOf(value);
+  return Number.isSafeInteger(Number(id)) ? id : undefined;
+}
+
+function idOf(value: unknown): string | undefined {
   const id = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
   return typeof id === 'string' && /^[1-9]\d*$/.test(id) ? id : undefined;
 }

@@ -25,6 +25,6 @@ export type HttpCall = {
   quiet?: boolean;
   /** Told `true` when a try begins, and `false` when it is certain that it had no effect. */
   onFlight?: (inFlight: boolean) => void;
-  /** Called for each try; what it returns takes the body of a 2xx answer piece by piece. */
-  receiver?: () => BodyReceiver;
+  /** Takes the body of a 2xx answer piece by piece; what it took of a try that broke off is not taken back. */
+  receiver?: BodyReceiver;
 };

@@ -146,7 +146,7 @@ function toRequest(call: HttpCall, url: URL, { headers, clock }: HttpOptions): E
     deadlineMs: Math.min(call.deadlineMs ?? DEADLINE_MS, remainingMs),
     maxBodyBytes: call.maxBodyBytes ?? MAX_BODY_BYTES,
     ...(call.body === undefined ? {} : { body: call.body }),
-    ...(call.receiver === undefined ? {} : { onData: call.receiver() }),
+    ...(call.receiver === undefined ? {} : { onData: call.receiver }),
   };
 }
 

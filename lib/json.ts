@@ -12,15 +12,15 @@ export function isRecord(value: unknown): value is JsonRecord {
 }
 
 /**
- * Parses JSON, and keeps whole numbers that JavaScript cannot hold exactly as the text they were
- * written in: an id that is off by one belongs to somebody else.
+ * Parses JSON, and keeps numbers as the text they were written in where JavaScript knows none so large or
+ * no whole one exactly: an id that is off by one belongs to somebody else.
  *
  * @throws SyntaxError where the text is not JSON
  */
 export function parseJson(text: string): unknown {
   return JSON.parse(text, (_key, value: unknown, context?: { source?: string }) =>
-    typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)
-      ? (context?.source ?? value)
+    typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER
+      ? context?.source
       : value,
   );
 }

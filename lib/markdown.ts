@@ -13,7 +13,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD')
     .replace(
       /[^\p{L}\p{N}\p{M} \uFFFD\p{So}]/gu,
-      (character) => `&#${character.codePointAt(0) ?? 0xfffd};`,
+      (character) => `&#${String(character.codePointAt(0))};`,
     );
 }
 

@@ -82,15 +82,17 @@ function ofPullRequest({ name, payload }: WorkflowEvent): EventCommit {
 
 function ofWorkflowRun(payload: JsonRecord): EventCommit {
   const run = asRecord(payload['workflow_run']);
-  const fromPullRequest = String(run['event']).startsWith('pull_request');
+  const { event, conclusion } = run;
+  const fromPullRequest = isText(event) && event.startsWith('pull_request');
   if (fromPullRequest && repositoryId(run['head_repository']) !== repositoryId(run['repository'])) {
     return {
       skip: 'the workflow run was started by a fork, and workflow_run would deploy its code with your secrets',
     };
   }
   const commit = named(run['head_sha'], run['head_branch'], run['head_commit']);
-  if (run['conclusion'] === 'success') return commit;
-  const doubt = `The workflow run that started this one has the conclusion ${String(run['conclusion'])}, and its commit is deployed all the same; to deploy only what passed, give the job \`if: github.event.workflow_run.conclusion == 'success'\`.`;
+  if (conclusion === 'success') return commit;
+  const ended = isText(conclusion) ? `has the conclusion ${conclusion}` : 'has no conclusion';
+  const doubt = `The workflow run that started this one ${ended}, and its commit is deployed all the same; to deploy only what passed, give the job \`if: github.event.workflow_run.conclusion == 'success'\`.`;
   return { ...commit, doubt };
 }
 

@@ -1,7 +1,7 @@
 import type { ActionContext } from '../lib/action.ts';
 import type { TriggerRequest } from '../lib/carpathian.ts';
-import { isDeploymentId } from '../lib/carpathian-answer.ts';
 import type { InputReader } from '../lib/input-reader.ts';
+import { isPathSegment } from '../lib/path-segment.ts';
 import { foldWord, type StateWords } from './states.ts';
 
 /** The names of the inputs that are sent as they are; each is the API's own name. */
@@ -116,7 +116,7 @@ function checkKey({ apiKey, skipWithoutKey, dryRun }: Inputs, reader: InputReade
 
 function checkDeploymentId({ deploymentId, wait, dryRun }: Inputs, reader: InputReader): void {
   if (deploymentId === undefined) return;
-  if (!isDeploymentId(deploymentId))
+  if (!isPathSegment(deploymentId))
     reader.mistake('deployment_id', 'cannot be the id of a deployment');
   const otherwise = 'but `deployment_id` asks to follow a deployment: leave one of them out';
   if (!wait) reader.mistake('wait', `is false, ${otherwise}`);

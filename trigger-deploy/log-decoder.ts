@@ -61,11 +61,11 @@ function sniff(held: readonly Buffer[], heldBytes: number): Format {
 }
 
 function decodeJson(text: string, complete: boolean): string | undefined {
-  let json: unknown;
   try {
-    json = JSON.parse(text);
+    const json: unknown = JSON.parse(text);
+    return logTextOfJson(json) ?? (complete ? JSON.stringify(json, null, 2) : undefined);
   } catch {
+    // No JSON, or nested too deeply to be taken apart.
     return text;
   }
-  return logTextOfJson(json) ?? (complete ? JSON.stringify(json, null, 2) : undefined);
 }

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { HttpResponse } from 'msw';
+import { parseCommandFile } from '../../simulator/command-file.ts';
 import type { Fault } from '../../simulator/fault.ts';
 import type { GithubEndpoint } from '../../simulator/github.ts';
 import type { StageResult } from '../../simulator/runner.ts';
@@ -105,6 +107,17 @@ describe('a status', () => {
     expect(errorsOf(result)).toEqual([
       expect.stringMatching(/HTTP 502 \(Bad Gateway\).*githubstatus\.com/),
     ]);
+  });
+
+  test('is sent when the output with the id of its deployment is already there', async () => {
+    let early = '';
+    const fault = (): Fault => {
+      early = readFileSync(process.env['GITHUB_OUTPUT'] ?? '', 'utf8');
+      return refuse(422, 'Validation Failed')();
+    };
+    const result = await reportAfter('createStatus', fault);
+    expect(Object.values(parseCommandFile(early))).toEqual(['42']);
+    expect(result).toMatchObject({ exitCode: 1, outputs: { deployment_id: '42', state: '' } });
   });
 
   test('is not sent again where it cannot be looked for', async () => {
@@ -222,6 +235,26 @@ describe('a deployment', () => {
     expect(world.github.repository.deployments).toHaveLength(1);
   });
 
+  test.each(['{"a":1}', 'a text', '[1]', 'null', ''])(
+    'is recognised by its payload %j, and created once',
+    async (payload) => {
+      world.github.faults.add('createDeployment', () => ({ reset: true, afterEffect: true }));
+      const result = await world.report({ environment: 'production', payload });
+      expect(result.exitCode).toBe(0);
+      expect(world.github.repository.deployments).toHaveLength(1);
+    },
+  );
+
+  test('is created where a list tells nothing but the id of another one', async () => {
+    const bare = { id: 41, created_at: '2026-01-05T09:00:00Z', payload: {} };
+    world.github.faults.add('createDeployment', refuse(502, 'Bad Gateway'));
+    world.github.faults.add('listDeployments', () => ({
+      answer: HttpResponse.json([{ ...bare, description: 'other' }]),
+    }));
+    const result = await world.report({ environment: 'production' });
+    expect(result.outputs['deployment_id']).toBe('42');
+  });
+
   const empty = (): Fault => ({
     answer: new HttpResponse(null, { status: 201 }),
     afterEffect: true,
@@ -242,6 +275,20 @@ describe('a deployment', () => {
     const result = await world.report({ environment: 'production' });
     expect(errorsOf(result)).toEqual([expect.stringContaining('it is not sent again')]);
     expect(world.bodies()).toHaveLength(1);
+  });
+});
+
+describe('the clean-up of an environment', () => {
+  test('ends with an error where a deployment cannot be looked at', async () => {
+    const ids = [1, 2, 3].map(() => world.deploy({ environment: 'staging' }, 'success'));
+    world.github.faults.add('listStatuses', () => ({
+      answer: HttpResponse.json([{ id: 1, state: 'success' }]),
+    }));
+    world.github.faults.add('listStatuses', refuse(403, 'Resource not accessible by integration'));
+    const result = await world.report({ environment: 'staging', state: 'inactive' });
+    expect(warningsOf(result)).toEqual(['1 deployments had been deactivated when this failed.']);
+    expect(errorsOf(result)).toEqual([expect.stringContaining('HTTP 403')]);
+    expect(ids.map((id) => world.statesOf(id).length)).toEqual([1, 1, 2]);
   });
 });
 
@@ -410,6 +457,18 @@ describe('an error', () => {
     const error = await errorAfter(refuse(400, `x\n::add-mask::y\n##[error]z ${TOKEN}`));
     expect(error).not.toMatch(/^::|##\[/m);
   });
+});
+
+test('what GitHub says of the end of an endpoint is for debugging, and cannot act as a command', async () => {
+  const id = world.deploy();
+  const headers = { deprecation: '::error::evil', sunset: 'soon', link: '<x>; rel="deprecation"' };
+  world.github.faults.add('createStatus', () => ({
+    answer: HttpResponse.json({ id: 7, state: 'success' }, { status: 201, headers }),
+  }));
+  const result = await world.report({ deployment_id: String(id), state: 'success' });
+  expect(result.exitCode).toBe(0);
+  const lines = result.log.split('\n').filter((line) => /deprecat/.test(line));
+  expect(lines).toEqual([expect.stringMatching(/^::debug::.*is deprecated/)]);
 });
 
 test('a cancel while a deployment is created says that there may be one, and how to close it', async () => {

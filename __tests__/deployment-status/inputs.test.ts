@@ -31,6 +31,26 @@ describe('a mistake', () => {
       { state: 'done' },
       /^Input `state` is "done"; one of: error, .*cancelled, skipped/,
     ],
+    [
+      'a boolean that is a text',
+      { auto_merge: `no${'!'.repeat(90)}` },
+      /^Input `auto_merge` is "no!{78}…"; it must be true or false/,
+    ],
+    [
+      'an address with a password',
+      { github_base_url: 'https://a:b@github.example.com/api/v3' },
+      /^Input `github_base_url` must hold no user name, password, query or fragment/,
+    ],
+    [
+      'an address with a query',
+      { github_base_url: 'https://github.example.com/api/v3?a' },
+      /^Input `github_base_url` must hold no/,
+    ],
+    [
+      'a repository of another name',
+      { repository: 'a/b', repo: 'c' },
+      /^Input `repository` is "a\/b", but `owner`\/`repo` is "\/c": give one/,
+    ],
     ['an empty state', { state: '' }, /^Input `state` is empty; one of: /],
     ['a state that GitHub only sends', { state: 'waiting' }, /^Input `state` is "waiting"/],
     [

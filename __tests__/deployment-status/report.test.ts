@@ -102,6 +102,16 @@ describe('a status of a given deployment', () => {
 });
 
 describe('the deployment', () => {
+  test.each([2 ** 53, '9007199254740993', '1e3', 0])(
+    'is never guessed from an event with the id %j',
+    async (id) => {
+      const event = { name: 'deployment', payload: { deployment: { id } } };
+      const result = await world.report({}, { event });
+      expect(errorsOf(result)[0]).toMatch(/^There is no deployment to report on/);
+      expect(world.calls()).toEqual([]);
+    },
+  );
+
   test.each(['deployment', 'deployment_status'])('is that of the event %s', async (name) => {
     const payload = payloadOf(name);
     payload.deployment.id = world.deploy();

@@ -51,6 +51,51 @@ test('a key that the server refuses in the middle of the search ends it', async 
   expect(errorsOf(result)[0]).toContain('The server refused the key');
 });
 
+test('a key that the server sends back goes into no address, output or message', async () => {
+  world.ctrlplane.faults.add('workspaces', answer(200, { workspaces: [{ id: KEY, slug: KEY }] }));
+  const result = await world.step({ workspace: 'acme' });
+  expect(result.exitCode).toBe(1);
+  expect(world.ctrlplane.requests.map(({ url }) => url).join(' ')).not.toContain(KEY);
+});
+
+test.each(['\ud800', '..', '', ' \n', 'x'.repeat(201)])(
+  'an id that no address can hold, as %j, is passed over',
+  async (id) => {
+    const list = {
+      workspaces: [
+        { id, slug: 'other' },
+        { id: SAMPLE.workspace, slug: 'acme' },
+      ],
+    };
+    world.ctrlplane.faults.add('workspaces', answer(200, list));
+    const result = await world.step();
+    expect(result.exitCode).toBe(0);
+    expect(world.calls()).toEqual([
+      'GET workspaces',
+      `GET workspaces/${SAMPLE.workspace}/jobs/${SAMPLE.job}`,
+    ]);
+  },
+);
+
+test.each([
+  [
+    'elsewhere',
+    'https://elsewhere.example/',
+    1,
+    /it leads to .* Set `base_url` to the address that/,
+  ],
+  ['in a circle', '/api/v1/workspaces', 6, /that is one redirect too many\. Set `base_url`/],
+  ['nowhere', 'http://[', 1, /HTTP 302\. Check `base_url` and `job_id`/],
+])(
+  'a redirect that leads %s is an error, and takes the key nowhere',
+  async (_, location, calls, words) => {
+    world.ctrlplane.faults.add('workspaces', answer(302, {}, { location }), 6);
+    const result = await world.step();
+    expect(errorsOf(result)).toEqual([expect.stringMatching(words)]);
+    expect(world.calls()).toEqual(Array(calls).fill('GET workspaces'));
+  },
+);
+
 test('both headers carry the key', async () => {
   await world.step();
   expect(world.ctrlplane.requests[0]?.headers).toMatchObject({

@@ -182,15 +182,17 @@ test('a real key wins over an alias without a word', async () => {
   expect(warningsOf(result)).toEqual([]);
 });
 
-test('whole numbers that JavaScript cannot hold come out as they were written', async () => {
-  const id = '12345678901234567890';
-  const json = JSON.stringify({
-    ...{ id: sampleJob().id, releaseId: 'r' },
-    dispatchContext: { resource: {}, version: {}, variables: { id: 'BIG' } },
-  });
-  world.ctrlplane.faults.add('job', () => ({ answer: new Response(json.replace('"BIG"', id)) }));
-  expect((await world.step()).outputs['variable_id']).toBe(id);
-});
+test.each(['12345678901234567890', '-9007199254740993', '1e999'])(
+  'the number %s, which JavaScript cannot hold, comes out as it was written',
+  async (id) => {
+    const json = JSON.stringify({
+      ...{ id: sampleJob().id, releaseId: 'r' },
+      dispatchContext: { resource: {}, version: {}, variables: { id: 'BIG' } },
+    });
+    world.ctrlplane.faults.add('job', () => ({ answer: new Response(json.replace('"BIG"', id)) }));
+    expect((await world.step()).outputs['variable_id']).toBe(id);
+  },
+);
 
 test('more than 1 MB of outputs is said, and all of it is set', async () => {
   const big = 'x'.repeat(600_000);

@@ -29,6 +29,15 @@ test.each(['not-a-uuid', `${SAMPLE.job}/../..`, `${SAMPLE.job}\n::error::x`])(
   },
 );
 
+test.each(['a b', `${KEY}\n${KEY}`, 'schlüssel'])(
+  'an api_key that no header can carry is refused before any call: %j',
+  async (key) => {
+    const result = await world.step({ api_key: key });
+    expect(errorsOf(result)).toEqual([expect.stringContaining('`api_key` holds white space or')]);
+    expect(world.calls()).toEqual([]);
+  },
+);
+
 test('the job_id of the event is the default', async () => {
   const event = { name: 'workflow_dispatch', payload: { inputs: { job_id: SAMPLE.job } } };
   expect((await world.step({ job_id: '' }, { event })).outputs['job_id']).toBe(SAMPLE.job);

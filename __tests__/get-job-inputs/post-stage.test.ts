@@ -57,6 +57,26 @@ test('a cancel while the first report is under way still ends the job in the pos
   expect(world.ctrlplane.reported).toEqual(['cancelled']);
 });
 
+test.each(['E', 'C'] as const)(
+  'generation %s: a cancel while the last report is under way ends it, and is no warning',
+  async (generation) => {
+    world.ctrlplane.generation = generation;
+    const main = await world.step(ON);
+    const hang = () => ({
+      hang: true as const,
+      onHang: () => {
+        setImmediate(() => process.emit('SIGINT'));
+      },
+    });
+    // Of the old server it is the second word that is under way.
+    if (generation === 'C') world.ctrlplane.faults.add('legacy-patch', refusal(422, 'unknown'));
+    world.ctrlplane.faults.add(generation === 'C' ? 'legacy-patch' : 'status', hang);
+    const post = await world.step(ON, { stage: 'post', state: main.state });
+    expect(errorsOf(post)).toEqual(['The step was cancelled.']);
+    expect(warningsOf(post)).toEqual([]);
+  },
+);
+
 test('a slow report takes nothing of the time for the look-up', async () => {
   world.ctrlplane.jobs = [sampleJob({ hasContext: false })];
   const onHang = (): void => {

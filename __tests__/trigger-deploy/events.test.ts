@@ -151,6 +151,18 @@ test('workflow_run that did not succeed: deployed, with a warning that names the
   ]);
 });
 
+test.each([[null], [undefined], [{ a: 1 }]])(
+  'workflow_run that has not ended, with the conclusion %j: the warning says so in words',
+  async (conclusion) => {
+    const payload = payloadOf('workflow_run');
+    payload.workflow_run.conclusion = conclusion;
+    const result = await world.deploy({}, { event: { name: 'workflow_run', payload } });
+    expect(warningsOf(result)).toEqual([
+      expect.stringMatching(/^The workflow run that started this one has no conclusion, and its/),
+    ]);
+  },
+);
+
 test('workflow_run that a fork started: never deployed', async () => {
   const payload = payloadOf(
     'workflow_run',

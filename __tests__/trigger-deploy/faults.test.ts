@@ -96,6 +96,31 @@ test.each([
   expect(errorsOf(result)).toEqual([expect.stringContaining(words)]);
 });
 
+test.each([
+  ['https_proxy', 'proxy.example.com:3128'],
+  ['HTTPS_PROXY', 'http://'],
+  ['https_proxy', 'http://user:hunter2@'],
+  ['https_proxy', 'a proxy'],
+  ['https_proxy', 'socks5://proxy.example.com:1080'],
+])(
+  '%s that is %j is an error: nothing goes past the proxy that was wanted',
+  async (name, value) => {
+    const result = await world.deploy({}, { env: { [name]: value } });
+    expect(world.calls()).toEqual([]);
+    expect(errorsOf(result)).toEqual([
+      expect.stringMatching(
+        /nothing was sent, since `https_proxy` names no proxy: write it as http:/,
+      ),
+    ]);
+    expect(result.log).not.toContain('hunter2');
+  },
+);
+
+test('a proxy that is not for this host is not looked at', async () => {
+  const env = { https_proxy: 'nonsense:', http_proxy: 'http://', no_proxy: '.carpathian.ai' };
+  expect((await world.deploy({}, { env })).exitCode).toBe(0);
+});
+
 test('a refusal says that no further call was made, and names the allowlist trap', async () => {
   world.carpathian.keys.add('cpk_far', { addressAllowed: false });
   const result = await world.deploy({ api_key: 'cpk_far' });

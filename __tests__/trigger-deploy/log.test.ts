@@ -124,6 +124,14 @@ test('format: JSON of another shape is shown as it is, at the end', async () => 
   expect(shown(await world.deploy())).toEqual(['{', '  "steps": 3', '}']);
 });
 
+test('format: JSON that is nested too deeply to be taken apart is shown as it came', async () => {
+  const deep = `[${'{"data":'.repeat(20_000)}1${'}'.repeat(20_000)}]`;
+  withLog(() => text(deep));
+  const result = await world.deploy();
+  expect(result.exitCode).toBe(0);
+  expect(shown(result).join('')).toBe(deep);
+});
+
 test('format: a web page is no log', async () => {
   withLog(() => HttpResponse.html('<!doctype html><title>Login</title>'));
   const result = await world.deploy();

@@ -287,7 +287,7 @@ __webpack_unused_export__ = debug; // for test
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(693);
 /* harmony import */ var _lib_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(658);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(343);
 
 
 
@@ -299,7 +299,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 658:
+/***/ 343:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -346,15 +346,84 @@ function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /**
- * Parses JSON, and keeps whole numbers that JavaScript cannot hold exactly as the text they were
- * written in: an id that is off by one belongs to somebody else.
+ * Parses JSON, and keeps numbers as the text they were written in where JavaScript knows none so large or
+ * no whole one exactly: an id that is off by one belongs to somebody else.
  *
  * @throws SyntaxError where the text is not JSON
  */
 function parseJson(text) {
-    return JSON.parse(text, (_key, value, context) => typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)
-        ? (context?.source ?? value)
+    return JSON.parse(text, (_key, value, context) => typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER
+        ? context?.source
         : value);
+}
+
+;// CONCATENATED MODULE: ./lib/path-segment.ts
+/**
+ * Whether a text that came from outside can stand for one segment of a URL's path, once it is encoded: an
+ * id is no more than that, and a dot alone would lead to another address.
+ */
+function isPathSegment(text) {
+    return typeof text === 'string' && /^\P{C}{1,200}$/u.test(text) && !/^\.+$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./lib/ctrlplane-answer.ts
+
+
+
+/**
+ * The answer as a job: an object that holds the id that was asked for, at its top or under `job`.
+ *
+ * @throws ApiError where it is anything else
+ */
+function asJob(call, json, jobId) {
+    const record = asRecord(json);
+    const { id } = isRecord(record['job']) ? record['job'] : record;
+    if (typeof id === 'string' && id.toLowerCase() === jobId.toLowerCase())
+        return record;
+    const details = { kind: 'answer', call, status: 200, faultClass: 'final' };
+    throw new ApiError(`${call}: the answer is JSON, but not this job`, details);
+}
+/** The list of workspaces, or undefined where the answer is none. */
+function readWorkspaces(json) {
+    const { workspaces, workspaceIds } = asRecord(json);
+    if (Array.isArray(workspaces)) {
+        return workspaces
+            .map(asRecord)
+            .flatMap(({ id, slug }) => (isPathSegment(id) ? [{ id, slug: asText(slug) }] : []));
+    }
+    // The first server of October 2025 answered with ids alone.
+    if (!Array.isArray(workspaceIds))
+        return undefined;
+    const ids = workspaceIds;
+    return ids.flatMap((id) => (isPathSegment(id) ? [{ id, slug: '' }] : []));
+}
+/** The objects of a list, under whatever name it goes. */
+function readItems(json) {
+    const list = Object.values(json ?? {}).find((value) => Array.isArray(value));
+    return Array.isArray(list) ? list.filter(isRecord) : [];
+}
+/** The agents among the objects of a list. */
+function readAgents(items) {
+    return items.flatMap(({ id, type }) => (isPathSegment(id) ? [{ id, type: asText(type) }] : []));
+}
+/** Whether the server has nothing at this address. */
+function isAbsent(error) {
+    return error instanceof ApiError && error.status === 404;
+}
+/** Whether a 2xx answer was not JSON, as a web page is. */
+function isNoJson(error) {
+    return error instanceof ApiError && error.cause instanceof SyntaxError;
+}
+/** Whether a 2xx answer was a page for people, which is shown by its title. */
+function isPage(error) {
+    return isNoJson(error) && error.body !== '';
+}
+/** Until December 2025 a server said so of a job that it does not know, and of any fault of its engine. */
+function isUnsure(status, text) {
+    return status === 500 && /^job not found$/i.test(text);
+}
+function asText(value) {
+    return typeof value === 'string' ? value : '';
 }
 
 ;// CONCATENATED MODULE: ./lib/error-text.ts
@@ -394,88 +463,8 @@ function fromHtml(body) {
     return title === '' ? body.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/gi, ' ') : title;
 }
 
-;// CONCATENATED MODULE: ./lib/ctrlplane-answer.ts
-
-
-
-/**
- * Parses a 2xx answer.
- *
- * @throws ApiError where it is not JSON; of a web page it shows the title
- */
-function readJson(call, body, redactor) {
-    const text = body.toString('utf8');
-    try {
-        return parseJson(text);
-    }
-    catch (cause) {
-        // Of a job that is cut off nothing is shown: it may hold secrets.
-        const seen = isHtml(text) ? errorText(redactor.redact(text)) : '';
-        const fault = cause instanceof RangeError
-            ? 'is nested too deeply'
-            : `is not JSON (${seen || `${body.length} bytes`})`;
-        const details = { kind: 'answer', call, status: 200, body: seen, faultClass: 'final' };
-        throw new ApiError(`${call}: the answer ${fault}`, { ...details, cause });
-    }
-}
-/**
- * The answer as a job: an object that holds the id that was asked for, at its top or under `job`.
- *
- * @throws ApiError where it is anything else
- */
-function asJob(call, json, jobId) {
-    const record = asRecord(json);
-    const { id } = isRecord(record['job']) ? record['job'] : record;
-    if (typeof id === 'string' && id.toLowerCase() === jobId.toLowerCase())
-        return record;
-    const details = { kind: 'answer', call, status: 200, faultClass: 'final' };
-    throw new ApiError(`${call}: the answer is JSON, but not this job`, details);
-}
-/** The list of workspaces, or undefined where the answer is none. */
-function readWorkspaces(json) {
-    const { workspaces, workspaceIds } = asRecord(json);
-    if (Array.isArray(workspaces)) {
-        return workspaces
-            .map(asRecord)
-            .flatMap(({ id, slug }) => (typeof id === 'string' ? [{ id, slug: asText(slug) }] : []));
-    }
-    // The first server of October 2025 answered with ids alone.
-    if (!Array.isArray(workspaceIds))
-        return undefined;
-    const ids = workspaceIds;
-    return ids.flatMap((id) => (typeof id === 'string' ? [{ id, slug: '' }] : []));
-}
-/** The objects of a list, under whatever name it goes. */
-function readItems(json) {
-    const list = Object.values(json ?? {}).find((value) => Array.isArray(value));
-    return Array.isArray(list) ? list.filter(isRecord) : [];
-}
-/** The agents among the objects of a list. */
-function readAgents(items) {
-    return items.flatMap(({ id, type }) => typeof id === 'string' ? [{ id, type: asText(type) }] : []);
-}
-/** Whether the server has nothing at this address. */
-function isAbsent(error) {
-    return error instanceof ApiError && error.status === 404;
-}
-/** Whether a 2xx answer was not JSON, as a web page is. */
-function isNoJson(error) {
-    return error instanceof ApiError && error.cause instanceof SyntaxError;
-}
-/** Whether a 2xx answer was a page for people, which is shown by its title. */
-function isPage(error) {
-    return isNoJson(error) && error.body !== '';
-}
-/** Until December 2025 a server said so of a job that it does not know, and of any fault of its engine. */
-function isUnsure(status, text) {
-    return status === 500 && /^job not found$/i.test(text);
-}
-function asText(value) {
-    return typeof value === 'string' ? value : '';
-}
-
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
-var lib = __nccwpck_require__(313);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(385);
 // EXTERNAL MODULE: ./lib/duration.ts
 var duration = __nccwpck_require__(952);
 ;// CONCATENATED MODULE: external "node:http"
@@ -531,7 +520,37 @@ function describe(error) {
     };
 }
 
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var lib_proxy = __nccwpck_require__(783);
+;// CONCATENATED MODULE: ./lib/proxy-fault.ts
+
+/**
+ * Why the proxy that the environment names for an address cannot be used, or undefined where there is no
+ * such fault. `@actions/http-client` passes over a setting that it cannot read and calls without a proxy,
+ * also for `proxy.example.com:3128`, which is a URL whose scheme is `proxy.example.com`.
+ */
+function proxyFault(url) {
+    const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+    const setting = process.env[name] || process.env[name.toUpperCase()] || '';
+    if (setting === '' || (0,lib_proxy/* checkBypass */.H)(url))
+        return undefined;
+    const proxy = readable(url);
+    if (/^https?:$/.test(proxy?.protocol ?? '') && proxy?.hostname !== '')
+        return undefined;
+    // Not shown, since it may hold a password.
+    return `\`${name}\` names no proxy: write it as http://proxy.example.com:3128`;
+}
+function readable(url) {
+    try {
+        return (0,lib_proxy/* getProxyUrl */.s)(url);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/exchange.ts
+
 
 
 
@@ -547,6 +566,11 @@ const ERROR_BODY_BYTES = 64 * 1024;
 async function exchange(request, { client, clock, signal }) {
     signal.throwIfAborted();
     const call = `${request.method} ${request.url.origin}${request.url.pathname}`;
+    const fault = proxyFault(request.url);
+    if (fault !== undefined) {
+        const details = { kind: 'network', call, faultClass: 'final' };
+        throw new ApiError(`${call}: nothing was sent, since ${fault}`, details);
+    }
     const end = new AbortController();
     const onAbort = () => {
         end.abort();
@@ -817,7 +841,7 @@ function toRequest(call, url, { headers, clock }) {
         deadlineMs: Math.min(call.deadlineMs ?? DEADLINE_MS, remainingMs),
         maxBodyBytes: call.maxBodyBytes ?? MAX_BODY_BYTES,
         ...(call.body === undefined ? {} : { body: call.body }),
-        ...(call.receiver === undefined ? {} : { onData: call.receiver() }),
+        ...(call.receiver === undefined ? {} : { onData: call.receiver }),
     };
 }
 function emptyAnswer(call, url) {
@@ -843,7 +867,35 @@ function statusError(call, url, { status, headers, body }, { classify, clock, re
     });
 }
 
+;// CONCATENATED MODULE: ./lib/read-json.ts
+
+
+
+/**
+ * Parses a 2xx answer. What the server sends back of a credential ends here, before anything is made of it.
+ *
+ * @throws ApiError where it is not JSON; of a web page it shows the title
+ */
+function readJson(call, body, redactor) {
+    const text = redactor.redact(body.toString('utf8'));
+    try {
+        return parseJson(text);
+    }
+    catch (cause) {
+        // Of anything else nothing is shown: a job that is cut off may hold secrets.
+        const seen = isHtml(text) ? errorText(text) : '';
+        const details = { kind: 'answer', call, status: 200, body: seen, faultClass: 'final' };
+        throw new ApiError(`${call}: the answer ${faultOf(cause, body, seen)}`, { ...details, cause });
+    }
+}
+function faultOf(cause, body, title) {
+    if (cause instanceof RangeError)
+        return 'is nested too deeply';
+    return body.length === 0 ? 'is empty' : `is not JSON (${title || `${body.length} bytes`})`;
+}
+
 ;// CONCATENATED MODULE: ./lib/ctrlplane.ts
+
 
 
 
@@ -1587,6 +1639,7 @@ async function look(workspaceId, { client, jobId, until, signal }, { errors }, d
 
 
 
+
 /**
  * Finds a job on a server of any generation. What the server answers tells which one it is; nothing is
  * called that changes the job.
@@ -1659,7 +1712,7 @@ async function complete(job, workspaceId, search) {
 }
 async function addOwnRelease(job, workspaceId, { client, until }) {
     const releaseId = job.own['releaseId'];
-    if (typeof releaseId !== 'string' || releaseId === '')
+    if (!isPathSegment(releaseId))
         return job;
     const release = await client.readRelease(workspaceId, releaseId, { until });
     return release === undefined ? job : addRelease(job, { release });
@@ -2401,8 +2454,8 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
-var lib = __nccwpck_require__(313);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(385);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -4818,7 +4871,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 313:
+/***/ 385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4835,97 +4888,8 @@ var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var proxy = __nccwpck_require__(783);
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
 var tunnel = __nccwpck_require__(770);
 ;// CONCATENATED MODULE: ./stubs/undici/index.js
@@ -4997,7 +4961,7 @@ var MediaTypes;
  * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
  * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
  */
-function lib_getProxyUrl(serverUrl) {
+function getProxyUrl(serverUrl) {
     const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
     return proxyUrl ? proxyUrl.href : '';
 }
@@ -5362,7 +5326,7 @@ class HttpClient {
     }
     getAgentDispatcher(serverUrl) {
         const parsedUrl = new URL(serverUrl);
-        const proxyUrl = getProxyUrl(parsedUrl);
+        const proxyUrl = proxy/* getProxyUrl */.s(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (!useProxy) {
             return;
@@ -5472,7 +5436,7 @@ class HttpClient {
     }
     _getAgent(parsedUrl) {
         let agent;
-        const proxyUrl = getProxyUrl(parsedUrl);
+        const proxyUrl = proxy/* getProxyUrl */.s(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (this._keepAlive && useProxy) {
             agent = this._proxyAgent;
@@ -5635,6 +5599,106 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ checkBypass),
+/* harmony export */   s: () => (/* binding */ getProxyUrl)
+/* harmony export */ });
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
 
 /***/ })
 

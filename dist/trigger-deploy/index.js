@@ -461,8 +461,8 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
-var lib = __nccwpck_require__(313);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(385);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -2832,7 +2832,7 @@ function endProcess() {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(446);
 /* harmony import */ var _lib_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(440);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(553);
 
 
 
@@ -2844,7 +2844,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 440:
+/***/ 553:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2889,18 +2889,28 @@ function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /**
- * Parses JSON, and keeps whole numbers that JavaScript cannot hold exactly as the text they were
- * written in: an id that is off by one belongs to somebody else.
+ * Parses JSON, and keeps numbers as the text they were written in where JavaScript knows none so large or
+ * no whole one exactly: an id that is off by one belongs to somebody else.
  *
  * @throws SyntaxError where the text is not JSON
  */
 function parseJson(text) {
-    return JSON.parse(text, (_key, value, context) => typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)
-        ? (context?.source ?? value)
+    return JSON.parse(text, (_key, value, context) => typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER
+        ? context?.source
         : value);
 }
 
+;// CONCATENATED MODULE: ./lib/path-segment.ts
+/**
+ * Whether a text that came from outside can stand for one segment of a URL's path, once it is encoded: an
+ * id is no more than that, and a dot alone would lead to another address.
+ */
+function isPathSegment(text) {
+    return typeof text === 'string' && /^\P{C}{1,200}$/u.test(text) && !/^\.+$/.test(text);
+}
+
 ;// CONCATENATED MODULE: ./lib/carpathian-answer.ts
+
 
 // No answer of this API is documented. The names below are the spellings that such services use; each
 // is looked for at the top and in the usual wrappers, the innermost first.
@@ -2921,11 +2931,7 @@ const MESSAGE_KEYS = ['error_message', 'error', 'message', 'detail'];
 /** The deployment id that the answer to a trigger holds, or undefined. */
 function readDeploymentId(answer) {
     const places = placesOf(answer);
-    return firstText(places, ID_KEYS, isDeploymentId) ?? firstText(places, ['id'], isDeploymentId);
-}
-/** Whether a text can be a deployment id: it is sent as one segment of a URL's path. */
-function isDeploymentId(text) {
-    return /^\P{C}{1,200}$/u.test(text) && !/^\.+$/.test(text);
+    return firstText(places, ID_KEYS, isPathSegment) ?? firstText(places, ['id'], isPathSegment);
 }
 /** Reads the answer of the status endpoint. */
 function readDeploymentAnswer(answer) {
@@ -3057,8 +3063,8 @@ function fromHtml(body) {
     return title === '' ? body.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/gi, ' ') : title;
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
-var lib = __nccwpck_require__(313);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(385);
 // EXTERNAL MODULE: ./lib/duration.ts
 var lib_duration = __nccwpck_require__(952);
 ;// CONCATENATED MODULE: external "node:http"
@@ -3114,7 +3120,37 @@ function describe(error) {
     };
 }
 
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var lib_proxy = __nccwpck_require__(783);
+;// CONCATENATED MODULE: ./lib/proxy-fault.ts
+
+/**
+ * Why the proxy that the environment names for an address cannot be used, or undefined where there is no
+ * such fault. `@actions/http-client` passes over a setting that it cannot read and calls without a proxy,
+ * also for `proxy.example.com:3128`, which is a URL whose scheme is `proxy.example.com`.
+ */
+function proxyFault(url) {
+    const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+    const setting = process.env[name] || process.env[name.toUpperCase()] || '';
+    if (setting === '' || (0,lib_proxy/* checkBypass */.H)(url))
+        return undefined;
+    const proxy = readable(url);
+    if (/^https?:$/.test(proxy?.protocol ?? '') && proxy?.hostname !== '')
+        return undefined;
+    // Not shown, since it may hold a password.
+    return `\`${name}\` names no proxy: write it as http://proxy.example.com:3128`;
+}
+function readable(url) {
+    try {
+        return (0,lib_proxy/* getProxyUrl */.s)(url);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/exchange.ts
+
 
 
 
@@ -3130,6 +3166,11 @@ const ERROR_BODY_BYTES = 64 * 1024;
 async function exchange(request, { client, clock, signal }) {
     signal.throwIfAborted();
     const call = `${request.method} ${request.url.origin}${request.url.pathname}`;
+    const fault = proxyFault(request.url);
+    if (fault !== undefined) {
+        const details = { kind: 'network', call, faultClass: 'final' };
+        throw new ApiError(`${call}: nothing was sent, since ${fault}`, details);
+    }
     const end = new AbortController();
     const onAbort = () => {
         end.abort();
@@ -3400,7 +3441,7 @@ function toRequest(call, url, { headers, clock }) {
         deadlineMs: Math.min(call.deadlineMs ?? DEADLINE_MS, remainingMs),
         maxBodyBytes: call.maxBodyBytes ?? MAX_BODY_BYTES,
         ...(call.body === undefined ? {} : { body: call.body }),
-        ...(call.receiver === undefined ? {} : { onData: call.receiver() }),
+        ...(call.receiver === undefined ? {} : { onData: call.receiver }),
     };
 }
 function emptyAnswer(call, url) {
@@ -3426,6 +3467,33 @@ function statusError(call, url, { status, headers, body }, { classify, clock, re
     });
 }
 
+;// CONCATENATED MODULE: ./lib/read-json.ts
+
+
+
+/**
+ * Parses a 2xx answer. What the server sends back of a credential ends here, before anything is made of it.
+ *
+ * @throws ApiError where it is not JSON; of a web page it shows the title
+ */
+function readJson(call, body, redactor) {
+    const text = redactor.redact(body.toString('utf8'));
+    try {
+        return parseJson(text);
+    }
+    catch (cause) {
+        // Of anything else nothing is shown: a job that is cut off may hold secrets.
+        const seen = isHtml(text) ? errorText(text) : '';
+        const details = { kind: 'answer', call, status: 200, body: seen, faultClass: 'final' };
+        throw new ApiError(`${call}: the answer ${faultOf(cause, body, seen)}`, { ...details, cause });
+    }
+}
+function faultOf(cause, body, title) {
+    if (cause instanceof RangeError)
+        return 'is nested too deeply';
+    return body.length === 0 ? 'is empty' : `is not JSON (${title || `${body.length} bytes`})`;
+}
+
 ;// CONCATENATED MODULE: ./lib/carpathian.ts
 
 
@@ -3446,25 +3514,12 @@ function createCarpathian(options) {
         headers: { authorization: `Bearer ${apiKey}` },
         classify: (status, _headers, body) => refusalOf(status, errorText(body)) === undefined ? undefined : 'final',
     });
-    const readJson = (call, body) => {
-        // What the server sends back of the key ends here, before anything is made of it.
-        const text = redactor.redact(body.toString('utf8'));
-        try {
-            return parseJson(text);
-        }
-        catch (cause) {
-            const seen = errorText(text);
-            const reason = seen === '' ? 'the answer is empty' : `the answer is not JSON (${seen})`;
-            const details = { kind: 'answer', call, body: seen, faultClass: 'final', cause };
-            throw new ApiError(`${call}: ${reason}`, details);
-        }
-    };
     return {
         async trigger(request, timing) {
             const call = `POST ${options.baseUrl}${TRIGGER_PATH}`;
             const body = JSON.stringify(request);
             const response = await http.send({ method: 'POST', path: TRIGGER_PATH, body, ...timing });
-            const json = readJson(call, response.body);
+            const json = readJson(call, response.body, redactor);
             const id = readDeploymentId(json);
             if (id !== undefined)
                 return { id, json, ...readDeploymentAnswer(json) };
@@ -3475,13 +3530,13 @@ function createCarpathian(options) {
         async status(id, patience) {
             const path = `${STATUS_PATH}${encodeURIComponent(id)}`;
             const response = await http.send({ method: 'GET', path, quiet: true, ...patience });
-            const json = readJson(`GET ${options.baseUrl}${path}`, response.body);
+            const json = readJson(`GET ${options.baseUrl}${path}`, response.body, redactor);
             return { json, ...readDeploymentAnswer(json) };
         },
         async readLog(id, { receiver, ...timing }) {
             const path = `${LOG_PATH}${encodeURIComponent(id)}`;
             const limits = { maxAttempts: 1, maxBodyBytes: LOG_MAX_BYTES, ...timing };
-            await http.send({ method: 'GET', path, quiet: true, receiver: () => receiver, ...limits });
+            await http.send({ method: 'GET', path, quiet: true, receiver, ...limits });
         },
     };
 }
@@ -3629,7 +3684,7 @@ function checkKey({ apiKey, skipWithoutKey, dryRun }, reader) {
 function checkDeploymentId({ deploymentId, wait, dryRun }, reader) {
     if (deploymentId === undefined)
         return;
-    if (!isDeploymentId(deploymentId))
+    if (!isPathSegment(deploymentId))
         reader.mistake('deployment_id', 'cannot be the id of a deployment');
     const otherwise = 'but `deployment_id` asks to follow a deployment: leave one of them out';
     if (!wait)
@@ -3838,16 +3893,18 @@ function ofPullRequest({ name, payload }) {
 }
 function ofWorkflowRun(payload) {
     const run = asRecord(payload['workflow_run']);
-    const fromPullRequest = String(run['event']).startsWith('pull_request');
+    const { event, conclusion } = run;
+    const fromPullRequest = isText(event) && event.startsWith('pull_request');
     if (fromPullRequest && repositoryId(run['head_repository']) !== repositoryId(run['repository'])) {
         return {
             skip: 'the workflow run was started by a fork, and workflow_run would deploy its code with your secrets',
         };
     }
     const commit = named(run['head_sha'], run['head_branch'], run['head_commit']);
-    if (run['conclusion'] === 'success')
+    if (conclusion === 'success')
         return commit;
-    const doubt = `The workflow run that started this one has the conclusion ${String(run['conclusion'])}, and its commit is deployed all the same; to deploy only what passed, give the job \`if: github.event.workflow_run.conclusion == 'success'\`.`;
+    const ended = isText(conclusion) ? `has the conclusion ${conclusion}` : 'has no conclusion';
+    const doubt = `The workflow run that started this one ${ended}, and its commit is deployed all the same; to deploy only what passed, give the job \`if: github.event.workflow_run.conclusion == 'success'\`.`;
     return { ...commit, doubt };
 }
 function named(commit, ref, headCommit) {
@@ -4468,14 +4525,14 @@ function sniff(held, heldBytes) {
     return JSON_START.test(start) ? 'json' : 'text';
 }
 function decodeJson(text, complete) {
-    let json;
     try {
-        json = JSON.parse(text);
+        const json = JSON.parse(text);
+        return logTextOfJson(json) ?? (complete ? JSON.stringify(json, null, 2) : undefined);
     }
     catch {
+        // No JSON, or nested too deeply to be taken apart.
         return text;
     }
-    return logTextOfJson(json) ?? (complete ? JSON.stringify(json, null, 2) : undefined);
 }
 
 ;// CONCATENATED MODULE: ./trigger-deploy/log-follower.ts
@@ -4861,7 +4918,7 @@ function escapeMarkdown(text) {
         .replace(SGR, '')
         .replace(/\s/g, ' ')
         .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD')
-        .replace(/[^\p{L}\p{N}\p{M} \uFFFD\p{So}]/gu, (character) => `&#${character.codePointAt(0) ?? 0xfffd};`);
+        .replace(/[^\p{L}\p{N}\p{M} \uFFFD\p{So}]/gu, (character) => `&#${String(character.codePointAt(0))};`);
 }
 /**
  * Foreign text as plain text in a paragraph or a table, where GitHub looks for addresses and mentions in
@@ -5165,7 +5222,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 313:
+/***/ 385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5182,97 +5239,8 @@ var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var proxy = __nccwpck_require__(783);
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
 var tunnel = __nccwpck_require__(770);
 ;// CONCATENATED MODULE: ./stubs/undici/index.js
@@ -5344,7 +5312,7 @@ var MediaTypes;
  * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
  * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
  */
-function lib_getProxyUrl(serverUrl) {
+function getProxyUrl(serverUrl) {
     const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
     return proxyUrl ? proxyUrl.href : '';
 }
@@ -5709,7 +5677,7 @@ class HttpClient {
     }
     getAgentDispatcher(serverUrl) {
         const parsedUrl = new URL(serverUrl);
-        const proxyUrl = getProxyUrl(parsedUrl);
+        const proxyUrl = proxy/* getProxyUrl */.s(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (!useProxy) {
             return;
@@ -5819,7 +5787,7 @@ class HttpClient {
     }
     _getAgent(parsedUrl) {
         let agent;
-        const proxyUrl = getProxyUrl(parsedUrl);
+        const proxyUrl = proxy/* getProxyUrl */.s(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (this._keepAlive && useProxy) {
             agent = this._proxyAgent;
@@ -5982,6 +5950,106 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ checkBypass),
+/* harmony export */   s: () => (/* binding */ getProxyUrl)
+/* harmony export */ });
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
 
 /***/ })
 

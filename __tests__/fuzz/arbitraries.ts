@@ -1,0 +1,127 @@
+import fc, { type Arbitrary } from 'fast-check';
+
+/** What the runner, a terminal, a parser or a page might take for more than text; `evil` is what a command would say. */
+const NASTY = [
+  ...['::error::evil', '::add-mask::evil', '::stop-commands::evil', '::set-output name=x::evil'],
+  ...['##[error]evil', '##[group]evil', '::ERROR file=a::evil', '::endgroup::', '::', ':', '##['],
+  ...['\n', '\r', '\r\n', '\t', ' ', '\v', '\f', '\0', '\u0085', '\u00a0', '\u00ad', '\u200b'],
+  ...['\u2028', '\u2029', '\ufeff', '\u202e', '\ud800', '\udc00', '\u001b[31m', '\u001b]0;x\u0007'],
+  ...[
+    '<img src=x onerror=alert(1)>',
+    '</pre>',
+    '</code>',
+    '<!--',
+    '<b>',
+    '&lt;',
+    '&#60;',
+    '|',
+    '`',
+  ],
+  ...[
+    '[a](https://evil.example)',
+    '![a](https://evil.example)',
+    'https://evil.example',
+    '@octocat',
+  ],
+  ...['www.evil.example', 'evil@evil.example', '#1', '[^1]', '[^1]: x', '$x$', '~~~', '---', '> '],
+  ...[
+    '${{ secrets.x }}',
+    '%0A',
+    '%25',
+    '<<',
+    '=',
+    'ghadelimiter_',
+    '"',
+    "'",
+    '\\',
+    '{',
+    '}',
+    '*',
+    '_',
+  ],
+  ...['a', 'Z', 'ß', 'ı', 'ſ', 'é', '😀', '0', '-1', '.', '..', '/', '../', '?', '#', '%'],
+];
+
+/** Text of parts that mean something to somebody; `more` is mixed in. */
+export function nastyText(more: readonly string[] = [], maxLength = 8): Arbitrary<string> {
+  const unit = fc.oneof(
+    { arbitrary: fc.constantFrom(...NASTY), weight: 8 },
+    { arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 3 }), weight: 1 },
+    ...(more.length === 0 ? [] : [{ arbitrary: fc.constantFrom(...more), weight: 2 }]),
+  );
+  const text = fc.array(unit, { maxLength }).map((parts) => parts.join(''));
+  const huge = fc.constantFrom('x', '.', '<title', '\n', ' ', '::').map((it) => it.repeat(20_000));
+  return fc.oneof({ arbitrary: text, weight: 40 }, { arbitrary: huge, weight: 1 });
+}
+
+export type JsonOptions = {
+  /** The names that the reader knows; others come too. */
+  keys: readonly string[];
+  /** Texts that the reader knows, or that must not come out again. */
+  texts?: readonly string[];
+  /** How deep the deepest values are. */
+  depths?: readonly number[];
+};
+
+const DEPTHS = [120, 2_000, 6_000, 40_000];
+
+/** What JSON can say and JavaScript cannot hold, or bear. */
+const STRANGE_VALUES = [
+  ...['9007199254740993', '-9007199254740993', '1e21', '1e999', '-1e999', '-0', '0.1e-400', '1.50'],
+  ...['null', 'true', 'false', '0', '4212', '""', '{}', '[]', '[null]', '[[]]', '[{}]'],
+];
+
+function deepValues(depths: readonly number[]): string[] {
+  return depths.flatMap((depth) => [
+    `${'['.repeat(depth)}${']'.repeat(depth)}`,
+    `${'{"data":'.repeat(depth)}null${'}'.repeat(depth)}`,
+  ]);
+}
+
+/** JSON as text, so that it can hold the same key twice, any number, and be too deep for a parser. */
+export function jsonText({ keys, texts = [], depths = DEPTHS }: JsonOptions): Arbitrary<string> {
+  const nasty = nastyText(texts);
+  const key = fc.oneof(
+    { arbitrary: fc.constantFrom(...keys), weight: 10 },
+    { arbitrary: fc.constantFrom('__proto__', 'constructor', 'toString', 'length', ''), weight: 1 },
+    { arbitrary: nasty, weight: 2 },
+  );
+  const text = texts.length === 0 ? nasty : fc.oneof(fc.constantFrom(...texts), nasty);
+  const { value } = fc.letrec<{ value: string; list: string; object: string }>((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 4 },
+      { arbitrary: text.map((it) => JSON.stringify(it)), weight: 6 },
+      { arbitrary: fc.constantFrom(...STRANGE_VALUES, ...deepValues(depths)), weight: 1 },
+      { arbitrary: tie('object'), weight: 5 },
+      { arbitrary: tie('list'), weight: 1 },
+    ),
+    list: fc.array(tie('value'), { maxLength: 3 }).map((items) => `[${items.join(',')}]`),
+    object: fc.array(fc.tuple(key, tie('value')), { maxLength: 6 }).map(objectText),
+  }));
+  return value;
+}
+
+/** An object as JSON text. */
+export function objectText(members: readonly (readonly [string, string])[]): string {
+  return `{${members.map(([name, value]) => `${JSON.stringify(name)}:${value}`).join(',')}}`;
+}
+
+/** JSON, or what a broken server may send in its place. */
+export function almostJson(options: JsonOptions): Arbitrary<Buffer> {
+  const json = jsonText(options).map((text) => Buffer.from(text));
+  return fc.oneof(
+    { arbitrary: json, weight: 12 },
+    { arbitrary: json.map((bytes) => bytes.subarray(0, bytes.length >> 1)), weight: 1 },
+    { arbitrary: nastyText(options.texts).map((text) => Buffer.from(text)), weight: 1 },
+    { arbitrary: bytes(), weight: 1 },
+    {
+      arbitrary: nastyText(options.texts).map((text) => Buffer.from(`<html><title>${text}`)),
+      weight: 1,
+    },
+  );
+}
+
+/** Any bytes, most of them no UTF-8. */
+export function bytes(): Arbitrary<Buffer> {
+  return fc.uint8Array({ maxLength: 40 }).map((array) => Buffer.from(array));
+}

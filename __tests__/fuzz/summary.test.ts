@@ -1,0 +1,116 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { renderSummary } from '../../trigger-deploy/summary.ts';
+import type { Result } from '../../trigger-deploy/run.ts';
+import { nastyText } from './arbitraries.ts';
+import { LONG_MS, runs } from './runs.ts';
+
+type Node = {
+  type: string;
+  tagName?: string;
+  properties?: Record<string, unknown>;
+  value?: string;
+  children?: Node[];
+};
+
+const page = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkRehype, { allowDangerousHtml: true })
+  .use(rehypeRaw)
+  .use(rehypeSanitize);
+
+/** A summary as GitHub makes a page of it. */
+function render(markdown: string): Node {
+  return page.runSync(page.parse(markdown), markdown);
+}
+
+/** The elements of a page with what they were given, in order, without their text. */
+function elements(node: Node): string[] {
+  const own = node.tagName === undefined ? [] : [tag(node)];
+  return [...own, ...(node.children ?? []).flatMap(elements)];
+}
+
+function tag({ tagName = '', properties = {} }: Node): string {
+  return `${tagName} ${JSON.stringify(properties)}`;
+}
+
+/** Its texts less those of `pre`, where GitHub looks for no mention. */
+function texts(node: Node): string[] {
+  if (node.tagName === 'pre') return [];
+  return node.type === 'text' ? [node.value ?? ''] : (node.children ?? []).flatMap(texts);
+}
+
+const text = nastyText([], 12);
+const result = fc
+  .record({
+    conclusion: fc.constantFrom('success', 'failure', 'cancelled', 'timed_out'),
+    // A reason begins in our own words.
+    failure: text.map((it) => `It failed: ${it}`),
+    status: text,
+    repository: text,
+    branch: text,
+    commit: text,
+    deploymentId: text,
+    tail: fc.array(text, { minLength: 1, maxLength: 3 }),
+  })
+  .map(({ conclusion, failure, status, tail, deploymentId, ...request }) =>
+    resultOf({ conclusion, failure, status, tail, deploymentId, request }),
+  );
+
+function resultOf(of: {
+  conclusion: 'success' | 'failure' | 'cancelled' | 'timed_out';
+  failure: string;
+  status: string;
+  tail: string[];
+  deploymentId: string;
+  request: { repository: string; branch: string; commit: string };
+}): Result {
+  const { conclusion, failure, status, tail, deploymentId, request } = of;
+  const changes = [{ status, at: new Date(0), verdict: 'pending' as const }];
+  const progress = { changes, logTail: tail, status, deploymentId, request };
+  return { conclusion, failure, durationMs: 1_000, endedAt: new Date(1_000), progress };
+}
+
+const options = { serverUrl: 'https://github.com', redact: (it: string) => it };
+
+/** The same result where nobody means any harm; what was empty stays so, since its row is left out. */
+function harmless(evil: Result): Result {
+  const plain = (it = ''): string => (it === '' ? '' : 'x');
+  const { failure, progress } = evil;
+  const { repository, branch, commit } = progress.request ?? {};
+  return resultOf({
+    conclusion: evil.conclusion as 'failure',
+    failure: plain(failure),
+    status: plain(progress.status),
+    deploymentId: plain(progress.deploymentId),
+    tail: progress.logTail.map(() => 'x'),
+    request: { repository: plain(repository), branch: plain(branch), commit: plain(commit) },
+  });
+}
+
+test(
+  'whatever foreign text says, the page has the elements of the template, and no text is a mention',
+  () => {
+    fc.assert(
+      fc.property(result, (evil) => {
+        const node = render(renderSummary(evil, options));
+        const own = elements(render(renderSummary(harmless(evil), options))).filter(
+          (it) => it !== 'span {}',
+        );
+        expect(elements(node).filter((it) => it !== 'span {}')).toEqual(own);
+        // GitHub looks for mentions in each text by itself.
+        expect(texts(node).filter((text) => /@\w/.test(text))).toEqual([]);
+        expect(texts(node).join('')).not.toMatch(/[\u202a-\u202e\u200b-\u200f]/);
+      }),
+      runs(40),
+    );
+  },
+  LONG_MS,
+);

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { neutralise } from '../../lib/neutralise.ts';
+import { createRedactor } from '../../lib/redactor.ts';
+import { main } from '../../trigger-deploy/main.ts';
+import { bytes, jsonText, nastyText, objectText } from './arbitraries.ts';
+import { answerOf, hostileWire } from './hostile-wire.ts';
+import { LONG_MS, runs } from './runs.ts';
+
+const KEY = 'cpk_4f+9/c0ffee=Zm9v';
+const STAGE = {
+  action: 'trigger-deploy',
+  inputs: { api_key: KEY, timeout: '1h', poll_interval: '1s' },
+};
+
+const run = hostileWire(KEY);
+
+/** Bytes cut into pieces at the given places, each a share of the whole. */
+function cutAt(whole: Buffer, shares: readonly number[]): Buffer[] {
+  const ends = shares.map((share) => Math.floor(share * whole.length)).sort((a, b) => a - b);
+  return [...ends, whole.length].map((end, index) => whole.subarray(ends[index - 1] ?? 0, end));
+}
+
+function streamed(pieces: readonly Buffer[]): Response {
+  const stream = new ReadableStream<Uint8Array>({
+    start(controller) {
+      for (const piece of pieces) if (piece.length > 0) controller.enqueue(new Uint8Array(piece));
+      controller.close();
+    },
+  });
+  return new Response(stream);
+}
+
+/** The log as it must be shown: all of it, once, and nothing in it a command. */
+function shownForm(text: string): string {
+  const redactor = createRedactor();
+  redactor.add(KEY);
+  const shown = neutralise(redactor.redact(text));
+  return text.endsWith('\n') ? shown : `${shown}\n`;
+}
+
+/** Runs a deployment whose log has grown to each of the given bytes at each look, and returns what was shown. */
+async function show(growth: readonly Buffer[], shares: readonly number[]): Promise<string> {
+  let looks = 0;
+  let shown = '';
+  await run(
+    main,
+    STAGE,
+    ({ path }) => {
+      if (path.endsWith('/trigger')) return answerOf('{"deployment_id":"d1"}');
+      const log = growth[Math.min(looks, growth.length - 1)] ?? Buffer.alloc(0);
+      if (path.includes('/logs/')) return streamed(cutAt(log, shares));
+      looks += 1;
+      return answerOf(`{"status":"${looks < growth.length ? `step ${looks}` : 'success'}"}`);
+    },
+    ({ outputs }) => {
+      const file = outputs['log_file'] ?? '';
+      shown = file === '' ? '' : readFileSync(file, 'utf8');
+    },
+  );
+  return shown;
+}
+
+const piece = fc.oneof(
+  { arbitrary: nastyText([KEY, 'line\n'], 12).map((text) => Buffer.from(text)), weight: 6 },
+  { arbitrary: bytes(), weight: 1 },
+);
+const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 4 });
+
+test(
+  'whatever the log and however it is cut and grows, all of it is shown once, and nothing in it commands',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(piece, { maxLength: 4 }),
+        shares,
+        shares,
+        async (pieces, cuts, grown) => {
+          // A text, whatever else it holds: what starts as JSON or a page does is read as that.
+          const whole = Buffer.concat([
+            Buffer.from('Building\n'),
+            Buffer.alloc(60, '.\n'),
+            ...pieces,
+          ]);
+          const ends = [...grown]
+            .sort((a, b) => a - b)
+            .map((share) => Math.floor(share * whole.length));
+          const growth = [...ends.map((end) => whole.subarray(0, end)), whole];
+          expect(await show(growth, cuts)).toBe(shownForm(whole.toString('utf8')));
+        },
+      ),
+      runs(20),
+    );
+  },
+  LONG_MS,
+);
+
+const LOG_KEYS = [
+  'logs',
+  'lines',
+  'data',
+  'result',
+  'message',
+  'level',
+  'timestamp',
+  'stage',
+  'text',
+];
+
+test(
+  'a log in JSON of any shape, or a replaced one, is no reason to judge the deployment otherwise',
+  async () => {
+    const json = jsonText({ keys: LOG_KEYS, texts: [KEY, 'line\n', '::error::evil'] });
+    const wrapped = fc
+      .tuple(fc.constantFrom(...LOG_KEYS), json)
+      .map((member) => objectText([member]));
+    const answer = fc.oneof(
+      json,
+      wrapped,
+      fc.array(json).map((items) => `[${items.join(',')}]`),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(answer, { minLength: 1, maxLength: 4 }),
+        shares,
+        async (answers, cuts) => {
+          await show(
+            answers.map((text) => Buffer.from(text)),
+            cuts,
+          );
+        },
+      ),
+      runs(12),
+    );
+  },
+  LONG_MS,
+);

@@ -1,0 +1,17 @@
+import config from './jest.config.js';
+
+// A variant of its own, so that the thresholds hold for the whole suite and not for a single file of it.
+export default {
+  ...config,
+  // Bundles run in processes of their own, which nobody measures here.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/bundle/'],
+  collectCoverageFrom: [
+    'lib/**/*.ts',
+    'trigger-deploy/**/*.ts',
+    'deployment-status/**/*.ts',
+    'get-job-inputs/**/*.ts',
+  ],
+  coverageProvider: 'v8',
+  coverageReporters: ['text-summary', ['text', { skipFull: true }]],
+  coverageThreshold: { global: { lines: 95, branches: 95, statements: 95, functions: 95 } },
+};

@@ -1,0 +1,26 @@
+import { ApiError } from './api-error.ts';
+import { errorText, isHtml } from './error-text.ts';
+import { parseJson } from './json.ts';
+import type { Redactor } from './redactor.ts';
+
+/**
+ * Parses a 2xx answer. What the server sends back of a credential ends here, before anything is made of it.
+ *
+ * @throws ApiError where it is not JSON; of a web page it shows the title
+ */
+export function readJson(call: string, body: Buffer, redactor: Redactor): unknown {
+  const text = redactor.redact(body.toString('utf8'));
+  try {
+    return parseJson(text);
+  } catch (cause) {
+    // Of anything else nothing is shown: a job that is cut off may hold secrets.
+    const seen = isHtml(text) ? errorText(text) : '';
+    const details = { kind: 'answer', call, status: 200, body: seen, faultClass: 'final' } as const;
+    throw new ApiError(`${call}: the answer ${faultOf(cause, body, seen)}`, { ...details, cause });
+  }
+}
+
+function faultOf(cause: unknown, body: Buffer, title: string): string {
+  if (cause instanceof RangeError) return 'is nested too deeply';
+  return body.length === 0 ? 'is empty' : `is not JSON (${title || `${body.length} bytes`})`;
+}
