@@ -10,7 +10,7 @@ export type CancelDelays = {
 };
 
 /** https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs */
-export const RUNNER_DELAYS: CancelDelays = { termAfterMs: 7_500, killAfterMs: 2_500 };
+const RUNNER_DELAYS: CancelDelays = { termAfterMs: 7_500, killAfterMs: 2_500 };
 
 /**
  * Ends a process as the runner ends a step when the workflow is cancelled: SIGINT, then SIGTERM, then by

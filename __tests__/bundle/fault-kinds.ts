@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { cut, flood, send, stall, trickle, type WireFault } from '../../simulator/wire-fault.ts';
 
 /** The call that goes wrong, for a fault that depends on it. */
-export type FaultyCall = {
+type FaultyCall = {
   method: string;
   /** With its query. */
   path: string;

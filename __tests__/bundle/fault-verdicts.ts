@@ -1,7 +1,7 @@
 import type { Group } from './fault-kinds.ts';
 
 /** Where a person is told: the step fails with `error` alone. `none`: no annotation at all. */
-export type Channel = 'error' | 'warning' | 'notice' | 'log' | 'none';
+type Channel = 'error' | 'warning' | 'notice' | 'log' | 'none';
 
 /** What must come of a fault that does not pass. */
 export type Verdict = readonly [

@@ -13,7 +13,7 @@ import { expectDecentEnd } from './runner-log.ts';
 export type Answer = (request: RecordedRequest) => Response;
 
 /** What came of one run. */
-export type Run = { result: StageResult; requests: RecordedRequest[] };
+type Run = { result: StageResult; requests: RecordedRequest[] };
 
 /** A step on a network where every server is played by one function. */
 export type HostileWire = (
