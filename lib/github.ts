@@ -30,6 +30,8 @@ export type DeploymentFilter = { ref?: string; task?: string; environment?: stri
 /** The first page of a list, and the server's time when it was made. */
 type Page<Item> = { items: Item[]; at: number };
 
+type ListAnswer = { data: unknown; headers: { date?: string; link?: string }; url: string };
+
 /** What came of the wish to create a deployment. */
 export type Creation =
   | { deployment: GithubDeployment }
@@ -88,16 +90,9 @@ export function createGithub(options: GithubOptions): Github {
       const query = { ...repository, ...filter, per_page: 100 };
       return pageOf(await unwrapped(repos.listDeployments(query)), readDeployment);
     },
-    async allDeployments(filter) {
-      const all: GithubDeployment[] = [];
-      // The pages are counted here: a link in an answer is no reason to send the token anywhere.
-      for (let page = 1; ; page += 1) {
-        const query = { ...repository, ...filter, per_page: 100, page };
-        const answer = await unwrapped(repos.listDeployments(query));
-        const { items } = pageOf(answer, readDeployment);
-        all.push(...items);
-        if (items.length === 0 || !hasNext(answer.headers.link)) return all;
-      }
+    allDeployments(filter) {
+      const query = { ...repository, ...filter, per_page: 100 };
+      return everyPage((page) => repos.listDeployments({ ...query, page }), readDeployment);
     },
     async createStatus(deploymentId, request) {
       const call = repos.createDeploymentStatus({ ...one(deploymentId), ...request });
@@ -126,6 +121,20 @@ function untold(url: string, reason: string): ApiError {
 /** Octokit makes a text or a buffer of a body that is no JSON. */
 function isEmpty(data: unknown): boolean {
   return data === undefined || data === '' || asRecord(data)['byteLength'] === 0;
+}
+
+async function everyPage<Item>(
+  list: (page: number) => Promise<ListAnswer>,
+  read: (value: unknown) => Item | undefined,
+): Promise<Item[]> {
+  const all: Item[] = [];
+  // The pages are counted here: a link in an answer is no reason to send the token anywhere.
+  for (let page = 1; ; page += 1) {
+    const answer = await unwrapped(list(page));
+    const { items } = pageOf(answer, read);
+    all.push(...items);
+    if (items.length === 0 || !hasNext(answer.headers.link)) return all;
+  }
 }
 
 function hasNext(link: string | undefined): boolean {
@@ -165,7 +174,7 @@ async function unwrapped<T>(call: Promise<T>): Promise<T> {
 }
 
 function pageOf<Item>(
-  { data, headers, url }: { data: unknown; headers: { date?: string }; url: string },
+  { data, headers, url }: ListAnswer,
   read: (value: unknown) => Item | undefined,
 ): Page<Item> {
   if (!Array.isArray(data)) {
