@@ -255,6 +255,15 @@ describe('a deployment', () => {
     expect(result.outputs['deployment_id']).toBe('42');
   });
 
+  test('that no try brings about is an error, after each was looked for', async () => {
+    world.github.faults.add('createDeployment', refuse(502, 'Bad Gateway'), 9);
+    const result = await world.report({ environment: 'production' });
+    expect(result.exitCode).toBe(1);
+    expect(errorsOf(result)).toEqual([expect.stringContaining('HTTP 502 (Bad Gateway)')]);
+    expect(world.calls().filter((call) => call.startsWith('POST'))).toHaveLength(4);
+    expect(world.calls().filter((call) => call.startsWith('GET'))).toHaveLength(4);
+  });
+
   const empty = (): Fault => ({
     answer: new HttpResponse(null, { status: 201 }),
     afterEffect: true,

@@ -97,6 +97,14 @@ test('a report that fails warns, fails nothing, and the next one is made', async
   expect(post.exitCode).toBe(0);
 });
 
+test('a page as the answer to a report is no success of it, but a warning', async () => {
+  const page = () => ({ answer: HttpResponse.html('<!doctype html><title>Sign in</title>') });
+  world.ctrlplane.faults.add('status', page);
+  const main = await world.step(ON);
+  expect(main.exitCode).toBe(0);
+  expect(warningsOf(main)).toEqual([expect.stringContaining('the answer is not JSON (Sign in)')]);
+});
+
 test('a report that hangs warns and fails nothing', async () => {
   const onHang = (): void => {
     setImmediate(() => {

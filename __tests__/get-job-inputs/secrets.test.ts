@@ -80,6 +80,11 @@ test.each([
   expect(masksOf(await world.step({ mask })).slice(2)).toEqual(texts);
 });
 
+test('mask: what only begins like JSON is masked as a text', async () => {
+  world.ctrlplane.jobs = [sampleWorkflowJob({ token: '{not json' })];
+  expect(masksOf(await world.step({ mask: 'token' }))).toContain('{not json');
+});
+
 test('mask: the inputs of a workflow run are masked as well', async () => {
   world.ctrlplane.jobs = [sampleWorkflowJob({ token: 'workflow-token' })];
   expect(masksOf(await world.step({ mask: 'token' }))).toContain('workflow-token');

@@ -1,0 +1,27 @@
+import { expect, test } from '@jest/globals';
+import { createLineSplitter } from '../../trigger-deploy/line-splitter.ts';
+
+function split(text: string): string[] {
+  const lines: string[] = [];
+  const splitter = createLineSplitter(
+    (some) => lines.push(some),
+    () => undefined,
+  );
+  splitter.push(Buffer.from(text));
+  splitter.end();
+  return lines;
+}
+
+test.each([
+  ['between characters where it has no space', '€'.repeat(60_000)],
+  ['after a space', 'word '.repeat(40_000)],
+  ['at its length where the last space is long before', `a ${'x'.repeat(150_000)}`],
+])('a line that is too long is cut %s, and nothing is lost', (_where, text) => {
+  const pieces = split(text);
+  expect(pieces.length).toBeGreaterThan(1);
+  expect(pieces.join('')).toBe(text);
+  expect(Math.max(...pieces.map((piece) => Buffer.byteLength(piece)))).toBeLessThanOrEqual(
+    128 * 1024,
+  );
+  if (text.startsWith('word')) expect(pieces.every((piece) => piece.endsWith(' '))).toBe(true);
+});
