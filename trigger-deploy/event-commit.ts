@@ -1,4 +1,4 @@
-import { asRecord, type JsonRecord } from '../lib/json.ts';
+import { asRecord, isRecord, type JsonRecord } from '../lib/json.ts';
 import type { WorkflowEvent } from '../lib/workflow-event.ts';
 
 /** Who wrote a commit, and why; what is not known is left out. */
@@ -37,27 +37,55 @@ export function commitOfEvent(event: WorkflowEvent, env: Env): EventCommit {
       return named(group['head_sha'], group['head_ref'], group['head_commit']);
     }
     case 'deployment':
-    case 'deployment_status': {
-      const { sha, ref } = asRecord(payload['deployment']);
-      // A deployment may be of a bare commit: then its ref is no branch.
-      return named(sha, ref === sha ? undefined : ref);
-    }
+      return ofDeployment(payload);
+    case 'deployment_status':
+      return ofDeploymentStatus(payload);
     case 'release':
-      return named(env['GITHUB_SHA'], asRecord(payload['release'])['tag_name']);
+      return ofRelease(payload, env);
+    case 'delete':
+      return ofDeleted(payload);
     default:
-      return named(env['GITHUB_SHA'], env['GITHUB_REF']);
+      // Reviews and their comments are about the head of a pull request as well.
+      return isRecord(payload['pull_request'])
+        ? ofPullRequest(event)
+        : named(env['GITHUB_SHA'], env['GITHUB_REF']);
   }
 }
 
 function ofPush(payload: JsonRecord, env: Env): EventCommit {
-  const name = shortRef(payload['ref']) ?? 'the branch';
-  if (payload['deleted'] === true)
-    return { skip: `${name} was deleted, there is nothing to deploy` };
+  if (payload['deleted'] === true) return ofDeleted(payload);
   const head = payload['head_commit'];
   // For an annotated tag `after` is the tag's own id; the commit is the head commit's.
   const { id } = asRecord(head);
   const ref = isText(payload['ref']) ? payload['ref'] : env['GITHUB_REF'];
   return named(isText(id) ? id : env['GITHUB_SHA'], ref, head);
+}
+
+function ofDeleted({ ref }: JsonRecord): EventCommit {
+  return { skip: `${shortRef(ref) ?? 'the branch'} was deleted, there is nothing to deploy` };
+}
+
+function ofDeployment(payload: JsonRecord): Exclude<EventCommit, { skip: string }> {
+  const { sha, ref } = asRecord(payload['deployment']);
+  // A deployment may be of a bare commit: then its ref is no branch.
+  return named(sha, ref === sha ? undefined : ref);
+}
+
+function ofDeploymentStatus(payload: JsonRecord): EventCommit {
+  const commit = ofDeployment(payload);
+  const { state } = asRecord(payload['deployment_status']);
+  if (state === 'success') return commit;
+  const seen = isText(state) ? `is ${state}` : 'has no state';
+  const doubt = `The deployment status that started this run ${seen}, and its commit is deployed all the same; to deploy only what succeeded elsewhere, give the job \`if: github.event.deployment_status.state == 'success'\`.`;
+  return { ...commit, doubt };
+}
+
+function ofRelease(payload: JsonRecord, env: Env): EventCommit {
+  const { action } = payload;
+  if (action === 'deleted' || action === 'unpublished') {
+    return { skip: `the release was ${action}, there is nothing to deploy` };
+  }
+  return named(env['GITHUB_SHA'], asRecord(payload['release'])['tag_name']);
 }
 
 function ofPullRequest({ name, payload }: WorkflowEvent): EventCommit {
@@ -115,7 +143,8 @@ function named(
   };
 }
 
-function shortRef(ref: unknown): string | undefined {
+/** The name of a branch or tag without what git puts before it; undefined where there is none. */
+export function shortRef(ref: unknown): string | undefined {
   return isText(ref) ? ref.replace(/^refs\/(?:heads|tags)\//, '') : undefined;
 }
 

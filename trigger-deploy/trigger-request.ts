@@ -1,6 +1,6 @@
 import type { TriggerRequest } from '../lib/carpathian.ts';
 import type { CheckedOutCommit } from './checked-out-commit.ts';
-import type { CommitDetails, EventCommit } from './event-commit.ts';
+import { shortRef, type CommitDetails, type EventCommit } from './event-commit.ts';
 
 /** Where the values of a request come from, the first that has one wins: input, event, checkout. */
 export type RequestSources = {
@@ -20,7 +20,7 @@ const MAX_BODY_BYTES = 64_000;
 export async function buildTriggerRequest(sources: RequestSources): Promise<TriggerRequest> {
   const { inputs, event, env } = sources;
   const repository = inputs.repository ?? env['GITHUB_REPOSITORY'];
-  const commit = inputs.commit ?? event.commit;
+  const commit = inputs.commit ?? (isElsewhere(sources) ? undefined : event.commit);
   const details = await describe(commit, sources);
   return limitSize(
     withoutEmpty({
@@ -33,6 +33,13 @@ export async function buildTriggerRequest(sources: RequestSources): Promise<Trig
       webhook_url: inputs.webhook_url ?? commitUrl(env['GITHUB_SERVER_URL'], repository, commit),
     }),
   );
+}
+
+/** Whether another branch or repository is to be deployed, which the event's commit says nothing about. */
+function isElsewhere({ inputs, event, env }: RequestSources): boolean {
+  const own = env['GITHUB_REPOSITORY'] ?? '';
+  const { branch = event.branch, repository = own } = inputs;
+  return shortRef(branch) !== event.branch || repository.toLowerCase() !== own.toLowerCase();
 }
 
 /** The page of a commit on this GitHub server, or undefined where a part of its address is unknown. */

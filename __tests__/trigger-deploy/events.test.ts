@@ -118,6 +118,41 @@ test('pull_request_target from a fork: never deployed with the secrets of the ba
   expect(world.calls()).toEqual([]);
 });
 
+test.each(['deleted', 'unpublished'])('release, %s: skipped, and says so', async (action) => {
+  const payload = { ...payloadOf('release'), action };
+  const result = await world.deploy({}, { event: { name: 'release', payload } });
+  expect(noticesOf(result)).toEqual([expect.stringContaining(`the release was ${action}`)]);
+  expect(world.calls()).toEqual([]);
+});
+
+test('delete: skipped, and says so', async () => {
+  const payload = payloadOf('delete', ({ ref_type: type }) => type === 'tag');
+  const result = await world.deploy({}, { event: { name: 'delete', payload } });
+  expect(noticesOf(result)).toEqual([expect.stringContaining(`${payload.ref} was deleted`)]);
+  expect(world.calls()).toEqual([]);
+});
+
+test('pull_request_review: the head, not the merge ref that the run is of', async () => {
+  const payload = payloadOf('pull_request_review', ({ action }) => action === 'submitted');
+  const { sha, ref } = payload.pull_request.head;
+  const env = { GITHUB_REF: 'refs/pull/7/merge' };
+  expect(await requestFor('pull_request_review', payload, env)).toMatchObject({
+    commit: sha,
+    branch: ref,
+  });
+});
+
+test.each([
+  ['success', 0],
+  ['failure', 1],
+])('deployment_status, %s: its commit, with %d doubts', async (state, doubts) => {
+  const payload = payloadOf('deployment_status');
+  Object.assign(payload.deployment_status, { state });
+  const result = await world.deploy({}, { event: { name: 'deployment_status', payload } });
+  expect(world.carpathian.triggered[0]).toMatchObject({ commit: payload.deployment.sha });
+  expect(warningsOf(result)).toHaveLength(doubts);
+});
+
 test('release: the commit of the run, the tag as the branch', async () => {
   const payload = payloadOf('release', ({ action }) => action === 'published');
   const env = { GITHUB_REF: 'refs/tags/0.0.1' };
@@ -225,6 +260,24 @@ test('what the user sets wins, and another commit does not get the message of th
     author_name: 'Release Bot',
     webhook_url: link(SHA),
   });
+});
+
+test.each<[string, Record<string, string>, Record<string, string>, boolean]>([
+  ['another branch', { branch: 'v1.2' }, { branch: 'v1.2' }, false],
+  ['another repository', { repository: 'a/b' }, { repository: 'a/b', branch: 'main' }, false],
+  ['the same branch in full', { branch: 'refs/heads/main' }, { branch: 'refs/heads/main' }, true],
+  [
+    'the same repository',
+    { repository: REPOSITORY.toUpperCase() },
+    { repository: REPOSITORY.toUpperCase(), branch: 'main' },
+    true,
+  ],
+])('%s: the commit of the event only where it is of that', async (_what, inputs, sent, known) => {
+  const event = { name: 'workflow_dispatch', payload: payloadOf('workflow_dispatch') };
+  await world.deploy(inputs, { event, env: { GITHUB_SHA: SHA, GITHUB_REF: 'refs/heads/main' } });
+  const repository = sent['repository'] ?? REPOSITORY;
+  const commit = { commit: SHA, webhook_url: link(SHA).replace(REPOSITORY, repository) };
+  expect(world.carpathian.triggered[0]).toEqual({ repository, ...sent, ...(known ? commit : {}) });
 });
 
 test('every field that the user sets is sent as it is', async () => {
