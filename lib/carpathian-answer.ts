@@ -1,11 +1,14 @@
 import { asRecord, isRecord, type JsonRecord } from './json.ts';
 import { isPathSegment } from './path-segment.ts';
+import { shorten } from './shorten.ts';
 
 /** What a status answer says about a deployment, each in the server's own words. */
 export type DeploymentAnswer = {
   status?: string;
   /** When it finished, if it did. */
   finishedAt?: string;
+  /** All that the answer says of how it went, the status too. */
+  words: string[];
   /** Why it failed, or what there is to know. */
   message?: string;
 };
@@ -26,6 +29,17 @@ const FINISH_KEYS = [
   'ended_at',
 ] as const;
 const MESSAGE_KEYS = ['error_message', 'error', 'message', 'detail'] as const;
+/** Where else an answer may say how the deployment went, and contradict its status. */
+const WORD_PLACES = [...WRAPPERS, 'info', 'task', 'job'] as const;
+const WORD_KEYS = [...OWN_STATUS_KEYS, 'status', 'conclusion', 'outcome', 'result'] as const;
+const SUCCESS_FLAGS = ['success', 'successful', 'ok'] as const;
+const EXIT_CODE_KEYS = ['exit_code', 'exitCode', 'return_code', 'returncode'] as const;
+/** What a flag or an exit code says that denies success. */
+const DENIAL = 'failed';
+
+// Nobody reads more of them, and they are kept as long as the deployment is followed.
+const MAX_WORD_CHARS = 200;
+const MAX_MESSAGE_CHARS = 500;
 
 /** The deployment id that the answer to a trigger holds, or undefined. */
 export function readDeploymentId(answer: unknown): string | undefined {
@@ -40,9 +54,10 @@ export function readDeploymentAnswer(answer: unknown): DeploymentAnswer {
   const finishedAt = firstText(places, FINISH_KEYS);
   const message = firstText(places, MESSAGE_KEYS);
   return {
-    ...(status === undefined ? {} : { status }),
+    ...(status === undefined ? {} : { status: shorten(status, MAX_WORD_CHARS) }),
     ...(finishedAt === undefined ? {} : { finishedAt }),
-    ...(message === undefined ? {} : { message }),
+    words: wordsOf(answer),
+    ...(message === undefined ? {} : { message: shorten(message, MAX_MESSAGE_CHARS) }),
   };
 }
 
@@ -64,15 +79,25 @@ function statusOf(record: JsonRecord, depth = 0): string | undefined {
   return statuses.find((text) => text !== undefined) ?? outer;
 }
 
+function wordsOf(answer: unknown): string[] {
+  return placesOf(answer, WORD_PLACES).flatMap((place) => {
+    const words = WORD_KEYS.map((key) => shorten(asText(place[key]), MAX_WORD_CHARS));
+    const denied =
+      SUCCESS_FLAGS.some((key) => place[key] === false) ||
+      EXIT_CODE_KEYS.some((key) => /^-?\d*[1-9]\d*$/.test(asText(place[key])));
+    return [...words.filter((word) => word !== ''), ...(denied ? [DENIAL] : [])];
+  });
+}
+
 function isEnvelopeWord(word = ''): boolean {
   return ENVELOPE_WORDS.includes(word.toLowerCase());
 }
 
 /** The objects that may describe the deployment, the innermost first. */
-function placesOf(answer: unknown): JsonRecord[] {
+function placesOf(answer: unknown, wrappers: readonly string[] = WRAPPERS): JsonRecord[] {
   const top = asRecord(answer);
-  const nested = WRAPPERS.map((key) => top[key]).filter(isRecord);
-  const nestedTwice = nested.flatMap((place) => WRAPPERS.map((key) => place[key]).filter(isRecord));
+  const nested = wrappers.map((key) => top[key]).filter(isRecord);
+  const nestedTwice = nested.flatMap((place) => wrappers.map((key) => place[key]).filter(isRecord));
   return [...nestedTwice, ...nested, top];
 }
 

@@ -35,7 +35,7 @@ export type Carpathian = {
     request: TriggerRequest,
     options: Patience & Pick<HttpCall, 'onFlight'>,
   ): Promise<StatusAnswer & { id: string }>;
-  /** @throws ApiError */
+  /** @throws ApiError; one of the kind `answer` that is not `final` where the answer is not JSON */
   status(id: string, patience: Patience): Promise<StatusAnswer>;
   /**
    * Reads the whole log once, as the server has it now, within `deadlineMs`.
@@ -81,7 +81,8 @@ export function createCarpathian(options: CarpathianOptions): Carpathian {
     async status(id, patience) {
       const path = `${STATUS_PATH}${encodeURIComponent(id)}`;
       const response = await http.send({ method: 'GET', path, quiet: true, ...patience });
-      const json = readJson(`GET ${options.baseUrl}${path}`, response.body, redactor);
+      // Cut off, or that of a gateway: the next one may be right.
+      const json = readJson(`GET ${options.baseUrl}${path}`, response.body, redactor, 'ambiguous');
       return { json, ...readDeploymentAnswer(json) };
     },
     async readLog(id, { receiver, ...timing }) {

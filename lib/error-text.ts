@@ -1,15 +1,18 @@
 import { asRecord, isRecord } from './json.ts';
+import { shorten } from './shorten.ts';
 
 const MAX_CHARS = 500;
+/** So much of a body that is no JSON is looked at: some patterns take the square of its length in time. */
+const MAX_LOOKED_AT = 8_192;
 
 /**
  * The reason that a service gives in the body of a failed answer, on one line and short enough to
  * read: of JSON its message, of HTML its title or text, else the text itself; `''` where there is none.
  */
 export function errorText(body: string): string {
-  const text = fromJson(body) ?? (isHtml(body) ? fromHtml(body) : body);
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > MAX_CHARS ? `${line.slice(0, MAX_CHARS)}…` : line;
+  const start = body.slice(0, MAX_LOOKED_AT);
+  const text = fromJson(body) ?? (isHtml(start) ? fromHtml(start) : start);
+  return shorten(text.replace(/\s+/g, ' ').trim(), MAX_CHARS);
 }
 
 /** Whether a body is a page for people instead of an answer for programs. */

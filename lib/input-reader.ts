@@ -1,5 +1,6 @@
 import { ActionError } from './action-error.ts';
 import { parseDuration } from './duration.ts';
+import { shorten } from './shorten.ts';
 
 /** Reads the inputs of a step, and collects what is wrong with them instead of stopping at the first. */
 export type InputReader = {
@@ -86,7 +87,5 @@ function splitList(text: string): string[] {
 
 /** A value as a message shows it: on one line, and not longer than a person reads. */
 function quote(value: string): string {
-  return value === ''
-    ? 'empty'
-    : JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
+  return value === '' ? 'empty' : JSON.stringify(shorten(value, 80));
 }

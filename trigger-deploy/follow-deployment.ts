@@ -6,7 +6,7 @@ import type { Inputs } from './inputs.ts';
 import type { LogFollower } from './log-follower.ts';
 import type { LogPrinter } from './log-printer.ts';
 import type { Progress } from './progress.ts';
-import { foldWord, judge, type Verdict } from './states.ts';
+import { decisiveWord, foldWord, judge, type Verdict } from './states.ts';
 import { createStatusWatch } from './watch-status.ts';
 
 /** How a wait ended. `unknown`: the deployment is over, with a word that nobody has given a meaning. */
@@ -29,6 +29,9 @@ export type FollowOptions = {
   progress: Progress;
 };
 
+/** An answer with the word that decides as its status. */
+type JudgedAnswer = StatusAnswer & { status: string };
+
 // Just after a trigger the status endpoint may not know the id yet.
 const UNKNOWN_ID_GRACE_MS = 30_000;
 const MAX_INTERVAL_MS = 30_000;
@@ -42,11 +45,13 @@ export async function followDeployment(options: FollowOptions): Promise<Ending> 
   const { inputs, clock, signal, triggered } = options;
   const look = createStatusWatch({
     ...options,
+    known: triggered,
     unknownIdUntil: clock.now() + (triggered ? UNKNOWN_ID_GRACE_MS : 0),
   });
   const note = createNotetaker(options);
   const attempt = async (until: number): Promise<PollAttempt<Ending>> => {
-    const { answer, ...wait } = await look(until);
+    const { answer: told, ...wait } = await look(until);
+    const answer = told && { ...told, status: decisiveWord(told, inputs.states) };
     const changed = answer !== undefined && note(answer);
     const ending = answer === undefined ? undefined : endingOf(answer, inputs);
     if (ending !== undefined) return { done: true, value: ending };
@@ -64,8 +69,8 @@ export async function followDeployment(options: FollowOptions): Promise<Ending> 
   return result.timedOut ? 'timed_out' : result.value;
 }
 
-function endingOf(answer: StatusAnswer, { states }: Pick<Inputs, 'states'>): Ending | undefined {
-  const verdict = judge(answer.status ?? '', states);
+function endingOf(answer: JudgedAnswer, { states }: Pick<Inputs, 'states'>): Ending | undefined {
+  const verdict = judge(answer.status, states);
   if (verdict === 'pending') return undefined;
   return verdict === 'unknown' && answer.finishedAt === undefined ? undefined : verdict;
 }
@@ -77,10 +82,10 @@ function createNotetaker({
   clock,
   log,
   progress,
-}: FollowOptions): (answer: StatusAnswer) => boolean {
+}: FollowOptions): (answer: JudgedAnswer) => boolean {
   const warned = new Set<string>();
   return (answer) => {
-    const status = answer.status ?? '';
+    const { status } = answer;
     const changed = progress.changes.length === 0 || status !== progress.status;
     progress.answer = answer.json;
     progress.status = status;

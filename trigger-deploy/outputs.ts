@@ -12,7 +12,6 @@ export const OUTPUT_NAMES = [
 
 // The runner hands outputs on as environment variables, of which Linux takes 128 KiB at most.
 const MAX_RESPONSE_BYTES = 100_000;
-const MAX_STATUS_CHARS = 1_000;
 
 /** The outputs of a result; each is set, `''` where there is nothing to say. */
 export function toOutputs({
@@ -23,7 +22,7 @@ export function toOutputs({
   const response = progress.answer === undefined ? '' : JSON.stringify(progress.answer);
   return {
     deployment_id: progress.deploymentId ?? '',
-    status: progress.status?.slice(0, MAX_STATUS_CHARS) ?? '',
+    status: progress.status ?? '',
     conclusion,
     duration_seconds: String(Math.round(durationMs / 1000)),
     log_file: progress.logFile ?? '',

@@ -64,6 +64,21 @@ export function judge(word: string, ownWords: StateWords): Verdict {
   return 'unknown';
 }
 
+/**
+ * The word that decides, of all that an answer says of how the deployment went: its status, unless that
+ * means success and another word contradicts it. A word without a meaning contradicts nothing.
+ */
+export function decisiveWord(
+  { status = '', words }: { status?: string; words: readonly string[] },
+  ownWords: StateWords,
+): string {
+  if (judge(status, ownWords) !== 'success') return status;
+  const contradictions = (['failure', 'cancelled', 'pending'] as const).map((verdict) =>
+    words.find((word) => judge(word, ownWords) === verdict),
+  );
+  return contradictions.find((word) => word !== undefined) ?? status;
+}
+
 /** A word without its case and separators, so that `In Progress`, `in-progress` and `inProgress` are one. */
 export function foldWord(word: string): string {
   return word.toLowerCase().replace(/[\s_-]+/g, '');

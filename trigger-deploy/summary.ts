@@ -1,6 +1,7 @@
 import { commitUrl } from './trigger-request.ts';
 import { formatDuration } from '../lib/duration.ts';
 import { escapeInline, escapeMarkdown } from '../lib/markdown.ts';
+import { shorten } from '../lib/shorten.ts';
 import type { Conclusion, StatusChange } from './progress.ts';
 import type { Result } from './run.ts';
 import { renderTimeline } from './timeline.ts';
@@ -32,8 +33,8 @@ type Safe = (text: string) => string;
 /** The job summary of a step, as GitHub-flavoured markdown: what happened comes first. */
 export function renderSummary(result: Result, { serverUrl, redact }: SummaryOptions): string {
   const { failure, progress } = result;
-  const safe: Safe = (text) => escapeInline(cut(redact(text), MAX_LINE_CHARS));
-  const safeLine: Safe = (line) => escapeMarkdown(cut(redact(line), MAX_LINE_CHARS));
+  const safe: Safe = (text) => escapeInline(shorten(redact(text), MAX_LINE_CHARS));
+  const safeLine: Safe = (line) => escapeMarkdown(shorten(redact(line), MAX_LINE_CHARS));
   const tail = failure === undefined ? [] : progress.logTail;
   const timeline = renderTimeline({ ...result, changes: progress.changes }, redact);
   const parts = [
@@ -79,7 +80,7 @@ function factsTable({ progress }: Result, serverUrl: string | undefined, safe: S
 function changesTable(changes: readonly StatusChange[], safe: Safe): string {
   const rows = changes.slice(-MAX_CHANGES).map(({ status, at }) => {
     const time = at.toISOString().slice(11, 19);
-    const word = status === '' ? 'no status' : code(cut(status, MAX_WORD_CHARS), safe);
+    const word = status === '' ? 'no status' : code(shorten(status, MAX_WORD_CHARS), safe);
     return `| ${time} | ${word} |`;
   });
   const table = ['| Time (UTC) | Status |', '|---|---|', ...rows].join('\n');
@@ -89,8 +90,4 @@ function changesTable(changes: readonly StatusChange[], safe: Safe): string {
 
 function code(text: string | undefined, safe: Safe): string {
   return text === undefined || text === '' ? '' : `<code>${safe(text)}</code>`;
-}
-
-function cut(text: string, maxChars: number): string {
-  return text.length > maxChars ? `${text.slice(0, maxChars)}…` : text;
 }

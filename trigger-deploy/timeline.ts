@@ -1,4 +1,5 @@
 import { formatDuration } from '../lib/duration.ts';
+import { shorten } from '../lib/shorten.ts';
 import type { Conclusion, StatusChange } from './progress.ts';
 import type { Verdict } from './states.ts';
 
@@ -71,7 +72,7 @@ const CONFIG = {
  * @param redact hides secrets in the server's words
  */
 export function renderTimeline(source: TimelineSource, redact: (text: string) => string): string {
-  const rows = shorten(rowsOf(source));
+  const rows = leaveOutRows(rowsOf(source));
   const start = rows[0]?.from ?? 0;
   const spanMs = (rows.at(-1)?.from ?? 0) - start;
   if (spanMs < SECOND_MS) return '';
@@ -115,7 +116,7 @@ function endWord(conclusion: Conclusion): string {
 }
 
 /** Leaves out the middle of what is too long, and says so in its place. */
-function shorten(rows: Row[]): Row[] {
+function leaveOutRows(rows: Row[]): Row[] {
   if (rows.length <= MAX_ROWS) return rows;
   const head = rows.slice(0, MAX_ROWS / 2);
   const tail = rows.slice(1 - MAX_ROWS / 2);
@@ -150,6 +151,5 @@ function wallTime(ms: number): string {
  * the start of a line, where a label has its mark.
  */
 function plain(text: string): string {
-  const short = text.length > MAX_WORD_CHARS ? `${text.slice(0, MAX_WORD_CHARS)}…` : text;
-  return short.replace(/[^\p{L}\p{N} ._…-]|\p{DI}/gu, '?');
+  return shorten(text, MAX_WORD_CHARS).replace(/[^\p{L}\p{N} ._…-]|\p{DI}/gu, '?');
 }

@@ -1,4 +1,5 @@
 import type { TriggerRequest } from '../lib/carpathian.ts';
+import { shorten } from '../lib/shorten.ts';
 import type { CheckedOutCommit } from './checked-out-commit.ts';
 import { shortRef, type CommitDetails, type EventCommit } from './event-commit.ts';
 
@@ -80,22 +81,16 @@ function limitSize(request: TriggerRequest): TriggerRequest {
   const limited: TriggerRequest = Object.fromEntries(
     Object.entries(request).map(([name, value]: [string, string]) => [
       name,
-      cut(value, name === 'commit_message' ? MAX_MESSAGE_CHARS : MAX_FIELD_CHARS),
+      shorten(value, name === 'commit_message' ? MAX_MESSAGE_CHARS : MAX_FIELD_CHARS),
     ]),
   );
   // Text of control characters is six times as long in JSON.
   for (let chars = MAX_MESSAGE_CHARS / 2; byteLength(limited) > MAX_BODY_BYTES; chars /= 2) {
-    limited.commit_message = cut(limited.commit_message ?? '', Math.floor(chars));
+    limited.commit_message = shorten(limited.commit_message ?? '', Math.floor(chars));
   }
   return limited;
 }
 
 function byteLength(request: TriggerRequest): number {
   return Buffer.byteLength(JSON.stringify(request));
-}
-
-/** At most so many characters, with an ellipsis in place of the rest, and no half of a pair at the end. */
-function cut(text: string, maxChars: number): string {
-  if (text.length <= maxChars) return text;
-  return `${text.slice(0, maxChars - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -12,6 +12,8 @@ export type StatusWatchOptions = {
   deploymentId: string;
   /** A 404 up to this time on the clock means that the deployment is not known yet, not that it is none. */
   unknownIdUntil: number;
+  /** The service has answered at this address before, so that an answer it cannot have meant may pass. */
+  known: boolean;
   clock: Clock;
   log: Log;
 };
@@ -22,12 +24,14 @@ export type StatusWatchOptions = {
  */
 export function createStatusWatch(options: StatusWatchOptions): (until: number) => Promise<Look> {
   const { client, deploymentId, clock, log, unknownIdUntil } = options;
+  let { known } = options;
   let faulty = false;
   return async (until) => {
     try {
       const answer = await client.status(deploymentId, { until });
       if (faulty) log.info('Carpathian answers again.');
       faulty = false;
+      known = true;
       return { answer };
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -37,7 +41,7 @@ export function createStatusWatch(options: StatusWatchOptions): (until: number) 
         clock.now() < unknownIdUntil
       )
         return {};
-      if (error.faultClass === 'final') throw error;
+      if (error.faultClass === 'final' || (error.kind === 'answer' && !known)) throw error;
       if (!faulty)
         log.warning(`${error.message}. The status is asked for again until the timeout.`);
       faulty = true;

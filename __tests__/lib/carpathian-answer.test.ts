@@ -53,7 +53,32 @@ test('times and messages are found beside the status', () => {
   expect(readDeploymentAnswer(answer)).toEqual({
     status: 'x',
     finishedAt: '1767603600',
+    words: ['x'],
     message: 'no space',
   });
-  expect(readDeploymentAnswer({ finished_at: null })).toEqual({});
+  expect(readDeploymentAnswer({ finished_at: null })).toEqual({ words: [] });
+});
+
+test.each<[unknown, string[]]>([
+  [{ status: 'success', info: { status: 'running' } }, ['running', 'success']],
+  [{ state: 'SUCCESS', result: { status: 'failed' } }, ['failed', 'SUCCESS']],
+  [
+    { status: 'completed', result: { deployment: { status: 'running' } } },
+    ['running', 'completed'],
+  ],
+  [{ status: 'completed', conclusion: 'failure' }, ['completed', 'failure']],
+  [{ status: 'finished', result: 'FAILURE' }, ['finished', 'FAILURE']],
+  [{ status: 'success', success: false }, ['success', 'failed']],
+  [{ status: 'completed', exit_code: 1 }, ['completed', 'failed']],
+  [{ status: 'completed', exit_code: '0', ok: true }, ['completed']],
+])('the words of %j are %j', (answer, words) => {
+  expect(readDeploymentAnswer(answer).words).toEqual(words);
+});
+
+test('words and messages are cut to what a person reads', () => {
+  const { status, message } = readDeploymentAnswer({
+    status: 's'.repeat(9_000),
+    message: '.'.repeat(900_000),
+  });
+  expect([status?.length, message?.length]).toEqual([200, 500]);
 });

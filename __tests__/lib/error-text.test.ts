@@ -18,10 +18,14 @@ test.each([
 });
 
 test('a long reason is cut', () => {
-  expect(errorText('x'.repeat(600))).toBe(`${'x'.repeat(500)}…`);
+  expect(errorText('x'.repeat(600))).toBe(`${'x'.repeat(499)}…`);
 });
 
 test('only a page is HTML', () => {
   expect(isHtml(' <!doctype html>')).toBe(true);
   expect(isHtml('{"html":"<html>"}')).toBe(false);
+});
+
+test('of a body that is no JSON only the start is looked at', () => {
+  expect(errorText(`<html>${'<'.repeat(9_000)}<title>late</title>`)).not.toContain('late');
 });

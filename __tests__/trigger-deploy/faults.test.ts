@@ -212,7 +212,6 @@ test.each([
   ['401', answer(401, { error: 'Invalid API Key' }), 'revoked'],
   ['403', answer(403, {}), 'may not do this'],
   ['423', answer(423, {}), 'Unlock'],
-  ['HTML with 200', answer(200, '<html><title>Hello</title>'), 'the answer is not JSON (Hello)'],
   ['400', answer(400, { detail: 'bad id' }), 'HTTP 400 (bad id)'],
 ])('status: %s ends the wait, and no call follows', async (_name, fault, words) => {
   world.carpathian.faults.add('status', fault);
@@ -224,6 +223,22 @@ test.each([
   expect(errorsOf(result)).toEqual([expect.stringContaining(words)]);
   expect(errorsOf(result)[0]).toContain('`deployment_id: 4212`');
   expect(world.calls()).toEqual(['POST trigger', 'GET status/4212']);
+});
+
+test.each([
+  ['a page', answer(200, '<html><title>Hello</title>'), 'the answer is not JSON (Hello)'],
+  ['nothing', answer(200, ''), 'the answer is empty'],
+  ['half of it', answer(200, '{"status":"runn'), 'the answer is not JSON'],
+])('status: %s as an answer is passed over, once the address is known', async (...fault) => {
+  const [, garbled, words] = fault;
+  world.carpathian.faults.add('status', garbled, 2);
+  const triggered = await world.deploy();
+  expect(warningsOf(triggered)).toEqual([expect.stringContaining(words)]);
+  expect(triggered.outputs['conclusion']).toBe('success');
+  world.carpathian.faults.add('status', garbled);
+  const followed = await world.deploy({ deployment_id: '4212' });
+  expect(errorsOf(followed)).toEqual([expect.stringContaining(words)]);
+  expect(followed.outputs['conclusion']).toBe('failure');
 });
 
 test('status: a 404 just after the trigger is patience, for 30 s', async () => {
