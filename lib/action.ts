@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import { basename } from 'node:path';
 import { ActionError } from './action-error.ts';
 import { CancelledError } from './cancelled-error.ts';
 import { systemClock, type Clock } from './clock.ts';
@@ -57,10 +58,14 @@ export async function runAction(
   const redactor = createRedactor();
   const log = createLog(redactor);
   const setOutput = (name: string, value: string): void => {
-    core.setOutput(name, redactor.redact(value));
+    hand(`the output \`${name}\``, () => {
+      core.setOutput(name, redactor.redact(value));
+    });
   };
   const saveState = (name: string, value: string): void => {
-    core.saveState(name, redactor.redact(value));
+    hand('what its post stage needs', () => {
+      core.saveState(name, redactor.redact(value));
+    });
   };
   const getState = (name: string): string => core.getState(name);
   const maskInLog = core.setSecret;
@@ -71,8 +76,8 @@ export async function runAction(
   for (const name of SIGNALS) process.on(name, onSignal);
   try {
     const inputs = createInputReader({ get: core.getInput, mask: maskWith(redactor) });
-    // Set by the file of the post stage, which then loads the bundle of both.
-    const stage = process.env['DEPLOY_ACTIONS_STAGE'] === 'post' ? 'post' : 'main';
+    // The post stage has a file of its own, which loads the bundle of both. No step before can change that.
+    const stage = basename(process.argv[1] ?? '') === 'post.js' ? 'post' : 'main';
     const context = {
       stage,
       inputs,
@@ -90,6 +95,19 @@ export async function runAction(
     fail(log, explain(error, log));
   } finally {
     for (const name of SIGNALS) process.off(name, onSignal);
+  }
+}
+
+/** Writes to a file of the runner, which may not take it. */
+function hand(what: string, write: () => void): void {
+  try {
+    write();
+  } catch (cause) {
+    const reason = Error.isError(cause) ? cause.message : String(cause);
+    throw new ActionError(
+      `The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`,
+      { cause },
+    );
   }
 }
 

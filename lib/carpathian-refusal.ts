@@ -4,8 +4,8 @@ import type { ApiError } from './api-error.ts';
 export type Refusal =
   'invalid_key' | 'locked_key' | 'missing_scope' | 'forbidden' | 'not_configured';
 
-// The error codes are not documented, the error names are; so a reason is found by its words first, and
-// by the documented ones even in a server error.
+// The error codes are not documented, the error names are; so a reason is found by its words first, by the
+// documented ones even in a server error, and by likely ones where the status is that of a refusal.
 // https://carpathian.ai/docs/automated-deployments ("Troubleshooting")
 const BY_NAME: readonly (readonly [RegExp, Refusal])[] = [
   [/deployment not configured/i, 'not_configured'],
@@ -18,6 +18,8 @@ const BY_WORDS: readonly (readonly [RegExp, Refusal])[] = [
   [/\bscopes?\b|insufficient permissions?/i, 'missing_scope'],
   [/\bkey\b.{0,30}\b(?:invalid|revoked|deleted)/i, 'invalid_key'],
 ];
+/** Words such as "scope" have another meaning beside any other status. */
+const REFUSALS = [400, 401, 403, 423];
 
 const BY_STATUS: Readonly<Record<number, Refusal>> = {
   401: 'invalid_key',
@@ -27,8 +29,7 @@ const BY_STATUS: Readonly<Record<number, Refusal>> = {
 
 /** Finds why a call was refused, or undefined where the failure is of another kind. */
 export function refusalOf(status: number | undefined, text: string): Refusal | undefined {
-  const isClientError = status !== undefined && status >= 400 && status < 500;
-  const patterns = isClientError ? [...BY_NAME, ...BY_WORDS] : BY_NAME;
+  const patterns = REFUSALS.includes(status ?? 0) ? [...BY_NAME, ...BY_WORDS] : BY_NAME;
   const byText = patterns.find(([pattern]) => pattern.test(text))?.[1];
   return byText ?? BY_STATUS[status ?? 0];
 }

@@ -8,8 +8,8 @@ import { actionNames, readAction, ROOT } from './actions.ts';
 
 const NCC = join(ROOT, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
 
-// An action whose post stage has a file of its own: the same bundle, told which stage it is.
-const POST = "process.env.DEPLOY_ACTIONS_STAGE = 'post';\nawait import('./index.js');\n";
+// An action whose post stage has a file of its own: the same bundle, which sees from the name what stage it is.
+const POST = "import './index.js';\n";
 
 const fresh = mkdtempSync(join(tmpdir(), 'dist-'));
 for (const name of actionNames()) {

@@ -12,12 +12,11 @@ export async function runInProcess(
   clock: Clock,
 ): Promise<StageResult> {
   const prepared = prepareStage(stage);
-  const saved = { env: process.env, exitCode: process.exitCode };
+  const saved = { env: process.env, argv: process.argv, exitCode: process.exitCode };
   const write = process.stdout.write.bind(process.stdout);
   let log = '';
-  // What the file of the post stage does.
-  const marker = stage.stage === 'post' ? { DEPLOY_ACTIONS_STAGE: 'post' } : {};
-  process.env = { ...prepared.env, ...marker };
+  process.env = prepared.env;
+  process.argv = [process.execPath, stage.stage === 'post' ? 'post.js' : 'index.js'];
   process.exitCode = undefined;
   process.stdout.write = (chunk: string | Uint8Array): boolean => {
     log += String(chunk);
@@ -28,6 +27,7 @@ export async function runInProcess(
     return prepared.collect(exitCode(), log);
   } finally {
     process.env = saved.env;
+    process.argv = saved.argv;
     process.exitCode = saved.exitCode;
     process.stdout.write = write;
   }

@@ -9,7 +9,7 @@ export type LineSplitter = {
 // to read, without holding all of it in memory.
 const MAX_LINE_BYTES = 64 * 1024;
 const NEWLINE = 0x0a;
-const SPACE = 0x20;
+const DELIMITERS = Buffer.from(' \t"\'`,;()[]{}<>|');
 
 /**
  * Makes a splitter that hands complete lines to `onLines`, as many at once as have come and without the
@@ -52,13 +52,14 @@ export function createLineSplitter(
 }
 
 /**
- * Where to cut a line that is too long: after the last space of its last 4 kB, so that no word is cut,
- * else where no UTF-8 character is.
+ * Where to cut a line that is too long: within its last 4 kB after what no key or word holds, so that none
+ * is cut in two and then not known again; else where no UTF-8 character is.
  */
 function cutBefore(bytes: Buffer, at: number): number {
-  const space = bytes.subarray(0, at).lastIndexOf(SPACE) + 1;
-  if (space > at - 4_096) return space;
   let boundary = at;
+  while (boundary > at - 4_096 && !DELIMITERS.includes(bytes[boundary - 1] ?? 0)) boundary -= 1;
+  if (boundary > at - 4_096) return boundary;
+  boundary = at;
   while (boundary > at - 4 && ((bytes[boundary] ?? 0) & 0xc0) === 0x80) boundary -= 1;
   return boundary;
 }

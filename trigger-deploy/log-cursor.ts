@@ -41,8 +41,10 @@ export function createLogCursor(events: LogCursorEvents): LogCursor {
   };
   return {
     startRead() {
+      let reached = taken.bytes;
       const lines = createLineSplitter(events.onLines, (bytes) => {
         take(taken, bytes);
+        reached = taken.bytes;
       });
       const comparison = createComparison(taken);
       return {
@@ -51,6 +53,8 @@ export function createLogCursor(events: LogCursorEvents): LogCursor {
           if (fresh.length > 0) lines.push(fresh);
         },
         end({ complete }) {
+          // A later read has taken over what this one has left.
+          if (taken.bytes !== reached) return;
           const changed = comparison.changed();
           if (changed !== undefined) resume(changed, taken, events);
           else if (complete) lines.end();

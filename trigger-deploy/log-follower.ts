@@ -6,7 +6,7 @@ import type { BodyReceiver } from '../lib/exchange.ts';
 import type { Log } from '../lib/log.ts';
 import { createBufferSweeper } from './buffer-sweeper.ts';
 import { createLogBudget } from './log-budget.ts';
-import { createLogCursor, type LogCursor } from './log-cursor.ts';
+import { createLogCursor, type LogCursor, type LogRead } from './log-cursor.ts';
 import { decodeLog, NoLogError } from './log-decoder.ts';
 import type { LogPrinter } from './log-printer.ts';
 
@@ -48,11 +48,8 @@ export function createLogFollower(options: LogFollowerOptions): LogFollower {
   const faults = createFaultTeller(options);
   let notBefore = 0;
 
-  /** Reads the log once. `last`: it is not read again, so that its last line counts as it is. */
-  const read = async (
-    timing: { until: number; deadlineMs: number },
-    last = false,
-  ): Promise<void> => {
+  /** Reads the log once, and leaves it to the caller to end it. */
+  const read = async (timing: { until: number; deadlineMs: number }): Promise<LogRead> => {
     const decoder = decodeLog(cursor.startRead());
     const receiver: BodyReceiver = async (chunk) => {
       budget.count(chunk.length);
@@ -61,15 +58,16 @@ export function createLogFollower(options: LogFollowerOptions): LogFollower {
       await log.drained();
     };
     await options.client.readLog(options.deploymentId, { ...timing, receiver });
-    decoder.end({ complete: last });
-    faults.passed();
+    return decoder;
   };
 
   return {
     async follow(until) {
       if (!budget.mayRead() || clock.now() < notBefore) return;
       try {
-        await read({ until, deadlineMs: FOLLOW_DEADLINE_MS });
+        const grown = await read({ until, deadlineMs: FOLLOW_DEADLINE_MS });
+        grown.end({ complete: false });
+        faults.passed();
       } catch (error) {
         if (error instanceof ApiError && refusesKey(error)) throw error;
         // A deployment that has just started may have no log yet.
@@ -79,25 +77,29 @@ export function createLogFollower(options: LogFollowerOptions): LogFollower {
     },
     async finish(until) {
       const timing = { until, deadlineMs: FINISH_DEADLINE_MS };
-      const first = await settle(read(timing));
-      const refused = first instanceof ApiError && refusesKey(first);
-      if (refused || clock.now() + SETTLE_MS > until) {
-        if (first !== undefined) faults.tell(first);
-        return;
-      }
-      await clock.sleep(SETTLE_MS, signal);
-      const second = await settle(read(timing, true));
-      if (second !== undefined) faults.tell(second);
+      const first = await settle(() => read(timing));
+      const refused = first.fault instanceof ApiError && refusesKey(first.fault);
+      const mayRepeat = !refused && clock.now() + SETTLE_MS <= until;
+      const second = (): Promise<LogRead> =>
+        clock.sleep(SETTLE_MS, signal).then(() => read(timing));
+      const last = mayRepeat ? await settle(second) : first;
+      // What was read is shown to its last line, whatever became of the second read.
+      const whole = last.value ?? first.value;
+      const shown = await settle(() => whole?.end({ complete: true }));
+      if (whole !== undefined && shown.fault === undefined) faults.passed();
+      const fault = last.fault ?? shown.fault;
+      if (fault !== undefined) faults.tell(fault);
     },
   };
 }
 
-/** The error that a promise ends with, or undefined. */
-function settle(promise: Promise<void>): Promise<unknown> {
-  return promise.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
+/** What came of something: its value, or the error that it ended with. */
+async function settle<T>(run: () => T | Promise<T>): Promise<{ value?: T; fault?: unknown }> {
+  try {
+    return { value: await run() };
+  } catch (fault) {
+    return { fault };
+  }
 }
 
 function createCursor({ printer, log }: LogFollowerOptions): LogCursor {

@@ -34,7 +34,7 @@ describe('a mistake', () => {
     [
       'a boolean that is a text',
       { auto_merge: `no${'!'.repeat(90)}` },
-      /^Input `auto_merge` is "no!{78}…"; it must be true or false/,
+      /^Input `auto_merge` is "no!{77}…"; it must be true or false/,
     ],
     [
       'an address with a password',

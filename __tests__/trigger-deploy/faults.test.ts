@@ -249,6 +249,15 @@ test('status: a 404 just after the trigger is patience, for 30 s', async () => {
   expect(result.outputs).toMatchObject({ conclusion: 'failure', duration_seconds: '30' });
 });
 
+test.each([
+  ['a limit', answer(429, { error: 'Rate limit exceeded for this scope' }), 'asks for fewer calls'],
+  ['a commit', answer(404, { error: 'Commit not found in scope' }), 'Check `api_url`'],
+  ['a lock', answer(409, { error: 'Server is locked, key busy' }), '`concurrency` group'],
+])('trigger: words about %s are no refusal of the key', async (_what, fault, words) => {
+  world.carpathian.faults.add('trigger', fault, 9);
+  expect(errorsOf(await world.deploy())).toEqual([expect.stringContaining(words)]);
+});
+
 test('status: "not configured" is not patience, even just after the trigger', async () => {
   world.carpathian.faults.add('status', answer(404, { error: 'Deployment Not Configured' }));
   expect(errorsOf(await world.deploy())).toEqual([
@@ -372,11 +381,11 @@ test('redirects in a circle end', async () => {
   expect(world.calls()).toHaveLength(7);
 });
 
-test('a fault of the code itself is one error line, without a stack', async () => {
+test('an output that the runner does not take is one error line, without a stack', async () => {
   const result = await world.deploy({}, { env: { GITHUB_OUTPUT: '/nowhere/at/all' } });
   expect(result.exitCode).toBe(1);
   expect(errorsOf(result)).toEqual([
-    expect.stringContaining('This is a fault of the action itself, please report it: Missing file'),
+    expect.stringContaining('did not take the output `conclusion` from the step: Missing file'),
   ]);
   expect(result.log).not.toMatch(/^ {4}at /m);
 });

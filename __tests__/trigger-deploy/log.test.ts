@@ -214,6 +214,18 @@ test('a log of which the server keeps only the end goes on where it was', async 
   expect(noticesOf(result)).toEqual([]);
 });
 
+test.each([
+  ['cannot be read', () => ({ answer: new HttpResponse('', { status: 502 }) })],
+  ['breaks off', () => ({ reset: true as const })],
+])('the last line is shown where the log is read once and then %s', async (_what, fault) => {
+  const log = (): Response => text('one\nFATAL: the build broke');
+  world.carpathian.script = { states: [{ afterMs: 0, status: 'failed' }], log };
+  world.carpathian.faults.add('log', () => ({ answer: log() }));
+  world.carpathian.faults.add('log', fault);
+  const result = await world.deploy({ logs: 'on-failure' });
+  expect(shown(result)).toEqual(['one', 'FATAL: the build broke']);
+});
+
 test('a log that is replaced is said to be, and shown', async () => {
   withLog((elapsedMs) =>
     text(elapsedMs < 30_000 ? 'first try\nfailed\n' : 'second try, which is longer\nworked\n'),
