@@ -26,6 +26,7 @@ export async function readRunTitle(options: TitleOptions): Promise<string | unde
       method: 'GET',
       path: `/repos/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`,
       deadlineMs: TITLE_DEADLINE_MS,
+      until: options.clock.now() + TITLE_DEADLINE_MS,
       maxAttempts: 1,
       quiet: true,
     });

@@ -16,7 +16,7 @@ export type HttpCall = {
   /** At most so many tries; default `MAX_ATTEMPTS`. */
   maxAttempts?: number;
   /** Time on the clock, in milliseconds, after which nothing is tried again, and no try goes on for long. */
-  until?: number;
+  until: number;
   /** For one try; default 30 s. */
   deadlineMs?: number;
   /** Default 1 MiB. */

@@ -46,8 +46,6 @@ const DEADLINE_MS = 30_000;
 const MIN_DEADLINE_MS = 5_000;
 const MAX_BODY_BYTES = 1024 * 1024;
 const MAX_REDIRECTS = 5;
-/** A server that asks for more patience than this, where the caller set no limit, is told no. */
-const MAX_RETRY_AFTER_MS = 60_000;
 
 /** Makes the transport that every call to a service goes through. */
 export function createHttp(options: HttpOptions): Http {
@@ -62,7 +60,7 @@ export function createHttp(options: HttpOptions): Http {
         } catch (error) {
           if (!(error instanceof ApiError)) throw error;
           // Where it is said how a service limits its callers, the caller's time ends the waiting for that.
-          const patient = call.until !== undefined && options.throttlePauseMs !== undefined;
+          const patient = options.throttlePauseMs !== undefined;
           if (patient && error.faultClass === 'throttled') failures.throttled += 1;
           else failures.others += 1;
           const waitMs = retryDelayMs(error, call, failures, options);
@@ -96,8 +94,7 @@ function retryDelayMs(
   // A server that keeps asking for a moment only does not mean it.
   const leastMs = throttled && failures.throttled >= MAX_ATTEMPTS ? throttlePauseMs : 0;
   const waitMs = Math.max(error.retryAfterMs ?? pauseMs, leastMs);
-  const latest = call.until ?? clock.now() + MAX_RETRY_AFTER_MS;
-  return clock.now() + waitMs > latest ? undefined : waitMs;
+  return clock.now() + waitMs > call.until ? undefined : waitMs;
 }
 
 /** One try: follows redirects, and turns every answer that is not 2xx into an ApiError. */
@@ -132,7 +129,7 @@ async function sendOnce(
 }
 
 function toRequest(call: HttpCall, url: URL, { headers, clock }: HttpOptions): ExchangeRequest {
-  const remainingMs = Math.max((call.until ?? Infinity) - clock.now(), MIN_DEADLINE_MS);
+  const remainingMs = Math.max(call.until - clock.now(), MIN_DEADLINE_MS);
   return {
     method: call.method,
     url,

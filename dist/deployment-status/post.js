@@ -1,2 +1,1 @@
-process.env.DEPLOY_ACTIONS_STAGE = 'post';
-await import('./index.js');
+import './index.js';

@@ -285,7 +285,7 @@ __webpack_unused_export__ = debug; // for test
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(693);
+/* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(813);
 /* harmony import */ var _lib_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(343);
 
@@ -426,17 +426,22 @@ function asText(value) {
     return typeof value === 'string' ? value : '';
 }
 
+// EXTERNAL MODULE: ./lib/shorten.ts
+var shorten = __nccwpck_require__(999);
 ;// CONCATENATED MODULE: ./lib/error-text.ts
 
+
 const MAX_CHARS = 500;
+/** So much of a body that is no JSON is looked at: some patterns take the square of its length in time. */
+const MAX_LOOKED_AT = 8_192;
 /**
  * The reason that a service gives in the body of a failed answer, on one line and short enough to
  * read: of JSON its message, of HTML its title or text, else the text itself; `''` where there is none.
  */
 function errorText(body) {
-    const text = fromJson(body) ?? (isHtml(body) ? fromHtml(body) : body);
-    const line = text.replace(/\s+/g, ' ').trim();
-    return line.length > MAX_CHARS ? `${line.slice(0, MAX_CHARS)}…` : line;
+    const start = body.slice(0, MAX_LOOKED_AT);
+    const text = fromJson(body) ?? (isHtml(start) ? fromHtml(start) : start);
+    return (0,shorten/* shorten */.m)(text.replace(/\s+/g, ' ').trim(), MAX_CHARS);
 }
 /** Whether a body is a page for people instead of an answer for programs. */
 function isHtml(body) {
@@ -747,8 +752,6 @@ const DEADLINE_MS = 30_000;
 const MIN_DEADLINE_MS = 5_000;
 const MAX_BODY_BYTES = 1024 * 1024;
 const MAX_REDIRECTS = 5;
-/** A server that asks for more patience than this, where the caller set no limit, is told no. */
-const MAX_RETRY_AFTER_MS = 60_000;
 /** Makes the transport that every call to a service goes through. */
 function createHttp(options) {
     const client = new lib/* HttpClient */.Qq();
@@ -764,7 +767,7 @@ function createHttp(options) {
                     if (!(error instanceof ApiError))
                         throw error;
                     // Where it is said how a service limits its callers, the caller's time ends the waiting for that.
-                    const patient = call.until !== undefined && options.throttlePauseMs !== undefined;
+                    const patient = options.throttlePauseMs !== undefined;
                     if (patient && error.faultClass === 'throttled')
                         failures.throttled += 1;
                     else
@@ -799,8 +802,7 @@ function retryDelayMs(error, call, failures, { clock, throttlePauseMs, random = 
     // A server that keeps asking for a moment only does not mean it.
     const leastMs = throttled && failures.throttled >= MAX_ATTEMPTS ? throttlePauseMs : 0;
     const waitMs = Math.max(error.retryAfterMs ?? pauseMs, leastMs);
-    const latest = call.until ?? clock.now() + MAX_RETRY_AFTER_MS;
-    return clock.now() + waitMs > latest ? undefined : waitMs;
+    return clock.now() + waitMs > call.until ? undefined : waitMs;
 }
 /** One try: follows redirects, and turns every answer that is not 2xx into an ApiError. */
 async function sendOnce(call, client, options) {
@@ -827,7 +829,7 @@ async function sendOnce(call, client, options) {
     }
 }
 function toRequest(call, url, { headers, clock }) {
-    const remainingMs = Math.max((call.until ?? Infinity) - clock.now(), MIN_DEADLINE_MS);
+    const remainingMs = Math.max(call.until - clock.now(), MIN_DEADLINE_MS);
     return {
         method: call.method,
         url,
@@ -874,9 +876,10 @@ function statusError(call, url, { status, headers, body }, { classify, clock, re
 /**
  * Parses a 2xx answer. What the server sends back of a credential ends here, before anything is made of it.
  *
+ * @param faultClass of an answer that is not JSON
  * @throws ApiError where it is not JSON; of a web page it shows the title
  */
-function readJson(call, body, redactor) {
+function readJson(call, body, redactor, faultClass = 'final') {
     const text = redactor.redact(body.toString('utf8'));
     try {
         return parseJson(text);
@@ -884,7 +887,7 @@ function readJson(call, body, redactor) {
     catch (cause) {
         // Of anything else nothing is shown: a job that is cut off may hold secrets.
         const seen = isHtml(text) ? errorText(text) : '';
-        const details = { kind: 'answer', call, status: 200, body: seen, faultClass: 'final' };
+        const details = { kind: 'answer', call, status: 200, body: seen, faultClass };
         throw new ApiError(`${call}: the answer ${faultOf(cause, body, seen)}`, { ...details, cause });
     }
 }
@@ -1979,6 +1982,7 @@ async function readRunTitle(options) {
             method: 'GET',
             path: `/repos/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`,
             deadlineMs: TITLE_DEADLINE_MS,
+            until: options.clock.now() + TITLE_DEADLINE_MS,
             maxAttempts: 1,
             quiet: true,
         });
@@ -2274,7 +2278,7 @@ class ActionError extends Error {
 
 /***/ }),
 
-/***/ 693:
+/***/ 813:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4434,6 +4438,8 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 // EXTERNAL MODULE: ./lib/action-error.ts
 var action_error = __nccwpck_require__(757);
 // EXTERNAL MODULE: ./lib/cancelled-error.ts
@@ -4467,7 +4473,10 @@ const systemClock = {
 
 // EXTERNAL MODULE: ./lib/duration.ts
 var duration = __nccwpck_require__(952);
+// EXTERNAL MODULE: ./lib/shorten.ts
+var shorten = __nccwpck_require__(999);
 ;// CONCATENATED MODULE: ./lib/input-reader.ts
+
 
 
 const TRUE = ['true', 'True', 'TRUE'];
@@ -4531,9 +4540,7 @@ function splitList(text) {
 }
 /** A value as a message shows it: on one line, and not longer than a person reads. */
 function quote(value) {
-    return value === ''
-        ? 'empty'
-        : JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
+    return value === '' ? 'empty' : JSON.stringify((0,shorten/* shorten */.m)(value, 80));
 }
 
 ;// CONCATENATED MODULE: external "node:events"
@@ -4662,6 +4669,7 @@ function writeSummary(markdown, env, log) {
 
 
 
+
 // The runner sends SIGINT, SIGTERM 7.5 s later, and kills after 2.5 s more:
 // https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
 const SIGNALS = ['SIGINT', 'SIGTERM'];
@@ -4675,10 +4683,14 @@ async function runAction(main, clock = systemClock) {
     const redactor = createRedactor();
     const log = createLog(redactor);
     const setOutput = (name, value) => {
-        core_setOutput(name, redactor.redact(value));
+        hand(`the output \`${name}\``, () => {
+            core_setOutput(name, redactor.redact(value));
+        });
     };
     const saveState = (name, value) => {
-        core_saveState(name, redactor.redact(value));
+        hand('what its post stage needs', () => {
+            core_saveState(name, redactor.redact(value));
+        });
     };
     const getState = (name) => core_getState(name);
     const maskInLog = core_setSecret;
@@ -4690,8 +4702,8 @@ async function runAction(main, clock = systemClock) {
         process.on(name, onSignal);
     try {
         const inputs = createInputReader({ get: getInput, mask: maskWith(redactor) });
-        // Set by the file of the post stage, which then loads the bundle of both.
-        const stage = process.env['DEPLOY_ACTIONS_STAGE'] === 'post' ? 'post' : 'main';
+        // The post stage has a file of its own, which loads the bundle of both. No step before can change that.
+        const stage = (0,external_node_path_namespaceObject.basename)(process.argv[1] ?? '') === 'post.js' ? 'post' : 'main';
         const context = {
             stage,
             inputs,
@@ -4714,6 +4726,16 @@ async function runAction(main, clock = systemClock) {
     finally {
         for (const name of SIGNALS)
             process.off(name, onSignal);
+    }
+}
+/** Writes to a file of the runner, which may not take it. */
+function hand(what, write) {
+    try {
+        write();
+    }
+    catch (cause) {
+        const reason = Error.isError(cause) ? cause.message : String(cause);
+        throw new action_error/* ActionError */.l(`The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`, { cause });
     }
 }
 function maskWith(redactor) {
@@ -4810,6 +4832,22 @@ function endProcess() {
         setTimeout(() => process.exit(), EXIT_GRACE_MS).unref();
     };
     process.stdout.write('', () => process.stderr.write('', exit));
+}
+
+
+/***/ }),
+
+/***/ 999:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ shorten)
+/* harmony export */ });
+/** The text in at most so many characters, with an ellipsis in place of the rest, and no half of a pair. */
+function shorten(text, maxChars) {
+    if (text.length <= maxChars)
+        return text;
+    return `${text.slice(0, maxChars - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 

@@ -2441,6 +2441,8 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./lib/action-error.ts
 /** A failure that its user can act on: the message says what happened, what is to blame, what to do. */
 class ActionError extends Error {
@@ -2478,7 +2480,10 @@ const systemClock = {
 
 // EXTERNAL MODULE: ./lib/duration.ts
 var duration = __nccwpck_require__(952);
+// EXTERNAL MODULE: ./lib/shorten.ts
+var shorten = __nccwpck_require__(999);
 ;// CONCATENATED MODULE: ./lib/input-reader.ts
+
 
 
 const TRUE = ['true', 'True', 'TRUE'];
@@ -2542,9 +2547,7 @@ function splitList(text) {
 }
 /** A value as a message shows it: on one line, and not longer than a person reads. */
 function quote(value) {
-    return value === ''
-        ? 'empty'
-        : JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
+    return value === '' ? 'empty' : JSON.stringify((0,shorten/* shorten */.m)(value, 80));
 }
 
 ;// CONCATENATED MODULE: external "node:events"
@@ -2673,6 +2676,7 @@ function writeSummary(markdown, env, log) {
 
 
 
+
 // The runner sends SIGINT, SIGTERM 7.5 s later, and kills after 2.5 s more:
 // https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
 const SIGNALS = ['SIGINT', 'SIGTERM'];
@@ -2686,10 +2690,14 @@ async function runAction(main, clock = systemClock) {
     const redactor = createRedactor();
     const log = createLog(redactor);
     const setOutput = (name, value) => {
-        core_setOutput(name, redactor.redact(value));
+        hand(`the output \`${name}\``, () => {
+            core_setOutput(name, redactor.redact(value));
+        });
     };
     const saveState = (name, value) => {
-        core_saveState(name, redactor.redact(value));
+        hand('what its post stage needs', () => {
+            core_saveState(name, redactor.redact(value));
+        });
     };
     const getState = (name) => core_getState(name);
     const maskInLog = core_setSecret;
@@ -2701,8 +2709,8 @@ async function runAction(main, clock = systemClock) {
         process.on(name, onSignal);
     try {
         const inputs = createInputReader({ get: getInput, mask: maskWith(redactor) });
-        // Set by the file of the post stage, which then loads the bundle of both.
-        const stage = process.env['DEPLOY_ACTIONS_STAGE'] === 'post' ? 'post' : 'main';
+        // The post stage has a file of its own, which loads the bundle of both. No step before can change that.
+        const stage = (0,external_node_path_.basename)(process.argv[1] ?? '') === 'post.js' ? 'post' : 'main';
         const context = {
             stage,
             inputs,
@@ -2725,6 +2733,16 @@ async function runAction(main, clock = systemClock) {
     finally {
         for (const name of SIGNALS)
             process.off(name, onSignal);
+    }
+}
+/** Writes to a file of the runner, which may not take it. */
+function hand(what, write) {
+    try {
+        write();
+    }
+    catch (cause) {
+        const reason = Error.isError(cause) ? cause.message : String(cause);
+        throw new ActionError(`The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`, { cause });
     }
 }
 function maskWith(redactor) {
@@ -2826,13 +2844,29 @@ function endProcess() {
 
 /***/ }),
 
+/***/ 999:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ shorten)
+/* harmony export */ });
+/** The text in at most so many characters, with an ellipsis in place of the rest, and no half of a pair. */
+function shorten(text, maxChars) {
+    if (text.length <= maxChars)
+        return text;
+    return `${text.slice(0, maxChars - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+
+/***/ }),
+
 /***/ 583:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(446);
 /* harmony import */ var _lib_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(553);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(398);
 
 
 
@@ -2844,7 +2878,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 553:
+/***/ 398:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2909,7 +2943,10 @@ function isPathSegment(text) {
     return typeof text === 'string' && /^\P{C}{1,200}$/u.test(text) && !/^\.+$/.test(text);
 }
 
+// EXTERNAL MODULE: ./lib/shorten.ts
+var shorten = __nccwpck_require__(999);
 ;// CONCATENATED MODULE: ./lib/carpathian-answer.ts
+
 
 
 // No answer of this API is documented. The names below are the spellings that such services use; each
@@ -2928,6 +2965,16 @@ const FINISH_KEYS = [
     'ended_at',
 ];
 const MESSAGE_KEYS = ['error_message', 'error', 'message', 'detail'];
+/** Where else an answer may say how the deployment went, and contradict its status. */
+const WORD_PLACES = [...WRAPPERS, 'info', 'task', 'job'];
+const WORD_KEYS = [...OWN_STATUS_KEYS, 'status', 'conclusion', 'outcome', 'result'];
+const SUCCESS_FLAGS = ['success', 'successful', 'ok'];
+const EXIT_CODE_KEYS = ['exit_code', 'exitCode', 'return_code', 'returncode'];
+/** What a flag or an exit code says that denies success. */
+const DENIAL = 'failed';
+// Nobody reads more of them, and they are kept as long as the deployment is followed.
+const MAX_WORD_CHARS = 200;
+const MAX_MESSAGE_CHARS = 500;
 /** The deployment id that the answer to a trigger holds, or undefined. */
 function readDeploymentId(answer) {
     const places = placesOf(answer);
@@ -2940,9 +2987,10 @@ function readDeploymentAnswer(answer) {
     const finishedAt = firstText(places, FINISH_KEYS);
     const message = firstText(places, MESSAGE_KEYS);
     return {
-        ...(status === undefined ? {} : { status }),
+        ...(status === undefined ? {} : { status: (0,shorten/* shorten */.m)(status, MAX_WORD_CHARS) }),
         ...(finishedAt === undefined ? {} : { finishedAt }),
-        ...(message === undefined ? {} : { message }),
+        words: wordsOf(answer),
+        ...(message === undefined ? {} : { message: (0,shorten/* shorten */.m)(message, MAX_MESSAGE_CHARS) }),
     };
 }
 /**
@@ -2964,14 +3012,22 @@ function statusOf(record, depth = 0) {
     const statuses = inner.map((place) => statusOf(place, depth + 1));
     return statuses.find((text) => text !== undefined) ?? outer;
 }
+function wordsOf(answer) {
+    return placesOf(answer, WORD_PLACES).flatMap((place) => {
+        const words = WORD_KEYS.map((key) => (0,shorten/* shorten */.m)(asText(place[key]), MAX_WORD_CHARS));
+        const denied = SUCCESS_FLAGS.some((key) => place[key] === false) ||
+            EXIT_CODE_KEYS.some((key) => /^-?\d*[1-9]\d*$/.test(asText(place[key])));
+        return [...words.filter((word) => word !== ''), ...(denied ? [DENIAL] : [])];
+    });
+}
 function isEnvelopeWord(word = '') {
     return ENVELOPE_WORDS.includes(word.toLowerCase());
 }
 /** The objects that may describe the deployment, the innermost first. */
-function placesOf(answer) {
+function placesOf(answer, wrappers = WRAPPERS) {
     const top = asRecord(answer);
-    const nested = WRAPPERS.map((key) => top[key]).filter(isRecord);
-    const nestedTwice = nested.flatMap((place) => WRAPPERS.map((key) => place[key]).filter(isRecord));
+    const nested = wrappers.map((key) => top[key]).filter(isRecord);
+    const nestedTwice = nested.flatMap((place) => wrappers.map((key) => place[key]).filter(isRecord));
     return [...nestedTwice, ...nested, top];
 }
 function firstText(places, keys, accept = () => true) {
@@ -2991,8 +3047,8 @@ function asText(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/carpathian-refusal.ts
-// The error codes are not documented, the error names are; so a reason is found by its words first, and
-// by the documented ones even in a server error.
+// The error codes are not documented, the error names are; so a reason is found by its words first, by the
+// documented ones even in a server error, and by likely ones where the status is that of a refusal.
 // https://carpathian.ai/docs/automated-deployments ("Troubleshooting")
 const BY_NAME = [
     [/deployment not configured/i, 'not_configured'],
@@ -3005,6 +3061,8 @@ const BY_WORDS = [
     [/\bscopes?\b|insufficient permissions?/i, 'missing_scope'],
     [/\bkey\b.{0,30}\b(?:invalid|revoked|deleted)/i, 'invalid_key'],
 ];
+/** Words such as "scope" have another meaning beside any other status. */
+const REFUSALS = [400, 401, 403, 423];
 const BY_STATUS = {
     401: 'invalid_key',
     403: 'forbidden',
@@ -3012,8 +3070,7 @@ const BY_STATUS = {
 };
 /** Finds why a call was refused, or undefined where the failure is of another kind. */
 function refusalOf(status, text) {
-    const isClientError = status !== undefined && status >= 400 && status < 500;
-    const patterns = isClientError ? [...BY_NAME, ...BY_WORDS] : BY_NAME;
+    const patterns = REFUSALS.includes(status ?? 0) ? [...BY_NAME, ...BY_WORDS] : BY_NAME;
     const byText = patterns.find(([pattern]) => pattern.test(text))?.[1];
     return byText ?? BY_STATUS[status ?? 0];
 }
@@ -3028,15 +3085,18 @@ function refusesKey({ status, body }) {
 
 ;// CONCATENATED MODULE: ./lib/error-text.ts
 
+
 const MAX_CHARS = 500;
+/** So much of a body that is no JSON is looked at: some patterns take the square of its length in time. */
+const MAX_LOOKED_AT = 8_192;
 /**
  * The reason that a service gives in the body of a failed answer, on one line and short enough to
  * read: of JSON its message, of HTML its title or text, else the text itself; `''` where there is none.
  */
 function errorText(body) {
-    const text = fromJson(body) ?? (isHtml(body) ? fromHtml(body) : body);
-    const line = text.replace(/\s+/g, ' ').trim();
-    return line.length > MAX_CHARS ? `${line.slice(0, MAX_CHARS)}…` : line;
+    const start = body.slice(0, MAX_LOOKED_AT);
+    const text = fromJson(body) ?? (isHtml(start) ? fromHtml(start) : start);
+    return (0,shorten/* shorten */.m)(text.replace(/\s+/g, ' ').trim(), MAX_CHARS);
 }
 /** Whether a body is a page for people instead of an answer for programs. */
 function isHtml(body) {
@@ -3347,8 +3407,6 @@ const DEADLINE_MS = 30_000;
 const MIN_DEADLINE_MS = 5_000;
 const MAX_BODY_BYTES = 1024 * 1024;
 const MAX_REDIRECTS = 5;
-/** A server that asks for more patience than this, where the caller set no limit, is told no. */
-const MAX_RETRY_AFTER_MS = 60_000;
 /** Makes the transport that every call to a service goes through. */
 function createHttp(options) {
     const client = new lib/* HttpClient */.Qq();
@@ -3364,7 +3422,7 @@ function createHttp(options) {
                     if (!(error instanceof ApiError))
                         throw error;
                     // Where it is said how a service limits its callers, the caller's time ends the waiting for that.
-                    const patient = call.until !== undefined && options.throttlePauseMs !== undefined;
+                    const patient = options.throttlePauseMs !== undefined;
                     if (patient && error.faultClass === 'throttled')
                         failures.throttled += 1;
                     else
@@ -3399,8 +3457,7 @@ function retryDelayMs(error, call, failures, { clock, throttlePauseMs, random = 
     // A server that keeps asking for a moment only does not mean it.
     const leastMs = throttled && failures.throttled >= MAX_ATTEMPTS ? throttlePauseMs : 0;
     const waitMs = Math.max(error.retryAfterMs ?? pauseMs, leastMs);
-    const latest = call.until ?? clock.now() + MAX_RETRY_AFTER_MS;
-    return clock.now() + waitMs > latest ? undefined : waitMs;
+    return clock.now() + waitMs > call.until ? undefined : waitMs;
 }
 /** One try: follows redirects, and turns every answer that is not 2xx into an ApiError. */
 async function sendOnce(call, client, options) {
@@ -3427,7 +3484,7 @@ async function sendOnce(call, client, options) {
     }
 }
 function toRequest(call, url, { headers, clock }) {
-    const remainingMs = Math.max((call.until ?? Infinity) - clock.now(), MIN_DEADLINE_MS);
+    const remainingMs = Math.max(call.until - clock.now(), MIN_DEADLINE_MS);
     return {
         method: call.method,
         url,
@@ -3474,9 +3531,10 @@ function statusError(call, url, { status, headers, body }, { classify, clock, re
 /**
  * Parses a 2xx answer. What the server sends back of a credential ends here, before anything is made of it.
  *
+ * @param faultClass of an answer that is not JSON
  * @throws ApiError where it is not JSON; of a web page it shows the title
  */
-function readJson(call, body, redactor) {
+function readJson(call, body, redactor, faultClass = 'final') {
     const text = redactor.redact(body.toString('utf8'));
     try {
         return parseJson(text);
@@ -3484,7 +3542,7 @@ function readJson(call, body, redactor) {
     catch (cause) {
         // Of anything else nothing is shown: a job that is cut off may hold secrets.
         const seen = isHtml(text) ? errorText(text) : '';
-        const details = { kind: 'answer', call, status: 200, body: seen, faultClass: 'final' };
+        const details = { kind: 'answer', call, status: 200, body: seen, faultClass };
         throw new ApiError(`${call}: the answer ${faultOf(cause, body, seen)}`, { ...details, cause });
     }
 }
@@ -3530,7 +3588,8 @@ function createCarpathian(options) {
         async status(id, patience) {
             const path = `${STATUS_PATH}${encodeURIComponent(id)}`;
             const response = await http.send({ method: 'GET', path, quiet: true, ...patience });
-            const json = readJson(`GET ${options.baseUrl}${path}`, response.body, redactor);
+            // Cut off, or that of a gateway: the next one may be right.
+            const json = readJson(`GET ${options.baseUrl}${path}`, response.body, redactor, 'ambiguous');
             return { json, ...readDeploymentAnswer(json) };
         },
         async readLog(id, { receiver, ...timing }) {
@@ -3598,6 +3657,16 @@ function judge(word, ownWords) {
             return verdict;
     }
     return 'unknown';
+}
+/**
+ * The word that decides, of all that an answer says of how the deployment went: its status, unless that
+ * means success and another word contradicts it. A word without a meaning contradicts nothing.
+ */
+function decisiveWord({ status = '', words }, ownWords) {
+    if (judge(status, ownWords) !== 'success')
+        return status;
+    const contradictions = ['failure', 'cancelled', 'pending'].map((verdict) => words.find((word) => judge(word, ownWords) === verdict));
+    return contradictions.find((word) => word !== undefined) ?? status;
 }
 /** A word without its case and separators, so that `In Progress`, `in-progress` and `inProgress` are one. */
 function foldWord(word) {
@@ -3748,13 +3817,12 @@ const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
 ]));
 // The runner hands outputs on as environment variables, of which Linux takes 128 KiB at most.
 const MAX_RESPONSE_BYTES = 100_000;
-const MAX_STATUS_CHARS = 1_000;
 /** The outputs of a result; each is set, `''` where there is nothing to say. */
 function toOutputs({ progress, conclusion, durationMs, }) {
     const response = progress.answer === undefined ? '' : JSON.stringify(progress.answer);
     return {
         deployment_id: progress.deploymentId ?? '',
-        status: progress.status?.slice(0, MAX_STATUS_CHARS) ?? '',
+        status: progress.status ?? '',
         conclusion,
         duration_seconds: String(Math.round(durationMs / 1000)),
         log_file: progress.logFile ?? '',
@@ -3784,8 +3852,8 @@ function readPayload(path) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./trigger-deploy/checked-out-commit.ts
 
 
@@ -3798,7 +3866,7 @@ const TIMEOUT_MS = 5_000;
  */
 function readCheckedOutCommit(folder, signal) {
     // Where nothing was checked out, starting git would cost more than the rest of the step.
-    if (!(0,external_node_fs_.existsSync)((0,external_node_path_namespaceObject.join)(folder, '.git')))
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')))
         return Promise.resolve(undefined);
     // The repository's own configuration must not make git run a program.
     const safe = ['-c', 'log.showSignature=false', '-c', 'core.fsmonitor=false', '--no-pager'];
@@ -3850,26 +3918,52 @@ function commitOfEvent(event, env) {
             return named(group['head_sha'], group['head_ref'], group['head_commit']);
         }
         case 'deployment':
-        case 'deployment_status': {
-            const { sha, ref } = asRecord(payload['deployment']);
-            // A deployment may be of a bare commit: then its ref is no branch.
-            return named(sha, ref === sha ? undefined : ref);
-        }
+            return ofDeployment(payload);
+        case 'deployment_status':
+            return ofDeploymentStatus(payload);
         case 'release':
-            return named(env['GITHUB_SHA'], asRecord(payload['release'])['tag_name']);
+            return ofRelease(payload, env);
+        case 'delete':
+            return ofDeleted(payload);
         default:
-            return named(env['GITHUB_SHA'], env['GITHUB_REF']);
+            // Reviews and their comments are about the head of a pull request as well.
+            return isRecord(payload['pull_request'])
+                ? ofPullRequest(event)
+                : named(env['GITHUB_SHA'], env['GITHUB_REF']);
     }
 }
 function ofPush(payload, env) {
-    const name = shortRef(payload['ref']) ?? 'the branch';
     if (payload['deleted'] === true)
-        return { skip: `${name} was deleted, there is nothing to deploy` };
+        return ofDeleted(payload);
     const head = payload['head_commit'];
     // For an annotated tag `after` is the tag's own id; the commit is the head commit's.
     const { id } = asRecord(head);
     const ref = isText(payload['ref']) ? payload['ref'] : env['GITHUB_REF'];
     return named(isText(id) ? id : env['GITHUB_SHA'], ref, head);
+}
+function ofDeleted({ ref }) {
+    return { skip: `${shortRef(ref) ?? 'the branch'} was deleted, there is nothing to deploy` };
+}
+function ofDeployment(payload) {
+    const { sha, ref } = asRecord(payload['deployment']);
+    // A deployment may be of a bare commit: then its ref is no branch.
+    return named(sha, ref === sha ? undefined : ref);
+}
+function ofDeploymentStatus(payload) {
+    const commit = ofDeployment(payload);
+    const { state } = asRecord(payload['deployment_status']);
+    if (state === 'success')
+        return commit;
+    const seen = isText(state) ? `is ${state}` : 'has no state';
+    const doubt = `The deployment status that started this run ${seen}, and its commit is deployed all the same; to deploy only what succeeded elsewhere, give the job \`if: github.event.deployment_status.state == 'success'\`.`;
+    return { ...commit, doubt };
+}
+function ofRelease(payload, env) {
+    const { action } = payload;
+    if (action === 'deleted' || action === 'unpublished') {
+        return { skip: `the release was ${action}, there is nothing to deploy` };
+    }
+    return named(env['GITHUB_SHA'], asRecord(payload['release'])['tag_name']);
 }
 function ofPullRequest({ name, payload }) {
     const pull = asRecord(payload['pull_request']);
@@ -3921,6 +4015,7 @@ function named(commit, ref, headCommit) {
         },
     };
 }
+/** The name of a branch or tag without what git puts before it; undefined where there is none. */
 function shortRef(ref) {
     return isText(ref) ? ref.replace(/^refs\/(?:heads|tags)\//, '') : undefined;
 }
@@ -4081,6 +4176,7 @@ function nextIntervalMs(sinceChangeMs, { intervalMs, maxIntervalMs }) {
  */
 function createStatusWatch(options) {
     const { client, deploymentId, clock, log, unknownIdUntil } = options;
+    let { known } = options;
     let faulty = false;
     return async (until) => {
         try {
@@ -4088,6 +4184,7 @@ function createStatusWatch(options) {
             if (faulty)
                 log.info('Carpathian answers again.');
             faulty = false;
+            known = true;
             return { answer };
         }
         catch (error) {
@@ -4097,7 +4194,7 @@ function createStatusWatch(options) {
                 refusalOf(404, error.body) === undefined &&
                 clock.now() < unknownIdUntil)
                 return {};
-            if (error.faultClass === 'final')
+            if (error.faultClass === 'final' || (error.kind === 'answer' && !known))
                 throw error;
             if (!faulty)
                 log.warning(`${error.message}. The status is asked for again until the timeout.`);
@@ -4123,11 +4220,13 @@ async function followDeployment(options) {
     const { inputs, clock, signal, triggered } = options;
     const look = createStatusWatch({
         ...options,
+        known: triggered,
         unknownIdUntil: clock.now() + (triggered ? UNKNOWN_ID_GRACE_MS : 0),
     });
     const note = createNotetaker(options);
     const attempt = async (until) => {
-        const { answer, ...wait } = await look(until);
+        const { answer: told, ...wait } = await look(until);
+        const answer = told && { ...told, status: decisiveWord(told, inputs.states) };
         const changed = answer !== undefined && note(answer);
         const ending = answer === undefined ? undefined : endingOf(answer, inputs);
         if (ending !== undefined)
@@ -4147,7 +4246,7 @@ async function followDeployment(options) {
     return result.timedOut ? 'timed_out' : result.value;
 }
 function endingOf(answer, { states }) {
-    const verdict = judge(answer.status ?? '', states);
+    const verdict = judge(answer.status, states);
     if (verdict === 'pending')
         return undefined;
     return verdict === 'unknown' && answer.finishedAt === undefined ? undefined : verdict;
@@ -4156,7 +4255,7 @@ function endingOf(answer, { states }) {
 function createNotetaker({ inputs, printer, clock, log, progress, }) {
     const warned = new Set();
     return (answer) => {
-        const status = answer.status ?? '';
+        const { status } = answer;
         const changed = progress.changes.length === 0 || status !== progress.status;
         progress.answer = answer.json;
         progress.status = status;
@@ -4267,7 +4366,7 @@ function createByteTail(limit) {
 // to read, without holding all of it in memory.
 const MAX_LINE_BYTES = 64 * 1024;
 const NEWLINE = 0x0a;
-const SPACE = 0x20;
+const DELIMITERS = Buffer.from(' \t"\'`,;()[]{}<>|');
 /**
  * Makes a splitter that hands complete lines to `onLines`, as many at once as have come and without the
  * last line break, and the bytes that it is done with to `onBytes`. A line that is too long comes in
@@ -4307,14 +4406,16 @@ function createLineSplitter(onLines, onBytes) {
     };
 }
 /**
- * Where to cut a line that is too long: after the last space of its last 4 kB, so that no word is cut,
- * else where no UTF-8 character is.
+ * Where to cut a line that is too long: within its last 4 kB after what no key or word holds, so that none
+ * is cut in two and then not known again; else where no UTF-8 character is.
  */
 function cutBefore(bytes, at) {
-    const space = bytes.subarray(0, at).lastIndexOf(SPACE) + 1;
-    if (space > at - 4_096)
-        return space;
     let boundary = at;
+    while (boundary > at - 4_096 && !DELIMITERS.includes(bytes[boundary - 1] ?? 0))
+        boundary -= 1;
+    if (boundary > at - 4_096)
+        return boundary;
+    boundary = at;
     while (boundary > at - 4 && ((bytes[boundary] ?? 0) & 0xc0) === 0x80)
         boundary -= 1;
     return boundary;
@@ -4337,8 +4438,10 @@ function createLogCursor(events) {
     };
     return {
         startRead() {
+            let reached = taken.bytes;
             const lines = createLineSplitter(events.onLines, (bytes) => {
                 take(taken, bytes);
+                reached = taken.bytes;
             });
             const comparison = createComparison(taken);
             return {
@@ -4348,6 +4451,9 @@ function createLogCursor(events) {
                         lines.push(fresh);
                 },
                 end({ complete }) {
+                    // A later read has taken over what this one has left.
+                    if (taken.bytes !== reached)
+                        return;
                     const changed = comparison.changed();
                     if (changed !== undefined)
                         resume(changed, taken, events);
@@ -4561,8 +4667,8 @@ function createLogFollower(options) {
     const sweeper = createBufferSweeper();
     const faults = createFaultTeller(options);
     let notBefore = 0;
-    /** Reads the log once. `last`: it is not read again, so that its last line counts as it is. */
-    const read = async (timing, last = false) => {
+    /** Reads the log once, and leaves it to the caller to end it. */
+    const read = async (timing) => {
         const decoder = decodeLog(cursor.startRead());
         const receiver = async (chunk) => {
             budget.count(chunk.length);
@@ -4571,15 +4677,16 @@ function createLogFollower(options) {
             await log.drained();
         };
         await options.client.readLog(options.deploymentId, { ...timing, receiver });
-        decoder.end({ complete: last });
-        faults.passed();
+        return decoder;
     };
     return {
         async follow(until) {
             if (!budget.mayRead() || clock.now() < notBefore)
                 return;
             try {
-                await read({ until, deadlineMs: FOLLOW_DEADLINE_MS });
+                const grown = await read({ until, deadlineMs: FOLLOW_DEADLINE_MS });
+                grown.end({ complete: false });
+                faults.passed();
             }
             catch (error) {
                 if (error instanceof ApiError && refusesKey(error))
@@ -4592,23 +4699,30 @@ function createLogFollower(options) {
         },
         async finish(until) {
             const timing = { until, deadlineMs: FINISH_DEADLINE_MS };
-            const first = await settle(read(timing));
-            const refused = first instanceof ApiError && refusesKey(first);
-            if (refused || clock.now() + SETTLE_MS > until) {
-                if (first !== undefined)
-                    faults.tell(first);
-                return;
-            }
-            await clock.sleep(SETTLE_MS, signal);
-            const second = await settle(read(timing, true));
-            if (second !== undefined)
-                faults.tell(second);
+            const first = await settle(() => read(timing));
+            const refused = first.fault instanceof ApiError && refusesKey(first.fault);
+            const mayRepeat = !refused && clock.now() + SETTLE_MS <= until;
+            const second = () => clock.sleep(SETTLE_MS, signal).then(() => read(timing));
+            const last = mayRepeat ? await settle(second) : first;
+            // What was read is shown to its last line, whatever became of the second read.
+            const whole = last.value ?? first.value;
+            const shown = await settle(() => whole?.end({ complete: true }));
+            if (whole !== undefined && shown.fault === undefined)
+                faults.passed();
+            const fault = last.fault ?? shown.fault;
+            if (fault !== undefined)
+                faults.tell(fault);
         },
     };
 }
-/** The error that a promise ends with, or undefined. */
-function settle(promise) {
-    return promise.then(() => undefined, (error) => error);
+/** What came of something: its value, or the error that it ended with. */
+async function settle(run) {
+    try {
+        return { value: await run() };
+    }
+    catch (fault) {
+        return { fault };
+    }
 }
 function createCursor({ printer, log }) {
     return createLogCursor({
@@ -4718,7 +4832,7 @@ const FINISH_AFTER_TIMEOUT_MS = 5_000;
  */
 async function followWithLog(options) {
     const { inputs, env, clock, deploymentId, progress } = options;
-    const file = (0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), `deployment-${(0,external_node_crypto_namespaceObject.randomUUID)()}.log`);
+    const file = (0,external_node_path_.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), `deployment-${(0,external_node_crypto_namespaceObject.randomUUID)()}.log`);
     const printer = createLogPrinter({
         ...options,
         file,
@@ -4748,15 +4862,17 @@ function ignoreCancel(error) {
 }
 
 ;// CONCATENATED MODULE: ./trigger-deploy/trigger-request.ts
+
+
 // A long message helps nobody on a dashboard; a sibling endpoint on the same host refuses large bodies.
-const MAX_MESSAGE_CHARS = 8_000;
+const trigger_request_MAX_MESSAGE_CHARS = 8_000;
 const MAX_FIELD_CHARS = 1_000;
 const trigger_request_MAX_BODY_BYTES = 64_000;
 /** Puts the request together. Fields without a value are left out. */
 async function buildTriggerRequest(sources) {
     const { inputs, event, env } = sources;
     const repository = inputs.repository ?? env['GITHUB_REPOSITORY'];
-    const commit = inputs.commit ?? event.commit;
+    const commit = inputs.commit ?? (isElsewhere(sources) ? undefined : event.commit);
     const details = await trigger_request_describe(commit, sources);
     return limitSize(withoutEmpty({
         repository,
@@ -4767,6 +4883,12 @@ async function buildTriggerRequest(sources) {
         author_email: inputs.author_email ?? details.authorEmail,
         webhook_url: inputs.webhook_url ?? commitUrl(env['GITHUB_SERVER_URL'], repository, commit),
     }));
+}
+/** Whether another branch or repository is to be deployed, which the event's commit says nothing about. */
+function isElsewhere({ inputs, event, env }) {
+    const own = env['GITHUB_REPOSITORY'] ?? '';
+    const { branch = event.branch, repository = own } = inputs;
+    return shortRef(branch) !== event.branch || repository.toLowerCase() !== own.toLowerCase();
 }
 /** The page of a commit on this GitHub server, or undefined where a part of its address is unknown. */
 function commitUrl(serverUrl, repository, commit) {
@@ -4794,22 +4916,16 @@ function withoutEmpty(fields) {
 function limitSize(request) {
     const limited = Object.fromEntries(Object.entries(request).map(([name, value]) => [
         name,
-        cut(value, name === 'commit_message' ? MAX_MESSAGE_CHARS : MAX_FIELD_CHARS),
+        (0,shorten/* shorten */.m)(value, name === 'commit_message' ? trigger_request_MAX_MESSAGE_CHARS : MAX_FIELD_CHARS),
     ]));
     // Text of control characters is six times as long in JSON.
-    for (let chars = MAX_MESSAGE_CHARS / 2; byteLength(limited) > trigger_request_MAX_BODY_BYTES; chars /= 2) {
-        limited.commit_message = cut(limited.commit_message ?? '', Math.floor(chars));
+    for (let chars = trigger_request_MAX_MESSAGE_CHARS / 2; byteLength(limited) > trigger_request_MAX_BODY_BYTES; chars /= 2) {
+        limited.commit_message = (0,shorten/* shorten */.m)(limited.commit_message ?? '', Math.floor(chars));
     }
     return limited;
 }
 function byteLength(request) {
     return Buffer.byteLength(JSON.stringify(request));
-}
-/** At most so many characters, with an ellipsis in place of the rest, and no half of a pair at the end. */
-function cut(text, maxChars) {
-    if (text.length <= maxChars)
-        return text;
-    return `${text.slice(0, maxChars - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 ;// CONCATENATED MODULE: ./trigger-deploy/run.ts
@@ -4931,6 +5047,7 @@ function escapeInline(text) {
 
 ;// CONCATENATED MODULE: ./trigger-deploy/timeline.ts
 
+
 const TAGS = {
     success: '',
     failure: 'crit, ',
@@ -4940,7 +5057,7 @@ const TAGS = {
 };
 // A diagram with more rows is longer than a screen.
 const MAX_ROWS = 20;
-const MAX_WORD_CHARS = 40;
+const timeline_MAX_WORD_CHARS = 40;
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -4982,7 +5099,7 @@ const CONFIG = {
  * @param redact hides secrets in the server's words
  */
 function renderTimeline(source, redact) {
-    const rows = shorten(rowsOf(source));
+    const rows = leaveOutRows(rowsOf(source));
     const start = rows[0]?.from ?? 0;
     const spanMs = (rows.at(-1)?.from ?? 0) - start;
     if (spanMs < SECOND_MS)
@@ -5025,7 +5142,7 @@ function endWord(conclusion) {
     return conclusion === 'failure' ? 'failed' : conclusion.replace('_', ' ');
 }
 /** Leaves out the middle of what is too long, and says so in its place. */
-function shorten(rows) {
+function leaveOutRows(rows) {
     if (rows.length <= MAX_ROWS)
         return rows;
     const head = rows.slice(0, MAX_ROWS / 2);
@@ -5053,11 +5170,11 @@ function wallTime(ms) {
  * the start of a line, where a label has its mark.
  */
 function plain(text) {
-    const short = text.length > MAX_WORD_CHARS ? `${text.slice(0, MAX_WORD_CHARS)}…` : text;
-    return short.replace(/[^\p{L}\p{N} ._…-]|\p{DI}/gu, '?');
+    return (0,shorten/* shorten */.m)(text, timeline_MAX_WORD_CHARS).replace(/[^\p{L}\p{N} ._…-]|\p{DI}/gu, '?');
 }
 
 ;// CONCATENATED MODULE: ./trigger-deploy/summary.ts
+
 
 
 
@@ -5077,8 +5194,8 @@ const summary_MAX_WORD_CHARS = 100;
 /** The job summary of a step, as GitHub-flavoured markdown: what happened comes first. */
 function renderSummary(result, { serverUrl, redact }) {
     const { failure, progress } = result;
-    const safe = (text) => escapeInline(summary_cut(redact(text), MAX_LINE_CHARS));
-    const safeLine = (line) => escapeMarkdown(summary_cut(redact(line), MAX_LINE_CHARS));
+    const safe = (text) => escapeInline((0,shorten/* shorten */.m)(redact(text), MAX_LINE_CHARS));
+    const safeLine = (line) => escapeMarkdown((0,shorten/* shorten */.m)(redact(line), MAX_LINE_CHARS));
     const tail = failure === undefined ? [] : progress.logTail;
     const timeline = renderTimeline({ ...result, changes: progress.changes }, redact);
     const parts = [
@@ -5120,7 +5237,7 @@ function factsTable({ progress }, serverUrl, safe) {
 function changesTable(changes, safe) {
     const rows = changes.slice(-MAX_CHANGES).map(({ status, at }) => {
         const time = at.toISOString().slice(11, 19);
-        const word = status === '' ? 'no status' : code(summary_cut(status, summary_MAX_WORD_CHARS), safe);
+        const word = status === '' ? 'no status' : code((0,shorten/* shorten */.m)(status, summary_MAX_WORD_CHARS), safe);
         return `| ${time} | ${word} |`;
     });
     const table = ['| Time (UTC) | Status |', '|---|---|', ...rows].join('\n');
@@ -5129,9 +5246,6 @@ function changesTable(changes, safe) {
 }
 function code(text, safe) {
     return text === undefined || text === '' ? '' : `<code>${safe(text)}</code>`;
-}
-function summary_cut(text, maxChars) {
-    return text.length > maxChars ? `${text.slice(0, maxChars)}…` : text;
 }
 
 ;// CONCATENATED MODULE: ./trigger-deploy/main.ts
@@ -5205,6 +5319,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
