@@ -89,13 +89,9 @@ export async function summaryOf(name: ScenarioName): Promise<string> {
   const network = mockNetwork(...carpathian.handlers);
   network.enable();
   try {
-    const inputs = {
-      api_key: KEY,
-      repository: 'octo-org/shop',
-      timeout: '15m',
-      poll_interval: '1s',
-    };
-    const result = await runInProcess(main, { action: 'trigger-deploy', inputs }, clock);
+    const inputs = { api_key: KEY, timeout: '15m', poll_interval: '1s' };
+    const env = { GITHUB_REPOSITORY: 'octo-org/shop' };
+    const result = await runInProcess(main, { action: 'trigger-deploy', inputs, env }, clock);
     result.dispose();
     return result.summary;
   } finally {
