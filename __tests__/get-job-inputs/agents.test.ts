@@ -61,9 +61,14 @@ test('the agents of the named workspace are asked first, whatever answers first'
   const named = agents(100, 1, 'github-app');
   world.ctrlplane.agents.set(SAMPLE.workspace, named);
   world.ctrlplane.jobs = [];
+  const others = Promise.withResolvers<undefined>();
+  let answered = 0;
   world.ctrlplane.onCall = async (endpoint) => {
+    if (endpoint !== 'agents') return;
     const isNamed = world.ctrlplane.requests.at(-1)?.path.includes(SAMPLE.workspace) === true;
-    if (endpoint === 'agents' && isNamed) await new Promise((resolve) => setTimeout(resolve, 50));
+    if (isNamed) await others.promise;
+    // The named one answers when seven others have.
+    else if (++answered === 7) others.resolve(undefined);
   };
   await world.step({ workspace: 'acme' });
   expect(askedAgents()[0]).toBe(named[0]?.id);

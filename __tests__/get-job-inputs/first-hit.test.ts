@@ -3,14 +3,15 @@ import { firstHit } from '../../get-job-inputs/first-hit.ts';
 
 test('nothing more is looked at once there is a hit', async () => {
   const seen: number[] = [];
+  const others = Promise.withResolvers<undefined>();
   const look = async (item: number): Promise<string | undefined> => {
     seen.push(item);
     // The others take longer, and are under way when the hit comes.
-    if (item !== 0) await new Promise((resolve) => setTimeout(resolve, 5));
-    return item === 0 ? 'hit' : undefined;
+    return item === 0 ? 'hit' : others.promise;
   };
   const items = Array.from({ length: 50 }, (_, index) => index);
   expect(await firstHit(items, look)).toBe('hit');
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  others.resolve(undefined);
+  await new Promise(setImmediate);
   expect(seen).toHaveLength(8);
 });
