@@ -41,7 +41,7 @@ const FINISH_DEADLINE_MS = 120_000;
  * since no call may come after it; both throw what the signal says.
  */
 export function createLogFollower(options: LogFollowerOptions): LogFollower {
-  const { clock, signal, log } = options;
+  const { clock, log } = options;
   const cursor = createCursor(options);
   const budget = createLogBudget(clock);
   const sweeper = createBufferSweeper();
