@@ -4661,7 +4661,7 @@ const FINISH_DEADLINE_MS = 120_000;
  * since no call may come after it; both throw what the signal says.
  */
 function createLogFollower(options) {
-    const { clock, signal, log } = options;
+    const { clock, log } = options;
     const cursor = createCursor(options);
     const budget = createLogBudget(clock);
     const sweeper = createBufferSweeper();
@@ -4698,24 +4698,27 @@ function createLogFollower(options) {
             }
         },
         async finish(until) {
-            const timing = { until, deadlineMs: FINISH_DEADLINE_MS };
-            const first = await settle(() => read(timing));
-            const refused = first.fault instanceof ApiError && refusesKey(first.fault);
-            const mayRepeat = !refused && clock.now() + SETTLE_MS <= until;
-            const second = () => clock.sleep(SETTLE_MS, signal).then(() => read(timing));
-            const last = mayRepeat ? await settle(second) : first;
+            const readOnce = () => read({ until, deadlineMs: FINISH_DEADLINE_MS });
             // What was read is shown to its last line, whatever became of the second read.
-            const whole = last.value ?? first.value;
-            const shown = await settle(() => whole?.end({ complete: true }));
-            if (whole !== undefined && shown.fault === undefined)
+            const whole = await readTwice(readOnce, until, options);
+            const shown = await settle(() => whole.value?.end({ complete: true }));
+            if (whole.value !== undefined && shown.fault === undefined)
                 faults.passed();
-            const fault = last.fault ?? shown.fault;
+            const fault = whole.fault ?? shown.fault;
             if (fault !== undefined)
                 faults.tell(fault);
         },
     };
 }
-/** What came of something: its value, or the error that it ended with. */
+/** Reads the log twice where that may help: gives the later read that worked, and the fault of the last. */
+async function readTwice(read, until, { clock, signal }) {
+    const first = await settle(read);
+    const refused = first.fault instanceof ApiError && refusesKey(first.fault);
+    if (refused || clock.now() + SETTLE_MS > until)
+        return first;
+    const second = await settle(() => clock.sleep(SETTLE_MS, signal).then(read));
+    return second.value === undefined ? { ...first, ...second } : second;
+}
 async function settle(run) {
     try {
         return { value: await run() };
