@@ -152,13 +152,13 @@ test('a release that cannot be read is not taken for none', () => {
   expect(after.tags[MAJOR]).toBe(OLD);
 });
 
-test.each([
-  ['has no reviewers', { reviewers: 0 }],
-  ['is not there', { reviewers: undefined }],
-])('a check fails where the environment that has to be approved %s', (_, before) => {
-  const { status, stdout } = release('check', before);
-  expect(status).toBe(1);
-  expect(stdout).toContain('no required reviewers: CONTRIBUTING.md');
+test('a check fails where nobody has to approve a release', () => {
+  const [noReviewers, noEnvironment] = [0, undefined];
+  for (const reviewers of [noReviewers, noEnvironment]) {
+    const { status, stdout } = release('check', { reviewers });
+    expect(status).toBe(1);
+    expect(stdout).toContain('no required reviewers: CONTRIBUTING.md');
+  }
 });
 
 test('a release that can still be changed does not become the major version', () => {
