@@ -1,9 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../scripts/actions.ts';
+import { actionNames, ROOT } from '../scripts/actions.ts';
 
 const LINK = /\[([^\]]+)\]\(([^)\s]+)\)/g;
+
+const ACTION_READMES = actionNames().map((name) => `${name}/README.md`);
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
@@ -27,4 +29,17 @@ test('SECURITY.md names tests that are there', () => {
   const tests = linksOf('SECURITY.md').filter(({ path }) => path.startsWith('__tests__/'));
   expect(tests.length).toBeGreaterThan(15);
   expect(tests.filter(({ words, path }) => !read(path).includes(`'${words}'`))).toEqual([]);
+});
+
+test('README.md is read in two minutes', () => {
+  const prose = read('README.md')
+    .replaceAll(/^```[^]*?^```|^\|.*|^<!--.*|!\[.*?\]\(.*?\)/gm, '')
+    .replaceAll(LINK, '$1');
+  const words = prose.split(/\s+/).length;
+  expect(words).toBeGreaterThan(200);
+  expect(words).toBeLessThanOrEqual(500);
+});
+
+test.each(['README.md', ...ACTION_READMES])('%s says once what OWNER stands for', (document) => {
+  expect(read(document).match(/`OWNER` stands for/g)).toHaveLength(1);
 });

@@ -13,8 +13,10 @@ import {
   CLOSED,
   DEPLOYMENT,
   DISPATCH,
+  DISPATCH_OF_NO_JOB,
   MERGE_COMMIT,
   MERGED,
+  NO_JOB,
   PULL_REQUEST,
   PUSH,
 } from './events.ts';
@@ -111,6 +113,23 @@ test('deployment-status alone: in progress at the step, the result at the end of
   ]);
 });
 
+test.each([
+  ['is unknown', undefined, 'HTTP 401 (Bad credentials)'],
+  ['may only read', 'read', 'HTTP 403 (Resource not accessible by integration)'],
+] as const)('deployment-status alone: the token %s', async (_, permission, words) => {
+  const { tokens } = world.github.access;
+  tokens.clear();
+  if (permission !== undefined) tokens.set(SECRETS.GITHUB_TOKEN, permission);
+  const { entries, exitCode } = await world.run('e2e/deployment-status.yml', PUSH);
+  expect(exitCode).toBe(1);
+  expect(jobResultsOf(entries)).toEqual({ deploy: 'failure' });
+  expect(stepResultsOf(entries)).toEqual(['status main failure', 'status post success']);
+  expect(commandsOf(entries, 'error')).toEqual([expect.stringContaining(words)]);
+  expect(outputsOf(entries, 'status')).toMatchObject({ deployment_id: '', state: '' });
+  expect(world.calls).toEqual(['github POST /deployments']);
+  expect(world.github.repository.deployments).toEqual([]);
+});
+
 test('get-job-inputs alone', async () => {
   const { entries, exitCode } = await world.run('e2e/get-job-inputs.yml', DISPATCH);
   expect(exitCode).toBe(0);
@@ -131,6 +150,18 @@ test('get-job-inputs alone', async () => {
   ]);
 });
 
+test('get-job-inputs alone: there is no such job', async () => {
+  const { entries, exitCode } = await world.run('e2e/get-job-inputs.yml', DISPATCH_OF_NO_JOB);
+  expect(exitCode).toBe(1);
+  expect(jobResultsOf(entries)).toEqual({ show: 'failure' });
+  expect(stepResultsOf(entries)).toEqual(['job main failure', 'job post success']);
+  expect(commandsOf(entries, 'error')).toEqual([expect.stringContaining('There is no job')]);
+  expect(outputsOf(entries, 'job')).toEqual({});
+  expect(world.calls).toContain(`ctrlplane GET /workspaces/${SAMPLE.workspace}/jobs/${NO_JOB}`);
+  expect(world.calls.filter((call) => !call.includes(' GET '))).toEqual([]);
+  expect(world.ctrlplane.reported).toEqual([]);
+});
+
 test('on deployment: reports on the deployment of the event, and deploys it', async () => {
   const { repository } = world.github;
   repository.create({ ref: SHA, environment: 'production' }, '');
@@ -148,15 +179,57 @@ test('on deployment: reports on the deployment of the event, and deploys it', as
   expect(world.carpathian.triggered).toMatchObject([
     { commit: 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e', branch: 'master' },
   ]);
+  expect(printedBy(entries)).toMatch(/^Deployment 145988746 is now in_progress\.\n/);
+  expect(printedBy(entries)).toMatch(/\nDeployment 145988746 is now success\.\n$/);
+  expect(commandsOf(entries, 'error')).toEqual([]);
 });
 
 const HEAD = 'ec26c3e57ca3a959ca5aad62de7213c562f8c821';
 
+const DEPLOY = [
+  'github POST /deployments',
+  'github POST /deployments/44/statuses',
+  'carpathian POST /trigger',
+  'carpathian GET /status/4212',
+  'github POST /deployments/44/statuses',
+];
+const REMOVE = [
+  'github GET /deployments?environment=pr-2&per_page=100&page=1',
+  'github GET /deployments/42/statuses?per_page=1',
+  'github POST /deployments/42/statuses',
+];
+const STATUS_OF_PREVIEW = ['success', 'inactive'];
+const DEACTIVATED = 'Deactivated 1 of the 1 deployments of pr-2.';
+
 test.each([
-  ['opened', PULL_REQUEST, [['success'], ['in_progress', 'success']], [{ commit: HEAD }]],
-  ['merged', MERGED, [['success', 'inactive']], [{ commit: MERGE_COMMIT, branch: 'master' }]],
-  ['closed', CLOSED, [['success', 'inactive']], []],
-] as const)('on pull_request: %s', async (_name, event, states, triggered) => {
+  {
+    name: 'opened',
+    event: PULL_REQUEST,
+    states: [['success'], ['in_progress', 'success']],
+    triggered: [{ commit: HEAD, branch: 'changes' }],
+    steps: DEPLOY,
+    printed: [`Created deployment 44 of ${HEAD} to pr-2.`, 'Deployment 44 is now success.'],
+    notices: [],
+  },
+  {
+    name: 'merged',
+    event: MERGED,
+    states: [STATUS_OF_PREVIEW],
+    triggered: [{ commit: MERGE_COMMIT, branch: 'master' }],
+    steps: [...REMOVE, 'carpathian POST /trigger', 'carpathian GET /status/4212'],
+    printed: ['Deployment 42 is now inactive.', 'Deployment 4212 is triggered.'],
+    notices: [DEACTIVATED],
+  },
+  {
+    name: 'closed',
+    event: CLOSED,
+    states: [STATUS_OF_PREVIEW],
+    triggered: [],
+    steps: REMOVE,
+    printed: ['Deployment 42 is now inactive.'],
+    notices: [DEACTIVATED, expect.stringContaining('Skipped: the pull request was closed')],
+  },
+])('on pull_request: $name', async ({ event, states, triggered, steps, printed, notices }) => {
   const { repository } = world.github;
   repository.create({ ref: HEAD, environment: 'pr-2', transient_environment: true }, '');
   for (const preview of repository.deployments) {
@@ -168,10 +241,13 @@ test.each([
   expect(repository.deployments.map(({ environment }) => environment)).toEqual(
     states.map(() => 'pr-2'),
   );
+  expect(world.steps()).toEqual(steps);
   expect(world.carpathian.triggered).toMatchObject(triggered);
   expect(outputsOf(entries, 'deploy')['conclusion']).toBe(
     triggered.length > 0 ? 'success' : 'skipped',
   );
+  expect(printedBy(entries).split('\n')).toEqual(expect.arrayContaining(printed));
+  expect(commandsOf(entries, 'notice')).toEqual(notices);
 });
 
 test('a secret is found: in the log, though base64 has made another text of it, and in a file', async () => {

@@ -2,10 +2,12 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { scripted } from '../simulator/carpathian.ts';
 import { SAMPLE } from '../simulator/ctrlplane-job.ts';
 import { commandsOf, jobResultsOf, outputsOf, printedBy, stepResultsOf } from './act-log.ts';
-import { DISPATCH, PUSH } from './events.ts';
+import { DISPATCH, DISPATCH_OF_NO_JOB, PUSH } from './events.ts';
 import { startWorld, type World } from './world.ts';
 
+const REPOSITORY = 'Codertocat/Hello-World';
 const RUNNING = { afterMs: 0, status: 'running' };
+const SHA = '6113728f27ae82c7b1a177c8d03f9e96e0adf246';
 const JOB_STATUS = `ctrlplane PUT /workspaces/${SAMPLE.workspace}/jobs/${SAMPLE.job}/status`;
 
 let world: World;
@@ -20,18 +22,34 @@ const endAs = (status: string): void => {
   world.carpathian.script = scripted([RUNNING, { afterMs: 10_000, status }]);
 };
 
-/** What every one of these runs does, however it ends. */
-const EVERY_STEP = [
-  'ctrlplane GET /workspaces',
-  `ctrlplane GET /workspaces/${SAMPLE.workspace}/jobs/${SAMPLE.job}`,
-  JOB_STATUS,
+/** What a run with deployment-status around trigger-deploy does, however it ends. */
+const DEPLOY = [
   'github POST /deployments',
   'github POST /deployments/42/statuses',
   'carpathian POST /trigger',
   'carpathian GET /status/4212',
   'github POST /deployments/42/statuses',
+];
+
+/** What a run of all three does, however it ends. */
+const EVERY_STEP = [
+  'ctrlplane GET /workspaces',
+  `ctrlplane GET /workspaces/${SAMPLE.workspace}/jobs/${SAMPLE.job}`,
+  JOB_STATUS,
+  ...DEPLOY,
   JOB_STATUS,
 ];
+
+/** The errors of a run whose deployment ended so. */
+const errorsOf = (status: string, id = '4212') =>
+  status === 'success'
+    ? []
+    : [
+        `The deployment ${id} ${status} with the status "${status}". See its log, and Deployments in the dashboard.`,
+      ];
+
+/** What Carpathian is sent of the push. */
+const OF_PUSH = { repository: REPOSITORY, commit: SHA, branch: 'master' };
 
 test('all three: the deployment succeeds', async () => {
   endAs('success');
@@ -47,9 +65,12 @@ test('all three: the deployment succeeds', async () => {
     'job post success',
   ]);
   expect(world.steps()).toEqual(EVERY_STEP);
-  expect(world.github.repository.deployments).toMatchObject([{ environment: 'production' }]);
+  // The run is of another branch than Ctrlplane's version, and its commit is not what is deployed.
+  expect(world.github.repository.deployments).toMatchObject([
+    { environment: 'production', ref: 'v2.7.1' },
+  ]);
+  expect(world.carpathian.triggered).toEqual([{ repository: REPOSITORY, branch: 'v2.7.1' }]);
   expect(world.statesOf(42)).toEqual(['in_progress', 'success']);
-  expect(world.carpathian.triggered).toMatchObject([{ branch: 'v2.7.1' }]);
   expect(world.ctrlplane.reported).toEqual(['inProgress', 'successful']);
   expect(outputsOf(entries, 'deploy')).toMatchObject({ conclusion: 'success' });
   expect(commandsOf(entries, 'warning')).toEqual([]);
@@ -95,7 +116,28 @@ test('all three: the run is cancelled', async () => {
   expect(world.steps()).toEqual(EVERY_STEP);
   expect(world.statesOf(42)).toEqual(['in_progress', 'error']);
   expect(world.ctrlplane.reported).toEqual(['inProgress', 'cancelled']);
-  expect(outputsOf(entries, 'deploy')).toMatchObject({ deployment_id: '4212' });
+  expect(outputsOf(entries, 'deploy')).toEqual({ deployment_id: '4212', conclusion: 'failure' });
+  expect(printedBy(entries)).toContain(
+    [
+      'Deployment 4212 is triggered.',
+      'Status: running',
+      'Deployment 42 is now error.',
+      `Reported to Ctrlplane: the job ${SAMPLE.job} is cancelled.\n`,
+    ].join('\n'),
+  );
+  expect(commandsOf(entries, 'error')).toEqual([]);
+  expect(commandsOf(entries, 'warning')).toEqual([]);
+});
+
+test('all three: Ctrlplane has no such job, so that nothing is deployed', async () => {
+  const { entries, exitCode } = await world.run('e2e/deploy.yml', DISPATCH_OF_NO_JOB);
+  expect(exitCode).toBe(1);
+  expect(stepResultsOf(entries)).toEqual(['job main failure', 'job post success']);
+  expect(commandsOf(entries, 'error')).toEqual([expect.stringContaining('There is no job')]);
+  expect(world.steps().filter((call) => !call.startsWith('ctrlplane GET '))).toEqual([]);
+  expect(world.github.repository.deployments).toEqual([]);
+  expect(world.carpathian.triggered).toEqual([]);
+  expect(world.ctrlplane.reported).toEqual([]);
 });
 
 test('a matrix: each environment has its deployment and its result', async () => {
@@ -120,32 +162,54 @@ test('a matrix: each environment has its deployment and its result', async () =>
     ['in_progress', 'success'],
     ['in_progress', 'failure'],
   ]);
-  expect(world.carpathian.triggered).toMatchObject([
-    { branch: 'staging' },
-    { branch: 'production' },
+  expect(world.carpathian.triggered).toEqual([
+    { repository: REPOSITORY, branch: 'staging' },
+    { repository: REPOSITORY, branch: 'production' },
   ]);
+  expect(world.steps()).toEqual([
+    ...DEPLOY,
+    ...DEPLOY.map((call) => call.replace('/42/', '/45/').replace('4212', '4213')),
+  ]);
+  for (const [environment, outputs] of [
+    ['staging', { deployment_id: '4212', status: 'success', conclusion: 'success' }],
+    ['production', { deployment_id: '4213', status: 'failed', conclusion: 'failure' }],
+  ] as const) {
+    const ofJob = entries.filter(({ matrix }) => matrix?.['environment'] === environment);
+    expect(outputsOf(ofJob, 'deploy')).toMatchObject(outputs);
+    expect(printedBy(ofJob)).toContain(` to ${environment}.\n`);
+    expect(printedBy(ofJob)).toContain(
+      `Deployment ${outputs.deployment_id} is triggered.\nStatus: ${outputs.status}\n`,
+    );
+    expect(commandsOf(ofJob, 'error')).toEqual(errorsOf(outputs.status, outputs.deployment_id));
+  }
 });
 
 // After a call that failed act runs no other job, not even one that runs always.
 test.each([
-  ['success', 'success', 'The call ended as success, the deployment as success.\n'],
-  ['failed', 'failure', ''],
-])('a reusable workflow: %s', async (status, result, words) => {
+  [
+    'success',
+    'success',
+    'Deployment 42 is now success.\nThe call ended as success, the deployment as success.\n',
+  ],
+  ['failed', 'failure', 'Deployment 42 is now failure.\n'],
+])('a reusable workflow: %s', async (status, result, lastWords) => {
   endAs(status);
   const { entries, exitCode } = await world.run('e2e/calls-reusable.yml', PUSH);
   expect(exitCode).toBe(result === 'success' ? 0 : 1);
   expect(jobResultsOf(entries)).toMatchObject({ deploy: result });
-  expect(printedBy(entries)).toContain(words);
+  expect(printedBy(entries)).toMatch(new RegExp(`${lastWords}$`));
+  expect(commandsOf(entries, 'error')).toEqual(errorsOf(status));
+  expect(world.steps()).toEqual(DEPLOY);
   expect(world.statesOf(42)).toEqual(['in_progress', result]);
   expect(outputsOf(entries, 'deploy')).toMatchObject({ conclusion: result });
-  expect(world.carpathian.triggered).toHaveLength(1);
+  expect(world.carpathian.triggered).toMatchObject([OF_PUSH]);
 });
 
 // The runner reads the result of the job anew for the post stages of a composite action, as act does.
 test.each([
-  ['success', 'success', ['2 main success']],
-  ['failed', 'failure', []],
-])('a composite action: %s', async (status, result, stepsAfter) => {
+  ['success', 'success', ['2 main success'], ['Deployment 4212 ended as success.']],
+  ['failed', 'failure', [], null],
+])('a composite action: %s', async (status, result, stepsAfter, wordsAfter) => {
   endAs(status);
   const { entries, exitCode } = await world.run('e2e/composite.yml', PUSH);
   expect(exitCode).toBe(result === 'success' ? 0 : 1);
@@ -160,7 +224,8 @@ test.each([
   ]);
   expect(world.statesOf(42)).toEqual(['in_progress', result]);
   expect(outputsOf(entries, 'trigger')).toMatchObject({ conclusion: result });
-  if (result === 'success') {
-    expect(printedBy(entries)).toContain('Deployment 4212 ended as success.\n');
-  }
+  expect(commandsOf(entries, 'error')).toEqual(errorsOf(status));
+  expect(world.steps()).toEqual(DEPLOY);
+  expect(world.carpathian.triggered).toMatchObject([OF_PUSH]);
+  expect(printedBy(entries).match(/Deployment 4212 ended as .*/g)).toEqual(wordsAfter);
 });

@@ -16,6 +16,15 @@ export const DISPATCH: Event = {
   payload: { ...payloadOf('workflow_dispatch'), inputs: { job_id: SAMPLE.job } } as object,
 };
 
+/** A job that Ctrlplane does not have. */
+export const NO_JOB = '7d0a1b54-93c6-4f0e-8a51-2c5f3e9b6d10';
+
+/** A run that was started for that job. */
+export const DISPATCH_OF_NO_JOB: Event = {
+  event: 'workflow_dispatch',
+  payload: { ...DISPATCH.payload, inputs: { job_id: NO_JOB } },
+};
+
 /** A deployment that somebody has created, with the id 145988746. */
 export const DEPLOYMENT: Event = {
   event: 'deployment',

@@ -35,6 +35,8 @@ type Case = Event & {
   calls: string[];
   /** What the deployments at GitHub went through; by default there is none. */
   states?: string[][];
+  /** What else GitHub has of them. */
+  deployments?: object[];
   /** What Carpathian was sent; by default nothing. */
   triggered?: object[];
   /** What Ctrlplane was told; by default nothing. */
@@ -56,6 +58,9 @@ const REPORT_JOB = `ctrlplane PUT ${JOB}/status`;
 const DEPLOY = ['carpathian POST /trigger', 'carpathian GET /status/4212'];
 const CREATE = ['github POST /deployments', 'github POST /deployments/42/statuses'];
 const REPORT_ON_EVENT = 'github POST /deployments/145988746/statuses';
+const KUBECTL = `kubectl set image deployment/shop app=ghcr.io/acme/shop:v2.7.1 --namespace shop
+kubectl rollout status deployment/shop --namespace shop --timeout 5m
+`;
 const DEPLOY_FAILS = { DEPLOY_FAILS: 'yes' };
 
 /** A deployment that is there already: that of the event. */
@@ -79,12 +84,19 @@ const CASES: Record<string, Case[]> = {
       jobs: PASSED,
       calls: [...READ_JOB, REPORT_JOB, ...CREATE, ...DEPLOY, CREATE[1] ?? '', REPORT_JOB],
       states: [['in_progress', 'success']],
+      deployments: [{ environment: 'production', ref: 'v2.7.1' }],
       triggered: [{ branch: 'v2.7.1' }],
       reported: ['inProgress', 'successful'],
     },
   ],
   'deployment-status-address-known-later.yml': [
-    { ...PULL_REQUEST, jobs: PASSED, calls: CREATE, states: [['in_progress', 'success']] },
+    {
+      ...PULL_REQUEST,
+      jobs: PASSED,
+      calls: CREATE,
+      states: [['in_progress', 'success']],
+      deployments: [{ statuses: [{}, { environment_url: 'https://pr-2.example.com' }] }],
+    },
   ],
   'deployment-status-after-checks.yml': [
     {
@@ -151,7 +163,13 @@ const CASES: Record<string, Case[]> = {
     },
   ],
   'deployment-status-on-merge.yml': [
-    { ...MERGED, jobs: PASSED, calls: CREATE, states: [['in_progress', 'success']] },
+    {
+      ...MERGED,
+      jobs: PASSED,
+      calls: CREATE,
+      states: [['in_progress', 'success']],
+      deployments: [{ ref: MERGE_COMMIT, payload: { deploy_user: 'Codertocat' } }],
+    },
     { ...CLOSED, as: 'not merged', jobs: {}, calls: [] },
   ],
   'deployment-status-over-jobs.yml': [
@@ -216,7 +234,16 @@ const CASES: Record<string, Case[]> = {
       secrets: { ...SECRETS, KUBECONFIG: 'apiVersion: v1' },
       jobs: PASSED,
       calls: [...READ_JOB, READ_RUN],
-      printed: 'kubectl set image deployment/shop app=v2.7.1 --namespace shop\n',
+      printed: KUBECTL,
+    },
+    {
+      ...DISPATCH,
+      as: 'the rollout does not end',
+      secrets: { ...SECRETS, KUBECONFIG: 'apiVersion: v1' },
+      env: DEPLOY_FAILS,
+      jobs: FAILED,
+      calls: [...READ_JOB, READ_RUN],
+      printed: KUBECTL,
     },
   ],
   'trigger-deploy-after-ci.yml': [
@@ -279,7 +306,7 @@ const CASES: Record<string, Case[]> = {
       calls: DEPLOY,
       triggered: [{ commit: MERGE_COMMIT, branch: 'master' }],
     },
-    { ...CLOSED, as: 'not merged', jobs: PASSED, calls: [] },
+    { ...CLOSED, as: 'not merged', jobs: {}, calls: [] },
   ],
   'trigger-deploy-on-push.yml': [
     { ...PUSH, jobs: PASSED, calls: DEPLOY, triggered: [{ commit: SHA, branch: 'master' }] },
@@ -337,6 +364,9 @@ test.each(
   expect([...new Set(world.steps())].sort()).toEqual([...new Set(example.calls)].sort());
   expect(world.github.repository.deployments.map(({ id }) => world.statesOf(id))).toEqual(
     example.states ?? [],
+  );
+  expect(world.github.repository.deployments).toMatchObject(
+    example.deployments ?? (example.states ?? []).map(() => ({})),
   );
   expect(world.carpathian.triggered).toMatchObject(example.triggered ?? []);
   expect(world.ctrlplane.reported).toEqual(example.reported ?? []);

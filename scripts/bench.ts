@@ -1,6 +1,7 @@
 // Measures what a step costs, and writes docs/benchmarks.md. With BENCH_ROUNDS=3 it is a quick try: less
 // is measured, and nothing is written. Not part of the tests: it takes minutes, and a quiet machine.
 import { writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { ROOT } from './actions.ts';
@@ -16,6 +17,15 @@ const isTry = process.env['BENCH_ROUNDS'] !== undefined;
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 41);
 if (!Number.isInteger(rounds) || rounds < 1)
   throw new Error('BENCH_ROUNDS must be a whole number.');
+
+// What others do on the machine would stand in the page as if it were the actions' own.
+const MAX_LOAD = 1.5;
+const [load = 0] = loadavg();
+if (!isTry && load > MAX_LOAD) {
+  throw new Error(
+    `The load of this machine is ${load.toFixed(1)}, and above ${MAX_LOAD} the page is not written. Wait until it is quiet, or try BENCH_ROUNDS=3 npm run bench.`,
+  );
+}
 
 const start = performance.now();
 const parts = [

@@ -38,7 +38,8 @@ export function releaseNotes(changelog: string, { version, repository, sha }: Re
 and the other actions likewise. In a checkout of it, this tells where a bundle comes from:
 
 \`\`\`sh
-gh attestation verify dist/trigger-deploy/index.js --repo ${repository}
+gh attestation verify dist/trigger-deploy/index.js --repo ${repository} \\
+  --signer-workflow ${repository}/.github/workflows/release.yml
 \`\`\`
 `;
 }

@@ -25,6 +25,9 @@ test('notes hold the newest section, without its heading, and the commit to pin'
   expect(notes).toMatch(/^### Added\n\n- An input\.\n\n###/);
   expect(notes).not.toContain('Everything');
   expect(notes).toContain(`acme/deploy-actions/trigger-deploy@${RELEASE.sha} # v1.1.0`);
+  expect(notes).toContain(
+    '--repo acme/deploy-actions \\\n  --signer-workflow acme/deploy-actions/.github/workflows/release.yml\n',
+  );
 });
 
 test.each([

@@ -8,7 +8,9 @@ import { ROOT } from '../../scripts/actions.ts';
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const TAG = `v${version}`;
 const MAJOR = TAG.replace(/\..*/, '');
-const [OLD, NEW] = ['0'.repeat(40), '1'.repeat(40)];
+// In the order in which they were made.
+const HISTORY = ['0', '1', '2'].map((digit) => digit.repeat(40));
+const [OLD = '', NEW = '', NEWER = ''] = HISTORY;
 
 // As much of gh as the script uses, on a file that holds tags and releases.
 const GH = `#!/usr/bin/env node
@@ -20,7 +22,9 @@ const after = (name) => args[args.indexOf(name) + 1];
 const fields = Object.fromEntries(args.filter((_, i) => /^-[fF]$/.test(args[i - 1])).map((f) => f.split('=')));
 const path = args.find((arg) => arg.startsWith('repos/acme/deploy-actions/'))?.slice(26) ?? '';
 const matching = /^git\\/matching-refs\\/tags\\/(.*)/.exec(path)?.[1];
-if (state.fault) { console.error('HTTP 502'); process.exit(1); }
+const compared = /^compare\\/(.*)\\.\\.\\.(.*)/.exec(path)?.slice(1).map((sha) => state.history.indexOf(sha));
+const fail = (status) => { console.error('gh: ' + status); process.exit(1); };
+if (state.fault !== undefined && path.startsWith(state.fault)) fail('HTTP 502');
 if (args[0] === 'release' && args[1] === 'create') {
   state.releases[args[2]] = after('--notes');
   state.tags[args[2]] ??= state.standsAt ?? after('--target');
@@ -29,7 +33,13 @@ if (args[0] === 'release' && args[1] === 'create') {
   const wanted = /"refs\\/tags\\/(.*)"/.exec(after('--jq'))[1];
   for (const [tag, sha] of refs) if (tag === wanted) console.log(sha);
 } else if (path.startsWith('releases/tags/')) {
+  if (!(path.slice(14) in state.releases)) fail('Not Found (HTTP 404)');
   console.log(state.immutable);
+} else if (path === 'environments/release') {
+  if (state.reviewers === undefined) fail('Not Found (HTTP 404)');
+  console.log(state.reviewers);
+} else if (compared !== undefined) {
+  console.log(['behind', 'identical', 'ahead'][1 + Math.sign(compared[1] - compared[0])]);
 } else if (path === 'git/refs') {
   if (fields.ref.slice(10) in state.tags) process.exit(1);
   state.tags[fields.ref.slice(10)] = fields.sha;
@@ -44,8 +54,11 @@ type State = {
   tags: Record<string, string>;
   releases: Record<string, string>;
   immutable: boolean;
+  /** Of the environment `release`; without, there is no such environment. */
+  reviewers?: number | undefined;
   standsAt?: string;
-  fault?: boolean;
+  /** How the paths start that GitHub does not answer; '' for all. */
+  fault?: string;
 };
 
 let folder = '';
@@ -59,7 +72,8 @@ afterEach(() => {
 
 function release(mode: 'check' | 'publish', before: Partial<State>) {
   const file = join(folder, 'state.json');
-  writeFileSync(file, JSON.stringify({ tags: {}, releases: {}, immutable: true, ...before }));
+  const state = { tags: {}, releases: {}, immutable: true, reviewers: 1, history: HISTORY };
+  writeFileSync(file, JSON.stringify({ ...state, ...before }));
   const { status, stdout } = spawnSync('bash', [join(ROOT, '.ci/release'), mode], {
     encoding: 'utf8',
     env: {
@@ -102,10 +116,49 @@ test('a check changes nothing', () => {
 });
 
 test('a publication that was interrupted goes on where it stopped', () => {
-  const after = release('publish', { tags: { [TAG]: NEW, [MAJOR]: OLD } });
+  const releases = { [TAG]: '- notes' };
+  const after = release('publish', { tags: { [TAG]: NEW, [MAJOR]: OLD }, releases });
   expect(after.status).toBe(0);
   expect(after.tags).toEqual({ [TAG]: NEW, [MAJOR]: NEW });
-  expect(after.releases).toEqual({});
+  expect(after.releases).toEqual(releases);
+});
+
+test('a release that is run again changes nothing', () => {
+  const before = { tags: { [TAG]: NEW, [MAJOR]: NEW }, releases: { [TAG]: '- notes' } };
+  expect(release('publish', before)).toMatchObject({ status: 0, ...before });
+});
+
+test('an older release that is run again does not move the major version back', () => {
+  const before = { tags: { [TAG]: NEW, [MAJOR]: NEWER }, releases: { [TAG]: '- notes' } };
+  const after = release('publish', before);
+  expect(after).toMatchObject({ status: 1, ...before });
+  expect(after.stdout).toContain(
+    `which ${NEW} does not follow (behind), so ${MAJOR} was not moved`,
+  );
+});
+
+test('a tag without a release is a failure that says what to do', () => {
+  const after = release('publish', { tags: { [TAG]: NEW, [MAJOR]: OLD } });
+  expect(after.status).toBe(1);
+  expect(after.stdout).toContain(`${TAG} has no release: delete the tag`);
+  expect(after.tags[MAJOR]).toBe(OLD);
+});
+
+test('a release that cannot be read is not taken for none', () => {
+  const fault = 'releases/';
+  const after = release('publish', { tags: { [TAG]: NEW, [MAJOR]: OLD }, fault });
+  expect(after.status).toBe(1);
+  expect(after.stdout).toContain('cannot be read: gh: HTTP 502');
+  expect(after.tags[MAJOR]).toBe(OLD);
+});
+
+test('a check fails where nobody has to approve a release', () => {
+  const [noReviewers, noEnvironment] = [0, undefined];
+  for (const reviewers of [noReviewers, noEnvironment]) {
+    const { status, stdout } = release('check', { reviewers });
+    expect(status).toBe(1);
+    expect(stdout).toContain('no required reviewers: CONTRIBUTING.md');
+  }
 });
 
 test('a release that can still be changed does not become the major version', () => {
@@ -123,7 +176,7 @@ test('a tag that was made meanwhile elsewhere does not become the major version'
 });
 
 test('a GitHub that does not answer is not taken for one without tags', () => {
-  expect(release('publish', { fault: true })).toEqual({
+  expect(release('publish', { fault: '' })).toEqual({
     status: 1,
     stdout: '',
     tags: {},

@@ -37,9 +37,8 @@ function introOf(rounds: number): string {
     'A server in a process of its own gives canned answers on the same machine, so that neither the ' +
     'network nor a service is in the figures. “curl” is a script of `sh` that makes the same calls one ' +
     'after another, as a `run:` step would; that they are the same is checked before. It looks at no ' +
-    'answer, and waits, retries and reports nothing. The aims are the times of `node -e 0` that a step ' +
-    'with one call, or with the look-up of one job, should take at most; the second row is what Node ' +
-    'alone takes of that, since real services are reached over https.'
+    'answer, and waits, retries and reports nothing. Aim: at most so many times as long as `node -e 0`. ' +
+    'The second row is the part that Node itself needs for one https call.'
   );
 }
 
