@@ -308,7 +308,7 @@ const SLEEPS: readonly [string, string, LogPoint, Ending][] = [
     'before a deployment is asked for again',
     'github.createDeployment (deployment-status)',
     { log: /trying again in 1m/, fault: refuse(/^POST/, 429) },
-    { exitCode: 1, outputs: { deployment_id: '' }, error: MAYBE_CREATED },
+    { exitCode: 1, outputs: { deployment_id: '' }, error: CANCELLED },
   ],
   [
     'before a deployment is looked for',

@@ -486,7 +486,23 @@ test('a cancel while a deployment is created says that there may be one, and how
   const result = await world.report({ environment: 'production' });
   expect(errorsOf(result)).toEqual([
     expect.stringMatching(
-      /^The step was cancelled\. GitHub may have created a deployment of .* to production all the same/,
+      /^The step was cancelled\. GitHub may have created a deployment of .* to production all the same.*`gh api repos\/\{owner\}\/\{repo\}\/deployments`/,
     ),
+  ]);
+});
+
+test.each<[string, () => Fault, GithubEndpoint[], boolean]>([
+  ['a limit is waited out', refuse(429, 'Too many'), [], false],
+  ['it is looked for', refuse(502, 'Bad Gateway'), [], true],
+  ['a limit of the list is waited out', refuse(502, 'Bad Gateway'), ['listDeployments'], true],
+])('a cancel while %s says rightly whether there may be one', async (_name, fault, then, open) => {
+  world.github.faults.add('createDeployment', fault);
+  for (const endpoint of then) world.github.faults.add(endpoint, refuse(429, 'Too many'));
+  world.clock.onSleep = () => {
+    if (world.clock.sleeps.length > then.length) process.emit('SIGINT');
+  };
+  const result = await world.report({ environment: 'production' });
+  expect(errorsOf(result)).toEqual([
+    open ? expect.stringContaining('GitHub may have created') : 'The step was cancelled.',
   ]);
 });
