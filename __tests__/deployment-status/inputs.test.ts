@@ -95,6 +95,21 @@ describe('a mistake', () => {
       /`github_base_url`.*clear text/,
     ],
     [
+      'an API with an empty query',
+      { github_base_url: 'https://ghe.example.com/api/v3?' },
+      /`github_base_url` must hold no user name/,
+    ],
+    [
+      'an API with an empty fragment',
+      { github_base_url: 'https://ghe.example.com/api/v3#' },
+      /`github_base_url` must hold no user name/,
+    ],
+    [
+      'an API that is no address, without what may be a password',
+      { github_base_url: 'ci:hunter2@ghe.example.com' },
+      /`github_base_url` is "…@ghe\.example\.com"; write/,
+    ],
+    [
       'an API that is no address',
       { 'github-base-url': 'ghe' },
       /`github-base-url` is "ghe"; write/,
