@@ -126,17 +126,18 @@ function isEmpty(data: unknown): boolean {
   return data === undefined || data === '' || asRecord(data)['byteLength'] === 0;
 }
 
-async function everyPage<Item>(
+/** The items of all pages, each once: lists grow while they are read, and a server may say `next` for ever. */
+async function everyPage<Item extends { id: string }>(
   list: (page: number) => Promise<ListAnswer>,
   read: (value: unknown) => Item | undefined,
 ): Promise<Item[]> {
-  const all: Item[] = [];
+  const all = new Map<string, Item>();
   // The pages are counted here: a link in an answer is no reason to send the token anywhere.
   for (let page = 1; ; page += 1) {
     const answer = await unwrapped(list(page));
-    const { items } = pageOf(answer, read);
-    all.push(...items);
-    if (items.length === 0 || !hasNext(answer.headers.link)) return all;
+    const known = all.size;
+    for (const item of pageOf(answer, read).items) all.set(item.id, item);
+    if (all.size === known || !hasNext(answer.headers.link)) return [...all.values()];
   }
 }
 

@@ -5,7 +5,7 @@ import { parseCommandFile } from '../../simulator/command-file.ts';
 import type { Fault } from '../../simulator/fault.ts';
 import type { GithubEndpoint } from '../../simulator/github.ts';
 import type { StageResult } from '../../simulator/runner.ts';
-import { errorsOf, warningsOf } from '../annotations.ts';
+import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
 import { SHA, TOKEN, worldPerTest } from './scenario.ts';
 
 const world = worldPerTest();
@@ -172,6 +172,17 @@ describe('a list', () => {
     const result = await world.report({ environment, state: 'inactive', ...base });
     expect(result.exitCode).toBe(0);
     expect(world.calls()[1]).toMatch(/^GET .*page=2/);
+  });
+
+  test('ends where a page brings nothing new, though it is said not to be the last one', async () => {
+    const id = world.deploy({ environment }, 'success');
+    const headers = { link: '<https://api.github.com/?page=2>; rel="next"' };
+    const answer = (): Fault => ({ answer: HttpResponse.json([{ id, environment }], { headers }) });
+    world.github.faults.add('listDeployments', answer, 9);
+    const result = await world.report({ environment, state: 'inactive' });
+    expect(result.exitCode).toBe(0);
+    expect(world.calls().filter((call) => call.includes('/deployments?'))).toHaveLength(2);
+    expect(noticesOf(result)).toEqual(['Deactivated 1 of the 1 deployments of staging.']);
   });
 
   test('whose next page is elsewhere does not send the token there', async () => {
