@@ -122,7 +122,7 @@ function apiUrlOf({ apiUrl, repository: { owner, repo } }: Inputs, deploymentId:
  */
 export function explainFailure(
   error: unknown,
-  { repository: { owner, repo }, apiUrl }: Inputs,
+  { repository: { owner, repo }, apiUrl }: Pick<Inputs, 'repository' | 'apiUrl'>,
   { deploymentId, patienceMs }: Pick<Result, 'deploymentId'> & { patienceMs: number },
 ): string {
   if (error instanceof ActionError || error instanceof CancelledError) return error.message;

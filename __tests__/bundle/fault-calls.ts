@@ -67,7 +67,7 @@ type GithubWorld = {
   arrange?: (github: SimulatedGithub) => void;
   /** How often the effect is there. */
   effects?: (github: SimulatedGithub) => number;
-  stage?: Partial<Stage>;
+  stage?: (url: string) => Partial<Stage>;
 };
 
 /** A GitHub, and a step that reports to it. */
@@ -81,7 +81,7 @@ export function github({ inputs, arrange, effects, stage }: GithubWorld): World 
       action: 'deployment-status',
       inputs: { token: SECRET, ...inputs },
       env: { GITHUB_API_URL: url },
-      ...stage,
+      ...stage?.(url),
     }),
     ...(effects === undefined ? {} : { effects: () => effects(service) }),
   };
@@ -118,12 +118,18 @@ const deactivating = (): World =>
     arrange: withActiveDeployment,
     effects: countStatuses('inactive'),
   });
+/** What the main stage keeps of the deployment 42. */
+const keptDeployment = (apiUrl: string): Record<string, string> => {
+  const repository = { owner: 'octo-org', repo: 'octo-repo' };
+  const kept = { deploymentId: '42', apiUrl, repository, cancelledAs: 'error' };
+  return { deployment: JSON.stringify(kept) };
+};
 const closing = (): World =>
   github({
     inputs: { environment: 'production' },
     arrange: withDeployment,
     effects: countStatuses('success'),
-    stage: { stage: 'post', state: { deployment_id: '42' }, jobStatus: 'success' },
+    stage: (apiUrl) => ({ stage: 'post', state: keptDeployment(apiUrl), jobStatus: 'success' }),
   });
 
 function ctrlplane(

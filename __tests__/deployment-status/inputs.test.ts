@@ -143,6 +143,29 @@ describe('a mistake', () => {
     ]);
   });
 
+  test('of an input that the post stage has no use for costs no last status', async () => {
+    world.github.repository.name = 'other/place';
+    const inputs = { repository: 'other/place', ref: 'main', cancelled_as: 'failure' };
+    const started = await world.report({ environment: 'production', ...inputs });
+    const closed = await world.close(started, 'cancelled', {
+      ...{ repository: 'octo', owner: 'nobody', github_base_url: 'https://other.example' },
+      ...{ state: '', cancelled_as: '', deployment_id: 'none', 'deployment-id': '1' },
+      ...{ wait_for_contexts: 'long', required_contexts: '*, ci', poll_interval: '' },
+    });
+    expect([closed.exitCode, warningsOf(closed)]).toEqual([0, []]);
+    expect(world.statesOf(42)).toEqual(['in_progress', 'failure']);
+  });
+
+  test.each(['{', '42', '{"deploymentId":"42"}', '{"deploymentId":"x","apiUrl":"https://x"}'])(
+    'in what was kept for the post stage is a warning: %s',
+    async (deployment) => {
+      const closed = await world.report({}, { stage: 'post', state: { deployment } });
+      expect(closed.exitCode).toBe(0);
+      expect(warningsOf(closed)).toEqual([expect.stringContaining('cannot be read')]);
+      expect(world.calls()).toEqual([]);
+    },
+  );
+
   test('in the post stage is a warning', async () => {
     const started = await world.report({ environment: 'production' });
     const closed = await world.close(started, 'success', { log_url: 'a', 'log-url': 'b' });
