@@ -25,10 +25,14 @@ export async function createDeployment(
   tools: Tools,
 ): Promise<GithubDeployment> {
   if (waitMs === undefined) return create(request, tools);
+  const { client } = tools;
   let last = '';
-  const attempt = async (): Promise<PollAttempt<GithubDeployment>> => {
+  const attempt = async (until: number): Promise<PollAttempt<GithubDeployment>> => {
     try {
-      return { done: true, value: await create(request, tools) };
+      return {
+        done: true,
+        value: await create(request, { ...tools, client: client.until(until) }),
+      };
     } catch (error) {
       const contexts = awaitable(error);
       if (contexts === undefined) throw error;

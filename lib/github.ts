@@ -57,6 +57,8 @@ export type Github = {
   sentAt: () => number;
   /** Whether the last write may have had an effect: not while it waits to be sent again after a refusal. */
   inFlight: () => boolean;
+  /** The same, but that no call is tried again after this time on the clock. */
+  until: (time: number) => Github;
 };
 
 export type GithubOptions = Omit<HttpOptions, 'headers' | 'classify'> & {
@@ -112,6 +114,7 @@ export function createGithub(options: GithubOptions): Github {
     },
     sentAt: () => write.sentAt,
     inFlight: () => write.inFlight,
+    until: (until) => createGithub({ ...options, until }),
   };
 }
 
