@@ -32,10 +32,12 @@ export function readWorkspaces(json: unknown): Workspace[] | undefined {
   return ids.flatMap((id) => (isPathSegment(id) ? [{ id, slug: '' }] : []));
 }
 
-/** The objects of a list, under whatever name it goes. */
-export function readItems(json: JsonRecord | undefined): JsonRecord[] {
-  const list: unknown = Object.values(json ?? {}).find((value) => Array.isArray(value));
-  return Array.isArray(list) ? list.filter(isRecord) : [];
+/** The objects of a list: that of the name `items`, else the first one that holds any. */
+export function readItems(json: JsonRecord = {}): JsonRecord[] {
+  const { items, ...others } = json;
+  const candidates = Array.isArray(items) ? [items] : Object.values(others);
+  const lists = candidates.map((list) => (Array.isArray(list) ? list.filter(isRecord) : []));
+  return lists.find(({ length }) => length > 0) ?? [];
 }
 
 /** The agents among the objects of a list. */
