@@ -106,6 +106,8 @@ const countStatuses =
 
 const creating = (): World =>
   github({ inputs: { environment: 'production' }, effects: countDeployments });
+const following = (): World =>
+  github({ inputs: { environment: 'production' }, effects: countStatuses('in_progress') });
 const reporting = (): World =>
   github({
     inputs: { deployment_id: '42', state: 'success' },
@@ -116,6 +118,15 @@ const deactivating = (): World =>
   github({
     inputs: { environment: 'production', state: 'inactive' },
     arrange: withActiveDeployment,
+    effects: countStatuses('inactive'),
+  });
+const deactivatingMany = (): World =>
+  github({
+    inputs: { environment: 'production', state: 'inactive' },
+    arrange: (service) => {
+      withActiveDeployment(service);
+      for (let count = 0; count < 100; count += 1) withDeployment(service);
+    },
     effects: countStatuses('inactive'),
   });
 /** What the main stage keeps of the deployment 42. */
@@ -200,6 +211,8 @@ function runOfJob(): World {
 
 const GITHUB_CREATE = /^POST \/repos\/[^/]+\/[^/]+\/deployments(?:\?|$)/;
 const GITHUB_LIST = /^GET \/repos\/[^/]+\/[^/]+\/deployments(?:\?|$)/;
+const GITHUB_PAGE_1 = /^GET \/repos\/[^/]+\/[^/]+\/deployments\?.*\bpage=1\b/;
+const GITHUB_PAGE_2 = /^GET \/repos\/[^/]+\/[^/]+\/deployments\?.*\bpage=2\b/;
 const GITHUB_STATUS = /^POST \/repos\/[^/]+\/[^/]+\/deployments\/42\/statuses/;
 const GITHUB_STATUSES = /^GET \/repos\/[^/]+\/[^/]+\/deployments\/42\/statuses/;
 const WORKSPACES = /^GET \/api\/v1\/workspaces(?:\?|$)/;
@@ -267,6 +280,15 @@ export const CALLS: readonly FaultyCallRow[] = [
     arrange: reporting,
   },
   {
+    name: 'github.createStatus',
+    place: 'deployment-status, of a new deployment',
+    call: GITHUB_STATUS,
+    after: GITHUB_CREATE,
+    verdicts: verdicts.STATUS,
+    words: NO_STATUS,
+    arrange: following,
+  },
+  {
     name: 'github.recentStatuses',
     place: 'deployment-status, looking for a status',
     call: GITHUB_STATUSES,
@@ -283,6 +305,15 @@ export const CALLS: readonly FaultyCallRow[] = [
     verdicts: verdicts.READ,
     words: NO_LIST,
     arrange: deactivating,
+  },
+  {
+    name: 'github.allDeployments',
+    place: 'deployment-status, deactivating, the second page',
+    call: GITHUB_PAGE_2,
+    after: GITHUB_PAGE_1,
+    verdicts: verdicts.READ,
+    words: NO_LIST,
+    arrange: deactivatingMany,
   },
   {
     name: 'github.recentStatuses',
