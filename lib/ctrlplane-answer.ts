@@ -1,4 +1,5 @@
 import { ApiError } from './api-error.ts';
+import { errorText, isHtml } from './error-text.ts';
 import { asRecord, isRecord, type JsonRecord } from './json.ts';
 import { isPathSegment } from './path-segment.ts';
 
@@ -14,7 +15,7 @@ export function asJob(call: string, json: unknown, jobId: string): JsonRecord {
   const record = asRecord(json);
   const { id } = isRecord(record['job']) ? record['job'] : record;
   if (typeof id === 'string' && id.toLowerCase() === jobId.toLowerCase()) return record;
-  const details = { kind: 'answer', call, status: 200, faultClass: 'final' } as const;
+  const details = { kind: 'answer', call, faultClass: 'final' } as const;
   throw new ApiError(`${call}: the answer is JSON, but not this job`, details);
 }
 
@@ -43,6 +44,19 @@ export function readItems(json: JsonRecord = {}): JsonRecord[] {
 /** The agents among the objects of a list. */
 export function readAgents(items: readonly JsonRecord[]): Agent[] {
   return items.flatMap(({ id, type }) => (isPathSegment(id) ? [{ id, type: asText(type) }] : []));
+}
+
+/**
+ * Refuses a page, such as one to sign in at, as the answer to a report: it is that of another server. Any
+ * other answer is taken, also an empty one.
+ *
+ * @throws ApiError that shows the title of the page
+ */
+export function refusePage(call: string, text: string): void {
+  if (!isHtml(text)) return;
+  const title = errorText(text);
+  const details = { kind: 'answer', call, body: title, faultClass: 'final' } as const;
+  throw new ApiError(`${call}: the answer is a web page${title && ` (${title})`}`, details);
 }
 
 /** Whether the server has nothing at this address. */
