@@ -25,10 +25,14 @@ export async function createDeployment(
   tools: Tools,
 ): Promise<GithubDeployment> {
   if (waitMs === undefined) return create(request, tools);
+  const { client } = tools;
   let last = '';
-  const attempt = async (): Promise<PollAttempt<GithubDeployment>> => {
+  const attempt = async (until: number): Promise<PollAttempt<GithubDeployment>> => {
     try {
-      return { done: true, value: await create(request, tools) };
+      return {
+        done: true,
+        value: await create(request, { ...tools, client: client.until(until) }),
+      };
     } catch (error) {
       const contexts = awaitable(error);
       if (contexts === undefined) throw error;
@@ -88,14 +92,18 @@ function ask(request: DeploymentRequest, tools: Tools): Promise<Creation> {
       const deployment = items.find((item) => item.createdAt >= since && isOf(item, request));
       return deployment === undefined ? undefined : { deployment };
     },
-  }).catch((error: unknown) => tellCancel(error, request));
+  }).catch((error: unknown) => {
+    throw error instanceof CancelledError && client.inFlight() ? openCancel(error, request) : error;
+  });
 }
 
-/** Says what a cancel leaves open from when GitHub is asked for a deployment; any other error is passed on. */
-function tellCancel(error: unknown, { ref, environment = 'production' }: DeploymentRequest): never {
-  if (!(error instanceof CancelledError)) throw error;
-  throw new ActionError(
-    `${error.message} GitHub may have created a deployment of ${ref} to ${environment} all the same, which then has no status: to close it, run this action with \`state: inactive\` and its \`deployment_id\`.`,
+/** A cancel that leaves open whether a deployment was created, of which nobody has the id then. */
+function openCancel(
+  error: CancelledError,
+  { ref, environment = 'production' }: DeploymentRequest,
+): ActionError {
+  return new ActionError(
+    `${error.message} GitHub may have created a deployment of ${ref} to ${environment} all the same, which then has no status: to close it, take its id from \`gh api repos/{owner}/{repo}/deployments\`, which lists the newest first, and run this action with \`state: inactive\` and that \`deployment_id\`.`,
     { cause: error },
   );
 }

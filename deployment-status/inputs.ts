@@ -6,7 +6,14 @@ import { readWorkflowEvent, type WorkflowEvent } from '../lib/workflow-event.ts'
 import { readCreationInputs, type CreationInputs } from './creation-inputs.ts';
 import { fitDescription } from './description.ts';
 import { spelledText, SPELLINGS, spellingOf } from './spellings.ts';
-import { CANCELLED_STATES, NOT_RUN_WORDS, STATES, toState, type State } from './states.ts';
+import {
+  CANCELLED_STATES,
+  NOT_RUN_WORDS,
+  STATES,
+  toState,
+  type CancelledState,
+  type State,
+} from './states.ts';
 import { readApiUrl, readRepository, type Repository } from './target.ts';
 
 /** Every input that the code reads; `action.yml` declares the same. */
@@ -50,8 +57,8 @@ export type Inputs = {
   state: State | undefined;
   /** Whether `state` says `inactive` in so many words: a job's result that becomes it is no order to clean up. */
   saysInactive: boolean;
-  /** The state that the job's result means; its end is known in the post stage only. */
-  jobState: State;
+  /** The state of a job that was cancelled. */
+  cancelledAs: CancelledState;
   deploymentId?: string;
   event: WorkflowEvent;
   /** As it was given; a deployment takes all of it, a status what `fields` has of it. */
@@ -59,6 +66,12 @@ export type Inputs = {
   /** What is sent with each status. */
   fields: Omit<StatusRequest, 'state'>;
   creation: CreationInputs;
+};
+
+/** The inputs of the post stage. */
+export type PostInputs = Pick<Inputs, 'token' | 'fields'> & {
+  /** The state that the job's result means. */
+  jobState: State;
 };
 
 /**
@@ -77,8 +90,7 @@ export function readInputs(context: Pick<ActionContext, 'inputs' | 'env'>): Inpu
     repository: readRepository(reader, env),
     state: readState(reader, cancelledAs),
     saysInactive: reader.text('state') === 'inactive',
-    // A result that is not known yet to this code must not be taken for a success.
-    jobState: toState(reader.text('job_status'), cancelledAs) ?? 'error',
+    cancelledAs,
     ...readDeploymentId(reader),
     event,
     description: reader.text('description'),
@@ -87,6 +99,25 @@ export function readInputs(context: Pick<ActionContext, 'inputs' | 'env'>): Inpu
   };
   reader.check();
   return inputs;
+}
+
+/**
+ * Reads the inputs that the post stage cannot do without. The others may have lost their values by then,
+ * since the runner evaluates them anew; `environment_url` may only have got its own.
+ *
+ * @throws ActionError that names every mistake
+ */
+export function readPostInputs(
+  context: Pick<ActionContext, 'inputs' | 'env'>,
+  cancelledAs: CancelledState,
+): PostInputs {
+  const { inputs: reader } = context;
+  const token = readToken(reader);
+  const fields = readFields(context);
+  // A result that is not known yet to this code must not be taken for a success.
+  const jobState = toState(reader.text('job_status'), cancelledAs) ?? 'error';
+  reader.check();
+  return { token, fields, jobState };
 }
 
 function readToken(reader: InputReader): string {

@@ -1,6 +1,7 @@
 import type { ActionContext, Outcome } from '../lib/action.ts';
 import { createGithub } from '../lib/github.ts';
 import { readInputs } from './inputs.ts';
+import type { KeptDeployment } from './kept-deployment.ts';
 import { toOutputs } from './outputs.ts';
 import { post } from './post.ts';
 import { run } from './run.ts';
@@ -9,13 +10,11 @@ import { run } from './run.ts';
 const PATIENCE_MS = 10 * 60_000;
 
 /** What the main stage keeps for the post stage. */
-const DEPLOYMENT_ID = 'deployment_id';
+const DEPLOYMENT = 'deployment';
 
 /** Reports on a deployment, and at the end of the job how it went. */
 export async function main(context: ActionContext): Promise<Outcome> {
-  if (context.stage === 'main') return report(context);
-  const deploymentId = context.getState(DEPLOYMENT_ID);
-  return deploymentId === '' ? { outputs: {} } : post(context, deploymentId);
+  return context.stage === 'main' ? report(context) : post(context, context.getState(DEPLOYMENT));
 }
 
 async function report(context: ActionContext): Promise<Outcome> {
@@ -24,16 +23,18 @@ async function report(context: ActionContext): Promise<Outcome> {
     const text = '`description` is longer than the 140 characters that GitHub takes, and was cut';
     context.log.notice(`${text} for the status.`);
   }
-  const { token, apiUrl: baseUrl, repository, state } = inputs;
-  const connection = { token, baseUrl, repository, patienceMs: PATIENCE_MS };
+  const { token, apiUrl, repository, cancelledAs, state } = inputs;
+  const connection = { token, baseUrl: apiUrl, repository, patienceMs: PATIENCE_MS };
   const result = await run(inputs, {
     ...context,
     patienceMs: PATIENCE_MS,
     client: createGithub({ ...context, ...connection }),
-    onDeployment: (id) => {
-      context.setOutput('deployment_id', id);
+    onDeployment: (deploymentId) => {
+      context.setOutput('deployment_id', deploymentId);
       // Kept before the first status is set, so that the deployment is closed even if that fails.
-      if (state === undefined) context.saveState(DEPLOYMENT_ID, id);
+      if (state !== undefined) return;
+      const kept: KeptDeployment = { deploymentId, apiUrl, repository, cancelledAs };
+      context.saveState(DEPLOYMENT, JSON.stringify(kept));
     },
   });
   return {

@@ -1,6 +1,8 @@
 import type { ActionContext, Outcome } from '../lib/action.ts';
+import { ActionError } from '../lib/action-error.ts';
 import { createGithub } from '../lib/github.ts';
-import { readInputs, type Inputs } from './inputs.ts';
+import { readPostInputs } from './inputs.ts';
+import { parseKeptDeployment, type KeptDeployment } from './kept-deployment.ts';
 import { explainFailure } from './run.ts';
 import { setStatus } from './set-status.ts';
 
@@ -11,40 +13,36 @@ const PATIENCE_MS = 2 * 60_000;
 /**
  * Sets the last status of a deployment from the result of the job. It never fails: a job is not red for
  * what could not be reported of it.
+ *
+ * @param state what the main stage kept, `''` where it kept nothing
  */
-export async function post(context: ActionContext, deploymentId: string): Promise<Outcome> {
+export async function post(context: ActionContext, state: string): Promise<Outcome> {
+  let subject = 'the deployment';
   try {
-    const inputs = readInputs(context);
-    const failure = await close(deploymentId, inputs, context);
-    if (failure !== undefined) context.log.warning(explainOpen(deploymentId, failure));
+    const kept = parseKeptDeployment(state);
+    if (kept !== undefined) {
+      subject = `deployment ${kept.deploymentId}`;
+      await close(kept, context);
+    }
   } catch (error) {
     const reason = Error.isError(error) ? error.message : String(error);
-    context.log.warning(explainOpen(deploymentId, reason));
+    context.log.warning(`The last status of ${subject} was not set: ${reason}`);
   }
   return { outputs: {} };
 }
 
-/** @returns why the status was not set, if so */
-async function close(
-  deploymentId: string,
-  inputs: Inputs,
-  context: ActionContext,
-): Promise<string | undefined> {
-  const { token, apiUrl: baseUrl, repository } = inputs;
+async function close(kept: KeptDeployment, context: ActionContext): Promise<void> {
+  const { deploymentId, apiUrl: baseUrl, repository } = kept;
+  const { token, fields, jobState: state } = readPostInputs(context, kept.cancelledAs);
   // One end for all calls of the stage.
   const until = context.clock.now() + PATIENCE_MS;
   const connection = { token, baseUrl, repository, patienceMs: PATIENCE_MS, until };
   const client = createGithub({ ...context, ...connection });
-  const state = inputs.jobState;
   try {
-    await setStatus(deploymentId, { ...inputs.fields, state }, { ...context, client, until });
+    await setStatus(deploymentId, { ...fields, state }, { ...context, client, until });
     context.log.info(`Deployment ${deploymentId} is now ${state}.`);
-    return undefined;
   } catch (error) {
-    return explainFailure(error, inputs, { deploymentId, patienceMs: PATIENCE_MS });
+    const subject = { deploymentId, patienceMs: PATIENCE_MS };
+    throw new ActionError(explainFailure(error, kept, subject), { cause: error });
   }
-}
-
-function explainOpen(deploymentId: string, reason: string): string {
-  return `The last status of deployment ${deploymentId} was not set: ${reason}`;
 }

@@ -42,7 +42,9 @@ export async function run(inputs: Inputs, options: RunOptions): Promise<Result> 
     if (plan.kind === 'deactivate') await deactivateAll(plan, inputs, options, result);
     else await reportOn(plan, inputs, options, result);
   } catch (error) {
-    result.failure = explainFailure(error, inputs, { ...options, ...result });
+    const waitMs = result.deploymentId === undefined ? inputs.creation.waitMs : undefined;
+    const patienceMs = Math.min(options.patienceMs, waitMs ?? Infinity);
+    result.failure = explainFailure(error, inputs, { ...result, patienceMs });
   }
   return result;
 }
@@ -122,7 +124,7 @@ function apiUrlOf({ apiUrl, repository: { owner, repo } }: Inputs, deploymentId:
  */
 export function explainFailure(
   error: unknown,
-  { repository: { owner, repo }, apiUrl }: Inputs,
+  { repository: { owner, repo }, apiUrl }: Pick<Inputs, 'repository' | 'apiUrl'>,
   { deploymentId, patienceMs }: Pick<Result, 'deploymentId'> & { patienceMs: number },
 ): string {
   if (error instanceof ActionError || error instanceof CancelledError) return error.message;

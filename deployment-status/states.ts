@@ -15,6 +15,9 @@ export type State = (typeof STATES)[number];
 /** What a job that was cancelled may become: receivers of the webhook differ in what they understand. */
 export const CANCELLED_STATES = ['error', 'failure', 'inactive'] as const;
 
+/** A state that a job that was cancelled may become. */
+export type CancelledState = (typeof CANCELLED_STATES)[number];
+
 /** The words for a job's result that are no states: https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#job-context */
 export const NOT_RUN_WORDS = ['cancelled', 'skipped'] as const;
 

@@ -8,6 +8,7 @@ export type Repository = { owner: string; repo: string };
 type Env = NodeJS.ProcessEnv;
 
 const DEFAULT_API = 'https://api.github.com';
+const EXAMPLE_API = 'https://github.example.com/api/v3';
 
 /** Reads which repository the deployments are of: `repository`, or `owner` and `repo`, or that of the run. */
 export function readRepository(reader: InputReader, env: Env): Repository {
@@ -42,7 +43,7 @@ export function readApiUrl(reader: InputReader, env: Env): string {
   const name = spellingOf(reader, 'github_base_url');
   const given = reader.text(name);
   const text = given || env['GITHUB_API_URL'] || DEFAULT_API;
-  const fault = baseUrlFault(text, 'https://github.example.com/api/v3');
+  const fault = baseUrlFault(text, { example: EXAMPLE_API, secret: 'token' });
   // The runner itself talks to a server without TLS where `GITHUB_API_URL` says so.
   if (fault !== undefined && given !== '') reader.mistake(name, fault);
   return text.replace(/\/+$/, '');

@@ -1,4 +1,5 @@
 import type { ActionContext } from '../lib/action.ts';
+import { baseUrlFault, isClearText } from '../lib/base-url.ts';
 import type { InputReader } from '../lib/input-reader.ts';
 import { asRecord } from '../lib/json.ts';
 import { readWorkflowEvent } from '../lib/workflow-event.ts';
@@ -84,7 +85,7 @@ export function readInputs({
   };
   reader.check();
   const url = new URL(apiUrl);
-  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+  if (isClearText(url)) {
     log.warning(
       `\`${name}\` (${url.origin}) is http:, so the key crosses the network in clear text. Write https: if the server has it.`,
     );
@@ -153,23 +154,13 @@ function readUrl(reader: InputReader, env: NodeJS.ProcessEnv): Address {
   const ofEnv = given === '' ? (env['CTRLPLANE_URL']?.trim() ?? '') : '';
   const baseUrl = given || ofEnv || DEFAULT_URL;
   const origin = ofEnv === '' ? '' : '(from the environment variable `CTRLPLANE_URL`) ';
-  const url = URL.parse(baseUrl);
-  if (url === null || !/^https?:$/.test(url.protocol)) {
-    const shown = JSON.stringify(withoutSecrets(baseUrl).slice(0, 200));
-    reader.mistake(input, `${origin}is ${shown}; write an address such as ${DEFAULT_URL}`);
-  } else if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
-    reader.mistake(input, `${origin}must hold no user name, password, query or fragment`);
-  }
+  const fault = baseUrlFault(baseUrl, { example: DEFAULT_URL });
+  if (fault !== undefined) reader.mistake(input, `${origin}${fault}`);
   const apiUrl = baseUrl
     .replace(/\/+$/, '')
     .replace(/\/api(?:\/v1)?$/, '')
     .replace(/\/+$/, '');
   return { baseUrl, apiUrl, name: ofEnv === '' ? input : 'CTRLPLANE_URL' };
-}
-
-/** An address without what may be a password: all before its last `@`, and its query. */
-function withoutSecrets(address: string): string {
-  return address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
 }
 
 /** The lines of a text, as Ctrlplane's own action reads them: no commas, no blank ones. */
@@ -178,8 +169,4 @@ function lines(text: string): string[] {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
 }

@@ -20,16 +20,19 @@ export async function main(context: ActionContext): Promise<Outcome> {
     // Before the report: if the step is cancelled meanwhile, the job must still be ended.
     context.saveState(PLACE, JSON.stringify(kept));
   };
-  // Not before the job is found, so that a slow report takes nothing of the time for that.
+  // Not before the job is found, so that a slow report takes nothing of the time for that. A cancel of the
+  // report takes nothing of what is known of the job.
   const reportKept = (): Promise<void> => reportStart(kept, inputs, context);
   const outcome = await run(inputs, { ...context, onPlace }).catch(async (error: unknown) => {
-    await reportKept();
+    await reportKept().catch(textOfCancel);
     throw error;
   });
-  // A cancel of the report takes nothing of what is known of the job.
   return reportKept().then(
     () => outcome,
-    (error: unknown) => ({ ...outcome, failure: textOfCancel(error) }),
+    (error: unknown) => {
+      const failures = [outcome.failure, textOfCancel(error)];
+      return { ...outcome, failure: failures.filter((text) => text !== undefined).join(' ') };
+    },
   );
 }
 

@@ -1,4 +1,5 @@
 import { asRecord } from '../lib/json.ts';
+import { parseKept } from '../lib/kept-state.ts';
 
 /** Where the status of a job is reported to, and in which words. */
 export type ReportPlace =
@@ -15,26 +16,19 @@ export type KeptPlace = { apiUrl: string; jobId: string; place: ReportPlace };
  * @throws Error where it cannot be read
  */
 export function parseKeptPlace(text: string): KeptPlace | undefined {
-  if (text === '') return undefined;
-  const { apiUrl, jobId, place } = readRecord(text);
-  const { api, workspaceId, finalWord } = asRecord(place);
-  if (typeof apiUrl === 'string' && typeof jobId === 'string') {
-    if (api === 'workspaces' && typeof workspaceId === 'string') {
-      return { apiUrl, jobId, place: { api, workspaceId } };
-    }
-    if (api === 'jobs' && (finalWord === 'completed' || finalWord === 'successful')) {
-      return { apiUrl, jobId, place: { api, finalWord } };
-    }
-  }
-  throw new Error(UNREADABLE);
+  return parseKept(text, ({ apiUrl, jobId, place: kept }) => {
+    const place = readPlace(kept);
+    return typeof apiUrl === 'string' && typeof jobId === 'string' && place !== undefined
+      ? { apiUrl, jobId, place }
+      : undefined;
+  });
 }
 
-const UNREADABLE = 'what the step kept about the job for its end cannot be read';
-
-function readRecord(text: string): Record<string, unknown> {
-  try {
-    return asRecord(JSON.parse(text));
-  } catch (cause) {
-    throw new Error(UNREADABLE, { cause });
+function readPlace(value: unknown): ReportPlace | undefined {
+  const { api, workspaceId, finalWord } = asRecord(value);
+  if (api === 'workspaces' && typeof workspaceId === 'string') return { api, workspaceId };
+  if (api === 'jobs' && (finalWord === 'completed' || finalWord === 'successful')) {
+    return { api, finalWord };
   }
+  return undefined;
 }

@@ -69,7 +69,8 @@ async function lookInto(
   search: Search,
   result: SearchResult,
 ): Promise<boolean> {
-  result.searched.push(...workspaceIds);
+  // A list of workspaces may be longer than a call can take arguments.
+  result.searched = result.searched.concat(workspaceIds);
   const doubtful: string[] = [];
   const hit =
     (await firstHit(workspaceIds, (id) => look(id, search, result, doubtful))) ??

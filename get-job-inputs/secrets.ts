@@ -31,7 +31,7 @@ export function secretsOf(job: Job, globs: readonly string[]): Secrets {
       if (!addLeaves(value, secrets.texts)) secrets.exposed.push(key);
     }
   }
-  secrets.idle.push(...patterns.filter(({ isIdle }) => isIdle).map(({ glob }) => glob));
+  secrets.idle = patterns.filter(({ isIdle }) => isIdle).map(({ glob }) => glob);
   return secrets;
 }
 
@@ -52,12 +52,17 @@ function namesOf(key: string, prefixes: readonly string[]): string[] {
   return [key, name, ...prefixes.map((prefix) => `${prefix}_${name}`)];
 }
 
-/** `*` stands for any characters, `?` for one; case does not matter. */
+/**
+ * `*` stands for any characters, `?` for one; case does not matter. What stands between two stars is taken
+ * where it comes first, and a look-ahead is not gone back into: with many stars that would take for ever.
+ */
 function toPattern(glob: string): RegExp {
-  const source = glob
-    .split(/([*?])/)
-    .map((part) => (part === '*' ? '.*' : part === '?' ? '.' : RegExp.escape(part)));
-  return new RegExp(`^${source.join('')}$`, 'isu');
+  const parts = glob.split(/\*+/).map((part) => part.split('?').map(RegExp.escape).join('.'));
+  const [first = '', ...others] = parts;
+  const last = others.pop();
+  const middle = others.map((part, index) => `(?=(.*?${part}))\\${index + 1}`).join('');
+  const rest = last === undefined ? '' : `${middle}.*${last}`;
+  return new RegExp(`^${first}${rest}$`, 'isu');
 }
 
 /** Adds every leaf of a value; false where one of them cannot be hidden. */

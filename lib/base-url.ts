@@ -1,23 +1,42 @@
+export type BaseUrlRules = {
+  /** An address to show as an example. */
+  example: string;
+  /** What must not go out in clear text; left out, `http:` is allowed. */
+  secret?: 'key' | 'token';
+};
+
 /**
- * Why an address cannot be that of a service's API, or undefined where it can: a token must not go out
- * in clear text, nor stand beside another one.
+ * Why an address cannot be that of a service's API, or undefined where it can: paths are appended to it,
+ * and a token must not go out in clear text, nor stand beside another one.
  *
- * @returns a reason that follows the name of what holds the address
+ * @returns a reason that follows the name of what holds the address, without what may be secret in it
  */
-export function baseUrlFault(text: string, example: string): string | undefined {
+export function baseUrlFault(text: string, { example, secret }: BaseUrlRules): string | undefined {
   const url = URL.parse(text);
   if (url === null || !/^https?:$/.test(url.protocol)) {
-    return `is ${JSON.stringify(text)}; write an address such as ${example}`;
+    return `is ${shown(text)}; write an address such as ${example}`;
   }
-  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
+  // A query or fragment that is empty is none to `URL`, but swallows what is appended.
+  if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {
     return 'must hold no user name, password, query or fragment';
   }
-  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-    return `is ${JSON.stringify(text)}; http: would send the token in clear text, write https:`;
+  if (secret !== undefined && isClearText(url)) {
+    return `is ${shown(text)}; http: would send the ${secret} in clear text, write https:`;
   }
   return undefined;
 }
 
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+/** Whether what is sent to an address crosses the network in clear text. */
+export function isClearText({ protocol, hostname }: URL): boolean {
+  const isLoopback =
+    hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+  return protocol === 'http:' && !isLoopback;
+}
+
+const MAX_CHARS = 200;
+
+/** An address without what may be a password: all before its last `@`, and its query. */
+function shown(address: string): string {
+  const open = address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
+  return JSON.stringify(open.slice(0, MAX_CHARS));
 }

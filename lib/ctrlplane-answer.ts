@@ -1,4 +1,5 @@
 import { ApiError } from './api-error.ts';
+import { errorText, isHtml } from './error-text.ts';
 import { asRecord, isRecord, type JsonRecord } from './json.ts';
 import { isPathSegment } from './path-segment.ts';
 
@@ -14,7 +15,7 @@ export function asJob(call: string, json: unknown, jobId: string): JsonRecord {
   const record = asRecord(json);
   const { id } = isRecord(record['job']) ? record['job'] : record;
   if (typeof id === 'string' && id.toLowerCase() === jobId.toLowerCase()) return record;
-  const details = { kind: 'answer', call, status: 200, faultClass: 'final' } as const;
+  const details = { kind: 'answer', call, faultClass: 'final' } as const;
   throw new ApiError(`${call}: the answer is JSON, but not this job`, details);
 }
 
@@ -32,15 +33,30 @@ export function readWorkspaces(json: unknown): Workspace[] | undefined {
   return ids.flatMap((id) => (isPathSegment(id) ? [{ id, slug: '' }] : []));
 }
 
-/** The objects of a list, under whatever name it goes. */
-export function readItems(json: JsonRecord | undefined): JsonRecord[] {
-  const list: unknown = Object.values(json ?? {}).find((value) => Array.isArray(value));
-  return Array.isArray(list) ? list.filter(isRecord) : [];
+/** The objects of a list: that of the name `items`, else the first one that holds any. */
+export function readItems(json: JsonRecord = {}): JsonRecord[] {
+  const { items, ...others } = json;
+  const candidates = Array.isArray(items) ? [items] : Object.values(others);
+  const lists = candidates.map((list) => (Array.isArray(list) ? list.filter(isRecord) : []));
+  return lists.find(({ length }) => length > 0) ?? [];
 }
 
 /** The agents among the objects of a list. */
 export function readAgents(items: readonly JsonRecord[]): Agent[] {
   return items.flatMap(({ id, type }) => (isPathSegment(id) ? [{ id, type: asText(type) }] : []));
+}
+
+/**
+ * Refuses a page, such as one to sign in at, as the answer to a report: it is that of another server. Any
+ * other answer is taken, also an empty one.
+ *
+ * @throws ApiError that shows the title of the page
+ */
+export function refusePage(call: string, text: string): void {
+  if (!isHtml(text)) return;
+  const title = errorText(text);
+  const details = { kind: 'answer', call, body: title, faultClass: 'final' } as const;
+  throw new ApiError(`${call}: the answer is a web page${title && ` (${title})`}`, details);
 }
 
 /** Whether the server has nothing at this address. */

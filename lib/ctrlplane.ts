@@ -7,10 +7,11 @@ import {
   readAgents,
   readItems,
   readWorkspaces,
+  refusePage,
   type Agent,
   type Workspace,
 } from './ctrlplane-answer.ts';
-import { errorText, isHtml } from './error-text.ts';
+import { errorText } from './error-text.ts';
 import type { HttpCall } from './http-call.ts';
 import { createHttp, type HttpOptions } from './http.ts';
 import { isRecord, type JsonRecord } from './json.ts';
@@ -97,10 +98,10 @@ export function createCtrlplane(options: CtrlplaneOptions): Ctrlplane {
     const until = options.clock.now() + 10_000;
     const sent = { method, path, body: JSON.stringify(body) };
     const answer = await http.send({ ...sent, until, ...REPORT });
-    // Some answers are empty, but a page is that of another server, such as one to sign in at.
-    if (isHtml(answer.body.toString('utf8'))) {
-      readJson(`${method} ${baseUrl}${path}`, answer.body, options.redactor);
-    }
+    refusePage(
+      `${method} ${baseUrl}${path}`,
+      options.redactor.redact(answer.body.toString('utf8')),
+    );
   };
   return { ...reads(get), ...reports(send) };
 }

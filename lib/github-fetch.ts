@@ -25,8 +25,8 @@ export type GithubFetchOptions = {
   patienceMs: number;
   /** Time on the clock after which no call is tried again. */
   until?: number;
-  /** Called when a try begins. */
-  onTry: () => void;
+  /** Told of each write what `onFlight` of a call is told. */
+  onWrite: (inFlight: boolean) => void;
 };
 
 // A page holds a hundred deployments, each with a payload of its own.
@@ -37,7 +37,7 @@ const MAX_PAGE_BYTES = 16 * 1024 * 1024;
  * hold for them. It throws what the transport throws; a call to any other place is refused.
  */
 export function createGithubFetch(options: GithubFetchOptions) {
-  const { http, baseUrl, clock, patienceMs, onTry } = options;
+  const { http, baseUrl, clock, patienceMs, onWrite } = options;
   return async (url: string, init: FetchInit): Promise<FetchAnswer> => {
     const method = METHODS.find((name) => name === init.method);
     if (method === undefined || !url.startsWith(`${baseUrl}/`)) {
@@ -52,9 +52,7 @@ export function createGithubFetch(options: GithubFetchOptions) {
       needsBody: method === 'GET',
       ...(method === 'GET' ? { maxBodyBytes: MAX_PAGE_BYTES } : {}),
       until: Math.min(clock.now() + patienceMs, options.until ?? Infinity),
-      onFlight(inFlight) {
-        if (inFlight) onTry();
-      },
+      ...(method === 'GET' ? {} : { onFlight: onWrite }),
     });
     const pairs = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
     return {

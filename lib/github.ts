@@ -53,8 +53,12 @@ export type Github = {
   createStatus(deploymentId: string, request: StatusRequest): Promise<GithubStatus | undefined>;
   /** The newest statuses, at most 100, the newest first. */
   recentStatuses(deploymentId: string, count: number): Promise<Page<GithubStatus>>;
-  /** When the last try of the last call began, on the clock. */
+  /** When the last try of the last write began, on the clock. */
   sentAt: () => number;
+  /** Whether the last write may have had an effect: not while it waits to be sent again after a refusal. */
+  inFlight: () => boolean;
+  /** The same, but that no call is tried again after this time on the clock. */
+  until: (time: number) => Github;
 };
 
 export type GithubOptions = Omit<HttpOptions, 'headers' | 'classify'> & {
@@ -69,11 +73,11 @@ export type GithubOptions = Omit<HttpOptions, 'headers' | 'classify'> & {
 /** Makes a client. The token goes to `baseUrl` and nowhere else. */
 export function createGithub(options: GithubOptions): Github {
   const { repository } = options;
-  let sentAt = options.clock.now();
-  const onTry = (): void => {
-    sentAt = options.clock.now();
-  };
-  const octokit = createOctokit(options, onTry);
+  const write = { sentAt: options.clock.now(), inFlight: false };
+  const octokit = createOctokit(options, (inFlight) => {
+    write.inFlight = inFlight;
+    if (inFlight) write.sentAt = options.clock.now();
+  });
   const { repos } = octokit.rest;
   const one = (deploymentId: string) => ({ ...repository, deployment_id: Number(deploymentId) });
   return {
@@ -108,7 +112,9 @@ export function createGithub(options: GithubOptions): Github {
       page.items.sort((a, b) => b.createdAt - a.createdAt || Number(b.id) - Number(a.id));
       return page;
     },
-    sentAt: () => sentAt,
+    sentAt: () => write.sentAt,
+    inFlight: () => write.inFlight,
+    until: (until) => createGithub({ ...options, until }),
   };
 }
 
@@ -123,17 +129,18 @@ function isEmpty(data: unknown): boolean {
   return data === undefined || data === '' || asRecord(data)['byteLength'] === 0;
 }
 
-async function everyPage<Item>(
+/** The items of all pages, each once: lists grow while they are read, and a server may say `next` for ever. */
+async function everyPage<Item extends { id: string }>(
   list: (page: number) => Promise<ListAnswer>,
   read: (value: unknown) => Item | undefined,
 ): Promise<Item[]> {
-  const all: Item[] = [];
+  const all = new Map<string, Item>();
   // The pages are counted here: a link in an answer is no reason to send the token anywhere.
   for (let page = 1; ; page += 1) {
     const answer = await unwrapped(list(page));
-    const { items } = pageOf(answer, read);
-    all.push(...items);
-    if (items.length === 0 || !hasNext(answer.headers.link)) return all;
+    const known = all.size;
+    for (const item of pageOf(answer, read).items) all.set(item.id, item);
+    if (all.size === known || !hasNext(answer.headers.link)) return [...all.values()];
   }
 }
 
@@ -141,7 +148,10 @@ function hasNext(link: string | undefined): boolean {
   return /;\s*rel="?next"?/i.test(link ?? '');
 }
 
-function createOctokit(options: GithubOptions, onTry: () => void): ReturnType<typeof getOctokit> {
+function createOctokit(
+  options: GithubOptions,
+  onWrite: (inFlight: boolean) => void,
+): ReturnType<typeof getOctokit> {
   const { log } = options;
   const http = createHttp({
     ...options,
@@ -159,7 +169,7 @@ function createOctokit(options: GithubOptions, onTry: () => void): ReturnType<ty
     baseUrl: options.baseUrl,
     userAgent: 'deploy-actions',
     log: octokitLog,
-    request: { fetch: createGithubFetch({ ...options, http, onTry }), log: octokitLog },
+    request: { fetch: createGithubFetch({ ...options, http, onWrite }), log: octokitLog },
   });
 }
 

@@ -39,6 +39,14 @@ export async function stall(
   outgoing.write(body.slice(0, body.length / 2), onStall);
 }
 
+/** Sends an answer that is a byte shorter than it says, and closes the connection as if that were all. */
+export async function fallShort(outgoing: ServerResponse, answer: Response): Promise<void> {
+  const body = await answer.text();
+  const length = String(Buffer.byteLength(body) + 1);
+  const headers = { 'content-type': 'application/json', 'content-length': length };
+  outgoing.writeHead(answer.status, headers).write(body, () => outgoing.socket?.end());
+}
+
 const TRICKLE_MS = 2;
 
 /** Sends one byte of white space after the other; `onByte` lets a second pass for the caller. */

@@ -1,4 +1,5 @@
 import type { ActionContext } from '../lib/action.ts';
+import { baseUrlFault } from '../lib/base-url.ts';
 import type { TriggerRequest } from '../lib/carpathian.ts';
 import type { InputReader } from '../lib/input-reader.ts';
 import { isPathSegment } from '../lib/path-segment.ts';
@@ -125,29 +126,12 @@ function checkDeploymentId({ deploymentId, wait, dryRun }: Inputs, reader: Input
 
 function readApiUrl(reader: InputReader): string {
   const text = reader.text('api_url');
-  const url = URL.parse(text);
-  const trimmed = text
+  const fault = baseUrlFault(text, { example: 'https://api.carpathian.ai', secret: 'key' });
+  if (fault !== undefined) reader.mistake('api_url', fault);
+  return text
     .replace(/\/+$/, '')
     .replace(/\/api(?:\/v1)?$/, '')
     .replace(/\/+$/, '');
-  if (url === null || !/^https?:$/.test(url.protocol)) {
-    reader.mistake(
-      'api_url',
-      `is ${JSON.stringify(text)}; write an address such as https://api.carpathian.ai`,
-    );
-  } else if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {
-    reader.mistake('api_url', 'must hold no user name, password, query or fragment');
-  } else if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-    reader.mistake(
-      'api_url',
-      `is ${JSON.stringify(text)}; http: would send the key in clear text, write https:`,
-    );
-  }
-  return trimmed;
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
 }
 
 function readStates(reader: InputReader): StateWords {

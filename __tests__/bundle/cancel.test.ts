@@ -149,12 +149,22 @@ const ENDINGS: Record<string, Ending> = {
     outputs: { deployment_id: '42', state: '' },
     error: CANCELLED,
   },
+  'github.createStatus (deployment-status, of a new deployment)': {
+    exitCode: 1,
+    outputs: { deployment_id: '42', state: '' },
+    error: CANCELLED,
+  },
   'github.recentStatuses (deployment-status, looking for a status)': {
     exitCode: 1,
     outputs: { deployment_id: '42', state: '' },
     error: CANCELLED,
   },
   'github.allDeployments (deployment-status, deactivating)': {
+    exitCode: 1,
+    outputs: { state: '' },
+    error: CANCELLED,
+  },
+  'github.allDeployments (deployment-status, deactivating, the second page)': {
     exitCode: 1,
     outputs: { state: '' },
     error: CANCELLED,
@@ -308,7 +318,7 @@ const SLEEPS: readonly [string, string, LogPoint, Ending][] = [
     'before a deployment is asked for again',
     'github.createDeployment (deployment-status)',
     { log: /trying again in 1m/, fault: refuse(/^POST/, 429) },
-    { exitCode: 1, outputs: { deployment_id: '' }, error: MAYBE_CREATED },
+    { exitCode: 1, outputs: { deployment_id: '' }, error: CANCELLED },
   ],
   [
     'before a deployment is looked for',

@@ -67,7 +67,7 @@ type GithubWorld = {
   arrange?: (github: SimulatedGithub) => void;
   /** How often the effect is there. */
   effects?: (github: SimulatedGithub) => number;
-  stage?: Partial<Stage>;
+  stage?: (url: string) => Partial<Stage>;
 };
 
 /** A GitHub, and a step that reports to it. */
@@ -81,7 +81,7 @@ export function github({ inputs, arrange, effects, stage }: GithubWorld): World 
       action: 'deployment-status',
       inputs: { token: SECRET, ...inputs },
       env: { GITHUB_API_URL: url },
-      ...stage,
+      ...stage?.(url),
     }),
     ...(effects === undefined ? {} : { effects: () => effects(service) }),
   };
@@ -106,6 +106,8 @@ const countStatuses =
 
 const creating = (): World =>
   github({ inputs: { environment: 'production' }, effects: countDeployments });
+const following = (): World =>
+  github({ inputs: { environment: 'production' }, effects: countStatuses('in_progress') });
 const reporting = (): World =>
   github({
     inputs: { deployment_id: '42', state: 'success' },
@@ -118,12 +120,27 @@ const deactivating = (): World =>
     arrange: withActiveDeployment,
     effects: countStatuses('inactive'),
   });
+const deactivatingMany = (): World =>
+  github({
+    inputs: { environment: 'production', state: 'inactive' },
+    arrange: (service) => {
+      withActiveDeployment(service);
+      for (let count = 0; count < 100; count += 1) withDeployment(service);
+    },
+    effects: countStatuses('inactive'),
+  });
+/** What the main stage keeps of the deployment 42. */
+const keptDeployment = (apiUrl: string): Record<string, string> => {
+  const repository = { owner: 'octo-org', repo: 'octo-repo' };
+  const kept = { deploymentId: '42', apiUrl, repository, cancelledAs: 'error' };
+  return { deployment: JSON.stringify(kept) };
+};
 const closing = (): World =>
   github({
     inputs: { environment: 'production' },
     arrange: withDeployment,
     effects: countStatuses('success'),
-    stage: { stage: 'post', state: { deployment_id: '42' }, jobStatus: 'success' },
+    stage: (apiUrl) => ({ stage: 'post', state: keptDeployment(apiUrl), jobStatus: 'success' }),
   });
 
 function ctrlplane(
@@ -194,6 +211,8 @@ function runOfJob(): World {
 
 const GITHUB_CREATE = /^POST \/repos\/[^/]+\/[^/]+\/deployments(?:\?|$)/;
 const GITHUB_LIST = /^GET \/repos\/[^/]+\/[^/]+\/deployments(?:\?|$)/;
+const GITHUB_PAGE_1 = /^GET \/repos\/[^/]+\/[^/]+\/deployments\?.*\bpage=1\b/;
+const GITHUB_PAGE_2 = /^GET \/repos\/[^/]+\/[^/]+\/deployments\?.*\bpage=2\b/;
 const GITHUB_STATUS = /^POST \/repos\/[^/]+\/[^/]+\/deployments\/42\/statuses/;
 const GITHUB_STATUSES = /^GET \/repos\/[^/]+\/[^/]+\/deployments\/42\/statuses/;
 const WORKSPACES = /^GET \/api\/v1\/workspaces(?:\?|$)/;
@@ -261,6 +280,15 @@ export const CALLS: readonly FaultyCallRow[] = [
     arrange: reporting,
   },
   {
+    name: 'github.createStatus',
+    place: 'deployment-status, of a new deployment',
+    call: GITHUB_STATUS,
+    after: GITHUB_CREATE,
+    verdicts: verdicts.STATUS,
+    words: NO_STATUS,
+    arrange: following,
+  },
+  {
     name: 'github.recentStatuses',
     place: 'deployment-status, looking for a status',
     call: GITHUB_STATUSES,
@@ -277,6 +305,15 @@ export const CALLS: readonly FaultyCallRow[] = [
     verdicts: verdicts.READ,
     words: NO_LIST,
     arrange: deactivating,
+  },
+  {
+    name: 'github.allDeployments',
+    place: 'deployment-status, deactivating, the second page',
+    call: GITHUB_PAGE_2,
+    after: GITHUB_PAGE_1,
+    verdicts: verdicts.READ,
+    words: NO_LIST,
+    arrange: deactivatingMany,
   },
   {
     name: 'github.recentStatuses',

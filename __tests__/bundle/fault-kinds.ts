@@ -1,6 +1,14 @@
 import type { ChildProcess } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
-import { cut, flood, send, stall, trickle, type WireFault } from '../../simulator/wire-fault.ts';
+import {
+  cut,
+  fallShort,
+  flood,
+  send,
+  stall,
+  trickle,
+  type WireFault,
+} from '../../simulator/wire-fault.ts';
 
 /** The call that goes wrong, for a fault that depends on it. */
 type FaultyCall = {
@@ -78,6 +86,12 @@ export const FAULTS: readonly FaultKind[] = [
     group: 'taken',
     words: CUT,
     fault: () => ({ afterEffect: cut }),
+  },
+  {
+    name: 'a body shorter than its Content-Length',
+    group: 'taken',
+    words: CUT,
+    fault: () => ({ afterEffect: fallShort }),
   },
   {
     name: 'hang before headers',

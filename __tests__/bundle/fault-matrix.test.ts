@@ -41,10 +41,10 @@ test('every call that the clients can make is a row', () => {
     ...{ signal: new AbortController().signal, log: createLog(redactor) },
   };
   const repository = { owner: 'octo-org', repo: 'octo-repo' };
-  const { sentAt, ...github } = createGithub({
+  const { sentAt, inFlight, until, ...github } = createGithub({
     ...{ ...options, repository, token: SECRET, patienceMs: 0 },
   });
-  expect(sentAt).toBeDefined();
+  expect([sentAt, inFlight, until]).not.toContain(undefined);
   const clients = {
     carpathian: createCarpathian({ ...options, apiKey: SECRET }),
     github,

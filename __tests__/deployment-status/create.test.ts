@@ -175,6 +175,30 @@ describe('waiting for contexts', () => {
     ]);
   });
 
+  test('is over with its time where GitHub limits the attempts meanwhile', async () => {
+    contextFor(Infinity, 'success');
+    const { clock, github } = world;
+    clock.onSleep = () => {
+      const answer = HttpResponse.json({ message: 'Too many' }, { status: 429 });
+      github.faults.add('createDeployment', () => ({ answer }));
+    };
+    const result = await world.report({ ...inputs, wait_for_contexts: '5m' });
+    expect(clock.now()).toBeLessThanOrEqual(5 * 60_000);
+    expect(errorsOf(result)).toEqual([expect.stringMatching(/rate limit.*waits 5m at most/)]);
+  });
+
+  test('looks for what the last attempt may have created, though its time is over', async () => {
+    contextFor(15 * 60_000, 'success');
+    const { clock, github } = world;
+    clock.onSleep = (ms) => {
+      if (clock.now() + ms === 15 * 60_000)
+        github.faults.add('createDeployment', () => ({ reset: true, afterEffect: true }));
+    };
+    const result = await world.report(inputs);
+    expect(result).toMatchObject({ exitCode: 0, outputs: { deployment_id: '42' } });
+    expect(github.repository.deployments).toHaveLength(1);
+  });
+
   test('goes on for a state that is unknown, and warns of it', async () => {
     const { clock, github } = world;
     github.repository.contexts = () => [

@@ -5,7 +5,7 @@ import { parseCommandFile } from '../../simulator/command-file.ts';
 import type { Fault } from '../../simulator/fault.ts';
 import type { GithubEndpoint } from '../../simulator/github.ts';
 import type { StageResult } from '../../simulator/runner.ts';
-import { errorsOf, warningsOf } from '../annotations.ts';
+import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
 import { SHA, TOKEN, worldPerTest } from './scenario.ts';
 
 const world = worldPerTest();
@@ -172,6 +172,17 @@ describe('a list', () => {
     const result = await world.report({ environment, state: 'inactive', ...base });
     expect(result.exitCode).toBe(0);
     expect(world.calls()[1]).toMatch(/^GET .*page=2/);
+  });
+
+  test('ends where a page brings nothing new, though it is said not to be the last one', async () => {
+    const id = world.deploy({ environment }, 'success');
+    const headers = { link: '<https://api.github.com/?page=2>; rel="next"' };
+    const answer = (): Fault => ({ answer: HttpResponse.json([{ id, environment }], { headers }) });
+    world.github.faults.add('listDeployments', answer, 9);
+    const result = await world.report({ environment, state: 'inactive' });
+    expect(result.exitCode).toBe(0);
+    expect(world.calls().filter((call) => call.includes('/deployments?'))).toHaveLength(2);
+    expect(noticesOf(result)).toEqual(['Deactivated 1 of the 1 deployments of staging.']);
   });
 
   test('whose next page is elsewhere does not send the token there', async () => {
@@ -486,7 +497,23 @@ test('a cancel while a deployment is created says that there may be one, and how
   const result = await world.report({ environment: 'production' });
   expect(errorsOf(result)).toEqual([
     expect.stringMatching(
-      /^The step was cancelled\. GitHub may have created a deployment of .* to production all the same/,
+      /^The step was cancelled\. GitHub may have created a deployment of .* to production all the same.*`gh api repos\/\{owner\}\/\{repo\}\/deployments`/,
     ),
+  ]);
+});
+
+test.each<[string, () => Fault, GithubEndpoint[], boolean]>([
+  ['a limit is waited out', refuse(429, 'Too many'), [], false],
+  ['it is looked for', refuse(502, 'Bad Gateway'), [], true],
+  ['a limit of the list is waited out', refuse(502, 'Bad Gateway'), ['listDeployments'], true],
+])('a cancel while %s says rightly whether there may be one', async (_name, fault, then, open) => {
+  world.github.faults.add('createDeployment', fault);
+  for (const endpoint of then) world.github.faults.add(endpoint, refuse(429, 'Too many'));
+  world.clock.onSleep = () => {
+    if (world.clock.sleeps.length > then.length) process.emit('SIGINT');
+  };
+  const result = await world.report({ environment: 'production' });
+  expect(errorsOf(result)).toEqual([
+    open ? expect.stringContaining('GitHub may have created') : 'The step was cancelled.',
   ]);
 });

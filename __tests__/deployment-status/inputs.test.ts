@@ -95,6 +95,21 @@ describe('a mistake', () => {
       /`github_base_url`.*clear text/,
     ],
     [
+      'an API with an empty query',
+      { github_base_url: 'https://ghe.example.com/api/v3?' },
+      /`github_base_url` must hold no user name/,
+    ],
+    [
+      'an API with an empty fragment',
+      { github_base_url: 'https://ghe.example.com/api/v3#' },
+      /`github_base_url` must hold no user name/,
+    ],
+    [
+      'an API that is no address, without what may be a password',
+      { github_base_url: 'ci:hunter2@ghe.example.com' },
+      /`github_base_url` is "…@ghe\.example\.com"; write/,
+    ],
+    [
       'an API that is no address',
       { 'github-base-url': 'ghe' },
       /`github-base-url` is "ghe"; write/,
@@ -127,6 +142,29 @@ describe('a mistake', () => {
       expect.stringMatching(/^3 inputs are wrong: `state`.*`deployment_id`.*`poll_interval`/),
     ]);
   });
+
+  test('of an input that the post stage has no use for costs no last status', async () => {
+    world.github.repository.name = 'other/place';
+    const inputs = { repository: 'other/place', ref: 'main', cancelled_as: 'failure' };
+    const started = await world.report({ environment: 'production', ...inputs });
+    const closed = await world.close(started, 'cancelled', {
+      ...{ repository: 'octo', owner: 'nobody', github_base_url: 'https://other.example' },
+      ...{ state: '', cancelled_as: '', deployment_id: 'none', 'deployment-id': '1' },
+      ...{ wait_for_contexts: 'long', required_contexts: '*, ci', poll_interval: '' },
+    });
+    expect([closed.exitCode, warningsOf(closed)]).toEqual([0, []]);
+    expect(world.statesOf(42)).toEqual(['in_progress', 'failure']);
+  });
+
+  test.each(['{', '42', '{"deploymentId":"42"}', '{"deploymentId":"x","apiUrl":"https://x"}'])(
+    'in what was kept for the post stage is a warning: %s',
+    async (deployment) => {
+      const closed = await world.report({}, { stage: 'post', state: { deployment } });
+      expect(closed.exitCode).toBe(0);
+      expect(warningsOf(closed)).toEqual([expect.stringContaining('cannot be read')]);
+      expect(world.calls()).toEqual([]);
+    },
+  );
 
   test('in the post stage is a warning', async () => {
     const started = await world.report({ environment: 'production' });

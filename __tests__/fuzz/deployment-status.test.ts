@@ -96,6 +96,13 @@ function stageOf(given: Record<string, string>, env: Record<string, string> = {}
   return { action: 'deployment-status', inputs: { token: TOKEN, ...given }, env };
 }
 
+const kept = fc.constant(
+  JSON.stringify({
+    ...{ deploymentId: '42', apiUrl: 'https://api.github.com', cancelledAs: 'error' },
+    repository: { owner: 'octo-org', repo: 'octo-repo' },
+  }),
+);
+
 /** What is written to GitHub: only its own states, and only where deployments are, unless it says to go elsewhere. */
 function expectRightCalls(requests: readonly { url: string; method: string; body: string }[]) {
   for (const { url, method, body: sent } of requests) {
@@ -159,13 +166,14 @@ test(
   'whatever GitHub answers at the end, the post stage never fails',
   async () => {
     await fc.assert(
-      fc.asyncProperty(inputs, answers, async (given, all) => {
-        const { result } = await run(
+      fc.asyncProperty(inputs, answers, fc.oneof(kept, json), async (given, all, deployment) => {
+        const { result, requests } = await run(
           main,
-          { ...stageOf(given), stage: 'post', state: { deployment_id: '42' } },
+          { ...stageOf(given), stage: 'post', state: { deployment } },
           inTurn(all),
         );
         expect(result.exitCode).toBe(0);
+        expectRightCalls(requests);
       }),
       runs(20),
     );

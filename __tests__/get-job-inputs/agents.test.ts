@@ -92,6 +92,22 @@ test('a search of everything says nothing of bounds', async () => {
   expect(errorsOf(await world.step())[0]).not.toContain('missed');
 });
 
+test.each([
+  [{ errors: [] }, 'items'],
+  [{ errors: [{ id: SAMPLE.job }] }, 'items'],
+  [{ errors: [], warnings: ['slow'] }, 'jobs'],
+])('the items of a list are found beside %j, under %s', async (beside, name) => {
+  world.ctrlplane.jobs = [];
+  const found = {
+    id: SAMPLE.job,
+    status: 'pending',
+    dispatchContext: { workflow: { id: uuid(7) } },
+  };
+  const list = () => ({ answer: HttpResponse.json({ ...beside, [name]: [found] }) });
+  world.ctrlplane.faults.add('agent-jobs', list);
+  expect((await world.step()).outputs).toMatchObject({ job_id: SAMPLE.job, status: 'pending' });
+});
+
 test('an item whose id is no text is passed over', async () => {
   world.ctrlplane.jobs = [];
   const items = [{ id: { toString: 1 } }];

@@ -44,6 +44,11 @@ test.each([
   },
 );
 
+test('a list of more workspaces than a call takes arguments is searched', async () => {
+  for (const workspace of crowd(180_000)) world.ctrlplane.workspaces.push(workspace);
+  expect((await world.step()).exitCode).toBe(0);
+});
+
 test('a key that the server refuses in the middle of the search ends it', async () => {
   world.ctrlplane.workspaces.unshift(...crowd(30));
   world.ctrlplane.faults.add('job', answer(401, { message: 'Authentication failed' }));

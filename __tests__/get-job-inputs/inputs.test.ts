@@ -76,6 +76,8 @@ test.each([
   ['ftp://x', 'write an address such as'],
   ['https://user:pw@x', 'must hold no user name'],
   ['https://x?y=1', 'must hold no user name, password, query or fragment'],
+  ['https://x?', 'must hold no user name, password, query or fragment'],
+  ['https://x/api#', 'must hold no user name, password, query or fragment'],
 ])('base_url %s is refused', async (baseUrl, words) => {
   expect(errorsOf(await world.step({ base_url: baseUrl }))[0]).toContain(words);
 });

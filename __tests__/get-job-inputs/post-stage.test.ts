@@ -57,6 +57,30 @@ test('a cancel while the first report is under way still ends the job in the pos
   expect(world.ctrlplane.reported).toEqual(['cancelled']);
 });
 
+test('a cancel of the first report hides nothing of what is wrong with the job', async () => {
+  const onHang = (): void => {
+    setImmediate(() => process.emit('SIGINT'));
+  };
+  world.ctrlplane.faults.add('status', () => ({ hang: true, onHang }));
+  const main = await world.step({ ...ON, required_outputs: 'nope' });
+  expect(errorsOf(main)).toEqual([
+    expect.stringMatching(
+      /^Missing outputs of `required_outputs`: nope\..* The step was cancelled\.$/,
+    ),
+  ]);
+});
+
+test('a cancel of the first report does not hide why the job could not be read', async () => {
+  world.ctrlplane.jobs = [sampleJob({ hasContext: false })];
+  const onHang = (): void => {
+    setImmediate(() => process.emit('SIGINT'));
+  };
+  world.ctrlplane.faults.add('with-release', refusal(403, 'Forbidden'));
+  world.ctrlplane.faults.add('status', () => ({ hang: true, onHang }));
+  const main = await world.step(ON);
+  expect(errorsOf(main)).toEqual([expect.stringContaining('HTTP 403 (Forbidden)')]);
+});
+
 test.each(['E', 'C'] as const)(
   'generation %s: a cancel while the last report is under way ends it, and is a warning',
   async (generation) => {

@@ -102,7 +102,7 @@ test('a page as the answer to a report is no success of it, but a warning', asyn
   world.ctrlplane.faults.add('status', page);
   const main = await world.step(ON);
   expect(main.exitCode).toBe(0);
-  expect(warningsOf(main)).toEqual([expect.stringContaining('the answer is not JSON (Sign in)')]);
+  expect(warningsOf(main)).toEqual([expect.stringContaining('the answer is a web page (Sign in)')]);
 });
 
 test('a report that hangs warns and fails nothing', async () => {

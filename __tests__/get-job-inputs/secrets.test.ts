@@ -76,8 +76,18 @@ test.each([
   ['regio?', ['eu-west-1']],
   ['regio?x, region', ['eu-west-1']],
   ['*', ['eu-west-1', 'hunter2!']],
+  ['d*_**S?W*d', ['hunter2!']],
+  ['region*region', []],
+  ['*g*g*', []],
 ])('mask: %s', async (mask, texts) => {
   expect(masksOf(await world.step({ mask })).slice(2)).toEqual(texts);
+});
+
+test('mask: many stars and a long name take no time', async () => {
+  world.ctrlplane.jobs = [jobWith({ ['_'.repeat(5_000)]: 'masked-by-stars' })];
+  const result = await world.step({ mask: '*_*_*_*_*_*x, *_*_*_*_*_*' });
+  expect(masksOf(result).slice(2)).toEqual(['masked-by-stars']);
+  expect(noticesOf(result)).toEqual([expect.stringContaining('"*_*_*_*_*_*x"')]);
 });
 
 test('mask: what only begins like JSON is masked as a text', async () => {

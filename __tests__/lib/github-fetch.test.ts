@@ -18,7 +18,7 @@ test.each([
     baseUrl: 'https://api.github.com',
     clock: createManualClock(),
     patienceMs: 1_000,
-    onTry: () => undefined,
+    onWrite: () => undefined,
   });
   await expect(fetch(url, { method, headers: {} })).rejects.toThrow(`${method} ${url} is no call`);
   expect(sent).toEqual([]);

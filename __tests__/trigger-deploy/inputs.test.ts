@@ -65,6 +65,8 @@ test.each([
   ['http://api.carpathian.ai', 'http: would send the key in clear text'],
   ['http://127.0.0.1.example.com', 'http: would send the key in clear text'],
   ['https://user:hunter2@api.carpathian.ai', 'must hold no user name, password'],
+  ['user:hunter2@api.carpathian.ai', 'is "…@api.carpathian.ai"; write an address'],
+  ['ftp://api.carpathian.ai/?key=hunter2', 'is "ftp://api.carpathian.ai/…"; write'],
   ['https://api.carpathian.ai?', 'must hold no user name, password, query'],
   ['https://api.carpathian.ai/?x=1', 'must hold no user name, password, query'],
 ])('api_url %s is refused', async (apiUrl, message) => {
