@@ -287,7 +287,7 @@ __webpack_unused_export__ = debug; // for test
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(849);
 /* harmony import */ var _lib_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(548);
 
 
 
@@ -299,7 +299,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6:
+/***/ 548:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5349,7 +5349,7 @@ const MAX_PAGE_BYTES = 16 * 1024 * 1024;
  * hold for them. It throws what the transport throws; a call to any other place is refused.
  */
 function createGithubFetch(options) {
-    const { http, baseUrl, clock, patienceMs, onTry } = options;
+    const { http, baseUrl, clock, patienceMs, onWrite } = options;
     return async (url, init) => {
         const method = METHODS.find((name) => name === init.method);
         if (method === undefined || !url.startsWith(`${baseUrl}/`)) {
@@ -5364,10 +5364,7 @@ function createGithubFetch(options) {
             needsBody: method === 'GET',
             ...(method === 'GET' ? { maxBodyBytes: MAX_PAGE_BYTES } : {}),
             until: Math.min(clock.now() + patienceMs, options.until ?? Infinity),
-            onFlight(inFlight) {
-                if (inFlight)
-                    onTry();
-            },
+            ...(method === 'GET' ? {} : { onFlight: onWrite }),
         });
         const pairs = Object.entries(headers).map(([name, value]) => [name, String(value)]);
         return {
@@ -5948,11 +5945,12 @@ function statusError(call, url, { status, headers, body }, { classify, clock, re
 /** Makes a client. The token goes to `baseUrl` and nowhere else. */
 function createGithub(options) {
     const { repository } = options;
-    let sentAt = options.clock.now();
-    const onTry = () => {
-        sentAt = options.clock.now();
-    };
-    const octokit = createOctokit(options, onTry);
+    const write = { sentAt: options.clock.now(), inFlight: false };
+    const octokit = createOctokit(options, (inFlight) => {
+        write.inFlight = inFlight;
+        if (inFlight)
+            write.sentAt = options.clock.now();
+    });
     const { repos } = octokit.rest;
     const one = (deploymentId) => ({ ...repository, deployment_id: Number(deploymentId) });
     return {
@@ -5988,7 +5986,9 @@ function createGithub(options) {
             page.items.sort((a, b) => b.createdAt - a.createdAt || Number(b.id) - Number(a.id));
             return page;
         },
-        sentAt: () => sentAt,
+        sentAt: () => write.sentAt,
+        inFlight: () => write.inFlight,
+        until: (until) => createGithub({ ...options, until }),
     };
 }
 /** A write that was answered with 2xx, but not as GitHub answers. */
@@ -6000,21 +6000,23 @@ function untold(url, reason) {
 function isEmpty(data) {
     return data === undefined || data === '' || asRecord(data)['byteLength'] === 0;
 }
+/** The items of all pages, each once: lists grow while they are read, and a server may say `next` for ever. */
 async function everyPage(list, read) {
-    const all = [];
+    const all = new Map();
     // The pages are counted here: a link in an answer is no reason to send the token anywhere.
     for (let page = 1;; page += 1) {
         const answer = await unwrapped(list(page));
-        const { items } = pageOf(answer, read);
-        all.push(...items);
-        if (items.length === 0 || !hasNext(answer.headers.link))
-            return all;
+        const known = all.size;
+        for (const item of pageOf(answer, read).items)
+            all.set(item.id, item);
+        if (all.size === known || !hasNext(answer.headers.link))
+            return [...all.values()];
     }
 }
 function hasNext(link) {
     return /;\s*rel="?next"?/i.test(link ?? '');
 }
-function createOctokit(options, onTry) {
+function createOctokit(options, onWrite) {
     const { log } = options;
     const http = createHttp({
         ...options,
@@ -6032,7 +6034,7 @@ function createOctokit(options, onTry) {
         baseUrl: options.baseUrl,
         userAgent: 'deploy-actions',
         log: octokitLog,
-        request: { fetch: createGithubFetch({ ...options, http, onTry }), log: octokitLog },
+        request: { fetch: createGithubFetch({ ...options, http, onWrite }), log: octokitLog },
     });
 }
 /** Octokit wraps what the transport throws; its own words hold less. */
@@ -6218,32 +6220,42 @@ function toState(word, cancelledAs) {
 
 ;// CONCATENATED MODULE: ./lib/base-url.ts
 /**
- * Why an address cannot be that of a service's API, or undefined where it can: a token must not go out
- * in clear text, nor stand beside another one.
+ * Why an address cannot be that of a service's API, or undefined where it can: paths are appended to it,
+ * and a token must not go out in clear text, nor stand beside another one.
  *
- * @returns a reason that follows the name of what holds the address
+ * @returns a reason that follows the name of what holds the address, without what may be secret in it
  */
-function baseUrlFault(text, example) {
+function baseUrlFault(text, { example, secret }) {
     const url = URL.parse(text);
     if (url === null || !/^https?:$/.test(url.protocol)) {
-        return `is ${JSON.stringify(text)}; write an address such as ${example}`;
+        return `is ${shown(text)}; write an address such as ${example}`;
     }
-    if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
+    // A query or fragment that is empty is none to `URL`, but swallows what is appended.
+    if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {
         return 'must hold no user name, password, query or fragment';
     }
-    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-        return `is ${JSON.stringify(text)}; http: would send the token in clear text, write https:`;
+    if (secret !== undefined && isClearText(url)) {
+        return `is ${shown(text)}; http: would send the ${secret} in clear text, write https:`;
     }
     return undefined;
 }
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+/** Whether what is sent to an address crosses the network in clear text. */
+function isClearText({ protocol, hostname }) {
+    const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+    return protocol === 'http:' && !isLoopback;
+}
+const base_url_MAX_CHARS = 200;
+/** An address without what may be a password: all before its last `@`, and its query. */
+function shown(address) {
+    const open = address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
+    return JSON.stringify(open.slice(0, base_url_MAX_CHARS));
 }
 
 ;// CONCATENATED MODULE: ./deployment-status/target.ts
 
 
 const DEFAULT_API = 'https://api.github.com';
+const EXAMPLE_API = 'https://github.example.com/api/v3';
 /** Reads which repository the deployments are of: `repository`, or `owner` and `repo`, or that of the run. */
 function readRepository(reader, env) {
     const whole = reader.text('repository');
@@ -6274,7 +6286,7 @@ function readApiUrl(reader, env) {
     const name = spellingOf(reader, 'github_base_url');
     const given = reader.text(name);
     const text = given || env['GITHUB_API_URL'] || DEFAULT_API;
-    const fault = baseUrlFault(text, 'https://github.example.com/api/v3');
+    const fault = baseUrlFault(text, { example: EXAMPLE_API, secret: 'token' });
     // The runner itself talks to a server without TLS where `GITHUB_API_URL` says so.
     if (fault !== undefined && given !== '')
         reader.mistake(name, fault);
@@ -6335,8 +6347,7 @@ function readInputs(context) {
         repository: readRepository(reader, env),
         state: readState(reader, cancelledAs),
         saysInactive: reader.text('state') === 'inactive',
-        // A result that is not known yet to this code must not be taken for a success.
-        jobState: toState(reader.text('job_status'), cancelledAs) ?? 'error',
+        cancelledAs,
         ...readDeploymentId(reader),
         event,
         description: reader.text('description'),
@@ -6345,6 +6356,21 @@ function readInputs(context) {
     };
     reader.check();
     return inputs;
+}
+/**
+ * Reads the inputs that the post stage cannot do without. The others may have lost their values by then,
+ * since the runner evaluates them anew; `environment_url` may only have got its own.
+ *
+ * @throws ActionError that names every mistake
+ */
+function readPostInputs(context, cancelledAs) {
+    const { inputs: reader } = context;
+    const token = readToken(reader);
+    const fields = readFields(context);
+    // A result that is not known yet to this code must not be taken for a success.
+    const jobState = toState(reader.text('job_status'), cancelledAs) ?? 'error';
+    reader.check();
+    return { token, fields, jobState };
 }
 function readToken(reader) {
     const token = reader.secret('token');
@@ -6427,6 +6453,58 @@ function toOutputs({ deploymentId, deploymentUrl, environment, state, sent, stat
 
 // EXTERNAL MODULE: ./lib/action-error.ts
 var action_error = __nccwpck_require__(757);
+;// CONCATENATED MODULE: ./lib/kept-state.ts
+
+/**
+ * Reads what the main stage kept as JSON for the post stage; undefined where it kept nothing.
+ *
+ * @param read makes of it what it is; undefined where it is something else
+ * @throws Error where it cannot be read
+ */
+function parseKept(text, read) {
+    if (text === '')
+        return undefined;
+    const kept = read(kept_state_parse(text));
+    if (kept === undefined)
+        throw new Error(UNREADABLE);
+    return kept;
+}
+const UNREADABLE = 'what the step kept for the end of the job cannot be read';
+function kept_state_parse(text) {
+    try {
+        return asRecord(JSON.parse(text));
+    }
+    catch (cause) {
+        throw new Error(UNREADABLE, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./deployment-status/kept-deployment.ts
+
+
+
+
+/**
+ * Reads what the main stage kept as JSON; undefined where it kept nothing.
+ *
+ * @throws Error where it cannot be read
+ */
+function parseKeptDeployment(text) {
+    return parseKept(text, (kept) => {
+        const { apiUrl } = kept;
+        const { owner, repo } = asRecord(kept['repository']);
+        const deploymentId = deploymentIdOf(kept['deploymentId']);
+        const cancelledAs = CANCELLED_STATES.find((state) => state === kept['cancelledAs']);
+        return deploymentId !== undefined &&
+            cancelledAs !== undefined &&
+            typeof apiUrl === 'string' &&
+            typeof owner === 'string' &&
+            typeof repo === 'string'
+            ? { deploymentId, apiUrl, repository: { owner, repo }, cancelledAs }
+            : undefined;
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/github-refusal.ts
 
 /**
@@ -6646,10 +6724,14 @@ const MAX_INTERVAL_MS = 30_000;
 async function createDeployment({ request, waitMs, pollIntervalMs }, tools) {
     if (waitMs === undefined)
         return create(request, tools);
+    const { client } = tools;
     let last = '';
-    const attempt = async () => {
+    const attempt = async (until) => {
         try {
-            return { done: true, value: await create(request, tools) };
+            return {
+                done: true,
+                value: await create(request, { ...tools, client: client.until(until) }),
+            };
         }
         catch (error) {
             const contexts = awaitable(error);
@@ -6706,13 +6788,13 @@ function ask(request, tools) {
             const deployment = items.find((item) => item.createdAt >= since && isOf(item, request));
             return deployment === undefined ? undefined : { deployment };
         },
-    }).catch((error) => tellCancel(error, request));
+    }).catch((error) => {
+        throw error instanceof cancelled_error/* CancelledError */.c && client.inFlight() ? openCancel(error, request) : error;
+    });
 }
-/** Says what a cancel leaves open from when GitHub is asked for a deployment; any other error is passed on. */
-function tellCancel(error, { ref, environment = 'production' }) {
-    if (!(error instanceof cancelled_error/* CancelledError */.c))
-        throw error;
-    throw new action_error/* ActionError */.l(`${error.message} GitHub may have created a deployment of ${ref} to ${environment} all the same, which then has no status: to close it, run this action with \`state: inactive\` and its \`deployment_id\`.`, { cause: error });
+/** A cancel that leaves open whether a deployment was created, of which nobody has the id then. */
+function openCancel(error, { ref, environment = 'production' }) {
+    return new action_error/* ActionError */.l(`${error.message} GitHub may have created a deployment of ${ref} to ${environment} all the same, which then has no status: to close it, take its id from \`gh api repos/{owner}/{repo}/deployments\`, which lists the newest first, and run this action with \`state: inactive\` and that \`deployment_id\`.`, { cause: error });
 }
 
 ;// CONCATENATED MODULE: ./deployment-status/set-status.ts
@@ -6927,7 +7009,9 @@ async function run(inputs, options) {
             await reportOn(plan, inputs, options, result);
     }
     catch (error) {
-        result.failure = explainFailure(error, inputs, { ...options, ...result });
+        const waitMs = result.deploymentId === undefined ? inputs.creation.waitMs : undefined;
+        const patienceMs = Math.min(options.patienceMs, waitMs ?? Infinity);
+        result.failure = explainFailure(error, inputs, { ...result, patienceMs });
     }
     return result;
 }
@@ -7001,45 +7085,47 @@ function explainFailure(error, { repository: { owner, repo }, apiUrl }, { deploy
 
 
 
+
+
 // A cancelled job gives its post stages five minutes altogether:
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-cancellation
 const PATIENCE_MS = 2 * 60_000;
 /**
  * Sets the last status of a deployment from the result of the job. It never fails: a job is not red for
  * what could not be reported of it.
+ *
+ * @param state what the main stage kept, `''` where it kept nothing
  */
-async function post(context, deploymentId) {
+async function post(context, state) {
+    let subject = 'the deployment';
     try {
-        const inputs = readInputs(context);
-        const failure = await post_close(deploymentId, inputs, context);
-        if (failure !== undefined)
-            context.log.warning(explainOpen(deploymentId, failure));
+        const kept = parseKeptDeployment(state);
+        if (kept !== undefined) {
+            subject = `deployment ${kept.deploymentId}`;
+            await post_close(kept, context);
+        }
     }
     catch (error) {
         const reason = Error.isError(error) ? error.message : String(error);
-        context.log.warning(explainOpen(deploymentId, reason));
+        context.log.warning(`The last status of ${subject} was not set: ${reason}`);
     }
     return { outputs: {} };
 }
-/** @returns why the status was not set, if so */
-async function post_close(deploymentId, inputs, context) {
-    const { token, apiUrl: baseUrl, repository } = inputs;
+async function post_close(kept, context) {
+    const { deploymentId, apiUrl: baseUrl, repository } = kept;
+    const { token, fields, jobState: state } = readPostInputs(context, kept.cancelledAs);
     // One end for all calls of the stage.
     const until = context.clock.now() + PATIENCE_MS;
     const connection = { token, baseUrl, repository, patienceMs: PATIENCE_MS, until };
     const client = createGithub({ ...context, ...connection });
-    const state = inputs.jobState;
     try {
-        await setStatus(deploymentId, { ...inputs.fields, state }, { ...context, client, until });
+        await setStatus(deploymentId, { ...fields, state }, { ...context, client, until });
         context.log.info(`Deployment ${deploymentId} is now ${state}.`);
-        return undefined;
     }
     catch (error) {
-        return explainFailure(error, inputs, { deploymentId, patienceMs: PATIENCE_MS });
+        const subject = { deploymentId, patienceMs: PATIENCE_MS };
+        throw new action_error/* ActionError */.l(explainFailure(error, kept, subject), { cause: error });
     }
-}
-function explainOpen(deploymentId, reason) {
-    return `The last status of deployment ${deploymentId} was not set: ${reason}`;
 }
 
 ;// CONCATENATED MODULE: ./deployment-status/main.ts
@@ -7051,13 +7137,10 @@ function explainOpen(deploymentId, reason) {
 // Longer waits cost more in runner minutes than they are worth; GitHub's limits last an hour at most.
 const main_PATIENCE_MS = 10 * 60_000;
 /** What the main stage keeps for the post stage. */
-const DEPLOYMENT_ID = 'deployment_id';
+const DEPLOYMENT = 'deployment';
 /** Reports on a deployment, and at the end of the job how it went. */
 async function main(context) {
-    if (context.stage === 'main')
-        return report(context);
-    const deploymentId = context.getState(DEPLOYMENT_ID);
-    return deploymentId === '' ? { outputs: {} } : post(context, deploymentId);
+    return context.stage === 'main' ? report(context) : post(context, context.getState(DEPLOYMENT));
 }
 async function report(context) {
     const inputs = readInputs(context);
@@ -7065,17 +7148,19 @@ async function report(context) {
         const text = '`description` is longer than the 140 characters that GitHub takes, and was cut';
         context.log.notice(`${text} for the status.`);
     }
-    const { token, apiUrl: baseUrl, repository, state } = inputs;
-    const connection = { token, baseUrl, repository, patienceMs: main_PATIENCE_MS };
+    const { token, apiUrl, repository, cancelledAs, state } = inputs;
+    const connection = { token, baseUrl: apiUrl, repository, patienceMs: main_PATIENCE_MS };
     const result = await run(inputs, {
         ...context,
         patienceMs: main_PATIENCE_MS,
         client: createGithub({ ...context, ...connection }),
-        onDeployment: (id) => {
-            context.setOutput('deployment_id', id);
+        onDeployment: (deploymentId) => {
+            context.setOutput('deployment_id', deploymentId);
             // Kept before the first status is set, so that the deployment is closed even if that fails.
-            if (state === undefined)
-                context.saveState(DEPLOYMENT_ID, id);
+            if (state !== undefined)
+                return;
+            const kept = { deploymentId, apiUrl, repository, cancelledAs };
+            context.saveState(DEPLOYMENT, JSON.stringify(kept));
         },
     });
     return {

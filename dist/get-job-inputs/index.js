@@ -287,7 +287,7 @@ __webpack_unused_export__ = debug; // for test
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(813);
 /* harmony import */ var _lib_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(343);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(703);
 
 
 
@@ -299,7 +299,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 343:
+/***/ 703:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -357,75 +357,6 @@ function parseJson(text) {
         : value);
 }
 
-;// CONCATENATED MODULE: ./lib/path-segment.ts
-/**
- * Whether a text that came from outside can stand for one segment of a URL's path, once it is encoded: an
- * id is no more than that, and a dot alone would lead to another address.
- */
-function isPathSegment(text) {
-    return typeof text === 'string' && /^\P{C}{1,200}$/u.test(text) && !/^\.+$/.test(text);
-}
-
-;// CONCATENATED MODULE: ./lib/ctrlplane-answer.ts
-
-
-
-/**
- * The answer as a job: an object that holds the id that was asked for, at its top or under `job`.
- *
- * @throws ApiError where it is anything else
- */
-function asJob(call, json, jobId) {
-    const record = asRecord(json);
-    const { id } = isRecord(record['job']) ? record['job'] : record;
-    if (typeof id === 'string' && id.toLowerCase() === jobId.toLowerCase())
-        return record;
-    const details = { kind: 'answer', call, status: 200, faultClass: 'final' };
-    throw new ApiError(`${call}: the answer is JSON, but not this job`, details);
-}
-/** The list of workspaces, or undefined where the answer is none. */
-function readWorkspaces(json) {
-    const { workspaces, workspaceIds } = asRecord(json);
-    if (Array.isArray(workspaces)) {
-        return workspaces
-            .map(asRecord)
-            .flatMap(({ id, slug }) => (isPathSegment(id) ? [{ id, slug: asText(slug) }] : []));
-    }
-    // The first server of October 2025 answered with ids alone.
-    if (!Array.isArray(workspaceIds))
-        return undefined;
-    const ids = workspaceIds;
-    return ids.flatMap((id) => (isPathSegment(id) ? [{ id, slug: '' }] : []));
-}
-/** The objects of a list, under whatever name it goes. */
-function readItems(json) {
-    const list = Object.values(json ?? {}).find((value) => Array.isArray(value));
-    return Array.isArray(list) ? list.filter(isRecord) : [];
-}
-/** The agents among the objects of a list. */
-function readAgents(items) {
-    return items.flatMap(({ id, type }) => (isPathSegment(id) ? [{ id, type: asText(type) }] : []));
-}
-/** Whether the server has nothing at this address. */
-function isAbsent(error) {
-    return error instanceof ApiError && error.status === 404;
-}
-/** Whether a 2xx answer was not JSON, as a web page is. */
-function isNoJson(error) {
-    return error instanceof ApiError && error.cause instanceof SyntaxError;
-}
-/** Whether a 2xx answer was a page for people, which is shown by its title. */
-function isPage(error) {
-    return isNoJson(error) && error.body !== '';
-}
-/** Until December 2025 a server said so of a job that it does not know, and of any fault of its engine. */
-function isUnsure(status, text) {
-    return status === 500 && /^job not found$/i.test(text);
-}
-function asText(value) {
-    return typeof value === 'string' ? value : '';
-}
-
 // EXTERNAL MODULE: ./lib/shorten.ts
 var shorten = __nccwpck_require__(999);
 ;// CONCATENATED MODULE: ./lib/error-text.ts
@@ -466,6 +397,91 @@ function fromJson(body) {
 function fromHtml(body) {
     const title = /<title[^>]*>([^<]*)/i.exec(body)?.[1]?.trim() ?? '';
     return title === '' ? body.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/gi, ' ') : title;
+}
+
+;// CONCATENATED MODULE: ./lib/path-segment.ts
+/**
+ * Whether a text that came from outside can stand for one segment of a URL's path, once it is encoded: an
+ * id is no more than that, and a dot alone would lead to another address.
+ */
+function isPathSegment(text) {
+    return typeof text === 'string' && /^\P{C}{1,200}$/u.test(text) && !/^\.+$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./lib/ctrlplane-answer.ts
+
+
+
+
+/**
+ * The answer as a job: an object that holds the id that was asked for, at its top or under `job`.
+ *
+ * @throws ApiError where it is anything else
+ */
+function asJob(call, json, jobId) {
+    const record = asRecord(json);
+    const { id } = isRecord(record['job']) ? record['job'] : record;
+    if (typeof id === 'string' && id.toLowerCase() === jobId.toLowerCase())
+        return record;
+    const details = { kind: 'answer', call, faultClass: 'final' };
+    throw new ApiError(`${call}: the answer is JSON, but not this job`, details);
+}
+/** The list of workspaces, or undefined where the answer is none. */
+function readWorkspaces(json) {
+    const { workspaces, workspaceIds } = asRecord(json);
+    if (Array.isArray(workspaces)) {
+        return workspaces
+            .map(asRecord)
+            .flatMap(({ id, slug }) => (isPathSegment(id) ? [{ id, slug: asText(slug) }] : []));
+    }
+    // The first server of October 2025 answered with ids alone.
+    if (!Array.isArray(workspaceIds))
+        return undefined;
+    const ids = workspaceIds;
+    return ids.flatMap((id) => (isPathSegment(id) ? [{ id, slug: '' }] : []));
+}
+/** The objects of a list: that of the name `items`, else the first one that holds any. */
+function readItems(json = {}) {
+    const { items, ...others } = json;
+    const candidates = Array.isArray(items) ? [items] : Object.values(others);
+    const lists = candidates.map((list) => (Array.isArray(list) ? list.filter(isRecord) : []));
+    return lists.find(({ length }) => length > 0) ?? [];
+}
+/** The agents among the objects of a list. */
+function readAgents(items) {
+    return items.flatMap(({ id, type }) => (isPathSegment(id) ? [{ id, type: asText(type) }] : []));
+}
+/**
+ * Refuses a page, such as one to sign in at, as the answer to a report: it is that of another server. Any
+ * other answer is taken, also an empty one.
+ *
+ * @throws ApiError that shows the title of the page
+ */
+function refusePage(call, text) {
+    if (!isHtml(text))
+        return;
+    const title = errorText(text);
+    const details = { kind: 'answer', call, body: title, faultClass: 'final' };
+    throw new ApiError(`${call}: the answer is a web page${title && ` (${title})`}`, details);
+}
+/** Whether the server has nothing at this address. */
+function isAbsent(error) {
+    return error instanceof ApiError && error.status === 404;
+}
+/** Whether a 2xx answer was not JSON, as a web page is. */
+function isNoJson(error) {
+    return error instanceof ApiError && error.cause instanceof SyntaxError;
+}
+/** Whether a 2xx answer was a page for people, which is shown by its title. */
+function isPage(error) {
+    return isNoJson(error) && error.body !== '';
+}
+/** Until December 2025 a server said so of a job that it does not know, and of any fault of its engine. */
+function isUnsure(status, text) {
+    return status === 500 && /^job not found$/i.test(text);
+}
+function asText(value) {
+    return typeof value === 'string' ? value : '';
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
@@ -935,10 +951,7 @@ function createCtrlplane(options) {
         const until = options.clock.now() + 10_000;
         const sent = { method, path, body: JSON.stringify(body) };
         const answer = await http.send({ ...sent, until, ...REPORT });
-        // Some answers are empty, but a page is that of another server, such as one to sign in at.
-        if (isHtml(answer.body.toString('utf8'))) {
-            readJson(`${method} ${baseUrl}${path}`, answer.body, options.redactor);
-        }
+        refusePage(`${method} ${baseUrl}${path}`, options.redactor.redact(answer.body.toString('utf8')));
     };
     return { ...reads(get), ...reports(send) };
 }
@@ -1027,6 +1040,39 @@ function segment(text) {
     return encodeURIComponent(text);
 }
 
+;// CONCATENATED MODULE: ./lib/base-url.ts
+/**
+ * Why an address cannot be that of a service's API, or undefined where it can: paths are appended to it,
+ * and a token must not go out in clear text, nor stand beside another one.
+ *
+ * @returns a reason that follows the name of what holds the address, without what may be secret in it
+ */
+function baseUrlFault(text, { example, secret }) {
+    const url = URL.parse(text);
+    if (url === null || !/^https?:$/.test(url.protocol)) {
+        return `is ${shown(text)}; write an address such as ${example}`;
+    }
+    // A query or fragment that is empty is none to `URL`, but swallows what is appended.
+    if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {
+        return 'must hold no user name, password, query or fragment';
+    }
+    if (secret !== undefined && isClearText(url)) {
+        return `is ${shown(text)}; http: would send the ${secret} in clear text, write https:`;
+    }
+    return undefined;
+}
+/** Whether what is sent to an address crosses the network in clear text. */
+function isClearText({ protocol, hostname }) {
+    const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+    return protocol === 'http:' && !isLoopback;
+}
+const base_url_MAX_CHARS = 200;
+/** An address without what may be a password: all before its last `@`, and its query. */
+function shown(address) {
+    const open = address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
+    return JSON.stringify(open.slice(0, base_url_MAX_CHARS));
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./lib/workflow-event.ts
@@ -1052,6 +1098,7 @@ function isUuid(text) {
 }
 
 ;// CONCATENATED MODULE: ./get-job-inputs/inputs.ts
+
 
 
 
@@ -1100,7 +1147,7 @@ function readInputs({ inputs: reader, env, log, }) {
     };
     reader.check();
     const url = new URL(apiUrl);
-    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+    if (isClearText(url)) {
         log.warning(`\`${name}\` (${url.origin}) is http:, so the key crosses the network in clear text. Write https: if the server has it.`);
     }
     return inputs;
@@ -1146,23 +1193,14 @@ function readUrl(reader, env) {
     const ofEnv = given === '' ? (env['CTRLPLANE_URL']?.trim() ?? '') : '';
     const baseUrl = given || ofEnv || DEFAULT_URL;
     const origin = ofEnv === '' ? '' : '(from the environment variable `CTRLPLANE_URL`) ';
-    const url = URL.parse(baseUrl);
-    if (url === null || !/^https?:$/.test(url.protocol)) {
-        const shown = JSON.stringify(withoutSecrets(baseUrl).slice(0, 200));
-        reader.mistake(input, `${origin}is ${shown}; write an address such as ${DEFAULT_URL}`);
-    }
-    else if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
-        reader.mistake(input, `${origin}must hold no user name, password, query or fragment`);
-    }
+    const fault = baseUrlFault(baseUrl, { example: DEFAULT_URL });
+    if (fault !== undefined)
+        reader.mistake(input, `${origin}${fault}`);
     const apiUrl = baseUrl
         .replace(/\/+$/, '')
         .replace(/\/api(?:\/v1)?$/, '')
         .replace(/\/+$/, '');
     return { baseUrl, apiUrl, name: ofEnv === '' ? input : 'CTRLPLANE_URL' };
-}
-/** An address without what may be a password: all before its last `@`, and its query. */
-function withoutSecrets(address) {
-    return address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
 }
 /** The lines of a text, as Ctrlplane's own action reads them: no commas, no blank ones. */
 function lines(text) {
@@ -1171,11 +1209,35 @@ function lines(text) {
         .map((line) => line.trim())
         .filter((line) => line !== '');
 }
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+
+;// CONCATENATED MODULE: ./lib/kept-state.ts
+
+/**
+ * Reads what the main stage kept as JSON for the post stage; undefined where it kept nothing.
+ *
+ * @param read makes of it what it is; undefined where it is something else
+ * @throws Error where it cannot be read
+ */
+function parseKept(text, read) {
+    if (text === '')
+        return undefined;
+    const kept = read(parse(text));
+    if (kept === undefined)
+        throw new Error(UNREADABLE);
+    return kept;
+}
+const UNREADABLE = 'what the step kept for the end of the job cannot be read';
+function parse(text) {
+    try {
+        return asRecord(JSON.parse(text));
+    }
+    catch (cause) {
+        throw new Error(UNREADABLE, { cause });
+    }
 }
 
 ;// CONCATENATED MODULE: ./get-job-inputs/report-place.ts
+
 
 /**
  * Reads what the main stage kept as JSON; undefined where it kept nothing.
@@ -1183,28 +1245,21 @@ function isLoopback(hostname) {
  * @throws Error where it cannot be read
  */
 function parseKeptPlace(text) {
-    if (text === '')
-        return undefined;
-    const { apiUrl, jobId, place } = readRecord(text);
-    const { api, workspaceId, finalWord } = asRecord(place);
-    if (typeof apiUrl === 'string' && typeof jobId === 'string') {
-        if (api === 'workspaces' && typeof workspaceId === 'string') {
-            return { apiUrl, jobId, place: { api, workspaceId } };
-        }
-        if (api === 'jobs' && (finalWord === 'completed' || finalWord === 'successful')) {
-            return { apiUrl, jobId, place: { api, finalWord } };
-        }
-    }
-    throw new Error(UNREADABLE);
+    return parseKept(text, ({ apiUrl, jobId, place: kept }) => {
+        const place = readPlace(kept);
+        return typeof apiUrl === 'string' && typeof jobId === 'string' && place !== undefined
+            ? { apiUrl, jobId, place }
+            : undefined;
+    });
 }
-const UNREADABLE = 'what the step kept about the job for its end cannot be read';
-function readRecord(text) {
-    try {
-        return asRecord(JSON.parse(text));
+function readPlace(value) {
+    const { api, workspaceId, finalWord } = asRecord(value);
+    if (api === 'workspaces' && typeof workspaceId === 'string')
+        return { api, workspaceId };
+    if (api === 'jobs' && (finalWord === 'completed' || finalWord === 'successful')) {
+        return { api, finalWord };
     }
-    catch (cause) {
-        throw new Error(UNREADABLE, { cause });
-    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./get-job-inputs/report.ts
@@ -1604,7 +1659,8 @@ function mayPass({ faultClass }) {
 }
 /** Asks the workspaces for the job, and notes in `result` what they say; true where one has it. */
 async function search_workspaces_lookInto(workspaceIds, search, result) {
-    result.searched.push(...workspaceIds);
+    // A list of workspaces may be longer than a call can take arguments.
+    result.searched = result.searched.concat(workspaceIds);
     const doubtful = [];
     const hit = (await firstHit(workspaceIds, (id) => look(id, search, result, doubtful))) ??
         (await firstHit(doubtful, (id) => look(id, search, result, [])));
@@ -2039,7 +2095,7 @@ function secretsOf(job, globs) {
                 secrets.exposed.push(key);
         }
     }
-    secrets.idle.push(...patterns.filter(({ isIdle }) => isIdle).map(({ glob }) => glob));
+    secrets.idle = patterns.filter(({ isIdle }) => isIdle).map(({ glob }) => glob);
     return secrets;
 }
 function groupsOf({ variables = {}, inputs = {}, resource, encrypted: marks }) {
@@ -2055,12 +2111,17 @@ function namesOf(key, prefixes) {
     const name = outputName(key);
     return [key, name, ...prefixes.map((prefix) => `${prefix}_${name}`)];
 }
-/** `*` stands for any characters, `?` for one; case does not matter. */
+/**
+ * `*` stands for any characters, `?` for one; case does not matter. What stands between two stars is taken
+ * where it comes first, and a look-ahead is not gone back into: with many stars that would take for ever.
+ */
 function toPattern(glob) {
-    const source = glob
-        .split(/([*?])/)
-        .map((part) => (part === '*' ? '.*' : part === '?' ? '.' : RegExp.escape(part)));
-    return new RegExp(`^${source.join('')}$`, 'isu');
+    const parts = glob.split(/\*+/).map((part) => part.split('?').map(RegExp.escape).join('.'));
+    const [first = '', ...others] = parts;
+    const last = others.pop();
+    const middle = others.map((part, index) => `(?=(.*?${part}))\\${index + 1}`).join('');
+    const rest = last === undefined ? '' : `${middle}.*${last}`;
+    return new RegExp(`^${first}${rest}$`, 'isu');
 }
 /** Adds every leaf of a value; false where one of them cannot be hidden. */
 function addLeaves(value, texts, depth = 0) {
@@ -2220,14 +2281,17 @@ async function main(context) {
         // Before the report: if the step is cancelled meanwhile, the job must still be ended.
         context.saveState(PLACE, JSON.stringify(kept));
     };
-    // Not before the job is found, so that a slow report takes nothing of the time for that.
+    // Not before the job is found, so that a slow report takes nothing of the time for that. A cancel of the
+    // report takes nothing of what is known of the job.
     const reportKept = () => reportStart(kept, inputs, context);
     const outcome = await run(inputs, { ...context, onPlace }).catch(async (error) => {
-        await reportKept();
+        await reportKept().catch(textOfCancel);
         throw error;
     });
-    // A cancel of the report takes nothing of what is known of the job.
-    return reportKept().then(() => outcome, (error) => ({ ...outcome, failure: textOfCancel(error) }));
+    return reportKept().then(() => outcome, (error) => {
+        const failures = [outcome.failure, textOfCancel(error)];
+        return { ...outcome, failure: failures.filter((text) => text !== undefined).join(' ') };
+    });
 }
 function textOfCancel(error) {
     if (error instanceof cancelled_error/* CancelledError */.c)

@@ -2866,7 +2866,7 @@ function shorten(text, maxChars) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(446);
 /* harmony import */ var _lib_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(398);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(309);
 
 
 
@@ -2878,7 +2878,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 398:
+/***/ 309:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3600,6 +3600,39 @@ function createCarpathian(options) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/base-url.ts
+/**
+ * Why an address cannot be that of a service's API, or undefined where it can: paths are appended to it,
+ * and a token must not go out in clear text, nor stand beside another one.
+ *
+ * @returns a reason that follows the name of what holds the address, without what may be secret in it
+ */
+function baseUrlFault(text, { example, secret }) {
+    const url = URL.parse(text);
+    if (url === null || !/^https?:$/.test(url.protocol)) {
+        return `is ${shown(text)}; write an address such as ${example}`;
+    }
+    // A query or fragment that is empty is none to `URL`, but swallows what is appended.
+    if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {
+        return 'must hold no user name, password, query or fragment';
+    }
+    if (secret !== undefined && isClearText(url)) {
+        return `is ${shown(text)}; http: would send the ${secret} in clear text, write https:`;
+    }
+    return undefined;
+}
+/** Whether what is sent to an address crosses the network in clear text. */
+function isClearText({ protocol, hostname }) {
+    const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+    return protocol === 'http:' && !isLoopback;
+}
+const base_url_MAX_CHARS = 200;
+/** An address without what may be a password: all before its last `@`, and its query. */
+function shown(address) {
+    const open = address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
+    return JSON.stringify(open.slice(0, base_url_MAX_CHARS));
+}
+
 ;// CONCATENATED MODULE: ./trigger-deploy/states.ts
 /**
  * The words taken for granted. The API documents none; these are the usual ones, with those of Celery,
@@ -3674,6 +3707,7 @@ function foldWord(word) {
 }
 
 ;// CONCATENATED MODULE: ./trigger-deploy/inputs.ts
+
 
 
 /** The names of the inputs that are sent as they are; each is the API's own name. */
@@ -3763,24 +3797,13 @@ function checkDeploymentId({ deploymentId, wait, dryRun }, reader) {
 }
 function readApiUrl(reader) {
     const text = reader.text('api_url');
-    const url = URL.parse(text);
-    const trimmed = text
+    const fault = baseUrlFault(text, { example: 'https://api.carpathian.ai', secret: 'key' });
+    if (fault !== undefined)
+        reader.mistake('api_url', fault);
+    return text
         .replace(/\/+$/, '')
         .replace(/\/api(?:\/v1)?$/, '')
         .replace(/\/+$/, '');
-    if (url === null || !/^https?:$/.test(url.protocol)) {
-        reader.mistake('api_url', `is ${JSON.stringify(text)}; write an address such as https://api.carpathian.ai`);
-    }
-    else if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {
-        reader.mistake('api_url', 'must hold no user name, password, query or fragment');
-    }
-    else if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-        reader.mistake('api_url', `is ${JSON.stringify(text)}; http: would send the key in clear text, write https:`);
-    }
-    return trimmed;
-}
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
 }
 function readStates(reader) {
     const seen = new Map();
