@@ -54,6 +54,7 @@ export function createHttp(options: HttpOptions): Http {
     async send(call) {
       const failures = { throttled: 0, others: 0 };
       for (;;) {
+        options.signal.throwIfAborted();
         call.onFlight?.(true);
         try {
           return await sendOnce(call, client, options);

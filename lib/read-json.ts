@@ -22,7 +22,7 @@ export function readJson(
   } catch (cause) {
     // Of anything else nothing is shown: a job that is cut off may hold secrets.
     const seen = isHtml(text) ? errorText(text) : '';
-    const details = { kind: 'answer', call, status: 200, body: seen, faultClass } as const;
+    const details = { kind: 'answer', call, body: seen, faultClass } as const;
     throw new ApiError(`${call}: the answer ${faultOf(cause, body, seen)}`, { ...details, cause });
   }
 }

@@ -5823,6 +5823,7 @@ function createHttp(options) {
         async send(call) {
             const failures = { throttled: 0, others: 0 };
             for (;;) {
+                options.signal.throwIfAborted();
                 call.onFlight?.(true);
                 try {
                     return await sendOnce(call, client, options);

@@ -3414,6 +3414,7 @@ function createHttp(options) {
         async send(call) {
             const failures = { throttled: 0, others: 0 };
             for (;;) {
+                options.signal.throwIfAborted();
                 call.onFlight?.(true);
                 try {
                     return await sendOnce(call, client, options);
@@ -3542,7 +3543,7 @@ function readJson(call, body, redactor, faultClass = 'final') {
     catch (cause) {
         // Of anything else nothing is shown: a job that is cut off may hold secrets.
         const seen = isHtml(text) ? errorText(text) : '';
-        const details = { kind: 'answer', call, status: 200, body: seen, faultClass };
+        const details = { kind: 'answer', call, body: seen, faultClass };
         throw new ApiError(`${call}: the answer ${faultOf(cause, body, seen)}`, { ...details, cause });
     }
 }
