@@ -14,7 +14,10 @@ export type LogCursor = {
 /** One read of the whole log. */
 export type LogRead = {
   push(chunk: Buffer): void;
-  /** `complete`: the log will not grow any more, so that its last line counts without a line break. */
+  /**
+   * `complete`: the log will not grow any more, so that its last line counts without a line break. It may be
+   * called once more to say so later; what another read has taken over meanwhile is not shown again.
+   */
   end(options: { complete: boolean }): void;
 };
 
@@ -42,20 +45,23 @@ export function createLogCursor(events: LogCursorEvents): LogCursor {
   return {
     startRead() {
       let reached = taken.bytes;
+      const isNewest = (): boolean => taken.bytes === reached;
       const lines = createLineSplitter(events.onLines, (bytes) => {
         take(taken, bytes);
         reached = taken.bytes;
       });
       const comparison = createComparison(taken);
+      let resumed = false;
       return {
         push(chunk) {
+          if (!isNewest()) return;
           const fresh = comparison.pass(chunk);
           if (fresh.length > 0) lines.push(fresh);
         },
         end({ complete }) {
-          // A later read has taken over what this one has left.
-          if (taken.bytes !== reached) return;
+          if (resumed || !isNewest()) return;
           const changed = comparison.changed();
+          resumed = changed !== undefined;
           if (changed !== undefined) resume(changed, taken, events);
           else if (complete) lines.end();
         },

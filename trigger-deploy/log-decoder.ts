@@ -21,12 +21,14 @@ type Format = 'unknown' | 'text' | 'json' | 'page' | 'too large';
  * Passes the answer to a log call on as text, whatever it came as: text piece by piece, JSON once it is
  * complete. JSON of an unknown shape is shown as it is, but only when the log is complete.
  *
- * `end` throws a NoLogError where the answer is a web page or JSON that is too large.
+ * `end` may come twice, first for a log that may grow and then for one that is complete after all. It
+ * throws a NoLogError where the answer is a web page or JSON that is too large.
  */
 export function decodeLog(read: LogRead): LogRead {
   let format: Format = 'unknown';
   let held: Buffer[] = [];
   let heldBytes = 0;
+  let passedOn = false;
   const hold = (chunk: Buffer): void => {
     held.push(chunk);
     heldBytes += chunk.length;
@@ -41,12 +43,18 @@ export function decodeLog(read: LogRead): LogRead {
       else if (format === 'unknown' || format === 'json') hold(chunk);
     },
     end({ complete }) {
+      if (passedOn) {
+        read.end({ complete });
+        return;
+      }
       const text = Buffer.concat(held).toString('utf8');
       if (format === 'page' || isHtml(text)) throw new NoLogError('the answer is a web page');
       if (format === 'too large') throw new NoLogError('it is JSON of more than 64 MB');
       const decoded = decodeJson(text, complete);
       // JSON that only its end makes readable.
       if (decoded === undefined) return;
+      passedOn = true;
+      held = [];
       if (decoded !== '') read.push(Buffer.from(decoded));
       read.end({ complete });
     },

@@ -10,6 +10,9 @@ import { createLogCursor, type LogCursor, type LogRead } from './log-cursor.ts';
 import { decodeLog, NoLogError } from './log-decoder.ts';
 import type { LogPrinter } from './log-printer.ts';
 
+/** How long a read may take. */
+type Timing = { until: number; deadlineMs: number };
+
 /** Shows a deployment's log as it grows. */
 export type LogFollower = {
   /** Shows what is new, unless that would cost more than it is worth now. */
@@ -41,15 +44,15 @@ const FINISH_DEADLINE_MS = 120_000;
  * since no call may come after it; both throw what the signal says.
  */
 export function createLogFollower(options: LogFollowerOptions): LogFollower {
-  const { clock, log } = options;
+  const { clock, signal, log } = options;
   const cursor = createCursor(options);
   const budget = createLogBudget(clock);
   const sweeper = createBufferSweeper();
   const faults = createFaultTeller(options);
   let notBefore = 0;
 
-  /** Reads the log once, and leaves it to the caller to end it. */
-  const read = async (timing: { until: number; deadlineMs: number }): Promise<LogRead> => {
+  /** Reads the log once. `complete`: it is not read again, so that its last line counts as it is. */
+  const read = async (timing: Timing, complete: boolean): Promise<LogRead> => {
     const decoder = decodeLog(cursor.startRead());
     const receiver: BodyReceiver = async (chunk) => {
       budget.count(chunk.length);
@@ -58,6 +61,8 @@ export function createLogFollower(options: LogFollowerOptions): LogFollower {
       await log.drained();
     };
     await options.client.readLog(options.deploymentId, { ...timing, receiver });
+    decoder.end({ complete });
+    faults.passed();
     return decoder;
   };
 
@@ -65,24 +70,25 @@ export function createLogFollower(options: LogFollowerOptions): LogFollower {
     async follow(until) {
       if (!budget.mayRead() || clock.now() < notBefore) return;
       try {
-        const grown = await read({ until, deadlineMs: FOLLOW_DEADLINE_MS });
-        grown.end({ complete: false });
-        faults.passed();
+        await read({ until, deadlineMs: FOLLOW_DEADLINE_MS }, false);
       } catch (error) {
-        if (error instanceof ApiError && refusesKey(error)) throw error;
+        if (isRefusal(error)) throw error;
         // A deployment that has just started may have no log yet.
         if (error instanceof ApiError && error.status === 404) return;
         notBefore = clock.now() + Math.max(faults.tell(error), FAULT_PAUSE_MS);
       }
     },
     async finish(until) {
-      const readOnce = (): Promise<LogRead> => read({ until, deadlineMs: FINISH_DEADLINE_MS });
-      // What was read is shown to its last line, whatever became of the second read.
-      const whole = await readTwice(readOnce, until, options);
-      const shown = await settle(() => whole.value?.end({ complete: true }));
-      if (whole.value !== undefined && shown.fault === undefined) faults.passed();
-      const fault = whole.fault ?? shown.fault;
-      if (fault !== undefined) faults.tell(fault);
+      const timing = { until, deadlineMs: FINISH_DEADLINE_MS };
+      const first = await settle(() => read(timing, false));
+      const mayHelp = !isRefusal(first.fault) && clock.now() + SETTLE_MS <= until;
+      const second = (): Promise<LogRead> =>
+        clock.sleep(SETTLE_MS, signal).then(() => read(timing, true));
+      const { fault } = mayHelp ? await settle(second) : first;
+      // Its last line is shown, whatever became of the second read.
+      first.value?.end({ complete: true });
+      const isGone = first.value !== undefined && fault instanceof ApiError && fault.status === 404;
+      if (fault !== undefined && !isGone) faults.tell(fault);
     },
   };
 }
@@ -90,20 +96,11 @@ export function createLogFollower(options: LogFollowerOptions): LogFollower {
 /** What came of something: its value, or the error that it ended with. */
 type Settled<T> = { value?: T; fault?: unknown };
 
-/** Reads the log twice where that may help: gives the later read that worked, and the fault of the last. */
-async function readTwice(
-  read: () => Promise<LogRead>,
-  until: number,
-  { clock, signal }: LogFollowerOptions,
-): Promise<Settled<LogRead>> {
-  const first = await settle(read);
-  const refused = first.fault instanceof ApiError && refusesKey(first.fault);
-  if (refused || clock.now() + SETTLE_MS > until) return first;
-  const second = await settle(() => clock.sleep(SETTLE_MS, signal).then(read));
-  return second.value === undefined ? { ...first, ...second } : second;
+function isRefusal(fault: unknown): boolean {
+  return fault instanceof ApiError && refusesKey(fault);
 }
 
-async function settle<T>(run: () => T | Promise<T>): Promise<Settled<T>> {
+async function settle<T>(run: () => Promise<T>): Promise<Settled<T>> {
   try {
     return { value: await run() };
   } catch (fault) {

@@ -214,16 +214,48 @@ test('a log of which the server keeps only the end goes on where it was', async 
   expect(noticesOf(result)).toEqual([]);
 });
 
-test.each([
-  ['cannot be read', () => ({ answer: new HttpResponse('', { status: 502 }) })],
-  ['breaks off', () => ({ reset: true as const })],
-])('the last line is shown where the log is read once and then %s', async (_what, fault) => {
-  const log = (): Response => text('one\nFATAL: the build broke');
-  world.carpathian.script = { states: [{ afterMs: 0, status: 'failed' }], log };
-  world.carpathian.faults.add('log', () => ({ answer: log() }));
-  world.carpathian.faults.add('log', fault);
+/** A text that breaks off. */
+function brokenOff(content: string): Response {
+  const body = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode(content));
+    },
+    async pull(controller) {
+      // Until what came before has been read.
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      controller.error(new Error('cut'));
+    },
+  });
+  return new HttpResponse(body);
+}
+
+const LONG = `three is a line that is long ${'.'.repeat(80)}`;
+const JSON_LOG = (): Response => HttpResponse.json({ logs: ['one', 'FATAL: the build broke'] });
+const TEXT_LOG = (): Response => text('one\nFATAL: the build broke');
+
+test.each<[string, () => Response, () => Response, string[]]>([
+  ['fails', TEXT_LOG, () => new HttpResponse('', { status: 502 }), []],
+  ['is none', TEXT_LOG, () => new HttpResponse('', { status: 404 }), []],
+  ['is empty', TEXT_LOG, () => text(''), []],
+  ['is a page', TEXT_LOG, () => HttpResponse.html('<!doctype html><p>Sorry'), []],
+  ['of JSON fails', JSON_LOG, () => new HttpResponse('', { status: 502 }), []],
+  ['of JSON is empty', JSON_LOG, () => text(''), []],
+  ['of JSON is a page', JSON_LOG, () => HttpResponse.html('<!doctype html><p>Sorry'), []],
+  ['of JSON is the same', JSON_LOG, JSON_LOG, []],
+  ['is the same', TEXT_LOG, TEXT_LOG, []],
+  ['grew', TEXT_LOG, () => text(`one\nFATAL: the build broke\n${LONG}`), [LONG]],
+  [
+    'grew and breaks off',
+    TEXT_LOG,
+    () => brokenOff(`one\nFATAL: the build broke\n${LONG}\nfour`),
+    [LONG],
+  ],
+])('every line is shown, and once, where the second read %s', async (_, first, second, more) => {
+  world.carpathian.script = { states: [{ afterMs: 0, status: 'failed' }], log: second };
+  world.carpathian.faults.add('log', () => ({ answer: first() }));
   const result = await world.deploy({ logs: 'on-failure' });
-  expect(shown(result)).toEqual(['one', 'FATAL: the build broke']);
+  expect(shown(result)).toEqual(['one', 'FATAL: the build broke', ...more]);
+  expect(result.log).not.toContain('has no log');
 });
 
 test('a log that is replaced is said to be, and shown', async () => {
