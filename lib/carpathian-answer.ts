@@ -5,12 +5,21 @@ import { shorten } from './shorten.ts';
 /** What a status answer says about a deployment, each in the server's own words. */
 export type DeploymentAnswer = {
   status?: string;
-  /** When it finished, if it did. */
-  finishedAt?: string;
-  /** All that the answer says of how it went, the status too. */
-  words: string[];
+  /** It tells when the deployment finished. */
+  isOver: boolean;
+  /** What it says of how the deployment went, the innermost first. */
+  remarks: Remark[];
   /** Why it failed, or what there is to know. */
   message?: string;
+};
+
+/** A word on how a deployment went, beside its status or in what that wraps. */
+export type Remark = {
+  /** `verdict`: it says how the deployment ended. `denial`: it is a flag or an exit code that denies success. */
+  kind: 'status' | 'verdict' | 'denial';
+  /** Where it stands, as `result.exit_code`. */
+  path: string;
+  word: string;
 };
 
 // No answer of this API is documented. The names below are the spellings that such services use; each
@@ -30,12 +39,18 @@ const FINISH_KEYS = [
 ] as const;
 const MESSAGE_KEYS = ['error_message', 'error', 'message', 'detail'] as const;
 /** Where else an answer may say how the deployment went, and contradict its status. */
-const WORD_PLACES = [...WRAPPERS, 'info', 'task', 'job'] as const;
-const WORD_KEYS = [...OWN_STATUS_KEYS, 'status', 'conclusion', 'outcome', 'result'] as const;
-const SUCCESS_FLAGS = ['success', 'successful', 'ok'] as const;
-const EXIT_CODE_KEYS = ['exit_code', 'exitCode', 'return_code', 'returncode'] as const;
-/** What a flag or an exit code says that denies success. */
-const DENIAL = 'failed';
+const REMARK_PLACES = [...WRAPPERS, 'info', 'task', 'job'] as const;
+const REMARK_KEYS: Readonly<Record<Remark['kind'], readonly string[]>> = {
+  status: [...OWN_STATUS_KEYS, 'status', 'result'],
+  verdict: ['conclusion', 'outcome'],
+  denial: [
+    ...['success', 'successful', 'ok'],
+    ...['exit_code', 'exitCode', 'exitcode', 'exit_status', 'return_code', 'returncode'],
+  ],
+};
+/** Of a flag `false`, as a word or a number; of an exit code any other than 0. */
+const IS_DENIAL = { flag: /^(?:false|0)$/i, code: /^-?\d*[1-9]\d*$/ };
+const MAX_DEPTH = 3;
 
 // Nobody reads more of them, and they are kept as long as the deployment is followed.
 const MAX_WORD_CHARS = 200;
@@ -51,12 +66,11 @@ export function readDeploymentId(answer: unknown): string | undefined {
 export function readDeploymentAnswer(answer: unknown): DeploymentAnswer {
   const places = placesOf(answer);
   const status = statusOf(asRecord(answer));
-  const finishedAt = firstText(places, FINISH_KEYS);
   const message = firstText(places, MESSAGE_KEYS);
   return {
     ...(status === undefined ? {} : { status: shorten(status, MAX_WORD_CHARS) }),
-    ...(finishedAt === undefined ? {} : { finishedAt }),
-    words: wordsOf(answer),
+    isOver: firstText(places, FINISH_KEYS) !== undefined,
+    remarks: remarksOf(asRecord(answer)),
     ...(message === undefined ? {} : { message: shorten(message, MAX_MESSAGE_CHARS) }),
   };
 }
@@ -71,7 +85,7 @@ function statusOf(record: JsonRecord, depth = 0): string | undefined {
   // A task that is done may have `result: null` or a text beside its status; an object wraps.
   const hasResult = isRecord(record['result']);
   const wraps = 'deployment' in record || 'data' in record || hasResult;
-  if (!wraps || depth === WRAPPERS.length) return own ?? status;
+  if (!wraps || depth === MAX_DEPTH) return own ?? status;
   const outer = own ?? (isEnvelopeWord(status) ? undefined : status);
   if (hasResult && outer !== undefined) return outer;
   const inner = WRAPPERS.map((key) => record[key]).filter(isRecord);
@@ -79,14 +93,26 @@ function statusOf(record: JsonRecord, depth = 0): string | undefined {
   return statuses.find((text) => text !== undefined) ?? outer;
 }
 
-function wordsOf(answer: unknown): string[] {
-  return placesOf(answer, WORD_PLACES).flatMap((place) => {
-    const words = WORD_KEYS.map((key) => shorten(asText(place[key]), MAX_WORD_CHARS));
-    const denied =
-      SUCCESS_FLAGS.some((key) => place[key] === false) ||
-      EXIT_CODE_KEYS.some((key) => /^-?\d*[1-9]\d*$/.test(asText(place[key])));
-    return [...words.filter((word) => word !== ''), ...(denied ? [DENIAL] : [])];
+function remarksOf(place: JsonRecord, path = '', depth = 0): Remark[] {
+  const inner = REMARK_PLACES.flatMap((key) => {
+    const wrapped = place[key];
+    return isRecord(wrapped) && depth < MAX_DEPTH
+      ? remarksOf(wrapped, `${path}${key}.`, depth + 1)
+      : [];
   });
+  const own = (Object.keys(REMARK_KEYS) as Remark['kind'][]).flatMap((kind) =>
+    REMARK_KEYS[kind].flatMap((key) => {
+      const word = place[key] === false ? 'false' : shorten(asText(place[key]), MAX_WORD_CHARS);
+      return word === '' || (kind === 'denial' && !isDenial(key, word))
+        ? []
+        : [{ kind, path: `${path}${key}`, word }];
+    }),
+  );
+  return [...inner, ...own];
+}
+
+function isDenial(key: string, word: string): boolean {
+  return (/code|status/i.test(key) ? IS_DENIAL.code : IS_DENIAL.flag).test(word);
 }
 
 function isEnvelopeWord(word = ''): boolean {
@@ -94,11 +120,10 @@ function isEnvelopeWord(word = ''): boolean {
 }
 
 /** The objects that may describe the deployment, the innermost first. */
-function placesOf(answer: unknown, wrappers: readonly string[] = WRAPPERS): JsonRecord[] {
+function placesOf(answer: unknown, depth = 0): JsonRecord[] {
   const top = asRecord(answer);
-  const nested = wrappers.map((key) => top[key]).filter(isRecord);
-  const nestedTwice = nested.flatMap((place) => wrappers.map((key) => place[key]).filter(isRecord));
-  return [...nestedTwice, ...nested, top];
+  const wrapped = depth < MAX_DEPTH ? WRAPPERS.map((key) => top[key]).filter(isRecord) : [];
+  return [...wrapped.flatMap((place) => placesOf(place, depth + 1)), top];
 }
 
 function firstText(

@@ -3,7 +3,6 @@ import { followLater } from './explain-error.ts';
 import type { Ending } from './follow-deployment.ts';
 import type { Inputs } from './inputs.ts';
 import type { Conclusion, Progress } from './progress.ts';
-import { judge } from './states.ts';
 
 /** The conclusion of an ending, and why it fails the step, if it does. */
 export type EndingReport = { conclusion: Conclusion; failure?: string };
@@ -11,11 +10,14 @@ export type EndingReport = { conclusion: Conclusion; failure?: string };
 /** Judges how the wait ended. Only a word that is known to mean success is one. */
 export function explainEnding(
   ending: Ending,
-  { deploymentId = '', status = '', message, changes }: Progress,
-  { timeoutMs, states, deploymentId: asked }: Pick<Inputs, 'timeoutMs' | 'states' | 'deploymentId'>,
+  { deploymentId = '', status = '', judgement, message, changes }: Progress,
+  { timeoutMs, deploymentId: asked }: Pick<Inputs, 'timeoutMs' | 'deploymentId'>,
 ): EndingReport {
   const reason = message === undefined ? '' : `: ${message.replace(/[\s.]+$/, '')}`;
-  const seen = status === '' ? 'without a status' : `with the status ${JSON.stringify(status)}`;
+  const { verdict, word = '', contradiction } = judgement ?? {};
+  const but = contradiction === undefined ? '' : `, but ${contradiction}`;
+  const seen =
+    status === '' ? 'without a status' : `with the status ${JSON.stringify(status)}${but}`;
   switch (ending) {
     case 'success':
       return { conclusion: 'success' };
@@ -32,10 +34,10 @@ export function explainEnding(
     case 'unknown':
       return {
         conclusion: 'failure',
-        failure: `The deployment ${deploymentId} ended ${seen}${reason}, which has no known meaning and so is no success.${ownWord(status)}`,
+        failure: `The deployment ${deploymentId} ended ${seen}${reason}, which has no known meaning and so is no success.${ownWord(word)}`,
       };
     case 'timed_out': {
-      const unknown = judge(status, states) === 'unknown' ? ownWord(status) : '';
+      const unknown = verdict === 'unknown' ? ownWord(word) : '';
       const neverMoved =
         asked !== undefined && changes.length <= 1
           ? ' It never moved: check `deployment_id`, since a service may call an id that it does not know pending.'

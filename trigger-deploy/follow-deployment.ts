@@ -6,7 +6,8 @@ import type { Inputs } from './inputs.ts';
 import type { LogFollower } from './log-follower.ts';
 import type { LogPrinter } from './log-printer.ts';
 import type { Progress } from './progress.ts';
-import { decisiveWord, foldWord, judge, type Verdict } from './states.ts';
+import { judgeAnswer, type Judgement } from './judge-answer.ts';
+import { foldWord, type Verdict } from './states.ts';
 import { createStatusWatch } from './watch-status.ts';
 
 /** How a wait ended. `unknown`: the deployment is over, with a word that nobody has given a meaning. */
@@ -29,8 +30,8 @@ export type FollowOptions = {
   progress: Progress;
 };
 
-/** An answer with the word that decides as its status. */
-type JudgedAnswer = StatusAnswer & { status: string };
+/** An answer, and what it means. */
+type Seen = { answer: StatusAnswer; judgement: Judgement };
 
 // Just after a trigger the status endpoint may not know the id yet.
 const UNKNOWN_ID_GRACE_MS = 30_000;
@@ -50,10 +51,10 @@ export async function followDeployment(options: FollowOptions): Promise<Ending> 
   });
   const note = createNotetaker(options);
   const attempt = async (until: number): Promise<PollAttempt<Ending>> => {
-    const { answer: told, ...wait } = await look(until);
-    const answer = told && { ...told, status: decisiveWord(told, inputs.states) };
-    const changed = answer !== undefined && note(answer);
-    const ending = answer === undefined ? undefined : endingOf(answer, inputs);
+    const { answer, ...wait } = await look(until);
+    const seen = answer && { answer, judgement: judgeAnswer(answer, inputs.states) };
+    const changed = seen !== undefined && note(seen);
+    const ending = seen && endingOf(seen);
     if (ending !== undefined) return { done: true, value: ending };
     if (inputs.logs === 'stream') await options.follower.follow(until);
     return { done: false, changed, ...wait };
@@ -69,50 +70,42 @@ export async function followDeployment(options: FollowOptions): Promise<Ending> 
   return result.timedOut ? 'timed_out' : result.value;
 }
 
-function endingOf(answer: JudgedAnswer, { states }: Pick<Inputs, 'states'>): Ending | undefined {
-  const verdict = judge(answer.status, states);
+function endingOf({ answer: { isOver }, judgement: { verdict } }: Seen): Ending | undefined {
   if (verdict === 'pending') return undefined;
-  return verdict === 'unknown' && answer.finishedAt === undefined ? undefined : verdict;
+  return verdict === 'unknown' && !isOver ? undefined : verdict;
 }
 
 /** Notes and tells each change of status, once; returns whether there was one. */
 function createNotetaker({
-  inputs,
   printer,
   clock,
   log,
   progress,
-}: FollowOptions): (answer: JudgedAnswer) => boolean {
+}: FollowOptions): (seen: Seen) => boolean {
   const warned = new Set<string>();
-  return (answer) => {
-    const { status } = answer;
-    const changed = progress.changes.length === 0 || status !== progress.status;
-    progress.answer = answer.json;
+  return ({ answer: { status = '', message, json }, judgement }) => {
+    const { verdict, word, contradiction } = judgement;
+    const before = progress.judgement;
+    const changed = status !== progress.status || contradiction !== before?.contradiction;
+    progress.answer = json;
     progress.status = status;
-    if (answer.message === undefined) delete progress.message;
-    else progress.message = answer.message;
-    if (!changed) return false;
-    const verdict = judge(status, inputs.states);
+    progress.judgement = judgement;
+    progress.message = message;
+    if (before !== undefined && !changed) return false;
     progress.changes.push({ status, at: clock.date(), verdict });
     printer.closeGroup();
-    log.info(status === '' ? 'Carpathian names no status.' : `Status: ${status}`);
-    const word = foldWord(status);
-    if (verdict === 'unknown' && !warned.has(word)) {
-      warned.add(word);
-      log.warning(unknownWord(status));
+    const but = contradiction === undefined ? '' : `, but ${contradiction}`;
+    log.info(status === '' ? 'Carpathian names no status.' : `Status: ${status}${but}`);
+    if (verdict === 'unknown' && !warned.has(foldWord(word))) {
+      warned.add(foldWord(word));
+      log.warning(unknownWord(status, contradiction));
     }
     return true;
   };
 }
 
-function unknownWord(status: string): string {
-  const seen =
-    status === ''
-      ? 'names no status'
-      : `has the status ${JSON.stringify(status)}, which has no known meaning`;
-  const remedy =
-    status === ''
-      ? ''
-      : ' If you know it, add it to `success_states`, `failure_states`, `cancelled_states` or `pending_states`.';
-  return `The deployment ${seen}; the wait goes on until it changes.${remedy}`;
+function unknownWord(status: string, contradiction: string | undefined): string {
+  if (status === '') return 'The deployment names no status; the wait goes on until it changes.';
+  const but = contradiction === undefined ? '' : `, but ${contradiction}`;
+  return `The deployment has the status ${JSON.stringify(status)}${but}, which has no known meaning; the wait goes on until it changes. If you know it, add it to \`success_states\`, \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
 }

@@ -1,4 +1,5 @@
 import type { TriggerRequest } from '../lib/carpathian.ts';
+import type { Judgement } from './judge-answer.ts';
 import type { Verdict } from './states.ts';
 
 /** A status word of the server, when it was first seen, and what it means. */
@@ -14,8 +15,10 @@ export type Progress = {
   status?: string;
   /** The last answer about the deployment, as parsed from JSON. */
   answer?: unknown;
+  /** What the last answer means. */
+  judgement?: Judgement;
   /** Why the server says it ended so. */
-  message?: string;
+  message?: string | undefined;
   changes: StatusChange[];
   /** The file that holds the server's log. */
   logFile?: string;

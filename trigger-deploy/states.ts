@@ -24,6 +24,7 @@ export const BUILT_IN_STATES: StateWords = {
   failure: [
     'failed',
     'failure',
+    'fail',
     'error',
     'errored',
     'build_failed',
@@ -62,21 +63,6 @@ export function judge(word: string, ownWords: StateWords): Verdict {
     if (verdict !== undefined) return verdict;
   }
   return 'unknown';
-}
-
-/**
- * The word that decides, of all that an answer says of how the deployment went: its status, unless that
- * means success and another word contradicts it. A word without a meaning contradicts nothing.
- */
-export function decisiveWord(
-  { status = '', words }: { status?: string; words: readonly string[] },
-  ownWords: StateWords,
-): string {
-  if (judge(status, ownWords) !== 'success') return status;
-  const contradictions = (['failure', 'cancelled', 'pending'] as const).map((verdict) =>
-    words.find((word) => judge(word, ownWords) === verdict),
-  );
-  return contradictions.find((word) => word !== undefined) ?? status;
 }
 
 /** A word without its case and separators, so that `In Progress`, `in-progress` and `inProgress` are one. */

@@ -52,27 +52,35 @@ test('times and messages are found beside the status', () => {
   };
   expect(readDeploymentAnswer(answer)).toEqual({
     status: 'x',
-    finishedAt: '1767603600',
-    words: ['x'],
+    isOver: true,
+    remarks: [{ kind: 'status', path: 'data.status', word: 'x' }],
     message: 'no space',
   });
-  expect(readDeploymentAnswer({ finished_at: null })).toEqual({ words: [] });
+  expect(readDeploymentAnswer({ finished_at: null })).toEqual({ isOver: false, remarks: [] });
 });
 
 test.each<[unknown, string[]]>([
-  [{ status: 'success', info: { status: 'running' } }, ['running', 'success']],
-  [{ state: 'SUCCESS', result: { status: 'failed' } }, ['failed', 'SUCCESS']],
+  [{ status: 'x', info: { status: 'running' } }, ['info.status running', 'status x']],
+  [{ state: 'x', result: { status: 'failed' } }, ['result.status failed', 'state x']],
   [
-    { status: 'completed', result: { deployment: { status: 'running' } } },
-    ['running', 'completed'],
+    { data: { deployment: { result: { exit_code: 1 } } } },
+    ['data.deployment.result.exit_code 1 denial'],
   ],
-  [{ status: 'completed', conclusion: 'failure' }, ['completed', 'failure']],
-  [{ status: 'finished', result: 'FAILURE' }, ['finished', 'FAILURE']],
-  [{ status: 'success', success: false }, ['success', 'failed']],
-  [{ status: 'completed', exit_code: 1 }, ['completed', 'failed']],
-  [{ status: 'completed', exit_code: '0', ok: true }, ['completed']],
-])('the words of %j are %j', (answer, words) => {
-  expect(readDeploymentAnswer(answer).words).toEqual(words);
+  [{ conclusion: 'failure', outcome: 'x' }, ['conclusion failure verdict', 'outcome x verdict']],
+  [{ result: 'FAILURE' }, ['result FAILURE']],
+  [
+    { success: false, ok: 0, successful: 'False' },
+    ['success false denial', 'successful False denial', 'ok 0 denial'],
+  ],
+  [{ success: true, ok: 1, exit_code: 0, exit_status: '0', returncode: null }, []],
+  [{ returncode: -9, exit_status: '127' }, ['exit_status 127 denial', 'returncode -9 denial']],
+  [{ server: { status: 'failed' }, steps: [{ status: 'failed' }] }, []],
+])('what %j says of how it went: %j', (answer, expected) => {
+  const { remarks } = readDeploymentAnswer(answer);
+  const seen = remarks.map(({ kind, path, word }) =>
+    kind === 'status' ? `${path} ${word}` : `${path} ${word} ${kind}`,
+  );
+  expect(seen).toEqual(expected);
 });
 
 test('words and messages are cut to what a person reads', () => {

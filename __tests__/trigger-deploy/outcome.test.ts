@@ -244,18 +244,34 @@ test('an answer that is longer than an output may be is left out, whatever its c
   expect((await world.deploy()).outputs).toMatchObject({ response: '', conclusion: 'success' });
 });
 
-test.each<[string, Record<string, unknown>, string]>([
-  ['the result of a task', { state: 'SUCCESS', result: { status: 'failed' } }, 'failure'],
-  ['a conclusion', { status: 'completed', conclusion: 'cancelled' }, 'cancelled'],
-  ['a flag', { status: 'completed', success: false }, 'failure'],
-  ['an exit code', { status: 'finished', exit_code: 2 }, 'failure'],
-  ['what goes on', { status: 'success', info: { status: 'running' } }, 'timed_out'],
-  ['nothing', { status: 'success', result: 'Deployed 3 services', exit_code: 0 }, 'success'],
-])('a success that is contradicted by %s', async (_what, answer, conclusion) => {
+const FINISHED = { finished_at: '2026-01-05T09:00:00Z' };
+
+test.each<[Record<string, unknown>, string, string]>([
+  [{ state: 'SUCCESS', result: { status: 'failed' } }, 'failure', 'but result.status is "failed"'],
+  [{ status: 'completed', conclusion: 'cancelled' }, 'cancelled', 'but conclusion is "cancelled"'],
+  [{ status: 'completed', success: false }, 'failure', 'but success is false'],
+  [{ status: 'finished', exit_code: 137 }, 'failure', '"finished", but exit_code is 137'],
+  [
+    { status: 'success', data: { deployment: { status: 'completed', result: { exit_code: 1 } } } },
+    'failure',
+    'but data.deployment.result.exit_code is 1',
+  ],
+  [{ status: 'fail', data: { deployment: { status: 'success' } } }, 'failure', 'status is "fail"'],
+  [{ status: 'success', info: { status: 'running' } }, 'timed_out', 'info.status is "running"'],
+  [
+    { status: 'completed', outcome: 'rolled_back', ...FINISHED },
+    'failure',
+    'but outcome is "rolled_back", which has no known meaning and so is no success. If it means success, set `success_states: rolled_back`',
+  ],
+  [{ status: 'completed', outcome: 'rolled_back' }, 'timed_out', 'outcome is "rolled_back"'],
+  [{ state: 'SUCCESS', info: { status: 'started' }, ...FINISHED }, 'success', ''],
+  [{ status: 'success', result: 'Deployed 3 services', exit_code: 0 }, 'success', ''],
+])('a success is none where the same answer contradicts it: %j', async (...row) => {
+  const [answer, conclusion, words] = row;
   world.carpathian.script.answer = () => HttpResponse.json(answer);
-  const { outputs, exitCode } = await world.deploy({ timeout: '10s' });
-  expect(outputs['conclusion']).toBe(conclusion);
-  expect(exitCode).toBe(conclusion === 'success' ? 0 : 1);
+  const result = await world.deploy({ timeout: '10s' });
+  expect(result.outputs['conclusion']).toBe(conclusion);
+  expect(errorsOf(result)).toEqual(words === '' ? [] : [expect.stringContaining(words)]);
 });
 
 test('a status that is longer than a word is cut', async () => {

@@ -10,7 +10,7 @@ test.each([
   ['success', 'success succeeded successful completed complete done finished deployed live'],
   [
     'failure',
-    'failed failure error errored build_failed timeout timed_out aborted rejected revoked',
+    'failed failure fail error errored build_failed timeout timed_out aborted rejected revoked',
   ],
   ['cancelled', 'cancelled canceled skipped superseded'],
   [
