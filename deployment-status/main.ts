@@ -30,11 +30,10 @@ async function report(context: ActionContext): Promise<Outcome> {
     patienceMs: PATIENCE_MS,
     client: createGithub({ ...context, ...connection }),
     onDeployment: (deploymentId) => {
-      context.setOutput('deployment_id', deploymentId);
-      // Kept before the first status is set, so that the deployment is closed even if that fails.
-      if (state !== undefined) return;
       const kept: KeptDeployment = { deploymentId, apiUrl, repository, cancelledAs };
-      context.saveState(DEPLOYMENT, JSON.stringify(kept));
+      // Kept before all else, so that the deployment is closed even if that fails.
+      if (state === undefined) context.saveState(DEPLOYMENT, JSON.stringify(kept));
+      context.setOutput('deployment_id', deploymentId);
     },
   });
   return {

@@ -88,9 +88,12 @@ export async function runAction(
       signal: cancel.signal,
     } as const;
     const outcome = await main({ ...context, setOutput, saveState, getState, maskInLog });
-    for (const [name, value] of Object.entries(outcome.outputs)) setOutput(name, value);
-    writeSummary(redactor.redact(outcome.summary ?? ''), process.env, log);
-    if (outcome.failure !== undefined) fail(log, outcome.failure);
+    try {
+      for (const [name, value] of Object.entries(outcome.outputs)) setOutput(name, value);
+    } finally {
+      writeSummary(redactor.redact(outcome.summary ?? ''), process.env, log);
+      if (outcome.failure !== undefined) fail(log, outcome.failure);
+    }
   } catch (error) {
     fail(log, explain(error, log));
   } finally {

@@ -11,6 +11,8 @@ export type EventCommit =
       skip?: never;
       commit?: string;
       branch?: string;
+      /** What is called its branch is a tag, whose commit may be on any branch. */
+      isTag?: true;
       details: CommitDetails;
       /** What the user may not have meant. */
       doubt?: string;
@@ -85,7 +87,8 @@ function ofRelease(payload: JsonRecord, env: Env): EventCommit {
   if (action === 'deleted' || action === 'unpublished') {
     return { skip: `the release was ${action}, there is nothing to deploy` };
   }
-  return named(env['GITHUB_SHA'], asRecord(payload['release'])['tag_name']);
+  const tag = asRecord(payload['release'])['tag_name'];
+  return named(env['GITHUB_SHA'], isText(tag) ? `refs/tags/${tag}` : undefined);
 }
 
 function ofPullRequest({ name, payload }: WorkflowEvent): EventCommit {
@@ -135,6 +138,7 @@ function named(
   return {
     ...(isText(commit) ? { commit } : {}),
     ...(branch === undefined ? {} : { branch }),
+    ...(isText(ref) && ref.startsWith('refs/tags/') ? { isTag: true } : {}),
     details: {
       ...(isText(message) ? { message } : {}),
       ...(isText(name) ? { authorName: name } : {}),

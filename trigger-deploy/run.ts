@@ -1,4 +1,5 @@
 import type { ActionContext } from '../lib/action.ts';
+import { ActionError } from '../lib/action-error.ts';
 import { ApiError } from '../lib/api-error.ts';
 import { CancelledError } from '../lib/cancelled-error.ts';
 import type { Carpathian, TriggerRequest } from '../lib/carpathian.ts';
@@ -59,8 +60,8 @@ async function deploy(work: Work): Promise<EndingReport> {
     log.notice(`Skipped: ${event.skip}.`);
     return { conclusion: 'skipped' };
   }
-  if (event.doubt !== undefined) log.warning(event.doubt);
   const request = await buildRequest(work, event);
+  if (event.doubt !== undefined && request.commit === event.commit) log.warning(event.doubt);
   progress.request = request;
   if (inputs.dryRun) {
     const text = describeRequest(inputs, request);
@@ -112,6 +113,9 @@ function explainFailure(error: unknown, progress: Progress): EndingReport {
     const sent = triggerInFlight === true ? MAY_HAVE_STARTED : ' No deployment was triggered.';
     const fate = deploymentId === undefined ? sent : followLater(deploymentId);
     return { conclusion: 'cancelled', failure: `${error.message}${fate}` };
+  }
+  if (error instanceof ActionError && deploymentId !== undefined) {
+    return { conclusion: 'failure', failure: `${error.message}${followLater(deploymentId)}` };
   }
   if (!(error instanceof ApiError)) throw error;
   const stage = deploymentId === undefined ? 'trigger' : 'follow';

@@ -39,8 +39,11 @@ export async function buildTriggerRequest(sources: RequestSources): Promise<Trig
 /** Whether another branch or repository is to be deployed, which the event's commit says nothing about. */
 function isElsewhere({ inputs, event, env }: RequestSources): boolean {
   const own = env['GITHUB_REPOSITORY'] ?? '';
-  const { branch = event.branch, repository = own } = inputs;
-  return shortRef(branch) !== event.branch || repository.toLowerCase() !== own.toLowerCase();
+  const { branch, repository = own } = inputs;
+  const isOther = branch !== undefined && event.branch !== undefined && event.isTag !== true;
+  return (
+    (isOther && shortRef(branch) !== event.branch) || repository.toLowerCase() !== own.toLowerCase()
+  );
 }
 
 /** The page of a commit on this GitHub server, or undefined where a part of its address is unknown. */
@@ -66,7 +69,8 @@ async function describe(
     authorName: inputs.author_name ?? fromEvent.authorName,
     authorEmail: inputs.author_email ?? fromEvent.authorEmail,
   };
-  if (Object.values(known).every((value) => value !== undefined)) return fromEvent;
+  const isKnown = Object.values(known).every((value) => value !== undefined);
+  if (isKnown || commit === undefined) return fromEvent;
   const checkout = await readCheckout();
   return checkout?.commit === commit ? { ...checkout, ...fromEvent } : fromEvent;
 }

@@ -120,6 +120,14 @@ describe('a status', () => {
     expect(result).toMatchObject({ exitCode: 1, outputs: { deployment_id: '42', state: '' } });
   });
 
+  test('is set at the end even where the id could not be handed on', async () => {
+    const env = { GITHUB_OUTPUT: '/nowhere/at/all' };
+    const { state, exitCode } = await world.report({ environment: 'production' }, { env });
+    expect(exitCode).toBe(1);
+    await world.report({}, { stage: 'post', state, jobStatus: 'failure' });
+    expect(world.statesOf(42)).toEqual(['failure']);
+  });
+
   test('is not sent again where it cannot be looked for', async () => {
     world.github.faults.add('listStatuses', refuse(403, 'Resource not accessible by integration'));
     const result = await reportAfter('createStatus', bad);

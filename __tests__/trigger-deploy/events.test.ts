@@ -280,6 +280,28 @@ test.each<[string, Record<string, string>, Record<string, string>, boolean]>([
   expect(world.carpathian.triggered[0]).toEqual({ repository, ...sent, ...(known ? commit : {}) });
 });
 
+test('a bare commit or a tag is of no branch, so that its commit goes with any', async () => {
+  const deployment = payloadOf('deployment');
+  deployment.deployment.ref = deployment.deployment.sha;
+  const tag = payloadOf('push', ({ ref }) => ref === 'refs/tags/simple-tag');
+  const release = payloadOf('release', ({ action }) => action === 'published');
+  const events = { deployment, push: tag, release };
+  for (const [name, payload] of Object.entries(events)) {
+    await world.deploy({ branch: 'main' }, { event: { name, payload }, env: { GITHUB_SHA: SHA } });
+  }
+  const commits = [deployment.deployment.sha, tag.head_commit?.id, SHA];
+  expect(world.carpathian.triggered).toEqual(
+    commits.map((commit) => expect.objectContaining({ commit, branch: 'main' })),
+  );
+});
+
+test('a doubt about the commit of the event is none where another is deployed', async () => {
+  const payload = payloadOf('deployment_status');
+  Object.assign(payload.deployment_status, { state: 'failure' });
+  const event = { name: 'deployment_status', payload };
+  expect(warningsOf(await world.deploy({ branch: 'elsewhere' }, { event }))).toEqual([]);
+});
+
 test('every field that the user sets is sent as it is', async () => {
   const inputs = {
     repository: 'a/b',

@@ -390,6 +390,18 @@ test('an output that the runner does not take is one error line, without a stack
   expect(result.log).not.toMatch(/^ {4}at /m);
 });
 
+test('an output that cannot be written does not hide that the deployment goes on', async () => {
+  world.carpathian.onCall = (endpoint) => {
+    if (endpoint === 'trigger') process.env['GITHUB_OUTPUT'] = '/nowhere/at/all';
+  };
+  const result = await world.deploy();
+  expect(errorsOf(result)).toEqual([
+    expect.stringMatching(/did not take the output `deployment_id`.*`deployment_id: 4212`/),
+    expect.stringContaining('did not take the output `deployment_id`'),
+  ]);
+  expect(result.summary).toContain('4212');
+});
+
 test.each([
   ['request', 'trigger'],
   ['request', 'status'],
