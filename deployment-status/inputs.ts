@@ -3,6 +3,7 @@ import type { StatusRequest } from '../lib/github.ts';
 import { deploymentIdOf } from '../lib/github-answer.ts';
 import type { InputReader } from '../lib/input-reader.ts';
 import { readWorkflowEvent, type WorkflowEvent } from '../lib/workflow-event.ts';
+import { shorten } from '../lib/shorten.ts';
 import { readCreationInputs, type CreationInputs } from './creation-inputs.ts';
 import { fitDescription } from './description.ts';
 import { spelledText, SPELLINGS, spellingOf } from './spellings.ts';
@@ -143,7 +144,7 @@ function readState(reader: InputReader, cancelledAs: State): State | undefined {
   const state = toState(word, cancelledAs);
   if (state !== undefined) return state;
   const known = [...STATES, ...NOT_RUN_WORDS].join(', ');
-  const seen = word === '' ? 'empty' : JSON.stringify(word.slice(0, 80));
+  const seen = word === '' ? 'empty' : JSON.stringify(shorten(word, 80));
   reader.mistake('state', `is ${seen}; one of: ${known}; or leave it out, and it follows the job`);
   return undefined;
 }
@@ -155,7 +156,7 @@ function readDeploymentId(reader: InputReader): { deploymentId?: string } {
   if (deploymentIdOf(text) === undefined) {
     reader.mistake(
       name,
-      `is ${JSON.stringify(text.slice(0, 80))}; it must be the number of a deployment`,
+      `is ${JSON.stringify(shorten(text, 80))}; it must be the number of a deployment`,
     );
   }
   return { deploymentId: text };

@@ -1,3 +1,5 @@
+import { shorten } from '../lib/shorten.ts';
+
 // An annotation holds 4 kB.
 const SHOWN = 20;
 const MAX_CHARS = 100;
@@ -15,5 +17,5 @@ export function quotedName(name: string): string {
 
 /** A name as far as a person reads it. */
 export function cutName(name: string): string {
-  return name.length > MAX_CHARS ? `${name.slice(0, MAX_CHARS)}…` : name;
+  return shorten(name, MAX_CHARS);
 }

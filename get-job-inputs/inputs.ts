@@ -3,6 +3,7 @@ import { baseUrlFault, isClearText } from '../lib/base-url.ts';
 import type { InputReader } from '../lib/input-reader.ts';
 import { asRecord } from '../lib/json.ts';
 import { readWorkflowEvent } from '../lib/workflow-event.ts';
+import { shorten } from '../lib/shorten.ts';
 import { isUuid } from './uuid.ts';
 
 /** Every input that the code reads; `action.yml` declares the same. */
@@ -136,7 +137,7 @@ function readJobId(reader: InputReader, env: NodeJS.ProcessEnv): string {
   } else if (!isUuid(jobId)) {
     reader.mistake(
       'job_id',
-      `is ${JSON.stringify(jobId.slice(0, 80))}; it must be the UUID of a Ctrlplane job`,
+      `is ${JSON.stringify(shorten(jobId, 80))}; it must be the UUID of a Ctrlplane job`,
     );
   }
   return jobId.toLowerCase();

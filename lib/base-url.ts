@@ -1,3 +1,5 @@
+import { shorten } from './shorten.ts';
+
 export type BaseUrlRules = {
   /** An address to show as an example. */
   example: string;
@@ -38,5 +40,5 @@ const MAX_CHARS = 200;
 /** An address without what may be a password: all before its last `@`, and its query. */
 function shown(address: string): string {
   const open = address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
-  return JSON.stringify(open.slice(0, MAX_CHARS));
+  return JSON.stringify(shorten(open, MAX_CHARS));
 }

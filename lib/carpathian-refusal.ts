@@ -8,9 +8,12 @@ export type Refusal =
 // documented ones even in a server error, and by likely ones where the status is that of a refusal.
 // https://carpathian.ai/docs/automated-deployments ("Troubleshooting")
 const BY_NAME: readonly (readonly [RegExp, Refusal])[] = [
-  [/deployment not configured/i, 'not_configured'],
+  [/deployment (?:is )?not configured/i, 'not_configured'],
   [/api[ _-]?key (?:is )?locked/i, 'locked_key'],
-  [/invalid api[ _-]?key/i, 'invalid_key'],
+  [
+    /invalid api[ _-]?key|api[ _-]?key (?:is|was|has been) (?:invalid|revoked|deleted)/i,
+    'invalid_key',
+  ],
 ];
 const BY_WORDS: readonly (readonly [RegExp, Refusal])[] = [
   [/not configured/i, 'not_configured'],

@@ -10,6 +10,7 @@ import { errorText } from './error-text.ts';
 import type { HttpCall } from './http-call.ts';
 import { createHttp, type HttpOptions } from './http.ts';
 import { readJson } from './read-json.ts';
+import { shorten } from './shorten.ts';
 
 /** The body of a trigger call; the API's own names, all of them text. */
 export type TriggerRequest = {
@@ -74,7 +75,7 @@ export function createCarpathian(options: CarpathianOptions): Carpathian {
       const json = readJson(call, response.body, redactor);
       const id = readDeploymentId(json);
       if (id !== undefined) return { id, json, ...readDeploymentAnswer(json) };
-      const seen = JSON.stringify(json).slice(0, 500);
+      const seen = shorten(JSON.stringify(json), 500);
       const details = { kind: 'answer', call, body: seen, faultClass: 'final' } as const;
       throw new ApiError(`${call}: the answer holds no deployment id (${seen})`, details);
     },

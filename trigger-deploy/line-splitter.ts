@@ -9,7 +9,8 @@ export type LineSplitter = {
 // to read, without holding all of it in memory.
 const MAX_LINE_BYTES = 64 * 1024;
 const NEWLINE = 0x0a;
-const DELIMITERS = Buffer.from(' \t"\'`,;()[]{}<>|');
+const SPACE = 0x20;
+const DELIMITERS = Buffer.from('\t"\'`,;()[]{}<>|');
 
 /**
  * Makes a splitter that hands complete lines to `onLines`, as many at once as have come and without the
@@ -52,14 +53,18 @@ export function createLineSplitter(
 }
 
 /**
- * Where to cut a line that is too long: within its last 4 kB after what no key or word holds, so that none
- * is cut in two and then not known again; else where no UTF-8 character is.
+ * Where to cut a line that is too long: within its last 4 kB after a space, or else after what few keys and
+ * no words hold, since one that is cut in two is not known again; or else where no UTF-8 character is.
  */
 function cutBefore(bytes: Buffer, at: number): number {
+  const end = bytes.subarray(at - 4_096, at);
+  const best = end.lastIndexOf(SPACE) + 1 || end.findLastIndex(isDelimiter) + 1;
+  if (best > 0) return at - 4_096 + best;
   let boundary = at;
-  while (boundary > at - 4_096 && !DELIMITERS.includes(bytes[boundary - 1] ?? 0)) boundary -= 1;
-  if (boundary > at - 4_096) return boundary;
-  boundary = at;
   while (boundary > at - 4 && ((bytes[boundary] ?? 0) & 0xc0) === 0x80) boundary -= 1;
   return boundary;
+}
+
+function isDelimiter(byte: number): boolean {
+  return DELIMITERS.includes(byte);
 }

@@ -41,17 +41,18 @@ test('every call that the clients can make is a row', () => {
     ...{ signal: new AbortController().signal, log: createLog(redactor) },
   };
   const repository = { owner: 'octo-org', repo: 'octo-repo' };
-  const { sentAt, inFlight, until, ...github } = createGithub({
-    ...{ ...options, repository, token: SECRET, patienceMs: 0 },
-  });
-  expect([sentAt, inFlight, until]).not.toContain(undefined);
+  const github = createGithub({ ...options, repository, token: SECRET, patienceMs: 0 });
   const clients = {
     carpathian: createCarpathian({ ...options, apiKey: SECRET }),
     github,
     ctrlplane: createCtrlplane({ ...options, apiKey: SECRET }),
   };
+  // What tells of calls and makes none.
+  const others = ['sentAt', 'inFlight', 'until'];
   const calls = Object.entries(clients).flatMap(([client, calls]) =>
-    Object.keys(calls).map((call) => `${client}.${call}`),
+    Object.keys(calls)
+      .filter((call) => !others.includes(call))
+      .map((call) => `${client}.${call}`),
   );
   expect(new Set(CALLS.map(({ name }) => name))).toEqual(new Set([...calls, 'readRunTitle']));
   // Nobody else makes a transport.

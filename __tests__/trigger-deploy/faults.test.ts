@@ -46,6 +46,18 @@ test.each([
     1,
     'switch Enable Deployment on',
   ],
+  [
+    'not configured, as a conflict',
+    answer(409, { error: 'Deployment is not configured for this server' }),
+    1,
+    'switch Enable Deployment on',
+  ],
+  [
+    'a revoked key, as a 404',
+    answer(404, { error: 'This API key was revoked' }),
+    1,
+    'No further call was made',
+  ],
   ['404', answer(404, { error: 'Not Found' }), 1, 'Check `api_url`'],
   ['409', answer(409, { error: 'Already running' }), 1, '`concurrency` group'],
   ['413', answer(413, 'too large'), 1, 'shorten `commit_message`'],

@@ -6220,6 +6220,7 @@ function toState(word, cancelledAs) {
 }
 
 ;// CONCATENATED MODULE: ./lib/base-url.ts
+
 /**
  * Why an address cannot be that of a service's API, or undefined where it can: paths are appended to it,
  * and a token must not go out in clear text, nor stand beside another one.
@@ -6249,7 +6250,7 @@ const base_url_MAX_CHARS = 200;
 /** An address without what may be a password: all before its last `@`, and its query. */
 function shown(address) {
     const open = address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
-    return JSON.stringify(open.slice(0, base_url_MAX_CHARS));
+    return JSON.stringify((0,shorten/* shorten */.m)(open, base_url_MAX_CHARS));
 }
 
 ;// CONCATENATED MODULE: ./deployment-status/target.ts
@@ -6295,6 +6296,7 @@ function readApiUrl(reader, env) {
 }
 
 ;// CONCATENATED MODULE: ./deployment-status/inputs.ts
+
 
 
 
@@ -6392,7 +6394,7 @@ function readState(reader, cancelledAs) {
     if (state !== undefined)
         return state;
     const known = [...STATES, ...NOT_RUN_WORDS].join(', ');
-    const seen = word === '' ? 'empty' : JSON.stringify(word.slice(0, 80));
+    const seen = word === '' ? 'empty' : JSON.stringify((0,shorten/* shorten */.m)(word, 80));
     reader.mistake('state', `is ${seen}; one of: ${known}; or leave it out, and it follows the job`);
     return undefined;
 }
@@ -6402,7 +6404,7 @@ function readDeploymentId(reader) {
     if (text === '')
         return {};
     if (deploymentIdOf(text) === undefined) {
-        reader.mistake(name, `is ${JSON.stringify(text.slice(0, 80))}; it must be the number of a deployment`);
+        reader.mistake(name, `is ${JSON.stringify((0,shorten/* shorten */.m)(text, 80))}; it must be the number of a deployment`);
     }
     return { deploymentId: text };
 }
@@ -7156,12 +7158,11 @@ async function report(context) {
         patienceMs: main_PATIENCE_MS,
         client: createGithub({ ...context, ...connection }),
         onDeployment: (deploymentId) => {
-            context.setOutput('deployment_id', deploymentId);
-            // Kept before the first status is set, so that the deployment is closed even if that fails.
-            if (state !== undefined)
-                return;
             const kept = { deploymentId, apiUrl, repository, cancelledAs };
-            context.saveState(DEPLOYMENT, JSON.stringify(kept));
+            // Kept before all else, so that the deployment is closed even if that fails.
+            if (state === undefined)
+                context.saveState(DEPLOYMENT, JSON.stringify(kept));
+            context.setOutput('deployment_id', deploymentId);
         },
     });
     return {
@@ -8493,11 +8494,15 @@ async function runAction(main, clock = systemClock) {
             signal: cancel.signal,
         };
         const outcome = await main({ ...context, setOutput, saveState, getState, maskInLog });
-        for (const [name, value] of Object.entries(outcome.outputs))
-            setOutput(name, value);
-        writeSummary(redactor.redact(outcome.summary ?? ''), process.env, log);
-        if (outcome.failure !== undefined)
-            fail(log, outcome.failure);
+        try {
+            for (const [name, value] of Object.entries(outcome.outputs))
+                setOutput(name, value);
+        }
+        finally {
+            writeSummary(redactor.redact(outcome.summary ?? ''), process.env, log);
+            if (outcome.failure !== undefined)
+                fail(log, outcome.failure);
+        }
     }
     catch (error) {
         fail(log, explain(error, log));

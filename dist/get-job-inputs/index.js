@@ -1042,6 +1042,7 @@ function segment(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/base-url.ts
+
 /**
  * Why an address cannot be that of a service's API, or undefined where it can: paths are appended to it,
  * and a token must not go out in clear text, nor stand beside another one.
@@ -1071,7 +1072,7 @@ const base_url_MAX_CHARS = 200;
 /** An address without what may be a password: all before its last `@`, and its query. */
 function shown(address) {
     const open = address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
-    return JSON.stringify(open.slice(0, base_url_MAX_CHARS));
+    return JSON.stringify((0,shorten/* shorten */.m)(open, base_url_MAX_CHARS));
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -1099,6 +1100,7 @@ function isUuid(text) {
 }
 
 ;// CONCATENATED MODULE: ./get-job-inputs/inputs.ts
+
 
 
 
@@ -1184,7 +1186,7 @@ function readJobId(reader, env) {
         reader.mistake('job_id', 'is empty, and the event has no input `job_id`: give it `${{ inputs.job_id }}`, and start the workflow from Ctrlplane');
     }
     else if (!isUuid(jobId)) {
-        reader.mistake('job_id', `is ${JSON.stringify(jobId.slice(0, 80))}; it must be the UUID of a Ctrlplane job`);
+        reader.mistake('job_id', `is ${JSON.stringify((0,shorten/* shorten */.m)(jobId, 80))}; it must be the UUID of a Ctrlplane job`);
     }
     return jobId.toLowerCase();
 }
@@ -1330,6 +1332,7 @@ function runLink(env) {
 // EXTERNAL MODULE: ./lib/action-error.ts
 var action_error = __nccwpck_require__(757);
 ;// CONCATENATED MODULE: ./get-job-inputs/bounded-list.ts
+
 // An annotation holds 4 kB.
 const SHOWN = 20;
 const bounded_list_MAX_CHARS = 100;
@@ -1344,7 +1347,7 @@ function quotedName(name) {
 }
 /** A name as far as a person reads it. */
 function cutName(name) {
-    return name.length > bounded_list_MAX_CHARS ? `${name.slice(0, bounded_list_MAX_CHARS)}…` : name;
+    return (0,shorten/* shorten */.m)(name, bounded_list_MAX_CHARS);
 }
 
 ;// CONCATENATED MODULE: ./get-job-inputs/explain-error.ts
@@ -3649,11 +3652,15 @@ async function runAction(main, clock = systemClock) {
             signal: cancel.signal,
         };
         const outcome = await main({ ...context, setOutput, saveState, getState, maskInLog });
-        for (const [name, value] of Object.entries(outcome.outputs))
-            setOutput(name, value);
-        writeSummary(redactor.redact(outcome.summary ?? ''), process.env, log);
-        if (outcome.failure !== undefined)
-            fail(log, outcome.failure);
+        try {
+            for (const [name, value] of Object.entries(outcome.outputs))
+                setOutput(name, value);
+        }
+        finally {
+            writeSummary(redactor.redact(outcome.summary ?? ''), process.env, log);
+            if (outcome.failure !== undefined)
+                fail(log, outcome.failure);
+        }
     }
     catch (error) {
         fail(log, explain(error, log));

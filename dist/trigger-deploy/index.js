@@ -281,7 +281,21 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 584:
+/***/ 757:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ ActionError)
+/* harmony export */ });
+/** A failure that its user can act on: the message says what happened, what is to blame, what to do. */
+class ActionError extends Error {
+    name = 'ActionError';
+}
+
+
+/***/ }),
+
+/***/ 323:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1313,12 +1327,8 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./lib/action-error.ts
-/** A failure that its user can act on: the message says what happened, what is to blame, what to do. */
-class ActionError extends Error {
-    name = 'ActionError';
-}
-
+// EXTERNAL MODULE: ./lib/action-error.ts
+var action_error = __nccwpck_require__(757);
 // EXTERNAL MODULE: ./lib/cancelled-error.ts
 var cancelled_error = __nccwpck_require__(982);
 ;// CONCATENATED MODULE: ./lib/clock.ts
@@ -1403,7 +1413,7 @@ function createInputReader(source) {
             if (mistakes.length === 0)
                 return;
             const [first = ''] = mistakes;
-            throw new ActionError(mistakes.length === 1
+            throw new action_error/* ActionError */.l(mistakes.length === 1
                 ? `Input ${first}.`
                 : `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`);
         },
@@ -1591,11 +1601,15 @@ async function runAction(main, clock = systemClock) {
             signal: cancel.signal,
         };
         const outcome = await main({ ...context, setOutput, saveState, getState, maskInLog });
-        for (const [name, value] of Object.entries(outcome.outputs))
-            setOutput(name, value);
-        writeSummary(redactor.redact(outcome.summary ?? ''), process.env, log);
-        if (outcome.failure !== undefined)
-            fail(log, outcome.failure);
+        try {
+            for (const [name, value] of Object.entries(outcome.outputs))
+                setOutput(name, value);
+        }
+        finally {
+            writeSummary(redactor.redact(outcome.summary ?? ''), process.env, log);
+            if (outcome.failure !== undefined)
+                fail(log, outcome.failure);
+        }
     }
     catch (error) {
         fail(log, explain(error, log));
@@ -1612,7 +1626,7 @@ function hand(what, write) {
     }
     catch (cause) {
         const reason = Error.isError(cause) ? cause.message : String(cause);
-        throw new ActionError(`The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`, { cause });
+        throw new action_error/* ActionError */.l(`The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`, { cause });
     }
 }
 function maskWith(redactor) {
@@ -1626,7 +1640,7 @@ function fail(log, message) {
     process.exitCode = ExitCode.Failure;
 }
 function explain(error, log) {
-    if (error instanceof ActionError || error instanceof cancelled_error/* CancelledError */.c)
+    if (error instanceof action_error/* ActionError */.l || error instanceof cancelled_error/* CancelledError */.c)
         return error.message;
     const reason = Error.isError(error) ? error.message : String(error);
     log.debug((Error.isError(error) ? error.stack : undefined) ?? reason);
@@ -1734,9 +1748,9 @@ function shorten(text, maxChars) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(584);
+/* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(323);
 /* harmony import */ var _lib_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(309);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(354);
 
 
 
@@ -1748,7 +1762,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 309:
+/***/ 354:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1836,12 +1850,18 @@ const FINISH_KEYS = [
 ];
 const MESSAGE_KEYS = ['error_message', 'error', 'message', 'detail'];
 /** Where else an answer may say how the deployment went, and contradict its status. */
-const WORD_PLACES = [...WRAPPERS, 'info', 'task', 'job'];
-const WORD_KEYS = [...OWN_STATUS_KEYS, 'status', 'conclusion', 'outcome', 'result'];
-const SUCCESS_FLAGS = ['success', 'successful', 'ok'];
-const EXIT_CODE_KEYS = ['exit_code', 'exitCode', 'return_code', 'returncode'];
-/** What a flag or an exit code says that denies success. */
-const DENIAL = 'failed';
+const REMARK_PLACES = [...WRAPPERS, 'info', 'task', 'job'];
+const REMARK_KEYS = {
+    status: [...OWN_STATUS_KEYS, 'status', 'result'],
+    verdict: ['conclusion', 'outcome'],
+    denial: [
+        ...['success', 'successful', 'ok'],
+        ...['exit_code', 'exitCode', 'exitcode', 'exit_status', 'return_code', 'returncode'],
+    ],
+};
+/** Of a flag `false`, as a word or a number; of an exit code any other than 0. */
+const IS_DENIAL = { flag: /^(?:false|0)$/i, code: /^-?\d*[1-9]\d*$/ };
+const MAX_DEPTH = 3;
 // Nobody reads more of them, and they are kept as long as the deployment is followed.
 const MAX_WORD_CHARS = 200;
 const MAX_MESSAGE_CHARS = 500;
@@ -1854,12 +1874,11 @@ function readDeploymentId(answer) {
 function readDeploymentAnswer(answer) {
     const places = placesOf(answer);
     const status = statusOf(asRecord(answer));
-    const finishedAt = firstText(places, FINISH_KEYS);
     const message = firstText(places, MESSAGE_KEYS);
     return {
         ...(status === undefined ? {} : { status: (0,shorten/* shorten */.m)(status, MAX_WORD_CHARS) }),
-        ...(finishedAt === undefined ? {} : { finishedAt }),
-        words: wordsOf(answer),
+        isOver: firstText(places, FINISH_KEYS) !== undefined,
+        remarks: remarksOf(asRecord(answer)),
         ...(message === undefined ? {} : { message: (0,shorten/* shorten */.m)(message, MAX_MESSAGE_CHARS) }),
     };
 }
@@ -1873,7 +1892,7 @@ function statusOf(record, depth = 0) {
     // A task that is done may have `result: null` or a text beside its status; an object wraps.
     const hasResult = isRecord(record['result']);
     const wraps = 'deployment' in record || 'data' in record || hasResult;
-    if (!wraps || depth === WRAPPERS.length)
+    if (!wraps || depth === MAX_DEPTH)
         return own ?? status;
     const outer = own ?? (isEnvelopeWord(status) ? undefined : status);
     if (hasResult && outer !== undefined)
@@ -1882,23 +1901,32 @@ function statusOf(record, depth = 0) {
     const statuses = inner.map((place) => statusOf(place, depth + 1));
     return statuses.find((text) => text !== undefined) ?? outer;
 }
-function wordsOf(answer) {
-    return placesOf(answer, WORD_PLACES).flatMap((place) => {
-        const words = WORD_KEYS.map((key) => (0,shorten/* shorten */.m)(asText(place[key]), MAX_WORD_CHARS));
-        const denied = SUCCESS_FLAGS.some((key) => place[key] === false) ||
-            EXIT_CODE_KEYS.some((key) => /^-?\d*[1-9]\d*$/.test(asText(place[key])));
-        return [...words.filter((word) => word !== ''), ...(denied ? [DENIAL] : [])];
+function remarksOf(place, path = '', depth = 0) {
+    const inner = REMARK_PLACES.flatMap((key) => {
+        const wrapped = place[key];
+        return isRecord(wrapped) && depth < MAX_DEPTH
+            ? remarksOf(wrapped, `${path}${key}.`, depth + 1)
+            : [];
     });
+    const own = Object.keys(REMARK_KEYS).flatMap((kind) => REMARK_KEYS[kind].flatMap((key) => {
+        const word = place[key] === false ? 'false' : (0,shorten/* shorten */.m)(asText(place[key]), MAX_WORD_CHARS);
+        return word === '' || (kind === 'denial' && !isDenial(key, word))
+            ? []
+            : [{ kind, path: `${path}${key}`, word }];
+    }));
+    return [...inner, ...own];
+}
+function isDenial(key, word) {
+    return (/code|status/i.test(key) ? IS_DENIAL.code : IS_DENIAL.flag).test(word);
 }
 function isEnvelopeWord(word = '') {
     return ENVELOPE_WORDS.includes(word.toLowerCase());
 }
 /** The objects that may describe the deployment, the innermost first. */
-function placesOf(answer, wrappers = WRAPPERS) {
+function placesOf(answer, depth = 0) {
     const top = asRecord(answer);
-    const nested = wrappers.map((key) => top[key]).filter(isRecord);
-    const nestedTwice = nested.flatMap((place) => wrappers.map((key) => place[key]).filter(isRecord));
-    return [...nestedTwice, ...nested, top];
+    const wrapped = depth < MAX_DEPTH ? WRAPPERS.map((key) => top[key]).filter(isRecord) : [];
+    return [...wrapped.flatMap((place) => placesOf(place, depth + 1)), top];
 }
 function firstText(places, keys, accept = () => true) {
     for (const place of places) {
@@ -1921,9 +1949,12 @@ function asText(value) {
 // documented ones even in a server error, and by likely ones where the status is that of a refusal.
 // https://carpathian.ai/docs/automated-deployments ("Troubleshooting")
 const BY_NAME = [
-    [/deployment not configured/i, 'not_configured'],
+    [/deployment (?:is )?not configured/i, 'not_configured'],
     [/api[ _-]?key (?:is )?locked/i, 'locked_key'],
-    [/invalid api[ _-]?key/i, 'invalid_key'],
+    [
+        /invalid api[ _-]?key|api[ _-]?key (?:is|was|has been) (?:invalid|revoked|deleted)/i,
+        'invalid_key',
+    ],
 ];
 const BY_WORDS = [
     [/not configured/i, 'not_configured'],
@@ -2430,6 +2461,7 @@ function faultOf(cause, body, title) {
 
 
 
+
 /** Where the endpoints are, below the address of the API. */
 const TRIGGER_PATH = '/api/v1/deployment/trigger';
 const STATUS_PATH = '/api/v1/deployment/status/';
@@ -2452,7 +2484,7 @@ function createCarpathian(options) {
             const id = readDeploymentId(json);
             if (id !== undefined)
                 return { id, json, ...readDeploymentAnswer(json) };
-            const seen = JSON.stringify(json).slice(0, 500);
+            const seen = (0,shorten/* shorten */.m)(JSON.stringify(json), 500);
             const details = { kind: 'answer', call, body: seen, faultClass: 'final' };
             throw new ApiError(`${call}: the answer holds no deployment id (${seen})`, details);
         },
@@ -2472,6 +2504,7 @@ function createCarpathian(options) {
 }
 
 ;// CONCATENATED MODULE: ./lib/base-url.ts
+
 /**
  * Why an address cannot be that of a service's API, or undefined where it can: paths are appended to it,
  * and a token must not go out in clear text, nor stand beside another one.
@@ -2501,7 +2534,7 @@ const base_url_MAX_CHARS = 200;
 /** An address without what may be a password: all before its last `@`, and its query. */
 function shown(address) {
     const open = address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
-    return JSON.stringify(open.slice(0, base_url_MAX_CHARS));
+    return JSON.stringify((0,shorten/* shorten */.m)(open, base_url_MAX_CHARS));
 }
 
 ;// CONCATENATED MODULE: ./trigger-deploy/states.ts
@@ -2525,6 +2558,7 @@ const BUILT_IN_STATES = {
     failure: [
         'failed',
         'failure',
+        'fail',
         'error',
         'errored',
         'build_failed',
@@ -2561,16 +2595,6 @@ function judge(word, ownWords) {
             return verdict;
     }
     return 'unknown';
-}
-/**
- * The word that decides, of all that an answer says of how the deployment went: its status, unless that
- * means success and another word contradicts it. A word without a meaning contradicts nothing.
- */
-function decisiveWord({ status = '', words }, ownWords) {
-    if (judge(status, ownWords) !== 'success')
-        return status;
-    const contradictions = ['failure', 'cancelled', 'pending'].map((verdict) => words.find((word) => judge(word, ownWords) === verdict));
-    return contradictions.find((word) => word !== undefined) ?? status;
 }
 /** A word without its case and separators, so that `In Progress`, `in-progress` and `inProgress` are one. */
 function foldWord(word) {
@@ -2724,6 +2748,8 @@ function toOutputs({ progress, conclusion, durationMs, }) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/action-error.ts
+var action_error = __nccwpck_require__(757);
 // EXTERNAL MODULE: ./lib/cancelled-error.ts
 var cancelled_error = __nccwpck_require__(982);
 // EXTERNAL MODULE: external "node:fs"
@@ -2857,7 +2883,8 @@ function ofRelease(payload, env) {
     if (action === 'deleted' || action === 'unpublished') {
         return { skip: `the release was ${action}, there is nothing to deploy` };
     }
-    return named(env['GITHUB_SHA'], asRecord(payload['release'])['tag_name']);
+    const tag = asRecord(payload['release'])['tag_name'];
+    return named(env['GITHUB_SHA'], isText(tag) ? `refs/tags/${tag}` : undefined);
 }
 function ofPullRequest({ name, payload }) {
     const pull = asRecord(payload['pull_request']);
@@ -2902,6 +2929,7 @@ function named(commit, ref, headCommit) {
     return {
         ...(isText(commit) ? { commit } : {}),
         ...(branch === undefined ? {} : { branch }),
+        ...(isText(ref) && ref.startsWith('refs/tags/') ? { isTag: true } : {}),
         details: {
             ...(isText(message) ? { message } : {}),
             ...(isText(name) ? { authorName: name } : {}),
@@ -2982,11 +3010,12 @@ function remedyOf(error, stage) {
 ;// CONCATENATED MODULE: ./trigger-deploy/explain-ending.ts
 
 
-
 /** Judges how the wait ended. Only a word that is known to mean success is one. */
-function explainEnding(ending, { deploymentId = '', status = '', message, changes }, { timeoutMs, states, deploymentId: asked }) {
+function explainEnding(ending, { deploymentId = '', status = '', judgement, message, changes }, { timeoutMs, deploymentId: asked }) {
     const reason = message === undefined ? '' : `: ${message.replace(/[\s.]+$/, '')}`;
-    const seen = status === '' ? 'without a status' : `with the status ${JSON.stringify(status)}`;
+    const { verdict, word = '', contradiction } = judgement ?? {};
+    const but = contradiction === undefined ? '' : `, but ${contradiction}`;
+    const seen = status === '' ? 'without a status' : `with the status ${JSON.stringify(status)}${but}`;
     switch (ending) {
         case 'success':
             return { conclusion: 'success' };
@@ -3003,10 +3032,10 @@ function explainEnding(ending, { deploymentId = '', status = '', message, change
         case 'unknown':
             return {
                 conclusion: 'failure',
-                failure: `The deployment ${deploymentId} ended ${seen}${reason}, which has no known meaning and so is no success.${ownWord(status)}`,
+                failure: `The deployment ${deploymentId} ended ${seen}${reason}, which has no known meaning and so is no success.${ownWord(word)}`,
             };
         case 'timed_out': {
-            const unknown = judge(status, states) === 'unknown' ? ownWord(status) : '';
+            const unknown = verdict === 'unknown' ? ownWord(word) : '';
             const neverMoved = asked !== undefined && changes.length <= 1
                 ? ' It never moved: check `deployment_id`, since a service may call an id that it does not know pending.'
                 : '';
@@ -3061,6 +3090,39 @@ function nextIntervalMs(sinceChangeMs, { intervalMs, maxIntervalMs }) {
     return Math.min(Math.max(sinceChangeMs / 10, intervalMs), Math.max(maxIntervalMs, intervalMs));
 }
 
+;// CONCATENATED MODULE: ./trigger-deploy/judge-answer.ts
+
+/**
+ * Judges an answer by its status, unless that means success and the same answer contradicts it: then by the
+ * worst that it says. A success that has ended is not contradicted by a word for what still goes on.
+ */
+function judgeAnswer({ status = '', isOver, remarks }, ownWords) {
+    const verdict = judge(status, ownWords);
+    if (verdict !== 'success')
+        return { verdict, word: status };
+    const contradictions = remarks.map((remark) => ({
+        remark,
+        verdict: meaningOf(remark, ownWords),
+    }));
+    const order = ['failure', 'cancelled', 'unknown', ...(isOver ? [] : ['pending'])];
+    for (const worst of order) {
+        const found = contradictions.find((one) => one.verdict === worst);
+        if (found === undefined)
+            continue;
+        const { path, word, kind } = found.remark;
+        const said = kind === 'denial' ? word : JSON.stringify(word);
+        return { verdict: found.verdict, word, contradiction: `${path} is ${said}` };
+    }
+    return { verdict, word: status };
+}
+function meaningOf({ kind, word }, ownWords) {
+    if (kind === 'denial')
+        return 'failure';
+    const meaning = judge(word, ownWords);
+    // What ends with a status may have any text as its result, but a verdict that nobody knows is none.
+    return meaning === 'unknown' && kind === 'status' ? 'success' : meaning;
+}
+
 ;// CONCATENATED MODULE: ./trigger-deploy/watch-status.ts
 
 
@@ -3102,6 +3164,7 @@ function createStatusWatch(options) {
 
 
 
+
 // Just after a trigger the status endpoint may not know the id yet.
 const UNKNOWN_ID_GRACE_MS = 30_000;
 const MAX_INTERVAL_MS = 30_000;
@@ -3119,10 +3182,10 @@ async function followDeployment(options) {
     });
     const note = createNotetaker(options);
     const attempt = async (until) => {
-        const { answer: told, ...wait } = await look(until);
-        const answer = told && { ...told, status: decisiveWord(told, inputs.states) };
-        const changed = answer !== undefined && note(answer);
-        const ending = answer === undefined ? undefined : endingOf(answer, inputs);
+        const { answer, ...wait } = await look(until);
+        const seen = answer && { answer, judgement: judgeAnswer(answer, inputs.states) };
+        const changed = seen !== undefined && note(seen);
+        const ending = seen && endingOf(seen);
         if (ending !== undefined)
             return { done: true, value: ending };
         if (inputs.logs === 'stream')
@@ -3139,46 +3202,40 @@ async function followDeployment(options) {
     });
     return result.timedOut ? 'timed_out' : result.value;
 }
-function endingOf(answer, { states }) {
-    const verdict = judge(answer.status, states);
+function endingOf({ answer: { isOver }, judgement: { verdict } }) {
     if (verdict === 'pending')
         return undefined;
-    return verdict === 'unknown' && answer.finishedAt === undefined ? undefined : verdict;
+    return verdict === 'unknown' && !isOver ? undefined : verdict;
 }
 /** Notes and tells each change of status, once; returns whether there was one. */
-function createNotetaker({ inputs, printer, clock, log, progress, }) {
+function createNotetaker({ printer, clock, log, progress, }) {
     const warned = new Set();
-    return (answer) => {
-        const { status } = answer;
-        const changed = progress.changes.length === 0 || status !== progress.status;
-        progress.answer = answer.json;
+    return ({ answer: { status = '', message, json }, judgement }) => {
+        const { verdict, word, contradiction } = judgement;
+        const before = progress.judgement;
+        const changed = status !== progress.status || contradiction !== before?.contradiction;
+        progress.answer = json;
         progress.status = status;
-        if (answer.message === undefined)
-            delete progress.message;
-        else
-            progress.message = answer.message;
-        if (!changed)
+        progress.judgement = judgement;
+        progress.message = message;
+        if (before !== undefined && !changed)
             return false;
-        const verdict = judge(status, inputs.states);
         progress.changes.push({ status, at: clock.date(), verdict });
         printer.closeGroup();
-        log.info(status === '' ? 'Carpathian names no status.' : `Status: ${status}`);
-        const word = foldWord(status);
-        if (verdict === 'unknown' && !warned.has(word)) {
-            warned.add(word);
-            log.warning(unknownWord(status));
+        const but = contradiction === undefined ? '' : `, but ${contradiction}`;
+        log.info(status === '' ? 'Carpathian names no status.' : `Status: ${status}${but}`);
+        if (verdict === 'unknown' && !warned.has(foldWord(word))) {
+            warned.add(foldWord(word));
+            log.warning(unknownWord(status, contradiction));
         }
         return true;
     };
 }
-function unknownWord(status) {
-    const seen = status === ''
-        ? 'names no status'
-        : `has the status ${JSON.stringify(status)}, which has no known meaning`;
-    const remedy = status === ''
-        ? ''
-        : ' If you know it, add it to `success_states`, `failure_states`, `cancelled_states` or `pending_states`.';
-    return `The deployment ${seen}; the wait goes on until it changes.${remedy}`;
+function unknownWord(status, contradiction) {
+    if (status === '')
+        return 'The deployment names no status; the wait goes on until it changes.';
+    const but = contradiction === undefined ? '' : `, but ${contradiction}`;
+    return `The deployment has the status ${JSON.stringify(status)}${but}, which has no known meaning; the wait goes on until it changes. If you know it, add it to \`success_states\`, \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
 }
 
 ;// CONCATENATED MODULE: ./trigger-deploy/buffer-sweeper.ts
@@ -3260,7 +3317,8 @@ function createByteTail(limit) {
 // to read, without holding all of it in memory.
 const MAX_LINE_BYTES = 64 * 1024;
 const NEWLINE = 0x0a;
-const DELIMITERS = Buffer.from(' \t"\'`,;()[]{}<>|');
+const SPACE = 0x20;
+const DELIMITERS = Buffer.from('\t"\'`,;()[]{}<>|');
 /**
  * Makes a splitter that hands complete lines to `onLines`, as many at once as have come and without the
  * last line break, and the bytes that it is done with to `onBytes`. A line that is too long comes in
@@ -3300,19 +3358,21 @@ function createLineSplitter(onLines, onBytes) {
     };
 }
 /**
- * Where to cut a line that is too long: within its last 4 kB after what no key or word holds, so that none
- * is cut in two and then not known again; else where no UTF-8 character is.
+ * Where to cut a line that is too long: within its last 4 kB after a space, or else after what few keys and
+ * no words hold, since one that is cut in two is not known again; or else where no UTF-8 character is.
  */
 function cutBefore(bytes, at) {
+    const end = bytes.subarray(at - 4_096, at);
+    const best = end.lastIndexOf(SPACE) + 1 || end.findLastIndex(isDelimiter) + 1;
+    if (best > 0)
+        return at - 4_096 + best;
     let boundary = at;
-    while (boundary > at - 4_096 && !DELIMITERS.includes(bytes[boundary - 1] ?? 0))
-        boundary -= 1;
-    if (boundary > at - 4_096)
-        return boundary;
-    boundary = at;
     while (boundary > at - 4 && ((bytes[boundary] ?? 0) & 0xc0) === 0x80)
         boundary -= 1;
     return boundary;
+}
+function isDelimiter(byte) {
+    return DELIMITERS.includes(byte);
 }
 
 ;// CONCATENATED MODULE: ./trigger-deploy/log-cursor.ts
@@ -3333,22 +3393,26 @@ function createLogCursor(events) {
     return {
         startRead() {
             let reached = taken.bytes;
+            const isNewest = () => taken.bytes === reached;
             const lines = createLineSplitter(events.onLines, (bytes) => {
                 take(taken, bytes);
                 reached = taken.bytes;
             });
             const comparison = createComparison(taken);
+            let resumed = false;
             return {
                 push(chunk) {
+                    if (!isNewest())
+                        return;
                     const fresh = comparison.pass(chunk);
                     if (fresh.length > 0)
                         lines.push(fresh);
                 },
                 end({ complete }) {
-                    // A later read has taken over what this one has left.
-                    if (taken.bytes !== reached)
+                    if (resumed || !isNewest())
                         return;
                     const changed = comparison.changed();
+                    resumed = changed !== undefined;
                     if (changed !== undefined)
                         resume(changed, taken, events);
                     else if (complete)
@@ -3474,12 +3538,14 @@ const JSON_START = /^(?:"|\{\s*"|\[\s*["{[])/;
  * Passes the answer to a log call on as text, whatever it came as: text piece by piece, JSON once it is
  * complete. JSON of an unknown shape is shown as it is, but only when the log is complete.
  *
- * `end` throws a NoLogError where the answer is a web page or JSON that is too large.
+ * `end` may come twice, first for a log that may grow and then for one that is complete after all. It
+ * throws a NoLogError where the answer is a web page or JSON that is too large.
  */
 function decodeLog(read) {
     let format = 'unknown';
     let held = [];
     let heldBytes = 0;
+    let passedOn = false;
     const hold = (chunk) => {
         held.push(chunk);
         heldBytes += chunk.length;
@@ -3501,6 +3567,10 @@ function decodeLog(read) {
                 hold(chunk);
         },
         end({ complete }) {
+            if (passedOn) {
+                read.end({ complete });
+                return;
+            }
             const text = Buffer.concat(held).toString('utf8');
             if (format === 'page' || isHtml(text))
                 throw new NoLogError('the answer is a web page');
@@ -3510,6 +3580,8 @@ function decodeLog(read) {
             // JSON that only its end makes readable.
             if (decoded === undefined)
                 return;
+            passedOn = true;
+            held = [];
             if (decoded !== '')
                 read.push(Buffer.from(decoded));
             read.end({ complete });
@@ -3555,14 +3627,14 @@ const FINISH_DEADLINE_MS = 120_000;
  * since no call may come after it; both throw what the signal says.
  */
 function createLogFollower(options) {
-    const { clock, log } = options;
+    const { clock, signal, log } = options;
     const cursor = createCursor(options);
     const budget = createLogBudget(clock);
     const sweeper = createBufferSweeper();
     const faults = createFaultTeller(options);
     let notBefore = 0;
-    /** Reads the log once, and leaves it to the caller to end it. */
-    const read = async (timing) => {
+    /** Reads the log once. `complete`: it is not read again, so that its last line counts as it is. */
+    const read = async (timing, complete) => {
         const decoder = decodeLog(cursor.startRead());
         const receiver = async (chunk) => {
             budget.count(chunk.length);
@@ -3571,6 +3643,8 @@ function createLogFollower(options) {
             await log.drained();
         };
         await options.client.readLog(options.deploymentId, { ...timing, receiver });
+        decoder.end({ complete });
+        faults.passed();
         return decoder;
     };
     return {
@@ -3578,12 +3652,10 @@ function createLogFollower(options) {
             if (!budget.mayRead() || clock.now() < notBefore)
                 return;
             try {
-                const grown = await read({ until, deadlineMs: FOLLOW_DEADLINE_MS });
-                grown.end({ complete: false });
-                faults.passed();
+                await read({ until, deadlineMs: FOLLOW_DEADLINE_MS }, false);
             }
             catch (error) {
-                if (error instanceof ApiError && refusesKey(error))
+                if (isRefusal(error))
                     throw error;
                 // A deployment that has just started may have no log yet.
                 if (error instanceof ApiError && error.status === 404)
@@ -3592,26 +3664,21 @@ function createLogFollower(options) {
             }
         },
         async finish(until) {
-            const readOnce = () => read({ until, deadlineMs: FINISH_DEADLINE_MS });
-            // What was read is shown to its last line, whatever became of the second read.
-            const whole = await readTwice(readOnce, until, options);
-            const shown = await settle(() => whole.value?.end({ complete: true }));
-            if (whole.value !== undefined && shown.fault === undefined)
-                faults.passed();
-            const fault = whole.fault ?? shown.fault;
-            if (fault !== undefined)
+            const timing = { until, deadlineMs: FINISH_DEADLINE_MS };
+            const first = await settle(() => read(timing, false));
+            const mayHelp = !isRefusal(first.fault) && clock.now() + SETTLE_MS <= until;
+            const second = () => clock.sleep(SETTLE_MS, signal).then(() => read(timing, true));
+            const { fault } = mayHelp ? await settle(second) : first;
+            // Its last line is shown, whatever became of the second read.
+            first.value?.end({ complete: true });
+            const isGone = first.value !== undefined && fault instanceof ApiError && fault.status === 404;
+            if (fault !== undefined && !isGone)
                 faults.tell(fault);
         },
     };
 }
-/** Reads the log twice where that may help: gives the later read that worked, and the fault of the last. */
-async function readTwice(read, until, { clock, signal }) {
-    const first = await settle(read);
-    const refused = first.fault instanceof ApiError && refusesKey(first.fault);
-    if (refused || clock.now() + SETTLE_MS > until)
-        return first;
-    const second = await settle(() => clock.sleep(SETTLE_MS, signal).then(read));
-    return second.value === undefined ? { ...first, ...second } : second;
+function isRefusal(fault) {
+    return fault instanceof ApiError && refusesKey(fault);
 }
 async function settle(run) {
     try {
@@ -3784,8 +3851,9 @@ async function buildTriggerRequest(sources) {
 /** Whether another branch or repository is to be deployed, which the event's commit says nothing about. */
 function isElsewhere({ inputs, event, env }) {
     const own = env['GITHUB_REPOSITORY'] ?? '';
-    const { branch = event.branch, repository = own } = inputs;
-    return shortRef(branch) !== event.branch || repository.toLowerCase() !== own.toLowerCase();
+    const { branch, repository = own } = inputs;
+    const isOther = branch !== undefined && event.branch !== undefined && event.isTag !== true;
+    return ((isOther && shortRef(branch) !== event.branch) || repository.toLowerCase() !== own.toLowerCase());
 }
 /** The page of a commit on this GitHub server, or undefined where a part of its address is unknown. */
 function commitUrl(serverUrl, repository, commit) {
@@ -3802,7 +3870,8 @@ async function trigger_request_describe(commit, { inputs, event, readCheckout })
         authorName: inputs.author_name ?? fromEvent.authorName,
         authorEmail: inputs.author_email ?? fromEvent.authorEmail,
     };
-    if (Object.values(known).every((value) => value !== undefined))
+    const isKnown = Object.values(known).every((value) => value !== undefined);
+    if (isKnown || commit === undefined)
         return fromEvent;
     const checkout = await readCheckout();
     return checkout?.commit === commit ? { ...checkout, ...fromEvent } : fromEvent;
@@ -3826,6 +3895,7 @@ function byteLength(request) {
 }
 
 ;// CONCATENATED MODULE: ./trigger-deploy/run.ts
+
 
 
 
@@ -3864,9 +3934,9 @@ async function deploy(work) {
         log.notice(`Skipped: ${event.skip}.`);
         return { conclusion: 'skipped' };
     }
-    if (event.doubt !== undefined)
-        log.warning(event.doubt);
     const request = await buildRequest(work, event);
+    if (event.doubt !== undefined && request.commit === event.commit)
+        log.warning(event.doubt);
     progress.request = request;
     if (inputs.dryRun) {
         const text = describeRequest(inputs, request);
@@ -3911,6 +3981,9 @@ function explainFailure(error, progress) {
         const sent = triggerInFlight === true ? MAY_HAVE_STARTED : ' No deployment was triggered.';
         const fate = deploymentId === undefined ? sent : followLater(deploymentId);
         return { conclusion: 'cancelled', failure: `${error.message}${fate}` };
+    }
+    if (error instanceof action_error/* ActionError */.l && deploymentId !== undefined) {
+        return { conclusion: 'failure', failure: `${error.message}${followLater(deploymentId)}` };
     }
     if (!(error instanceof ApiError))
         throw error;
