@@ -1,3 +1,4 @@
+import { showAddress } from '../lib/base-url.ts';
 import type { InputReader } from '../lib/input-reader.ts';
 
 /**
@@ -21,7 +22,8 @@ export function spellingOf(reader: InputReader, name: TwiceSpelled): string {
   const other = SPELLINGS[name];
   const [value, otherValue] = [reader.text(name), reader.text(other)];
   if (value !== '' && otherValue !== '' && plain(value) !== plain(otherValue)) {
-    const values = `${JSON.stringify(value)}, but \`${other}\` is ${JSON.stringify(otherValue)}`;
+    const show = name === 'github_base_url' ? showAddress : JSON.stringify;
+    const values = `${show(value)}, but \`${other}\` is ${show(otherValue)}`;
     reader.mistake(name, `is ${values}: they are one input, give one of them`);
   }
   return value === '' ? other : name;

@@ -16,14 +16,14 @@ export type BaseUrlRules = {
 export function baseUrlFault(text: string, { example, secret }: BaseUrlRules): string | undefined {
   const url = URL.parse(text);
   if (url === null || !/^https?:$/.test(url.protocol)) {
-    return `is ${shown(text)}; write an address such as ${example}`;
+    return `is ${showAddress(text)}; write an address such as ${example}`;
   }
   // A query or fragment that is empty is none to `URL`, but swallows what is appended.
   if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {
     return 'must hold no user name, password, query or fragment';
   }
   if (secret !== undefined && isClearText(url)) {
-    return `is ${shown(text)}; http: would send the ${secret} in clear text, write https:`;
+    return `is ${showAddress(text)}; http: would send the ${secret} in clear text, write https:`;
   }
   return undefined;
 }
@@ -37,8 +37,8 @@ export function isClearText({ protocol, hostname }: URL): boolean {
 
 const MAX_CHARS = 200;
 
-/** An address without what may be a password: all before its last `@`, and its query. */
-function shown(address: string): string {
+/** An address as a message shows it, without what may be a password: all before its last `@`, and its query. */
+export function showAddress(address: string): string {
   const open = address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
   return JSON.stringify(shorten(open, MAX_CHARS));
 }

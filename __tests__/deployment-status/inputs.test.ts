@@ -70,6 +70,11 @@ describe('a mistake', () => {
       /^Input `deployment-id` is "x"/,
     ],
     [
+      'two addresses, whose passwords are not shown',
+      { github_base_url: 'https://a:hunter2@ghe/api', 'github-base-url': 'https://a:pw@ghe/api' },
+      /^(?!.*hunter2)(?!.*pw@).*they are one input/,
+    ],
+    [
       'a flag that is none',
       { 'auto-inactive': 'yes' },
       /^Input `auto-inactive` is "yes"; it must be true or false/,

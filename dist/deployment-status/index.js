@@ -6161,7 +6161,42 @@ function fitDescription(text) {
         .trimEnd()}…`;
 }
 
+;// CONCATENATED MODULE: ./lib/base-url.ts
+
+/**
+ * Why an address cannot be that of a service's API, or undefined where it can: paths are appended to it,
+ * and a token must not go out in clear text, nor stand beside another one.
+ *
+ * @returns a reason that follows the name of what holds the address, without what may be secret in it
+ */
+function baseUrlFault(text, { example, secret }) {
+    const url = URL.parse(text);
+    if (url === null || !/^https?:$/.test(url.protocol)) {
+        return `is ${showAddress(text)}; write an address such as ${example}`;
+    }
+    // A query or fragment that is empty is none to `URL`, but swallows what is appended.
+    if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {
+        return 'must hold no user name, password, query or fragment';
+    }
+    if (secret !== undefined && isClearText(url)) {
+        return `is ${showAddress(text)}; http: would send the ${secret} in clear text, write https:`;
+    }
+    return undefined;
+}
+/** Whether what is sent to an address crosses the network in clear text. */
+function isClearText({ protocol, hostname }) {
+    const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+    return protocol === 'http:' && !isLoopback;
+}
+const base_url_MAX_CHARS = 200;
+/** An address as a message shows it, without what may be a password: all before its last `@`, and its query. */
+function showAddress(address) {
+    const open = address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
+    return JSON.stringify((0,shorten/* shorten */.m)(open, base_url_MAX_CHARS));
+}
+
 ;// CONCATENATED MODULE: ./deployment-status/spellings.ts
+
 /**
  * The other spellings of inputs, as chrnorm/deployment-status had them over its versions.
  * https://github.com/chrnorm/deployment-status/blob/master/action.yml
@@ -6179,7 +6214,8 @@ function spellingOf(reader, name) {
     const other = SPELLINGS[name];
     const [value, otherValue] = [reader.text(name), reader.text(other)];
     if (value !== '' && otherValue !== '' && plain(value) !== plain(otherValue)) {
-        const values = `${JSON.stringify(value)}, but \`${other}\` is ${JSON.stringify(otherValue)}`;
+        const show = name === 'github_base_url' ? showAddress : JSON.stringify;
+        const values = `${show(value)}, but \`${other}\` is ${show(otherValue)}`;
         reader.mistake(name, `is ${values}: they are one input, give one of them`);
     }
     return value === '' ? other : name;
@@ -6217,40 +6253,6 @@ function toState(word, cancelledAs) {
     if (NOT_RUN_WORDS.some((known) => known === word))
         return cancelledAs;
     return STATES.find((state) => state === word);
-}
-
-;// CONCATENATED MODULE: ./lib/base-url.ts
-
-/**
- * Why an address cannot be that of a service's API, or undefined where it can: paths are appended to it,
- * and a token must not go out in clear text, nor stand beside another one.
- *
- * @returns a reason that follows the name of what holds the address, without what may be secret in it
- */
-function baseUrlFault(text, { example, secret }) {
-    const url = URL.parse(text);
-    if (url === null || !/^https?:$/.test(url.protocol)) {
-        return `is ${shown(text)}; write an address such as ${example}`;
-    }
-    // A query or fragment that is empty is none to `URL`, but swallows what is appended.
-    if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {
-        return 'must hold no user name, password, query or fragment';
-    }
-    if (secret !== undefined && isClearText(url)) {
-        return `is ${shown(text)}; http: would send the ${secret} in clear text, write https:`;
-    }
-    return undefined;
-}
-/** Whether what is sent to an address crosses the network in clear text. */
-function isClearText({ protocol, hostname }) {
-    const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
-    return protocol === 'http:' && !isLoopback;
-}
-const base_url_MAX_CHARS = 200;
-/** An address without what may be a password: all before its last `@`, and its query. */
-function shown(address) {
-    const open = address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
-    return JSON.stringify((0,shorten/* shorten */.m)(open, base_url_MAX_CHARS));
 }
 
 ;// CONCATENATED MODULE: ./deployment-status/target.ts

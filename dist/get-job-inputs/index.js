@@ -1052,14 +1052,14 @@ function segment(text) {
 function baseUrlFault(text, { example, secret }) {
     const url = URL.parse(text);
     if (url === null || !/^https?:$/.test(url.protocol)) {
-        return `is ${shown(text)}; write an address such as ${example}`;
+        return `is ${showAddress(text)}; write an address such as ${example}`;
     }
     // A query or fragment that is empty is none to `URL`, but swallows what is appended.
     if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {
         return 'must hold no user name, password, query or fragment';
     }
     if (secret !== undefined && isClearText(url)) {
-        return `is ${shown(text)}; http: would send the ${secret} in clear text, write https:`;
+        return `is ${showAddress(text)}; http: would send the ${secret} in clear text, write https:`;
     }
     return undefined;
 }
@@ -1069,8 +1069,8 @@ function isClearText({ protocol, hostname }) {
     return protocol === 'http:' && !isLoopback;
 }
 const base_url_MAX_CHARS = 200;
-/** An address without what may be a password: all before its last `@`, and its query. */
-function shown(address) {
+/** An address as a message shows it, without what may be a password: all before its last `@`, and its query. */
+function showAddress(address) {
     const open = address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
     return JSON.stringify((0,shorten/* shorten */.m)(open, base_url_MAX_CHARS));
 }
