@@ -1,5 +1,5 @@
 import type { ActionContext } from '../lib/action.ts';
-import { baseUrlFault, isClearText } from '../lib/base-url.ts';
+import { baseUrlFault, isClearText, withoutApiPath } from '../lib/base-url.ts';
 import type { InputReader } from '../lib/input-reader.ts';
 import { asRecord } from '../lib/json.ts';
 import { readWorkflowEvent } from '../lib/workflow-event.ts';
@@ -157,11 +157,7 @@ function readUrl(reader: InputReader, env: NodeJS.ProcessEnv): Address {
   const origin = ofEnv === '' ? '' : '(from the environment variable `CTRLPLANE_URL`) ';
   const fault = baseUrlFault(baseUrl, { example: DEFAULT_URL });
   if (fault !== undefined) reader.mistake(input, `${origin}${fault}`);
-  const apiUrl = baseUrl
-    .replace(/\/+$/, '')
-    .replace(/\/api(?:\/v1)?$/, '')
-    .replace(/\/+$/, '');
-  return { baseUrl, apiUrl, name: ofEnv === '' ? input : 'CTRLPLANE_URL' };
+  return { baseUrl, apiUrl: withoutApiPath(baseUrl), name: ofEnv === '' ? input : 'CTRLPLANE_URL' };
 }
 
 /** The lines of a text, as Ctrlplane's own action reads them: no commas, no blank ones. */

@@ -28,6 +28,14 @@ export function baseUrlFault(text: string, { example, secret }: BaseUrlRules): s
   return undefined;
 }
 
+/** An address without a slash at its end, nor the `/api` or `/api/v1` that the paths of calls start with. */
+export function withoutApiPath(address: string): string {
+  return address
+    .replace(/\/+$/, '')
+    .replace(/\/api(?:\/v1)?$/, '')
+    .replace(/\/+$/, '');
+}
+
 /** Whether what is sent to an address crosses the network in clear text. */
 export function isClearText({ protocol, hostname }: URL): boolean {
   const isLoopback =

@@ -2,6 +2,7 @@ import { formatDuration } from '../lib/duration.ts';
 import { followLater } from './explain-error.ts';
 import type { Ending } from './follow-deployment.ts';
 import type { Inputs } from './inputs.ts';
+import { withContradiction } from './judge-answer.ts';
 import type { Conclusion, Progress } from './progress.ts';
 
 /** The conclusion of an ending, and why it fails the step, if it does. */
@@ -14,10 +15,11 @@ export function explainEnding(
   { timeoutMs, deploymentId: asked }: Pick<Inputs, 'timeoutMs' | 'deploymentId'>,
 ): EndingReport {
   const reason = message === undefined ? '' : `: ${message.replace(/[\s.]+$/, '')}`;
-  const { verdict, word = '', contradiction } = judgement ?? {};
-  const but = contradiction === undefined ? '' : `, but ${contradiction}`;
+  const { verdict, word = '' } = judgement ?? {};
   const seen =
-    status === '' ? 'without a status' : `with the status ${JSON.stringify(status)}${but}`;
+    status === ''
+      ? 'without a status'
+      : `with the status ${withContradiction(JSON.stringify(status), judgement ?? {})}`;
   switch (ending) {
     case 'success':
       return { conclusion: 'success' };

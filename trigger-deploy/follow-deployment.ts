@@ -6,7 +6,7 @@ import type { Inputs } from './inputs.ts';
 import type { LogFollower } from './log-follower.ts';
 import type { LogPrinter } from './log-printer.ts';
 import type { Progress } from './progress.ts';
-import { judgeAnswer, type Judgement } from './judge-answer.ts';
+import { judgeAnswer, withContradiction, type Judgement } from './judge-answer.ts';
 import { foldWord, type Verdict } from './states.ts';
 import { createStatusWatch } from './watch-status.ts';
 
@@ -94,18 +94,20 @@ function createNotetaker({
     if (before !== undefined && !changed) return false;
     progress.changes.push({ status, at: clock.date(), verdict });
     printer.closeGroup();
-    const but = contradiction === undefined ? '' : `, but ${contradiction}`;
-    log.info(status === '' ? 'Carpathian names no status.' : `Status: ${status}${but}`);
+    log.info(
+      status === ''
+        ? 'Carpathian names no status.'
+        : `Status: ${withContradiction(status, judgement)}`,
+    );
     if (verdict === 'unknown' && !warned.has(foldWord(word))) {
       warned.add(foldWord(word));
-      log.warning(unknownWord(status, contradiction));
+      log.warning(unknownWord(status, judgement));
     }
     return true;
   };
 }
 
-function unknownWord(status: string, contradiction: string | undefined): string {
+function unknownWord(status: string, judgement: Judgement): string {
   if (status === '') return 'The deployment names no status; the wait goes on until it changes.';
-  const but = contradiction === undefined ? '' : `, but ${contradiction}`;
-  return `The deployment has the status ${JSON.stringify(status)}${but}, which has no known meaning; the wait goes on until it changes. If you know it, add it to \`success_states\`, \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
+  return `The deployment has the status ${withContradiction(JSON.stringify(status), judgement)}, which has no known meaning; the wait goes on until it changes. If you know it, add it to \`success_states\`, \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
 }

@@ -1,5 +1,5 @@
 import type { ActionContext } from '../lib/action.ts';
-import { baseUrlFault } from '../lib/base-url.ts';
+import { baseUrlFault, withoutApiPath } from '../lib/base-url.ts';
 import type { TriggerRequest } from '../lib/carpathian.ts';
 import type { InputReader } from '../lib/input-reader.ts';
 import { isPathSegment } from '../lib/path-segment.ts';
@@ -128,10 +128,7 @@ function readApiUrl(reader: InputReader): string {
   const text = reader.text('api_url');
   const fault = baseUrlFault(text, { example: 'https://api.carpathian.ai', secret: 'key' });
   if (fault !== undefined) reader.mistake('api_url', fault);
-  return text
-    .replace(/\/+$/, '')
-    .replace(/\/api(?:\/v1)?$/, '')
-    .replace(/\/+$/, '');
+  return withoutApiPath(text);
 }
 
 function readStates(reader: InputReader): StateWords {

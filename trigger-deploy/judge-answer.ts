@@ -35,6 +35,11 @@ export function judgeAnswer(
   return { verdict, word: status };
 }
 
+/** A status and what contradicts it, if anything does, as a sentence goes on with them. */
+export function withContradiction(status: string, { contradiction }: Partial<Judgement>): string {
+  return contradiction === undefined ? status : `${status}, but ${contradiction}`;
+}
+
 function meaningOf({ kind, word }: Remark, ownWords: StateWords): Verdict {
   if (kind === 'denial') return 'failure';
   const meaning = judge(word, ownWords);

@@ -6183,6 +6183,13 @@ function baseUrlFault(text, { example, secret }) {
     }
     return undefined;
 }
+/** An address without a slash at its end, nor the `/api` or `/api/v1` that the paths of calls start with. */
+function withoutApiPath(address) {
+    return address
+        .replace(/\/+$/, '')
+        .replace(/\/api(?:\/v1)?$/, '')
+        .replace(/\/+$/, '');
+}
 /** Whether what is sent to an address crosses the network in clear text. */
 function isClearText({ protocol, hostname }) {
     const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);

@@ -1063,6 +1063,13 @@ function baseUrlFault(text, { example, secret }) {
     }
     return undefined;
 }
+/** An address without a slash at its end, nor the `/api` or `/api/v1` that the paths of calls start with. */
+function withoutApiPath(address) {
+    return address
+        .replace(/\/+$/, '')
+        .replace(/\/api(?:\/v1)?$/, '')
+        .replace(/\/+$/, '');
+}
 /** Whether what is sent to an address crosses the network in clear text. */
 function isClearText({ protocol, hostname }) {
     const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
@@ -1199,11 +1206,7 @@ function readUrl(reader, env) {
     const fault = baseUrlFault(baseUrl, { example: DEFAULT_URL });
     if (fault !== undefined)
         reader.mistake(input, `${origin}${fault}`);
-    const apiUrl = baseUrl
-        .replace(/\/+$/, '')
-        .replace(/\/api(?:\/v1)?$/, '')
-        .replace(/\/+$/, '');
-    return { baseUrl, apiUrl, name: ofEnv === '' ? input : 'CTRLPLANE_URL' };
+    return { baseUrl, apiUrl: withoutApiPath(baseUrl), name: ofEnv === '' ? input : 'CTRLPLANE_URL' };
 }
 /** The lines of a text, as Ctrlplane's own action reads them: no commas, no blank ones. */
 function lines(text) {

@@ -2525,6 +2525,13 @@ function baseUrlFault(text, { example, secret }) {
     }
     return undefined;
 }
+/** An address without a slash at its end, nor the `/api` or `/api/v1` that the paths of calls start with. */
+function withoutApiPath(address) {
+    return address
+        .replace(/\/+$/, '')
+        .replace(/\/api(?:\/v1)?$/, '')
+        .replace(/\/+$/, '');
+}
 /** Whether what is sent to an address crosses the network in clear text. */
 function isClearText({ protocol, hostname }) {
     const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
@@ -2695,10 +2702,7 @@ function readApiUrl(reader) {
     const fault = baseUrlFault(text, { example: 'https://api.carpathian.ai', secret: 'key' });
     if (fault !== undefined)
         reader.mistake('api_url', fault);
-    return text
-        .replace(/\/+$/, '')
-        .replace(/\/api(?:\/v1)?$/, '')
-        .replace(/\/+$/, '');
+    return withoutApiPath(text);
 }
 function readStates(reader) {
     const seen = new Map();
@@ -3007,15 +3011,54 @@ function remedyOf(error, stage) {
     }
 }
 
+;// CONCATENATED MODULE: ./trigger-deploy/judge-answer.ts
+
+/**
+ * Judges an answer by its status, unless that means success and the same answer contradicts it: then by the
+ * worst that it says. A success that has ended is not contradicted by a word for what still goes on.
+ */
+function judgeAnswer({ status = '', isOver, remarks }, ownWords) {
+    const verdict = judge(status, ownWords);
+    if (verdict !== 'success')
+        return { verdict, word: status };
+    const contradictions = remarks.map((remark) => ({
+        remark,
+        verdict: meaningOf(remark, ownWords),
+    }));
+    const order = ['failure', 'cancelled', 'unknown', ...(isOver ? [] : ['pending'])];
+    for (const worst of order) {
+        const found = contradictions.find((one) => one.verdict === worst);
+        if (found === undefined)
+            continue;
+        const { path, word, kind } = found.remark;
+        const said = kind === 'denial' ? word : JSON.stringify(word);
+        return { verdict: found.verdict, word, contradiction: `${path} is ${said}` };
+    }
+    return { verdict, word: status };
+}
+/** A status and what contradicts it, if anything does, as a sentence goes on with them. */
+function withContradiction(status, { contradiction }) {
+    return contradiction === undefined ? status : `${status}, but ${contradiction}`;
+}
+function meaningOf({ kind, word }, ownWords) {
+    if (kind === 'denial')
+        return 'failure';
+    const meaning = judge(word, ownWords);
+    // What ends with a status may have any text as its result, but a verdict that nobody knows is none.
+    return meaning === 'unknown' && kind === 'status' ? 'success' : meaning;
+}
+
 ;// CONCATENATED MODULE: ./trigger-deploy/explain-ending.ts
+
 
 
 /** Judges how the wait ended. Only a word that is known to mean success is one. */
 function explainEnding(ending, { deploymentId = '', status = '', judgement, message, changes }, { timeoutMs, deploymentId: asked }) {
     const reason = message === undefined ? '' : `: ${message.replace(/[\s.]+$/, '')}`;
-    const { verdict, word = '', contradiction } = judgement ?? {};
-    const but = contradiction === undefined ? '' : `, but ${contradiction}`;
-    const seen = status === '' ? 'without a status' : `with the status ${JSON.stringify(status)}${but}`;
+    const { verdict, word = '' } = judgement ?? {};
+    const seen = status === ''
+        ? 'without a status'
+        : `with the status ${withContradiction(JSON.stringify(status), judgement ?? {})}`;
     switch (ending) {
         case 'success':
             return { conclusion: 'success' };
@@ -3088,39 +3131,6 @@ async function poll(options) {
  */
 function nextIntervalMs(sinceChangeMs, { intervalMs, maxIntervalMs }) {
     return Math.min(Math.max(sinceChangeMs / 10, intervalMs), Math.max(maxIntervalMs, intervalMs));
-}
-
-;// CONCATENATED MODULE: ./trigger-deploy/judge-answer.ts
-
-/**
- * Judges an answer by its status, unless that means success and the same answer contradicts it: then by the
- * worst that it says. A success that has ended is not contradicted by a word for what still goes on.
- */
-function judgeAnswer({ status = '', isOver, remarks }, ownWords) {
-    const verdict = judge(status, ownWords);
-    if (verdict !== 'success')
-        return { verdict, word: status };
-    const contradictions = remarks.map((remark) => ({
-        remark,
-        verdict: meaningOf(remark, ownWords),
-    }));
-    const order = ['failure', 'cancelled', 'unknown', ...(isOver ? [] : ['pending'])];
-    for (const worst of order) {
-        const found = contradictions.find((one) => one.verdict === worst);
-        if (found === undefined)
-            continue;
-        const { path, word, kind } = found.remark;
-        const said = kind === 'denial' ? word : JSON.stringify(word);
-        return { verdict: found.verdict, word, contradiction: `${path} is ${said}` };
-    }
-    return { verdict, word: status };
-}
-function meaningOf({ kind, word }, ownWords) {
-    if (kind === 'denial')
-        return 'failure';
-    const meaning = judge(word, ownWords);
-    // What ends with a status may have any text as its result, but a verdict that nobody knows is none.
-    return meaning === 'unknown' && kind === 'status' ? 'success' : meaning;
 }
 
 ;// CONCATENATED MODULE: ./trigger-deploy/watch-status.ts
@@ -3222,20 +3232,20 @@ function createNotetaker({ printer, clock, log, progress, }) {
             return false;
         progress.changes.push({ status, at: clock.date(), verdict });
         printer.closeGroup();
-        const but = contradiction === undefined ? '' : `, but ${contradiction}`;
-        log.info(status === '' ? 'Carpathian names no status.' : `Status: ${status}${but}`);
+        log.info(status === ''
+            ? 'Carpathian names no status.'
+            : `Status: ${withContradiction(status, judgement)}`);
         if (verdict === 'unknown' && !warned.has(foldWord(word))) {
             warned.add(foldWord(word));
-            log.warning(unknownWord(status, contradiction));
+            log.warning(unknownWord(status, judgement));
         }
         return true;
     };
 }
-function unknownWord(status, contradiction) {
+function unknownWord(status, judgement) {
     if (status === '')
         return 'The deployment names no status; the wait goes on until it changes.';
-    const but = contradiction === undefined ? '' : `, but ${contradiction}`;
-    return `The deployment has the status ${JSON.stringify(status)}${but}, which has no known meaning; the wait goes on until it changes. If you know it, add it to \`success_states\`, \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
+    return `The deployment has the status ${withContradiction(JSON.stringify(status), judgement)}, which has no known meaning; the wait goes on until it changes. If you know it, add it to \`success_states\`, \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
 }
 
 ;// CONCATENATED MODULE: ./trigger-deploy/buffer-sweeper.ts
