@@ -18,5 +18,5 @@ export default {
     ],
   },
   // The second one prints "N passed, N failed" as the last line, for tools that read only that.
-  reporters: ['default', './scripts/closing-line-reporter.js'],
+  reporters: ['default', './scripts/test/closing-line-reporter.js'],
 };

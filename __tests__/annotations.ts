@@ -1,4 +1,4 @@
-import type { StageResult } from '../simulator/runner.ts';
+import type { StageResult } from '../simulator/runner/runner.ts';
 
 /** The `::error::` lines of a log, decoded. */
 export function errorsOf({ log }: Pick<StageResult, 'log'>): string[] {

@@ -5,12 +5,12 @@ import { basename, dirname, join } from 'node:path';
 import { INPUT_NAMES as statusInputs } from '../deployment-status/inputs.ts';
 import { OUTPUT_NAMES as statusOutputs } from '../deployment-status/outputs.ts';
 import { INPUT_NAMES as jobInputs } from '../get-job-inputs/inputs.ts';
-import { OUTPUT_NAMES as jobOutputs } from '../get-job-inputs/outputs.ts';
-import { actionNames, readAction, ROOT } from '../scripts/actions.ts';
-import { countYamlBlocks, exampleNames, fillExamples } from '../scripts/readme-examples.ts';
-import { inputsTable, outputsTable } from '../scripts/readme-tables.ts';
+import { OUTPUT_NAMES as jobOutputs } from '../get-job-inputs/outputs/outputs.ts';
+import { actionNames, readAction, ROOT } from '../simulator/runner/action-metadata.ts';
+import { countYamlBlocks, exampleNames, fillExamples } from '../scripts/docs/readme-examples.ts';
+import { inputsTable, outputsTable } from '../scripts/docs/readme-tables.ts';
 import { INPUT_NAMES as triggerInputs } from '../trigger-deploy/inputs.ts';
-import { OUTPUT_NAMES as triggerOutputs } from '../trigger-deploy/outputs.ts';
+import { OUTPUT_NAMES as triggerOutputs } from '../trigger-deploy/report/outputs.ts';
 
 const KILOBYTE = 1_000;
 const MAX_BYTES: Record<string, number> = {
@@ -108,7 +108,7 @@ test.each([...READMES, ...globSync(['*.md', 'docs/*.md'], { cwd: ROOT, exclude: 
 );
 
 test("GitHub's language service and actionlint find nothing in actions, workflows and examples", () => {
-  const args = ['--import', './scripts/json-modules.ts', 'scripts/check-workflows.ts'];
+  const args = ['--import', './scripts/lint/json-modules.ts', 'scripts/check-workflows.ts'];
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
   expect(stderr).toBe('');
   expect(status).toBe(0);

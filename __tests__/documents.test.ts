@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { actionNames, ROOT } from '../scripts/actions.ts';
+import { actionNames, ROOT } from '../simulator/runner/action-metadata.ts';
 
 const LINK = /\[([^\]]+)\]\(([^)\s]+)\)/g;
 

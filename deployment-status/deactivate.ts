@@ -1,7 +1,7 @@
-import { ApiError } from '../lib/api-error.ts';
-import type { DeploymentFilter, StatusRequest } from '../lib/github.ts';
-import { setStatus } from './set-status.ts';
-import type { Tools } from './tools.ts';
+import { ApiError } from '../lib/http/api-error.ts';
+import type { DeploymentFilter, StatusRequest } from '../lib/github/client.ts';
+import { setStatus } from '../lib/github/set-status.ts';
+import type { Tools } from '../lib/github/server-time.ts';
 
 // "Wait at least one second between each request" that writes:
 // https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests

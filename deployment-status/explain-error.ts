@@ -1,7 +1,7 @@
-import type { ApiError } from '../lib/api-error.ts';
+import type { ApiError } from '../lib/http/api-error.ts';
 import { formatDuration } from '../lib/duration.ts';
-import { readRefusal } from '../lib/github-refusal.ts';
-import { describeContexts } from './contexts.ts';
+import { readRefusal } from '../lib/github/refusal.ts';
+import { describeContexts } from '../lib/github/contexts.ts';
 
 /** What the failed call was about. */
 export type Subject = {

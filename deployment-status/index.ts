@@ -1,5 +1,5 @@
-import { runAction } from '../lib/action.ts';
-import { endProcess } from '../lib/end-process.ts';
+import { runAction } from '../lib/step/run-action.ts';
+import { endProcess } from '../lib/step/end-process.ts';
 import { main } from './main.ts';
 
 await runAction(main);

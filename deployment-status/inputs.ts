@@ -1,12 +1,12 @@
-import type { ActionContext } from '../lib/action.ts';
-import type { StatusRequest } from '../lib/github.ts';
-import { deploymentIdOf } from '../lib/github-answer.ts';
-import type { InputReader } from '../lib/input-reader.ts';
-import { readWorkflowEvent, type WorkflowEvent } from '../lib/workflow-event.ts';
+import type { ActionContext } from '../lib/step/run-action.ts';
+import type { StatusRequest } from '../lib/github/client.ts';
+import { deploymentIdOf } from '../lib/github/answer.ts';
+import type { InputReader } from '../lib/step/input-reader.ts';
+import { readWorkflowEvent, type WorkflowEvent } from '../lib/step/workflow-event.ts';
 import { shorten } from '../lib/shorten.ts';
-import { readCreationInputs, type CreationInputs } from './creation-inputs.ts';
-import { fitDescription } from './description.ts';
-import { spelledText, SPELLINGS, spellingOf } from './spellings.ts';
+import { readCreationInputs, type CreationInputs } from './inputs/creation-inputs.ts';
+import { fitDescription } from '../lib/github/fit-description.ts';
+import { spelledText, SPELLINGS, spellingOf } from './inputs/spellings.ts';
 import {
   CANCELLED_STATES,
   NOT_RUN_WORDS,
@@ -14,8 +14,8 @@ import {
   toState,
   type CancelledState,
   type State,
-} from './states.ts';
-import { readApiUrl, readRepository, type Repository } from './target.ts';
+} from '../lib/github/states.ts';
+import { readApiUrl, readRepository, type Repository } from './inputs/target.ts';
 
 /** Every input that the code reads; `action.yml` declares the same. */
 export const INPUT_NAMES = [

@@ -1,8 +1,8 @@
-import { deploymentIdOf } from '../lib/github-answer.ts';
+import { deploymentIdOf } from '../lib/github/answer.ts';
 import { asRecord } from '../lib/json.ts';
-import { parseKept } from '../lib/kept-state.ts';
+import { parseKept } from '../lib/step/kept-state.ts';
 import type { Inputs } from './inputs.ts';
-import { CANCELLED_STATES } from './states.ts';
+import { CANCELLED_STATES } from '../lib/github/states.ts';
 
 /** What the post stage must know. The inputs may have changed until then, since they are evaluated anew. */
 export type KeptDeployment = Pick<Inputs, 'apiUrl' | 'repository' | 'cancelledAs'> & {

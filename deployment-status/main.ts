@@ -1,5 +1,5 @@
-import type { ActionContext, Outcome } from '../lib/action.ts';
-import { createGithub } from '../lib/github.ts';
+import type { ActionContext, Outcome } from '../lib/step/run-action.ts';
+import { createGithub } from '../lib/github/client.ts';
 import { readInputs } from './inputs.ts';
 import type { KeptDeployment } from './kept-deployment.ts';
 import { toOutputs } from './outputs.ts';

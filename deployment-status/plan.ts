@@ -1,9 +1,9 @@
-import { ActionError } from '../lib/action-error.ts';
-import { deploymentIdOf } from '../lib/github-answer.ts';
+import { ActionError } from '../lib/step/action-error.ts';
+import { deploymentIdOf } from '../lib/github/answer.ts';
 import { asRecord } from '../lib/json.ts';
-import type { WorkflowEvent } from '../lib/workflow-event.ts';
+import type { WorkflowEvent } from '../lib/step/workflow-event.ts';
 import type { Inputs } from './inputs.ts';
-import { isOwnRepository } from './target.ts';
+import { isOwnRepository } from './inputs/target.ts';
 
 /** Which deployment the step is about. */
 export type Plan =

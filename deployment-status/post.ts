@@ -1,10 +1,10 @@
-import type { ActionContext, Outcome } from '../lib/action.ts';
-import { ActionError } from '../lib/action-error.ts';
-import { createGithub } from '../lib/github.ts';
+import type { ActionContext, Outcome } from '../lib/step/run-action.ts';
+import { ActionError } from '../lib/step/action-error.ts';
+import { createGithub } from '../lib/github/client.ts';
 import { readPostInputs } from './inputs.ts';
 import { parseKeptDeployment, type KeptDeployment } from './kept-deployment.ts';
 import { explainFailure } from './run.ts';
-import { setStatus } from './set-status.ts';
+import { setStatus } from '../lib/github/set-status.ts';
 
 // A cancelled job gives its post stages five minutes altogether:
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-cancellation

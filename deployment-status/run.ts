@@ -1,16 +1,16 @@
-import type { ActionContext } from '../lib/action.ts';
-import { ActionError } from '../lib/action-error.ts';
-import { ApiError } from '../lib/api-error.ts';
-import { CancelledError } from '../lib/cancelled-error.ts';
-import type { Github, StatusRequest } from '../lib/github.ts';
-import type { GithubStatus } from '../lib/github-answer.ts';
-import { createDeployment } from './create-deployment.ts';
+import type { ActionContext } from '../lib/step/run-action.ts';
+import { ActionError } from '../lib/step/action-error.ts';
+import { ApiError } from '../lib/http/api-error.ts';
+import { CancelledError } from '../lib/step/cancelled-error.ts';
+import type { Github, StatusRequest } from '../lib/github/client.ts';
+import type { GithubStatus } from '../lib/github/answer.ts';
+import { createDeployment } from '../lib/github/create-deployment.ts';
 import { deactivate } from './deactivate.ts';
 import { explainApiError } from './explain-error.ts';
 import type { Inputs } from './inputs.ts';
 import { planOf, type Plan } from './plan.ts';
-import { setStatus } from './set-status.ts';
-import type { State } from './states.ts';
+import { setStatus } from '../lib/github/set-status.ts';
+import type { State } from '../lib/github/states.ts';
 
 /** How the step ended, with all that was found out on the way. */
 export type Result = {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ROOT } from '../scripts/actions.ts';
+import { ROOT } from '../simulator/runner/action-metadata.ts';
 import { parseActLog, type Entry } from './act-log.ts';
 import { makeRepository, publishActions } from './repository.ts';
 
@@ -44,7 +44,7 @@ const PATIENCE_MS = 50_000;
  *
  * What act does otherwise than GitHub, so that it has to be tested elsewhere:
  * - It looks at no `branches`, `types`, `concurrency`, `environment` and `permissions`, and knows no fork.
- * - A default in an action.yml may use any context; the runner and simulator/runner.ts take few.
+ * - A default in an action.yml may use any context; the runner and simulator/runner/runner.ts take few.
  * - A step that is cancelled is killed at once, and its job ends as a failure; the runner sends SIGINT.
  * - It takes `::command::` only at the very start of a line and `##[command]` only there.
  * - Steps have a terminal; those of the runner have pipes.

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { SAMPLE } from '../simulator/ctrlplane-job.ts';
-import { scripted } from '../simulator/carpathian.ts';
+import { SAMPLE } from '../simulator/ctrlplane/job.ts';
+import { scripted } from '../simulator/carpathian/carpathian.ts';
 import {
   commandsOf,
   jobResultsOf,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { scripted } from '../simulator/carpathian.ts';
-import { SAMPLE } from '../simulator/ctrlplane-job.ts';
+import { scripted } from '../simulator/carpathian/carpathian.ts';
+import { SAMPLE } from '../simulator/ctrlplane/job.ts';
 import { commandsOf, jobResultsOf, outputsOf, printedBy, stepResultsOf } from './act-log.ts';
 import { DISPATCH, DISPATCH_OF_NO_JOB, PUSH } from './events.ts';
 import { startWorld, type World } from './world.ts';

@@ -1,5 +1,5 @@
-import { SAMPLE } from '../simulator/ctrlplane-job.ts';
-import { payloadOf } from '../simulator/webhook-payload.ts';
+import { SAMPLE } from '../simulator/ctrlplane/job.ts';
+import { payloadOf } from '../simulator/github/webhook-payload.ts';
 
 /** An event as GitHub sends it. */
 export type Event = { event: string; payload: object };

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { globSync } from 'node:fs';
-import { ROOT } from '../scripts/actions.ts';
-import { scripted } from '../simulator/carpathian.ts';
-import { SAMPLE } from '../simulator/ctrlplane-job.ts';
+import { ROOT } from '../simulator/runner/action-metadata.ts';
+import { scripted } from '../simulator/carpathian/carpathian.ts';
+import { SAMPLE } from '../simulator/ctrlplane/job.ts';
 import { commandsOf, jobResultsOf, printedBy } from './act-log.ts';
 import {
   BY_HAND,

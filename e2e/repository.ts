@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, globSync, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { actionNames, ROOT } from '../scripts/actions.ts';
+import { actionNames, ROOT } from '../simulator/runner/action-metadata.ts';
 
 /** Who made the only commit of the repository. */
 export const AUTHOR = { name: 'Ada Lovelace', email: 'ada@example.com' };

@@ -2,16 +2,22 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { http, HttpResponse, type RequestHandler } from 'msw';
-import { createSimulatedCarpathian, type SimulatedCarpathian } from '../simulator/carpathian.ts';
-import { makeCertificate } from '../simulator/certificate.ts';
-import { startConnectProxy } from '../simulator/connect-proxy.ts';
-import { createSimulatedCtrlplane, type SimulatedCtrlplane } from '../simulator/ctrlplane.ts';
-import { SAMPLE, sampleJob } from '../simulator/ctrlplane-job.ts';
-import { readGithubDescriptions } from '../simulator/github-description.ts';
-import { createSimulatedGithub, type SimulatedGithub } from '../simulator/github.ts';
-import { createSimulatedRun, type SimulatedRun } from '../simulator/github-run.ts';
-import { createManualClock } from '../simulator/manual-clock.ts';
-import { serve } from '../simulator/serve.ts';
+import {
+  createSimulatedCarpathian,
+  type SimulatedCarpathian,
+} from '../simulator/carpathian/carpathian.ts';
+import { makeCertificate } from '../simulator/network/certificate.ts';
+import { startConnectProxy } from '../simulator/network/connect-proxy.ts';
+import {
+  createSimulatedCtrlplane,
+  type SimulatedCtrlplane,
+} from '../simulator/ctrlplane/ctrlplane.ts';
+import { SAMPLE, sampleJob } from '../simulator/ctrlplane/job.ts';
+import { readGithubDescriptions } from '../simulator/github/description.ts';
+import { createSimulatedGithub, type SimulatedGithub } from '../simulator/github/github.ts';
+import { createSimulatedRun, type SimulatedRun } from '../simulator/github/run.ts';
+import { createManualClock } from '../simulator/runner/manual-clock.ts';
+import { serve } from '../simulator/network/serve.ts';
 
 /** The secrets of the repository; each is looked for in all that a run leaves behind. */
 export const SECRETS = {

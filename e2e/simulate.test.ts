@@ -4,9 +4,9 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from '../scripts/actions.ts';
-import { parseCommandFile } from '../simulator/command-file.ts';
-import { runStage, type Stage, type StageResult } from '../simulator/runner.ts';
+import { ROOT } from '../simulator/runner/action-metadata.ts';
+import { parseCommandFile } from '../simulator/runner/command-file.ts';
+import { runStage, type Stage, type StageResult } from '../simulator/runner/runner.ts';
 
 // What the job on GitHub's own runner does in .github/workflows/e2e.yml, which only GitHub can run.
 

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { decodeEntities, holdsSecret } from '../simulator/find-leaks.ts';
+import { decodeEntities, holdsSecret } from '../simulator/runner/find-leaks.ts';
 import { printedBy, summariesOf } from './act-log.ts';
 import { runInAct, type Run, type RunResult } from './act.ts';
 import { REPOSITORY, SECRETS, startServices, type Services } from './services.ts';

@@ -1,10 +1,10 @@
-import type { ActionContext } from '../lib/action.ts';
-import { baseUrlFault, isClearText, withoutApiPath } from '../lib/base-url.ts';
-import type { InputReader } from '../lib/input-reader.ts';
+import type { ActionContext } from '../lib/step/run-action.ts';
+import { baseUrlFault, isClearText, withoutApiPath } from '../lib/http/base-url.ts';
+import type { InputReader } from '../lib/step/input-reader.ts';
 import { asRecord } from '../lib/json.ts';
-import { readWorkflowEvent } from '../lib/workflow-event.ts';
+import { readWorkflowEvent } from '../lib/step/workflow-event.ts';
 import { shorten } from '../lib/shorten.ts';
-import { isUuid } from './uuid.ts';
+import { isUuid } from './find/uuid.ts';
 
 /** Every input that the code reads; `action.yml` declares the same. */
 export const INPUT_NAMES = [

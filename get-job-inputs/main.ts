@@ -1,9 +1,9 @@
-import type { ActionContext, Outcome } from '../lib/action.ts';
-import { CancelledError } from '../lib/cancelled-error.ts';
-import { createCtrlplane } from '../lib/ctrlplane.ts';
+import type { ActionContext, Outcome } from '../lib/step/run-action.ts';
+import { CancelledError } from '../lib/step/cancelled-error.ts';
+import { createCtrlplane } from '../lib/ctrlplane/client.ts';
 import { readInputs, readPostInputs, type Inputs } from './inputs.ts';
-import { parseKeptPlace, type KeptPlace, type ReportPlace } from './report-place.ts';
-import { report, type Progress } from './report.ts';
+import { parseKeptPlace, type KeptPlace, type ReportPlace } from './report/report-place.ts';
+import { report, type Progress } from './report/report.ts';
 import { run } from './run.ts';
 
 /** What the main stage keeps for the post stage. */

@@ -1,16 +1,16 @@
-import type { ActionContext } from '../lib/action.ts';
-import { ActionError } from '../lib/action-error.ts';
-import { ApiError } from '../lib/api-error.ts';
-import type { Job } from '../lib/ctrlplane-job.ts';
+import type { ActionContext } from '../lib/step/run-action.ts';
+import { ActionError } from '../lib/step/action-error.ts';
+import { ApiError } from '../lib/http/api-error.ts';
+import type { Job } from '../lib/ctrlplane/job.ts';
 import type { JsonRecord } from '../lib/json.ts';
-import { boundedList, cutName, quotedName } from './bounded-list.ts';
-import { explainApiError, explainMissing } from './explain-error.ts';
-import { findJob, type FindOptions } from './find-job.ts';
-import { toRecord, type OutputSet } from './flatten.ts';
+import { boundedList, cutName, quotedName } from './report/bounded-list.ts';
+import { explainApiError, explainMissing } from './report/explain-error.ts';
+import { findJob, type FindOptions } from './find/find-job.ts';
+import { toRecord, type OutputSet } from './outputs/flatten.ts';
 import type { Inputs } from './inputs.ts';
-import { missingOutputs, outputWarnings, toOutputs } from './outputs.ts';
-import { adviceOnTitle, readRunTitle } from './run-title.ts';
-import { secretsOf } from './secrets.ts';
+import { missingOutputs, outputWarnings, toOutputs } from './outputs/outputs.ts';
+import { adviceOnTitle, readRunTitle } from './report/run-title.ts';
+import { secretsOf } from './outputs/secrets.ts';
 
 /** The outputs of the step, and why it fails, if it does. */
 export type Result = { outputs: Record<string, string>; failure?: string };

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { format } from 'prettier';
-import { ROOT } from './actions.ts';
+import { ROOT } from '../simulator/runner/action-metadata.ts';
 import { logTable } from './bench/log-table.ts';
 import { lookupTable } from './bench/lookup-table.ts';
 import { describeMachine } from './bench/machine.ts';

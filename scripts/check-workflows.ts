@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { validate } from '@actions/languageservice';
 import type { ActionMetadata, ActionReference } from '@actions/languageservice/action';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { readAction, ROOT } from './actions.ts';
+import { readAction, ROOT } from '../simulator/runner/action-metadata.ts';
 
 // Its ES module is broken: it calls `require`.
 const { runLint } = createRequire(import.meta.url)(

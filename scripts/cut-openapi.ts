@@ -4,11 +4,11 @@
 //
 //   node scripts/cut-openapi.ts path/to/ghes-3.19.json ghes-3.19
 //
-// writes simulator/openapi/ghes-3.19.json.
+// writes simulator/github/openapi/ghes-3.19.json.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asRecord, isRecord, type JsonRecord } from '../lib/json.ts';
-import { ROOT } from './actions.ts';
+import { ROOT } from '../simulator/runner/action-metadata.ts';
 
 const PATHS = [
   '/repos/{owner}/{repo}/deployments',

@@ -1,12 +1,12 @@
 // Shows the actions as a runner would, against services that live in this process.
 import { systemClock } from '../lib/clock.ts';
-import { createSimulatedCarpathian, scripted } from '../simulator/carpathian.ts';
-import { runStage } from '../simulator/runner.ts';
-import { serve } from '../simulator/serve.ts';
-import { payloadOf } from '../simulator/webhook-payload.ts';
-import { demoGetJobInputs } from './demo-get-job-inputs.ts';
-import { showDeploymentStatus } from './demo-deployment-status.ts';
-import { createLogView } from './log-view.ts';
+import { createSimulatedCarpathian, scripted } from '../simulator/carpathian/carpathian.ts';
+import { runStage } from '../simulator/runner/runner.ts';
+import { serve } from '../simulator/network/serve.ts';
+import { payloadOf } from '../simulator/github/webhook-payload.ts';
+import { demoGetJobInputs } from './demo/get-job-inputs.ts';
+import { showDeploymentStatus } from './demo/deployment-status.ts';
+import { createLogView } from './demo/log-view.ts';
 
 const KEY = 'cpk_demo_0123456789abcdef';
 

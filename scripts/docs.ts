@@ -3,9 +3,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
-import { actionNames, readAction, ROOT } from './actions.ts';
-import { fillExamples } from './readme-examples.ts';
-import { inputsTable, outputsTable, replaceBetween } from './readme-tables.ts';
+import { actionNames, readAction, ROOT } from '../simulator/runner/action-metadata.ts';
+import { fillExamples } from './docs/readme-examples.ts';
+import { inputsTable, outputsTable, replaceBetween } from './docs/readme-tables.ts';
 
 for (const name of actionNames()) {
   const { inputs, outputs } = readAction(name);

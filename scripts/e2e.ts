@@ -1,7 +1,7 @@
 // Runs the workflows of e2e/ in nektos/act: that of .tools/, else that of the machine.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { ROOT } from './actions.ts';
+import { ROOT } from '../simulator/runner/action-metadata.ts';
 
 const act = [join(ROOT, '.tools', 'act'), 'act'].find(
   (command) => spawnSync(command, ['--version']).status === 0,

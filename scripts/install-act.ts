@@ -1,7 +1,7 @@
 // Builds nektos/act into .tools/, in the version that e2e/act/go.mod names and e2e/act/go.sum vouches for.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { ROOT } from './actions.ts';
+import { ROOT } from '../simulator/runner/action-metadata.ts';
 
 const { error, status } = spawnSync(
   'go',

@@ -3,8 +3,8 @@
 import { setOutput } from '@actions/core';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from './actions.ts';
-import { releaseNotes } from './changelog.ts';
+import { ROOT } from '../simulator/runner/action-metadata.ts';
+import { releaseNotes } from './release/changelog.ts';
 
 const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
 

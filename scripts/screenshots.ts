@@ -5,9 +5,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Mermaid } from 'mermaid';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { ROOT } from './actions.ts';
-import { renderMarkdown } from './render-markdown.ts';
-import { SCENARIO_NAMES, summaryOf } from './summary-scenarios.ts';
+import { ROOT } from '../simulator/runner/action-metadata.ts';
+import { renderMarkdown } from './pictures/render-markdown.ts';
+import { SCENARIO_NAMES, summaryOf } from './pictures/summary-scenarios.ts';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const INSTALL = 'on Debian: apt-get install chromium fonts-noto-color-emoji';

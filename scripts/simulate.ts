@@ -6,11 +6,11 @@ import {
   createSimulatedCarpathian,
   scripted,
   type SimulatedCarpathian,
-} from '../simulator/carpathian.ts';
-import { createSimulatedCtrlplane } from '../simulator/ctrlplane.ts';
-import { SAMPLE, sampleJob } from '../simulator/ctrlplane-job.ts';
-import { createSimulatedGithub } from '../simulator/github.ts';
-import { serve } from '../simulator/serve.ts';
+} from '../simulator/carpathian/carpathian.ts';
+import { createSimulatedCtrlplane } from '../simulator/ctrlplane/ctrlplane.ts';
+import { SAMPLE, sampleJob } from '../simulator/ctrlplane/job.ts';
+import { createSimulatedGithub } from '../simulator/github/github.ts';
+import { serve } from '../simulator/network/serve.ts';
 
 const CARPATHIAN_KEY = 'cpk_simulated_0123456789abcdef';
 const CTRLPLANE_KEY = '0123456789abcdef.simulated0123456789abcdef';

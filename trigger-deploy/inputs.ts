@@ -1,8 +1,8 @@
-import type { ActionContext } from '../lib/action.ts';
-import { baseUrlFault, withoutApiPath } from '../lib/base-url.ts';
-import type { TriggerRequest } from '../lib/carpathian.ts';
-import type { InputReader } from '../lib/input-reader.ts';
-import { isPathSegment } from '../lib/path-segment.ts';
+import type { ActionContext } from '../lib/step/run-action.ts';
+import { baseUrlFault, withoutApiPath } from '../lib/http/base-url.ts';
+import type { TriggerRequest } from '../lib/carpathian/client.ts';
+import type { InputReader } from '../lib/step/input-reader.ts';
+import { isPathSegment } from '../lib/http/path-segment.ts';
 import { foldWord, type StateWords } from './states.ts';
 
 /** The names of the inputs that are sent as they are; each is the API's own name. */

@@ -1,9 +1,9 @@
-import type { ActionContext, Outcome } from '../lib/action.ts';
-import { createCarpathian } from '../lib/carpathian.ts';
+import type { ActionContext, Outcome } from '../lib/step/run-action.ts';
+import { createCarpathian } from '../lib/carpathian/client.ts';
 import { readInputs } from './inputs.ts';
-import { toOutputs } from './outputs.ts';
+import { toOutputs } from './report/outputs.ts';
 import { run } from './run.ts';
-import { renderSummary } from './summary.ts';
+import { renderSummary } from './report/summary.ts';
 
 /** Reads the inputs, follows the deployment, and says how the step ends. */
 export async function main(context: ActionContext): Promise<Outcome> {

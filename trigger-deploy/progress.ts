@@ -1,5 +1,5 @@
-import type { TriggerRequest } from '../lib/carpathian.ts';
-import type { Judgement } from './judge-answer.ts';
+import type { TriggerRequest } from '../lib/carpathian/client.ts';
+import type { Judgement } from './follow/judge-answer.ts';
 import type { Verdict } from './states.ts';
 
 /** A status word of the server, when it was first seen, and what it means. */

@@ -1,19 +1,19 @@
-import type { ActionContext } from '../lib/action.ts';
-import { ActionError } from '../lib/action-error.ts';
-import { ApiError } from '../lib/api-error.ts';
-import { CancelledError } from '../lib/cancelled-error.ts';
-import type { Carpathian, TriggerRequest } from '../lib/carpathian.ts';
+import type { ActionContext } from '../lib/step/run-action.ts';
+import { ActionError } from '../lib/step/action-error.ts';
+import { ApiError } from '../lib/http/api-error.ts';
+import { CancelledError } from '../lib/step/cancelled-error.ts';
+import type { Carpathian, TriggerRequest } from '../lib/carpathian/client.ts';
 import { formatDuration } from '../lib/duration.ts';
-import { readWorkflowEvent } from '../lib/workflow-event.ts';
-import { readCheckedOutCommit } from './checked-out-commit.ts';
-import { describeRequest } from './describe-request.ts';
-import { commitOfEvent, type EventCommit } from './event-commit.ts';
-import { explainEnding, type EndingReport } from './explain-ending.ts';
-import { explainApiError, followLater, MAY_HAVE_STARTED } from './explain-error.ts';
-import { followWithLog } from './follow-with-log.ts';
+import { readWorkflowEvent } from '../lib/step/workflow-event.ts';
+import { readCheckedOutCommit } from './request/checked-out-commit.ts';
+import { describeRequest } from './request/describe-request.ts';
+import { commitOfEvent, type EventCommit } from './request/event-commit.ts';
+import { explainEnding, type EndingReport } from './report/explain-ending.ts';
+import { explainApiError, followLater, MAY_HAVE_STARTED } from './report/explain-error.ts';
+import { followWithLog } from './follow/follow-with-log.ts';
 import type { Inputs } from './inputs.ts';
 import type { Progress } from './progress.ts';
-import { buildTriggerRequest } from './trigger-request.ts';
+import { buildTriggerRequest } from './request/trigger-request.ts';
 
 /** How the step ended, with all that was found out on the way. */
 export type Result = EndingReport & { progress: Progress; durationMs: number; endedAt: Date };

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { ChildProcess } from 'node:child_process';
-import type { SimulatedGithub } from '../../simulator/github.ts';
-import { findLeaks } from '../../simulator/find-leaks.ts';
-import { runStage, type StageResult } from '../../simulator/runner.ts';
-import { serve } from '../../simulator/serve.ts';
-import { send, type Wire, type WireFault } from '../../simulator/wire-fault.ts';
+import type { SimulatedGithub } from '../../simulator/github/github.ts';
+import { findLeaks } from '../../simulator/runner/find-leaks.ts';
+import { runStage, type StageResult } from '../../simulator/runner/runner.ts';
+import { serve } from '../../simulator/network/serve.ts';
+import { send, type Wire, type WireFault } from '../../simulator/network/wire-fault.ts';
 import { errorsOf, warningsOf } from '../annotations.ts';
 import { CALLS, github, SECRET, type FaultyCallRow, type World } from './fault-calls.ts';
 

@@ -5,20 +5,23 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HttpResponse } from 'msw';
-import { makeCertificate } from '../../simulator/certificate.ts';
-import { startConnectProxy } from '../../simulator/connect-proxy.ts';
-import type { Fault } from '../../simulator/fault.ts';
-import { findLeaks } from '../../simulator/find-leaks.ts';
-import { createSimulatedGithub, type SimulatedGithub } from '../../simulator/github.ts';
-import { readGithubDescriptions } from '../../simulator/github-description.ts';
-import { createManualClock } from '../../simulator/manual-clock.ts';
-import { runStage, type Stage, type StageResult } from '../../simulator/runner.ts';
-import { serve, type SimulatorServer } from '../../simulator/serve.ts';
-import { payloadOf } from '../../simulator/webhook-payload.ts';
+import { makeCertificate } from '../../simulator/network/certificate.ts';
+import { startConnectProxy } from '../../simulator/network/connect-proxy.ts';
+import type { Fault } from '../../simulator/network/fault.ts';
+import { findLeaks } from '../../simulator/runner/find-leaks.ts';
+import { createSimulatedGithub, type SimulatedGithub } from '../../simulator/github/github.ts';
+import { readGithubDescriptions } from '../../simulator/github/description.ts';
+import { createManualClock } from '../../simulator/runner/manual-clock.ts';
+import { runStage, type Stage, type StageResult } from '../../simulator/runner/runner.ts';
+import { serve, type SimulatorServer } from '../../simulator/network/serve.ts';
+import { payloadOf } from '../../simulator/github/webhook-payload.ts';
 import { errorsOf, warningsOf } from '../annotations.ts';
 
 const TOKEN = 'ghs_4f+9/c0ffee=Zm9v';
-const VIRTUAL_TIME = ['--import', join(import.meta.dirname, '../../simulator/virtual-time.ts')];
+const VIRTUAL_TIME = [
+  '--import',
+  join(import.meta.dirname, '../../simulator/runner/virtual-time.ts'),
+];
 const DESCRIPTIONS = readGithubDescriptions();
 const PRODUCTION = { environment: 'production' };
 

@@ -1,12 +1,15 @@
 import type { RequestHandler } from 'msw';
-import { createSimulatedCarpathian, scripted } from '../../simulator/carpathian.ts';
-import { createSimulatedCtrlplane, type SimulatedCtrlplane } from '../../simulator/ctrlplane.ts';
-import { SAMPLE, sampleJob, sampleWorkflowJob } from '../../simulator/ctrlplane-job.ts';
-import { readGithubDescriptions } from '../../simulator/github-description.ts';
-import { createSimulatedGithub, type SimulatedGithub } from '../../simulator/github.ts';
-import { createSimulatedRun } from '../../simulator/github-run.ts';
-import { createManualClock } from '../../simulator/manual-clock.ts';
-import type { Stage } from '../../simulator/runner.ts';
+import { createSimulatedCarpathian, scripted } from '../../simulator/carpathian/carpathian.ts';
+import {
+  createSimulatedCtrlplane,
+  type SimulatedCtrlplane,
+} from '../../simulator/ctrlplane/ctrlplane.ts';
+import { SAMPLE, sampleJob, sampleWorkflowJob } from '../../simulator/ctrlplane/job.ts';
+import { readGithubDescriptions } from '../../simulator/github/description.ts';
+import { createSimulatedGithub, type SimulatedGithub } from '../../simulator/github/github.ts';
+import { createSimulatedRun } from '../../simulator/github/run.ts';
+import { createManualClock } from '../../simulator/runner/manual-clock.ts';
+import type { Stage } from '../../simulator/runner/runner.ts';
 import type { Group } from './fault-kinds.ts';
 import * as verdicts from './fault-verdicts.ts';
 import type { Verdicts } from './fault-verdicts.ts';

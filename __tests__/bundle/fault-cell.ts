@@ -1,11 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Certificate } from '../../simulator/certificate.ts';
-import { findLeaks } from '../../simulator/find-leaks.ts';
-import { runStage, type StageResult } from '../../simulator/runner.ts';
-import { serve, type SimulatorServer } from '../../simulator/serve.ts';
-import { send, type Wire } from '../../simulator/wire-fault.ts';
+import type { Certificate } from '../../simulator/network/certificate.ts';
+import { findLeaks } from '../../simulator/runner/find-leaks.ts';
+import { runStage, type StageResult } from '../../simulator/runner/runner.ts';
+import { serve, type SimulatorServer } from '../../simulator/network/serve.ts';
+import { send, type Wire } from '../../simulator/network/wire-fault.ts';
 import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
 import { SECRET, type FaultyCallRow } from './fault-calls.ts';
 import type { FaultKind, Outage } from './fault-kinds.ts';
@@ -67,8 +67,12 @@ async function look(row: FaultyCallRow, kind: FaultKind, lab: Laboratory): Promi
   const url = secure ? `${server.url}:${server.port}` : server.url;
   if (row.after === undefined) begin();
   const { env, ...stage } = world.stage(url, others.url);
-  const preloads = ['virtual-time', 'request-log', ...(secure ? ['name-service'] : [])];
-  if (kind.group === 'huge') preloads.push('report-memory');
+  const preloads = [
+    'runner/virtual-time',
+    'network/request-log',
+    ...(secure ? ['network/name-service'] : []),
+  ];
+  if (kind.group === 'huge') preloads.push('runner/report-memory');
   let hung = false;
   const watch = setTimeout(() => {
     hung = child.process?.kill('SIGKILL') ?? false;

@@ -8,7 +8,7 @@ import {
   stall,
   trickle,
   type WireFault,
-} from '../../simulator/wire-fault.ts';
+} from '../../simulator/network/wire-fault.ts';
 
 /** The call that goes wrong, for a fault that depends on it. */
 type FaultyCall = {

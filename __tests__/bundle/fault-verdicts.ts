@@ -15,7 +15,7 @@ export type Verdict = readonly [
 /** The verdict for each group of faults; the name of a single fault wins over its group. */
 export type Verdicts = Readonly<Record<Group, Verdict>> & { readonly '500'?: Verdict };
 
-// The verdicts follow from what the READMEs say under "Faults" and "Network", and from lib/retry.ts: a call
+// The verdicts follow from what the READMEs say under "Faults" and "Network", and from lib/http/retry.ts: a call
 // is made up to four times; a POST again only if it was not taken; after 401 never.
 
 const MAY_HAVE_STARTED = /(?:cut|\)|within 30 s)\. The deployment may have been started: look at/;

@@ -6,17 +6,20 @@ import {
   createSimulatedCtrlplane,
   type CtrlplaneEndpoint,
   type SimulatedCtrlplane,
-} from '../../simulator/ctrlplane.ts';
-import { SAMPLE, sampleJob } from '../../simulator/ctrlplane-job.ts';
-import type { Fault } from '../../simulator/fault.ts';
-import { findLeaks } from '../../simulator/find-leaks.ts';
-import { createSimulatedRun, type SimulatedRun } from '../../simulator/github-run.ts';
-import { runStage, type Stage, type StageResult } from '../../simulator/runner.ts';
-import { serve, type SimulatorServer } from '../../simulator/serve.ts';
+} from '../../simulator/ctrlplane/ctrlplane.ts';
+import { SAMPLE, sampleJob } from '../../simulator/ctrlplane/job.ts';
+import type { Fault } from '../../simulator/network/fault.ts';
+import { findLeaks } from '../../simulator/runner/find-leaks.ts';
+import { createSimulatedRun, type SimulatedRun } from '../../simulator/github/run.ts';
+import { runStage, type Stage, type StageResult } from '../../simulator/runner/runner.ts';
+import { serve, type SimulatorServer } from '../../simulator/network/serve.ts';
 import { errorsOf, warningsOf } from '../annotations.ts';
 
 const KEY = '0123456789abcdef.fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210';
-const VIRTUAL_TIME = ['--import', join(import.meta.dirname, '../../simulator/virtual-time.ts')];
+const VIRTUAL_TIME = [
+  '--import',
+  join(import.meta.dirname, '../../simulator/runner/virtual-time.ts'),
+];
 
 let ctrlplane: SimulatedCtrlplane;
 let run: SimulatedRun;

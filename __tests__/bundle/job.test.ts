@@ -3,13 +3,16 @@ import {
   createSimulatedCarpathian,
   scripted,
   type SimulatedCarpathian,
-} from '../../simulator/carpathian.ts';
-import { createSimulatedCtrlplane, type SimulatedCtrlplane } from '../../simulator/ctrlplane.ts';
-import { SAMPLE, sampleJob } from '../../simulator/ctrlplane-job.ts';
-import { createSimulatedGithub, type SimulatedGithub } from '../../simulator/github.ts';
-import { startJob, type Step } from '../../simulator/job.ts';
-import { createManualClock } from '../../simulator/manual-clock.ts';
-import { serve, type SimulatorServer } from '../../simulator/serve.ts';
+} from '../../simulator/carpathian/carpathian.ts';
+import {
+  createSimulatedCtrlplane,
+  type SimulatedCtrlplane,
+} from '../../simulator/ctrlplane/ctrlplane.ts';
+import { SAMPLE, sampleJob } from '../../simulator/ctrlplane/job.ts';
+import { createSimulatedGithub, type SimulatedGithub } from '../../simulator/github/github.ts';
+import { startJob, type Step } from '../../simulator/runner/job.ts';
+import { createManualClock } from '../../simulator/runner/manual-clock.ts';
+import { serve, type SimulatorServer } from '../../simulator/network/serve.ts';
 
 const KEY = 'cpk_4f+9/c0ffee=Zm9v';
 

@@ -11,18 +11,21 @@ import {
   createSimulatedCarpathian,
   scripted,
   type SimulatedCarpathian,
-} from '../../simulator/carpathian.ts';
-import { makeCertificate } from '../../simulator/certificate.ts';
-import { startConnectProxy, type ProxyBehaviour } from '../../simulator/connect-proxy.ts';
-import { findLeaks } from '../../simulator/find-leaks.ts';
-import { createManualClock } from '../../simulator/manual-clock.ts';
-import { runStage, type Stage, type StageResult } from '../../simulator/runner.ts';
-import { serve, type SimulatorServer } from '../../simulator/serve.ts';
-import { payloadOf } from '../../simulator/webhook-payload.ts';
+} from '../../simulator/carpathian/carpathian.ts';
+import { makeCertificate } from '../../simulator/network/certificate.ts';
+import { startConnectProxy, type ProxyBehaviour } from '../../simulator/network/connect-proxy.ts';
+import { findLeaks } from '../../simulator/runner/find-leaks.ts';
+import { createManualClock } from '../../simulator/runner/manual-clock.ts';
+import { runStage, type Stage, type StageResult } from '../../simulator/runner/runner.ts';
+import { serve, type SimulatorServer } from '../../simulator/network/serve.ts';
+import { payloadOf } from '../../simulator/github/webhook-payload.ts';
 import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
 
 const KEY = 'cpk_4f+9/c0ffee=Zm9v';
-const VIRTUAL_TIME = ['--import', join(import.meta.dirname, '../../simulator/virtual-time.ts')];
+const VIRTUAL_TIME = [
+  '--import',
+  join(import.meta.dirname, '../../simulator/runner/virtual-time.ts'),
+];
 const RUNNING = { afterMs: 0, status: 'running' };
 
 let carpathian: SimulatedCarpathian;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { HttpResponse } from 'msw';
-import { payloadOf } from '../../simulator/webhook-payload.ts';
+import { payloadOf } from '../../simulator/github/webhook-payload.ts';
 import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
 import { SHA, worldPerTest } from './scenario.ts';
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { HttpResponse } from 'msw';
-import { parseCommandFile } from '../../simulator/command-file.ts';
-import type { Fault } from '../../simulator/fault.ts';
-import type { GithubEndpoint } from '../../simulator/github.ts';
-import type { StageResult } from '../../simulator/runner.ts';
+import { parseCommandFile } from '../../simulator/runner/command-file.ts';
+import type { Fault } from '../../simulator/network/fault.ts';
+import type { GithubEndpoint } from '../../simulator/github/github.ts';
+import type { StageResult } from '../../simulator/runner/runner.ts';
 import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
 import { SHA, TOKEN, worldPerTest } from './scenario.ts';
 

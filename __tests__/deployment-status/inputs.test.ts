@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { SPELLINGS } from '../../deployment-status/spellings.ts';
-import { readAction } from '../../scripts/actions.ts';
+import { SPELLINGS } from '../../deployment-status/inputs/spellings.ts';
+import { readAction } from '../../simulator/runner/action-metadata.ts';
 import { errorsOf, warningsOf } from '../annotations.ts';
 import { worldPerTest } from './scenario.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { payloadOf } from '../../simulator/webhook-payload.ts';
+import { payloadOf } from '../../simulator/github/webhook-payload.ts';
 import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
 import { RUN_URL, SHA, TOKEN, worldPerTest } from './scenario.ts';
 

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect } from '@jest/globals';
 import { main } from '../../deployment-status/main.ts';
-import { findLeaks } from '../../simulator/find-leaks.ts';
-import { createSimulatedGithub, type SimulatedGithub } from '../../simulator/github.ts';
-import { readGithubDescriptions } from '../../simulator/github-description.ts';
-import { createManualClock, type ManualClock } from '../../simulator/manual-clock.ts';
-import { mockNetwork } from '../../simulator/mock-network.ts';
-import { runInProcess } from '../../simulator/run-in-process.ts';
-import type { Stage, StageResult } from '../../simulator/runner.ts';
+import { findLeaks } from '../../simulator/runner/find-leaks.ts';
+import { createSimulatedGithub, type SimulatedGithub } from '../../simulator/github/github.ts';
+import { readGithubDescriptions } from '../../simulator/github/description.ts';
+import { createManualClock, type ManualClock } from '../../simulator/runner/manual-clock.ts';
+import { mockNetwork } from '../../simulator/network/mock-network.ts';
+import { runInProcess } from '../../simulator/runner/run-in-process.ts';
+import type { Stage, StageResult } from '../../simulator/runner/runner.ts';
 
 /** A token with characters that look different in URIs and in base64. */
 export const TOKEN = 'ghs_4f+9/c0ffee=Zm9v';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import fc, { type Arbitrary } from 'fast-check';
 import { main } from '../../deployment-status/main.ts';
-import { STATES } from '../../deployment-status/states.ts';
+import { STATES } from '../../lib/github/states.ts';
 import { almostJson, jsonText, nastyText, objectText } from './arbitraries.ts';
 import { answerOf, hostileWire, type Answer } from './hostile-wire.ts';
 import { LONG_MS, runs } from './runs.ts';

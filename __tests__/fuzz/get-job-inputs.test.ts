@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { main } from '../../get-job-inputs/main.ts';
-import { isOutputName } from '../../get-job-inputs/output-name.ts';
-import { SAMPLE } from '../../simulator/ctrlplane-job.ts';
+import { isOutputName } from '../../get-job-inputs/outputs/output-name.ts';
+import { SAMPLE } from '../../simulator/ctrlplane/job.ts';
 import { almostJson, jsonText, nastyText, objectText } from './arbitraries.ts';
 import { answerOf, hostileWire, type Answer } from './hostile-wire.ts';
 import { LONG_MS, runs } from './runs.ts';

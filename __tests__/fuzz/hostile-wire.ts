@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { http } from 'msw';
-import type { ActionContext, Outcome } from '../../lib/action.ts';
-import { findLeaks } from '../../simulator/find-leaks.ts';
-import { createManualClock } from '../../simulator/manual-clock.ts';
-import { mockNetwork } from '../../simulator/mock-network.ts';
-import { recordRequest, type RecordedRequest } from '../../simulator/recorded-request.ts';
-import { runInProcess } from '../../simulator/run-in-process.ts';
-import type { Stage, StageResult } from '../../simulator/runner.ts';
+import type { ActionContext, Outcome } from '../../lib/step/run-action.ts';
+import { findLeaks } from '../../simulator/runner/find-leaks.ts';
+import { createManualClock } from '../../simulator/runner/manual-clock.ts';
+import { mockNetwork } from '../../simulator/network/mock-network.ts';
+import { recordRequest, type RecordedRequest } from '../../simulator/network/recorded-request.ts';
+import { runInProcess } from '../../simulator/runner/run-in-process.ts';
+import type { Stage, StageResult } from '../../simulator/runner/runner.ts';
 import { expectDecentEnd } from './runner-log.ts';
 
 /** Answers any call in any way. */

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { StageResult } from '../../simulator/runner.ts';
+import type { StageResult } from '../../simulator/runner/runner.ts';
 
 /** What an action itself says to the runner. */
 const OWN_COMMANDS = ['add-mask', 'group', 'endgroup', 'error', 'warning', 'notice', 'debug'];

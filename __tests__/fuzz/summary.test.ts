@@ -6,7 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { renderSummary } from '../../trigger-deploy/summary.ts';
+import { renderSummary } from '../../trigger-deploy/report/summary.ts';
 import type { Result } from '../../trigger-deploy/run.ts';
 import { nastyText } from './arbitraries.ts';
 import { LONG_MS, runs } from './runs.ts';

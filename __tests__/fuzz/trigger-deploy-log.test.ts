@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { neutralise } from '../../lib/neutralise.ts';
-import { createRedactor } from '../../lib/redactor.ts';
+import { neutralise } from '../../lib/step/neutralise.ts';
+import { createRedactor } from '../../lib/step/redactor.ts';
 import { main } from '../../trigger-deploy/main.ts';
 import { bytes, jsonText, nastyText, objectText } from './arbitraries.ts';
 import { answerOf, hostileWire } from './hostile-wire.ts';

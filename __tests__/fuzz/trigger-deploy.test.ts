@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Stage } from '../../simulator/runner.ts';
+import type { Stage } from '../../simulator/runner/runner.ts';
 import { main } from '../../trigger-deploy/main.ts';
 import { BUILT_IN_STATES } from '../../trigger-deploy/states.ts';
 import { almostJson, jsonText, nastyText, objectText } from './arbitraries.ts';

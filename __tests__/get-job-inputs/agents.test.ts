@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { HttpResponse } from 'msw';
-import { SAMPLE, sampleWorkflowJob } from '../../simulator/ctrlplane-job.ts';
+import { SAMPLE, sampleWorkflowJob } from '../../simulator/ctrlplane/job.ts';
 import { errorsOf } from '../annotations.ts';
 import { worldPerTest } from './scenario.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { HttpResponse } from 'msw';
-import { SAMPLE, sampleJob, sampleWorkflowJob } from '../../simulator/ctrlplane-job.ts';
-import type { Fault } from '../../simulator/fault.ts';
+import { SAMPLE, sampleJob, sampleWorkflowJob } from '../../simulator/ctrlplane/job.ts';
+import type { Fault } from '../../simulator/network/fault.ts';
 import { errorsOf, warningsOf } from '../annotations.ts';
 import { KEY, worldPerTest } from './scenario.ts';
 

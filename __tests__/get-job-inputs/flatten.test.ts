@@ -5,11 +5,11 @@ import {
   createOutputSet,
   toRecord,
   type OutputSet,
-} from '../../get-job-inputs/flatten.ts';
-import { isOutputName, outputName } from '../../get-job-inputs/output-name.ts';
-import { outputWarnings } from '../../get-job-inputs/outputs.ts';
-import { parseCommandFile } from '../../simulator/command-file.ts';
-import { sampleJob } from '../../simulator/ctrlplane-job.ts';
+} from '../../get-job-inputs/outputs/flatten.ts';
+import { isOutputName, outputName } from '../../get-job-inputs/outputs/output-name.ts';
+import { outputWarnings } from '../../get-job-inputs/outputs/outputs.ts';
+import { parseCommandFile } from '../../simulator/runner/command-file.ts';
+import { sampleJob } from '../../simulator/ctrlplane/job.ts';
 import { errorsOf, warningsOf } from '../annotations.ts';
 import { worldPerTest } from './scenario.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { SAMPLE, sampleJob, sampleWorkflowJob } from '../../simulator/ctrlplane-job.ts';
+import { SAMPLE, sampleJob, sampleWorkflowJob } from '../../simulator/ctrlplane/job.ts';
 import { errorsOf, warningsOf } from '../annotations.ts';
 import { worldPerTest } from './scenario.ts';
 

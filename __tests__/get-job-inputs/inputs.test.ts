@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { readAction } from '../../scripts/actions.ts';
-import { SAMPLE } from '../../simulator/ctrlplane-job.ts';
+import { readAction } from '../../simulator/runner/action-metadata.ts';
+import { SAMPLE } from '../../simulator/ctrlplane/job.ts';
 import { errorsOf, warningsOf } from '../annotations.ts';
 import { KEY, worldPerTest } from './scenario.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { HttpResponse } from 'msw';
-import { sampleJob } from '../../simulator/ctrlplane-job.ts';
+import { sampleJob } from '../../simulator/ctrlplane/job.ts';
 import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
 import { worldPerTest } from './scenario.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { HttpResponse } from 'msw';
-import { SAMPLE, sampleJob, sampleWorkflowJob } from '../../simulator/ctrlplane-job.ts';
-import type { Stage, StageResult } from '../../simulator/runner.ts';
+import { SAMPLE, sampleJob, sampleWorkflowJob } from '../../simulator/ctrlplane/job.ts';
+import type { Stage, StageResult } from '../../simulator/runner/runner.ts';
 import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
 import { worldPerTest } from './scenario.ts';
 

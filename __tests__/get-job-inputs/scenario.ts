@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, expect } from '@jest/globals';
 import { main } from '../../get-job-inputs/main.ts';
-import { createSimulatedCtrlplane, type SimulatedCtrlplane } from '../../simulator/ctrlplane.ts';
-import { SAMPLE, sampleJob } from '../../simulator/ctrlplane-job.ts';
-import { findLeaks } from '../../simulator/find-leaks.ts';
-import { createSimulatedRun, type SimulatedRun } from '../../simulator/github-run.ts';
-import { createManualClock, type ManualClock } from '../../simulator/manual-clock.ts';
-import { mockNetwork } from '../../simulator/mock-network.ts';
-import { runInProcess } from '../../simulator/run-in-process.ts';
-import type { Stage, StageResult } from '../../simulator/runner.ts';
+import {
+  createSimulatedCtrlplane,
+  type SimulatedCtrlplane,
+} from '../../simulator/ctrlplane/ctrlplane.ts';
+import { SAMPLE, sampleJob } from '../../simulator/ctrlplane/job.ts';
+import { findLeaks } from '../../simulator/runner/find-leaks.ts';
+import { createSimulatedRun, type SimulatedRun } from '../../simulator/github/run.ts';
+import { createManualClock, type ManualClock } from '../../simulator/runner/manual-clock.ts';
+import { mockNetwork } from '../../simulator/network/mock-network.ts';
+import { runInProcess } from '../../simulator/runner/run-in-process.ts';
+import type { Stage, StageResult } from '../../simulator/runner/runner.ts';
 
 /** A key in the form of Ctrlplane's: sixteen digits, a dot, sixty-four digits. */
 export const KEY =

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { SAMPLE, sampleJob, sampleWorkflowJob } from '../../simulator/ctrlplane-job.ts';
+import { SAMPLE, sampleJob, sampleWorkflowJob } from '../../simulator/ctrlplane/job.ts';
 import { HttpResponse } from 'msw';
 import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
 import { KEY, masksOf, visibleLog, worldPerTest } from './scenario.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { nextIntervalMs, poll, type PollAttempt } from '../../lib/poll.ts';
-import { createManualClock } from '../../simulator/manual-clock.ts';
+import { createManualClock } from '../../simulator/runner/manual-clock.ts';
 
 const LIMITS = { intervalMs: 5_000, maxIntervalMs: 30_000 };
 

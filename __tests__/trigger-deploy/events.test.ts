@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { payloadOf, type Payload } from '../../simulator/webhook-payload.ts';
+import { payloadOf, type Payload } from '../../simulator/github/webhook-payload.ts';
 import { noticesOf, warningsOf } from '../annotations.ts';
 import { worldPerTest } from './world.ts';
 

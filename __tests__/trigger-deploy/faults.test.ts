@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { HttpResponse } from 'msw';
-import { scripted } from '../../simulator/carpathian.ts';
+import { scripted } from '../../simulator/carpathian/carpathian.ts';
 import { errorsOf, warningsOf } from '../annotations.ts';
 import { KEY, worldPerTest } from './world.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { HttpResponse } from 'msw';
-import { scripted, type DeploymentScript } from '../../simulator/carpathian.ts';
-import type { StageResult } from '../../simulator/runner.ts';
+import { scripted, type DeploymentScript } from '../../simulator/carpathian/carpathian.ts';
+import type { StageResult } from '../../simulator/runner/runner.ts';
 import { noticesOf, warningsOf } from '../annotations.ts';
 import { KEY, worldPerTest } from './world.ts';
 

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { HttpResponse } from 'msw';
-import { renderMarkdown } from '../../scripts/render-markdown.ts';
-import { scripted } from '../../simulator/carpathian.ts';
+import { renderMarkdown } from '../../scripts/pictures/render-markdown.ts';
+import { scripted } from '../../simulator/carpathian/carpathian.ts';
 import type { Result } from '../../trigger-deploy/run.ts';
-import { renderSummary } from '../../trigger-deploy/summary.ts';
+import { renderSummary } from '../../trigger-deploy/report/summary.ts';
 import { worldPerTest } from './world.ts';
 
 const world = worldPerTest();

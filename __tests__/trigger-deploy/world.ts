@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, expect } from '@jest/globals';
-import { createSimulatedCarpathian, type SimulatedCarpathian } from '../../simulator/carpathian.ts';
-import { findLeaks } from '../../simulator/find-leaks.ts';
-import { createManualClock, type ManualClock } from '../../simulator/manual-clock.ts';
-import { mockNetwork } from '../../simulator/mock-network.ts';
-import { runInProcess } from '../../simulator/run-in-process.ts';
-import type { Stage, StageResult } from '../../simulator/runner.ts';
+import {
+  createSimulatedCarpathian,
+  type SimulatedCarpathian,
+} from '../../simulator/carpathian/carpathian.ts';
+import { findLeaks } from '../../simulator/runner/find-leaks.ts';
+import { createManualClock, type ManualClock } from '../../simulator/runner/manual-clock.ts';
+import { mockNetwork } from '../../simulator/network/mock-network.ts';
+import { runInProcess } from '../../simulator/runner/run-in-process.ts';
+import type { Stage, StageResult } from '../../simulator/runner/runner.ts';
 import { main } from '../../trigger-deploy/main.ts';
 
 /** A key with characters that look different in URIs and in base64. */

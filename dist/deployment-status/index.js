@@ -285,21 +285,21 @@ __webpack_unused_export__ = debug; // for test
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(337);
-/* harmony import */ var _lib_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(548);
+/* harmony import */ var _lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(579);
+/* harmony import */ var _lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(80);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(629);
 
 
 
-await (0,_lib_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i);
-(0,_lib_end_process_js__WEBPACK_IMPORTED_MODULE_2__/* .endProcess */ .J)();
+await (0,_lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i);
+(0,_lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_2__/* .endProcess */ .J)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 548:
+/***/ 629:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5312,7 +5312,7 @@ function getOctokit(token, options, ...additionalPlugins) {
     return new GitHubWithPlugins(getOctokitOptions(token, options));
 }
 //# sourceMappingURL=github.js.map
-;// CONCATENATED MODULE: ./lib/api-error.ts
+;// CONCATENATED MODULE: ./lib/http/api-error.ts
 /**
  * A call to a service that failed. It never holds a request header, and its texts are redacted before
  * it is made, so that it can be shown as it is.
@@ -5338,9 +5338,9 @@ class ApiError extends Error {
     }
 }
 
-// EXTERNAL MODULE: ./lib/cancelled-error.ts
-var cancelled_error = __nccwpck_require__(982);
-;// CONCATENATED MODULE: ./lib/github-fetch.ts
+// EXTERNAL MODULE: ./lib/step/cancelled-error.ts
+var cancelled_error = __nccwpck_require__(137);
+;// CONCATENATED MODULE: ./lib/github/fetch.ts
 const METHODS = ['GET', 'POST'];
 // A page holds a hundred deployments, each with a payload of its own.
 const MAX_PAGE_BYTES = 16 * 1024 * 1024;
@@ -5398,7 +5398,7 @@ function parseJson(text) {
         : value);
 }
 
-;// CONCATENATED MODULE: ./lib/github-answer.ts
+;// CONCATENATED MODULE: ./lib/github/answer.ts
 
 /** Reads a deployment, or undefined where the value holds no id: such an answer tells of none. */
 function readDeployment(value) {
@@ -5408,12 +5408,12 @@ function readDeployment(value) {
         return undefined;
     return {
         id,
-        url: github_answer_text(from['url']),
-        sha: github_answer_text(from['sha']),
-        ref: github_answer_text(from['ref']),
-        task: github_answer_text(from['task']),
-        environment: github_answer_text(from['environment']),
-        description: github_answer_text(from['description']),
+        url: answer_text(from['url']),
+        sha: answer_text(from['sha']),
+        ref: answer_text(from['ref']),
+        task: answer_text(from['task']),
+        environment: answer_text(from['environment']),
+        description: answer_text(from['description']),
         payload: from['payload'],
         transient: flag(from['transient_environment']),
         production: flag(from['production_environment']),
@@ -5428,13 +5428,13 @@ function readStatus(value) {
         return undefined;
     return {
         id,
-        url: github_answer_text(from['url']),
-        deploymentUrl: github_answer_text(from['deployment_url']),
-        state: github_answer_text(from['state']),
-        description: github_answer_text(from['description']),
-        environment: github_answer_text(from['environment']),
-        environmentUrl: github_answer_text(from['environment_url']),
-        logUrl: github_answer_text(from['log_url']),
+        url: answer_text(from['url']),
+        deploymentUrl: answer_text(from['deployment_url']),
+        state: answer_text(from['state']),
+        description: answer_text(from['description']),
+        environment: answer_text(from['environment']),
+        environmentUrl: answer_text(from['environment_url']),
+        logUrl: answer_text(from['log_url']),
         createdAt: time(from['created_at']),
     };
 }
@@ -5450,18 +5450,18 @@ function idOf(value) {
     const id = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
     return typeof id === 'string' && /^[1-9]\d*$/.test(id) ? id : undefined;
 }
-function github_answer_text(value) {
+function answer_text(value) {
     return typeof value === 'string' ? value : '';
 }
 function flag(value) {
     return typeof value === 'boolean' ? value : undefined;
 }
 function time(value) {
-    const ms = Date.parse(github_answer_text(value));
+    const ms = Date.parse(answer_text(value));
     return Number.isNaN(ms) ? 0 : ms;
 }
 
-;// CONCATENATED MODULE: ./lib/retry.ts
+;// CONCATENATED MODULE: ./lib/http/retry.ts
 /**
  * The retry table. A call that can be repeated without a second effect is tried again unless the
  * answer is final; one that cannot, only where it is certain that it had no effect.
@@ -5509,7 +5509,7 @@ function parseRetryAfter(header, now) {
     return Number.isNaN(time) ? undefined : Math.max(0, time - now.getTime());
 }
 
-;// CONCATENATED MODULE: ./lib/github-limits.ts
+;// CONCATENATED MODULE: ./lib/github/limits.ts
 
 // https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
 /** The first pause after an answer that says nothing of how long: at least a minute, then exponential. */
@@ -5544,7 +5544,7 @@ function githubRetryAfterMs(headers, now) {
 var duration = __nccwpck_require__(952);
 // EXTERNAL MODULE: ./lib/shorten.ts
 var shorten = __nccwpck_require__(999);
-;// CONCATENATED MODULE: ./lib/error-text.ts
+;// CONCATENATED MODULE: ./lib/http/error-text.ts
 
 
 const MAX_CHARS = 500;
@@ -5588,7 +5588,7 @@ function fromHtml(body) {
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: ./lib/network-fault.ts
+;// CONCATENATED MODULE: ./lib/http/network-fault.ts
 const REASONS = {
     ENOTFOUND: 'its host name is not known to DNS',
     EAI_AGAIN: 'DNS did not answer',
@@ -5639,7 +5639,7 @@ function describe(error) {
 
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 var lib_proxy = __nccwpck_require__(783);
-;// CONCATENATED MODULE: ./lib/proxy-fault.ts
+;// CONCATENATED MODULE: ./lib/http/proxy-fault.ts
 
 /**
  * Why the proxy that the environment names for an address cannot be used, or undefined where there is no
@@ -5666,7 +5666,7 @@ function readable(url) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/exchange.ts
+;// CONCATENATED MODULE: ./lib/http/exchange.ts
 
 
 
@@ -5779,7 +5779,7 @@ function deadlineError(call, deadlineMs, cause) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/redirect.ts
+;// CONCATENATED MODULE: ./lib/http/redirect.ts
 
 /** Where a redirect leads, or undefined where the answer is none. */
 function redirectTarget({ status, headers }, from) {
@@ -5803,7 +5803,7 @@ function redirectError(method, { url, status }, reason) {
     return new ApiError(message, { kind: 'redirect', call, status, faultClass: 'final' });
 }
 
-;// CONCATENATED MODULE: ./lib/http.ts
+;// CONCATENATED MODULE: ./lib/http/http.ts
 
 
 
@@ -5934,7 +5934,7 @@ function statusError(call, url, { status, headers, body }, { classify, clock, re
     });
 }
 
-;// CONCATENATED MODULE: ./lib/github.ts
+;// CONCATENATED MODULE: ./lib/github/client.ts
 
 
 
@@ -6060,7 +6060,7 @@ function pageOf({ data, headers, url }, read) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./lib/workflow-event.ts
+;// CONCATENATED MODULE: ./lib/step/workflow-event.ts
 
 
 /** Reads what the runner says about the event. */
@@ -6076,7 +6076,7 @@ function readPayload(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./deployment-status/creation-inputs.ts
+;// CONCATENATED MODULE: ./deployment-status/inputs/creation-inputs.ts
 
 /** Reads the inputs for creating a deployment. */
 function readCreationInputs(reader, event, env) {
@@ -6147,21 +6147,21 @@ function record(name, value) {
     return made;
 }
 
-;// CONCATENATED MODULE: ./deployment-status/description.ts
+;// CONCATENATED MODULE: ./lib/github/fit-description.ts
 // https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status
-const description_MAX_CHARS = 140;
+const fit_description_MAX_CHARS = 140;
 /** Cuts a description to the length that GitHub takes, in characters, with an ellipsis as the last one. */
 function fitDescription(text) {
     const characters = Array.from(text);
-    if (characters.length <= description_MAX_CHARS)
+    if (characters.length <= fit_description_MAX_CHARS)
         return text;
     return `${characters
-        .slice(0, description_MAX_CHARS - 1)
+        .slice(0, fit_description_MAX_CHARS - 1)
         .join('')
         .trimEnd()}…`;
 }
 
-;// CONCATENATED MODULE: ./lib/base-url.ts
+;// CONCATENATED MODULE: ./lib/http/base-url.ts
 
 /**
  * Why an address cannot be that of a service's API, or undefined where it can: paths are appended to it,
@@ -6202,7 +6202,7 @@ function showAddress(address) {
     return JSON.stringify((0,shorten/* shorten */.m)(open, base_url_MAX_CHARS));
 }
 
-;// CONCATENATED MODULE: ./deployment-status/spellings.ts
+;// CONCATENATED MODULE: ./deployment-status/inputs/spellings.ts
 
 /**
  * The other spellings of inputs, as chrnorm/deployment-status had them over its versions.
@@ -6236,7 +6236,7 @@ function plain(value) {
     return /^(?:true|false)$/i.test(value) ? value.toLowerCase() : value;
 }
 
-;// CONCATENATED MODULE: ./deployment-status/states.ts
+;// CONCATENATED MODULE: ./lib/github/states.ts
 /** The states that a status may have. https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status */
 const STATES = [
     'error',
@@ -6262,7 +6262,7 @@ function toState(word, cancelledAs) {
     return STATES.find((state) => state === word);
 }
 
-;// CONCATENATED MODULE: ./deployment-status/target.ts
+;// CONCATENATED MODULE: ./deployment-status/inputs/target.ts
 
 
 const DEFAULT_API = 'https://api.github.com';
@@ -6463,9 +6463,9 @@ function toOutputs({ deploymentId, deploymentUrl, environment, state, sent, stat
     };
 }
 
-// EXTERNAL MODULE: ./lib/action-error.ts
-var action_error = __nccwpck_require__(757);
-;// CONCATENATED MODULE: ./lib/kept-state.ts
+// EXTERNAL MODULE: ./lib/step/action-error.ts
+var action_error = __nccwpck_require__(356);
+;// CONCATENATED MODULE: ./lib/step/kept-state.ts
 
 /**
  * Reads what the main stage kept as JSON for the post stage; undefined where it kept nothing.
@@ -6517,14 +6517,14 @@ function parseKeptDeployment(text) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/github-refusal.ts
+;// CONCATENATED MODULE: ./lib/github/refusal.ts
 
 /**
  * Reads the body of a 409 or 422.
  * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed
  */
 function readRefusal(body) {
-    const answer = github_refusal_parse(body);
+    const answer = refusal_parse(body);
     const { message } = answer;
     const listed = Array.isArray(answer['errors']) ? answer['errors'] : [answer['errors']];
     return {
@@ -6551,7 +6551,7 @@ function contextsOf(error) {
         return { context: name, state: typeof state === 'string' ? state : 'unknown' };
     });
 }
-function github_refusal_parse(body) {
+function refusal_parse(body) {
     try {
         return asRecord(JSON.parse(body));
     }
@@ -6594,7 +6594,7 @@ function nextIntervalMs(sinceChangeMs, { intervalMs, maxIntervalMs }) {
     return Math.min(Math.max(sinceChangeMs / 10, intervalMs), Math.max(maxIntervalMs, intervalMs));
 }
 
-;// CONCATENATED MODULE: ./lib/send-once.ts
+;// CONCATENATED MODULE: ./lib/github/write-once.ts
 
 
 /**
@@ -6604,7 +6604,7 @@ function nextIntervalMs(sinceChangeMs, { intervalMs, maxIntervalMs }) {
  *
  * @throws the ApiError of the call; the signal's reason when it aborts
  */
-async function send_once_sendOnce(options) {
+async function write_once_sendOnce(options) {
     const { send, sentAt, log } = options;
     // Of the first try that may have been accepted: those before it had no effect.
     let start;
@@ -6655,7 +6655,7 @@ function unseen({ message, call, kind, faultClass }) {
     return new ApiError(text, { kind, call, faultClass });
 }
 
-;// CONCATENATED MODULE: ./deployment-status/contexts.ts
+;// CONCATENATED MODULE: ./lib/github/contexts.ts
 // https://docs.github.com/en/rest/commits/statuses and https://docs.github.com/en/rest/checks/runs
 const FAILED = [
     ...['failure', 'error', 'cancelled', 'timed_out'],
@@ -6679,7 +6679,7 @@ function describeContexts(contexts) {
 
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./deployment-status/is-of.ts
+;// CONCATENATED MODULE: ./lib/github/matches-request.ts
 
 /** Whether a deployment can be what came of a request: another job may have asked for one at the same time. */
 function isOf(item, request) {
@@ -6690,10 +6690,10 @@ function isOf(item, request) {
     return (item.description === (description ?? '') &&
         isTransient === transient &&
         (isProduction ?? production) === production &&
-        (0,external_node_util_namespaceObject.isDeepStrictEqual)(is_of_plain(item.payload), is_of_plain(payload)));
+        (0,external_node_util_namespaceObject.isDeepStrictEqual)(matches_request_plain(item.payload), matches_request_plain(payload)));
 }
 /** A payload without the ways in which it may be written: an object is also sent as text, and none as an empty one. */
-function is_of_plain(payload) {
+function matches_request_plain(payload) {
     try {
         const text = typeof payload === 'string' ? payload : JSON.stringify(payload);
         return JSON.parse(text) ?? {};
@@ -6703,7 +6703,7 @@ function is_of_plain(payload) {
     }
 }
 
-;// CONCATENATED MODULE: ./deployment-status/tools.ts
+;// CONCATENATED MODULE: ./lib/github/server-time.ts
 // GitHub's times are whole seconds.
 const ROUNDING_MS = 2_000;
 /**
@@ -6715,7 +6715,7 @@ function serverTimeAgo(listedAt, agoMs, { clock }) {
     return at - agoMs - ROUNDING_MS;
 }
 
-;// CONCATENATED MODULE: ./deployment-status/create-deployment.ts
+;// CONCATENATED MODULE: ./lib/github/create-deployment.ts
 
 
 
@@ -6790,7 +6790,7 @@ async function create(request, tools) {
 function ask(request, tools) {
     const { client } = tools;
     const { ref, task = 'deploy', environment = 'production' } = request;
-    return send_once_sendOnce({
+    return write_once_sendOnce({
         ...tools,
         sentAt: client.sentAt,
         send: () => client.createDeployment(request),
@@ -6809,7 +6809,7 @@ function openCancel(error, { ref, environment = 'production' }) {
     return new action_error/* ActionError */.l(`${error.message} GitHub may have created a deployment of ${ref} to ${environment} all the same, which then has no status: to close it, take its id from \`gh api repos/{owner}/{repo}/deployments\`, which lists the newest first, and run this action with \`state: inactive\` and that \`deployment_id\`.`, { cause: error });
 }
 
-;// CONCATENATED MODULE: ./deployment-status/set-status.ts
+;// CONCATENATED MODULE: ./lib/github/set-status.ts
 
 
 // As many as one page holds; ours is among the newest.
@@ -6822,7 +6822,7 @@ const LOOK_BACK = 100;
  */
 function setStatus(deploymentId, request, tools) {
     const { client } = tools;
-    return send_once_sendOnce({
+    return write_once_sendOnce({
         ...tools,
         sentAt: client.sentAt,
         send: () => client.createStatus(deploymentId, request),
@@ -7183,7 +7183,61 @@ async function report(context) {
 
 /***/ }),
 
-/***/ 757:
+/***/ 952:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const UNIT_MS = { h: 3_600_000, m: 60_000, s: 1_000 };
+/**
+ * Reads a duration as people write it in a workflow: `90` (seconds), `90s`, `15m`, `1h30m`.
+ *
+ * @returns milliseconds, or undefined where the text is none of these forms
+ */
+function parseDuration(text) {
+    const match = /^(?:(\d+)|(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?)$/i.exec(text.trim());
+    if (match === null || match[0] === '')
+        return undefined;
+    const [, bare = '0', hours = '0', minutes = '0', seconds = '0'] = match;
+    const ms = (Number(bare) + Number(seconds)) * UNIT_MS.s +
+        Number(minutes) * UNIT_MS.m +
+        Number(hours) * UNIT_MS.h;
+    return Number.isSafeInteger(ms) ? ms : undefined;
+}
+/** Writes milliseconds as `parseDuration` reads them, in whole seconds: `1h5m`, `2m3s`, `0s`. */
+function formatDuration(ms) {
+    const seconds = Math.round(ms / UNIT_MS.s);
+    const parts = [
+        { value: Math.floor(seconds / 3600), unit: 'h' },
+        { value: Math.floor((seconds % 3600) / 60), unit: 'm' },
+        { value: seconds % 60, unit: 's' },
+    ];
+    const text = parts.map(({ value, unit }) => (value === 0 ? '' : `${value}${unit}`)).join('');
+    return text === '' ? '0s' : text;
+}
+
+
+/***/ }),
+
+/***/ 999:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ shorten)
+/* harmony export */ });
+/** The text in at most so many characters, with an ellipsis in place of the rest, and no half of a pair. */
+function shorten(text, maxChars) {
+    if (text.length <= maxChars)
+        return text;
+    return `${text.slice(0, maxChars - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+
+/***/ }),
+
+/***/ 356:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7197,7 +7251,47 @@ class ActionError extends Error {
 
 /***/ }),
 
-/***/ 337:
+/***/ 137:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ CancelledError)
+/* harmony export */ });
+/** The reason of the abort signal when the runner cancels the step. */
+class CancelledError extends Error {
+    name = 'CancelledError';
+    constructor() {
+        super('The step was cancelled.');
+    }
+}
+
+
+/***/ }),
+
+/***/ 80:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ endProcess)
+/* harmony export */ });
+// A name look-up or a proxy that never answers cannot be ended from here, and would hold the process
+// after the step has said all it has to say.
+const EXIT_GRACE_MS = 250;
+/**
+ * Lets the process end by itself, and ends it where something that nobody waits for still holds it; not
+ * before all that was printed has been taken, since a pipe may be read slowly.
+ */
+function endProcess() {
+    const exit = () => {
+        setTimeout(() => process.exit(), EXIT_GRACE_MS).unref();
+    };
+    process.stdout.write('', () => process.stderr.write('', exit));
+}
+
+
+/***/ }),
+
+/***/ 579:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8229,10 +8323,10 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-// EXTERNAL MODULE: ./lib/action-error.ts
-var action_error = __nccwpck_require__(757);
-// EXTERNAL MODULE: ./lib/cancelled-error.ts
-var cancelled_error = __nccwpck_require__(982);
+// EXTERNAL MODULE: ./lib/step/action-error.ts
+var action_error = __nccwpck_require__(356);
+// EXTERNAL MODULE: ./lib/step/cancelled-error.ts
+var cancelled_error = __nccwpck_require__(137);
 ;// CONCATENATED MODULE: ./lib/clock.ts
 // A longer one would elapse at once: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
@@ -8264,7 +8358,7 @@ const systemClock = {
 var duration = __nccwpck_require__(952);
 // EXTERNAL MODULE: ./lib/shorten.ts
 var shorten = __nccwpck_require__(999);
-;// CONCATENATED MODULE: ./lib/input-reader.ts
+;// CONCATENATED MODULE: ./lib/step/input-reader.ts
 
 
 
@@ -8334,7 +8428,7 @@ function quote(value) {
 
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-;// CONCATENATED MODULE: ./lib/neutralise.ts
+;// CONCATENATED MODULE: ./lib/step/neutralise.ts
 /**
  * Takes from foreign text the power to command the runner, and changes nothing else that can be seen.
  *
@@ -8351,7 +8445,7 @@ function neutralise(text) {
         .replaceAll('##[', '## [');
 }
 
-;// CONCATENATED MODULE: ./lib/log.ts
+;// CONCATENATED MODULE: ./lib/step/log.ts
 
 
 
@@ -8389,7 +8483,7 @@ function createLog(redactor) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/redactor.ts
+;// CONCATENATED MODULE: ./lib/step/redactor.ts
 /**
  * Makes a redactor that knows no secret yet.
  *
@@ -8430,7 +8524,7 @@ function formsOf(secret) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./lib/write-summary.ts
+;// CONCATENATED MODULE: ./lib/step/write-summary.ts
 
 /**
  * Adds markdown to the job summary. One that cannot be written is no reason for a step to fail: servers
@@ -8449,7 +8543,7 @@ function writeSummary(markdown, env, log) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/action.ts
+;// CONCATENATED MODULE: ./lib/step/run-action.ts
 
 
 
@@ -8547,100 +8641,6 @@ function explain(error, log) {
     const reason = Error.isError(error) ? error.message : String(error);
     log.debug((Error.isError(error) ? error.stack : undefined) ?? reason);
     return `This is a fault of the action itself, please report it: ${reason}`;
-}
-
-
-/***/ }),
-
-/***/ 982:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ CancelledError)
-/* harmony export */ });
-/** The reason of the abort signal when the runner cancels the step. */
-class CancelledError extends Error {
-    name = 'CancelledError';
-    constructor() {
-        super('The step was cancelled.');
-    }
-}
-
-
-/***/ }),
-
-/***/ 952:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseDuration),
-/* harmony export */   a: () => (/* binding */ formatDuration)
-/* harmony export */ });
-const UNIT_MS = { h: 3_600_000, m: 60_000, s: 1_000 };
-/**
- * Reads a duration as people write it in a workflow: `90` (seconds), `90s`, `15m`, `1h30m`.
- *
- * @returns milliseconds, or undefined where the text is none of these forms
- */
-function parseDuration(text) {
-    const match = /^(?:(\d+)|(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?)$/i.exec(text.trim());
-    if (match === null || match[0] === '')
-        return undefined;
-    const [, bare = '0', hours = '0', minutes = '0', seconds = '0'] = match;
-    const ms = (Number(bare) + Number(seconds)) * UNIT_MS.s +
-        Number(minutes) * UNIT_MS.m +
-        Number(hours) * UNIT_MS.h;
-    return Number.isSafeInteger(ms) ? ms : undefined;
-}
-/** Writes milliseconds as `parseDuration` reads them, in whole seconds: `1h5m`, `2m3s`, `0s`. */
-function formatDuration(ms) {
-    const seconds = Math.round(ms / UNIT_MS.s);
-    const parts = [
-        { value: Math.floor(seconds / 3600), unit: 'h' },
-        { value: Math.floor((seconds % 3600) / 60), unit: 'm' },
-        { value: seconds % 60, unit: 's' },
-    ];
-    const text = parts.map(({ value, unit }) => (value === 0 ? '' : `${value}${unit}`)).join('');
-    return text === '' ? '0s' : text;
-}
-
-
-/***/ }),
-
-/***/ 31:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ endProcess)
-/* harmony export */ });
-// A name look-up or a proxy that never answers cannot be ended from here, and would hold the process
-// after the step has said all it has to say.
-const EXIT_GRACE_MS = 250;
-/**
- * Lets the process end by itself, and ends it where something that nobody waits for still holds it; not
- * before all that was printed has been taken, since a pipe may be read slowly.
- */
-function endProcess() {
-    const exit = () => {
-        setTimeout(() => process.exit(), EXIT_GRACE_MS).unref();
-    };
-    process.stdout.write('', () => process.stderr.write('', exit));
-}
-
-
-/***/ }),
-
-/***/ 999:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ shorten)
-/* harmony export */ });
-/** The text in at most so many characters, with an ellipsis in place of the rest, and no half of a pair. */
-function shorten(text, maxChars) {
-    if (text.length <= maxChars)
-        return text;
-    return `${text.slice(0, maxChars - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 

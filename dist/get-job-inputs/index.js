@@ -285,21 +285,21 @@ __webpack_unused_export__ = debug; // for test
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(539);
-/* harmony import */ var _lib_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(703);
+/* harmony import */ var _lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(170);
+/* harmony import */ var _lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(80);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(431);
 
 
 
-await (0,_lib_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i);
-(0,_lib_end_process_js__WEBPACK_IMPORTED_MODULE_2__/* .endProcess */ .J)();
+await (0,_lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i);
+(0,_lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_2__/* .endProcess */ .J)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 703:
+/***/ 431:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -308,9 +308,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./lib/cancelled-error.ts
-var cancelled_error = __nccwpck_require__(982);
-;// CONCATENATED MODULE: ./lib/api-error.ts
+// EXTERNAL MODULE: ./lib/step/cancelled-error.ts
+var cancelled_error = __nccwpck_require__(137);
+;// CONCATENATED MODULE: ./lib/http/api-error.ts
 /**
  * A call to a service that failed. It never holds a request header, and its texts are redacted before
  * it is made, so that it can be shown as it is.
@@ -359,7 +359,7 @@ function parseJson(text) {
 
 // EXTERNAL MODULE: ./lib/shorten.ts
 var shorten = __nccwpck_require__(999);
-;// CONCATENATED MODULE: ./lib/error-text.ts
+;// CONCATENATED MODULE: ./lib/http/error-text.ts
 
 
 const MAX_CHARS = 500;
@@ -399,7 +399,7 @@ function fromHtml(body) {
     return title === '' ? body.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/gi, ' ') : title;
 }
 
-;// CONCATENATED MODULE: ./lib/path-segment.ts
+;// CONCATENATED MODULE: ./lib/http/path-segment.ts
 /**
  * Whether a text that came from outside can stand for one segment of a URL's path, once it is encoded: an
  * id is no more than that, and a dot alone would lead to another address.
@@ -408,7 +408,7 @@ function isPathSegment(text) {
     return typeof text === 'string' && /^\P{C}{1,200}$/u.test(text) && !/^\.+$/.test(text);
 }
 
-;// CONCATENATED MODULE: ./lib/ctrlplane-answer.ts
+;// CONCATENATED MODULE: ./lib/ctrlplane/answer.ts
 
 
 
@@ -492,7 +492,7 @@ var duration = __nccwpck_require__(952);
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: ./lib/network-fault.ts
+;// CONCATENATED MODULE: ./lib/http/network-fault.ts
 const REASONS = {
     ENOTFOUND: 'its host name is not known to DNS',
     EAI_AGAIN: 'DNS did not answer',
@@ -543,7 +543,7 @@ function describe(error) {
 
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 var lib_proxy = __nccwpck_require__(783);
-;// CONCATENATED MODULE: ./lib/proxy-fault.ts
+;// CONCATENATED MODULE: ./lib/http/proxy-fault.ts
 
 /**
  * Why the proxy that the environment names for an address cannot be used, or undefined where there is no
@@ -570,7 +570,7 @@ function readable(url) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/exchange.ts
+;// CONCATENATED MODULE: ./lib/http/exchange.ts
 
 
 
@@ -683,7 +683,7 @@ function deadlineError(call, deadlineMs, cause) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/redirect.ts
+;// CONCATENATED MODULE: ./lib/http/redirect.ts
 
 /** Where a redirect leads, or undefined where the answer is none. */
 function redirectTarget({ status, headers }, from) {
@@ -707,7 +707,7 @@ function redirectError(method, { url, status }, reason) {
     return new ApiError(message, { kind: 'redirect', call, status, faultClass: 'final' });
 }
 
-;// CONCATENATED MODULE: ./lib/retry.ts
+;// CONCATENATED MODULE: ./lib/http/retry.ts
 /**
  * The retry table. A call that can be repeated without a second effect is tried again unless the
  * answer is final; one that cannot, only where it is certain that it had no effect.
@@ -755,7 +755,7 @@ function parseRetryAfter(header, now) {
     return Number.isNaN(time) ? undefined : Math.max(0, time - now.getTime());
 }
 
-;// CONCATENATED MODULE: ./lib/http.ts
+;// CONCATENATED MODULE: ./lib/http/http.ts
 
 
 
@@ -886,7 +886,7 @@ function statusError(call, url, { status, headers, body }, { classify, clock, re
     });
 }
 
-;// CONCATENATED MODULE: ./lib/read-json.ts
+;// CONCATENATED MODULE: ./lib/http/read-json.ts
 
 
 
@@ -914,7 +914,7 @@ function faultOf(cause, body, title) {
     return body.length === 0 ? 'is empty' : `is not JSON (${title || `${body.length} bytes`})`;
 }
 
-;// CONCATENATED MODULE: ./lib/ctrlplane.ts
+;// CONCATENATED MODULE: ./lib/ctrlplane/client.ts
 
 
 
@@ -1041,7 +1041,7 @@ function segment(text) {
     return encodeURIComponent(text);
 }
 
-;// CONCATENATED MODULE: ./lib/base-url.ts
+;// CONCATENATED MODULE: ./lib/http/base-url.ts
 
 /**
  * Why an address cannot be that of a service's API, or undefined where it can: paths are appended to it,
@@ -1084,7 +1084,7 @@ function showAddress(address) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./lib/workflow-event.ts
+;// CONCATENATED MODULE: ./lib/step/workflow-event.ts
 
 
 /** Reads what the runner says about the event. */
@@ -1100,7 +1100,7 @@ function readPayload(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./get-job-inputs/uuid.ts
+;// CONCATENATED MODULE: ./get-job-inputs/find/uuid.ts
 /** Whether a text is a UUID, in any case. https://www.rfc-editor.org/rfc/rfc9562#section-4 */
 function isUuid(text) {
     return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
@@ -1216,7 +1216,7 @@ function lines(text) {
         .filter((line) => line !== '');
 }
 
-;// CONCATENATED MODULE: ./lib/kept-state.ts
+;// CONCATENATED MODULE: ./lib/step/kept-state.ts
 
 /**
  * Reads what the main stage kept as JSON for the post stage; undefined where it kept nothing.
@@ -1242,7 +1242,7 @@ function parse(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./get-job-inputs/report-place.ts
+;// CONCATENATED MODULE: ./get-job-inputs/report/report-place.ts
 
 
 /**
@@ -1268,7 +1268,7 @@ function readPlace(value) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./get-job-inputs/report.ts
+;// CONCATENATED MODULE: ./get-job-inputs/report/report.ts
 
 const WORDS = {
     in_progress: { put: 'inProgress', patch: 'in_progress', text: 'In progress' },
@@ -1332,9 +1332,9 @@ function runLink(env) {
     return `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;
 }
 
-// EXTERNAL MODULE: ./lib/action-error.ts
-var action_error = __nccwpck_require__(757);
-;// CONCATENATED MODULE: ./get-job-inputs/bounded-list.ts
+// EXTERNAL MODULE: ./lib/step/action-error.ts
+var action_error = __nccwpck_require__(356);
+;// CONCATENATED MODULE: ./get-job-inputs/report/bounded-list.ts
 
 // An annotation holds 4 kB.
 const SHOWN = 20;
@@ -1353,7 +1353,7 @@ function cutName(name) {
     return (0,shorten/* shorten */.m)(name, bounded_list_MAX_CHARS);
 }
 
-;// CONCATENATED MODULE: ./get-job-inputs/explain-error.ts
+;// CONCATENATED MODULE: ./get-job-inputs/report/explain-error.ts
 
 /** Says what a failed call means and what to do about it, on one line. */
 function explainApiError(error) {
@@ -1413,7 +1413,7 @@ function remedyOfStatus(status, call) {
         : 'Check `base_url` and `job_id`.';
 }
 
-;// CONCATENATED MODULE: ./lib/ctrlplane-job.ts
+;// CONCATENATED MODULE: ./lib/ctrlplane/job.ts
 
 /** Reads the answer of a server that keeps its jobs in workspaces (since October 2025). */
 function readWorkspaceJob(json, workspaceId) {
@@ -1421,7 +1421,7 @@ function readWorkspaceJob(json, workspaceId) {
     const context = asRecord(dispatchContext);
     const release = asRecord(context['release']);
     const isWorkflow = isRecord(context['inputs']) || isRecord(context['workflow']);
-    const isRelease = isRecord(context['release']) || ctrlplane_job_asText(own['releaseId']) !== '';
+    const isRelease = isRecord(context['release']) || job_asText(own['releaseId']) !== '';
     return {
         own: { ...own, workspaceId },
         kind: isWorkflow && !isRelease ? 'workflow' : 'release',
@@ -1470,7 +1470,7 @@ const LEGACY_PARTS = [
 function readLegacyJob(json) {
     const own = isRecord(json['job']) ? json['job'] : json;
     const resource = withMetadataMap(json['resource'] ?? json['target']);
-    const workspaceId = ctrlplane_job_asText(asRecord(resource)['workspaceId']);
+    const workspaceId = job_asText(asRecord(resource)['workspaceId']);
     const releaseParts = ['resource', 'target', 'environment', 'deployment', 'version', 'release'];
     const isRelease = releaseParts.some((name) => isRecord(json[name]));
     const entries = Object.entries(own).filter(([name]) => !LEGACY_PARTS.includes(name));
@@ -1522,11 +1522,11 @@ function parts(values) {
 function textsOf(value) {
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
-function ctrlplane_job_asText(value) {
+function job_asText(value) {
     return typeof value === 'string' ? value : '';
 }
 
-;// CONCATENATED MODULE: ./get-job-inputs/first-hit.ts
+;// CONCATENATED MODULE: ./get-job-inputs/find/first-hit.ts
 // Enough to search fifty workspaces in seven rounds, and few enough not to be taken for an attack.
 const AT_ONCE = 8;
 /**
@@ -1554,7 +1554,7 @@ function firstHit(items, look) {
     });
 }
 
-;// CONCATENATED MODULE: ./get-job-inputs/find-agent-job.ts
+;// CONCATENATED MODULE: ./get-job-inputs/find/find-agent-job.ts
 
 
 
@@ -1630,7 +1630,7 @@ async function tolerate(call, { signal, log }, { errors }) {
     }
 }
 
-;// CONCATENATED MODULE: ./get-job-inputs/search-workspaces.ts
+;// CONCATENATED MODULE: ./get-job-inputs/find/search-workspaces.ts
 
 
 
@@ -1696,7 +1696,7 @@ async function look(workspaceId, { client, jobId, until, signal }, { errors }, d
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./get-job-inputs/find-job.ts
+;// CONCATENATED MODULE: ./get-job-inputs/find/find-job.ts
 
 
 
@@ -1807,7 +1807,7 @@ function timeoutError({ timeoutMs, apiUrl }) {
     });
 }
 
-;// CONCATENATED MODULE: ./get-job-inputs/fold-case.ts
+;// CONCATENATED MODULE: ./get-job-inputs/outputs/fold-case.ts
 /**
  * A name as the runner compares it: character by character, without case.
  * https://github.com/actions/runner/blob/main/src/Sdk/DTPipelines/Pipelines/ContextData/DictionaryContextData.cs
@@ -1822,7 +1822,7 @@ function foldCase(name) {
     });
 }
 
-;// CONCATENATED MODULE: ./get-job-inputs/output-name.ts
+;// CONCATENATED MODULE: ./get-job-inputs/outputs/output-name.ts
 /** A key as a part of an output's name, as Ctrlplane's own action writes it. */
 function outputName(key) {
     return key.replace(/[.\-/\s]+/g, '_');
@@ -1835,7 +1835,7 @@ function isOutputName(name) {
     return name !== '' && name.isWellFormed() && !/=|<<|<$|[\x00-\x1f\x7f-\x9f]/.test(name);
 }
 
-;// CONCATENATED MODULE: ./get-job-inputs/flatten.ts
+;// CONCATENATED MODULE: ./get-job-inputs/outputs/flatten.ts
 
 
 
@@ -1898,7 +1898,7 @@ function addText(set, { name, path }, value, quiet) {
     }
 }
 
-;// CONCATENATED MODULE: ./get-job-inputs/aliases.ts
+;// CONCATENATED MODULE: ./get-job-inputs/outputs/aliases.ts
 /**
  * The names that a workflow may use beside those of the newest action of Ctrlplane, with where each
  * comes from. A real key of the job always wins over them.
@@ -1939,7 +1939,7 @@ function releaseOf({ version }) {
     return { id, name, version: tag, config, metadata };
 }
 
-;// CONCATENATED MODULE: ./get-job-inputs/outputs.ts
+;// CONCATENATED MODULE: ./get-job-inputs/outputs/outputs.ts
 
 
 
@@ -2022,7 +2022,7 @@ function outputWarnings({ collisions, invalid, leftOut, totalChars }) {
     return warnings;
 }
 
-;// CONCATENATED MODULE: ./get-job-inputs/run-title.ts
+;// CONCATENATED MODULE: ./get-job-inputs/report/run-title.ts
 
 
 
@@ -2078,7 +2078,7 @@ function adviceOnTitle(title, jobId) {
 }
 const REMEDY = 'Have this line at the top of the workflow: run-name: Deploy [${{ inputs.job_id }}] (or set `report_status: true` to report from here).';
 
-;// CONCATENATED MODULE: ./get-job-inputs/secrets.ts
+;// CONCATENATED MODULE: ./get-job-inputs/outputs/secrets.ts
 
 
 // The runner hides a text wherever it stands, so hiding `5` or `true` would leave nothing to read.
@@ -2335,7 +2335,61 @@ function main_send(progress, { apiUrl, jobId, place }, apiKey, context) {
 
 /***/ }),
 
-/***/ 757:
+/***/ 952:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const UNIT_MS = { h: 3_600_000, m: 60_000, s: 1_000 };
+/**
+ * Reads a duration as people write it in a workflow: `90` (seconds), `90s`, `15m`, `1h30m`.
+ *
+ * @returns milliseconds, or undefined where the text is none of these forms
+ */
+function parseDuration(text) {
+    const match = /^(?:(\d+)|(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?)$/i.exec(text.trim());
+    if (match === null || match[0] === '')
+        return undefined;
+    const [, bare = '0', hours = '0', minutes = '0', seconds = '0'] = match;
+    const ms = (Number(bare) + Number(seconds)) * UNIT_MS.s +
+        Number(minutes) * UNIT_MS.m +
+        Number(hours) * UNIT_MS.h;
+    return Number.isSafeInteger(ms) ? ms : undefined;
+}
+/** Writes milliseconds as `parseDuration` reads them, in whole seconds: `1h5m`, `2m3s`, `0s`. */
+function formatDuration(ms) {
+    const seconds = Math.round(ms / UNIT_MS.s);
+    const parts = [
+        { value: Math.floor(seconds / 3600), unit: 'h' },
+        { value: Math.floor((seconds % 3600) / 60), unit: 'm' },
+        { value: seconds % 60, unit: 's' },
+    ];
+    const text = parts.map(({ value, unit }) => (value === 0 ? '' : `${value}${unit}`)).join('');
+    return text === '' ? '0s' : text;
+}
+
+
+/***/ }),
+
+/***/ 999:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ shorten)
+/* harmony export */ });
+/** The text in at most so many characters, with an ellipsis in place of the rest, and no half of a pair. */
+function shorten(text, maxChars) {
+    if (text.length <= maxChars)
+        return text;
+    return `${text.slice(0, maxChars - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+
+/***/ }),
+
+/***/ 356:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2349,7 +2403,47 @@ class ActionError extends Error {
 
 /***/ }),
 
-/***/ 539:
+/***/ 137:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ CancelledError)
+/* harmony export */ });
+/** The reason of the abort signal when the runner cancels the step. */
+class CancelledError extends Error {
+    name = 'CancelledError';
+    constructor() {
+        super('The step was cancelled.');
+    }
+}
+
+
+/***/ }),
+
+/***/ 80:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ endProcess)
+/* harmony export */ });
+// A name look-up or a proxy that never answers cannot be ended from here, and would hold the process
+// after the step has said all it has to say.
+const EXIT_GRACE_MS = 250;
+/**
+ * Lets the process end by itself, and ends it where something that nobody waits for still holds it; not
+ * before all that was printed has been taken, since a pipe may be read slowly.
+ */
+function endProcess() {
+    const exit = () => {
+        setTimeout(() => process.exit(), EXIT_GRACE_MS).unref();
+    };
+    process.stdout.write('', () => process.stderr.write('', exit));
+}
+
+
+/***/ }),
+
+/***/ 170:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3381,10 +3475,10 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-// EXTERNAL MODULE: ./lib/action-error.ts
-var action_error = __nccwpck_require__(757);
-// EXTERNAL MODULE: ./lib/cancelled-error.ts
-var cancelled_error = __nccwpck_require__(982);
+// EXTERNAL MODULE: ./lib/step/action-error.ts
+var action_error = __nccwpck_require__(356);
+// EXTERNAL MODULE: ./lib/step/cancelled-error.ts
+var cancelled_error = __nccwpck_require__(137);
 ;// CONCATENATED MODULE: ./lib/clock.ts
 // A longer one would elapse at once: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
@@ -3416,7 +3510,7 @@ const systemClock = {
 var duration = __nccwpck_require__(952);
 // EXTERNAL MODULE: ./lib/shorten.ts
 var shorten = __nccwpck_require__(999);
-;// CONCATENATED MODULE: ./lib/input-reader.ts
+;// CONCATENATED MODULE: ./lib/step/input-reader.ts
 
 
 
@@ -3486,7 +3580,7 @@ function quote(value) {
 
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-;// CONCATENATED MODULE: ./lib/neutralise.ts
+;// CONCATENATED MODULE: ./lib/step/neutralise.ts
 /**
  * Takes from foreign text the power to command the runner, and changes nothing else that can be seen.
  *
@@ -3503,7 +3597,7 @@ function neutralise(text) {
         .replaceAll('##[', '## [');
 }
 
-;// CONCATENATED MODULE: ./lib/log.ts
+;// CONCATENATED MODULE: ./lib/step/log.ts
 
 
 
@@ -3541,7 +3635,7 @@ function createLog(redactor) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/redactor.ts
+;// CONCATENATED MODULE: ./lib/step/redactor.ts
 /**
  * Makes a redactor that knows no secret yet.
  *
@@ -3582,7 +3676,7 @@ function formsOf(secret) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./lib/write-summary.ts
+;// CONCATENATED MODULE: ./lib/step/write-summary.ts
 
 /**
  * Adds markdown to the job summary. One that cannot be written is no reason for a step to fail: servers
@@ -3601,7 +3695,7 @@ function writeSummary(markdown, env, log) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/action.ts
+;// CONCATENATED MODULE: ./lib/step/run-action.ts
 
 
 
@@ -3699,100 +3793,6 @@ function explain(error, log) {
     const reason = Error.isError(error) ? error.message : String(error);
     log.debug((Error.isError(error) ? error.stack : undefined) ?? reason);
     return `This is a fault of the action itself, please report it: ${reason}`;
-}
-
-
-/***/ }),
-
-/***/ 982:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ CancelledError)
-/* harmony export */ });
-/** The reason of the abort signal when the runner cancels the step. */
-class CancelledError extends Error {
-    name = 'CancelledError';
-    constructor() {
-        super('The step was cancelled.');
-    }
-}
-
-
-/***/ }),
-
-/***/ 952:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseDuration),
-/* harmony export */   a: () => (/* binding */ formatDuration)
-/* harmony export */ });
-const UNIT_MS = { h: 3_600_000, m: 60_000, s: 1_000 };
-/**
- * Reads a duration as people write it in a workflow: `90` (seconds), `90s`, `15m`, `1h30m`.
- *
- * @returns milliseconds, or undefined where the text is none of these forms
- */
-function parseDuration(text) {
-    const match = /^(?:(\d+)|(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?)$/i.exec(text.trim());
-    if (match === null || match[0] === '')
-        return undefined;
-    const [, bare = '0', hours = '0', minutes = '0', seconds = '0'] = match;
-    const ms = (Number(bare) + Number(seconds)) * UNIT_MS.s +
-        Number(minutes) * UNIT_MS.m +
-        Number(hours) * UNIT_MS.h;
-    return Number.isSafeInteger(ms) ? ms : undefined;
-}
-/** Writes milliseconds as `parseDuration` reads them, in whole seconds: `1h5m`, `2m3s`, `0s`. */
-function formatDuration(ms) {
-    const seconds = Math.round(ms / UNIT_MS.s);
-    const parts = [
-        { value: Math.floor(seconds / 3600), unit: 'h' },
-        { value: Math.floor((seconds % 3600) / 60), unit: 'm' },
-        { value: seconds % 60, unit: 's' },
-    ];
-    const text = parts.map(({ value, unit }) => (value === 0 ? '' : `${value}${unit}`)).join('');
-    return text === '' ? '0s' : text;
-}
-
-
-/***/ }),
-
-/***/ 31:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ endProcess)
-/* harmony export */ });
-// A name look-up or a proxy that never answers cannot be ended from here, and would hold the process
-// after the step has said all it has to say.
-const EXIT_GRACE_MS = 250;
-/**
- * Lets the process end by itself, and ends it where something that nobody waits for still holds it; not
- * before all that was printed has been taken, since a pipe may be read slowly.
- */
-function endProcess() {
-    const exit = () => {
-        setTimeout(() => process.exit(), EXIT_GRACE_MS).unref();
-    };
-    process.stdout.write('', () => process.stderr.write('', exit));
-}
-
-
-/***/ }),
-
-/***/ 999:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ shorten)
-/* harmony export */ });
-/** The text in at most so many characters, with an ellipsis in place of the rest, and no half of a pair. */
-function shorten(text, maxChars) {
-    if (text.length <= maxChars)
-        return text;
-    return `${text.slice(0, maxChars - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 

@@ -281,7 +281,61 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 757:
+/***/ 952:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const UNIT_MS = { h: 3_600_000, m: 60_000, s: 1_000 };
+/**
+ * Reads a duration as people write it in a workflow: `90` (seconds), `90s`, `15m`, `1h30m`.
+ *
+ * @returns milliseconds, or undefined where the text is none of these forms
+ */
+function parseDuration(text) {
+    const match = /^(?:(\d+)|(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?)$/i.exec(text.trim());
+    if (match === null || match[0] === '')
+        return undefined;
+    const [, bare = '0', hours = '0', minutes = '0', seconds = '0'] = match;
+    const ms = (Number(bare) + Number(seconds)) * UNIT_MS.s +
+        Number(minutes) * UNIT_MS.m +
+        Number(hours) * UNIT_MS.h;
+    return Number.isSafeInteger(ms) ? ms : undefined;
+}
+/** Writes milliseconds as `parseDuration` reads them, in whole seconds: `1h5m`, `2m3s`, `0s`. */
+function formatDuration(ms) {
+    const seconds = Math.round(ms / UNIT_MS.s);
+    const parts = [
+        { value: Math.floor(seconds / 3600), unit: 'h' },
+        { value: Math.floor((seconds % 3600) / 60), unit: 'm' },
+        { value: seconds % 60, unit: 's' },
+    ];
+    const text = parts.map(({ value, unit }) => (value === 0 ? '' : `${value}${unit}`)).join('');
+    return text === '' ? '0s' : text;
+}
+
+
+/***/ }),
+
+/***/ 999:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ shorten)
+/* harmony export */ });
+/** The text in at most so many characters, with an ellipsis in place of the rest, and no half of a pair. */
+function shorten(text, maxChars) {
+    if (text.length <= maxChars)
+        return text;
+    return `${text.slice(0, maxChars - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+
+/***/ }),
+
+/***/ 356:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -295,7 +349,47 @@ class ActionError extends Error {
 
 /***/ }),
 
-/***/ 323:
+/***/ 137:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ CancelledError)
+/* harmony export */ });
+/** The reason of the abort signal when the runner cancels the step. */
+class CancelledError extends Error {
+    name = 'CancelledError';
+    constructor() {
+        super('The step was cancelled.');
+    }
+}
+
+
+/***/ }),
+
+/***/ 80:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ endProcess)
+/* harmony export */ });
+// A name look-up or a proxy that never answers cannot be ended from here, and would hold the process
+// after the step has said all it has to say.
+const EXIT_GRACE_MS = 250;
+/**
+ * Lets the process end by itself, and ends it where something that nobody waits for still holds it; not
+ * before all that was printed has been taken, since a pipe may be read slowly.
+ */
+function endProcess() {
+    const exit = () => {
+        setTimeout(() => process.exit(), EXIT_GRACE_MS).unref();
+    };
+    process.stdout.write('', () => process.stderr.write('', exit));
+}
+
+
+/***/ }),
+
+/***/ 609:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1327,10 +1421,10 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./lib/action-error.ts
-var action_error = __nccwpck_require__(757);
-// EXTERNAL MODULE: ./lib/cancelled-error.ts
-var cancelled_error = __nccwpck_require__(982);
+// EXTERNAL MODULE: ./lib/step/action-error.ts
+var action_error = __nccwpck_require__(356);
+// EXTERNAL MODULE: ./lib/step/cancelled-error.ts
+var cancelled_error = __nccwpck_require__(137);
 ;// CONCATENATED MODULE: ./lib/clock.ts
 // A longer one would elapse at once: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
@@ -1362,7 +1456,7 @@ const systemClock = {
 var duration = __nccwpck_require__(952);
 // EXTERNAL MODULE: ./lib/shorten.ts
 var shorten = __nccwpck_require__(999);
-;// CONCATENATED MODULE: ./lib/input-reader.ts
+;// CONCATENATED MODULE: ./lib/step/input-reader.ts
 
 
 
@@ -1432,7 +1526,7 @@ function quote(value) {
 
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-;// CONCATENATED MODULE: ./lib/neutralise.ts
+;// CONCATENATED MODULE: ./lib/step/neutralise.ts
 /**
  * Takes from foreign text the power to command the runner, and changes nothing else that can be seen.
  *
@@ -1449,7 +1543,7 @@ function neutralise(text) {
         .replaceAll('##[', '## [');
 }
 
-;// CONCATENATED MODULE: ./lib/log.ts
+;// CONCATENATED MODULE: ./lib/step/log.ts
 
 
 
@@ -1487,7 +1581,7 @@ function createLog(redactor) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/redactor.ts
+;// CONCATENATED MODULE: ./lib/step/redactor.ts
 /**
  * Makes a redactor that knows no secret yet.
  *
@@ -1528,7 +1622,7 @@ function formsOf(secret) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./lib/write-summary.ts
+;// CONCATENATED MODULE: ./lib/step/write-summary.ts
 
 /**
  * Adds markdown to the job summary. One that cannot be written is no reason for a step to fail: servers
@@ -1547,7 +1641,7 @@ function writeSummary(markdown, env, log) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/action.ts
+;// CONCATENATED MODULE: ./lib/step/run-action.ts
 
 
 
@@ -1650,119 +1744,25 @@ function explain(error, log) {
 
 /***/ }),
 
-/***/ 982:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ CancelledError)
-/* harmony export */ });
-/** The reason of the abort signal when the runner cancels the step. */
-class CancelledError extends Error {
-    name = 'CancelledError';
-    constructor() {
-        super('The step was cancelled.');
-    }
-}
-
-
-/***/ }),
-
-/***/ 952:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseDuration),
-/* harmony export */   a: () => (/* binding */ formatDuration)
-/* harmony export */ });
-const UNIT_MS = { h: 3_600_000, m: 60_000, s: 1_000 };
-/**
- * Reads a duration as people write it in a workflow: `90` (seconds), `90s`, `15m`, `1h30m`.
- *
- * @returns milliseconds, or undefined where the text is none of these forms
- */
-function parseDuration(text) {
-    const match = /^(?:(\d+)|(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?)$/i.exec(text.trim());
-    if (match === null || match[0] === '')
-        return undefined;
-    const [, bare = '0', hours = '0', minutes = '0', seconds = '0'] = match;
-    const ms = (Number(bare) + Number(seconds)) * UNIT_MS.s +
-        Number(minutes) * UNIT_MS.m +
-        Number(hours) * UNIT_MS.h;
-    return Number.isSafeInteger(ms) ? ms : undefined;
-}
-/** Writes milliseconds as `parseDuration` reads them, in whole seconds: `1h5m`, `2m3s`, `0s`. */
-function formatDuration(ms) {
-    const seconds = Math.round(ms / UNIT_MS.s);
-    const parts = [
-        { value: Math.floor(seconds / 3600), unit: 'h' },
-        { value: Math.floor((seconds % 3600) / 60), unit: 'm' },
-        { value: seconds % 60, unit: 's' },
-    ];
-    const text = parts.map(({ value, unit }) => (value === 0 ? '' : `${value}${unit}`)).join('');
-    return text === '' ? '0s' : text;
-}
-
-
-/***/ }),
-
-/***/ 31:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ endProcess)
-/* harmony export */ });
-// A name look-up or a proxy that never answers cannot be ended from here, and would hold the process
-// after the step has said all it has to say.
-const EXIT_GRACE_MS = 250;
-/**
- * Lets the process end by itself, and ends it where something that nobody waits for still holds it; not
- * before all that was printed has been taken, since a pipe may be read slowly.
- */
-function endProcess() {
-    const exit = () => {
-        setTimeout(() => process.exit(), EXIT_GRACE_MS).unref();
-    };
-    process.stdout.write('', () => process.stderr.write('', exit));
-}
-
-
-/***/ }),
-
-/***/ 999:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ shorten)
-/* harmony export */ });
-/** The text in at most so many characters, with an ellipsis in place of the rest, and no half of a pair. */
-function shorten(text, maxChars) {
-    if (text.length <= maxChars)
-        return text;
-    return `${text.slice(0, maxChars - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}
-
-
-/***/ }),
-
 /***/ 583:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(323);
-/* harmony import */ var _lib_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(354);
+/* harmony import */ var _lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(609);
+/* harmony import */ var _lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(80);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(932);
 
 
 
-await (0,_lib_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i);
-(0,_lib_end_process_js__WEBPACK_IMPORTED_MODULE_2__/* .endProcess */ .J)();
+await (0,_lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i);
+(0,_lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_2__/* .endProcess */ .J)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 354:
+/***/ 932:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1771,7 +1771,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-;// CONCATENATED MODULE: ./lib/api-error.ts
+;// CONCATENATED MODULE: ./lib/http/api-error.ts
 /**
  * A call to a service that failed. It never holds a request header, and its texts are redacted before
  * it is made, so that it can be shown as it is.
@@ -1818,7 +1818,7 @@ function parseJson(text) {
         : value);
 }
 
-;// CONCATENATED MODULE: ./lib/path-segment.ts
+;// CONCATENATED MODULE: ./lib/http/path-segment.ts
 /**
  * Whether a text that came from outside can stand for one segment of a URL's path, once it is encoded: an
  * id is no more than that, and a dot alone would lead to another address.
@@ -1829,7 +1829,7 @@ function isPathSegment(text) {
 
 // EXTERNAL MODULE: ./lib/shorten.ts
 var shorten = __nccwpck_require__(999);
-;// CONCATENATED MODULE: ./lib/carpathian-answer.ts
+;// CONCATENATED MODULE: ./lib/carpathian/answer.ts
 
 
 
@@ -1944,7 +1944,7 @@ function asText(value) {
     return typeof value === 'string' ? value.trim() : '';
 }
 
-;// CONCATENATED MODULE: ./lib/carpathian-refusal.ts
+;// CONCATENATED MODULE: ./lib/carpathian/refusal.ts
 // The error codes are not documented, the error names are; so a reason is found by its words first, by the
 // documented ones even in a server error, and by likely ones where the status is that of a refusal.
 // https://carpathian.ai/docs/automated-deployments ("Troubleshooting")
@@ -1984,7 +1984,7 @@ function refusesKey({ status, body }) {
     return refusal !== undefined && refusal !== 'not_configured';
 }
 
-;// CONCATENATED MODULE: ./lib/error-text.ts
+;// CONCATENATED MODULE: ./lib/http/error-text.ts
 
 
 const MAX_CHARS = 500;
@@ -2032,7 +2032,7 @@ var lib_duration = __nccwpck_require__(952);
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: ./lib/network-fault.ts
+;// CONCATENATED MODULE: ./lib/http/network-fault.ts
 const REASONS = {
     ENOTFOUND: 'its host name is not known to DNS',
     EAI_AGAIN: 'DNS did not answer',
@@ -2083,7 +2083,7 @@ function describe(error) {
 
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 var lib_proxy = __nccwpck_require__(783);
-;// CONCATENATED MODULE: ./lib/proxy-fault.ts
+;// CONCATENATED MODULE: ./lib/http/proxy-fault.ts
 
 /**
  * Why the proxy that the environment names for an address cannot be used, or undefined where there is no
@@ -2110,7 +2110,7 @@ function readable(url) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/exchange.ts
+;// CONCATENATED MODULE: ./lib/http/exchange.ts
 
 
 
@@ -2223,7 +2223,7 @@ function deadlineError(call, deadlineMs, cause) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/redirect.ts
+;// CONCATENATED MODULE: ./lib/http/redirect.ts
 
 /** Where a redirect leads, or undefined where the answer is none. */
 function redirectTarget({ status, headers }, from) {
@@ -2247,7 +2247,7 @@ function redirectError(method, { url, status }, reason) {
     return new ApiError(message, { kind: 'redirect', call, status, faultClass: 'final' });
 }
 
-;// CONCATENATED MODULE: ./lib/retry.ts
+;// CONCATENATED MODULE: ./lib/http/retry.ts
 /**
  * The retry table. A call that can be repeated without a second effect is tried again unless the
  * answer is final; one that cannot, only where it is certain that it had no effect.
@@ -2295,7 +2295,7 @@ function parseRetryAfter(header, now) {
     return Number.isNaN(time) ? undefined : Math.max(0, time - now.getTime());
 }
 
-;// CONCATENATED MODULE: ./lib/http.ts
+;// CONCATENATED MODULE: ./lib/http/http.ts
 
 
 
@@ -2426,7 +2426,7 @@ function statusError(call, url, { status, headers, body }, { classify, clock, re
     });
 }
 
-;// CONCATENATED MODULE: ./lib/read-json.ts
+;// CONCATENATED MODULE: ./lib/http/read-json.ts
 
 
 
@@ -2454,7 +2454,7 @@ function faultOf(cause, body, title) {
     return body.length === 0 ? 'is empty' : `is not JSON (${title || `${body.length} bytes`})`;
 }
 
-;// CONCATENATED MODULE: ./lib/carpathian.ts
+;// CONCATENATED MODULE: ./lib/carpathian/client.ts
 
 
 
@@ -2503,7 +2503,7 @@ function createCarpathian(options) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/base-url.ts
+;// CONCATENATED MODULE: ./lib/http/base-url.ts
 
 /**
  * Why an address cannot be that of a service's API, or undefined where it can: paths are appended to it,
@@ -2727,7 +2727,7 @@ function readStates(reader) {
     };
 }
 
-;// CONCATENATED MODULE: ./trigger-deploy/outputs.ts
+;// CONCATENATED MODULE: ./trigger-deploy/report/outputs.ts
 /** Every output that the code sets; `action.yml` declares the same. */
 const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     'deployment_id',
@@ -2752,13 +2752,13 @@ function toOutputs({ progress, conclusion, durationMs, }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/action-error.ts
-var action_error = __nccwpck_require__(757);
-// EXTERNAL MODULE: ./lib/cancelled-error.ts
-var cancelled_error = __nccwpck_require__(982);
+// EXTERNAL MODULE: ./lib/step/action-error.ts
+var action_error = __nccwpck_require__(356);
+// EXTERNAL MODULE: ./lib/step/cancelled-error.ts
+var cancelled_error = __nccwpck_require__(137);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./lib/workflow-event.ts
+;// CONCATENATED MODULE: ./lib/step/workflow-event.ts
 
 
 /** Reads what the runner says about the event. */
@@ -2778,7 +2778,7 @@ function readPayload(path) {
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./trigger-deploy/checked-out-commit.ts
+;// CONCATENATED MODULE: ./trigger-deploy/request/checked-out-commit.ts
 
 
 
@@ -2808,7 +2808,7 @@ function parse(output) {
     return { commit, message: message.trim(), authorName, authorEmail };
 }
 
-;// CONCATENATED MODULE: ./trigger-deploy/describe-request.ts
+;// CONCATENATED MODULE: ./trigger-deploy/request/describe-request.ts
 
 /** The request as a person reads it, without the key. */
 function describeRequest({ apiUrl, apiKey }, request) {
@@ -2821,7 +2821,7 @@ function describeRequest({ apiUrl, apiKey }, request) {
     ].join('\n');
 }
 
-;// CONCATENATED MODULE: ./trigger-deploy/event-commit.ts
+;// CONCATENATED MODULE: ./trigger-deploy/request/event-commit.ts
 
 /**
  * Finds the commit that an event is about, and the branch or tag that it is on.
@@ -2952,7 +2952,7 @@ function repositoryId(repository) {
     return asRecord(repository)['id'];
 }
 
-;// CONCATENATED MODULE: ./trigger-deploy/explain-error.ts
+;// CONCATENATED MODULE: ./trigger-deploy/report/explain-error.ts
 
 const ALLOWLIST = 'If the key has an IP allowlist: the ranges in the documentation (185.199.108.0/22, 140.82.112.0/20, 143.55.64.0/20) are not those of GitHub-hosted runners; take the allowlist off or use a runner with a fixed address.';
 const REMEDIES = {
@@ -3011,7 +3011,7 @@ function remedyOf(error, stage) {
     }
 }
 
-;// CONCATENATED MODULE: ./trigger-deploy/judge-answer.ts
+;// CONCATENATED MODULE: ./trigger-deploy/follow/judge-answer.ts
 
 /**
  * Judges an answer by its status, unless that means success and the same answer contradicts it: then by the
@@ -3048,7 +3048,7 @@ function meaningOf({ kind, word }, ownWords) {
     return meaning === 'unknown' && kind === 'status' ? 'success' : meaning;
 }
 
-;// CONCATENATED MODULE: ./trigger-deploy/explain-ending.ts
+;// CONCATENATED MODULE: ./trigger-deploy/report/explain-ending.ts
 
 
 
@@ -3133,7 +3133,7 @@ function nextIntervalMs(sinceChangeMs, { intervalMs, maxIntervalMs }) {
     return Math.min(Math.max(sinceChangeMs / 10, intervalMs), Math.max(maxIntervalMs, intervalMs));
 }
 
-;// CONCATENATED MODULE: ./trigger-deploy/watch-status.ts
+;// CONCATENATED MODULE: ./trigger-deploy/follow/watch-status.ts
 
 
 /**
@@ -3170,7 +3170,7 @@ function createStatusWatch(options) {
     };
 }
 
-;// CONCATENATED MODULE: ./trigger-deploy/follow-deployment.ts
+;// CONCATENATED MODULE: ./trigger-deploy/follow/follow-deployment.ts
 
 
 
@@ -3248,7 +3248,7 @@ function unknownWord(status, judgement) {
     return `The deployment has the status ${withContradiction(JSON.stringify(status), judgement)}, which has no known meaning; the wait goes on until it changes. If you know it, add it to \`success_states\`, \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
 }
 
-;// CONCATENATED MODULE: ./trigger-deploy/buffer-sweeper.ts
+;// CONCATENATED MODULE: ./trigger-deploy/log/buffer-sweeper.ts
 const SWEEP_AFTER_BYTES = 4 * 1024 * 1024;
 /**
  * Makes a sweeper that collects young garbage every 4 MB.
@@ -3282,7 +3282,7 @@ function createCollector() {
     };
 }
 
-;// CONCATENATED MODULE: ./trigger-deploy/log-budget.ts
+;// CONCATENATED MODULE: ./trigger-deploy/log/log-budget.ts
 /** Bytes that may be spent on reading again what was read before, for each minute of waiting. */
 const BYTES_PER_MINUTE = 256 * 1024;
 /**
@@ -3303,7 +3303,7 @@ function createLogBudget(clock) {
     };
 }
 
-;// CONCATENATED MODULE: ./trigger-deploy/byte-tail.ts
+;// CONCATENATED MODULE: ./trigger-deploy/log/byte-tail.ts
 /** Keeps the newest bytes of a stream. It holds chunks as they came, and copies none while they come. */
 function createByteTail(limit) {
     let chunks = [];
@@ -3322,7 +3322,7 @@ function createByteTail(limit) {
     };
 }
 
-;// CONCATENATED MODULE: ./trigger-deploy/line-splitter.ts
+;// CONCATENATED MODULE: ./trigger-deploy/log/line-splitter.ts
 // The runner's live log shows 1,024 characters of a line; a longer one only has to be kept whole enough
 // to read, without holding all of it in memory.
 const MAX_LINE_BYTES = 64 * 1024;
@@ -3385,7 +3385,7 @@ function isDelimiter(byte) {
     return DELIMITERS.includes(byte);
 }
 
-;// CONCATENATED MODULE: ./trigger-deploy/log-cursor.ts
+;// CONCATENATED MODULE: ./trigger-deploy/log/log-cursor.ts
 
 
 
@@ -3479,7 +3479,7 @@ function resume({ hash, bytes, window }, taken, events) {
     taken.bytes = bytes;
 }
 
-;// CONCATENATED MODULE: ./trigger-deploy/log-text.ts
+;// CONCATENATED MODULE: ./trigger-deploy/log/log-text.ts
 
 /** The places of a log in an answer that wraps it. */
 const LOG_KEYS = [
@@ -3531,7 +3531,7 @@ function entryText(entry) {
     return [...lead, ...message].join(' ').replace(/\n$/, '');
 }
 
-;// CONCATENATED MODULE: ./trigger-deploy/log-decoder.ts
+;// CONCATENATED MODULE: ./trigger-deploy/log/log-decoder.ts
 
 
 /** The answer to a log call cannot be shown as a log. */
@@ -3617,7 +3617,7 @@ function decodeJson(text, complete) {
     }
 }
 
-;// CONCATENATED MODULE: ./trigger-deploy/log-follower.ts
+;// CONCATENATED MODULE: ./trigger-deploy/log/log-follower.ts
 
 
 
@@ -3732,7 +3732,7 @@ function createFaultTeller({ printer, log }) {
     };
 }
 
-;// CONCATENATED MODULE: ./trigger-deploy/log-printer.ts
+;// CONCATENATED MODULE: ./trigger-deploy/log/log-printer.ts
 
 const TAIL_LINES = 50;
 /**
@@ -3788,7 +3788,7 @@ function createFileKeeper(path, log) {
     };
 }
 
-;// CONCATENATED MODULE: ./trigger-deploy/follow-with-log.ts
+;// CONCATENATED MODULE: ./trigger-deploy/follow/follow-with-log.ts
 
 
 
@@ -3835,7 +3835,7 @@ function ignoreCancel(error) {
         throw error;
 }
 
-;// CONCATENATED MODULE: ./trigger-deploy/trigger-request.ts
+;// CONCATENATED MODULE: ./trigger-deploy/request/trigger-request.ts
 
 
 // A long message helps nobody on a dashboard; a sibling endpoint on the same host refuses large bodies.
@@ -4001,7 +4001,7 @@ function explainFailure(error, progress) {
     return { conclusion: 'failure', failure: explainApiError(error, stage, deploymentId) };
 }
 
-;// CONCATENATED MODULE: ./lib/markdown.ts
+;// CONCATENATED MODULE: ./lib/step/markdown.ts
 // The colours of a terminal: https://en.wikipedia.org/wiki/ANSI_escape_code#Select_Graphic_Rendition_parameters
 const SGR = /\u001b\[[\d;]*m/g;
 /**
@@ -4025,7 +4025,7 @@ function escapeInline(text) {
     return escapeMarkdown(text).replace(/&#(?:35|46|58|64);/g, '<span>$&</span>');
 }
 
-;// CONCATENATED MODULE: ./trigger-deploy/timeline.ts
+;// CONCATENATED MODULE: ./trigger-deploy/report/timeline.ts
 
 
 const TAGS = {
@@ -4153,7 +4153,7 @@ function plain(text) {
     return (0,shorten/* shorten */.m)(text, timeline_MAX_WORD_CHARS).replace(/[^\p{L}\p{N} ._…-]|\p{DI}/gu, '?');
 }
 
-;// CONCATENATED MODULE: ./trigger-deploy/summary.ts
+;// CONCATENATED MODULE: ./trigger-deploy/report/summary.ts
 
 
 

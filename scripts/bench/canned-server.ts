@@ -3,9 +3,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { systemClock } from '../../lib/clock.ts';
-import { jobAnswer } from '../../simulator/ctrlplane-answers.ts';
-import { SAMPLE, sampleJob } from '../../simulator/ctrlplane-job.ts';
-import { createSimulatedRepository } from '../../simulator/github-repository.ts';
+import { jobAnswer } from '../../simulator/ctrlplane/answers.ts';
+import { SAMPLE, sampleJob } from '../../simulator/ctrlplane/job.ts';
+import { createSimulatedRepository } from '../../simulator/github/repository.ts';
 
 type Answer = { status: number; body: string };
 

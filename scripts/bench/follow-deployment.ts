@@ -1,7 +1,7 @@
-import { createSimulatedCarpathian, scripted } from '../../simulator/carpathian.ts';
-import { createManualClock } from '../../simulator/manual-clock.ts';
-import { mockNetwork } from '../../simulator/mock-network.ts';
-import { runInProcess } from '../../simulator/run-in-process.ts';
+import { createSimulatedCarpathian, scripted } from '../../simulator/carpathian/carpathian.ts';
+import { createManualClock } from '../../simulator/runner/manual-clock.ts';
+import { mockNetwork } from '../../simulator/network/mock-network.ts';
+import { runInProcess } from '../../simulator/runner/run-in-process.ts';
 import { main } from '../../trigger-deploy/main.ts';
 
 const KEY = 'cpk_bench';

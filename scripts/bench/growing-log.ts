@@ -1,4 +1,4 @@
-import type { SimulatedCarpathian } from '../../simulator/carpathian.ts';
+import type { SimulatedCarpathian } from '../../simulator/carpathian/carpathian.ts';
 
 const CHUNK = Buffer.from(`${'x'.repeat(79)}\n`.repeat(800));
 const LOOKS_TO_END = 19;

@@ -1,7 +1,10 @@
-import { createSimulatedCtrlplane, type SimulatedCtrlplane } from '../../simulator/ctrlplane.ts';
-import { SAMPLE } from '../../simulator/ctrlplane-job.ts';
-import type { Stage } from '../../simulator/runner.ts';
-import { serve } from '../../simulator/serve.ts';
+import {
+  createSimulatedCtrlplane,
+  type SimulatedCtrlplane,
+} from '../../simulator/ctrlplane/ctrlplane.ts';
+import { SAMPLE } from '../../simulator/ctrlplane/job.ts';
+import type { Stage } from '../../simulator/runner/runner.ts';
+import { serve } from '../../simulator/network/serve.ts';
 
 const KEY = '0123456789abcdef.bench56789abcdef0123456789abcdef';
 

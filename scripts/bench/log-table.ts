@@ -1,6 +1,6 @@
 import { systemClock } from '../../lib/clock.ts';
-import { createSimulatedCarpathian } from '../../simulator/carpathian.ts';
-import { serve } from '../../simulator/serve.ts';
+import { createSimulatedCarpathian } from '../../simulator/carpathian/carpathian.ts';
+import { serve } from '../../simulator/network/serve.ts';
 import { growLog } from './growing-log.ts';
 import { preload } from './preload.ts';
 import { runWithMemory } from './run-with-memory.ts';

@@ -1,5 +1,5 @@
-import { SAMPLE, sampleJob } from '../../simulator/ctrlplane-job.ts';
-import { runStage } from '../../simulator/runner.ts';
+import { SAMPLE, sampleJob } from '../../simulator/ctrlplane/job.ts';
+import { runStage } from '../../simulator/runner/runner.ts';
 import { startJobServer, type JobServer } from './job-server.ts';
 import { spreadOf } from './measure.ts';
 import type { Table } from './table.ts';

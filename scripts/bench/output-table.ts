@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { sampleJob } from '../../simulator/ctrlplane-job.ts';
+import { sampleJob } from '../../simulator/ctrlplane/job.ts';
 import { startJobServer, type JobServer } from './job-server.ts';
 import { spreadOf } from './measure.ts';
 import { runWithMemory } from './run-with-memory.ts';

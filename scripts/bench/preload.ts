@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
-import { ROOT } from '../actions.ts';
+import { ROOT } from '../../simulator/runner/action-metadata.ts';
 
 /**
  * Options of Node that preload a file of the simulator. Its types are stripped here: what strips them

@@ -1,6 +1,6 @@
-import { SAMPLE } from '../../simulator/ctrlplane-job.ts';
-import type { Stage } from '../../simulator/runner.ts';
-import { payloadOf } from '../../simulator/webhook-payload.ts';
+import { SAMPLE } from '../../simulator/ctrlplane/job.ts';
+import type { Stage } from '../../simulator/runner/runner.ts';
+import { payloadOf } from '../../simulator/github/webhook-payload.ts';
 
 /** A call that a script would make with curl. */
 export type Call = { method: string; path: string; body?: object };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { prepareStage, type PreparedStage } from '../../simulator/runner.ts';
-import { ROOT } from '../actions.ts';
+import { prepareStage, type PreparedStage } from '../../simulator/runner/runner.ts';
+import { ROOT } from '../../simulator/runner/action-metadata.ts';
 import { measure, timeOnce, type Program, type Spread } from './measure.ts';
 import { processCases, type Call, type ProcessCase } from './process-cases.ts';
 import { startCannedServer, type CannedServer } from './start-canned-server.ts';

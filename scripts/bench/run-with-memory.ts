@@ -1,4 +1,4 @@
-import { runStage, type Stage, type StageResult } from '../../simulator/runner.ts';
+import { runStage, type Stage, type StageResult } from '../../simulator/runner/runner.ts';
 import { preload } from './preload.ts';
 
 /** A stage that was run, with what its whole process took. */

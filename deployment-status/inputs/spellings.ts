@@ -1,0 +1,40 @@
+import { showAddress } from '../../lib/http/base-url.ts';
+import type { InputReader } from '../../lib/step/input-reader.ts';
+
+/**
+ * The other spellings of inputs, as chrnorm/deployment-status had them over its versions.
+ * https://github.com/chrnorm/deployment-status/blob/master/action.yml
+ */
+export const SPELLINGS = {
+  deployment_id: 'deployment-id',
+  environment_url: 'environment-url',
+  log_url: 'log-url',
+  target_url: 'target-url',
+  auto_inactive: 'auto-inactive',
+  github_base_url: 'github-base-url',
+} as const;
+
+/** An input that has two spellings. */
+export type TwiceSpelled = keyof typeof SPELLINGS;
+
+/** The spelling under which an input was given; two different values are noted as a mistake. */
+export function spellingOf(reader: InputReader, name: TwiceSpelled): string {
+  const other = SPELLINGS[name];
+  const [value, otherValue] = [reader.text(name), reader.text(other)];
+  if (value !== '' && otherValue !== '' && plain(value) !== plain(otherValue)) {
+    const show = name === 'github_base_url' ? showAddress : JSON.stringify;
+    const values = `${show(value)}, but \`${other}\` is ${show(otherValue)}`;
+    reader.mistake(name, `is ${values}: they are one input, give one of them`);
+  }
+  return value === '' ? other : name;
+}
+
+/** The text of an input in either spelling, `''` where it was given in neither. */
+export function spelledText(reader: InputReader, name: TwiceSpelled): string {
+  return reader.text(spellingOf(reader, name));
+}
+
+/** A boolean as one of its spellings, any other text as it is. */
+function plain(value: string): string {
+  return /^(?:true|false)$/i.test(value) ? value.toLowerCase() : value;
+}

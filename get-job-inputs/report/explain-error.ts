@@ -1,0 +1,68 @@
+import type { ApiError } from '../../lib/http/api-error.ts';
+import { isNoJson, isPage } from '../../lib/ctrlplane/answer.ts';
+import type { MissingJob } from '../find/find-job.ts';
+
+/** Says what a failed call means and what to do about it, on one line. */
+export function explainApiError(error: ApiError): string {
+  return `${error.message}. ${remedyOf(error)}`;
+}
+
+/** Says where a job was looked for in vain. */
+export function explainMissing(jobId: string, { searched, unsure, bounds }: MissingJob): string {
+  const place =
+    searched === undefined
+      ? 'on this server'
+      : `in the ${searched} ${searched === 1 ? 'workspace' : 'workspaces'} searched`;
+  const reason =
+    searched === 0
+      ? 'The key in `api_key` sees no workspace: make one as a member of the workspace of the job, or give the id of it as `workspace`.'
+      : 'Check that `job_id` is the id of a job, that `base_url` is the server it is on, and that the key in `api_key` sees its workspace.';
+  const doubt =
+    unsure === true
+      ? ' The server answered HTTP 500 (Job not found) twice, which servers before December 2025 also do when their engine fails.'
+      : '';
+  const bound =
+    bounds === undefined
+      ? ''
+      : ` If it is the job of a workflow run, it may have been missed: of ${bounds.ofAgents} agents ${bounds.agents} were asked, and of each the newest ${bounds.jobsOfEach} jobs. Give its \`workspace\`.`;
+  return `There is no job ${jobId} ${place}. ${reason}${doubt}${bound}`;
+}
+
+function remedyOf(error: ApiError): string {
+  switch (error.kind) {
+    case 'status':
+      return remedyOfStatus(error.status ?? 0, error.call);
+    case 'network':
+      return 'Check `base_url`, and whether a runner can reach that server: one in a private network needs a runner of your own there.';
+    case 'deadline':
+      return 'The server may be overloaded or unreachable: look at it, then run the job again, or raise `timeout`.';
+    case 'redirect':
+      return 'Set `base_url` to the address that the server itself uses.';
+    case 'answer':
+      if (isPage(error)) return WRONG_URL;
+      return isNoJson(error)
+        ? 'The answer was cut off, or it is not from Ctrlplane: check `base_url`, and any proxy in between.'
+        : 'The server gives no job that can be read: check `base_url`, and the size of the job.';
+  }
+}
+
+const WRONG_URL =
+  'That is no Ctrlplane API: check `base_url`, which is the address of the server alone, such as https://app.ctrlplane.dev.';
+
+function remedyOfStatus(status: number, call: string): string {
+  if (status === 401) {
+    return 'The server refused the key in `api_key`: it may be expired, deleted, not complete or of another server. Make a new one in Ctrlplane, and store it in the secret.';
+  }
+  if (status === 403 && call.includes('/v1/workspaces')) {
+    return 'The key in `api_key` may not read this workspace, so the job may be in it: check the rights of the user whose key it is, or give the workspace of the job as `workspace`.';
+  }
+  if (status === 403) {
+    return 'The key in `api_key` may not read this job, or there is no such job: servers before October 2025 answer both alike. Check `job_id`, and the rights of the user whose key it is.';
+  }
+  if (status === 404) return WRONG_URL;
+  if ([408, 425, 429].includes(status))
+    return 'The server asks for patience: run the job again later.';
+  return status >= 500
+    ? 'The server failed. Run the job again, and look at the log of the server if that does not help.'
+    : 'Check `base_url` and `job_id`.';
+}

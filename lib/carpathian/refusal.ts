@@ -1,0 +1,47 @@
+import type { ApiError } from '../http/api-error.ts';
+
+/** Why Carpathian refuses a call, as far as the remedies differ. */
+export type Refusal =
+  'invalid_key' | 'locked_key' | 'missing_scope' | 'forbidden' | 'not_configured';
+
+// The error codes are not documented, the error names are; so a reason is found by its words first, by the
+// documented ones even in a server error, and by likely ones where the status is that of a refusal.
+// https://carpathian.ai/docs/automated-deployments ("Troubleshooting")
+const BY_NAME: readonly (readonly [RegExp, Refusal])[] = [
+  [/deployment (?:is )?not configured/i, 'not_configured'],
+  [/api[ _-]?key (?:is )?locked/i, 'locked_key'],
+  [
+    /invalid api[ _-]?key|api[ _-]?key (?:is|was|has been) (?:invalid|revoked|deleted)/i,
+    'invalid_key',
+  ],
+];
+const BY_WORDS: readonly (readonly [RegExp, Refusal])[] = [
+  [/not configured/i, 'not_configured'],
+  [/key\b.{0,40}\blocked|locked\b.{0,20}\bkey/i, 'locked_key'],
+  [/\bscopes?\b|insufficient permissions?/i, 'missing_scope'],
+  [/\bkey\b.{0,30}\b(?:invalid|revoked|deleted)/i, 'invalid_key'],
+];
+/** Words such as "scope" have another meaning beside any other status. */
+const REFUSALS = [400, 401, 403, 423];
+
+const BY_STATUS: Readonly<Record<number, Refusal>> = {
+  401: 'invalid_key',
+  403: 'forbidden',
+  423: 'locked_key',
+};
+
+/** Finds why a call was refused, or undefined where the failure is of another kind. */
+export function refusalOf(status: number | undefined, text: string): Refusal | undefined {
+  const patterns = REFUSALS.includes(status ?? 0) ? [...BY_NAME, ...BY_WORDS] : BY_NAME;
+  const byText = patterns.find(([pattern]) => pattern.test(text))?.[1];
+  return byText ?? BY_STATUS[status ?? 0];
+}
+
+/**
+ * Whether the server refused the key, after which no call at all may follow: three refused calls
+ * within five minutes lock a key.
+ */
+export function refusesKey({ status, body }: Pick<ApiError, 'status' | 'body'>): boolean {
+  const refusal = refusalOf(status, body);
+  return refusal !== undefined && refusal !== 'not_configured';
+}

@@ -1,0 +1,142 @@
+import { asRecord, isRecord, type JsonRecord } from '../json.ts';
+
+/** A job of Ctrlplane, the same for every generation of the server. */
+export type Job = {
+  /** The job's own fields, in the server's own names. */
+  own: JsonRecord;
+  /** What the job was made for. A release job has a version and a resource, the others need not. */
+  kind: 'release' | 'workflow' | 'runbook';
+  workspaceId?: string;
+  variables?: JsonRecord;
+  /** The names of the variables that the server marks as secret. */
+  encrypted: readonly string[];
+  resource?: JsonRecord;
+  version?: JsonRecord;
+  environment?: JsonRecord;
+  deployment?: JsonRecord;
+  /** What a workflow run was started with. */
+  inputs?: JsonRecord;
+  /** Servers up to April 2025 only. */
+  approval?: JsonRecord;
+  runbook?: JsonRecord;
+};
+
+/** Reads the answer of a server that keeps its jobs in workspaces (since October 2025). */
+export function readWorkspaceJob(json: JsonRecord, workspaceId: string): Job {
+  const { dispatchContext, ...own } = json;
+  const context = asRecord(dispatchContext);
+  const release = asRecord(context['release']);
+  const isWorkflow = isRecord(context['inputs']) || isRecord(context['workflow']);
+  const isRelease = isRecord(context['release']) || asText(own['releaseId']) !== '';
+  return {
+    own: { ...own, workspaceId },
+    kind: isWorkflow && !isRelease ? 'workflow' : 'release',
+    workspaceId,
+    encrypted: textsOf(release['encryptedVariables']),
+    ...parts({
+      variables: context['variables'] ?? release['variables'],
+      resource: context['resource'],
+      version: context['version'] ?? release['version'],
+      environment: context['environment'],
+      deployment: context['deployment'],
+      inputs: context['inputs'],
+    }),
+  };
+}
+
+/** Whether a release job lacks what its server tells of it elsewhere. */
+export function isIncomplete(job: Job): boolean {
+  return job.kind === 'release' && (job.version === undefined || job.resource === undefined);
+}
+
+/** A job with what the answer about the job and its release adds; what is known stays. */
+export function addRelease(job: Job, json: JsonRecord): Job {
+  const release = asRecord(json['release'] ?? json);
+  const { variables, ...others } = parts({
+    variables: release['variables'],
+    resource: json['resource'],
+    version: release['version'],
+    environment: json['environment'],
+    deployment: json['deployment'],
+  });
+  // Newer servers answer `{}` here for any job, and give the variables with the release alone.
+  const hasVariables = Object.keys(job.variables ?? {}).length > 0;
+  return {
+    ...others,
+    ...(variables === undefined ? {} : { variables }),
+    ...job,
+    ...(variables === undefined || hasVariables ? {} : { variables }),
+    encrypted: [...new Set([...job.encrypted, ...textsOf(release['encryptedVariables'])])],
+  };
+}
+
+// What stands beside the job's own fields in the answer of an older server.
+const LEGACY_PARTS = [
+  ...['job', 'variables', 'resource', 'target', 'environment', 'deployment'],
+  ...['version', 'deploymentVersion', 'release', 'approval', 'runbook'],
+];
+
+/** Reads the answer of a server from before October 2025, in any of its forms. */
+export function readLegacyJob(json: JsonRecord): Job {
+  const own = isRecord(json['job']) ? json['job'] : json;
+  const resource = withMetadataMap(json['resource'] ?? json['target']);
+  const workspaceId = asText(asRecord(resource)['workspaceId']);
+  const releaseParts = ['resource', 'target', 'environment', 'deployment', 'version', 'release'];
+  const isRelease = releaseParts.some((name) => isRecord(json[name]));
+  const entries = Object.entries(own).filter(([name]) => !LEGACY_PARTS.includes(name));
+  return {
+    own: Object.fromEntries(
+      workspaceId === '' ? entries : [...entries, ['workspaceId', workspaceId]],
+    ),
+    kind: isRelease && !isRecord(json['runbook']) ? 'release' : 'runbook',
+    ...(workspaceId === '' ? {} : { workspaceId }),
+    encrypted: [],
+    ...parts({
+      variables: json['variables'],
+      resource,
+      version: legacyVersion(json),
+      environment: json['environment'],
+      deployment: json['deployment'],
+      approval: json['approval'],
+      runbook: json['runbook'],
+    }),
+  };
+}
+
+/** The version, which was called deployment version for a month, and release before that. */
+function legacyVersion(json: JsonRecord): unknown {
+  const named = json['version'] ?? json['deploymentVersion'];
+  if (isRecord(named)) return withMetadataMap(named);
+  if (!isRecord(json['release'])) return undefined;
+  const { version, ...release } = json['release'];
+  return withMetadataMap({ ...release, tag: release['tag'] ?? version });
+}
+
+/** Metadata as a map; for some months it was a list of keys and values. */
+function withMetadataMap(value: unknown): unknown {
+  if (!isRecord(value) || !Array.isArray(value['metadata'])) return value;
+  const entries = value['metadata']
+    .map(asRecord)
+    .flatMap(({ key, value: text }) => (typeof key === 'string' ? [[key, text] as const] : []));
+  return { ...value, metadata: Object.fromEntries(entries) };
+}
+
+/** The members that are objects; a part that the server answers as null is left out. */
+function parts<Name extends string>(
+  values: Record<Name, unknown>,
+): Partial<Record<Name, JsonRecord>> {
+  const found: Partial<Record<Name, JsonRecord>> = {};
+  for (const name in values) {
+    const value = values[name];
+    if (isRecord(value)) found[name] = value;
+  }
+  return found;
+}
+
+function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

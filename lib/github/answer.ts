@@ -1,0 +1,98 @@
+import { asRecord } from '../json.ts';
+
+/** A deployment as GitHub tells of it; texts are `''` where the answer has none. */
+export type GithubDeployment = {
+  id: string;
+  url: string;
+  sha: string;
+  ref: string;
+  task: string;
+  environment: string;
+  description: string;
+  /** As GitHub tells of it, unchecked. */
+  payload: unknown;
+  /** Undefined where the answer does not say. */
+  transient: boolean | undefined;
+  production: boolean | undefined;
+  /** Milliseconds since 1970. */
+  createdAt: number;
+};
+
+/** A status of a deployment, likewise. */
+export type GithubStatus = {
+  id: string;
+  url: string;
+  deploymentUrl: string;
+  state: string;
+  description: string;
+  environment: string;
+  environmentUrl: string;
+  logUrl: string;
+  /** Milliseconds since 1970. */
+  createdAt: number;
+};
+
+/** Reads a deployment, or undefined where the value holds no id: such an answer tells of none. */
+export function readDeployment(value: unknown): GithubDeployment | undefined {
+  const from = asRecord(value);
+  const id = deploymentIdOf(from['id']);
+  if (id === undefined) return undefined;
+  return {
+    id,
+    url: text(from['url']),
+    sha: text(from['sha']),
+    ref: text(from['ref']),
+    task: text(from['task']),
+    environment: text(from['environment']),
+    description: text(from['description']),
+    payload: from['payload'],
+    transient: flag(from['transient_environment']),
+    production: flag(from['production_environment']),
+    createdAt: time(from['created_at']),
+  };
+}
+
+/** Reads a status, or undefined where the value holds no id. */
+export function readStatus(value: unknown): GithubStatus | undefined {
+  const from = asRecord(value);
+  const id = idOf(from['id']);
+  if (id === undefined) return undefined;
+  return {
+    id,
+    url: text(from['url']),
+    deploymentUrl: text(from['deployment_url']),
+    state: text(from['state']),
+    description: text(from['description']),
+    environment: text(from['environment']),
+    environmentUrl: text(from['environment_url']),
+    logUrl: text(from['log_url']),
+    createdAt: time(from['created_at']),
+  };
+}
+
+/**
+ * The id of a deployment as text, or undefined where the value is none. It must also be a number that
+ * JavaScript holds exactly: one that is off by one is another deployment.
+ */
+export function deploymentIdOf(value: unknown): string | undefined {
+  const id = idOf(value);
+  return Number.isSafeInteger(Number(id)) ? id : undefined;
+}
+
+function idOf(value: unknown): string | undefined {
+  const id = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
+  return typeof id === 'string' && /^[1-9]\d*$/.test(id) ? id : undefined;
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function flag(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+function time(value: unknown): number {
+  const ms = Date.parse(text(value));
+  return Number.isNaN(ms) ? 0 : ms;
+}

@@ -1,0 +1,54 @@
+import { asRecord } from '../json.ts';
+
+/** A commit status or check that a deployment was refused for. */
+export type RefusedContext = { context: string; state: string };
+
+/** What the body of a refused call says beside its message. */
+export type GithubRefusal = {
+  message: string;
+  /** What is wrong with which field, in GitHub's words. */
+  fields: string[];
+  /** The contexts that are not successful; empty where the refusal is about something else. */
+  contexts: RefusedContext[];
+};
+
+/**
+ * Reads the body of a 409 or 422.
+ * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed
+ */
+export function readRefusal(body: string): GithubRefusal {
+  const answer = parse(body);
+  const { message } = answer;
+  const listed: unknown[] = Array.isArray(answer['errors']) ? answer['errors'] : [answer['errors']];
+  return {
+    message: typeof message === 'string' ? message : '',
+    fields: listed.map(describeError).filter((text) => text !== ''),
+    contexts: listed.flatMap(contextsOf),
+  };
+}
+
+function describeError(error: unknown): string {
+  if (typeof error === 'string') return error;
+  const { resource, field, code, message } = asRecord(error);
+  const place = [resource, field].filter((part) => typeof part === 'string').join('.');
+  const reason = typeof message === 'string' ? message : typeof code === 'string' ? code : '';
+  return [place, reason].filter((part) => part !== '').join(': ');
+}
+
+function contextsOf(error: unknown): RefusedContext[] {
+  const { contexts } = asRecord(error);
+  if (!Array.isArray(contexts)) return [];
+  return contexts.map((entry: unknown) => {
+    const { context = entry, state } = asRecord(entry);
+    const name = typeof context === 'string' ? context : JSON.stringify(context);
+    return { context: name, state: typeof state === 'string' ? state : 'unknown' };
+  });
+}
+
+function parse(body: string): Readonly<Record<string, unknown>> {
+  try {
+    return asRecord(JSON.parse(body));
+  } catch {
+    return {};
+  }
+}

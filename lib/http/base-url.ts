@@ -1,0 +1,52 @@
+import { shorten } from '../shorten.ts';
+
+export type BaseUrlRules = {
+  /** An address to show as an example. */
+  example: string;
+  /** What must not go out in clear text; left out, `http:` is allowed. */
+  secret?: 'key' | 'token';
+};
+
+/**
+ * Why an address cannot be that of a service's API, or undefined where it can: paths are appended to it,
+ * and a token must not go out in clear text, nor stand beside another one.
+ *
+ * @returns a reason that follows the name of what holds the address, without what may be secret in it
+ */
+export function baseUrlFault(text: string, { example, secret }: BaseUrlRules): string | undefined {
+  const url = URL.parse(text);
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    return `is ${showAddress(text)}; write an address such as ${example}`;
+  }
+  // A query or fragment that is empty is none to `URL`, but swallows what is appended.
+  if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {
+    return 'must hold no user name, password, query or fragment';
+  }
+  if (secret !== undefined && isClearText(url)) {
+    return `is ${showAddress(text)}; http: would send the ${secret} in clear text, write https:`;
+  }
+  return undefined;
+}
+
+/** An address without a slash at its end, nor the `/api` or `/api/v1` that the paths of calls start with. */
+export function withoutApiPath(address: string): string {
+  return address
+    .replace(/\/+$/, '')
+    .replace(/\/api(?:\/v1)?$/, '')
+    .replace(/\/+$/, '');
+}
+
+/** Whether what is sent to an address crosses the network in clear text. */
+export function isClearText({ protocol, hostname }: URL): boolean {
+  const isLoopback =
+    hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+  return protocol === 'http:' && !isLoopback;
+}
+
+const MAX_CHARS = 200;
+
+/** An address as a message shows it, without what may be a password: all before its last `@`, and its query. */
+export function showAddress(address: string): string {
+  const open = address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
+  return JSON.stringify(shorten(open, MAX_CHARS));
+}

@@ -1,0 +1,148 @@
+import * as http from 'node:http';
+import * as https from 'node:https';
+import type { HttpClient } from '@actions/http-client';
+import type { Clock } from '../clock.ts';
+import { ApiError } from './api-error.ts';
+import { explainNetworkError } from './network-fault.ts';
+import { proxyFault } from './proxy-fault.ts';
+
+/** Takes a piece of a body; the next one comes when the promise is fulfilled. */
+export type BodyReceiver = (chunk: Buffer) => Promise<void>;
+
+/** One request, ready to be sent. */
+export type ExchangeRequest = {
+  method: string;
+  url: URL;
+  headers: Record<string, string>;
+  body?: string;
+  /** For the request, its answer and the answer's body together. */
+  deadlineMs: number;
+  /** An answer's body that grows beyond this is given up. */
+  maxBodyBytes: number;
+  /** Takes the body of a 2xx answer piece by piece, as fast as it can; without it the body is collected. */
+  onData?: BodyReceiver;
+};
+
+export type ExchangeResponse = { status: number; headers: http.IncomingHttpHeaders; body: Buffer };
+
+/** Enough of a failed answer to find its reason in. */
+const ERROR_BODY_BYTES = 64 * 1024;
+
+/**
+ * Sends one request and reads its answer, whatever the status. The proxy is chosen by
+ * `@actions/http-client` from `https_proxy`, `http_proxy` and `no_proxy`.
+ *
+ * @throws ApiError when there is no complete answer; the signal's reason when it aborts
+ */
+export async function exchange(
+  request: ExchangeRequest,
+  { client, clock, signal }: { client: HttpClient; clock: Clock; signal: AbortSignal },
+): Promise<ExchangeResponse> {
+  signal.throwIfAborted();
+  const call = `${request.method} ${request.url.origin}${request.url.pathname}`;
+  const fault = proxyFault(request.url);
+  if (fault !== undefined) {
+    const details = { kind: 'network', call, faultClass: 'final' } as const;
+    throw new ApiError(`${call}: nothing was sent, since ${fault}`, details);
+  }
+  const end = new AbortController();
+  const onAbort = (): void => {
+    end.abort();
+  };
+  signal.addEventListener('abort', onAbort, { once: true });
+  const stopTimer = clock.timer(request.deadlineMs, () => {
+    end.abort('deadline');
+  });
+  try {
+    const info = requestInfo(request, client, end.signal);
+    // A request that still waits for its proxy does not notice that it was aborted.
+    const sent = client.requestRaw(info, request.body ?? null);
+    const { message } = await Promise.race([sent, rejectOnAbort(end.signal)]);
+    return await readAnswer(message, request, call);
+  } catch (error) {
+    if (error instanceof ApiError) throw error;
+    signal.throwIfAborted();
+    if (end.signal.reason === 'deadline') throw deadlineError(call, request.deadlineMs, error);
+    const { reason, faultClass } = explainNetworkError(error);
+    throw new ApiError(`${call}: ${reason}`, { kind: 'network', call, faultClass, cause: error });
+  } finally {
+    stopTimer();
+    signal.removeEventListener('abort', onAbort);
+    // Ends what is left of the request: an answer that was not read to its end, a connection still being made.
+    end.abort();
+  }
+}
+
+function rejectOnAbort(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener(
+      'abort',
+      () => {
+        reject(new Error('aborted'));
+      },
+      { once: true },
+    );
+  });
+}
+
+function requestInfo(
+  { url, method, headers }: ExchangeRequest,
+  client: HttpClient,
+  signal: AbortSignal,
+): Parameters<HttpClient['requestRaw']>[0] {
+  const secure = url.protocol === 'https:';
+  return {
+    parsedUrl: url,
+    httpModule: secure ? https : http,
+    options: {
+      method,
+      headers,
+      signal,
+      // `URL` writes an IPv6 address in brackets, `node:net` wants it bare.
+      host: url.hostname.replace(/^\[|\]$/g, ''),
+      port: url.port === '' ? (secure ? 443 : 80) : Number(url.port),
+      path: `${url.pathname}${url.search}`,
+      agent: client.getAgent(url.href),
+    },
+  };
+}
+
+async function readAnswer(
+  message: http.IncomingMessage,
+  request: ExchangeRequest,
+  call: string,
+): Promise<ExchangeResponse> {
+  const status = message.statusCode ?? 0;
+  const ok = status >= 200 && status < 300;
+  const unreadable = (reason: string): ApiError =>
+    new ApiError(`${call}: ${reason}`, { kind: 'answer', call, status, faultClass: 'final' });
+  const encoding = message.headers['content-encoding'] ?? 'identity';
+  if (encoding !== 'identity' && ok) {
+    throw unreadable(`the answer is compressed (${encoding}), though that was not asked for`);
+  }
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of message as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (!ok && size > ERROR_BODY_BYTES) {
+      chunks.push(chunk.subarray(0, chunk.length - (size - ERROR_BODY_BYTES)));
+      break;
+    }
+    if (size > request.maxBodyBytes) {
+      throw unreadable(`the answer is larger than ${request.maxBodyBytes} bytes`);
+    }
+    if (ok && request.onData !== undefined) await request.onData(chunk);
+    else chunks.push(chunk);
+  }
+  return { status, headers: message.headers, body: Buffer.concat(chunks) };
+}
+
+function deadlineError(call: string, deadlineMs: number, cause: unknown): ApiError {
+  const seconds = Math.round(deadlineMs / 1000);
+  return new ApiError(`${call}: no complete answer within ${seconds} s`, {
+    kind: 'deadline',
+    call,
+    faultClass: 'ambiguous',
+    cause,
+  });
+}

@@ -1,0 +1,35 @@
+import type { Declared } from '../../simulator/runner/action-metadata.ts';
+
+/** The inputs of an action as a table in markdown. */
+export function inputsTable(inputs: Record<string, Declared>): string {
+  const rows = Object.entries(inputs).map(
+    ([name, { description, default: value }]) =>
+      `| \`${name}\` | ${cell(description)} | ${value === undefined || value === '' ? '' : `\`${value}\``} |`,
+  );
+  return ['| Input | Meaning | Default |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+/** The outputs of an action as a table in markdown. */
+export function outputsTable(outputs: Record<string, Declared>): string {
+  const rows = Object.entries(outputs).map(
+    ([name, { description }]) => `| \`${name}\` | ${cell(description)} |`,
+  );
+  return ['| Output | Meaning |', '| --- | --- |', ...rows].join('\n');
+}
+
+/**
+ * Puts text between `<!-- NAME-start -->` and `<!-- NAME-end -->`.
+ *
+ * @throws Error where the markers are missing
+ */
+export function replaceBetween(text: string, name: string, content: string): string {
+  const [start, end] = [`<!-- ${name}-start -->`, `<!-- ${name}-end -->`];
+  const [before, rest] = text.split(start);
+  const after = rest?.split(end)[1];
+  if (before === undefined || after === undefined) throw new Error(`There are no ${name} markers.`);
+  return `${before}${start}\n\n${content}\n\n${end}${after}`;
+}
+
+function cell(text: string): string {
+  return text.trim().replaceAll(/\s+/g, ' ').replaceAll('|', '\\|');
+}

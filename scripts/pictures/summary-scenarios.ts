@@ -1,0 +1,116 @@
+import { HttpResponse } from 'msw';
+import {
+  createSimulatedCarpathian,
+  scripted,
+  type DeploymentScript,
+} from '../../simulator/carpathian/carpathian.ts';
+import { createManualClock } from '../../simulator/runner/manual-clock.ts';
+import { mockNetwork } from '../../simulator/network/mock-network.ts';
+import { runInProcess } from '../../simulator/runner/run-in-process.ts';
+import { main } from '../../trigger-deploy/main.ts';
+
+const KEY = 'cpk_0123456789abcdef';
+
+// Words that mean something in markdown, in HTML or in a diagram.
+const HOSTILE = [
+  '',
+  '</pre></code></details><img src=//x>',
+  '`**x**` [a](https://x.example)',
+  '```\n# x',
+  'a : b ; c # d #59; %% e, crit, 1d',
+  'section x\ntitle y',
+  'click task1 href "https://x.example"',
+  '%%{init: {"theme": "dark"}}%%',
+];
+
+const LOG = [
+  'Before Deploy: php artisan down',
+  'npm ci && npm run build',
+  'added 412 packages in 9s',
+];
+
+/** What a Carpathian does in each of the scenarios whose job summary can be shown. */
+const SCRIPTS = {
+  success: scripted(
+    [
+      { afterMs: 0, status: 'queued' },
+      { afterMs: 14_000, status: 'building' },
+      { afterMs: 81_000, status: 'deploying' },
+      { afterMs: 103_000, status: 'success' },
+    ],
+    lines(LOG),
+  ),
+  failure: withMessage(
+    scripted(
+      [
+        { afterMs: 0, status: 'queued' },
+        { afterMs: 14_000, status: 'building' },
+        { afterMs: 61_000, status: 'failed' },
+      ],
+      lines([
+        ...LOG,
+        'src/cart.ts:48:17 - error TS2339: Property "total" does not exist.',
+        'After Deploy: php artisan up',
+      ]),
+    ),
+    'npm run build ended with exit code 2',
+  ),
+  timeout: scripted(
+    [
+      { afterMs: 0, status: 'queued' },
+      { afterMs: 95_000, status: 'building' },
+      { afterMs: 260_000, status: 'waiting' },
+    ],
+    lines(['Before Deploy: php artisan down', 'Waiting for the lock of app-1']),
+  ),
+  hostile: withMessage(
+    scripted(
+      [
+        ...HOSTILE.map((status, index) => ({ afterMs: index * 10_000, status })),
+        { afterMs: HOSTILE.length * 10_000, status: 'failed' },
+      ],
+      lines(HOSTILE),
+    ),
+    HOSTILE.join(' '),
+  ),
+} satisfies Record<string, DeploymentScript>;
+
+export type ScenarioName = keyof typeof SCRIPTS;
+
+/** The names of all scenarios. */
+export const SCENARIO_NAMES = Object.keys(SCRIPTS) as ScenarioName[];
+
+/** Runs trigger-deploy against a simulated Carpathian, on a clock of its own, and returns its job summary. */
+export async function summaryOf(name: ScenarioName): Promise<string> {
+  const clock = createManualClock();
+  const carpathian = createSimulatedCarpathian(clock, 'https://api.carpathian.ai');
+  carpathian.keys.add(KEY);
+  carpathian.script = SCRIPTS[name];
+  const network = mockNetwork(...carpathian.handlers);
+  network.enable();
+  try {
+    const inputs = { api_key: KEY, timeout: '15m', poll_interval: '1s' };
+    const env = { GITHUB_REPOSITORY: 'octo-org/shop' };
+    const result = await runInProcess(main, { action: 'trigger-deploy', inputs, env }, clock);
+    result.dispose();
+    return result.summary;
+  } finally {
+    network.disable();
+  }
+}
+
+function lines(texts: readonly string[]): { afterMs: number; line: string }[] {
+  return texts.map((line, index) => ({ afterMs: 15_000 + index * 1_000, line }));
+}
+
+function withMessage(script: DeploymentScript, message: string): DeploymentScript {
+  return {
+    ...script,
+    answer: ({ id, status }) =>
+      HttpResponse.json({
+        deployment_id: id,
+        status,
+        ...(status === 'failed' ? { error: message } : {}),
+      }),
+  };
+}

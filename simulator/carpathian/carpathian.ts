@@ -1,0 +1,146 @@
+import { http, HttpResponse, type RequestHandler } from 'msw';
+import type { Clock } from '../../lib/clock.ts';
+import { createFaultQueue, type FaultQueue } from '../network/fault.ts';
+import { createKeyring, type Keyring } from './keys.ts';
+import { recordRequest, type RecordedRequest } from '../network/recorded-request.ts';
+
+/** What a deployment does as time passes. */
+export type DeploymentScript = {
+  /** Each status, from so many milliseconds after the trigger on. */
+  states: readonly { afterMs: number; status: string }[];
+  /** The log so many milliseconds after the trigger. */
+  log: (elapsedMs: number) => Response;
+  /** The answer to the trigger; by default an object that holds the id. */
+  triggerAnswer?: (id: string) => Response;
+  /** The status answer; by default an object that holds the deployment's id, status and times. */
+  answer?: (deployment: { id: string; status: string; elapsedMs: number }) => Response;
+};
+
+type CarpathianEndpoint = 'trigger' | 'status' | 'log';
+
+/** A Carpathian Cloud whose state lives in this process. */
+export type SimulatedCarpathian = {
+  handlers: RequestHandler[];
+  keys: Keyring;
+  faults: FaultQueue<CarpathianEndpoint>;
+  /** Every call that arrived. */
+  requests: RecordedRequest[];
+  /** What the next deployments do. */
+  script: DeploymentScript;
+  /** The bodies of the triggers that had an effect. */
+  triggered: unknown[];
+  /** False: nobody has switched deployments on. */
+  configured: boolean;
+  /** Called as each call arrives; the place to let time pass. */
+  onCall: (endpoint: CarpathianEndpoint) => void;
+};
+
+/** A script with a log of lines, each from so many milliseconds after the trigger on. */
+export function scripted(
+  states: DeploymentScript['states'],
+  lines: readonly { afterMs: number; line: string }[] = [],
+): DeploymentScript {
+  const log = (elapsedMs: number): Response => {
+    const text = lines
+      .filter(({ afterMs }) => afterMs <= elapsedMs)
+      .map(({ line }) => `${line}\n`)
+      .join('');
+    return text === ''
+      ? HttpResponse.json({ error: 'No logs yet' }, { status: 404 })
+      : HttpResponse.text(text);
+  };
+  return { states, log };
+}
+
+/** Makes a Carpathian without keys, whose deployments succeed at once. */
+export function createSimulatedCarpathian(
+  clock: Pick<Clock, 'now'>,
+  baseUrl = '*',
+): SimulatedCarpathian {
+  const simulator: SimulatedCarpathian = {
+    handlers: [],
+    keys: createKeyring(clock),
+    faults: createFaultQueue(),
+    requests: [],
+    script: scripted([{ afterMs: 0, status: 'success' }]),
+    triggered: [],
+    configured: true,
+    onCall: () => undefined,
+  };
+  const deployments: Deployments = new Map();
+  const api = `${baseUrl}/api/v1/deployment`;
+  const status: Effect = (_request, id) =>
+    ofDeployment(deployments.get(id), clock, (script, elapsedMs) =>
+      statusAnswer(id, script, elapsedMs),
+    );
+  const log: Effect = (_request, id) =>
+    ofDeployment(deployments.get(id), clock, (script, elapsedMs) => script.log(elapsedMs));
+  const trigger: Effect = (request) => deploy(request, simulator, deployments, clock);
+  simulator.handlers.push(
+    http.post(`${api}/trigger`, createResolver(simulator, 'trigger', trigger)),
+    http.get(`${api}/status/:id`, createResolver(simulator, 'status', status)),
+    http.get(`${api}/logs/:id`, createResolver(simulator, 'log', log)),
+  );
+  return simulator;
+}
+
+type Deployment = { since: number; script: DeploymentScript };
+type Deployments = Map<string, Deployment>;
+
+/** What a call does when nothing goes wrong. */
+type Effect = (request: Request, id: string) => Response | Promise<Response>;
+
+function createResolver(
+  simulator: SimulatedCarpathian,
+  endpoint: CarpathianEndpoint,
+  effect: Effect,
+): (call: { request: Request; params: Record<string, unknown> }) => Promise<Response> {
+  return async ({ request, params }) => {
+    simulator.requests.push(await recordRequest(request));
+    simulator.onCall(endpoint);
+    return simulator.faults.handle(endpoint, () => {
+      const refused = simulator.keys.check(request.headers.get('authorization'));
+      return refused ?? effect(request, decodeURIComponent(String(params['id'])));
+    });
+  };
+}
+
+async function deploy(
+  request: Request,
+  simulator: SimulatedCarpathian,
+  deployments: Deployments,
+  clock: Pick<Clock, 'now'>,
+): Promise<Response> {
+  if (!simulator.configured) {
+    return HttpResponse.json({ error: 'Deployment Not Configured' }, { status: 400 });
+  }
+  const { script } = simulator;
+  simulator.triggered.push(await request.json());
+  const id = String(4211 + simulator.triggered.length);
+  deployments.set(id, { since: clock.now(), script });
+  return (
+    script.triggerAnswer?.(id) ??
+    HttpResponse.json({ deployment_id: id, message: 'Deployment queued' }, { status: 202 })
+  );
+}
+
+function ofDeployment(
+  deployment: Deployment | undefined,
+  clock: Pick<Clock, 'now'>,
+  answer: (script: DeploymentScript, elapsedMs: number) => Response,
+): Response {
+  return deployment === undefined
+    ? HttpResponse.json({ error: 'Deployment not found' }, { status: 404 })
+    : answer(deployment.script, clock.now() - deployment.since);
+}
+
+function statusAnswer(
+  id: string,
+  { states, answer }: DeploymentScript,
+  elapsedMs: number,
+): Response {
+  const status = states.findLast(({ afterMs }) => afterMs <= elapsedMs)?.status ?? 'queued';
+  return answer === undefined
+    ? HttpResponse.json({ deployment_id: id, status })
+    : answer({ id, status, elapsedMs });
+}

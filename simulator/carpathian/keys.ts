@@ -1,0 +1,54 @@
+import { HttpResponse } from 'msw';
+import type { Clock } from '../../lib/clock.ts';
+
+/** A server's API key. */
+type SimulatedKey = {
+  state: 'active' | 'locked' | 'revoked';
+  scope: 'deployment' | 'read_only';
+  /** Whether calls come from an address that the key's allowlist holds. */
+  addressAllowed: boolean;
+};
+
+/** The keys of a simulated Carpathian. */
+export type Keyring = {
+  add(key: string, properties?: Partial<SimulatedKey>): void;
+  get(key: string): SimulatedKey | undefined;
+  /** The refusal that a call with this header gets, or undefined. */
+  check(authorization: string | null): Response | undefined;
+};
+
+const LOCK_WINDOW_MS = 5 * 60_000;
+const LOCK_AFTER = 3;
+
+/** Makes an empty keyring. A key locks itself after three calls from a wrong address within five minutes. */
+export function createKeyring(clock: Pick<Clock, 'now'>): Keyring {
+  const keys = new Map<string, SimulatedKey & { refusedAt: number[] }>();
+  const refuse = (status: number, error: string): Response =>
+    HttpResponse.json({ error }, { status });
+  return {
+    add(key, properties = {}) {
+      keys.set(key, {
+        state: 'active',
+        scope: 'deployment',
+        addressAllowed: true,
+        refusedAt: [],
+        ...properties,
+      });
+    },
+    get: (key) => keys.get(key),
+    check(authorization) {
+      const key = keys.get(authorization?.replace(/^Bearer /, '') ?? '');
+      if (key === undefined || key.state === 'revoked') return refuse(401, 'Invalid API Key');
+      if (key.state === 'locked') return refuse(423, 'API key is locked');
+      if (!key.addressAllowed) {
+        const recent = key.refusedAt.filter((at) => at > clock.now() - LOCK_WINDOW_MS);
+        key.refusedAt = [...recent, clock.now()];
+        if (key.refusedAt.length >= LOCK_AFTER) key.state = 'locked';
+        return refuse(403, 'IP address is not on the allowlist');
+      }
+      if (key.scope !== 'deployment')
+        return refuse(403, 'This key does not have the required scope: Deployment');
+      return undefined;
+    },
+  };
+}

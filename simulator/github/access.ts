@@ -1,0 +1,78 @@
+import { HttpResponse } from 'msw';
+import type { Clock } from '../../lib/clock.ts';
+
+/** What a token may do with deployments; `none`: it does not even see the repository. */
+type Permission = 'write' | 'read' | 'none';
+
+/** Who may call the simulated GitHub, and how often. */
+export type GithubAccess = {
+  tokens: Map<string, Permission>;
+  /** The primary limit: calls that are left until the reset. */
+  remaining: number;
+  /** Of the primary limit, in milliseconds since 1970. */
+  resetAt: number;
+  /** The secondary limit: writes within a minute. */
+  writesPerMinute: number;
+  /** The headers that every answer has. */
+  headers(): Record<string, string>;
+  /** Counts the call, and returns the refusal that it gets, or undefined. */
+  check(request: Request): Response | undefined;
+};
+
+const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const LIMIT = 1_000;
+
+/** An error as GitHub answers with it. */
+export function refuse(status: number, message: string, errors?: unknown): Response {
+  return HttpResponse.json(
+    {
+      message,
+      ...(errors === undefined ? {} : { errors }),
+      documentation_url: 'https://docs.github.com/rest/deployments',
+      status: String(status),
+    },
+    { status },
+  );
+}
+
+/** Makes the access of a GitHub without tokens. */
+export function createGithubAccess(clock: Pick<Clock, 'date'>): GithubAccess {
+  const writes: number[] = [];
+  const now = (): number => clock.date().getTime();
+  const access: GithubAccess = {
+    tokens: new Map(),
+    remaining: LIMIT,
+    resetAt: now() + HOUR_MS,
+    writesPerMinute: 80,
+    headers: () => ({
+      date: clock.date().toUTCString(),
+      'x-ratelimit-limit': String(LIMIT),
+      'x-ratelimit-remaining': String(access.remaining),
+      'x-ratelimit-reset': String(Math.ceil(access.resetAt / 1000)),
+    }),
+    check(request) {
+      const permission = access.tokens.get(tokenOf(request));
+      if (permission === undefined) return refuse(401, 'Bad credentials');
+      if (now() >= access.resetAt)
+        Object.assign(access, { remaining: LIMIT, resetAt: now() + HOUR_MS });
+      if (access.remaining === 0)
+        return refuse(403, 'API rate limit exceeded for installation ID 42.');
+      access.remaining -= 1;
+      if (permission === 'none') return refuse(404, 'Not Found');
+      if (request.method === 'GET') return undefined;
+      if (permission === 'read') return refuse(403, 'Resource not accessible by integration');
+      const recent = writes.filter((at) => at > now() - MINUTE_MS);
+      if (recent.length >= access.writesPerMinute) {
+        return refuse(403, 'You have exceeded a secondary rate limit. Please wait a few minutes.');
+      }
+      writes.push(now());
+      return undefined;
+    },
+  };
+  return access;
+}
+
+function tokenOf(request: Request): string {
+  return (request.headers.get('authorization') ?? '').replace(/^(?:token|bearer) /i, '');
+}

@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv, type ValidateFunction } from 'ajv';
+import { asRecord, isRecord } from '../../lib/json.ts';
+
+/** A call and its answer, as GitHub's OpenAPI description speaks of them. */
+type DescribedCall = {
+  method: string;
+  /** With the names of the parameters, as in `/repos/{owner}/{repo}/deployments`. */
+  template: string;
+  query: URLSearchParams;
+  /** The parsed body, undefined where there is none. */
+  body: unknown;
+  status: number;
+  /** The parsed answer, undefined where it is empty. */
+  answer: unknown;
+};
+
+/** GitHub's description of its API in one release. */
+export type GithubDescription = {
+  /** `api.github.com` or `ghes-3.19`. */
+  name: string;
+  /** What of the call and of its answer is not as described. */
+  check(call: DescribedCall): string[];
+};
+
+const FOLDER = join(import.meta.dirname, 'openapi');
+
+/** Reads the descriptions that scripts/cut-openapi.ts has made. */
+export function readGithubDescriptions(): GithubDescription[] {
+  return readdirSync(FOLDER).map((file) => {
+    const name = file.replace(/\.json$/, '');
+    return describe(name, asRecord(JSON.parse(readFileSync(join(FOLDER, file), 'utf8'))));
+  });
+}
+
+function describe(name: string, spec: Readonly<Record<string, unknown>>): GithubDescription {
+  const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
+  ajv.addSchema({ $id: 'github', components: spec['components'] });
+  const compile = compiler(ajv);
+  const paths = asRecord(spec['paths']);
+  return {
+    name,
+    check({ method, template, query, body, status, answer }) {
+      const call = `${name}: ${method} ${template}`;
+      const operation = asRecord(asRecord(paths[template])[method.toLowerCase()]);
+      if (operation['operationId'] === undefined) return [`${call} is not described`];
+      const faults = [
+        ...unknownParameters(operation['parameters'], query),
+        ...faultsOf(compile(closed(jsonSchema(operation['requestBody']))), body, 'request'),
+        ...faultsOf(compile(jsonSchema(answerOf(spec, operation, status))), answer, `${status}`),
+      ];
+      return faults.map((fault) => `${call}: ${fault}`);
+    },
+  };
+}
+
+/** Compiles a schema once; without a schema there is nothing to hold a value against. */
+function compiler(ajv: Ajv): (schema: unknown) => ValidateFunction | undefined {
+  const compiled = new Map<string, ValidateFunction>();
+  return (schema) => {
+    if (!isRecord(schema)) return undefined;
+    const text = JSON.stringify(schema).replaceAll('"#/components', '"github#/components');
+    const known = compiled.get(text) ?? ajv.compile(asRecord(JSON.parse(text)));
+    compiled.set(text, known);
+    return known;
+  };
+}
+
+function faultsOf(validate: ValidateFunction | undefined, value: unknown, what: string): string[] {
+  if (validate === undefined || value === undefined || validate(value)) return [];
+  return (validate.errors ?? []).map(
+    ({ instancePath, message = '', params }) =>
+      `${what} ${instancePath} ${message} ${JSON.stringify(params)}`,
+  );
+}
+
+function answerOf(
+  spec: Readonly<Record<string, unknown>>,
+  operation: Readonly<Record<string, unknown>>,
+  status: number,
+): unknown {
+  const response = asRecord(asRecord(operation['responses'])[String(status)]);
+  const [, id] = /^#\/components\/responses\/(.+)$/.exec(String(response['$ref'])) ?? [];
+  if (id === undefined) return response;
+  return asRecord(asRecord(spec['components'])['responses'])[id];
+}
+
+function jsonSchema(holder: unknown): unknown {
+  return asRecord(asRecord(asRecord(holder)['content'])['application/json'])['schema'];
+}
+
+/** GitHub ignores a field that it does not know, so one that is misspelt would do nothing. */
+function closed(schema: unknown): unknown {
+  return isRecord(schema) ? { ...schema, additionalProperties: false } : schema;
+}
+
+function unknownParameters(parameters: unknown, query: URLSearchParams): string[] {
+  const text = JSON.stringify(parameters);
+  const known = (name: string): boolean =>
+    text.includes(`"name":"${name}"`) || text.includes(`/${name.replace('_', '-')}"`);
+  return [...query.keys()].filter((name) => !known(name)).map((name) => `query ${name} is unknown`);
+}

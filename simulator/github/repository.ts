@@ -1,0 +1,164 @@
+import { HttpResponse } from 'msw';
+import type { Clock } from '../../lib/clock.ts';
+import { asRecord } from '../../lib/json.ts';
+import { refuse } from './access.ts';
+import { deploymentAnswer, githubTime, statusAnswer, type SimulatedDeployment } from './records.ts';
+
+/** The repository of a simulated GitHub, as far as deployments go. */
+export type SimulatedRepository = {
+  /** `owner/name` */
+  name: string;
+  /** Whether a branch, tag or commit exists. */
+  hasRef: (ref: string) => boolean;
+  /** The commit statuses and checks of any commit, now. */
+  contexts: () => { context: string; state: string }[];
+  /** So many creations with `auto_merge` are answered by a merge. */
+  behind: number;
+  /** Creating with `auto_merge` is refused. */
+  conflict: boolean;
+  /** The oldest first. */
+  deployments: SimulatedDeployment[];
+  create(body: unknown, apiUrl: string): Response;
+  addStatus(deployment: SimulatedDeployment, body: unknown, apiUrl: string): Response;
+};
+
+const STATES = ['error', 'failure', 'inactive', 'in_progress', 'pending', 'queued', 'success'];
+const SHA = 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e';
+
+/** Makes a repository without deployments in which every ref exists and nothing has to pass. */
+export function createSimulatedRepository(
+  name: string,
+  clock: Pick<Clock, 'date'>,
+): SimulatedRepository {
+  let lastId = 41;
+  const nextId = (): number => (lastId += 1);
+  const now = (): string => githubTime(clock.date());
+  const repository: SimulatedRepository = {
+    name,
+    hasRef: () => true,
+    contexts: () => [],
+    behind: 0,
+    conflict: false,
+    deployments: [],
+    create(body, apiUrl) {
+      const refused = refusalToCreate(repository, asRecord(body));
+      if (refused !== undefined) return refused;
+      const deployment = newDeployment(nextId(), asRecord(body), repository.name, now());
+      repository.deployments.push(deployment);
+      return HttpResponse.json(deploymentAnswer(deployment, apiUrl), { status: 201 });
+    },
+    addStatus(deployment, body, apiUrl) {
+      const fields = asRecord(body);
+      const refused = refusalOfStatus(fields);
+      if (refused !== undefined) return refused;
+      const last = deployment.statuses.at(-1);
+      const status = {
+        id: nextId(),
+        state: text(fields['state']),
+        description: text(fields['description']),
+        environment: text(fields['environment']) || (last?.environment ?? deployment.environment),
+        environment_url: text(fields['environment_url']),
+        log_url: text(fields['log_url']) || text(fields['target_url']),
+        created_at: now(),
+      };
+      deployment.statuses.push(status);
+      if (status.state === 'success' && fields['auto_inactive'] !== false) {
+        for (const earlier of supersededBy(deployment, repository)) {
+          earlier.statuses.push({ ...status, id: nextId(), state: 'inactive' });
+        }
+      }
+      const answer = statusAnswer(status, deployment, apiUrl);
+      const location = `${apiUrl}/repos/${name}/deployments/${deployment.id}/statuses/${status.id}`;
+      return HttpResponse.json(answer, { status: 201, headers: { location } });
+    },
+  };
+  return repository;
+}
+
+function refusalToCreate(
+  repository: SimulatedRepository,
+  body: Readonly<Record<string, unknown>>,
+): Response | undefined {
+  const ref = text(body['ref']);
+  if (ref === '' || !repository.hasRef(ref)) return refuse(422, `No ref found for: ${ref}`);
+  if (body['auto_merge'] !== false) {
+    if (repository.conflict) return refuse(409, `Conflict merging main into ${ref}.`);
+    if (repository.behind > 0) {
+      repository.behind -= 1;
+      const message = `Auto-merged main into ${ref} on deployment.`;
+      return HttpResponse.json({ message }, { status: 202 });
+    }
+  }
+  const required = body['required_contexts'];
+  const names = Array.isArray(required) ? required.map(String) : undefined;
+  const contexts = repository
+    .contexts()
+    .filter(({ context, state }) => state !== 'success' && (names?.includes(context) ?? true));
+  if (contexts.length === 0) return undefined;
+  return refuse(409, `Conflict: Commit status checks failed for ${ref}.`, [
+    { contexts, resource: 'Deployment', field: 'required_contexts', code: 'invalid' },
+  ]);
+}
+
+function refusalOfStatus(fields: Readonly<Record<string, unknown>>): Response | undefined {
+  const invalid = (field: string, message: string): Response =>
+    refuse(422, 'Validation Failed', [
+      { resource: 'DeploymentStatus', code: 'custom', field, message },
+    ]);
+  if (!STATES.includes(text(fields['state']))) {
+    return invalid('state', 'state is not included in the list');
+  }
+  if (Array.from(text(fields['description'])).length > 140) {
+    return invalid('description', 'description is too long (maximum is 140 characters)');
+  }
+  const url = text(fields['environment_url']);
+  return url === '' || /^https?:\/\//.test(url)
+    ? undefined
+    : invalid('environment_url', 'environment_url must use http(s) scheme');
+}
+
+function newDeployment(
+  id: number,
+  body: Readonly<Record<string, unknown>>,
+  repository: string,
+  created_at: string,
+): SimulatedDeployment {
+  const ref = text(body['ref']);
+  const environment = text(body['environment']) || 'production';
+  return {
+    id,
+    repository,
+    sha: /^[0-9a-f]{40}$/.test(ref) ? ref : SHA,
+    ref,
+    task: text(body['task']) || 'deploy',
+    environment,
+    description: text(body['description']),
+    payload: body['payload'] ?? {},
+    transient_environment: body['transient_environment'] === true,
+    production_environment:
+      body['production_environment'] === undefined
+        ? environment === 'production'
+        : body['production_environment'] === true,
+    created_at,
+    statuses: [],
+  };
+}
+
+/** What `auto_inactive` is about: https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status */
+function supersededBy(
+  { id, environment }: SimulatedDeployment,
+  { deployments }: SimulatedRepository,
+): SimulatedDeployment[] {
+  return deployments.filter(
+    (other) =>
+      other.id < id &&
+      other.environment === environment &&
+      !other.transient_environment &&
+      !other.production_environment &&
+      other.statuses.at(-1)?.state === 'success',
+  );
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,25 @@
+import { http, HttpResponse, type RequestHandler } from 'msw';
+import { recordRequest, type RecordedRequest } from '../network/recorded-request.ts';
+
+/** A GitHub that knows the workflow run of the simulated runner. */
+export type SimulatedRun = {
+  handlers: RequestHandler[];
+  /** The run's name as its page shows it. */
+  title: string;
+  requests: RecordedRequest[];
+  /** What it answers instead, if set. */
+  fault?: () => Response | Promise<Response>;
+};
+
+/** Makes a GitHub whose run has the given title. */
+export function createSimulatedRun(title: string, apiUrl = 'https://api.github.com'): SimulatedRun {
+  const run: SimulatedRun = { handlers: [], title, requests: [] };
+  run.handlers.push(
+    http.get(`${apiUrl}/repos/:owner/:repo/actions/runs/:id`, async ({ request, params }) => {
+      run.requests.push(await recordRequest(request));
+      const answer = { id: Number(params['id']), display_title: run.title };
+      return run.fault?.() ?? HttpResponse.json(answer);
+    }),
+  );
+  return run;
+}

@@ -1,0 +1,31 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+/** An input or output as action.yml declares it. */
+export type Declared = { description: string; default?: string; required?: boolean };
+
+/** The parts of an action.yml that scripts and tests look at. */
+export type ActionMetadata = {
+  name: string;
+  description: string;
+  inputs: Record<string, Declared>;
+  outputs: Record<string, Declared>;
+  runs: { using: string; main: string; post?: string; 'post-if'?: string };
+};
+
+/** The project's folder. */
+export const ROOT = join(import.meta.dirname, '../..');
+
+/** The folders that hold an action, in alphabetical order. */
+export function actionNames(): string[] {
+  return readdirSync(ROOT, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(ROOT, entry.name, 'action.yml')))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** Reads the metadata of an action. */
+export function readAction(name: string): ActionMetadata {
+  return parse(readFileSync(join(ROOT, name, 'action.yml'), 'utf8')) as ActionMetadata;
+}

@@ -1,0 +1,38 @@
+import { runAction, type ActionContext, type Outcome } from '../../lib/step/run-action.ts';
+import type { Clock } from '../../lib/clock.ts';
+import { prepareStage, type Stage, type StageResult } from './runner.ts';
+
+/**
+ * Runs a stage from its sources, in this process and on the given clock, with the environment that
+ * `runStage` gives to a bundle. The network is whatever the caller has put in place of it.
+ */
+export async function runInProcess(
+  main: (context: ActionContext) => Promise<Outcome>,
+  stage: Stage,
+  clock: Clock,
+): Promise<StageResult> {
+  const prepared = prepareStage(stage);
+  const saved = { env: process.env, argv: process.argv, exitCode: process.exitCode };
+  const write = process.stdout.write.bind(process.stdout);
+  let log = '';
+  process.env = prepared.env;
+  process.argv = [process.execPath, stage.stage === 'post' ? 'post.js' : 'index.js'];
+  process.exitCode = undefined;
+  process.stdout.write = (chunk: string | Uint8Array): boolean => {
+    log += String(chunk);
+    return true;
+  };
+  try {
+    await runAction(main, clock);
+    return prepared.collect(exitCode(), log);
+  } finally {
+    process.env = saved.env;
+    process.argv = saved.argv;
+    process.exitCode = saved.exitCode;
+    process.stdout.write = write;
+  }
+}
+
+function exitCode(): number {
+  return Number(process.exitCode ?? 0);
+}

@@ -1,0 +1,166 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readAction, ROOT } from './action-metadata.ts';
+import { parseCommandFile } from './command-file.ts';
+import { evaluateDefault, type Contexts, type JobStatus } from './expression.ts';
+
+/** One stage of a step, as the runner starts it. */
+export type Stage = {
+  action: string;
+  stage?: 'main' | 'post';
+  /** What stands under `with:`. */
+  inputs?: Record<string, string>;
+  event?: { name: string; payload: unknown };
+  /** Beside what the runner sets itself; there is nothing else in the environment. */
+  env?: Record<string, string>;
+  /** What an earlier stage saved. */
+  state?: Record<string, string>;
+  /** The result of the job so far, for defaults that ask for it. */
+  jobStatus?: JobStatus;
+  /** Options of Node itself, before the bundle. */
+  nodeArgs?: readonly string[];
+  /** Called with the process once it runs, to signal it. */
+  onStart?: (process: ChildProcess) => void;
+  /** Called with each piece of the log as it comes. */
+  onLog?: (text: string) => void;
+};
+
+/** What a stage left behind. */
+export type StageResult = {
+  exitCode: number | null;
+  /** Everything printed, stdout and stderr together, as it was printed. */
+  log: string;
+  outputs: Record<string, string>;
+  state: Record<string, string>;
+  summary: string;
+  /** RUNNER_TEMP of the stage; it is kept until `dispose`. */
+  temp: string;
+  dispose(): void;
+};
+
+/**
+ * Runs a stage of an action's bundle in its own process with a runner's environment and nothing else.
+ * https://github.com/actions/runner/tree/main/src/Runner.Worker/Handlers
+ */
+export async function runStage(stage: Stage): Promise<StageResult> {
+  const { runs } = readAction(stage.action);
+  const script = (stage.stage === 'post' ? runs.post : runs.main) ?? '';
+  const prepared = prepareStage(stage);
+  const args = [...(stage.nodeArgs ?? []), join(ROOT, stage.action, script)];
+  const child = spawn(process.execPath, args, {
+    cwd: prepared.env['GITHUB_WORKSPACE'],
+    env: prepared.env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  stage.onStart?.(child);
+  let log = '';
+  const onData = (chunk: string): void => {
+    log += chunk;
+    stage.onLog?.(chunk);
+  };
+  child.stdout.setEncoding('utf8').on('data', onData);
+  child.stderr.setEncoding('utf8').on('data', onData);
+  const exitCode = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject).on('close', resolve);
+  });
+  return prepared.collect(exitCode, log);
+}
+
+/** A stage that is ready to be started: its environment, and how to read what it leaves behind. */
+export type PreparedStage = {
+  env: Record<string, string>;
+  collect(exitCode: number | null, log: string): StageResult;
+};
+
+/** Makes the files and the environment of a stage. */
+export function prepareStage(stage: Stage): PreparedStage {
+  const temp = mkdtempSync(join(tmpdir(), 'runner-'));
+  const files = makeFiles(temp, stage.event?.payload);
+  const own = { ...runnerEnv(temp, stage), ...files, ...stage.env };
+  const env: Record<string, string> = { ...own, ...inputEnv(stage, own) };
+  for (const [name, value] of Object.entries(stage.state ?? {})) env[`STATE_${name}`] = value;
+  const read = (file: string): string => readFileSync(files[file] ?? '', 'utf8');
+  return {
+    env,
+    collect: (exitCode, log) => ({
+      exitCode,
+      log,
+      outputs: parseCommandFile(read('GITHUB_OUTPUT')),
+      state: parseCommandFile(read('GITHUB_STATE')),
+      summary: read('GITHUB_STEP_SUMMARY'),
+      temp,
+      dispose: () => {
+        rmSync(temp, { recursive: true, force: true });
+      },
+    }),
+  };
+}
+
+function makeFiles(temp: string, payload: unknown): Record<string, string> {
+  const file = (name: string, content: string): string => {
+    const path = join(temp, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  mkdirSync(join(temp, 'workspace'));
+  return {
+    GITHUB_OUTPUT: file('output', ''),
+    GITHUB_STATE: file('state', ''),
+    GITHUB_STEP_SUMMARY: file('summary', ''),
+    GITHUB_ENV: file('env', ''),
+    GITHUB_PATH: file('path', ''),
+    GITHUB_EVENT_PATH: file('event.json', JSON.stringify(payload ?? {})),
+  };
+}
+
+function runnerEnv(temp: string, { event }: Stage): Record<string, string> {
+  return {
+    PATH: process.env['PATH'] ?? '',
+    HOME: temp,
+    CI: 'true',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_EVENT_NAME: event?.name ?? 'workflow_dispatch',
+    GITHUB_REPOSITORY: 'octo-org/octo-repo',
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_REF_NAME: 'main',
+    GITHUB_SHA: 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e',
+    GITHUB_RUN_ID: '1658821493',
+    GITHUB_RUN_ATTEMPT: '1',
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_API_URL: 'https://api.github.com',
+    GITHUB_WORKSPACE: join(temp, 'workspace'),
+    RUNNER_TEMP: temp,
+    RUNNER_OS: 'Linux',
+  };
+}
+
+/** `INPUT_*` for each declared input: only spaces are replaced in a name, and a default is evaluated anew. */
+function inputEnv(stage: Stage, env: Record<string, string>): Record<string, string> {
+  const values = new Map(Object.entries(stage.inputs ?? {}));
+  for (const [name, declared] of Object.entries(readAction(stage.action).inputs)) {
+    if (values.has(name)) continue;
+    values.set(name, evaluateDefault(declared.default ?? '', contextsOf(stage, env)));
+  }
+  return Object.fromEntries(
+    [...values].map(([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value]),
+  );
+}
+
+/** The contexts that a default may use; a job of this runner has no matrix. */
+function contextsOf({ jobStatus = 'success' }: Stage, env: Record<string, string>): Contexts {
+  const named = (prefix: string): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(env)
+        .filter(([name]) => name.startsWith(prefix))
+        .map(([name, value]) => [name.slice(prefix.length).toLowerCase(), value]),
+    );
+  return {
+    github: { token: 'ghs_simulated', ...named('GITHUB_') },
+    runner: named('RUNNER_'),
+    job: { status: jobStatus },
+    strategy: { 'job-index': '0', 'job-total': '1' },
+    matrix: {},
+  };
+}

@@ -1,0 +1,93 @@
+import { commitUrl } from '../request/trigger-request.ts';
+import { formatDuration } from '../../lib/duration.ts';
+import { escapeInline, escapeMarkdown } from '../../lib/step/markdown.ts';
+import { shorten } from '../../lib/shorten.ts';
+import type { Conclusion, StatusChange } from '../progress.ts';
+import type { Result } from '../run.ts';
+import { renderTimeline } from './timeline.ts';
+
+const HEADINGS: Record<Conclusion, string> = {
+  success: '✅ Deployment succeeded',
+  failure: '❌ Deployment failed',
+  cancelled: '🚫 Deployment cancelled',
+  timed_out: '⏰ Deployment timed out',
+  triggered: '🚀 Deployment triggered',
+  skipped: '⏭️ Deployment skipped',
+};
+
+// A summary holds 1 MiB at most: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits
+const MAX_CHANGES = 100;
+const MAX_LINE_CHARS = 1_000;
+const MAX_WORD_CHARS = 100;
+
+export type SummaryOptions = {
+  /** Where commits have their pages. */
+  serverUrl: string | undefined;
+  /** Hides secrets; escaped text would hide them from whoever looks for them later. */
+  redact: (text: string) => string;
+};
+
+/** Foreign text as it may stand in the summary. */
+type Safe = (text: string) => string;
+
+/** The job summary of a step, as GitHub-flavoured markdown: what happened comes first. */
+export function renderSummary(result: Result, { serverUrl, redact }: SummaryOptions): string {
+  const { failure, progress } = result;
+  const safe: Safe = (text) => escapeInline(shorten(redact(text), MAX_LINE_CHARS));
+  const safeLine: Safe = (line) => escapeMarkdown(shorten(redact(line), MAX_LINE_CHARS));
+  const tail = failure === undefined ? [] : progress.logTail;
+  const timeline = renderTimeline({ ...result, changes: progress.changes }, redact);
+  const parts = [
+    heading(result),
+    failure === undefined ? '' : withCode(safe(failure)),
+    factsTable(result, serverUrl, safe),
+    timeline,
+    timeline === '' ? '' : changesTable(progress.changes, safe),
+    tail.length === 0
+      ? ''
+      : `**The last lines of the log**\n\n<pre>${tail.map(safeLine).join('\n')}</pre>`,
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** Our own words name inputs in backticks; what stands between them is escaped already. */
+function withCode(escaped: string): string {
+  return escaped.replace(/&#96;(.+?)&#96;/g, '<code>$1</code>');
+}
+
+function heading({ conclusion, durationMs, progress }: Result): string {
+  const time = progress.changes.length === 0 ? '' : ` after ${formatDuration(durationMs)}`;
+  return `### ${HEADINGS[conclusion]}${time}`;
+}
+
+function factsTable({ progress }: Result, serverUrl: string | undefined, safe: Safe): string {
+  const { deploymentId, status, request = {} } = progress;
+  const { repository, branch, commit } = request;
+  const link = commitUrl(serverUrl, repository, commit);
+  const hash = code(link === undefined ? commit : commit?.slice(0, 12), safe);
+  const facts = [
+    ['Deployment', code(deploymentId, safe)],
+    ['Status', code(status, safe)],
+    ['Repository', code(repository, safe)],
+    ['Branch', code(branch, safe)],
+    ['Commit', link === undefined ? hash : `[${hash}](${link})`],
+  ];
+  const known = facts.filter(([, value]) => value !== '');
+  const row = (column: 0 | 1): string => `| ${known.map((fact) => fact[column]).join(' | ')} |`;
+  return known.length === 0 ? '' : [row(0), `|${'---|'.repeat(known.length)}`, row(1)].join('\n');
+}
+
+function changesTable(changes: readonly StatusChange[], safe: Safe): string {
+  const rows = changes.slice(-MAX_CHANGES).map(({ status, at }) => {
+    const time = at.toISOString().slice(11, 19);
+    const word = status === '' ? 'no status' : code(shorten(status, MAX_WORD_CHARS), safe);
+    return `| ${time} | ${word} |`;
+  });
+  const table = ['| Time (UTC) | Status |', '|---|---|', ...rows].join('\n');
+  const which = changes.length > MAX_CHANGES ? ` (the last ${MAX_CHANGES} changes)` : '';
+  return `<details><summary>The same as a table${which}</summary>\n\n${table}\n\n</details>`;
+}
+
+function code(text: string | undefined, safe: Safe): string {
+  return text === undefined || text === '' ? '' : `<code>${safe(text)}</code>`;
+}

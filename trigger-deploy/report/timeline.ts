@@ -1,0 +1,155 @@
+import { formatDuration } from '../../lib/duration.ts';
+import { shorten } from '../../lib/shorten.ts';
+import type { Conclusion, StatusChange } from '../progress.ts';
+import type { Verdict } from '../states.ts';
+
+/** The changes of a deployment's status, and when and how the step ended. */
+export type TimelineSource = {
+  changes: readonly StatusChange[];
+  endedAt: Date;
+  conclusion: Conclusion;
+};
+
+/** A row of the diagram: a bar or, without `to`, a diamond at its end. Times in milliseconds. */
+type Row = { word: string; tag: Tag; from: number; to?: number };
+
+/** Green, amber or red. */
+type Tag = '' | 'active, ' | 'crit, ';
+
+const TAGS: Record<Verdict, Tag> = {
+  success: '',
+  failure: 'crit, ',
+  cancelled: 'crit, ',
+  pending: '',
+  unknown: 'active, ',
+};
+
+// A diagram with more rows is longer than a screen.
+const MAX_ROWS = 20;
+const MAX_WORD_CHARS = 40;
+
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+// The labels of more ticks would run into one another on a narrow screen.
+const MAX_TICKS = 6;
+const TICKS = [
+  ...[1, 2, 5, 10, 15, 30].map((every) => ({ every, unit: 'second', ms: every * SECOND_MS })),
+  ...[1, 2, 5, 10, 15, 30].map((every) => ({ every, unit: 'minute', ms: every * MINUTE_MS })),
+  ...[1, 2, 3, 6, 12].map((every) => ({ every, unit: 'hour', ms: every * HOUR_MS })),
+];
+const LONGEST_TICK = { every: 1, unit: 'day', ms: DAY_MS };
+
+// Colours that suit a light page as well as a dark one; the rest is left to the page.
+const CONFIG = {
+  gantt: {
+    barHeight: 22,
+    barGap: 6,
+    fontSize: 13,
+    topPadding: 55,
+    leftPadding: 30,
+    rightPadding: 30,
+    gridLineStartPadding: 45,
+  },
+  themeVariables: {
+    sectionBkgColor: 'transparent',
+    taskTextColor: '#ffffff',
+    taskBkgColor: '#1a7f37',
+    taskBorderColor: '#1a7f37',
+    activeTaskBkgColor: '#bf8700',
+    activeTaskBorderColor: '#bf8700',
+    critBkgColor: '#cf222e',
+    critBorderColor: '#cf222e',
+  },
+};
+
+/**
+ * The timeline of a deployment as a diagram, times in UTC; `''` where no time passed that could be shown.
+ * https://mermaid.js.org/syntax/gantt.html
+ *
+ * @param redact hides secrets in the server's words
+ */
+export function renderTimeline(source: TimelineSource, redact: (text: string) => string): string {
+  const rows = leaveOutRows(rowsOf(source));
+  const start = rows[0]?.from ?? 0;
+  const spanMs = (rows.at(-1)?.from ?? 0) - start;
+  if (spanMs < SECOND_MS) return '';
+  const tick = TICKS.find(({ ms }) => spanMs / ms <= MAX_TICKS) ?? LONGEST_TICK;
+  return [
+    '```mermaid',
+    `%%{init: ${JSON.stringify(CONFIG)}}%%`,
+    'gantt',
+    'title Status over time (UTC)',
+    'dateFormat YYYY-MM-DD HH:mm:ss.SSS',
+    `axisFormat ${tick.ms < MINUTE_MS ? '%H:%M:%S' : '%H:%M'}`,
+    `tickInterval ${tick.every}${tick.unit}`,
+    'todayMarker off',
+    ...rows.map((row) => renderRow(row, Math.floor(start / DAY_MS) * DAY_MS, redact)),
+    '```',
+  ].join('\n');
+}
+
+function rowsOf({ changes, endedAt, conclusion }: TimelineSource): Row[] {
+  const rows = changes.map(({ status, at, verdict }, index): Row => {
+    const row = {
+      word: status === '' ? 'no status' : status,
+      tag: TAGS[verdict],
+      from: at.getTime(),
+    };
+    const isEnd = verdict !== 'pending' && verdict !== 'unknown';
+    return isEnd ? row : { ...row, to: (changes[index + 1]?.at ?? endedAt).getTime() };
+  });
+  // Where the server named no end, the step did.
+  if (rows.at(-1)?.to !== undefined) {
+    rows.push({ word: endWord(conclusion), tag: 'crit, ', from: endedAt.getTime() });
+  }
+  // What went on when it went wrong.
+  const last = rows.at(-2);
+  if (last !== undefined && rows.at(-1)?.tag === 'crit, ') last.tag = 'crit, ';
+  return rows;
+}
+
+function endWord(conclusion: Conclusion): string {
+  return conclusion === 'failure' ? 'failed' : conclusion.replace('_', ' ');
+}
+
+/** Leaves out the middle of what is too long, and says so in its place. */
+function leaveOutRows(rows: Row[]): Row[] {
+  if (rows.length <= MAX_ROWS) return rows;
+  const head = rows.slice(0, MAX_ROWS / 2);
+  const tail = rows.slice(1 - MAX_ROWS / 2);
+  const leftOut = rows.slice(head.length, -tail.length);
+  const from = leftOut[0]?.from ?? 0;
+  const to = tail[0]?.from ?? from;
+  return [...head, { word: `${leftOut.length} changes left out`, tag: '', from, to }, ...tail];
+}
+
+function renderRow(
+  { word, tag, from, to }: Row,
+  firstDay: number,
+  redact: (text: string) => string,
+): string {
+  const durationMs = Math.max(0, (to ?? from) - from);
+  const [duration, shape] =
+    to === undefined ? ['', 'milestone, '] : [` ${formatDuration(durationMs)}`, ''];
+  const start = wallTime(from - firstDay);
+  return `▸ ${plain(redact(word))}${duration} :${tag}${shape}${start}, ${durationMs}ms`;
+}
+
+/**
+ * A diagram knows no time zones: it shows a time as it is written, unless the reader's clocks are put
+ * forward or back just then. So the day is one on which that happens nowhere.
+ */
+function wallTime(ms: number): string {
+  return new Date(Date.UTC(2000, 0, 1) + ms).toISOString().slice(0, 23).replace('T', ' ');
+}
+
+/**
+ * Foreign text as part of a label. What a diagram takes for syntax holds other characters, or stands at
+ * the start of a line, where a label has its mark.
+ */
+function plain(text: string): string {
+  return shorten(text, MAX_WORD_CHARS).replace(/[^\p{L}\p{N} ._…-]|\p{DI}/gu, '?');
+}
