@@ -6,16 +6,21 @@ export function asRecord(value: unknown): JsonRecord {
   return isRecord(value) ? value : {};
 }
 
+/** The value as text, `''` where it is anything else. */
+export function asText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 /** Whether a parsed JSON value is an object: not null, not a list. */
 export function isRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**
- * Parses JSON, and keeps numbers as the text they were written in where JavaScript knows none so large or
- * no whole one exactly: an id that is off by one belongs to somebody else.
+ * Parses JSON, and keeps integers beyond `Number.MAX_SAFE_INTEGER` as the text they were written in: an id
+ * that is off by one belongs to somebody else.
  *
- * @throws SyntaxError where the text is not JSON
+ * @throws SyntaxError if the text is not JSON; RangeError if it is nested too deeply
  */
 export function parseJson(text: string): unknown {
   return JSON.parse(text, (_key, value: unknown, context?: { source?: string }) =>
@@ -23,4 +28,13 @@ export function parseJson(text: string): unknown {
       ? context?.source
       : value,
   );
+}
+
+/** The parsed text, or undefined if it cannot be parsed. */
+export function tryParseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,14 +1,19 @@
-// Writes what the READMEs do not say themselves: the tables of inputs and outputs between their markers,
-// and the examples below theirs.
+// Writes what is derived from each action.yml: the tables of inputs and outputs in its README and the types of
+// their names. Also writes the examples below their markers.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { actionNames, readAction, ROOT } from '../simulator/runner/action-metadata.ts';
+import { nameTypes } from './docs/name-types.ts';
 import { fillExamples } from './docs/readme-examples.ts';
 import { inputsTable, outputsTable, replaceBetween } from './docs/readme-tables.ts';
 
+const STYLE = { printWidth: 100, singleQuote: true };
+
 for (const name of actionNames()) {
   const { inputs, outputs } = readAction(name);
+  const types = await format(nameTypes(inputs, outputs), { parser: 'typescript', ...STYLE });
+  writeFileSync(join(ROOT, name, 'action-names.ts'), types);
   await rewrite(join(name, 'README.md'), (text) =>
     replaceBetween(
       replaceBetween(text, 'inputs', inputsTable(inputs)),
@@ -24,8 +29,5 @@ async function rewrite(file: string, fillTables: (text: string) => string): Prom
   const text = fillExamples(fillTables(readFileSync(path, 'utf8')), (name) =>
     readFileSync(join(ROOT, 'examples', `${name}.yml`), 'utf8'),
   );
-  writeFileSync(
-    path,
-    await format(text, { parser: 'markdown', printWidth: 100, singleQuote: true }),
-  );
+  writeFileSync(path, await format(text, { parser: 'markdown', ...STYLE }));
 }

@@ -2,5 +2,5 @@ import { runAction } from '../lib/step/run-action.ts';
 import { endProcess } from '../lib/step/end-process.ts';
 import { main } from './main.ts';
 
-await runAction(main);
+await runAction({ main });
 endProcess();

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect } from '@jest/globals';
 import { main } from '../../deployment-status/main.ts';
+import { post } from '../../deployment-status/post.ts';
 import { findLeaks } from '../../simulator/runner/find-leaks.ts';
 import { createSimulatedGithub, type SimulatedGithub } from '../../simulator/github/github.ts';
 import { readGithubDescriptions } from '../../simulator/github/description.ts';
@@ -66,7 +67,7 @@ function makeWorld(results: StageResult[]): World {
   github.access.tokens.set(TOKEN, 'write');
   const report: World['report'] = async (inputs = {}, stage = {}) => {
     const given = { action: 'deployment-status', inputs: { token: TOKEN, ...inputs }, ...stage };
-    const result = await runInProcess(main, given, clock);
+    const result = await runInProcess({ main, post }, given, clock);
     results.push(result);
     expect(findLeaks(result, TOKEN)).toEqual([]);
     return result;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import fc, { type Arbitrary } from 'fast-check';
 import { main } from '../../deployment-status/main.ts';
+import { post } from '../../deployment-status/post.ts';
 import { STATES } from '../../lib/github/states.ts';
 import { almostJson, jsonText, nastyText, objectText } from './arbitraries.ts';
 import { answerOf, hostileWire, type Answer } from './hostile-wire.ts';
@@ -119,7 +120,7 @@ test(
   async () => {
     await fc.assert(
       fc.asyncProperty(inputs, answers, async (given, all) => {
-        const { result, requests } = await run(main, stageOf(given), inTurn(all));
+        const { result, requests } = await run({ main, post }, stageOf(given), inTurn(all));
         expectRightCalls(requests);
         const { state = '', deployment_id: id = '' } = result.outputs;
         expect(state === '').toBe(result.exitCode === 1);
@@ -153,7 +154,11 @@ test(
       fc.asyncProperty(fc.constantFrom(...names), payload, async (name, bytes) => {
         writeFileSync(path, bytes);
         const env = { GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: path };
-        const { requests } = await run(main, stageOf({ environment: 'x' }, env), inTurn([]));
+        const { requests } = await run(
+          { main, post },
+          stageOf({ environment: 'x' }, env),
+          inTurn([]),
+        );
         expectRightCalls(requests);
       }),
       runs(20),
@@ -168,7 +173,7 @@ test(
     await fc.assert(
       fc.asyncProperty(inputs, answers, fc.oneof(kept, json), async (given, all, deployment) => {
         const { result, requests } = await run(
-          main,
+          { main, post },
           { ...stageOf(given), stage: 'post', state: { deployment } },
           inTurn(all),
         );

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { main } from '../../get-job-inputs/main.ts';
+import { post } from '../../get-job-inputs/post.ts';
 import { isOutputName } from '../../get-job-inputs/outputs/output-name.ts';
 import { SAMPLE } from '../../simulator/ctrlplane/job.ts';
 import { almostJson, jsonText, nastyText, objectText } from './arbitraries.ts';
@@ -91,7 +92,7 @@ test(
   async () => {
     await fc.assert(
       fc.asyncProperty(job, others, async (body, other) => {
-        const { result } = await run(main, stage, ctrlplane(body, other));
+        const { result } = await run({ main, post }, stage, ctrlplane(body, other));
         expectUsable(result.outputs);
       }),
       runs(30),
@@ -135,7 +136,7 @@ test(
           ['status', '"pending"'],
           ['dispatchContext', context],
         ]);
-        const { result } = await run(main, stage, ctrlplane(body, '{}'));
+        const { result } = await run({ main, post }, stage, ctrlplane(body, '{}'));
         // A job may be too deep to be handed on; then there are no outputs at all.
         if (result.exitCode === 1) return;
         expectUsable(result.outputs);
@@ -162,7 +163,7 @@ test(
       fc.asyncProperty(nastyText([], 3), answers, async (workspace, all) => {
         let calls = 0;
         const inputs = { ...INPUTS, workspace: workspace.replaceAll('\0', '').toWellFormed() };
-        const { requests } = await run(main, { ...stage, inputs }, () => {
+        const { requests } = await run({ main, post }, { ...stage, inputs }, () => {
           const [code, body] = all[calls % all.length] ?? [500, ''];
           calls += 1;
           return answerOf(body, { status: code });

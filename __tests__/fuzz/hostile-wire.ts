@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { http } from 'msw';
-import type { ActionContext, Outcome } from '../../lib/step/run-action.ts';
+import type { Action } from '../../lib/step/run-action.ts';
 import { findLeaks } from '../../simulator/runner/find-leaks.ts';
 import { createManualClock } from '../../simulator/runner/manual-clock.ts';
 import { mockNetwork } from '../../simulator/network/mock-network.ts';
@@ -17,7 +17,7 @@ type Run = { result: StageResult; requests: RecordedRequest[] };
 
 /** A step on a network where every server is played by one function. */
 export type HostileWire = (
-  main: (context: ActionContext) => Promise<Outcome>,
+  action: Action<any>,
   stage: Stage,
   answer: Answer,
   /** Looks at what the step left, while its files are there. */
@@ -41,10 +41,10 @@ export function hostileWire(secret: string): HostileWire {
   afterAll(() => {
     network.disable();
   });
-  return async (main, stage, answerOfRun, look) => {
+  return async (action, stage, answerOfRun, look) => {
     answer = answerOfRun;
     requests = [];
-    const result = await runInProcess(main, stage, createManualClock());
+    const result = await runInProcess(action, stage, createManualClock());
     try {
       expectDecentEnd(result);
       expect(findLeaks(result, secret)).toEqual([]);

@@ -27,9 +27,15 @@ test(
         const named = (all: string[]): Record<string, string> =>
           Object.fromEntries(all.map((it, index) => [`name_${index}`, it]));
         const result = await runInProcess(
-          (context) => {
-            for (const [name, it] of Object.entries(named(states))) context.saveState(name, it);
-            return Promise.resolve({ outputs: named(outputs) });
+          {
+            main: ({ saveState }) => ({
+              run: () => {
+                for (const [name, it] of Object.entries(named(states))) saveState(name, it);
+                return Promise.resolve();
+              },
+              explain: ({ message }) => message,
+              outputs: () => named(outputs),
+            }),
           },
           { action: 'trigger-deploy' },
           createManualClock(),

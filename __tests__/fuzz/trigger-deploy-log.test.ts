@@ -45,7 +45,7 @@ async function show(growth: readonly Buffer[], shares: readonly number[]): Promi
   let looks = 0;
   let shown = '';
   await run(
-    main,
+    { main },
     STAGE,
     ({ path }) => {
       if (path.endsWith('/trigger')) return answerOf('{"deployment_id":"d1"}');

@@ -66,7 +66,7 @@ test(
       fc.asyncProperty(fc.constantFrom(...EVENTS), payload, async (name, bytes) => {
         writeFileSync(path, bytes);
         const env = { GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: path };
-        const { result, requests } = await run(main, stageOf({ env }), carpathian({}));
+        const { result, requests } = await run({ main }, stageOf({ env }), carpathian({}));
         expect(['success', 'skipped']).toContain(result.outputs['conclusion']);
         const [trigger] = requests;
         if (trigger === undefined) return;
@@ -103,7 +103,7 @@ test(
     await fc.assert(
       fc.asyncProperty(statusAnswer, async (body) => {
         const answers = carpathian({ status: () => answerOf(body) });
-        const { result } = await run(main, stageOf(), answers);
+        const { result } = await run({ main }, stageOf(), answers);
         const { conclusion, status = '' } = result.outputs;
         expect(conclusion === 'success').toBe(meansSuccess(status));
         expect(result.exitCode).toBe(conclusion === 'success' ? 0 : 1);
@@ -126,7 +126,7 @@ test(
           [key, value],
         ]);
         const answers = carpathian({ status: () => answerOf(body) });
-        const { result } = await run(main, stageOf(), answers);
+        const { result } = await run({ main }, stageOf(), answers);
         expect(result.outputs['conclusion']).not.toBe('success');
       }),
       runs(15),
@@ -154,7 +154,7 @@ test(
         const answers = carpathian({
           trigger: () => answerOf(bytes, { status: code, headers: all }),
         });
-        const { result, requests } = await run(main, stageOf(), answers);
+        const { result, requests } = await run({ main }, stageOf(), answers);
         const { deployment_id: id = '', conclusion } = result.outputs;
         const followed = requests.filter(({ method }) => method === 'GET');
         expect(followed.length > 0).toBe(conclusion === 'success');

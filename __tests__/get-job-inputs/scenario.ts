@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect } from '@jest/globals';
 import { main } from '../../get-job-inputs/main.ts';
+import { post } from '../../get-job-inputs/post.ts';
 import {
   createSimulatedCtrlplane,
   type SimulatedCtrlplane,
@@ -44,7 +45,7 @@ export function worldPerTest(): World {
     const step: World['step'] = async (inputs = {}, stage = {}) => {
       const given = { api_key: KEY, job_id: SAMPLE.job, ...inputs };
       const result = await runInProcess(
-        main,
+        { main, post },
         { action: 'get-job-inputs', inputs: given, ...stage },
         clock,
       );

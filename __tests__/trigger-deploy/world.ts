@@ -36,7 +36,7 @@ export function worldPerTest(): World {
     network.use(...carpathian.handlers);
     const deploy: World['deploy'] = async (inputs = {}, stage = {}) => {
       const given = { action: 'trigger-deploy', inputs: { api_key: KEY, ...inputs }, ...stage };
-      const result = await runInProcess(main, given, clock);
+      const result = await runInProcess({ main }, given, clock);
       results.push(result);
       expect(findLeaks(result, KEY)).toEqual([]);
       return result;

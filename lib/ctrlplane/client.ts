@@ -1,58 +1,52 @@
 import { ApiError } from '../http/api-error.ts';
+import { errorText } from '../http/error-text.ts';
+import type { ReadLimits } from '../http/http-call.ts';
+import { createHttp, type HttpContext } from '../http/http.ts';
+import { readJson } from '../http/read-json.ts';
+import { isRecord, type JsonRecord } from '../json.ts';
 import {
   asJob,
-  isAbsent,
-  isPage,
-  isUnsure,
   readAgents,
   readItems,
   readWorkspaces,
-  refusePage,
   type Agent,
   type Workspace,
 } from './answer.ts';
-import { errorText } from '../http/error-text.ts';
-import type { HttpCall } from '../http/http-call.ts';
-import { createHttp, type HttpOptions } from '../http/http.ts';
-import { isRecord, type JsonRecord } from '../json.ts';
-import { readJson } from '../http/read-json.ts';
+import { isAbsent, isAmbiguousAbsence, isPage, rejectPage } from './refusal.ts';
 
-/** A job's answer; `absent`: there is no such job; `unsure`: the answer may mean that too. */
-type JobLook = { job: JsonRecord } | { job?: never; answer: 'absent' | 'unsure' };
-
-/** How long and how often a call may be tried. */
-type Patience = Pick<HttpCall, 'until' | 'maxAttempts' | 'quiet'>;
+/** A job's answer; `absent`: there is no such job; `ambiguous`: the answer may mean that too. */
+type JobAnswer = { job: JsonRecord } | { job?: never; answer: 'absent' | 'ambiguous' };
 
 /**
- * The jobs API of Ctrlplane: what an action needs of all its generations. Nothing here changes a job
- * but the two reports. Each function throws ApiError where the server does not give what it is asked for.
+ * The jobs API of Ctrlplane: what an action needs of all its generations. Only the two reports change a job.
+ * Each function throws ApiError if the server does not return what it is asked for.
  * https://github.com/ctrlplanedev/ctrlplane/tree/main/apps/api/openapi, and for servers before October
  * 2025 https://docs.ctrlplane.dev/api-reference/endpoints/get-a-job
  */
 export type Ctrlplane = {
-  /** The workspaces that the key sees; undefined where the server answers that it has no such list. */
-  listWorkspaces(patience: Patience): Promise<Workspace[] | undefined>;
-  readJob(workspaceId: string, jobId: string, patience: Patience): Promise<JobLook>;
-  /** The job with its release, environment, deployment and resource; undefined where there is no answer. */
+  /** The workspaces that the key has access to; undefined if the server has no such list. */
+  listWorkspaces(limits: ReadLimits): Promise<Workspace[] | undefined>;
+  readJob(workspaceId: string, jobId: string, limits: ReadLimits): Promise<JobAnswer>;
+  /** The job with its release, environment, deployment and resource; undefined if there is no answer. */
   readWithRelease(
     workspaceId: string,
     jobId: string,
-    patience: Patience,
+    limits: ReadLimits,
   ): Promise<JsonRecord | undefined>;
-  /** A release with its version and variables; undefined where there is none. */
+  /** A release with its version and variables; undefined if there is none. */
   readRelease(
     workspaceId: string,
     releaseId: string,
-    patience: Patience,
+    limits: ReadLimits,
   ): Promise<JsonRecord | undefined>;
   /** A job on a server from before October 2025. A 404 is thrown too: only its text says what it means. */
-  readLegacyJob(jobId: string, patience: Patience): Promise<JsonRecord>;
-  /** The agents of a workspace, none where the server has no such list. */
-  listAgents(workspaceId: string, patience: Patience): Promise<Agent[]>;
-  /** One page of an agent's jobs, newest first, none where the server has no such list. */
+  readLegacyJob(jobId: string, limits: ReadLimits): Promise<JsonRecord>;
+  /** The agents of a workspace, none if the server has no such list. */
+  listAgents(workspaceId: string, limits: ReadLimits): Promise<Agent[]>;
+  /** One page of an agent's jobs, newest first, none if the server has no such list. */
   listAgentJobs(
     agent: { workspaceId: string; id: string; offset: number },
-    patience: Patience,
+    limits: ReadLimits,
   ): Promise<JsonRecord[]>;
   /** Reports a status to a server since October 2025, in its words, such as `inProgress`. */
   putStatus(workspaceId: string, jobId: string, status: string): Promise<void>;
@@ -66,104 +60,100 @@ export type Ctrlplane = {
 /** Jobs per page of an agent's list. */
 export const AGENT_JOBS_PAGE = 100;
 
-/** The answer that holds a job may be so large; a job of this size cannot be handed on anyway. */
+/** Larger jobs cannot be exported anyway. */
 const MAX_JOB_BYTES = 32 * 1024 * 1024;
 // A report must not hold up a deployment.
-const REPORT = { deadlineMs: 5_000, maxAttempts: 3, repeatable: true } as const;
-
-export type CtrlplaneOptions = Omit<HttpOptions, 'headers' | 'classify'> & { apiKey: string };
+const REPORT = { timeoutMs: 5_000, maxAttempts: 3, repeatable: true } as const;
+const REPORT_TIMEOUT_MS = 10_000;
 
 /**
- * Makes a client. `baseUrl` is the server's address without `/api`. Servers read the key from
- * `X-API-Key` alone; the documentation says Bearer, so that is sent as well.
+ * Creates a client. Servers read the key from `X-API-Key` alone; the documentation says Bearer, so that is
+ * sent as well.
+ *
+ * @param baseUrl of the server, without `/api`
  */
-export function createCtrlplane(options: CtrlplaneOptions): Ctrlplane {
-  const baseUrl = `${options.baseUrl}/api`;
-  const http = createHttp({
-    ...options,
-    baseUrl,
-    headers: { 'x-api-key': options.apiKey, authorization: `Bearer ${options.apiKey}` },
-    classify: (status, _headers, body) => (isUnsure(status, errorText(body)) ? 'final' : undefined),
-  });
-  const get = async (path: string, patience: Patience): Promise<unknown> => {
-    const { body } = await http.send({
-      method: 'GET',
-      path,
-      maxBodyBytes: MAX_JOB_BYTES,
-      ...patience,
-    });
-    return readJson(`GET ${baseUrl}${path}`, body, options.redactor);
+export function createCtrlplane(
+  { baseUrl, apiKey }: { baseUrl: string; apiKey: string },
+  context: HttpContext,
+): Ctrlplane {
+  const { clock, redactor } = context;
+  const service = {
+    baseUrl: `${baseUrl}/api`,
+    headers: { 'x-api-key': apiKey, authorization: `Bearer ${apiKey}` },
+    classify: (status: number, _headers: unknown, body: string) =>
+      isAmbiguousAbsence(status, errorText(body)) ? ('final' as const) : undefined,
   };
-  const send = async (method: 'PUT' | 'PATCH', path: string, body: unknown): Promise<void> => {
-    const until = options.clock.now() + 10_000;
-    const sent = { method, path, body: JSON.stringify(body) };
-    const answer = await http.send({ ...sent, until, ...REPORT });
-    refusePage(
-      `${method} ${baseUrl}${path}`,
-      options.redactor.redact(answer.body.toString('utf8')),
-    );
+  const http = createHttp(service, context);
+  const get: Get = async (path, limits) => {
+    const call = { method: 'GET', path, maxBodyBytes: MAX_JOB_BYTES, ...limits } as const;
+    return readJson(await http.send(call), redactor);
   };
-  return { ...reads(get), ...reports(send) };
+  const report: Report = async (method, path, body) => {
+    const deadline = clock.now() + REPORT_TIMEOUT_MS;
+    const call = { method, path, body: JSON.stringify(body), deadline, ...REPORT };
+    rejectPage(await http.send(call), redactor);
+  };
+  return { ...reads(get), ...reports(report) };
 }
 
-type Get = (path: string, patience: Patience) => Promise<unknown>;
-type Send = (method: 'PUT' | 'PATCH', path: string, body: unknown) => Promise<void>;
+type Get = (path: string, limits: ReadLimits) => Promise<unknown>;
+type Report = (method: 'PUT' | 'PATCH', path: string, body: unknown) => Promise<void>;
 
 function reads(get: Get): Omit<Ctrlplane, 'putStatus' | 'patchJob'> {
   return {
-    listWorkspaces: (patience) => listWorkspaces(get, patience),
-    async readJob(workspaceId, jobId, patience) {
+    listWorkspaces: (limits) => listWorkspaces(get, limits),
+    async readJob(workspaceId, jobId, limits) {
       try {
         const path = jobPath(workspaceId, jobId);
-        return { job: asJob(`GET ${path}`, await get(path, patience), jobId) };
+        return { job: asJob(`GET ${path}`, await get(path, limits), jobId) };
       } catch (error) {
         if (isAbsent(error)) return { answer: 'absent' };
-        if (isUnsureError(error)) return { answer: 'unsure' };
+        if (isAmbiguous(error)) return { answer: 'ambiguous' };
         throw error;
       }
     },
-    readWithRelease(workspaceId, jobId, patience) {
-      const ask = (): Promise<unknown> =>
-        get(`${jobPath(workspaceId, jobId)}/with-release`, patience);
-      // The job is known to be there, so this answer can only mean a fault, which may pass.
+    readWithRelease(workspaceId, jobId, limits) {
+      const read = (): Promise<unknown> =>
+        get(`${jobPath(workspaceId, jobId)}/with-release`, limits);
+      // The job is known to exist, so this answer can only mean a fault, which may pass.
       return recordOrNone(
-        ask().catch((error: unknown) => {
-          if (isUnsureError(error)) return ask();
+        read().catch((error: unknown) => {
+          if (isAmbiguous(error)) return read();
           throw error;
         }),
       );
     },
-    readRelease: (workspaceId, releaseId, patience) =>
-      recordOrNone(get(`${workspacePath(workspaceId)}/releases/${segment(releaseId)}`, patience)),
-    async readLegacyJob(jobId, patience) {
+    readRelease: (workspaceId, releaseId, limits) =>
+      recordOrNone(get(`${workspacePath(workspaceId)}/releases/${segment(releaseId)}`, limits)),
+    async readLegacyJob(jobId, limits) {
       const path = `/v1/jobs/${segment(jobId)}`;
-      return asJob(`GET ${path}`, await get(path, patience), jobId);
+      return asJob(`GET ${path}`, await get(path, limits), jobId);
     },
-    async listAgents(workspaceId, patience) {
+    async listAgents(workspaceId, limits) {
       const path = `${workspacePath(workspaceId)}/job-agents?limit=1000`;
-      return readAgents(await itemsOrNone(get(path, patience)));
+      return readAgents(await itemsOrNone(get(path, limits)));
     },
-    listAgentJobs({ workspaceId, id, offset }, patience) {
+    listAgentJobs({ workspaceId, id, offset }, limits) {
       const query = `includeDispatchContext=true&limit=${AGENT_JOBS_PAGE}&offset=${offset}`;
       const path = `${workspacePath(workspaceId)}/job-agents/${segment(id)}/jobs?${query}`;
-      return itemsOrNone(get(path, patience));
+      return itemsOrNone(get(path, limits));
     },
   };
 }
 
-function reports(send: Send): Pick<Ctrlplane, 'putStatus' | 'patchJob'> {
+function reports(report: Report): Pick<Ctrlplane, 'putStatus' | 'patchJob'> {
   return {
     putStatus: (workspaceId, jobId, status) =>
-      send('PUT', `${jobPath(workspaceId, jobId)}/status`, { status }),
-    patchJob: (jobId, body) => send('PATCH', `/v1/jobs/${segment(jobId)}`, body),
+      report('PUT', `${jobPath(workspaceId, jobId)}/status`, { status }),
+    patchJob: (jobId, body) => report('PATCH', `/v1/jobs/${segment(jobId)}`, body),
   };
 }
 
-async function listWorkspaces(get: Get, patience: Patience): Promise<Workspace[] | undefined> {
+async function listWorkspaces(get: Get, limits: ReadLimits): Promise<Workspace[] | undefined> {
   try {
-    return readWorkspaces(await get('/v1/workspaces', patience));
+    return readWorkspaces(await get('/v1/workspaces', limits));
   } catch (error) {
-    // An older server, or another one, has a page of its own for this address.
+    // Older servers, and other ones, have a web page at this URL.
     if (isAbsent(error) || isPage(error)) return undefined;
     throw error;
   }
@@ -183,8 +173,8 @@ async function recordOrNone(answer: Promise<unknown>): Promise<JsonRecord | unde
   }
 }
 
-function isUnsureError(error: unknown): boolean {
-  return error instanceof ApiError && isUnsure(error.status, error.body);
+function isAmbiguous(error: unknown): boolean {
+  return error instanceof ApiError && isAmbiguousAbsence(error.status, error.body);
 }
 
 function jobPath(workspaceId: string, jobId: string): string {

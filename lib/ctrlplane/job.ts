@@ -1,4 +1,4 @@
-import { asRecord, isRecord, type JsonRecord } from '../json.ts';
+import { asRecord, asText, isRecord, type JsonRecord } from '../json.ts';
 
 /** A job of Ctrlplane, the same for every generation of the server. */
 export type Job = {
@@ -135,8 +135,4 @@ function parts<Name extends string>(
 
 function textsOf(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-
-function asText(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

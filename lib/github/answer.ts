@@ -1,6 +1,6 @@
-import { asRecord } from '../json.ts';
+import { asRecord, asText } from '../json.ts';
 
-/** A deployment as GitHub tells of it; texts are `''` where the answer has none. */
+/** A deployment; texts are `''` if the answer has none. */
 export type GithubDeployment = {
   id: string;
   url: string;
@@ -9,16 +9,16 @@ export type GithubDeployment = {
   task: string;
   environment: string;
   description: string;
-  /** As GitHub tells of it, unchecked. */
+  /** Unchecked. */
   payload: unknown;
-  /** Undefined where the answer does not say. */
+  /** Undefined if the answer does not say. */
   transient: boolean | undefined;
   production: boolean | undefined;
   /** Milliseconds since 1970. */
   createdAt: number;
 };
 
-/** A status of a deployment, likewise. */
+/** A status of a deployment; texts are `''` if the answer has none. */
 export type GithubStatus = {
   id: string;
   url: string;
@@ -32,19 +32,19 @@ export type GithubStatus = {
   createdAt: number;
 };
 
-/** Reads a deployment, or undefined where the value holds no id: such an answer tells of none. */
+/** Reads a deployment, or undefined if the value holds no id. */
 export function readDeployment(value: unknown): GithubDeployment | undefined {
   const from = asRecord(value);
   const id = deploymentIdOf(from['id']);
   if (id === undefined) return undefined;
   return {
     id,
-    url: text(from['url']),
-    sha: text(from['sha']),
-    ref: text(from['ref']),
-    task: text(from['task']),
-    environment: text(from['environment']),
-    description: text(from['description']),
+    url: asText(from['url']),
+    sha: asText(from['sha']),
+    ref: asText(from['ref']),
+    task: asText(from['task']),
+    environment: asText(from['environment']),
+    description: asText(from['description']),
     payload: from['payload'],
     transient: flag(from['transient_environment']),
     production: flag(from['production_environment']),
@@ -52,20 +52,20 @@ export function readDeployment(value: unknown): GithubDeployment | undefined {
   };
 }
 
-/** Reads a status, or undefined where the value holds no id. */
+/** Reads a status, or undefined if the value holds no id. */
 export function readStatus(value: unknown): GithubStatus | undefined {
   const from = asRecord(value);
   const id = idOf(from['id']);
   if (id === undefined) return undefined;
   return {
     id,
-    url: text(from['url']),
-    deploymentUrl: text(from['deployment_url']),
-    state: text(from['state']),
-    description: text(from['description']),
-    environment: text(from['environment']),
-    environmentUrl: text(from['environment_url']),
-    logUrl: text(from['log_url']),
+    url: asText(from['url']),
+    deploymentUrl: asText(from['deployment_url']),
+    state: asText(from['state']),
+    description: asText(from['description']),
+    environment: asText(from['environment']),
+    environmentUrl: asText(from['environment_url']),
+    logUrl: asText(from['log_url']),
     createdAt: time(from['created_at']),
   };
 }
@@ -84,15 +84,11 @@ function idOf(value: unknown): string | undefined {
   return typeof id === 'string' && /^[1-9]\d*$/.test(id) ? id : undefined;
 }
 
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
 function flag(value: unknown): boolean | undefined {
   return typeof value === 'boolean' ? value : undefined;
 }
 
 function time(value: unknown): number {
-  const ms = Date.parse(text(value));
+  const ms = Date.parse(asText(value));
   return Number.isNaN(ms) ? 0 : ms;
 }

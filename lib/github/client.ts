@@ -1,12 +1,10 @@
-import { getOctokit } from '@actions/github';
 import type { operations } from '@octokit/openapi-types';
 import { ApiError } from '../http/api-error.ts';
-import { CancelledError } from '../step/cancelled-error.ts';
-import { createGithubFetch } from './fetch.ts';
-import { readDeployment, readStatus, type GithubDeployment, type GithubStatus } from './answer.ts';
+import type { ReadLimits, WriteLimits } from '../http/http-call.ts';
+import type { HttpContext } from '../http/http.ts';
 import { asRecord } from '../json.ts';
-import { classifyGithub, GITHUB_THROTTLE_PAUSE_MS, githubRetryAfterMs } from './limits.ts';
-import { createHttp, type HttpOptions } from '../http/http.ts';
+import { readDeployment, readStatus, type GithubDeployment, type GithubStatus } from './answer.ts';
+import { createGithubTransport, type GithubAnswer } from './transport.ts';
 
 type JsonBody<Operation extends keyof operations> = operations[Operation] extends {
   requestBody: { content: { 'application/json': infer Body } };
@@ -22,117 +20,108 @@ export type StatusRequest = JsonBody<'repos/create-deployment-status'>;
 /** Which deployments to list. */
 export type DeploymentFilter = { ref?: string; task?: string; environment?: string };
 
-/** The first page of a list, and the server's time when it was made. */
-type Page<Item> = { items: Item[]; at: number };
+/** A repository by its two names. */
+export type Repository = { owner: string; repo: string };
 
-type ListAnswer = { data: unknown; headers: { date?: string; link?: string }; url: string };
+/** The first page of a list, and the server's time when it was made, in milliseconds since 1970. */
+export type Page<Item> = { items: Item[]; at: number };
 
-/** What came of the wish to create a deployment. */
-export type Creation =
-  | { deployment: GithubDeployment }
-  /** GitHub merged the default branch into the ref instead, and wants to be asked again. */
-  | { deployment?: never };
-
-/** The deployments of one repository. Each call throws an ApiError where it fails. */
+/** The deployments of one repository. Each function throws ApiError if the call fails. */
 export type Github = {
-  /** A 2xx answer that tells of no deployment is an error of the kind `answer`, and may have had its effect. */
-  createDeployment(request: DeploymentRequest): Promise<Creation>;
-  /** The newest 100. */
-  recentDeployments(filter: DeploymentFilter): Promise<Page<GithubDeployment>>;
-  allDeployments(filter: DeploymentFilter): Promise<GithubDeployment[]>;
   /**
-   * An answer that holds something else than a status is an error of the kind `answer`, likewise.
+   * A 2xx answer that describes no deployment is an error of the kind `answer`, and may have had its effect.
    *
-   * @returns the status, or undefined where GitHub's answer is empty
+   * @returns undefined if GitHub merged the default branch into the ref instead, and wants to be asked again
    */
-  createStatus(deploymentId: string, request: StatusRequest): Promise<GithubStatus | undefined>;
+  createDeployment(
+    request: DeploymentRequest,
+    limits: WriteLimits,
+  ): Promise<GithubDeployment | undefined>;
+  /** The newest 100. */
+  recentDeployments(filter: DeploymentFilter, limits: ReadLimits): Promise<Page<GithubDeployment>>;
+  allDeployments(filter: DeploymentFilter, limits: ReadLimits): Promise<GithubDeployment[]>;
+  /**
+   * A 2xx answer that is neither a status nor empty is an error of the kind `answer`, and may have had its effect.
+   *
+   * @returns undefined if GitHub's answer is empty
+   */
+  createStatus(
+    deploymentId: string,
+    request: StatusRequest,
+    limits: WriteLimits,
+  ): Promise<GithubStatus | undefined>;
   /** The newest statuses, at most 100, the newest first. */
-  recentStatuses(deploymentId: string, count: number): Promise<Page<GithubStatus>>;
-  /** When the last try of the last write began, on the clock. */
-  sentAt: () => number;
-  /** Whether the last write may have had an effect: not while it waits to be sent again after a refusal. */
-  inFlight: () => boolean;
-  /** The same, but that no call is tried again after this time on the clock. */
-  until: (time: number) => Github;
+  recentStatuses(
+    deploymentId: string,
+    count: number,
+    limits: ReadLimits,
+  ): Promise<Page<GithubStatus>>;
 };
 
-export type GithubOptions = Omit<HttpOptions, 'headers' | 'classify'> & {
-  token: string;
-  repository: { owner: string; repo: string };
-  /** How long one call may go on waiting and trying, in milliseconds. */
-  patienceMs: number;
-  /** Time on the clock after which no call is tried again. */
-  until?: number;
-};
+const DEPLOYMENTS = '/repos/{owner}/{repo}/deployments';
+const STATUSES = `${DEPLOYMENTS}/{deployment_id}/statuses`;
 
-/** Makes a client. The token goes to `baseUrl` and nowhere else. */
-export function createGithub(options: GithubOptions): Github {
-  const { repository } = options;
-  const write = { sentAt: options.clock.now(), inFlight: false };
-  const octokit = createOctokit(options, (inFlight) => {
-    write.inFlight = inFlight;
-    if (inFlight) write.sentAt = options.clock.now();
-  });
-  const { repos } = octokit.rest;
-  const one = (deploymentId: string) => ({ ...repository, deployment_id: Number(deploymentId) });
+/** Creates a client for one repository. */
+export function createGithub(
+  connection: { baseUrl: string; token: string; repository: Repository },
+  context: HttpContext,
+): Github {
+  const { repository } = connection;
+  const request = createGithubTransport(connection, context);
   return {
-    async createDeployment(request) {
-      const { status, data, url } = await unwrapped(
-        repos.createDeployment({ ...repository, ...request }),
-      );
-      const deployment = readDeployment(data);
-      if (deployment !== undefined) return { deployment };
-      if (status === 202) return {};
-      throw untold(url, 'the answer does not tell which deployment was created');
+    async createDeployment(body, limits) {
+      const answer = await request(`POST ${DEPLOYMENTS}`, { ...repository, ...body }, limits);
+      const deployment = readDeployment(answer.data);
+      if (deployment !== undefined || answer.status === 202) return deployment;
+      throw unexpectedAnswer(answer, 'the answer does not tell which deployment was created');
     },
-    async recentDeployments(filter) {
+    async recentDeployments(filter, limits) {
       const query = { ...repository, ...filter, per_page: 100 };
-      return pageOf(await unwrapped(repos.listDeployments(query)), readDeployment);
+      return pageOf(await request(`GET ${DEPLOYMENTS}`, query, limits), readDeployment);
     },
-    allDeployments(filter) {
+    allDeployments(filter, limits) {
       const query = { ...repository, ...filter, per_page: 100 };
-      return everyPage((page) => repos.listDeployments({ ...query, page }), readDeployment);
+      const readPage = (page: number): Promise<GithubAnswer> =>
+        request(`GET ${DEPLOYMENTS}`, { ...query, page }, limits);
+      return everyPage(readPage, readDeployment);
     },
-    async createStatus(deploymentId, request) {
-      const call = repos.createDeploymentStatus({ ...one(deploymentId), ...request });
-      const { data, url } = await unwrapped(call);
-      const status = readStatus(data);
-      if (status !== undefined || isEmpty(data)) return status;
-      throw untold(url, 'the answer is no status');
+    async createStatus(id, body, limits) {
+      const parameters = { ...repository, deployment_id: id, ...body };
+      const answer = await request(`POST ${STATUSES}`, parameters, limits);
+      const status = readStatus(answer.data);
+      if (status !== undefined || isEmpty(answer.data)) return status;
+      throw unexpectedAnswer(answer, 'the answer is no status');
     },
-    async recentStatuses(deploymentId, count) {
-      const query = { ...one(deploymentId), per_page: count };
-      const page = pageOf(await unwrapped(repos.listDeploymentStatuses(query)), readStatus);
-      // GitHub lists the newest first, without promising to.
+    async recentStatuses(id, count, limits) {
+      const query = { ...repository, deployment_id: id, per_page: count };
+      const page = pageOf(await request(`GET ${STATUSES}`, query, limits), readStatus);
+      // GitHub lists the newest first, but does not document that.
       page.items.sort((a, b) => b.createdAt - a.createdAt || Number(b.id) - Number(a.id));
       return page;
     },
-    sentAt: () => write.sentAt,
-    inFlight: () => write.inFlight,
-    until: (until) => createGithub({ ...options, until }),
   };
 }
 
-/** A write that was answered with 2xx, but not as GitHub answers. */
-function untold(url: string, reason: string): ApiError {
+/** A write that was answered with 2xx, but not as GitHub documents. */
+function unexpectedAnswer({ url }: GithubAnswer, reason: string): ApiError {
   const call = `POST ${url.replace(/\?.*/, '')}`;
   return new ApiError(`${call}: ${reason}`, { kind: 'answer', call, faultClass: 'ambiguous' });
 }
 
-/** Octokit makes a text or a buffer of a body that is no JSON. */
+/** Octokit turns a body that is not JSON into a text or a buffer. */
 function isEmpty(data: unknown): boolean {
   return data === undefined || data === '' || asRecord(data)['byteLength'] === 0;
 }
 
-/** The items of all pages, each once: lists grow while they are read, and a server may say `next` for ever. */
+/** The items of all pages, each once: lists grow while they are read, and a server may always say `next`. */
 async function everyPage<Item extends { id: string }>(
-  list: (page: number) => Promise<ListAnswer>,
+  readPage: (page: number) => Promise<GithubAnswer>,
   read: (value: unknown) => Item | undefined,
 ): Promise<Item[]> {
   const all = new Map<string, Item>();
-  // The pages are counted here: a link in an answer is no reason to send the token anywhere.
+  // Pages are counted, and links not followed: the token goes to no URL of an answer.
   for (let page = 1; ; page += 1) {
-    const answer = await unwrapped(list(page));
+    const answer = await readPage(page);
     const known = all.size;
     for (const item of pageOf(answer, read).items) all.set(item.id, item);
     if (all.size === known || !hasNext(answer.headers.link)) return [...all.values()];
@@ -143,43 +132,8 @@ function hasNext(link: string | undefined): boolean {
   return /;\s*rel="?next"?/i.test(link ?? '');
 }
 
-function createOctokit(
-  options: GithubOptions,
-  onWrite: (inFlight: boolean) => void,
-): ReturnType<typeof getOctokit> {
-  const { log } = options;
-  const http = createHttp({
-    ...options,
-    headers: {},
-    classify: classifyGithub,
-    retryAfterMs: githubRetryAfterMs,
-    throttlePauseMs: GITHUB_THROTTLE_PAUSE_MS,
-  });
-  const say = (text: string): void => {
-    log.debug(text);
-  };
-  // Octokit would write what it has to say to the console, past the log that disarms foreign text.
-  const octokitLog = { debug: say, info: say, warn: say, error: say };
-  return getOctokit(options.token, {
-    baseUrl: options.baseUrl,
-    userAgent: 'deploy-actions',
-    log: octokitLog,
-    request: { fetch: createGithubFetch({ ...options, http, onWrite }), log: octokitLog },
-  });
-}
-
-/** Octokit wraps what the transport throws; its own words hold less. */
-async function unwrapped<T>(call: Promise<T>): Promise<T> {
-  try {
-    return await call;
-  } catch (error) {
-    const cause = Error.isError(error) ? error.cause : undefined;
-    throw cause instanceof ApiError || cause instanceof CancelledError ? cause : error;
-  }
-}
-
 function pageOf<Item>(
-  { data, headers, url }: ListAnswer,
+  { data, headers, url }: GithubAnswer,
   read: (value: unknown) => Item | undefined,
 ): Page<Item> {
   if (!Array.isArray(data)) {

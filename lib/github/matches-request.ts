@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { DeploymentRequest } from './client.ts';
+import { tryParseJson } from '../json.ts';
 import type { GithubDeployment } from './answer.ts';
+import type { DeploymentRequest } from './client.ts';
 
-/** Whether a deployment can be what came of a request: another job may have asked for one at the same time. */
-export function isOf(item: GithubDeployment, request: DeploymentRequest): boolean {
+/** Whether a request can have created a deployment: another job may have created one at the same time. */
+export function matchesRequest(item: GithubDeployment, request: DeploymentRequest): boolean {
   const { description, payload, transient_environment: transient = false } = request;
   const { transient: isTransient = transient, production: isProduction } = item;
   // GitHub's default for production depends on the environment, which is the same for both.
@@ -12,16 +13,13 @@ export function isOf(item: GithubDeployment, request: DeploymentRequest): boolea
     item.description === (description ?? '') &&
     isTransient === transient &&
     (isProduction ?? production) === production &&
-    isDeepStrictEqual(plain(item.payload), plain(payload))
+    isDeepStrictEqual(canonicalPayload(item.payload), canonicalPayload(payload))
   );
 }
 
-/** A payload without the ways in which it may be written: an object is also sent as text, and none as an empty one. */
-function plain(payload: unknown): unknown {
-  try {
-    const text = typeof payload === 'string' ? payload : JSON.stringify(payload);
-    return (JSON.parse(text) as unknown) ?? {};
-  } catch {
-    return payload === undefined || payload === '' ? {} : payload;
-  }
+/** GitHub returns an object that was sent as text as an object, and a missing payload as an empty one. */
+function canonicalPayload(payload: unknown): unknown {
+  if (payload === undefined || payload === null || payload === '') return {};
+  const parsed = tryParseJson(typeof payload === 'string' ? payload : JSON.stringify(payload));
+  return parsed === undefined ? payload : (parsed ?? {});
 }

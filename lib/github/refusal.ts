@@ -1,4 +1,4 @@
-import { asRecord } from '../json.ts';
+import { asRecord, asText, tryParseJson } from '../json.ts';
 
 /** A commit status or check that a deployment was refused for. */
 export type RefusedContext = { context: string; state: string };
@@ -17,11 +17,10 @@ export type GithubRefusal = {
  * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed
  */
 export function readRefusal(body: string): GithubRefusal {
-  const answer = parse(body);
-  const { message } = answer;
+  const answer = asRecord(tryParseJson(body));
   const listed: unknown[] = Array.isArray(answer['errors']) ? answer['errors'] : [answer['errors']];
   return {
-    message: typeof message === 'string' ? message : '',
+    message: asText(answer['message']),
     fields: listed.map(describeError).filter((text) => text !== ''),
     contexts: listed.flatMap(contextsOf),
   };
@@ -31,7 +30,7 @@ function describeError(error: unknown): string {
   if (typeof error === 'string') return error;
   const { resource, field, code, message } = asRecord(error);
   const place = [resource, field].filter((part) => typeof part === 'string').join('.');
-  const reason = typeof message === 'string' ? message : typeof code === 'string' ? code : '';
+  const reason = typeof message === 'string' ? message : asText(code);
   return [place, reason].filter((part) => part !== '').join(': ');
 }
 
@@ -43,12 +42,4 @@ function contextsOf(error: unknown): RefusedContext[] {
     const name = typeof context === 'string' ? context : JSON.stringify(context);
     return { context: name, state: typeof state === 'string' ? state : 'unknown' };
   });
-}
-
-function parse(body: string): Readonly<Record<string, unknown>> {
-  try {
-    return asRecord(JSON.parse(body));
-  } catch {
-    return {};
-  }
 }

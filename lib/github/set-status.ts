@@ -1,33 +1,38 @@
-import type { StatusRequest } from './client.ts';
+import type { WriteLimits } from '../http/http-call.ts';
 import type { GithubStatus } from './answer.ts';
-import { sendOnce } from './write-once.ts';
-import { serverTimeAgo, type Tools } from './server-time.ts';
+import type { Github, StatusRequest } from './client.ts';
+import { serverTimeAgo } from './server-time.ts';
+import { writeOnce, type WriteContext } from './write-once.ts';
 
 // As many as one page holds; ours is among the newest.
 const LOOK_BACK = 100;
 
+/** What the writes to a repository's deployments need. */
+export type GithubContext = WriteContext & { client: Github };
+
 /**
  * Sets a status, once.
  *
- * @returns the status, or undefined where GitHub took it without telling of it
+ * @returns the status, or undefined if GitHub accepted it without returning it
  * @throws ApiError
  */
 export function setStatus(
   deploymentId: string,
   request: StatusRequest,
-  tools: Tools,
+  limits: WriteLimits,
+  context: GithubContext,
 ): Promise<GithubStatus | undefined> {
-  const { client } = tools;
-  return sendOnce<GithubStatus | undefined>({
-    ...tools,
-    sentAt: client.sentAt,
-    send: () => client.createStatus(deploymentId, request),
-    async find(agoMs) {
-      const { items, at } = await client.recentStatuses(deploymentId, LOOK_BACK);
-      const since = serverTimeAgo(at, agoMs, tools);
+  const { client, clock } = context;
+  const write = {
+    ...limits,
+    send: (attempt: WriteLimits) => client.createStatus(deploymentId, request, attempt),
+    async find(agoMs: number, deadline: number) {
+      const { items, at } = await client.recentStatuses(deploymentId, LOOK_BACK, { deadline });
+      const since = serverTimeAgo(at, agoMs, clock);
       return items.find((status) => status.createdAt >= since && isOf(status, request));
     },
-  });
+  };
+  return writeOnce<GithubStatus | undefined>(write, context);
 }
 
 function isOf(status: GithubStatus, request: StatusRequest): boolean {

@@ -1,48 +1,54 @@
-import { ApiError } from '../http/api-error.ts';
 import type { Clock } from '../clock.ts';
-import type { Log } from '../step/log.ts';
+import { ApiError } from '../http/api-error.ts';
+import type { WriteLimits } from '../http/http-call.ts';
 import { backoffMs, MAX_ATTEMPTS } from '../http/retry.ts';
+import type { Log } from '../step/log.ts';
 
-export type SendOnceOptions<Answer> = {
-  /** Makes the call, which must not have its effect twice. */
-  send: () => Promise<Answer>;
-  /** When the last try of the call began, on the clock. */
-  sentAt: () => number;
+export type Write<Answer> = WriteLimits & {
+  /** Makes the call, which must not take effect twice. */
+  send: (limits: WriteLimits) => Promise<Answer>;
   /** Looks for the effect of a call that was made at most so many milliseconds ago. */
-  find: (agoMs: number) => Promise<Answer | undefined>;
-  /** Time on the clock after which nothing is tried again. */
-  until?: number;
-  clock: Clock;
-  signal: AbortSignal;
-  log: Log;
+  find: (agoMs: number, deadline: number) => Promise<Answer | undefined>;
 };
 
+/** What a write needs of the step that makes it. */
+export type WriteContext = { clock: Clock; signal: AbortSignal; log: Log };
+
 /**
- * Makes a call that may not be repeated blindly. Where it failed in a way that leaves open whether it was
+ * Makes a call that must take effect at most once. If it fails in a way that leaves open whether it was
  * accepted, its effect is looked for, and the call is made again only if there is none; never after a 2xx,
  * whose effect may only be slow to show.
  *
  * @throws the ApiError of the call; the signal's reason when it aborts
  */
-export async function sendOnce<Answer>(options: SendOnceOptions<Answer>): Promise<Answer> {
-  const { send, sentAt, log } = options;
-  // Of the first try that may have been accepted: those before it had no effect.
-  let start: number | undefined;
+export async function writeOnce<Answer>(
+  write: Write<Answer>,
+  context: WriteContext,
+): Promise<Answer> {
+  const { clock, log } = context;
+  // The first attempt that may have been accepted; attempts before it had no effect.
+  let firstSentAt: number | undefined;
+  let sentAt = clock.now();
+  const onFlight = (inFlight: boolean): void => {
+    if (inFlight) sentAt = clock.now();
+    write.onFlight?.(inFlight);
+  };
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await send();
+      return await write.send({ deadline: write.deadline, onFlight });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       const accepted = error.kind === 'answer';
       if (!accepted && error.faultClass !== 'ambiguous') throw error;
-      start ??= sentAt();
+      firstSentAt ??= sentAt;
       log.info(`${error.message}; it may have been accepted, so that is looked up first`);
-      const looks = accepted ? MAX_ATTEMPTS : 1;
-      for (let look = 1; look <= looks; look += 1) {
-        const found = await lookUp(options, { start, failures: attempt + look - 1, error });
+      const lookUps = accepted ? MAX_ATTEMPTS : 1;
+      for (let count = 0; count < lookUps; count += 1) {
+        const failure = { firstSentAt, attempts: attempt + count, error };
+        const found = await lookUp(write, failure, context);
         if (found !== undefined) return found;
       }
-      if (accepted) throw unseen(error);
+      if (accepted) throw notFound(error);
       if (attempt >= MAX_ATTEMPTS) throw error;
       log.info('It was not accepted; trying again.');
     }
@@ -50,25 +56,26 @@ export async function sendOnce<Answer>(options: SendOnceOptions<Answer>): Promis
 }
 
 async function lookUp<Answer>(
-  { find, until = Infinity, clock, signal, log }: SendOnceOptions<Answer>,
-  { start, failures, error }: { start: number; failures: number; error: ApiError },
+  { find, deadline }: Write<Answer>,
+  { firstSentAt, attempts, error }: { firstSentAt: number; attempts: number; error: ApiError },
+  { clock, signal, log }: WriteContext,
 ): Promise<Answer | undefined> {
-  // The server may still be at it.
-  const pauseMs = backoffMs(failures, 1);
-  if (clock.now() + pauseMs > until) throw error;
+  // The server may still be processing the call.
+  const pauseMs = backoffMs(attempts, 1);
+  if (clock.now() + pauseMs > deadline) throw error;
   await clock.sleep(pauseMs, signal);
   try {
-    return await find(clock.now() - start);
-  } catch (fault) {
-    if (!(fault instanceof ApiError)) throw fault;
+    return await find(clock.now() - firstSentAt, deadline);
+  } catch (lookUpError) {
+    if (!(lookUpError instanceof ApiError)) throw lookUpError;
     log.warning(
-      `It is not known whether the call was accepted, since looking it up failed too: ${fault.message}`,
+      `It is not known whether the call was accepted, since looking it up failed too: ${lookUpError.message}`,
     );
     throw error;
   }
 }
 
-function unseen({ message, call, kind, faultClass }: ApiError): ApiError {
+function notFound({ message, call, kind, faultClass }: ApiError): ApiError {
   const text = `${message}, and it is not found; it is not sent again, since it may still appear`;
   return new ApiError(text, { kind, call, faultClass });
 }

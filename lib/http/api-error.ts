@@ -1,13 +1,13 @@
 import type { FaultClass } from './retry.ts';
 
-/** What went wrong with a call, as far as the caller's next step depends on it. */
+/** Where a call went wrong. */
 export type ApiErrorKind =
   /** The server answered with a status that is not 2xx. */
   | 'status'
   /** No connection was made, or it broke. */
   | 'network'
-  /** The deadline of the request passed. */
-  | 'deadline'
+  /** No complete answer came in time. */
+  | 'timeout'
   /** A redirect that must not be followed. */
   | 'redirect'
   /** A 2xx answer that cannot be read: not JSON, too large, compressed. */
@@ -20,10 +20,10 @@ export type ApiErrorDetails = {
   status?: number;
   /** The start of the answer's body, already free of secrets. */
   body?: string;
-  /** As much of the answer's body as was read, already free of secrets, for its author's own reader. */
+  /** Redacted body (at most 64 KiB) for service-specific parsers. */
   rawBody?: string;
   faultClass: FaultClass;
-  /** What `Retry-After` asked for, in milliseconds. */
+  /** How long the server asked to wait, in milliseconds. */
   retryAfterMs?: number;
   cause?: unknown;
 };

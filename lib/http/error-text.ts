@@ -1,4 +1,4 @@
-import { asRecord, isRecord } from '../json.ts';
+import { asRecord, isRecord, tryParseJson } from '../json.ts';
 import { shorten } from '../shorten.ts';
 
 const MAX_CHARS = 500;
@@ -21,12 +21,7 @@ export function isHtml(body: string): boolean {
 }
 
 function fromJson(body: string): string | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(body);
-  } catch {
-    return undefined;
-  }
+  const value = tryParseJson(body);
   const record = asRecord(value);
   const places = [record, asRecord(record['error']), asRecord(record['data'])];
   const parts = places.flatMap((place) =>

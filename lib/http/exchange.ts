@@ -3,10 +3,11 @@ import * as https from 'node:https';
 import type { HttpClient } from '@actions/http-client';
 import type { Clock } from '../clock.ts';
 import { ApiError } from './api-error.ts';
-import { explainNetworkError } from './network-fault.ts';
+import { callName } from './http-call.ts';
+import { explainNetworkError } from './explain-network-error.ts';
 import { proxyFault } from './proxy-fault.ts';
 
-/** Takes a piece of a body; the next one comes when the promise is fulfilled. */
+/** Takes a piece of a body; the next one is read once the promise is fulfilled. */
 export type BodyReceiver = (chunk: Buffer) => Promise<void>;
 
 /** One request, ready to be sent. */
@@ -14,16 +15,22 @@ export type ExchangeRequest = {
   method: string;
   url: URL;
   headers: Record<string, string>;
-  body?: string;
-  /** For the request, its answer and the answer's body together. */
-  deadlineMs: number;
-  /** An answer's body that grows beyond this is given up. */
+  body?: string | undefined;
+  /** Milliseconds for the request, its answer and the answer's body together. */
+  timeoutMs: number;
+  /** The answer's body may not grow beyond this. */
   maxBodyBytes: number;
-  /** Takes the body of a 2xx answer piece by piece, as fast as it can; without it the body is collected. */
-  onData?: BodyReceiver;
+  /** Takes the body of a 2xx answer in pieces, at its own speed; without it the body is collected. */
+  receiver?: BodyReceiver | undefined;
 };
 
-export type ExchangeResponse = { status: number; headers: http.IncomingHttpHeaders; body: Buffer };
+export type ExchangeResponse = {
+  /** `callName` of the request. */
+  call: string;
+  status: number;
+  headers: http.IncomingHttpHeaders;
+  body: Buffer;
+};
 
 /** Enough of a failed answer to find its reason in. */
 const ERROR_BODY_BYTES = 64 * 1024;
@@ -39,7 +46,7 @@ export async function exchange(
   { client, clock, signal }: { client: HttpClient; clock: Clock; signal: AbortSignal },
 ): Promise<ExchangeResponse> {
   signal.throwIfAborted();
-  const call = `${request.method} ${request.url.origin}${request.url.pathname}`;
+  const call = callName(request.method, request.url);
   const fault = proxyFault(request.url);
   if (fault !== undefined) {
     const details = { kind: 'network', call, faultClass: 'final' } as const;
@@ -50,8 +57,8 @@ export async function exchange(
     end.abort();
   };
   signal.addEventListener('abort', onAbort, { once: true });
-  const stopTimer = clock.timer(request.deadlineMs, () => {
-    end.abort('deadline');
+  const stopTimer = clock.timer(request.timeoutMs, () => {
+    end.abort('timeout');
   });
   try {
     const info = requestInfo(request, client, end.signal);
@@ -62,7 +69,7 @@ export async function exchange(
   } catch (error) {
     if (error instanceof ApiError) throw error;
     signal.throwIfAborted();
-    if (end.signal.reason === 'deadline') throw deadlineError(call, request.deadlineMs, error);
+    if (end.signal.reason === 'timeout') throw timeoutError(call, request.timeoutMs, error);
     const { reason, faultClass } = explainNetworkError(error);
     throw new ApiError(`${call}: ${reason}`, { kind: 'network', call, faultClass, cause: error });
   } finally {
@@ -131,16 +138,16 @@ async function readAnswer(
     if (size > request.maxBodyBytes) {
       throw unreadable(`the answer is larger than ${request.maxBodyBytes} bytes`);
     }
-    if (ok && request.onData !== undefined) await request.onData(chunk);
+    if (ok && request.receiver !== undefined) await request.receiver(chunk);
     else chunks.push(chunk);
   }
-  return { status, headers: message.headers, body: Buffer.concat(chunks) };
+  return { call, status, headers: message.headers, body: Buffer.concat(chunks) };
 }
 
-function deadlineError(call: string, deadlineMs: number, cause: unknown): ApiError {
-  const seconds = Math.round(deadlineMs / 1000);
+function timeoutError(call: string, timeoutMs: number, cause: unknown): ApiError {
+  const seconds = Math.round(timeoutMs / 1000);
   return new ApiError(`${call}: no complete answer within ${seconds} s`, {
-    kind: 'deadline',
+    kind: 'timeout',
     call,
     faultClass: 'ambiguous',
     cause,

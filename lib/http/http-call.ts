@@ -7,24 +7,35 @@ export type HttpCall = {
   path: string;
   /** Sent as JSON. */
   body?: string;
-  /** Sent beside those of the service, and instead of them where they have the same name; lower case. */
+  /** Lower-case names; they take precedence over the headers of the service. */
   headers?: Record<string, string>;
-  /** True where a 2xx answer without a body is a fault of the server that may pass. */
+  /** True if a 2xx answer without a body is a passing fault of the server. */
   needsBody?: boolean;
-  /** True where making the call twice has no other effect than making it once; default: for GET. */
+  /** True if repeating the call has no further effect; default: for GET. */
   repeatable?: boolean;
-  /** At most so many tries; default `MAX_ATTEMPTS`. */
+  /** Default `MAX_ATTEMPTS`. */
   maxAttempts?: number;
-  /** Time on the clock, in milliseconds, after which nothing is tried again, and no try goes on for long. */
-  until: number;
-  /** For one try; default 30 s. */
-  deadlineMs?: number;
+  /** Time on the clock, in milliseconds, after which nothing is retried and no attempt goes on for long. */
+  deadline: number;
+  /** Milliseconds for one attempt; default 30 s. */
+  timeoutMs?: number;
   /** Default 1 MiB. */
   maxBodyBytes?: number;
-  /** Tells of tries that failed in the debug log only, where the caller tells of them itself. */
+  /** Writes failed attempts to the debug log only, for callers that report them themselves. */
   quiet?: boolean;
-  /** Told `true` when a try begins, and `false` when it is certain that it had no effect. */
+  /** Called with `true` when an attempt begins, and with `false` once it certainly had no effect. */
   onFlight?: (inFlight: boolean) => void;
-  /** Takes the body of a 2xx answer piece by piece; what it took of a try that broke off is not taken back. */
+  /** Takes the body of a 2xx answer in pieces; the pieces of an attempt that broke off are not taken back. */
   receiver?: BodyReceiver;
 };
+
+/** What the caller of a client decides about one read. */
+export type ReadLimits = Pick<HttpCall, 'deadline' | 'maxAttempts' | 'quiet'>;
+
+/** What the caller of a client decides about one write. */
+export type WriteLimits = Pick<HttpCall, 'deadline' | 'onFlight'>;
+
+/** The name of a call in messages, without the query, which may hold anything. */
+export function callName(method: string, { origin, pathname }: URL): string {
+  return `${method} ${origin}${pathname}`;
+}

@@ -1,21 +1,28 @@
 import { HttpClient } from '@actions/http-client';
 import type { IncomingHttpHeaders } from 'node:http';
-import { ApiError } from './api-error.ts';
 import type { Clock } from '../clock.ts';
+import { compact } from '../compact.ts';
 import { formatDuration } from '../duration.ts';
+import type { Log } from '../step/log.ts';
+import type { Redactor } from '../step/redactor.ts';
+import { ApiError } from './api-error.ts';
 import { errorText } from './error-text.ts';
 import { exchange, type ExchangeRequest, type ExchangeResponse } from './exchange.ts';
 import type { HttpCall } from './http-call.ts';
-import type { Log } from '../step/log.ts';
 import { redirectError, redirectObstacle, redirectTarget } from './redirect.ts';
-import type { Redactor } from '../step/redactor.ts';
-import { backoffMs, classifyStatus, MAX_ATTEMPTS, parseRetryAfter, RETRY } from './retry.ts';
-import type { FaultClass } from './retry.ts';
+import {
+  backoffMs,
+  classifyStatus,
+  MAX_ATTEMPTS,
+  parseRetryAfter,
+  RETRY,
+  type FaultClass,
+} from './retry.ts';
 
-/** A service's HTTP interface. */
+/** The transport of one service. */
 export type Http = {
   /**
-   * Makes the call, again where the retry table allows it.
+   * Makes the call, and retries it as the retry table allows.
    *
    * @returns the 2xx answer
    * @throws ApiError for any other end; the signal's reason when it aborts
@@ -23,114 +30,110 @@ export type Http = {
   send(call: HttpCall): Promise<ExchangeResponse>;
 };
 
-export type HttpOptions = {
+/** What is special about a service. */
+export type HttpService = {
   baseUrl: string;
-  /** Sent with each request; they may hold credentials. */
+  /** Sent with each request; may hold credentials. */
   headers: Record<string, string>;
-  /** Where a service means something else by a status than HTTP does. */
+  /** The class of a status to which the service gives another meaning than HTTP does. */
   classify?: (status: number, headers: IncomingHttpHeaders, body: string) => FaultClass | undefined;
-  /** How long an answer asks to wait, in milliseconds; default: what `Retry-After` says. */
+  /** How long an answer asks to wait, in milliseconds; default: its `Retry-After`. */
   retryAfterMs?: (headers: IncomingHttpHeaders, now: Date) => number | undefined;
   /** The first pause after a throttled call that names none, in milliseconds; it doubles with each. */
   throttlePauseMs?: number;
-  clock: Clock;
-  signal: AbortSignal;
-  log: Log;
-  redactor: Redactor;
-  /** From 0 to 1; default `Math.random`. */
-  random?: () => number;
 };
 
-const DEADLINE_MS = 30_000;
-/** A try that starts at the very end of the caller's time still gets so long to be answered. */
-const MIN_DEADLINE_MS = 5_000;
+/** What a call needs of the step that makes it. */
+export type HttpContext = { clock: Clock; signal: AbortSignal; log: Log; redactor: Redactor };
+
+const TIMEOUT_MS = 30_000;
+/** The minimum for an attempt that starts just before the caller's deadline. */
+const MIN_TIMEOUT_MS = 5_000;
 const MAX_BODY_BYTES = 1024 * 1024;
 const MAX_REDIRECTS = 5;
 
-/** Makes the transport that every call to a service goes through. */
-export function createHttp(options: HttpOptions): Http {
+/** The one transport: every call to a service goes through here. */
+export function createHttp(service: HttpService, context: HttpContext): Http {
+  const { clock, signal, log } = context;
   const client = new HttpClient();
   return {
     async send(call) {
-      const failures = { throttled: 0, others: 0 };
+      const failures: Failures = { throttled: 0, others: 0 };
       for (;;) {
-        options.signal.throwIfAborted();
+        signal.throwIfAborted();
         call.onFlight?.(true);
         try {
-          return await sendOnce(call, client, options);
+          return await attempt(call, { client, service, context });
         } catch (error) {
           if (!(error instanceof ApiError)) throw error;
-          // Where it is said how a service limits its callers, the caller's time ends the waiting for that.
-          const patient = options.throttlePauseMs !== undefined;
-          if (patient && error.faultClass === 'throttled') failures.throttled += 1;
-          else failures.others += 1;
-          const waitMs = retryDelayMs(error, call, failures, options);
-          if (waitMs === undefined) throw error;
+          const waitMs = retryDelayMs(error, call, failures, service);
+          if (waitMs === undefined || clock.now() + waitMs > call.deadline) throw error;
           const text = `${error.message}; trying again in ${formatDuration(waitMs)}`;
-          if (call.quiet === true) options.log.debug(text);
-          else options.log.info(text);
-          // Only what had no effect, or may have it twice, is tried again.
+          if (call.quiet === true) log.debug(text);
+          else log.info(text);
+          // A retried call either had no effect or may have it twice.
           call.onFlight?.(false);
-          await options.clock.sleep(waitMs, options.signal);
+          await clock.sleep(waitMs, signal);
         }
       }
     },
   };
 }
 
-/** How long to wait before the next try, or undefined where there must be none. */
+type Failures = { throttled: number; others: number };
+
+/** Counts the failure; returns the pause before the next attempt, or undefined if there must be none. */
 function retryDelayMs(
-  error: ApiError,
+  { faultClass, retryAfterMs }: ApiError,
   call: HttpCall,
-  failures: { throttled: number; others: number },
-  { clock, throttlePauseMs, random = Math.random }: HttpOptions,
+  failures: Failures,
+  { throttlePauseMs }: HttpService,
 ): number | undefined {
-  const attempt = failures.others;
+  // For rate limits with a documented pause, retry until the deadline instead of counting attempts.
+  const pauseMs = faultClass === 'throttled' ? throttlePauseMs : undefined;
+  if (pauseMs === undefined) failures.others += 1;
+  else failures.throttled += 1;
   const effect = (call.repeatable ?? call.method === 'GET') ? 'repeatable' : 'once';
-  if (attempt >= (call.maxAttempts ?? MAX_ATTEMPTS)) return undefined;
-  if (!RETRY[error.faultClass][effect]) return undefined;
-  const throttled = error.faultClass === 'throttled' && throttlePauseMs !== undefined;
-  const times = failures.throttled || attempt;
-  const pauseMs = throttled ? throttlePauseMs * 2 ** (times - 1) : backoffMs(attempt, random());
-  // A server that keeps asking for a moment only does not mean it.
-  const leastMs = throttled && failures.throttled >= MAX_ATTEMPTS ? throttlePauseMs : 0;
-  const waitMs = Math.max(error.retryAfterMs ?? pauseMs, leastMs);
-  return clock.now() + waitMs > call.until ? undefined : waitMs;
+  if (failures.others >= (call.maxAttempts ?? MAX_ATTEMPTS)) return undefined;
+  if (!RETRY[faultClass][effect]) return undefined;
+  if (pauseMs === undefined) {
+    return retryAfterMs ?? backoffMs(failures.others, Math.random());
+  }
+  // After MAX_ATTEMPTS throttled answers, ignore a shorter Retry-After.
+  const leastMs = failures.throttled >= MAX_ATTEMPTS ? pauseMs : 0;
+  return Math.max(retryAfterMs ?? pauseMs * 2 ** (failures.throttled - 1), leastMs);
 }
 
-/** One try: follows redirects, and turns every answer that is not 2xx into an ApiError. */
-async function sendOnce(
-  call: HttpCall,
-  client: HttpClient,
-  options: HttpOptions,
-): Promise<ExchangeResponse> {
-  let url = new URL(`${options.baseUrl}${call.path}`);
+type Transport = { client: HttpClient; service: HttpService; context: HttpContext };
+
+/** One attempt: follows redirects, and throws an ApiError for every answer that is not 2xx. */
+async function attempt(call: HttpCall, transport: Transport): Promise<ExchangeResponse> {
+  const { client, service, context } = transport;
+  let url = new URL(`${service.baseUrl}${call.path}`);
   for (let redirects = 0; ; redirects += 1) {
-    const response = await exchange(toRequest(call, url, options), { client, ...options });
+    const { clock, signal } = context;
+    const request = toRequest(call, url, transport);
+    const response = await exchange(request, { client, clock, signal });
     if (response.status >= 200 && response.status < 300) {
-      if (call.needsBody === true && response.body.length === 0) throw emptyAnswer(call, url);
+      if (call.needsBody === true && response.body.length === 0) throw emptyAnswer(response.call);
       return response;
     }
     const target = redirectTarget(response, url);
-    if (target === undefined) throw statusError(call, url, response, options);
-    const obstacle = redirectObstacle(call.method, {
-      from: url,
-      to: target,
-      status: response.status,
-    });
-    if (obstacle !== undefined || redirects >= MAX_REDIRECTS) {
-      throw redirectError(
-        call.method,
-        { url, status: response.status },
-        obstacle ?? 'that is one redirect too many',
-      );
-    }
+    if (target === undefined) throw statusError(response, transport);
+    const hop = { from: url, to: target, status: response.status };
+    const tooMany = redirects >= MAX_REDIRECTS ? 'that is one redirect too many' : undefined;
+    const obstacle = redirectObstacle(call.method, hop) ?? tooMany;
+    if (obstacle !== undefined) throw redirectError(response, obstacle);
     url = target;
   }
 }
 
-function toRequest(call: HttpCall, url: URL, { headers, clock }: HttpOptions): ExchangeRequest {
-  const remainingMs = Math.max(call.until - clock.now(), MIN_DEADLINE_MS);
+function toRequest(
+  call: HttpCall,
+  url: URL,
+  { service, context: { clock } }: Transport,
+): ExchangeRequest {
+  const remainingMs = Math.max(call.deadline - clock.now(), MIN_TIMEOUT_MS);
   return {
     method: call.method,
     url,
@@ -138,41 +141,41 @@ function toRequest(call: HttpCall, url: URL, { headers, clock }: HttpOptions): E
       accept: 'application/json',
       'user-agent': 'deploy-actions',
       ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...headers,
+      ...service.headers,
       ...call.headers,
     },
-    deadlineMs: Math.min(call.deadlineMs ?? DEADLINE_MS, remainingMs),
+    timeoutMs: Math.min(call.timeoutMs ?? TIMEOUT_MS, remainingMs),
     maxBodyBytes: call.maxBodyBytes ?? MAX_BODY_BYTES,
-    ...(call.body === undefined ? {} : { body: call.body }),
-    ...(call.receiver === undefined ? {} : { onData: call.receiver }),
+    body: call.body,
+    receiver: call.receiver,
   };
 }
 
-function emptyAnswer(call: HttpCall, url: URL): ApiError {
-  const name = `${call.method} ${url.origin}${url.pathname}`;
-  const details = { kind: 'answer', call: name, faultClass: 'ambiguous' } as const;
-  return new ApiError(`${name}: the answer is empty`, details);
+function emptyAnswer(call: string): ApiError {
+  const details = { kind: 'answer', call, faultClass: 'ambiguous' } as const;
+  return new ApiError(`${call}: the answer is empty`, details);
 }
 
 function statusError(
-  call: HttpCall,
-  url: URL,
-  { status, headers, body }: ExchangeResponse,
-  { classify, clock, redactor, retryAfterMs: readRetryAfter }: HttpOptions,
+  { call, status, headers, body }: ExchangeResponse,
+  { service, context: { clock, redactor } }: Transport,
 ): ApiError {
   const text = body.toString('utf8');
   const rawBody = redactor.redact(text);
   const reason = errorText(rawBody);
-  const name = `${call.method} ${url.origin}${url.pathname}`;
-  const read = readRetryAfter ?? ((all, now) => parseRetryAfter(all['retry-after'], now));
-  const retryAfterMs = read(headers, clock.date());
-  return new ApiError(`${name}: HTTP ${status}${reason === '' ? '' : ` (${reason})`}`, {
-    kind: 'status',
-    call: name,
-    status,
-    body: reason,
-    rawBody,
-    faultClass: classify?.(status, headers, text) ?? classifyStatus(status),
-    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-  });
+  const retryAfterMs =
+    service.retryAfterMs?.(headers, clock.date()) ??
+    parseRetryAfter(headers['retry-after'], clock.date());
+  return new ApiError(
+    `${call}: HTTP ${status}${reason === '' ? '' : ` (${reason})`}`,
+    compact({
+      kind: 'status' as const,
+      call,
+      status,
+      body: reason,
+      rawBody,
+      faultClass: service.classify?.(status, headers, text) ?? classifyStatus(status),
+      retryAfterMs,
+    }),
+  );
 }

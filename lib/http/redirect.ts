@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { ApiError } from './api-error.ts';
 
-/** Where a redirect leads, or undefined where the answer is none. */
+/** Where a redirect leads; undefined if the answer is not a redirect. */
 export function redirectTarget(
   { status, headers }: { status: number; headers: IncomingHttpHeaders },
   from: URL,
@@ -25,11 +25,9 @@ export function redirectObstacle(
 
 /** The error of a redirect that is not followed. */
 export function redirectError(
-  method: string,
-  { url, status }: { url: URL; status: number },
-  reason: string,
+  { call, status }: { call: string; status: number },
+  obstacle: string,
 ): ApiError {
-  const call = `${method} ${url.origin}${url.pathname}`;
-  const message = `${call}: redirected (HTTP ${status}), but ${reason}`;
+  const message = `${call}: redirected (HTTP ${status}), but ${obstacle}`;
   return new ApiError(message, { kind: 'redirect', call, status, faultClass: 'final' });
 }

@@ -1,23 +1,30 @@
-import { ActionError } from './action-error.ts';
 import { parseDuration } from '../duration.ts';
 import { shorten } from '../shorten.ts';
+import { ActionError } from './action-error.ts';
 
-/** Reads the inputs of a step, and collects what is wrong with them instead of stopping at the first. */
-export type InputReader = {
-  /** The trimmed text, `''` where nothing was given. */
-  text(name: string): string;
-  /** As `text`, and masked in the log from this moment on. */
-  secret(name: string): string;
+/**
+ * Reads the inputs of a step, and collects what is wrong with them instead of stopping at the first. `Name` is
+ * the union of the names in `action.yml`.
+ */
+export type InputReader<Name extends string> = {
+  /** The trimmed text; `''` if nothing was given. */
+  text(name: Name): string;
+  /** The trimmed text; undefined if nothing was given. */
+  optionalText(name: Name): string | undefined;
+  /** As `text`, and masked in the log from this moment on. It must fit into an HTTP header. */
+  secret(name: Name): string;
   /** One of the YAML 1.2 booleans. */
-  boolean(name: string): boolean;
+  boolean(name: Name): boolean;
+  /** As `boolean`; undefined if nothing was given. */
+  optionalBoolean(name: Name): boolean | undefined;
   /** A duration such as `90`, `90s`, `15m` or `1h30m`, in milliseconds. */
-  durationMs(name: string, limits?: { min: string }): number;
+  durationMs(name: Name, limits?: { min: string }): number;
   /** One of the given words. */
-  oneOf<Word extends string>(name: string, words: readonly Word[]): Word;
+  oneOf<Word extends string>(name: Name, words: readonly Word[]): Word;
   /** Words separated by line breaks or commas. */
-  list(name: string): string[];
-  /** Notes a mistake that the caller found; `reason` follows the input's name. */
-  mistake(name: string, reason: string): void;
+  list(name: Name): string[];
+  /** Records a mistake that the caller found; `reason` follows the input's name. */
+  mistake(name: Name, reason: string): void;
   /** Throws one ActionError that names every mistake found so far, if there is one. */
   check(): void;
 };
@@ -28,28 +35,41 @@ export type InputSource = { get(name: string): string; mask(secret: string): voi
 const TRUE = ['true', 'True', 'TRUE'];
 const FALSE = ['false', 'False', 'FALSE'];
 
-/** Makes a reader over one step's inputs. */
-export function createInputReader(source: InputSource): InputReader {
+/** Creates a reader over one step's inputs. */
+export function createInputReader<Name extends string>({
+  get,
+  mask,
+}: InputSource): InputReader<Name> {
   const mistakes: string[] = [];
-  const mistake = (name: string, reason: string): void => {
+  const mistake = (name: Name, reason: string): void => {
     mistakes.push(`\`${name}\` ${reason}`);
   };
+  const boolean = (name: Name): boolean => {
+    const value = get(name);
+    if (!TRUE.includes(value) && !FALSE.includes(value)) {
+      mistake(name, `is ${quote(value)}; it must be true or false`);
+    }
+    return TRUE.includes(value);
+  };
   return {
-    text: (name) => source.get(name),
+    text: get,
+    optionalText: (name) => get(name) || undefined,
     secret(name) {
-      const value = source.get(name);
-      if (value !== '') source.mask(value);
+      const value = get(name);
+      if (value !== '') mask(value);
+      // A header carries visible ASCII: https://www.rfc-editor.org/rfc/rfc9110#section-5.5
+      if (!/^[\x21-\x7e]*$/.test(value)) {
+        mistake(
+          name,
+          'holds white space or characters that no key or token has: paste the secret again, on one line',
+        );
+      }
       return value;
     },
-    boolean(name) {
-      const value = source.get(name);
-      if (!TRUE.includes(value) && !FALSE.includes(value)) {
-        mistake(name, `is ${quote(value)}; it must be true or false`);
-      }
-      return TRUE.includes(value);
-    },
+    boolean,
+    optionalBoolean: (name) => (get(name) === '' ? undefined : boolean(name)),
     durationMs(name, { min } = { min: '0s' }) {
-      const value = source.get(name);
+      const value = get(name);
       const ms = parseDuration(value);
       if (ms === undefined) {
         mistake(name, `is ${quote(value)}; write a duration such as 90, 90s, 15m or 1h30m`);
@@ -59,12 +79,12 @@ export function createInputReader(source: InputSource): InputReader {
       return ms;
     },
     oneOf(name, words) {
-      const value = source.get(name);
+      const value = get(name);
       const word = words.find((candidate) => candidate === value);
       if (word === undefined) mistake(name, `is ${quote(value)}; one of: ${words.join(', ')}`);
       return word ?? (words[0] as (typeof words)[number]);
     },
-    list: (name) => splitList(source.get(name)),
+    list: (name) => splitList(get(name)),
     mistake,
     check() {
       if (mistakes.length === 0) return;
@@ -86,6 +106,6 @@ function splitList(text: string): string[] {
 }
 
 /** A value as a message shows it: on one line, and not longer than a person reads. */
-function quote(value: string): string {
+export function quote(value: string): string {
   return value === '' ? 'empty' : JSON.stringify(shorten(value, 80));
 }

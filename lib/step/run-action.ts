@@ -1,44 +1,56 @@
 import * as core from '@actions/core';
 import { basename } from 'node:path';
+import { systemClock, type Clock } from '../clock.ts';
+import { ApiError } from '../http/api-error.ts';
 import { ActionError } from './action-error.ts';
 import { CancelledError } from './cancelled-error.ts';
-import { systemClock, type Clock } from '../clock.ts';
 import { createInputReader, type InputReader } from './input-reader.ts';
 import { createLog, type Log } from './log.ts';
 import { createRedactor, type Redactor } from './redactor.ts';
 import { writeSummary } from './write-summary.ts';
 
-/** What a step is given to work with. */
-export type ActionContext = {
-  /** `post` runs at the end of the job, also where `main` never did since its inputs could not be had. */
-  stage: 'main' | 'post';
-  inputs: InputReader;
+/** What a step gets from its host. */
+export type ActionContext<InputName extends string = never> = {
+  inputs: InputReader<InputName>;
   env: NodeJS.ProcessEnv;
   log: Log;
   redactor: Redactor;
   clock: Clock;
   /** Aborts with a CancelledError when the runner cancels the step. */
   signal: AbortSignal;
-  /** Sets an output at once, for what must be known even if the process is killed. */
+  /** Sets an output at once, for values that must be known even if the process is killed. */
   setOutput(name: string, value: string): void;
-  /** Keeps a value for the post stage of the same step. */
+  /** Saves a value for the post stage of the same step. */
   saveState(name: string, value: string): void;
-  /** What an earlier stage of the same step kept, `''` where it kept nothing. */
+  /** What the main stage of the same step saved; `''` if it saved nothing. */
   getState(name: string): string;
   /**
-   * Has the runner hide a text in the log from this moment on. Unlike a secret input it still stands in
-   * outputs as it is, for values that are there to be handed on.
+   * Masks a text in the log from this moment on. Unlike a secret input it stays readable in outputs, for
+   * values that are there to be passed on.
    */
   maskInLog(text: string): void;
 };
 
-/** How a step ended. */
-export type Outcome = {
-  outputs: Record<string, string>;
-  /** GitHub-flavoured markdown for the job summary; its foreign text is escaped by its author. */
-  summary?: string;
-  /** Why the step fails; left out, it passes. */
-  failure?: string;
+/** What the user can do something about; anything else that is thrown is a bug in the action. */
+export type StepError = ActionError | ApiError | CancelledError;
+
+/** One stage of an action, with the progress record that its functions share. */
+export type Step = {
+  /** @throws StepError if the stage fails */
+  run(): Promise<void>;
+  /** The message for the user: who and what, then the remedy. */
+  explain(error: StepError): string;
+  /** What is known so far, however `run` ended. */
+  outputs?(): Record<string, string>;
+  /** GitHub-flavoured markdown for the job summary, with foreign text escaped. */
+  summary?(failure: string | undefined): string;
+};
+
+/** The stages of an action. */
+export type Action<InputName extends string> = {
+  main: (context: ActionContext<InputName>) => Step;
+  /** Runs at the end of the job, even if `main` never ran; its failure is a warning. */
+  post?: (context: ActionContext<InputName>) => Step;
 };
 
 // The runner sends SIGINT, SIGTERM 7.5 s later, and kills after 2.5 s more:
@@ -46,63 +58,95 @@ export type Outcome = {
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /**
- * Runs a step: the one place where outputs are set, the summary is written and failure is announced,
- * in this order, so that a failed step still yields what it found out. Never throws.
+ * Runs a stage of an action: the one place where outputs are set, the summary is written and failure is
+ * announced, in this order, so that a failed step still yields what it found out. Never throws.
  */
-export async function runAction(
-  main: (context: ActionContext) => Promise<Outcome>,
+export async function runAction<InputName extends string>(
+  action: Action<InputName>,
   clock: Clock = systemClock,
 ): Promise<void> {
-  // Nobody who reads the log can mend what a bundled package does.
+  // Users cannot act on the deprecations of a bundled package.
   Object.assign(process, { noDeprecation: true });
-  const redactor = createRedactor();
-  const log = createLog(redactor);
-  const setOutput = (name: string, value: string): void => {
-    hand(`the output \`${name}\``, () => {
-      core.setOutput(name, redactor.redact(value));
-    });
-  };
-  const saveState = (name: string, value: string): void => {
-    hand('what its post stage needs', () => {
-      core.saveState(name, redactor.redact(value));
-    });
-  };
-  const getState = (name: string): string => core.getState(name);
-  const maskInLog = core.setSecret;
+  // The post stage has its own file, which loads the bundle of both.
+  const post = basename(process.argv[1] ?? '') === 'post.js' ? action.post : undefined;
   const cancel = new AbortController();
   const onSignal = (): void => {
     cancel.abort(new CancelledError());
   };
   for (const name of SIGNALS) process.on(name, onSignal);
+  const context = createContext<InputName>(clock, cancel.signal);
+  const { log } = context;
   try {
-    const inputs = createInputReader({ get: core.getInput, mask: maskWith(redactor) });
-    // The post stage has a file of its own, which loads the bundle of both. No step before can change that.
-    const stage = basename(process.argv[1] ?? '') === 'post.js' ? 'post' : 'main';
-    const context = {
-      stage,
-      inputs,
-      env: process.env,
-      log,
-      redactor,
-      clock,
-      signal: cancel.signal,
-    } as const;
-    const outcome = await main({ ...context, setOutput, saveState, getState, maskInLog });
-    try {
-      for (const [name, value] of Object.entries(outcome.outputs)) setOutput(name, value);
-    } finally {
-      writeSummary(redactor.redact(outcome.summary ?? ''), process.env, log);
-      if (outcome.failure !== undefined) fail(log, outcome.failure);
-    }
+    await publish((post ?? action.main)(context), context, post === undefined ? fail : warn);
   } catch (error) {
-    fail(log, explain(error, log));
+    (post === undefined ? fail : warn)(log, messageOf(error, log));
   } finally {
     for (const name of SIGNALS) process.off(name, onSignal);
   }
 }
 
-/** Writes to a file of the runner, which may not take it. */
-function hand(what: string, write: () => void): void {
+function createContext<InputName extends string>(
+  clock: Clock,
+  signal: AbortSignal,
+): ActionContext<InputName> {
+  const redactor = createRedactor();
+  const mask = (secret: string): void => {
+    core.setSecret(secret);
+    redactor.add(secret);
+  };
+  return {
+    inputs: createInputReader<InputName>({ get: core.getInput, mask }),
+    env: process.env,
+    log: createLog(redactor),
+    redactor,
+    clock,
+    signal,
+    setOutput(name, value) {
+      writeCommandFile(`the output \`${name}\``, () => {
+        core.setOutput(name, redactor.redact(value));
+      });
+    },
+    saveState(name, value) {
+      writeCommandFile('what its post stage needs', () => {
+        core.saveState(name, redactor.redact(value));
+      });
+    },
+    getState: core.getState,
+    maskInLog: core.setSecret,
+  };
+}
+
+async function publish(
+  step: Step,
+  { setOutput, redactor, env, log }: ActionContext,
+  announce: (log: Log, failure: string) => void,
+): Promise<void> {
+  const failure = await failureOf(step, log);
+  try {
+    for (const [name, value] of Object.entries(step.outputs?.() ?? {})) setOutput(name, value);
+  } finally {
+    writeSummary(redactor.redact(step.summary?.(failure) ?? ''), env, log);
+    if (failure !== undefined) announce(log, failure);
+  }
+}
+
+async function failureOf(step: Step, log: Log): Promise<string | undefined> {
+  try {
+    await step.run();
+    return undefined;
+  } catch (error) {
+    return isStepError(error) ? step.explain(error) : messageOf(error, log);
+  }
+}
+
+function isStepError(error: unknown): error is StepError {
+  return (
+    error instanceof ActionError || error instanceof ApiError || error instanceof CancelledError
+  );
+}
+
+/** The files behind commands may be full, missing or changed by another step. */
+function writeCommandFile(what: string, write: () => void): void {
   try {
     write();
   } catch (cause) {
@@ -114,20 +158,17 @@ function hand(what: string, write: () => void): void {
   }
 }
 
-function maskWith(redactor: Redactor): (secret: string) => void {
-  return (secret) => {
-    core.setSecret(secret);
-    redactor.add(secret);
-  };
-}
-
 function fail(log: Log, message: string): void {
   log.error(message);
   process.exitCode = core.ExitCode.Failure;
 }
 
-function explain(error: unknown, log: Log): string {
-  if (error instanceof ActionError || error instanceof CancelledError) return error.message;
+function warn(log: Log, message: string): void {
+  log.warning(message);
+}
+
+function messageOf(error: unknown, log: Log): string {
+  if (isStepError(error)) return error.message;
   const reason = Error.isError(error) ? error.message : String(error);
   log.debug((Error.isError(error) ? error.stack : undefined) ?? reason);
   return `This is a fault of the action itself, please report it: ${reason}`;

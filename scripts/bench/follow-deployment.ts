@@ -34,7 +34,7 @@ export async function followDeployment(endSeconds: number, logs: string): Promis
   const network = mockNetwork(...carpathian.handlers);
   network.enable();
   const inputs = { api_key: KEY, timeout: '2h', logs };
-  const result = await runInProcess(main, { action: 'trigger-deploy', inputs }, clock);
+  const result = await runInProcess({ main }, { action: 'trigger-deploy', inputs }, clock);
   network.disable();
   result.dispose();
   if (result.exitCode !== 0) throw new Error(`The step failed:\n${result.log}`);

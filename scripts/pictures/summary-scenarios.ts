@@ -91,7 +91,7 @@ export async function summaryOf(name: ScenarioName): Promise<string> {
   try {
     const inputs = { api_key: KEY, timeout: '15m', poll_interval: '1s' };
     const env = { GITHUB_REPOSITORY: 'octo-org/shop' };
-    const result = await runInProcess(main, { action: 'trigger-deploy', inputs, env }, clock);
+    const result = await runInProcess({ main }, { action: 'trigger-deploy', inputs, env }, clock);
     result.dispose();
     return result.summary;
   } finally {

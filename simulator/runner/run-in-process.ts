@@ -1,4 +1,4 @@
-import { runAction, type ActionContext, type Outcome } from '../../lib/step/run-action.ts';
+import { runAction, type Action } from '../../lib/step/run-action.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { prepareStage, type Stage, type StageResult } from './runner.ts';
 
@@ -6,8 +6,8 @@ import { prepareStage, type Stage, type StageResult } from './runner.ts';
  * Runs a stage from its sources, in this process and on the given clock, with the environment that
  * `runStage` gives to a bundle. The network is whatever the caller has put in place of it.
  */
-export async function runInProcess(
-  main: (context: ActionContext) => Promise<Outcome>,
+export async function runInProcess<InputName extends string>(
+  action: Action<InputName>,
   stage: Stage,
   clock: Clock,
 ): Promise<StageResult> {
@@ -23,7 +23,7 @@ export async function runInProcess(
     return true;
   };
   try {
-    await runAction(main, clock);
+    await runAction(action, clock);
     return prepared.collect(exitCode(), log);
   } finally {
     process.env = saved.env;

@@ -10,9 +10,11 @@ test.each([
   '%s that nobody expected is told in one line, its stack only for debugging',
   async (_, thrown, reason) => {
     const result = await runInProcess(
-      () => {
-        // eslint-disable-next-line @typescript-eslint/only-throw-error -- what is no error has to be told of, too
-        throw thrown;
+      {
+        main: () => {
+          // eslint-disable-next-line @typescript-eslint/only-throw-error -- what is no error has to be told of, too
+          throw thrown;
+        },
       },
       { action: 'trigger-deploy' },
       createManualClock(),

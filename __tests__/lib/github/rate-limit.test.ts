@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { classifyGithub, githubRetryAfterMs } from '../../../lib/github/limits.ts';
+import { classifyGithub, githubRetryAfterMs } from '../../../lib/github/rate-limit.ts';
 
 const NOW = new Date('2026-01-05T09:00:00Z');
 const RESET = String(NOW.getTime() / 1000 + 90);

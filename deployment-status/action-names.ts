@@ -1,0 +1,45 @@
+// Generated from action.yml by `npm run docs`; do not edit.
+
+/** The inputs that `action.yml` declares. */
+export type InputName =
+  | 'token'
+  | 'state'
+  | 'cancelled_as'
+  | 'deployment_id'
+  | 'environment'
+  | 'environment_url'
+  | 'log_url'
+  | 'target_url'
+  | 'description'
+  | 'auto_inactive'
+  | 'repository'
+  | 'owner'
+  | 'repo'
+  | 'ref'
+  | 'task'
+  | 'payload'
+  | 'transient_environment'
+  | 'production_environment'
+  | 'auto_merge'
+  | 'required_contexts'
+  | 'wait_for_contexts'
+  | 'poll_interval'
+  | 'github_base_url'
+  | 'job_status'
+  | 'deployment-id'
+  | 'environment-url'
+  | 'log-url'
+  | 'target-url'
+  | 'auto-inactive'
+  | 'github-base-url';
+
+/** The outputs that `action.yml` declares. */
+export type OutputName =
+  | 'deployment_id'
+  | 'deployment_url'
+  | 'status_id'
+  | 'status_url'
+  | 'state'
+  | 'environment'
+  | 'environment_url'
+  | 'log_url';

@@ -1,0 +1,20 @@
+import { asRecord, tryParseJson, type JsonRecord } from '../json.ts';
+
+/**
+ * Reads what the main stage saved as JSON for the post stage.
+ *
+ * @param read returns undefined if the record is not what was saved
+ * @returns undefined if nothing was saved
+ * @throws Error if it cannot be read
+ */
+export function readSavedState<State>(
+  text: string,
+  read: (record: JsonRecord) => State | undefined,
+): State | undefined {
+  if (text === '') return undefined;
+  const state = read(asRecord(tryParseJson(text)));
+  if (state === undefined) {
+    throw new Error('what the step kept for the end of the job cannot be read');
+  }
+  return state;
+}
