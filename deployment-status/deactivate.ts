@@ -1,7 +1,7 @@
-import { ApiError } from '../lib/http/api-error.ts';
 import type { DeploymentFilter, StatusRequest } from '../lib/github/client.ts';
-import { setStatus } from '../lib/github/set-status.ts';
-import type { Tools } from '../lib/github/server-time.ts';
+import { setStatus, type GithubContext } from '../lib/github/set-status.ts';
+import { ApiError } from '../lib/http/api-error.ts';
+import { callLimits } from './call-limits.ts';
 
 // "Wait at least one second between each request" that writes:
 // https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
@@ -11,36 +11,37 @@ const PAUSE_MS = 1_000;
  * Sets every active deployment that the filter matches to `inactive`, one after the other. Active is what
  * GitHub calls so: the last status is `success`.
  *
- * @param onDone called with the number of deployments that have been deactivated, after each
+ * @param count is kept up to date, for the case that this fails on the way
  * @returns how many were found, whatever their state
  * @throws ApiError
  */
 export async function deactivate(
   filter: DeploymentFilter,
   request: StatusRequest,
-  tools: Tools,
-  onDone: (count: number) => void,
+  github: GithubContext,
+  count: { deactivated: number },
 ): Promise<number> {
-  const { client, clock, signal, log } = tools;
-  const deployments = await client.allDeployments(filter);
-  let count = 0;
+  const { client, clock, signal, log } = github;
+  const deployments = await client.allDeployments(filter, callLimits(clock));
   for (const { id } of deployments) {
-    const state = await stateOf(id, client);
+    const state = await lastState(id, github);
     if (state === undefined) log.info(`Deployment ${id} is no longer there.`);
     if (state !== 'success') continue;
-    if (count > 0) await clock.sleep(PAUSE_MS, signal);
-    await setStatus(id, request, tools);
-    count += 1;
-    onDone(count);
+    if (count.deactivated > 0) await clock.sleep(PAUSE_MS, signal);
+    await setStatus(id, request, callLimits(clock), github);
+    count.deactivated += 1;
     log.info(`Deployment ${id} is now inactive.`);
   }
   return deployments.length;
 }
 
-/** The last state, `''` where none was set; undefined where the deployment was deleted since it was listed. */
-async function stateOf(id: string, client: Tools['client']): Promise<string | undefined> {
+/** The last state, `''` if none was set; undefined if the deployment was deleted since it was listed. */
+async function lastState(
+  id: string,
+  { client, clock }: GithubContext,
+): Promise<string | undefined> {
   try {
-    return (await client.recentStatuses(id, 1)).items[0]?.state ?? '';
+    return (await client.recentStatuses(id, 1, callLimits(clock))).items[0]?.state ?? '';
   } catch (error) {
     if (error instanceof ApiError && error.status === 404) return undefined;
     throw error;

@@ -1,16 +1,49 @@
-import type { ApiError } from '../lib/http/api-error.ts';
+import { ApiError } from '../lib/http/api-error.ts';
+import { CancelledError } from '../lib/step/cancelled-error.ts';
+import type { StepError } from '../lib/step/run-action.ts';
+import type { DeploymentRequest } from '../lib/github/client.ts';
+import type { Inputs } from './inputs.ts';
+import type { Progress } from './progress.ts';
 import { formatDuration } from '../lib/duration.ts';
 import { readRefusal } from '../lib/github/refusal.ts';
 import { describeContexts } from '../lib/github/contexts.ts';
 
 /** What the failed call was about. */
-export type Subject = {
+type Subject = {
   repository: string;
   apiUrl: string;
-  deploymentId?: string;
-  /** How long a call may wait for GitHub's limits, in milliseconds. */
-  patienceMs: number;
+  deploymentId: string | undefined;
+  /** How long the call may have waited for GitHub's limits. */
+  timeoutMs: number;
 };
+
+/** The words for what ended the step: what happened, then what to do about it. */
+export function explainError(
+  error: StepError,
+  { repository: { owner, repo }, apiUrl, creation }: Target,
+  { progress, timeoutMs }: { progress: Partial<Progress>; timeoutMs: number },
+): string {
+  const { deploymentId, creationInFlight } = progress;
+  if (error instanceof ApiError) {
+    return explainApiError(error, {
+      repository: `${owner}/${repo}`,
+      apiUrl,
+      deploymentId,
+      timeoutMs,
+    });
+  }
+  const mayExist = creationInFlight === true && deploymentId === undefined;
+  return error instanceof CancelledError && mayExist && creation !== undefined
+    ? `${error.message}${mayHaveCreated(creation.request)}`
+    : error.message;
+}
+
+/** What the step works on; the post stage creates nothing. */
+type Target = Pick<Inputs, 'repository' | 'apiUrl'> & Partial<Pick<Inputs, 'creation'>>;
+
+function mayHaveCreated({ ref, environment = 'production' }: DeploymentRequest): string {
+  return ` GitHub may have created a deployment of ${ref} to ${environment} all the same, which then has no status: to close it, take its id from \`gh api repos/{owner}/{repo}/deployments\`, which lists the newest first, and run this action with \`state: inactive\` and that \`deployment_id\`.`;
+}
 
 const PERMISSIONS = `The token may not write deployments. Give the job \`permissions: deployments: write\`:
 permissions:
@@ -22,8 +55,7 @@ const REFUSED =
   'GitHub refuses this for the reason that it names: look there first, then at what `token` may do.';
 const CHECK_INPUTS = 'Check the inputs against the message.';
 
-/** Says what a failed call means and what to do about it. */
-export function explainApiError(error: ApiError, subject: Subject): string {
+function explainApiError(error: ApiError, subject: Subject): string {
   const { fields } = readRefusal(error.rawBody);
   const more = fields.length === 0 || error.status === 409 ? '' : ` [${fields.join('; ')}]`;
   return `${error.message}${more}. ${remedyOf(error, subject)}`.trim();
@@ -56,10 +88,10 @@ function remedyOf(error: ApiError, subject: Subject): string {
   }
 }
 
-function explainLimit({ retryAfterMs }: ApiError, { patienceMs }: Subject): string {
+function explainLimit({ retryAfterMs }: ApiError, { timeoutMs }: Subject): string {
   const asked =
     retryAfterMs === undefined ? '' : ` GitHub asks to wait ${formatDuration(retryAfterMs)}.`;
-  return `This is GitHub's rate limit.${asked} This step waits ${formatDuration(patienceMs)} at most: run the job again later, or use a token with a limit of its own, such as that of a GitHub App.`;
+  return `This is GitHub's rate limit.${asked} This step waits ${formatDuration(timeoutMs)} at most: run the job again later, or use a token with a limit of its own, such as that of a GitHub App.`;
 }
 
 function explainForbidden(reason: string): string {

@@ -1,43 +1,45 @@
-import type { ActionContext, Outcome } from '../lib/step/run-action.ts';
 import { createGithub } from '../lib/github/client.ts';
-import { readInputs } from './inputs.ts';
-import type { KeptDeployment } from './kept-deployment.ts';
+import type { ActionContext, Step } from '../lib/step/run-action.ts';
+import type { InputName } from './action-names.ts';
+import { CALL_TIMEOUT_MS } from './call-limits.ts';
+import { explainError } from './explain-error.ts';
+import { readInputs, type Inputs } from './inputs.ts';
 import { toOutputs } from './outputs.ts';
-import { post } from './post.ts';
+import type { Progress } from './progress.ts';
 import { run } from './run.ts';
+import { SAVED_DEPLOYMENT, type SavedDeployment } from './saved-deployment.ts';
 
-// Longer waits cost more in runner minutes than they are worth; GitHub's limits last an hour at most.
-const PATIENCE_MS = 10 * 60_000;
-
-/** What the main stage keeps for the post stage. */
-const DEPLOYMENT = 'deployment';
-
-/** Reports on a deployment, and at the end of the job how it went. */
-export async function main(context: ActionContext): Promise<Outcome> {
-  return context.stage === 'main' ? report(context) : post(context, context.getState(DEPLOYMENT));
+/** Sets a status, of a new deployment where the inputs ask for one. */
+export function main(context: ActionContext<InputName>): Step {
+  const inputs = readInputs(context);
+  const { token, apiUrl: baseUrl, repository } = inputs;
+  const client = createGithub({ baseUrl, token, repository }, context);
+  const { env, clock, signal, log } = context;
+  const onDeployment = (deploymentId: string): void => {
+    // Saved before all else, so that the deployment is closed even if that fails.
+    if (inputs.state === undefined) saveDeployment(deploymentId, inputs, context);
+    context.setOutput('deployment_id', deploymentId);
+  };
+  const progress: Progress = {};
+  return {
+    run: () => run(inputs, { github: { client, clock, signal, log }, env, onDeployment }, progress),
+    explain: (error) =>
+      explainError(error, inputs, { progress, timeoutMs: timeoutOf(inputs, progress) }),
+    outputs: () => toOutputs(progress, inputs),
+  };
 }
 
-async function report(context: ActionContext): Promise<Outcome> {
-  const inputs = readInputs(context);
-  if (inputs.description !== (inputs.fields.description ?? '')) {
-    const text = '`description` is longer than the 140 characters that GitHub takes, and was cut';
-    context.log.notice(`${text} for the status.`);
-  }
-  const { token, apiUrl, repository, cancelledAs, state } = inputs;
-  const connection = { token, baseUrl: apiUrl, repository, patienceMs: PATIENCE_MS };
-  const result = await run(inputs, {
-    ...context,
-    patienceMs: PATIENCE_MS,
-    client: createGithub({ ...context, ...connection }),
-    onDeployment: (deploymentId) => {
-      const kept: KeptDeployment = { deploymentId, apiUrl, repository, cancelledAs };
-      // Kept before all else, so that the deployment is closed even if that fails.
-      if (state === undefined) context.saveState(DEPLOYMENT, JSON.stringify(kept));
-      context.setOutput('deployment_id', deploymentId);
-    },
-  });
-  return {
-    outputs: toOutputs(result),
-    ...(result.failure === undefined ? {} : { failure: result.failure }),
-  };
+function saveDeployment(
+  deploymentId: string,
+  { apiUrl, repository, cancelledAs }: Inputs,
+  { saveState }: ActionContext,
+): void {
+  const saved: SavedDeployment = { deploymentId, apiUrl, repository, cancelledAs };
+  saveState(SAVED_DEPLOYMENT, JSON.stringify(saved));
+}
+
+/** How long the call that failed may have waited, in milliseconds. */
+function timeoutOf({ creation: { contextWait } }: Inputs, { deploymentId }: Progress): number {
+  const creating = deploymentId === undefined ? contextWait?.timeoutMs : undefined;
+  return Math.min(CALL_TIMEOUT_MS, creating ?? Infinity);
 }

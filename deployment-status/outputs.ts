@@ -1,34 +1,29 @@
-import type { Result } from './run.ts';
+import type { OutputName } from './action-names.ts';
+import type { Inputs } from './inputs.ts';
+import type { Progress } from './progress.ts';
 
-/** Every output that the code sets; `action.yml` declares the same. */
-export const OUTPUT_NAMES = [
-  'deployment_id',
-  'deployment_url',
-  'status_id',
-  'status_url',
-  'state',
-  'environment',
-  'environment_url',
-  'log_url',
-] as const;
-
-/** The outputs of a result; each is set, `''` where there is nothing to say. */
-export function toOutputs({
-  deploymentId,
-  deploymentUrl,
-  environment,
-  state,
-  sent,
-  status,
-}: Result): Record<(typeof OUTPUT_NAMES)[number], string> {
+/** Every output is set, `''` if there is nothing to report. */
+export function toOutputs(
+  { deploymentId, deployment, environment, state, sent, status }: Progress,
+  inputs: Pick<Inputs, 'apiUrl' | 'repository'>,
+): Record<OutputName, string> {
   return {
     deployment_id: deploymentId ?? '',
-    deployment_url: status?.deploymentUrl || deploymentUrl || '',
+    deployment_url: status?.deploymentUrl || deployment?.url || urlOf(inputs, deploymentId),
     status_id: status?.id ?? '',
     status_url: status?.url ?? '',
     state: state ?? '',
-    environment: status?.environment || environment || sent?.environment || '',
+    environment:
+      status?.environment || deployment?.environment || environment || sent?.environment || '',
     environment_url: status?.environmentUrl || sent?.environment_url || '',
     log_url: status?.logUrl || sent?.log_url || '',
   };
+}
+
+function urlOf(
+  { apiUrl, repository: { owner, repo } }: Pick<Inputs, 'apiUrl' | 'repository'>,
+  deploymentId: string | undefined,
+): string {
+  const list = `${apiUrl}/repos/${owner}/${repo}/deployments`;
+  return deploymentId === undefined ? '' : `${list}/${deploymentId}`;
 }

@@ -1,9 +1,10 @@
 import { ActionError } from '../lib/step/action-error.ts';
+import { compact } from '../lib/compact.ts';
 import { deploymentIdOf } from '../lib/github/answer.ts';
 import { asRecord } from '../lib/json.ts';
 import type { WorkflowEvent } from '../lib/step/workflow-event.ts';
 import type { Inputs } from './inputs.ts';
-import { isOwnRepository } from './inputs/target.ts';
+import { isOwnRepository } from './inputs/repository.ts';
 
 /** Which deployment the step is about. */
 export type Plan =
@@ -24,10 +25,11 @@ export function planOf(inputs: Inputs, env: NodeJS.ProcessEnv): Plan {
   const { environment } = fields;
   if (environment !== undefined && saysInactive) {
     const { givenRef: ref } = creation;
-    return { kind: 'deactivate', filter: { environment, ...(ref === '' ? {} : { ref }) } };
+    return { kind: 'deactivate', filter: compact({ environment, ref }) };
   }
   if (environment !== undefined && (state === undefined || creation.asked)) {
-    if (creation.givenRef !== '' || isOwnRepository(repository, env)) return { kind: 'create' };
+    if (creation.givenRef !== undefined || isOwnRepository(repository, env))
+      return { kind: 'create' };
     throw new ActionError(
       'Input `ref` is empty: the commit of this run is not one of the other repository, so say what is deployed there.',
     );

@@ -1,48 +1,40 @@
-import type { ActionContext, Outcome } from '../lib/step/run-action.ts';
-import { ActionError } from '../lib/step/action-error.ts';
 import { createGithub } from '../lib/github/client.ts';
-import { readPostInputs } from './inputs.ts';
-import { parseKeptDeployment, type KeptDeployment } from './kept-deployment.ts';
-import { explainFailure } from './run.ts';
 import { setStatus } from '../lib/github/set-status.ts';
+import type { ActionContext, Step } from '../lib/step/run-action.ts';
+import type { InputName } from './action-names.ts';
+import { explainError } from './explain-error.ts';
+import { readPostInputs } from './inputs.ts';
+import { readSavedDeployment, SAVED_DEPLOYMENT, type SavedDeployment } from './saved-deployment.ts';
 
-// A cancelled job gives its post stages five minutes altogether:
+// The post stages of a cancelled job get five minutes altogether:
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-cancellation
-const PATIENCE_MS = 2 * 60_000;
+const TIMEOUT_MS = 2 * 60_000;
 
-/**
- * Sets the last status of a deployment from the result of the job. It never fails: a job is not red for
- * what could not be reported of it.
- *
- * @param state what the main stage kept, `''` where it kept nothing
- */
-export async function post(context: ActionContext, state: string): Promise<Outcome> {
-  let subject = 'the deployment';
-  try {
-    const kept = parseKeptDeployment(state);
-    if (kept !== undefined) {
-      subject = `deployment ${kept.deploymentId}`;
-      await close(kept, context);
-    }
-  } catch (error) {
-    const reason = Error.isError(error) ? error.message : String(error);
-    context.log.warning(`The last status of ${subject} was not set: ${reason}`);
-  }
-  return { outputs: {} };
+/** Sets the last status of a deployment from the result of the job. */
+export function post(context: ActionContext<InputName>): Step {
+  let saved: SavedDeployment | undefined;
+  return {
+    async run() {
+      saved = readSavedDeployment(context.getState(SAVED_DEPLOYMENT));
+      if (saved !== undefined) await close(saved, context);
+    },
+    explain(error) {
+      if (saved === undefined)
+        return `The last status of the deployment was not set: ${error.message}`;
+      const reason = explainError(error, saved, { progress: saved, timeoutMs: TIMEOUT_MS });
+      return `The last status of deployment ${saved.deploymentId} was not set: ${reason}`;
+    },
+  };
 }
 
-async function close(kept: KeptDeployment, context: ActionContext): Promise<void> {
-  const { deploymentId, apiUrl: baseUrl, repository } = kept;
-  const { token, fields, jobState: state } = readPostInputs(context, kept.cancelledAs);
-  // One end for all calls of the stage.
-  const until = context.clock.now() + PATIENCE_MS;
-  const connection = { token, baseUrl, repository, patienceMs: PATIENCE_MS, until };
-  const client = createGithub({ ...context, ...connection });
-  try {
-    await setStatus(deploymentId, { ...fields, state }, { ...context, client, until });
-    context.log.info(`Deployment ${deploymentId} is now ${state}.`);
-  } catch (error) {
-    const subject = { deploymentId, patienceMs: PATIENCE_MS };
-    throw new ActionError(explainFailure(error, kept, subject), { cause: error });
-  }
+async function close(
+  { deploymentId, apiUrl: baseUrl, repository, cancelledAs }: SavedDeployment,
+  context: ActionContext<InputName>,
+): Promise<void> {
+  const { clock, signal, log } = context;
+  const { token, fields, jobState: state } = readPostInputs(context, cancelledAs);
+  const client = createGithub({ baseUrl, token, repository }, context);
+  const limits = { deadline: clock.now() + TIMEOUT_MS };
+  await setStatus(deploymentId, { ...fields, state }, limits, { client, clock, signal, log });
+  log.info(`Deployment ${deploymentId} is now ${state}.`);
 }

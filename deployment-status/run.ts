@@ -1,137 +1,94 @@
-import type { ActionContext } from '../lib/step/run-action.ts';
-import { ActionError } from '../lib/step/action-error.ts';
-import { ApiError } from '../lib/http/api-error.ts';
-import { CancelledError } from '../lib/step/cancelled-error.ts';
-import type { Github, StatusRequest } from '../lib/github/client.ts';
-import type { GithubStatus } from '../lib/github/answer.ts';
+import { compact } from '../lib/compact.ts';
 import { createDeployment } from '../lib/github/create-deployment.ts';
+import { setStatus, type GithubContext } from '../lib/github/set-status.ts';
+import { CALL_TIMEOUT_MS, callLimits } from './call-limits.ts';
 import { deactivate } from './deactivate.ts';
-import { explainApiError } from './explain-error.ts';
 import type { Inputs } from './inputs.ts';
 import { planOf, type Plan } from './plan.ts';
-import { setStatus } from '../lib/github/set-status.ts';
-import type { State } from '../lib/github/states.ts';
+import type { Progress } from './progress.ts';
 
-/** How the step ended, with all that was found out on the way. */
-export type Result = {
-  deploymentId?: string;
-  deploymentUrl?: string;
-  environment?: string;
-  /** The state that was set, if it was. */
-  state?: State;
-  /** The status that was sent, and what GitHub answered. */
-  sent?: StatusRequest;
-  status?: GithubStatus;
-  failure?: string;
-};
-
-/** What the step works with. */
-export type RunOptions = Pick<ActionContext, 'env' | 'clock' | 'signal' | 'log'> & {
-  client: Github;
-  /** How long a call may wait for GitHub's limits, in milliseconds. */
-  patienceMs: number;
-  /** Told the id as soon as it is known. */
+export type RunContext = {
+  github: GithubContext;
+  env: NodeJS.ProcessEnv;
+  /** Called with the id as soon as it is known. */
   onDeployment: (id: string) => void;
 };
 
-/** Sets the status that the inputs ask for, of the deployment that they name, or of a new one. */
-export async function run(inputs: Inputs, options: RunOptions): Promise<Result> {
-  const result: Result = {};
-  try {
-    const plan = planOf(inputs, options.env);
-    if (plan.kind === 'deactivate') await deactivateAll(plan, inputs, options, result);
-    else await reportOn(plan, inputs, options, result);
-  } catch (error) {
-    const waitMs = result.deploymentId === undefined ? inputs.creation.waitMs : undefined;
-    const patienceMs = Math.min(options.patienceMs, waitMs ?? Infinity);
-    result.failure = explainFailure(error, inputs, { ...result, patienceMs });
-  }
-  return result;
+/**
+ * Sets the status that the inputs ask for, of the deployment that they name, or of a new one.
+ *
+ * @throws StepError
+ */
+export async function run(inputs: Inputs, context: RunContext, progress: Progress): Promise<void> {
+  const plan = planOf(inputs, context.env);
+  if (plan.kind === 'deactivate') await deactivateAll(plan.filter, inputs, context, progress);
+  else await report(plan, inputs, context, progress);
 }
 
-async function reportOn(
+async function report(
   plan: Exclude<Plan, { kind: 'deactivate' }>,
   inputs: Inputs,
-  options: RunOptions,
-  result: Result,
+  { github, onDeployment }: RunContext,
+  progress: Progress,
 ): Promise<void> {
-  result.deploymentId =
-    plan.kind === 'use' ? plan.deploymentId : await createNew(inputs, options, result);
-  options.onDeployment(result.deploymentId);
-  result.deploymentUrl ??= apiUrlOf(inputs, result.deploymentId);
+  const deploymentId =
+    plan.kind === 'use' ? plan.deploymentId : await create(inputs, github, progress);
+  progress.deploymentId = deploymentId;
+  onDeployment(deploymentId);
   const sent = { ...inputs.fields, state: inputs.state ?? 'in_progress' };
-  result.sent = sent;
-  const status = await setStatus(result.deploymentId, sent, options);
-  if (status !== undefined) result.status = status;
-  result.state = sent.state;
-  options.log.info(`Deployment ${result.deploymentId} is now ${sent.state}.`);
+  progress.sent = sent;
+  const status = await setStatus(deploymentId, sent, callLimits(github.clock), github);
+  if (status !== undefined) progress.status = status;
+  progress.state = sent.state;
+  github.log.info(`Deployment ${deploymentId} is now ${sent.state}.`);
 }
 
-async function createNew(inputs: Inputs, options: RunOptions, result: Result): Promise<string> {
-  const { description } = inputs;
-  const request = {
-    ...inputs.creation.request,
-    ...(description === '' ? {} : { description }),
+async function create(
+  { creation, description }: Inputs,
+  github: GithubContext,
+  progress: Progress,
+): Promise<string> {
+  const request = compact({ ...creation.request, description: description || undefined });
+  const onFlight = (inFlight: boolean): void => {
+    progress.creationInFlight = inFlight;
   };
-  const deployment = await createDeployment({ ...inputs.creation, request }, options);
-  result.deploymentUrl = deployment.url;
-  result.environment = deployment.environment;
-  options.log.info(
+  const { contextWait } = creation;
+  const wanted = compact({ request, contextWait, timeoutMs: CALL_TIMEOUT_MS, onFlight });
+  const deployment = await createDeployment(wanted, github);
+  progress.deployment = deployment;
+  github.log.info(
     `Created deployment ${deployment.id} of ${request.ref} to ${deployment.environment}.`,
   );
   return deployment.id;
 }
 
 async function deactivateAll(
-  { filter }: Extract<Plan, { kind: 'deactivate' }>,
+  filter: { environment: string; ref?: string },
   { fields }: Inputs,
-  options: RunOptions,
-  result: Result,
+  { github }: RunContext,
+  progress: Progress,
 ): Promise<void> {
-  const { log } = options;
-  let count = 0;
+  const { log } = github;
+  const { environment, ref } = filter;
+  const count = { deactivated: 0 };
   try {
-    const onDone = (done: number): void => {
-      count = done;
-    };
     const request = { ...fields, state: 'inactive' } as const;
-    const found = await deactivate(filter, request, options, onDone);
-    result.environment = filter.environment;
-    result.state = 'inactive';
-    const others = found > count ? '; the others were not active' : '';
+    const found = await deactivate(filter, request, github, count);
+    progress.environment = environment;
+    progress.state = 'inactive';
+    const others = found > count.deactivated ? '; the others were not active' : '';
     log.notice(
-      `Deactivated ${count} of the ${found} deployments of ${filter.environment}${others}.`,
+      `Deactivated ${count.deactivated} of the ${found} deployments of ${environment}${others}.`,
     );
-    if (found === 0 && filter.ref !== undefined) {
+    if (found === 0 && ref !== undefined) {
       log.warning(
-        `No deployment of ${filter.environment} has the ref ${filter.ref}. One that was created without \`ref\` has the SHA of its commit as its ref: leave out \`ref\`, or give that.`,
+        `No deployment of ${environment} has the ref ${ref}. One that was created without \`ref\` has the SHA of its commit as its ref: leave out \`ref\`, or give that.`,
       );
     }
   } catch (error) {
-    if (count > 0) log.warning(`${count} deployments had been deactivated when this failed.`);
+    const { deactivated } = count;
+    if (deactivated > 0)
+      log.warning(`${deactivated} deployments had been deactivated when this failed.`);
     throw error;
   }
-}
-
-function apiUrlOf({ apiUrl, repository: { owner, repo } }: Inputs, deploymentId: string): string {
-  return `${apiUrl}/repos/${owner}/${repo}/deployments/${deploymentId}`;
-}
-
-/**
- * Says on behalf of the user why the step came to no good end.
- *
- * @throws the error itself where it is a fault of the code
- */
-export function explainFailure(
-  error: unknown,
-  { repository: { owner, repo }, apiUrl }: Pick<Inputs, 'repository' | 'apiUrl'>,
-  { deploymentId, patienceMs }: Pick<Result, 'deploymentId'> & { patienceMs: number },
-): string {
-  if (error instanceof ActionError || error instanceof CancelledError) return error.message;
-  if (!(error instanceof ApiError)) throw error;
-  const subject = { repository: `${owner}/${repo}`, apiUrl, patienceMs };
-  return explainApiError(
-    error,
-    deploymentId === undefined ? subject : { ...subject, deploymentId },
-  );
 }

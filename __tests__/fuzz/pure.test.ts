@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { fitDescription } from '../../lib/github/fit-description.ts';
 import { formatDuration, parseDuration } from '../../lib/duration.ts';
 import { errorText } from '../../lib/http/error-text.ts';
-import { classifyGithub, githubRetryAfterMs } from '../../lib/github/limits.ts';
+import { classifyGithub, githubRetryAfterMs } from '../../lib/github/rate-limit.ts';
 import { readRefusal } from '../../lib/github/refusal.ts';
 import { neutralise } from '../../lib/step/neutralise.ts';
 import { createRedactor } from '../../lib/step/redactor.ts';

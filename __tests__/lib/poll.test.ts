@@ -7,18 +7,14 @@ const LIMITS = { intervalMs: 5_000, maxIntervalMs: 30_000 };
 function polling(attempts: PollAttempt<string>[], timeoutMs = 60_000) {
   const clock = createManualClock();
   const cancel = new AbortController();
-  const untils: number[] = [];
-  const result = poll({
-    ...LIMITS,
-    timeoutMs,
-    clock,
-    signal: cancel.signal,
-    attempt: (until) => {
-      untils.push(until);
-      return Promise.resolve(attempts[untils.length - 1] ?? { done: false, changed: false });
-    },
-  });
-  return { clock, cancel, result, untils };
+  const deadlines: number[] = [];
+  const attempt = (deadline: number): Promise<PollAttempt<string>> => {
+    deadlines.push(deadline);
+    return Promise.resolve(attempts[deadlines.length - 1] ?? { done: false, changed: false });
+  };
+  const deadline = clock.now() + timeoutMs;
+  const result = poll({ ...LIMITS, attempt, deadline }, { clock, signal: cancel.signal });
+  return { clock, cancel, result, deadlines };
 }
 
 test('an attempt that is done ends it without another sleep', async () => {
@@ -31,10 +27,10 @@ test('an attempt that is done ends it without another sleep', async () => {
 });
 
 test('the last sleep is clipped to the end, and one look follows it', async () => {
-  const { clock, result, untils } = polling([], 12_000);
+  const { clock, result, deadlines } = polling([], 12_000);
   expect(await result).toEqual({ timedOut: true });
   expect(clock.sleeps).toEqual([5_000, 5_000, 2_000]);
-  expect(untils).toEqual([12_000, 12_000, 12_000, 12_000]);
+  expect(deadlines).toEqual([12_000, 12_000, 12_000, 12_000]);
 });
 
 test('patience that the server asks for is kept, within the time', async () => {

@@ -1,5 +1,6 @@
 import { showAddress } from '../../lib/http/base-url.ts';
 import type { InputReader } from '../../lib/step/input-reader.ts';
+import type { InputName } from '../action-names.ts';
 
 /**
  * The other spellings of inputs, as chrnorm/deployment-status had them over its versions.
@@ -18,10 +19,10 @@ export const SPELLINGS = {
 export type TwiceSpelled = keyof typeof SPELLINGS;
 
 /** The spelling under which an input was given; two different values are noted as a mistake. */
-export function spellingOf(reader: InputReader, name: TwiceSpelled): string {
+export function spellingOf(reader: InputReader<InputName>, name: TwiceSpelled): InputName {
   const other = SPELLINGS[name];
   const [value, otherValue] = [reader.text(name), reader.text(other)];
-  if (value !== '' && otherValue !== '' && plain(value) !== plain(otherValue)) {
+  if (value !== '' && otherValue !== '' && foldBoolean(value) !== foldBoolean(otherValue)) {
     const show = name === 'github_base_url' ? showAddress : JSON.stringify;
     const values = `${show(value)}, but \`${other}\` is ${show(otherValue)}`;
     reader.mistake(name, `is ${values}: they are one input, give one of them`);
@@ -29,12 +30,15 @@ export function spellingOf(reader: InputReader, name: TwiceSpelled): string {
   return value === '' ? other : name;
 }
 
-/** The text of an input in either spelling, `''` where it was given in neither. */
-export function spelledText(reader: InputReader, name: TwiceSpelled): string {
-  return reader.text(spellingOf(reader, name));
+/** The text of an input in either spelling, undefined if it was given in neither. */
+export function spelledText(
+  reader: InputReader<InputName>,
+  name: TwiceSpelled,
+): string | undefined {
+  return reader.optionalText(spellingOf(reader, name));
 }
 
 /** A boolean as one of its spellings, any other text as it is. */
-function plain(value: string): string {
+function foldBoolean(value: string): string {
   return /^(?:true|false)$/i.test(value) ? value.toLowerCase() : value;
 }

@@ -11,6 +11,9 @@ export type Write<Answer> = WriteLimits & {
   find: (agoMs: number, deadline: number) => Promise<Answer | undefined>;
 };
 
+// A call made at the very deadline is looked up all the same: nobody has the id of what it may have created.
+const LOOK_UP_TIMEOUT_MS = 60_000;
+
 /** What a write needs of the step that makes it. */
 export type WriteContext = { clock: Clock; signal: AbortSignal; log: Log };
 
@@ -37,9 +40,8 @@ export async function writeOnce<Answer>(
     try {
       return await write.send({ deadline: write.deadline, onFlight });
     } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
+      if (!(error instanceof ApiError) || !error.mayHaveTakenEffect) throw error;
       const accepted = error.kind === 'answer';
-      if (!accepted && error.faultClass !== 'ambiguous') throw error;
       firstSentAt ??= sentAt;
       log.info(`${error.message}; it may have been accepted, so that is looked up first`);
       const lookUps = accepted ? MAX_ATTEMPTS : 1;
@@ -56,16 +58,17 @@ export async function writeOnce<Answer>(
 }
 
 async function lookUp<Answer>(
-  { find, deadline }: Write<Answer>,
+  write: Write<Answer>,
   { firstSentAt, attempts, error }: { firstSentAt: number; attempts: number; error: ApiError },
   { clock, signal, log }: WriteContext,
 ): Promise<Answer | undefined> {
   // The server may still be processing the call.
   const pauseMs = backoffMs(attempts, 1);
+  const deadline = write.deadline + LOOK_UP_TIMEOUT_MS;
   if (clock.now() + pauseMs > deadline) throw error;
   await clock.sleep(pauseMs, signal);
   try {
-    return await find(clock.now() - firstSentAt, deadline);
+    return await write.find(clock.now() - firstSentAt, deadline);
   } catch (lookUpError) {
     if (!(lookUpError instanceof ApiError)) throw lookUpError;
     log.warning(

@@ -52,4 +52,9 @@ export class ApiError extends Error {
     this.faultClass = details.faultClass;
     this.retryAfterMs = details.retryAfterMs;
   }
+
+  /** Whether the server may have acted on the request all the same. */
+  get mayHaveTakenEffect(): boolean {
+    return this.kind === 'answer' || this.faultClass === 'ambiguous';
+  }
 }

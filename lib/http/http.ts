@@ -66,13 +66,12 @@ export function createHttp(service: HttpService, context: HttpContext): Http {
           return await attempt(call, { client, service, context });
         } catch (error) {
           if (!(error instanceof ApiError)) throw error;
+          if (!error.mayHaveTakenEffect) call.onFlight?.(false);
           const waitMs = retryDelayMs(error, call, failures, service);
           if (waitMs === undefined || clock.now() + waitMs > call.deadline) throw error;
           const text = `${error.message}; trying again in ${formatDuration(waitMs)}`;
           if (call.quiet === true) log.debug(text);
           else log.info(text);
-          // A retried call either had no effect or may have it twice.
-          call.onFlight?.(false);
           await clock.sleep(waitMs, signal);
         }
       }

@@ -1,0 +1,30 @@
+import type { Repository } from '../../lib/github/client.ts';
+import type { InputReader } from '../../lib/step/input-reader.ts';
+
+/** Reads whose deployments are meant: `repository`, or `owner` and `repo`, or the run's repository. */
+export function readRepository(
+  reader: InputReader<'repository' | 'owner' | 'repo'>,
+  env: NodeJS.ProcessEnv,
+): Repository {
+  const whole = reader.text('repository');
+  const [owner, repo] = [reader.text('owner'), reader.text('repo')];
+  const [ownOwner = '', ownRepo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
+  if (whole === '') return { owner: owner || ownOwner, repo: repo || ownRepo };
+  const match = /^([\w.-]+)\/([\w.-]+)$/.exec(whole);
+  const [, wholeOwner = '', wholeRepo = ''] = match ?? [];
+  if (match === null) {
+    reader.mistake('repository', `is ${JSON.stringify(whole)}; write it as owner/name`);
+  } else if ((owner !== '' && owner !== wholeOwner) || (repo !== '' && repo !== wholeRepo)) {
+    const others = JSON.stringify(`${owner}/${repo}`);
+    reader.mistake(
+      'repository',
+      `is ${JSON.stringify(whole)}, but \`owner\`/\`repo\` is ${others}: give one`,
+    );
+  }
+  return { owner: wholeOwner, repo: wholeRepo };
+}
+
+/** Whether it is the repository that the workflow runs in. */
+export function isOwnRepository({ owner, repo }: Repository, env: NodeJS.ProcessEnv): boolean {
+  return `${owner}/${repo}`.toLowerCase() === (env['GITHUB_REPOSITORY'] ?? '').toLowerCase();
+}

@@ -1,0 +1,19 @@
+import type { GithubDeployment, GithubStatus } from '../lib/github/answer.ts';
+import type { StatusRequest } from '../lib/github/client.ts';
+import type { State } from '../lib/github/states.ts';
+
+/** What is known so far; filled in as the step goes on, and reported however it ends. */
+export type Progress = {
+  deploymentId?: string;
+  /** The answer to the creation. */
+  deployment?: GithubDeployment;
+  /** True while GitHub may have created a deployment whose id is not known. */
+  creationInFlight?: boolean;
+  /** Of the deployments that were deactivated. */
+  environment?: string;
+  /** The status that was sent, and what GitHub answered. */
+  sent?: StatusRequest;
+  status?: GithubStatus;
+  /** The state that was set, once it was. */
+  state?: State;
+};

@@ -1,0 +1,34 @@
+import { deploymentIdOf } from '../lib/github/answer.ts';
+import { CANCELLED_STATES } from '../lib/github/states.ts';
+import { asRecord } from '../lib/json.ts';
+import { readSavedState } from '../lib/step/saved-state.ts';
+import type { Inputs } from './inputs.ts';
+
+/** What the post stage must know: the runner evaluates the inputs anew, and they may have changed by then. */
+export type SavedDeployment = Pick<Inputs, 'apiUrl' | 'repository' | 'cancelledAs'> & {
+  deploymentId: string;
+};
+
+/** The name under which the main stage saves it. */
+export const SAVED_DEPLOYMENT = 'deployment';
+
+/**
+ * Reads what the main stage saved as JSON; undefined if it saved nothing.
+ *
+ * @throws ActionError if it cannot be read
+ */
+export function readSavedDeployment(text: string): SavedDeployment | undefined {
+  return readSavedState(text, (saved) => {
+    const { apiUrl } = saved;
+    const { owner, repo } = asRecord(saved['repository']);
+    const deploymentId = deploymentIdOf(saved['deploymentId']);
+    const cancelledAs = CANCELLED_STATES.find((state) => state === saved['cancelledAs']);
+    return deploymentId !== undefined &&
+      cancelledAs !== undefined &&
+      typeof apiUrl === 'string' &&
+      typeof owner === 'string' &&
+      typeof repo === 'string'
+      ? { deploymentId, apiUrl, repository: { owner, repo }, cancelledAs }
+      : undefined;
+  });
+}
