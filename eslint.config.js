@@ -1,6 +1,35 @@
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
+// Dependencies point one way. A row may import from the rows above it, and from nothing in a row below or beside it.
+const ACTIONS = ['trigger-deploy', 'deployment-status', 'get-job-inputs'];
+const SERVICES = ['carpathian', 'github', 'ctrlplane'];
+const LAYERS = [
+  { files: 'lib/*.ts', not: ['step', 'http', ...SERVICES, ...ACTIONS] },
+  { files: 'lib/step/*.ts', not: ['http', ...SERVICES, ...ACTIONS] },
+  { files: 'lib/http/*.ts', not: [...SERVICES, ...ACTIONS] },
+  ...SERVICES.map((name) => ({
+    files: `lib/${name}/*.ts`,
+    not: [...SERVICES.filter((other) => other !== name), ...ACTIONS],
+  })),
+  ...ACTIONS.map((name) => ({
+    files: `${name}/**/*.ts`,
+    not: ACTIONS.filter((other) => other !== name),
+  })),
+  { files: 'simulator/**/*.ts', not: ACTIONS },
+];
+const TOOLS = ['simulator', 'scripts', '__tests__', 'e2e'];
+
+function layer({ files, not }) {
+  const tools = files.startsWith('simulator/')
+    ? TOOLS.filter((name) => name !== 'simulator')
+    : TOOLS;
+  const regex = `^\\.{1,2}/(.*/)?(${[...not, ...tools].join('|')})/`;
+  const message = 'Dependencies point one way: actions, services, http, step, ground.';
+  const rule = ['error', { patterns: [{ regex, message }] }];
+  return { files: [files], rules: { 'no-restricted-imports': rule } };
+}
+
 export default defineConfig(
   { ignores: ['dist/', 'node_modules/', 'coverage/', 'stubs/'] },
   {
@@ -33,6 +62,7 @@ export default defineConfig(
       ],
     },
   },
+  ...LAYERS.map(layer),
   {
     // A suite is one long function, and payloads of webhooks have no types.
     files: ['__tests__/**/*.ts', 'e2e/**/*.test.ts'],

@@ -1,6 +1,6 @@
 import { ApiError } from '../lib/http/api-error.ts';
 import { CancelledError } from '../lib/step/cancelled-error.ts';
-import type { StepError } from '../lib/step/run-action.ts';
+import type { StepError } from '../lib/step/step-error.ts';
 import type { DeploymentRequest } from '../lib/github/client.ts';
 import type { Inputs } from './inputs.ts';
 import type { Progress } from './progress.ts';

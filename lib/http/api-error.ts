@@ -1,3 +1,4 @@
+import { StepError } from '../step/step-error.ts';
 import type { FaultClass } from './retry.ts';
 
 /** Where a call went wrong. */
@@ -32,7 +33,7 @@ export type ApiErrorDetails = {
  * A call to a service that failed. It never holds a request header, and its texts are redacted before
  * it is made, so that it can be shown as it is.
  */
-export class ApiError extends Error {
+export class ApiError extends StepError {
   override readonly name = 'ApiError';
   readonly kind: ApiErrorKind;
   readonly call: string;

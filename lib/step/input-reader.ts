@@ -30,10 +30,10 @@ export type InputReader<Name extends string> = {
 };
 
 /** Where the reader gets raw values, and where it announces secrets. */
-export type InputSource = { get(name: string): string; mask(secret: string): void };
+export type InputSource = { get: (name: string) => string; mask: (secret: string) => void };
 
-const TRUE = ['true', 'True', 'TRUE'];
-const FALSE = ['false', 'False', 'FALSE'];
+const NOT_A_SECRET =
+  'holds white space or characters that no key or token has: paste the secret again, on one line';
 
 /** Creates a reader over one step's inputs. */
 export function createInputReader<Name extends string>({
@@ -44,45 +44,38 @@ export function createInputReader<Name extends string>({
   const mistake = (name: Name, reason: string): void => {
     mistakes.push(`\`${name}\` ${reason}`);
   };
-  const boolean = (name: Name): boolean => {
+  const parsed = <T>(
+    name: Name,
+    parse: (value: string) => T | undefined,
+    rule: string,
+  ): T | undefined => {
     const value = get(name);
-    if (!TRUE.includes(value) && !FALSE.includes(value)) {
-      mistake(name, `is ${quote(value)}; it must be true or false`);
-    }
-    return TRUE.includes(value);
+    const result = parse(value);
+    if (result === undefined) mistake(name, `is ${quote(value)}; ${rule}`);
+    return result;
   };
+  const boolean = (name: Name): boolean =>
+    parsed(name, parseBoolean, 'it must be true or false') ?? false;
   return {
     text: get,
     optionalText: (name) => get(name) || undefined,
     secret(name) {
       const value = get(name);
       if (value !== '') mask(value);
-      // A header carries visible ASCII: https://www.rfc-editor.org/rfc/rfc9110#section-5.5
-      if (!/^[\x21-\x7e]*$/.test(value)) {
-        mistake(
-          name,
-          'holds white space or characters that no key or token has: paste the secret again, on one line',
-        );
-      }
+      if (!isHeaderText(value)) mistake(name, NOT_A_SECRET);
       return value;
     },
     boolean,
     optionalBoolean: (name) => (get(name) === '' ? undefined : boolean(name)),
     durationMs(name, { min } = { min: '0s' }) {
-      const value = get(name);
-      const ms = parseDuration(value);
-      if (ms === undefined) {
-        mistake(name, `is ${quote(value)}; write a duration such as 90, 90s, 15m or 1h30m`);
-        return 0;
-      }
-      if (ms < (parseDuration(min) ?? 0)) mistake(name, `is ${quote(value)}; at least ${min}`);
-      return ms;
+      const ms = parsed(name, parseDuration, 'write a duration such as 90, 90s, 15m or 1h30m');
+      const isShort = ms !== undefined && ms < (parseDuration(min) ?? 0);
+      if (isShort) mistake(name, `is ${quote(get(name))}; at least ${min}`);
+      return ms ?? 0;
     },
-    oneOf(name, words) {
-      const value = get(name);
-      const word = words.find((candidate) => candidate === value);
-      if (word === undefined) mistake(name, `is ${quote(value)}; one of: ${words.join(', ')}`);
-      return word ?? (words[0] as (typeof words)[number]);
+    oneOf<Word extends string>(name: Name, words: readonly Word[]) {
+      const find = (value: string): Word | undefined => words.find((word) => word === value);
+      return parsed(name, find, `one of: ${words.join(', ')}`) ?? (words[0] as Word);
     },
     list: (name) => splitList(get(name)),
     mistake,
@@ -96,6 +89,16 @@ export function createInputReader<Name extends string>({
       );
     },
   };
+}
+
+function parseBoolean(value: string): boolean | undefined {
+  if (['true', 'True', 'TRUE'].includes(value)) return true;
+  return ['false', 'False', 'FALSE'].includes(value) ? false : undefined;
+}
+
+/** A header carries visible ASCII: https://www.rfc-editor.org/rfc/rfc9110#section-5.5 */
+function isHeaderText(value: string): boolean {
+  return /^[\x21-\x7e]*$/.test(value);
 }
 
 function splitList(text: string): string[] {

@@ -5,7 +5,7 @@ import type { Redactor } from './redactor.ts';
 
 /** What a step says in its log. Any text may be given: it is redacted and cannot act as a command. */
 export type Log = {
-  debug(text: string): void;
+  debug: (text: string) => void;
   /** Returns the text as it was shown. */
   info(text: string): string;
   notice(text: string): void;

@@ -1,12 +1,12 @@
 import * as core from '@actions/core';
 import { basename } from 'node:path';
 import { systemClock, type Clock } from '../clock.ts';
-import { ApiError } from '../http/api-error.ts';
 import { ActionError } from './action-error.ts';
 import { CancelledError } from './cancelled-error.ts';
 import { createInputReader, type InputReader } from './input-reader.ts';
 import { createLog, type Log } from './log.ts';
 import { createRedactor, type Redactor } from './redactor.ts';
+import { StepError } from './step-error.ts';
 import { writeSummary } from './write-summary.ts';
 
 /** What a step gets from its host. */
@@ -19,20 +19,17 @@ export type ActionContext<InputName extends string = never> = {
   /** Aborts with a CancelledError when the runner cancels the step. */
   signal: AbortSignal;
   /** Sets an output at once, for values that must be known even if the process is killed. */
-  setOutput(name: string, value: string): void;
+  setOutput: (name: string, value: string) => void;
   /** Saves a value for the post stage of the same step. */
-  saveState(name: string, value: string): void;
+  saveState: (name: string, value: string) => void;
   /** What the main stage of the same step saved; `''` if it saved nothing. */
-  getState(name: string): string;
+  getState: (name: string) => string;
   /**
    * Masks a text in the log from this moment on. Unlike a secret input it stays readable in outputs, for
    * values that are there to be passed on.
    */
-  maskInLog(text: string): void;
+  maskInLog: (text: string) => void;
 };
-
-/** What the user can do something about; anything else that is thrown is a bug in the action. */
-export type StepError = ActionError | ApiError | CancelledError;
 
 /** One stage of an action, with the progress record that its functions share. */
 export type Step = {
@@ -135,14 +132,8 @@ async function failureOf(step: Step, log: Log): Promise<string | undefined> {
     await step.run();
     return undefined;
   } catch (error) {
-    return isStepError(error) ? step.explain(error) : messageOf(error, log);
+    return error instanceof StepError ? step.explain(error) : messageOf(error, log);
   }
-}
-
-function isStepError(error: unknown): error is StepError {
-  return (
-    error instanceof ActionError || error instanceof ApiError || error instanceof CancelledError
-  );
 }
 
 /** The files behind commands may be full, missing or changed by another step. */
@@ -168,7 +159,7 @@ function warn(log: Log, message: string): void {
 }
 
 function messageOf(error: unknown, log: Log): string {
-  if (isStepError(error)) return error.message;
+  if (error instanceof StepError) return error.message;
   const reason = Error.isError(error) ? error.message : String(error);
   log.debug((Error.isError(error) ? error.stack : undefined) ?? reason);
   return `This is a fault of the action itself, please report it: ${reason}`;
