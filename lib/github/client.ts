@@ -2,7 +2,6 @@ import type { operations } from '@octokit/openapi-types';
 import { ApiError } from '../http/api-error.ts';
 import type { ReadLimits, WriteLimits } from '../http/http-call.ts';
 import type { HttpContext } from '../http/http.ts';
-import { asRecord } from '../json.ts';
 import { readDeployment, readStatus, type GithubDeployment, type GithubStatus } from './answer.ts';
 import { createGithubTransport, type GithubAnswer } from './transport.ts';
 
@@ -23,7 +22,7 @@ export type DeploymentFilter = { ref?: string; task?: string; environment?: stri
 /** A repository by its two names. */
 export type Repository = { owner: string; repo: string };
 
-/** The first page of a list, and the server's time when it was made, in milliseconds since 1970. */
+/** The first page of a list, and the server's time when it was made: `GithubAnswer.at`. */
 export type Page<Item> = { items: Item[]; at: number };
 
 /** The deployments of one repository. Each function throws ApiError if the call fails. */
@@ -89,7 +88,7 @@ export function createGithub(
       const parameters = { ...repository, deployment_id: id, ...body };
       const answer = await request(`POST ${STATUSES}`, parameters, limits);
       const status = readStatus(answer.data);
-      if (status !== undefined || isEmpty(answer.data)) return status;
+      if (status !== undefined || answer.data === '') return status;
       throw unexpectedAnswer(answer, 'the answer is no status');
     },
     async recentStatuses(id, count, limits) {
@@ -103,14 +102,8 @@ export function createGithub(
 }
 
 /** A write that was answered with 2xx, but not as GitHub documents. */
-function unexpectedAnswer({ url }: GithubAnswer, reason: string): ApiError {
-  const call = `POST ${url.replace(/\?.*/, '')}`;
+function unexpectedAnswer({ call }: GithubAnswer, reason: string): ApiError {
   return new ApiError(`${call}: ${reason}`, { kind: 'answer', call, faultClass: 'ambiguous' });
-}
-
-/** Octokit turns a body that is not JSON into a text or a buffer. */
-function isEmpty(data: unknown): boolean {
-  return data === undefined || data === '' || asRecord(data)['byteLength'] === 0;
 }
 
 /** The items of all pages, each once: lists grow while they are read, and a server may always say `next`. */
@@ -124,23 +117,18 @@ async function everyPage<Item extends { id: string }>(
     const answer = await readPage(page);
     const known = all.size;
     for (const item of pageOf(answer, read).items) all.set(item.id, item);
-    if (all.size === known || !hasNext(answer.headers.link)) return [...all.values()];
+    if (all.size === known || !answer.hasNextPage) return [...all.values()];
   }
 }
 
-function hasNext(link: string | undefined): boolean {
-  return /;\s*rel="?next"?/i.test(link ?? '');
-}
-
 function pageOf<Item>(
-  { data, headers, url }: GithubAnswer,
+  { call, data, at }: GithubAnswer,
   read: (value: unknown) => Item | undefined,
 ): Page<Item> {
   if (!Array.isArray(data)) {
-    const call = `GET ${url.replace(/\?.*/, '')}`;
     const details = { kind: 'answer', call, faultClass: 'final' } as const;
     throw new ApiError(`${call}: the answer is no list`, details);
   }
   const items = data.map((value: unknown) => read(value)).filter((item) => item !== undefined);
-  return { items, at: Date.parse(headers.date ?? '') };
+  return { items, at };
 }

@@ -1,16 +1,17 @@
 import { getOctokit } from '@actions/github';
-import { ApiError } from '../http/api-error.ts';
 import type { ReadLimits, WriteLimits } from '../http/http-call.ts';
-import { createHttp, type Http, type HttpContext } from '../http/http.ts';
-import type { Log } from '../step/log.ts';
-import { CancelledError } from '../step/cancelled-error.ts';
+import { createHttp, type HttpContext } from '../http/http.ts';
+import { tryParseJson } from '../json.ts';
 import { classifyGithub, GITHUB_THROTTLE_PAUSE_MS, githubRetryAfterMs } from './rate-limit.ts';
 
-/** What GitHub answered; the body is unchecked. */
+/** What GitHub answered. */
 export type GithubAnswer = {
+  call: string;
   status: number;
-  url: string;
-  headers: { date?: string; link?: string };
+  /** The server's time, in milliseconds since 1970; NaN if it gave none. */
+  at: number;
+  hasNextPage: boolean;
+  /** Unchecked; a text if the answer is not JSON. */
   data: unknown;
 };
 
@@ -21,18 +22,20 @@ export type GithubAnswer = {
  * @throws ApiError; the signal's reason when it aborts
  */
 export type GithubRequest = (
-  route: string,
+  route: `${'GET' | 'POST'} /${string}`,
   parameters: Readonly<Record<string, unknown>>,
   limits: ReadLimits & WriteLimits,
 ) => Promise<GithubAnswer>;
+
+type BuiltRequest = { url: string; headers: Record<string, string>; body?: unknown };
 
 // A page holds a hundred deployments, each with its own payload.
 const MAX_PAGE_BYTES = 16 * 1024 * 1024;
 
 /**
- * Creates a transport whose token goes to `baseUrl` and nowhere else. Octokit expands the routes and sets the
- * headers that GitHub's API versions ask for; the calls are made by our own transport, so that its timeouts,
- * retries, proxy and redaction hold for them.
+ * Creates a transport whose token goes to `baseUrl` and nowhere else. Octokit builds the requests, since it
+ * knows how GitHub's routes are filled in; they are sent by our own transport, whose timeouts, retries, proxy
+ * and redaction hold for them as well.
  */
 export function createGithubTransport(
   { baseUrl, token }: { baseUrl: string; token: string },
@@ -40,78 +43,31 @@ export function createGithubTransport(
 ): GithubRequest {
   const service = {
     baseUrl,
-    headers: {},
+    headers: { authorization: `token ${token}` },
     classify: classifyGithub,
     retryAfterMs: githubRetryAfterMs,
     throttlePauseMs: GITHUB_THROTTLE_PAUSE_MS,
   };
   const http = createHttp(service, context);
-  const log = debugLog(context.log);
-  const octokit = getOctokit(token, { baseUrl, userAgent: 'deploy-actions', log });
+  const { endpoint } = getOctokit(token, { baseUrl, userAgent: 'deploy-actions' }).request;
   return async (route, parameters, limits) => {
-    const request = { fetch: createFetch({ http, baseUrl, limits }), log };
-    try {
-      return (await octokit.request(route, { ...parameters, request })) as GithubAnswer;
-    } catch (error) {
-      // Octokit wraps what the transport throws; its own message says less.
-      const cause = Error.isError(error) ? error.cause : undefined;
-      throw cause instanceof ApiError || cause instanceof CancelledError ? cause : error;
+    const built: BuiltRequest = endpoint(route, parameters);
+    const sent = { path: built.url.slice(baseUrl.length), headers: built.headers, ...limits };
+    const response = route.startsWith('GET')
+      ? // GitHub has answered reads with an empty 200.
+        await http.send({ method: 'GET', needsBody: true, maxBodyBytes: MAX_PAGE_BYTES, ...sent })
+      : await http.send({ method: 'POST', body: JSON.stringify(built.body), ...sent });
+    const { 'content-type': type = '', date = '', link, deprecation, sunset } = response.headers;
+    if (deprecation !== undefined) {
+      context.log.debug(`${response.call} is deprecated, until ${String(sunset)}`);
     }
-  };
-}
-
-/** Octokit would write to the console, past the log that neutralises foreign text. */
-function debugLog({ debug }: Log): Record<'debug' | 'info' | 'warn' | 'error', typeof debug> {
-  return { debug, info: debug, warn: debug, error: debug };
-}
-
-/** What Octokit passes to `request.fetch`, as far as it is used here. */
-type FetchInit = { method: string; headers: Record<string, string>; body?: unknown };
-
-/** What Octokit reads of an answer. */
-type FetchAnswer = {
-  status: number;
-  url: string;
-  /** The global `Headers` would load Node's own undici; a Map has all that is asked of it. */
-  headers: Map<string, string>;
-  text(): Promise<string>;
-  arrayBuffer(): Promise<ArrayBuffer>;
-};
-
-const METHODS = ['GET', 'POST'] as const;
-
-function createFetch({
-  http,
-  baseUrl,
-  limits,
-}: {
-  http: Http;
-  baseUrl: string;
-  limits: ReadLimits & WriteLimits;
-}): (url: string, init: FetchInit) => Promise<FetchAnswer> {
-  return async (url, init) => {
-    const method = METHODS.find((name) => name === init.method);
-    if (method === undefined || !url.startsWith(`${baseUrl}/`)) {
-      throw new Error(`${init.method} ${url} is not a call to ${baseUrl}`);
-    }
-    const isRead = method === 'GET';
-    const { status, headers, body } = await http.send({
-      method,
-      path: url.slice(baseUrl.length),
-      headers: init.headers,
-      ...(typeof init.body === 'string' ? { body: init.body } : {}),
-      // GitHub has answered reads with an empty 200; a write has had its effect by then.
-      needsBody: isRead,
-      ...(isRead ? { maxBodyBytes: MAX_PAGE_BYTES } : {}),
-      ...limits,
-    });
-    const pairs = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
+    const text = response.body.toString('utf8');
     return {
-      status,
-      url,
-      headers: new Map(pairs),
-      text: () => Promise.resolve(body.toString('utf8')),
-      arrayBuffer: () => Promise.resolve(new Uint8Array(body).buffer),
+      call: response.call,
+      status: response.status,
+      at: Date.parse(date),
+      hasNextPage: /;\s*rel="?next"?/i.test(String(link)),
+      data: (/json/i.test(type) ? tryParseJson(text) : undefined) ?? text,
     };
   };
 }

@@ -79,16 +79,19 @@ export function createInputReader<Name extends string>({
     },
     list: (name) => splitList(get(name)),
     mistake,
-    check() {
-      if (mistakes.length === 0) return;
-      const [first = ''] = mistakes;
-      throw new ActionError(
-        mistakes.length === 1
-          ? `Input ${first}.`
-          : `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`,
-      );
+    check: () => {
+      throwMistakes(mistakes);
     },
   };
+}
+
+function throwMistakes(mistakes: readonly string[]): void {
+  if (mistakes.length === 0) return;
+  throw new ActionError(
+    mistakes.length === 1
+      ? `Input ${mistakes.join('')}.`
+      : `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`,
+  );
 }
 
 function parseBoolean(value: string): boolean | undefined {
