@@ -27,7 +27,7 @@ export type GithubRequest = (
   limits: ReadLimits & WriteLimits,
 ) => Promise<GithubAnswer>;
 
-type BuiltRequest = { url: string; headers: Record<string, string>; body?: unknown };
+type BuiltRequest = { url: string; headers: object; body?: unknown };
 
 // A page holds a hundred deployments, each with its own payload.
 const MAX_PAGE_BYTES = 16 * 1024 * 1024;
@@ -52,7 +52,8 @@ export function createGithubTransport(
   const { endpoint } = getOctokit(token, { baseUrl, userAgent: 'deploy-actions' }).request;
   return async (route, parameters, limits) => {
     const built: BuiltRequest = endpoint(route, parameters);
-    const sent = { path: built.url.slice(baseUrl.length), headers: built.headers, ...limits };
+    const headers = built.headers as Record<string, string>;
+    const sent = { path: built.url.slice(baseUrl.length), headers, ...limits };
     const response = route.startsWith('GET')
       ? // GitHub has answered reads with an empty 200.
         await http.send({ method: 'GET', needsBody: true, maxBodyBytes: MAX_PAGE_BYTES, ...sent })
