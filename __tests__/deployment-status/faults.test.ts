@@ -6,9 +6,9 @@ import type { Fault } from '../../simulator/network/fault.ts';
 import type { GithubEndpoint } from '../../simulator/github/github.ts';
 import type { StageResult } from '../../simulator/runner/runner.ts';
 import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
-import { SHA, TOKEN, worldPerTest } from './scenario.ts';
+import { SHA, TOKEN, githubWorld } from './github-world.ts';
 
-const world = worldPerTest();
+const world = githubWorld();
 
 const refuse =
   (status: number, message: string, headers: Record<string, string> = {}) =>
@@ -20,9 +20,9 @@ async function reportAfter(
   fault: () => Fault,
   times = 1,
 ): Promise<StageResult & { states: string[] }> {
-  const id = world.deploy();
+  const id = world.createDeployment();
   world.github.faults.add(endpoint, fault, times);
-  const result = await world.report({ deployment_id: String(id), state: 'success' });
+  const result = await world.step({ deployment_id: String(id), state: 'success' });
   return { ...result, states: world.statesOf(id) };
 }
 
@@ -54,12 +54,12 @@ describe('a status', () => {
   });
 
   test('of the same kind that was there before is not taken for ours', async () => {
-    const id = world.deploy();
+    const id = world.createDeployment();
     const inputs = { deployment_id: String(id), state: 'success' };
-    await world.report(inputs);
+    await world.step(inputs);
     world.clock.advance(60_000);
     world.github.faults.add('createStatus', bad);
-    await world.report(inputs);
+    await world.step(inputs);
     expect(world.statesOf(id)).toEqual(['success', 'success']);
   });
 
@@ -68,11 +68,11 @@ describe('a status', () => {
     ['log', { log_url: 'https://ci.example.com/1' }],
     ['description', { description: 'other' }],
   ])('of another %s is not taken for ours', async (_name, fields) => {
-    const id = world.deploy();
+    const id = world.createDeployment();
     const inputs = { deployment_id: String(id), state: 'success' };
-    await world.report({ ...inputs, ...fields });
+    await world.step({ ...inputs, ...fields });
     world.github.faults.add('createStatus', bad);
-    await world.report(inputs);
+    await world.step(inputs);
     expect(world.statesOf(id)).toHaveLength(2);
   });
 
@@ -122,9 +122,9 @@ describe('a status', () => {
 
   test('is set at the end even where the id could not be handed on', async () => {
     const env = { GITHUB_OUTPUT: '/nowhere/at/all' };
-    const { state, exitCode } = await world.report({ environment: 'production' }, { env });
+    const { state, exitCode } = await world.step({ environment: 'production' }, { env });
     expect(exitCode).toBe(1);
-    await world.report({}, { stage: 'post', state, jobStatus: 'failure' });
+    await world.post({ state }, 'failure');
     expect(world.statesOf(42)).toEqual(['failure']);
   });
 
@@ -143,9 +143,9 @@ describe('a list', () => {
     ['an empty body', () => ({ answer: new HttpResponse(null, { status: 200 }) })],
     ['a cut connection', () => ({ reset: true })],
   ])('is asked for again after %s', async (_name, fault) => {
-    const id = world.deploy({ environment: 'staging' }, 'success');
+    const id = world.createDeployment({ environment: 'staging' }, 'success');
     world.github.faults.add('listDeployments', fault);
-    const result = await world.report({ environment: 'staging', state: 'inactive' });
+    const result = await world.step({ environment: 'staging', state: 'inactive' });
     expect(result.exitCode).toBe(0);
     expect(world.statesOf(id)).toEqual(['success', 'inactive']);
   });
@@ -159,9 +159,9 @@ describe('a list', () => {
     ['an object', () => HttpResponse.json({ message: 'x' })],
     ['a page', () => new HttpResponse('<title>Sign in</title>', page)],
   ])('that is %s is an error', async (_name, answer) => {
-    world.deploy({ environment }, 'success');
+    world.createDeployment({ environment }, 'success');
     world.github.faults.add('listDeployments', () => ({ answer: answer() }));
-    const result = await world.report({ environment, state: 'inactive' });
+    const result = await world.step({ environment, state: 'inactive' });
     expect(errorsOf(result)).toEqual([
       expect.stringContaining('the answer is no list. Check that'),
     ]);
@@ -169,25 +169,25 @@ describe('a list', () => {
 
   test('may be larger than a megabyte', async () => {
     const payload = { text: 'x'.repeat(200_000) };
-    Array.from({ length: 6 }, () => world.deploy({ environment, payload }, 'failure'));
-    const result = await world.report({ environment, state: 'inactive' });
+    Array.from({ length: 6 }, () => world.createDeployment({ environment, payload }, 'failure'));
+    const result = await world.step({ environment, state: 'inactive' });
     expect(result.exitCode).toBe(0);
   });
 
   test('goes on at an address in another spelling', async () => {
-    Array.from({ length: 101 }, () => world.deploy({ environment }, 'failure'));
+    Array.from({ length: 101 }, () => world.createDeployment({ environment }, 'failure'));
     const base = { github_base_url: 'https://API.github.com' };
-    const result = await world.report({ environment, state: 'inactive', ...base });
+    const result = await world.step({ environment, state: 'inactive', ...base });
     expect(result.exitCode).toBe(0);
     expect(world.calls()[1]).toMatch(/^GET .*page=2/);
   });
 
   test('ends where a page brings nothing new, though it is said not to be the last one', async () => {
-    const id = world.deploy({ environment }, 'success');
+    const id = world.createDeployment({ environment }, 'success');
     const headers = { link: '<https://api.github.com/?page=2>; rel="next"' };
     const answer = (): Fault => ({ answer: HttpResponse.json([{ id, environment }], { headers }) });
     world.github.faults.add('listDeployments', answer, 9);
-    const result = await world.report({ environment, state: 'inactive' });
+    const result = await world.step({ environment, state: 'inactive' });
     expect(result.exitCode).toBe(0);
     expect(world.calls().filter((call) => call.includes('/deployments?'))).toHaveLength(2);
     expect(noticesOf(result)).toEqual(['Deactivated 1 of the 1 deployments of staging.']);
@@ -195,10 +195,10 @@ describe('a list', () => {
 
   test('whose next page is elsewhere does not send the token there', async () => {
     const link = '<https://evil.example/repos/octo-org/octo-repo/deployments?page=2>; rel="next"';
-    const [id] = [world.deploy({ environment }, 'success')];
+    const [id] = [world.createDeployment({ environment }, 'success')];
     const answer = HttpResponse.json([{ id, environment }], { headers: { link } });
     world.github.faults.add('listDeployments', () => ({ answer }));
-    await world.report({ environment, state: 'inactive' });
+    await world.step({ environment, state: 'inactive' });
     expect(new Set(world.github.requests.map(({ url }) => new URL(url).host))).toEqual(
       new Set(['api.github.com']),
     );
@@ -214,9 +214,9 @@ describe('a deployment', () => {
       () => ({ answer: new HttpResponse(null, { status: 201 }), afterEffect: true }),
     ],
   ])('that %s is created once', async (_name, fault) => {
-    const other = world.deploy({ environment: 'production', ref: 'other' });
+    const other = world.createDeployment({ environment: 'production', ref: 'other' });
     world.github.faults.add('createDeployment', fault);
-    const result = await world.report({ environment: 'production' });
+    const result = await world.step({ environment: 'production' });
     expect(result.exitCode).toBe(0);
     const ids = world.github.repository.deployments.map(({ id }) => id);
     expect(ids).toHaveLength(2);
@@ -231,11 +231,11 @@ describe('a deployment', () => {
     ['description', { description: 'other' }],
     ['age', {}],
   ])('of another %s is not taken for the one that was asked for', async (name, fields) => {
-    const other = world.deploy({ ref: SHA, payload: { service: 'mine' }, ...fields });
+    const other = world.createDeployment({ ref: SHA, payload: { service: 'mine' }, ...fields });
     if (name === 'age') world.clock.advance(60_000);
     world.github.faults.add('createDeployment', refuse(502, 'Bad Gateway'));
     const inputs = { environment: 'production', production_environment: 'true' };
-    const result = await world.report({ ...inputs, payload: '{"service":"mine"}' });
+    const result = await world.step({ ...inputs, payload: '{"service":"mine"}' });
     expect(result.outputs['deployment_id']).toBe(String(other + 1));
   });
 
@@ -243,14 +243,14 @@ describe('a deployment', () => {
     const limit = refuse(403, 'You have exceeded a secondary rate limit.');
     world.github.faults.add('createDeployment', limit);
     world.github.faults.add('createDeployment', refuse(502, 'Bad Gateway'));
-    const other = world.deploy({ ref: SHA });
-    const result = await world.report({ environment: 'production' });
+    const other = world.createDeployment({ ref: SHA });
+    const result = await world.step({ environment: 'production' });
     expect(result.outputs['deployment_id']).toBe(String(other + 1));
   });
 
   test('is recognised by its payload, whatever the order of its members', async () => {
     world.github.faults.add('createDeployment', () => ({ reset: true, afterEffect: true }));
-    await world.report({ environment: 'production', payload: '{"b":1,"a":{"d":2,"c":3}}' });
+    await world.step({ environment: 'production', payload: '{"b":1,"a":{"d":2,"c":3}}' });
     expect(world.github.repository.deployments).toHaveLength(1);
   });
 
@@ -258,7 +258,7 @@ describe('a deployment', () => {
     'is recognised by its payload %j, and created once',
     async (payload) => {
       world.github.faults.add('createDeployment', () => ({ reset: true, afterEffect: true }));
-      const result = await world.report({ environment: 'production', payload });
+      const result = await world.step({ environment: 'production', payload });
       expect(result.exitCode).toBe(0);
       expect(world.github.repository.deployments).toHaveLength(1);
     },
@@ -270,13 +270,13 @@ describe('a deployment', () => {
     world.github.faults.add('listDeployments', () => ({
       answer: HttpResponse.json([{ ...bare, description: 'other' }]),
     }));
-    const result = await world.report({ environment: 'production' });
+    const result = await world.step({ environment: 'production' });
     expect(result.outputs['deployment_id']).toBe('42');
   });
 
   test('that no try brings about is an error, after each was looked for', async () => {
     world.github.faults.add('createDeployment', refuse(502, 'Bad Gateway'), 9);
-    const result = await world.report({ environment: 'production' });
+    const result = await world.step({ environment: 'production' });
     expect(result.exitCode).toBe(1);
     expect(errorsOf(result)).toEqual([expect.stringContaining('HTTP 502 (Bad Gateway)')]);
     expect(world.calls().filter((call) => call.startsWith('POST'))).toHaveLength(4);
@@ -292,7 +292,7 @@ describe('a deployment', () => {
   test('that shows late after an empty answer is waited for, not created again', async () => {
     world.github.faults.add('createDeployment', empty);
     world.github.faults.add('listDeployments', none, 2);
-    const result = await world.report({ environment: 'production' });
+    const result = await world.step({ environment: 'production' });
     expect(result).toMatchObject({ exitCode: 0, outputs: { deployment_id: '42' } });
     expect(world.github.repository.deployments).toHaveLength(1);
   });
@@ -300,7 +300,7 @@ describe('a deployment', () => {
   test('that never shows after an empty answer is an error, not created again', async () => {
     world.github.faults.add('createDeployment', empty);
     world.github.faults.add('listDeployments', none, 9);
-    const result = await world.report({ environment: 'production' });
+    const result = await world.step({ environment: 'production' });
     expect(errorsOf(result)).toEqual([expect.stringContaining('it is not sent again')]);
     expect(world.bodies()).toHaveLength(1);
   });
@@ -308,12 +308,12 @@ describe('a deployment', () => {
 
 describe('the clean-up of an environment', () => {
   test('ends with an error where a deployment cannot be looked at', async () => {
-    const ids = [1, 2, 3].map(() => world.deploy({ environment: 'staging' }, 'success'));
+    const ids = [1, 2, 3].map(() => world.createDeployment({ environment: 'staging' }, 'success'));
     world.github.faults.add('listStatuses', () => ({
       answer: HttpResponse.json([{ id: 1, state: 'success' }]),
     }));
     world.github.faults.add('listStatuses', refuse(403, 'Resource not accessible by integration'));
-    const result = await world.report({ environment: 'staging', state: 'inactive' });
+    const result = await world.step({ environment: 'staging', state: 'inactive' });
     expect(warningsOf(result)).toEqual(['1 deployments had been deactivated when this failed.']);
     expect(errorsOf(result)).toEqual([expect.stringContaining('HTTP 403')]);
     expect(ids.map((id) => world.statesOf(id).length)).toEqual([1, 1, 2]);
@@ -349,16 +349,16 @@ describe("GitHub's limits", () => {
       remaining: 0,
       resetAt: world.clock.date().getTime() + 5 * 60_000,
     });
-    const id = world.deploy();
-    const result = await world.report({ deployment_id: String(id), state: 'success' });
+    const id = world.createDeployment();
+    const result = await world.step({ deployment_id: String(id), state: 'success' });
     expect(result.exitCode).toBe(0);
     expect(world.clock.sleeps).toEqual([301_000]);
   });
 
   test('are not waited out for longer than the message says', async () => {
     world.github.access.remaining = 0;
-    const id = world.deploy();
-    const result = await world.report({ deployment_id: String(id), state: 'success' });
+    const id = world.createDeployment();
+    const result = await world.step({ deployment_id: String(id), state: 'success' });
     expect(world.clock.sleeps).toEqual([]);
     expect(errorsOf(result)).toEqual([
       expect.stringMatching(/rate limit.*asks to wait 1h1s\. This step waits 10m at most/),
@@ -373,9 +373,9 @@ describe('at the end of a job', () => {
     [1, ['in_progress', 'success'], [60_000]],
     [2, ['in_progress'], [60_000]],
   ])('a limit is waited out for two minutes at most', async (times, states, sleeps) => {
-    const started = await world.report({ environment: 'production' });
+    const started = await world.step({ environment: 'production' });
     world.github.faults.add('createStatus', limit, times);
-    const closed = await world.close(started, 'success');
+    const closed = await world.post(started, 'success');
     expect(closed.exitCode).toBe(0);
     expect(world.statesOf(42)).toEqual(states);
     expect(world.clock.sleeps).toEqual(sleeps);
@@ -385,21 +385,21 @@ describe('at the end of a job', () => {
   });
 
   test('limits and faults in turn do not make it longer', async () => {
-    const started = await world.report({ environment: 'production' });
+    const started = await world.step({ environment: 'production' });
     for (let count = 0; count < 4; count += 1) {
       world.github.faults.add('createStatus', limit);
       world.github.faults.add('createStatus', refuse(502, 'Bad Gateway'));
     }
-    const closed = await world.close(started, 'success');
+    const closed = await world.post(started, 'success');
     expect(warningsOf(closed)).toHaveLength(1);
     expect(world.clock.now()).toBeLessThanOrEqual(2 * 60_000);
   });
 
   test('a cancel of the stage is a warning', async () => {
-    const started = await world.report({ environment: 'production' });
+    const started = await world.step({ environment: 'production' });
     world.github.faults.add('createStatus', limit);
     world.clock.onSleep = () => process.emit('SIGINT');
-    const closed = await world.close(started, 'cancelled');
+    const closed = await world.post(started, 'cancelled');
     expect(closed.exitCode).toBe(0);
     expect(warningsOf(closed)).toEqual([expect.stringContaining('The step was cancelled.')]);
   });
@@ -448,16 +448,16 @@ describe('an error', () => {
   });
 
   test('about what is not found names the id, the repository and the token', async () => {
-    const result = await world.report({ deployment_id: '7', state: 'success' });
+    const result = await world.step({ deployment_id: '7', state: 'success' });
     expect(errorsOf(result)).toEqual([
       expect.stringMatching(/HTTP 404 \(Not Found\).*deployment 7;.*octo-org\/octo-repo;.*`token`/),
     ]);
   });
 
   test('about a field repeats what GitHub says of it', async () => {
-    const id = world.deploy();
+    const id = world.createDeployment();
     const inputs = { deployment_id: String(id), state: 'success', environment_url: 'example.com' };
-    expect(errorsOf(await world.report(inputs))).toEqual([
+    expect(errorsOf(await world.step(inputs))).toEqual([
       expect.stringContaining(
         'HTTP 422 (Validation Failed) [DeploymentStatus.environment_url: environment_url must use http(s) scheme]',
       ),
@@ -466,7 +466,7 @@ describe('an error', () => {
 
   test('about a ref explains forks', async () => {
     world.github.repository.hasRef = () => false;
-    const result = await world.report({ environment: 'production', ref: 'topic' });
+    const result = await world.step({ environment: 'production', ref: 'topic' });
     expect(errorsOf(result)).toEqual([
       expect.stringMatching(/No ref found for: topic.*fork.*leave out `ref`/),
     ]);
@@ -488,12 +488,12 @@ describe('an error', () => {
 });
 
 test('what GitHub says of the end of an endpoint is for debugging, and cannot act as a command', async () => {
-  const id = world.deploy();
+  const id = world.createDeployment();
   const headers = { deprecation: '::error::evil', sunset: 'soon', link: '<x>; rel="deprecation"' };
   world.github.faults.add('createStatus', () => ({
     answer: HttpResponse.json({ id: 7, state: 'success' }, { status: 201, headers }),
   }));
-  const result = await world.report({ deployment_id: String(id), state: 'success' });
+  const result = await world.step({ deployment_id: String(id), state: 'success' });
   expect(result.exitCode).toBe(0);
   const lines = result.log.split('\n').filter((line) => /deprecat/.test(line));
   expect(lines).toEqual([expect.stringMatching(/^::debug::.*is deprecated/)]);
@@ -502,7 +502,7 @@ test('what GitHub says of the end of an endpoint is for debugging, and cannot ac
 test('a cancel while a deployment is created says that there may be one, and how to close it', async () => {
   const hang = (): Fault => ({ hang: true, onHang: () => process.emit('SIGINT') });
   world.github.faults.add('createDeployment', hang);
-  const result = await world.report({ environment: 'production' });
+  const result = await world.step({ environment: 'production' });
   expect(errorsOf(result)).toEqual([
     expect.stringMatching(
       /^The step was cancelled\. GitHub may have created a deployment of .* to production all the same.*`gh api repos\/\{owner\}\/\{repo\}\/deployments`/,
@@ -520,7 +520,7 @@ test.each<[string, () => Fault, GithubEndpoint[], boolean]>([
   world.clock.onSleep = () => {
     if (world.clock.sleeps.length > then.length) process.emit('SIGINT');
   };
-  const result = await world.report({ environment: 'production' });
+  const result = await world.step({ environment: 'production' });
   expect(errorsOf(result)).toEqual([
     open ? expect.stringContaining('GitHub may have created') : 'The step was cancelled.',
   ]);

@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals';
 import { HttpResponse } from 'msw';
 import { SAMPLE, sampleWorkflowJob } from '../../simulator/ctrlplane/job.ts';
 import { errorsOf } from '../annotations.ts';
-import { worldPerTest } from './scenario.ts';
+import { ctrlplaneWorld } from './ctrlplane-world.ts';
 
-const world = worldPerTest();
+const world = ctrlplaneWorld();
 const fault = (status: number, message: string) => () => ({
   answer: HttpResponse.json({ message }, { status }),
 });

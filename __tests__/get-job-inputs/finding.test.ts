@@ -3,9 +3,9 @@ import { HttpResponse } from 'msw';
 import { SAMPLE, sampleJob, sampleWorkflowJob } from '../../simulator/ctrlplane/job.ts';
 import type { Fault } from '../../simulator/network/fault.ts';
 import { errorsOf, warningsOf } from '../annotations.ts';
-import { KEY, worldPerTest } from './scenario.ts';
+import { KEY, ctrlplaneWorld } from './ctrlplane-world.ts';
 
-const world = worldPerTest();
+const world = ctrlplaneWorld();
 
 const answer =
   (status: number, body: string | object, headers = {}) =>

@@ -3,9 +3,9 @@ import { HttpResponse } from 'msw';
 import { SAMPLE, sampleJob, sampleWorkflowJob } from '../../simulator/ctrlplane/job.ts';
 import type { Stage, StageResult } from '../../simulator/runner/runner.ts';
 import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
-import { worldPerTest } from './scenario.ts';
+import { ctrlplaneWorld } from './ctrlplane-world.ts';
 
-const world = worldPerTest();
+const world = ctrlplaneWorld();
 const ON = { report_status: 'true' };
 const LINK = 'https://github.com/octo-org/octo-repo/actions/runs/1658821493';
 
@@ -15,7 +15,7 @@ async function both(
   inputs: Record<string, string> = ON,
 ): Promise<{ main: StageResult; post: StageResult }> {
   const main = await world.step(inputs);
-  const post = await world.step(inputs, { stage: 'post', state: main.state, jobStatus });
+  const post = await world.post(main, jobStatus, inputs);
   return { main, post };
 }
 

@@ -1,13 +1,21 @@
 import { expect, test } from '@jest/globals';
 import { SAMPLE, sampleJob, sampleWorkflowJob } from '../../simulator/ctrlplane/job.ts';
+import type { StageResult } from '../../simulator/runner/runner.ts';
 import { HttpResponse } from 'msw';
-import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
-import { KEY, masksOf, visibleLog, worldPerTest } from './scenario.ts';
+import { errorsOf, masksOf, noticesOf, warningsOf } from '../annotations.ts';
+import { ctrlplaneWorld, KEY } from './ctrlplane-world.ts';
 
-const world = worldPerTest();
+const world = ctrlplaneWorld();
 
 const jobWith = (variables: Record<string, unknown>, encrypted: string[] = []) =>
   sampleJob({ variables, encrypted });
+
+/** The log as a person sees it: the runner keeps masks to itself. */
+const visibleLog = ({ log }: Pick<StageResult, 'log'>): string =>
+  log
+    .split('\n')
+    .filter((line) => !line.startsWith('::add-mask::'))
+    .join('\n');
 
 test('values are never printed, names are, in a group', async () => {
   const { log, outputs } = await world.step();
