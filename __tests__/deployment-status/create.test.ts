@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { HttpResponse } from 'msw';
 import { payloadOf } from '../../simulator/github/webhook-payload.ts';
+import { refusal } from '../../simulator/network/service-fault.ts';
 import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
 import { SHA, githubWorld } from './github-world.ts';
 
@@ -107,9 +108,7 @@ describe('a conflict', () => {
 
 test('a conflict of contexts that are not named is not taken for one of a merge', async () => {
   const message = 'Conflict: Commit status checks failed for main.';
-  world.github.faults.add('createDeployment', () => ({
-    answer: HttpResponse.json({ message }, { status: 409 }),
-  }));
+  world.github.faults.add('createDeployment', refusal(409, message));
   const result = await world.step({ environment: 'production', required_contexts: '*' });
   expect(errorsOf(result)).toEqual([expect.stringContaining('look at the checks of the commit')]);
 });
@@ -284,9 +283,7 @@ describe('deactivating', () => {
 
   test('goes on past a deployment that was deleted meanwhile', async () => {
     const [kept, gone] = [1, 2].map(() => world.createDeployment({ environment }, 'success'));
-    world.github.faults.add('listStatuses', () => ({
-      answer: HttpResponse.json({ message: 'Not Found' }, { status: 404 }),
-    }));
+    world.github.faults.add('listStatuses', refusal(404, 'Not Found'));
     const result = await world.step({ state: 'inactive', environment });
     expect(result.exitCode).toBe(0);
     expect(result.log).toContain(`Deployment ${gone} is no longer there.`);

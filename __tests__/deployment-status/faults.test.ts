@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { HttpResponse } from 'msw';
 import { parseCommandFile } from '../../simulator/runner/command-file.ts';
-import type { Fault } from '../../simulator/network/fault.ts';
+import { refusal, type ServiceFault } from '../../simulator/network/service-fault.ts';
 import type { GithubEndpoint } from '../../simulator/github/github.ts';
 import type { StageResult } from '../../simulator/runner/runner.ts';
 import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
@@ -10,14 +10,10 @@ import { SHA, TOKEN, githubWorld } from './github-world.ts';
 
 const world = githubWorld();
 
-const refuse =
-  (status: number, message: string, headers: Record<string, string> = {}) =>
-  (): Fault => ({ answer: HttpResponse.json({ message }, { status, headers }) });
-
 /** Sets the state success, of a deployment that exists, after the given fault. */
 async function reportAfter(
   endpoint: GithubEndpoint,
-  fault: () => Fault,
+  fault: () => ServiceFault,
   times = 1,
 ): Promise<StageResult & { states: string[] }> {
   const id = world.createDeployment();
@@ -27,8 +23,8 @@ async function reportAfter(
 }
 
 describe('a status', () => {
-  const bad = refuse(502, 'Bad Gateway');
-  test.each<[string, () => Fault]>([
+  const bad = refusal(502, 'Bad Gateway');
+  test.each<[string, () => ServiceFault]>([
     ['is not accepted with a 502', bad],
     ['is accepted behind a 502', () => ({ ...bad(), afterEffect: true })],
     ['is not accepted before the connection is cut', () => ({ reset: true })],
@@ -111,9 +107,9 @@ describe('a status', () => {
 
   test('is sent when the output with the id of its deployment is already there', async () => {
     let early = '';
-    const fault = (): Fault => {
+    const fault = (): ServiceFault => {
       early = readFileSync(process.env['GITHUB_OUTPUT'] ?? '', 'utf8');
-      return refuse(422, 'Validation Failed')();
+      return refusal(422, 'Validation Failed')();
     };
     const result = await reportAfter('createStatus', fault);
     expect(Object.values(parseCommandFile(early))).toEqual(['42']);
@@ -129,7 +125,7 @@ describe('a status', () => {
   });
 
   test('is not sent again where it cannot be looked for', async () => {
-    world.github.faults.add('listStatuses', refuse(403, 'Resource not accessible by integration'));
+    world.github.faults.add('listStatuses', refusal(403, 'Resource not accessible by integration'));
     const result = await reportAfter('createStatus', bad);
     expect(world.bodies()).toHaveLength(1);
     expect(warningsOf(result)).toEqual([expect.stringContaining('not known whether')]);
@@ -138,8 +134,8 @@ describe('a status', () => {
 });
 
 describe('a list', () => {
-  test.each<[string, () => Fault]>([
-    ['a 502', refuse(502, 'Bad Gateway')],
+  test.each<[string, () => ServiceFault]>([
+    ['a 502', refusal(502, 'Bad Gateway')],
     ['an empty body', () => ({ answer: new HttpResponse(null, { status: 200 }) })],
     ['a cut connection', () => ({ reset: true })],
   ])('is asked for again after %s', async (_name, fault) => {
@@ -185,7 +181,9 @@ describe('a list', () => {
   test('ends where a page brings nothing new, though it is said not to be the last one', async () => {
     const id = world.createDeployment({ environment }, 'success');
     const headers = { link: '<https://api.github.com/?page=2>; rel="next"' };
-    const answer = (): Fault => ({ answer: HttpResponse.json([{ id, environment }], { headers }) });
+    const answer = (): ServiceFault => ({
+      answer: HttpResponse.json([{ id, environment }], { headers }),
+    });
     world.github.faults.add('listDeployments', answer, 9);
     const result = await world.step({ environment, state: 'inactive' });
     expect(result.exitCode).toBe(0);
@@ -206,7 +204,7 @@ describe('a list', () => {
 });
 
 describe('a deployment', () => {
-  test.each<[string, () => Fault]>([
+  test.each<[string, () => ServiceFault]>([
     ['is accepted before the connection is cut', () => ({ reset: true, afterEffect: true })],
     ['is not accepted before the connection is cut', () => ({ reset: true })],
     [
@@ -233,16 +231,16 @@ describe('a deployment', () => {
   ])('of another %s is not taken for the one that was asked for', async (name, fields) => {
     const other = world.createDeployment({ ref: SHA, payload: { service: 'mine' }, ...fields });
     if (name === 'age') world.clock.advance(60_000);
-    world.github.faults.add('createDeployment', refuse(502, 'Bad Gateway'));
+    world.github.faults.add('createDeployment', refusal(502, 'Bad Gateway'));
     const inputs = { environment: 'production', production_environment: 'true' };
     const result = await world.step({ ...inputs, payload: '{"service":"mine"}' });
     expect(result.outputs['deployment_id']).toBe(String(other + 1));
   });
 
   test('made while a limit was waited out is not taken for the one that was asked for', async () => {
-    const limit = refuse(403, 'You have exceeded a secondary rate limit.');
+    const limit = refusal(403, 'You have exceeded a secondary rate limit.');
     world.github.faults.add('createDeployment', limit);
-    world.github.faults.add('createDeployment', refuse(502, 'Bad Gateway'));
+    world.github.faults.add('createDeployment', refusal(502, 'Bad Gateway'));
     const other = world.createDeployment({ ref: SHA });
     const result = await world.step({ environment: 'production' });
     expect(result.outputs['deployment_id']).toBe(String(other + 1));
@@ -266,7 +264,7 @@ describe('a deployment', () => {
 
   test('is created where a list tells nothing but the id of another one', async () => {
     const bare = { id: 41, created_at: '2026-01-05T09:00:00Z', payload: {} };
-    world.github.faults.add('createDeployment', refuse(502, 'Bad Gateway'));
+    world.github.faults.add('createDeployment', refusal(502, 'Bad Gateway'));
     world.github.faults.add('listDeployments', () => ({
       answer: HttpResponse.json([{ ...bare, description: 'other' }]),
     }));
@@ -275,7 +273,7 @@ describe('a deployment', () => {
   });
 
   test('that no try brings about is an error, after each was looked for', async () => {
-    world.github.faults.add('createDeployment', refuse(502, 'Bad Gateway'), 9);
+    world.github.faults.add('createDeployment', refusal(502, 'Bad Gateway'), 9);
     const result = await world.step({ environment: 'production' });
     expect(result.exitCode).toBe(1);
     expect(errorsOf(result)).toEqual([expect.stringContaining('HTTP 502 (Bad Gateway)')]);
@@ -283,11 +281,11 @@ describe('a deployment', () => {
     expect(world.calls().filter((call) => call.startsWith('GET'))).toHaveLength(4);
   });
 
-  const empty = (): Fault => ({
+  const empty = (): ServiceFault => ({
     answer: new HttpResponse(null, { status: 201 }),
     afterEffect: true,
   });
-  const none = (): Fault => ({ answer: HttpResponse.json([]) });
+  const none = (): ServiceFault => ({ answer: HttpResponse.json([]) });
 
   test('that shows late after an empty answer is waited for, not created again', async () => {
     world.github.faults.add('createDeployment', empty);
@@ -312,7 +310,7 @@ describe('the clean-up of an environment', () => {
     world.github.faults.add('listStatuses', () => ({
       answer: HttpResponse.json([{ id: 1, state: 'success' }]),
     }));
-    world.github.faults.add('listStatuses', refuse(403, 'Resource not accessible by integration'));
+    world.github.faults.add('listStatuses', refusal(403, 'Resource not accessible by integration'));
     const result = await world.step({ environment: 'staging', state: 'inactive' });
     expect(warningsOf(result)).toEqual(['1 deployments had been deactivated when this failed.']);
     expect(errorsOf(result)).toEqual([expect.stringContaining('HTTP 403')]);
@@ -324,21 +322,21 @@ describe("GitHub's limits", () => {
   test('are waited out as `retry-after` says', async () => {
     const result = await reportAfter(
       'createStatus',
-      refuse(429, 'Too many', { 'retry-after': '7' }),
+      refusal(429, 'Too many', { 'retry-after': '7' }),
     );
     expect(result.states).toEqual(['success']);
     expect(world.clock.sleeps).toEqual([7_000]);
   });
 
   test('are waited out for a minute, then two, where nothing says how long', async () => {
-    const limit = refuse(403, 'You have exceeded a secondary rate limit.');
+    const limit = refusal(403, 'You have exceeded a secondary rate limit.');
     const result = await reportAfter('createStatus', limit, 2);
     expect(result.states).toEqual(['success']);
     expect(world.clock.sleeps).toEqual([60_000, 120_000]);
   });
 
   test('are waited out as long as the time lasts, however often they are named', async () => {
-    const limit = refuse(429, 'Too many', { 'retry-after': '1' });
+    const limit = refusal(429, 'Too many', { 'retry-after': '1' });
     const result = await reportAfter('createStatus', limit, 6);
     expect(result.states).toEqual(['success']);
     expect(world.clock.sleeps).toEqual([1_000, 1_000, 1_000, 60_000, 60_000, 60_000]);
@@ -367,7 +365,7 @@ describe("GitHub's limits", () => {
 });
 
 describe('at the end of a job', () => {
-  const limit = refuse(403, 'You have exceeded a secondary rate limit.');
+  const limit = refusal(403, 'You have exceeded a secondary rate limit.');
 
   test.each([
     [1, ['in_progress', 'success'], [60_000]],
@@ -388,7 +386,7 @@ describe('at the end of a job', () => {
     const started = await world.step({ environment: 'production' });
     for (let count = 0; count < 4; count += 1) {
       world.github.faults.add('createStatus', limit);
-      world.github.faults.add('createStatus', refuse(502, 'Bad Gateway'));
+      world.github.faults.add('createStatus', refusal(502, 'Bad Gateway'));
     }
     const closed = await world.post(started, 'success');
     expect(warningsOf(closed)).toHaveLength(1);
@@ -406,7 +404,7 @@ describe('at the end of a job', () => {
 });
 
 describe('an error', () => {
-  const errorAfter = async (fault: () => Fault): Promise<string> => {
+  const errorAfter = async (fault: () => ServiceFault): Promise<string> => {
     const result = await reportAfter('createStatus', fault);
     expect(result.exitCode).toBe(1);
     expect(world.bodies()).toHaveLength(1);
@@ -417,33 +415,35 @@ describe('an error', () => {
   };
 
   test('about the token says what to check of it', async () => {
-    expect(await errorAfter(refuse(401, 'Bad credentials'))).toMatch(
+    expect(await errorAfter(refusal(401, 'Bad credentials'))).toMatch(
       /`token`.*https:\/\/api\.github\.com/,
     );
   });
 
   test('about permissions shows the block', async () => {
-    const error = await errorAfter(refuse(403, 'Resource not accessible by integration'));
+    const error = await errorAfter(refusal(403, 'Resource not accessible by integration'));
     expect(error).toContain('`permissions: deployments: write`');
     expect(error).toContain('\npermissions:\n  contents: read\n  deployments: write\n');
     expect(error).toContain('sets everything that it does not name to none');
   });
 
   test('about something else that is forbidden does not blame the permissions', async () => {
-    const error = await errorAfter(refuse(403, 'Repository was archived so is read-only.'));
+    const error = await errorAfter(refusal(403, 'Repository was archived so is read-only.'));
     expect(error).toMatch(/was archived.*for the reason that it names/);
     expect(error).not.toContain('permissions:');
   });
 
   test('about permissions is not taken for a limit that happens to be used up', async () => {
     const used = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1' };
-    expect(await errorAfter(refuse(403, 'Resource not accessible by integration', used))).toContain(
-      'deployments: write',
-    );
+    expect(
+      await errorAfter(refusal(403, 'Resource not accessible by integration', used)),
+    ).toContain('deployments: write');
   });
 
   test('about a personal access token names its own permission', async () => {
-    const error = await errorAfter(refuse(403, 'Resource not accessible by personal access token'));
+    const error = await errorAfter(
+      refusal(403, 'Resource not accessible by personal access token'),
+    );
     expect(error).toContain('Deployments: read and write');
   });
 
@@ -474,7 +474,7 @@ describe('an error', () => {
 
   test('about a redirect names `repository`, and the token stays', async () => {
     const location = 'https://elsewhere.example/repos/a/b/deployments/42/statuses';
-    const redirect = (): Fault => ({
+    const redirect = (): ServiceFault => ({
       answer: new HttpResponse(null, { status: 307, headers: { location } }),
     });
     expect(await errorAfter(redirect)).toMatch(/elsewhere\.example.*`repository`/);
@@ -482,7 +482,7 @@ describe('an error', () => {
   });
 
   test('cannot act as a command, nor leak the token', async () => {
-    const error = await errorAfter(refuse(400, `x\n::add-mask::y\n##[error]z ${TOKEN}`));
+    const error = await errorAfter(refusal(400, `x\n::add-mask::y\n##[error]z ${TOKEN}`));
     expect(error).not.toMatch(/^::|##\[/m);
   });
 });
@@ -500,7 +500,7 @@ test('what GitHub says of the end of an endpoint is for debugging, and cannot ac
 });
 
 test('a cancel while a deployment is created says that there may be one, and how to close it', async () => {
-  const hang = (): Fault => ({ hang: true, onHang: () => process.emit('SIGINT') });
+  const hang = (): ServiceFault => ({ hang: true, onHang: () => process.emit('SIGINT') });
   world.github.faults.add('createDeployment', hang);
   const result = await world.step({ environment: 'production' });
   expect(errorsOf(result)).toEqual([
@@ -510,13 +510,13 @@ test('a cancel while a deployment is created says that there may be one, and how
   ]);
 });
 
-test.each<[string, () => Fault, GithubEndpoint[], boolean]>([
-  ['a limit is waited out', refuse(429, 'Too many'), [], false],
-  ['it is looked for', refuse(502, 'Bad Gateway'), [], true],
-  ['a limit of the list is waited out', refuse(502, 'Bad Gateway'), ['listDeployments'], true],
+test.each<[string, () => ServiceFault, GithubEndpoint[], boolean]>([
+  ['a limit is waited out', refusal(429, 'Too many'), [], false],
+  ['it is looked for', refusal(502, 'Bad Gateway'), [], true],
+  ['a limit of the list is waited out', refusal(502, 'Bad Gateway'), ['listDeployments'], true],
 ])('a cancel while %s says rightly whether there may be one', async (_name, fault, then, open) => {
   world.github.faults.add('createDeployment', fault);
-  for (const endpoint of then) world.github.faults.add(endpoint, refuse(429, 'Too many'));
+  for (const endpoint of then) world.github.faults.add(endpoint, refusal(429, 'Too many'));
   world.clock.onSleep = () => {
     if (world.clock.sleeps.length > then.length) process.emit('SIGINT');
   };

@@ -1,13 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { HttpResponse } from 'msw';
 import { SAMPLE, sampleWorkflowJob } from '../../simulator/ctrlplane/job.ts';
+import { refusal } from '../../simulator/network/service-fault.ts';
 import { errorsOf } from '../annotations.ts';
 import { ctrlplaneWorld } from './ctrlplane-world.ts';
 
 const world = ctrlplaneWorld();
-const fault = (status: number, message: string) => () => ({
-  answer: HttpResponse.json({ message }, { status }),
-});
 const uuid = (index: number): string =>
   `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
 const crowd = (count: number) =>
@@ -23,7 +21,7 @@ test.each(['agents', 'agent-jobs'] as const)(
   'a fault of the list of %s is told, not taken for a missing job',
   async (endpoint) => {
     world.ctrlplane.jobs = [sampleWorkflowJob({})];
-    world.ctrlplane.faults.add(endpoint, fault(503, 'database is down'), 100);
+    world.ctrlplane.faults.add(endpoint, refusal(503, 'database is down'), 100);
     expect(errorsOf(await world.step())).toEqual([
       expect.stringContaining('HTTP 503 (database is down). The server failed.'),
     ]);
@@ -33,20 +31,20 @@ test.each(['agents', 'agent-jobs'] as const)(
 test('a fault of one list does not hide the job in another', async () => {
   world.ctrlplane.jobs = [sampleWorkflowJob({})];
   world.ctrlplane.workspaces.unshift(...crowd(1));
-  world.ctrlplane.faults.add('agents', fault(403, 'Forbidden'));
+  world.ctrlplane.faults.add('agents', refusal(403, 'Forbidden'));
   expect((await world.step()).exitCode).toBe(0);
 });
 
 test.each([400, 404, 405])('a server without such lists (%d) has no such job', async (status) => {
   world.ctrlplane.jobs = [];
-  world.ctrlplane.faults.add('agents', fault(status, 'no'));
+  world.ctrlplane.faults.add('agents', refusal(status, 'no'));
   expect(errorsOf(await world.step())[0]).toContain('There is no job');
 });
 
 test('a key that the lists of agents refuse ends the search', async () => {
   world.ctrlplane.workspaces.unshift(...crowd(1));
   world.ctrlplane.jobs = [sampleWorkflowJob({})];
-  world.ctrlplane.faults.add('agents', fault(401, 'Authentication failed'));
+  world.ctrlplane.faults.add('agents', refusal(401, 'Authentication failed'));
   expect(errorsOf(await world.step())[0]).toContain('The server refused the key in `api_key`');
 });
 

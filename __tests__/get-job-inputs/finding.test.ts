@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { HttpResponse } from 'msw';
 import { SAMPLE, sampleJob, sampleWorkflowJob } from '../../simulator/ctrlplane/job.ts';
-import type { Fault } from '../../simulator/network/fault.ts';
+import type { ServiceFault } from '../../simulator/network/service-fault.ts';
 import { errorsOf, warningsOf } from '../annotations.ts';
 import { KEY, ctrlplaneWorld } from './ctrlplane-world.ts';
 
@@ -9,7 +9,7 @@ const world = ctrlplaneWorld();
 
 const answer =
   (status: number, body: string | object, headers = {}) =>
-  (): Fault => ({
+  (): ServiceFault => ({
     answer:
       typeof body === 'string'
         ? new HttpResponse(body, { status, headers: { 'content-type': 'text/html', ...headers } })

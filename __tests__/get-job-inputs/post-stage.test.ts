@@ -1,14 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { HttpResponse } from 'msw';
 import { sampleJob } from '../../simulator/ctrlplane/job.ts';
+import { refusal } from '../../simulator/network/service-fault.ts';
 import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
 import { ctrlplaneWorld } from './ctrlplane-world.ts';
 
 const world = ctrlplaneWorld();
 const ON = { report_status: 'true' };
-const refusal = (status: number, message: string) => () => ({
-  answer: HttpResponse.json({ message }, { status }),
-});
 
 test.each([
   ['an empty key', { api_key: '' }, {}, '`api_key` is empty'],

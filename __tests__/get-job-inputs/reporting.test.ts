@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { HttpResponse } from 'msw';
 import { SAMPLE, sampleJob, sampleWorkflowJob } from '../../simulator/ctrlplane/job.ts';
 import type { Stage, StageResult } from '../../simulator/runner/runner.ts';
+import { refusal } from '../../simulator/network/service-fault.ts';
 import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
 import { ctrlplaneWorld } from './ctrlplane-world.ts';
 
@@ -87,8 +88,7 @@ test('the job of a workflow run cannot be reported, which is a notice', async ()
 });
 
 test('a report that fails warns, fails nothing, and the next one is made', async () => {
-  const fault = () => ({ answer: HttpResponse.json({ message: 'busy' }, { status: 503 }) });
-  world.ctrlplane.faults.add('status', fault, 3);
+  world.ctrlplane.faults.add('status', refusal(503, 'busy'), 3);
   const { main, post } = await both('success');
   expect(main.exitCode).toBe(0);
   expect(main.outputs['version_tag']).toBe('v2.7.1');
