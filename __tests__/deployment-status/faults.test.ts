@@ -133,6 +133,28 @@ describe('a status', () => {
   });
 });
 
+test.each([
+  ['deployment', 'createDeployment', { environment: 'production' }],
+  ['status', 'createStatus', { deployment_id: '42', state: 'success' }],
+] as const)(
+  'a %s is found though GitHub leaves out what is less than a second of its times',
+  async (_name, endpoint, inputs) => {
+    const { clock, github } = world;
+    if (endpoint === 'createStatus') world.createDeployment();
+    github.faults.add(endpoint, () => ({ ...refusal(502, 'Bad Gateway')(), afterEffect: true }));
+    // Made at 0.7 s, of which GitHub says 0 s; looked for 1.4 s later, at 2.1 s, of which it says 2 s.
+    clock.advance(700);
+    clock.onSleep = () => {
+      clock.advance(400);
+    };
+    const { exitCode, requests } = await world.step(inputs);
+    expect(exitCode).toBe(0);
+    const path = endpoint === 'createStatus' ? /statuses$/ : /deployments$/;
+    const made = requests.filter((request) => request.method === 'POST' && path.test(request.path));
+    expect(made).toHaveLength(1);
+  },
+);
+
 describe('a list', () => {
   test.each<[string, () => ServiceFault]>([
     ['a 502', refusal(502, 'Bad Gateway')],

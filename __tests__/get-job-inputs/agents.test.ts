@@ -85,6 +85,32 @@ test('a workspace with many agents does not hide another, and the bound is told'
   expect(askedAgents()).toHaveLength(12);
 });
 
+test('of all workspaces together two hundred agents are asked', async () => {
+  world.ctrlplane.jobs = [];
+  world.ctrlplane.workspaces = crowd(21);
+  for (const [index, { id }] of world.ctrlplane.workspaces.entries()) {
+    world.ctrlplane.agents.set(id, agents(1_000 + index * 10, 10, 'github-app'));
+  }
+  expect(errorsOf(await world.step())[0]).toContain('of 210 agents 200 were asked');
+  expect(askedAgents()).toHaveLength(200);
+});
+
+test('of each agent five pages of jobs are read, and what lies beyond is told', async () => {
+  world.ctrlplane.agents.set(SAMPLE.workspace, agents(100, 1, 'github-app'));
+  world.ctrlplane.jobs = Array.from({ length: 501 }, (_, index) => ({
+    ...sampleWorkflowJob({}),
+    id: uuid(1_000 + index),
+  }));
+  const result = await world.step();
+  expect(errorsOf(result)[0]).toContain(
+    'of 1 agents 1 were asked, and of each the newest 500 jobs.',
+  );
+  const offsets = result.requests.flatMap(
+    ({ url }) => new URL(url).searchParams.get('offset') ?? [],
+  );
+  expect(offsets).toEqual(['0', '100', '200', '300', '400']);
+});
+
 test('a search of everything says nothing of bounds', async () => {
   world.ctrlplane.jobs = [];
   expect(errorsOf(await world.step())[0]).not.toContain('missed');

@@ -371,3 +371,13 @@ test.each([
   expect(result.exitCode).toBe(1);
   expect(errorsOf(result)).toEqual([expect.stringContaining(words)]);
 });
+
+test('where one workspace could not be asked in four tries, the others are asked once each', async () => {
+  world.ctrlplane.workspaces.push(...crowd(20));
+  world.ctrlplane.faults.add('job', answer(503, { message: 'busy' }), 100);
+  const { exitCode, requests } = await world.step({ workspace: SAMPLE.workspace });
+  expect(exitCode).toBe(1);
+  const asked = requests.flatMap(({ path }) => /workspaces\/([^/]+)\/jobs\//.exec(path)?.[1] ?? []);
+  const others = crowd(20).map(({ id }) => id);
+  expect(asked.sort()).toEqual([...others, ...Array(4).fill(SAMPLE.workspace)].sort());
+});
