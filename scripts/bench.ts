@@ -8,7 +8,6 @@ import { ROOT } from '../simulator/runner/action-metadata.ts';
 import { logTable } from './bench/log-table.ts';
 import { lookupTable } from './bench/lookup-table.ts';
 import { describeMachine } from './bench/machine.ts';
-import { outputTable } from './bench/output-table.ts';
 import { processTable } from './bench/process-table.ts';
 import { requestTable } from './bench/request-table.ts';
 import { renderTable } from './bench/table.ts';
@@ -32,7 +31,7 @@ const parts = [
   `# Benchmarks\n\nWhat a step costs. \`npm run bench\` measures it and writes this page.\n\n${describeMachine()}\n`,
 ];
 console.log(parts[0]);
-for (const measureTable of [processTable, requestTable, logTable, lookupTable, outputTable]) {
+for (const measureTable of [processTable, requestTable, logTable, lookupTable]) {
   const part = renderTable(await measureTable(rounds));
   console.log(part);
   parts.push(part);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { HttpResponse } from 'msw';
 import { makeCertificate } from '../../simulator/network/certificate.ts';
 import { startConnectProxy } from '../../simulator/network/connect-proxy.ts';
-import type { Fault } from '../../simulator/network/fault.ts';
+import type { ServiceFault } from '../../simulator/network/service-fault.ts';
 import { findLeaks } from '../../simulator/runner/find-leaks.ts';
 import { createSimulatedGithub, type SimulatedGithub } from '../../simulator/github/github.ts';
 import { readGithubDescriptions } from '../../simulator/github/description.ts';
@@ -83,7 +83,7 @@ const statesOf = (id: number): string[] | undefined =>
 
 const refuse =
   (status: number, message: string, headers: Record<string, string> = {}) =>
-  (): Fault => ({ answer: HttpResponse.json({ message }, { status, headers }) });
+  (): ServiceFault => ({ answer: HttpResponse.json({ message }, { status, headers }) });
 
 describe('one step for the whole job', () => {
   test.each([
@@ -174,7 +174,7 @@ describe('a fault', () => {
     github.repository.create({ ref: 'main', required_contexts: [], auto_merge: false }, '');
   });
 
-  test.each<[string, () => Fault, string[]]>([
+  test.each<[string, () => ServiceFault, string[]]>([
     ['a 502, once', bad, [SEND, LOOK, SEND]],
     ['a 502 for a status that was taken', () => ({ ...bad(), afterEffect: true }), [SEND, LOOK]],
     ['a reset after the status was read', () => ({ reset: true, afterEffect: true }), [SEND, LOOK]],

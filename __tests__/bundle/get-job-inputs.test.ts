@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { HttpResponse } from 'msw';
 import {
   createSimulatedCtrlplane,
-  type CtrlplaneEndpoint,
   type SimulatedCtrlplane,
 } from '../../simulator/ctrlplane/ctrlplane.ts';
 import { SAMPLE, sampleJob } from '../../simulator/ctrlplane/job.ts';
-import type { Fault } from '../../simulator/network/fault.ts';
+import type { CtrlplaneEndpoint } from '../../simulator/ctrlplane/route.ts';
+import type { ServiceFault } from '../../simulator/network/service-fault.ts';
 import { findLeaks } from '../../simulator/runner/find-leaks.ts';
 import { createSimulatedRun, type SimulatedRun } from '../../simulator/github/run.ts';
 import { runStage, type Stage, type StageResult } from '../../simulator/runner/runner.ts';
@@ -62,7 +62,7 @@ async function step(
   return result;
 }
 
-const answer = (status: number, body: string | object) => (): Fault => ({
+const answer = (status: number, body: string | object) => (): ServiceFault => ({
   answer:
     typeof body === 'string'
       ? HttpResponse.html(body, { status })
@@ -166,7 +166,7 @@ test.each(['workspaces', 'job'] as const)('a hang of %s ends in time', async (en
 });
 
 test('a body that stops in the middle', async () => {
-  const stalled = (): Fault => ({
+  const stalled = (): ServiceFault => ({
     answer: new Response(
       new ReadableStream({
         start(controller) {

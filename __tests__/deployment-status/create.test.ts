@@ -1,17 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { HttpResponse } from 'msw';
 import { payloadOf } from '../../simulator/github/webhook-payload.ts';
+import { refusal } from '../../simulator/network/service-fault.ts';
 import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
-import { SHA, worldPerTest } from './scenario.ts';
+import { SHA, githubWorld } from './github-world.ts';
 
-const world = worldPerTest();
+const world = githubWorld();
 const CREATED = 'POST /deployments';
 
 const creations = (): string[] => world.calls().filter((call) => call === CREATED);
 
 describe('a deployment is created', () => {
   test('with all that was given, each as the type that GitHub takes', async () => {
-    await world.report({
+    await world.step({
       environment: 'review/7',
       ref: 'topic',
       task: 'deploy:migrations',
@@ -36,13 +37,13 @@ describe('a deployment is created', () => {
   });
 
   test.each(['plain text', '[1]', '{"broken'])('with the payload %s as text', async (payload) => {
-    await world.report({ environment: 'production', payload });
+    await world.step({ environment: 'production', payload });
     expect(world.bodies()[0]).toMatchObject({ payload });
   });
 
   test("of a pull request's head commit, which is also that of a fork", async () => {
     const payload = payloadOf('pull_request');
-    await world.report({ environment: 'production' }, { event: { name: 'pull_request', payload } });
+    await world.step({ environment: 'production' }, { event: { name: 'pull_request', payload } });
     expect(payload.pull_request.head.sha).not.toBe(SHA);
     expect(world.bodies()[0]).toMatchObject({ ref: payload.pull_request.head.sha });
   });
@@ -50,16 +51,16 @@ describe('a deployment is created', () => {
   test('in another repository only of the `ref` that is given', async () => {
     world.github.repository.name = 'other/place';
     const inputs = { environment: 'production', repository: 'other/place' };
-    const refused = await world.report(inputs);
+    const refused = await world.step(inputs);
     expect(errorsOf(refused)).toEqual([expect.stringMatching(/^Input `ref` is empty/)]);
     expect(world.calls()).toEqual([]);
-    const done = await world.report({ ...inputs, ref: 'main' });
+    const done = await world.step({ ...inputs, ref: 'main' });
     expect(done.exitCode).toBe(0);
   });
 
   test('and its first state set, where `ref` says that one is wanted', async () => {
-    const done = await world.report({ environment: 'production', ref: 'main', state: 'queued' });
-    await world.close(done, 'success');
+    const done = await world.step({ environment: 'production', ref: 'main', state: 'queued' });
+    await world.post(done, 'success');
     expect(world.statesOf(42)).toEqual(['queued']);
   });
 });
@@ -67,14 +68,14 @@ describe('a deployment is created', () => {
 describe('when the default branch was merged first', () => {
   test('GitHub is asked once more', async () => {
     world.github.repository.behind = 1;
-    const result = await world.report({ environment: 'production', auto_merge: 'true' });
+    const result = await world.step({ environment: 'production', auto_merge: 'true' });
     expect(result.exitCode).toBe(0);
     expect(creations()).toHaveLength(2);
   });
 
   test('a second time, that is an error', async () => {
     world.github.repository.behind = 9;
-    const result = await world.report({ environment: 'production', auto_merge: 'true' });
+    const result = await world.step({ environment: 'production', auto_merge: 'true' });
     expect(result.exitCode).toBe(1);
     expect(creations()).toHaveLength(2);
     expect(errorsOf(result)).toEqual([expect.stringContaining('auto_merge: false')]);
@@ -84,7 +85,7 @@ describe('when the default branch was merged first', () => {
 describe('a conflict', () => {
   test('of a merge names `auto_merge`', async () => {
     world.github.repository.conflict = true;
-    const result = await world.report({ environment: 'production', auto_merge: 'true' });
+    const result = await world.step({ environment: 'production', auto_merge: 'true' });
     expect(errorsOf(result)).toEqual([
       expect.stringMatching(/HTTP 409 \(Conflict merging main.*auto_merge: false/),
     ]);
@@ -97,7 +98,7 @@ describe('a conflict', () => {
       { context: 'ci/test', state: 'pending' },
       { context: 'ci/lint', state: 'success' },
     ];
-    const result = await world.report({ environment: 'production', required_contexts: '*' });
+    const result = await world.step({ environment: 'production', required_contexts: '*' });
     expect(errorsOf(result)).toEqual([
       expect.stringContaining('Not successful: ci/build (failure), ci/test (pending).'),
     ]);
@@ -107,10 +108,8 @@ describe('a conflict', () => {
 
 test('a conflict of contexts that are not named is not taken for one of a merge', async () => {
   const message = 'Conflict: Commit status checks failed for main.';
-  world.github.faults.add('createDeployment', () => ({
-    answer: HttpResponse.json({ message }, { status: 409 }),
-  }));
-  const result = await world.report({ environment: 'production', required_contexts: '*' });
+  world.github.faults.add('createDeployment', refusal(409, message));
+  const result = await world.step({ environment: 'production', required_contexts: '*' });
   expect(errorsOf(result)).toEqual([expect.stringContaining('look at the checks of the commit')]);
 });
 
@@ -127,7 +126,7 @@ describe('waiting for contexts', () => {
 
   test('ends with a deployment once they are successful', async () => {
     contextFor(60_000, 'success');
-    const result = await world.report(inputs);
+    const result = await world.step(inputs);
     expect(result.exitCode).toBe(0);
     expect(creations()).toHaveLength(7);
     expect(world.clock.now()).toBe(60_000);
@@ -136,7 +135,7 @@ describe('waiting for contexts', () => {
 
   test('ends at once when one has failed', async () => {
     contextFor(60_000, 'failure');
-    const result = await world.report(inputs);
+    const result = await world.step(inputs);
     expect(world.clock.now()).toBe(60_000);
     expect(errorsOf(result)).toEqual([
       expect.stringContaining('Not successful: ci/build (failure)'),
@@ -148,7 +147,7 @@ describe('waiting for contexts', () => {
     ...['action_required', 'startup_failure', 'stale'],
   ])('does not begin for one that is %s', async (state) => {
     world.github.repository.contexts = () => [{ context: 'ci', state }];
-    const result = await world.report(inputs);
+    const result = await world.step(inputs);
     expect(errorsOf(result)).toEqual([expect.stringContaining(`Not successful: ci (${state})`)]);
     expect(creations()).toHaveLength(1);
   });
@@ -160,7 +159,7 @@ describe('waiting for contexts', () => {
       github.repository.contexts = () => [
         { context: 'ci', state: clock.now() < 20_000 ? state : 'success' },
       ];
-      const result = await world.report(inputs);
+      const result = await world.step(inputs);
       expect(result.exitCode).toBe(0);
       expect(warningsOf(result)).toEqual([]);
     },
@@ -168,7 +167,7 @@ describe('waiting for contexts', () => {
 
   test('ends when its time is over, and names what is pending', async () => {
     contextFor(Infinity, 'success');
-    const result = await world.report(inputs);
+    const result = await world.step(inputs);
     expect(world.clock.now()).toBe(15 * 60_000);
     expect(errorsOf(result)).toEqual([
       expect.stringMatching(/after 15m .*ci\/build \(pending\)\. Raise `wait_for_contexts`/),
@@ -182,7 +181,7 @@ describe('waiting for contexts', () => {
       const answer = HttpResponse.json({ message: 'Too many' }, { status: 429 });
       github.faults.add('createDeployment', () => ({ answer }));
     };
-    const result = await world.report({ ...inputs, wait_for_contexts: '5m' });
+    const result = await world.step({ ...inputs, wait_for_contexts: '5m' });
     expect(clock.now()).toBeLessThanOrEqual(5 * 60_000);
     expect(errorsOf(result)).toEqual([expect.stringMatching(/rate limit.*waits 5m at most/)]);
   });
@@ -194,7 +193,7 @@ describe('waiting for contexts', () => {
       if (clock.now() + ms === 15 * 60_000)
         github.faults.add('createDeployment', () => ({ reset: true, afterEffect: true }));
     };
-    const result = await world.report(inputs);
+    const result = await world.step(inputs);
     expect(result).toMatchObject({ exitCode: 0, outputs: { deployment_id: '42' } });
     expect(github.repository.deployments).toHaveLength(1);
   });
@@ -204,21 +203,21 @@ describe('waiting for contexts', () => {
     github.repository.contexts = () => [
       { context: 'ci/build', state: clock.now() < 20_000 ? 'pondering' : 'success' },
     ];
-    const result = await world.report(inputs);
+    const result = await world.step(inputs);
     expect(result.exitCode).toBe(0);
     expect(warningsOf(result)).toEqual([expect.stringContaining('pondering')]);
   });
 
   test('does not begin for a merge conflict', async () => {
     world.github.repository.conflict = true;
-    await world.report({ ...inputs, auto_merge: 'true' });
+    await world.step({ ...inputs, auto_merge: 'true' });
     expect(creations()).toHaveLength(1);
   });
 
   test('is left when the step is cancelled', async () => {
     contextFor(Infinity, 'success');
     world.clock.onSleep = () => process.emit('SIGINT');
-    const result = await world.report(inputs);
+    const result = await world.step(inputs);
     expect(errorsOf(result)).toEqual(['The step was cancelled.']);
     expect(creations()).toHaveLength(1);
   });
@@ -228,16 +227,18 @@ describe('deactivating', () => {
   const environment = 'staging';
 
   test('is of every active deployment of the environment, over all pages', async () => {
-    const active = Array.from({ length: 103 }, () => world.deploy({ environment }, 'success'));
+    const active = Array.from({ length: 103 }, () =>
+      world.createDeployment({ environment }, 'success'),
+    );
     const others = [
-      world.deploy({ environment }, 'success', 'inactive'),
-      world.deploy({ environment }, 'failure'),
-      world.deploy({ environment }, 'in_progress'),
-      world.deploy({ environment }),
-      world.deploy({ environment: 'production' }, 'success'),
+      world.createDeployment({ environment }, 'success', 'inactive'),
+      world.createDeployment({ environment }, 'failure'),
+      world.createDeployment({ environment }, 'in_progress'),
+      world.createDeployment({ environment }),
+      world.createDeployment({ environment: 'production' }, 'success'),
     ];
     const before = others.map((id) => world.statesOf(id));
-    const result = await world.report({ state: 'inactive', environment });
+    const result = await world.step({ state: 'inactive', environment });
     expect(active.map((id) => world.statesOf(id).at(-1))).toEqual(active.map(() => 'inactive'));
     expect(others.map((id) => world.statesOf(id))).toEqual(before);
     expect(noticesOf(result)).toEqual([
@@ -248,8 +249,8 @@ describe('deactivating', () => {
 
   test('writes once a second, and waits out a secondary limit', async () => {
     world.github.access.writesPerMinute = 2;
-    const active = [1, 2, 3].map(() => world.deploy({ environment }, 'success'));
-    const result = await world.report({ state: 'inactive', environment });
+    const active = [1, 2, 3].map(() => world.createDeployment({ environment }, 'success'));
+    const result = await world.step({ state: 'inactive', environment });
     expect(result.exitCode).toBe(0);
     expect(active.map((id) => world.statesOf(id).at(-1))).toEqual([
       'inactive',
@@ -261,31 +262,29 @@ describe('deactivating', () => {
 
   test('with `ref` is only of the deployments of that ref', async () => {
     const [topic, main] = ['topic', 'main'].map((ref) =>
-      world.deploy({ environment, ref }, 'success'),
+      world.createDeployment({ environment, ref }, 'success'),
     );
-    await world.report({ state: 'inactive', environment, ref: 'topic' });
+    await world.step({ state: 'inactive', environment, ref: 'topic' });
     expect(world.statesOf(topic ?? 0)).toEqual(['success', 'inactive']);
     expect(world.statesOf(main ?? 0)).toEqual(['success']);
   });
 
   test('says nothing of others where there are none', async () => {
-    world.deploy({ environment }, 'success');
-    const result = await world.report({ state: 'inactive', environment });
+    world.createDeployment({ environment }, 'success');
+    const result = await world.step({ state: 'inactive', environment });
     expect(noticesOf(result)).toEqual(['Deactivated 1 of the 1 deployments of staging.']);
   });
 
   test('with a `ref` that no deployment has warns of it', async () => {
-    world.deploy({ environment, ref: SHA }, 'success');
-    const result = await world.report({ state: 'inactive', environment, ref: 'main' });
+    world.createDeployment({ environment, ref: SHA }, 'success');
+    const result = await world.step({ state: 'inactive', environment, ref: 'main' });
     expect(warningsOf(result)).toEqual([expect.stringMatching(/has the ref main\..*SHA/)]);
   });
 
   test('goes on past a deployment that was deleted meanwhile', async () => {
-    const [kept, gone] = [1, 2].map(() => world.deploy({ environment }, 'success'));
-    world.github.faults.add('listStatuses', () => ({
-      answer: HttpResponse.json({ message: 'Not Found' }, { status: 404 }),
-    }));
-    const result = await world.report({ state: 'inactive', environment });
+    const [kept, gone] = [1, 2].map(() => world.createDeployment({ environment }, 'success'));
+    world.github.faults.add('listStatuses', refusal(404, 'Not Found'));
+    const result = await world.step({ state: 'inactive', environment });
     expect(result.exitCode).toBe(0);
     expect(result.log).toContain(`Deployment ${gone} is no longer there.`);
     expect(world.statesOf(kept ?? 0)).toEqual(['success', 'inactive']);
@@ -294,9 +293,9 @@ describe('deactivating', () => {
   test.each(['cancelled', 'skipped'])(
     'does not come of the result %s, whatever it becomes, when an id came out empty',
     async (state) => {
-      const id = world.deploy({ environment }, 'success');
+      const id = world.createDeployment({ environment }, 'success');
       const inputs = { environment, deployment_id: '', state, cancelled_as: 'inactive' };
-      const result = await world.report(inputs);
+      const result = await world.step(inputs);
       expect(errorsOf(result)).toEqual([expect.stringContaining('is the output empty')]);
       expect(world.calls()).toEqual([]);
       expect(world.statesOf(id)).toEqual(['success']);
@@ -304,10 +303,10 @@ describe('deactivating', () => {
   );
 
   test('that fails on its way says how many were done', async () => {
-    const ids = [1, 2].map(() => world.deploy({ environment }, 'success'));
+    const ids = [1, 2].map(() => world.createDeployment({ environment }, 'success'));
     const { github, clock } = world;
     clock.onSleep = () => github.access.tokens.clear();
-    const result = await world.report({ state: 'inactive', environment });
+    const result = await world.step({ state: 'inactive', environment });
     expect(result.exitCode).toBe(1);
     expect(warningsOf(result)).toEqual([expect.stringMatching(/^1 deployments? had/)]);
     expect(ids.filter((id) => world.statesOf(id).at(-1) === 'inactive')).toHaveLength(1);

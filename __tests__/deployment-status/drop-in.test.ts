@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { payloadOf } from '../../simulator/github/webhook-payload.ts';
-import { RUN_URL, SHA, worldPerTest } from './scenario.ts';
+import { RUN_URL, SHA, githubWorld } from './github-world.ts';
 
-const world = worldPerTest();
+const world = githubWorld();
 
 /** Where the log link of the other action leads to, whatever the server. */
 const CHECKS_URL = `https://github.com/octo-org/octo-repo/commit/${SHA}/checks`;
@@ -96,8 +96,8 @@ function withDifferences(
 
 describe('a step for chrnorm/deployment-status', () => {
   test.each(RECORDED)('$name sends what it did', async ({ inputs, body }) => {
-    world.deploy();
-    const result = await world.report(inputs);
+    world.createDeployment();
+    const result = await world.step(inputs);
     expect(result.exitCode).toBe(0);
     expect(world.calls()).toEqual(['POST /deployments/42/statuses']);
     expect(world.bodies()).toEqual([withDifferences(body, inputs)]);
@@ -108,29 +108,23 @@ describe('a step for chrnorm/deployment-status', () => {
 describe('Gitploy', () => {
   test('hears of each step of a deployment that it created', async () => {
     const payload = payloadOf('deployment');
-    const id = world.deploy();
+    const id = world.createDeployment();
     payload.deployment.id = id;
     const event = { name: 'deployment', payload };
     const given = { deployment_id: String(id) };
-    await world.report(
-      { ...given, state: 'queued', description: 'Trigger the pipeline' },
-      { event },
-    );
-    await world.report(
-      { ...given, state: 'in_progress', description: 'Start to deploy' },
-      { event },
-    );
-    await world.report({ ...given, state: 'success', description: 'Finish to deploy' }, { event });
+    await world.step({ ...given, state: 'queued', description: 'Trigger the pipeline' }, { event });
+    await world.step({ ...given, state: 'in_progress', description: 'Start to deploy' }, { event });
+    await world.step({ ...given, state: 'success', description: 'Finish to deploy' }, { event });
     expect(world.statesOf(id)).toEqual(['queued', 'in_progress', 'success']);
   });
 
   test('hears the end of a cancelled job as something that it takes for one', async () => {
     const payload = payloadOf('deployment');
-    payload.deployment.id = world.deploy();
+    payload.deployment.id = world.createDeployment();
     const event = { name: 'deployment', payload };
-    const started = await world.report({}, { event });
+    const started = await world.step({}, { event });
     const { state } = started;
-    await world.report({}, { event, stage: 'post', state, jobStatus: 'cancelled' });
+    await world.step({}, { event, stage: 'post', state, jobStatus: 'cancelled' });
     expect(world.statesOf(payload.deployment.id)).toEqual(['in_progress', 'error']);
   });
 });
@@ -144,9 +138,9 @@ describe('the guide "Delivering deployments"', () => {
       payload: `{"environment":"production","deploy_user":"${payload.pull_request.user.login}"}`,
       description: 'Deploying my sweet branch',
     };
-    const started = await world.report(inputs, { event });
+    const started = await world.step(inputs, { event });
     const { state } = started;
-    await world.report(inputs, { event, stage: 'post', state, jobStatus: 'success' });
+    await world.step(inputs, { event, stage: 'post', state, jobStatus: 'success' });
     expect(world.bodies()[0]).toEqual({
       ref: payload.pull_request.head.sha,
       environment: 'production',
@@ -160,9 +154,9 @@ describe('the guide "Delivering deployments"', () => {
 
   test('has a workflow that listens to statuses report on the same deployment', async () => {
     const payload = payloadOf('deployment_status');
-    payload.deployment.id = world.deploy();
+    payload.deployment.id = world.createDeployment();
     const event = { name: 'deployment_status', payload };
-    const result = await world.report({ state: 'success', description: 'Announced' }, { event });
+    const result = await world.step({ state: 'success', description: 'Announced' }, { event });
     expect(result.outputs['deployment_id']).toBe(String(payload.deployment.id));
     expect(world.statesOf(payload.deployment.id)).toEqual(['success']);
   });
@@ -171,16 +165,16 @@ describe('the guide "Delivering deployments"', () => {
 describe('Heaven', () => {
   test('hears the four states that it knows, with the payload that it reads', async () => {
     const payload = { name: 'octo-repo', notify: { room: 'ops' }, config: { provider: 'heroku' } };
-    const id = world.deploy({ payload });
+    const id = world.createDeployment({ payload });
     for (const state of ['pending', 'success', 'failure', 'error']) {
-      await world.report({ deployment_id: String(id), state });
+      await world.step({ deployment_id: String(id), state });
     }
     expect(world.statesOf(id)).toEqual(['pending', 'success', 'failure', 'error']);
   });
 
   test('gets its payload as an object', async () => {
     const payload = { name: 'octo-repo', notify: { room: 'ops' }, config: { provider: 'heroku' } };
-    await world.report({
+    await world.step({
       environment: 'production',
       ref: 'main',
       state: 'pending',

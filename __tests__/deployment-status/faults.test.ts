@@ -2,33 +2,29 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { HttpResponse } from 'msw';
 import { parseCommandFile } from '../../simulator/runner/command-file.ts';
-import type { Fault } from '../../simulator/network/fault.ts';
+import { refusal, type ServiceFault } from '../../simulator/network/service-fault.ts';
 import type { GithubEndpoint } from '../../simulator/github/github.ts';
 import type { StageResult } from '../../simulator/runner/runner.ts';
 import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
-import { SHA, TOKEN, worldPerTest } from './scenario.ts';
+import { SHA, TOKEN, githubWorld } from './github-world.ts';
 
-const world = worldPerTest();
-
-const refuse =
-  (status: number, message: string, headers: Record<string, string> = {}) =>
-  (): Fault => ({ answer: HttpResponse.json({ message }, { status, headers }) });
+const world = githubWorld();
 
 /** Sets the state success, of a deployment that exists, after the given fault. */
 async function reportAfter(
   endpoint: GithubEndpoint,
-  fault: () => Fault,
+  fault: () => ServiceFault,
   times = 1,
 ): Promise<StageResult & { states: string[] }> {
-  const id = world.deploy();
+  const id = world.createDeployment();
   world.github.faults.add(endpoint, fault, times);
-  const result = await world.report({ deployment_id: String(id), state: 'success' });
+  const result = await world.step({ deployment_id: String(id), state: 'success' });
   return { ...result, states: world.statesOf(id) };
 }
 
 describe('a status', () => {
-  const bad = refuse(502, 'Bad Gateway');
-  test.each<[string, () => Fault]>([
+  const bad = refusal(502, 'Bad Gateway');
+  test.each<[string, () => ServiceFault]>([
     ['is not accepted with a 502', bad],
     ['is accepted behind a 502', () => ({ ...bad(), afterEffect: true })],
     ['is not accepted before the connection is cut', () => ({ reset: true })],
@@ -54,12 +50,12 @@ describe('a status', () => {
   });
 
   test('of the same kind that was there before is not taken for ours', async () => {
-    const id = world.deploy();
+    const id = world.createDeployment();
     const inputs = { deployment_id: String(id), state: 'success' };
-    await world.report(inputs);
+    await world.step(inputs);
     world.clock.advance(60_000);
     world.github.faults.add('createStatus', bad);
-    await world.report(inputs);
+    await world.step(inputs);
     expect(world.statesOf(id)).toEqual(['success', 'success']);
   });
 
@@ -68,11 +64,11 @@ describe('a status', () => {
     ['log', { log_url: 'https://ci.example.com/1' }],
     ['description', { description: 'other' }],
   ])('of another %s is not taken for ours', async (_name, fields) => {
-    const id = world.deploy();
+    const id = world.createDeployment();
     const inputs = { deployment_id: String(id), state: 'success' };
-    await world.report({ ...inputs, ...fields });
+    await world.step({ ...inputs, ...fields });
     world.github.faults.add('createStatus', bad);
-    await world.report(inputs);
+    await world.step(inputs);
     expect(world.statesOf(id)).toHaveLength(2);
   });
 
@@ -111,9 +107,9 @@ describe('a status', () => {
 
   test('is sent when the output with the id of its deployment is already there', async () => {
     let early = '';
-    const fault = (): Fault => {
+    const fault = (): ServiceFault => {
       early = readFileSync(process.env['GITHUB_OUTPUT'] ?? '', 'utf8');
-      return refuse(422, 'Validation Failed')();
+      return refusal(422, 'Validation Failed')();
     };
     const result = await reportAfter('createStatus', fault);
     expect(Object.values(parseCommandFile(early))).toEqual(['42']);
@@ -122,14 +118,14 @@ describe('a status', () => {
 
   test('is set at the end even where the id could not be handed on', async () => {
     const env = { GITHUB_OUTPUT: '/nowhere/at/all' };
-    const { state, exitCode } = await world.report({ environment: 'production' }, { env });
+    const { state, exitCode } = await world.step({ environment: 'production' }, { env });
     expect(exitCode).toBe(1);
-    await world.report({}, { stage: 'post', state, jobStatus: 'failure' });
+    await world.post({ state }, 'failure');
     expect(world.statesOf(42)).toEqual(['failure']);
   });
 
   test('is not sent again where it cannot be looked for', async () => {
-    world.github.faults.add('listStatuses', refuse(403, 'Resource not accessible by integration'));
+    world.github.faults.add('listStatuses', refusal(403, 'Resource not accessible by integration'));
     const result = await reportAfter('createStatus', bad);
     expect(world.bodies()).toHaveLength(1);
     expect(warningsOf(result)).toEqual([expect.stringContaining('not known whether')]);
@@ -137,15 +133,37 @@ describe('a status', () => {
   });
 });
 
+test.each([
+  ['deployment', 'createDeployment', { environment: 'production' }],
+  ['status', 'createStatus', { deployment_id: '42', state: 'success' }],
+] as const)(
+  'a %s is found though GitHub leaves out what is less than a second of its times',
+  async (_name, endpoint, inputs) => {
+    const { clock, github } = world;
+    if (endpoint === 'createStatus') world.createDeployment();
+    github.faults.add(endpoint, () => ({ ...refusal(502, 'Bad Gateway')(), afterEffect: true }));
+    // Made at 0.7 s, of which GitHub says 0 s; looked for 1.4 s later, at 2.1 s, of which it says 2 s.
+    clock.advance(700);
+    clock.onSleep = () => {
+      clock.advance(400);
+    };
+    const { exitCode, requests } = await world.step(inputs);
+    expect(exitCode).toBe(0);
+    const path = endpoint === 'createStatus' ? /statuses$/ : /deployments$/;
+    const made = requests.filter((request) => request.method === 'POST' && path.test(request.path));
+    expect(made).toHaveLength(1);
+  },
+);
+
 describe('a list', () => {
-  test.each<[string, () => Fault]>([
-    ['a 502', refuse(502, 'Bad Gateway')],
+  test.each<[string, () => ServiceFault]>([
+    ['a 502', refusal(502, 'Bad Gateway')],
     ['an empty body', () => ({ answer: new HttpResponse(null, { status: 200 }) })],
     ['a cut connection', () => ({ reset: true })],
   ])('is asked for again after %s', async (_name, fault) => {
-    const id = world.deploy({ environment: 'staging' }, 'success');
+    const id = world.createDeployment({ environment: 'staging' }, 'success');
     world.github.faults.add('listDeployments', fault);
-    const result = await world.report({ environment: 'staging', state: 'inactive' });
+    const result = await world.step({ environment: 'staging', state: 'inactive' });
     expect(result.exitCode).toBe(0);
     expect(world.statesOf(id)).toEqual(['success', 'inactive']);
   });
@@ -159,9 +177,9 @@ describe('a list', () => {
     ['an object', () => HttpResponse.json({ message: 'x' })],
     ['a page', () => new HttpResponse('<title>Sign in</title>', page)],
   ])('that is %s is an error', async (_name, answer) => {
-    world.deploy({ environment }, 'success');
+    world.createDeployment({ environment }, 'success');
     world.github.faults.add('listDeployments', () => ({ answer: answer() }));
-    const result = await world.report({ environment, state: 'inactive' });
+    const result = await world.step({ environment, state: 'inactive' });
     expect(errorsOf(result)).toEqual([
       expect.stringContaining('the answer is no list. Check that'),
     ]);
@@ -169,25 +187,27 @@ describe('a list', () => {
 
   test('may be larger than a megabyte', async () => {
     const payload = { text: 'x'.repeat(200_000) };
-    Array.from({ length: 6 }, () => world.deploy({ environment, payload }, 'failure'));
-    const result = await world.report({ environment, state: 'inactive' });
+    Array.from({ length: 6 }, () => world.createDeployment({ environment, payload }, 'failure'));
+    const result = await world.step({ environment, state: 'inactive' });
     expect(result.exitCode).toBe(0);
   });
 
   test('goes on at an address in another spelling', async () => {
-    Array.from({ length: 101 }, () => world.deploy({ environment }, 'failure'));
+    Array.from({ length: 101 }, () => world.createDeployment({ environment }, 'failure'));
     const base = { github_base_url: 'https://API.github.com' };
-    const result = await world.report({ environment, state: 'inactive', ...base });
+    const result = await world.step({ environment, state: 'inactive', ...base });
     expect(result.exitCode).toBe(0);
     expect(world.calls()[1]).toMatch(/^GET .*page=2/);
   });
 
   test('ends where a page brings nothing new, though it is said not to be the last one', async () => {
-    const id = world.deploy({ environment }, 'success');
+    const id = world.createDeployment({ environment }, 'success');
     const headers = { link: '<https://api.github.com/?page=2>; rel="next"' };
-    const answer = (): Fault => ({ answer: HttpResponse.json([{ id, environment }], { headers }) });
+    const answer = (): ServiceFault => ({
+      answer: HttpResponse.json([{ id, environment }], { headers }),
+    });
     world.github.faults.add('listDeployments', answer, 9);
-    const result = await world.report({ environment, state: 'inactive' });
+    const result = await world.step({ environment, state: 'inactive' });
     expect(result.exitCode).toBe(0);
     expect(world.calls().filter((call) => call.includes('/deployments?'))).toHaveLength(2);
     expect(noticesOf(result)).toEqual(['Deactivated 1 of the 1 deployments of staging.']);
@@ -195,10 +215,10 @@ describe('a list', () => {
 
   test('whose next page is elsewhere does not send the token there', async () => {
     const link = '<https://evil.example/repos/octo-org/octo-repo/deployments?page=2>; rel="next"';
-    const [id] = [world.deploy({ environment }, 'success')];
+    const [id] = [world.createDeployment({ environment }, 'success')];
     const answer = HttpResponse.json([{ id, environment }], { headers: { link } });
     world.github.faults.add('listDeployments', () => ({ answer }));
-    await world.report({ environment, state: 'inactive' });
+    await world.step({ environment, state: 'inactive' });
     expect(new Set(world.github.requests.map(({ url }) => new URL(url).host))).toEqual(
       new Set(['api.github.com']),
     );
@@ -206,7 +226,7 @@ describe('a list', () => {
 });
 
 describe('a deployment', () => {
-  test.each<[string, () => Fault]>([
+  test.each<[string, () => ServiceFault]>([
     ['is accepted before the connection is cut', () => ({ reset: true, afterEffect: true })],
     ['is not accepted before the connection is cut', () => ({ reset: true })],
     [
@@ -214,9 +234,9 @@ describe('a deployment', () => {
       () => ({ answer: new HttpResponse(null, { status: 201 }), afterEffect: true }),
     ],
   ])('that %s is created once', async (_name, fault) => {
-    const other = world.deploy({ environment: 'production', ref: 'other' });
+    const other = world.createDeployment({ environment: 'production', ref: 'other' });
     world.github.faults.add('createDeployment', fault);
-    const result = await world.report({ environment: 'production' });
+    const result = await world.step({ environment: 'production' });
     expect(result.exitCode).toBe(0);
     const ids = world.github.repository.deployments.map(({ id }) => id);
     expect(ids).toHaveLength(2);
@@ -231,26 +251,26 @@ describe('a deployment', () => {
     ['description', { description: 'other' }],
     ['age', {}],
   ])('of another %s is not taken for the one that was asked for', async (name, fields) => {
-    const other = world.deploy({ ref: SHA, payload: { service: 'mine' }, ...fields });
+    const other = world.createDeployment({ ref: SHA, payload: { service: 'mine' }, ...fields });
     if (name === 'age') world.clock.advance(60_000);
-    world.github.faults.add('createDeployment', refuse(502, 'Bad Gateway'));
+    world.github.faults.add('createDeployment', refusal(502, 'Bad Gateway'));
     const inputs = { environment: 'production', production_environment: 'true' };
-    const result = await world.report({ ...inputs, payload: '{"service":"mine"}' });
+    const result = await world.step({ ...inputs, payload: '{"service":"mine"}' });
     expect(result.outputs['deployment_id']).toBe(String(other + 1));
   });
 
   test('made while a limit was waited out is not taken for the one that was asked for', async () => {
-    const limit = refuse(403, 'You have exceeded a secondary rate limit.');
+    const limit = refusal(403, 'You have exceeded a secondary rate limit.');
     world.github.faults.add('createDeployment', limit);
-    world.github.faults.add('createDeployment', refuse(502, 'Bad Gateway'));
-    const other = world.deploy({ ref: SHA });
-    const result = await world.report({ environment: 'production' });
+    world.github.faults.add('createDeployment', refusal(502, 'Bad Gateway'));
+    const other = world.createDeployment({ ref: SHA });
+    const result = await world.step({ environment: 'production' });
     expect(result.outputs['deployment_id']).toBe(String(other + 1));
   });
 
   test('is recognised by its payload, whatever the order of its members', async () => {
     world.github.faults.add('createDeployment', () => ({ reset: true, afterEffect: true }));
-    await world.report({ environment: 'production', payload: '{"b":1,"a":{"d":2,"c":3}}' });
+    await world.step({ environment: 'production', payload: '{"b":1,"a":{"d":2,"c":3}}' });
     expect(world.github.repository.deployments).toHaveLength(1);
   });
 
@@ -258,7 +278,7 @@ describe('a deployment', () => {
     'is recognised by its payload %j, and created once',
     async (payload) => {
       world.github.faults.add('createDeployment', () => ({ reset: true, afterEffect: true }));
-      const result = await world.report({ environment: 'production', payload });
+      const result = await world.step({ environment: 'production', payload });
       expect(result.exitCode).toBe(0);
       expect(world.github.repository.deployments).toHaveLength(1);
     },
@@ -266,33 +286,33 @@ describe('a deployment', () => {
 
   test('is created where a list tells nothing but the id of another one', async () => {
     const bare = { id: 41, created_at: '2026-01-05T09:00:00Z', payload: {} };
-    world.github.faults.add('createDeployment', refuse(502, 'Bad Gateway'));
+    world.github.faults.add('createDeployment', refusal(502, 'Bad Gateway'));
     world.github.faults.add('listDeployments', () => ({
       answer: HttpResponse.json([{ ...bare, description: 'other' }]),
     }));
-    const result = await world.report({ environment: 'production' });
+    const result = await world.step({ environment: 'production' });
     expect(result.outputs['deployment_id']).toBe('42');
   });
 
   test('that no try brings about is an error, after each was looked for', async () => {
-    world.github.faults.add('createDeployment', refuse(502, 'Bad Gateway'), 9);
-    const result = await world.report({ environment: 'production' });
+    world.github.faults.add('createDeployment', refusal(502, 'Bad Gateway'), 9);
+    const result = await world.step({ environment: 'production' });
     expect(result.exitCode).toBe(1);
     expect(errorsOf(result)).toEqual([expect.stringContaining('HTTP 502 (Bad Gateway)')]);
     expect(world.calls().filter((call) => call.startsWith('POST'))).toHaveLength(4);
     expect(world.calls().filter((call) => call.startsWith('GET'))).toHaveLength(4);
   });
 
-  const empty = (): Fault => ({
+  const empty = (): ServiceFault => ({
     answer: new HttpResponse(null, { status: 201 }),
     afterEffect: true,
   });
-  const none = (): Fault => ({ answer: HttpResponse.json([]) });
+  const none = (): ServiceFault => ({ answer: HttpResponse.json([]) });
 
   test('that shows late after an empty answer is waited for, not created again', async () => {
     world.github.faults.add('createDeployment', empty);
     world.github.faults.add('listDeployments', none, 2);
-    const result = await world.report({ environment: 'production' });
+    const result = await world.step({ environment: 'production' });
     expect(result).toMatchObject({ exitCode: 0, outputs: { deployment_id: '42' } });
     expect(world.github.repository.deployments).toHaveLength(1);
   });
@@ -300,7 +320,7 @@ describe('a deployment', () => {
   test('that never shows after an empty answer is an error, not created again', async () => {
     world.github.faults.add('createDeployment', empty);
     world.github.faults.add('listDeployments', none, 9);
-    const result = await world.report({ environment: 'production' });
+    const result = await world.step({ environment: 'production' });
     expect(errorsOf(result)).toEqual([expect.stringContaining('it is not sent again')]);
     expect(world.bodies()).toHaveLength(1);
   });
@@ -308,12 +328,12 @@ describe('a deployment', () => {
 
 describe('the clean-up of an environment', () => {
   test('ends with an error where a deployment cannot be looked at', async () => {
-    const ids = [1, 2, 3].map(() => world.deploy({ environment: 'staging' }, 'success'));
+    const ids = [1, 2, 3].map(() => world.createDeployment({ environment: 'staging' }, 'success'));
     world.github.faults.add('listStatuses', () => ({
       answer: HttpResponse.json([{ id: 1, state: 'success' }]),
     }));
-    world.github.faults.add('listStatuses', refuse(403, 'Resource not accessible by integration'));
-    const result = await world.report({ environment: 'staging', state: 'inactive' });
+    world.github.faults.add('listStatuses', refusal(403, 'Resource not accessible by integration'));
+    const result = await world.step({ environment: 'staging', state: 'inactive' });
     expect(warningsOf(result)).toEqual(['1 deployments had been deactivated when this failed.']);
     expect(errorsOf(result)).toEqual([expect.stringContaining('HTTP 403')]);
     expect(ids.map((id) => world.statesOf(id).length)).toEqual([1, 1, 2]);
@@ -324,21 +344,21 @@ describe("GitHub's limits", () => {
   test('are waited out as `retry-after` says', async () => {
     const result = await reportAfter(
       'createStatus',
-      refuse(429, 'Too many', { 'retry-after': '7' }),
+      refusal(429, 'Too many', { 'retry-after': '7' }),
     );
     expect(result.states).toEqual(['success']);
     expect(world.clock.sleeps).toEqual([7_000]);
   });
 
   test('are waited out for a minute, then two, where nothing says how long', async () => {
-    const limit = refuse(403, 'You have exceeded a secondary rate limit.');
+    const limit = refusal(403, 'You have exceeded a secondary rate limit.');
     const result = await reportAfter('createStatus', limit, 2);
     expect(result.states).toEqual(['success']);
     expect(world.clock.sleeps).toEqual([60_000, 120_000]);
   });
 
   test('are waited out as long as the time lasts, however often they are named', async () => {
-    const limit = refuse(429, 'Too many', { 'retry-after': '1' });
+    const limit = refusal(429, 'Too many', { 'retry-after': '1' });
     const result = await reportAfter('createStatus', limit, 6);
     expect(result.states).toEqual(['success']);
     expect(world.clock.sleeps).toEqual([1_000, 1_000, 1_000, 60_000, 60_000, 60_000]);
@@ -349,16 +369,16 @@ describe("GitHub's limits", () => {
       remaining: 0,
       resetAt: world.clock.date().getTime() + 5 * 60_000,
     });
-    const id = world.deploy();
-    const result = await world.report({ deployment_id: String(id), state: 'success' });
+    const id = world.createDeployment();
+    const result = await world.step({ deployment_id: String(id), state: 'success' });
     expect(result.exitCode).toBe(0);
     expect(world.clock.sleeps).toEqual([301_000]);
   });
 
   test('are not waited out for longer than the message says', async () => {
     world.github.access.remaining = 0;
-    const id = world.deploy();
-    const result = await world.report({ deployment_id: String(id), state: 'success' });
+    const id = world.createDeployment();
+    const result = await world.step({ deployment_id: String(id), state: 'success' });
     expect(world.clock.sleeps).toEqual([]);
     expect(errorsOf(result)).toEqual([
       expect.stringMatching(/rate limit.*asks to wait 1h1s\. This step waits 10m at most/),
@@ -367,15 +387,15 @@ describe("GitHub's limits", () => {
 });
 
 describe('at the end of a job', () => {
-  const limit = refuse(403, 'You have exceeded a secondary rate limit.');
+  const limit = refusal(403, 'You have exceeded a secondary rate limit.');
 
   test.each([
     [1, ['in_progress', 'success'], [60_000]],
     [2, ['in_progress'], [60_000]],
   ])('a limit is waited out for two minutes at most', async (times, states, sleeps) => {
-    const started = await world.report({ environment: 'production' });
+    const started = await world.step({ environment: 'production' });
     world.github.faults.add('createStatus', limit, times);
-    const closed = await world.close(started, 'success');
+    const closed = await world.post(started, 'success');
     expect(closed.exitCode).toBe(0);
     expect(world.statesOf(42)).toEqual(states);
     expect(world.clock.sleeps).toEqual(sleeps);
@@ -385,28 +405,28 @@ describe('at the end of a job', () => {
   });
 
   test('limits and faults in turn do not make it longer', async () => {
-    const started = await world.report({ environment: 'production' });
+    const started = await world.step({ environment: 'production' });
     for (let count = 0; count < 4; count += 1) {
       world.github.faults.add('createStatus', limit);
-      world.github.faults.add('createStatus', refuse(502, 'Bad Gateway'));
+      world.github.faults.add('createStatus', refusal(502, 'Bad Gateway'));
     }
-    const closed = await world.close(started, 'success');
+    const closed = await world.post(started, 'success');
     expect(warningsOf(closed)).toHaveLength(1);
     expect(world.clock.now()).toBeLessThanOrEqual(2 * 60_000);
   });
 
   test('a cancel of the stage is a warning', async () => {
-    const started = await world.report({ environment: 'production' });
+    const started = await world.step({ environment: 'production' });
     world.github.faults.add('createStatus', limit);
     world.clock.onSleep = () => process.emit('SIGINT');
-    const closed = await world.close(started, 'cancelled');
+    const closed = await world.post(started, 'cancelled');
     expect(closed.exitCode).toBe(0);
     expect(warningsOf(closed)).toEqual([expect.stringContaining('The step was cancelled.')]);
   });
 });
 
 describe('an error', () => {
-  const errorAfter = async (fault: () => Fault): Promise<string> => {
+  const errorAfter = async (fault: () => ServiceFault): Promise<string> => {
     const result = await reportAfter('createStatus', fault);
     expect(result.exitCode).toBe(1);
     expect(world.bodies()).toHaveLength(1);
@@ -417,47 +437,49 @@ describe('an error', () => {
   };
 
   test('about the token says what to check of it', async () => {
-    expect(await errorAfter(refuse(401, 'Bad credentials'))).toMatch(
+    expect(await errorAfter(refusal(401, 'Bad credentials'))).toMatch(
       /`token`.*https:\/\/api\.github\.com/,
     );
   });
 
   test('about permissions shows the block', async () => {
-    const error = await errorAfter(refuse(403, 'Resource not accessible by integration'));
+    const error = await errorAfter(refusal(403, 'Resource not accessible by integration'));
     expect(error).toContain('`permissions: deployments: write`');
     expect(error).toContain('\npermissions:\n  contents: read\n  deployments: write\n');
     expect(error).toContain('sets everything that it does not name to none');
   });
 
   test('about something else that is forbidden does not blame the permissions', async () => {
-    const error = await errorAfter(refuse(403, 'Repository was archived so is read-only.'));
+    const error = await errorAfter(refusal(403, 'Repository was archived so is read-only.'));
     expect(error).toMatch(/was archived.*for the reason that it names/);
     expect(error).not.toContain('permissions:');
   });
 
   test('about permissions is not taken for a limit that happens to be used up', async () => {
     const used = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1' };
-    expect(await errorAfter(refuse(403, 'Resource not accessible by integration', used))).toContain(
-      'deployments: write',
-    );
+    expect(
+      await errorAfter(refusal(403, 'Resource not accessible by integration', used)),
+    ).toContain('deployments: write');
   });
 
   test('about a personal access token names its own permission', async () => {
-    const error = await errorAfter(refuse(403, 'Resource not accessible by personal access token'));
+    const error = await errorAfter(
+      refusal(403, 'Resource not accessible by personal access token'),
+    );
     expect(error).toContain('Deployments: read and write');
   });
 
   test('about what is not found names the id, the repository and the token', async () => {
-    const result = await world.report({ deployment_id: '7', state: 'success' });
+    const result = await world.step({ deployment_id: '7', state: 'success' });
     expect(errorsOf(result)).toEqual([
       expect.stringMatching(/HTTP 404 \(Not Found\).*deployment 7;.*octo-org\/octo-repo;.*`token`/),
     ]);
   });
 
   test('about a field repeats what GitHub says of it', async () => {
-    const id = world.deploy();
+    const id = world.createDeployment();
     const inputs = { deployment_id: String(id), state: 'success', environment_url: 'example.com' };
-    expect(errorsOf(await world.report(inputs))).toEqual([
+    expect(errorsOf(await world.step(inputs))).toEqual([
       expect.stringContaining(
         'HTTP 422 (Validation Failed) [DeploymentStatus.environment_url: environment_url must use http(s) scheme]',
       ),
@@ -466,7 +488,7 @@ describe('an error', () => {
 
   test('about a ref explains forks', async () => {
     world.github.repository.hasRef = () => false;
-    const result = await world.report({ environment: 'production', ref: 'topic' });
+    const result = await world.step({ environment: 'production', ref: 'topic' });
     expect(errorsOf(result)).toEqual([
       expect.stringMatching(/No ref found for: topic.*fork.*leave out `ref`/),
     ]);
@@ -474,7 +496,7 @@ describe('an error', () => {
 
   test('about a redirect names `repository`, and the token stays', async () => {
     const location = 'https://elsewhere.example/repos/a/b/deployments/42/statuses';
-    const redirect = (): Fault => ({
+    const redirect = (): ServiceFault => ({
       answer: new HttpResponse(null, { status: 307, headers: { location } }),
     });
     expect(await errorAfter(redirect)).toMatch(/elsewhere\.example.*`repository`/);
@@ -482,27 +504,27 @@ describe('an error', () => {
   });
 
   test('cannot act as a command, nor leak the token', async () => {
-    const error = await errorAfter(refuse(400, `x\n::add-mask::y\n##[error]z ${TOKEN}`));
+    const error = await errorAfter(refusal(400, `x\n::add-mask::y\n##[error]z ${TOKEN}`));
     expect(error).not.toMatch(/^::|##\[/m);
   });
 });
 
 test('what GitHub says of the end of an endpoint is for debugging, and cannot act as a command', async () => {
-  const id = world.deploy();
+  const id = world.createDeployment();
   const headers = { deprecation: '::error::evil', sunset: 'soon', link: '<x>; rel="deprecation"' };
   world.github.faults.add('createStatus', () => ({
     answer: HttpResponse.json({ id: 7, state: 'success' }, { status: 201, headers }),
   }));
-  const result = await world.report({ deployment_id: String(id), state: 'success' });
+  const result = await world.step({ deployment_id: String(id), state: 'success' });
   expect(result.exitCode).toBe(0);
   const lines = result.log.split('\n').filter((line) => /deprecat/.test(line));
   expect(lines).toEqual([expect.stringMatching(/^::debug::.*is deprecated/)]);
 });
 
 test('a cancel while a deployment is created says that there may be one, and how to close it', async () => {
-  const hang = (): Fault => ({ hang: true, onHang: () => process.emit('SIGINT') });
+  const hang = (): ServiceFault => ({ hang: true, onHang: () => process.emit('SIGINT') });
   world.github.faults.add('createDeployment', hang);
-  const result = await world.report({ environment: 'production' });
+  const result = await world.step({ environment: 'production' });
   expect(errorsOf(result)).toEqual([
     expect.stringMatching(
       /^The step was cancelled\. GitHub may have created a deployment of .* to production all the same.*`gh api repos\/\{owner\}\/\{repo\}\/deployments`/,
@@ -510,17 +532,17 @@ test('a cancel while a deployment is created says that there may be one, and how
   ]);
 });
 
-test.each<[string, () => Fault, GithubEndpoint[], boolean]>([
-  ['a limit is waited out', refuse(429, 'Too many'), [], false],
-  ['it is looked for', refuse(502, 'Bad Gateway'), [], true],
-  ['a limit of the list is waited out', refuse(502, 'Bad Gateway'), ['listDeployments'], true],
+test.each<[string, () => ServiceFault, GithubEndpoint[], boolean]>([
+  ['a limit is waited out', refusal(429, 'Too many'), [], false],
+  ['it is looked for', refusal(502, 'Bad Gateway'), [], true],
+  ['a limit of the list is waited out', refusal(502, 'Bad Gateway'), ['listDeployments'], true],
 ])('a cancel while %s says rightly whether there may be one', async (_name, fault, then, open) => {
   world.github.faults.add('createDeployment', fault);
-  for (const endpoint of then) world.github.faults.add(endpoint, refuse(429, 'Too many'));
+  for (const endpoint of then) world.github.faults.add(endpoint, refusal(429, 'Too many'));
   world.clock.onSleep = () => {
     if (world.clock.sleeps.length > then.length) process.emit('SIGINT');
   };
-  const result = await world.report({ environment: 'production' });
+  const result = await world.step({ environment: 'production' });
   expect(errorsOf(result)).toEqual([
     open ? expect.stringContaining('GitHub may have created') : 'The step was cancelled.',
   ]);

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { SPELLINGS } from '../../deployment-status/inputs/spellings.ts';
 import { readAction } from '../../simulator/runner/action-metadata.ts';
 import { errorsOf, warningsOf } from '../annotations.ts';
-import { worldPerTest } from './scenario.ts';
+import { githubWorld } from './github-world.ts';
 
-const world = worldPerTest();
+const world = githubWorld();
 
 describe('action.yml', () => {
   const { inputs, runs } = readAction('deployment-status');
@@ -135,14 +135,14 @@ describe('a mistake', () => {
       /`required_contexts` holds '\*' beside names/,
     ],
   ])('%s is named before any call', async (_name, inputs, expected) => {
-    const result = await world.report({ deployment_id: '42', state: 'success', ...inputs });
+    const result = await world.step({ deployment_id: '42', state: 'success', ...inputs });
     expect(result.exitCode).toBe(1);
     expect(errorsOf(result)).toEqual([expect.stringMatching(expected)]);
     expect(world.calls()).toEqual([]);
   });
 
   test('does not hide the others', async () => {
-    const result = await world.report({ state: 'x', deployment_id: 'y', poll_interval: 'z' });
+    const result = await world.step({ state: 'x', deployment_id: 'y', poll_interval: 'z' });
     expect(errorsOf(result)).toEqual([
       expect.stringMatching(/^3 inputs are wrong: `state`.*`deployment_id`.*`poll_interval`/),
     ]);
@@ -151,8 +151,8 @@ describe('a mistake', () => {
   test('of an input that the post stage has no use for costs no last status', async () => {
     world.github.repository.name = 'other/place';
     const inputs = { repository: 'other/place', ref: 'main', cancelled_as: 'failure' };
-    const started = await world.report({ environment: 'production', ...inputs });
-    const closed = await world.close(started, 'cancelled', {
+    const started = await world.step({ environment: 'production', ...inputs });
+    const closed = await world.post(started, 'cancelled', {
       ...{ repository: 'octo', owner: 'nobody', github_base_url: 'https://other.example' },
       ...{ state: '', cancelled_as: '', deployment_id: 'none', 'deployment-id': '1' },
       ...{ wait_for_contexts: 'long', required_contexts: '*, ci', poll_interval: '' },
@@ -164,7 +164,7 @@ describe('a mistake', () => {
   test.each(['{', '42', '{"deploymentId":"42"}', '{"deploymentId":"x","apiUrl":"https://x"}'])(
     'in what was kept for the post stage is a warning: %s',
     async (deployment) => {
-      const closed = await world.report({}, { stage: 'post', state: { deployment } });
+      const closed = await world.post({ state: { deployment } });
       expect(closed.exitCode).toBe(0);
       expect(warningsOf(closed)).toEqual([expect.stringContaining('cannot be read')]);
       expect(world.calls()).toEqual([]);
@@ -172,8 +172,8 @@ describe('a mistake', () => {
   );
 
   test('in the post stage is a warning', async () => {
-    const started = await world.report({ environment: 'production' });
-    const closed = await world.close(started, 'success', { log_url: 'a', 'log-url': 'b' });
+    const started = await world.step({ environment: 'production' });
+    const closed = await world.post(started, 'success', { log_url: 'a', 'log-url': 'b' });
     expect(closed.exitCode).toBe(0);
     expect(warningsOf(closed)).toEqual([expect.stringContaining('`log_url`')]);
   });
@@ -195,14 +195,14 @@ describe('each spelling', () => {
   const pairs = Object.entries(SPELLINGS) as [keyof typeof SPELLINGS, string][];
 
   test.each(pairs)('of %s does the same', async (name, other) => {
-    world.deploy();
+    world.createDeployment();
     const [value, , sent] = VALUES[name];
     for (const given of [
       { [name]: value },
       { [other]: value },
       { [name]: value, [other]: value },
     ]) {
-      const result = await world.report({ deployment_id: '42', state: 'success', ...given });
+      const result = await world.step({ deployment_id: '42', state: 'success', ...given });
       expect(result.exitCode).toBe(0);
     }
     expect(world.bodies()).toHaveLength(3);
@@ -210,16 +210,16 @@ describe('each spelling', () => {
   });
 
   test('of a boolean is compared by what it means', async () => {
-    world.deploy();
+    world.createDeployment();
     const inputs = { deployment_id: '42', state: 'success', auto_inactive: 'True' };
-    const result = await world.report({ ...inputs, 'auto-inactive': 'true' });
+    const result = await world.step({ ...inputs, 'auto-inactive': 'true' });
     expect(result.exitCode).toBe(0);
   });
 
   test.each(pairs)('of %s with another value is an error that names both', async (name, other) => {
     const [value, otherValue] = VALUES[name];
     const inputs = { deployment_id: '42', state: 'success', [name]: value, [other]: otherValue };
-    const result = await world.report(inputs);
+    const result = await world.step(inputs);
     const error = errorsOf(result)[0] ?? '';
     for (const text of [name, other, value, otherValue]) expect(error).toContain(text);
     expect(world.calls()).toEqual([]);

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { payloadOf } from '../../simulator/github/webhook-payload.ts';
 import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
-import { RUN_URL, SHA, TOKEN, worldPerTest } from './scenario.ts';
+import { RUN_URL, SHA, TOKEN, githubWorld } from './github-world.ts';
 
-const world = worldPerTest();
+const world = githubWorld();
 
 describe('a status of a given deployment', () => {
   test('is set with the fields that were given, and no others', async () => {
-    const id = world.deploy();
-    const result = await world.report({
+    const id = world.createDeployment();
+    const result = await world.step({
       deployment_id: String(id),
       state: 'success',
       environment_url: 'https://example.com',
@@ -36,8 +36,8 @@ describe('a status of a given deployment', () => {
   });
 
   test('sends the token, and masks it before all else', async () => {
-    const id = world.deploy();
-    const result = await world.report({ deployment_id: String(id), state: 'queued' });
+    const id = world.createDeployment();
+    const result = await world.step({ deployment_id: String(id), state: 'queued' });
     expect(world.github.requests[0]?.headers['authorization']).toBe(`token ${TOKEN}`);
     expect(result.log.split('\n')[0]).toBe(`::add-mask::${TOKEN}`);
   });
@@ -53,50 +53,50 @@ describe('a status of a given deployment', () => {
     ['cancelled', 'error'],
     ['skipped', 'error'],
   ])('takes %s for %s', async (word, state) => {
-    const id = world.deploy();
-    await world.report({ deployment_id: String(id), state: word });
+    const id = world.createDeployment();
+    await world.step({ deployment_id: String(id), state: word });
     expect(world.statesOf(id)).toEqual([state]);
   });
 
   test.each(['error', 'failure', 'inactive'])('makes a cancelled job %s', async (state) => {
-    const id = world.deploy();
+    const id = world.createDeployment();
     const inputs = { deployment_id: String(id), state: 'cancelled', cancelled_as: state };
-    await world.report(inputs);
+    await world.step(inputs);
     expect(world.statesOf(id)).toEqual([state]);
   });
 
   test('is of the repository that was named', async () => {
     world.github.repository.name = 'other/place';
-    const id = world.deploy();
+    const id = world.createDeployment();
     for (const inputs of [{ repository: 'other/place' }, { owner: 'other', repo: 'place' }]) {
-      const result = await world.report({ ...inputs, deployment_id: String(id), state: 'success' });
+      const result = await world.step({ ...inputs, deployment_id: String(id), state: 'success' });
       expect(result.exitCode).toBe(0);
     }
     expect(world.statesOf(id)).toEqual(['success', 'success']);
   });
 
   test('may have the environment of the status changed', async () => {
-    const id = world.deploy();
+    const id = world.createDeployment();
     const inputs = { deployment_id: String(id), state: 'success', environment: 'staging' };
-    const result = await world.report(inputs);
+    const result = await world.step(inputs);
     expect(result.outputs['environment']).toBe('staging');
     expect(world.bodies()).toMatchObject([{ environment: 'staging' }]);
   });
 
   test('has its environment as an output even where the answer is empty', async () => {
-    const id = world.deploy();
+    const id = world.createDeployment();
     world.github.faults.add('createStatus', () => ({
       answer: new Response(null, { status: 201 }),
       afterEffect: true,
     }));
     const inputs = { deployment_id: String(id), state: 'success', environment: 'staging' };
-    expect((await world.report(inputs)).outputs['environment']).toBe('staging');
+    expect((await world.step(inputs)).outputs['environment']).toBe('staging');
   });
 
   test('leaves the post stage nothing to do', async () => {
-    const id = world.deploy();
-    const done = await world.report({ deployment_id: String(id), state: 'queued' });
-    await world.close(done, 'success');
+    const id = world.createDeployment();
+    const done = await world.step({ deployment_id: String(id), state: 'queued' });
+    await world.post(done, 'success');
     expect(world.statesOf(id)).toEqual(['queued']);
   });
 });
@@ -106,7 +106,7 @@ describe('the deployment', () => {
     'is never guessed from an event with the id %j',
     async (id) => {
       const event = { name: 'deployment', payload: { deployment: { id } } };
-      const result = await world.report({}, { event });
+      const result = await world.step({}, { event });
       expect(errorsOf(result)[0]).toMatch(/^There is no deployment to report on/);
       expect(world.calls()).toEqual([]);
     },
@@ -114,14 +114,14 @@ describe('the deployment', () => {
 
   test.each(['deployment', 'deployment_status'])('is that of the event %s', async (name) => {
     const payload = payloadOf(name);
-    payload.deployment.id = world.deploy();
-    await world.report({ state: 'success' }, { event: { name, payload } });
+    payload.deployment.id = world.createDeployment();
+    await world.step({ state: 'success' }, { event: { name, payload } });
     expect(world.statesOf(payload.deployment.id)).toEqual(['success']);
   });
 
   test('of the event is not taken for one of another repository', async () => {
     const event = { name: 'deployment', payload: payloadOf('deployment') };
-    const result = await world.report({ state: 'success', repository: 'other/place' }, { event });
+    const result = await world.step({ state: 'success', repository: 'other/place' }, { event });
     expect(errorsOf(result)).toEqual([
       expect.stringMatching(
         /no deployment .* give `deployment_id`.*`on: deployment`.*`environment`/,
@@ -132,7 +132,7 @@ describe('the deployment', () => {
 
   test('of another event is not taken, even where its payload has one', async () => {
     const event = { name: 'workflow_dispatch', payload: payloadOf('deployment') };
-    const result = await world.report({ state: 'success' }, { event });
+    const result = await world.step({ state: 'success' }, { event });
     expect(result.exitCode).toBe(1);
     expect(world.calls()).toEqual([]);
   });
@@ -143,7 +143,7 @@ describe('the deployment', () => {
       { state: 'success', environment: 'production' },
       {},
     ]) {
-      const result = await world.report(inputs);
+      const result = await world.step(inputs);
       expect(result.exitCode).toBe(1);
       expect(errorsOf(result)[0]).toContain('`deployment_id`');
     }
@@ -153,17 +153,17 @@ describe('the deployment', () => {
 
 describe('the description', () => {
   test('of 140 characters is sent as it is', async () => {
-    const id = world.deploy();
+    const id = world.createDeployment();
     const description = '🚀'.repeat(140);
-    const result = await world.report({ deployment_id: String(id), state: 'success', description });
+    const result = await world.step({ deployment_id: String(id), state: 'success', description });
     expect(world.bodies()).toMatchObject([{ description }]);
     expect(noticesOf(result)).toEqual([]);
   });
 
   test('of 141 characters is cut, and a notice says so', async () => {
-    const id = world.deploy();
+    const id = world.createDeployment();
     const description = '🚀'.repeat(141);
-    const result = await world.report({ deployment_id: String(id), state: 'success', description });
+    const result = await world.step({ deployment_id: String(id), state: 'success', description });
     expect(world.bodies()).toMatchObject([{ description: `${'🚀'.repeat(139)}…` }]);
     expect(noticesOf(result)).toEqual([expect.stringContaining('140 characters')]);
     expect(result.exitCode).toBe(0);
@@ -172,28 +172,28 @@ describe('the description', () => {
 
 test('a long description is whole in the deployment, and told of once', async () => {
   const inputs = { environment: 'production', description: 'x'.repeat(150) };
-  const started = await world.report(inputs);
-  const closed = await world.close(started, 'success', inputs);
+  const started = await world.step(inputs);
+  const closed = await world.post(started, 'success', inputs);
   expect([noticesOf(started), noticesOf(closed)].map(({ length }) => length)).toEqual([1, 0]);
   expect(world.github.repository.deployments[0]?.description).toBe(inputs.description);
 });
 
 describe('the log link', () => {
   test('leads to the run on its own server', async () => {
-    const id = world.deploy();
+    const id = world.createDeployment();
     const env = { GITHUB_SERVER_URL: 'https://ghe.example.com' };
-    await world.report({ deployment_id: String(id), state: 'success' }, { env });
+    await world.step({ deployment_id: String(id), state: 'success' }, { env });
     expect(world.bodies()).toMatchObject([
       { log_url: RUN_URL.replace('github.com', 'ghe.example.com') },
     ]);
   });
 
   test('is `target_url` where only that is given', async () => {
-    const id = world.deploy();
+    const id = world.createDeployment();
     const target = { target_url: 'https://ci.example.com/1' };
-    await world.report({ deployment_id: String(id), state: 'success', ...target });
+    await world.step({ deployment_id: String(id), state: 'success', ...target });
     const log = { ...target, log_url: 'https://ci.example.com/2' };
-    await world.report({ deployment_id: String(id), state: 'success', ...log });
+    await world.step({ deployment_id: String(id), state: 'success', ...log });
     const links = world.github.repository.deployments[0]?.statuses.map(({ log_url }) => log_url);
     expect(links).toEqual(['https://ci.example.com/1', 'https://ci.example.com/2']);
   });
@@ -201,7 +201,7 @@ describe('the log link', () => {
 
 describe('a job', () => {
   test('gets a deployment of its commit that follows it', async () => {
-    const started = await world.report({
+    const started = await world.step({
       environment: 'production',
       environment_url: 'https://example.com',
     });
@@ -217,7 +217,7 @@ describe('a job', () => {
       },
     ]);
     expect(started.outputs).toMatchObject({ deployment_id: '42', state: 'in_progress' });
-    const closed = await world.close(started, 'success', { environment: 'production' });
+    const closed = await world.post(started, 'success', { environment: 'production' });
     expect(closed.exitCode).toBe(0);
     expect(world.statesOf(42)).toEqual(['in_progress', 'success']);
   });
@@ -227,28 +227,28 @@ describe('a job', () => {
     ['failure', 'failure'],
     ['cancelled', 'error'],
   ] as const)('that ends with %s makes it %s', async (jobStatus, state) => {
-    const started = await world.report({ environment: 'production' });
-    await world.close(started, jobStatus);
+    const started = await world.step({ environment: 'production' });
+    await world.post(started, jobStatus);
     expect(world.statesOf(42)).toEqual(['in_progress', state]);
   });
 
   test('with a result that nobody knows does not make it a success', async () => {
-    const started = await world.report({ environment: 'production' });
-    await world.close(started, 'success', { job_status: 'superb' });
+    const started = await world.step({ environment: 'production' });
+    await world.post(started, 'success', { job_status: 'superb' });
     expect(world.statesOf(42)).toEqual(['in_progress', 'error']);
   });
 
   test('follows a given deployment too', async () => {
-    const id = world.deploy();
-    const started = await world.report({ deployment_id: String(id) });
-    await world.close(started, 'failure', { deployment_id: String(id) });
+    const id = world.createDeployment();
+    const started = await world.step({ deployment_id: String(id) });
+    await world.post(started, 'failure', { deployment_id: String(id) });
     expect(world.statesOf(id)).toEqual(['in_progress', 'failure']);
   });
 
   test('is not red for a last status that could not be set', async () => {
-    const started = await world.report({ environment: 'production' });
+    const started = await world.step({ environment: 'production' });
     world.github.access.tokens.clear();
-    const closed = await world.close(started, 'success');
+    const closed = await world.post(started, 'success');
     expect(closed.exitCode).toBe(0);
     expect(errorsOf(closed)).toEqual([]);
     expect(warningsOf(closed)).toEqual([
@@ -260,26 +260,26 @@ describe('a job', () => {
     world.github.faults.add('createStatus', () => ({
       answer: new Response('{}', { status: 422 }),
     }));
-    const started = await world.report({ environment: 'production' });
+    const started = await world.step({ environment: 'production' });
     expect(started.exitCode).toBe(1);
     expect(started.outputs['deployment_id']).toBe('42');
-    await world.close(started, 'failure');
+    await world.post(started, 'failure');
     expect(world.statesOf(42)).toEqual(['failure']);
   });
 
   test('whose step never began is left alone by the post stage', async () => {
     const inputs = { environment: 'production' };
-    const closed = await world.report(inputs, { stage: 'post', state: {}, jobStatus: 'failure' });
+    const closed = await world.post({ state: {} }, 'failure', inputs);
     expect(closed).toMatchObject({ exitCode: 0, log: '', outputs: {}, state: {} });
     expect(world.calls()).toEqual([]);
   });
 
   test('without a deployment has none to close', async () => {
     world.github.repository.hasRef = () => false;
-    const started = await world.report({ environment: 'production' });
+    const started = await world.step({ environment: 'production' });
     expect(started.exitCode).toBe(1);
     const before = world.calls().length;
-    const closed = await world.close(started, 'failure');
+    const closed = await world.post(started, 'failure');
     expect(world.calls().length).toBe(before);
     expect(closed.exitCode).toBe(0);
     expect(warningsOf(closed)).toEqual([]);

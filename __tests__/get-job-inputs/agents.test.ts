@@ -1,13 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { HttpResponse } from 'msw';
 import { SAMPLE, sampleWorkflowJob } from '../../simulator/ctrlplane/job.ts';
+import { refusal } from '../../simulator/network/service-fault.ts';
 import { errorsOf } from '../annotations.ts';
-import { worldPerTest } from './scenario.ts';
+import { ctrlplaneWorld } from './ctrlplane-world.ts';
 
-const world = worldPerTest();
-const fault = (status: number, message: string) => () => ({
-  answer: HttpResponse.json({ message }, { status }),
-});
+const world = ctrlplaneWorld();
 const uuid = (index: number): string =>
   `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
 const crowd = (count: number) =>
@@ -23,7 +21,7 @@ test.each(['agents', 'agent-jobs'] as const)(
   'a fault of the list of %s is told, not taken for a missing job',
   async (endpoint) => {
     world.ctrlplane.jobs = [sampleWorkflowJob({})];
-    world.ctrlplane.faults.add(endpoint, fault(503, 'database is down'), 100);
+    world.ctrlplane.faults.add(endpoint, refusal(503, 'database is down'), 100);
     expect(errorsOf(await world.step())).toEqual([
       expect.stringContaining('HTTP 503 (database is down). The server failed.'),
     ]);
@@ -33,20 +31,20 @@ test.each(['agents', 'agent-jobs'] as const)(
 test('a fault of one list does not hide the job in another', async () => {
   world.ctrlplane.jobs = [sampleWorkflowJob({})];
   world.ctrlplane.workspaces.unshift(...crowd(1));
-  world.ctrlplane.faults.add('agents', fault(403, 'Forbidden'));
+  world.ctrlplane.faults.add('agents', refusal(403, 'Forbidden'));
   expect((await world.step()).exitCode).toBe(0);
 });
 
 test.each([400, 404, 405])('a server without such lists (%d) has no such job', async (status) => {
   world.ctrlplane.jobs = [];
-  world.ctrlplane.faults.add('agents', fault(status, 'no'));
+  world.ctrlplane.faults.add('agents', refusal(status, 'no'));
   expect(errorsOf(await world.step())[0]).toContain('There is no job');
 });
 
 test('a key that the lists of agents refuse ends the search', async () => {
   world.ctrlplane.workspaces.unshift(...crowd(1));
   world.ctrlplane.jobs = [sampleWorkflowJob({})];
-  world.ctrlplane.faults.add('agents', fault(401, 'Authentication failed'));
+  world.ctrlplane.faults.add('agents', refusal(401, 'Authentication failed'));
   expect(errorsOf(await world.step())[0]).toContain('The server refused the key in `api_key`');
 });
 
@@ -85,6 +83,32 @@ test('a workspace with many agents does not hide another, and the bound is told'
     'it may have been missed: of 302 agents 12 were asked, and of each the newest 500 jobs.',
   );
   expect(askedAgents()).toHaveLength(12);
+});
+
+test('of all workspaces together two hundred agents are asked', async () => {
+  world.ctrlplane.jobs = [];
+  world.ctrlplane.workspaces = crowd(21);
+  for (const [index, { id }] of world.ctrlplane.workspaces.entries()) {
+    world.ctrlplane.agents.set(id, agents(1_000 + index * 10, 10, 'github-app'));
+  }
+  expect(errorsOf(await world.step())[0]).toContain('of 210 agents 200 were asked');
+  expect(askedAgents()).toHaveLength(200);
+});
+
+test('of each agent five pages of jobs are read, and what lies beyond is told', async () => {
+  world.ctrlplane.agents.set(SAMPLE.workspace, agents(100, 1, 'github-app'));
+  world.ctrlplane.jobs = Array.from({ length: 501 }, (_, index) => ({
+    ...sampleWorkflowJob({}),
+    id: uuid(1_000 + index),
+  }));
+  const result = await world.step();
+  expect(errorsOf(result)[0]).toContain(
+    'of 1 agents 1 were asked, and of each the newest 500 jobs.',
+  );
+  const offsets = result.requests.flatMap(
+    ({ url }) => new URL(url).searchParams.get('offset') ?? [],
+  );
+  expect(offsets).toEqual(['0', '100', '200', '300', '400']);
 });
 
 test('a search of everything says nothing of bounds', async () => {

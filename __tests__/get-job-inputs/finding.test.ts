@@ -1,15 +1,15 @@
 import { expect, test } from '@jest/globals';
 import { HttpResponse } from 'msw';
 import { SAMPLE, sampleJob, sampleWorkflowJob } from '../../simulator/ctrlplane/job.ts';
-import type { Fault } from '../../simulator/network/fault.ts';
+import type { ServiceFault } from '../../simulator/network/service-fault.ts';
 import { errorsOf, warningsOf } from '../annotations.ts';
-import { KEY, worldPerTest } from './scenario.ts';
+import { KEY, ctrlplaneWorld } from './ctrlplane-world.ts';
 
-const world = worldPerTest();
+const world = ctrlplaneWorld();
 
 const answer =
   (status: number, body: string | object, headers = {}) =>
-  (): Fault => ({
+  (): ServiceFault => ({
     answer:
       typeof body === 'string'
         ? new HttpResponse(body, { status, headers: { 'content-type': 'text/html', ...headers } })
@@ -370,4 +370,14 @@ test.each([
   const result = await world.step();
   expect(result.exitCode).toBe(1);
   expect(errorsOf(result)).toEqual([expect.stringContaining(words)]);
+});
+
+test('where one workspace could not be asked in four tries, the others are asked once each', async () => {
+  world.ctrlplane.workspaces.push(...crowd(20));
+  world.ctrlplane.faults.add('job', answer(503, { message: 'busy' }), 100);
+  const { exitCode, requests } = await world.step({ workspace: SAMPLE.workspace });
+  expect(exitCode).toBe(1);
+  const asked = requests.flatMap(({ path }) => /workspaces\/([^/]+)\/jobs\//.exec(path)?.[1] ?? []);
+  const others = crowd(20).map(({ id }) => id);
+  expect(asked.sort()).toEqual([...others, ...Array(4).fill(SAMPLE.workspace)].sort());
 });

@@ -11,9 +11,9 @@ import { outputWarnings } from '../../get-job-inputs/outputs/outputs.ts';
 import { parseCommandFile } from '../../simulator/runner/command-file.ts';
 import { sampleJob } from '../../simulator/ctrlplane/job.ts';
 import { errorsOf, warningsOf } from '../annotations.ts';
-import { worldPerTest } from './scenario.ts';
+import { ctrlplaneWorld } from './ctrlplane-world.ts';
 
-const world = worldPerTest();
+const world = ctrlplaneWorld();
 
 function flatten(value: unknown): OutputSet {
   const set = createOutputSet();

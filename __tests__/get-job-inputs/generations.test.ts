@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { SAMPLE, sampleJob, sampleWorkflowJob } from '../../simulator/ctrlplane/job.ts';
 import { errorsOf, warningsOf } from '../annotations.ts';
-import { worldPerTest } from './scenario.ts';
+import { ctrlplaneWorld } from './ctrlplane-world.ts';
 
-const world = worldPerTest();
+const world = ctrlplaneWorld();
 
 // The names that the documentation of Ctrlplane promises, with the values of the sample job.
 const DOCUMENTED = {

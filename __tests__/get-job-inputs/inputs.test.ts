@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals';
 import { readAction } from '../../simulator/runner/action-metadata.ts';
 import { SAMPLE } from '../../simulator/ctrlplane/job.ts';
 import { errorsOf, warningsOf } from '../annotations.ts';
-import { KEY, worldPerTest } from './scenario.ts';
+import { KEY, ctrlplaneWorld } from './ctrlplane-world.ts';
 
-const world = worldPerTest();
+const world = ctrlplaneWorld();
 const URL = 'https://app.ctrlplane.dev';
 
 test('action.yml gives each stage its file, and holds no expression that GitHub refuses', () => {

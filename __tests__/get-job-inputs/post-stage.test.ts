@@ -1,14 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { HttpResponse } from 'msw';
 import { sampleJob } from '../../simulator/ctrlplane/job.ts';
+import { refusal } from '../../simulator/network/service-fault.ts';
 import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
-import { worldPerTest } from './scenario.ts';
+import { ctrlplaneWorld } from './ctrlplane-world.ts';
 
-const world = worldPerTest();
+const world = ctrlplaneWorld();
 const ON = { report_status: 'true' };
-const refusal = (status: number, message: string) => () => ({
-  answer: HttpResponse.json({ message }, { status }),
-});
 
 test.each([
   ['an empty key', { api_key: '' }, {}, '`api_key` is empty'],
@@ -17,10 +14,8 @@ test.each([
   ['foreign state', {}, { report_place: '{"api":"jobs"}' }, 'cannot be read'],
 ])('the post stage with %s warns and fails nothing', async (_name, inputs, state, words) => {
   const main = await world.step(ON);
-  const post = await world.step(
-    { ...ON, ...inputs },
-    { stage: 'post', state: { ...main.state, ...state } },
-  );
+  const kept = { state: { ...main.state, ...state } };
+  const post = await world.post(kept, 'success', { ...ON, ...inputs });
   expect(post.exitCode).toBe(0);
   expect(errorsOf(post)).toEqual([]);
   expect(warningsOf(post)).toEqual([expect.stringContaining(words)]);
@@ -53,7 +48,7 @@ test('a cancel while the first report is under way still ends the job in the pos
   world.ctrlplane.faults.add('status', () => ({ hang: true, onHang }));
   const main = await world.step(ON);
   expect(main.exitCode).toBe(1);
-  await world.step(ON, { stage: 'post', state: main.state, jobStatus: 'cancelled' });
+  await world.post(main, 'cancelled', ON);
   expect(world.ctrlplane.reported).toEqual(['cancelled']);
 });
 
@@ -95,7 +90,7 @@ test.each(['E', 'C'] as const)(
     // Of the old server it is the second word that is under way.
     if (generation === 'C') world.ctrlplane.faults.add('legacy-patch', refusal(422, 'unknown'));
     world.ctrlplane.faults.add(generation === 'C' ? 'legacy-patch' : 'status', hang);
-    const post = await world.step(ON, { stage: 'post', state: main.state });
+    const post = await world.post(main, 'success', ON);
     expect([post.exitCode, errorsOf(post)]).toEqual([0, []]);
     expect(warningsOf(post)).toEqual([
       'The result was not reported to Ctrlplane: The step was cancelled. The deployment is not affected; set the status of the job in Ctrlplane by hand.',
@@ -119,7 +114,7 @@ test('a slow report takes nothing of the time for the look-up', async () => {
 test.each([400, 404])('a last report that is refused (%d) is a warning', async (status) => {
   const main = await world.step(ON);
   world.ctrlplane.faults.add('status', refusal(status, 'gone'));
-  const post = await world.step(ON, { stage: 'post', state: main.state });
+  const post = await world.post(main, 'success', ON);
   expect(noticesOf(post)).toEqual([]);
   expect(warningsOf(post)).toEqual([expect.stringContaining(`HTTP ${status} (gone)`)]);
 });
@@ -128,12 +123,12 @@ test('a success that is refused in both words tells the first reason', async () 
   world.ctrlplane.generation = 'C';
   const main = await world.step(ON);
   world.ctrlplane.faults.add('legacy-patch', refusal(422, 'the job is locked'));
-  const post = await world.step(ON, { stage: 'post', state: main.state });
+  const post = await world.post(main, 'success', ON);
   expect(warningsOf(post)).toEqual([expect.stringContaining('the job is locked')]);
 });
 
 test('the post stage of a step whose main never ran does nothing', async () => {
-  const post = await world.step({ ...ON, job_id: 'no id' }, { stage: 'post', state: {} });
+  const post = await world.post({ state: {} }, 'success', { ...ON, job_id: 'no id' });
   expect(post).toMatchObject({ exitCode: 0, outputs: {}, state: {} });
   expect(world.ctrlplane.requests).toEqual([]);
 });

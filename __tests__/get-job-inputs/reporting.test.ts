@@ -2,10 +2,11 @@ import { expect, test } from '@jest/globals';
 import { HttpResponse } from 'msw';
 import { SAMPLE, sampleJob, sampleWorkflowJob } from '../../simulator/ctrlplane/job.ts';
 import type { Stage, StageResult } from '../../simulator/runner/runner.ts';
+import { refusal } from '../../simulator/network/service-fault.ts';
 import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
-import { worldPerTest } from './scenario.ts';
+import { ctrlplaneWorld } from './ctrlplane-world.ts';
 
-const world = worldPerTest();
+const world = ctrlplaneWorld();
 const ON = { report_status: 'true' };
 const LINK = 'https://github.com/octo-org/octo-repo/actions/runs/1658821493';
 
@@ -15,7 +16,7 @@ async function both(
   inputs: Record<string, string> = ON,
 ): Promise<{ main: StageResult; post: StageResult }> {
   const main = await world.step(inputs);
-  const post = await world.step(inputs, { stage: 'post', state: main.state, jobStatus });
+  const post = await world.post(main, jobStatus, inputs);
   return { main, post };
 }
 
@@ -87,8 +88,7 @@ test('the job of a workflow run cannot be reported, which is a notice', async ()
 });
 
 test('a report that fails warns, fails nothing, and the next one is made', async () => {
-  const fault = () => ({ answer: HttpResponse.json({ message: 'busy' }, { status: 503 }) });
-  world.ctrlplane.faults.add('status', fault, 3);
+  world.ctrlplane.faults.add('status', refusal(503, 'busy'), 3);
   const { main, post } = await both('success');
   expect(main.exitCode).toBe(0);
   expect(main.outputs['version_tag']).toBe('v2.7.1');

@@ -1,13 +1,22 @@
 import { expect, test } from '@jest/globals';
 import { SAMPLE, sampleJob, sampleWorkflowJob } from '../../simulator/ctrlplane/job.ts';
+import type { StageResult } from '../../simulator/runner/runner.ts';
 import { HttpResponse } from 'msw';
-import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
-import { KEY, masksOf, visibleLog, worldPerTest } from './scenario.ts';
+import { refusal } from '../../simulator/network/service-fault.ts';
+import { errorsOf, masksOf, noticesOf, warningsOf } from '../annotations.ts';
+import { ctrlplaneWorld, KEY } from './ctrlplane-world.ts';
 
-const world = worldPerTest();
+const world = ctrlplaneWorld();
 
 const jobWith = (variables: Record<string, unknown>, encrypted: string[] = []) =>
   sampleJob({ variables, encrypted });
+
+/** The log as a person sees it: the runner keeps masks to itself. */
+const visibleLog = ({ log }: Pick<StageResult, 'log'>): string =>
+  log
+    .split('\n')
+    .filter((line) => !line.startsWith('::add-mask::'))
+    .join('\n');
 
 test('values are never printed, names are, in a group', async () => {
   const { log, outputs } = await world.step();
@@ -130,10 +139,7 @@ test('foreign text is never a command: not as a value, a key or the text of an e
     if (key.includes('=') || key.includes('<')) return;
     expect(first.outputs[`version_metadata_${key}`]).toBe(text);
   });
-  const fault = () => ({
-    answer: HttpResponse.json({ message: HOSTILE.join('\n') }, { status: 400 }),
-  });
-  world.ctrlplane.faults.add('workspaces', fault);
+  world.ctrlplane.faults.add('workspaces', refusal(400, HOSTILE.join('\n')));
   const second = await world.step();
   for (const { log } of [first, second]) {
     const commands = visibleLog({ log })

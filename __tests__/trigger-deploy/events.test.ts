@@ -5,16 +5,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { payloadOf, type Payload } from '../../simulator/github/webhook-payload.ts';
 import { noticesOf, warningsOf } from '../annotations.ts';
-import { worldPerTest } from './world.ts';
+import { carpathianWorld } from './carpathian-world.ts';
 
-const world = worldPerTest();
+const world = carpathianWorld();
 
 const SHA = '1111111111111111111111111111111111111111';
 const REPOSITORY = 'octo-org/octo-repo';
 
 /** Runs the step on an event and returns the request that was sent, if one was. */
 async function requestFor(name: string, payload: Payload, env: Record<string, string> = {}) {
-  await world.deploy({}, { event: { name, payload }, env: { GITHUB_SHA: SHA, ...env } });
+  await world.step({}, { event: { name, payload }, env: { GITHUB_SHA: SHA, ...env } });
   return world.carpathian.triggered[0];
 }
 
@@ -45,7 +45,7 @@ test('push of a tag: the commit that it points to, and the tag as the branch', a
 
 test('push that deletes a branch: skipped, and says so', async () => {
   const payload = payloadOf('push', ({ deleted }) => deleted === true);
-  const result = await world.deploy({}, { event: { name: 'push', payload } });
+  const result = await world.step({}, { event: { name: 'push', payload } });
   expect(result).toMatchObject({
     exitCode: 0,
     outputs: { conclusion: 'skipped', deployment_id: '' },
@@ -82,7 +82,7 @@ test('pull_request, merged: the merge commit on the base branch', async () => {
 
 test('pull_request, closed without merging: skipped, and says so', async () => {
   const payload = payloadOf('pull_request', ({ action }) => action === 'closed');
-  const result = await world.deploy({}, { event: { name: 'pull_request', payload } });
+  const result = await world.step({}, { event: { name: 'pull_request', payload } });
   expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'skipped' } });
   expect(noticesOf(result)[0]).toContain('closed without being merged');
   expect(world.calls()).toEqual([]);
@@ -99,7 +99,7 @@ test.each(['edited', 'labeled'])(
   async (action) => {
     const payload = payloadOf('pull_request', (example) => example.action === 'closed');
     payload.pull_request.merged = true;
-    const result = await world.deploy(
+    const result = await world.step(
       {},
       { event: { name: 'pull_request', payload: { ...payload, action } } },
     );
@@ -113,21 +113,21 @@ test.each(['edited', 'labeled'])(
 test('pull_request_target from a fork: never deployed with the secrets of the base', async () => {
   const payload = payloadOf('pull_request', ({ action }) => action === 'opened');
   payload.pull_request.head.repo.id = 1;
-  const result = await world.deploy({}, { event: { name: 'pull_request_target', payload } });
+  const result = await world.step({}, { event: { name: 'pull_request_target', payload } });
   expect(result.outputs['conclusion']).toBe('skipped');
   expect(world.calls()).toEqual([]);
 });
 
 test.each(['deleted', 'unpublished'])('release, %s: skipped, and says so', async (action) => {
   const payload = { ...payloadOf('release'), action };
-  const result = await world.deploy({}, { event: { name: 'release', payload } });
+  const result = await world.step({}, { event: { name: 'release', payload } });
   expect(noticesOf(result)).toEqual([expect.stringContaining(`the release was ${action}`)]);
   expect(world.calls()).toEqual([]);
 });
 
 test('delete: skipped, and says so', async () => {
   const payload = payloadOf('delete', ({ ref_type: type }) => type === 'tag');
-  const result = await world.deploy({}, { event: { name: 'delete', payload } });
+  const result = await world.step({}, { event: { name: 'delete', payload } });
   expect(noticesOf(result)).toEqual([expect.stringContaining(`${payload.ref} was deleted`)]);
   expect(world.calls()).toEqual([]);
 });
@@ -148,7 +148,7 @@ test.each([
 ])('deployment_status, %s: its commit, with %d doubts', async (state, doubts) => {
   const payload = payloadOf('deployment_status');
   Object.assign(payload.deployment_status, { state });
-  const result = await world.deploy({}, { event: { name: 'deployment_status', payload } });
+  const result = await world.step({}, { event: { name: 'deployment_status', payload } });
   expect(world.carpathian.triggered[0]).toMatchObject({ commit: payload.deployment.sha });
   expect(warningsOf(result)).toHaveLength(doubts);
 });
@@ -179,7 +179,7 @@ test('workflow_run that did not succeed: deployed, with a warning that names the
     (example) => example.workflow_run.conclusion === 'success',
   );
   payload.workflow_run.conclusion = 'failure';
-  const result = await world.deploy({}, { event: { name: 'workflow_run', payload } });
+  const result = await world.step({}, { event: { name: 'workflow_run', payload } });
   expect(world.carpathian.triggered).toHaveLength(1);
   expect(warningsOf(result)).toEqual([
     expect.stringContaining("`if: github.event.workflow_run.conclusion == 'success'`"),
@@ -191,7 +191,7 @@ test.each([[null], [undefined], [{ a: 1 }]])(
   async (conclusion) => {
     const payload = payloadOf('workflow_run');
     payload.workflow_run.conclusion = conclusion;
-    const result = await world.deploy({}, { event: { name: 'workflow_run', payload } });
+    const result = await world.step({}, { event: { name: 'workflow_run', payload } });
     expect(warningsOf(result)).toEqual([
       expect.stringMatching(/^The workflow run that started this one has no conclusion, and its/),
     ]);
@@ -205,7 +205,7 @@ test('workflow_run that a fork started: never deployed', async () => {
   );
   payload.workflow_run.event = 'pull_request';
   payload.workflow_run.head_repository.id = 1;
-  const result = await world.deploy({}, { event: { name: 'workflow_run', payload } });
+  const result = await world.step({}, { event: { name: 'workflow_run', payload } });
   expect(result.outputs['conclusion']).toBe('skipped');
   expect(noticesOf(result)[0]).toContain('fork');
   expect(world.calls()).toEqual([]);
@@ -216,7 +216,7 @@ test('deployment: its commit, and its ref where that is no bare commit', async (
   const { sha } = payload.deployment;
   expect(await requestFor('deployment', payload)).toMatchObject({ commit: sha, branch: 'master' });
   payload.deployment.ref = sha;
-  await world.deploy({}, { event: { name: 'deployment', payload } });
+  await world.step({}, { event: { name: 'deployment', payload } });
   expect(world.carpathian.triggered[1]).not.toHaveProperty('branch');
 });
 
@@ -239,7 +239,7 @@ test.each([
 });
 
 test('an event file that is no JSON: the commit and branch of the run', async () => {
-  await world.deploy(
+  await world.step(
     {},
     {
       event: { name: 'push', payload: {} },
@@ -252,7 +252,7 @@ test('an event file that is no JSON: the commit and branch of the run', async ()
 test('what the user sets wins, and another commit does not get the message of the event', async () => {
   const payload = payloadOf('push', ({ ref }) => ref === 'refs/heads/master');
   const inputs = { commit: SHA, branch: 'stable', author_name: 'Release Bot' };
-  await world.deploy(inputs, { event: { name: 'push', payload } });
+  await world.step(inputs, { event: { name: 'push', payload } });
   expect(world.carpathian.triggered[0]).toEqual({
     repository: REPOSITORY,
     commit: SHA,
@@ -274,7 +274,7 @@ test.each<[string, Record<string, string>, Record<string, string>, boolean]>([
   ],
 ])('%s: the commit of the event only where it is of that', async (_what, inputs, sent, known) => {
   const event = { name: 'workflow_dispatch', payload: payloadOf('workflow_dispatch') };
-  await world.deploy(inputs, { event, env: { GITHUB_SHA: SHA, GITHUB_REF: 'refs/heads/main' } });
+  await world.step(inputs, { event, env: { GITHUB_SHA: SHA, GITHUB_REF: 'refs/heads/main' } });
   const repository = sent['repository'] ?? REPOSITORY;
   const commit = { commit: SHA, webhook_url: link(SHA).replace(REPOSITORY, repository) };
   expect(world.carpathian.triggered[0]).toEqual({ repository, ...sent, ...(known ? commit : {}) });
@@ -287,7 +287,7 @@ test('a bare commit or a tag is of no branch, so that its commit goes with any',
   const release = payloadOf('release', ({ action }) => action === 'published');
   const events = { deployment, push: tag, release };
   for (const [name, payload] of Object.entries(events)) {
-    await world.deploy({ branch: 'main' }, { event: { name, payload }, env: { GITHUB_SHA: SHA } });
+    await world.step({ branch: 'main' }, { event: { name, payload }, env: { GITHUB_SHA: SHA } });
   }
   const commits = [deployment.deployment.sha, tag.head_commit?.id, SHA];
   expect(world.carpathian.triggered).toEqual(
@@ -299,7 +299,7 @@ test('a doubt about the commit of the event is none where another is deployed', 
   const payload = payloadOf('deployment_status');
   Object.assign(payload.deployment_status, { state: 'failure' });
   const event = { name: 'deployment_status', payload };
-  expect(warningsOf(await world.deploy({ branch: 'elsewhere' }, { event }))).toEqual([]);
+  expect(warningsOf(await world.step({ branch: 'elsewhere' }, { event }))).toEqual([]);
 });
 
 test('every field that the user sets is sent as it is', async () => {
@@ -312,7 +312,7 @@ test('every field that the user sets is sent as it is', async () => {
     author_email: 'o@example.com',
     webhook_url: 'https://example.com/x',
   };
-  await world.deploy(inputs);
+  await world.step(inputs);
   expect(world.carpathian.triggered[0]).toEqual(inputs);
 });
 
@@ -328,8 +328,8 @@ test('message and author come from the checkout when it is that commit', async (
   git('commit', '--quiet', '--allow-empty', '--message', 'Fix "it"\n\nand `that`');
   const commit = git('rev-parse', 'HEAD').trim();
   const event = { name: 'workflow_dispatch', payload: payloadOf('workflow_dispatch') };
-  await world.deploy({}, { event, env: { GITHUB_WORKSPACE: folder, GITHUB_SHA: commit } });
-  await world.deploy({}, { event, env: { GITHUB_WORKSPACE: folder, GITHUB_SHA: SHA } });
+  await world.step({}, { event, env: { GITHUB_WORKSPACE: folder, GITHUB_SHA: commit } });
+  await world.step({}, { event, env: { GITHUB_WORKSPACE: folder, GITHUB_SHA: SHA } });
   rmSync(folder, { recursive: true });
   expect(world.carpathian.triggered[0]).toMatchObject({
     commit_message: 'Fix "it"\n\nand `that`',
@@ -357,7 +357,7 @@ test('fields of control characters, six times as long in JSON, keep the body bel
     commit: payload.head_commit.id,
     webhook_url: long,
   };
-  await world.deploy(inputs, { event: { name: 'push', payload } });
+  await world.step(inputs, { event: { name: 'push', payload } });
   const body = world.carpathian.requests[0]?.body ?? '';
   expect(Buffer.byteLength(body)).toBeLessThan(64_000);
   expect(JSON.parse(body)).toMatchObject({

@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals';
 import { HttpResponse } from 'msw';
 import { scripted } from '../../simulator/carpathian/carpathian.ts';
 import { errorsOf, warningsOf } from '../annotations.ts';
-import { KEY, worldPerTest } from './world.ts';
+import { carpathianWorld, KEY } from './carpathian-world.ts';
 
-const world = worldPerTest();
+const world = carpathianWorld();
 
 const answer =
   (status: number, body: string | object, headers: Record<string, string> = {}) =>
@@ -99,7 +99,7 @@ test.each([
   ],
 ])('trigger: %s', async (_name, fault, calls, words) => {
   world.carpathian.faults.add('trigger', fault);
-  const result = await world.deploy();
+  const result = await world.step();
   expect(result).toMatchObject({
     exitCode: 1,
     outputs: { conclusion: 'failure', deployment_id: '' },
@@ -117,7 +117,7 @@ test.each([
 ])(
   '%s that is %j is an error: nothing goes past the proxy that was wanted',
   async (name, value) => {
-    const result = await world.deploy({}, { env: { [name]: value } });
+    const result = await world.step({}, { env: { [name]: value } });
     expect(world.calls()).toEqual([]);
     expect(errorsOf(result)).toEqual([
       expect.stringMatching(
@@ -130,12 +130,12 @@ test.each([
 
 test('a proxy that is not for this host is not looked at', async () => {
   const env = { https_proxy: 'nonsense:', http_proxy: 'http://', no_proxy: '.carpathian.ai' };
-  expect((await world.deploy({}, { env })).exitCode).toBe(0);
+  expect((await world.step({}, { env })).exitCode).toBe(0);
 });
 
 test('a refusal says that no further call was made, and names the allowlist trap', async () => {
   world.carpathian.keys.add('cpk_far', { addressAllowed: false });
-  const result = await world.deploy({ api_key: 'cpk_far' });
+  const result = await world.step({ api_key: 'cpk_far' });
   expect(errorsOf(result)[0]).toContain('are not those of GitHub-hosted runners');
   expect(errorsOf(result)[0]).toContain(
     'No further call was made, since three refused ones lock a key.',
@@ -146,7 +146,7 @@ test('a refusal says that no further call was made, and names the allowlist trap
 
 test('the answer without an id is shown without the key', async () => {
   world.carpathian.faults.add('trigger', answer(200, { echo: `Bearer ${KEY}` }));
-  expect(errorsOf(await world.deploy())[0]).toContain('{"echo":"Bearer ***"}');
+  expect(errorsOf(await world.step())[0]).toContain('{"echo":"Bearer ***"}');
 });
 
 test.each([
@@ -155,13 +155,13 @@ test.each([
   ['a refusal', answer(400, { error: `${'x'.repeat(490)}${KEY}` })],
 ])('no part of the key is shown where %s is cut', async (_name, fault) => {
   world.carpathian.faults.add('trigger', fault);
-  const { log } = await world.deploy();
+  const { log } = await world.step();
   expect(log.replace(/^::add-mask::.*$/m, '')).not.toContain(KEY.slice(0, 6));
 });
 
 test('trigger: 429 is obeyed and tried again, as nothing was started', async () => {
   world.carpathian.faults.add('trigger', answer(429, {}, { 'retry-after': '17' }));
-  const result = await world.deploy();
+  const result = await world.step();
   expect(result.outputs['conclusion']).toBe('success');
   expect(world.clock.sleeps[0]).toBe(17_000);
   expect(world.carpathian.triggered).toHaveLength(1);
@@ -170,13 +170,13 @@ test('trigger: 429 is obeyed and tried again, as nothing was started', async () 
 test('trigger: 429 with a date', async () => {
   const date = new Date(world.clock.date().getTime() + 42_000).toUTCString();
   world.carpathian.faults.add('trigger', answer(429, {}, { 'retry-after': date }));
-  await world.deploy();
+  await world.step();
   expect(world.clock.sleeps[0]).toBe(42_000);
 });
 
 test('trigger: a patience that is longer than the timeout is a failure at once', async () => {
   world.carpathian.faults.add('trigger', answer(429, {}, { 'retry-after': '3600' }));
-  const result = await world.deploy();
+  const result = await world.step();
   expect(errorsOf(result)).toEqual([expect.stringContaining('Carpathian asks for fewer calls')]);
   expect(world.clock.sleeps).toEqual([]);
 });
@@ -190,7 +190,7 @@ test.each([
   ['503', answer(503, '<h1>maintenance</h1>')],
 ])('status: %s is tried again, and not worth a word if it passes', async (_name, fault) => {
   world.carpathian.faults.add('status', fault, 3);
-  const result = await world.deploy({ logs: 'none' });
+  const result = await world.step({ logs: 'none' });
   expect(result.outputs['conclusion']).toBe('success');
   expect(warningsOf(result)).toEqual([]);
   expect(world.calls()).toEqual(['POST trigger', ...Array(4).fill('GET status/4212')]);
@@ -202,7 +202,7 @@ test('status: a long outage is told once for each streak, and outlasted', async 
     { afterMs: 120_000, status: 'success' },
   ]);
   world.carpathian.faults.add('status', answer(502, 'x'), 20);
-  const result = await world.deploy({ logs: 'none' });
+  const result = await world.step({ logs: 'none' });
   expect(result.outputs['conclusion']).toBe('success');
   expect(warningsOf(result)).toEqual([
     expect.stringContaining('HTTP 502 (x). The status is asked for again until the timeout.'),
@@ -212,7 +212,7 @@ test('status: a long outage is told once for each streak, and outlasted', async 
 
 test('status: an outage until the timeout is a time-out, not a success', async () => {
   world.carpathian.faults.add('status', RESET, 1000);
-  const result = await world.deploy({ timeout: '2m', logs: 'none' });
+  const result = await world.step({ timeout: '2m', logs: 'none' });
   expect(result).toMatchObject({
     exitCode: 1,
     outputs: { conclusion: 'timed_out', deployment_id: '4212' },
@@ -227,7 +227,7 @@ test.each([
   ['400', answer(400, { detail: 'bad id' }), 'HTTP 400 (bad id)'],
 ])('status: %s ends the wait, and no call follows', async (_name, fault, words) => {
   world.carpathian.faults.add('status', fault);
-  const result = await world.deploy();
+  const result = await world.step();
   expect(result).toMatchObject({
     exitCode: 1,
     outputs: { conclusion: 'failure', deployment_id: '4212' },
@@ -244,20 +244,20 @@ test.each([
 ])('status: %s as an answer is passed over, once the address is known', async (...fault) => {
   const [, garbled, words] = fault;
   world.carpathian.faults.add('status', garbled, 2);
-  const triggered = await world.deploy();
+  const triggered = await world.step();
   expect(warningsOf(triggered)).toEqual([expect.stringContaining(words)]);
   expect(triggered.outputs['conclusion']).toBe('success');
   world.carpathian.faults.add('status', garbled);
-  const followed = await world.deploy({ deployment_id: '4212' });
+  const followed = await world.step({ deployment_id: '4212' });
   expect(errorsOf(followed)).toEqual([expect.stringContaining(words)]);
   expect(followed.outputs['conclusion']).toBe('failure');
 });
 
 test('status: a 404 just after the trigger is patience, for 30 s', async () => {
   world.carpathian.faults.add('status', answer(404, { error: 'Not found' }), 5);
-  expect((await world.deploy({ logs: 'none' })).outputs['conclusion']).toBe('success');
+  expect((await world.step({ logs: 'none' })).outputs['conclusion']).toBe('success');
   world.carpathian.faults.add('status', answer(404, { error: 'Not found' }), 100);
-  const result = await world.deploy({ logs: 'none' });
+  const result = await world.step({ logs: 'none' });
   expect(result.outputs).toMatchObject({ conclusion: 'failure', duration_seconds: '30' });
 });
 
@@ -267,12 +267,12 @@ test.each([
   ['a lock', answer(409, { error: 'Server is locked, key busy' }), '`concurrency` group'],
 ])('trigger: words about %s are no refusal of the key', async (_what, fault, words) => {
   world.carpathian.faults.add('trigger', fault, 9);
-  expect(errorsOf(await world.deploy())).toEqual([expect.stringContaining(words)]);
+  expect(errorsOf(await world.step())).toEqual([expect.stringContaining(words)]);
 });
 
 test('status: "not configured" is not patience, even just after the trigger', async () => {
   world.carpathian.faults.add('status', answer(404, { error: 'Deployment Not Configured' }));
-  expect(errorsOf(await world.deploy())).toEqual([
+  expect(errorsOf(await world.step())).toEqual([
     expect.stringContaining('switch Enable Deployment on'),
   ]);
   expect(world.calls()).toEqual(['POST trigger', 'GET status/4212']);
@@ -283,25 +283,25 @@ test('status: a server error that merely speaks of a scope is no refusal', async
     'status',
     answer(500, { error: "variable 'x' referenced outside its scope" }),
   );
-  expect((await world.deploy({ logs: 'none' })).outputs['conclusion']).toBe('success');
+  expect((await world.step({ logs: 'none' })).outputs['conclusion']).toBe('success');
 });
 
 test('status: Retry-After is obeyed when the tries of one look are used up', async () => {
   world.carpathian.faults.add('status', answer(503, {}, { 'retry-after': '40' }), 4);
-  await world.deploy({ logs: 'none' });
+  await world.step({ logs: 'none' });
   expect(world.clock.sleeps).toEqual([40_000, 40_000, 40_000, 40_000]);
 });
 
 test('the wait for the trigger counts against the timeout', async () => {
   world.carpathian.script = scripted([{ afterMs: 0, status: 'running' }]);
   world.carpathian.faults.add('trigger', answer(429, {}, { 'retry-after': '55' }));
-  const result = await world.deploy({ timeout: '1m', logs: 'none' });
+  const result = await world.step({ timeout: '1m', logs: 'none' });
   expect(result.outputs).toMatchObject({ conclusion: 'timed_out', duration_seconds: '60' });
 });
 
 test('a long error page is not read to its end', async () => {
   world.carpathian.faults.add('status', answer(400, 'x'.repeat(2 * 1024 * 1024)));
-  const [error = ''] = errorsOf(await world.deploy());
+  const [error = ''] = errorsOf(await world.step());
   expect(error).toContain('HTTP 400 (xxx');
   expect(error.length).toBeLessThan(1_000);
 });
@@ -309,21 +309,21 @@ test('a long error page is not read to its end', async () => {
 test('cancelled while it waits to try the trigger again: nothing was started', async () => {
   world.carpathian.faults.add('trigger', answer(429, {}, { 'retry-after': '30' }));
   world.clock.onSleep = () => process.emit('SIGTERM');
-  const result = await world.deploy();
+  const result = await world.step();
   expect(errorsOf(result)).toEqual(['The step was cancelled. No deployment was triggered.']);
 });
 
 test('log: a refused key ends the wait, since the next call might lock it', async () => {
   world.carpathian.script = scripted([{ afterMs: 0, status: 'running' }]);
   world.carpathian.faults.add('log', answer(403, { error: 'Missing scope' }));
-  const result = await world.deploy();
+  const result = await world.step();
   expect(result.outputs['conclusion']).toBe('failure');
   expect(world.calls()).toEqual(['POST trigger', 'GET status/4212', 'GET logs/4212']);
 });
 
 test('log: refused after the end, the deployment is still a success', async () => {
   world.carpathian.faults.add('log', answer(403, { error: 'Missing scope' }));
-  const result = await world.deploy();
+  const result = await world.step();
   expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'success' } });
   expect(warningsOf(result)).toEqual([expect.stringContaining('The log cannot be read')]);
 });
@@ -335,7 +335,7 @@ test('a request that hangs is ended after 30 s', async () => {
       world.clock.advance(30_000);
     },
   }));
-  const result = await world.deploy();
+  const result = await world.step();
   expect(errorsOf(result)).toEqual([expect.stringContaining('no complete answer within 30 s')]);
   expect(errorsOf(result)[0]).toContain(START);
 });
@@ -349,13 +349,13 @@ test('a request near the end of the timeout gets 5 s', async () => {
       world.clock.advance(5_000);
     },
   }));
-  const result = await world.deploy({ timeout: '7s', logs: 'none' });
+  const result = await world.step({ timeout: '7s', logs: 'none' });
   expect(result.outputs).toMatchObject({ conclusion: 'timed_out', duration_seconds: '12' });
 });
 
 test('an answer that is larger than it can be is given up', async () => {
   world.carpathian.faults.add('status', answer(200, { filler: 'x'.repeat(1024 * 1024) }));
-  expect(errorsOf(await world.deploy())).toEqual([
+  expect(errorsOf(await world.step())).toEqual([
     expect.stringContaining('the answer is larger than 1048576 bytes'),
   ]);
 });
@@ -365,7 +365,7 @@ test('a compressed answer is not unpacked', async () => {
     'status',
     answer(200, { status: 'success' }, { 'content-encoding': 'gzip' }),
   );
-  expect(errorsOf(await world.deploy())).toEqual([
+  expect(errorsOf(await world.step())).toEqual([
     expect.stringContaining('the answer is compressed (gzip)'),
   ]);
 });
@@ -375,7 +375,7 @@ test('a redirect within the origin is followed with the key', async () => {
     'status',
     answer(301, '', { location: '/api/v1/deployment/status/4212?x' }),
   );
-  expect((await world.deploy({ logs: 'none' })).outputs['conclusion']).toBe('success');
+  expect((await world.step({ logs: 'none' })).outputs['conclusion']).toBe('success');
   expect(world.carpathian.requests.at(-1)).toMatchObject({
     path: '/api/v1/deployment/status/4212?x',
     headers: { authorization: `Bearer ${KEY}` },
@@ -388,13 +388,13 @@ test('redirects in a circle end', async () => {
     answer(307, '', { location: '/api/v1/deployment/status/4212' }),
     10,
   );
-  const result = await world.deploy();
+  const result = await world.step();
   expect(errorsOf(result)).toEqual([expect.stringContaining('one redirect too many')]);
   expect(world.calls()).toHaveLength(7);
 });
 
 test('an output that the runner does not take is one error line, without a stack', async () => {
-  const result = await world.deploy({}, { env: { GITHUB_OUTPUT: '/nowhere/at/all' } });
+  const result = await world.step({}, { env: { GITHUB_OUTPUT: '/nowhere/at/all' } });
   expect(result.exitCode).toBe(1);
   expect(errorsOf(result)).toEqual([
     expect.stringContaining('did not take the output `conclusion` from the step: Missing file'),
@@ -406,7 +406,7 @@ test('an output that cannot be written does not hide that the deployment goes on
   world.carpathian.onCall = (endpoint) => {
     if (endpoint === 'trigger') process.env['GITHUB_OUTPUT'] = '/nowhere/at/all';
   };
-  const result = await world.deploy();
+  const result = await world.step();
   expect(errorsOf(result)).toEqual([
     expect.stringMatching(/did not take the output `deployment_id`.*`deployment_id: 4212`/),
     expect.stringContaining('did not take the output `deployment_id`'),
@@ -426,7 +426,7 @@ test.each([
     const cancel = () => process.emit('SIGINT');
     if (kind === 'sleep') world.clock.onSleep = cancel;
     else world.carpathian.faults.add(endpoint, () => ({ hang: true, onHang: cancel }));
-    const result = await world.deploy();
+    const result = await world.step();
     const known = endpoint !== 'trigger';
     expect(result).toMatchObject({
       exitCode: 1,
@@ -444,7 +444,7 @@ test('a file that cannot be written costs the file, not the deployment', async (
     [{ afterMs: 0, status: 'success' }],
     [{ afterMs: 0, line: 'x' }],
   );
-  const result = await world.deploy({}, { env: { RUNNER_TEMP: '/nowhere/at/all' } });
+  const result = await world.step({}, { env: { RUNNER_TEMP: '/nowhere/at/all' } });
   expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'success', log_file: '' } });
   expect(warningsOf(result)).toEqual([expect.stringContaining('The log is not kept in a file')]);
 });

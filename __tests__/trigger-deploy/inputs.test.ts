@@ -1,16 +1,16 @@
 import { expect, test } from '@jest/globals';
 import { errorsOf, warningsOf } from '../annotations.ts';
-import { worldPerTest } from './world.ts';
+import { carpathianWorld } from './carpathian-world.ts';
 
-const world = worldPerTest();
+const world = carpathianWorld();
 
 test('the key is masked before anything else is printed', async () => {
-  const { log } = await world.deploy({ timeout: 'soon' });
+  const { log } = await world.step({ timeout: 'soon' });
   expect(log.startsWith('::add-mask::cpk_')).toBe(true);
 });
 
 test('all mistakes are reported together, in one error line, before any call', async () => {
-  const result = await world.deploy({
+  const result = await world.step({
     api_key: '',
     timeout: 'soon',
     wait: 'yes',
@@ -34,20 +34,20 @@ test('all mistakes are reported together, in one error line, before any call', a
 });
 
 test('a single mistake is a plain sentence', async () => {
-  const result = await world.deploy({ dry_run: 'nope' });
+  const result = await world.step({ dry_run: 'nope' });
   expect(errorsOf(result)).toEqual(['Input `dry_run` is "nope"; it must be true or false.']);
 });
 
 test('a key without the usual start: a warning, no failure', async () => {
   world.carpathian.keys.add('other-key-1');
-  const result = await world.deploy({ api_key: 'other-key-1' });
+  const result = await world.step({ api_key: 'other-key-1' });
   expect(result.exitCode).toBe(0);
   expect(warningsOf(result)).toEqual([expect.stringContaining('does not start with `cpk_`')]);
   expect(warningsOf(result)[0]).not.toContain('other-key-1');
 });
 
 test('a key with a line break: named without its value', async () => {
-  const result = await world.deploy({ api_key: 'cpk_one\ncpk_two' });
+  const result = await world.step({ api_key: 'cpk_one\ncpk_two' });
   expect(errorsOf(result)).toEqual([expect.stringContaining('`api_key` holds white space')]);
   expect(errorsOf(result)[0]).not.toContain('cpk_one');
 });
@@ -55,7 +55,7 @@ test('a key with a line break: named without its value', async () => {
 test.each(['', '/', '/api', '/api/', '/api/v1', '/api/v1/'])(
   'api_url may end with %j',
   async (end) => {
-    expect((await world.deploy({ api_url: `https://api.carpathian.ai${end}` })).exitCode).toBe(0);
+    expect((await world.step({ api_url: `https://api.carpathian.ai${end}` })).exitCode).toBe(0);
   },
 );
 
@@ -70,7 +70,7 @@ test.each([
   ['https://api.carpathian.ai?', 'must hold no user name, password, query'],
   ['https://api.carpathian.ai/?x=1', 'must hold no user name, password, query'],
 ])('api_url %s is refused', async (apiUrl, message) => {
-  const result = await world.deploy({ api_url: apiUrl });
+  const result = await world.step({ api_url: apiUrl });
   expect(errorsOf(result)).toEqual([expect.stringContaining(message)]);
   expect(result.log).not.toContain('hunter2');
   expect(world.calls()).toEqual([]);
@@ -79,26 +79,26 @@ test.each([
 test.each(['http://127.0.0.1:1', 'http://localhost:1', 'http://[::1]:1'])(
   'api_url %s is loopback and may be http:',
   async (apiUrl) => {
-    const result = await world.deploy({ api_url: apiUrl, dry_run: 'true' });
+    const result = await world.step({ api_url: apiUrl, dry_run: 'true' });
     expect(result.exitCode).toBe(0);
   },
 );
 
 test('deployment_id and wait: false contradict each other', async () => {
-  const result = await world.deploy({ deployment_id: '7', wait: 'false' });
+  const result = await world.step({ deployment_id: '7', wait: 'false' });
   expect(errorsOf(result)).toEqual([
     expect.stringContaining('`wait` is false, but `deployment_id` asks to follow'),
   ]);
 });
 
 test.each(['..', 'a\nb', 'x'.repeat(201)])('deployment_id %j cannot be one', async (id) => {
-  const result = await world.deploy({ deployment_id: id });
+  const result = await world.step({ deployment_id: id });
   expect(errorsOf(result)).toEqual(['Input `deployment_id` cannot be the id of a deployment.']);
   expect(world.calls()).toEqual([]);
 });
 
 test('deployment_id and dry_run contradict each other', async () => {
-  const result = await world.deploy({ deployment_id: '7', dry_run: 'true' });
+  const result = await world.step({ deployment_id: '7', dry_run: 'true' });
   expect(errorsOf(result)).toEqual([
     expect.stringContaining('`dry_run` is true, but `deployment_id` asks to follow'),
   ]);
@@ -106,19 +106,19 @@ test('deployment_id and dry_run contradict each other', async () => {
 });
 
 test('a status word without a letter is none', async () => {
-  const result = await world.deploy({ success_states: 'done, -' });
+  const result = await world.step({ success_states: 'done, -' });
   expect(errorsOf(result)).toEqual(['Input `success_states` holds a word without a letter.']);
 });
 
 test('a status word cannot mean two things', async () => {
-  const result = await world.deploy({ success_states: 'over', failure_states: 'Over' });
+  const result = await world.step({ success_states: 'over', failure_states: 'Over' });
   expect(errorsOf(result)).toEqual([
     expect.stringContaining('`failure_states` holds "over", which is in `success_states` too'),
   ]);
 });
 
 test('dry_run needs no key', async () => {
-  const result = await world.deploy({ api_key: '', dry_run: 'true' });
+  const result = await world.step({ api_key: '', dry_run: 'true' });
   expect(result.exitCode).toBe(0);
   expect(result.log).toContain('(no key)');
 });

@@ -4,9 +4,9 @@ import { HttpResponse } from 'msw';
 import { scripted, type DeploymentScript } from '../../simulator/carpathian/carpathian.ts';
 import type { StageResult } from '../../simulator/runner/runner.ts';
 import { noticesOf, warningsOf } from '../annotations.ts';
-import { KEY, worldPerTest } from './world.ts';
+import { carpathianWorld, KEY } from './carpathian-world.ts';
 
-const world = worldPerTest();
+const world = carpathianWorld();
 
 const STATES: DeploymentScript['states'] = [
   { afterMs: 0, status: 'running' },
@@ -31,7 +31,7 @@ test('stream: lines are shown as they come, once, and kept in the file', async (
     line: `second ${second}`,
   }));
   world.carpathian.script = scripted(STATES, lines);
-  const result = await world.deploy();
+  const result = await world.step();
   const expected = lines.map(({ line }) => line);
   expect(shown(result)).toEqual(expected);
   expect(readFileSync(result.outputs['log_file'] ?? '', 'utf8')).toBe(`${expected.join('\n')}\n`);
@@ -43,7 +43,7 @@ test('stream: the lines stand in a group, which is closed for what the step itse
     { afterMs: 0, line: 'one' },
     { afterMs: 60_000, line: 'two' },
   ]);
-  const { log } = await world.deploy();
+  const { log } = await world.step();
   const marks = log.split('\n').filter((line) => /^::(end)?group|^one|^two|^Status/.test(line));
   expect(marks).toEqual([
     'Status: running',
@@ -63,23 +63,23 @@ test('the tail that is written after the end is shown', async () => {
       `start\n${elapsedMs >= 60_000 ? 'end\n' : ''}${elapsedMs >= 61_000 ? 'tail without line break' : ''}`,
     ),
   );
-  expect(shown(await world.deploy())).toEqual(['start', 'end', 'tail without line break']);
+  expect(shown(await world.step())).toEqual(['start', 'end', 'tail without line break']);
 });
 
 test('a line is shown when it is whole', async () => {
   withLog((elapsedMs) => text(elapsedMs < 5_000 ? 'half' : 'half of it\n'));
-  expect(shown(await world.deploy())).toEqual(['half of it']);
+  expect(shown(await world.step())).toEqual(['half of it']);
 });
 
 test('on-failure: nothing on success, all of it on failure', async () => {
   world.carpathian.script = scripted(STATES, [{ afterMs: 0, line: 'secret of the trade' }]);
-  expect(shown(await world.deploy({ logs: 'on-failure' }))).toEqual([]);
+  expect(shown(await world.step({ logs: 'on-failure' }))).toEqual([]);
   expect(world.calls().filter((call) => call.includes('logs'))).toEqual([]);
   world.carpathian.script = scripted(
     [{ afterMs: 0, status: 'failed' }],
     [{ afterMs: 0, line: 'why' }],
   );
-  expect(shown(await world.deploy({ logs: 'on-failure' }))).toEqual(['why']);
+  expect(shown(await world.step({ logs: 'on-failure' }))).toEqual(['why']);
 });
 
 test('none: the log is never read', async () => {
@@ -87,7 +87,7 @@ test('none: the log is never read', async () => {
     [{ afterMs: 0, status: 'failed' }],
     [{ afterMs: 0, line: 'why' }],
   );
-  expect(await world.deploy({ logs: 'none' })).toMatchObject({ outputs: { log_file: '' } });
+  expect(await world.step({ logs: 'none' })).toMatchObject({ outputs: { log_file: '' } });
   expect(world.calls().filter((call) => call.includes('logs'))).toEqual([]);
 });
 
@@ -99,7 +99,7 @@ test.each([
   ['plain text that looks like JSON', '["one"\ntwo'],
 ])('format: %s', async (_name, body) => {
   withLog(() => text(body));
-  const lines = shown(await world.deploy());
+  const lines = shown(await world.step());
   expect(lines.at(-1)).toBe('two');
   expect(lines).toHaveLength(2);
 });
@@ -112,29 +112,25 @@ test('format: entries with fields', async () => {
       { code: 7 },
     ]),
   );
-  expect(shown(await world.deploy())).toEqual([
-    '09:00:01 INFO [build] npm ci',
-    'bare',
-    '{"code":7}',
-  ]);
+  expect(shown(await world.step())).toEqual(['09:00:01 INFO [build] npm ci', 'bare', '{"code":7}']);
 });
 
 test('format: JSON of another shape is shown as it is, at the end', async () => {
   withLog(() => HttpResponse.json({ steps: 3 }));
-  expect(shown(await world.deploy())).toEqual(['{', '  "steps": 3', '}']);
+  expect(shown(await world.step())).toEqual(['{', '  "steps": 3', '}']);
 });
 
 test('format: JSON that is nested too deeply to be taken apart is shown as it came', async () => {
   const deep = `[${'{"data":'.repeat(20_000)}1${'}'.repeat(20_000)}]`;
   withLog(() => text(deep));
-  const result = await world.deploy();
+  const result = await world.step();
   expect(result.exitCode).toBe(0);
   expect(shown(result).join('')).toBe(deep);
 });
 
 test('format: a web page is no log', async () => {
   withLog(() => HttpResponse.html('<!doctype html><title>Login</title>'));
-  const result = await world.deploy();
+  const result = await world.step();
   expect(result.outputs['conclusion']).toBe('success');
   expect(shown(result)).toEqual([]);
   expect(warningsOf(result)).toEqual([
@@ -144,7 +140,7 @@ test('format: a web page is no log', async () => {
 
 test('404 while it runs is not worth a word', async () => {
   world.carpathian.script = scripted(STATES, [{ afterMs: 30_000, line: 'late' }]);
-  const result = await world.deploy();
+  const result = await world.step();
   expect(shown(result)).toEqual(['late']);
   expect(warningsOf(result)).toEqual([]);
 });
@@ -152,7 +148,7 @@ test('404 while it runs is not worth a word', async () => {
 test('a fault is told once, and the log is shown when it passes', async () => {
   world.carpathian.script = scripted(STATES, [{ afterMs: 0, line: 'one' }]);
   world.carpathian.faults.add('log', () => ({ answer: HttpResponse.json({}, { status: 500 }) }), 3);
-  const result = await world.deploy();
+  const result = await world.step();
   expect(shown(result)).toEqual(['one']);
   expect(warningsOf(result)).toHaveLength(1);
 });
@@ -172,7 +168,7 @@ test('a read that breaks off loses no line and shows none twice', async () => {
       }),
     ),
   }));
-  expect(shown(await world.deploy())).toEqual(['one', 'two']);
+  expect(shown(await world.step())).toEqual(['one', 'two']);
 });
 
 test('hostile lines stay lines', async () => {
@@ -190,7 +186,7 @@ test('hostile lines stay lines', async () => {
     STATES,
     hostile.map((line) => ({ afterMs: 0, line })),
   );
-  const result = await world.deploy();
+  const result = await world.step();
   const commands = result.log.split(/[\r\n]/).filter((line) => /^[\s\p{C}\p{Z}]*::/u.test(line));
   expect(commands).toEqual([
     `::add-mask::${KEY}`,
@@ -209,7 +205,7 @@ test('a log of which the server keeps only the end goes on where it was', async 
   withLog((elapsedMs) =>
     text(`${all.slice(Math.max(0, elapsedMs / 1_000 - 20), elapsedMs / 1_000 + 1).join('\n')}\n`),
   );
-  const result = await world.deploy({ poll_interval: '1s' });
+  const result = await world.step({ poll_interval: '1s' });
   expect(shown(result)).toEqual(all);
   expect(noticesOf(result)).toEqual([]);
 });
@@ -253,7 +249,7 @@ test.each<[string, () => Response, () => Response, string[]]>([
 ])('every line is shown, and once, where the second read %s', async (_, first, second, more) => {
   world.carpathian.script = { states: [{ afterMs: 0, status: 'failed' }], log: second };
   world.carpathian.faults.add('log', () => ({ answer: first() }));
-  const result = await world.deploy({ logs: 'on-failure' });
+  const result = await world.step({ logs: 'on-failure' });
   expect(shown(result)).toEqual(['one', 'FATAL: the build broke', ...more]);
   expect(result.log).not.toContain('has no log');
 });
@@ -262,14 +258,14 @@ test('a log that is replaced is said to be, and shown', async () => {
   withLog((elapsedMs) =>
     text(elapsedMs < 30_000 ? 'first try\nfailed\n' : 'second try, which is longer\nworked\n'),
   );
-  const result = await world.deploy();
+  const result = await world.step();
   expect(shown(result)).toEqual(['first try', 'failed', 'second try, which is longer', 'worked']);
   expect(noticesOf(result)).toEqual([expect.stringContaining('replaced the log')]);
 });
 
 test('an empty answer after lines is no new log', async () => {
   withLog((elapsedMs) => text(elapsedMs === 30_000 ? '' : 'one\n'));
-  const result = await world.deploy();
+  const result = await world.step();
   expect(shown(result)).toEqual(['one']);
   expect(noticesOf(result)).toEqual([]);
 });
@@ -299,7 +295,7 @@ test.each([
         return text(part);
       },
     };
-    const result = await world.deploy();
+    const result = await world.step();
     expect(shown(result)).toHaveLength(Math.floor(size / 100));
     expect(fetched).toBeLessThanOrEqual(3 * whole.length + minutes * 256 * 1024);
   },
@@ -307,7 +303,7 @@ test.each([
 
 test('a line that is written after the end is shown, even if the log stood still before', async () => {
   withLog((elapsedMs) => text(elapsedMs < 60_500 ? 'start\n' : 'start\nERROR: why it failed\n'));
-  expect(shown(await world.deploy())).toEqual(['start', 'ERROR: why it failed']);
+  expect(shown(await world.step())).toEqual(['start', 'ERROR: why it failed']);
 });
 
 test('a log that comes into being after the end is shown', async () => {
@@ -315,7 +311,7 @@ test('a log that comes into being after the end is shown', async () => {
     [{ afterMs: 0, status: 'failed' }],
     [{ afterMs: 500, line: 'why' }],
   );
-  expect(shown(await world.deploy())).toEqual(['why']);
+  expect(shown(await world.step())).toEqual(['why']);
 });
 
 test('Retry-After of the log is obeyed, while the status goes on', async () => {
@@ -324,7 +320,7 @@ test('Retry-After of the log is obeyed, while the status goes on', async () => {
     answer: HttpResponse.json({}, { status: 429, headers: { 'retry-after': '50' } }),
   });
   world.carpathian.faults.add('log', busy);
-  expect(shown(await world.deploy())).toEqual(['one']);
+  expect(shown(await world.step())).toEqual(['one']);
   expect(
     world
       .calls()
@@ -340,7 +336,7 @@ test('a second outage of the log is told again', async () => {
     const logs = world.calls().filter((call) => call.includes('logs')).length;
     if (endpoint === 'log' && [2, 3, 5].includes(logs)) world.carpathian.faults.add('log', down);
   };
-  expect(warningsOf(await world.deploy())).toHaveLength(2);
+  expect(warningsOf(await world.step())).toHaveLength(2);
 });
 
 test('a cancel while the rest of the log is read does not change how the deployment ended', async () => {
@@ -349,7 +345,7 @@ test('a cancel while the rest of the log is read does not change how the deploym
     [{ afterMs: 0, line: 'one' }],
   );
   world.clock.onSleep = () => process.emit('SIGINT');
-  const result = await world.deploy();
+  const result = await world.step();
   expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'success' } });
 });
 
@@ -364,7 +360,7 @@ test('a log that hangs costs five seconds after the timeout, not a minute', asyn
   world.carpathian.onCall = (endpoint) => {
     if (endpoint === 'log' && world.clock.now() >= 60_000) world.carpathian.faults.add('log', hang);
   };
-  const result = await world.deploy({ timeout: '1m' });
+  const result = await world.step({ timeout: '1m' });
   expect(result.outputs['conclusion']).toBe('timed_out');
   expect(Number(result.outputs['duration_seconds'])).toBeLessThanOrEqual(71);
 });
@@ -377,7 +373,7 @@ test('the log of the server cannot carry the key into the summary', async () => 
     ),
     answer: ({ status }) => HttpResponse.json({ status, error: `bad key ${KEY}` }),
   };
-  const result = await world.deploy();
+  const result = await world.step();
   expect(result.summary).toContain('bad key &#42;&#42;&#42;');
 });
 
@@ -390,7 +386,7 @@ test('a log that hangs delays the end of the step by half a minute, not more, an
     },
   });
   world.carpathian.faults.add('log', hang);
-  const result = await world.deploy();
+  const result = await world.step();
   expect(shown(result)).toEqual(['one']);
   expect(Number(result.outputs['duration_seconds'])).toBeLessThanOrEqual(66);
   expect(world.calls().filter((call) => call.includes('logs'))).toHaveLength(3);

@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals';
 import { HttpResponse } from 'msw';
 import { scripted } from '../../simulator/carpathian/carpathian.ts';
 import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
-import { KEY, worldPerTest } from './world.ts';
+import { carpathianWorld, KEY } from './carpathian-world.ts';
 
-const world = worldPerTest();
+const world = carpathianWorld();
 
 const RUNNING = { afterMs: 0, status: 'running' };
 
@@ -17,7 +17,7 @@ test('success: passes, and says all that it found out', async () => {
     ],
     [{ afterMs: 0, line: 'hello' }],
   );
-  const result = await world.deploy();
+  const result = await world.step();
   expect(result.exitCode).toBe(0);
   expect(result.outputs).toEqual({
     deployment_id: '4212',
@@ -34,7 +34,7 @@ test('success: passes, and says all that it found out', async () => {
 
 test('each change of status is told once', async () => {
   world.carpathian.script = scripted([RUNNING, { afterMs: 60_000, status: 'success' }]);
-  const { log } = await world.deploy();
+  const { log } = await world.step();
   expect(log.match(/^Status: .*$/gm)).toEqual(['Status: running', 'Status: success']);
 });
 
@@ -43,7 +43,7 @@ test.each([
   ['cancelled', 'superseded', 'cancelled', 'The deployment 4212 was cancelled at Carpathian'],
 ])('%s: fails the step after the outputs are set', async (_name, status, conclusion, message) => {
   world.carpathian.script = scripted([RUNNING, { afterMs: 5_000, status }]);
-  const result = await world.deploy();
+  const result = await world.step();
   expect(result).toMatchObject({
     exitCode: 1,
     outputs: { conclusion, status, deployment_id: '4212' },
@@ -57,7 +57,7 @@ test('the reason that the server gives is in the error', async () => {
     answer: ({ status }) =>
       HttpResponse.json({ data: { status, error_message: 'npm ERR! missing script: build' } }),
   };
-  const [error] = errorsOf(await world.deploy());
+  const [error] = errorsOf(await world.step());
   expect(error).toContain('with the status "failed": npm ERR! missing script: build.');
 });
 
@@ -67,7 +67,7 @@ test('an unknown word: named in one warning, waited on, and never a success', as
     { afterMs: 5_000, status: 'Baking' },
     { afterMs: 60_000, status: 'baking' },
   ]);
-  const result = await world.deploy({ timeout: '2m' });
+  const result = await world.step({ timeout: '2m' });
   expect(result).toMatchObject({
     exitCode: 1,
     outputs: { conclusion: 'timed_out', status: 'baking' },
@@ -83,7 +83,7 @@ test('an unknown word with a finish time: over, and a failure that names it', as
     ...scripted([{ afterMs: 0, status: 'baked' }]),
     answer: ({ status }) => HttpResponse.json({ status, finished_at: '2026-01-05T09:00:07Z' }),
   };
-  const result = await world.deploy();
+  const result = await world.step();
   expect(result).toMatchObject({
     exitCode: 1,
     outputs: { conclusion: 'failure', status: 'baked' },
@@ -95,7 +95,7 @@ test('an unknown word with a finish time: over, and a failure that names it', as
 
 test('an answer without a status is no success', async () => {
   world.carpathian.script = { ...scripted([RUNNING]), answer: () => HttpResponse.json({}) };
-  const result = await world.deploy({ timeout: '1m' });
+  const result = await world.step({ timeout: '1m' });
   expect(result).toMatchObject({
     exitCode: 1,
     outputs: { conclusion: 'timed_out', status: '', response: '{}' },
@@ -109,7 +109,7 @@ test("an envelope's success is not the deployment's", async () => {
     answer: ({ status }) =>
       HttpResponse.json({ status: 'success', success: true, data: { state: status } }),
   };
-  expect((await world.deploy()).outputs).toMatchObject({ conclusion: 'failure', status: 'failed' });
+  expect((await world.step()).outputs).toMatchObject({ conclusion: 'failure', status: 'failed' });
 });
 
 test.each([
@@ -118,7 +118,7 @@ test.each([
   ['cancelled_states', 'done', 'cancelled', 1],
 ])('%s: the own word wins over the built-in lists', async (input, word, conclusion, exitCode) => {
   world.carpathian.script = scripted([{ afterMs: 0, status: word.toUpperCase() }]);
-  const result = await world.deploy({ [input]: `x, ${word}` });
+  const result = await world.step({ [input]: `x, ${word}` });
   expect(result).toMatchObject({ exitCode, outputs: { conclusion } });
 });
 
@@ -127,7 +127,7 @@ test('pending_states: the own word is waited on without a warning', async () => 
     { afterMs: 0, status: 'done' },
     { afterMs: 10_000, status: 'success' },
   ]);
-  const result = await world.deploy({ pending_states: 'done', logs: 'none' });
+  const result = await world.step({ pending_states: 'done', logs: 'none' });
   expect(result).toMatchObject({
     exitCode: 0,
     outputs: { conclusion: 'success', duration_seconds: '10' },
@@ -137,7 +137,7 @@ test('pending_states: the own word is waited on without a warning', async () => 
 
 test('timeout: ends the wait, says that the deployment goes on and how to follow it', async () => {
   world.carpathian.script = scripted([RUNNING]);
-  const result = await world.deploy({ timeout: '90', logs: 'none' });
+  const result = await world.step({ timeout: '90', logs: 'none' });
   expect(result).toMatchObject({
     exitCode: 1,
     outputs: { conclusion: 'timed_out', status: 'running', duration_seconds: '90' },
@@ -150,7 +150,7 @@ test('timeout: ends the wait, says that the deployment goes on and how to follow
 
 test('poll_interval: grows to 30 s, back to the start when the status changes, the last one clipped', async () => {
   world.carpathian.script = scripted([RUNNING, { afterMs: 600_000, status: 'building' }]);
-  await world.deploy({ poll_interval: '10s', timeout: '12m', logs: 'none' });
+  await world.step({ poll_interval: '10s', timeout: '12m', logs: 'none' });
   const { sleeps } = world.clock;
   expect(sleeps.slice(0, 10)).toEqual(Array(10).fill(10_000));
   expect(sleeps[11]).toBeGreaterThan(10_000);
@@ -161,7 +161,7 @@ test('poll_interval: grows to 30 s, back to the start when the status changes, t
 });
 
 test('wait: false: triggers and goes on', async () => {
-  const result = await world.deploy({ wait: 'false' });
+  const result = await world.step({ wait: 'false' });
   expect(result).toMatchObject({
     exitCode: 0,
     outputs: { conclusion: 'triggered', deployment_id: '4212', log_file: '' },
@@ -170,8 +170,8 @@ test('wait: false: triggers and goes on', async () => {
 });
 
 test('deployment_id: follows without triggering', async () => {
-  await world.deploy({ wait: 'false' });
-  const result = await world.deploy({ deployment_id: '4212', logs: 'none' });
+  await world.step({ wait: 'false' });
+  const result = await world.step({ deployment_id: '4212', logs: 'none' });
   expect(result).toMatchObject({
     exitCode: 0,
     outputs: { conclusion: 'success', deployment_id: '4212' },
@@ -180,7 +180,7 @@ test('deployment_id: follows without triggering', async () => {
 });
 
 test('deployment_id that is not known: fails at once, and says why that can be', async () => {
-  const result = await world.deploy({ deployment_id: '1/../2' });
+  const result = await world.step({ deployment_id: '1/../2' });
   expect(world.calls()).toEqual(['GET status/1%2F..%2F2']);
   expect(errorsOf(result)).toEqual([
     expect.stringContaining('the key that triggered the deployment'),
@@ -188,7 +188,7 @@ test('deployment_id that is not known: fails at once, and says why that can be',
 });
 
 test('dry_run: prints the request without the key, and sends nothing', async () => {
-  const result = await world.deploy({
+  const result = await world.step({
     dry_run: 'true',
     commit_message: 'line one\n::error::line two',
   });
@@ -200,7 +200,7 @@ test('dry_run: prints the request without the key, and sends nothing', async () 
 });
 
 test('if_no_api_key: skip passes without a key', async () => {
-  const result = await world.deploy({ api_key: '', if_no_api_key: 'skip' });
+  const result = await world.step({ api_key: '', if_no_api_key: 'skip' });
   expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'skipped' } });
   expect(noticesOf(result)).toEqual([
     'Skipped: there is no `api_key`, and `if_no_api_key` is skip.',
@@ -209,7 +209,7 @@ test('if_no_api_key: skip passes without a key', async () => {
 });
 
 test('the request carries the key and JSON, and goes where api_url says', async () => {
-  await world.deploy({ api_url: 'https://api.carpathian.ai/api/v1/' });
+  await world.step({ api_url: 'https://api.carpathian.ai/api/v1/' });
   expect(world.carpathian.requests[0]).toMatchObject({
     url: 'https://api.carpathian.ai/api/v1/deployment/trigger',
     headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' },
@@ -224,7 +224,7 @@ test.each([
   ['two wrappers', { success: true, data: { deployment: { id: '4212' } } }],
 ])('the id is found: %s', async (_name, answer) => {
   world.carpathian.script.triggerAnswer = () => HttpResponse.json(answer);
-  expect((await world.deploy()).outputs).toMatchObject({
+  expect((await world.step()).outputs).toMatchObject({
     deployment_id: '4212',
     conclusion: 'success',
   });
@@ -233,7 +233,7 @@ test.each([
 test('an id beyond the exact numbers of JavaScript keeps its digits', async () => {
   world.carpathian.script.triggerAnswer = () =>
     HttpResponse.text('{"deployment_id":12345678901234567891}');
-  expect((await world.deploy({ wait: 'false' })).outputs['deployment_id']).toBe(
+  expect((await world.step({ wait: 'false' })).outputs['deployment_id']).toBe(
     '12345678901234567891',
   );
 });
@@ -241,7 +241,7 @@ test('an id beyond the exact numbers of JavaScript keeps its digits', async () =
 test('an answer that is longer than an output may be is left out, whatever its characters', async () => {
   world.carpathian.script.answer = ({ status }) =>
     HttpResponse.json({ status, filler: '語'.repeat(40_000) });
-  expect((await world.deploy()).outputs).toMatchObject({ response: '', conclusion: 'success' });
+  expect((await world.step()).outputs).toMatchObject({ response: '', conclusion: 'success' });
 });
 
 const FINISHED = { finished_at: '2026-01-05T09:00:00Z' };
@@ -269,34 +269,34 @@ test.each<[Record<string, unknown>, string, string]>([
 ])('a success is none where the same answer contradicts it: %j', async (...row) => {
   const [answer, conclusion, words] = row;
   world.carpathian.script.answer = () => HttpResponse.json(answer);
-  const result = await world.deploy({ timeout: '10s' });
+  const result = await world.step({ timeout: '10s' });
   expect(result.outputs['conclusion']).toBe(conclusion);
   expect(errorsOf(result)).toEqual(words === '' ? [] : [expect.stringContaining(words)]);
 });
 
 test('a status that is longer than a word is cut', async () => {
   world.carpathian.script = scripted([{ afterMs: 0, status: 'x'.repeat(200_000) }]);
-  const { outputs } = await world.deploy({ timeout: '10s' });
+  const { outputs } = await world.step({ timeout: '10s' });
   expect(outputs['status']).toHaveLength(200);
 });
 
 test('wait: false gives the status of the answer, if it has one', async () => {
   world.carpathian.script.triggerAnswer = (id) =>
     HttpResponse.json({ data: { id, state: 'queued' } });
-  expect((await world.deploy({ wait: 'false' })).outputs).toMatchObject({ status: 'queued' });
+  expect((await world.step({ wait: 'false' })).outputs).toMatchObject({ status: 'queued' });
 });
 
 test('followed by id and never moved: the id may be wrong', async () => {
   world.carpathian.script = scripted([RUNNING]);
-  await world.deploy({ wait: 'false' });
-  const result = await world.deploy({ deployment_id: '4212', timeout: '1m' });
+  await world.step({ wait: 'false' });
+  const result = await world.step({ deployment_id: '4212', timeout: '1m' });
   expect(errorsOf(result)[0]).toContain('It never moved: check `deployment_id`');
 });
 
 test('a key that is given where it does not belong stays hidden all the same', async () => {
   const misplaced = { deployment_id: KEY, branch: KEY, repository: KEY };
-  const followed = await world.deploy(misplaced);
+  const followed = await world.step(misplaced);
   expect(followed.outputs['deployment_id']).toBe('***');
-  const triggered = await world.deploy({ ...misplaced, deployment_id: '', wait: 'false' });
+  const triggered = await world.step({ ...misplaced, deployment_id: '', wait: 'false' });
   expect(triggered.summary).toContain('| <code>&#42;&#42;&#42;</code> |');
 });

@@ -5,9 +5,9 @@ import { renderMarkdown } from '../../scripts/pictures/render-markdown.ts';
 import { scripted } from '../../simulator/carpathian/carpathian.ts';
 import type { Result } from '../../trigger-deploy/run.ts';
 import { renderSummary } from '../../trigger-deploy/report/summary.ts';
-import { worldPerTest } from './world.ts';
+import { carpathianWorld } from './carpathian-world.ts';
 
-const world = worldPerTest();
+const world = carpathianWorld();
 
 const SHA = 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e';
 
@@ -16,7 +16,7 @@ test('it says what happened, with a link to the commit and the times of the chan
     { afterMs: 0, status: 'queued' },
     { afterMs: 40_000, status: 'success' },
   ]);
-  const { summary } = await world.deploy({ repository: 'octo-org/octo-repo', logs: 'none' });
+  const { summary } = await world.step({ repository: 'octo-org/octo-repo', logs: 'none' });
   const [before, timeline, after] = summary.split(/(```mermaid[^`]*```)/);
   expect(before).toBe(`### ✅ Deployment succeeded after 40s
 
@@ -48,14 +48,14 @@ test.each([
   ['wait', { wait: 'false' }, '🚀 Deployment triggered'],
   ['an end at once', {}, '✅ Deployment succeeded after 1s'],
 ])('%s: no timeline and no table where no time passed', async (_name, inputs, heading) => {
-  const { summary } = await world.deploy(inputs);
+  const { summary } = await world.step(inputs);
   expect(summary.split('\n')[0]).toBe(`### ${heading}`);
   expect(summary).not.toMatch(/mermaid|<details>/);
 });
 
 test('timeout: the timeline ends with it, and the names of inputs are code', async () => {
   world.carpathian.script = scripted([{ afterMs: 0, status: 'queued' }]);
-  const { summary } = await world.deploy({ timeout: '1m', logs: 'none' });
+  const { summary } = await world.step({ timeout: '1m', logs: 'none' });
   expect(summary).toContain('### ⏰ Deployment timed out after 1m\n');
   expect(summary).toContain('within 1m &#40;<code>timeout</code>&#41;');
   expect(summary).toMatch(/^▸ queued 1m :crit, .*\n▸ timed out :crit, milestone, /m);
@@ -66,7 +66,7 @@ test('cancel: the timeline ends with it', async () => {
   world.clock.onSleep = () => {
     if (world.clock.sleeps.length === 4) process.emit('SIGINT');
   };
-  const { summary } = await world.deploy();
+  const { summary } = await world.step();
   expect(summary).toContain('### 🚫 Deployment cancelled after 15s');
   expect(summary).toMatch(/^▸ cancelled :crit, milestone, 2000-01-01 09:00:15/m);
 });
@@ -80,14 +80,14 @@ test('a word without a meaning that ends the deployment is a bar, and the end th
     answer: ({ status }) =>
       HttpResponse.json({ status, ...(status === 'shipped' ? { finished_at: 'now' } : {}) }),
   };
-  const { summary } = await world.deploy();
+  const { summary } = await world.step();
   expect(summary).toMatch(/^▸ shipped \ds :crit, .*\n▸ failed :crit, milestone, /m);
 });
 
 test('on failure it says why and ends with the last 50 lines of the log', async () => {
   const lines = Array.from({ length: 60 }, (_, index) => ({ afterMs: 0, line: `line ${index}` }));
   world.carpathian.script = scripted([{ afterMs: 0, status: 'failed' }], lines);
-  const { summary } = await world.deploy();
+  const { summary } = await world.step();
   expect(summary).toContain('### ❌ Deployment failed');
   expect(summary).toMatch(/^The deployment 4212 failed with /m);
   const shown = /<pre>([\s\S]*)<\/pre>/.exec(summary)?.[1]?.split('\n');
@@ -99,7 +99,7 @@ test('the log is not in the summary of a success', async () => {
     [{ afterMs: 0, status: 'success' }],
     [{ afterMs: 0, line: 'fine' }],
   );
-  expect((await world.deploy()).summary).not.toContain('fine');
+  expect((await world.step()).summary).not.toContain('fine');
 });
 
 test('foreign text is text: neither markdown nor HTML, nor hidden or turned around', async () => {
@@ -110,7 +110,7 @@ test('foreign text is text: neither markdown nor HTML, nor hidden or turned arou
     answer: ({ status }) =>
       HttpResponse.json({ status: `${status}\n\n# ${hostile}`, finished_at: 'now' }),
   };
-  const { summary } = await world.deploy({ branch: hostile, commit: hostile, repository: hostile });
+  const { summary } = await world.step({ branch: hostile, commit: hostile, repository: hostile });
   const foreign = summary
     .replace(/^```mermaid\n[^`]*\n```$/m, '')
     .replace('**The last lines of the log**', '')
@@ -212,7 +212,7 @@ test('foreign text makes no element where GitHub renders the summary, least of a
 test('log lines keep their spaces and lose their colours', async () => {
   const line = '    \u001b[1;31mnpm ERR!\u001b[0m  code 1';
   world.carpathian.script = scripted([{ afterMs: 0, status: 'failed' }], [{ afterMs: 0, line }]);
-  expect((await world.deploy()).summary).toContain('<pre>    npm ERR&#33;  code 1</pre>');
+  expect((await world.step()).summary).toContain('<pre>    npm ERR&#33;  code 1</pre>');
 });
 
 test('it stays below 1 MiB whatever the server sends', async () => {
@@ -222,18 +222,18 @@ test('it stays below 1 MiB whatever the server sends', async () => {
   }));
   const lines = Array.from({ length: 60 }, () => ({ afterMs: 0, line: '！'.repeat(50_000) }));
   world.carpathian.script = scripted([...states, { afterMs: 2_000_000, status: 'failed' }], lines);
-  const { summary } = await world.deploy({ timeout: '1h' });
+  const { summary } = await world.step({ timeout: '1h' });
   expect(summary).toContain('Deployment failed');
   expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
 });
 
 test('a server without summaries costs the summary, not the deployment', async () => {
-  const result = await world.deploy({}, { env: { GITHUB_STEP_SUMMARY: '' } });
+  const result = await world.step({}, { env: { GITHUB_STEP_SUMMARY: '' } });
   expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'success' } });
 });
 
 test("a GitHub server of one's own: the link goes there", async () => {
-  const { summary } = await world.deploy(
+  const { summary } = await world.step(
     {},
     { env: { GITHUB_SERVER_URL: 'https://github.example.com' } },
   );

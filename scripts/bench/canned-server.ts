@@ -11,7 +11,7 @@ type Answer = { status: number; body: string };
 
 const GITHUB = 'https://api.github.com';
 const repository = createSimulatedRepository('octo-org/octo-repo', systemClock);
-const created = repository.create({ ref: 'main', environment: 'production' }, GITHUB);
+repository.create({ ref: 'main', environment: 'production' }, GITHUB);
 const [deployment] = repository.deployments;
 if (deployment === undefined) throw new Error('The simulated GitHub created no deployment.');
 const reported = repository.addStatus(deployment, { state: 'success' }, GITHUB);
@@ -19,8 +19,6 @@ const reported = repository.addStatus(deployment, { state: 'success' }, GITHUB);
 const json = (status: number, body: unknown): Answer => ({ status, body: JSON.stringify(body) });
 const ANSWERS: readonly (readonly [RegExp, Answer])[] = [
   [/^POST .*\/deployment\/trigger$/, json(202, { deployment_id: '4212', message: 'Queued' })],
-  [/^GET .*\/deployment\/status\//, json(200, { deployment_id: '4212', status: 'success' })],
-  [/^POST \/repos\/.*\/deployments$/, { status: 201, body: await created.text() }],
   [/^POST \/repos\/.*\/statuses$/, { status: 201, body: await reported.text() }],
   [/^GET \/repos\/.*\/actions\/runs\//, json(200, { display_title: `Deploy [${SAMPLE.job}]` })],
   [
@@ -28,19 +26,12 @@ const ANSWERS: readonly (readonly [RegExp, Answer])[] = [
     json(200, { workspaces: [{ id: SAMPLE.workspace, slug: 'acme' }], total: 1 }),
   ],
   [/^GET \/api\/v1\/workspaces\/.*\/jobs\/[^/]+$/, json(200, jobAnswer(sampleJob(), 'E'))],
-  [/^PUT \/api\/v1\/workspaces\/.*\/status$/, json(202, { message: 'Update requested' })],
 ];
 
-const calls: string[] = [];
-
-/** Answers; `GET /calls` gives what was called since it was last asked. */
 function answer(request: IncomingMessage, response: ServerResponse): void {
   const call = `${request.method ?? ''} ${request.url ?? ''}`;
-  const isOwn = call === 'GET /calls';
-  const { status, body } = isOwn
-    ? json(200, calls.splice(0))
-    : (ANSWERS.find(([pattern]) => pattern.test(call))?.[1] ?? json(404, { error: 'Not Found' }));
-  if (!isOwn) calls.push(call);
+  const canned = ANSWERS.find(([pattern]) => pattern.test(call))?.[1];
+  const { status, body } = canned ?? json(404, { error: 'Not Found' });
   request.resume().on('end', () => {
     response.writeHead(status, { 'content-type': 'application/json' }).end(body);
   });

@@ -4,7 +4,7 @@ import { serve } from '../../simulator/network/serve.ts';
 import { growLog } from './growing-log.ts';
 import { preload } from './preload.ts';
 import { runWithMemory } from './run-with-memory.ts';
-import type { Table } from './table.ts';
+import { GROWS, type Table } from './table.ts';
 
 const KEY = 'cpk_bench';
 const MEGABYTE = 1024 * 1024;
@@ -35,7 +35,7 @@ export async function logTable(rounds: number): Promise<Table> {
       'A deployment whose log grows evenly in virtual time until it succeeds. The server gives the whole ' +
       'log to each read. Memory is the peak over what Node had before it loaded the action, the largest ' +
       `of ${runs} runs. “Allowed” is what the action keeps to however a log grows: 3 N + 256 kB a minute.`,
-    columns: ['log (N)', 'growing for', 'reads', 'fetched', 'of what is allowed', 'memory'],
+    columns: ['log (N)', 'growing for', 'reads', 'fetched', 'of what is allowed', 'memory', GROWS],
     rows,
   };
 }
@@ -53,7 +53,7 @@ async function rowOf(megabytes: number, runs: number): Promise<string[]> {
     const { result, memoryBytes } = await runWithMemory({
       action: 'trigger-deploy',
       inputs: { api_key: KEY, api_url: server.url },
-      nodeArgs: preload('virtual-time.ts'),
+      nodeArgs: preload('runner/virtual-time.ts'),
     });
     minutes = Number(result.outputs['duration_seconds']) / 60;
     memory.push(memoryBytes);

@@ -2,7 +2,7 @@ import { SAMPLE, sampleJob } from '../../simulator/ctrlplane/job.ts';
 import { runStage } from '../../simulator/runner/runner.ts';
 import { startJobServer, type JobServer } from './job-server.ts';
 import { spreadOf } from './measure.ts';
-import type { Table } from './table.ts';
+import { GROWS, type Table } from './table.ts';
 
 const DELAY_MS = 20;
 const MOST_RUNS = 5;
@@ -35,7 +35,7 @@ export async function lookupTable(rounds: number): Promise<Table> {
       `\`get-job-inputs\` finds a job in the last workspace of its key. Each answer takes ${DELAY_MS} ms. ` +
       'A round is what is asked at once. The time is that of the whole process, the median of ' +
       `${runs} runs, with a server that shares the machine.`,
-    columns: ['workspaces', '`workspace`', 'calls', 'at once, at most', 'rounds', 'time'],
+    columns: ['workspaces', '`workspace`', 'calls', 'at once, at most', 'rounds', 'time', GROWS],
     rows,
   };
 }

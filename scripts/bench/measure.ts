@@ -1,42 +1,33 @@
 import { spawn } from 'node:child_process';
 
-/** A program to measure. */
-export type Program = {
-  name: string;
-  command: string;
-  args: readonly string[];
-  env: Record<string, string>;
-};
+/** A run of Node to measure. */
+export type Program = { name: string; args: readonly string[]; env: Record<string, string> };
 
 /** The middle of several measurements, and the borders of their middle half. */
 export type Spread = { median: number; lower: number; upper: number };
 
 /**
- * Measures whole processes. The programs run in turn, `rounds` times each, so that whatever else the
- * machine does meets all of them alike.
+ * Measures whole processes, in milliseconds. The programs run in turn, `rounds` times each, so that
+ * whatever else the machine does meets all of them alike; a first run of each does not count.
  *
- * @returns milliseconds, by the name of the program
  * @throws Error where a program fails
  */
-export async function measure(
-  programs: readonly Program[],
-  rounds: number,
-): Promise<Map<string, Spread>> {
-  const times = new Map<string, number[]>(programs.map(({ name }) => [name, []]));
+export async function measure(programs: readonly Program[], rounds: number): Promise<Spread[]> {
+  const times = programs.map((): number[] => []);
+  for (const program of programs) await timeOnce(program);
   for (let round = 0; round < rounds; round += 1) {
-    for (const program of programs) times.get(program.name)?.push(await timeOnce(program));
+    for (const [index, program] of programs.entries()) times[index]?.push(await timeOnce(program));
   }
-  return new Map([...times].map(([name, all]) => [name, spreadOf(all)]));
+  return times.map(spreadOf);
 }
 
-/** Runs a program once and returns the milliseconds that its process took. */
-export function timeOnce({ command, args, env }: Program): Promise<number> {
+function timeOnce({ args, env }: Program): Promise<number> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
-    const child = spawn(command, args, { env, stdio: 'ignore' });
+    const child = spawn(process.execPath, args, { env, stdio: 'ignore' });
     child.on('error', reject).on('exit', (code) => {
       if (code === 0) resolve(performance.now() - start);
-      else reject(new Error(`${[command, ...args].join(' ')} ended with ${String(code)}.`));
+      else reject(new Error(`node ${args.join(' ')} ended with ${String(code)}.`));
     });
   });
 }

@@ -1,6 +1,6 @@
 import { followDeployment, type Followed } from './follow-deployment.ts';
 import { spreadOf } from './measure.ts';
-import type { Table } from './table.ts';
+import { GROWS, type Table } from './table.ts';
 
 // How long a deployment takes, and the pause between two looks at its end.
 const DEPLOYMENTS = [
@@ -45,6 +45,7 @@ export async function requestTable(rounds: number): Promise<Table> {
       'worst',
       'without log: median',
       'worst',
+      GROWS,
     ],
     rows,
   };

@@ -1,4 +1,4 @@
-/** A part of the report. Each row ends with what grows with what, in words. */
+/** A part of the report. */
 export type Table = {
   title: string;
   /** How it was measured, in markdown. */
@@ -7,10 +7,12 @@ export type Table = {
   rows: readonly (readonly string[])[];
 };
 
+/** The column that says in words how the figures of a row change. */
+export const GROWS = 'what grows with what';
+
 /** The part in markdown. */
 export function renderTable({ title, intro, columns, rows }: Table): string {
-  const header = [...columns, 'what grows with what'];
-  const lines = [header, header.map(() => '---'), ...rows];
+  const lines = [columns, columns.map(() => '---'), ...rows];
   const table = lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
   return `## ${title}\n\n${intro}\n\n${table}\n`;
 }

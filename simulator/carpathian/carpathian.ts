@@ -1,6 +1,6 @@
 import { http, HttpResponse, type RequestHandler } from 'msw';
 import type { Clock } from '../../lib/clock.ts';
-import { createFaultQueue, type FaultQueue } from '../network/fault.ts';
+import { createFaultQueue, type FaultQueue } from '../network/service-fault.ts';
 import { createKeyring, type Keyring } from './keys.ts';
 import { recordRequest, type RecordedRequest } from '../network/recorded-request.ts';
 

@@ -2,12 +2,6 @@ import { HttpResponse } from 'msw';
 import { asRecord } from '../../lib/json.ts';
 import { SAMPLE, type SimulatedJob } from './job.ts';
 
-/**
- * The generations of the server, by when they were current: A until November 2024, B until April 2025,
- * C until October 2025, D until March 2026, E since.
- */
-export type Generation = 'A' | 'B' | 'C' | 'D' | 'E';
-
 const AGENT_CONFIG = { installationId: 7, owner: 'octo-org', repo: 'octo-repo', workflowId: 9 };
 const CREATED_AT = '2026-01-05T08:59:00.000Z';
 

@@ -1,53 +1,22 @@
 import { http, type RequestHandler } from 'msw';
-import type { Generation } from './answers.ts';
 import { legacyRoutes } from './legacy-routes.ts';
+import type { CtrlplaneEndpoint } from './route.ts';
+import type { CtrlplaneState } from './state.ts';
 import { workspaceRoutes } from './workspace-routes.ts';
-import type { SimulatedJob } from './job.ts';
-import { createFaultQueue, type FaultQueue } from '../network/fault.ts';
+import { createFaultQueue, type FaultQueue } from '../network/service-fault.ts';
 import { recordRequest, type RecordedRequest } from '../network/recorded-request.ts';
 
-export type CtrlplaneEndpoint =
-  | 'workspaces'
-  | 'job'
-  | 'with-release'
-  | 'release'
-  | 'agents'
-  | 'agent-jobs'
-  | 'status'
-  | 'claim'
-  | 'legacy-job'
-  | 'legacy-patch'
-  | 'no-route';
-
-/** What starts the jobs of a workspace. */
-type SimulatedAgent = { id: string; name: string; type: string };
-
-/** A Ctrlplane whose state lives in this process; it speaks as one generation at a time. */
-export type SimulatedCtrlplane = {
+/** A Ctrlplane whose state lives in this process. */
+export type SimulatedCtrlplane = CtrlplaneState & {
   handlers: RequestHandler[];
-  generation: Generation;
-  apiKeys: Set<string>;
-  workspaces: { id: string; slug: string }[];
-  jobs: SimulatedJob[];
-  /** The agents of a workspace by its id; one that is not listed has the same two as any other. */
-  agents: Map<string, SimulatedAgent[]>;
   faults: FaultQueue<CtrlplaneEndpoint>;
   /** Every call that arrived. */
   requests: (RecordedRequest & { endpoint: CtrlplaneEndpoint })[];
-  /** Every status that was reported, in the words it came in. */
-  reported: string[];
-  /** False: a server of generation E from before June 2026, whose status endpoint cannot be used. */
-  takesStatus: boolean;
-  /** True: a server of generation D from before December 2025, which has one answer to every fault. */
-  missingIsFault: boolean;
   /** Called as each call arrives; the place to let time pass. */
   onCall: (endpoint: CtrlplaneEndpoint) => Promise<void> | void;
 };
 
-/** What a server does at an address. */
-export type Route = { endpoint: CtrlplaneEndpoint; answer: () => Response | Promise<Response> };
-
-/** Makes a Ctrlplane of the newest generation, without keys, workspaces and jobs. */
+/** Of the newest generation, without keys, workspaces and jobs. */
 export function createSimulatedCtrlplane(baseUrl = '*'): SimulatedCtrlplane {
   const server: SimulatedCtrlplane = {
     handlers: [],

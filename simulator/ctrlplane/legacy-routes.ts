@@ -1,12 +1,13 @@
 import { HttpResponse } from 'msw';
-import { legacyAnswer, reply, type Generation } from './answers.ts';
-import type { Route, SimulatedCtrlplane } from './ctrlplane.ts';
+import { legacyAnswer, reply } from './answers.ts';
+import type { Route } from './route.ts';
+import type { CtrlplaneState, Generation } from './state.ts';
 
 const COMMON_WORDS = ['in_progress', 'failure', 'cancelled', 'skipped', 'pending'];
 
 /** The addresses of a server before October 2025. */
 export function legacyRoutes(
-  server: SimulatedCtrlplane,
+  server: CtrlplaneState,
   generation: Exclude<Generation, 'D' | 'E'>,
   request: Request,
 ): Route {
@@ -34,7 +35,7 @@ export function legacyRoutes(
 }
 
 async function patch(
-  server: SimulatedCtrlplane,
+  server: CtrlplaneState,
   generation: Generation,
   request: Request,
 ): Promise<Response> {

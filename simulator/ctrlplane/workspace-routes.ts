@@ -1,7 +1,8 @@
 import { HttpResponse } from 'msw';
 import { jobAnswer, releaseAnswer, reply, withReleaseAnswer } from './answers.ts';
 import { SAMPLE, type SimulatedJob } from './job.ts';
-import type { Route, SimulatedCtrlplane } from './ctrlplane.ts';
+import type { Route } from './route.ts';
+import type { CtrlplaneState } from './state.ts';
 
 type Generation = 'D' | 'E';
 type Answer = (...ids: string[]) => Response | Promise<Response>;
@@ -10,7 +11,7 @@ const STATUSES = ['inProgress', 'successful', 'failure', 'cancelled', 'skipped',
 
 /** The addresses of a server since October 2025. */
 export function workspaceRoutes(
-  server: SimulatedCtrlplane,
+  server: CtrlplaneState,
   generation: Generation,
   request: Request,
 ): Route {
@@ -27,7 +28,7 @@ export function workspaceRoutes(
 }
 
 function routesOf(
-  server: SimulatedCtrlplane,
+  server: CtrlplaneState,
   generation: Generation,
   request: Request,
   { searchParams }: URL,
@@ -71,7 +72,7 @@ function routesOf(
   ];
 }
 
-function refuse({ apiKeys }: SimulatedCtrlplane, { headers }: Request): Response | undefined {
+function refuse({ apiKeys }: CtrlplaneState, { headers }: Request): Response | undefined {
   const key = headers.get('x-api-key');
   if (key === null) {
     return reply(401, { message: "'X-API-Key' header required", code: 'Unauthorized' });
@@ -83,7 +84,7 @@ function refuse({ apiKeys }: SimulatedCtrlplane, { headers }: Request): Response
 
 /** A job by its id; that of a workflow run is not found so. */
 function findJob(
-  { jobs }: SimulatedCtrlplane,
+  { jobs }: CtrlplaneState,
   workspaceId: string,
   id: string,
 ): SimulatedJob | undefined {
@@ -92,7 +93,7 @@ function findJob(
   );
 }
 
-function release({ jobs }: SimulatedCtrlplane, id = ''): Response {
+function release({ jobs }: CtrlplaneState, id = ''): Response {
   const job = jobs.find(({ kind }) => kind === 'release');
   return job === undefined || id !== SAMPLE.release
     ? reply(404, { message: 'Release not found' })
@@ -104,13 +105,13 @@ const AGENTS = [
   { id: SAMPLE.agent, name: 'github', type: 'github-app' },
 ];
 
-function agents(server: SimulatedCtrlplane, workspaceId = ''): Response {
+function agents(server: CtrlplaneState, workspaceId = ''): Response {
   const items = server.agents.get(workspaceId) ?? AGENTS;
   return HttpResponse.json({ items, total: items.length });
 }
 
 function agentJobs(
-  { jobs }: SimulatedCtrlplane,
+  { jobs }: CtrlplaneState,
   workspaceId: string | undefined,
   query: URLSearchParams,
 ): Response {
@@ -122,7 +123,7 @@ function agentJobs(
 }
 
 async function put(
-  server: SimulatedCtrlplane,
+  server: CtrlplaneState,
   request: Request,
   workspaceId: string,
   id: string,

@@ -1,6 +1,6 @@
 import { http, HttpResponse, type RequestHandler } from 'msw';
 import type { Clock } from '../../lib/clock.ts';
-import { createFaultQueue, type FaultQueue } from '../network/fault.ts';
+import { createFaultQueue, type FaultQueue } from '../network/service-fault.ts';
 import { createGithubAccess, refuse, type GithubAccess } from './access.ts';
 import { readGithubDescriptions, type GithubDescription } from './description.ts';
 import { deploymentAnswer, statusAnswer, type SimulatedDeployment } from './records.ts';

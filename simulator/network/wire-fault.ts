@@ -2,7 +2,10 @@ import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-/** What becomes of a call on the wire. */
+/**
+ * What becomes of the bytes of one call, between its caller and a simulated service that listens on a port:
+ * more than a service alone can do wrong, which is a `ServiceFault`.
+ */
 export type WireFault =
   /** The service never gets the call; its body is not even read. */
   | { instead: (outgoing: ServerResponse) => void }

@@ -1,7 +1,10 @@
 import { HttpResponse } from 'msw';
 
-/** Something that goes wrong with one call to a simulated service. */
-export type Fault =
+/**
+ * One call that a simulated service answers wrongly or not at all, whether the service runs in this process
+ * or listens on a port. What becomes of the bytes of an answer is a `WireFault`.
+ */
+export type ServiceFault =
   /** This answer instead of the right one; without `afterEffect` the call has no effect. */
   | { answer: Response; afterEffect?: boolean }
   /** The connection is cut; `afterEffect`: only once the call has had its effect. */
@@ -12,14 +15,22 @@ export type Fault =
 /** The faults that wait for their calls, by the name of the endpoint. */
 export type FaultQueue<Endpoint extends string> = {
   /** Lets the next call, or the next few, to the endpoint go wrong. */
-  add(endpoint: Endpoint, fault: () => Fault, times?: number): void;
+  add(endpoint: Endpoint, fault: () => ServiceFault, times?: number): void;
   /** Handles a call: rightly, or as the next fault has it. */
   handle(endpoint: Endpoint, effect: () => Response | Promise<Response>): Promise<Response>;
 };
 
-/** Makes an empty queue. */
+/** An error with a message, as GitHub and Ctrlplane answer with it. */
+export function refusal(
+  status: number,
+  message: string,
+  headers: Record<string, string> = {},
+): () => ServiceFault {
+  return () => ({ answer: HttpResponse.json({ message }, { status, headers }) });
+}
+
 export function createFaultQueue<Endpoint extends string>(): FaultQueue<Endpoint> {
-  const queue: { endpoint: Endpoint; fault: () => Fault }[] = [];
+  const queue: { endpoint: Endpoint; fault: () => ServiceFault }[] = [];
   return {
     add(endpoint, fault, times = 1) {
       for (let count = 0; count < times; count += 1) queue.push({ endpoint, fault });

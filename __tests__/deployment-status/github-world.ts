@@ -1,0 +1,71 @@
+import { afterEach, expect } from '@jest/globals';
+import { main } from '../../deployment-status/main.ts';
+import { post } from '../../deployment-status/post.ts';
+import { readGithubDescriptions } from '../../simulator/github/description.ts';
+import { createSimulatedGithub, type SimulatedGithub } from '../../simulator/github/github.ts';
+import { callsOf, worldPerTest, type World } from '../world.ts';
+
+/** A token with characters that look different in URIs and in base64. */
+export const TOKEN = 'ghs_4f+9/c0ffee=Zm9v';
+
+/** The page of the run, which every log link leads to by default. */
+export const RUN_URL = 'https://github.com/octo-org/octo-repo/actions/runs/1658821493';
+
+/** The commit of the run. */
+export const SHA = 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e';
+
+export type GithubWorld = World<{ github: SimulatedGithub }> & {
+  /** Puts a deployment in place, as somebody else created it, and returns its id. */
+  createDeployment(fields?: object, ...states: string[]): number;
+  calls(): string[];
+  /** The bodies of the calls that write. */
+  bodies(): unknown[];
+  /** The states of a deployment, the oldest first. */
+  statesOf(id: number): string[];
+};
+
+/** deployment-status with a token that may write. Each call has to be as GitHub describes its API. */
+export function githubWorld(): GithubWorld {
+  const descriptions = readGithubDescriptions();
+  const world = worldPerTest({
+    action: 'deployment-status',
+    stages: { main, post },
+    inputs: { token: TOKEN },
+    secret: TOKEN,
+    createServices(clock) {
+      const github = createSimulatedGithub(clock, 'https://api.github.com', descriptions);
+      github.access.tokens.set(TOKEN, 'write');
+      return { github };
+    },
+  });
+  afterEach(() => {
+    expect(world.github.violations).toEqual([]);
+  });
+  return Object.assign(world, {
+    createDeployment: (fields: object = {}, ...states: string[]) =>
+      createDeployment(world.github, fields, states),
+    calls: () => callsOf(world.github, '/repos/octo-org/octo-repo'),
+    bodies: () =>
+      world.github.requests
+        .filter(({ method }) => method === 'POST')
+        .map(({ body }) => JSON.parse(body) as unknown),
+    statesOf: (id: number) =>
+      world.github.repository.deployments
+        .find((it) => it.id === id)
+        ?.statuses.map(({ state }) => state) ?? [],
+  });
+}
+
+function createDeployment(
+  { repository }: SimulatedGithub,
+  fields: object,
+  states: readonly string[],
+): number {
+  repository.create({ ref: 'main', auto_merge: false, required_contexts: [], ...fields }, '');
+  const deployment = repository.deployments.at(-1);
+  if (deployment === undefined) throw new Error('No deployment was created.');
+  for (const state of states) {
+    repository.addStatus(deployment, { state, auto_inactive: false }, '');
+  }
+  return deployment.id;
+}

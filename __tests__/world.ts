@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, expect } from '@jest/globals';
+import type { RequestHandler } from 'msw';
+import type { Action } from '../lib/step/run-action.ts';
+import { mockNetwork } from '../simulator/network/mock-network.ts';
+import type { RecordedRequest } from '../simulator/network/recorded-request.ts';
+import { findLeaks } from '../simulator/runner/find-leaks.ts';
+import { createManualClock, type ManualClock } from '../simulator/runner/manual-clock.ts';
+import { runInProcess } from '../simulator/runner/run-in-process.ts';
+import type { Stage, StageResult } from '../simulator/runner/runner.ts';
+
+/** What a scenario needs of a simulated service. */
+type Service = { handlers: RequestHandler[]; requests: RecordedRequest[] };
+
+type WorldOptions<Services> = {
+  action: string;
+  stages: Action<any>;
+  /** Inputs of each stage, unless the test sets them otherwise. */
+  inputs: Record<string, string>;
+  /** Nothing that a stage prints or writes may contain it. */
+  secret: string;
+  /** Called before each test. */
+  createServices: (clock: ManualClock) => Services;
+};
+
+/** What a stage left behind, and the requests that the services got from it. */
+type ScenarioResult = StageResult & { requests: RecordedRequest[] };
+
+/** The stages of one action, and a clock that only the test moves. */
+type Stages = {
+  clock: ManualClock;
+  /** Runs a stage, by default `main`, in this process. */
+  step(inputs?: Record<string, string>, stage?: Partial<Stage>): Promise<ScenarioResult>;
+  /** Runs the post stage with the state that the main stage saved. */
+  post(
+    main: Pick<StageResult, 'state'>,
+    jobStatus?: Stage['jobStatus'],
+    inputs?: Record<string, string>,
+  ): Promise<ScenarioResult>;
+};
+
+/** One action and the simulated services that it talks to. */
+export type World<Services> = Services & Stages;
+
+/** A fresh world for each test of a file; its members exist only while a test runs. */
+export function worldPerTest<Services extends Record<string, Service>>(
+  options: WorldOptions<Services>,
+): World<Services> {
+  const world = {} as World<Services>;
+  const network = mockNetwork();
+  const results: StageResult[] = [];
+  beforeEach(() => {
+    const clock = createManualClock();
+    const services = options.createServices(clock);
+    network.enable();
+    network.use(...Object.values(services).flatMap(({ handlers }) => handlers));
+    const step: Stages['step'] = async (inputs = {}, stage = {}) => {
+      const requests = recordFromNow(Object.values(services));
+      const given = { ...stage, action: options.action, inputs: { ...options.inputs, ...inputs } };
+      const result = await runInProcess(options.stages, given, clock);
+      results.push(result);
+      expect(findLeaks(result, options.secret)).toEqual([]);
+      return { ...result, requests: requests() };
+    };
+    const post: Stages['post'] = ({ state }, jobStatus = 'success', inputs = {}) =>
+      step(inputs, { stage: 'post', state, jobStatus });
+    Object.assign(world, services, { clock, step, post });
+  });
+  afterEach(() => {
+    network.resetHandlers();
+    network.disable();
+    for (const result of results.splice(0)) result.dispose();
+  });
+  return world;
+}
+
+function recordFromNow(services: readonly Service[]): () => RecordedRequest[] {
+  const before = services.map(({ requests }) => requests.length);
+  return () => services.flatMap(({ requests }, index) => requests.slice(before[index]));
+}
+
+/** The requests as `METHOD path`, without the part of the path that all of them share. */
+export function callsOf({ requests }: Pick<Service, 'requests'>, sharedPath: string): string[] {
+  return requests.map(({ method, path }) => `${method} ${path.replace(sharedPath, '')}`);
+}
