@@ -37,3 +37,33 @@ test('base64 of a text that holds the secret anywhere is hidden', () => {
 test('of two secrets, the one that holds the other is hidden whole', () => {
   expect(redactorOf('cpk_1', 'cpk_1_long').redact('cpk_1_long cpk_1')).toBe('*** ***');
 });
+
+test('no twelve characters in a row of a secret are left, wherever it was cut', () => {
+  const secret = 'cpk_4f+9/c0ffee=Zm9vbGlzaA-1234567890-abcdef';
+  const redactor = redactorOf(secret);
+  const forms = [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64')];
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...forms),
+      fc.nat(60),
+      fc.nat(60),
+      fc.string(),
+      (form, a, b, text) => {
+        const piece = form.slice(Math.min(a, b), Math.max(a, b));
+        const redacted = redactor.redact(`${text} ${piece}|${piece} ${text}`);
+        for (let at = 0; at + 12 < form.length; at += 1) {
+          // The last characters of base64 depend on what follows.
+          if (at + 12 < form.length - 4) expect(redacted).not.toContain(form.slice(at, at + 12));
+        }
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+test('what merely looks a little like a secret stays', () => {
+  const redactor = redactorOf('cpk_4f+9/c0ffee=Zm9vbGlzaA');
+  expect(redactor.redact('cpk_4f is a prefix; c0ffee is a drink')).toBe(
+    'cpk_4f is a prefix; c0ffee is a drink',
+  );
+});
