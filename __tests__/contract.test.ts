@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -11,6 +11,11 @@ import { countYamlBlocks, exampleNames, fillExamples } from '../scripts/docs/rea
 import { inputsTable, outputsTable } from '../scripts/docs/readme-tables.ts';
 import { INPUT_NAMES as triggerInputs } from '../trigger-deploy/inputs.ts';
 import { OUTPUT_NAMES as triggerOutputs } from '../trigger-deploy/report/outputs.ts';
+import { githubWorld } from './deployment-status/github-world.ts';
+import { ctrlplaneWorld } from './get-job-inputs/ctrlplane-world.ts';
+import { inputVariable } from './record-inputs.ts';
+import { carpathianWorld } from './trigger-deploy/carpathian-world.ts';
+import type { World } from './world.ts';
 
 const KILOBYTE = 1_000;
 const MAX_BYTES: Record<string, number> = {
@@ -41,6 +46,34 @@ function between(text: string, name: string): string {
 test.each(actionNames())('%s: action.yml declares what the code reads and sets', (name) => {
   const { inputs, outputs } = readAction(name);
   expect({ inputs: Object.keys(inputs), outputs: Object.keys(outputs) }).toEqual(NAMES[name]);
+});
+
+/** The world of each action, and inputs with which its stages go all the way. */
+const WORLDS: Record<string, [() => Pick<World<object>, 'step' | 'post'>, Record<string, string>]> =
+  {
+    'trigger-deploy': [carpathianWorld, {}],
+    'deployment-status': [githubWorld, { environment: 'production' }],
+    'get-job-inputs': [ctrlplaneWorld, { report_status: 'true' }],
+  };
+
+test('each action has a world', () => {
+  expect(Object.keys(WORLDS).sort()).toEqual(actionNames());
+});
+
+describe.each(Object.entries(WORLDS))('%s', (name, [createWorld, given]) => {
+  const world = createWorld();
+
+  // That it reads no other is what the world sees to, in each scenario.
+  test('reads each input that action.yml declares', async () => {
+    const { inputs, runs } = readAction(name);
+    const stages = [await world.step(given)];
+    const [main] = stages;
+    if (main !== undefined && runs.post !== undefined) {
+      stages.push(await world.post(main, 'success', given));
+    }
+    const read = new Set(stages.flatMap(({ inputsRead }) => [...inputsRead]));
+    expect(Object.keys(inputs).filter((input) => !read.has(inputVariable(input)))).toEqual([]);
+  });
 });
 
 test.each(actionNames())('%s: the tables of the README are those of action.yml', (name) => {
