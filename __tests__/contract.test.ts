@@ -1,29 +1,21 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { INPUT_NAMES as statusInputs } from '../deployment-status/inputs.ts';
-import { OUTPUT_NAMES as statusOutputs } from '../deployment-status/outputs.ts';
-import { INPUT_NAMES as jobInputs } from '../get-job-inputs/inputs.ts';
-import { OUTPUT_NAMES as jobOutputs } from '../get-job-inputs/outputs/outputs.ts';
 import { actionNames, readAction, ROOT } from '../simulator/runner/action-metadata.ts';
 import { countYamlBlocks, exampleNames, fillExamples } from '../scripts/docs/readme-examples.ts';
 import { inputsTable, outputsTable } from '../scripts/docs/readme-tables.ts';
-import { INPUT_NAMES as triggerInputs } from '../trigger-deploy/inputs.ts';
-import { OUTPUT_NAMES as triggerOutputs } from '../trigger-deploy/report/outputs.ts';
+import { githubWorld } from './deployment-status/github-world.ts';
+import { ctrlplaneWorld } from './get-job-inputs/ctrlplane-world.ts';
+import { inputVariable } from './record-inputs.ts';
+import { carpathianWorld } from './trigger-deploy/carpathian-world.ts';
+import type { World } from './world.ts';
 
 const KILOBYTE = 1_000;
 const MAX_BYTES: Record<string, number> = {
   'trigger-deploy': 250 * KILOBYTE,
   'deployment-status': 450 * KILOBYTE,
   'get-job-inputs': 250 * KILOBYTE,
-};
-
-/** The names that the code knows, by action. */
-const NAMES: Record<string, { inputs: readonly string[]; outputs: readonly string[] }> = {
-  'trigger-deploy': { inputs: triggerInputs, outputs: triggerOutputs },
-  'deployment-status': { inputs: statusInputs, outputs: statusOutputs },
-  'get-job-inputs': { inputs: jobInputs, outputs: jobOutputs },
 };
 
 /** The rows of a table, without the padding that the formatter adds. */
@@ -38,9 +30,33 @@ function between(text: string, name: string): string {
   return text.split(`<!-- ${name}-start -->`)[1]?.split(`<!-- ${name}-end -->`)[0] ?? '';
 }
 
-test.each(actionNames())('%s: action.yml declares what the code reads and sets', (name) => {
-  const { inputs, outputs } = readAction(name);
-  expect({ inputs: Object.keys(inputs), outputs: Object.keys(outputs) }).toEqual(NAMES[name]);
+/** The world of each action, and inputs with which its stages go all the way. */
+const WORLDS: Record<string, [() => Pick<World<object>, 'step' | 'post'>, Record<string, string>]> =
+  {
+    'trigger-deploy': [carpathianWorld, {}],
+    'deployment-status': [githubWorld, { environment: 'production' }],
+    'get-job-inputs': [ctrlplaneWorld, { report_status: 'true' }],
+  };
+
+test('each action has a world', () => {
+  expect(Object.keys(WORLDS).sort()).toEqual(actionNames());
+});
+
+describe.each(Object.entries(WORLDS))('%s', (name, [createWorld, given]) => {
+  const world = createWorld();
+
+  // That it reads no other is what the world sees to, in each scenario.
+  test('reads each input and sets each output that action.yml declares', async () => {
+    const { inputs, outputs, runs } = readAction(name);
+    const stages = [await world.step(given)];
+    const [main] = stages;
+    if (main !== undefined && runs.post !== undefined) {
+      stages.push(await world.post(main, 'success', given));
+    }
+    const read = new Set(stages.flatMap(({ inputsRead }) => [...inputsRead]));
+    expect(Object.keys(inputs).filter((input) => !read.has(inputVariable(input)))).toEqual([]);
+    expect(Object.keys(outputs).filter((output) => !(output in (main?.outputs ?? {})))).toEqual([]);
+  });
 });
 
 test.each(actionNames())('%s: the tables of the README are those of action.yml', (name) => {

@@ -3,10 +3,12 @@ import type { RequestHandler } from 'msw';
 import type { Action } from '../lib/step/run-action.ts';
 import { mockNetwork } from '../simulator/network/mock-network.ts';
 import type { RecordedRequest } from '../simulator/network/recorded-request.ts';
+import { readAction } from '../simulator/runner/action-metadata.ts';
 import { findLeaks } from '../simulator/runner/find-leaks.ts';
 import { createManualClock, type ManualClock } from '../simulator/runner/manual-clock.ts';
 import { runInProcess } from '../simulator/runner/run-in-process.ts';
 import type { Stage, StageResult } from '../simulator/runner/runner.ts';
+import { inputVariable, recordInputs } from './record-inputs.ts';
 
 /** What a scenario needs of a simulated service. */
 type Service = { handlers: RequestHandler[]; requests: RecordedRequest[] };
@@ -22,8 +24,13 @@ type WorldOptions<Services> = {
   createServices: (clock: ManualClock) => Services;
 };
 
-/** What a stage left behind, and the requests that the services got from it. */
-type ScenarioResult = StageResult & { requests: RecordedRequest[] };
+/** What a stage left behind and did. */
+type ScenarioResult = StageResult & {
+  /** As the services got them. */
+  requests: RecordedRequest[];
+  /** The variables of the inputs that it read, as `INPUT_API_KEY`. */
+  inputsRead: Set<string>;
+};
 
 /** The stages of one action, and a clock that only the test moves. */
 type Stages = {
@@ -47,6 +54,7 @@ export function worldPerTest<Services extends Record<string, Service>>(
 ): World<Services> {
   const world = {} as World<Services>;
   const network = mockNetwork();
+  const declared = new Set(Object.keys(readAction(options.action).inputs).map(inputVariable));
   const results: StageResult[] = [];
   beforeEach(() => {
     const clock = createManualClock();
@@ -56,10 +64,13 @@ export function worldPerTest<Services extends Record<string, Service>>(
     const step: Stages['step'] = async (inputs = {}, stage = {}) => {
       const requests = recordFromNow(Object.values(services));
       const given = { ...stage, action: options.action, inputs: { ...options.inputs, ...inputs } };
-      const result = await runInProcess(options.stages, given, clock);
+      const inputsRead = new Set<string>();
+      const stages = recordInputs(options.stages, inputsRead);
+      const result = await runInProcess(stages, given, clock);
       results.push(result);
       expect(findLeaks(result, options.secret)).toEqual([]);
-      return { ...result, requests: requests() };
+      expect([...inputsRead].filter((variable) => !declared.has(variable))).toEqual([]);
+      return { ...result, requests: requests(), inputsRead };
     };
     const post: Stages['post'] = ({ state }, jobStatus = 'success', inputs = {}) =>
       step(inputs, { stage: 'post', state, jobStatus });

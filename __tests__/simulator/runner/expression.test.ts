@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { evaluateDefault, holds } from '../../simulator/runner/expression.ts';
+import { evaluateDefault, holds } from '../../../simulator/runner/expression.ts';
 
 const CONTEXTS = { github: { token: 'ghs_1', repository: 'o/r' }, job: { status: 'failure' } };
 

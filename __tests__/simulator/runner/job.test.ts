@@ -2,8 +2,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { ROOT } from '../../simulator/runner/action-metadata.ts';
-import { startJob, type Job, type RanStage, type Step } from '../../simulator/runner/job.ts';
+import { ROOT } from '../../../simulator/runner/action-metadata.ts';
+import { startJob, type Job, type RanStage, type Step } from '../../../simulator/runner/job.ts';
 
 /** Says what it sees; `do` says what becomes of it. */
 const MAIN = `

@@ -1,7 +1,7 @@
 import { afterEach, expect, jest, test } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
-import { cancelProcess, type CancelDelays } from '../../simulator/runner/cancel-process.ts';
+import { cancelProcess, type CancelDelays } from '../../../simulator/runner/cancel-process.ts';
 
 const NEVER = 3_600_000;
 

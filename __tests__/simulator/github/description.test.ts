@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { readGithubDescriptions } from '../../simulator/github/description.ts';
+import { readGithubDescriptions } from '../../../simulator/github/description.ts';
 
 const CALL = {
   method: 'POST',

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../../simulator/runner/action-metadata.ts';
-import { newestSection, releaseNotes } from '../../scripts/release/changelog.ts';
+import { ROOT } from '../../../simulator/runner/action-metadata.ts';
+import { newestSection, releaseNotes } from '../../../scripts/release/changelog.ts';
 
 const CHANGELOG = `# Changelog
 

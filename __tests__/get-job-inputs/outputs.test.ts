@@ -1,126 +1,9 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
-import {
-  addValue,
-  createOutputSet,
-  toRecord,
-  type OutputSet,
-} from '../../get-job-inputs/outputs/flatten.ts';
-import { isOutputName, outputName } from '../../get-job-inputs/outputs/output-name.ts';
-import { outputWarnings } from '../../get-job-inputs/outputs/outputs.ts';
-import { parseCommandFile } from '../../simulator/runner/command-file.ts';
 import { sampleJob } from '../../simulator/ctrlplane/job.ts';
 import { errorsOf, warningsOf } from '../annotations.ts';
 import { ctrlplaneWorld } from './ctrlplane-world.ts';
 
 const world = ctrlplaneWorld();
-
-function flatten(value: unknown): OutputSet {
-  const set = createOutputSet();
-  addValue(set, { name: 'variable', path: 'variable' }, value);
-  return set;
-}
-
-/** Every node of a JSON value that is not null, with its path, as the set writes paths. */
-function nodes(path: string, value: unknown): { path: string; value: unknown }[] {
-  if (value === null) return [];
-  const members = typeof value === 'object' ? Object.entries(value) : [];
-  return [...members.flatMap(([key, member]) => nodes(`${path}.${key}`, member)), { path, value }];
-}
-
-// Keys as people write them, and keys that mean harm.
-const key = fc.oneof(
-  fc.stringMatching(/^[a-zA-Z_][\w.\-/ ]{0,8}$/),
-  fc.string({ unit: 'binary', maxLength: 6 }),
-  fc.constantFrom(
-    '__proto__',
-    'constructor',
-    'toString',
-    '',
-    'a=b',
-    'a<<b',
-    'a<',
-    'A.B',
-    'a b',
-    'ſ',
-    'ß',
-    '\ud800',
-  ),
-);
-const json = fc.letrec((tie) => ({
-  value: fc.oneof(
-    { maxDepth: 4 },
-    fc.constantFrom(null, true, false, '', '::error::x', 'a\nghadelimiter\nb', '\u2028'),
-    fc.string({ unit: 'binary' }),
-    fc.double({ noNaN: true, noDefaultInfinity: true }),
-    fc.array(tie('value'), { maxLength: 4 }),
-    fc
-      .array(fc.tuple(key, tie('value')), { maxLength: 6 })
-      .map((pairs) => Object.fromEntries(pairs)),
-  ),
-})).value;
-
-test('every output parses back, no name is invalid, and nothing is lost without a word', () => {
-  fc.assert(
-    fc.property(json, (value) => {
-      const set = flatten(value);
-      const all = nodes('variable', value);
-      const kept = [...set.byName.values()];
-      const told = [...set.collisions.map(({ lost }) => lost), ...set.invalid];
-      // Paths may be equal, where a key holds a dot: so they are counted.
-      expect([...kept.map(({ path }) => path), ...told].sort()).toEqual(
-        all.map(({ path }) => path).sort(),
-      );
-      for (const { name, value: text, path } of kept) {
-        expect(isOutputName(name)).toBe(true);
-        const texts = all
-          .filter((node) => node.path === path)
-          .map((node) =>
-            typeof node.value === 'string' ? node.value : JSON.stringify(node.value),
-          );
-        expect(texts).toContain(text);
-      }
-      const folded = kept.map(({ name }) => name.toUpperCase());
-      expect(new Set(folded).size).toBe(folded.length);
-    }),
-    { numRuns: 500 },
-  );
-});
-
-test('what is written to the file of outputs is read back by the runner as it was', () => {
-  fc.assert(
-    fc.property(json, (value) => {
-      const outputs = toRecord(flatten(value));
-      const lines = Object.entries(outputs).map(
-        ([name, text]) => `${name}<<ghadelimiter_0e3f\n${text}\nghadelimiter_0e3f\n`,
-      );
-      const read = parseCommandFile(lines.join(''));
-      expect(Object.entries(read).sort()).toEqual(Object.entries(outputs).sort());
-    }),
-    { numRuns: 500 },
-  );
-});
-
-test('outputs hold the rule of the original', () => {
-  const value = {
-    'a.b-c/d e\t': 'x',
-    list: [1, [true]],
-    'ümlaut@(x):y': 2.5,
-    none: null,
-    empty: {},
-  };
-  expect(toRecord(flatten(value))).toEqual({
-    variable_a_b_c_d_e_: 'x',
-    variable_list_0: '1',
-    variable_list_1_0: 'true',
-    variable_list_1: '[true]',
-    variable_list: '[1,[true]]',
-    'variable_ümlaut@(x):y': '2.5',
-    variable_empty: '{}',
-    variable: JSON.stringify(value),
-  });
-  expect(outputName('a.-/ \tb')).toBe('a_b');
-});
 
 test('keys that become the same output are named in one warning, and the first wins', async () => {
   const variables = { 'foo-bar': '1', 'foo.bar': '2', FOO_BAR: '3', foo: { bar: '4' }, other: '5' };
@@ -222,14 +105,6 @@ test('a job whose outputs would fill the memory is a failure that says so', asyn
   expect(errorsOf(await world.step())).toEqual([
     expect.stringContaining('its outputs come to more than 128 million characters'),
   ]);
-});
-
-test('warnings are short, however many keys there are', () => {
-  const variables = Object.fromEntries(
-    Array.from({ length: 1_000 }, (_, index) => [`k=${index}`, 1]),
-  );
-  const [warning = ''] = outputWarnings(flatten(variables));
-  expect(warning).toContain('"variable.k=19" and 980 more.');
 });
 
 test('names that only repeat others do not make a job too large', async () => {
