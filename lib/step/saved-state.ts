@@ -1,11 +1,12 @@
 import { asRecord, tryParseJson, type JsonRecord } from '../json.ts';
+import { ActionError } from './action-error.ts';
 
 /**
  * Reads what the main stage saved as JSON for the post stage.
  *
  * @param read returns undefined if the record is not what was saved
  * @returns undefined if nothing was saved
- * @throws Error if it cannot be read
+ * @throws ActionError if it cannot be read
  */
 export function readSavedState<State>(
   text: string,
@@ -14,7 +15,7 @@ export function readSavedState<State>(
   if (text === '') return undefined;
   const state = read(asRecord(tryParseJson(text)));
   if (state === undefined) {
-    throw new Error('what the step kept for the end of the job cannot be read');
+    throw new ActionError('what the step kept for the end of the job cannot be read');
   }
   return state;
 }
