@@ -1,80 +1,98 @@
-import type { ActionContext } from '../lib/step/run-action.ts';
-import { ActionError } from '../lib/step/action-error.ts';
-import { ApiError } from '../lib/http/api-error.ts';
 import type { Job } from '../lib/ctrlplane/job.ts';
 import type { JsonRecord } from '../lib/json.ts';
-import { boundedList, cutName, quotedName } from './report/bounded-list.ts';
-import { explainApiError, explainMissing } from './report/explain-error.ts';
+import { ActionError } from '../lib/step/action-error.ts';
+import type { ActionContext } from '../lib/step/run-action.ts';
 import { findJob, type FindOptions } from './find/find-job.ts';
-import { toRecord, type OutputSet } from './outputs/flatten.ts';
 import type { Inputs } from './inputs.ts';
+import type { OutputSet } from './outputs/flatten.ts';
 import { missingOutputs, outputWarnings, toOutputs } from './outputs/outputs.ts';
-import { adviceOnTitle, readRunTitle } from './report/run-title.ts';
 import { secretsOf } from './outputs/secrets.ts';
+import type { Progress } from './progress.ts';
+import { boundedList, cutName, quotedName } from './report/bounded-list.ts';
+import { reportStart } from './report/report-start.ts';
+import type { ReportTarget } from './report/report-target.ts';
+import { adviceOnTitle } from './report/run-title.ts';
+import { saveReport } from './report/saved-report.ts';
 
-/** The outputs of the step, and why it fails, if it does. */
-export type Result = { outputs: Record<string, string>; failure?: string };
+export type Services = Pick<FindOptions, 'connect'> & {
+  /** Never rejects. */
+  readTitle: () => Promise<string | undefined>;
+};
 
-/** What the step works with. */
-export type RunOptions = Pick<
-  ActionContext,
-  'env' | 'clock' | 'signal' | 'log' | 'redactor' | 'maskInLog'
-> &
-  Pick<FindOptions, 'onPlace'>;
+type Context = Pick<ActionContext, 'env' | 'clock' | 'signal' | 'log' | 'maskInLog' | 'saveState'>;
 
 /**
- * Finds the job of this run and turns it into outputs.
+ * Finds the job of this run and turns it into outputs, then reports that it is in progress.
  *
- * @throws ActionError where the job cannot be had
+ * @throws ActionError, ApiError or CancelledError if the job cannot be used
  */
-export async function run(inputs: Inputs, options: RunOptions): Promise<Result> {
-  const { log } = options;
-  // With reports from here the webhook need not find the run. Both calls are under way at once.
-  const title = inputs.reportStatus
-    ? undefined
-    : readRunTitle({ ...options, token: inputs.token }).catch(() => undefined);
-  const job = await find(inputs, options);
-  hideSecrets(job, inputs, options);
-  const set = toOutputs(job, inputs.baseUrl);
-  for (const warning of outputWarnings(set)) log.warning(warning);
-  printNames(job, set, options);
-  const seen = await title;
-  const advice = seen === undefined ? undefined : adviceOnTitle(seen, inputs.jobId);
-  if (advice !== undefined) log.warning(advice);
-  const failure = failureOf(job, set, inputs);
-  return { outputs: toRecord(set), ...(failure === undefined ? {} : { failure }) };
+export async function run(
+  inputs: Inputs,
+  services: Services,
+  context: Context,
+  progress: Progress,
+): Promise<void> {
+  try {
+    await exportJob(inputs, services, context, progress);
+  } catch (error) {
+    progress.failure = error;
+    throw error;
+  } finally {
+    // After the search, so that a slow report takes none of its time.
+    const { reportTarget: target } = progress;
+    if (target !== undefined) {
+      await reportStart({ jobId: inputs.jobId, target }, services.connect(context.signal), context);
+    }
+  }
 }
 
-async function find(inputs: Inputs, options: RunOptions): Promise<Job> {
-  options.log.info(`Looking for the job ${inputs.jobId} at ${inputs.apiUrl}`);
-  try {
-    const found = await findJob({ ...options, inputs });
-    if (found.job !== undefined) return found.job;
-    throw new ActionError(explainMissing(inputs.jobId, found));
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    throw new ActionError(explainApiError(error), { cause: error });
-  }
+async function exportJob(
+  inputs: Inputs,
+  services: Services,
+  context: Context,
+  progress: Progress,
+): Promise<void> {
+  const { log } = context;
+  // If this step reports, the webhook need not find the run by its title.
+  const reading = inputs.reportStatus ? undefined : services.readTitle();
+  log.info(`Looking for the job ${inputs.jobId} at ${inputs.apiUrl}`);
+  const onSeen = (target: ReportTarget): void => {
+    if (!inputs.reportStatus) return;
+    progress.reportTarget = target;
+    // Before the report: if the step is cancelled meanwhile, the job must still be ended.
+    saveReport({ apiUrl: inputs.apiUrl, jobId: inputs.jobId, target }, context);
+  };
+  const job = await findJob({ inputs, connect: services.connect, onSeen }, context);
+  hideSecrets(job, inputs, context);
+  const outputs = toOutputs(job, inputs.baseUrl);
+  progress.outputs = outputs;
+  for (const warning of outputWarnings(outputs)) log.warning(warning);
+  printNames(job, outputs, context);
+  const title = await reading;
+  const advice = title === undefined ? undefined : adviceOnTitle(title, inputs.jobId);
+  if (advice !== undefined) log.warning(advice);
+  const failure = failureOf(job, outputs, inputs);
+  if (failure !== undefined) throw new ActionError(failure);
 }
 
 /** Masks what must not be read in the log, before anything of the job is printed. */
-function hideSecrets(job: Job, { mask }: Inputs, { maskInLog, log }: RunOptions): void {
-  const { texts, exposed, idle } = secretsOf(job, mask);
+function hideSecrets(job: Job, { mask }: Inputs, { maskInLog, log }: Context): void {
+  const { texts, unmaskable, unmatched } = secretsOf(job, mask);
   for (const text of texts) maskInLog(text);
-  if (idle.length > 0) {
+  if (unmatched.length > 0) {
     log.notice(
-      `Nothing of this job has a name that \`mask\` gives: ${boundedList(idle.map(quotedName))}. Check the spelling if it should.`,
+      `Nothing of this job has a name that \`mask\` gives: ${boundedList(unmatched.map(quotedName))}. Check the spelling if it should.`,
     );
   }
-  if (exposed.length > 0) {
+  if (unmaskable.length > 0) {
     log.warning(
-      `Not all of these values can be masked, since hiding texts under four characters or words such as true would blank the log: ${boundedList(exposed.map(quotedName))}. They are set as outputs all the same.`,
+      `Not all of these values can be masked, since hiding texts under four characters or words such as true would blank the log: ${boundedList(unmaskable.map(quotedName))}. They are set as outputs all the same.`,
     );
   }
 }
 
 /** Names alone: a value may be a secret that nobody has marked. */
-function printNames(job: Job, { byName }: OutputSet, { log }: RunOptions): void {
+function printNames(job: Job, { byName }: OutputSet, { log }: Context): void {
   const names = [...byName.values()].map(({ name }) => name);
   log.info(
     `Found the job. It belongs to a ${job.kind === 'workflow' ? 'workflow run' : job.kind}.`,
@@ -84,12 +102,12 @@ function printNames(job: Job, { byName }: OutputSet, { log }: RunOptions): void 
   log.endGroup();
 }
 
-function failureOf(job: Job, set: OutputSet, { requiredOutputs }: Inputs): string | undefined {
+function failureOf(job: Job, outputs: OutputSet, { requiredOutputs }: Inputs): string | undefined {
   const lacks = [
     hasText(job.version, ['id', 'tag']) ? '' : 'version',
     hasText(job.resource, ['id']) ? '' : 'resource',
   ].filter((part) => part !== '');
-  const missing = missingOutputs(set, requiredOutputs);
+  const missing = missingOutputs(outputs, requiredOutputs);
   const failures = [
     job.kind === 'release' && lacks.length > 0
       ? `The server gave no ${lacks.join(' and no ')} for this job, so there is nothing to deploy: look at the job in Ctrlplane, since its ${lacks.join(' or ')} may have been deleted.`
@@ -101,7 +119,7 @@ function failureOf(job: Job, set: OutputSet, { requiredOutputs }: Inputs): strin
   return failures.length === 0 ? undefined : failures.join(' ');
 }
 
-/** Whether a part of the job is more than a shell: one of its members that tell it from others is there. */
+/** Whether one of the members is set that identify a part of the job; without them it is an empty shell. */
 function hasText(part: JsonRecord | undefined, members: readonly string[]): boolean {
   return members.some((member) => typeof part?.[member] === 'string' && part[member] !== '');
 }

@@ -73,7 +73,28 @@ test('a cancel of the first report does not hide why the job could not be read',
   world.ctrlplane.faults.add('with-release', refusal(403, 'Forbidden'));
   world.ctrlplane.faults.add('status', () => ({ hang: true, onHang }));
   const main = await world.step(ON);
-  expect(errorsOf(main)).toEqual([expect.stringContaining('HTTP 403 (Forbidden)')]);
+  expect(errorsOf(main)).toEqual([
+    expect.stringMatching(/HTTP 403 \(Forbidden\)\. .* The step was cancelled\.$/),
+  ]);
+});
+
+test('a cancel after the job was seen is told once, and the start is not reported', async () => {
+  world.ctrlplane.jobs = [sampleJob({ hasContext: false })];
+  const onHang = (): void => {
+    setImmediate(() => process.emit('SIGINT'));
+  };
+  world.ctrlplane.faults.add('with-release', () => ({ hang: true, onHang }));
+  const main = await world.step(ON);
+  expect(errorsOf(main)).toEqual(['The step was cancelled.']);
+  await world.step(ON, { stage: 'post', state: main.state, jobStatus: 'cancelled' });
+  expect(world.ctrlplane.reported).toEqual(['cancelled']);
+});
+
+test('state that cannot be read is told as a result that was not reported', async () => {
+  const post = await world.step(ON, { stage: 'post', state: { report_place: '{' } });
+  expect(warningsOf(post)).toEqual([
+    'The result was not reported to Ctrlplane: what the step kept for the end of the job cannot be read. The deployment is not affected; set the status of the job in Ctrlplane by hand.',
+  ]);
 });
 
 test.each(['E', 'C'] as const)(

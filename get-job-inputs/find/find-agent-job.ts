@@ -1,82 +1,91 @@
-import { ApiError } from '../../lib/http/api-error.ts';
 import type { Agent } from '../../lib/ctrlplane/answer.ts';
 import { AGENT_JOBS_PAGE } from '../../lib/ctrlplane/client.ts';
-import { firstHit } from './first-hit.ts';
-import type { Hit, Search } from './search-workspaces.ts';
+import { ApiError } from '../../lib/http/api-error.ts';
+import { findConcurrently } from './find-concurrently.ts';
+import type { FoundJob, Search } from './search-workspaces.ts';
 
 // The job that started this run is among the newest of its agent. The bounds keep a wrong id from
 // reading the whole history of a server.
 const MAX_PAGES = 5;
 const MAX_AGENTS_OF_WORKSPACE = 10;
 const MAX_AGENTS = 200;
+const MAX_ATTEMPTS = 2;
 
-/** What the lists of the agents brought. */
 export type AgentSearch = {
-  hit?: Hit;
-  /** Lists that could not be read, apart from those that the server does not have. */
+  found?: FoundJob;
+  /** Of lists that could not be read; a server without such lists is no error. */
   errors: ApiError[];
-  /** What was read, where that is not all there is. */
-  bounds?: { agents: number; ofAgents: number; jobsOfEach: number };
+  /** Set if not everything was read. */
+  bounds?: SearchBounds;
 };
 
-type Place = { workspaceId: string; id: string };
-type Looks = Pick<AgentSearch, 'errors'> & { isCut: boolean };
+export type SearchBounds = { agentsAsked: number; agentsInAll: number; jobsOfEach: number };
+
+type AgentOfWorkspace = { workspaceId: string; id: string };
+
+/** What the concurrent calls share. */
+type AgentProgress = { errors: ApiError[]; hasUnreadPages: boolean };
 
 /**
- * Looks for a job in the lists of the agents: a server does not answer a workflow run's job by its id.
- * The agents are asked in the order of the workspaces, those of GitHub first.
+ * Searches the jobs of the agents: a server does not return the job of a workflow run by its id. The agents
+ * are asked in the order of the workspaces, those of GitHub first.
  */
 export async function findAgentJob(
   workspaceIds: readonly string[],
   search: Search,
 ): Promise<AgentSearch> {
-  const patience = { until: search.until, quiet: true, maxAttempts: 2 };
-  const looks: Looks = { errors: [], isCut: false };
+  const { ctrlplane, deadline } = search;
+  const limits = { deadline, quiet: true, maxAttempts: MAX_ATTEMPTS };
+  const progress: AgentProgress = { errors: [], hasUnreadPages: false };
+  const { errors } = progress;
   const agents = new Map<string, Agent[]>();
-  await firstHit(workspaceIds, async (workspaceId) => {
-    const found = await tolerate(search.client.listAgents(workspaceId, patience), search, looks);
-    agents.set(workspaceId, found ?? []);
+  await findConcurrently(workspaceIds, async (workspaceId) => {
+    const list = await readList(ctrlplane.listAgents(workspaceId, limits), search, errors);
+    agents.set(workspaceId, list ?? []);
   });
-  const { asked, total } = choose(workspaceIds, agents);
-  const hit = await firstHit(asked, (agent) => lookInto(agent, search, looks));
-  if (hit !== undefined) return { hit, errors: looks.errors };
+  const { asked, total } = chooseAgents(workspaceIds, agents);
+  const found = await findConcurrently(asked, (agent) => searchAgent(agent, search, progress));
+  if (found !== undefined) return { found, errors };
+  if (asked.length === total && !progress.hasUnreadPages) return { errors };
   const jobsOfEach = MAX_PAGES * AGENT_JOBS_PAGE;
-  return asked.length < total || looks.isCut
-    ? { errors: looks.errors, bounds: { agents: asked.length, ofAgents: total, jobsOfEach } }
-    : { errors: looks.errors };
+  return { errors, bounds: { agentsAsked: asked.length, agentsInAll: total, jobsOfEach } };
 }
 
-/** The agents to ask: a few of each workspace, so that one with many does not hide the others. */
-function choose(
+/** A few agents of each workspace, so that one with many does not hide the others. */
+function chooseAgents(
   workspaceIds: readonly string[],
   agents: ReadonlyMap<string, Agent[]>,
-): { asked: Place[]; total: number } {
-  const isGithub = ({ type }: Agent): boolean => type === 'github-app';
-  const chosen = workspaceIds.flatMap((workspaceId) => {
-    const all = agents.get(workspaceId) ?? [];
-    return [...all.filter(isGithub), ...all.filter((agent) => !isGithub(agent))]
+): { asked: AgentOfWorkspace[]; total: number } {
+  const chosen = workspaceIds.flatMap((workspaceId) =>
+    githubFirst(agents.get(workspaceId) ?? [])
       .slice(0, MAX_AGENTS_OF_WORKSPACE)
-      .map((agent) => ({ ...agent, workspaceId }));
-  });
-  const ordered = [...chosen.filter(isGithub), ...chosen.filter((agent) => !isGithub(agent))];
+      .map((agent) => ({ ...agent, workspaceId })),
+  );
   const total = [...agents.values()].reduce((sum, { length }) => sum + length, 0);
-  return { asked: ordered.slice(0, MAX_AGENTS), total };
+  return { asked: githubFirst(chosen).slice(0, MAX_AGENTS), total };
 }
 
-async function lookInto(
-  { workspaceId, id }: Place,
+function githubFirst<Item extends Agent>(agents: readonly Item[]): Item[] {
+  const isGithub = ({ type }: Agent): boolean => type === 'github-app';
+  return [...agents.filter(isGithub), ...agents.filter((agent) => !isGithub(agent))];
+}
+
+async function searchAgent(
+  { workspaceId, id }: AgentOfWorkspace,
   search: Search,
-  looks: Looks,
-): Promise<Hit | undefined> {
-  const patience = { until: search.until, quiet: true, maxAttempts: 2 };
+  progress: AgentProgress,
+): Promise<FoundJob | undefined> {
+  const { ctrlplane, deadline, jobId } = search;
+  const limits = { deadline, quiet: true, maxAttempts: MAX_ATTEMPTS };
   for (let page = 0; page < MAX_PAGES; page += 1) {
-    const place = { workspaceId, id, offset: page * AGENT_JOBS_PAGE };
-    const jobs = await tolerate(search.client.listAgentJobs(place, patience), search, looks);
-    const json = jobs?.find((job) => isId(job['id'], search.jobId));
+    const position = { workspaceId, id, offset: page * AGENT_JOBS_PAGE };
+    const call = ctrlplane.listAgentJobs(position, limits);
+    const jobs = await readList(call, search, progress.errors);
+    const json = jobs?.find((job) => isId(job['id'], jobId));
     if (json !== undefined) return { workspaceId, json };
     if (jobs === undefined || jobs.length < AGENT_JOBS_PAGE) return undefined;
   }
-  looks.isCut = true;
+  progress.hasUnreadPages = true;
   return undefined;
 }
 
@@ -84,11 +93,11 @@ function isId(value: unknown, jobId: string): boolean {
   return typeof value === 'string' && value.toLowerCase() === jobId;
 }
 
-/** Notes a list that cannot be read; one that the server does not have (405 as well) is nothing to tell. */
-async function tolerate<T>(
+/** The list, or undefined if it cannot be read. A server without such lists may return 405, which is no error. */
+async function readList<T>(
   call: Promise<T>,
   { signal, log }: Search,
-  { errors }: Looks,
+  errors: ApiError[],
 ): Promise<T | undefined> {
   try {
     return await call;

@@ -1,5 +1,4 @@
-import { ApiError } from '../../lib/http/api-error.ts';
-import { isAbsent } from '../../lib/ctrlplane/answer.ts';
+import type { Ctrlplane } from '../../lib/ctrlplane/client.ts';
 import {
   addRelease,
   isIncomplete,
@@ -7,108 +6,95 @@ import {
   readWorkspaceJob,
   type Job,
 } from '../../lib/ctrlplane/job.ts';
-import {
-  createCtrlplane,
-  type Ctrlplane,
-  type CtrlplaneOptions,
-} from '../../lib/ctrlplane/client.ts';
-import { isRecord } from '../../lib/json.ts';
+import { isAbsent } from '../../lib/ctrlplane/refusal.ts';
 import { formatDuration } from '../../lib/duration.ts';
+import { ApiError } from '../../lib/http/api-error.ts';
 import { isPathSegment } from '../../lib/http/path-segment.ts';
-import { findAgentJob, type AgentSearch } from './find-agent-job.ts';
-import { searchWorkspaces, type Hit, type Search } from './search-workspaces.ts';
+import { isRecord, type JsonRecord } from '../../lib/json.ts';
+import { ActionError } from '../../lib/step/action-error.ts';
+import type { ActionContext } from '../../lib/step/run-action.ts';
 import type { Inputs } from '../inputs.ts';
-import type { ReportPlace } from '../report/report-place.ts';
+import { explainMissing } from '../report/explain-missing.ts';
+import type { ReportTarget } from '../report/report-target.ts';
+import { findAgentJob, type AgentSearch } from './find-agent-job.ts';
+import { searchWorkspaces, type FoundJob, type Search } from './search-workspaces.ts';
 
-export type FoundJob = { job: Job };
-
-/** The job is nowhere: `searched` workspaces were asked, or an older server said no. */
-export type MissingJob = {
-  job?: never;
-  /** Undefined for an older server, which has no list of workspaces. */
-  searched?: number;
-  /** True where the server answered a fault that may mean either. */
-  unsure?: boolean;
-  /** What of the agents was read, where that is not all there is. */
-  bounds?: AgentSearch['bounds'];
-};
-
-export type FindOptions = Omit<CtrlplaneOptions, 'baseUrl' | 'apiKey'> & {
-  inputs: Pick<Inputs, 'apiUrl' | 'apiKey' | 'jobId' | 'workspace' | 'timeoutMs'>;
-  /** Told where the job's status can be reported as soon as the job is seen, before it is read in full. */
-  onPlace: (place: ReportPlace) => void;
+export type FindOptions = {
+  inputs: Pick<Inputs, 'apiUrl' | 'jobId' | 'workspace' | 'timeoutMs'>;
+  /** Creates a client whose calls end when the signal aborts. */
+  connect: (signal: AbortSignal) => Ctrlplane;
+  /** Called as soon as the job is seen, before it is read in full. */
+  onSeen: (target: ReportTarget) => void;
 };
 
 /**
- * Finds a job on a server of any generation. What the server answers tells which one it is; nothing is
- * called that changes the job.
+ * Finds a job on a server of any generation, which is detected from its answers. No call changes the job.
  *
- * @throws ApiError where the server gives no clear answer in time
+ * @throws ActionError if there is no such job; ApiError if the server gives no clear answer in time
  */
-export async function findJob(options: FindOptions): Promise<FoundJob | MissingJob> {
-  const { clock, signal, inputs } = options;
-  const stop = new AbortController();
-  const stopTimer = clock.timer(inputs.timeoutMs, () => {
-    stop.abort(timeoutError(inputs));
+export async function findJob(
+  { inputs, connect, onSeen }: FindOptions,
+  { clock, signal, log }: Pick<ActionContext, 'clock' | 'signal' | 'log'>,
+): Promise<Job> {
+  const { jobId, workspace, timeoutMs } = inputs;
+  const end = new AbortController();
+  const stopTimer = clock.timer(timeoutMs, () => {
+    end.abort(timeoutError(inputs));
   });
-  const client = createCtrlplane({
-    ...options,
-    baseUrl: inputs.apiUrl,
-    apiKey: inputs.apiKey,
-    signal: AbortSignal.any([signal, stop.signal]),
-  });
-  const until = clock.now() + inputs.timeoutMs;
+  const searchSignal = AbortSignal.any([signal, end.signal]);
+  const ctrlplane = connect(searchSignal);
+  const deadline = clock.now() + timeoutMs;
   try {
-    const { log, onPlace } = options;
-    return await find({ ...inputs, client, until, signal: stop.signal, log }, onPlace);
+    const search = { ctrlplane, jobId, workspace, deadline, signal: searchSignal, log };
+    return await find(search, onSeen);
   } finally {
     stopTimer();
-    // Ends the looks that nobody waits for any more.
-    stop.abort(timeoutError(inputs));
+    // Ends the calls that are still under way.
+    end.abort();
   }
 }
 
-async function find(
-  search: Search,
-  onPlace: FindOptions['onPlace'],
-): Promise<FoundJob | MissingJob> {
+async function find(search: Search, onSeen: FindOptions['onSeen']): Promise<Job> {
   const result = await searchWorkspaces(search);
-  if (result === 'legacy') return findLegacyJob(search, onPlace);
-  const { errors, searched, unsure } = result;
-  // Only a refusal leaves hope for the lists of the agents.
-  if (result.hit === undefined && !errors.every(isRefusal)) throwMostTelling(errors);
-  const ofAgents = result.hit === undefined ? await findAgentJob(searched, search) : undefined;
-  const hit = result.hit ?? ofAgents?.hit;
-  if (hit !== undefined) {
-    onPlace({ api: 'workspaces', workspaceId: hit.workspaceId });
-    return { job: await readInFull(hit, search) };
+  if (result === 'legacy') return findLegacyJob(search, onSeen);
+  const { errors, searched, isAmbiguous } = result;
+  // Jobs of workflow runs are in the agents' lists alone, also in a workspace that refuses its jobs.
+  if (result.found === undefined && !errors.every(isForbidden)) throwMostTelling(errors);
+  const ofAgents: AgentSearch =
+    result.found === undefined ? await findAgentJob(searched, search) : { errors: [] };
+  const found = result.found ?? ofAgents.found;
+  if (found !== undefined) {
+    onSeen({ api: 'workspaces', workspaceId: found.workspaceId });
+    return readInFull(found, search);
   }
-  throwMostTelling([...errors, ...(ofAgents?.errors ?? [])]);
-  return { searched: searched.length, unsure, bounds: ofAgents?.bounds };
+  throwMostTelling([...errors, ...ofAgents.errors]);
+  const { bounds } = ofAgents;
+  const missing = { searched: searched.length, isAmbiguous, bounds };
+  throw new ActionError(explainMissing(search.jobId, missing));
 }
 
-/** Throws if there is an error: a fault of the server says more than a refusal, which may be right. */
+/** Throws if there is an error: a fault of the server says more than a 403, which may be right. */
 function throwMostTelling(errors: readonly ApiError[]): void {
-  const error = errors.find((one) => !isRefusal(one)) ?? errors[0];
+  const error = errors.find((candidate) => !isForbidden(candidate)) ?? errors[0];
   if (error !== undefined) throw error;
 }
 
-function isRefusal({ status }: ApiError): boolean {
+function isForbidden({ status }: ApiError): boolean {
   return status === 403;
 }
 
-async function readInFull({ workspaceId, json }: Hit, search: Search): Promise<Job> {
+async function readInFull({ workspaceId, json }: FoundJob, search: Search): Promise<Job> {
   const job = readWorkspaceJob(json, workspaceId);
   const context = json['dispatchContext'];
   if (!isRecord(context) || isIncomplete(job)) return complete(job, workspaceId, search);
-  // Which variables are secret stands with the release alone.
+  // Only the release says which variables are secret.
   return isRecord(context['release']) ? job : addOwnRelease(job, workspaceId, search);
 }
 
-/** Adds what a server tells apart from the job: all of it before February 2026, versions since. */
+/** Adds what a server returns apart from the job: everything before February 2026, versions since. */
 async function complete(job: Job, workspaceId: string, search: Search): Promise<Job> {
-  const { client, jobId, until } = search;
-  const withRelease = await client.readWithRelease(workspaceId, jobId, { until });
+  const { ctrlplane, jobId, deadline } = search;
+  const withRelease = await ctrlplane.readWithRelease(workspaceId, jobId, { deadline });
   const known = withRelease === undefined ? job : addRelease(job, withRelease);
   return known.version === undefined ? addOwnRelease(known, workspaceId, search) : known;
 }
@@ -116,36 +102,33 @@ async function complete(job: Job, workspaceId: string, search: Search): Promise<
 async function addOwnRelease(
   job: Job,
   workspaceId: string,
-  { client, until }: Search,
+  { ctrlplane, deadline }: Search,
 ): Promise<Job> {
   const releaseId = job.own['releaseId'];
   if (!isPathSegment(releaseId)) return job;
-  const release = await client.readRelease(workspaceId, releaseId, { until });
+  const release = await ctrlplane.readRelease(workspaceId, releaseId, { deadline });
   return release === undefined ? job : addRelease(job, { release });
 }
 
 async function findLegacyJob(
-  { client, jobId, until }: Search,
-  onPlace: FindOptions['onPlace'],
-): Promise<FoundJob | MissingJob> {
-  let json: Awaited<ReturnType<Ctrlplane['readLegacyJob']>>;
+  { ctrlplane, jobId, deadline }: Search,
+  onSeen: FindOptions['onSeen'],
+): Promise<Job> {
+  let json: JsonRecord;
   try {
-    json = await client.readLegacyJob(jobId, { until });
+    json = await ctrlplane.readLegacyJob(jobId, { deadline });
   } catch (error) {
-    // Only a server of jobs says that a job is missing; any other says that the page is.
-    if (isAbsent(error) && /\bjob\b.*not found/i.test(error.body)) return {};
-    throw error;
+    // A 404 that does not name the job is that of a missing page, on another server.
+    const isMissing = isAbsent(error) && /\bjob\b.*not found/i.test(error.body);
+    throw isMissing ? new ActionError(explainMissing(jobId, {})) : error;
   }
   const finalWord = isRecord(json['target']) ? 'completed' : 'successful';
-  onPlace({ api: 'jobs', finalWord });
-  return { job: readLegacyJob(json) };
+  onSeen({ api: 'jobs', finalWord });
+  return readLegacyJob(json);
 }
 
 function timeoutError({ timeoutMs, apiUrl }: FindOptions['inputs']): ApiError {
   const time = formatDuration(timeoutMs);
-  return new ApiError(`${apiUrl}: the job was not found within ${time} (\`timeout\`)`, {
-    kind: 'deadline',
-    call: apiUrl,
-    faultClass: 'final',
-  });
+  const details = { kind: 'timeout', call: apiUrl, faultClass: 'final' } as const;
+  return new ApiError(`${apiUrl}: the job was not found within ${time} (\`timeout\`)`, details);
 }

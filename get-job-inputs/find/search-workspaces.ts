@@ -1,97 +1,94 @@
-import { ApiError } from '../../lib/http/api-error.ts';
 import type { Ctrlplane } from '../../lib/ctrlplane/client.ts';
+import { ApiError } from '../../lib/http/api-error.ts';
 import type { JsonRecord } from '../../lib/json.ts';
 import type { Log } from '../../lib/step/log.ts';
-import { firstHit } from './first-hit.ts';
+import { findConcurrently } from './find-concurrently.ts';
 import { isUuid } from './uuid.ts';
 
-/** A search for a job. */
 export type Search = {
-  client: Ctrlplane;
+  ctrlplane: Ctrlplane;
   jobId: string;
-  /** Id or slug of the workspace to look at first; `''` where none is known. */
+  /** Id or slug of the workspace to search first; `''` if none is known. */
   workspace: string;
-  /** Time on the clock after which nothing is tried again. */
-  until: number;
-  /** Aborts when the time of the whole search is over. */
+  /** Time on the clock, in milliseconds, after which nothing is retried. */
+  deadline: number;
+  /** Aborts at the end of the whole search. */
   signal: AbortSignal;
   log: Log;
 };
 
-/** Where a job was, as the server answered it. */
-export type Hit = { workspaceId: string; json: JsonRecord };
+/** A job as the server returned it. */
+export type FoundJob = { workspaceId: string; json: JsonRecord };
 
-/** What a search of the workspaces brought. */
-export type SearchResult = {
-  hit?: Hit;
+export type WorkspaceSearch = {
+  found?: FoundJob;
   /** The ids of all workspaces that were asked. */
   searched: string[];
-  /** What went wrong on the way, apart from what ends the search. */
+  /** Faults that did not end the search. */
   errors: ApiError[];
-  /** True where the server answered a fault that may mean either. */
-  unsure: boolean;
+  /** Whether the server returned an error that may also mean that there is no such job. */
+  isAmbiguous: boolean;
 };
 
-/** Looks for the job in the named workspace, then in all; `legacy`: this server has no workspaces. */
-export async function searchWorkspaces(search: Search): Promise<SearchResult | 'legacy'> {
-  const { client, workspace, until, log } = search;
-  const result: SearchResult = { searched: [], errors: [], unsure: false };
-  if (isUuid(workspace) && (await lookInto([workspace], search, result))) return result;
-  const workspaces = await client.listWorkspaces({ until });
+/** Searches the named workspace, then all others; `legacy` means that this server has no workspaces. */
+export async function searchWorkspaces(search: Search): Promise<WorkspaceSearch | 'legacy'> {
+  const { ctrlplane, workspace, deadline, log } = search;
+  const result: WorkspaceSearch = { searched: [], errors: [], isAmbiguous: false };
+  if (isUuid(workspace)) {
+    await askWorkspaces([workspace], search, result);
+    if (result.found !== undefined) return result;
+  }
+  const workspaces = await ctrlplane.listWorkspaces({ deadline });
   if (workspaces === undefined) return 'legacy';
   const isNamed = ({ id, slug }: { id: string; slug: string }): boolean =>
     slug === workspace || id === workspace;
   const named = workspaces.filter(isNamed).map(({ id }) => id);
-  const others = workspaces.filter((one) => !isNamed(one)).map(({ id }) => id);
-  if (!isUuid(workspace) && (await lookInto(named, search, result))) return result;
+  const others = workspaces.filter((listed) => !isNamed(listed)).map(({ id }) => id);
+  if (!isUuid(workspace)) await askWorkspaces(named, search, result);
+  if (result.found !== undefined) return result;
   if (workspace !== '') {
-    const [error] = result.errors;
     const reason =
-      named.length === 0
-        ? 'is none of the workspaces of this key'
-        : error === undefined
-          ? 'lacks the job'
-          : `could not be asked (${error.message})`;
+      named.length === 0 ? 'is none of the workspaces of this key' : reasonOf(result.errors[0]);
     log.warning(`\`workspace\` (${workspace}) ${reason}; all others are searched.`);
   }
-  await lookInto(others, search, result);
+  await askWorkspaces(others, search, result);
   return result;
 }
 
-/** Whether the same call might succeed later. */
-function mayPass({ faultClass }: ApiError): boolean {
-  return faultClass !== 'final';
+function reasonOf(error: ApiError | undefined): string {
+  return error === undefined ? 'lacks the job' : `could not be asked (${error.message})`;
 }
 
-/** Asks the workspaces for the job, and notes in `result` what they say; true where one has it. */
-async function lookInto(
+/** Asks the workspaces for the job, and adds what they return to `result`. */
+async function askWorkspaces(
   workspaceIds: readonly string[],
   search: Search,
-  result: SearchResult,
-): Promise<boolean> {
+  result: WorkspaceSearch,
+): Promise<void> {
   // A list of workspaces may be longer than a call can take arguments.
   result.searched = result.searched.concat(workspaceIds);
-  const doubtful: string[] = [];
-  const hit =
-    (await firstHit(workspaceIds, (id) => look(id, search, result, doubtful))) ??
-    (await firstHit(doubtful, (id) => look(id, search, result, [])));
-  if (hit !== undefined) result.hit = hit;
-  if (doubtful.length > 0) result.unsure = true;
-  return hit !== undefined;
+  const ambiguous: string[] = [];
+  const ask = (id: string): Promise<FoundJob | undefined> =>
+    askWorkspace(id, search, result.errors, ambiguous);
+  const found =
+    (await findConcurrently(workspaceIds, ask)) ?? (await findConcurrently([...ambiguous], ask));
+  if (found !== undefined) result.found = found;
+  if (ambiguous.length > 0) result.isAmbiguous = true;
 }
 
-async function look(
+async function askWorkspace(
   workspaceId: string,
-  { client, jobId, until, signal }: Search,
-  { errors }: SearchResult,
-  doubtful: string[],
-): Promise<Hit | undefined> {
-  // Where one workspace could not be asked in four tries, the others are not asked as often.
-  const patience = { until, quiet: true, ...(errors.some(mayPass) ? { maxAttempts: 1 } : {}) };
+  { ctrlplane, jobId, deadline, signal }: Search,
+  errors: ApiError[],
+  ambiguous: string[],
+): Promise<FoundJob | undefined> {
+  // If one workspace failed in all its attempts, the others get one attempt each.
+  const hasOutage = errors.some(({ faultClass }) => faultClass !== 'final');
+  const limits = { deadline, quiet: true, ...(hasOutage && { maxAttempts: 1 }) };
   try {
-    const answer = await client.readJob(workspaceId, jobId, patience);
+    const answer = await ctrlplane.readJob(workspaceId, jobId, limits);
     if (answer.job !== undefined) return { workspaceId, json: answer.job };
-    if (answer.answer === 'unsure') doubtful.push(workspaceId);
+    if (answer.answer === 'ambiguous') ambiguous.push(workspaceId);
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof ApiError) || error.status === 401) throw error;

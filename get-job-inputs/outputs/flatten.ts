@@ -1,16 +1,28 @@
 import { ActionError } from '../../lib/step/action-error.ts';
+import type { OutputName } from '../action-names.ts';
 import { foldCase } from './fold-case.ts';
 import { isOutputName, outputName } from './output-name.ts';
 
-/** Outputs as they gather, each under a name of its own. */
+type Output = {
+  name: string;
+  value: string;
+  /** The keys that lead to the value in the job. */
+  path: string;
+};
+
+/** The documented outputs that the job has, and one for each of its other keys. */
+export type JobOutputs = Partial<Record<OutputName, string>> & Record<string, string>;
+
 export type OutputSet = {
   /** By folded name: the runner does not tell `A` from `a`. */
-  byName: Map<string, { name: string; value: string; path: string }>;
-  /** Keys that would have become the same output. */
+  byName: Map<string, Output>;
+  /** Outputs of another set, whose names are not free either. */
+  taken: ReadonlyMap<string, Output>;
+  /** Paths that would become the same output. */
   collisions: { kept: string; lost: string }[];
-  /** Keys that cannot be an output. */
+  /** Paths that cannot be an output. */
   invalid: string[];
-  /** Second names of values, for which there was no room. */
+  /** Names that repeat other outputs, and would make the job too large. */
   leftOut: string[];
   totalChars: number;
 };
@@ -21,26 +33,25 @@ const MAX_DEPTH = 100;
 // large one. A job of 10 MB with its aliases stays below.
 const MAX_TOTAL_CHARS = 128 * 1024 * 1024;
 
-/** Makes a set without outputs. */
-export function createOutputSet(): OutputSet {
-  return { byName: new Map(), collisions: [], invalid: [], leftOut: [], totalChars: 0 };
+/** @param base whose names are taken, and whose characters count; it stays as it is */
+export function createOutputSet(base?: OutputSet): OutputSet {
+  const taken = base?.byName ?? new Map<string, Output>();
+  const totalChars = base?.totalChars ?? 0;
+  return { byName: new Map(), taken, collisions: [], invalid: [], leftOut: [], totalChars };
 }
 
 /**
- * Adds a value under a name: a text as it is, anything else as JSON, and before that each member of an
+ * Adds a value under a name: a string as it is, anything else as JSON, and before that each member of an
  * object or a list under a name of its own. `null` is left out. The first of two equal names stays.
  *
- * @param quiet says nothing of names that are taken or cannot be, for values that are there already
- * @throws ActionError where the value is too deep or too large to be handed on
+ * @throws ActionError if the value is too deep or too large
  */
 export function addValue(
   set: OutputSet,
-  at: { name: string; path: string; depth?: number },
+  { name, path, depth = 0 }: { name: string; path: string; depth?: number },
   value: unknown,
-  { quiet }: { quiet: boolean } = { quiet: false },
 ): void {
   if (value === null || value === undefined) return;
-  const { name, path, depth = 0 } = at;
   if (depth > MAX_DEPTH) {
     throw new ActionError(
       `The job cannot be handed on: ${path.slice(0, 80)}… is nested in more than ${MAX_DEPTH} levels. Store it in Ctrlplane as text.`,
@@ -48,39 +59,30 @@ export function addValue(
   }
   if (typeof value === 'object') {
     for (const [key, member] of Object.entries(value)) {
-      const place = {
-        name: `${name}_${outputName(key)}`,
-        path: `${path}.${key}`,
-        depth: depth + 1,
-      };
-      addValue(set, place, member, { quiet });
+      const at = { name: `${name}_${outputName(key)}`, path: `${path}.${key}`, depth: depth + 1 };
+      addValue(set, at, member);
     }
   }
-  addText(set, { name, path }, typeof value === 'string' ? value : JSON.stringify(value), quiet);
+  addText(set, { name, path, value: typeof value === 'string' ? value : JSON.stringify(value) });
 }
 
-/** The outputs as a record of texts. */
-export function toRecord({ byName }: OutputSet): Record<string, string> {
+export function toRecord({ byName }: OutputSet): JobOutputs {
   return Object.fromEntries([...byName.values()].map(({ name, value }) => [name, value]));
 }
 
-function addText(
-  set: OutputSet,
-  { name, path }: { name: string; path: string },
-  value: string,
-  quiet: boolean,
-): void {
+function addText(set: OutputSet, output: Output): void {
+  const { name, value, path } = output;
   if (!isOutputName(name)) {
-    if (!quiet) set.invalid.push(path);
+    set.invalid.push(path);
     return;
   }
   const folded = foldCase(name);
-  const taken = set.byName.get(folded);
-  if (taken !== undefined) {
-    if (!quiet) set.collisions.push({ kept: taken.path, lost: path });
+  const first = set.byName.get(folded) ?? set.taken.get(folded);
+  if (first !== undefined) {
+    set.collisions.push({ kept: first.path, lost: path });
     return;
   }
-  set.byName.set(folded, { name, value, path });
+  set.byName.set(folded, output);
   set.totalChars += name.length + value.length;
   if (set.totalChars > MAX_TOTAL_CHARS) {
     throw new ActionError(

@@ -6,17 +6,6 @@ import { addValue, createOutputSet, toRecord, type OutputSet } from './flatten.t
 import { foldCase } from './fold-case.ts';
 import { outputName } from './output-name.ts';
 
-/** The outputs that are documented by name; `action.yml` declares them. The rest depends on the job. */
-export const OUTPUT_NAMES = [
-  ...['job_id', 'status', 'job_outputs', 'base_url', 'workspace_id'],
-  ...['version', 'version_id', 'version_tag', 'version_name', 'version_config'],
-  ...['environment', 'environment_id', 'environment_name'],
-  ...['resource', 'resource_id', 'resource_name', 'resource_kind'],
-  ...['resource_identifier', 'resource_config'],
-  ...['deployment', 'deployment_id', 'deployment_name', 'deployment_slug'],
-  ...['deployment_variables', 'variable', 'input', 'inputs'],
-] as const;
-
 /** The outputs of a job: those of the newest action of Ctrlplane, then the aliases, then all as one. */
 export function toOutputs(job: Job, baseUrl: string): OutputSet {
   const set = createOutputSet();
@@ -34,27 +23,28 @@ export function toOutputs(job: Job, baseUrl: string): OutputSet {
   for (const [key, value] of Object.entries(members)) {
     addValue(set, { name: outputName(key), path: key }, value);
   }
-  for (const { name, from } of ALIASES) addIfRoom(set, name, () => from(job));
-  addIfRoom(set, 'job_outputs', () => JSON.stringify(toRecord(set)));
+  for (const { name, from } of ALIASES) addRepeated(set, name, () => from(job));
+  addRepeated(set, 'job_outputs', () => JSON.stringify(toRecord(set)));
   return set;
 }
 
-/** Adds what is there under another name already, which must not be what makes the job too large. */
-function addIfRoom(set: OutputSet, name: string, value: () => unknown): void {
-  const { size } = set.byName;
-  const { totalChars } = set;
+/** Adds what only repeats other outputs: if it makes the job too large, it is left out as a whole. */
+function addRepeated(set: OutputSet, name: string, valueOf: () => unknown): void {
+  // Names that are taken or invalid are dropped with this set: they are known from the first value.
+  const repeated = createOutputSet(set);
   try {
-    addValue(set, { name, path: name }, value(), { quiet: true });
+    addValue(repeated, { name, path: name }, valueOf());
   } catch (error) {
-    // Too large for the outputs, or even for one text.
+    // A RangeError: too large for one string.
     if (!(error instanceof ActionError) && !(error instanceof RangeError)) throw error;
-    for (const added of [...set.byName.keys()].slice(size)) set.byName.delete(added);
-    set.totalChars = totalChars;
     set.leftOut.push(name);
+    return;
   }
+  for (const [folded, output] of repeated.byName) set.byName.set(folded, output);
+  set.totalChars = repeated.totalChars;
 }
 
-/** Those of the required names that are no outputs; the runner does not care for their case. */
+/** The required names that are not set; the runner ignores their case. */
 export function missingOutputs({ byName }: OutputSet, required: readonly string[]): string[] {
   return required.filter((name) => !byName.has(foldCase(name)));
 }
@@ -63,7 +53,6 @@ export function missingOutputs({ byName }: OutputSet, required: readonly string[
 // 1 MB for the outputs of a job, counted in UTF-16.
 const MAX_CHARS = (1024 * 1024) / 2;
 
-/** What there is to say about the outputs, each text a warning. */
 export function outputWarnings({ collisions, invalid, leftOut, totalChars }: OutputSet): string[] {
   const warnings: string[] = [];
   if (collisions.length > 0) {

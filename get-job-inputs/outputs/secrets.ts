@@ -1,15 +1,14 @@
 import type { Job } from '../../lib/ctrlplane/job.ts';
-import { asRecord, type JsonRecord } from '../../lib/json.ts';
+import { asRecord, tryParseJson, type JsonRecord } from '../../lib/json.ts';
 import { outputName } from './output-name.ts';
 
-/** What is to be hidden in the log. */
 export type Secrets = {
-  /** Texts, each of them on one line. */
+  /** Texts to mask, each of them on one line. */
   texts: Set<string>;
-  /** The names of values of which a part cannot be hidden, since that would blank the log. */
-  exposed: string[];
-  /** The patterns of the user that name nothing of this job. */
-  idle: string[];
+  /** Keys of values that cannot be masked in full, since that would blank the log. */
+  unmaskable: string[];
+  /** The user's patterns that match nothing of this job. */
+  unmatched: string[];
 };
 
 // The runner hides a text wherever it stands, so hiding `5` or `true` would leave nothing to read.
@@ -18,43 +17,44 @@ const COMMON_WORDS = ['true', 'false', 'null', 'none', 'undefined'];
 // As deep as outputs go, and far from what the stack of calls can bear.
 const MAX_DEPTH = 100;
 
-/** The secrets of a job: what the server marks, and what the user named. */
+/** The values that the server marks as secret, and those that the user's patterns match. */
 export function secretsOf(job: Job, globs: readonly string[]): Secrets {
-  const patterns = globs.map((glob) => ({ glob, pattern: toPattern(glob), isIdle: glob !== '*' }));
-  const secrets: Secrets = { texts: new Set(), exposed: [], idle: [] };
-  for (const { values, prefixes, marks } of groupsOf(job)) {
+  const patterns = globs.map((glob) => ({ glob, pattern: toPattern(glob) }));
+  const unmatched = new Set(globs.filter((glob) => glob !== '*'));
+  const texts = new Set<string>();
+  const unmaskable: string[] = [];
+  for (const { values, prefixes, encrypted } of groupsOf(job)) {
     for (const [key, value] of Object.entries(values)) {
       const names = namesOf(key, prefixes);
-      const hits = patterns.filter(({ pattern }) => names.some((name) => pattern.test(name)));
-      for (const hit of hits) hit.isIdle = false;
-      if (hits.length === 0 && !marks.includes(key)) continue;
-      if (!addLeaves(value, secrets.texts)) secrets.exposed.push(key);
+      const matching = patterns.filter(({ pattern }) => names.some((name) => pattern.test(name)));
+      for (const { glob } of matching) unmatched.delete(glob);
+      if (matching.length === 0 && !encrypted.includes(key)) continue;
+      if (!addLeaves(value, texts)) unmaskable.push(key);
     }
   }
-  secrets.idle = patterns.filter(({ isIdle }) => isIdle).map(({ glob }) => glob);
-  return secrets;
+  return { texts, unmaskable, unmatched: [...unmatched] };
 }
 
-type Group = { values: JsonRecord; prefixes: string[]; marks: readonly string[] };
+type Group = { values: JsonRecord; prefixes: string[]; encrypted: readonly string[] };
 
-function groupsOf({ variables = {}, inputs = {}, resource, encrypted: marks }: Job): Group[] {
+function groupsOf({ variables = {}, inputs = {}, resource, encrypted }: Job): Group[] {
   const ofResource = asRecord(resource?.['variables']);
   return [
-    { values: variables, prefixes: ['variable', 'deployment_variables'], marks },
-    { values: inputs, prefixes: ['input', 'inputs'], marks },
-    { values: ofResource, prefixes: ['resource_variables', 'target_variables'], marks: [] },
+    { values: variables, prefixes: ['variable', 'deployment_variables'], encrypted },
+    { values: inputs, prefixes: ['input', 'inputs'], encrypted },
+    { values: ofResource, prefixes: ['resource_variables', 'target_variables'], encrypted: [] },
   ];
 }
 
-/** The names that a user may know a value by: its key, and those of its outputs. */
+/** The names that a pattern may match: the key of a value, and those of its outputs. */
 function namesOf(key: string, prefixes: readonly string[]): string[] {
   const name = outputName(key);
   return [key, name, ...prefixes.map((prefix) => `${prefix}_${name}`)];
 }
 
 /**
- * `*` stands for any characters, `?` for one; case does not matter. What stands between two stars is taken
- * where it comes first, and a look-ahead is not gone back into: with many stars that would take for ever.
+ * `*` matches any characters, `?` one; case does not matter. The text between two stars matches at its first
+ * place, in a look-ahead, which does not backtrack: with many stars that would take exponential time.
  */
 function toPattern(glob: string): RegExp {
   const parts = glob.split(/\*+/).map((part) => part.split('?').map(RegExp.escape).join('.'));
@@ -65,26 +65,25 @@ function toPattern(glob: string): RegExp {
   return new RegExp(`^${first}${rest}$`, 'isu');
 }
 
-/** Adds every leaf of a value; false where one of them cannot be hidden. */
+/** Adds every leaf of a value; returns false if one of them cannot be masked. */
 function addLeaves(value: unknown, texts: Set<string>, depth = 0): boolean {
   if (value === null || value === undefined || value === '') return true;
   if (depth > MAX_DEPTH) return false;
   if (typeof value === 'object') {
     return Object.values(value)
       .map((member) => addLeaves(member, texts, depth + 1))
-      .every((hidden) => hidden);
+      .every((masked) => masked);
   }
   if (typeof value !== 'string') return addText(JSON.stringify(value), texts);
   // A secret is often a JSON file, of which a program prints a part.
-  const nested = parseObject(value);
-  if (nested !== undefined) addLeaves(nested, texts, depth + 1);
+  if (/^\s*[[{]/.test(value)) addLeaves(tryParseJson(value), texts, depth + 1);
   const lines = value.split(/[\r\n]+/).map((line) => line.trim());
   return lines
     .map((line) => addText(line, texts) || (lines.length > 1 && isPunctuation(line)))
-    .every((hidden) => hidden);
+    .every((masked) => masked);
 }
 
-/** A brace alone on its line gives nothing away. */
+/** A brace alone on its line is no secret. */
 function isPunctuation(line: string): boolean {
   return /^[[\]{}(),:;]*$/.test(line);
 }
@@ -96,14 +95,4 @@ function addText(text: string, texts: Set<string>): boolean {
   texts.add(json);
   texts.add(JSON.stringify(json).slice(1, -1));
   return true;
-}
-
-function parseObject(text: string): unknown {
-  if (!/^\s*[[{]/.test(text)) return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch {
-    return undefined;
-  }
 }

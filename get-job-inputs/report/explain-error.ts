@@ -1,31 +1,23 @@
-import type { ApiError } from '../../lib/http/api-error.ts';
-import { isNoJson, isPage } from '../../lib/ctrlplane/answer.ts';
-import type { MissingJob } from '../find/find-job.ts';
+import { isNotJson, isPage } from '../../lib/ctrlplane/refusal.ts';
+import { ApiError } from '../../lib/http/api-error.ts';
+import type { StepError } from '../../lib/step/run-action.ts';
+import type { Progress } from '../progress.ts';
 
-/** Says what a failed call means and what to do about it, on one line. */
-export function explainApiError(error: ApiError): string {
-  return `${error.message}. ${remedyOf(error)}`;
+/** A cancelled report comes after what is wrong with the job. */
+export function explainError(error: StepError, { failure = error }: Progress): string {
+  return [...new Set([failure, error])].map(messageOf).join(' ');
 }
 
-/** Says where a job was looked for in vain. */
-export function explainMissing(jobId: string, { searched, unsure, bounds }: MissingJob): string {
-  const place =
-    searched === undefined
-      ? 'on this server'
-      : `in the ${searched} ${searched === 1 ? 'workspace' : 'workspaces'} searched`;
-  const reason =
-    searched === 0
-      ? 'The key in `api_key` sees no workspace: make one as a member of the workspace of the job, or give the id of it as `workspace`.'
-      : 'Check that `job_id` is the id of a job, that `base_url` is the server it is on, and that the key in `api_key` sees its workspace.';
-  const doubt =
-    unsure === true
-      ? ' The server answered HTTP 500 (Job not found) twice, which servers before December 2025 also do when their engine fails.'
-      : '';
-  const bound =
-    bounds === undefined
-      ? ''
-      : ` If it is the job of a workflow run, it may have been missed: of ${bounds.ofAgents} agents ${bounds.agents} were asked, and of each the newest ${bounds.jobsOfEach} jobs. Give its \`workspace\`.`;
-  return `There is no job ${jobId} ${place}. ${reason}${doubt}${bound}`;
+function messageOf(error: unknown): string {
+  if (error instanceof ApiError) return `${error.message}. ${remedyOf(error)}`;
+  return Error.isError(error) ? error.message : String(error);
+}
+
+/** The message of a report that failed, at the start or in the post stage. */
+export function explainReportError(error: StepError): string {
+  return error instanceof ApiError
+    ? `The status was not reported to Ctrlplane: ${error.message}. The deployment is not affected; set the status of the job in Ctrlplane by hand if it stays behind.`
+    : `The result was not reported to Ctrlplane: ${error.message.replace(/\.$/, '')}. The deployment is not affected; set the status of the job in Ctrlplane by hand.`;
 }
 
 function remedyOf(error: ApiError): string {
@@ -34,13 +26,13 @@ function remedyOf(error: ApiError): string {
       return remedyOfStatus(error.status ?? 0, error.call);
     case 'network':
       return 'Check `base_url`, and whether a runner can reach that server: one in a private network needs a runner of your own there.';
-    case 'deadline':
+    case 'timeout':
       return 'The server may be overloaded or unreachable: look at it, then run the job again, or raise `timeout`.';
     case 'redirect':
       return 'Set `base_url` to the address that the server itself uses.';
     case 'answer':
       if (isPage(error)) return WRONG_URL;
-      return isNoJson(error)
+      return isNotJson(error)
         ? 'The answer was cut off, or it is not from Ctrlplane: check `base_url`, and any proxy in between.'
         : 'The server gives no job that can be read: check `base_url`, and the size of the job.';
   }

@@ -1,8 +1,9 @@
+import { compact } from '../compact.ts';
 import { asRecord, asText, isRecord, type JsonRecord } from '../json.ts';
 
 /** A job of Ctrlplane, the same for every generation of the server. */
 export type Job = {
-  /** The job's own fields, in the server's own names. */
+  /** The job's own fields, under the server's names. */
   own: JsonRecord;
   /** What the job was made for. A release job has a version and a resource, the others need not. */
   kind: 'release' | 'workflow' | 'runbook';
@@ -44,15 +45,15 @@ export function readWorkspaceJob(json: JsonRecord, workspaceId: string): Job {
   };
 }
 
-/** Whether a release job lacks what its server tells of it elsewhere. */
+/** Whether a release job lacks parts that its server returns with the release. */
 export function isIncomplete(job: Job): boolean {
   return job.kind === 'release' && (job.version === undefined || job.resource === undefined);
 }
 
-/** A job with what the answer about the job and its release adds; what is known stays. */
+/** Completes a job from the answer about its release; parts that the job has already stay as they are. */
 export function addRelease(job: Job, json: JsonRecord): Job {
   const release = asRecord(json['release'] ?? json);
-  const { variables, ...others } = parts({
+  const added = parts({
     variables: release['variables'],
     resource: json['resource'],
     version: release['version'],
@@ -61,35 +62,36 @@ export function addRelease(job: Job, json: JsonRecord): Job {
   });
   // Newer servers answer `{}` here for any job, and give the variables with the release alone.
   const hasVariables = Object.keys(job.variables ?? {}).length > 0;
+  const variables = hasVariables ? job.variables : (added.variables ?? job.variables);
   return {
-    ...others,
-    ...(variables === undefined ? {} : { variables }),
+    ...added,
     ...job,
-    ...(variables === undefined || hasVariables ? {} : { variables }),
+    ...compact({ variables }),
     encrypted: [...new Set([...job.encrypted, ...textsOf(release['encryptedVariables'])])],
   };
 }
 
-// What stands beside the job's own fields in the answer of an older server.
+// What an older server returns next to the job's own fields.
+// prettier-ignore
 const LEGACY_PARTS = [
-  ...['job', 'variables', 'resource', 'target', 'environment', 'deployment'],
-  ...['version', 'deploymentVersion', 'release', 'approval', 'runbook'],
+  'job', 'variables', 'resource', 'target', 'environment', 'deployment',
+  'version', 'deploymentVersion', 'release', 'approval', 'runbook',
 ];
 
 /** Reads the answer of a server from before October 2025, in any of its forms. */
 export function readLegacyJob(json: JsonRecord): Job {
   const own = isRecord(json['job']) ? json['job'] : json;
   const resource = withMetadataMap(json['resource'] ?? json['target']);
-  const workspaceId = asText(asRecord(resource)['workspaceId']);
+  const workspace = compact({
+    workspaceId: asText(asRecord(resource)['workspaceId']) || undefined,
+  });
   const releaseParts = ['resource', 'target', 'environment', 'deployment', 'version', 'release'];
   const isRelease = releaseParts.some((name) => isRecord(json[name]));
   const entries = Object.entries(own).filter(([name]) => !LEGACY_PARTS.includes(name));
   return {
-    own: Object.fromEntries(
-      workspaceId === '' ? entries : [...entries, ['workspaceId', workspaceId]],
-    ),
+    own: { ...Object.fromEntries(entries), ...workspace },
     kind: isRelease && !isRecord(json['runbook']) ? 'release' : 'runbook',
-    ...(workspaceId === '' ? {} : { workspaceId }),
+    ...workspace,
     encrypted: [],
     ...parts({
       variables: json['variables'],
@@ -112,7 +114,7 @@ function legacyVersion(json: JsonRecord): unknown {
   return withMetadataMap({ ...release, tag: release['tag'] ?? version });
 }
 
-/** Metadata as a map; for some months it was a list of keys and values. */
+/** Turns metadata into a map; for some months it was a list of keys and values. */
 function withMetadataMap(value: unknown): unknown {
   if (!isRecord(value) || !Array.isArray(value['metadata'])) return value;
   const entries = value['metadata']
@@ -121,7 +123,7 @@ function withMetadataMap(value: unknown): unknown {
   return { ...value, metadata: Object.fromEntries(entries) };
 }
 
-/** The members that are objects; a part that the server answers as null is left out. */
+/** The members that are objects: a server may return `null` for a part. */
 function parts<Name extends string>(
   values: Record<Name, unknown>,
 ): Partial<Record<Name, JsonRecord>> {

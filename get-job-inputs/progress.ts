@@ -1,0 +1,11 @@
+import type { OutputSet } from './outputs/flatten.ts';
+import type { ReportTarget } from './report/report-target.ts';
+
+/** What the main stage knows so far. */
+export type Progress = {
+  /** Set as soon as the job is seen, if its status is to be reported. */
+  reportTarget?: ReportTarget;
+  outputs?: OutputSet;
+  /** Why the job cannot be used. */
+  failure?: unknown;
+};

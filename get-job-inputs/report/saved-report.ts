@@ -1,0 +1,44 @@
+import { asRecord } from '../../lib/json.ts';
+import type { ActionContext } from '../../lib/step/run-action.ts';
+import { readSavedState } from '../../lib/step/saved-state.ts';
+import type { ReportTarget } from './report-target.ts';
+
+/** What the post stage reports to. Its inputs may differ by then, since the runner evaluates them anew. */
+export type SavedReport = { apiUrl: string; jobId: string; target: ReportTarget };
+
+const STATE = 'report_place';
+
+export function saveReport(
+  { apiUrl, jobId, target }: SavedReport,
+  { saveState }: Pick<ActionContext, 'saveState'>,
+): void {
+  saveState(STATE, JSON.stringify({ apiUrl, jobId, place: target }));
+}
+
+export function forgetReport({ saveState }: Pick<ActionContext, 'saveState'>): void {
+  saveState(STATE, '');
+}
+
+/**
+ * @returns undefined if nothing is to be reported
+ * @throws ActionError if it cannot be read
+ */
+export function readSavedReport({
+  getState,
+}: Pick<ActionContext, 'getState'>): SavedReport | undefined {
+  return readSavedState(getState(STATE), ({ apiUrl, jobId, place }) => {
+    const target = readTarget(place);
+    return typeof apiUrl === 'string' && typeof jobId === 'string' && target !== undefined
+      ? { apiUrl, jobId, target }
+      : undefined;
+  });
+}
+
+function readTarget(value: unknown): ReportTarget | undefined {
+  const { api, workspaceId, finalWord } = asRecord(value);
+  if (api === 'workspaces' && typeof workspaceId === 'string') return { api, workspaceId };
+  if (api === 'jobs' && (finalWord === 'completed' || finalWord === 'successful')) {
+    return { api, finalWord };
+  }
+  return undefined;
+}
