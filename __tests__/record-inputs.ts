@@ -3,10 +3,7 @@ import type { Action } from '../lib/step/run-action.ts';
 type CreateStep = Action<any>['main'];
 
 /** The same stages, which also note the variable of each input that they read, as `INPUT_API_KEY`. */
-export function recordInputs(
-  { main, post }: Action<any>,
-  variables: Set<string>,
-): Action<any> {
+export function recordInputs({ main, post }: Action<any>, variables: Set<string>): Action<any> {
   const record =
     (create: CreateStep): CreateStep =>
     (context) => {
