@@ -56,7 +56,7 @@ const REFUSED =
 const CHECK_INPUTS = 'Check the inputs against the message.';
 
 function explainApiError(error: ApiError, subject: Subject): string {
-  const { fields } = readRefusal(error.rawBody);
+  const { fields } = readRefusal(error.json);
   const more = fields.length === 0 || error.status === 409 ? '' : ` [${fields.join('; ')}]`;
   return `${error.message}${more}. ${remedyOf(error, subject)}`.trim();
 }
@@ -109,8 +109,8 @@ function explainNotFound({ repository, deploymentId }: Subject): string {
   return `GitHub says so too where a token may not see what there is. Check ${id}that the repository is ${repository}; and that \`token\` has access to it: the token of a job sees only its own repository, and a \`permissions:\` block takes away what it does not name.`;
 }
 
-function explainConflict({ rawBody }: ApiError): string {
-  const { contexts, message } = readRefusal(rawBody);
+function explainConflict({ json }: ApiError): string {
+  const { contexts, message } = readRefusal(json);
   if (contexts.length > 0) {
     return `Not successful: ${describeContexts(contexts)}. Repair what failed; set \`wait_for_contexts: 15m\` to wait for what is pending; or name in \`required_contexts\` only what must pass.`;
   }
@@ -122,8 +122,8 @@ function explainConflict({ rawBody }: ApiError): string {
     : REFUSED;
 }
 
-function explainInvalid({ rawBody }: ApiError): string {
-  const { message, fields } = readRefusal(rawBody);
+function explainInvalid({ json }: ApiError): string {
+  const { message, fields } = readRefusal(json);
   if (!/No ref found/i.test([message, ...fields].join(' '))) return CHECK_INPUTS;
   return 'The repository has no such branch, tag or commit. The branch of a pull request from a fork is not in this repository: leave out `ref`, and the SHA of its head commit is taken.';
 }

@@ -17,23 +17,48 @@ export function isRecord(value: unknown): value is JsonRecord {
 }
 
 /**
- * Parses JSON, and keeps integers beyond `Number.MAX_SAFE_INTEGER` as the text they were written in: an id
- * that is off by one belongs to somebody else.
+ * Parses JSON as servers write it: with a byte order mark, or with Python's `NaN` and `Infinity`, which become
+ * null. Integers beyond `Number.MAX_SAFE_INTEGER` stay the text they were written in: an id that is off by one
+ * belongs to somebody else.
  *
  * @throws SyntaxError if the text is not JSON; RangeError if it is nested too deeply
  */
 export function parseJson(text: string): unknown {
-  return JSON.parse(text, (_key, value: unknown, context?: { source?: string }) =>
+  const json = text.replace(/^\uFEFF/, '');
+  try {
+    return parseExactly(json);
+  } catch (error) {
+    if (!/\b(?:NaN|Infinity)\b/.test(json)) throw error;
+    return parseExactly(
+      json.replace(TEXT_OR_NOT_A_NUMBER, (part) => (part[0] === '"' ? part : 'null')),
+    );
+  }
+}
+
+const TEXT_OR_NOT_A_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/gs;
+
+function parseExactly(json: string): unknown {
+  return JSON.parse(json, (_key, value: unknown, context?: { source?: string }) =>
     typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER
       ? context?.source
       : value,
   );
 }
 
+/** The value with each of its texts and keys replaced. */
+export function mapTexts(value: unknown, replace: (text: string) => string): unknown {
+  if (typeof value === 'string') return replace(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => mapTexts(item, replace));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [replace(key), mapTexts(member, replace)]),
+  );
+}
+
 /** The parsed text, or undefined if it cannot be parsed. */
 export function tryParseJson(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return parseJson(text);
   } catch {
     return undefined;
   }

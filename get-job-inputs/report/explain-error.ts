@@ -1,6 +1,6 @@
 import { isNotJson, isPage } from '../../lib/ctrlplane/refusal.ts';
 import { ApiError } from '../../lib/http/api-error.ts';
-import type { StepError } from '../../lib/step/run-action.ts';
+import type { StepError } from '../../lib/step/step-error.ts';
 import type { Progress } from '../progress.ts';
 
 /** A cancelled report comes after what is wrong with the job. */

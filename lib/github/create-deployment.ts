@@ -65,7 +65,7 @@ export async function createDeployment(
 /** The contexts that a refusal is about, if they can still become successful. */
 function pendingContexts(error: unknown): RefusedContext[] | undefined {
   if (!(error instanceof ApiError) || error.status !== 409) return undefined;
-  const { contexts } = readRefusal(error.rawBody);
+  const { contexts } = readRefusal(error.json);
   return contexts.length === 0 || judgeContexts(contexts).failed ? undefined : contexts;
 }
 

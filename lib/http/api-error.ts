@@ -21,8 +21,8 @@ export type ApiErrorDetails = {
   status?: number;
   /** The start of the answer's body, already free of secrets. */
   body?: string;
-  /** Redacted body (at most 64 KiB) for service-specific parsers. */
-  rawBody?: string;
+  /** The answer of a failed call as parsed from JSON, free of secrets. */
+  json?: unknown;
   faultClass: FaultClass;
   /** How long the server asked to wait, in milliseconds. */
   retryAfterMs?: number;
@@ -39,7 +39,7 @@ export class ApiError extends StepError {
   readonly call: string;
   readonly status: number | undefined;
   readonly body: string;
-  readonly rawBody: string;
+  readonly json: unknown;
   readonly faultClass: FaultClass;
   readonly retryAfterMs: number | undefined;
 
@@ -49,7 +49,7 @@ export class ApiError extends StepError {
     this.call = details.call;
     this.status = details.status;
     this.body = details.body ?? '';
-    this.rawBody = details.rawBody ?? '';
+    this.json = details.json;
     this.faultClass = details.faultClass;
     this.retryAfterMs = details.retryAfterMs;
   }

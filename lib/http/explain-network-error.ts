@@ -15,6 +15,8 @@ const REASONS: Record<string, string> = {
   ETIMEDOUT: 'the connection timed out',
   EHOSTUNREACH: 'there is no route to the host',
   ENETUNREACH: 'there is no route to the network',
+  Z_BUF_ERROR: 'the connection was cut',
+  Z_DATA_ERROR: 'the answer cannot be decompressed',
 };
 
 // A certificate that is not accepted ends a connection before anything is sent on it:
@@ -22,6 +24,10 @@ const REASONS: Record<string, string> = {
 const CERTIFICATE_CODE =
   /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_|ERR_TLS_CERT_ALTNAME_INVALID)/;
 const TLS_CODE = /^(?:ERR_TLS_|ERR_SSL_|EPROTO)/;
+
+// A server that does not speak TLS, or not the same: the handshake came to nothing.
+const HANDSHAKE =
+  /WRONG_VERSION_NUMBER|wrong version number|PACKET_LENGTH_TOO_LONG|packet length too long|UNSUPPORTED_PROTOCOL|ALERT_PROTOCOL_VERSION|HANDSHAKE_FAILURE/;
 
 // What the package tunnel says when the proxy refuses or drops CONNECT, and Node when a handshake ends early.
 const BEFORE_REQUEST = /^tunneling socket could not be established|before secure TLS connection/;
@@ -40,7 +46,7 @@ export function explainNetworkError(error: unknown): NetworkFault {
 }
 
 function failedBeforeRequest(error: unknown, code: string, message: string): boolean {
-  if (CERTIFICATE_CODE.test(code)) return true;
+  if (CERTIFICATE_CODE.test(code) || HANDSHAKE.test(code + message)) return true;
   if (BEFORE_REQUEST.test(message)) return true;
   // A host with several addresses is tried on each: https://nodejs.org/api/net.html#socketconnectoptions-connectlistener
   const { errors: attempts = [error] } = error as { errors?: unknown[] };
