@@ -1,6 +1,5 @@
 import type { ReadLimits } from '../../lib/http/http-call.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { createBufferSweeper } from './buffer-sweeper.ts';
 import { createLineSplitter } from './line-splitter.ts';
 import type { LogBudget } from './log-budget.ts';
 import { createLogCursor, type LogRead } from './log-cursor.ts';
@@ -26,7 +25,6 @@ export function createLogPipe(
   budget: LogBudget,
   { client, context: { log } }: Dependencies,
 ): ReadLog {
-  const sweeper = createBufferSweeper();
   const cursor = createLogCursor({
     split: (onBytes) => createLineSplitter(printer.print, onBytes),
     onRewritten: () => {
@@ -39,7 +37,6 @@ export function createLogPipe(
     const receiver = async (chunk: Buffer): Promise<void> => {
       budget.count(chunk.length);
       decoder.push(chunk);
-      sweeper.count(chunk.length);
       // A slow reader of the step's log slows the download down.
       await log.drained();
     };
