@@ -1,80 +1,48 @@
-import type { ActionContext } from '../lib/step/run-action.ts';
-import { baseUrlFault, withoutApiPath } from '../lib/http/base-url.ts';
 import type { TriggerRequest } from '../lib/carpathian/client.ts';
-import type { InputReader } from '../lib/step/input-reader.ts';
+import { compact } from '../lib/compact.ts';
+import { baseUrlFault, withoutApiPath } from '../lib/http/base-url.ts';
 import { isPathSegment } from '../lib/http/path-segment.ts';
+import type { InputReader } from '../lib/step/input-reader.ts';
+import type { ActionContext } from '../lib/step/run-action.ts';
+import type { InputName } from './action-names.ts';
 import { foldWord, type StateWords } from './states.ts';
-
-/** The names of the inputs that are sent as they are; each is the API's own name. */
-const REQUEST_INPUTS = [
-  'repository',
-  'commit',
-  'branch',
-  'commit_message',
-  'author_name',
-  'author_email',
-  'webhook_url',
-] as const satisfies readonly (keyof TriggerRequest)[];
-
-/** The names of the inputs that hold status words, by what the words mean. */
-const STATE_INPUTS = {
-  success: 'success_states',
-  failure: 'failure_states',
-  cancelled: 'cancelled_states',
-  pending: 'pending_states',
-} as const satisfies Record<keyof StateWords, string>;
-
-/** Every input that the code reads; `action.yml` declares the same. */
-export const INPUT_NAMES = [
-  'api_key',
-  'api_url',
-  ...REQUEST_INPUTS,
-  'deployment_id',
-  'wait',
-  'timeout',
-  'poll_interval',
-  'logs',
-  ...Object.values(STATE_INPUTS),
-  'if_no_api_key',
-  'dry_run',
-] as const;
 
 const LOG_MODES = ['stream', 'on-failure', 'none'] as const;
 
-/** When the server's log is shown. */
-type LogMode = (typeof LOG_MODES)[number];
-
 export type Inputs = {
-  /** `''` where there is none and that is no mistake. */
-  apiKey: string;
   /** Without a slash at its end. */
   apiUrl: string;
-  /** What the user set of the request; the rest comes from the event. */
+  hasKey: boolean;
+  /** The fields that the user set; the rest comes from the event. */
   request: TriggerRequest;
   /** Follow this deployment instead of triggering one. */
   deploymentId?: string;
   wait: boolean;
   timeoutMs: number;
   pollIntervalMs: number;
-  logs: LogMode;
+  logs: (typeof LOG_MODES)[number];
   states: StateWords;
   skipWithoutKey: boolean;
   dryRun: boolean;
 };
 
 /**
- * Reads the inputs of the step, the key first so that it is masked before anything is said.
+ * The key is read first, so that it is masked before anything is printed. It is `''` if there is none and
+ * that is no mistake.
  *
  * @throws ActionError that names every mistake
  */
-export function readInputs({ inputs: reader, log }: Pick<ActionContext, 'inputs' | 'log'>): Inputs {
+export function readInputs({
+  inputs: reader,
+  log,
+}: Pick<ActionContext<InputName>, 'inputs' | 'log'>): Inputs & { apiKey: string } {
   const apiKey = reader.secret('api_key');
-  const deploymentId = reader.text('deployment_id');
-  const inputs: Inputs = {
+  const inputs = compact({
     apiKey,
     apiUrl: readApiUrl(reader),
+    hasKey: apiKey !== '',
     request: readRequest(reader),
-    ...(deploymentId === '' ? {} : { deploymentId }),
+    deploymentId: reader.optionalText('deployment_id'),
     wait: reader.boolean('wait'),
     timeoutMs: reader.durationMs('timeout', { min: '1s' }),
     pollIntervalMs: reader.durationMs('poll_interval', { min: '1s' }),
@@ -82,11 +50,11 @@ export function readInputs({ inputs: reader, log }: Pick<ActionContext, 'inputs'
     states: readStates(reader),
     skipWithoutKey: reader.oneOf('if_no_api_key', ['fail', 'skip']) === 'skip',
     dryRun: reader.boolean('dry_run'),
-  };
+  });
   checkKey(inputs, reader);
   checkDeploymentId(inputs, reader);
   reader.check();
-  if (apiKey !== '' && !apiKey.startsWith('cpk_')) {
+  if (inputs.hasKey && !apiKey.startsWith('cpk_')) {
     log.warning(
       '`api_key` does not start with `cpk_`, as keys of Carpathian Cloud do; it is used as it is.',
     );
@@ -94,28 +62,34 @@ export function readInputs({ inputs: reader, log }: Pick<ActionContext, 'inputs'
   return inputs;
 }
 
-function readRequest(reader: InputReader): TriggerRequest {
-  const given = REQUEST_INPUTS.map((name) => [name, reader.text(name)] as const);
-  return Object.fromEntries(given.filter(([, value]) => value !== ''));
+function readRequest(reader: InputReader<keyof TriggerRequest>): TriggerRequest {
+  return compact({
+    repository: reader.optionalText('repository'),
+    commit: reader.optionalText('commit'),
+    branch: reader.optionalText('branch'),
+    commit_message: reader.optionalText('commit_message'),
+    author_name: reader.optionalText('author_name'),
+    author_email: reader.optionalText('author_email'),
+    webhook_url: reader.optionalText('webhook_url'),
+  });
 }
 
-function checkKey({ apiKey, skipWithoutKey, dryRun }: Inputs, reader: InputReader): void {
-  if (apiKey === '' && !skipWithoutKey && !dryRun) {
+function checkKey(
+  { hasKey, skipWithoutKey, dryRun }: Inputs,
+  reader: InputReader<'api_key'>,
+): void {
+  if (!hasKey && !skipWithoutKey && !dryRun) {
     reader.mistake(
       'api_key',
       'is empty: give it `${{ secrets.CARPATHIAN_API_KEY }}` and check that the secret exists for this repository or environment; pull requests from forks get no secrets, for them set `if_no_api_key: skip`',
     );
   }
-  // A header carries visible ASCII: https://www.rfc-editor.org/rfc/rfc6750#section-2.1
-  if (!/^[\x21-\x7e]*$/.test(apiKey)) {
-    reader.mistake(
-      'api_key',
-      'holds white space or characters that no key has: paste the secret again, on one line',
-    );
-  }
 }
 
-function checkDeploymentId({ deploymentId, wait, dryRun }: Inputs, reader: InputReader): void {
+function checkDeploymentId(
+  { deploymentId, wait, dryRun }: Inputs,
+  reader: InputReader<'deployment_id' | 'wait' | 'dry_run'>,
+): void {
   if (deploymentId === undefined) return;
   if (!isPathSegment(deploymentId))
     reader.mistake('deployment_id', 'cannot be the id of a deployment');
@@ -124,31 +98,33 @@ function checkDeploymentId({ deploymentId, wait, dryRun }: Inputs, reader: Input
   if (dryRun) reader.mistake('dry_run', `is true, ${otherwise}`);
 }
 
-function readApiUrl(reader: InputReader): string {
+function readApiUrl(reader: InputReader<'api_url'>): string {
   const text = reader.text('api_url');
   const fault = baseUrlFault(text, { example: 'https://api.carpathian.ai', secret: 'key' });
   if (fault !== undefined) reader.mistake('api_url', fault);
   return withoutApiPath(text);
 }
 
-function readStates(reader: InputReader): StateWords {
-  const seen = new Map<string, string>();
-  const read = (name: string): string[] => {
+type StateInput = 'success_states' | 'failure_states' | 'cancelled_states' | 'pending_states';
+
+function readStates(reader: InputReader<StateInput>): StateWords {
+  const inputOf = new Map<string, StateInput>();
+  const readWords = (name: StateInput): string[] => {
     const words = reader.list(name);
     for (const word of words.map(foldWord)) {
       if (word === '') reader.mistake(name, 'holds a word without a letter');
-      const other = seen.get(word);
+      const other = inputOf.get(word);
       if (other !== undefined && other !== name) {
         reader.mistake(name, `holds ${JSON.stringify(word)}, which is in \`${other}\` too`);
       }
-      seen.set(word, name);
+      inputOf.set(word, name);
     }
     return words;
   };
   return {
-    success: read(STATE_INPUTS.success),
-    failure: read(STATE_INPUTS.failure),
-    cancelled: read(STATE_INPUTS.cancelled),
-    pending: read(STATE_INPUTS.pending),
+    success: readWords('success_states'),
+    failure: readWords('failure_states'),
+    cancelled: readWords('cancelled_states'),
+    pending: readWords('pending_states'),
   };
 }

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { HttpResponse } from 'msw';
 import { renderMarkdown } from '../../scripts/pictures/render-markdown.ts';
 import { scripted } from '../../simulator/carpathian/carpathian.ts';
-import type { Result } from '../../trigger-deploy/run.ts';
+import { createRedactor } from '../../lib/step/redactor.ts';
+import type { Progress } from '../../trigger-deploy/progress.ts';
 import { renderSummary } from '../../trigger-deploy/report/summary.ts';
 import { carpathianWorld } from './carpathian-world.ts';
 
@@ -179,20 +180,18 @@ const hostile = fc.oneof(
 /** The elements of the summary of a failed deployment in which every foreign text is the given one. */
 function elementsFor(text: string): string[] {
   const at = new Date(Date.UTC(2026, 0, 5, 9));
-  const result: Result = {
+  const failure = `The deployment failed with the status "${text}". Check \`api_key\`.`;
+  const progress: Progress = {
     conclusion: 'failure',
-    failure: `The deployment failed with the status "${text}". Check \`api_key\`.`,
     durationMs: 5_000,
     endedAt: new Date(at.getTime() + 5_000),
-    progress: {
-      deploymentId: text,
-      status: text,
-      request: { repository: text, branch: text, commit: text },
-      changes: [{ status: text, at, verdict: 'pending' }],
-      logTail: [text, text],
-    },
+    deploymentId: text,
+    answer: { status: text, isOver: true, signals: [], json: {} },
+    request: { repository: text, branch: text, commit: text },
+    changes: [{ status: text, at, verdict: 'pending' }],
+    logTail: [text, text],
   };
-  const summary = renderSummary(result, { serverUrl: undefined, redact: (same) => same });
+  const summary = renderSummary(progress, failure, { env: {}, redactor: createRedactor() });
   const tags = renderMarkdown(summary).match(/<\w+/g) ?? [];
   // Backticks are worth a `code`, whoever wrote them.
   return tags.filter((tag) => tag !== '<code' && tag !== '<span');

@@ -1,23 +1,24 @@
+import { compact } from '../compact.ts';
 import { asRecord, isRecord, type JsonRecord } from '../json.ts';
 import { isPathSegment } from '../http/path-segment.ts';
 import { shorten } from '../shorten.ts';
 
-/** What a status answer says about a deployment, each in the server's own words. */
+/** A status answer; words are the server's own. */
 export type DeploymentAnswer = {
   status?: string;
-  /** It tells when the deployment finished. */
+  /** The answer has a finish time. */
   isOver: boolean;
-  /** What it says of how the deployment went, the innermost first. */
-  remarks: Remark[];
-  /** Why it failed, or what there is to know. */
+  /** Whatever may contradict the status, the innermost first. */
+  signals: OutcomeSignal[];
+  /** Why the deployment failed, or any other note. */
   message?: string;
 };
 
-/** A word on how a deployment went, beside its status or in what that wraps. */
-export type Remark = {
-  /** `verdict`: it says how the deployment ended. `denial`: it is a flag or an exit code that denies success. */
-  kind: 'status' | 'verdict' | 'denial';
-  /** Where it stands, as `result.exit_code`. */
+/** A field that also describes the outcome, beside the status or in what the answer wraps. */
+export type OutcomeSignal = {
+  /** `verdict`: a final outcome. `flag`: a success flag that is false, or an exit code other than 0. */
+  kind: 'status' | 'verdict' | 'flag';
+  /** For example `result.exit_code`. */
   path: string;
   word: string;
 };
@@ -38,41 +39,40 @@ const FINISH_KEYS = [
   'ended_at',
 ] as const;
 const MESSAGE_KEYS = ['error_message', 'error', 'message', 'detail'] as const;
-/** Where else an answer may say how the deployment went, and contradict its status. */
-const REMARK_PLACES = [...WRAPPERS, 'info', 'task', 'job'] as const;
-const REMARK_KEYS: Readonly<Record<Remark['kind'], readonly string[]>> = {
+const SIGNAL_PLACES = [...WRAPPERS, 'info', 'task', 'job'] as const;
+const SUCCESS_FLAGS = ['success', 'successful', 'ok'];
+// prettier-ignore
+const EXIT_CODES = ['exit_code', 'exitCode', 'exitcode', 'exit_status', 'return_code', 'returncode'];
+const SIGNAL_KEYS: Readonly<Record<OutcomeSignal['kind'], readonly string[]>> = {
   status: [...OWN_STATUS_KEYS, 'status', 'result'],
   verdict: ['conclusion', 'outcome'],
-  denial: [
-    ...['success', 'successful', 'ok'],
-    ...['exit_code', 'exitCode', 'exitcode', 'exit_status', 'return_code', 'returncode'],
-  ],
+  flag: [...SUCCESS_FLAGS, ...EXIT_CODES],
 };
-/** Of a flag `false`, as a word or a number; of an exit code any other than 0. */
-const IS_DENIAL = { flag: /^(?:false|0)$/i, code: /^-?\d*[1-9]\d*$/ };
+const SIGNAL_KINDS = ['status', 'verdict', 'flag'] as const;
+const FALSE = /^(?:false|0)$/i;
+const NONZERO = /^-?\d*[1-9]\d*$/;
 const MAX_DEPTH = 3;
 
 // Nobody reads more of them, and they are kept as long as the deployment is followed.
 const MAX_WORD_CHARS = 200;
 const MAX_MESSAGE_CHARS = 500;
 
-/** The deployment id that the answer to a trigger holds, or undefined. */
+/** The deployment id in the answer to a trigger. */
 export function readDeploymentId(answer: unknown): string | undefined {
   const places = placesOf(answer);
   return firstText(places, ID_KEYS, isPathSegment) ?? firstText(places, ['id'], isPathSegment);
 }
 
-/** Reads the answer of the status endpoint. */
 export function readDeploymentAnswer(answer: unknown): DeploymentAnswer {
   const places = placesOf(answer);
   const status = statusOf(asRecord(answer));
   const message = firstText(places, MESSAGE_KEYS);
-  return {
-    ...(status === undefined ? {} : { status: shorten(status, MAX_WORD_CHARS) }),
+  return compact({
+    status: status && shorten(status, MAX_WORD_CHARS),
     isOver: firstText(places, FINISH_KEYS) !== undefined,
-    remarks: remarksOf(asRecord(answer)),
-    ...(message === undefined ? {} : { message: shorten(message, MAX_MESSAGE_CHARS) }),
-  };
+    signals: signalsOf(asRecord(answer)),
+    message: message && shorten(message, MAX_MESSAGE_CHARS),
+  });
 }
 
 /**
@@ -93,17 +93,18 @@ function statusOf(record: JsonRecord, depth = 0): string | undefined {
   return statuses.find((text) => text !== undefined) ?? outer;
 }
 
-function remarksOf(place: JsonRecord, path = '', depth = 0): Remark[] {
-  const inner = REMARK_PLACES.flatMap((key) => {
+function signalsOf(place: JsonRecord, path = '', depth = 0): OutcomeSignal[] {
+  const inner = SIGNAL_PLACES.flatMap((key) => {
     const wrapped = place[key];
     return isRecord(wrapped) && depth < MAX_DEPTH
-      ? remarksOf(wrapped, `${path}${key}.`, depth + 1)
+      ? signalsOf(wrapped, `${path}${key}.`, depth + 1)
       : [];
   });
-  const own = (Object.keys(REMARK_KEYS) as Remark['kind'][]).flatMap((kind) =>
-    REMARK_KEYS[kind].flatMap((key) => {
-      const word = place[key] === false ? 'false' : shorten(asText(place[key]), MAX_WORD_CHARS);
-      return word === '' || (kind === 'denial' && !isDenial(key, word))
+  const own = SIGNAL_KINDS.flatMap((kind) =>
+    SIGNAL_KEYS[kind].flatMap((key) => {
+      const word =
+        place[key] === false ? 'false' : shorten(trimmedText(place[key]), MAX_WORD_CHARS);
+      return word === '' || (kind === 'flag' && !deniesSuccess(key, word))
         ? []
         : [{ kind, path: `${path}${key}`, word }];
     }),
@@ -111,8 +112,8 @@ function remarksOf(place: JsonRecord, path = '', depth = 0): Remark[] {
   return [...inner, ...own];
 }
 
-function isDenial(key: string, word: string): boolean {
-  return (/code|status/i.test(key) ? IS_DENIAL.code : IS_DENIAL.flag).test(word);
+function deniesSuccess(key: string, word: string): boolean {
+  return (SUCCESS_FLAGS.includes(key) ? FALSE : NONZERO).test(word);
 }
 
 function isEnvelopeWord(word = ''): boolean {
@@ -133,14 +134,14 @@ function firstText(
 ): string | undefined {
   for (const place of places) {
     for (const key of keys) {
-      const text = asText(place[key]);
+      const text = trimmedText(place[key]);
       if (text !== '' && accept(text)) return text;
     }
   }
   return undefined;
 }
 
-function asText(value: unknown): string {
+function trimmedText(value: unknown): string {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' ? value.trim() : '';
 }

@@ -19,7 +19,7 @@ export type TriggerRequest = {
   webhook_url?: string;
 };
 
-/** A status answer: what was read from it, and the whole of it. */
+/** A status answer; `json` is all of it. */
 export type StatusAnswer = DeploymentAnswer & { json: unknown };
 
 /** The deployment API of Carpathian Cloud. Each function throws ApiError if the call fails. */
@@ -29,11 +29,10 @@ export type Carpathian = {
   /** An answer that is not JSON is an error of the kind `answer` that is not `final`. */
   status(id: string, limits: ReadLimits): Promise<StatusAnswer>;
   /** Reads the whole log once, as the server has it now, within `timeoutMs`. */
-  readLog(id: string, read: ReadLimits & LogRead): Promise<void>;
+  readLog(id: string, limits: ReadLimits & LogLimits): Promise<void>;
 };
 
-/** How a log is read: in pieces, within milliseconds. */
-type LogRead = Required<Pick<HttpCall, 'receiver' | 'timeoutMs'>>;
+type LogLimits = Required<Pick<HttpCall, 'receiver' | 'timeoutMs'>>;
 
 /** Paths of the endpoints, relative to the URL of the API. */
 export const TRIGGER_PATH = '/api/v1/deployment/trigger';
@@ -42,7 +41,7 @@ const LOG_PATH = '/api/v1/deployment/logs/';
 
 const LOG_MAX_BYTES = 256 * 1024 * 1024;
 
-/** Creates a client whose key goes to `baseUrl` and nowhere else. */
+/** The key goes to `baseUrl` and nowhere else. */
 export function createCarpathian(
   { baseUrl, apiKey }: { baseUrl: string; apiKey: string },
   context: HttpContext,
@@ -71,10 +70,10 @@ export function createCarpathian(
       const json = readJson(response, redactor, 'ambiguous');
       return { json, ...readDeploymentAnswer(json) };
     },
-    async readLog(id, read) {
+    async readLog(id, limits) {
       const path = `${LOG_PATH}${encodeURIComponent(id)}`;
-      const limits = { maxAttempts: 1, maxBodyBytes: LOG_MAX_BYTES, ...read };
-      await http.send({ method: 'GET', path, quiet: true, ...limits });
+      const own = { maxAttempts: 1, maxBodyBytes: LOG_MAX_BYTES, quiet: true };
+      await http.send({ method: 'GET', path, ...own, ...limits });
     },
   };
 }

@@ -1,7 +1,6 @@
-import type { DeploymentAnswer, Remark } from '../../lib/carpathian/answer.ts';
+import type { DeploymentAnswer, OutcomeSignal } from '../../lib/carpathian/answer.ts';
 import { judge, type StateWords, type Verdict } from '../states.ts';
 
-/** What an answer means, and why. */
 export type Judgement = {
   verdict: Verdict;
   /** The word that decided. */
@@ -11,38 +10,34 @@ export type Judgement = {
 };
 
 /**
- * Judges an answer by its status, unless that means success and the same answer contradicts it: then by the
- * worst that it says. A success that has ended is not contradicted by a word for what still goes on.
+ * The status decides, unless it means success and a signal of the same answer contradicts it: then the worst
+ * signal decides. Once the deployment is over, a pending signal does not contradict.
  */
 export function judgeAnswer(
-  { status = '', isOver, remarks }: DeploymentAnswer,
+  { status = '', isOver, signals }: DeploymentAnswer,
   ownWords: StateWords,
 ): Judgement {
   const verdict = judge(status, ownWords);
   if (verdict !== 'success') return { verdict, word: status };
-  const contradictions = remarks.map((remark) => ({
-    remark,
-    verdict: meaningOf(remark, ownWords),
-  }));
-  const order = ['failure', 'cancelled', 'unknown', ...(isOver ? [] : ['pending'])] as const;
-  for (const worst of order) {
-    const found = contradictions.find((one) => one.verdict === worst);
-    if (found === undefined) continue;
-    const { path, word, kind } = found.remark;
-    const said = kind === 'denial' ? word : JSON.stringify(word);
-    return { verdict: found.verdict, word, contradiction: `${path} is ${said}` };
+  const pending = isOver ? [] : (['pending'] as const);
+  for (const worst of ['failure', 'cancelled', 'unknown', ...pending] as const) {
+    const signal = signals.find((candidate) => verdictOf(candidate, ownWords) === worst);
+    if (signal === undefined) continue;
+    const { kind, path, word } = signal;
+    const value = kind === 'flag' ? word : JSON.stringify(word);
+    return { verdict: worst, word, contradiction: `${path} is ${value}` };
   }
   return { verdict, word: status };
 }
 
-/** A status and what contradicts it, if anything does, as a sentence goes on with them. */
+/** `success, but exit_code is 137`. */
 export function withContradiction(status: string, { contradiction }: Partial<Judgement>): string {
   return contradiction === undefined ? status : `${status}, but ${contradiction}`;
 }
 
-function meaningOf({ kind, word }: Remark, ownWords: StateWords): Verdict {
-  if (kind === 'denial') return 'failure';
-  const meaning = judge(word, ownWords);
-  // What ends with a status may have any text as its result, but a verdict that nobody knows is none.
-  return meaning === 'unknown' && kind === 'status' ? 'success' : meaning;
+function verdictOf({ kind, word }: OutcomeSignal, ownWords: StateWords): Verdict {
+  if (kind === 'flag') return 'failure';
+  const verdict = judge(word, ownWords);
+  // The `result` of a task may be any text, but an unknown `conclusion` or `outcome` is no success.
+  return verdict === 'unknown' && kind === 'status' ? 'success' : verdict;
 }

@@ -1,14 +1,9 @@
 import { formatDuration } from '../../lib/duration.ts';
 import { shorten } from '../../lib/shorten.ts';
-import type { Conclusion, StatusChange } from '../progress.ts';
+import type { Conclusion, Progress } from '../progress.ts';
 import type { Verdict } from '../states.ts';
 
-/** The changes of a deployment's status, and when and how the step ended. */
-export type TimelineSource = {
-  changes: readonly StatusChange[];
-  endedAt: Date;
-  conclusion: Conclusion;
-};
+type Timeline = Pick<Progress, 'changes' | 'endedAt' | 'conclusion'>;
 
 /** A row of the diagram: a bar or, without `to`, a diamond at its end. Times in milliseconds. */
 type Row = { word: string; tag: Tag; from: number; to?: number };
@@ -71,8 +66,8 @@ const CONFIG = {
  *
  * @param redact hides secrets in the server's words
  */
-export function renderTimeline(source: TimelineSource, redact: (text: string) => string): string {
-  const rows = leaveOutRows(rowsOf(source));
+export function renderTimeline(timeline: Timeline, redact: (text: string) => string): string {
+  const rows = leaveOutRows(rowsOf(timeline));
   const start = rows[0]?.from ?? 0;
   const spanMs = (rows.at(-1)?.from ?? 0) - start;
   if (spanMs < SECOND_MS) return '';
@@ -91,7 +86,7 @@ export function renderTimeline(source: TimelineSource, redact: (text: string) =>
   ].join('\n');
 }
 
-function rowsOf({ changes, endedAt, conclusion }: TimelineSource): Row[] {
+function rowsOf({ changes, endedAt, conclusion }: Timeline): Row[] {
   const rows = changes.map(({ status, at, verdict }, index): Row => {
     const row = {
       word: status === '' ? 'no status' : status,
@@ -135,7 +130,7 @@ function renderRow(
   const [duration, shape] =
     to === undefined ? ['', 'milestone, '] : [` ${formatDuration(durationMs)}`, ''];
   const start = wallTime(from - firstDay);
-  return `▸ ${plain(redact(word))}${duration} :${tag}${shape}${start}, ${durationMs}ms`;
+  return `▸ ${labelText(redact(word))}${duration} :${tag}${shape}${start}, ${durationMs}ms`;
 }
 
 /**
@@ -150,6 +145,6 @@ function wallTime(ms: number): string {
  * Foreign text as part of a label. What a diagram takes for syntax holds other characters, or stands at
  * the start of a line, where a label has its mark.
  */
-function plain(text: string): string {
+function labelText(text: string): string {
   return shorten(text, MAX_WORD_CHARS).replace(/[^\p{L}\p{N} ._…-]|\p{DI}/gu, '?');
 }

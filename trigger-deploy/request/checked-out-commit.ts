@@ -3,16 +3,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommitDetails } from './event-commit.ts';
 
-/** The commit that is checked out in a folder. */
 export type CheckedOutCommit = CommitDetails & { commit: string };
 
 const FORMAT = ['%H', '%B', '%an', '%ae'].join('%x00');
 const TIMEOUT_MS = 5_000;
 
-/**
- * Reads the head commit of the repository in a folder, or undefined where git, the repository or a
- * commit is missing: it only adds details that the event does not carry.
- */
+/** Undefined if git, the repository or a commit is missing: the details are only a bonus. */
 export function readCheckedOutCommit(
   folder: string,
   signal: AbortSignal,
@@ -23,18 +19,14 @@ export function readCheckedOutCommit(
   const safe = ['-c', 'log.showSignature=false', '-c', 'core.fsmonitor=false', '--no-pager'];
   const args = ['-C', folder, ...safe, 'log', '-1', '--no-color', `--format=${FORMAT}`];
   return new Promise((resolve) => {
-    execFile(
-      'git',
-      args,
-      { timeout: TIMEOUT_MS, signal, maxBuffer: 1024 * 1024 },
-      (error, stdout) => {
-        resolve(error === null ? parse(stdout) : undefined);
-      },
-    );
+    const options = { timeout: TIMEOUT_MS, signal, maxBuffer: 1024 * 1024 };
+    execFile('git', args, options, (error, stdout) => {
+      resolve(error === null ? parseCommit(stdout) : undefined);
+    });
   });
 }
 
-function parse(output: string): CheckedOutCommit | undefined {
+function parseCommit(output: string): CheckedOutCommit | undefined {
   const [commit = '', message = '', authorName = '', authorEmail = ''] = output.trim().split('\0');
   if (commit === '') return undefined;
   return { commit, message: message.trim(), authorName, authorEmail };

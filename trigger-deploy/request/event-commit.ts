@@ -1,30 +1,30 @@
+import { compact } from '../../lib/compact.ts';
 import { asRecord, isRecord, type JsonRecord } from '../../lib/json.ts';
 import type { WorkflowEvent } from '../../lib/step/workflow-event.ts';
 
-/** Who wrote a commit, and why; what is not known is left out. */
 export type CommitDetails = { message?: string; authorName?: string; authorEmail?: string };
 
-/** What an event asks to be deployed. */
-export type EventCommit =
-  | { skip: string }
-  | {
-      skip?: never;
-      commit?: string;
-      branch?: string;
-      /** What is called its branch is a tag, whose commit may be on any branch. */
-      isTag?: true;
-      details: CommitDetails;
-      /** What the user may not have meant. */
-      doubt?: string;
-    };
+/** The commit to deploy for an event. */
+export type EventCommit = {
+  commit?: string;
+  branch?: string;
+  /** `branch` is a tag, whose commit may be on any branch. */
+  isTag?: true;
+  details: CommitDetails;
+  /** Why the user may not want this commit. */
+  warning?: string;
+};
+
+/** Why there is nothing to deploy; follows "Skipped: ". */
+export type Skip = { skip: string };
 
 type Env = NodeJS.ProcessEnv;
 
 /**
- * Finds the commit that an event is about, and the branch or tag that it is on.
+ * The commit that an event is about, and its branch or tag.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
  */
-export function commitOfEvent(event: WorkflowEvent, env: Env): EventCommit {
+export function commitOfEvent(event: WorkflowEvent, env: Env): EventCommit | Skip {
   const { payload } = event;
   switch (event.name) {
     case 'push':
@@ -36,7 +36,7 @@ export function commitOfEvent(event: WorkflowEvent, env: Env): EventCommit {
       return ofWorkflowRun(payload);
     case 'merge_group': {
       const group = asRecord(payload['merge_group']);
-      return named(group['head_sha'], group['head_ref'], group['head_commit']);
+      return commitAt(group['head_sha'], group['head_ref'], group['head_commit']);
     }
     case 'deployment':
       return ofDeployment(payload);
@@ -50,27 +50,27 @@ export function commitOfEvent(event: WorkflowEvent, env: Env): EventCommit {
       // Reviews and their comments are about the head of a pull request as well.
       return isRecord(payload['pull_request'])
         ? ofPullRequest(event)
-        : named(env['GITHUB_SHA'], env['GITHUB_REF']);
+        : commitAt(env['GITHUB_SHA'], env['GITHUB_REF']);
   }
 }
 
-function ofPush(payload: JsonRecord, env: Env): EventCommit {
+function ofPush(payload: JsonRecord, env: Env): EventCommit | Skip {
   if (payload['deleted'] === true) return ofDeleted(payload);
   const head = payload['head_commit'];
   // For an annotated tag `after` is the tag's own id; the commit is the head commit's.
   const { id } = asRecord(head);
   const ref = isText(payload['ref']) ? payload['ref'] : env['GITHUB_REF'];
-  return named(isText(id) ? id : env['GITHUB_SHA'], ref, head);
+  return commitAt(isText(id) ? id : env['GITHUB_SHA'], ref, head);
 }
 
-function ofDeleted({ ref }: JsonRecord): EventCommit {
+function ofDeleted({ ref }: JsonRecord): Skip {
   return { skip: `${shortRef(ref) ?? 'the branch'} was deleted, there is nothing to deploy` };
 }
 
-function ofDeployment(payload: JsonRecord): Exclude<EventCommit, { skip: string }> {
+function ofDeployment(payload: JsonRecord): EventCommit {
   const { sha, ref } = asRecord(payload['deployment']);
   // A deployment may be of a bare commit: then its ref is no branch.
-  return named(sha, ref === sha ? undefined : ref);
+  return commitAt(sha, ref === sha ? undefined : ref);
 }
 
 function ofDeploymentStatus(payload: JsonRecord): EventCommit {
@@ -78,24 +78,24 @@ function ofDeploymentStatus(payload: JsonRecord): EventCommit {
   const { state } = asRecord(payload['deployment_status']);
   if (state === 'success') return commit;
   const seen = isText(state) ? `is ${state}` : 'has no state';
-  const doubt = `The deployment status that started this run ${seen}, and its commit is deployed all the same; to deploy only what succeeded elsewhere, give the job \`if: github.event.deployment_status.state == 'success'\`.`;
-  return { ...commit, doubt };
+  const warning = `The deployment status that started this run ${seen}, and its commit is deployed all the same; to deploy only what succeeded elsewhere, give the job \`if: github.event.deployment_status.state == 'success'\`.`;
+  return { ...commit, warning };
 }
 
-function ofRelease(payload: JsonRecord, env: Env): EventCommit {
+function ofRelease(payload: JsonRecord, env: Env): EventCommit | Skip {
   const { action } = payload;
   if (action === 'deleted' || action === 'unpublished') {
     return { skip: `the release was ${action}, there is nothing to deploy` };
   }
   const tag = asRecord(payload['release'])['tag_name'];
-  return named(env['GITHUB_SHA'], isText(tag) ? `refs/tags/${tag}` : undefined);
+  return commitAt(env['GITHUB_SHA'], isText(tag) ? `refs/tags/${tag}` : undefined);
 }
 
-function ofPullRequest({ name, payload }: WorkflowEvent): EventCommit {
+function ofPullRequest({ name, payload }: WorkflowEvent): EventCommit | Skip {
   const pull = asRecord(payload['pull_request']);
   const [head, base] = [asRecord(pull['head']), asRecord(pull['base'])];
   const closing = payload['action'] === 'closed';
-  if (closing && pull['merged'] === true) return named(pull['merge_commit_sha'], base['ref']);
+  if (closing && pull['merged'] === true) return commitAt(pull['merge_commit_sha'], base['ref']);
   if (closing) {
     return { skip: 'the pull request was closed without being merged, there is nothing to deploy' };
   }
@@ -108,10 +108,10 @@ function ofPullRequest({ name, payload }: WorkflowEvent): EventCommit {
       skip: 'the pull request comes from a fork, and pull_request_target would deploy its code with your secrets',
     };
   }
-  return named(head['sha'], head['ref']);
+  return commitAt(head['sha'], head['ref']);
 }
 
-function ofWorkflowRun(payload: JsonRecord): EventCommit {
+function ofWorkflowRun(payload: JsonRecord): EventCommit | Skip {
   const run = asRecord(payload['workflow_run']);
   const { event, conclusion } = run;
   const fromPullRequest = isText(event) && event.startsWith('pull_request');
@@ -120,40 +120,39 @@ function ofWorkflowRun(payload: JsonRecord): EventCommit {
       skip: 'the workflow run was started by a fork, and workflow_run would deploy its code with your secrets',
     };
   }
-  const commit = named(run['head_sha'], run['head_branch'], run['head_commit']);
+  const commit = commitAt(run['head_sha'], run['head_branch'], run['head_commit']);
   if (conclusion === 'success') return commit;
   const ended = isText(conclusion) ? `has the conclusion ${conclusion}` : 'has no conclusion';
-  const doubt = `The workflow run that started this one ${ended}, and its commit is deployed all the same; to deploy only what passed, give the job \`if: github.event.workflow_run.conclusion == 'success'\`.`;
-  return { ...commit, doubt };
+  const warning = `The workflow run that started this one ${ended}, and its commit is deployed all the same; to deploy only what passed, give the job \`if: github.event.workflow_run.conclusion == 'success'\`.`;
+  return { ...commit, warning };
 }
 
-function named(
-  commit: unknown,
-  ref: unknown,
-  headCommit?: unknown,
-): Exclude<EventCommit, { skip: string }> {
+function commitAt(commit: unknown, ref: unknown, headCommit?: unknown): EventCommit {
   const { message, author } = asRecord(headCommit);
   const { name, email } = asRecord(author);
-  const branch = shortRef(ref);
-  return {
-    ...(isText(commit) ? { commit } : {}),
-    ...(branch === undefined ? {} : { branch }),
-    ...(isText(ref) && ref.startsWith('refs/tags/') ? { isTag: true } : {}),
-    details: {
-      ...(isText(message) ? { message } : {}),
-      ...(isText(name) ? { authorName: name } : {}),
-      ...(isText(email) ? { authorEmail: email } : {}),
-    },
-  };
+  return compact({
+    commit: nonEmptyText(commit),
+    branch: shortRef(ref),
+    isTag: (isText(ref) && ref.startsWith('refs/tags/')) || undefined,
+    details: compact({
+      message: nonEmptyText(message),
+      authorName: nonEmptyText(name),
+      authorEmail: nonEmptyText(email),
+    }),
+  });
 }
 
-/** The name of a branch or tag without what git puts before it; undefined where there is none. */
+/** A branch or tag without `refs/heads/` or `refs/tags/`. */
 export function shortRef(ref: unknown): string | undefined {
   return isText(ref) ? ref.replace(/^refs\/(?:heads|tags)\//, '') : undefined;
 }
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '';
+}
+
+function nonEmptyText(value: unknown): string | undefined {
+  return isText(value) ? value : undefined;
 }
 
 function repositoryId(repository: unknown): unknown {

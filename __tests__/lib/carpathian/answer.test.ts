@@ -53,10 +53,10 @@ test('times and messages are found beside the status', () => {
   expect(readDeploymentAnswer(answer)).toEqual({
     status: 'x',
     isOver: true,
-    remarks: [{ kind: 'status', path: 'data.status', word: 'x' }],
+    signals: [{ kind: 'status', path: 'data.status', word: 'x' }],
     message: 'no space',
   });
-  expect(readDeploymentAnswer({ finished_at: null })).toEqual({ isOver: false, remarks: [] });
+  expect(readDeploymentAnswer({ finished_at: null })).toEqual({ isOver: false, signals: [] });
 });
 
 test.each<[unknown, string[]]>([
@@ -64,20 +64,20 @@ test.each<[unknown, string[]]>([
   [{ state: 'x', result: { status: 'failed' } }, ['result.status failed', 'state x']],
   [
     { data: { deployment: { result: { exit_code: 1 } } } },
-    ['data.deployment.result.exit_code 1 denial'],
+    ['data.deployment.result.exit_code 1 flag'],
   ],
   [{ conclusion: 'failure', outcome: 'x' }, ['conclusion failure verdict', 'outcome x verdict']],
   [{ result: 'FAILURE' }, ['result FAILURE']],
   [
     { success: false, ok: 0, successful: 'False' },
-    ['success false denial', 'successful False denial', 'ok 0 denial'],
+    ['success false flag', 'successful False flag', 'ok 0 flag'],
   ],
   [{ success: true, ok: 1, exit_code: 0, exit_status: '0', returncode: null }, []],
-  [{ returncode: -9, exit_status: '127' }, ['exit_status 127 denial', 'returncode -9 denial']],
+  [{ returncode: -9, exit_status: '127' }, ['exit_status 127 flag', 'returncode -9 flag']],
   [{ server: { status: 'failed' }, steps: [{ status: 'failed' }] }, []],
 ])('what %j says of how it went: %j', (answer, expected) => {
-  const { remarks } = readDeploymentAnswer(answer);
-  const seen = remarks.map(({ kind, path, word }) =>
+  const { signals } = readDeploymentAnswer(answer);
+  const seen = signals.map(({ kind, path, word }) =>
     kind === 'status' ? `${path} ${word}` : `${path} ${word} ${kind}`,
   );
   expect(seen).toEqual(expected);
