@@ -23,7 +23,7 @@ export type DeploymentFilter = { ref?: string; task?: string; environment?: stri
 export type Repository = { owner: string; repo: string };
 
 /** The first page of a list, and the server's time when it was made: `GithubAnswer.at`. */
-export type Page<Item> = { items: Item[]; at: number };
+type Page<Item> = { items: Item[]; at: number };
 
 /** The deployments of one repository. Each function throws ApiError if the call fails. */
 export type Github = {

@@ -1,7 +1,7 @@
 import { refusalOf, refusesKey, type Refusal } from '../../lib/carpathian/refusal.ts';
 import { ApiError } from '../../lib/http/api-error.ts';
 import { CancelledError } from '../../lib/step/cancelled-error.ts';
-import type { StepError } from '../../lib/step/run-action.ts';
+import type { StepError } from '../../lib/step/step-error.ts';
 import type { Progress } from '../progress.ts';
 
 const ALLOWLIST =
