@@ -4,12 +4,9 @@ import { pipeline } from 'node:stream';
 import type { HttpClient } from '@actions/http-client';
 import type { Clock } from '../clock.ts';
 import { ApiError } from './api-error.ts';
-import { callName } from './http-call.ts';
+import { callName, type BodyReceiver } from './http-call.ts';
 import { explainNetworkError } from './explain-network-error.ts';
 import { isProxyRefusal, proxyFault, proxyRefusal } from './proxy-fault.ts';
-
-/** Takes a piece of a body; the next one is read once the promise is fulfilled. */
-export type BodyReceiver = (chunk: Buffer) => Promise<void>;
 
 /** One request, ready to be sent. */
 export type ExchangeRequest = {
