@@ -286,6 +286,25 @@ test('a proxy that refuses: nothing was sent', async () => {
   expect(calls()).toEqual([]);
 });
 
+test('T30: a proxy that refuses the password is asked once, since directories lock accounts', async () => {
+  const { result, proxy } = await deployThroughProxy('refuse-credentials');
+  expect(errorsOf(result)).toEqual([
+    expect.stringMatching(
+      /nothing was sent, since the proxy refused the user name and password in `https_proxy` \(HTTP 407\)/,
+    ),
+  ]);
+  expect(result.log).not.toContain('p%40ss');
+  expect(proxy.connections).toHaveLength(1);
+});
+
+test('T31: `https:` to a port that speaks `http:` has sent nothing', async () => {
+  const result = await deploy({ api_url: server.url.replace('http:', 'https:') });
+  const [error = ''] = errorsOf(result);
+  expect(error).toMatch(/TLS failed .*Nothing was sent/);
+  expect(error).not.toContain('may have been started');
+  expect(calls()).toEqual([]);
+});
+
 test.each([
   ['its deadline', 'SIGUSR2', 'no complete answer within 30 s'],
   ['the cancel', 'SIGINT', 'The step was cancelled.'],
