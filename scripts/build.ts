@@ -14,8 +14,11 @@ const NCC = join(PACKAGES, '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
 // The comments of a bundle name the files that it is made of, so each build needs the same name.
 const COMPILED = '.compiled';
 
-// An action whose post stage has a file of its own: the same bundle, which sees from the name what stage it is.
-const POST = "import './index.js';\n";
+// The file of a post stage: the same bundle, which sees from the name of the file what stage it is. Most post
+// stages have nothing to do, since the main stage saved no state, and do not load the bundle to find that out.
+const POST = `const saved = Object.entries(process.env).filter(([name]) => name.startsWith('STATE_'));
+if (saved.some(([, value]) => value !== '')) await import('./index.js');
+`;
 
 /** Runs a tool in the project's folder; returns whether it succeeded. */
 async function run(tool: string, ...args: string[]): Promise<boolean> {
