@@ -8,7 +8,7 @@ import {
   stall,
   trickle,
   type WireFault,
-} from '../../simulator/network/wire-fault.ts';
+} from '../../../simulator/network/wire-fault.ts';
 
 /** The call that goes wrong, for a fault that depends on it. */
 type FaultyCall = {
@@ -17,7 +17,7 @@ type FaultyCall = {
   path: string;
   /** What must not come back to light, though the service sends it back. */
   secret: string;
-  /** The process that makes the call. */
+  /** The process that makes the call, where it has one of its own. */
   child: () => ChildProcess | undefined;
 };
 
@@ -63,6 +63,14 @@ export type Group =
   /** 429 that names a time, and one that does not. */
   | 'limited'
   | 'limited-for-unknown';
+
+/**
+ * Whether a fault shows what it does only to a process of its own: it breaks names or certificates, which
+ * Node reads for a whole process, never ends by itself, or fills the memory.
+ */
+export function needsProcess({ fault, group }: FaultKind): boolean {
+  return fault === 'dns' || fault === 'tls' || group === 'silent' || group === 'huge';
+}
 
 const MEGABYTE = 1024 * 1024;
 const JSON_TYPE = { 'content-type': 'application/json' };
