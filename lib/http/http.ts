@@ -96,7 +96,9 @@ function retryDelayMs(
   if (failures.others >= (call.maxAttempts ?? MAX_ATTEMPTS)) return undefined;
   if (!RETRY[faultClass][effect]) return undefined;
   if (pauseMs === undefined) {
-    return retryAfterMs ?? backoffMs(failures.others, Math.random());
+    // Credentials need some seconds to become known: without jitter these are 1, 2 and 4.
+    const random = faultClass === 'unauthenticated' ? 1 : Math.random();
+    return retryAfterMs ?? backoffMs(failures.others, random);
   }
   // After MAX_ATTEMPTS throttled answers, ignore a shorter Retry-After.
   const leastMs = failures.throttled >= MAX_ATTEMPTS ? pauseMs : 0;
