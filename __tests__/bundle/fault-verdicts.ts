@@ -16,12 +16,13 @@ export type Verdict = readonly [
 export type Verdicts = Readonly<Record<Group, Verdict>> & { readonly '500'?: Verdict };
 
 // The verdicts follow from what the READMEs say under "Faults" and "Network", and from lib/http/retry.ts: a call
-// is made up to four times; a POST again only if it was not taken; after 401 never.
+// is made up to four times; a POST again only if it was not taken; after 401 never, but by GitHub.
 
 const MAY_HAVE_STARTED = /(?:cut|\)|within 30 s)\. The deployment may have been started: look at/;
 
 /** POST that is made once: a second one might start a second deployment. */
 export const TRIGGER: Verdicts = {
+  distrusted: [1, 'error'],
   unsent: [4, 'error', /Nothing was sent\. Check `api_url`/],
   untaken: [1, 'error', MAY_HAVE_STARTED],
   taken: [1, 'error', MAY_HAVE_STARTED],
@@ -49,6 +50,7 @@ const GOES_ON = /to follow it, run this action with `deployment_id: 4212`/;
 
 /** GET that is repeated until the timeout, here of two minutes. */
 export const POLL: Verdicts = {
+  distrusted: [1, 'error', GOES_ON],
   unsent: TIMED_OUT,
   untaken: TIMED_OUT,
   taken: TIMED_OUT,
@@ -76,6 +78,7 @@ const JUDGED_ALL_THE_SAME = /The log cannot be read: .*judged all the same/;
 
 /** GET of the log of a deployment that has ended, which is read twice; no log is no reason to fail. */
 export const LOG: Verdicts = {
+  distrusted: [2, 'warning', JUDGED_ALL_THE_SAME],
   unsent: [2, 'warning', JUDGED_ALL_THE_SAME],
   untaken: [2, 'warning', JUDGED_ALL_THE_SAME],
   taken: [2, 'warning', JUDGED_ALL_THE_SAME],
@@ -109,6 +112,7 @@ const LIMIT = /This is GitHub's rate limit.*run the job again later/;
 
 /** POST to GitHub that is looked for before it is made again. */
 export const LOOKED_UP: Verdicts = {
+  distrusted: [1, 'error'],
   unsent: [4, 'error', REACH],
   untaken: [4, 'error', REACH_OR_LATER],
   taken: [1, 'log', /may have been accepted, so that is looked up first/],
@@ -122,7 +126,7 @@ export const LOOKED_UP: Verdicts = {
   moved: [2, 'none'],
   elsewhere: [1, 'error', RENAMED],
   '400': [1, 'error', /Check the inputs against the message/],
-  '401': [1, 'error', /GitHub does not take `token`/],
+  '401': [4, 'error', /GitHub does not take `token`/],
   '403': [1, 'error', /refuses this for the reason that it names/],
   '404': [1, 'error', /`token` has access to it/],
   '409': [1, 'error', /the reason that it names/],
@@ -137,6 +141,7 @@ export const STATUS: Verdicts = { ...LOOKED_UP, empty: [1, 'none'] };
 
 /** GET from GitHub whose answer the step cannot do without. */
 export const READ: Verdicts = {
+  distrusted: [1, 'error'],
   unsent: [4, 'error', REACH],
   untaken: [4, 'error', REACH_OR_LATER],
   taken: [4, 'error', REACH_OR_LATER],
@@ -150,13 +155,35 @@ export const READ: Verdicts = {
   moved: [2, 'none'],
   elsewhere: [1, 'error', RENAMED],
   '400': [1, 'error', /Check the inputs against the message/],
-  '401': [1, 'error', /GitHub does not take `token`/],
+  '401': [4, 'error', /GitHub does not take `token`/],
   '403': [1, 'error', /refuses this for the reason that it names/],
   '404': [1, 'error', /`token` has access to it/],
   '409': [1, 'error', /the reason that it names/],
   '422': [1, 'error', /Check the inputs against the message/],
   limited: [[5, 14], 'error', LIMIT],
   'limited-for-unknown': [4, 'error', LIMIT],
+};
+
+const LEFT = /Not all deployments of production were deactivated.*: 42 \(/;
+const PASSED_OVER = {
+  '400': [1, 'error', LEFT],
+  '404': [1, 'log', /is no longer there/],
+  '409': [1, 'error', LEFT],
+  '422': [1, 'error', LEFT],
+} as const;
+const REACH_OR_LEFT = new RegExp(`${REACH.source}|${LEFT.source}`);
+
+/** GET and POST of a clean-up, in which a refusal for one deployment does not stop the others. */
+export const CLEAN_UP_READ: Verdicts = {
+  ...READ,
+  ...PASSED_OVER,
+  untaken: [4, 'error', REACH_OR_LEFT],
+  taken: [4, 'error', REACH_OR_LEFT],
+};
+export const CLEAN_UP_STATUS: Verdicts = {
+  ...STATUS,
+  ...PASSED_OVER,
+  untaken: [4, 'error', REACH_OR_LEFT],
 };
 
 /** The same table with another channel and the same words in all cells that are told there. */
@@ -174,11 +201,41 @@ function mapVerdicts(verdicts: Verdicts, change: (verdict: Verdict) => Verdict):
 /** GET that looks for a POST whose answer was a 502: where it fails too, nobody knows, and nothing is sent again. */
 export const LOOK_UP = retold(READ, 'error', /POST .* HTTP 502 .*GitHub has a fault/);
 
+/** What is found need not be the step's own. */
+export const LOOK_UP_CREATED: Verdicts = {
+  ...LOOK_UP,
+  turned: [2, 'warning', /may be that one's/],
+  moved: [2, 'warning', /may be that one's/],
+};
+
 const NOT_CLOSED = /The last status of deployment 42 was not set: /;
+
+const UNKNOWN = /the last status is set without knowing the newest one/;
+
+/** GET of the newest status at the end of a job: only a refusal keeps the last one from being set. */
+export const NEWEST: Verdicts = {
+  ...mapVerdicts(READ, ([requests, channel]) => [
+    requests,
+    channel === 'none' ? 'none' : 'log',
+    UNKNOWN,
+  ]),
+  // An outage lasts.
+  unsent: [4, 'warning', NOT_CLOSED],
+  distrusted: [1, 'warning', NOT_CLOSED],
+  silent: [[2, 3], 'log', UNKNOWN],
+  // With the token of the job once more.
+  '401': [8, 'warning', NOT_CLOSED],
+  '403': [2, 'warning', NOT_CLOSED],
+  '404': [2, 'warning', NOT_CLOSED],
+  limited: [[4, 9], 'log', UNKNOWN],
+  'limited-for-unknown': [2, 'log', UNKNOWN],
+};
 
 /** At the end of a job the same is a warning, and the patience is two minutes. */
 export const LAST_STATUS: Verdicts = {
   ...retold(STATUS, 'warning', NOT_CLOSED),
+  // The bare state once more.
+  '422': [2, 'warning', NOT_CLOSED],
   limited: [[4, 7], 'warning', NOT_CLOSED],
   'limited-for-unknown': [2, 'warning', NOT_CLOSED],
 };
@@ -192,6 +249,7 @@ const SERVER_URL = /Check `base_url`, and whether|The server failed|run the job 
 
 /** GET from Ctrlplane within the 60 s of `timeout`. */
 export const JOB: Verdicts = {
+  distrusted: [1, 'error'],
   unsent: [4, 'error', /Check `base_url`, and whether a runner can reach that server/],
   untaken: [4, 'error', SERVER_URL],
   taken: [4, 'error', SERVER_URL],
@@ -242,6 +300,7 @@ const BY_HAND = /was not reported to Ctrlplane: .*set the status of the job in C
 
 /** PUT and PATCH of a status: the same twice is no harm, ten seconds are enough, and nothing of it fails. */
 export const REPORT: Verdicts = {
+  distrusted: [1, 'warning', BY_HAND],
   unsent: [3, 'warning', BY_HAND],
   untaken: [3, 'warning', BY_HAND],
   taken: [3, 'warning', BY_HAND],
