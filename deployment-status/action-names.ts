@@ -26,6 +26,7 @@ export type InputName =
   | 'poll_interval'
   | 'github_base_url'
   | 'job_status'
+  | 'job_token'
   | 'deployment-id'
   | 'environment-url'
   | 'log-url'

@@ -31,10 +31,10 @@ export function main(context: ActionContext<InputName>): Step {
 
 function saveDeployment(
   deploymentId: string,
-  { apiUrl, repository, cancelledAs }: Inputs,
+  { apiUrl, repository, cancelledAs, fields }: Inputs,
   { saveState }: ActionContext,
 ): void {
-  const saved: SavedDeployment = { deploymentId, apiUrl, repository, cancelledAs };
+  const saved: SavedDeployment = { deploymentId, apiUrl, repository, cancelledAs, fields };
   saveState(SAVED_DEPLOYMENT, JSON.stringify(saved));
 }
 

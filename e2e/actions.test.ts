@@ -99,6 +99,7 @@ test('deployment-status alone: in progress at the step, the result at the end of
   expect(world.calls).toEqual([
     'github POST /deployments',
     'github POST /deployments/42/statuses',
+    'github GET /deployments/42/statuses?per_page=30',
     'github POST /deployments/42/statuses',
   ]);
   expect(world.github.repository.deployments).toMatchObject([
@@ -114,9 +115,9 @@ test('deployment-status alone: in progress at the step, the result at the end of
 });
 
 test.each([
-  ['is unknown', undefined, 'HTTP 401 (Bad credentials)'],
-  ['may only read', 'read', 'HTTP 403 (Resource not accessible by integration)'],
-] as const)('deployment-status alone: the token %s', async (_, permission, words) => {
+  ['is unknown', undefined, 'HTTP 401 (Bad credentials)', 4],
+  ['may only read', 'read', 'HTTP 403 (Resource not accessible by integration)', 1],
+] as const)('deployment-status alone: the token %s', async (_, permission, words, times) => {
   const { tokens } = world.github.access;
   tokens.clear();
   if (permission !== undefined) tokens.set(SECRETS.GITHUB_TOKEN, permission);
@@ -126,7 +127,7 @@ test.each([
   expect(stepResultsOf(entries)).toEqual(['status main failure', 'status post success']);
   expect(commandsOf(entries, 'error')).toEqual([expect.stringContaining(words)]);
   expect(outputsOf(entries, 'status')).toMatchObject({ deployment_id: '', state: '' });
-  expect(world.calls).toEqual(['github POST /deployments']);
+  expect(world.calls).toEqual(Array.from({ length: times }, () => 'github POST /deployments'));
   expect(world.github.repository.deployments).toEqual([]);
 });
 
@@ -177,6 +178,7 @@ test('on deployment: reports on the deployment of the event, and deploys it', as
     'github POST /deployments/145988746/statuses',
     'carpathian POST /trigger',
     'carpathian GET /status/4212',
+    'github GET /deployments/145988746/statuses?per_page=30',
     'github POST /deployments/145988746/statuses',
   ]);
   expect(world.carpathian.triggered).toMatchObject([
@@ -194,6 +196,7 @@ const DEPLOY = [
   'github POST /deployments/44/statuses',
   'carpathian POST /trigger',
   'carpathian GET /status/4212',
+  'github GET /deployments/44/statuses?per_page=30',
   'github POST /deployments/44/statuses',
 ];
 const REMOVE = [

@@ -28,6 +28,7 @@ const DEPLOY = [
   'github POST /deployments/42/statuses',
   'carpathian POST /trigger',
   'carpathian GET /status/4212',
+  'github GET /deployments/42/statuses?per_page=30',
   'github POST /deployments/42/statuses',
 ];
 

@@ -55,6 +55,15 @@ export function mapTexts(value: unknown, replace: (text: string) => string): unk
   );
 }
 
+/** Parses JSON so that `JSON.stringify` writes each number as it stands in the text. */
+export function parseVerbatim(text: string): unknown {
+  // TypeScript does not declare it yet: https://github.com/tc39/proposal-json-parse-with-source
+  const { rawJSON } = JSON as unknown as { rawJSON: (source: string) => unknown };
+  return JSON.parse(text, (_key, value: unknown, context?: { source?: string }) =>
+    typeof value === 'number' ? rawJSON(context?.source ?? String(value)) : value,
+  );
+}
+
 /** The parsed text, or undefined if it cannot be parsed. */
 export function tryParseJson(text: string): unknown {
   try {

@@ -188,6 +188,11 @@ const ENDINGS: Record<string, Ending> = {
     outputs: {},
     warning: NOT_CLOSED,
   },
+  'github.recentStatuses (deployment-status, post, the newest status)': {
+    exitCode: 0,
+    outputs: {},
+    warning: NOT_CLOSED,
+  },
   'github.recentStatuses (deployment-status, post, looking for a status)': {
     exitCode: 0,
     outputs: {},

@@ -51,6 +51,13 @@ describe('a mistake', () => {
       { repository: 'a/b', repo: 'c' },
       /^Input `repository` is "a\/b", but `owner`\/`repo` is "\/c": give one/,
     ],
+    [
+      'S12: a whole repository as its name',
+      { repo: 'octo-org/octo-repo' },
+      /^Input `repo` is "octo-org\/octo-repo"; write the name alone, or give `repository`/,
+    ],
+    ['S12: an owner that is none', { owner: 'octo org' }, /^Input `owner` is "octo org"; write/],
+    ['S12: a way out of the path', { repo: '..' }, /^Input `repo` is "\.\."; write/],
     ['an empty state', { state: '' }, /^Input `state` is empty; one of: /],
     ['a state that GitHub only sends', { state: 'waiting' }, /^Input `state` is "waiting"/],
     [

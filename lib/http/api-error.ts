@@ -21,6 +21,8 @@ export type ApiErrorDetails = {
   status?: number;
   /** The start of the answer's body, already free of secrets. */
   body?: string;
+  /** True if a failed call was answered with a web page. */
+  isPage?: boolean;
   /** The answer of a failed call as parsed from JSON, free of secrets. */
   json?: unknown;
   faultClass: FaultClass;
@@ -39,6 +41,7 @@ export class ApiError extends StepError {
   readonly call: string;
   readonly status: number | undefined;
   readonly body: string;
+  readonly isPage: boolean;
   readonly json: unknown;
   readonly faultClass: FaultClass;
   readonly retryAfterMs: number | undefined;
@@ -49,6 +52,7 @@ export class ApiError extends StepError {
     this.call = details.call;
     this.status = details.status;
     this.body = details.body ?? '';
+    this.isPage = details.isPage ?? false;
     this.json = details.json;
     this.faultClass = details.faultClass;
     this.retryAfterMs = details.retryAfterMs;

@@ -7,7 +7,7 @@ import { mapTexts, tryParseJson } from '../json.ts';
 import type { Log } from '../step/log.ts';
 import type { Redactor } from '../step/redactor.ts';
 import { ApiError } from './api-error.ts';
-import { errorText } from './error-text.ts';
+import { errorText, isHtml } from './error-text.ts';
 import { exchange, type ExchangeRequest, type ExchangeResponse } from './exchange.ts';
 import type { HttpCall } from './http-call.ts';
 import { redirectError, redirectObstacle, redirectTarget } from './redirect.ts';
@@ -99,8 +99,10 @@ function retryDelayMs(
   if (failures.others >= (call.maxAttempts ?? MAX_ATTEMPTS)) return undefined;
   if (!RETRY[faultClass][effect]) return undefined;
   if (pauseMs === undefined) {
+    // Credentials need some seconds to become known: without jitter these are 1, 2 and 4.
+    const random = faultClass === 'unauthenticated' ? 1 : Math.random();
     // A server that answers `Retry-After: 0` again and again must not get a burst of calls.
-    return Math.max(retryAfterMs ?? 0, backoffMs(failures.others, Math.random()));
+    return Math.max(retryAfterMs ?? 0, backoffMs(failures.others, random));
   }
   // After MAX_ATTEMPTS throttled answers, ignore a shorter Retry-After.
   const leastMs = failures.throttled >= MAX_ATTEMPTS ? pauseMs : 0;
@@ -176,6 +178,7 @@ function statusError(
       call,
       status,
       body: reason,
+      isPage: isHtml(text),
       json: mapTexts(tryParseJson(text), redactor.redact),
       faultClass: service.classify?.(status, headers, text) ?? classifyStatus(status),
       retryAfterMs,

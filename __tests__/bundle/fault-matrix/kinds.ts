@@ -37,6 +37,8 @@ export type FaultKind = {
 export type Group =
   /** No connection was made. */
   | 'unsent'
+  /** Likewise, for a certificate that is the same the next time. */
+  | 'distrusted'
   /** The call may have been taken, and was not. */
   | 'untaken'
   /** The call may have been taken, and was. */
@@ -82,7 +84,12 @@ const LATE = /no complete answer within|was not found within/;
 export const FAULTS: readonly FaultKind[] = [
   { name: 'refused', group: 'unsent', words: /the connection was refused/, fault: 'refused' },
   { name: 'DNS failure', group: 'unsent', words: /not known to DNS/, fault: 'dns' },
-  { name: 'TLS failure', group: 'unsent', words: /TLS failed/, fault: 'tls' },
+  {
+    name: 'TLS failure',
+    group: 'distrusted',
+    words: /certificate of the server is not accepted .*`NODE_EXTRA_CA_CERTS`/,
+    fault: 'tls',
+  },
   {
     name: 'reset before it was read',
     group: 'untaken',
