@@ -97,6 +97,8 @@ const GITHUB_LIST = /^GET \/repos\/[^/]+\/[^/]+\/deployments(?:\?|$)/;
 const GITHUB_PAGE_1 = /^GET \/repos\/[^/]+\/[^/]+\/deployments\?.*\bpage=1\b/;
 const GITHUB_PAGE_2 = /^GET \/repos\/[^/]+\/[^/]+\/deployments\?.*\bpage=2\b/;
 const GITHUB_STATUS = /^POST \/repos\/[^/]+\/[^/]+\/deployments\/42\/statuses/;
+const GITHUB_NEWEST = /^GET \/repos\/[^/]+\/[^/]+\/deployments\/42\/statuses\?per_page=30/;
+const GITHUB_LOOK_UP = /^GET \/repos\/[^/]+\/[^/]+\/deployments\/42\/statuses\?per_page=100/;
 const GITHUB_STATUSES = /^GET \/repos\/[^/]+\/[^/]+\/deployments\/42\/statuses/;
 const NO_LIST = { half: /is no list/, mistyped: /is no list/, page: /is no list/ };
 const NO_STATUS = { half: /is no status/, mistyped: /is no status/, page: /is no status/ };
@@ -120,8 +122,8 @@ export const GITHUB_REPORTING_ROWS: readonly FaultyCallRow[] = [
     call: GITHUB_LIST,
     after: GITHUB_CREATE,
     failed: GITHUB_CREATE,
-    verdicts: verdicts.LOOK_UP,
-    words: NO_LIST,
+    verdicts: verdicts.LOOK_UP_CREATED,
+    words: { ...NO_LIST, turned: /was looked up/, moved: /was looked up/ },
     arrange: creating,
   },
   {
@@ -152,9 +154,18 @@ export const GITHUB_REPORTING_ROWS: readonly FaultyCallRow[] = [
     arrange: reporting,
   },
   {
+    name: 'github.recentStatuses',
+    place: 'deployment-status, post, the newest status',
+    call: GITHUB_NEWEST,
+    verdicts: verdicts.NEWEST,
+    words: NO_LIST,
+    arrange: closing,
+  },
+  {
     name: 'github.createStatus',
     place: 'deployment-status, post',
     call: GITHUB_STATUS,
+    after: GITHUB_NEWEST,
     verdicts: verdicts.LAST_STATUS,
     words: NO_STATUS,
     arrange: closing,
@@ -162,7 +173,7 @@ export const GITHUB_REPORTING_ROWS: readonly FaultyCallRow[] = [
   {
     name: 'github.recentStatuses',
     place: 'deployment-status, post, looking for a status',
-    call: GITHUB_STATUSES,
+    call: GITHUB_LOOK_UP,
     after: GITHUB_STATUS,
     failed: GITHUB_STATUS,
     verdicts: verdicts.LAST_LOOK_UP,
@@ -195,8 +206,8 @@ export const GITHUB_DEACTIVATING_ROWS: readonly FaultyCallRow[] = [
     place: 'deployment-status, deactivating',
     call: GITHUB_STATUSES,
     after: GITHUB_LIST,
+    verdicts: verdicts.CLEAN_UP_READ,
     // A deployment that was deleted meanwhile is passed over.
-    verdicts: { ...verdicts.READ, '404': [1, 'log', /is no longer there/] },
     words: { ...NO_LIST, '404': /is no longer there/ },
     arrange: deactivating,
   },
@@ -205,8 +216,8 @@ export const GITHUB_DEACTIVATING_ROWS: readonly FaultyCallRow[] = [
     place: 'deployment-status, deactivating',
     call: GITHUB_STATUS,
     after: GITHUB_STATUSES,
-    verdicts: verdicts.STATUS,
-    words: NO_STATUS,
+    verdicts: verdicts.CLEAN_UP_STATUS,
+    words: { ...NO_STATUS, '404': /is no longer there/ },
     arrange: deactivating,
   },
 ];

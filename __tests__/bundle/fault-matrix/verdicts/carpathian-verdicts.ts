@@ -4,6 +4,7 @@ const MAY_HAVE_STARTED = /(?:cut|\)|within 30 s)\. The deployment may have been 
 
 /** POST that is made once: a second one might start a second deployment. */
 export const TRIGGER: Verdicts = {
+  distrusted: [1, 'error'],
   unsent: [4, 'error', /Nothing was sent\. Check `api_url`/],
   untaken: [1, 'error', MAY_HAVE_STARTED],
   taken: [1, 'error', MAY_HAVE_STARTED],
@@ -31,6 +32,7 @@ const GOES_ON = /to follow it, run this action with `deployment_id: 4212`/;
 
 /** GET that is repeated until the timeout, here of two minutes. */
 export const POLL: Verdicts = {
+  distrusted: [1, 'error', GOES_ON],
   unsent: TIMED_OUT,
   untaken: TIMED_OUT,
   taken: TIMED_OUT,
@@ -58,6 +60,7 @@ const JUDGED_ALL_THE_SAME = /The log cannot be read: .*judged all the same/;
 
 /** GET of the log of a deployment that has ended, which is read twice; no log is no reason to fail. */
 export const LOG: Verdicts = {
+  distrusted: [2, 'warning', JUDGED_ALL_THE_SAME],
   unsent: [2, 'warning', JUDGED_ALL_THE_SAME],
   untaken: [2, 'warning', JUDGED_ALL_THE_SAME],
   taken: [2, 'warning', JUDGED_ALL_THE_SAME],

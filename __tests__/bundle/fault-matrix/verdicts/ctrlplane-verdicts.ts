@@ -4,6 +4,7 @@ const SERVER_URL = /Check `base_url`, and whether|The server failed|run the job 
 
 /** GET from Ctrlplane within the 60 s of `timeout`. */
 export const JOB: Verdicts = {
+  distrusted: [1, 'error'],
   unsent: [4, 'error', /Check `base_url`, and whether a runner can reach that server/],
   untaken: [4, 'error', SERVER_URL],
   taken: [4, 'error', SERVER_URL],
@@ -54,6 +55,7 @@ const BY_HAND = /was not reported to Ctrlplane: .*set the status of the job in C
 
 /** PUT and PATCH of a status: the same twice is no harm, ten seconds are enough, and nothing of it fails. */
 export const REPORT: Verdicts = {
+  distrusted: [1, 'warning', BY_HAND],
   unsent: [3, 'warning', BY_HAND],
   untaken: [3, 'warning', BY_HAND],
   taken: [3, 'warning', BY_HAND],
