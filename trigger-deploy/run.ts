@@ -81,8 +81,8 @@ async function buildRequest(
   event: EventCommit,
   { context: { env, log, signal } }: Dependencies,
 ): Promise<TriggerRequest> {
-  const readCheckout = (): ReturnType<typeof readCheckedOutCommit> =>
-    readCheckedOutCommit(env['GITHUB_WORKSPACE'] ?? '.', signal);
+  const readCheckout = (commit: string): ReturnType<typeof readCheckedOutCommit> =>
+    readCheckedOutCommit(commit, env, signal);
   const request = await buildTriggerRequest({ inputs: inputs.request, event, env, readCheckout });
   signal.throwIfAborted();
   if (event.warning !== undefined && request.commit === event.commit) log.warning(event.warning);

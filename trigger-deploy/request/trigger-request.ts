@@ -1,6 +1,5 @@
 import type { TriggerRequest } from '../../lib/carpathian/client.ts';
 import { shorten } from '../../lib/shorten.ts';
-import type { CheckedOutCommit } from './checked-out-commit.ts';
 import { shortRef, type CommitDetails, type EventCommit } from './event-commit.ts';
 
 /** The first source that has a value wins: input, event, checkout. */
@@ -9,7 +8,7 @@ export type RequestSources = {
   event: EventCommit;
   env: NodeJS.ProcessEnv;
   /** Called only if the event does not describe the commit. */
-  readCheckout: () => Promise<CheckedOutCommit | undefined>;
+  readCheckout: (commit: string) => Promise<CommitDetails | undefined>;
 };
 
 // A long message helps nobody on a dashboard; a sibling endpoint on the same host refuses large bodies.
@@ -68,8 +67,7 @@ async function detailsOf(
   };
   const isKnown = Object.values(known).every((value) => value !== undefined);
   if (isKnown || commit === undefined) return fromEvent;
-  const checkout = await readCheckout();
-  return checkout?.commit === commit ? { ...checkout, ...fromEvent } : fromEvent;
+  return { ...(await readCheckout(commit)), ...fromEvent };
 }
 
 type Fields = Record<keyof TriggerRequest, string | undefined>;
