@@ -4,7 +4,7 @@ import { baseUrlFault, withoutApiPath } from '../lib/http/base-url.ts';
 import { isPathSegment } from '../lib/http/path-segment.ts';
 import type { InputReader } from '../lib/step/input-reader.ts';
 import type { ActionContext } from '../lib/step/run-action.ts';
-import type { InputName } from './action-names.ts';
+import type { InputName } from './contract.ts';
 import { foldWord, type StateWords } from './states.ts';
 
 const LOG_MODES = ['stream', 'on-failure', 'none'] as const;

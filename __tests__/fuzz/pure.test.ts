@@ -28,6 +28,7 @@ test(
           Object.fromEntries(all.map((it, index) => [`name_${index}`, it]));
         const result = await runInProcess(
           {
+            defaults: {},
             main: ({ saveState }) => ({
               run: () => {
                 for (const [name, it] of Object.entries(named(states))) saveState(name, it);

@@ -122,7 +122,7 @@ test.each(['user:hunter2@host', 'ftp://x/?token=hunter2', 'https://a:hunter2@b@c
   },
 );
 
-test('an empty report_status and an empty timeout have their defaults', async () => {
+test('T11: an empty report_status and an empty timeout have their defaults', async () => {
   const result = await world.step({ report_status: '', timeout: '' });
   expect(result.exitCode).toBe(0);
   expect(world.ctrlplane.reported).toEqual([]);

@@ -33,6 +33,13 @@ test('all mistakes are reported together, in one error line, before any call', a
   expect(world.calls()).toEqual([]);
 });
 
+test('T11: inputs of a run that has no values for them mean their defaults', async () => {
+  const empty = { wait: '', timeout: '', poll_interval: ' ', logs: '', dry_run: '', api_url: '' };
+  const result = await world.step({ ...empty, if_no_api_key: '', success_states: '', branch: '' });
+  expect(errorsOf(result)).toEqual([]);
+  expect(result.outputs['conclusion']).toBe('success');
+});
+
 test('a single mistake is a plain sentence', async () => {
   const result = await world.step({ dry_run: 'nope' });
   expect(errorsOf(result)).toEqual(['Input `dry_run` is "nope"; it must be true or false.']);

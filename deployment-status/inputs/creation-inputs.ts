@@ -4,7 +4,7 @@ import type { ContextWait } from '../../lib/github/create-deployment.ts';
 import { asRecord, asText, isRecord, tryParseJson } from '../../lib/json.ts';
 import type { InputReader } from '../../lib/step/input-reader.ts';
 import type { WorkflowEvent } from '../../lib/step/workflow-event.ts';
-import type { InputName } from '../action-names.ts';
+import type { InputName } from '../contract.ts';
 
 /** How a deployment is created, if one is. */
 export type CreationInputs = {
