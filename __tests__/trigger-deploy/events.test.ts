@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { payloadOf, type Payload } from '../../simulator/github/webhook-payload.ts';
-import { noticesOf, warningsOf } from '../annotations.ts';
+import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
 import { carpathianWorld } from './carpathian-world.ts';
 
 const world = carpathianWorld();
@@ -86,6 +86,19 @@ test('pull_request, closed without merging: skipped, and says so', async () => {
   expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'skipped' } });
   expect(noticesOf(result)[0]).toContain('closed without being merged');
   expect(world.calls()).toEqual([]);
+});
+
+test.each<[string, string, Payload]>([
+  ['a pull request closed without merging', 'pull_request', { action: 'closed', pull_request: {} }],
+  ['a deleted branch', 'delete', { ref: 'old', ref_type: 'branch' }],
+])('T16: %s needs no key, since nothing would be sent', async (_what, name, payload) => {
+  const result = await world.step({ api_key: '' }, { event: { name, payload } });
+  expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'skipped' } });
+  const followed = await world.step(
+    { api_key: '', deployment_id: '7' },
+    { event: { name, payload } },
+  );
+  expect(errorsOf(followed)).toEqual([expect.stringContaining('`api_key` is empty')]);
 });
 
 test('pull_request, open: its head, not the merge that GitHub tests', async () => {

@@ -33,6 +33,13 @@ test('all mistakes are reported together, in one error line, before any call', a
   expect(world.calls()).toEqual([]);
 });
 
+test('T16: without a key, the message names the secrets that Dependabot gets', async () => {
+  const result = await world.step({ api_key: '' });
+  expect(errorsOf(result)).toEqual([
+    expect.stringContaining('(Settings > Secrets and variables > Dependabot)'),
+  ]);
+});
+
 test('T11: inputs of a run that has no values for them mean their defaults', async () => {
   const empty = { wait: '', timeout: '', poll_interval: ' ', logs: '', dry_run: '', api_url: '' };
   const result = await world.step({ ...empty, if_no_api_key: '', success_states: '', branch: '' });
