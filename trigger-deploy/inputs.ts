@@ -6,7 +6,8 @@ import type { InputReader } from '../lib/step/input-reader.ts';
 import type { ActionContext } from '../lib/step/run-action.ts';
 import { readWorkflowEvent } from '../lib/step/workflow-event.ts';
 import type { InputName } from './contract.ts';
-import { commitOfEvent, type EventCommit, type Skip } from './request/event-commit.ts';
+import { commitOfEvent } from './request/commit-of-event.ts';
+import type { EventCommit, Skip } from './request/event-commit.ts';
 import { foldWord, type StateWords } from './states.ts';
 
 const LOG_MODES = ['stream', 'on-failure', 'none'] as const;

@@ -84,7 +84,10 @@ async function buildRequest(
     readCheckedOutCommit(commit, env, signal);
   const request = await buildTriggerRequest({ inputs: inputs.request, event, env, readCheckout });
   signal.throwIfAborted();
-  if (event.warning !== undefined && request.commit === event.commit) log.warning(event.warning);
+  const { branch, commit = branch } = inputs.request;
+  const isChosen = event.isUnnamed === true && commit !== undefined;
+  const { warning } = isChosen || request.commit !== event.commit ? {} : event;
+  if (warning !== undefined) log.warning(warning);
   return request;
 }
 

@@ -39,11 +39,13 @@ function carpathian(answers: { trigger?: Answer; status?: Answer; log?: Answer }
 const EVENTS = [
   ...['push', 'pull_request', 'pull_request_target', 'workflow_run', 'merge_group'],
   ...['deployment', 'deployment_status', 'release', 'schedule', ''],
+  ...['check_suite', 'check_run', 'status', 'page_build', 'issue_comment'],
 ];
 const EVENT_KEYS = [
   ...['ref', 'deleted', 'head_commit', 'id', 'message', 'author', 'name', 'email', 'action'],
   ...['pull_request', 'head', 'base', 'sha', 'repo', 'merged', 'merge_commit_sha', 'state'],
   ...['workflow_run', 'event', 'head_sha', 'head_branch', 'head_repository', 'repository'],
+  ...['check_suite', 'check_run', 'build', 'branches', 'commit', 'sha', 'status'],
   ...['conclusion', 'merge_group', 'head_ref', 'deployment', 'release', 'tag_name'],
 ];
 const EVENT_TEXTS = ['closed', 'refs/heads/main', 'refs/tags/v1', SHA, 'pull_request', 'success'];

@@ -224,6 +224,128 @@ test('workflow_run that a fork started: never deployed', async () => {
   expect(world.calls()).toEqual([]);
 });
 
+test.each<[string, (payload: Payload) => boolean]>([
+  ['check_suite', ({ check_suite: suite }) => suite.conclusion === 'success'],
+  ['check_run', ({ check_run: run }) => run.conclusion === 'success'],
+])('T27: %s: its commit and branch', async (name, matches) => {
+  const payload = payloadOf(name, matches);
+  const check = payload[name];
+  const result = await world.step({}, { event: { name, payload }, env: { GITHUB_SHA: SHA } });
+  expect(world.carpathian.triggered[0]).toMatchObject({
+    commit: check.head_sha,
+    branch: (check.check_suite ?? check).head_branch,
+    ...(name === 'check_suite' && { commit_message: check.head_commit.message }),
+  });
+  expect(warningsOf(result)).toEqual([]);
+});
+
+test.each<[string[], string]>([
+  [['main', 'feature'], 'main'],
+  [['feature', 'main'], 'main'],
+  [['other', 'feature'], 'other'],
+  [['+feature', 'main'], 'feature'],
+  [['+feature', '+main'], 'main'],
+])(
+  'T27: status: its commit, of the branches %j (with + where it is the newest) %s',
+  async (names, branch) => {
+    const payload = payloadOf('status');
+    payload.repository.default_branch = 'main';
+    payload.branches = names.map((name) => ({
+      name: name.replace('+', ''),
+      commit: { sha: name.startsWith('+') ? payload.sha : SHA },
+    }));
+    const { message, author } = payload.commit.commit;
+    expect(await requestFor('status', payload)).toMatchObject({
+      commit: payload.sha,
+      branch,
+      commit_message: message,
+      author_name: author.name,
+      author_email: author.email,
+    });
+  },
+);
+
+test('T27: page_build: the commit of which the page was built', async () => {
+  const payload = payloadOf('page_build');
+  const sent = await requestFor('page_build', payload);
+  expect(sent).toMatchObject({ commit: payload.build.commit });
+  expect(sent).not.toHaveProperty('branch');
+});
+
+test.each<[string, (payload: Payload) => void, string]>([
+  [
+    'check_suite',
+    ({ check_suite: suite }) => Object.assign(suite, { conclusion: 'failure' }),
+    "has the conclusion failure, and its commit is deployed all the same; to deploy only what succeeded, give the job `if: github.event.check_suite.conclusion == 'success'`",
+  ],
+  [
+    'check_run',
+    ({ check_run: run }) => Object.assign(run, { conclusion: null }),
+    'has no conclusion, and its commit',
+  ],
+  [
+    'status',
+    (payload) => Object.assign(payload, { state: 'pending' }),
+    "`if: github.event.state == 'success'`",
+  ],
+  [
+    'page_build',
+    ({ build }) => Object.assign(build, { status: 'errored' }),
+    "`if: github.event.build.status == 'built'`",
+  ],
+])('T27: %s that did not end well: deployed, with a warning', async (name, change, words) => {
+  const payload = payloadOf(name);
+  change(payload);
+  const result = await world.step({}, { event: { name, payload } });
+  expect(world.carpathian.triggered).toHaveLength(1);
+  expect(warningsOf(result)).toEqual([expect.stringContaining(words)]);
+});
+
+test.each<[string, (payload: Payload) => void]>([
+  ['check_suite', ({ check_suite: suite }) => Object.assign(suite, { head_branch: null })],
+  ['check_run', ({ check_run: run }) => Object.assign(run.check_suite, { head_branch: null })],
+  ['status', (payload) => Object.assign(payload, { branches: [] })],
+])('T27: %s of a commit on no branch, as of a fork: never deployed', async (name, change) => {
+  const payload = payloadOf(name);
+  change(payload);
+  const result = await world.step({}, { event: { name, payload } });
+  expect(noticesOf(result)).toEqual([
+    expect.stringMatching(/^Skipped: .* would deploy its code with your secrets/),
+  ]);
+  expect(world.calls()).toEqual([]);
+});
+
+test.each(['issue_comment', 'issues', 'discussion_comment', 'watch', 'gollum', 'label', 'fork'])(
+  'T19: %s names no commit: that of the run, with a warning unless one was chosen',
+  async (name) => {
+    const payload = payloadOf(name);
+    const event = { name, payload };
+    const results = [
+      await world.step({}, { event, env: { GITHUB_SHA: SHA } }),
+      await world.step({ branch: 'main' }, { event, env: { GITHUB_SHA: SHA } }),
+      await world.step({ commit: SHA }, { event, env: { GITHUB_SHA: SHA } }),
+    ];
+    expect(world.carpathian.triggered).toEqual(
+      results.map(() => expect.objectContaining({ commit: SHA, branch: 'main' })),
+    );
+    expect(results.map(warningsOf)).toEqual([
+      [
+        `The event ${name} names no commit, so the newest commit of main is deployed; to deploy another one, such as that of a pull request, give \`branch\` and \`commit\`.`,
+      ],
+      [],
+      [],
+    ]);
+  },
+);
+
+test.each(['workflow_dispatch', 'schedule', 'repository_dispatch', 'create'])(
+  '%s: the commit of the run is meant, without a warning',
+  async (name) => {
+    const payload = name === 'schedule' ? {} : payloadOf(name);
+    expect(warningsOf(await world.step({}, { event: { name, payload } }))).toEqual([]);
+  },
+);
+
 test('deployment: its commit, and its ref where that is no bare commit', async () => {
   const payload = payloadOf('deployment');
   const { sha } = payload.deployment;
