@@ -8,6 +8,7 @@ import { readWorkflowEvent } from '../lib/step/workflow-event.ts';
 import type { InputName } from './contract.ts';
 import { commitOfEvent } from './request/commit-of-event.ts';
 import type { EventCommit, Skip } from './request/event-commit.ts';
+import { readRequestInputs } from './request/request-inputs.ts';
 import { foldWord, type StateWords } from './states.ts';
 
 const LOG_MODES = ['stream', 'on-failure', 'none'] as const;
@@ -46,7 +47,7 @@ export function readInputs({
     apiKey,
     apiUrl: readApiUrl(reader),
     hasKey: apiKey !== '',
-    request: readRequest(reader),
+    request: readRequestInputs(reader, env),
     event: commitOfEvent(readWorkflowEvent(env), env),
     deploymentId: reader.optionalText('deployment_id'),
     wait: reader.boolean('wait'),
@@ -66,18 +67,6 @@ export function readInputs({
     );
   }
   return inputs;
-}
-
-function readRequest(reader: InputReader<keyof TriggerRequest>): TriggerRequest {
-  return compact({
-    repository: reader.optionalText('repository'),
-    commit: reader.optionalText('commit'),
-    branch: reader.optionalText('branch'),
-    commit_message: reader.optionalText('commit_message'),
-    author_name: reader.optionalText('author_name'),
-    author_email: reader.optionalText('author_email'),
-    webhook_url: reader.optionalText('webhook_url'),
-  });
 }
 
 function checkKey(

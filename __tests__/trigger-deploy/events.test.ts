@@ -400,7 +400,9 @@ test('what the user sets wins, and another commit does not get the message of th
 test.each<[string, Record<string, string>, Record<string, string>, boolean]>([
   ['another branch', { branch: 'v1.2' }, { branch: 'v1.2' }, false],
   ['another repository', { repository: 'a/b' }, { repository: 'a/b', branch: 'main' }, false],
-  ['the same branch in full', { branch: 'refs/heads/main' }, { branch: 'refs/heads/main' }, true],
+  ['T18: the same branch in full', { branch: 'refs/heads/main' }, { branch: 'main' }, true],
+  ['T18: another branch in full', { branch: 'refs/heads/a/b' }, { branch: 'a/b' }, false],
+  ['T18: a tag in full', { branch: 'refs/tags/v1' }, { branch: 'v1' }, false],
   [
     'the same repository',
     { repository: REPOSITORY.toUpperCase() },
@@ -414,6 +416,53 @@ test.each<[string, Record<string, string>, Record<string, string>, boolean]>([
   const commit = { commit: SHA, webhook_url: link(SHA).replace(REPOSITORY, repository) };
   expect(world.carpathian.triggered[0]).toEqual({ repository, ...sent, ...(known ? commit : {}) });
 });
+
+test.each([
+  `https://github.com/${REPOSITORY}`,
+  `https://github.com/${REPOSITORY.toUpperCase()}.git`,
+  `https://github.com/${REPOSITORY}/`,
+  `github.com/${REPOSITORY}`,
+  `git://github.com/${REPOSITORY}.git`,
+  `git@github.com:${REPOSITORY}.git`,
+  `ssh://git@github.com/${REPOSITORY}.git`,
+  `https://api.github.com/repos/${REPOSITORY}`,
+  `${REPOSITORY}.git`,
+])('T18: repository %s is the own one, of which the commit is sent', async (repository) => {
+  const event = { name: 'workflow_dispatch', payload: payloadOf('workflow_dispatch') };
+  await world.step({ repository }, { event, env: { GITHUB_SHA: SHA } });
+  expect(world.carpathian.triggered[0]).toMatchObject({ repository: REPOSITORY, commit: SHA });
+});
+
+test('T18: repository as an address on an Enterprise Server with a port', async () => {
+  const env = { GITHUB_SERVER_URL: 'https://ghe.example.com:8443', GITHUB_SHA: SHA };
+  await world.step({ repository: `https://ghe.example.com:8443/${REPOSITORY}` }, { env });
+  expect(world.carpathian.triggered[0]).toMatchObject({ repository: REPOSITORY, commit: SHA });
+});
+
+test.each([
+  ['https://github.com/a/b', '"https://github.com/a/b"'],
+  [`https://gitlab.com/${REPOSITORY}`, `"https://gitlab.com/${REPOSITORY}"`],
+  [`https://ci:hunter2@github.com/${REPOSITORY}`, `"…@github.com/${REPOSITORY}"`],
+  ['octo-repo', '"octo-repo"'],
+  ['a/b/c', '"a/b/c"'],
+])('T18: repository %s is refused', async (repository, shown) => {
+  const result = await world.step({ repository });
+  expect(errorsOf(result)).toEqual([`Input \`repository\` is ${shown}; write it as owner/name.`]);
+  expect(world.calls()).toEqual([]);
+});
+
+test.each(['refs/pull/2/merge', '2/merge'])(
+  'T18: branch %s is the merge ref of the run: the branch of the pull request is meant',
+  async (branch) => {
+    const payload = payloadOf('pull_request', ({ action }) => action === 'opened');
+    const env = { GITHUB_REF: 'refs/pull/2/merge', GITHUB_REF_NAME: '2/merge', GITHUB_SHA: SHA };
+    await world.step({ branch }, { event: { name: 'pull_request', payload }, env });
+    const { sha, ref } = payload.pull_request.head;
+    expect(world.carpathian.triggered[0]).toMatchObject({ commit: sha, branch: ref });
+    await world.step({ branch }, { env: { GITHUB_SHA: SHA } });
+    expect(world.carpathian.triggered[1]).toMatchObject({ branch });
+  },
+);
 
 test('a bare commit or a tag is of no branch, so that its commit goes with any', async () => {
   const deployment = payloadOf('deployment');
@@ -487,7 +536,6 @@ test('fields of control characters, six times as long in JSON, keep the body bel
   payload.head_commit.message = '\u0001'.repeat(100_000);
   payload.head_commit.author = { name: long, email: long };
   const inputs = {
-    repository: long,
     branch: long,
     commit: payload.head_commit.id,
     webhook_url: long,

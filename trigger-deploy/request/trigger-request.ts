@@ -1,6 +1,6 @@
 import type { TriggerRequest } from '../../lib/carpathian/client.ts';
 import { shorten } from '../../lib/shorten.ts';
-import { shortRef, type CommitDetails, type EventCommit } from './event-commit.ts';
+import type { CommitDetails, EventCommit } from './event-commit.ts';
 
 /** The first source that has a value wins: input, event, checkout. */
 export type RequestSources = {
@@ -37,9 +37,7 @@ function isElsewhere({ inputs, event, env }: RequestSources): boolean {
   const own = env['GITHUB_REPOSITORY'] ?? '';
   const { branch, repository = own } = inputs;
   const isOther = branch !== undefined && event.branch !== undefined && event.isTag !== true;
-  return (
-    (isOther && shortRef(branch) !== event.branch) || repository.toLowerCase() !== own.toLowerCase()
-  );
+  return (isOther && branch !== event.branch) || repository.toLowerCase() !== own.toLowerCase();
 }
 
 /** The page of a commit; undefined if it has none, as for a tag in place of the commit. */
