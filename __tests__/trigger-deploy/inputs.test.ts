@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { scripted } from '../../simulator/carpathian/carpathian.ts';
 import { errorsOf, warningsOf } from '../annotations.ts';
 import { carpathianWorld } from './carpathian-world.ts';
 
@@ -38,6 +39,12 @@ test('T16: without a key, the message names the secrets that Dependabot gets', a
   expect(errorsOf(result)).toEqual([
     expect.stringContaining('(Settings > Secrets and variables > Dependabot)'),
   ]);
+});
+
+test('T32: a timeout as people write it is the one that ends the step', async () => {
+  world.carpathian.script = scripted([{ afterMs: 0, status: 'running' }]);
+  const result = await world.step({ timeout: '1.5 minutes', poll_interval: '10 sec' });
+  expect(errorsOf(result)).toEqual([expect.stringContaining('did not end within 1m30s')]);
 });
 
 test('T11: inputs of a run that has no values for them mean their defaults', async () => {

@@ -17,7 +17,7 @@ export type InputReader<Name extends string> = {
   boolean(name: Name): boolean;
   /** As `boolean`; undefined where the text is `''`. */
   optionalBoolean(name: Name): boolean | undefined;
-  /** A duration such as `90`, `90s`, `15m` or `1h30m`, in milliseconds. */
+  /** A duration as `parseDuration` reads it, in milliseconds. */
   durationMs(name: Name, limits?: { min: string }): number;
   /** One of the given words. */
   oneOf<Word extends string>(name: Name, words: readonly Word[]): Word;
