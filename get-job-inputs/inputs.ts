@@ -126,7 +126,8 @@ function readUrls(reader: InputReader<'base_url' | 'api_url'>, env: NodeJS.Proce
   const origin = ofEnv === '' ? '' : '(from the environment variable `CTRLPLANE_URL`) ';
   const fault = baseUrlFault(baseUrl, { example: DEFAULT_URL });
   if (fault !== undefined) reader.mistake(input, `${origin}${fault}`);
-  return { baseUrl, apiUrl: withoutApiPath(baseUrl), name: ofEnv === '' ? input : 'CTRLPLANE_URL' };
+  const apiUrl = withoutApiPath(baseUrl, ['workspaces', 'jobs']);
+  return { baseUrl, apiUrl, name: ofEnv === '' ? input : 'CTRLPLANE_URL' };
 }
 
 /** Without commas as separators, as Ctrlplane's own action reads them. */

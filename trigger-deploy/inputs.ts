@@ -97,7 +97,7 @@ function readApiUrl(reader: InputReader<'api_url'>): string {
   const text = reader.text('api_url');
   const fault = baseUrlFault(text, { example: 'https://api.carpathian.ai', secret: 'key' });
   if (fault !== undefined) reader.mistake('api_url', fault);
-  return withoutApiPath(text);
+  return withoutApiPath(text, ['deployment', 'servers']);
 }
 
 type StateInput = 'success_states' | 'failure_states' | 'cancelled_states' | 'pending_states';

@@ -55,14 +55,14 @@ test('all mistakes are told at once', async () => {
   expect(errorsOf(result)).toEqual([expect.stringMatching(/^4 inputs are wrong: /)]);
 });
 
-test.each([URL, `${URL}/`, `${URL}/api`, `${URL}/api/`, `${URL}/api/v1`, `${URL}/api/v1//`])(
-  'base_url %s leads to the same address, and is handed on as it is',
-  async (baseUrl) => {
-    const result = await world.step({ base_url: baseUrl });
-    expect(result.outputs['base_url']).toBe(baseUrl);
-    expect(world.ctrlplane.requests[0]?.url).toBe(`${URL}/api/v1/workspaces`);
-  },
-);
+test.each([
+  ...[URL, `${URL}/`, `${URL}/api`, `${URL}/api/`, `${URL}/api/v1`, `${URL}/api/v1//`],
+  ...[`${URL}/api/v1/workspaces`, `${URL}/api/v1/jobs/${SAMPLE.job}`],
+])('base_url %s leads to the same address, and is handed on as it is', async (baseUrl) => {
+  const result = await world.step({ base_url: baseUrl });
+  expect(result.outputs['base_url']).toBe(baseUrl);
+  expect(world.ctrlplane.requests[0]?.url).toBe(`${URL}/api/v1/workspaces`);
+});
 
 test('base_url comes from its old name, then the environment', async () => {
   const env = { CTRLPLANE_URL: `${URL}/api/v1` };

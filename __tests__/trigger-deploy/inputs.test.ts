@@ -80,6 +80,29 @@ test.each(['', '/', '/api', '/api/', '/api/v1', '/api/v1/'])(
   },
 );
 
+test.each(['trigger', 'trigger/', 'status/DEPLOYMENT_ID', 'logs/7', ''])(
+  'T33: api_url may be the address that the documentation calls: /api/v1/deployment/%s',
+  async (end) => {
+    const result = await world.step({
+      api_url: `https://api.carpathian.ai/api/v1/deployment/${end}`,
+    });
+    expect(result.exitCode).toBe(0);
+    expect(world.carpathian.requests[0]?.url).toBe(
+      'https://api.carpathian.ai/api/v1/deployment/trigger',
+    );
+  },
+);
+
+test('T33: a path of a gateway is kept', async () => {
+  const result = await world.step({
+    api_url: 'https://gateway.example/api/v1/carpathian/api/v1',
+    dry_run: 'true',
+  });
+  expect(result.log).toContain(
+    'POST https://gateway.example/api/v1/carpathian/api/v1/deployment/trigger',
+  );
+});
+
 test.each([
   ['carpathian', 'write an address such as https://api.carpathian.ai'],
   ['ftp://api.carpathian.ai', 'write an address such as https://api.carpathian.ai'],
