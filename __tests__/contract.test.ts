@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { actionNames, readAction, ROOT } from '../simulator/runner/action-metadata.ts';
+import { literalDefaults } from '../scripts/docs/contract-module.ts';
 import { countYamlBlocks, exampleNames, fillExamples } from '../scripts/docs/readme-examples.ts';
 import { inputsTable, outputsTable } from '../scripts/docs/readme-tables.ts';
 import { githubWorld } from './deployment-status/github-world.ts';
@@ -60,6 +61,20 @@ describe.each(Object.entries(WORLDS))('%s', (name, [createWorld, given]) => {
     expect(Object.keys(inputs).filter((input) => !read.has(inputVariable(input)))).toEqual([]);
     const set = [...Object.keys(main?.outputs ?? {}), ...OF_WORKFLOW_RUNS];
     expect(Object.keys(outputs).filter((output) => !set.includes(output))).toEqual([]);
+  });
+
+  test('T11: an input that came out empty means its default', async () => {
+    const defaults = literalDefaults(readAction(name).inputs);
+    const { DEFAULTS } = (await import(`../${name}/contract.ts`)) as { DEFAULTS: unknown };
+    expect(DEFAULTS).toEqual(defaults);
+    const empty = Object.fromEntries(Object.keys(defaults).map((input) => [input, ' ']));
+    const results = [
+      await world.step({ ...given, ...defaults }),
+      await world.step({ ...given, ...empty }),
+    ];
+    expect(results.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
+    const [written, left] = results.map(({ requests }) => requests.map(({ method }) => method));
+    expect(left).toEqual(written);
   });
 });
 

@@ -12,7 +12,7 @@ import { quote, type InputReader } from '../lib/step/input-reader.ts';
 import type { ActionContext } from '../lib/step/run-action.ts';
 import { runUrl } from '../lib/step/run-url.ts';
 import { readWorkflowEvent, type WorkflowEvent } from '../lib/step/workflow-event.ts';
-import type { InputName } from './action-names.ts';
+import type { InputName } from './contract.ts';
 import { readApiUrl } from './inputs/api-url.ts';
 import { readCreationInputs, type CreationInputs } from './inputs/creation-inputs.ts';
 import { readRepository } from './inputs/repository.ts';

@@ -1,7 +1,7 @@
 import { createGithub } from '../lib/github/client.ts';
 import { ApiError } from '../lib/http/api-error.ts';
 import type { ActionContext, Step } from '../lib/step/run-action.ts';
-import type { InputName } from './action-names.ts';
+import type { InputName } from './contract.ts';
 import { explainError } from './explain-error.ts';
 import { readPostInputs } from './inputs/post-inputs.ts';
 import { readSavedDeployment, SAVED_DEPLOYMENT, type SavedDeployment } from './saved-deployment.ts';

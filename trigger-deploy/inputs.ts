@@ -4,7 +4,11 @@ import { baseUrlFault, withoutApiPath } from '../lib/http/base-url.ts';
 import { isPathSegment } from '../lib/http/path-segment.ts';
 import type { InputReader } from '../lib/step/input-reader.ts';
 import type { ActionContext } from '../lib/step/run-action.ts';
-import type { InputName } from './action-names.ts';
+import { readWorkflowEvent } from '../lib/step/workflow-event.ts';
+import type { InputName } from './contract.ts';
+import { commitOfEvent } from './request/commit-of-event.ts';
+import type { EventCommit, Skip } from './request/event-commit.ts';
+import { readRequestInputs } from './request/request-inputs.ts';
 import { foldWord, type StateWords } from './states.ts';
 
 const LOG_MODES = ['stream', 'on-failure', 'none'] as const;
@@ -15,6 +19,7 @@ export type Inputs = {
   hasKey: boolean;
   /** The fields that the user set; the rest comes from the event. */
   request: TriggerRequest;
+  event: EventCommit | Skip;
   /** Follow this deployment instead of triggering one. */
   deploymentId?: string;
   wait: boolean;
@@ -34,14 +39,16 @@ export type Inputs = {
  */
 export function readInputs({
   inputs: reader,
+  env,
   log,
-}: Pick<ActionContext<InputName>, 'inputs' | 'log'>): Inputs & { apiKey: string } {
+}: Pick<ActionContext<InputName>, 'inputs' | 'env' | 'log'>): Inputs & { apiKey: string } {
   const apiKey = reader.secret('api_key');
   const inputs = compact({
     apiKey,
     apiUrl: readApiUrl(reader),
     hasKey: apiKey !== '',
-    request: readRequest(reader),
+    request: readRequestInputs(reader, env),
+    event: commitOfEvent(readWorkflowEvent(env), env),
     deploymentId: reader.optionalText('deployment_id'),
     wait: reader.boolean('wait'),
     timeoutMs: reader.durationMs('timeout', { min: '1s' }),
@@ -62,28 +69,16 @@ export function readInputs({
   return inputs;
 }
 
-function readRequest(reader: InputReader<keyof TriggerRequest>): TriggerRequest {
-  return compact({
-    repository: reader.optionalText('repository'),
-    commit: reader.optionalText('commit'),
-    branch: reader.optionalText('branch'),
-    commit_message: reader.optionalText('commit_message'),
-    author_name: reader.optionalText('author_name'),
-    author_email: reader.optionalText('author_email'),
-    webhook_url: reader.optionalText('webhook_url'),
-  });
-}
-
 function checkKey(
-  { hasKey, skipWithoutKey, dryRun }: Inputs,
+  { hasKey, skipWithoutKey, dryRun, deploymentId, event }: Inputs,
   reader: InputReader<'api_key'>,
 ): void {
-  if (!hasKey && !skipWithoutKey && !dryRun) {
-    reader.mistake(
-      'api_key',
-      'is empty: give it `${{ secrets.CARPATHIAN_API_KEY }}` and check that the secret exists for this repository or environment; pull requests from forks get no secrets, for them set `if_no_api_key: skip`',
-    );
-  }
+  const sendsNothing = skipWithoutKey || dryRun || (deploymentId === undefined && 'skip' in event);
+  if (hasKey || sendsNothing) return;
+  reader.mistake(
+    'api_key',
+    'is empty: give it `${{ secrets.CARPATHIAN_API_KEY }}` and check that the secret exists for this repository or environment; runs of Dependabot get only its own secrets (Settings > Secrets and variables > Dependabot), and pull requests from forks get none: for them set `if_no_api_key: skip`',
+  );
 }
 
 function checkDeploymentId(
@@ -102,7 +97,7 @@ function readApiUrl(reader: InputReader<'api_url'>): string {
   const text = reader.text('api_url');
   const fault = baseUrlFault(text, { example: 'https://api.carpathian.ai', secret: 'key' });
   if (fault !== undefined) reader.mistake('api_url', fault);
-  return withoutApiPath(text);
+  return withoutApiPath(text, ['deployment', 'servers']);
 }
 
 type StateInput = 'success_states' | 'failure_states' | 'cancelled_states' | 'pending_states';

@@ -2,7 +2,6 @@ import type { TriggerRequest } from '../lib/carpathian/client.ts';
 import { formatDuration } from '../lib/duration.ts';
 import { ActionError } from '../lib/step/action-error.ts';
 import { CancelledError } from '../lib/step/cancelled-error.ts';
-import { readWorkflowEvent } from '../lib/step/workflow-event.ts';
 import type { Dependencies } from './dependencies.ts';
 import { followWithLog } from './follow/follow-with-log.ts';
 import type { Inputs } from './inputs.ts';
@@ -10,7 +9,7 @@ import type { Progress } from './progress.ts';
 import { explainEnding } from './report/explain-ending.ts';
 import { readCheckedOutCommit } from './request/checked-out-commit.ts';
 import { describeRequest } from './request/describe-request.ts';
-import { commitOfEvent, type EventCommit } from './request/event-commit.ts';
+import type { EventCommit } from './request/event-commit.ts';
 import { buildTriggerRequest } from './request/trigger-request.ts';
 
 /**
@@ -45,7 +44,7 @@ async function deploy(
   dependencies: Dependencies,
   progress: Progress,
 ): Promise<void> {
-  const { env, log } = dependencies.context;
+  const { log } = dependencies.context;
   const skip = (reason: string): void => {
     log.notice(`Skipped: ${reason}.`);
     progress.conclusion = 'skipped';
@@ -58,7 +57,7 @@ async function deploy(
     await follow(inputs.deploymentId, inputs, dependencies, progress);
     return;
   }
-  const event = commitOfEvent(readWorkflowEvent(env), env);
+  const { event } = inputs;
   if ('skip' in event) {
     skip(event.skip);
     return;
@@ -81,11 +80,14 @@ async function buildRequest(
   event: EventCommit,
   { context: { env, log, signal } }: Dependencies,
 ): Promise<TriggerRequest> {
-  const readCheckout = (): ReturnType<typeof readCheckedOutCommit> =>
-    readCheckedOutCommit(env['GITHUB_WORKSPACE'] ?? '.', signal);
+  const readCheckout = (commit: string): ReturnType<typeof readCheckedOutCommit> =>
+    readCheckedOutCommit(commit, env, signal);
   const request = await buildTriggerRequest({ inputs: inputs.request, event, env, readCheckout });
   signal.throwIfAborted();
-  if (event.warning !== undefined && request.commit === event.commit) log.warning(event.warning);
+  const { branch, commit = branch } = inputs.request;
+  const isChosen = event.isUnnamed === true && commit !== undefined;
+  const { warning } = isChosen || request.commit !== event.commit ? {} : event;
+  if (warning !== undefined) log.warning(warning);
   return request;
 }
 

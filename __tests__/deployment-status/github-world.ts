@@ -1,5 +1,7 @@
 import { afterEach, expect } from '@jest/globals';
 import { HttpResponse } from 'msw';
+
+import { DEFAULTS } from '../../deployment-status/contract.ts';
 import { main } from '../../deployment-status/main.ts';
 import { post } from '../../deployment-status/post.ts';
 import { readGithubDescriptions } from '../../simulator/github/description.ts';
@@ -39,7 +41,7 @@ export function githubWorld(): GithubWorld {
   const descriptions = readGithubDescriptions();
   const world = worldPerTest({
     action: 'deployment-status',
-    stages: { main, post },
+    stages: { defaults: DEFAULTS, main, post },
     inputs: { token: TOKEN },
     secret: TOKEN,
     createServices(clock) {

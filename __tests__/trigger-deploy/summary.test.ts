@@ -111,7 +111,7 @@ test('foreign text is text: neither markdown nor HTML, nor hidden or turned arou
     answer: ({ status }) =>
       HttpResponse.json({ status: `${status}\n\n# ${hostile}`, finished_at: 'now' }),
   };
-  const { summary } = await world.step({ branch: hostile, commit: hostile, repository: hostile });
+  const { summary } = await world.step({ branch: hostile, commit: hostile });
   const foreign = summary
     .replace(/^```mermaid\n[^`]*\n```$/m, '')
     .replace('**The last lines of the log**', '')

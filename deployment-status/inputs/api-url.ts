@@ -1,6 +1,6 @@
 import { baseUrlFault } from '../../lib/http/base-url.ts';
 import type { InputReader } from '../../lib/step/input-reader.ts';
-import type { InputName } from '../action-names.ts';
+import type { InputName } from '../contract.ts';
 import { spelledText, spellingOf } from './spellings.ts';
 
 const DEFAULT_URL = 'https://api.github.com';

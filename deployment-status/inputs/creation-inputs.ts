@@ -5,7 +5,7 @@ import type { IsOwnCheck } from '../../lib/github/contexts.ts';
 import { isRecord, parseVerbatim, tryParseJson } from '../../lib/json.ts';
 import type { InputReader } from '../../lib/step/input-reader.ts';
 import type { WorkflowEvent } from '../../lib/step/workflow-event.ts';
-import type { InputName } from '../action-names.ts';
+import type { InputName } from '../contract.ts';
 import { commitOf } from './event-commit.ts';
 import { ownCheckOf } from './own-check.ts';
 import { readContexts } from './required-contexts.ts';

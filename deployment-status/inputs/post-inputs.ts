@@ -2,7 +2,7 @@ import { toState, type State } from '../../lib/github/states.ts';
 import { ActionError } from '../../lib/step/action-error.ts';
 import type { InputReader } from '../../lib/step/input-reader.ts';
 import type { ActionContext } from '../../lib/step/run-action.ts';
-import type { InputName } from '../action-names.ts';
+import type { InputName } from '../contract.ts';
 import type { SavedDeployment } from '../saved-deployment.ts';
 import { isNamedApiUrl, runnerApiUrl } from './api-url.ts';
 import { isOwnRepository } from './repository.ts';

@@ -1,6 +1,6 @@
 import { showAddress } from '../../lib/http/base-url.ts';
 import type { InputReader } from '../../lib/step/input-reader.ts';
-import type { InputName } from '../action-names.ts';
+import type { InputName } from '../contract.ts';
 
 /**
  * The other spellings of inputs, as chrnorm/deployment-status had them over its versions.

@@ -2,7 +2,7 @@ import { compact } from '../../lib/compact.ts';
 import type { StatusRequest } from '../../lib/github/client.ts';
 import { fitDescription } from '../../lib/github/fit-description.ts';
 import { quote, type InputReader } from '../../lib/step/input-reader.ts';
-import type { InputName } from '../action-names.ts';
+import type { InputName } from '../contract.ts';
 import { spelledText, spellingOf } from './spellings.ts';
 
 /** What is sent with a status beside its state. */

@@ -1,5 +1,5 @@
 import { ActionError } from '../../lib/step/action-error.ts';
-import type { OutputName } from '../action-names.ts';
+import type { OutputName } from '../contract.ts';
 import { foldCase } from './fold-case.ts';
 import { isOutputName, outputName } from './output-name.ts';
 

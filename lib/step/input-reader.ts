@@ -7,17 +7,17 @@ import { ActionError } from './action-error.ts';
  * the union of the names in `action.yml`.
  */
 export type InputReader<Name extends string> = {
-  /** The trimmed text; `''` if nothing was given. */
+  /** The trimmed text; if that is empty, the default of `action.yml`, or `''` where there is none. */
   text(name: Name): string;
-  /** The trimmed text; undefined if nothing was given. */
+  /** As `text`; undefined where that is `''`. */
   optionalText(name: Name): string | undefined;
   /** As `text`, and masked in the log from this moment on. It must fit into an HTTP header. */
   secret(name: Name): string;
   /** One of the YAML 1.2 booleans. */
   boolean(name: Name): boolean;
-  /** As `boolean`; undefined if nothing was given. */
+  /** As `boolean`; undefined where the text is `''`. */
   optionalBoolean(name: Name): boolean | undefined;
-  /** A duration such as `90`, `90s`, `15m` or `1h30m`, in milliseconds. */
+  /** A duration as `parseDuration` reads it, in milliseconds. */
   durationMs(name: Name, limits?: { min: string }): number;
   /** One of the given words. */
   oneOf<Word extends string>(name: Name, words: readonly Word[]): Word;
@@ -30,7 +30,10 @@ export type InputReader<Name extends string> = {
 };
 
 /** Where the reader gets raw values, and where it announces secrets. */
-export type InputSource = { get: (name: string) => string; mask: (secret: string) => void };
+export type InputSource<Name extends string> = {
+  get: (name: Name) => string;
+  mask: (secret: string) => void;
+};
 
 const NOT_A_SECRET =
   'holds white space or characters that no key or token has: paste the secret again, on one line';
@@ -39,7 +42,7 @@ const NOT_A_SECRET =
 export function createInputReader<Name extends string>({
   get,
   mask,
-}: InputSource): InputReader<Name> {
+}: InputSource<Name>): InputReader<Name> {
   const mistakes: string[] = [];
   const mistake = (name: Name, reason: string): void => {
     mistakes.push(`\`${name}\` ${reason}`);

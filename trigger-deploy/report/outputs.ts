@@ -1,4 +1,4 @@
-import type { OutputName } from '../action-names.ts';
+import type { OutputName } from '../contract.ts';
 import type { Progress } from '../progress.ts';
 
 // The runner passes outputs on as environment variables, of which Linux accepts 128 KiB at most.

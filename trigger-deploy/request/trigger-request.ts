@@ -1,7 +1,6 @@
 import type { TriggerRequest } from '../../lib/carpathian/client.ts';
 import { shorten } from '../../lib/shorten.ts';
-import type { CheckedOutCommit } from './checked-out-commit.ts';
-import { shortRef, type CommitDetails, type EventCommit } from './event-commit.ts';
+import type { CommitDetails, EventCommit } from './event-commit.ts';
 
 /** The first source that has a value wins: input, event, checkout. */
 export type RequestSources = {
@@ -9,7 +8,7 @@ export type RequestSources = {
   event: EventCommit;
   env: NodeJS.ProcessEnv;
   /** Called only if the event does not describe the commit. */
-  readCheckout: () => Promise<CheckedOutCommit | undefined>;
+  readCheckout: (commit: string) => Promise<CommitDetails | undefined>;
 };
 
 // A long message helps nobody on a dashboard; a sibling endpoint on the same host refuses large bodies.
@@ -38,9 +37,7 @@ function isElsewhere({ inputs, event, env }: RequestSources): boolean {
   const own = env['GITHUB_REPOSITORY'] ?? '';
   const { branch, repository = own } = inputs;
   const isOther = branch !== undefined && event.branch !== undefined && event.isTag !== true;
-  return (
-    (isOther && shortRef(branch) !== event.branch) || repository.toLowerCase() !== own.toLowerCase()
-  );
+  return (isOther && branch !== event.branch) || repository.toLowerCase() !== own.toLowerCase();
 }
 
 /** The page of a commit; undefined if it has none, as for a tag in place of the commit. */
@@ -68,8 +65,7 @@ async function detailsOf(
   };
   const isKnown = Object.values(known).every((value) => value !== undefined);
   if (isKnown || commit === undefined) return fromEvent;
-  const checkout = await readCheckout();
-  return checkout?.commit === commit ? { ...checkout, ...fromEvent } : fromEvent;
+  return { ...(await readCheckout(commit)), ...fromEvent };
 }
 
 type Fields = Record<keyof TriggerRequest, string | undefined>;

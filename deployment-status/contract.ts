@@ -44,3 +44,11 @@ export type OutputName =
   | 'environment'
   | 'environment_url'
   | 'log_url';
+
+/** What an empty input means. The runner has it only for an input that is not given at all. */
+export const DEFAULTS: Readonly<Partial<Record<InputName, string>>> = {
+  state: 'job',
+  cancelled_as: 'error',
+  auto_merge: 'false',
+  poll_interval: '10s',
+};
