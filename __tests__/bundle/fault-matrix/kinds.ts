@@ -22,7 +22,7 @@ type FaultyCall = {
 };
 
 /** What stops working for good before the call is made. */
-export type Outage = 'refused' | 'dns' | 'tls';
+type Outage = 'refused' | 'dns' | 'tls';
 
 export type FaultKind = {
   name: string;

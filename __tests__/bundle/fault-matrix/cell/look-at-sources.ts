@@ -13,7 +13,6 @@ import { main as triggerDeploy } from '../../../../trigger-deploy/main.ts';
 import type { Cell, Sight } from './cell.ts';
 import { setScene } from './set-scene.ts';
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each has inputs of its own
 const ACTIONS: Readonly<Record<string, Action<any>>> = {
   'trigger-deploy': { defaults: triggerDefaults, main: triggerDeploy },
   'deployment-status': { defaults: statusDefaults, main: startDeployment, post: endDeployment },
