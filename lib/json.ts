@@ -65,9 +65,9 @@ export function parseVerbatim(text: string): unknown {
 }
 
 /** The parsed text, or undefined if it cannot be parsed. */
-export function tryParseJson(text: string): unknown {
+export function tryParseJson(text: string, parse: (text: string) => unknown = parseJson): unknown {
   try {
-    return parseJson(text);
+    return parse(text);
   } catch {
     return undefined;
   }
