@@ -1,11 +1,12 @@
 import type { TriggerRequest } from '../lib/carpathian/client.ts';
 import { compact } from '../lib/compact.ts';
+import { foldWord } from '../lib/fold-word.ts';
 import { baseUrlFault, withoutApiPath } from '../lib/http/base-url.ts';
 import { isPathSegment } from '../lib/http/path-segment.ts';
 import type { InputReader } from '../lib/step/input-reader.ts';
 import type { ActionContext } from '../lib/step/run-action.ts';
 import type { InputName } from './action-names.ts';
-import { foldWord, type StateWords } from './states.ts';
+import type { StateWords } from './states.ts';
 
 const LOG_MODES = ['stream', 'on-failure', 'none'] as const;
 

@@ -4,10 +4,12 @@ import { ActionError } from '../lib/step/action-error.ts';
 import { CancelledError } from '../lib/step/cancelled-error.ts';
 import { readWorkflowEvent } from '../lib/step/workflow-event.ts';
 import type { Dependencies } from './dependencies.ts';
+import { createAnswerJudge } from './follow/judge-answer.ts';
 import { followWithLog } from './follow/follow-with-log.ts';
 import type { Inputs } from './inputs.ts';
 import type { Progress } from './progress.ts';
-import { explainEnding } from './report/explain-ending.ts';
+import { explainEnding, explainRefusedTrigger } from './report/explain-ending.ts';
+import { explainMissingId } from './report/explain-error.ts';
 import { readCheckedOutCommit } from './request/checked-out-commit.ts';
 import { describeRequest } from './request/describe-request.ts';
 import { commitOfEvent, type EventCommit } from './request/event-commit.ts';
@@ -49,6 +51,7 @@ async function deploy(
   const skip = (reason: string): void => {
     log.notice(`Skipped: ${reason}.`);
     progress.conclusion = 'skipped';
+    progress.skipReason = reason;
   };
   if (!inputs.hasKey && inputs.skipWithoutKey) {
     skip('there is no `api_key`, and `if_no_api_key` is skip');
@@ -69,6 +72,7 @@ async function deploy(
     const text = describeRequest(inputs, request);
     log.info(`Dry run: this request would be sent, and nothing is.\n${text}`);
     progress.conclusion = 'skipped';
+    progress.skipReason = '`dry_run` is true';
     return;
   }
   const id = await trigger(request, inputs, dependencies, progress);
@@ -91,7 +95,7 @@ async function buildRequest(
 
 async function trigger(
   request: TriggerRequest,
-  { wait }: Inputs,
+  { wait, states }: Inputs,
   { client, context, deadline }: Dependencies,
   progress: Progress,
 ): Promise<string> {
@@ -99,12 +103,20 @@ async function trigger(
   const where = branch === undefined ? '' : ` (${branch})`;
   context.log.info(`Triggering a deployment of ${repository} at ${commit}${where}`);
   const onFlight = (inFlight: boolean): void => {
-    progress.triggerInFlight = inFlight;
+    progress.mayHaveStarted = inFlight;
   };
-  const { id, status, ...answer } = await client.trigger(request, { deadline, onFlight });
+  const answer = await client.trigger(request, { deadline, onFlight });
+  progress.answer = answer;
+  const judgement = createAnswerJudge(states)(answer);
+  if (judgement.verdict === 'failure' || judgement.verdict === 'cancelled') {
+    progress.mayHaveStarted = false;
+    throw new ActionError(explainRefusedTrigger(answer, judgement));
+  }
+  const { id } = answer;
+  if (id === undefined) throw new ActionError(explainMissingId(answer));
   progress.deploymentId = id;
-  // This status may be that of the call; a deployment that is followed has one of its own soon.
-  progress.answer = wait || status === undefined ? answer : { ...answer, status };
+  // A deployment that is followed has a status of its own soon.
+  if (!wait) progress.judgement = judgement;
   context.log.info(`Deployment ${id} is triggered.`);
   context.setOutput('deployment_id', id);
   return id;

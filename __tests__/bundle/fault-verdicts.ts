@@ -18,7 +18,7 @@ export type Verdicts = Readonly<Record<Group, Verdict>> & { readonly '500'?: Ver
 // The verdicts follow from what the READMEs say under "Faults" and "Network", and from lib/http/retry.ts: a call
 // is made up to four times; a POST again only if it was not taken; after 401 never.
 
-const MAY_HAVE_STARTED = /(?:cut|\)|within 30 s)\. The deployment may have been started: look at/;
+const MAY_HAVE_STARTED = /(?:cut|\)|within 120 s)\. The deployment may have been started: look at/;
 
 /** POST that is made once: a second one might start a second deployment. */
 export const TRIGGER: Verdicts = {
@@ -65,7 +65,7 @@ export const POLL: Verdicts = {
   '401': [1, 'error', /No further call was made.*goes on/],
   '403': [1, 'error', /No further call was made.*goes on/],
   // Just after the trigger an id may not be known yet: six looks in 30 s, and a last one.
-  '404': [7, 'error', /Check `deployment_id`.*goes on/],
+  '404': [7, 'error', /does not find this deployment any more: look at Deployments/],
   '409': [1, 'error', /Check the inputs against the message.*goes on/],
   '422': [1, 'error', GOES_ON],
   limited: TIMED_OUT,
