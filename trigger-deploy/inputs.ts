@@ -16,7 +16,7 @@ export type Inputs = {
   hasKey: boolean;
   /** The fields that the user set; the rest comes from the event. */
   request: TriggerRequest;
-  /** Follow this deployment instead of triggering one. */
+  /** Follow this deployment instead of triggering one; `''` only where the step is skipped. */
   deploymentId?: string;
   wait: boolean;
   timeoutMs: number;
@@ -38,12 +38,14 @@ export function readInputs({
   log,
 }: Pick<ActionContext<InputName>, 'inputs' | 'log'>): Inputs & { apiKey: string } {
   const apiKey = reader.secret('api_key');
+  const id = reader.text('deployment_id');
   const inputs = compact({
     apiKey,
     apiUrl: readApiUrl(reader),
     hasKey: apiKey !== '',
     request: readRequest(reader),
-    deploymentId: reader.optionalText('deployment_id'),
+    // The default tells an input that was not given from the output of a step that did not run.
+    deploymentId: id === 'new' ? undefined : id,
     wait: reader.boolean('wait'),
     timeoutMs: reader.durationMs('timeout', { min: '1s' }),
     pollIntervalMs: reader.durationMs('poll_interval', { min: '1s' }),
@@ -87,13 +89,20 @@ function checkKey(
   }
 }
 
+const EMPTY_ID =
+  'is empty: check the `id:` of the step that triggered the deployment, and that its `if:` did not skip it; to trigger a deployment here, leave `deployment_id` out or set it to `new`';
+
 function checkDeploymentId(
-  { deploymentId, wait, dryRun }: Inputs,
+  { deploymentId, wait, dryRun, hasKey, skipWithoutKey }: Inputs,
   reader: InputReader<'deployment_id' | 'wait' | 'dry_run'>,
 ): void {
   if (deploymentId === undefined) return;
-  if (!isPathSegment(deploymentId))
-    reader.mistake('deployment_id', 'cannot be the id of a deployment');
+  const isSkipped = deploymentId === '' && !hasKey && skipWithoutKey;
+  if (!isPathSegment(deploymentId) && !isSkipped)
+    reader.mistake(
+      'deployment_id',
+      deploymentId === '' ? EMPTY_ID : 'cannot be the id of a deployment',
+    );
   const otherwise = 'but `deployment_id` asks to follow a deployment: leave one of them out';
   if (!wait) reader.mistake('wait', `is false, ${otherwise}`);
   if (dryRun) reader.mistake('dry_run', `is true, ${otherwise}`);

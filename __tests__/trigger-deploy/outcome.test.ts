@@ -297,6 +297,6 @@ test('a key that is given where it does not belong stays hidden all the same', a
   const misplaced = { deployment_id: KEY, branch: KEY, repository: KEY };
   const followed = await world.step(misplaced);
   expect(followed.outputs['deployment_id']).toBe('***');
-  const triggered = await world.step({ ...misplaced, deployment_id: '', wait: 'false' });
+  const triggered = await world.step({ ...misplaced, deployment_id: 'new', wait: 'false' });
   expect(triggered.summary).toContain('| <code>&#42;&#42;&#42;</code> |');
 });
