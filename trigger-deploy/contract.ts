@@ -30,6 +30,7 @@ export type OutputName =
 /** What an empty input means. The runner has it only for an input that is not given at all. */
 export const DEFAULTS: Readonly<Partial<Record<InputName, string>>> = {
   api_url: 'https://api.carpathian.ai',
+  deployment_id: 'new',
   wait: 'true',
   timeout: '30m',
   poll_interval: '5s',

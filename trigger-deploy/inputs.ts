@@ -1,5 +1,6 @@
 import type { TriggerRequest } from '../lib/carpathian/client.ts';
 import { compact } from '../lib/compact.ts';
+import { foldWord } from '../lib/fold-word.ts';
 import { baseUrlFault, withoutApiPath } from '../lib/http/base-url.ts';
 import { isPathSegment } from '../lib/http/path-segment.ts';
 import type { InputReader } from '../lib/step/input-reader.ts';
@@ -9,7 +10,7 @@ import type { InputName } from './contract.ts';
 import { commitOfEvent } from './request/commit-of-event.ts';
 import type { EventCommit, Skip } from './request/event-commit.ts';
 import { readRequestInputs } from './request/request-inputs.ts';
-import { foldWord, type StateWords } from './states.ts';
+import type { StateWords } from './states.ts';
 
 const LOG_MODES = ['stream', 'on-failure', 'none'] as const;
 
@@ -20,7 +21,7 @@ export type Inputs = {
   /** The fields that the user set; the rest comes from the event. */
   request: TriggerRequest;
   event: EventCommit | Skip;
-  /** Follow this deployment instead of triggering one. */
+  /** Follow this deployment instead of triggering one; `''` only where the step is skipped. */
   deploymentId?: string;
   wait: boolean;
   timeoutMs: number;
@@ -43,13 +44,15 @@ export function readInputs({
   log,
 }: Pick<ActionContext<InputName>, 'inputs' | 'env' | 'log'>): Inputs & { apiKey: string } {
   const apiKey = reader.secret('api_key');
+  const id = reader.rawText('deployment_id');
   const inputs = compact({
     apiKey,
     apiUrl: readApiUrl(reader),
     hasKey: apiKey !== '',
     request: readRequestInputs(reader, env),
     event: commitOfEvent(readWorkflowEvent(env), env),
-    deploymentId: reader.optionalText('deployment_id'),
+    // The default tells an input that was not given from the output of a step that did not run.
+    deploymentId: id === 'new' ? undefined : id,
     wait: reader.boolean('wait'),
     timeoutMs: reader.durationMs('timeout', { min: '1s' }),
     pollIntervalMs: reader.durationMs('poll_interval', { min: '1s' }),
@@ -81,13 +84,20 @@ function checkKey(
   );
 }
 
+const EMPTY_ID =
+  'is empty: check the `id:` of the step that triggered the deployment, and that its `if:` did not skip it; to trigger a deployment here, leave `deployment_id` out or set it to `new`';
+
 function checkDeploymentId(
-  { deploymentId, wait, dryRun }: Inputs,
+  { deploymentId, wait, dryRun, hasKey, skipWithoutKey }: Inputs,
   reader: InputReader<'deployment_id' | 'wait' | 'dry_run'>,
 ): void {
   if (deploymentId === undefined) return;
-  if (!isPathSegment(deploymentId))
-    reader.mistake('deployment_id', 'cannot be the id of a deployment');
+  const isSkipped = deploymentId === '' && !hasKey && skipWithoutKey;
+  if (!isPathSegment(deploymentId) && !isSkipped)
+    reader.mistake(
+      'deployment_id',
+      deploymentId === '' ? EMPTY_ID : 'cannot be the id of a deployment',
+    );
   const otherwise = 'but `deployment_id` asks to follow a deployment: leave one of them out';
   if (!wait) reader.mistake('wait', `is false, ${otherwise}`);
   if (dryRun) reader.mistake('dry_run', `is true, ${otherwise}`);

@@ -1,4 +1,5 @@
-import type { StatusAnswer, TriggerRequest } from '../lib/carpathian/client.ts';
+import type { DeploymentAnswer } from '../lib/carpathian/answer.ts';
+import type { TriggerRequest } from '../lib/carpathian/client.ts';
 import type { Judgement } from './follow/judge-answer.ts';
 import type { Verdict } from './states.ts';
 
@@ -21,13 +22,15 @@ export type StatusChange = {
 export type Progress = {
   /** `failure` until something else ends the step. */
   conclusion: Conclusion;
+  /** Why nothing was sent. */
+  skipReason?: string;
   request?: TriggerRequest;
-  /** A trigger call is under way, so a deployment may have been started. */
-  triggerInFlight?: boolean;
+  /** A trigger call is under way or was accepted, or it is not known what came of it. */
+  mayHaveStarted?: boolean;
   deploymentId?: string;
   /** The last answer about the deployment. */
-  answer?: StatusAnswer;
-  /** Of the last status answer. */
+  answer?: DeploymentAnswer;
+  /** Of the last status answer; of the answer to the trigger if the step does not wait. */
   judgement?: Judgement;
   changes: StatusChange[];
   ending?: Ending;

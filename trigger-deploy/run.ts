@@ -3,10 +3,12 @@ import { formatDuration } from '../lib/duration.ts';
 import { ActionError } from '../lib/step/action-error.ts';
 import { CancelledError } from '../lib/step/cancelled-error.ts';
 import type { Dependencies } from './dependencies.ts';
+import { createAnswerJudge } from './follow/judge-answer.ts';
 import { followWithLog } from './follow/follow-with-log.ts';
 import type { Inputs } from './inputs.ts';
 import type { Progress } from './progress.ts';
-import { explainEnding } from './report/explain-ending.ts';
+import { explainEnding, explainRefusedTrigger } from './report/explain-ending.ts';
+import { explainMissingId } from './report/explain-error.ts';
 import { readCheckedOutCommit } from './request/checked-out-commit.ts';
 import { describeRequest } from './request/describe-request.ts';
 import type { EventCommit } from './request/event-commit.ts';
@@ -48,6 +50,7 @@ async function deploy(
   const skip = (reason: string): void => {
     log.notice(`Skipped: ${reason}.`);
     progress.conclusion = 'skipped';
+    progress.skipReason = reason;
   };
   if (!inputs.hasKey && inputs.skipWithoutKey) {
     skip('there is no `api_key`, and `if_no_api_key` is skip');
@@ -68,6 +71,7 @@ async function deploy(
     const text = describeRequest(inputs, request);
     log.info(`Dry run: this request would be sent, and nothing is.\n${text}`);
     progress.conclusion = 'skipped';
+    progress.skipReason = '`dry_run` is true';
     return;
   }
   const id = await trigger(request, inputs, dependencies, progress);
@@ -93,7 +97,7 @@ async function buildRequest(
 
 async function trigger(
   request: TriggerRequest,
-  { wait }: Inputs,
+  { wait, states }: Inputs,
   { client, context, deadline }: Dependencies,
   progress: Progress,
 ): Promise<string> {
@@ -101,12 +105,20 @@ async function trigger(
   const where = branch === undefined ? '' : ` (${branch})`;
   context.log.info(`Triggering a deployment of ${repository} at ${commit}${where}`);
   const onFlight = (inFlight: boolean): void => {
-    progress.triggerInFlight = inFlight;
+    progress.mayHaveStarted = inFlight;
   };
-  const { id, status, ...answer } = await client.trigger(request, { deadline, onFlight });
+  const answer = await client.trigger(request, { deadline, onFlight });
+  progress.answer = answer;
+  const judgement = createAnswerJudge(states)(answer);
+  if (judgement.verdict === 'failure' || judgement.verdict === 'cancelled') {
+    progress.mayHaveStarted = false;
+    throw new ActionError(explainRefusedTrigger(answer, judgement));
+  }
+  const { id } = answer;
+  if (id === undefined) throw new ActionError(explainMissingId(answer));
   progress.deploymentId = id;
-  // This status may be that of the call; a deployment that is followed has one of its own soon.
-  progress.answer = wait || status === undefined ? answer : { ...answer, status };
+  // A deployment that is followed has a status of its own soon.
+  if (!wait) progress.judgement = judgement;
   context.log.info(`Deployment ${id} is triggered.`);
   context.setOutput('deployment_id', id);
   return id;

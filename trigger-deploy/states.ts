@@ -1,3 +1,5 @@
+import { foldWord } from '../lib/fold-word.ts';
+
 export type Verdict = 'success' | 'failure' | 'cancelled' | 'pending' | 'unknown';
 
 /** Words for each verdict, in any spelling. */
@@ -25,21 +27,32 @@ export const BUILT_IN_STATES: StateWords = {
 };
 
 const VERDICTS = ['success', 'failure', 'cancelled', 'pending'] as const;
+const BUILT_IN = readVocabulary(BUILT_IN_STATES);
 
-/** The caller's own words take precedence over the built-in ones. */
-export function judge(word: string, ownWords: StateWords): Verdict {
-  const folded = foldWord(word);
-  if (folded === '') return 'unknown';
-  for (const words of [ownWords, BUILT_IN_STATES]) {
-    const verdict = VERDICTS.find((name) =>
-      words[name].some((known) => foldWord(known) === folded),
-    );
-    if (verdict !== undefined) return verdict;
-  }
-  return 'unknown';
+/** The verdict for each word, spelled by `foldWord`. */
+export type Vocabulary = ReadonlyMap<string, Verdict>;
+
+export function readVocabulary(words: StateWords): Vocabulary {
+  const entries = VERDICTS.flatMap((verdict) =>
+    words[verdict]
+      // A word that is named with a number means what it means with any other; but a success has to be exact.
+      .flatMap((word) => (verdict === 'success' ? [word] : [withoutNumbers(word), word]))
+      .map((word) => [foldWord(word), verdict] as const),
+  );
+  return new Map(entries.filter(([word]) => word !== ''));
 }
 
-/** Makes `In Progress`, `in-progress` and `inProgress` equal. */
-export function foldWord(word: string): string {
-  return word.toLowerCase().replace(/[\s_-]+/g, '');
+/**
+ * The caller's own words take precedence over the built-in ones. The number in `building 10%` is not part of the
+ * word; but `deployed 1/3` is no success.
+ */
+export function judge(word: string, ownWords: Vocabulary): Verdict {
+  const [exact, bare] = [word, withoutNumbers(word)].map(
+    (text) => ownWords.get(foldWord(text)) ?? BUILT_IN.get(foldWord(text)),
+  );
+  return exact ?? (bare === 'success' ? 'unknown' : (bare ?? 'unknown'));
+}
+
+export function withoutNumbers(word: string): string {
+  return word.replace(/[\d.%/:()]+/g, '');
 }

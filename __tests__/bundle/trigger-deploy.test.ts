@@ -306,7 +306,7 @@ test('T31: `https:` to a port that speaks `http:` has sent nothing', async () =>
 });
 
 test.each([
-  ['its deadline', 'SIGUSR2', 'no complete answer within 30 s'],
+  ['its deadline', 'SIGUSR2', 'no complete answer within 300 s'],
   ['the cancel', 'SIGINT', 'The step was cancelled.'],
 ] as const)(
   'a proxy that never answers does not hold the step after %s',

@@ -77,9 +77,9 @@ function resultOf(of: {
 }): Result {
   const { conclusion, failure, status, tail, deploymentId, request } = of;
   const changes = [{ status, at: new Date(0), verdict: 'pending' as const }];
-  const answer = { status, isOver: false, signals: [], json: {} };
+  const judgement = { status, verdict: 'pending' as const, word: status };
   const [durationMs, endedAt] = [1_000, new Date(1_000)];
-  const found = { changes, logTail: tail, answer, deploymentId, request };
+  const found = { changes, logTail: tail, judgement, deploymentId, request };
   return { failure, progress: { conclusion, durationMs, endedAt, ...found } };
 }
 
@@ -94,7 +94,7 @@ function harmless(evil: Result): Result {
   return resultOf({
     conclusion: progress.conclusion as 'failure',
     failure: plain(failure),
-    status: plain(progress.answer?.status),
+    status: plain(progress.judgement?.status),
     deploymentId: plain(progress.deploymentId),
     tail: progress.logTail.map(() => 'x'),
     request: { repository: plain(repository), branch: plain(branch), commit: plain(commit) },

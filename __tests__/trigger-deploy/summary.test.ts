@@ -54,6 +54,33 @@ test.each([
   expect(summary).not.toMatch(/mermaid|<details>/);
 });
 
+test.each([
+  [{ api_key: '', if_no_api_key: 'skip' }, 'there is no <code>api&#95;key</code>'],
+  [{ dry_run: 'true' }, '<code>dry&#95;run</code> is true'],
+])('T24: a skipped run says why: %j', async (inputs, reason) => {
+  const { summary } = await world.step(inputs);
+  expect(summary.split('\n')[0]).toBe('### ⏭️ Deployment skipped');
+  expect(summary).toContain(reason);
+});
+
+test('T24: a pull request that is closed without merging says why', async () => {
+  const payload = { action: 'closed', pull_request: { merged: false, state: 'closed' } };
+  const { summary } = await world.step({}, { event: { name: 'pull_request', payload } });
+  expect(summary).toMatch(/^### ⏭️ Deployment skipped\n\nthe pull request was closed/i);
+});
+
+const reset = (): { reset: true } => ({ reset: true });
+
+test.each<[string, Record<string, string>, string]>([
+  ['a refused key', { api_key: 'cpk_wrong' }, '❌ Deployment not started'],
+  ['an unclear trigger', {}, '❌ Deployment may have started'],
+  ['an unknown id', { deployment_id: '999' }, '❌ Deployment not followed to its end'],
+])('T24: %s is not a failed deployment', async (_name, inputs, heading) => {
+  if (inputs['api_key'] === undefined) world.carpathian.faults.add('trigger', reset);
+  const { summary } = await world.step(inputs);
+  expect(summary.split('\n')[0]).toBe(`### ${heading}`);
+});
+
 test('timeout: the timeline ends with it, and the names of inputs are code', async () => {
   world.carpathian.script = scripted([{ afterMs: 0, status: 'queued' }]);
   const { summary } = await world.step({ timeout: '1m', logs: 'none' });
@@ -186,7 +213,8 @@ function elementsFor(text: string): string[] {
     durationMs: 5_000,
     endedAt: new Date(at.getTime() + 5_000),
     deploymentId: text,
-    answer: { status: text, isOver: true, signals: [], json: {} },
+    judgement: { status: text, verdict: 'failure', word: text },
+    ending: 'failure',
     request: { repository: text, branch: text, commit: text },
     changes: [{ status: text, at, verdict: 'pending' }],
     logTail: [text, text],

@@ -9,6 +9,8 @@ import { ActionError } from './action-error.ts';
 export type InputReader<Name extends string> = {
   /** The trimmed text; if that is empty, the default of `action.yml`, or `''` where there is none. */
   text(name: Name): string;
+  /** As `text`, but without the default, for inputs where empty has a meaning. */
+  rawText(name: Name): string;
   /** As `text`; undefined where that is `''`. */
   optionalText(name: Name): string | undefined;
   /** As `text`, and masked in the log from this moment on. It must fit into an HTTP header. */
@@ -32,6 +34,8 @@ export type InputReader<Name extends string> = {
 /** Where the reader gets raw values, and where it announces secrets. */
 export type InputSource<Name extends string> = {
   get: (name: Name) => string;
+  /** What an empty value means. */
+  defaults: Readonly<Partial<Record<Name, string>>>;
   mask: (secret: string) => void;
 };
 
@@ -40,9 +44,11 @@ const NOT_A_SECRET =
 
 /** Creates a reader over one step's inputs. */
 export function createInputReader<Name extends string>({
-  get,
+  get: rawText,
+  defaults,
   mask,
 }: InputSource<Name>): InputReader<Name> {
+  const get = (name: Name): string => rawText(name) || (defaults[name] ?? '');
   const mistakes: string[] = [];
   const mistake = (name: Name, reason: string): void => {
     mistakes.push(`\`${name}\` ${reason}`);
@@ -61,6 +67,7 @@ export function createInputReader<Name extends string>({
     parsed(name, parseBoolean, 'it must be true or false') ?? false;
   return {
     text: get,
+    rawText,
     optionalText: (name) => get(name) || undefined,
     secret(name) {
       const value = get(name);
@@ -72,8 +79,8 @@ export function createInputReader<Name extends string>({
     optionalBoolean: (name) => (get(name) === '' ? undefined : boolean(name)),
     durationMs(name, { min } = { min: '0s' }) {
       const ms = parsed(name, parseDuration, 'write a duration such as 90, 90s, 15m or 1h30m');
-      const isShort = ms !== undefined && ms < (parseDuration(min) ?? 0);
-      if (isShort) mistake(name, `is ${quote(get(name))}; at least ${min}`);
+      if (ms !== undefined && ms < (parseDuration(min) ?? 0))
+        mistake(name, `is ${quote(get(name))}; at least ${min}`);
       return ms ?? 0;
     },
     oneOf<Word extends string>(name: Name, words: readonly Word[]) {

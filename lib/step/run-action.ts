@@ -95,10 +95,7 @@ function createContext<InputName extends string>(
     redactor.add(secret);
   };
   return {
-    inputs: createInputReader<InputName>({
-      get: (name) => core.getInput(name) || (defaults[name] ?? ''),
-      mask,
-    }),
+    inputs: createInputReader<InputName>({ get: core.getInput, defaults, mask }),
     env: process.env,
     log: createLog(redactor),
     redactor,

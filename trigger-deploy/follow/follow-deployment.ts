@@ -1,9 +1,9 @@
-import type { StatusAnswer } from '../../lib/carpathian/client.ts';
+import type { DeploymentAnswer } from '../../lib/carpathian/answer.ts';
 import { poll, type PollAttempt } from '../../lib/poll.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Ending, Progress } from '../progress.ts';
-import { judgeAnswer, type Judgement } from './judge-answer.ts';
+import { createAnswerJudge, type Judgement } from './judge-answer.ts';
 import { createStatusReader } from './status-reader.ts';
 import { createStatusRecorder } from './status-recorder.ts';
 
@@ -17,6 +17,8 @@ export type FollowOptions = {
 };
 
 const MAX_INTERVAL_MS = 30_000;
+// An error without a status may be that of one call.
+const MIN_ERRORS_WITHOUT_STATUS = 3;
 
 /**
  * Polls the status of a deployment until it is over or the deadline is.
@@ -32,14 +34,19 @@ export async function followDeployment(
   const origin = inputs.deploymentId === undefined ? 'triggered' : 'given';
   const readStatus = createStatusReader(deploymentId, origin, dependencies);
   const record = createStatusRecorder(progress, context, beforePrint);
+  const judgeAnswer = createAnswerJudge(inputs.states);
+  let errorsWithoutStatus = 0;
   const attempt = async (): Promise<PollAttempt<Ending>> => {
     const { answer, ...wait } = await readStatus(deadline);
     let changed = false;
     if (answer !== undefined) {
-      const judgement = judgeAnswer(answer, inputs.states);
+      const judgement = judgeAnswer(answer);
       changed = record(answer, judgement);
       const ending = endingOf(answer, judgement);
-      if (ending !== undefined) return { done: true, value: ending };
+      const isUnclear = ending !== undefined && judgement.status === undefined && !answer.isOver;
+      errorsWithoutStatus = isUnclear ? errorsWithoutStatus + 1 : 0;
+      const isEnd = !isUnclear || errorsWithoutStatus >= MIN_ERRORS_WITHOUT_STATUS;
+      if (ending !== undefined && isEnd) return { done: true, value: ending };
     }
     await onPending(deadline);
     return { done: false, changed, ...wait };
@@ -52,7 +59,7 @@ export async function followDeployment(
   return result.timedOut ? 'timed_out' : result.value;
 }
 
-function endingOf({ isOver }: StatusAnswer, { verdict }: Judgement): Ending | undefined {
+function endingOf({ isOver }: DeploymentAnswer, { verdict }: Judgement): Ending | undefined {
   if (verdict === 'pending') return undefined;
   return verdict === 'unknown' && !isOver ? undefined : verdict;
 }

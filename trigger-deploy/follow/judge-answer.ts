@@ -1,33 +1,50 @@
-import type { DeploymentAnswer, OutcomeSignal } from '../../lib/carpathian/answer.ts';
-import { judge, type StateWords, type Verdict } from '../states.ts';
+import type { DeploymentAnswer, Statement } from '../../lib/carpathian/answer.ts';
+import { compact } from '../../lib/compact.ts';
+import { foldWord } from '../../lib/fold-word.ts';
+import { shorten } from '../../lib/shorten.ts';
+import { judge, readVocabulary, type StateWords, type Verdict } from '../states.ts';
 
 export type Judgement = {
+  /** The deployment's own, in the server's word. */
+  status?: string;
   verdict: Verdict;
   /** The word that decided. */
   word: string;
-  /** What contradicts a status that means success, as `exit_code is 137`. */
+  /** What decided in place of the status, as `exit_code is 137`. */
   contradiction?: string;
 };
 
+const WORST_FIRST = ['failure', 'cancelled', 'unknown', 'pending'] as const;
+const NOTES: readonly Statement['kind'][] = ['deploymentId', 'id', 'message', 'finish'];
+const MAX_STATUS_CHARS = 200;
+type OwnWords = ReturnType<typeof readVocabulary>;
+
 /**
- * The status decides, unless it means success and a signal of the same answer contradicts it: then the worst
- * signal decides. Once the deployment is over, a pending signal does not contradict.
+ * A status that means failure, cancelled or pending decides; with any other, the worst that the answer says. After a
+ * finish time nothing is pending.
  */
-export function judgeAnswer(
-  { status = '', isOver, signals }: DeploymentAnswer,
-  ownWords: StateWords,
-): Judgement {
-  const verdict = judge(status, ownWords);
-  if (verdict !== 'success') return { verdict, word: status };
-  const pending = isOver ? [] : (['pending'] as const);
-  for (const worst of ['failure', 'cancelled', 'unknown', ...pending] as const) {
-    const signal = signals.find((candidate) => verdictOf(candidate, ownWords) === worst);
-    if (signal === undefined) continue;
-    const { kind, path, word } = signal;
-    const value = kind === 'flag' ? word : JSON.stringify(word);
-    return { verdict: worst, word, contradiction: `${path} is ${value}` };
-  }
-  return { verdict, word: status };
+export function createAnswerJudge(states: StateWords): (answer: DeploymentAnswer) => Judgement {
+  const ownWords = readVocabulary(states);
+  // Once it has held another word than those of envelopes, a `status` is the deployment's.
+  const statusPaths = new Set<string>();
+  return ({ statements, isOver }) => {
+    const whole = statements.filter(({ isPart }) => !isPart);
+    for (const { path, isEnvelope } of whole) if (!isEnvelope) statusPaths.add(path);
+    const isStatus = ({ kind, path, word }: Statement): boolean =>
+      kind === 'state' ||
+      (kind === 'status' && (statusPaths.has(path) || ownWords.has(foldWord(word))));
+    const own = whole.find(isStatus) ?? whole.find(({ kind }) => kind === 'verdict');
+    const status = own && shorten(own.word, MAX_STATUS_CHARS);
+    const verdict = judge(own?.word ?? '', ownWords);
+    const isDecided = ['failure', 'cancelled', ...(isOver ? [] : ['pending'])].includes(verdict);
+    const others = isDecided ? [] : statements.filter((it) => it !== own);
+    for (const worst of isOver ? WORST_FIRST.slice(0, -1) : WORST_FIRST) {
+      const it = others.find((other) => verdictOf(other, ownWords) === worst);
+      if (it === undefined) continue;
+      return compact({ status, verdict: worst, word: it.word, contradiction: claimOf(it) });
+    }
+    return compact({ status, verdict, word: own?.word ?? '' });
+  };
 }
 
 /** `success, but exit_code is 137`. */
@@ -35,9 +52,18 @@ export function withContradiction(status: string, { contradiction }: Partial<Jud
   return contradiction === undefined ? status : `${status}, but ${contradiction}`;
 }
 
-function verdictOf({ kind, word }: OutcomeSignal, ownWords: StateWords): Verdict {
-  if (kind === 'flag') return 'failure';
+function verdictOf({ kind, word, isPart }: Statement, ownWords: OwnWords): Verdict | undefined {
+  if (kind === 'error') return 'failure';
+  if (kind === 'failure' || kind === 'cancelled' || kind === 'pending') return kind;
+  if (NOTES.includes(kind)) return undefined;
   const verdict = judge(word, ownWords);
-  // The `result` of a task may be any text, but an unknown `conclusion` or `outcome` is no success.
-  return verdict === 'unknown' && kind === 'status' ? 'success' : verdict;
+  // A `result` may be any text, and a step may be left out.
+  const isNote = kind !== 'verdict' && verdict === 'unknown';
+  return isNote || (isPart && foldWord(word) === 'skipped') ? undefined : verdict;
+}
+
+function claimOf({ path, word }: Statement): string {
+  const item = /^(.*[\])])\.(?:status|state)$/is.exec(path)?.[1];
+  if (item !== undefined) return `${item}: ${word}`;
+  return `${path} is ${/^(?:true|false|-?\d+)$/i.test(word) ? word : JSON.stringify(word)}`;
 }

@@ -1,7 +1,8 @@
-import type { StatusAnswer } from '../../lib/carpathian/client.ts';
+import type { DeploymentAnswer } from '../../lib/carpathian/answer.ts';
+import { foldWord } from '../../lib/fold-word.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Progress } from '../progress.ts';
-import { foldWord } from '../states.ts';
+import { withoutNumbers } from '../states.ts';
 import { withContradiction, type Judgement } from './judge-answer.ts';
 
 /**
@@ -14,27 +15,21 @@ export function createStatusRecorder(
   progress: Progress,
   { clock, log }: Dependencies['context'],
   beforePrint: () => void,
-): (answer: StatusAnswer, judgement: Judgement) => boolean {
+): (answer: DeploymentAnswer, judgement: Judgement) => boolean {
   const warnedOf = new Set<string>();
   return (answer, judgement) => {
-    const { status = '' } = answer;
-    const { verdict, word, contradiction } = judgement;
-    const isChange =
-      progress.judgement === undefined ||
-      status !== (progress.answer?.status ?? '') ||
-      contradiction !== progress.judgement.contradiction;
-    progress.answer = answer;
-    progress.judgement = judgement;
-    if (!isChange) return false;
+    const { status = '', verdict, word } = judgement;
+    const shown = withContradiction(status, judgement);
+    const { judgement: last } = progress;
+    Object.assign(progress, { answer, judgement });
+    if (last !== undefined && shown === withContradiction(last.status ?? '', last)) return false;
     progress.changes.push({ status, at: clock.date(), verdict });
     beforePrint();
-    log.info(
-      status === ''
-        ? 'Carpathian names no status.'
-        : `Status: ${withContradiction(status, judgement)}`,
-    );
-    if (verdict === 'unknown' && !warnedOf.has(foldWord(word))) {
-      warnedOf.add(foldWord(word));
+    const none = withContradiction('Carpathian names no status', judgement);
+    log.info(status === '' ? `${none}.` : `Status: ${shown}`);
+    const folded = foldWord(withoutNumbers(word));
+    if (verdict === 'unknown' && !warnedOf.has(folded)) {
+      warnedOf.add(folded);
       log.warning(unknownWord(status, judgement));
     }
     return true;

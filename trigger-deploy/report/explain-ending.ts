@@ -1,7 +1,11 @@
+import type { DeploymentAnswer } from '../../lib/carpathian/answer.ts';
+import { refusalOf } from '../../lib/carpathian/refusal.ts';
 import { formatDuration } from '../../lib/duration.ts';
-import { withContradiction } from '../follow/judge-answer.ts';
+import { withContradiction, type Judgement } from '../follow/judge-answer.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Ending, Progress } from '../progress.ts';
+import { asYaml } from './as-yaml.ts';
+import { REFUSAL_REMEDIES } from './explain-error.ts';
 
 /** Why an ending fails the step. Only a status that is known to mean success is one. */
 export function explainEnding(
@@ -9,12 +13,13 @@ export function explainEnding(
   { deploymentId = '', answer, judgement, changes }: Progress,
   { timeoutMs, deploymentId: givenId }: Pick<Inputs, 'timeoutMs' | 'deploymentId'>,
 ): string {
-  const { status = '', message } = answer ?? {};
-  const reason = message === undefined ? '' : `: ${message.replace(/[\s.]+$/, '')}`;
-  const { verdict, word = '' } = judgement ?? {};
+  const { verdict, word = '', status, contradiction = '' } = judgement ?? {};
+  const message = answer?.message?.replace(/[\s.]+$/, '');
+  const isSaid = message === undefined || contradiction.includes(message);
+  const reason = isSaid ? '' : `: ${message}`;
   const seen =
-    status === ''
-      ? 'without a status'
+    status === undefined
+      ? `without a status${contradiction && ` (${contradiction})`}`
       : `with the status ${withContradiction(JSON.stringify(status), judgement ?? {})}`;
   switch (ending) {
     case 'failure':
@@ -26,16 +31,27 @@ export function explainEnding(
     case 'timed_out': {
       const unknown = verdict === 'unknown' ? ownWord(word) : '';
       const neverMoved =
-        givenId !== undefined && changes.length <= 1
+        givenId !== undefined && changes.length === 1
           ? ' It never moved: check `deployment_id`, since a service may call an id that it does not know pending.'
           : '';
-      return `The deployment ${deploymentId} did not end within ${formatDuration(timeoutMs)} (\`timeout\`); it was last seen ${seen}.${unknown}${neverMoved}`;
+      return `The deployment ${deploymentId} did not end within ${formatDuration(timeoutMs)} (\`timeout\`); it was ${judgement === undefined ? 'never seen' : `last seen ${seen}`}${reason}.${unknown}${neverMoved}`;
     }
   }
+}
+
+/** A 2xx answer to the trigger that says that nothing was started. */
+export function explainRefusedTrigger(
+  { message }: DeploymentAnswer,
+  { status = '', contradiction = `its status is ${JSON.stringify(status)}` }: Judgement,
+): string {
+  const reason = message?.replace(/[\s.]+$/, '') ?? contradiction;
+  const refusal = refusalOf(undefined, reason);
+  const remedy = refusal === undefined ? '' : ` ${REFUSAL_REMEDIES[refusal]}`;
+  return `Carpathian did not start the deployment: ${reason}.${remedy}`;
 }
 
 function ownWord(word: string): string {
   return word === ''
     ? ''
-    : ` If it means success, set \`success_states: ${word}\`; if not, name it in \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
+    : ` If it means success, set \`success_states: ${asYaml(word.replace(/[\s,]+/g, ' '))}\`; if not, name it in \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
 }

@@ -5,11 +5,11 @@ import type { Progress } from '../progress.ts';
 const MAX_RESPONSE_BYTES = 100_000;
 
 export function toOutputs(progress: Progress): Record<OutputName, string> {
-  const { answer, conclusion, deploymentId = '', durationMs, logFile = '' } = progress;
+  const { answer, judgement, conclusion, deploymentId = '', durationMs, logFile = '' } = progress;
   const response = answer === undefined ? '' : JSON.stringify(answer.json);
   return {
     deployment_id: deploymentId,
-    status: answer?.status ?? '',
+    status: judgement?.status ?? '',
     conclusion,
     duration_seconds: String(Math.round(durationMs / 1000)),
     log_file: logFile,

@@ -37,7 +37,7 @@ export function renderSummary(
   const timeline = renderTimeline(progress, redact);
   const parts = [
     heading(progress),
-    failure === undefined ? '' : withCode(safe(failure)),
+    withCode(safe(failure ?? progress.skipReason ?? '')),
     factsTable(progress, env['GITHUB_SERVER_URL'], safe),
     timeline,
     timeline === '' ? '' : changesTable(progress.changes, safe),
@@ -53,13 +53,20 @@ function withCode(escaped: string): string {
   return escaped.replace(/&#96;(.+?)&#96;/g, '<code>$1</code>');
 }
 
-function heading({ conclusion, durationMs, changes }: Progress): string {
+function heading(progress: Progress): string {
+  const { durationMs, changes } = progress;
   const time = changes.length === 0 ? '' : ` after ${formatDuration(durationMs)}`;
-  return `### ${HEADINGS[conclusion]}${time}`;
+  return `### ${headline(progress)}${time}`;
+}
+
+function headline({ conclusion, ending, deploymentId, mayHaveStarted }: Progress): string {
+  if (conclusion !== 'failure' || ending !== undefined) return HEADINGS[conclusion];
+  if (deploymentId !== undefined) return '❌ Deployment not followed to its end';
+  return mayHaveStarted === true ? '❌ Deployment may have started' : '❌ Deployment not started';
 }
 
 function factsTable(
-  { deploymentId, answer, request = {} }: Progress,
+  { deploymentId, judgement, request = {} }: Progress,
   serverUrl: string | undefined,
   safe: Safe,
 ): string {
@@ -68,7 +75,7 @@ function factsTable(
   const hash = code(link === undefined ? commit : commit?.slice(0, 12), safe);
   const facts = [
     ['Deployment', code(deploymentId, safe)],
-    ['Status', code(answer?.status, safe)],
+    ['Status', code(judgement?.status, safe)],
     ['Repository', code(repository, safe)],
     ['Branch', code(branch, safe)],
     ['Commit', link === undefined ? hash : `[${hash}](${link})`],

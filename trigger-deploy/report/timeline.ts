@@ -38,25 +38,17 @@ const TICKS = [
 const LONGEST_TICK = { every: 1, unit: 'day', ms: DAY_MS };
 
 // Colours that suit a light page as well as a dark one; the rest is left to the page.
+// prettier-ignore
 const CONFIG = {
   gantt: {
-    barHeight: 22,
-    barGap: 6,
-    fontSize: 13,
-    topPadding: 55,
-    leftPadding: 30,
-    rightPadding: 30,
-    gridLineStartPadding: 45,
+    barHeight: 22, barGap: 6, fontSize: 13, topPadding: 55,
+    leftPadding: 30, rightPadding: 30, gridLineStartPadding: 45,
   },
   themeVariables: {
-    sectionBkgColor: 'transparent',
-    taskTextColor: '#ffffff',
-    taskBkgColor: '#1a7f37',
-    taskBorderColor: '#1a7f37',
-    activeTaskBkgColor: '#bf8700',
-    activeTaskBorderColor: '#bf8700',
-    critBkgColor: '#cf222e',
-    critBorderColor: '#cf222e',
+    sectionBkgColor: 'transparent', taskTextColor: '#ffffff',
+    taskBkgColor: '#1a7f37', taskBorderColor: '#1a7f37',
+    activeTaskBkgColor: '#bf8700', activeTaskBorderColor: '#bf8700',
+    critBkgColor: '#cf222e', critBorderColor: '#cf222e',
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Verdicts } from './verdict.ts';
 
-const MAY_HAVE_STARTED = /(?:cut|\)|within 30 s)\. The deployment may have been started: look at/;
+const MAY_HAVE_STARTED = /(?:cut|\)|within 120 s)\. The deployment may have been started: look at/;
 
 /** POST that is made once: a second one might start a second deployment. */
 export const TRIGGER: Verdicts = {
@@ -49,7 +49,7 @@ export const POLL: Verdicts = {
   '401': [1, 'error', /No further call was made.*goes on/],
   '403': [1, 'error', /No further call was made.*goes on/],
   // Just after the trigger an id may not be known yet: six looks in 30 s, and a last one.
-  '404': [7, 'error', /Check `deployment_id`.*goes on/],
+  '404': [7, 'error', /does not find this deployment any more: look at Deployments/],
   '409': [1, 'error', /Check the inputs against the message.*goes on/],
   '422': [1, 'error', GOES_ON],
   limited: TIMED_OUT,
