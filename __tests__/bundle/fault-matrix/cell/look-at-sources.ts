@@ -1,5 +1,8 @@
-import { main as deploymentStatus } from '../../../../deployment-status/main.ts';
+import { main as startDeployment } from '../../../../deployment-status/main.ts';
+import { post as endDeployment } from '../../../../deployment-status/post.ts';
 import { main as getJobInputs } from '../../../../get-job-inputs/main.ts';
+import { post as reportJob } from '../../../../get-job-inputs/post.ts';
+import type { Action } from '../../../../lib/step/run-action.ts';
 import { watchRequests } from '../../../../simulator/network/watch-requests.ts';
 import { createRestingClock } from '../../../../simulator/runner/resting-clock.ts';
 import { runInProcess } from '../../../../simulator/runner/run-in-process.ts';
@@ -7,11 +10,12 @@ import { main as triggerDeploy } from '../../../../trigger-deploy/main.ts';
 import type { Cell, Sight } from './cell.ts';
 import { setScene } from './set-scene.ts';
 
-const MAINS = new Map([
-  ['trigger-deploy', triggerDeploy],
-  ['deployment-status', deploymentStatus],
-  ['get-job-inputs', getJobInputs],
-]);
+// Each action has inputs of its own.
+const ACTIONS: Readonly<Record<string, Action<any>>> = {
+  'trigger-deploy': { main: triggerDeploy },
+  'deployment-status': { main: startDeployment, post: endDeployment },
+  'get-job-inputs': { main: getJobInputs, post: reportJob },
+};
 
 // Well below what a test of jest may take.
 const HANG_MS = 10_000;
@@ -19,8 +23,8 @@ const HANG_MS = 10_000;
 /** Runs the sources of a cell in this process, on real connections. */
 export async function lookAtSources(cell: Cell): Promise<Sight> {
   const scene = await setScene(cell, {});
-  const main = MAINS.get(scene.stage.action);
-  if (main === undefined) throw new Error(`No sources are known of ${scene.stage.action}.`);
+  const action = ACTIONS[scene.stage.action];
+  if (action === undefined) throw new Error(`No sources are known of ${scene.stage.action}.`);
   const { made: requests, isQuiet, stop } = watchRequests();
   let hung = false;
   const watch = setTimeout(() => {
@@ -28,7 +32,7 @@ export async function lookAtSources(cell: Cell): Promise<Sight> {
     hung = process.emit('SIGINT');
   }, HANG_MS);
   try {
-    const result = await runInProcess(main, scene.stage, createRestingClock(isQuiet));
+    const result = await runInProcess(action, scene.stage, createRestingClock(isQuiet));
     return { result, requests, effects: scene.effects(), hung };
   } finally {
     clearTimeout(watch);
