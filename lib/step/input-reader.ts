@@ -53,11 +53,7 @@ export function createInputReader<Name extends string>({
   const mistake = (name: Name, reason: string): void => {
     mistakes.push(`\`${name}\` ${reason}`);
   };
-  const parsed = <T>(
-    name: Name,
-    parse: (value: string) => T | undefined,
-    rule: string,
-  ): T | undefined => {
+  const parsed = <T>(name: Name, parse: (value: string) => T | undefined, rule: string) => {
     const value = get(name);
     const result = parse(value);
     if (result === undefined) mistake(name, `is ${quote(value)}; ${rule}`);

@@ -75,6 +75,8 @@ export function needsProcess({ fault, group }: FaultKind): boolean {
 }
 
 const MEGABYTE = 1024 * 1024;
+// Of a log that is JSON no line is printed before all of it is read.
+const HUGE_START = '{"logs":"';
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 const CUT = /the connection was cut/;
@@ -228,21 +230,25 @@ export const FAULTS: readonly FaultKind[] = [
         flood(
           outgoing,
           { status, headers: JSON_TYPE },
-          { start: '{"logs":"', piece: Buffer.alloc(MEGABYTE, 'x'), times: 100 },
+          { start: Buffer.from(HUGE_START), piece: Buffer.alloc(MEGABYTE, 'x'), times: 100 },
         ),
     }),
   },
   {
     name: 'gzip bomb',
     group: 'huge',
-    words: /the answer is compressed \(gzip\)/,
+    words: /larger than \d+ bytes|more than 64 MB/,
     // Files of gzip may follow each other: a gigabyte out of one.
     fault: () => ({
       afterEffect: (outgoing, { status }) =>
         flood(
           outgoing,
           { status, headers: { ...JSON_TYPE, 'content-encoding': 'gzip' } },
-          { start: '', piece: gzipSync(Buffer.alloc(10 * MEGABYTE)), times: 100 },
+          {
+            start: gzipSync(HUGE_START),
+            piece: gzipSync(Buffer.alloc(10 * MEGABYTE, 'x')),
+            times: 100,
+          },
         ),
     }),
   },
