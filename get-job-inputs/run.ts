@@ -9,10 +9,9 @@ import { missingOutputs, outputWarnings, toOutputs } from './outputs/outputs.ts'
 import { secretsOf } from './outputs/secrets.ts';
 import type { Progress } from './progress.ts';
 import { boundedList, cutName, quotedName } from './report/bounded-list.ts';
-import { reportStart } from './report/report-start.ts';
-import type { ReportTarget } from './report/report-target.ts';
+import { reportStart } from './report/report.ts';
 import { adviceOnTitle } from './report/run-title.ts';
-import { saveReport } from './report/saved-report.ts';
+import { saveReport, type ReportTarget } from './report/saved-report.ts';
 
 export type Services = Pick<FindOptions, 'connect'> & {
   /** Never rejects. */

@@ -14,8 +14,8 @@ import { isRecord, type JsonRecord } from '../../lib/json.ts';
 import { ActionError } from '../../lib/step/action-error.ts';
 import type { ActionContext } from '../../lib/step/run-action.ts';
 import type { Inputs } from '../inputs.ts';
-import { explainMissing } from '../report/explain-missing.ts';
-import type { ReportTarget } from '../report/report-target.ts';
+import { explainMissing } from '../report/explain-error.ts';
+import type { ReportTarget } from '../report/saved-report.ts';
 import { findAgentJob, type AgentSearch } from './find-agent-job.ts';
 import { searchWorkspaces, type FoundJob, type Search } from './search-workspaces.ts';
 
@@ -73,7 +73,7 @@ async function find(search: Search, onSeen: FindOptions['onSeen']): Promise<Job>
   throw new ActionError(explainMissing(search.jobId, missing));
 }
 
-/** Throws if there is an error: a fault of the server says more than a 403, which may be right. */
+/** A fault of the server says more than a 403, which may be right. */
 function throwMostTelling(errors: readonly ApiError[]): void {
   const error = errors.find((candidate) => !isForbidden(candidate)) ?? errors[0];
   if (error !== undefined) throw error;

@@ -87,8 +87,8 @@ async function askWorkspace(
   const limits = { deadline, quiet: true, ...(hasOutage && { maxAttempts: 1 }) };
   try {
     const answer = await ctrlplane.readJob(workspaceId, jobId, limits);
-    if (answer.job !== undefined) return { workspaceId, json: answer.job };
-    if (answer.answer === 'ambiguous') ambiguous.push(workspaceId);
+    if (typeof answer === 'object') return { workspaceId, json: answer };
+    if (answer === 'ambiguous') ambiguous.push(workspaceId);
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof ApiError) || error.status === 401) throw error;

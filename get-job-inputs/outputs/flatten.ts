@@ -1,7 +1,6 @@
 import { ActionError } from '../../lib/step/action-error.ts';
 import type { OutputName } from '../action-names.ts';
-import { foldCase } from './fold-case.ts';
-import { isOutputName, outputName } from './output-name.ts';
+import { foldCase, isOutputName, outputName } from './output-name.ts';
 
 type Output = {
   name: string;

@@ -3,8 +3,7 @@ import type { Job } from '../../lib/ctrlplane/job.ts';
 import { ALIASES } from './aliases.ts';
 import { boundedList, quotedName } from '../report/bounded-list.ts';
 import { addValue, createOutputSet, toRecord, type OutputSet } from './flatten.ts';
-import { foldCase } from './fold-case.ts';
-import { outputName } from './output-name.ts';
+import { foldCase, outputName } from './output-name.ts';
 
 /** The outputs of a job: those of the newest action of Ctrlplane, then the aliases, then all as one. */
 export function toOutputs(job: Job, baseUrl: string): OutputSet {
