@@ -22,9 +22,11 @@ export function asJob(call: string, json: unknown, jobId: string): JsonRecord {
 export function readWorkspaces(json: unknown): Workspace[] | undefined {
   const { workspaces, workspaceIds } = asRecord(json);
   if (Array.isArray(workspaces)) {
-    return workspaces
+    const listed = workspaces
       .map(asRecord)
       .flatMap(({ id, slug }) => (isPathSegment(id) ? [{ id, slug: asText(slug) }] : []));
+    // A server lists a workspace once for each role of the user in it.
+    return [...new Map(listed.map((workspace) => [workspace.id, workspace])).values()];
   }
   // The first server of October 2025 answered with ids alone.
   if (!Array.isArray(workspaceIds)) return undefined;

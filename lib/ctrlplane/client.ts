@@ -119,10 +119,12 @@ function lists(get: Get) {
     },
     /** One page of an agent's jobs, newest first, none if the server has no such list. */
     async listAgentJobs(
-      { workspaceId, id, offset }: { workspaceId: string; id: string; offset: number },
+      { workspaceId, id }: { workspaceId: string; id: string },
+      { status, offset }: { status?: string; offset: number },
       limits: ReadLimits,
     ): Promise<JsonRecord[]> {
-      const query = `includeDispatchContext=true&limit=${AGENT_JOBS_PAGE}&offset=${offset}`;
+      const filter = status === undefined ? '' : `status=${status}&`;
+      const query = `${filter}includeDispatchContext=true&limit=${AGENT_JOBS_PAGE}&offset=${offset}`;
       const path = `${workspacePath(workspaceId)}/job-agents/${segment(id)}/jobs?${query}`;
       return readItems(await recordOrNone(get(path, limits)));
     },
