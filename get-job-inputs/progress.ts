@@ -1,4 +1,4 @@
-import type { OutputSet } from './outputs/flatten.ts';
+import type { OutputSet } from './outputs/output-set.ts';
 import type { ReportTarget } from './report/saved-report.ts';
 
 /** What the main stage knows so far. */

@@ -12,7 +12,8 @@ export type Agent = { id: string; type: string };
  */
 export function asJob(call: string, json: unknown, jobId: string): JsonRecord {
   const record = asRecord(json);
-  const { id } = isRecord(record['job']) ? record['job'] : record;
+  // For some months the job's own fields were under `job` alone.
+  const id = record['id'] ?? asRecord(record['job'])['id'];
   if (typeof id === 'string' && id.toLowerCase() === jobId.toLowerCase()) return record;
   const details = { kind: 'answer', call, faultClass: 'final' } as const;
   throw new ApiError(`${call}: the answer is JSON, but not this job`, details);
