@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Job } from '../lib/ctrlplane/job.ts';
 import type { JsonRecord } from '../lib/json.ts';
 import { ActionError } from '../lib/step/action-error.ts';
@@ -66,6 +67,9 @@ async function exportJob(
   hideSecrets(job, inputs, context);
   const outputs = toOutputs(job, inputs.baseUrl);
   progress.outputs = outputs;
+  // A large job takes seconds, in which a cancel is not seen.
+  await setImmediate();
+  context.signal.throwIfAborted();
   for (const warning of outputWarnings(outputs)) log.warning(warning);
   printNames(job, outputs, context);
   const title = await reading;

@@ -1,3 +1,5 @@
+import { quoteLargeNumbers } from './large-numbers.ts';
+
 /** A JSON object whose members have not been checked. */
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
@@ -20,14 +22,14 @@ export function isRecord(value: unknown): value is JsonRecord {
  * Parses JSON, and keeps integers beyond `Number.MAX_SAFE_INTEGER` as the text they were written in: an id
  * that is off by one belongs to somebody else.
  *
- * @throws SyntaxError if the text is not JSON; RangeError if it is nested too deeply
+ * @throws SyntaxError if the text is not JSON; RangeError if it is nested too deeply, or has more than
+ * 500,000 objects and lists
  */
 export function parseJson(text: string): unknown {
-  return JSON.parse(text, (_key, value: unknown, context?: { source?: string }) =>
-    typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER
-      ? context?.source
-      : value,
-  );
+  const quoted = quoteLargeNumbers(text);
+  // A text may stand where a number may not: as a key.
+  if (quoted !== text) JSON.parse(text);
+  return JSON.parse(quoted);
 }
 
 /** The parsed text, or undefined if it cannot be parsed. */

@@ -245,3 +245,27 @@ test.each([
   });
   expect(warningsOf(result)).toEqual([]);
 });
+
+test('X3: a cancel while a large job is turned into outputs is seen, and what is known is set', async () => {
+  const big = Array.from({ length: 500_000 }, () => 1);
+  world.ctrlplane.jobs = [sampleJob({ variables: { big } })];
+  // Sent while the step computes, so it is delivered at the next turn of the event loop.
+  const cancel = (): void => {
+    setImmediate(() => process.emit('SIGINT'));
+  };
+  const stringify = JSON.stringify.bind(JSON);
+  JSON.stringify = ((value: unknown) => {
+    if (value === undefined || !Array.isArray(value) || value.length !== big.length) {
+      return stringify(value);
+    }
+    cancel();
+    return stringify(value);
+  }) as typeof JSON.stringify;
+  try {
+    const result = await world.step();
+    expect(errorsOf(result)).toEqual(['The step was cancelled.']);
+    expect(result.outputs).toMatchObject({ version_tag: 'v2.7.1' });
+  } finally {
+    JSON.stringify = stringify as typeof JSON.stringify;
+  }
+});
