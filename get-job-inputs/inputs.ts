@@ -26,28 +26,19 @@ export type Inputs = {
   timeoutMs: number;
 };
 
-/** Apart from the inputs, so that only clients get them. */
-export type Credentials = {
-  apiKey: string;
-  /** `''` if there is none. */
-  token: string;
-};
+/** Apart from the inputs, so that only clients get them; `token` is `''` if there is none. */
+type Credentials = { apiKey: string; token: string };
 
-export type PostInputs = {
-  apiKey: string;
-  jobStatus: (typeof JOB_STATUSES)[number];
-};
+type PostInputs = { apiKey: string; jobStatus: (typeof JOB_STATUSES)[number] };
+
+type Context = Pick<ActionContext<InputName>, 'inputs' | 'env' | 'log'>;
 
 /**
  * Reads the secrets first, so that they are masked before anything is logged.
  *
  * @throws ActionError that names every mistake
  */
-export function readInputs({
-  inputs: reader,
-  env,
-  log,
-}: Pick<ActionContext<InputName>, 'inputs' | 'env' | 'log'>): Inputs & Credentials {
+export function readInputs({ inputs: reader, env, log }: Context): Inputs & Credentials {
   const apiKey = readKey(reader);
   const token = reader.secret('token');
   const { baseUrl, apiUrl, name } = readUrls(reader, env);
@@ -73,14 +64,11 @@ export function readInputs({
 }
 
 /**
- * Reads only what the post stage needs. The other inputs may have lost their values by then, since the
- * runner evaluates them anew.
+ * Reads only what the post stage needs: the runner evaluates the inputs anew, and the others may be lost.
  *
  * @throws ActionError that names every mistake
  */
-export function readPostInputs({
-  inputs: reader,
-}: Pick<ActionContext<InputName>, 'inputs'>): PostInputs {
+export function readPostInputs({ inputs: reader }: Pick<Context, 'inputs'>): PostInputs {
   const apiKey = readKey(reader);
   const jobStatus = reader.oneOf('job_status', JOB_STATUSES);
   reader.check();
@@ -112,19 +100,18 @@ function readJobId(reader: InputReader<'job_id'>, env: NodeJS.ProcessEnv): strin
   return jobId.toLowerCase();
 }
 
-type ServerUrls = Pick<Inputs, 'baseUrl' | 'apiUrl'> & {
-  /** What a message calls the URL. */
-  name: string;
-};
-
-function readUrls(reader: InputReader<'base_url' | 'api_url'>, env: NodeJS.ProcessEnv): ServerUrls {
+/** `name` is what a message calls the URL. */
+function readUrls(
+  reader: InputReader<'base_url' | 'api_url'>,
+  env: NodeJS.ProcessEnv,
+): Pick<Inputs, 'baseUrl' | 'apiUrl'> & { name: string } {
   const input =
     reader.text('base_url') === '' && reader.text('api_url') !== '' ? 'api_url' : 'base_url';
   const given = reader.text(input);
   const ofEnv = given === '' ? (env['CTRLPLANE_URL']?.trim() ?? '') : '';
   const baseUrl = given || ofEnv || DEFAULT_URL;
-  const origin = ofEnv === '' ? '' : '(from the environment variable `CTRLPLANE_URL`) ';
   const fault = baseUrlFault(baseUrl, { example: DEFAULT_URL });
+  const origin = ofEnv === '' ? '' : '(from the environment variable `CTRLPLANE_URL`) ';
   if (fault !== undefined) reader.mistake(input, `${origin}${fault}`);
   const apiUrl = withoutApiPath(baseUrl, ['workspaces', 'jobs']);
   return { baseUrl, apiUrl, name: ofEnv === '' ? input : 'CTRLPLANE_URL' };

@@ -2,7 +2,7 @@ import { createCtrlplane } from '../lib/ctrlplane/client.ts';
 import type { ActionContext, Step } from '../lib/step/run-action.ts';
 import type { InputName } from './contract.ts';
 import { readInputs } from './inputs.ts';
-import { toRecord } from './outputs/flatten.ts';
+import { toRecord } from './outputs/output-set.ts';
 import type { Progress } from './progress.ts';
 import { explainError } from './report/explain-error.ts';
 import { readRunTitle } from './report/run-title.ts';

@@ -1,5 +1,5 @@
-import type { OutputSet } from './outputs/flatten.ts';
-import type { ReportTarget } from './report/report-target.ts';
+import type { OutputSet } from './outputs/output-set.ts';
+import type { ReportTarget } from './report/saved-report.ts';
 
 /** What the main stage knows so far. */
 export type Progress = {

@@ -1,18 +1,19 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Job } from '../lib/ctrlplane/job.ts';
 import type { JsonRecord } from '../lib/json.ts';
 import { ActionError } from '../lib/step/action-error.ts';
 import type { ActionContext } from '../lib/step/run-action.ts';
 import { findJob, type FindOptions } from './find/find-job.ts';
 import type { Inputs } from './inputs.ts';
-import type { OutputSet } from './outputs/flatten.ts';
-import { missingOutputs, outputWarnings, toOutputs } from './outputs/outputs.ts';
+import { missingOutputs, type OutputSet } from './outputs/output-set.ts';
+import { outputWarnings } from './outputs/output-warnings.ts';
+import { toOutputs } from './outputs/outputs.ts';
 import { secretsOf } from './outputs/secrets.ts';
 import type { Progress } from './progress.ts';
 import { boundedList, cutName, quotedName } from './report/bounded-list.ts';
-import { reportStart } from './report/report-start.ts';
-import type { ReportTarget } from './report/report-target.ts';
+import { reportStart } from './report/report.ts';
 import { adviceOnTitle } from './report/run-title.ts';
-import { saveReport } from './report/saved-report.ts';
+import { saveReport, type ReportTarget } from './report/saved-report.ts';
 
 export type Services = Pick<FindOptions, 'connect'> & {
   /** Never rejects. */
@@ -66,6 +67,9 @@ async function exportJob(
   hideSecrets(job, inputs, context);
   const outputs = toOutputs(job, inputs.baseUrl);
   progress.outputs = outputs;
+  // A large job takes seconds, in which a cancel is not seen.
+  await setImmediate();
+  context.signal.throwIfAborted();
   for (const warning of outputWarnings(outputs)) log.warning(warning);
   printNames(job, outputs, context);
   const title = await reading;

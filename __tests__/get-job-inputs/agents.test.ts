@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { HttpResponse } from 'msw';
 import { SAMPLE, sampleWorkflowJob } from '../../simulator/ctrlplane/job.ts';
 import { refusal } from '../../simulator/network/service-fault.ts';
-import { errorsOf } from '../annotations.ts';
+import { errorsOf, warningsOf } from '../annotations.ts';
 import { ctrlplaneWorld } from './ctrlplane-world.ts';
 
 const world = ctrlplaneWorld();
@@ -54,22 +54,81 @@ test('the job of a workflow run is found in the last of fifty workspaces', async
   expect((await world.step()).exitCode).toBe(0);
 });
 
-test('the agents of the named workspace are asked first, whatever answers first', async () => {
-  world.ctrlplane.workspaces.unshift(...crowd(9));
-  const named = agents(100, 1, 'github-app');
-  world.ctrlplane.agents.set(SAMPLE.workspace, named);
+test.each(['acme', SAMPLE.workspace])(
+  'C2: the agents of the named workspace (%s) are asked before any other workspace',
+  async (workspace) => {
+    world.ctrlplane.workspaces.unshift(...crowd(9));
+    world.ctrlplane.jobs = [sampleWorkflowJob({})];
+    const result = await world.step({ workspace });
+    expect([result.exitCode, warningsOf(result)]).toEqual([0, []]);
+    expect(world.calls().filter((call) => !call.includes(SAMPLE.workspace))).toEqual([
+      'GET workspaces',
+    ]);
+    expect(world.calls().length).toBeLessThanOrEqual(5);
+  },
+);
+
+test('C2: where the named workspace is the only one, nothing is said of others', async () => {
   world.ctrlplane.jobs = [];
-  const others = Promise.withResolvers<undefined>();
-  let answered = 0;
-  world.ctrlplane.onCall = async (endpoint) => {
-    if (endpoint !== 'agents') return;
-    const isNamed = world.ctrlplane.requests.at(-1)?.path.includes(SAMPLE.workspace) === true;
-    if (isNamed) await others.promise;
-    // The named one answers when seven others have.
-    else if (++answered === 7) others.resolve(undefined);
+  expect(warningsOf(await world.step({ workspace: 'acme' }))).toEqual([]);
+});
+
+test('C2: a fault of the agents of the named workspace does not hide the job in another', async () => {
+  world.ctrlplane.workspaces.unshift(...crowd(1));
+  world.ctrlplane.jobs = [sampleWorkflowJob({})];
+  world.ctrlplane.faults.add('agents', refusal(503, 'busy'), 2);
+  const result = await world.step({ workspace: 'w0' });
+  expect(result.exitCode).toBe(0);
+  expect(warningsOf(result)).toEqual([
+    expect.stringMatching(/^`workspace` \(w0\) could not be asked \(.*HTTP 503 \(busy\)/),
+  ]);
+});
+
+const newerJobs = (count: number, status: string) =>
+  Array.from({ length: count }, (_, index) => ({
+    ...sampleWorkflowJob({}),
+    id: uuid(1_000 + index),
+    status,
+  }));
+
+test.each(['pending', 'inProgress'])(
+  'C3: a job that is %s is found behind any number of jobs that ended',
+  async (status) => {
+    world.ctrlplane.agents.set(SAMPLE.workspace, agents(100, 1, 'github-app'));
+    world.ctrlplane.jobs = [...newerJobs(560, 'successful'), { ...sampleWorkflowJob({}), status }];
+    const result = await world.step({ workspace: 'acme' });
+    expect([result.exitCode, result.outputs['job_id']]).toEqual([0, SAMPLE.job]);
+  },
+);
+
+test('C3: a server that knows no such filter is asked for all jobs', async () => {
+  world.ctrlplane.agents.set(SAMPLE.workspace, agents(100, 1, 'github-app'));
+  world.ctrlplane.jobs = [
+    ...newerJobs(150, 'failure'),
+    { ...sampleWorkflowJob({}), status: 'failure' },
+  ];
+  world.ctrlplane.onCall = (endpoint) => {
+    const isFiltered = world.ctrlplane.requests.at(-1)?.url.includes('status=') === true;
+    if (endpoint === 'agent-jobs' && isFiltered) {
+      world.ctrlplane.faults.add('agent-jobs', refusal(400, 'unknown query parameter'));
+    }
   };
-  await world.step({ workspace: 'acme' });
-  expect(askedAgents()[0]).toBe(named[0]?.id);
+  expect((await world.step()).exitCode).toBe(0);
+});
+
+test('C3: the workspace is advised only where giving it asks more agents', async () => {
+  world.ctrlplane.workspaces = [{ id: SAMPLE.workspace, slug: 'acme' }];
+  world.ctrlplane.agents.set(SAMPLE.workspace, agents(100, 12, 'github-app'));
+  world.ctrlplane.jobs = newerJobs(501, 'successful');
+  const unnamed = errorsOf(await world.step())[0];
+  expect(unnamed).toContain('of 12 agents 10 were asked');
+  expect(unnamed).toContain('Give the workspace of the job as `workspace`.');
+  expect(askedAgents()).not.toContain(uuid(111));
+  const named = errorsOf(await world.step({ workspace: 'acme' }))[0];
+  expect(askedAgents()).toContain(uuid(111));
+  expect(named).toContain('of 12 agents 12 were asked, and of each the newest 500 jobs.');
+  expect(named).toMatch(/If the job ended long ago, start a new one in Ctrlplane\.$/);
+  expect(named).not.toContain('Give the workspace');
 });
 
 test('a workspace with many agents does not hide another, and the bound is told', async () => {
@@ -105,10 +164,14 @@ test('of each agent five pages of jobs are read, and what lies beyond is told', 
   expect(errorsOf(result)[0]).toContain(
     'of 1 agents 1 were asked, and of each the newest 500 jobs.',
   );
-  const offsets = result.requests.flatMap(
-    ({ url }) => new URL(url).searchParams.get('offset') ?? [],
-  );
-  expect(offsets).toEqual(['0', '100', '200', '300', '400']);
+  const pages = (status: string | null): string[] =>
+    result.requests
+      .map(({ url }) => new URL(url).searchParams)
+      .filter((query) => query.has('offset') && query.get('status') === status)
+      .map((query) => query.get('offset') ?? '');
+  expect(pages(null)).toEqual(['0', '100', '200', '300', '400']);
+  expect(pages('pending')).toEqual(['0', '100', '200', '300', '400']);
+  expect(pages('inProgress')).toEqual(['0']);
 });
 
 test('a search of everything says nothing of bounds', async () => {

@@ -243,6 +243,17 @@ test('a workspace by its id is the only call', async () => {
   expect(world.calls()).toEqual([`GET workspaces/${SAMPLE.workspace}/jobs/${SAMPLE.job}`]);
 });
 
+test('C5: a workspace that is listed once for each role is searched and counted once', async () => {
+  world.ctrlplane.workspaces = [
+    { id: SAMPLE.workspace, slug: 'acme', roles: 2 },
+    { id: other(1), slug: 'w1', roles: 3 },
+  ];
+  world.ctrlplane.jobs = [];
+  const result = await world.step();
+  expect(errorsOf(result)[0]).toContain('in the 2 workspaces searched');
+  expect(world.ctrlplane.requests.filter(({ endpoint }) => endpoint === 'job')).toHaveLength(2);
+});
+
 test('a workspace by its slug is looked at first', async () => {
   world.ctrlplane.workspaces.unshift(...crowd(20));
   await world.step({ workspace: 'acme' });
@@ -255,7 +266,7 @@ test('a workspace by its slug is looked at first', async () => {
 test.each([
   [other(77), 'is none of the workspaces of this key'],
   ['nowhere', 'is none of the workspaces of this key'],
-  ['w0', 'lacks the job'],
+  ['w0', 'does not seem to have the job'],
 ])('a wrong workspace (%s) is a warning, and all are searched', async (workspace, words) => {
   world.ctrlplane.workspaces.unshift(...crowd(2));
   const result = await world.step({ workspace });

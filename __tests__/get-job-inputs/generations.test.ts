@@ -64,13 +64,15 @@ test.each(['A', 'B', 'C', 'D', 'E'] as const)(
 test('generation E: the outputs are those of the newest action of Ctrlplane, and the additions', async () => {
   const { outputs } = await world.step();
   const additions =
-    /^(?:job_id|job_outputs|agent_id|deployment_variables|target|release|deployment_version)(?:_|$)/;
+    /^(?:job_id|job_outputs|agent|deployment_variables|target|release|deployment_version)(?:_|$)/;
   const names = Object.keys(outputs).filter((name) => !additions.test(name));
   expect(names.sort()).toEqual(
     [
       ...['id', 'releaseId', 'jobAgentId', 'status', 'createdAt', 'updatedAt', 'metadata'],
       ...['jobAgentConfig_installationId', 'jobAgentConfig_owner', 'jobAgentConfig_repo'],
-      ...['jobAgentConfig_workflowId', 'jobAgentConfig', 'workspaceId', 'base_url', 'base'],
+      ...['jobAgentConfig_workflowId', 'jobAgentConfig_ref', 'jobAgentConfig', 'workspaceId'],
+      ...['base_url', 'base', 'resource_updatedAt', 'resource_providerId'],
+      'deployment_resourceSelector',
       ...['variable_region', 'variable_replica_count', 'variable_canary'],
       ...['variable_db_password', 'variable'],
       ...['resource_id', 'resource_kind', 'resource_name', 'resource_identifier'],
@@ -164,6 +166,8 @@ test('the lists of agents are read to their fifth page and no further', async ()
   if (target !== undefined) target.id = other(450);
   world.ctrlplane.requests.length = 0;
   expect((await world.step()).exitCode).toBe(1);
-  const pages = world.ctrlplane.requests.filter(({ endpoint }) => endpoint === 'agent-jobs');
+  const pages = world.ctrlplane.requests.filter(
+    ({ endpoint, url }) => endpoint === 'agent-jobs' && !url.includes('status='),
+  );
   expect(pages).toHaveLength(10);
 });

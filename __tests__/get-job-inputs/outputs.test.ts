@@ -1,20 +1,32 @@
 import { expect, test } from '@jest/globals';
-import { sampleJob } from '../../simulator/ctrlplane/job.ts';
+import {
+  SAMPLE,
+  sampleJob,
+  sampleWorkflowJob,
+  type SimulatedJob,
+} from '../../simulator/ctrlplane/job.ts';
+import { without } from '../../simulator/ctrlplane/without.ts';
+import { readAction } from '../../simulator/runner/action-metadata.ts';
 import { errorsOf, warningsOf } from '../annotations.ts';
 import { ctrlplaneWorld } from './ctrlplane-world.ts';
 
 const world = ctrlplaneWorld();
 
-test('keys that become the same output are named in one warning, and the first wins', async () => {
+test('C4: keys that become the same output are named in one warning, and the last wins', async () => {
   const variables = { 'foo-bar': '1', 'foo.bar': '2', FOO_BAR: '3', foo: { bar: '4' }, other: '5' };
   world.ctrlplane.jobs = [sampleJob({ variables })];
   const result = await world.step();
   expect(result.exitCode).toBe(0);
-  expect(result.outputs).toMatchObject({ variable_foo_bar: '1', variable_other: '5' });
+  expect(result.outputs).toMatchObject({ variable_foo_bar: '4', variable_other: '5' });
   expect(result.outputs).not.toHaveProperty('variable_FOO_BAR');
-  const pair = (lost: string): string => `"variable.foo-bar" over "variable.${lost}"`;
+  const pair = (kept: string, lost: string): string => `"variable.${kept}" over "variable.${lost}"`;
+  const pairs = [
+    pair('foo.bar', 'foo-bar'),
+    pair('FOO_BAR', 'foo.bar'),
+    pair('foo.bar', 'FOO_BAR'),
+  ];
   expect(warningsOf(result)).toEqual([
-    `Keys that would become the same output, where the first one wins: ${pair('foo.bar')}, ${pair('FOO_BAR')}, ${pair('foo.bar')}. Rename one of each pair in Ctrlplane.`,
+    `Keys that would become the same output, where the last one wins: ${pairs.join(', ')}. Rename one of each pair in Ctrlplane.`,
   ]);
 });
 
@@ -42,27 +54,131 @@ test('keys that cannot be outputs are left out and named, and the file is not br
   expect(Object.keys(result.outputs).filter((name) => /=|<<|<$/.test(name))).toEqual([]);
 });
 
-test('a real key wins over an alias without a word', async () => {
-  const resource = { ...sampleJob().resource };
-  const job = sampleJob({ resource });
-  world.ctrlplane.jobs = [job];
-  world.ctrlplane.faults.add('job', () => ({
-    answer: Response.json({
-      id: job.id,
-      releaseId: 'r',
-      job_id: 'real',
-      target: { name: 'real' },
-      dispatchContext: { resource, version: job.version },
-    }),
-  }));
+/** A job as generation E answers it, with members of its own beside the sample's parts. */
+function answerJob(own: object, context: object = {}): void {
+  const { id, resource, version, variables } = sampleJob();
+  const dispatchContext = { resource, version, variables, release: {}, ...context };
+  const json = { id, releaseId: 'r', status: 'pending', dispatchContext, ...own };
+  world.ctrlplane.faults.add('job', () => ({ answer: Response.json(json) }));
+}
+
+test('a real key wins over an alias that is not documented, without a word', async () => {
+  answerJob({ target: { name: 'real' } });
   const result = await world.step();
-  expect(result.outputs).toMatchObject({
-    job_id: 'real',
-    target_name: 'real',
-    target_kind: 'KubernetesCluster',
-    deployment_variables: '{}',
-  });
+  expect(result.outputs).toMatchObject({ target_name: 'real', target_kind: 'KubernetesCluster' });
   expect(warningsOf(result)).toEqual([]);
+});
+
+test('X6: a documented output keeps its value whatever a key of that name holds, and the key is named', async () => {
+  const { outputs: usual } = await world.step();
+  const documented = Object.keys(readAction('get-job-inputs').outputs).filter(
+    (name) => !['job_outputs', 'status'].includes(name),
+  );
+  const own = Object.fromEntries(documented.map((name) => [name, `foreign ${name}`]));
+  const { resource, environment, deployment } = sampleJob();
+  answerJob(
+    { ...own, Status: 'foreign' },
+    { resource: { ...resource, Config: 'foreign' }, environment, deployment },
+  );
+  const result = await world.step();
+  for (const name of [...documented, 'status']) {
+    const value = usual[name];
+    if (name === 'resource') continue;
+    if (value === undefined) expect(result.outputs).not.toHaveProperty(name);
+    else expect(result.outputs[name]).toBe(value);
+  }
+  expect(JSON.parse(result.outputs['resource'] ?? '')).toHaveProperty('Config', 'foreign');
+  const [warning] = warningsOf(result);
+  expect(warning).toMatch(
+    /^Keys with the name of a documented output, .* Rename them in Ctrlplane\.$/,
+  );
+  expect(warning).toContain('"job_id", "base_url", "workspace_id"');
+});
+
+test('C7: the outputs of the actions from May to October 2025 are set', async () => {
+  world.ctrlplane.generation = 'C';
+  expect((await world.step()).outputs).toMatchObject({
+    system: JSON.stringify({ id: SAMPLE.system }),
+    system_id: SAMPLE.system,
+    agent: JSON.stringify({ id: SAMPLE.agent }),
+    agent_id: SAMPLE.agent,
+  });
+});
+
+const JSON_OUTPUTS =
+  'version_config environment resource_config deployment deployment_variables variable'.split(' ');
+
+test.each(['A', 'B', 'C', 'D', 'E'] as const)(
+  'C9: generation %s: the documented JSON outputs of a release job can be parsed though the job lacks them',
+  async (generation) => {
+    world.ctrlplane.generation = generation;
+    const job = without(sampleJob(), 'environment', 'deployment');
+    const { resource, version } = sampleJob();
+    const bare = { resource: without(resource, 'config'), version: without(version, 'config') };
+    world.ctrlplane.jobs = [{ ...job, variables: {}, ...bare } as SimulatedJob];
+    const result = await world.step();
+    expect(result.exitCode).toBe(0);
+    for (const name of JSON_OUTPUTS) expect([name, result.outputs[name]]).toEqual([name, '{}']);
+    expect(JSON.parse(result.outputs['job_outputs'] ?? '')).toHaveProperty('resource_config', '{}');
+  },
+);
+
+test('C9: an output that the job lacks is still missing where it is required', async () => {
+  const resource = without(sampleJob().resource, 'config');
+  world.ctrlplane.jobs = [sampleJob({ resource })];
+  const result = await world.step({ required_outputs: 'resource_config' });
+  expect(errorsOf(result)).toEqual([expect.stringContaining('resource_config')]);
+});
+
+test('C9: the job of a workflow run has no such outputs', async () => {
+  world.ctrlplane.jobs = [sampleWorkflowJob({ plan: 'x' })];
+  const { outputs } = await world.step();
+  for (const name of JSON_OUTPUTS) expect(outputs).not.toHaveProperty(name);
+});
+
+test.each([{ id: 'another' }, {}, 'text', null, 7])(
+  'C10: a job that has a member named `job` (%j) is the one asked for',
+  async (member) => {
+    answerJob({ job: member });
+    const result = await world.step();
+    expect([errorsOf(result), result.outputs['job_id']]).toEqual([[], sampleJob().id]);
+    world.ctrlplane.generation = 'C';
+    const legacy = { ...sampleJob(), job: member };
+    world.ctrlplane.faults.add('legacy-job', () => ({ answer: Response.json(legacy) }));
+    expect((await world.step()).outputs).toMatchObject({
+      job_id: sampleJob().id,
+      status: 'pending',
+    });
+  },
+);
+
+test('X3: of a job with millions of values at most 20,000 become outputs, and the rest is in the JSON', async () => {
+  const big = Array.from({ length: 4_000_000 }, () => 1);
+  const many = Object.fromEntries(Array.from({ length: 15_000 }, (_, index) => [`k${index}`, 1]));
+  answerJob({}, { variables: { big, many, region: 'eu' } });
+  const result = await world.step();
+  expect(result.exitCode).toBe(0);
+  expect(Object.keys(result.outputs).length).toBeLessThanOrEqual(20_000);
+  expect(result.outputs).toMatchObject({
+    variable_region: 'eu',
+    variable_many_k14999: '1',
+    deployment_variables_region: 'eu',
+    version_metadata_git_sha: 'abc1234',
+    resource_config_hosts_1: 'b.example.com',
+    variable_big: JSON.stringify(big),
+  });
+  expect(warningsOf(result)[0]).toMatch(
+    /^The job has more values than the 20000 outputs .* as their JSON: "variable\.big", "deployment_variables\.many"\. Read it from there with fromJSON/,
+  );
+});
+
+test('X3: a job with very many fields of its own still has the documented outputs', async () => {
+  answerJob(Object.fromEntries(Array.from({ length: 30_000 }, (_, index) => [`k${index}`, 1])));
+  const result = await world.step();
+  expect(result.outputs).toMatchObject({ job_id: sampleJob().id, version_tag: 'v2.7.1' });
+  expect(Object.keys(result.outputs).length).toBeLessThanOrEqual(20_000);
+  expect(warningsOf(result)[0]).toContain('as their JSON: "job"');
+  expect(JSON.parse(result.outputs['job'] ?? '')).toHaveProperty('k29999', 1);
 });
 
 test.each(['12345678901234567890', '-9007199254740993', '1e999'])(
@@ -128,4 +244,28 @@ test.each([
     [`variable_${plain}`]: 'plain',
   });
   expect(warningsOf(result)).toEqual([]);
+});
+
+test('X3: a cancel while a large job is turned into outputs is seen, and what is known is set', async () => {
+  const big = Array.from({ length: 500_000 }, () => 1);
+  world.ctrlplane.jobs = [sampleJob({ variables: { big } })];
+  // Sent while the step computes, so it is delivered at the next turn of the event loop.
+  const cancel = (): void => {
+    setImmediate(() => process.emit('SIGINT'));
+  };
+  const stringify = JSON.stringify.bind(JSON);
+  JSON.stringify = ((value: unknown) => {
+    if (value === undefined || !Array.isArray(value) || value.length !== big.length) {
+      return stringify(value);
+    }
+    cancel();
+    return stringify(value);
+  }) as typeof JSON.stringify;
+  try {
+    const result = await world.step();
+    expect(errorsOf(result)).toEqual(['The step was cancelled.']);
+    expect(result.outputs).toMatchObject({ version_tag: 'v2.7.1' });
+  } finally {
+    JSON.stringify = stringify;
+  }
 });

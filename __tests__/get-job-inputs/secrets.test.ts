@@ -118,6 +118,28 @@ test.each(['A', 'B', 'C', 'D'] as const)('generation %s: mask works', async (gen
   expect(masks.includes('eu-west-1')).toBe(generation === 'D');
 });
 
+test('C8: what a server of May 2025 marks is masked', async () => {
+  world.ctrlplane.generation = 'C';
+  world.ctrlplane.marksSecrets = true;
+  world.ctrlplane.jobs = [sampleJob({ encrypted: ['db-password', 'region'] })];
+  const result = await world.step();
+  expect(masksOf(result).slice(2)).toEqual(['eu-west-1', 'hunter2!']);
+  expect(result.outputs['variable_db_password']).toBe('hunter2!');
+  expect(JSON.stringify(result.outputs)).not.toContain('00ff:00ff');
+});
+
+test.each([
+  ['no list', { values: 'x' }],
+  ['odd values', { values: [null, 'x', { variableValueSnapshot: 'x' }] }],
+  ['a word', { values: [{ variableValueSnapshot: { key: 'region', sensitive: 'yes' } }] }],
+])('C8: marks of May 2025 that are %s mark nothing', async (_, variableSetRelease) => {
+  world.ctrlplane.generation = 'C';
+  const job = { ...sampleJob(), release: { variableSetRelease } };
+  world.ctrlplane.faults.add('legacy-job', () => ({ answer: HttpResponse.json(job) }));
+  const result = await world.step();
+  expect([result.exitCode, masksOf(result).slice(2)]).toEqual([0, []]);
+});
+
 const HOSTILE = [
   '::error::owned',
   'x\n::set-output name=version_tag::EVIL',

@@ -4,27 +4,23 @@ import { ApiError } from '../../lib/http/api-error.ts';
 import { findConcurrently } from './find-concurrently.ts';
 import type { FoundJob, Search } from './search-workspaces.ts';
 
-// The job that started this run is among the newest of its agent. The bounds keep a wrong id from
-// reading the whole history of a server.
+// The bounds keep a wrong id from reading the whole history of a server.
 const MAX_PAGES = 5;
 const MAX_AGENTS_OF_WORKSPACE = 10;
 const MAX_AGENTS = 200;
 const MAX_ATTEMPTS = 2;
 
-export type AgentSearch = {
-  found?: FoundJob;
-  /** Of lists that could not be read; a server without such lists is no error. */
-  errors: ApiError[];
-  /** Set if not everything was read. */
-  bounds?: SearchBounds;
-};
-
-export type SearchBounds = { agentsAsked: number; agentsInAll: number; jobsOfEach: number };
+/** The number of the newest jobs of an agent that are read. */
+export const JOBS_OF_AGENT = MAX_PAGES * AGENT_JOBS_PAGE;
+// The newest jobs, then those that a run may still be about, then older ones: their runs may be repeated.
+const LISTS = [
+  { from: 0, to: AGENT_JOBS_PAGE },
+  { status: 'pending', from: 0, to: JOBS_OF_AGENT },
+  { status: 'inProgress', from: 0, to: JOBS_OF_AGENT },
+  { from: AGENT_JOBS_PAGE, to: JOBS_OF_AGENT },
+] as const;
 
 type AgentOfWorkspace = { workspaceId: string; id: string };
-
-/** What the concurrent calls share. */
-type AgentProgress = { errors: ApiError[]; hasUnreadPages: boolean };
 
 /**
  * Searches the jobs of the agents: a server does not return the job of a workflow run by its id. The agents
@@ -33,36 +29,25 @@ type AgentProgress = { errors: ApiError[]; hasUnreadPages: boolean };
 export async function findAgentJob(
   workspaceIds: readonly string[],
   search: Search,
-): Promise<AgentSearch> {
-  const { ctrlplane, deadline } = search;
-  const limits = { deadline, quiet: true, maxAttempts: MAX_ATTEMPTS };
-  const progress: AgentProgress = { errors: [], hasUnreadPages: false };
-  const { errors } = progress;
-  const agents = new Map<string, Agent[]>();
+  which: 'named' | 'others',
+): Promise<FoundJob | undefined> {
+  const { ctrlplane, findings } = search;
+  const lists = new Map<string, Agent[]>();
   await findConcurrently(workspaceIds, async (workspaceId) => {
-    const list = await readList(ctrlplane.listAgents(workspaceId, limits), search, errors);
-    agents.set(workspaceId, list ?? []);
+    const list = await readList(ctrlplane.listAgents(workspaceId, limitsOf(search)), search);
+    lists.set(workspaceId, githubFirst(list ?? []));
   });
-  const { asked, total } = chooseAgents(workspaceIds, agents);
-  const found = await findConcurrently(asked, (agent) => searchAgent(agent, search, progress));
-  if (found !== undefined) return { found, errors };
-  if (asked.length === total && !progress.hasUnreadPages) return { errors };
-  const jobsOfEach = MAX_PAGES * AGENT_JOBS_PAGE;
-  return { errors, bounds: { agentsAsked: asked.length, agentsInAll: total, jobsOfEach } };
-}
-
-/** A few agents of each workspace, so that one with many does not hide the others. */
-function chooseAgents(
-  workspaceIds: readonly string[],
-  agents: ReadonlyMap<string, Agent[]>,
-): { asked: AgentOfWorkspace[]; total: number } {
-  const chosen = workspaceIds.flatMap((workspaceId) =>
-    githubFirst(agents.get(workspaceId) ?? [])
-      .slice(0, MAX_AGENTS_OF_WORKSPACE)
-      .map((agent) => ({ ...agent, workspaceId })),
+  // A few agents of each workspace, so that one with many does not hide the others.
+  const share = which === 'named' ? MAX_AGENTS : MAX_AGENTS_OF_WORKSPACE;
+  const agents = workspaceIds.flatMap((workspaceId) =>
+    (lists.get(workspaceId) ?? []).slice(0, share).map((agent) => ({ ...agent, workspaceId })),
   );
-  const total = [...agents.values()].reduce((sum, { length }) => sum + length, 0);
-  return { asked: githubFirst(chosen).slice(0, MAX_AGENTS), total };
+  const asked = githubFirst(agents).slice(0, MAX_AGENTS);
+  const total = [...lists.values()].reduce((sum, { length }) => sum + length, 0);
+  findings.agentsInAll += total;
+  findings.agentsAsked += asked.length;
+  if (which === 'others' && asked.length < total) findings.isNameNeeded = true;
+  return findConcurrently(asked, (agent) => searchAgent(agent, search));
 }
 
 function githubFirst<Item extends Agent>(agents: readonly Item[]): Item[] {
@@ -70,34 +55,31 @@ function githubFirst<Item extends Agent>(agents: readonly Item[]): Item[] {
   return [...agents.filter(isGithub), ...agents.filter((agent) => !isGithub(agent))];
 }
 
-async function searchAgent(
-  { workspaceId, id }: AgentOfWorkspace,
-  search: Search,
-  progress: AgentProgress,
-): Promise<FoundJob | undefined> {
-  const { ctrlplane, deadline, jobId } = search;
-  const limits = { deadline, quiet: true, maxAttempts: MAX_ATTEMPTS };
-  for (let page = 0; page < MAX_PAGES; page += 1) {
-    const position = { workspaceId, id, offset: page * AGENT_JOBS_PAGE };
-    const call = ctrlplane.listAgentJobs(position, limits);
-    const jobs = await readList(call, search, progress.errors);
-    const json = jobs?.find((job) => isId(job['id'], jobId));
-    if (json !== undefined) return { workspaceId, json };
-    if (jobs === undefined || jobs.length < AGENT_JOBS_PAGE) return undefined;
-  }
-  progress.hasUnreadPages = true;
-  return undefined;
+function limitsOf({ deadline }: Search): { deadline: number; quiet: true; maxAttempts: number } {
+  return { deadline, quiet: true, maxAttempts: MAX_ATTEMPTS };
 }
 
-function isId(value: unknown, jobId: string): boolean {
-  return typeof value === 'string' && value.toLowerCase() === jobId;
+async function searchAgent(agent: AgentOfWorkspace, search: Search): Promise<FoundJob | undefined> {
+  const { ctrlplane, jobId, findings } = search;
+  for (const { from, to, ...filter } of LISTS) {
+    let isWhole = false;
+    for (let offset = from; offset < to && !isWhole; offset += AGENT_JOBS_PAGE) {
+      const call = ctrlplane.listAgentJobs(agent, { ...filter, offset }, limitsOf(search));
+      const jobs = (await readList(call, search)) ?? [];
+      const json = jobs.find(({ id }) => typeof id === 'string' && id.toLowerCase() === jobId);
+      if (json !== undefined) return { workspaceId: agent.workspaceId, json };
+      isWhole = jobs.length < AGENT_JOBS_PAGE;
+    }
+    if (isWhole && !('status' in filter)) return undefined;
+  }
+  findings.hasOlderJobs = true;
+  return undefined;
 }
 
 /** The list, or undefined if it cannot be read. A server without such lists may return 405, which is no error. */
 async function readList<T>(
   call: Promise<T>,
-  { signal, log }: Search,
-  errors: ApiError[],
+  { signal, log, findings }: Search,
 ): Promise<T | undefined> {
   try {
     return await call;
@@ -105,7 +87,7 @@ async function readList<T>(
     signal.throwIfAborted();
     if (!(error instanceof ApiError) || error.status === 401) throw error;
     log.debug(error.message);
-    if (error.status !== 405) errors.push(error);
+    if (error.status !== 405) findings.agentErrors.push(error);
     return undefined;
   }
 }

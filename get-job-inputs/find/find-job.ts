@@ -14,10 +14,14 @@ import { isRecord, type JsonRecord } from '../../lib/json.ts';
 import { ActionError } from '../../lib/step/action-error.ts';
 import type { ActionContext } from '../../lib/step/run-action.ts';
 import type { Inputs } from '../inputs.ts';
-import { explainMissing } from '../report/explain-missing.ts';
-import type { ReportTarget } from '../report/report-target.ts';
-import { findAgentJob, type AgentSearch } from './find-agent-job.ts';
-import { searchWorkspaces, type FoundJob, type Search } from './search-workspaces.ts';
+import { explainMissing } from '../report/explain-error.ts';
+import type { ReportTarget } from '../report/saved-report.ts';
+import {
+  searchWorkspaces,
+  type Findings,
+  type FoundJob,
+  type Search,
+} from './search-workspaces.ts';
 
 export type FindOptions = {
   inputs: Pick<Inputs, 'apiUrl' | 'jobId' | 'workspace' | 'timeoutMs'>;
@@ -45,7 +49,8 @@ export async function findJob(
   const ctrlplane = connect(searchSignal);
   const deadline = clock.now() + timeoutMs;
   try {
-    const search = { ctrlplane, jobId, workspace, deadline, signal: searchSignal, log };
+    const findings = noFindings();
+    const search = { ctrlplane, jobId, workspace, deadline, signal: searchSignal, log, findings };
     return await find(search, onSeen);
   } finally {
     stopTimer();
@@ -54,33 +59,23 @@ export async function findJob(
   }
 }
 
+function noFindings(): Findings {
+  const agents = { agentsInAll: 0, agentsAsked: 0, hasOlderJobs: false, isNameNeeded: false };
+  return { searched: 0, errors: [], agentErrors: [], isAmbiguous: false, ...agents };
+}
+
 async function find(search: Search, onSeen: FindOptions['onSeen']): Promise<Job> {
-  const result = await searchWorkspaces(search);
-  if (result === 'legacy') return findLegacyJob(search, onSeen);
-  const { errors, searched, isAmbiguous } = result;
-  // Jobs of workflow runs are in the agents' lists alone, also in a workspace that refuses its jobs.
-  if (result.found === undefined && !errors.every(isForbidden)) throwMostTelling(errors);
-  const ofAgents: AgentSearch =
-    result.found === undefined ? await findAgentJob(searched, search) : { errors: [] };
-  const found = result.found ?? ofAgents.found;
+  const found = await searchWorkspaces(search);
+  if (found === 'legacy') return findLegacyJob(search, onSeen);
   if (found !== undefined) {
     onSeen({ api: 'workspaces', workspaceId: found.workspaceId });
     return readInFull(found, search);
   }
-  throwMostTelling([...errors, ...ofAgents.errors]);
-  const { bounds } = ofAgents;
-  const missing = { searched: searched.length, isAmbiguous, bounds };
-  throw new ActionError(explainMissing(search.jobId, missing));
-}
-
-/** Throws if there is an error: a fault of the server says more than a 403, which may be right. */
-function throwMostTelling(errors: readonly ApiError[]): void {
-  const error = errors.find((candidate) => !isForbidden(candidate)) ?? errors[0];
-  if (error !== undefined) throw error;
-}
-
-function isForbidden({ status }: ApiError): boolean {
-  return status === 403;
+  const { findings, jobId } = search;
+  const errors = [...findings.errors, ...findings.agentErrors];
+  // A fault of the server says more than a 403, which may be right.
+  const error = errors.find(({ status }) => status !== 403) ?? errors[0];
+  throw error ?? new ActionError(explainMissing(jobId, findings));
 }
 
 async function readInFull({ workspaceId, json }: FoundJob, search: Search): Promise<Job> {
@@ -120,7 +115,7 @@ async function findLegacyJob(
   } catch (error) {
     // A 404 that does not name the job is that of a missing page, on another server.
     const isMissing = isAbsent(error) && /\bjob\b.*not found/i.test(error.body);
-    throw isMissing ? new ActionError(explainMissing(jobId, {})) : error;
+    throw isMissing ? new ActionError(explainMissing(jobId)) : error;
   }
   const finalWord = isRecord(json['target']) ? 'completed' : 'successful';
   onSeen({ api: 'jobs', finalWord });

@@ -2,6 +2,7 @@ import type { Ctrlplane } from '../../lib/ctrlplane/client.ts';
 import { ApiError } from '../../lib/http/api-error.ts';
 import type { JsonRecord } from '../../lib/json.ts';
 import type { Log } from '../../lib/step/log.ts';
+import { findAgentJob } from './find-agent-job.ts';
 import { findConcurrently } from './find-concurrently.ts';
 import { isUuid } from './uuid.ts';
 
@@ -15,71 +16,72 @@ export type Search = {
   /** Aborts at the end of the whole search. */
   signal: AbortSignal;
   log: Log;
+  /** Filled in on the way, and complete if nothing is found. */
+  findings: Findings;
+};
+
+/** How far a search came. */
+export type Findings = {
+  /** The number of workspaces that were asked. */
+  searched: number;
+  /** Faults that did not end the search. */
+  errors: ApiError[];
+  agentErrors: ApiError[];
+  /** Whether the server returned an error that may also mean that there is no such job. */
+  isAmbiguous: boolean;
+  agentsInAll: number;
+  agentsAsked: number;
+  /** Whether agents have jobs that are older than those that were read. */
+  hasOlderJobs: boolean;
+  /** Whether agents were left out that would be asked if their workspace were named. */
+  isNameNeeded: boolean;
 };
 
 /** A job as the server returned it. */
 export type FoundJob = { workspaceId: string; json: JsonRecord };
 
-export type WorkspaceSearch = {
-  found?: FoundJob;
-  /** The ids of all workspaces that were asked. */
-  searched: string[];
-  /** Faults that did not end the search. */
-  errors: ApiError[];
-  /** Whether the server returned an error that may also mean that there is no such job. */
-  isAmbiguous: boolean;
-};
-
 /** Searches the named workspace, then all others; `legacy` means that this server has no workspaces. */
-export async function searchWorkspaces(search: Search): Promise<WorkspaceSearch | 'legacy'> {
-  const { ctrlplane, workspace, deadline, log } = search;
-  const result: WorkspaceSearch = { searched: [], errors: [], isAmbiguous: false };
-  if (isUuid(workspace)) {
-    await askWorkspaces([workspace], search, result);
-    if (result.found !== undefined) return result;
-  }
+export async function searchWorkspaces(search: Search): Promise<FoundJob | 'legacy' | undefined> {
+  const { ctrlplane, workspace, deadline, log, findings } = search;
+  const isId = isUuid(workspace);
+  const foundById = isId ? await askWorkspaces([workspace], search) : undefined;
+  if (foundById !== undefined) return foundById;
   const workspaces = await ctrlplane.listWorkspaces({ deadline });
   if (workspaces === undefined) return 'legacy';
-  const isNamed = ({ id, slug }: { id: string; slug: string }): boolean =>
-    slug === workspace || id === workspace;
-  const named = workspaces.filter(isNamed).map(({ id }) => id);
-  const others = workspaces.filter((listed) => !isNamed(listed)).map(({ id }) => id);
-  if (!isUuid(workspace)) await askWorkspaces(named, search, result);
-  if (result.found !== undefined) return result;
-  if (workspace !== '') {
-    const reason =
-      named.length === 0 ? 'is none of the workspaces of this key' : reasonOf(result.errors[0]);
+  const listed = workspaces.filter(({ id, slug }) => slug === workspace || id === workspace);
+  const named = isId ? [workspace] : listed.map(({ id }) => id);
+  const others = workspaces.map(({ id }) => id).filter((id) => !named.includes(id));
+  const foundBySlug = isId ? undefined : await askWorkspaces(named, search);
+  const foundThere = foundBySlug ?? (await searchAgents(named, search, 'named'));
+  if (foundThere !== undefined) return foundThere;
+  if (workspace !== '' && others.length > 0) {
+    const error = findings.errors[0] ?? findings.agentErrors[0];
+    const problem =
+      error === undefined
+        ? 'does not seem to have the job'
+        : `could not be asked (${error.message})`;
+    const reason = listed.length === 0 ? 'is none of the workspaces of this key' : problem;
     log.warning(`\`workspace\` (${workspace}) ${reason}; all others are searched.`);
   }
-  await askWorkspaces(others, search, result);
-  return result;
+  return (await askWorkspaces(others, search)) ?? (await searchAgents(others, search, 'others'));
 }
 
-function reasonOf(error: ApiError | undefined): string {
-  return error === undefined ? 'lacks the job' : `could not be asked (${error.message})`;
-}
-
-/** Asks the workspaces for the job, and adds what they return to `result`. */
+/** Asks the workspaces for the job by its id. */
 async function askWorkspaces(
   workspaceIds: readonly string[],
   search: Search,
-  result: WorkspaceSearch,
-): Promise<void> {
-  // A list of workspaces may be longer than a call can take arguments.
-  result.searched = result.searched.concat(workspaceIds);
+): Promise<FoundJob | undefined> {
+  search.findings.searched += workspaceIds.length;
   const ambiguous: string[] = [];
-  const ask = (id: string): Promise<FoundJob | undefined> =>
-    askWorkspace(id, search, result.errors, ambiguous);
-  const found =
-    (await findConcurrently(workspaceIds, ask)) ?? (await findConcurrently([...ambiguous], ask));
-  if (found !== undefined) result.found = found;
-  if (ambiguous.length > 0) result.isAmbiguous = true;
+  const ask = (id: string): Promise<FoundJob | undefined> => askWorkspace(id, search, ambiguous);
+  const found = await findConcurrently(workspaceIds, ask);
+  if (ambiguous.length > 0) search.findings.isAmbiguous = true;
+  return found ?? findConcurrently([...ambiguous], ask);
 }
 
 async function askWorkspace(
   workspaceId: string,
-  { ctrlplane, jobId, deadline, signal }: Search,
-  errors: ApiError[],
+  { ctrlplane, jobId, deadline, signal, findings: { errors } }: Search,
   ambiguous: string[],
 ): Promise<FoundJob | undefined> {
   // If one workspace failed in all its attempts, the others get one attempt each.
@@ -87,12 +89,22 @@ async function askWorkspace(
   const limits = { deadline, quiet: true, ...(hasOutage && { maxAttempts: 1 }) };
   try {
     const answer = await ctrlplane.readJob(workspaceId, jobId, limits);
-    if (answer.job !== undefined) return { workspaceId, json: answer.job };
-    if (answer.answer === 'ambiguous') ambiguous.push(workspaceId);
+    if (typeof answer === 'object') return { workspaceId, json: answer };
+    if (answer === 'ambiguous') ambiguous.push(workspaceId);
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof ApiError) || error.status === 401) throw error;
     errors.push(error);
   }
   return undefined;
+}
+
+/** Jobs of workflow runs are in the agents' lists alone, also in a workspace that refuses its jobs. */
+async function searchAgents(
+  workspaceIds: readonly string[],
+  search: Search,
+  which: 'named' | 'others',
+): Promise<FoundJob | undefined> {
+  const isRefused = search.findings.errors.every(({ status }) => status === 403);
+  return isRefused ? findAgentJob(workspaceIds, search, which) : undefined;
 }

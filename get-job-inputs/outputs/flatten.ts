@@ -1,92 +1,107 @@
 import { ActionError } from '../../lib/step/action-error.ts';
-import type { OutputName } from '../contract.ts';
-import { foldCase } from './fold-case.ts';
-import { isOutputName, outputName } from './output-name.ts';
+import { outputName } from './output-name.ts';
 
-type Output = {
+export type Output = {
   name: string;
   value: string;
   /** The keys that lead to the value in the job. */
   path: string;
 };
 
-/** The documented outputs that the job has, and one for each of its other keys. */
-export type JobOutputs = Partial<Record<OutputName, string>> & Record<string, string>;
+/** How many names and characters may still be added. */
+export type Budget = { names: number; chars: number };
 
-export type OutputSet = {
-  /** By folded name: the runner does not tell `A` from `a`. */
-  byName: Map<string, Output>;
-  /** Outputs of another set, whose names are not free either. */
-  taken: ReadonlyMap<string, Output>;
-  /** Paths that would become the same output. */
-  collisions: { kept: string; lost: string }[];
-  /** Paths that cannot be an output. */
-  invalid: string[];
-  /** Names that repeat other outputs, and would make the job too large. */
-  leftOut: string[];
-  totalChars: number;
-};
+type Place = { name: string; path: string; depth: number };
 
 // Deeper than any configuration, and far from what a parser or the stack of calls can bear.
 const MAX_DEPTH = 100;
-// Each level is written out once more in the JSON of the level above it, so a small answer can become a
-// large one. A job of 10 MB with its aliases stays below.
-const MAX_TOTAL_CHARS = 128 * 1024 * 1024;
 
-/** @param base whose names are taken, and whose characters count; it stays as it is */
-export function createOutputSet(base?: OutputSet): OutputSet {
-  const taken = base?.byName ?? new Map<string, Output>();
-  const totalChars = base?.totalChars ?? 0;
-  return { byName: new Map(), taken, collisions: [], invalid: [], leftOut: [], totalChars };
-}
+/** The JSON of objects and lists, which stand in several outputs. */
+export type JsonTexts = Map<object, string>;
 
 /**
- * Adds a value under a name: a string as it is, anything else as JSON, and before that each member of an
- * object or a list under a name of its own. `null` is left out. The first of two equal names stays.
+ * The outputs of a value, which itself has none if `name` is empty: a string as it is, anything else as JSON, and before that each member of an object
+ * or a list under a name of its own. `null` is left out.
  *
- * @throws ActionError if the value is too deep or too large
+ * @param unexpanded is filled in: objects and lists that exceed the budget of names, by their paths
+ * @throws ActionError if the value is nested too deeply, or exceeds the budget of characters
  */
-export function addValue(
-  set: OutputSet,
-  { name, path, depth = 0 }: { name: string; path: string; depth?: number },
-  value: unknown,
-): void {
-  if (value === null || value === undefined) return;
-  if (depth > MAX_DEPTH) {
-    throw new ActionError(
-      `The job cannot be handed on: ${path.slice(0, 80)}… is nested in more than ${MAX_DEPTH} levels. Store it in Ctrlplane as text.`,
-    );
-  }
-  if (typeof value === 'object') {
-    for (const [key, member] of Object.entries(value)) {
-      const at = { name: `${name}_${outputName(key)}`, path: `${path}.${key}`, depth: depth + 1 };
-      addValue(set, at, member);
+export function flatten(
+  root: { name: string; value: unknown },
+  budget: Budget,
+  texts: JsonTexts,
+  unexpanded: Map<object, string>,
+): Output[] {
+  const expanded = chooseExpanded(root.value, budget);
+  const outputs: Output[] = [];
+  const visit = (value: unknown, { name, path, depth }: Place): void => {
+    if (value === null || value === undefined) return;
+    if (depth > MAX_DEPTH) throw tooDeep(path);
+    const isUnnamed = depth === 0 && name === '';
+    if (typeof value === 'object' && !expanded.has(value)) {
+      if (!unexpanded.has(value)) unexpanded.set(value, path);
+    } else if (typeof value === 'object') {
+      for (const [key, member] of Object.entries(value)) {
+        const part = outputName(key);
+        const inner = isUnnamed
+          ? { name: part, path: key }
+          : { name: `${name}_${part}`, path: `${path}.${key}` };
+        visit(member, { ...inner, depth: depth + 1 });
+      }
     }
-  }
-  addText(set, { name, path, value: typeof value === 'string' ? value : JSON.stringify(value) });
+    if (isUnnamed) return;
+    const text = toText(value, texts);
+    budget.chars -= name.length + text.length;
+    if (budget.chars < 0) throw tooLarge();
+    outputs.push({ name, value: text, path });
+  };
+  visit(root.value, { name: root.name, path: root.name, depth: 0 });
+  return outputs;
 }
 
-export function toRecord({ byName }: OutputSet): JobOutputs {
-  return Object.fromEntries([...byName.values()].map(({ name, value }) => [name, value]));
+/** Chooses whose members become outputs: outer objects and lists first, each of them whole or not at all. */
+function chooseExpanded(root: unknown, budget: Budget): Set<object> {
+  const expanded = new Set<object>();
+  const candidates = [root];
+  for (const candidate of candidates) {
+    if (typeof candidate !== 'object' || candidate === null) continue;
+    // A list of millions is counted without a copy.
+    const keys = Array.isArray(candidate) ? candidate : Object.keys(candidate);
+    if (keys.length > budget.names) continue;
+    budget.names -= keys.length;
+    expanded.add(candidate);
+    for (const member of Object.values(candidate)) candidates.push(member);
+  }
+  return expanded;
 }
 
-function addText(set: OutputSet, output: Output): void {
-  const { name, value, path } = output;
-  if (!isOutputName(name)) {
-    set.invalid.push(path);
-    return;
+/** @throws ActionError if the JSON is too large for a string, or too deep to be written */
+export function toText(value: unknown, texts: JsonTexts): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const known = texts.get(value);
+  if (known !== undefined) return known;
+  try {
+    const text = JSON.stringify(value);
+    texts.set(value, text);
+    return text;
+  } catch (error) {
+    throw error instanceof RangeError ? tooLarge() : error;
   }
-  const folded = foldCase(name);
-  const first = set.byName.get(folded) ?? set.taken.get(folded);
-  if (first !== undefined) {
-    set.collisions.push({ kept: first.path, lost: path });
-    return;
-  }
-  set.byName.set(folded, output);
-  set.totalChars += name.length + value.length;
-  if (set.totalChars > MAX_TOTAL_CHARS) {
-    throw new ActionError(
-      `The job cannot be handed on: its outputs come to more than ${MAX_TOTAL_CHARS / 1024 / 1024} million characters. Keep large values outside of Ctrlplane, and hand on where they are.`,
-    );
-  }
+}
+
+// Each level is written out once more in the JSON of the level above it, so a small answer can become a
+// large one. A job of 10 MB with its aliases stays below.
+export const MAX_TOTAL_CHARS = 128 * 1024 * 1024;
+
+function tooDeep(path: string): ActionError {
+  return new ActionError(
+    `The job cannot be handed on: ${path.slice(0, 80)}… is nested in more than ${MAX_DEPTH} levels. Store it in Ctrlplane as text.`,
+  );
+}
+
+function tooLarge(): ActionError {
+  return new ActionError(
+    `The job cannot be handed on: its outputs come to more than ${MAX_TOTAL_CHARS / 1024 / 1024} million characters. Keep large values outside of Ctrlplane, and hand on where they are.`,
+  );
 }

@@ -1,16 +1,70 @@
-import { ActionError } from '../../lib/step/action-error.ts';
 import type { Job } from '../../lib/ctrlplane/job.ts';
-import { ALIASES } from './aliases.ts';
-import { boundedList, quotedName } from '../report/bounded-list.ts';
-import { addValue, createOutputSet, toRecord, type OutputSet } from './flatten.ts';
-import { foldCase } from './fold-case.ts';
-import { outputName } from './output-name.ts';
+import { ActionError } from '../../lib/step/action-error.ts';
+import { aliasesOf } from './aliases.ts';
+import { documentedValues, JSON_OF_RELEASE } from './documented.ts';
+import { flatten, MAX_TOTAL_CHARS, toText, type Budget, type JsonTexts } from './flatten.ts';
+import { foldCase, isOutputName } from './output-name.ts';
+import { addOutput, countChars, createOutputSet, toRecord, type OutputSet } from './output-set.ts';
 
-/** The outputs of a job: those of the newest action of Ctrlplane, then the aliases, then all as one. */
+/** More than a job has, and few enough for the runner to read in a second. */
+export const MAX_OUTPUTS = 20_000;
+// For the documented outputs and the roots of their aliases, which are set whatever else there is.
+const RESERVED = 50;
+
+/**
+ * The outputs of a job: the documented ones, those of the newest action of Ctrlplane, then the aliases, then
+ * all as one.
+ *
+ * @throws ActionError if the job is nested too deeply, or too large
+ */
 export function toOutputs(job: Job, baseUrl: string): OutputSet {
   const set = createOutputSet();
-  const members = {
-    ...job.own,
+  const texts: JsonTexts = new Map();
+  const budget: Budget = { names: MAX_OUTPUTS - RESERVED, chars: MAX_TOTAL_CHARS };
+  addDocumented(set, job, { baseUrl, texts });
+  const root = {
+    name: '',
+    value: membersOf(set, job, { baseUrl, maxOwn: budget.names - RESERVED }),
+  };
+  for (const output of flatten(root, budget, texts, set.unexpanded)) addOutput(set, output);
+  for (const [name, value] of Object.entries(aliasesOf(job))) {
+    orLeftOut(set, name, () => {
+      // What does not fit takes nothing from the next one.
+      const rest = { ...budget };
+      const outputs = flatten({ name, value }, rest, texts, set.unexpanded);
+      Object.assign(budget, rest);
+      for (const output of outputs) {
+        const folded = foldCase(output.name);
+        const isTaken = set.byName.has(folded) || set.documented.has(folded);
+        if (!isTaken && isOutputName(output.name)) set.byName.set(folded, output);
+      }
+    });
+  }
+  addOutputOfAll(set);
+  return set;
+}
+
+type Source = { baseUrl: string; texts: JsonTexts };
+
+function addDocumented(set: OutputSet, job: Job, { baseUrl, texts }: Source): void {
+  for (const [name, value] of Object.entries(documentedValues(job, baseUrl))) {
+    const folded = foldCase(name);
+    const isDefault = job.kind === 'release' && JSON_OF_RELEASE.includes(name);
+    const text = value === undefined || value === null ? undefined : toText(value, texts);
+    set.documented.set(folded, text);
+    if (text === undefined && isDefault) set.defaults.add(folded);
+    const output = text ?? (isDefault ? '{}' : undefined);
+    if (output !== undefined) set.byName.set(folded, { name, value: output, path: name });
+  }
+}
+
+/** What Ctrlplane's own action makes outputs of: what the job was made from takes precedence over its own fields. */
+function membersOf(
+  set: OutputSet,
+  job: Job,
+  { baseUrl, maxOwn }: { baseUrl: string; maxOwn: number },
+): Record<string, unknown> {
+  const parts = {
     base: { url: baseUrl },
     variable: job.variables,
     resource: job.resource,
@@ -20,64 +74,28 @@ export function toOutputs(job: Job, baseUrl: string): OutputSet {
     deployment: job.deployment,
     input: job.inputs,
   };
-  for (const [key, value] of Object.entries(members)) {
-    addValue(set, { name: outputName(key), path: key }, value);
-  }
-  for (const { name, from } of ALIASES) addRepeated(set, name, () => from(job));
-  addRepeated(set, 'job_outputs', () => JSON.stringify(toRecord(set)));
-  return set;
+  const keys = Object.keys(job.own);
+  for (const key of keys) if (Object.hasOwn(parts, key)) set.foreign.push(key);
+  return keys.length <= maxOwn ? { ...job.own, ...parts } : { job: job.own, ...parts };
 }
 
-/** Adds what only repeats other outputs: if it makes the job too large, it is left out as a whole. */
-function addRepeated(set: OutputSet, name: string, valueOf: () => unknown): void {
-  // Names that are taken or invalid are dropped with this set: they are known from the first value.
-  const repeated = createOutputSet(set);
+/** Not made at all where it cannot fit: it takes twice the memory. */
+function addOutputOfAll(set: OutputSet): void {
+  const name = 'job_outputs';
+  const rest = MAX_TOTAL_CHARS - countChars(set);
+  orLeftOut(set, name, () => {
+    const text = countChars(set) > rest ? undefined : toText(toRecord(set), new Map());
+    if (text === undefined || text.length > rest) set.leftOut.push(name);
+    else set.byName.set(foldCase(name), { name, value: text, path: name });
+  });
+}
+
+/** What only repeats other outputs is left out as a whole if it makes the job too large. */
+function orLeftOut(set: OutputSet, name: string, add: () => void): void {
   try {
-    addValue(repeated, { name, path: name }, valueOf());
+    add();
   } catch (error) {
-    // A RangeError: too large for one string.
-    if (!(error instanceof ActionError) && !(error instanceof RangeError)) throw error;
+    if (!(error instanceof ActionError)) throw error;
     set.leftOut.push(name);
-    return;
   }
-  for (const [folded, output] of repeated.byName) set.byName.set(folded, output);
-  set.totalChars = repeated.totalChars;
-}
-
-/** The required names that are not set; the runner ignores their case. */
-export function missingOutputs({ byName }: OutputSet, required: readonly string[]): string[] {
-  return required.filter((name) => !byName.has(foldCase(name)));
-}
-
-// https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idoutputs:
-// 1 MB for the outputs of a job, counted in UTF-16.
-const MAX_CHARS = (1024 * 1024) / 2;
-
-export function outputWarnings({ collisions, invalid, leftOut, totalChars }: OutputSet): string[] {
-  const warnings: string[] = [];
-  if (collisions.length > 0) {
-    const pairs = collisions.map(
-      ({ kept, lost }) => `${quotedName(kept)} over ${quotedName(lost)}`,
-    );
-    warnings.push(
-      `Keys that would become the same output, where the first one wins: ${boundedList(pairs)}. Rename one of each pair in Ctrlplane.`,
-    );
-  }
-  if (invalid.length > 0) {
-    warnings.push(
-      `Keys that cannot be the name of an output were left out: ${boundedList(invalid.map(quotedName))}. A name must not be empty nor hold =, << or control characters. The output above them holds them as JSON.`,
-    );
-  }
-  if (leftOut.length > 0) {
-    warnings.push(
-      `The job is so large that these outputs, which only repeat others, were left out: ${boundedList(leftOut)}. Keep large values outside of Ctrlplane.`,
-    );
-  }
-  if (totalChars > MAX_CHARS) {
-    const megabytes = ((totalChars * 2) / 1024 / 1024).toFixed(1);
-    warnings.push(
-      `The outputs come to ${megabytes} MB. All are set for the steps of this job, but GitHub carries at most 1 MB in \`jobs.<id>.outputs\`, and Linux takes no value over 128 kB in \`env\`. Keep large values outside of Ctrlplane.`,
-    );
-  }
-  return warnings;
 }

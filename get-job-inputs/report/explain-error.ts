@@ -1,6 +1,8 @@
 import { isNotJson, isPage } from '../../lib/ctrlplane/refusal.ts';
 import { ApiError } from '../../lib/http/api-error.ts';
 import type { StepError } from '../../lib/step/step-error.ts';
+import { JOBS_OF_AGENT } from '../find/find-agent-job.ts';
+import type { Findings } from '../find/search-workspaces.ts';
 import type { Progress } from '../progress.ts';
 
 /** A cancelled report comes after what is wrong with the job. */
@@ -58,3 +60,32 @@ function remedyOfStatus(status: number, call: string): string {
     ? 'The server failed. Run the job again, and look at the log of the server if that does not help.'
     : 'Check `base_url` and `job_id`.';
 }
+
+/** @param findings undefined for an older server, which has no workspaces */
+export function explainMissing(jobId: string, findings?: Findings): string {
+  if (findings === undefined) return `There is no job ${jobId} on this server. ${WRONG_JOB}`;
+  const { searched, isAmbiguous, agentsInAll, agentsAsked, hasOlderJobs, isNameNeeded } = findings;
+  const workspaces = `${searched} ${searched === 1 ? 'workspace' : 'workspaces'}`;
+  const texts = [
+    `There is no job ${jobId} in the ${workspaces} searched.`,
+    searched === 0
+      ? 'The key in `api_key` sees no workspace: make one as a member of the workspace of the job, or give the id of it as `workspace`.'
+      : WRONG_JOB,
+  ];
+  if (isAmbiguous) {
+    texts.push(
+      'The server answered HTTP 500 (Job not found) twice, which servers before December 2025 also do when their engine fails.',
+    );
+  }
+  if (agentsAsked < agentsInAll || hasOlderJobs) {
+    texts.push(
+      `If it is the job of a workflow run, it may have been missed: of ${agentsInAll} agents ${agentsAsked} were asked, and of each the newest ${JOBS_OF_AGENT} jobs.`,
+    );
+  }
+  if (isNameNeeded) texts.push('Give the workspace of the job as `workspace`.');
+  if (hasOlderJobs) texts.push('If the job ended long ago, start a new one in Ctrlplane.');
+  return texts.join(' ');
+}
+
+const WRONG_JOB =
+  'Check that `job_id` is the id of a job, that `base_url` is the server it is on, and that the key in `api_key` sees its workspace.';

@@ -2,7 +2,8 @@ import type { Ctrlplane } from '../../lib/ctrlplane/client.ts';
 import { ApiError } from '../../lib/http/api-error.ts';
 import type { ActionContext } from '../../lib/step/run-action.ts';
 import { runUrl } from '../../lib/step/run-url.ts';
-import type { SavedReport } from './saved-report.ts';
+import { explainReportError } from './explain-error.ts';
+import { forgetReport, type SavedReport } from './saved-report.ts';
 
 /** The status of a job in GitHub's words. */
 export type ReportedStatus = 'in_progress' | 'success' | 'failure' | 'cancelled';
@@ -19,7 +20,7 @@ const WORDS: Record<ReportedStatus, { put: string; patch: string; text: string }
 export async function report(
   status: ReportedStatus,
   { jobId, target }: Pick<SavedReport, 'jobId' | 'target'>,
-  ctrlplane: Pick<Ctrlplane, 'putStatus' | 'patchJob'>,
+  ctrlplane: Ctrlplane,
   { env, log }: Pick<ActionContext, 'env' | 'log'>,
 ): Promise<void> {
   const { put, patch, text } = WORDS[status];
@@ -33,13 +34,33 @@ export async function report(
   log.info(`Reported to Ctrlplane: the job ${jobId} is ${text.toLowerCase()}.`);
 }
 
+/** Reports that the job is in progress; if the server does not take that, the step goes on. */
+export async function reportStart(
+  reported: Pick<SavedReport, 'jobId' | 'target'>,
+  ctrlplane: Ctrlplane,
+  context: Pick<ActionContext, 'env' | 'log' | 'saveState'>,
+): Promise<void> {
+  try {
+    await report('in_progress', reported, ctrlplane, context);
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    const isUnsupported =
+      reported.target.api === 'workspaces' && [400, 404, 405, 415].includes(error.status ?? 0);
+    if (!isUnsupported) {
+      context.log.warning(explainReportError(error));
+      return;
+    }
+    context.log.notice(
+      `This server takes no status for this job (${error.message}). Servers do since June 2026, and only for jobs of a release. Use the GitHub webhook, or leave \`report_status\` out.`,
+    );
+    // A server that takes no report now takes none at the end.
+    forgetReport(context);
+  }
+}
+
 type PatchBody = Parameters<Ctrlplane['patchJob']>[1];
 
-async function patchJob(
-  jobId: string,
-  body: PatchBody,
-  ctrlplane: Pick<Ctrlplane, 'patchJob'>,
-): Promise<void> {
+async function patchJob(jobId: string, body: PatchBody, ctrlplane: Ctrlplane): Promise<void> {
   try {
     await ctrlplane.patchJob(jobId, body);
   } catch (error) {

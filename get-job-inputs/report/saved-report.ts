@@ -1,7 +1,12 @@
 import { asRecord } from '../../lib/json.ts';
 import type { ActionContext } from '../../lib/step/run-action.ts';
 import { readSavedState } from '../../lib/step/saved-state.ts';
-import type { ReportTarget } from './report-target.ts';
+
+/** The API that takes the status of a job, and what its calls need. */
+export type ReportTarget =
+  | { api: 'workspaces'; workspaceId: string }
+  /** `finalWord`: servers until January 2025 say `completed` where later ones say `successful`. */
+  | { api: 'jobs'; finalWord: 'successful' | 'completed' };
 
 /** What the post stage reports to. Its inputs may differ by then, since the runner evaluates them anew. */
 export type SavedReport = { apiUrl: string; jobId: string; target: ReportTarget };

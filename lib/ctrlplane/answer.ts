@@ -12,7 +12,8 @@ export type Agent = { id: string; type: string };
  */
 export function asJob(call: string, json: unknown, jobId: string): JsonRecord {
   const record = asRecord(json);
-  const { id } = isRecord(record['job']) ? record['job'] : record;
+  // For some months the job's own fields were under `job` alone.
+  const id = record['id'] ?? asRecord(record['job'])['id'];
   if (typeof id === 'string' && id.toLowerCase() === jobId.toLowerCase()) return record;
   const details = { kind: 'answer', call, faultClass: 'final' } as const;
   throw new ApiError(`${call}: the answer is JSON, but not this job`, details);
@@ -22,9 +23,11 @@ export function asJob(call: string, json: unknown, jobId: string): JsonRecord {
 export function readWorkspaces(json: unknown): Workspace[] | undefined {
   const { workspaces, workspaceIds } = asRecord(json);
   if (Array.isArray(workspaces)) {
-    return workspaces
+    const listed = workspaces
       .map(asRecord)
       .flatMap(({ id, slug }) => (isPathSegment(id) ? [{ id, slug: asText(slug) }] : []));
+    // A server lists a workspace once for each role of the user in it.
+    return [...new Map(listed.map((workspace) => [workspace.id, workspace])).values()];
   }
   // The first server of October 2025 answered with ids alone.
   if (!Array.isArray(workspaceIds)) return undefined;

@@ -1,7 +1,7 @@
 import { ApiError } from '../http/api-error.ts';
 import { errorText } from '../http/error-text.ts';
 import type { ReadLimits } from '../http/http-call.ts';
-import { createHttp, type HttpContext } from '../http/http.ts';
+import { createHttp, type Http, type HttpContext } from '../http/http.ts';
 import { readJson } from '../http/read-json.ts';
 import { isRecord, type JsonRecord } from '../json.ts';
 import {
@@ -14,49 +14,6 @@ import {
 } from './answer.ts';
 import { isAbsent, isAmbiguousAbsence, isPage, rejectPage } from './refusal.ts';
 
-/** A job's answer; `absent`: there is no such job; `ambiguous`: the answer may mean that too. */
-type JobAnswer = { job: JsonRecord } | { job?: never; answer: 'absent' | 'ambiguous' };
-
-/**
- * The jobs API of Ctrlplane: what an action needs of all its generations. Only the two reports change a job.
- * Each function throws ApiError if the server does not return what it is asked for.
- * https://github.com/ctrlplanedev/ctrlplane/tree/main/apps/api/openapi, and for servers before October
- * 2025 https://docs.ctrlplane.dev/api-reference/endpoints/get-a-job
- */
-export type Ctrlplane = {
-  /** The workspaces that the key has access to; undefined if the server has no such list. */
-  listWorkspaces(limits: ReadLimits): Promise<Workspace[] | undefined>;
-  readJob(workspaceId: string, jobId: string, limits: ReadLimits): Promise<JobAnswer>;
-  /** The job with its release, environment, deployment and resource; undefined if there is no answer. */
-  readWithRelease(
-    workspaceId: string,
-    jobId: string,
-    limits: ReadLimits,
-  ): Promise<JsonRecord | undefined>;
-  /** A release with its version and variables; undefined if there is none. */
-  readRelease(
-    workspaceId: string,
-    releaseId: string,
-    limits: ReadLimits,
-  ): Promise<JsonRecord | undefined>;
-  /** A job on a server from before October 2025. A 404 is thrown too: only its text says what it means. */
-  readLegacyJob(jobId: string, limits: ReadLimits): Promise<JsonRecord>;
-  /** The agents of a workspace, none if the server has no such list. */
-  listAgents(workspaceId: string, limits: ReadLimits): Promise<Agent[]>;
-  /** One page of an agent's jobs, newest first, none if the server has no such list. */
-  listAgentJobs(
-    agent: { workspaceId: string; id: string; offset: number },
-    limits: ReadLimits,
-  ): Promise<JsonRecord[]>;
-  /** Reports a status to a server since October 2025, in its words, such as `inProgress`. */
-  putStatus(workspaceId: string, jobId: string, status: string): Promise<void>;
-  /** Reports a status to an older server, in its words, such as `in_progress`. */
-  patchJob(
-    jobId: string,
-    body: { status: string; message: string; externalId: string },
-  ): Promise<void>;
-};
-
 /** Jobs per page of an agent's list. */
 export const AGENT_JOBS_PAGE = 100;
 
@@ -66,9 +23,15 @@ const MAX_JOB_BYTES = 32 * 1024 * 1024;
 const REPORT = { timeoutMs: 5_000, maxAttempts: 3, repeatable: true } as const;
 const REPORT_TIMEOUT_MS = 10_000;
 
+/** Each function throws ApiError if the server does not return what it is asked for. */
+export type Ctrlplane = ReturnType<typeof reads> &
+  ReturnType<typeof lists> &
+  ReturnType<typeof reports>;
+
 /**
- * Creates a client. Servers read the key from `X-API-Key` alone; the documentation says Bearer, so that is
- * sent as well.
+ * The jobs API of Ctrlplane: what an action needs of all its generations.
+ * https://github.com/ctrlplanedev/ctrlplane/tree/main/apps/api/openapi, and for servers before October
+ * 2025 https://docs.ctrlplane.dev/api-reference/endpoints/get-a-job
  *
  * @param baseUrl of the server, without `/api`
  */
@@ -76,9 +39,9 @@ export function createCtrlplane(
   { baseUrl, apiKey }: { baseUrl: string; apiKey: string },
   context: HttpContext,
 ): Ctrlplane {
-  const { clock, redactor } = context;
   const service = {
     baseUrl: `${baseUrl}/api`,
+    // Servers read the key from `X-API-Key` alone, but the documentation says Bearer.
     headers: { 'x-api-key': apiKey, authorization: `Bearer ${apiKey}` },
     classify: (status: number, _headers: unknown, body: string) =>
       isAmbiguousAbsence(status, errorText(body)) ? ('final' as const) : undefined,
@@ -86,33 +49,36 @@ export function createCtrlplane(
   const http = createHttp(service, context);
   const get: Get = async (path, limits) => {
     const call = { method: 'GET', path, maxBodyBytes: MAX_JOB_BYTES, ...limits } as const;
-    return readJson(await http.send(call), redactor);
+    return readJson(await http.send(call), context.redactor);
   };
-  const report: Report = async (method, path, body) => {
-    const deadline = clock.now() + REPORT_TIMEOUT_MS;
-    const call = { method, path, body: JSON.stringify(body), deadline, ...REPORT };
-    rejectPage(await http.send(call), redactor);
-  };
-  return { ...reads(get), ...reports(report) };
+  return { ...reads(get), ...lists(get), ...reports(http, context) };
 }
 
 type Get = (path: string, limits: ReadLimits) => Promise<unknown>;
-type Report = (method: 'PUT' | 'PATCH', path: string, body: unknown) => Promise<void>;
 
-function reads(get: Get): Omit<Ctrlplane, 'putStatus' | 'patchJob'> {
+function reads(get: Get) {
   return {
-    listWorkspaces: (limits) => listWorkspaces(get, limits),
-    async readJob(workspaceId, jobId, limits) {
+    /** `ambiguous`: an error that may also mean that there is no such job. */
+    async readJob(
+      workspaceId: string,
+      jobId: string,
+      limits: ReadLimits,
+    ): Promise<JsonRecord | 'absent' | 'ambiguous'> {
       try {
         const path = jobPath(workspaceId, jobId);
-        return { job: asJob(`GET ${path}`, await get(path, limits), jobId) };
+        return asJob(`GET ${path}`, await get(path, limits), jobId);
       } catch (error) {
-        if (isAbsent(error)) return { answer: 'absent' };
-        if (isAmbiguous(error)) return { answer: 'ambiguous' };
+        if (isAbsent(error)) return 'absent';
+        if (isAmbiguous(error)) return 'ambiguous';
         throw error;
       }
     },
-    readWithRelease(workspaceId, jobId, limits) {
+    /** The job with its release, environment, deployment and resource; undefined if there is no answer. */
+    readWithRelease(
+      workspaceId: string,
+      jobId: string,
+      limits: ReadLimits,
+    ): Promise<JsonRecord | undefined> {
       const read = (): Promise<unknown> =>
         get(`${jobPath(workspaceId, jobId)}/with-release`, limits);
       // The job is known to exist, so this answer can only mean a fault, which may pass.
@@ -123,44 +89,62 @@ function reads(get: Get): Omit<Ctrlplane, 'putStatus' | 'patchJob'> {
         }),
       );
     },
-    readRelease: (workspaceId, releaseId, limits) =>
+    /** A release with its version and variables; undefined if there is none. */
+    readRelease: (workspaceId: string, releaseId: string, limits: ReadLimits) =>
       recordOrNone(get(`${workspacePath(workspaceId)}/releases/${segment(releaseId)}`, limits)),
-    async readLegacyJob(jobId, limits) {
+    /** A job on a server from before October 2025. A 404 is thrown too: only its text says what it means. */
+    async readLegacyJob(jobId: string, limits: ReadLimits): Promise<JsonRecord> {
       const path = `/v1/jobs/${segment(jobId)}`;
       return asJob(`GET ${path}`, await get(path, limits), jobId);
     },
-    async listAgents(workspaceId, limits) {
-      const path = `${workspacePath(workspaceId)}/job-agents?limit=1000`;
-      return readAgents(await itemsOrNone(get(path, limits)));
-    },
-    listAgentJobs({ workspaceId, id, offset }, limits) {
-      const query = `includeDispatchContext=true&limit=${AGENT_JOBS_PAGE}&offset=${offset}`;
-      const path = `${workspacePath(workspaceId)}/job-agents/${segment(id)}/jobs?${query}`;
-      return itemsOrNone(get(path, limits));
-    },
   };
 }
 
-function reports(report: Report): Pick<Ctrlplane, 'putStatus' | 'patchJob'> {
+function lists(get: Get) {
   return {
-    putStatus: (workspaceId, jobId, status) =>
-      report('PUT', `${jobPath(workspaceId, jobId)}/status`, { status }),
-    patchJob: (jobId, body) => report('PATCH', `/v1/jobs/${segment(jobId)}`, body),
+    /** The workspaces that the key has access to; undefined if the server has no such list. */
+    async listWorkspaces(limits: ReadLimits): Promise<Workspace[] | undefined> {
+      try {
+        return readWorkspaces(await get('/v1/workspaces', limits));
+      } catch (error) {
+        // Older servers, and other ones, have a web page at this URL.
+        if (isAbsent(error) || isPage(error)) return undefined;
+        throw error;
+      }
+    },
+    /** None if the server has no such list. */
+    async listAgents(workspaceId: string, limits: ReadLimits): Promise<Agent[]> {
+      const path = `${workspacePath(workspaceId)}/job-agents?limit=1000`;
+      return readAgents(readItems(await recordOrNone(get(path, limits))));
+    },
+    /** One page of an agent's jobs, newest first, none if the server has no such list. */
+    async listAgentJobs(
+      { workspaceId, id }: { workspaceId: string; id: string },
+      { status, offset }: { status?: string; offset: number },
+      limits: ReadLimits,
+    ): Promise<JsonRecord[]> {
+      const filter = status === undefined ? '' : `status=${status}&`;
+      const query = `${filter}includeDispatchContext=true&limit=${AGENT_JOBS_PAGE}&offset=${offset}`;
+      const path = `${workspacePath(workspaceId)}/job-agents/${segment(id)}/jobs?${query}`;
+      return readItems(await recordOrNone(get(path, limits)));
+    },
   };
 }
 
-async function listWorkspaces(get: Get, limits: ReadLimits): Promise<Workspace[] | undefined> {
-  try {
-    return readWorkspaces(await get('/v1/workspaces', limits));
-  } catch (error) {
-    // Older servers, and other ones, have a web page at this URL.
-    if (isAbsent(error) || isPage(error)) return undefined;
-    throw error;
-  }
-}
-
-async function itemsOrNone(answer: Promise<unknown>): Promise<JsonRecord[]> {
-  return readItems(await recordOrNone(answer));
+function reports(http: Http, { clock, redactor }: HttpContext) {
+  const send = async (method: 'PUT' | 'PATCH', path: string, body: unknown): Promise<void> => {
+    const deadline = clock.now() + REPORT_TIMEOUT_MS;
+    const call = { method, path, body: JSON.stringify(body), deadline, ...REPORT };
+    rejectPage(await http.send(call), redactor);
+  };
+  return {
+    /** Reports a status to a server since October 2025, in its words, such as `inProgress`. */
+    putStatus: (workspaceId: string, jobId: string, status: string) =>
+      send('PUT', `${jobPath(workspaceId, jobId)}/status`, { status }),
+    /** Reports a status to an older server, in its words, such as `in_progress`. */
+    patchJob: (jobId: string, body: { status: string; message: string; externalId: string }) =>
+      send('PATCH', `/v1/jobs/${segment(jobId)}`, body),
+  };
 }
 
 async function recordOrNone(answer: Promise<unknown>): Promise<JsonRecord | undefined> {

@@ -80,7 +80,7 @@ const LEGACY_PARTS = [
 
 /** Reads the answer of a server from before October 2025, in any of its forms. */
 export function readLegacyJob(json: JsonRecord): Job {
-  const own = isRecord(json['job']) ? json['job'] : json;
+  const own = json['id'] === undefined ? asRecord(json['job']) : json;
   const resource = withMetadataMap(json['resource'] ?? json['target']);
   const workspace = compact({
     workspaceId: asText(asRecord(resource)['workspaceId']) || undefined,
@@ -92,7 +92,7 @@ export function readLegacyJob(json: JsonRecord): Job {
     own: { ...Object.fromEntries(entries), ...workspace },
     kind: isRelease && !isRecord(json['runbook']) ? 'release' : 'runbook',
     ...workspace,
-    encrypted: [],
+    encrypted: sensitiveKeys(json['release']),
     ...parts({
       variables: json['variables'],
       resource,
@@ -112,6 +112,15 @@ function legacyVersion(json: JsonRecord): unknown {
   if (!isRecord(json['release'])) return undefined;
   const { version, ...release } = json['release'];
   return withMetadataMap({ ...release, tag: release['tag'] ?? version });
+}
+
+/** In May 2025 a release held what its variables were made from. */
+function sensitiveKeys(release: unknown): string[] {
+  const { values } = asRecord(asRecord(release)['variableSetRelease']);
+  const snapshots = Array.isArray(values)
+    ? values.map((value) => asRecord(asRecord(value)['variableValueSnapshot']))
+    : [];
+  return snapshots.filter(({ sensitive }) => sensitive === true).map(({ key }) => asText(key));
 }
 
 /** Turns metadata into a map; for some months it was a list of keys and values. */

@@ -3,13 +3,13 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Clock } from '../clock.ts';
 import { compact } from '../compact.ts';
 import { formatDuration } from '../duration.ts';
-import { mapTexts, tryParseJson } from '../json.ts';
 import type { Log } from '../step/log.ts';
 import type { Redactor } from '../step/redactor.ts';
 import { ApiError } from './api-error.ts';
 import { errorText, isHtml } from './error-text.ts';
 import { exchange, type ExchangeRequest, type ExchangeResponse } from './exchange.ts';
 import type { HttpCall } from './http-call.ts';
+import { tryReadJson } from './read-json.ts';
 import { redirectError, redirectObstacle, redirectTarget } from './redirect.ts';
 import {
   backoffMs,
@@ -179,7 +179,7 @@ function statusError(
       status,
       body: reason,
       isPage: isHtml(text),
-      json: mapTexts(tryParseJson(text), redactor.redact),
+      json: tryReadJson(text, redactor),
       faultClass: service.classify?.(status, headers, text) ?? classifyStatus(status),
       retryAfterMs,
     }),

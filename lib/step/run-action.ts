@@ -7,6 +7,7 @@ import { createInputReader, type InputReader } from './input-reader.ts';
 import { createLog, type Log } from './log.ts';
 import { createRedactor, type Redactor } from './redactor.ts';
 import { StepError } from './step-error.ts';
+import { writeOutputs } from './write-outputs.ts';
 import { writeSummary } from './write-summary.ts';
 
 /** What a step gets from its host. */
@@ -118,16 +119,31 @@ function createContext<InputName extends string>(
 
 async function publish(
   step: Step,
-  { setOutput, redactor, env, log }: ActionContext,
+  { redactor, env, log }: ActionContext,
   announce: (log: Log, failure: string) => void,
 ): Promise<void> {
   const failure = await failureOf(step, log);
   try {
-    for (const [name, value] of Object.entries(step.outputs?.() ?? {})) setOutput(name, value);
+    setOutputs(step.outputs?.() ?? {}, redactor, env);
   } finally {
     writeSummary(redactor.redact(step.summary?.(failure) ?? ''), env, log);
     if (failure !== undefined) announce(log, failure);
   }
+}
+
+function setOutputs(
+  outputs: Readonly<Record<string, string>>,
+  redactor: Redactor,
+  env: NodeJS.ProcessEnv,
+): void {
+  const names = Object.keys(outputs);
+  const [first] = names;
+  if (first === undefined) return;
+  const others = names.length === 1 ? '' : ` and ${names.length - 1} more`;
+  writeCommandFile(`the output \`${first}\`${others}`, () => {
+    const redacted = names.map((name) => [name, redactor.redact(outputs[name] ?? '')] as const);
+    writeOutputs(Object.fromEntries(redacted), env['GITHUB_OUTPUT'] ?? '');
+  });
 }
 
 async function failureOf(step: Step, log: Log): Promise<string | undefined> {

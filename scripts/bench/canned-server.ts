@@ -25,7 +25,10 @@ const ANSWERS: readonly (readonly [RegExp, Answer])[] = [
     /^GET \/api\/v1\/workspaces$/,
     json(200, { workspaces: [{ id: SAMPLE.workspace, slug: 'acme' }], total: 1 }),
   ],
-  [/^GET \/api\/v1\/workspaces\/.*\/jobs\/[^/]+$/, json(200, jobAnswer(sampleJob(), 'E'))],
+  [
+    /^GET \/api\/v1\/workspaces\/.*\/jobs\/[^/]+$/,
+    json(200, jobAnswer(sampleJob(), { generation: 'E' })),
+  ],
 ];
 
 function answer(request: IncomingMessage, response: ServerResponse): void {

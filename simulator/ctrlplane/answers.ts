@@ -1,66 +1,25 @@
 import { HttpResponse } from 'msw';
-import { asRecord } from '../../lib/json.ts';
 import { SAMPLE, type SimulatedJob } from './job.ts';
+import { without } from './without.ts';
 
-const AGENT_CONFIG = { installationId: 7, owner: 'octo-org', repo: 'octo-repo', workflowId: 9 };
+const AGENT_CONFIG = {
+  installationId: 7,
+  owner: 'octo-org',
+  repo: 'octo-repo',
+  workflowId: 9,
+  ref: 'main',
+};
 const CREATED_AT = '2026-01-05T08:59:00.000Z';
 
-/** A job as a server before October 2025 answers it. */
-export function legacyAnswer(job: SimulatedJob, generation: 'A' | 'B' | 'C'): unknown {
-  const own = {
-    id: job.id,
-    jobAgentId: SAMPLE.agent,
-    jobAgentConfig: AGENT_CONFIG,
-    externalId: job.externalId ?? null,
-    status: snakeCase(job.status),
-    message: job.message ?? null,
-    reason: 'policy_passing',
-    createdAt: CREATED_AT,
-    updatedAt: CREATED_AT,
-  };
-  if (generation === 'C') {
-    const common = { ...own, variables: job.variables, metadata: {}, links: {} };
-    if (job.kind === 'runbook') return common;
-    const parts = { ...legacyParts(job), resource: job.resource, version: job.version };
-    return { ...common, ...parts, release: job.version };
-  }
-  // Every value was made a text, an object as well.
-  const variables = Object.fromEntries(
-    Object.entries(job.variables).map(([name, value]) => [name, String(value)]),
-  );
-  const runbook = job.kind === 'runbook' ? { id: SAMPLE.system, name: 'Rotate keys' } : null;
-  const approver = { id: SAMPLE.approver, name: 'Ada' };
-  const approval = job.kind === 'runbook' ? null : { id: 'a1', status: 'approved', approver };
-  const rest = { ...legacyParts(job), variables, runbook, approval };
-  const { tag, metadata, ...version } = job.version ?? {};
-  if (generation === 'A') {
-    const release = job.version && { ...version, version: tag, metadata };
-    return { ...own, ...rest, target: job.resource ?? null, release: release ?? null };
-  }
-  // For some months the metadata was a list, and the job's own fields stood under `job` alone.
-  const list = Object.entries(asRecord(metadata)).map(([key, value]) => ({ id: key, key, value }));
-  const release = job.version && { ...version, version: tag, metadata: list };
-  return { job: own, ...rest, resource: job.resource ?? null, release: release ?? null };
-}
-
-function legacyParts({ environment, deployment }: SimulatedJob): Record<string, unknown> {
-  return {
-    environment: environment && { ...environment, systemId: SAMPLE.system },
-    deployment: deployment && { ...deployment, systemId: SAMPLE.system, timeout: null },
-  };
-}
+export type AnswerOptions = { generation: 'D' | 'E'; includeContext?: boolean };
 
 /** A job as a server since October 2025 answers it by its id. */
-export function jobAnswer(job: SimulatedJob, generation: 'D' | 'E'): Record<string, unknown> {
-  const { resource, version, environment, deployment, variables, inputs } = job;
-  const agent = { id: SAMPLE.agent, name: 'github', type: 'github-app', config: AGENT_CONFIG };
-  const context = {
-    jobAgent: agent,
-    jobAgentConfig: AGENT_CONFIG,
-    ...(job.kind === 'workflow'
-      ? { inputs, workflow: { id: SAMPLE.system, name: 'Migrate', slug: 'migrate' } }
-      : { release: releaseAnswer(job), resource, version, environment, deployment, variables }),
-  };
+export function jobAnswer(
+  job: SimulatedJob,
+  { generation, includeContext = true }: AnswerOptions,
+): Record<string, unknown> {
+  const { externalId, message, startedAt, completedAt } = job;
+  const hasContext = generation === 'E' && job.hasContext && includeContext;
   return {
     id: job.id,
     releaseId: job.kind === 'release' ? SAMPLE.release : '',
@@ -70,9 +29,37 @@ export function jobAnswer(job: SimulatedJob, generation: 'D' | 'E'): Record<stri
     createdAt: CREATED_AT,
     updatedAt: CREATED_AT,
     metadata: {},
-    ...(generation === 'E' && job.hasContext ? { dispatchContext: context } : {}),
+    // JSON has no undefined members.
+    externalId,
+    message,
+    startedAt,
+    completedAt,
+    dispatchContext: hasContext ? contextAnswer(job) : undefined,
   };
 }
+
+function contextAnswer(job: SimulatedJob): Record<string, unknown> {
+  const { resource, version, environment, deployment, variables, inputs } = job;
+  const jobAgent = {
+    id: SAMPLE.agent,
+    name: 'github',
+    type: 'github-app',
+    config: AGENT_CONFIG,
+    workspaceId: job.workspaceId,
+  };
+  const agent = { jobAgent, jobAgentConfig: AGENT_CONFIG };
+  if (job.kind === 'workflow') return { ...agent, inputs, workflow: WORKFLOW };
+  const release = { ...releaseAnswer(job), version };
+  return { ...agent, release, resource, version, environment, deployment, variables };
+}
+
+const WORKFLOW = {
+  id: SAMPLE.system,
+  name: 'Migrate',
+  slug: 'migrate',
+  inputs: [{ key: 'environment', type: 'string' }],
+  jobs: [{ name: 'migrate', ref: SAMPLE.agent, config: AGENT_CONFIG, selector: 'true' }],
+};
 
 /** A release as its own address answers it. */
 export function releaseAnswer({
@@ -88,7 +75,7 @@ export function releaseAnswer({
   return {
     id: SAMPLE.release,
     createdAt: CREATED_AT,
-    version,
+    version: version && { ...version, message: null },
     variables,
     encryptedVariables: encrypted,
     releaseTarget,
@@ -97,20 +84,35 @@ export function releaseAnswer({
 
 /** The answer about a job with its release: newer servers leave the version and the variables out of it. */
 export function withReleaseAnswer(job: SimulatedJob, generation: 'D' | 'E'): unknown {
+  const { environment, deployment, resource } = job;
+  const common = { job: jobAnswer(job, { generation }), resource };
+  if (generation === 'D') {
+    const system = { systemId: SAMPLE.system };
+    return {
+      ...common,
+      release: releaseAnswer(job),
+      environment: environment && { ...environment, ...system },
+      deployment: deployment && { ...deployment, ...system, timeout: null },
+    };
+  }
+  // Rows of the database.
   return {
-    job: jobAnswer({ ...job, hasContext: false }, generation),
-    release:
-      generation === 'D'
-        ? releaseAnswer(job)
-        : { ...releaseAnswer(job), version: undefined, variables: {}, encryptedVariables: [] },
-    ...legacyParts(job),
-    resource: job.resource,
+    ...common,
+    release: {
+      ...releaseAnswer(job),
+      version: undefined,
+      variables: {},
+      encryptedVariables: [],
+    },
+    environment: environment && { ...environment, resourceSelector: 'true' },
+    deployment: deployment && { ...without(deployment, 'slug'), workspaceId: job.workspaceId },
+    resource: resource && { ...resource, deletedAt: null },
   };
 }
 
-/** A status in the words of servers before October 2025. */
-function snakeCase(status: string): string {
-  return status.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** An agent as the list of a workspace's agents holds it. */
+export function agentAnswer(agent: object, workspaceId: string): Record<string, unknown> {
+  return { ...agent, workspaceId, config: AGENT_CONFIG, metadata: {} };
 }
 
 /** What a server says to a JSON client that it does not serve. */

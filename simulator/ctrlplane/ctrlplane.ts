@@ -27,6 +27,7 @@ export function createSimulatedCtrlplane(baseUrl = '*'): SimulatedCtrlplane {
     agents: new Map(),
     faults: createFaultQueue(),
     requests: [],
+    marksSecrets: false,
     reported: [],
     takesStatus: true,
     missingIsFault: false,

@@ -8,6 +8,8 @@ export type SimulatedJob = {
   /** What was reported last beside the status. */
   message?: string;
   externalId?: string;
+  startedAt?: string;
+  completedAt?: string;
   variables: Record<string, unknown>;
   encrypted: string[];
   resource?: Record<string, unknown>;
@@ -45,7 +47,8 @@ const SAMPLE_PARTS = {
     metadata: { 'team/owner': 'shop' },
     workspaceId: SAMPLE.workspace,
     createdAt: '2026-01-02T03:04:05.000Z',
-    deletedAt: null,
+    updatedAt: '2026-01-02T03:04:06.000Z',
+    providerId: '3cf1c0de-d29a-4a8d-9474-0aaf1d2e7a11',
   },
   version: {
     id: SAMPLE.version,
@@ -74,6 +77,7 @@ const SAMPLE_PARTS = {
     metadata: {},
     jobAgentSelector: 'true',
     jobAgentConfig: {},
+    resourceSelector: 'true',
   },
 };
 

@@ -1,8 +1,15 @@
 import { HttpResponse } from 'msw';
-import { legacyAnswer, reply } from './answers.ts';
+import { reply } from './answers.ts';
+import { legacyAnswer, rowAnswer, type LegacyForm } from './legacy-answers.ts';
 import type { Route } from './route.ts';
 import type { CtrlplaneState, Generation } from './state.ts';
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const MALFORMED_ID = {
+  error: 'Permission check failed',
+  message: 'All scope IDs must be valid UUIDs',
+  code: 'PERMISSION_CHECK_ERROR',
+};
 const COMMON_WORDS = ['in_progress', 'failure', 'cancelled', 'skipped', 'pending'];
 
 /** The addresses of a server before October 2025. */
@@ -11,6 +18,7 @@ export function legacyRoutes(
   generation: Exclude<Generation, 'D' | 'E'>,
   request: Request,
 ): Route {
+  const form = generation === 'C' && server.marksSecrets ? 'May 2025' : generation;
   const id = /^\/api\/v1\/jobs\/([^/]+)$/.exec(new URL(request.url).pathname)?.[1];
   const job = server.jobs.find((candidate) => candidate.id === id);
   if (id !== undefined && request.method === 'GET') {
@@ -18,7 +26,8 @@ export function legacyRoutes(
       if (!server.apiKeys.has(request.headers.get('x-api-key') ?? '')) {
         return reply(401, { error: 'Unauthorized' });
       }
-      if (job !== undefined) return HttpResponse.json(legacyAnswer(job, generation) as object);
+      if (generation === 'C' && !UUID.test(id)) return reply(500, MALFORMED_ID);
+      if (job !== undefined) return HttpResponse.json(legacyAnswer(job, form) as object);
       if (generation === 'A') return new HttpResponse('Internal Server Error', { status: 500 });
       return generation === 'B'
         ? reply(404, { error: 'Job execution not found.' })
@@ -27,7 +36,7 @@ export function legacyRoutes(
     return { endpoint: 'legacy-job', answer };
   }
   if (id !== undefined && request.method === 'PATCH') {
-    return { endpoint: 'legacy-patch', answer: () => patch(server, generation, request) };
+    return { endpoint: 'legacy-patch', answer: () => patch(server, form, request) };
   }
   const page =
     '<!DOCTYPE html><html><head><title>404: This page could not be found.</title></head></html>';
@@ -36,15 +45,17 @@ export function legacyRoutes(
 
 async function patch(
   server: CtrlplaneState,
-  generation: Generation,
+  form: LegacyForm,
   request: Request,
 ): Promise<Response> {
   const job = server.jobs.find(({ id }) => new URL(request.url).pathname.endsWith(id));
   if (job === undefined) return reply(404, { error: 'Job not found' });
   const body = (await request.json()) as { status: string; message: string; externalId: string };
-  const words = [...COMMON_WORDS, generation === 'C' ? 'successful' : 'completed'];
+  const words = [...COMMON_WORDS, form === 'A' || form === 'B' ? 'completed' : 'successful'];
   if (!words.includes(body.status)) return reply(400, { error: 'Invalid enum value' });
   server.reported.push(body.status);
   Object.assign(job, body);
-  return reply(200, { success: true });
+  return form === 'C'
+    ? reply(200, { success: true, message: 'Job update queued' })
+    : reply(200, rowAnswer(job, form));
 }

@@ -13,10 +13,13 @@ type SimulatedAgent = { id: string; name: string; type: string };
 export type CtrlplaneState = {
   generation: Generation;
   apiKeys: Set<string>;
-  workspaces: { id: string; slug: string }[];
+  /** `roles`: how many the user has in it; the list holds it once for each. */
+  workspaces: { id: string; slug: string; roles?: number }[];
   jobs: SimulatedJob[];
   /** The agents of a workspace by its id; one that is not listed has the same two as any other. */
   agents: Map<string, SimulatedAgent[]>;
+  /** True: a server of generation C of May 2025, whose release says which variables are sensitive. */
+  marksSecrets: boolean;
   /** Every status that was reported, in the words it came in. */
   reported: string[];
   /** False: a server of generation E from before June 2026, whose status endpoint cannot be used. */

@@ -1,5 +1,5 @@
 import { HttpResponse } from 'msw';
-import { jobAnswer, releaseAnswer, reply, withReleaseAnswer } from './answers.ts';
+import { agentAnswer, jobAnswer, releaseAnswer, reply, withReleaseAnswer } from './answers.ts';
 import { SAMPLE, type SimulatedJob } from './job.ts';
 import type { Route } from './route.ts';
 import type { CtrlplaneState } from './state.ts';
@@ -7,7 +7,12 @@ import type { CtrlplaneState } from './state.ts';
 type Generation = 'D' | 'E';
 type Answer = (...ids: string[]) => Response | Promise<Response>;
 
-const STATUSES = ['inProgress', 'successful', 'failure', 'cancelled', 'skipped', 'pending'];
+// prettier-ignore
+const STATUSES = [
+  'cancelled', 'skipped', 'inProgress', 'actionRequired', 'pending', 'failure', 'invalidJobAgent',
+  'invalidIntegration', 'externalRunNotFound', 'successful', 'queued',
+];
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The addresses of a server since October 2025. */
 export function workspaceRoutes(
@@ -23,8 +28,7 @@ export function workspaceRoutes(
     return { endpoint, answer: () => refuse(server, request) ?? answer(...ids) };
   }
   // The router comes before the look at the key.
-  const answer = (): Response => reply(404, { message: 'not found', code: 'Not Found' });
-  return { endpoint: 'no-route', answer };
+  return { endpoint: 'no-route', answer: () => noRoute(server, generation, request) };
 }
 
 function routesOf(
@@ -37,16 +41,18 @@ function routesOf(
   const at = (method: string, path: string): RegExp => new RegExp(`^${method} ${path}$`);
   const withJob = (answer: (job: SimulatedJob) => unknown): Answer => {
     return (workspaceId = '', id = '') => {
+      if (!UUID.test(id)) {
+        const message = `Internal server error: invalid input syntax for type uuid: "${id}"`;
+        return reply(500, { message, code: 'INTERNAL_ERROR', details: 'error: invalid input' });
+      }
       const job = findJob(server, workspaceId, id);
       if (job !== undefined) return HttpResponse.json(answer(job) as object);
       return reply(server.missingIsFault ? 500 : 404, { message: 'Job not found' });
     };
   };
-  const list: Answer = () =>
-    HttpResponse.json({ workspaces: server.workspaces, total: server.workspaces.length });
   const routes: [Route['endpoint'], RegExp, Answer][] = [
-    ['workspaces', at('GET', '/api/v1/workspaces'), list],
-    ['job', at('GET', `${ws}/jobs/([^/]+)`), withJob((job) => jobAnswer(job, generation))],
+    ['workspaces', at('GET', '/api/v1/workspaces'), () => listWorkspaces(server)],
+    ['job', at('GET', `${ws}/jobs/([^/]+)`), withJob((job) => jobAnswer(job, { generation }))],
     [
       'with-release',
       at('GET', `${ws}/jobs/([^/]+)/with-release`),
@@ -62,7 +68,11 @@ function routesOf(
   if (generation === 'D') return routes;
   return [
     ...routes,
-    ['agents', at('GET', `${ws}/job-agents`), (workspaceId) => agents(server, workspaceId)],
+    [
+      'agents',
+      at('GET', `${ws}/job-agents`),
+      (workspaceId) => agents(server, workspaceId, searchParams),
+    ],
     [
       'agent-jobs',
       at('GET', `${ws}/job-agents/([^/]+)/jobs`),
@@ -72,14 +82,36 @@ function routesOf(
   ];
 }
 
-function refuse({ apiKeys }: CtrlplaneState, { headers }: Request): Response | undefined {
+function noRoute(server: CtrlplaneState, generation: Generation, request: Request): Response {
+  const url = new URL(request.url);
+  const methods = ['GET', 'PUT', 'POST'].filter((method) =>
+    routesOf(server, generation, request, url).some(([, pattern]) =>
+      pattern.test(`${method} ${url.pathname}`),
+    ),
+  );
+  const message = methods.length === 0 ? 'not found' : `${request.method} method not allowed`;
+  const code = methods.length === 0 ? 'Not Found' : 'Method Not Allowed';
+  const details = [{ path: url.pathname, message }];
+  return reply(methods.length === 0 ? 404 : 405, { message, code, details });
+}
+
+function refuse({ apiKeys }: CtrlplaneState, { headers, url }: Request): Response | undefined {
   const key = headers.get('x-api-key');
   if (key === null) {
-    return reply(401, { message: "'X-API-Key' header required", code: 'Unauthorized' });
+    const message = "'X-API-Key' header required";
+    const details = [{ path: new URL(url).pathname, message }];
+    return reply(401, { message, code: 'Unauthorized', details });
   }
   return apiKeys.has(key)
     ? undefined
-    : reply(401, { message: 'Authentication required', code: 'UNAUTHORIZED' });
+    : reply(401, { message: 'Authentication failed', code: 'AUTH_FAILED' });
+}
+
+function listWorkspaces({ workspaces }: CtrlplaneState): Response {
+  const listed = workspaces.flatMap(({ id, slug, roles = 1 }) =>
+    Array.from({ length: roles }, () => ({ id, name: slug, slug, createdAt: '2026-01-01T00:00Z' })),
+  );
+  return HttpResponse.json({ workspaces: listed, total: listed.length });
 }
 
 /** A job by its id; that of a workflow run is not found so. */
@@ -105,9 +137,14 @@ const AGENTS = [
   { id: SAMPLE.agent, name: 'github', type: 'github-app' },
 ];
 
-function agents(server: CtrlplaneState, workspaceId = ''): Response {
-  const items = server.agents.get(workspaceId) ?? AGENTS;
-  return HttpResponse.json({ items, total: items.length });
+function agents(server: CtrlplaneState, workspaceId = '', query: URLSearchParams): Response {
+  const list = server.agents.get(workspaceId) ?? AGENTS;
+  const items = list.map((agent) => agentAnswer(agent, workspaceId));
+  return HttpResponse.json({ items, total: items.length, ...pageOf(query) });
+}
+
+function pageOf(query: URLSearchParams): { limit: number; offset: number } {
+  return { limit: Number(query.get('limit') ?? 50), offset: Number(query.get('offset')) };
 }
 
 function agentJobs(
@@ -115,10 +152,19 @@ function agentJobs(
   workspaceId: string | undefined,
   query: URLSearchParams,
 ): Response {
-  const [limit, offset] = [Number(query.get('limit')), Number(query.get('offset'))];
-  const ofAgent = jobs.filter((job) => job.workspaceId === workspaceId);
+  const { limit, offset } = pageOf(query);
+  const status = query.get('status');
+  if (status !== null && !STATUSES.includes(status)) {
+    return reply(400, { message: 'request/query/status', code: 'Bad Request', details: [] });
+  }
+  const ofAgent = jobs.filter(
+    (job) => job.workspaceId === workspaceId && [null, job.status].includes(status),
+  );
   const page = ofAgent.slice(offset, offset + limit);
-  const items = page.map((job) => jobAnswer({ ...job, hasContext: true }, 'E'));
+  const includeContext = query.get('includeDispatchContext') === 'true';
+  const items = page.map((job) =>
+    jobAnswer({ ...job, hasContext: true }, { generation: 'E', includeContext }),
+  );
   return HttpResponse.json({ items, total: ofAgent.length, limit, offset });
 }
 
@@ -132,7 +178,11 @@ async function put(
     return reply(400, { message: 'request/body must be string', code: 'Bad Request' });
   }
   const { status } = (await request.json()) as { status: string };
-  if (!STATUSES.includes(status)) return reply(400, { message: 'request/body/status', code: '' });
+  if (!STATUSES.includes(status)) {
+    const message = `must be equal to one of the allowed values: ${STATUSES.join(', ')}`;
+    const details = [{ path: '/body/status', message, errorCode: 'enum.openapi.validation' }];
+    return reply(400, { message: `request/body/status ${message}`, code: 'Bad Request', details });
+  }
   const job = findJob(server, workspaceId, id);
   if (job === undefined) return reply(404, { message: 'Job not found' });
   job.status = status;

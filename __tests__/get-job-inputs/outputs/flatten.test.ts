@@ -1,18 +1,23 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { flatten as flattenValue } from '../../../get-job-inputs/outputs/flatten.ts';
+import { isOutputName, outputName } from '../../../get-job-inputs/outputs/output-name.ts';
 import {
-  addValue,
+  addOutput,
   createOutputSet,
   toRecord,
   type OutputSet,
-} from '../../../get-job-inputs/outputs/flatten.ts';
-import { isOutputName, outputName } from '../../../get-job-inputs/outputs/output-name.ts';
-import { outputWarnings } from '../../../get-job-inputs/outputs/outputs.ts';
+} from '../../../get-job-inputs/outputs/output-set.ts';
+import { outputWarnings } from '../../../get-job-inputs/outputs/output-warnings.ts';
 import { parseCommandFile } from '../../../simulator/runner/command-file.ts';
 
-function flatten(value: unknown): OutputSet {
+function flatten(value: unknown, names = 20_000): OutputSet {
   const set = createOutputSet();
-  addValue(set, { name: 'variable', path: 'variable' }, value);
+  const budget = { names, chars: 128 * 1024 * 1024 };
+  const root = { name: 'variable', value };
+  for (const output of flattenValue(root, budget, new Map(), set.unexpanded)) {
+    addOutput(set, output);
+  }
   return set;
 }
 
@@ -77,6 +82,24 @@ test('every output parses back, no name is invalid, and nothing is lost without 
       }
       const folded = kept.map(({ name }) => name.toUpperCase());
       expect(new Set(folded).size).toBe(folded.length);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('X3: however few names there are, no more are set, and what is not set is in the JSON above', () => {
+  fc.assert(
+    fc.property(json, fc.nat({ max: 30 }), (value, names) => {
+      const set = flatten(value, names);
+      const kept = [...set.byName.values()].map(({ path }) => path);
+      const told = [...set.collisions.map(({ lost }) => lost), ...set.invalid];
+      // The value itself has a name in any case.
+      expect(kept.length + told.length).toBeLessThanOrEqual(names + 1);
+      const above = [...set.unexpanded.values()];
+      for (const { path } of nodes('variable', value)) {
+        if (kept.includes(path) || told.includes(path)) continue;
+        expect(above.some((outer) => path.startsWith(`${outer}.`))).toBe(true);
+      }
     }),
     { numRuns: 500 },
   );

@@ -1,0 +1,94 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { mapTexts, parseJson } from '../../lib/json.ts';
+
+/** The same, by a reviver that sees each number as it was written. */
+function parseSlowly(text: string): unknown {
+  return JSON.parse(text, (_key, value: unknown, context?: { source?: string }) =>
+    typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER
+      ? context?.source
+      : value,
+  );
+}
+
+const number = fc.oneof(
+  fc.bigInt().map(String),
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
+  fc.constantFrom(
+    '-0',
+    '1e99',
+    '1E+5',
+    '9007199254740991',
+    '9007199254740992',
+    '-9007199254740993',
+    '1e999',
+  ),
+);
+const json = fc.letrec<{ value: string }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4 },
+    number,
+    fc.string({ unit: 'binary' }).map((text) => JSON.stringify(text)),
+    fc.constantFrom('null', 'true', '"\\\\"', '"\\""', '"12345678901234567890"', '"[{1e99"'),
+    fc.array(tie('value')).map((items) => `[${items.join(' ,\n')}]`),
+    fc
+      .array(fc.tuple(fc.string(), tie('value')))
+      .map(
+        (members) => `{${members.map(([key, item]) => `${JSON.stringify(key)}: ${item}`).join()}}`,
+      ),
+  ),
+})).value;
+
+test('X3: any JSON is parsed as by a reviver, which costs a hundred times the memory', () => {
+  fc.assert(
+    fc.property(json, (text) => {
+      expect(parseJson(text)).toEqual(parseSlowly(text));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('X3: what is not JSON is not made JSON', () => {
+  const pieces = fc.constantFrom(...'[]{},:"-+.e1'.split(''), '12345678901234567890', '01e99', ' ');
+  fc.assert(
+    fc.property(
+      fc.array(pieces, { maxLength: 8 }).map((parts) => parts.join('')),
+      (text) => {
+        let expected: unknown = SyntaxError;
+        try {
+          expected = parseSlowly(text);
+        } catch {
+          expect(() => parseJson(text)).toThrow(SyntaxError);
+          return;
+        }
+        expect(parseJson(text)).toEqual(expected);
+      },
+    ),
+    { numRuns: 2_000 },
+  );
+});
+
+test('many large numbers stay in their order', () => {
+  const numbers = Array.from(
+    { length: 30_000 },
+    (_, index) => `9${String(index).padStart(20, '0')}`,
+  );
+  expect(parseJson(`[${numbers.join()}]`)).toEqual(numbers);
+});
+
+test.each([
+  ['objects', `[${'{},'.repeat(500_000)}{}]`],
+  ['lists', `[${'[],'.repeat(500_000)}[]]`],
+])('X3: too many %s are refused before they take memory', (_name, text) => {
+  expect(() => parseJson(text)).toThrow(RangeError);
+});
+
+test('X3: too many levels are refused before they take the stack', () => {
+  const nested = parseJson(`${'['.repeat(1_002)}${']'.repeat(1_002)}`);
+  expect(() => mapTexts(nested, String)).toThrow(RangeError);
+});
+
+test('brackets in texts are no objects', () => {
+  const text = '{['.repeat(300_000);
+  expect(parseJson(JSON.stringify([text]))).toEqual([text]);
+});
