@@ -1,12 +1,13 @@
 // Writes what is derived from each action.yml: the tables of inputs and outputs in its README, and the module of
-// their names and defaults. Also writes the examples below their markers.
+// their names and defaults. Also writes the built-in status words of trigger-deploy, and the examples below their markers.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { actionNames, readAction, ROOT } from '../simulator/runner/action-metadata.ts';
 import { contractModule } from './docs/contract-module.ts';
 import { fillExamples } from './docs/readme-examples.ts';
-import { inputsTable, outputsTable, replaceBetween } from './docs/readme-tables.ts';
+import { inputsTable, outputsTable, replaceBetween, statesTable } from './docs/readme-tables.ts';
+import { BUILT_IN_STATES } from '../trigger-deploy/states.ts';
 
 const STYLE = { printWidth: 100, singleQuote: true };
 
@@ -22,6 +23,9 @@ for (const name of actionNames()) {
     ),
   );
 }
+await rewrite('trigger-deploy/README.md', (text) =>
+  replaceBetween(text, 'states', statesTable(BUILT_IN_STATES)),
+);
 await rewrite('README.md', (text) => text);
 
 async function rewrite(file: string, fillTables: (text: string) => string): Promise<void> {

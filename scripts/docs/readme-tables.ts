@@ -17,6 +17,14 @@ export function outputsTable(outputs: Record<string, Declared>): string {
   return ['| Output | Meaning |', '| --- | --- |', ...rows].join('\n');
 }
 
+/** The words that are known for each verdict. */
+export function statesTable(states: Readonly<Record<string, readonly string[]>>): string {
+  const rows = Object.entries(states).map(
+    ([verdict, words]) => `| ${verdict} | ${words.join(', ')} |`,
+  );
+  return ['| Meaning | Words |', '| --- | --- |', ...rows].join('\n');
+}
+
 /**
  * Puts text between `<!-- NAME-start -->` and `<!-- NAME-end -->`.
  *
