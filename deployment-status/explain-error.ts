@@ -8,38 +8,29 @@ import { formatDuration } from '../lib/duration.ts';
 import { readRefusal } from '../lib/github/refusal.ts';
 import { describeContexts, judgeContexts } from '../lib/github/contexts.ts';
 
-/** What the failed call was about. */
-type Subject = {
-  repository: string;
-  apiUrl: string;
-  deploymentId: string | undefined;
-  /** How long the call may have waited for GitHub's limits. */
-  timeoutMs: number;
-};
-
-/** The words for what ended the step: what happened, then what to do about it. */
-export function explainError(
-  error: StepError,
-  { repository: { owner, repo }, apiUrl, creation }: Target,
-  { progress, timeoutMs }: { progress: Partial<Progress>; timeoutMs: number },
-): string {
-  const { deploymentId, creationInFlight } = progress;
-  if (error instanceof ApiError) {
-    return explainApiError(error, {
-      repository: `${owner}/${repo}`,
-      apiUrl,
-      deploymentId,
-      timeoutMs,
-    });
-  }
-  const mayExist = creationInFlight === true && deploymentId === undefined;
-  return error instanceof CancelledError && mayExist && creation !== undefined
-    ? `${error.message}${mayHaveCreated(creation.request)}`
-    : error.message;
-}
-
 /** What the step works on; the post stage creates nothing. */
 type Target = Pick<Inputs, 'repository' | 'apiUrl'> & Partial<Pick<Inputs, 'creation'>>;
+type Subject = Target & { deploymentId: string | undefined; timeoutMs: number };
+
+/**
+ * The words for what ended the step: what happened, then what to do about it.
+ *
+ * @param timeoutMs how long the failed call may have waited for GitHub's limits
+ */
+export function explainError(
+  error: StepError,
+  target: Target,
+  { deploymentId, creationInFlight }: Pick<Progress, 'deploymentId' | 'creationInFlight'>,
+  timeoutMs: number,
+): string {
+  if (error instanceof ApiError) {
+    return explainApiError(error, { ...target, deploymentId, timeoutMs });
+  }
+  const mayExist = creationInFlight === true && deploymentId === undefined;
+  return error instanceof CancelledError && mayExist && target.creation !== undefined
+    ? `${error.message}${mayHaveCreated(target.creation.request)}`
+    : error.message;
+}
 
 function mayHaveCreated({ ref, environment = 'production' }: DeploymentRequest): string {
   return ` GitHub may have created a deployment of ${ref} to ${environment} all the same, which then has no status: to close it, take its id from \`gh api repos/{owner}/{repo}/deployments\`, which lists the newest first, and run this action with \`state: inactive\` and that \`deployment_id\`.`;
@@ -107,10 +98,10 @@ function explainForbidden(reason: string): string {
   return /not accessible by integration|must have/i.test(reason) ? PERMISSIONS : REFUSED;
 }
 
-function explainNotFound({ repository, deploymentId }: Subject): string {
+function explainNotFound({ repository: { owner, repo }, deploymentId }: Subject): string {
   const id =
     deploymentId === undefined ? '' : `that the repository has the deployment ${deploymentId}; `;
-  return `GitHub says so too where a token may not see what there is. Check ${id}that the repository is ${repository}; and that \`token\` has access to it: the token of a job sees only its own repository, and a \`permissions:\` block takes away what it does not name.`;
+  return `GitHub says so too where a token may not see what there is. Check ${id}that the repository is ${owner}/${repo}; and that \`token\` has access to it: the token of a job sees only its own repository, and a \`permissions:\` block takes away what it does not name.`;
 }
 
 function explainConflict({ json }: ApiError): string {

@@ -19,9 +19,6 @@ import { readRepository } from './inputs/repository.ts';
 import { spelledText, spellingOf } from './inputs/spellings.ts';
 import { readGivenFields, type GivenFields, type StatusFields } from './inputs/status-fields.ts';
 
-/** The word for a state that follows the job. */
-const FOLLOW_JOB = 'job';
-
 export type Inputs = {
   token: string;
   /** Without a slash at its end. */
@@ -92,11 +89,10 @@ function readToken(reader: InputReader<'token'>): string {
 
 function readState(reader: InputReader<'state'>, cancelledAs: State): State | undefined {
   const word = reader.text('state');
-  if (word.toLowerCase() === FOLLOW_JOB) return undefined;
+  if (word.toLowerCase() === 'job') return undefined;
   const state = toState(word, cancelledAs);
   if (state !== undefined) return state;
-  const known = STATE_WORDS.join(', ');
-  const hint = `one of: ${known}; or leave it out, and it follows the job`;
+  const hint = `one of: ${STATE_WORDS.join(', ')}; or leave it out, and it follows the job`;
   reader.mistake('state', `is ${quote(word)}; ${hint}`);
   return undefined;
 }

@@ -23,8 +23,7 @@ export function main(context: ActionContext<InputName>): Step {
   const progress: Progress = {};
   return {
     run: () => run(inputs, { github: { client, clock, signal, log }, env, onDeployment }, progress),
-    explain: (error) =>
-      explainError(error, inputs, { progress, timeoutMs: timeoutOf(inputs, progress) }),
+    explain: (error) => explainError(error, inputs, progress, timeoutOf(inputs, progress)),
     outputs: () => toOutputs(progress, inputs),
   };
 }

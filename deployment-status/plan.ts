@@ -54,11 +54,7 @@ function eventDeployment(
     !isOwnRepository(repository, env) ||
     creation.givenContexts ||
     (creation.givenRef !== undefined && !refs.includes(creation.givenRef)) ||
-    (fields.environment !== undefined && !isSameName(fields.environment, environment));
+    // GitHub's names of environments have no case.
+    (fields.environment ?? environment).toLowerCase() !== environment.toLowerCase();
   return isOther ? undefined : deploymentIdOf(deployment['id']);
-}
-
-/** GitHub's names of environments have no case. */
-function isSameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }

@@ -22,7 +22,7 @@ export function post(context: ActionContext<InputName>): Step {
     explain(error) {
       if (saved === undefined)
         return `The last status of the deployment was not set: ${error.message}`;
-      const reason = explainError(error, saved, { progress: saved, timeoutMs: TIMEOUT_MS });
+      const reason = explainError(error, saved, saved, TIMEOUT_MS);
       return `The last status of deployment ${saved.deploymentId} was not set: ${reason}`;
     },
   };

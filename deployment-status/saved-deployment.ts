@@ -25,19 +25,11 @@ export function readSavedDeployment(text: string): SavedDeployment | undefined {
     const { owner, repo } = asRecord(saved['repository']);
     const deploymentId = deploymentIdOf(saved['deploymentId']);
     const cancelledAs = CANCELLED_STATES.find((state) => state === saved['cancelledAs']);
-    return deploymentId !== undefined &&
-      cancelledAs !== undefined &&
-      typeof apiUrl === 'string' &&
-      typeof owner === 'string' &&
-      typeof repo === 'string'
-      ? {
-          deploymentId,
-          apiUrl,
-          repository: { owner, repo },
-          cancelledAs,
-          fields: readFields(asRecord(saved['fields'])),
-        }
-      : undefined;
+    if (deploymentId === undefined || cancelledAs === undefined) return undefined;
+    if (typeof apiUrl !== 'string') return undefined;
+    if (typeof owner !== 'string' || typeof repo !== 'string') return undefined;
+    const fields = readFields(asRecord(saved['fields']));
+    return { deploymentId, apiUrl, repository: { owner, repo }, cancelledAs, fields };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { TriggerRequest } from '../lib/carpathian/client.ts';
+import { TRIGGER_PATH, type TriggerRequest } from '../lib/carpathian/client.ts';
 import { formatDuration } from '../lib/duration.ts';
 import { ActionError } from '../lib/step/action-error.ts';
 import { CancelledError } from '../lib/step/cancelled-error.ts';
@@ -10,7 +10,6 @@ import type { Progress } from './progress.ts';
 import { explainEnding, explainRefusedTrigger } from './report/explain-ending.ts';
 import { explainMissingId } from './report/explain-error.ts';
 import { readCheckedOutCommit } from './request/checked-out-commit.ts';
-import { describeRequest } from './request/describe-request.ts';
 import type { EventCommit } from './request/event-commit.ts';
 import { buildTriggerRequest } from './request/trigger-request.ts';
 
@@ -68,8 +67,7 @@ async function deploy(
   const request = await buildRequest(inputs, event, dependencies);
   progress.request = request;
   if (inputs.dryRun) {
-    const text = describeRequest(inputs, request);
-    log.info(`Dry run: this request would be sent, and nothing is.\n${text}`);
+    log.info(`Dry run: this request would be sent, and nothing is.\n${asHttp(request, inputs)}`);
     progress.conclusion = 'skipped';
     progress.skipReason = '`dry_run` is true';
     return;
@@ -93,6 +91,17 @@ async function buildRequest(
   const { warning } = isChosen || request.commit !== event.commit ? {} : event;
   if (warning !== undefined) log.warning(warning);
   return request;
+}
+
+/** For a person to read, without the key. */
+function asHttp(request: TriggerRequest, { apiUrl, hasKey }: Inputs): string {
+  return [
+    `POST ${apiUrl}${TRIGGER_PATH}`,
+    `Authorization: Bearer ${hasKey ? '***' : '(no key)'}`,
+    'Content-Type: application/json',
+    '',
+    JSON.stringify(request, null, 2),
+  ].join('\n');
 }
 
 async function trigger(

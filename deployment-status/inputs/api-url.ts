@@ -3,9 +3,6 @@ import type { InputReader } from '../../lib/step/input-reader.ts';
 import type { InputName } from '../contract.ts';
 import { spelledText, spellingOf } from './spellings.ts';
 
-const DEFAULT_URL = 'https://api.github.com';
-const EXAMPLE_URL = 'https://github.example.com/api/v3';
-
 /**
  * Reads the URL of the API, without a slash at its end. It defaults to the server that runs the workflow, so
  * that its token goes nowhere else.
@@ -21,7 +18,7 @@ export function readApiUrl(reader: InputReader<InputName>, env: NodeJS.ProcessEn
 
 /** The API of the server that runs the workflow. */
 export function runnerApiUrl(env: NodeJS.ProcessEnv): string {
-  return withoutSlash(env['GITHUB_API_URL'] || DEFAULT_URL);
+  return withoutSlash(env['GITHUB_API_URL'] || 'https://api.github.com');
 }
 
 /** Whether the runner or an input of this stage names an address: others must not get a token. */
@@ -36,7 +33,7 @@ export function isNamedApiUrl(
 }
 
 function faultOf(given: string): string | undefined {
-  return baseUrlFault(given, { example: EXAMPLE_URL, secret: 'token' });
+  return baseUrlFault(given, { example: 'https://github.example.com/api/v3', secret: 'token' });
 }
 
 function withoutSlash(url: string): string {

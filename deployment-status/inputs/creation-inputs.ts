@@ -6,8 +6,7 @@ import { isRecord, parseVerbatim, tryParseJson } from '../../lib/json.ts';
 import type { InputReader } from '../../lib/step/input-reader.ts';
 import type { WorkflowEvent } from '../../lib/step/workflow-event.ts';
 import type { InputName } from '../contract.ts';
-import { commitOf } from './event-commit.ts';
-import { ownCheckOf } from './own-check.ts';
+import { commitOf, ownCheckOf } from './event-commit.ts';
 import { readContexts } from './required-contexts.ts';
 
 /** How a deployment is created, if one is. */
@@ -23,7 +22,6 @@ export type CreationInputs = {
   isOwnCheck: IsOwnCheck | undefined;
 };
 
-/** Reads the inputs for creating a deployment. */
 export function readCreationInputs(
   reader: InputReader<InputName>,
   event: WorkflowEvent,

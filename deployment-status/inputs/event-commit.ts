@@ -1,3 +1,4 @@
+import type { IsOwnCheck } from '../../lib/github/contexts.ts';
 import { asRecord, asText } from '../../lib/json.ts';
 import type { WorkflowEvent } from '../../lib/step/workflow-event.ts';
 
@@ -13,9 +14,26 @@ export function commitOf({ name, payload }: WorkflowEvent, env: NodeJS.ProcessEn
   return pullRequestHead(payload) || holderHead(name, payload) || (env['GITHUB_SHA'] ?? '');
 }
 
-/** The commit that the checks of this run belong to, which is not always the one that the event is about. */
-export function checkedCommitOf({ payload }: WorkflowEvent, env: NodeJS.ProcessEnv): string {
-  return pullRequestHead(payload) || (env['GITHUB_SHA'] ?? '');
+/**
+ * Recognises the check of this job among the contexts of a commit, by the job's id: `deploy`, in a matrix
+ * `deploy (eu)`, in a reusable workflow `caller / deploy`. The runner does not tell a `name` that replaces it.
+ *
+ * @returns undefined if the commit is not the one that the check belongs to
+ */
+export function ownCheckOf(
+  ref: string,
+  { payload }: WorkflowEvent,
+  env: NodeJS.ProcessEnv,
+): IsOwnCheck | undefined {
+  const { GITHUB_JOB: job = '', GITHUB_REF, GITHUB_REF_NAME, GITHUB_HEAD_REF } = env;
+  // The checks of a run are not always those of the commit that the event is about.
+  const checked = pullRequestHead(payload) || (env['GITHUB_SHA'] ?? '');
+  const own = [checked, GITHUB_REF, GITHUB_REF_NAME, GITHUB_HEAD_REF];
+  if (job === '' || !own.includes(ref)) return undefined;
+  return (context) => {
+    const name = context.split(' / ').at(-1) ?? '';
+    return name === job || name.startsWith(`${job} (`);
+  };
 }
 
 function pullRequestHead(payload: WorkflowEvent['payload']): string {

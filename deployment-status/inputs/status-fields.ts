@@ -22,7 +22,8 @@ export function readGivenFields(reader: InputReader<InputName>): GivenFields {
   const faults: string[] = [];
   const readUrl = (name: 'environment_url' | 'log_url' | 'target_url'): string | undefined => {
     const url = spelledText(reader, name);
-    if (url === undefined || isWebUrl(url)) return url;
+    // GitHub refuses an address without one of these two schemes.
+    if (url === undefined || (/^https?:\/\//i.test(url) && URL.canParse(url))) return url;
     const rule = 'write an address that starts with https:// or http://';
     faults.push(`\`${spellingOf(reader, name)}\` is ${quote(url)}; ${rule}`);
     return undefined;
@@ -34,9 +35,4 @@ export function readGivenFields(reader: InputReader<InputName>): GivenFields {
     log_url: readUrl('log_url') ?? targetUrl,
   });
   return { fields, faults };
-}
-
-/** GitHub refuses an address without one of these two schemes. */
-function isWebUrl(text: string): boolean {
-  return /^https?:\/\//i.test(text) && URL.canParse(text);
 }

@@ -13,7 +13,7 @@ export type FollowOptions = {
   /** Called before a change of the status is printed. */
   beforePrint: () => void;
   /** Called after each attempt that finds the deployment not over. */
-  onPending: (deadline: number) => Promise<void>;
+  onPending: () => Promise<void>;
 };
 
 const MAX_INTERVAL_MS = 30_000;
@@ -37,7 +37,7 @@ export async function followDeployment(
   const judgeAnswer = createAnswerJudge(inputs.states);
   let errorsWithoutStatus = 0;
   const attempt = async (): Promise<PollAttempt<Ending>> => {
-    const { answer, ...wait } = await readStatus(deadline);
+    const { answer, ...wait } = await readStatus();
     let changed = false;
     if (answer !== undefined) {
       const judgement = judgeAnswer(answer);
@@ -48,14 +48,12 @@ export async function followDeployment(
       const isEnd = !isUnclear || errorsWithoutStatus >= MIN_ERRORS_WITHOUT_STATUS;
       if (ending !== undefined && isEnd) return { done: true, value: ending };
     }
-    await onPending(deadline);
+    await onPending();
     return { done: false, changed, ...wait };
   };
   const { pollIntervalMs: intervalMs } = inputs;
-  const result = await poll(
-    { attempt, intervalMs, maxIntervalMs: MAX_INTERVAL_MS, deadline },
-    context,
-  );
+  const options = { attempt, intervalMs, maxIntervalMs: MAX_INTERVAL_MS, deadline };
+  const result = await poll(options, context);
   return result.timedOut ? 'timed_out' : result.value;
 }
 

@@ -32,8 +32,8 @@ export async function followWithLog(
     deploymentId,
     inputs,
     beforePrint: printer.closeGroup,
-    onPending: async (deadline: number) => {
-      if (inputs.logs === 'stream') await follower.follow(deadline);
+    onPending: async () => {
+      if (inputs.logs === 'stream') await follower.follow(dependencies.deadline);
     },
   };
   try {

@@ -19,8 +19,8 @@ const MISSING_GRACE_MS = 30_000;
 export function createStatusReader(
   deploymentId: string,
   origin: 'triggered' | 'given',
-  { client, context: { clock, log } }: Pick<Dependencies, 'client' | 'context'>,
-): (deadline: number) => Promise<StatusRead> {
+  { client, context: { clock, log }, deadline }: Dependencies,
+): () => Promise<StatusRead> {
   // A service that knows the id cannot have meant an answer that is not JSON.
   let isKnown = origin === 'triggered';
   let hasAnswered = false;
@@ -31,7 +31,7 @@ export function createStatusReader(
     const isRefused = refusalOf(status, body) !== undefined;
     return isKnown && !isRefused && (status === 404 || status === 410 || isPage);
   };
-  return async (deadline) => {
+  return async () => {
     try {
       const answer = await client.status(deploymentId, { deadline });
       if (isFaulty) log.info('Carpathian answers again.');

@@ -4,8 +4,7 @@ import { formatDuration } from '../../lib/duration.ts';
 import { withContradiction, type Judgement } from '../follow/judge-answer.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Ending, Progress } from '../progress.ts';
-import { asYaml } from './as-yaml.ts';
-import { REFUSAL_REMEDIES } from './explain-error.ts';
+import { asYaml, REFUSAL_REMEDIES } from './explain-error.ts';
 
 /** Why an ending fails the step. Only a status that is known to mean success is one. */
 export function explainEnding(

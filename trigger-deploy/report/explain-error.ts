@@ -5,7 +5,6 @@ import { shorten } from '../../lib/shorten.ts';
 import { CancelledError } from '../../lib/step/cancelled-error.ts';
 import type { StepError } from '../../lib/step/step-error.ts';
 import type { Progress } from '../progress.ts';
-import { asYaml } from './as-yaml.ts';
 
 const ALLOWLIST =
   'If the key has an IP allowlist: the ranges in the documentation (185.199.108.0/22, 140.82.112.0/20, 143.55.64.0/20) are not those of GitHub-hosted runners; take the allowlist off or use a runner with a fixed address.';
@@ -96,4 +95,10 @@ function isKnown({ mayHaveStarted, judgement }: Progress): boolean {
 
 function isNotFound(error: StepError): boolean {
   return error instanceof ApiError && (error.status === 404 || error.status === 410);
+}
+
+/** The text as a workflow has to write it: unquoted, YAML reads `12e4` and long numbers as other numbers. */
+export function asYaml(text: string): string {
+  const isPlain = /^(?!null$)(?:[a-z](?:[\w .-]*\w)?|[1-9]\d{0,14})$/i.test(text);
+  return isPlain ? text : JSON.stringify(text);
 }

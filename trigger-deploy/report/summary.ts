@@ -35,12 +35,14 @@ export function renderSummary(
   const safeLine: Safe = (line) => escapeMarkdown(shorten(redact(line), MAX_LINE_CHARS));
   const tail = failure === undefined ? [] : progress.logTail;
   const timeline = renderTimeline(progress, redact);
+  const { changes, durationMs } = progress;
+  const time = changes.length === 0 ? '' : ` after ${formatDuration(durationMs)}`;
   const parts = [
-    heading(progress),
+    `### ${headline(progress)}${time}`,
     withCode(safe(failure ?? progress.skipReason ?? '')),
     factsTable(progress, env['GITHUB_SERVER_URL'], safe),
     timeline,
-    timeline === '' ? '' : changesTable(progress.changes, safe),
+    timeline === '' ? '' : changesTable(changes, safe),
     tail.length === 0
       ? ''
       : `**The last lines of the log**\n\n<pre>${tail.map(safeLine).join('\n')}</pre>`,
@@ -51,12 +53,6 @@ export function renderSummary(
 /** Our own words name inputs in backticks; what stands between them is escaped already. */
 function withCode(escaped: string): string {
   return escaped.replace(/&#96;(.+?)&#96;/g, '<code>$1</code>');
-}
-
-function heading(progress: Progress): string {
-  const { durationMs, changes } = progress;
-  const time = changes.length === 0 ? '' : ` after ${formatDuration(durationMs)}`;
-  return `### ${headline(progress)}${time}`;
 }
 
 function headline({ conclusion, ending, deploymentId, mayHaveStarted }: Progress): string {

@@ -1,6 +1,6 @@
 import { formatDuration } from '../../lib/duration.ts';
 import { shorten } from '../../lib/shorten.ts';
-import type { Conclusion, Progress } from '../progress.ts';
+import type { Progress } from '../progress.ts';
 import type { Verdict } from '../states.ts';
 
 type Timeline = Pick<Progress, 'changes' | 'endedAt' | 'conclusion'>;
@@ -80,26 +80,19 @@ export function renderTimeline(timeline: Timeline, redact: (text: string) => str
 
 function rowsOf({ changes, endedAt, conclusion }: Timeline): Row[] {
   const rows = changes.map(({ status, at, verdict }, index): Row => {
-    const row = {
-      word: status === '' ? 'no status' : status,
-      tag: TAGS[verdict],
-      from: at.getTime(),
-    };
+    const row = { word: status || 'no status', tag: TAGS[verdict], from: at.getTime() };
     const isEnd = verdict !== 'pending' && verdict !== 'unknown';
     return isEnd ? row : { ...row, to: (changes[index + 1]?.at ?? endedAt).getTime() };
   });
   // Where the server named no end, the step did.
   if (rows.at(-1)?.to !== undefined) {
-    rows.push({ word: endWord(conclusion), tag: 'crit, ', from: endedAt.getTime() });
+    const word = conclusion === 'failure' ? 'failed' : conclusion.replace('_', ' ');
+    rows.push({ word, tag: 'crit, ', from: endedAt.getTime() });
   }
   // What went on when it went wrong.
   const last = rows.at(-2);
   if (last !== undefined && rows.at(-1)?.tag === 'crit, ') last.tag = 'crit, ';
   return rows;
-}
-
-function endWord(conclusion: Conclusion): string {
-  return conclusion === 'failure' ? 'failed' : conclusion.replace('_', ' ');
 }
 
 /** Leaves out the middle of what is too long, and says so in its place. */

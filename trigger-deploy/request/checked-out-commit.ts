@@ -6,6 +6,7 @@ import { compact } from '../../lib/compact.ts';
 import type { CommitDetails } from './event-commit.ts';
 import { findGit } from './find-git.ts';
 
+const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
 const FORMAT = ['%B', '%an', '%ae'].join('%x00');
 const TIMEOUT_MS = 5_000;
 
@@ -21,7 +22,7 @@ export function readCheckedOutCommit(
   const workspace = env['GITHUB_WORKSPACE'] ?? '.';
   const folder = join(workspace, '.git');
   // Where nothing was checked out, starting git would cost more than the rest of the step.
-  if (!isObjectId(commit) || !existsSync(folder)) return Promise.resolve(undefined);
+  if (!OBJECT_ID.test(commit) || !existsSync(folder)) return Promise.resolve(undefined);
   const git = findGit(env, workspace);
   if (git === undefined) return Promise.resolve(undefined);
   const options = {
@@ -57,10 +58,6 @@ function gitArgs(commit: string): string[] {
   const safe = ['-c', 'core.fsmonitor=false', '-c', `core.hooksPath=${devNull}`, '--no-pager'];
   const show = ['log', '-1', '--no-patch', '--no-show-signature', '--no-color', '--encoding=UTF-8'];
   return [...safe, ...show, `--format=${FORMAT}`, commit, '--'];
-}
-
-function isObjectId(commit: string): boolean {
-  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(commit);
 }
 
 function parseDetails(output: string): CommitDetails {
