@@ -35,8 +35,6 @@ export const systemClock: Clock = {
     }),
   timer: (ms, onElapsed) => {
     const timeout = setTimeout(onElapsed, Math.min(ms, MAX_TIMEOUT_MS));
-    return () => {
-      clearTimeout(timeout);
-    };
+    return () => clearTimeout(timeout);
   },
 };

@@ -48,13 +48,9 @@ export async function exchange(
   const fault = proxyFault(request.url);
   if (fault !== undefined) throw unsentError(call, fault);
   const end = new AbortController();
-  const onAbort = (): void => {
-    end.abort();
-  };
+  const onAbort = (): void => end.abort();
   signal.addEventListener('abort', onAbort, { once: true });
-  const stopTimer = clock.timer(request.timeoutMs, () => {
-    end.abort('timeout');
-  });
+  const stopTimer = clock.timer(request.timeoutMs, () => end.abort('timeout'));
   try {
     const info = requestInfo(request, client, end.signal);
     // A request that still waits for its proxy does not notice that it was aborted.
@@ -85,13 +81,7 @@ function unsentError(call: string, reason: string, cause?: unknown): ApiError {
 
 function rejectOnAbort(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
-    signal.addEventListener(
-      'abort',
-      () => {
-        reject(new Error('aborted'));
-      },
-      { once: true },
-    );
+    signal.addEventListener('abort', () => reject(new Error('aborted')), { once: true });
   });
 }
 
@@ -133,11 +123,9 @@ async function readAnswer(
       break;
     }
     if (size > request.maxBodyBytes) {
+      const reason = `the answer is larger than ${request.maxBodyBytes} bytes`;
       const details = { kind: 'answer', call, status, faultClass: 'final' } as const;
-      throw new ApiError(
-        `${call}: the answer is larger than ${request.maxBodyBytes} bytes`,
-        details,
-      );
+      throw new ApiError(`${call}: ${reason}`, details);
     }
     if (ok && request.receiver !== undefined) await request.receiver(chunk);
     else chunks.push(chunk);
@@ -158,10 +146,6 @@ function decode(message: http.IncomingMessage): AsyncIterable<Buffer> {
 
 function timeoutError(call: string, timeoutMs: number, cause: unknown): ApiError {
   const seconds = Math.round(timeoutMs / 1000);
-  return new ApiError(`${call}: no complete answer within ${seconds} s`, {
-    kind: 'timeout',
-    call,
-    faultClass: 'ambiguous',
-    cause,
-  });
+  const details = { kind: 'timeout', call, faultClass: 'ambiguous', cause } as const;
+  return new ApiError(`${call}: no complete answer within ${seconds} s`, details);
 }

@@ -85,9 +85,7 @@ export function createInputReader<Name extends string>({
     },
     list: (name) => splitList(get(name)),
     mistake,
-    check: () => {
-      throwMistakes(mistakes);
-    },
+    check: () => throwMistakes(mistakes),
   };
 }
 

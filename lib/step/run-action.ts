@@ -70,9 +70,7 @@ export async function runAction<InputName extends string>(
   // The post stage has its own file, which loads the bundle of both.
   const post = basename(process.argv[1] ?? '') === 'post.js' ? action.post : undefined;
   const cancel = new AbortController();
-  const onSignal = (): void => {
-    cancel.abort(new CancelledError());
-  };
+  const onSignal = (): void => cancel.abort(new CancelledError());
   for (const name of SIGNALS) process.on(name, onSignal);
   const context = createContext(action, clock, cancel.signal);
   const { log } = context;
@@ -102,16 +100,14 @@ function createContext<InputName extends string>(
     redactor,
     clock,
     signal,
-    setOutput(name, value) {
-      writeCommandFile(`the output \`${name}\``, () => {
-        core.setOutput(name, redactor.redact(value));
-      });
-    },
-    saveState(name, value) {
-      writeCommandFile('what its post stage needs', () => {
-        core.saveState(name, redactor.redact(value));
-      });
-    },
+    setOutput: (name, value) =>
+      writeCommandFile(`the output \`${name}\``, () =>
+        core.setOutput(name, redactor.redact(value)),
+      ),
+    saveState: (name, value) =>
+      writeCommandFile('what its post stage needs', () =>
+        core.saveState(name, redactor.redact(value)),
+      ),
     getState: core.getState,
     maskInLog: core.setSecret,
   };
