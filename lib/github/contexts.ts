@@ -25,7 +25,7 @@ export type ContextVerdict = {
 /** Judges the contexts that a deployment was refused for. */
 export function judgeContexts(
   contexts: readonly RefusedContext[],
-  isOwnCheck: IsOwnCheck,
+  isOwnCheck: IsOwnCheck = () => false,
 ): ContextVerdict {
   const states = contexts.map(({ state }) => state);
   const open = contexts.filter(({ state }) => !FAILED.includes(state) && !PASSED.includes(state));

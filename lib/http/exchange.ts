@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { pipeline } from 'node:stream';
@@ -55,7 +56,8 @@ export async function exchange(
     const info = requestInfo(request, client, end.signal);
     // A request that still waits for its proxy does not notice that it was aborted.
     const sent = client.requestRaw(info, request.body ?? null);
-    const { message } = await Promise.race([sent, rejectOnAbort(end.signal)]);
+    const aborted = once(end.signal, 'abort').then(() => Promise.reject(new Error('aborted')));
+    const { message } = await Promise.race([sent, aborted]);
     if (message.statusCode === 407) throw unsentError(call, proxyRefusal(request.url));
     return await readAnswer(message, request, call);
   } catch (error) {
@@ -77,12 +79,6 @@ export async function exchange(
 function unsentError(call: string, reason: string, cause?: unknown): ApiError {
   const details = { kind: 'network', call, faultClass: 'final', cause } as const;
   return new ApiError(`${call}: nothing was sent, since ${reason}`, details);
-}
-
-function rejectOnAbort(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new Error('aborted')), { once: true });
-  });
 }
 
 function requestInfo(

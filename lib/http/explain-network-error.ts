@@ -59,8 +59,7 @@ export function explainNetworkError(error: unknown): NetworkFault {
 }
 
 function failedBeforeRequest(error: unknown, code: string, message: string): boolean {
-  if (HANDSHAKE.test(code + message)) return true;
-  if (BEFORE_REQUEST.test(message)) return true;
+  if (HANDSHAKE.test(code + message) || BEFORE_REQUEST.test(message)) return true;
   // A host with several addresses is tried on each: https://nodejs.org/api/net.html#socketconnectoptions-connectlistener
   const { errors: attempts = [error] } = error as { errors?: unknown[] };
   return attempts.every((attempt) =>

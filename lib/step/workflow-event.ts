@@ -9,15 +9,12 @@ export type WorkflowEvent = {
   payload: JsonRecord;
 };
 
-/** Reads what the runner says about the event. */
 export function readWorkflowEvent(env: NodeJS.ProcessEnv): WorkflowEvent {
-  return { name: env['GITHUB_EVENT_NAME'] ?? '', payload: readPayload(env['GITHUB_EVENT_PATH']) };
-}
-
-function readPayload(path: string | undefined): JsonRecord {
+  const name = env['GITHUB_EVENT_NAME'] ?? '';
   try {
-    return asRecord(JSON.parse(readFileSync(path ?? '', 'utf8')));
+    const text = readFileSync(env['GITHUB_EVENT_PATH'] ?? '', 'utf8');
+    return { name, payload: asRecord(JSON.parse(text)) };
   } catch {
-    return {};
+    return { name, payload: {} };
   }
 }
