@@ -12,7 +12,6 @@ import { readRefusal, type RefusedContext } from './refusal.ts';
 import type { GithubContext } from './set-status.ts';
 import { writeOnce } from './write-once.ts';
 
-/** How to wait for contexts that are pending, in milliseconds. */
 export type ContextWait = { timeoutMs: number; intervalMs: number };
 
 export type Creation = {

@@ -6,7 +6,6 @@ import { serverTimeAgo, writeOnce, type WriteContext } from './write-once.ts';
 // As many as one page holds; ours is among the newest.
 const LOOK_BACK = 100;
 
-/** What the writes to a repository's deployments need. */
 export type GithubContext = WriteContext & { client: Github };
 
 /**

@@ -14,7 +14,6 @@ export type Write<Answer> = WriteLimits & {
 // A call made at the very deadline is looked up all the same: nobody has the id of what it may have created.
 const LOOK_UP_TIMEOUT_MS = 60_000;
 
-/** What a write needs of the step that makes it. */
 export type WriteContext = { clock: Clock; signal: AbortSignal; log: Log };
 
 /**

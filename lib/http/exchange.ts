@@ -9,7 +9,6 @@ import { callName, type BodyReceiver } from './http-call.ts';
 import { explainNetworkError } from './explain-network-error.ts';
 import { isProxyRefusal, proxyFault, proxyRefusal } from './proxy-fault.ts';
 
-/** One request, ready to be sent. */
 export type ExchangeRequest = {
   method: string;
   url: URL;

@@ -1,6 +1,5 @@
 import type { FaultClass } from './retry.ts';
 
-/** A failed connection in words, and what it means for trying again. */
 export type NetworkFault = {
   reason: string;
   faultClass: Extract<FaultClass, 'unsent' | 'ambiguous' | 'final'>;

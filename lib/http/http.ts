@@ -20,7 +20,6 @@ import {
   type FaultClass,
 } from './retry.ts';
 
-/** The transport of one service. */
 export type Http = {
   /**
    * Makes the call, and retries it as the retry table allows.
@@ -31,7 +30,6 @@ export type Http = {
   send: (call: HttpCall) => Promise<ExchangeResponse>;
 };
 
-/** What is special about a service. */
 export type HttpService = {
   baseUrl: string;
   /** Sent with each request; may hold credentials. */
@@ -44,7 +42,6 @@ export type HttpService = {
   throttlePauseMs?: number;
 };
 
-/** What a call needs of the step that makes it. */
 export type HttpContext = { clock: Clock; signal: AbortSignal; log: Log; redactor: Redactor };
 
 const TIMEOUT_MS = 30_000;

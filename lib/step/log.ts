@@ -18,7 +18,6 @@ export type Log = {
   endGroup(): void;
 };
 
-/** The log of the running step, on stdout. */
 export function createLog(redactor: Redactor): Log {
   const clean = (text: string): string => neutralise(redactor.redact(text));
   return {

@@ -10,7 +10,6 @@ import { StepError } from './step-error.ts';
 import { writeOutputs } from './write-outputs.ts';
 import { writeSummary } from './write-summary.ts';
 
-/** What a step gets from its host. */
 export type ActionContext<InputName extends string = never> = {
   inputs: InputReader<InputName>;
   env: NodeJS.ProcessEnv;
@@ -44,7 +43,6 @@ export type Step = {
   summary?(failure: string | undefined): string;
 };
 
-/** The stages of an action. */
 export type Action<InputName extends string> = {
   /** What an empty input means, where that is not nothing. */
   defaults: Readonly<Partial<Record<InputName, string>>>;

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { asRecord, type JsonRecord } from '../json.ts';
 
-/** The event that started the workflow run. */
 export type WorkflowEvent = {
   /** `push`, `pull_request`, …; `''` outside a runner. */
   name: string;
