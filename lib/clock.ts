@@ -13,7 +13,6 @@ export type Clock = {
 // A longer one would elapse at once: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 
-/** The clock of the machine. */
 export const systemClock: Clock = {
   now: () => performance.now(),
   date: () => new Date(),
@@ -35,8 +34,6 @@ export const systemClock: Clock = {
     }),
   timer: (ms, onElapsed) => {
     const timeout = setTimeout(onElapsed, Math.min(ms, MAX_TIMEOUT_MS));
-    return () => {
-      clearTimeout(timeout);
-    };
+    return () => clearTimeout(timeout);
   },
 };

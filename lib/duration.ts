@@ -41,6 +41,5 @@ export function formatDuration(ms: number): string {
     { value: Math.floor((seconds % 3600) / 60), unit: 'm' },
     { value: seconds % 60, unit: 's' },
   ];
-  const text = parts.map(({ value, unit }) => (value === 0 ? '' : `${value}${unit}`)).join('');
-  return text === '' ? '0s' : text;
+  return parts.map(({ value, unit }) => (value === 0 ? '' : `${value}${unit}`)).join('') || '0s';
 }

@@ -1,46 +1,25 @@
-import { asRecord, asText } from '../json.ts';
+import { asRecord, asText, type JsonRecord } from '../json.ts';
 
-/** A deployment; texts are `''` if the answer has none. */
-export type GithubDeployment = {
-  id: string;
-  url: string;
-  sha: string;
-  ref: string;
-  task: string;
-  environment: string;
-  description: string;
-  /** Unchecked. */
-  payload: unknown;
-  /** Undefined if the answer does not say. */
-  transient: boolean | undefined;
-  production: boolean | undefined;
-  /** The login of who created it. */
-  creator: string;
-  /** Milliseconds since 1970. */
-  createdAt: number;
-};
-
-/** A status of a deployment; texts are `''` if the answer has none. */
-export type GithubStatus = {
-  id: string;
-  url: string;
-  deploymentUrl: string;
-  state: string;
-  description: string;
-  environment: string;
-  environmentUrl: string;
-  logUrl: string;
-  /** The login of who set it. */
-  creator: string;
-  /** Milliseconds since 1970. */
-  createdAt: number;
-};
+/** Texts are `''` if the answer has none, flags undefined; times are milliseconds since 1970. */
+export type GithubDeployment = ReturnType<typeof deploymentFrom>;
+/** As a deployment: texts are `''` if the answer has none. */
+export type GithubStatus = ReturnType<typeof statusFrom>;
 
 /** Reads a deployment, or undefined if the value holds no id. */
 export function readDeployment(value: unknown): GithubDeployment | undefined {
   const from = asRecord(value);
   const id = deploymentIdOf(from['id']);
-  if (id === undefined) return undefined;
+  return id === undefined ? undefined : deploymentFrom(from, id);
+}
+
+/** Reads a status, or undefined if the value holds no id. */
+export function readStatus(value: unknown): GithubStatus | undefined {
+  const from = asRecord(value);
+  const id = idOf(from['id']);
+  return id === undefined ? undefined : statusFrom(from, id);
+}
+
+function deploymentFrom(from: JsonRecord, id: string) {
   return {
     id,
     url: asText(from['url']),
@@ -49,19 +28,17 @@ export function readDeployment(value: unknown): GithubDeployment | undefined {
     task: asText(from['task']),
     environment: asText(from['environment']),
     description: asText(from['description']),
+    /** Unchecked. */
     payload: from['payload'],
     transient: flag(from['transient_environment']),
     production: flag(from['production_environment']),
+    /** The login of who created it. */
     creator: asText(asRecord(from['creator'])['login']),
     createdAt: time(from['created_at']),
   };
 }
 
-/** Reads a status, or undefined if the value holds no id. */
-export function readStatus(value: unknown): GithubStatus | undefined {
-  const from = asRecord(value);
-  const id = idOf(from['id']);
-  if (id === undefined) return undefined;
+function statusFrom(from: JsonRecord, id: string) {
   return {
     id,
     url: asText(from['url']),
@@ -71,6 +48,7 @@ export function readStatus(value: unknown): GithubStatus | undefined {
     environment: asText(from['environment']),
     environmentUrl: asText(from['environment_url']),
     logUrl: asText(from['log_url']),
+    /** The login of who set it. */
     creator: asText(asRecord(from['creator'])['login']),
     createdAt: time(from['created_at']),
   };

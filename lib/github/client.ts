@@ -11,15 +11,11 @@ type JsonBody<Operation extends keyof operations> = operations[Operation] extend
   ? Body
   : never;
 
-/** The body of the call that creates a deployment. */
 export type DeploymentRequest = JsonBody<'repos/create-deployment'>;
-/** The body of the call that sets a status. */
 export type StatusRequest = JsonBody<'repos/create-deployment-status'>;
 
-/** Which deployments to list. */
 export type DeploymentFilter = { ref?: string; task?: string; environment?: string };
 
-/** A repository by its two names. */
 export type Repository = { owner: string; repo: string };
 
 /** The first page of a list, and the server's time when it was made: `GithubAnswer.at`. */
@@ -64,7 +60,6 @@ export type Github = {
 const DEPLOYMENTS = '/repos/{owner}/{repo}/deployments';
 const STATUSES = `${DEPLOYMENTS}/{deployment_id}/statuses`;
 
-/** Creates a client for one repository. */
 export function createGithub(
   connection: { baseUrl: string; token: string; repository: Repository },
   context: HttpContext,

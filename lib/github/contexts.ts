@@ -22,10 +22,9 @@ export type ContextVerdict = {
   unknown: string[];
 };
 
-/** Judges the contexts that a deployment was refused for. */
 export function judgeContexts(
   contexts: readonly RefusedContext[],
-  isOwnCheck: IsOwnCheck,
+  isOwnCheck: IsOwnCheck = () => false,
 ): ContextVerdict {
   const states = contexts.map(({ state }) => state);
   const open = contexts.filter(({ state }) => !FAILED.includes(state) && !PASSED.includes(state));
@@ -37,7 +36,6 @@ export function judgeContexts(
   };
 }
 
-/** The contexts and their states on one line. */
 export function describeContexts(contexts: readonly RefusedContext[]): string {
   return contexts.map(({ context, state }) => `${context} (${state})`).join(', ');
 }

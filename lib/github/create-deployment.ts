@@ -12,7 +12,6 @@ import { readRefusal, type RefusedContext } from './refusal.ts';
 import type { GithubContext } from './set-status.ts';
 import { writeOnce } from './write-once.ts';
 
-/** How to wait for contexts that are pending, in milliseconds. */
 export type ContextWait = { timeoutMs: number; intervalMs: number };
 
 export type Creation = {
@@ -40,19 +39,25 @@ export async function createDeployment(
   creation: Creation,
   context: GithubContext,
 ): Promise<Created> {
-  const { contextWait } = creation;
-  const { clock } = context;
+  const { contextWait, isOwnCheck } = creation;
+  const { clock, log } = context;
   if (contextWait === undefined) return create(creation, Infinity, context);
   let last = '';
   const attempt = async (deadline: number): Promise<PollAttempt<Created>> => {
     try {
       return { done: true, value: await create(creation, deadline, context) };
     } catch (error) {
-      const contexts = pendingContexts(error, creation);
-      if (contexts === undefined) throw error;
+      const contexts = refusedContexts(error);
+      const { failed, pending, unknown } = judgeContexts(contexts, isOwnCheck);
+      if (failed || pending.length === 0) throw error;
       const described = describeContexts(contexts);
       const changed = described !== last;
-      if (changed) logWait(contexts, context);
+      if (changed) log.info(`Waiting for ${described}`);
+      if (changed && unknown.length > 0) {
+        log.warning(
+          `GitHub tells of contexts in a state unknown here, which are waited for: ${unknown.join(', ')}.`,
+        );
+      }
       last = described;
       return { done: false, changed };
     }
@@ -78,27 +83,8 @@ function timeoutMessage(
   return `No deployment was created: after ${formatDuration(timeoutMs)} these contexts of ${ref} are still not successful: ${contexts}. Raise \`wait_for_contexts\`, or take those out of \`required_contexts\` that nothing reports.${hint}`;
 }
 
-/** The contexts that a refusal is about, if waiting can make them successful. */
-function pendingContexts(
-  error: unknown,
-  { isOwnCheck = () => false }: Creation,
-): RefusedContext[] | undefined {
-  const contexts = refusedContexts(error);
-  const { failed, pending } = judgeContexts(contexts, isOwnCheck);
-  return failed || pending.length === 0 ? undefined : contexts;
-}
-
 function refusedContexts(error: unknown): RefusedContext[] {
   return error instanceof ApiError && error.status === 409 ? readRefusal(error.json).contexts : [];
-}
-
-function logWait(contexts: RefusedContext[], { log }: GithubContext): void {
-  log.info(`Waiting for ${describeContexts(contexts)}`);
-  const { unknown } = judgeContexts(contexts, () => false);
-  if (unknown.length === 0) return;
-  log.warning(
-    `GitHub tells of contexts in a state unknown here, which are waited for: ${unknown.join(', ')}.`,
-  );
 }
 
 /** Asks once more if GitHub merged the default branch first, as the API says to. */

@@ -5,8 +5,6 @@ const MAX_CHARS = 140;
 export function fitDescription(text: string): string {
   const characters = Array.from(text);
   if (characters.length <= MAX_CHARS) return text;
-  return `${characters
-    .slice(0, MAX_CHARS - 1)
-    .join('')
-    .trimEnd()}…`;
+  const start = characters.slice(0, MAX_CHARS - 1).join('');
+  return `${start.trimEnd()}…`;
 }

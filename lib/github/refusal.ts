@@ -3,7 +3,6 @@ import { asRecord, asText } from '../json.ts';
 /** A commit status or check that a deployment was refused for. */
 export type RefusedContext = { context: string; state: string };
 
-/** What the body of a refused call says beside its message. */
 export type GithubRefusal = {
   message: string;
   /** What is wrong with which field, in GitHub's words. */

@@ -1,13 +1,11 @@
 import type { WriteLimits } from '../http/http-call.ts';
 import type { GithubStatus } from './answer.ts';
 import type { Github, StatusRequest } from './client.ts';
-import { serverTimeAgo } from './server-time.ts';
-import { writeOnce, type WriteContext } from './write-once.ts';
+import { serverTimeAgo, writeOnce, type WriteContext } from './write-once.ts';
 
 // As many as one page holds; ours is among the newest.
 const LOOK_BACK = 100;
 
-/** What the writes to a repository's deployments need. */
 export type GithubContext = WriteContext & { client: Github };
 
 /**

@@ -9,13 +9,11 @@ export const STATES = [
   'success',
 ] as const;
 
-/** A state that GitHub takes. */
 export type State = (typeof STATES)[number];
 
 /** What a job that was cancelled may become: receivers of the webhook differ in what they understand. */
 export const CANCELLED_STATES = ['error', 'failure', 'inactive'] as const;
 
-/** A state that a job that was cancelled may become. */
 export type CancelledState = (typeof CANCELLED_STATES)[number];
 
 const END_STATES: readonly string[] = ['success', 'failure', 'error', 'inactive'];

@@ -4,7 +4,6 @@ import { createHttp, type HttpContext } from '../http/http.ts';
 import { tryParseJson } from '../json.ts';
 import { classifyGithub, GITHUB_THROTTLE_PAUSE_MS, githubRetryAfterMs } from './rate-limit.ts';
 
-/** What GitHub answered. */
 export type GithubAnswer = {
   call: string;
   status: number;

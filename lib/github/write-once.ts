@@ -14,7 +14,6 @@ export type Write<Answer> = WriteLimits & {
 // A call made at the very deadline is looked up all the same: nobody has the id of what it may have created.
 const LOOK_UP_TIMEOUT_MS = 60_000;
 
-/** What a write needs of the step that makes it. */
 export type WriteContext = { clock: Clock; signal: AbortSignal; log: Log };
 
 /**
@@ -81,4 +80,18 @@ async function lookUp<Answer>(
 function notFound({ message, call, kind, faultClass }: ApiError): ApiError {
   const text = `${message}, and it is not found; it is not sent again, since it may still appear`;
   return new ApiError(text, { kind, call, faultClass });
+}
+
+// GitHub's times are whole seconds.
+const ROUNDING_MS = 2_000;
+
+/**
+ * The time on GitHub's clock, in milliseconds since 1970, so many milliseconds before it made a list; early
+ * enough that nothing made since is missed.
+ *
+ * @param listedAt the server's time of the list, NaN if it gave none
+ */
+export function serverTimeAgo(listedAt: number, agoMs: number, clock: Clock): number {
+  const at = Number.isNaN(listedAt) ? clock.date().getTime() : listedAt;
+  return at - agoMs - ROUNDING_MS;
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { pipeline } from 'node:stream';
@@ -8,7 +9,6 @@ import { callName, type BodyReceiver } from './http-call.ts';
 import { explainNetworkError } from './explain-network-error.ts';
 import { isProxyRefusal, proxyFault, proxyRefusal } from './proxy-fault.ts';
 
-/** One request, ready to be sent. */
 export type ExchangeRequest = {
   method: string;
   url: URL;
@@ -48,18 +48,15 @@ export async function exchange(
   const fault = proxyFault(request.url);
   if (fault !== undefined) throw unsentError(call, fault);
   const end = new AbortController();
-  const onAbort = (): void => {
-    end.abort();
-  };
+  const onAbort = (): void => end.abort();
   signal.addEventListener('abort', onAbort, { once: true });
-  const stopTimer = clock.timer(request.timeoutMs, () => {
-    end.abort('timeout');
-  });
+  const stopTimer = clock.timer(request.timeoutMs, () => end.abort('timeout'));
   try {
     const info = requestInfo(request, client, end.signal);
     // A request that still waits for its proxy does not notice that it was aborted.
     const sent = client.requestRaw(info, request.body ?? null);
-    const { message } = await Promise.race([sent, rejectOnAbort(end.signal)]);
+    const aborted = once(end.signal, 'abort').then(() => Promise.reject(new Error('aborted')));
+    const { message } = await Promise.race([sent, aborted]);
     if (message.statusCode === 407) throw unsentError(call, proxyRefusal(request.url));
     return await readAnswer(message, request, call);
   } catch (error) {
@@ -81,18 +78,6 @@ export async function exchange(
 function unsentError(call: string, reason: string, cause?: unknown): ApiError {
   const details = { kind: 'network', call, faultClass: 'final', cause } as const;
   return new ApiError(`${call}: nothing was sent, since ${reason}`, details);
-}
-
-function rejectOnAbort(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    signal.addEventListener(
-      'abort',
-      () => {
-        reject(new Error('aborted'));
-      },
-      { once: true },
-    );
-  });
 }
 
 function requestInfo(
@@ -133,11 +118,9 @@ async function readAnswer(
       break;
     }
     if (size > request.maxBodyBytes) {
+      const reason = `the answer is larger than ${request.maxBodyBytes} bytes`;
       const details = { kind: 'answer', call, status, faultClass: 'final' } as const;
-      throw new ApiError(
-        `${call}: the answer is larger than ${request.maxBodyBytes} bytes`,
-        details,
-      );
+      throw new ApiError(`${call}: ${reason}`, details);
     }
     if (ok && request.receiver !== undefined) await request.receiver(chunk);
     else chunks.push(chunk);
@@ -158,10 +141,6 @@ function decode(message: http.IncomingMessage): AsyncIterable<Buffer> {
 
 function timeoutError(call: string, timeoutMs: number, cause: unknown): ApiError {
   const seconds = Math.round(timeoutMs / 1000);
-  return new ApiError(`${call}: no complete answer within ${seconds} s`, {
-    kind: 'timeout',
-    call,
-    faultClass: 'ambiguous',
-    cause,
-  });
+  const details = { kind: 'timeout', call, faultClass: 'ambiguous', cause } as const;
+  return new ApiError(`${call}: no complete answer within ${seconds} s`, details);
 }

@@ -1,6 +1,5 @@
 import type { FaultClass } from './retry.ts';
 
-/** A failed connection in words, and what it means for trying again. */
 export type NetworkFault = {
   reason: string;
   faultClass: Extract<FaultClass, 'unsent' | 'ambiguous' | 'final'>;
@@ -59,8 +58,7 @@ export function explainNetworkError(error: unknown): NetworkFault {
 }
 
 function failedBeforeRequest(error: unknown, code: string, message: string): boolean {
-  if (HANDSHAKE.test(code + message)) return true;
-  if (BEFORE_REQUEST.test(message)) return true;
+  if (HANDSHAKE.test(code + message) || BEFORE_REQUEST.test(message)) return true;
   // A host with several addresses is tried on each: https://nodejs.org/api/net.html#socketconnectoptions-connectlistener
   const { errors: attempts = [error] } = error as { errors?: unknown[] };
   return attempts.every((attempt) =>

@@ -3,13 +3,13 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Clock } from '../clock.ts';
 import { compact } from '../compact.ts';
 import { formatDuration } from '../duration.ts';
+import { mapTexts, parseJson, tryParseJson } from '../json.ts';
 import type { Log } from '../step/log.ts';
 import type { Redactor } from '../step/redactor.ts';
 import { ApiError } from './api-error.ts';
 import { errorText, isHtml } from './error-text.ts';
 import { exchange, type ExchangeRequest, type ExchangeResponse } from './exchange.ts';
 import type { HttpCall } from './http-call.ts';
-import { tryReadJson } from './read-json.ts';
 import { redirectError, redirectObstacle, redirectTarget } from './redirect.ts';
 import {
   backoffMs,
@@ -20,7 +20,6 @@ import {
   type FaultClass,
 } from './retry.ts';
 
-/** The transport of one service. */
 export type Http = {
   /**
    * Makes the call, and retries it as the retry table allows.
@@ -31,7 +30,6 @@ export type Http = {
   send: (call: HttpCall) => Promise<ExchangeResponse>;
 };
 
-/** What is special about a service. */
 export type HttpService = {
   baseUrl: string;
   /** Sent with each request; may hold credentials. */
@@ -44,7 +42,6 @@ export type HttpService = {
   throttlePauseMs?: number;
 };
 
-/** What a call needs of the step that makes it. */
 export type HttpContext = { clock: Clock; signal: AbortSignal; log: Log; redactor: Redactor };
 
 const TIMEOUT_MS = 30_000;
@@ -116,9 +113,8 @@ async function attempt(call: HttpCall, transport: Transport): Promise<ExchangeRe
   const { client, service, context } = transport;
   let url = new URL(`${service.baseUrl}${call.path}`);
   for (let redirects = 0; ; redirects += 1) {
-    const { clock, signal } = context;
     const request = toRequest(call, url, transport);
-    const response = await exchange(request, { client, clock, signal });
+    const response = await exchange(request, { client, ...context });
     if (response.status >= 200 && response.status < 300) {
       if (call.needsBody === true && response.body.length === 0) throw emptyAnswer(response.call);
       return response;
@@ -179,7 +175,7 @@ function statusError(
       status,
       body: reason,
       isPage: isHtml(text),
-      json: tryReadJson(text, redactor),
+      json: tryParseJson(text, (json) => mapTexts(parseJson(json), redactor.redact)),
       faultClass: service.classify?.(status, headers, text) ?? classifyStatus(status),
       retryAfterMs,
     }),

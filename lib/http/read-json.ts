@@ -28,15 +28,6 @@ export function readJson(
   }
 }
 
-/** The answer of a failed call, free of secrets; undefined if it is not JSON, or too much of it. */
-export function tryReadJson(text: string, redactor: Redactor): unknown {
-  try {
-    return mapTexts(parseJson(text), redactor.redact);
-  } catch {
-    return undefined;
-  }
-}
-
 function reasonOf(cause: unknown, body: Buffer, title: string): string {
   if (cause instanceof RangeError) {
     return 'is nested too deeply, or has more than 500,000 objects and lists';

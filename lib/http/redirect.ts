@@ -23,7 +23,6 @@ export function redirectObstacle(
   return keepsMethod ? undefined : `it would turn ${method} into GET`;
 }
 
-/** The error of a redirect that is not followed. */
 export function redirectError(
   { call, status }: { call: string; status: number },
   obstacle: string,

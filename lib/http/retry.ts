@@ -32,7 +32,6 @@ export function classifyStatus(status: number): FaultClass {
   return status === 408 || status === 425 || status >= 500 ? 'ambiguous' : 'final';
 }
 
-/** How many times a call is made at most. */
 export const MAX_ATTEMPTS = 4;
 
 const BASE_MS = 1_000;

@@ -31,7 +31,6 @@ export type InputReader<Name extends string> = {
   check(): void;
 };
 
-/** Where the reader gets raw values, and where it announces secrets. */
 export type InputSource<Name extends string> = {
   get: (name: Name) => string;
   /** What an empty value means. */
@@ -42,7 +41,6 @@ export type InputSource<Name extends string> = {
 const NOT_A_SECRET =
   'holds white space or characters that no key or token has: paste the secret again, on one line';
 
-/** Creates a reader over one step's inputs. */
 export function createInputReader<Name extends string>({
   get: rawText,
   defaults,
@@ -85,9 +83,7 @@ export function createInputReader<Name extends string>({
     },
     list: (name) => splitList(get(name)),
     mistake,
-    check: () => {
-      throwMistakes(mistakes);
-    },
+    check: () => throwMistakes(mistakes),
   };
 }
 

@@ -18,35 +18,22 @@ export type Log = {
   endGroup(): void;
 };
 
-/** The log of the running step, on stdout. */
 export function createLog(redactor: Redactor): Log {
   const clean = (text: string): string => neutralise(redactor.redact(text));
   return {
-    debug: (text) => {
-      core.debug(clean(text));
-    },
-    info: (text) => {
+    debug: (text) => core.debug(clean(text)),
+    info(text) {
       const shown = clean(text);
       core.info(shown);
       return shown;
     },
-    notice: (text) => {
-      core.notice(clean(text));
-    },
-    warning: (text) => {
-      core.warning(clean(text));
-    },
-    error: (text) => {
-      core.error(clean(text));
-    },
-    drained: async () => {
+    notice: (text) => core.notice(clean(text)),
+    warning: (text) => core.warning(clean(text)),
+    error: (text) => core.error(clean(text)),
+    async drained() {
       if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
     },
-    startGroup: (title) => {
-      core.startGroup(clean(title));
-    },
-    endGroup: () => {
-      core.endGroup();
-    },
+    startGroup: (title) => core.startGroup(clean(title)),
+    endGroup: core.endGroup,
   };
 }

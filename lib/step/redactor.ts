@@ -1,4 +1,3 @@
-/** Hides known secrets in text. */
 export type Redactor = {
   /** Adds a secret; from now on `redact` hides it. */
   add: (secret: string) => void;

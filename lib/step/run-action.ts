@@ -10,7 +10,6 @@ import { StepError } from './step-error.ts';
 import { writeOutputs } from './write-outputs.ts';
 import { writeSummary } from './write-summary.ts';
 
-/** What a step gets from its host. */
 export type ActionContext<InputName extends string = never> = {
   inputs: InputReader<InputName>;
   env: NodeJS.ProcessEnv;
@@ -44,7 +43,6 @@ export type Step = {
   summary?(failure: string | undefined): string;
 };
 
-/** The stages of an action. */
 export type Action<InputName extends string> = {
   /** What an empty input means, where that is not nothing. */
   defaults: Readonly<Partial<Record<InputName, string>>>;
@@ -70,9 +68,7 @@ export async function runAction<InputName extends string>(
   // The post stage has its own file, which loads the bundle of both.
   const post = basename(process.argv[1] ?? '') === 'post.js' ? action.post : undefined;
   const cancel = new AbortController();
-  const onSignal = (): void => {
-    cancel.abort(new CancelledError());
-  };
+  const onSignal = (): void => cancel.abort(new CancelledError());
   for (const name of SIGNALS) process.on(name, onSignal);
   const context = createContext(action, clock, cancel.signal);
   const { log } = context;
@@ -102,16 +98,14 @@ function createContext<InputName extends string>(
     redactor,
     clock,
     signal,
-    setOutput(name, value) {
-      writeCommandFile(`the output \`${name}\``, () => {
-        core.setOutput(name, redactor.redact(value));
-      });
-    },
-    saveState(name, value) {
-      writeCommandFile('what its post stage needs', () => {
-        core.saveState(name, redactor.redact(value));
-      });
-    },
+    setOutput: (name, value) =>
+      writeCommandFile(`the output \`${name}\``, () =>
+        core.setOutput(name, redactor.redact(value)),
+      ),
+    saveState: (name, value) =>
+      writeCommandFile('what its post stage needs', () =>
+        core.saveState(name, redactor.redact(value)),
+      ),
     getState: core.getState,
     maskInLog: core.setSecret,
   };

@@ -1,4 +1,3 @@
-/** The URL of this workflow run's page. */
 export function runUrl(env: NodeJS.ProcessEnv): string {
   const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
   return `${server}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;

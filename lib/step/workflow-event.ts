@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { asRecord, type JsonRecord } from '../json.ts';
 
-/** The event that started the workflow run. */
 export type WorkflowEvent = {
   /** `push`, `pull_request`, …; `''` outside a runner. */
   name: string;
@@ -9,15 +8,12 @@ export type WorkflowEvent = {
   payload: JsonRecord;
 };
 
-/** Reads what the runner says about the event. */
 export function readWorkflowEvent(env: NodeJS.ProcessEnv): WorkflowEvent {
-  return { name: env['GITHUB_EVENT_NAME'] ?? '', payload: readPayload(env['GITHUB_EVENT_PATH']) };
-}
-
-function readPayload(path: string | undefined): JsonRecord {
+  const name = env['GITHUB_EVENT_NAME'] ?? '';
   try {
-    return asRecord(JSON.parse(readFileSync(path ?? '', 'utf8')));
+    const text = readFileSync(env['GITHUB_EVENT_PATH'] ?? '', 'utf8');
+    return { name, payload: asRecord(JSON.parse(text)) };
   } catch {
-    return {};
+    return { name, payload: {} };
   }
 }
