@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import * as http from 'node:http';
 import * as https from 'node:https';
-import { pipeline } from 'node:stream';
 import type { HttpClient } from '@actions/http-client';
 import type { Clock } from '../clock.ts';
 import { ApiError } from './api-error.ts';
@@ -109,34 +108,67 @@ async function readAnswer(
 ): Promise<ExchangeResponse> {
   const status = message.statusCode ?? 0;
   const ok = status >= 200 && status < 300;
+  const decode = decoderOf(message.headers['content-encoding']);
+  const receiver = ok ? request.receiver : undefined;
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of decode(message)) {
+  for await (const chunk of message as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (!ok && size > ERROR_BODY_BYTES) {
       chunks.push(chunk.subarray(0, chunk.length - (size - ERROR_BODY_BYTES)));
       break;
     }
-    if (size > request.maxBodyBytes) {
-      const reason = `the answer is larger than ${request.maxBodyBytes} bytes`;
-      const details = { kind: 'answer', call, status, faultClass: 'final' } as const;
-      throw new ApiError(`${call}: ${reason}`, details);
-    }
-    if (ok && request.receiver !== undefined) await request.receiver(chunk);
+    if (size > request.maxBodyBytes) throw tooLarge(call, status, request);
+    if (receiver !== undefined && decode === undefined) await receiver(chunk);
     else chunks.push(chunk);
   }
-  return { call, status, headers: message.headers, body: Buffer.concat(chunks) };
+  const body = Buffer.concat(chunks);
+  const answer = { call, status, headers: message.headers };
+  if (decode === undefined) return { ...answer, body };
+  if (!ok) return { ...answer, body: decodeRefusal(decode, body) };
+  const decoded = decode(body, request.maxBodyBytes);
+  if (decoded === undefined) throw tooLarge(call, status, request);
+  if (receiver === undefined) return { ...answer, body: decoded };
+  await receiver(decoded);
+  return { ...answer, body: Buffer.alloc(0) };
 }
 
-/** The body without a compression that was not asked for; an unknown coding is taken for none. */
-function decode(message: http.IncomingMessage): AsyncIterable<Buffer> {
-  const coding = message.headers['content-encoding']?.trim().toLowerCase() ?? '';
-  if (!/^(?:x-gzip|gzip|deflate|br)$/.test(coding)) return message;
+function tooLarge(call: string, status: number, { maxBodyBytes }: ExchangeRequest): ApiError {
+  const details = { kind: 'answer', call, status, faultClass: 'final' } as const;
+  return new ApiError(`${call}: the answer is larger than ${maxBodyBytes} bytes`, details);
+}
+
+/** Returns undefined if the body holds more than `maxBytes`. */
+type Decode = (body: Buffer, maxBytes: number) => Buffer | undefined;
+
+// Such a body is decoded as a whole, in memory.
+const MAX_DECODED_BYTES = 64 * 1024 * 1024;
+
+/** Takes off a compression that was not asked for; undefined for none, or for an unknown coding. */
+function decoderOf(coding = ''): Decode | undefined {
+  const name = coding.trim().toLowerCase();
+  if (!/^(?:x-gzip|gzip|deflate|br)$/.test(name)) return undefined;
   // Loaded only here: hardly any server does this.
-  const { createUnzip, createBrotliDecompress } = process.getBuiltinModule('node:zlib');
-  const decoder = coding === 'br' ? createBrotliDecompress() : createUnzip();
-  // The callback only keeps an error from being thrown: it reaches the reader of the decoder as well.
-  return pipeline(message, decoder, () => undefined);
+  const { brotliDecompressSync, unzipSync } = process.getBuiltinModule('node:zlib');
+  return (body, maxBytes) => {
+    const maxOutputLength = Math.min(maxBytes, MAX_DECODED_BYTES);
+    try {
+      return (name === 'br' ? brotliDecompressSync : unzipSync)(body, { maxOutputLength });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return undefined;
+      throw error;
+    }
+  };
+}
+
+/** What a refusal says; a body that was cut or is broken takes nothing from its status. */
+function decodeRefusal(decode: Decode, body: Buffer): Buffer {
+  const empty = Buffer.alloc(0);
+  try {
+    return decode(body, ERROR_BODY_BYTES) ?? empty;
+  } catch {
+    return empty;
+  }
 }
 
 function timeoutError(call: string, timeoutMs: number, cause: unknown): ApiError {

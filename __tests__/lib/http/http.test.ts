@@ -81,6 +81,19 @@ test('T14: a compressed answer is bound by what it holds', async () => {
   });
 });
 
+test.each([
+  ['compressed', gzipSync('{"message":"No"}'), ' (No)'],
+  ['not compressed as it says', Buffer.from('{"message":"No"}'), ''],
+  ['a bomb', gzipSync(Buffer.alloc(2 * 1024 * 1024)), ''],
+])('T14: a refusal that is %s is still that refusal', async (_name, body, reason) => {
+  const headers = { 'content-encoding': 'gzip' };
+  answer(new Response(new Uint8Array(body), { status: 403, headers }));
+  await expect(transport().get()).rejects.toMatchObject({
+    message: `GET https://api.example.com/x: HTTP 403${reason}`,
+    status: 403,
+  });
+});
+
 test('T14: a compressed answer that was cut off is tried again', async () => {
   const body = gzipSync('{"a":1}');
   const headers = { 'content-encoding': 'gzip' };
