@@ -3,10 +3,9 @@ import config from './jest.config.js';
 // A variant of its own, so that the thresholds hold for the whole suite and not for a single file of it.
 export default {
   ...config,
-  // Bundles run in processes of their own, which nobody measures here. What stays uncovered was looked at
-  // and is left to them (the entries, the end of the process, TLS and proxies, faults without end), or is
-  // the value for a variable that the runner always sets, or holds types alone.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/bundle/'],
+  // Nobody measures bundles in processes of their own. What stays uncovered was looked at and is left to them
+  // (the entries, the end of the process, TLS and proxies, faults without end), or is the value for a variable
+  // that the runner always sets, or holds types alone.
   collectCoverageFrom: [
     'lib/**/*.ts',
     'trigger-deploy/**/*.ts',
