@@ -23,7 +23,7 @@ export function isRecord(value: unknown): value is JsonRecord {
  * that is off by one belongs to somebody else.
  *
  * @throws SyntaxError if the text is not JSON; RangeError if it is nested too deeply, or has more than
- * 500,000 objects and lists
+ * a million texts, objects and lists
  */
 export function parseJson(text: string): unknown {
   const quoted = quoteLargeNumbers(text);

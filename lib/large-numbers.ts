@@ -8,8 +8,8 @@ const CLOSE_OBJECT = 125;
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 // The fewest characters of a number beyond `Number.MAX_SAFE_INTEGER`, unless it has an exponent.
 const MIN_CHARS = 16;
-// Each takes about 100 bytes, however little of an answer it is.
-const MAX_CONTAINERS = 500_000;
+// Of texts (keys too), objects and lists: each takes up to 100 bytes, however little of an answer it is.
+const MAX_VALUES = 1_000_000;
 // What reads an answer calls itself at each level.
 const MAX_DEPTH = 1_000;
 const PARTS_PER_JOIN = 10_000;
@@ -18,27 +18,27 @@ const PARTS_PER_JOIN = 10_000;
  * The JSON with numbers beyond `Number.MAX_SAFE_INTEGER` as texts, in one pass that costs no memory where
  * there are none: a reviver that sees the source of each number takes 60 times as long, and 100 bytes for each.
  *
- * @throws RangeError if it has more than 500,000 objects and lists, or 1,000 levels of them
+ * @throws RangeError if it has more than a million texts, objects and lists, or more than 1,000 levels
  */
 export function quoteLargeNumbers(json: string): string {
   const joined: string[] = [];
   let parts: string[] = [];
   let end = 0;
-  let containers = 0;
+  let values = 0;
   let depth = 0;
   for (let at = 0; at < json.length; at += 1) {
     const code = json.charCodeAt(at);
+    if (code === QUOTE || code === OPEN_OBJECT || code === OPEN_LIST) values += 1;
+    if (values > MAX_VALUES || depth > MAX_DEPTH) throw new RangeError('too much');
     if (code === QUOTE) at = endOfText(json, at);
-    else if (code === OPEN_OBJECT || code === OPEN_LIST) {
-      containers += 1;
-      depth += 1;
-      if (containers > MAX_CONTAINERS || depth > MAX_DEPTH) throw new RangeError('too much');
-    } else if (code === CLOSE_OBJECT || code === CLOSE_LIST) depth -= 1;
+    else if (code === OPEN_OBJECT || code === OPEN_LIST) depth += 1;
+    else if (code === CLOSE_OBJECT || code === CLOSE_LIST) depth -= 1;
     else if (code === MINUS || isDigit(code)) {
       const start = at;
       while (isNumberPart(json.charCodeAt(at + 1))) at += 1;
       const number = largeNumber(json, start, at + 1);
       if (number === undefined) continue;
+      values += 1;
       parts.push(json.slice(end, start), '"', number, '"');
       end = at + 1;
       if (parts.length > PARTS_PER_JOIN) {
