@@ -22,8 +22,8 @@ export function isRecord(value: unknown): value is JsonRecord {
  * Parses JSON, and keeps integers beyond `Number.MAX_SAFE_INTEGER` as the text they were written in: an id
  * that is off by one belongs to somebody else.
  *
- * @throws SyntaxError if the text is not JSON; RangeError if it is nested too deeply, or has more than
- * a million texts, objects and lists
+ * @throws SyntaxError if the text is not JSON; RangeError if it is nested too deeply, or has more than two
+ * million texts, objects and lists
  */
 export function parseJson(text: string): unknown {
   const quoted = quoteLargeNumbers(text);

@@ -266,6 +266,6 @@ test('X3: a cancel while a large job is turned into outputs is seen, and what is
     expect(errorsOf(result)).toEqual(['The step was cancelled.']);
     expect(result.outputs).toMatchObject({ version_tag: 'v2.7.1' });
   } finally {
-    JSON.stringify = stringify as typeof JSON.stringify;
+    JSON.stringify = stringify;
   }
 });

@@ -77,10 +77,10 @@ test('many large numbers stay in their order', () => {
 });
 
 test.each([
-  ['objects', `[${'{},'.repeat(1_000_000)}{}]`],
-  ['texts', `[${'"",'.repeat(1_000_000)}1]`],
-  ['large numbers', `[${'1e99,'.repeat(1_000_000)}1e99]`],
-  ['lists', `[${'[],'.repeat(1_000_000)}[]]`],
+  ['objects', `[${'{},'.repeat(2_000_000)}{}]`],
+  ['texts', `[${'"",'.repeat(2_000_000)}1]`],
+  ['large numbers', `[${'1e99,'.repeat(2_000_000)}1e99]`],
+  ['lists', `[${'[],'.repeat(2_000_000)}[]]`],
   ['levels', `${'['.repeat(1_001)}${']'.repeat(1_001)}`],
 ])('X3: too many %s are refused before they take memory', (_name, text) => {
   expect(() => parseJson(text)).toThrow(RangeError);
