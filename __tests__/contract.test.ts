@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { actionNames, readAction, ROOT } from '../simulator/runner/action-metadata.ts';
+import { literalDefaults } from '../scripts/docs/contract-module.ts';
 import { countYamlBlocks, exampleNames, fillExamples } from '../scripts/docs/readme-examples.ts';
 import { inputsTable, outputsTable } from '../scripts/docs/readme-tables.ts';
 import { githubWorld } from './deployment-status/github-world.ts';
@@ -38,6 +39,12 @@ const WORLDS: Record<string, [() => Pick<World<object>, 'step' | 'post'>, Record
     'get-job-inputs': [ctrlplaneWorld, { report_status: 'true' }],
   };
 
+/** Empty is the output of a step that did not run: T12 in __tests__/trigger-deploy. */
+const EMPTY_IS_AN_ERROR = 'deployment_id';
+
+/** Outputs that only the job of a Ctrlplane workflow run has. */
+const OF_WORKFLOW_RUNS = ['input', 'inputs'];
+
 test('each action has a world', () => {
   expect(Object.keys(WORLDS).sort()).toEqual(actionNames());
 });
@@ -55,7 +62,23 @@ describe.each(Object.entries(WORLDS))('%s', (name, [createWorld, given]) => {
     }
     const read = new Set(stages.flatMap(({ inputsRead }) => [...inputsRead]));
     expect(Object.keys(inputs).filter((input) => !read.has(inputVariable(input)))).toEqual([]);
-    expect(Object.keys(outputs).filter((output) => !(output in (main?.outputs ?? {})))).toEqual([]);
+    const set = [...Object.keys(main?.outputs ?? {}), ...OF_WORKFLOW_RUNS];
+    expect(Object.keys(outputs).filter((output) => !set.includes(output))).toEqual([]);
+  });
+
+  test('T11: an input that came out empty means its default', async () => {
+    const defaults = literalDefaults(readAction(name).inputs);
+    const { DEFAULTS } = (await import(`../${name}/contract.ts`)) as { DEFAULTS: unknown };
+    expect(DEFAULTS).toEqual(defaults);
+    const emptied = Object.keys(defaults).filter((input) => input !== EMPTY_IS_AN_ERROR);
+    const empty = Object.fromEntries(emptied.map((input) => [input, ' ']));
+    const results = [
+      await world.step({ ...given, ...defaults }),
+      await world.step({ ...given, ...empty }),
+    ];
+    expect(results.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
+    const [written, left] = results.map(({ requests }) => requests.map(({ method }) => method));
+    expect(left).toEqual(written);
   });
 });
 

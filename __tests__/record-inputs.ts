@@ -3,7 +3,10 @@ import type { Action } from '../lib/step/run-action.ts';
 type CreateStep = Action<any>['main'];
 
 /** The same stages, which also note the variable of each input that they read, as `INPUT_API_KEY`. */
-export function recordInputs({ main, post }: Action<any>, variables: Set<string>): Action<any> {
+export function recordInputs(
+  { main, post, ...rest }: Action<any>,
+  variables: Set<string>,
+): Action<any> {
   const record =
     (create: CreateStep): CreateStep =>
     (context) => {
@@ -16,7 +19,7 @@ export function recordInputs({ main, post }: Action<any>, variables: Set<string>
       });
       return create({ ...context, env: process.env });
     };
-  return { main: record(main), ...(post === undefined ? {} : { post: record(post) }) };
+  return { ...rest, main: record(main), ...(post === undefined ? {} : { post: record(post) }) };
 }
 
 /** The variable in which the runner hands over an input. */

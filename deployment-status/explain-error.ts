@@ -6,7 +6,7 @@ import type { Inputs } from './inputs.ts';
 import type { Progress } from './progress.ts';
 import { formatDuration } from '../lib/duration.ts';
 import { readRefusal } from '../lib/github/refusal.ts';
-import { describeContexts } from '../lib/github/contexts.ts';
+import { describeContexts, judgeContexts } from '../lib/github/contexts.ts';
 
 /** What the failed call was about. */
 type Subject = {
@@ -56,7 +56,7 @@ const REFUSED =
 const CHECK_INPUTS = 'Check the inputs against the message.';
 
 function explainApiError(error: ApiError, subject: Subject): string {
-  const { fields } = readRefusal(error.rawBody);
+  const { fields } = readRefusal(error.json);
   const more = fields.length === 0 || error.status === 409 ? '' : ` [${fields.join('; ')}]`;
   return `${error.message}${more}. ${remedyOf(error, subject)}`.trim();
 }
@@ -66,8 +66,10 @@ function remedyOf(error: ApiError, subject: Subject): string {
   if (error.kind === 'redirect') {
     return 'Was the repository renamed or moved? Give its present name as `repository`.';
   }
-  if (error.kind === 'answer')
-    return `Check that ${subject.apiUrl} is the address of GitHub's API.`;
+  // GitHub's API answers with JSON, except for a fault of its own.
+  if (error.kind === 'answer' || (error.isPage && (error.status ?? 500) < 500)) {
+    return `Check that ${subject.apiUrl} is the address of GitHub's API: that of GitHub Enterprise Server ends in /api/v3.`;
+  }
   switch (error.status) {
     case 401:
       return `GitHub does not take \`token\`: check that it has not expired, that the secret holds the whole of it, and that it belongs to ${subject.apiUrl}. The token of a job ends with the job.`;
@@ -80,6 +82,8 @@ function remedyOf(error: ApiError, subject: Subject): string {
     case 422:
       return explainInvalid(error);
     case undefined:
+      // The error of a certificate says what to do.
+      if (error.faultClass === 'final') return '';
       return `Check that the runner reaches ${subject.apiUrl}, and its proxy settings.`;
     default:
       return error.faultClass === 'ambiguous'
@@ -109,10 +113,13 @@ function explainNotFound({ repository, deploymentId }: Subject): string {
   return `GitHub says so too where a token may not see what there is. Check ${id}that the repository is ${repository}; and that \`token\` has access to it: the token of a job sees only its own repository, and a \`permissions:\` block takes away what it does not name.`;
 }
 
-function explainConflict({ rawBody }: ApiError): string {
-  const { contexts, message } = readRefusal(rawBody);
+function explainConflict({ json }: ApiError): string {
+  const { contexts, message } = readRefusal(json);
   if (contexts.length > 0) {
-    return `Not successful: ${describeContexts(contexts)}. Repair what failed; set \`wait_for_contexts: 15m\` to wait for what is pending; or name in \`required_contexts\` only what must pass.`;
+    const { pending } = judgeContexts(contexts, () => false);
+    const wait =
+      pending.length === 0 ? '' : ' set `wait_for_contexts: 15m` to wait for what is pending;';
+    return `Not successful: ${describeContexts(contexts)}. Repair what failed;${wait} or name in \`required_contexts\` only what must pass.`;
   }
   if (/status checks/i.test(message)) {
     return 'GitHub does not say which of the required contexts: look at the checks of the commit, or name in `required_contexts` only what must pass.';
@@ -122,8 +129,8 @@ function explainConflict({ rawBody }: ApiError): string {
     : REFUSED;
 }
 
-function explainInvalid({ rawBody }: ApiError): string {
-  const { message, fields } = readRefusal(rawBody);
+function explainInvalid({ json }: ApiError): string {
+  const { message, fields } = readRefusal(json);
   if (!/No ref found/i.test([message, ...fields].join(' '))) return CHECK_INPUTS;
   return 'The repository has no such branch, tag or commit. The branch of a pull request from a fork is not in this repository: leave out `ref`, and the SHA of its head commit is taken.';
 }

@@ -1,11 +1,9 @@
 import { compact } from '../lib/compact.ts';
 import { deploymentIdOf } from '../lib/github/answer.ts';
-import type { Repository, StatusRequest } from '../lib/github/client.ts';
-import { fitDescription } from '../lib/github/fit-description.ts';
+import type { Repository } from '../lib/github/client.ts';
 import {
   CANCELLED_STATES,
-  NOT_RUN_WORDS,
-  STATES,
+  STATE_WORDS,
   toState,
   type CancelledState,
   type State,
@@ -14,11 +12,12 @@ import { quote, type InputReader } from '../lib/step/input-reader.ts';
 import type { ActionContext } from '../lib/step/run-action.ts';
 import { runUrl } from '../lib/step/run-url.ts';
 import { readWorkflowEvent, type WorkflowEvent } from '../lib/step/workflow-event.ts';
-import type { InputName } from './action-names.ts';
+import type { InputName } from './contract.ts';
 import { readApiUrl } from './inputs/api-url.ts';
 import { readCreationInputs, type CreationInputs } from './inputs/creation-inputs.ts';
 import { readRepository } from './inputs/repository.ts';
 import { spelledText, spellingOf } from './inputs/spellings.ts';
+import { readGivenFields, type GivenFields, type StatusFields } from './inputs/status-fields.ts';
 
 /** The word for a state that follows the job. */
 const FOLLOW_JOB = 'job';
@@ -39,14 +38,10 @@ export type Inputs = {
   /** As it was given; a deployment takes all of it, a status what `fields` has of it. */
   description: string;
   /** What is sent with each status. */
-  fields: Omit<StatusRequest, 'state'>;
+  fields: StatusFields;
+  /** Why fields that were given cannot be sent, each as a reason that follows "Input ". */
+  fieldFaults: string[];
   creation: CreationInputs;
-};
-
-/** The inputs of the post stage. */
-export type PostInputs = Pick<Inputs, 'token' | 'fields'> & {
-  /** The state that the job's result means. */
-  jobState: State;
 };
 
 type InputContext = Pick<ActionContext<InputName>, 'inputs' | 'env' | 'log'>;
@@ -60,17 +55,19 @@ export function readInputs({ inputs: reader, env, log }: InputContext): Inputs {
   const token = readToken(reader);
   const cancelledAs = reader.oneOf('cancelled_as', CANCELLED_STATES);
   const event = readWorkflowEvent(env);
+  const given = readGivenFields(reader);
   const inputs = {
     token,
     apiUrl: readApiUrl(reader, env),
     repository: readRepository(reader, env),
     state: readState(reader, cancelledAs),
-    saysInactive: reader.text('state') === 'inactive',
+    saysInactive: reader.text('state').toLowerCase() === 'inactive',
     cancelledAs,
     deploymentId: readDeploymentId(reader),
     event,
     description: reader.text('description'),
-    fields: readFields(reader, env),
+    fields: completeFields(given.fields, reader, env),
+    fieldFaults: given.faults,
     creation: readCreationInputs(reader, event, env),
   };
   reader.check();
@@ -80,24 +77,6 @@ export function readInputs({ inputs: reader, env, log }: InputContext): Inputs {
     );
   }
   return inputs;
-}
-
-/**
- * Reads the inputs that the post stage cannot do without. The others may have lost their values by then,
- * since the runner evaluates them anew; `environment_url` may only have got its own.
- *
- * @throws ActionError that names every mistake
- */
-export function readPostInputs(
-  { inputs: reader, env }: InputContext,
-  cancelledAs: CancelledState,
-): PostInputs {
-  const token = readToken(reader);
-  const fields = readFields(reader, env);
-  // An unknown result must not be taken for a success.
-  const jobState = toState(reader.text('job_status'), cancelledAs) ?? 'error';
-  reader.check();
-  return { token, fields, jobState };
 }
 
 function readToken(reader: InputReader<'token'>): string {
@@ -113,10 +92,10 @@ function readToken(reader: InputReader<'token'>): string {
 
 function readState(reader: InputReader<'state'>, cancelledAs: State): State | undefined {
   const word = reader.text('state');
-  if (word === FOLLOW_JOB) return undefined;
+  if (word.toLowerCase() === FOLLOW_JOB) return undefined;
   const state = toState(word, cancelledAs);
   if (state !== undefined) return state;
-  const known = [...STATES, ...NOT_RUN_WORDS].join(', ');
+  const known = STATE_WORDS.join(', ');
   const hint = `one of: ${known}; or leave it out, and it follows the job`;
   reader.mistake('state', `is ${quote(word)}; ${hint}`);
   return undefined;
@@ -124,22 +103,24 @@ function readState(reader: InputReader<'state'>, cancelledAs: State): State | un
 
 function readDeploymentId(reader: InputReader<InputName>): string | undefined {
   const name = spellingOf(reader, 'deployment_id');
-  const text = reader.optionalText(name);
+  const text = spelledText(reader, 'deployment_id');
   if (text !== undefined && deploymentIdOf(text) === undefined) {
     reader.mistake(name, `is ${quote(text)}; it must be the number of a deployment`);
   }
   return text;
 }
 
-/** Optional fields are left out if nothing was given: an empty one would delete what was set before. */
-function readFields(reader: InputReader<InputName>, env: NodeJS.ProcessEnv): Inputs['fields'] {
-  const description = fitDescription(reader.text('description'));
-  const targetUrl = spelledText(reader, 'target_url');
+/** What is sent with each status; `given` is what may still change during the job. */
+function completeFields(
+  given: GivenFields['fields'],
+  reader: InputReader<InputName>,
+  env: NodeJS.ProcessEnv,
+): StatusFields {
+  const isGiven = spelledText(reader, 'auto_inactive') !== undefined;
   return compact({
-    description: description || undefined,
+    ...given,
     environment: reader.optionalText('environment'),
-    environment_url: spelledText(reader, 'environment_url'),
-    log_url: spelledText(reader, 'log_url') ?? targetUrl ?? runUrl(env),
-    auto_inactive: reader.optionalBoolean(spellingOf(reader, 'auto_inactive')) ?? true,
+    log_url: given.log_url ?? runUrl(env),
+    auto_inactive: isGiven ? reader.boolean(spellingOf(reader, 'auto_inactive')) : true,
   });
 }

@@ -1,6 +1,6 @@
 import { createGithub } from '../lib/github/client.ts';
 import type { ActionContext, Step } from '../lib/step/run-action.ts';
-import type { InputName } from './action-names.ts';
+import type { InputName } from './contract.ts';
 import { CALL_TIMEOUT_MS } from './call-limits.ts';
 import { explainError } from './explain-error.ts';
 import { readInputs, type Inputs } from './inputs.ts';
@@ -31,10 +31,10 @@ export function main(context: ActionContext<InputName>): Step {
 
 function saveDeployment(
   deploymentId: string,
-  { apiUrl, repository, cancelledAs }: Inputs,
+  { apiUrl, repository, cancelledAs, fields }: Inputs,
   { saveState }: ActionContext,
 ): void {
-  const saved: SavedDeployment = { deploymentId, apiUrl, repository, cancelledAs };
+  const saved: SavedDeployment = { deploymentId, apiUrl, repository, cancelledAs, fields };
   saveState(SAVED_DEPLOYMENT, JSON.stringify(saved));
 }
 

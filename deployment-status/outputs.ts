@@ -1,4 +1,4 @@
-import type { OutputName } from './action-names.ts';
+import type { OutputName } from './contract.ts';
 import type { Inputs } from './inputs.ts';
 import type { Progress } from './progress.ts';
 

@@ -1,8 +1,7 @@
 import { ActionError } from '../lib/step/action-error.ts';
 import { compact } from '../lib/compact.ts';
 import { deploymentIdOf } from '../lib/github/answer.ts';
-import { asRecord } from '../lib/json.ts';
-import type { WorkflowEvent } from '../lib/step/workflow-event.ts';
+import { asRecord, asText } from '../lib/json.ts';
 import type { Inputs } from './inputs.ts';
 import { isOwnRepository } from './inputs/repository.ts';
 
@@ -20,16 +19,16 @@ export type Plan =
 export function planOf(inputs: Inputs, env: NodeJS.ProcessEnv): Plan {
   const { state, saysInactive, deploymentId, repository, fields, creation } = inputs;
   if (deploymentId !== undefined) return { kind: 'use', deploymentId };
-  const ofEvent = isOwnRepository(repository, env) ? deploymentOf(inputs.event) : undefined;
+  const ofEvent = eventDeployment(inputs, env);
   if (ofEvent !== undefined) return { kind: 'use', deploymentId: ofEvent };
   const { environment } = fields;
+  const { givenRef: ref, givenContexts } = creation;
   if (environment !== undefined && saysInactive) {
-    const { givenRef: ref } = creation;
     return { kind: 'deactivate', filter: compact({ environment, ref }) };
   }
-  if (environment !== undefined && (state === undefined || creation.asked)) {
-    if (creation.givenRef !== undefined || isOwnRepository(repository, env))
-      return { kind: 'create' };
+  const asksToCreate = state === undefined || ref !== undefined || givenContexts;
+  if (environment !== undefined && asksToCreate) {
+    if (ref !== undefined || isOwnRepository(repository, env)) return { kind: 'create' };
     throw new ActionError(
       'Input `ref` is empty: the commit of this run is not one of the other repository, so say what is deployed there.',
     );
@@ -41,7 +40,25 @@ export function planOf(inputs: Inputs, env: NodeJS.ProcessEnv): Plan {
   );
 }
 
-function deploymentOf({ name, payload }: WorkflowEvent): string | undefined {
+/** The deployment of the event, unless the inputs speak of another one. */
+function eventDeployment(
+  { event: { name, payload }, repository, fields, creation }: Inputs,
+  env: NodeJS.ProcessEnv,
+): string | undefined {
   if (name !== 'deployment' && name !== 'deployment_status') return undefined;
-  return deploymentIdOf(asRecord(payload['deployment'])['id']);
+  const deployment = asRecord(payload['deployment']);
+  const status = asRecord(payload['deployment_status']);
+  const refs = [deployment['ref'], deployment['sha']];
+  const environment = asText(status['environment']) || asText(deployment['environment']);
+  const isOther =
+    !isOwnRepository(repository, env) ||
+    creation.givenContexts ||
+    (creation.givenRef !== undefined && !refs.includes(creation.givenRef)) ||
+    (fields.environment !== undefined && !isSameName(fields.environment, environment));
+  return isOther ? undefined : deploymentIdOf(deployment['id']);
+}
+
+/** GitHub's names of environments have no case. */
+function isSameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }

@@ -1,10 +1,11 @@
 import { createGithub } from '../lib/github/client.ts';
-import { setStatus } from '../lib/github/set-status.ts';
+import { ApiError } from '../lib/http/api-error.ts';
 import type { ActionContext, Step } from '../lib/step/run-action.ts';
-import type { InputName } from './action-names.ts';
+import type { InputName } from './contract.ts';
 import { explainError } from './explain-error.ts';
-import { readPostInputs } from './inputs.ts';
+import { readPostInputs } from './inputs/post-inputs.ts';
 import { readSavedDeployment, SAVED_DEPLOYMENT, type SavedDeployment } from './saved-deployment.ts';
+import { isTokenRefused, setEnd } from './set-end.ts';
 
 // The post stages of a cancelled job get five minutes altogether:
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-cancellation
@@ -27,14 +28,28 @@ export function post(context: ActionContext<InputName>): Step {
   };
 }
 
-async function close(
-  { deploymentId, apiUrl: baseUrl, repository, cancelledAs }: SavedDeployment,
-  context: ActionContext<InputName>,
-): Promise<void> {
+/** Tries the tokens in turn. If all are refused, the error of the first one says what to repair. */
+async function close(saved: SavedDeployment, context: ActionContext<InputName>): Promise<void> {
+  const { deploymentId, apiUrl: baseUrl, repository } = saved;
   const { clock, signal, log } = context;
-  const { token, fields, jobState: state } = readPostInputs(context, cancelledAs);
-  const client = createGithub({ baseUrl, token, repository }, context);
-  const limits = { deadline: clock.now() + TIMEOUT_MS };
-  await setStatus(deploymentId, { ...fields, state }, limits, { client, clock, signal, log });
-  log.info(`Deployment ${deploymentId} is now ${state}.`);
+  const { tokens, fields, jobState } = readPostInputs(context, saved);
+  const deadline = clock.now() + TIMEOUT_MS;
+  let refusal: ApiError | undefined;
+  for (const token of tokens) {
+    const client = createGithub({ baseUrl, token, repository }, context);
+    try {
+      const request = { ...fields, state: jobState };
+      await setEnd(deploymentId, request, deadline, { client, clock, signal, log });
+      if (refusal !== undefined) {
+        log.warning(
+          `GitHub refused \`token\` at the end of the job, so the token of the job was used for deployment ${deploymentId}: ${refusal.message}.`,
+        );
+      }
+      return;
+    } catch (error) {
+      if (!(error instanceof ApiError) || !isTokenRefused(error)) throw refusal ?? error;
+      refusal ??= error;
+    }
+  }
+  if (refusal !== undefined) throw refusal;
 }

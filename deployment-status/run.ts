@@ -1,8 +1,10 @@
 import { compact } from '../lib/compact.ts';
 import { createDeployment } from '../lib/github/create-deployment.ts';
-import { setStatus, type GithubContext } from '../lib/github/set-status.ts';
+import { setAcceptedStatus } from '../lib/github/set-accepted-status.ts';
+import type { GithubContext } from '../lib/github/set-status.ts';
+import { ActionError } from '../lib/step/action-error.ts';
 import { CALL_TIMEOUT_MS, callLimits } from './call-limits.ts';
-import { deactivate } from './deactivate.ts';
+import { deactivate, type DeactivationProgress } from './deactivate.ts';
 import type { Inputs } from './inputs.ts';
 import { planOf, type Plan } from './plan.ts';
 import type { Progress } from './progress.ts';
@@ -21,6 +23,7 @@ export type RunContext = {
  */
 export async function run(inputs: Inputs, context: RunContext, progress: Progress): Promise<void> {
   const plan = planOf(inputs, context.env);
+  checkFields(inputs, plan, context.github);
   if (plan.kind === 'deactivate') await deactivateAll(plan.filter, inputs, context, progress);
   else await report(plan, inputs, context, progress);
 }
@@ -35,12 +38,22 @@ async function report(
     plan.kind === 'use' ? plan.deploymentId : await create(inputs, github, progress);
   progress.deploymentId = deploymentId;
   onDeployment(deploymentId);
-  const sent = { ...inputs.fields, state: inputs.state ?? 'in_progress' };
+  const request = { ...inputs.fields, state: inputs.state ?? 'in_progress' };
+  progress.sent = request;
+  const limits = callLimits(github.clock);
+  const { sent, status } = await setAcceptedStatus(deploymentId, request, limits, github);
   progress.sent = sent;
-  const status = await setStatus(deploymentId, sent, callLimits(github.clock), github);
   if (status !== undefined) progress.status = status;
-  progress.state = sent.state;
-  github.log.info(`Deployment ${deploymentId} is now ${sent.state}.`);
+  progress.state = request.state;
+  github.log.info(`Deployment ${deploymentId} is now ${request.state}.`);
+}
+
+/** A field that cannot be sent is a mistake as long as nothing is created; it costs no other status. */
+function checkFields({ fieldFaults }: Inputs, plan: Plan, { log }: GithubContext): void {
+  if (fieldFaults.length === 0) return;
+  const text = `Input ${fieldFaults.join('; ')}.`;
+  if (plan.kind === 'create') throw new ActionError(text);
+  log.warning(`${text} The status is set without it.`);
 }
 
 async function create(
@@ -52,13 +65,19 @@ async function create(
   const onFlight = (inFlight: boolean): void => {
     progress.creationInFlight = inFlight;
   };
-  const { contextWait } = creation;
-  const wanted = compact({ request, contextWait, timeoutMs: CALL_TIMEOUT_MS, onFlight });
-  const deployment = await createDeployment(wanted, github);
+  const { contextWait, isOwnCheck } = creation;
+  const timeoutMs = CALL_TIMEOUT_MS;
+  const wanted = compact({ request, contextWait, isOwnCheck, timeoutMs, onFlight });
+  const { deployment, found } = await createDeployment(wanted, github);
   progress.deployment = deployment;
-  github.log.info(
-    `Created deployment ${deployment.id} of ${request.ref} to ${deployment.environment}.`,
-  );
+  const named = `deployment ${deployment.id} of ${request.ref} to ${deployment.environment}`;
+  if (found) {
+    github.log.warning(
+      `GitHub's answer to the creation was lost, so ${named} was looked up. If another job creates deployments with the same inputs at the same time, it may be that one's.`,
+    );
+  } else {
+    github.log.info(`Created ${named}.`);
+  }
   return deployment.id;
 }
 
@@ -70,25 +89,32 @@ async function deactivateAll(
 ): Promise<void> {
   const { log } = github;
   const { environment, ref } = filter;
-  const count = { deactivated: 0 };
+  const done: DeactivationProgress = { found: 0, deactivated: 0, left: [] };
   try {
-    const request = { ...fields, state: 'inactive' } as const;
-    const found = await deactivate(filter, request, github, count);
-    progress.environment = environment;
-    progress.state = 'inactive';
-    const others = found > count.deactivated ? '; the others were not active' : '';
-    log.notice(
-      `Deactivated ${count.deactivated} of the ${found} deployments of ${environment}${others}.`,
-    );
-    if (found === 0 && ref !== undefined) {
-      log.warning(
-        `No deployment of ${environment} has the ref ${ref}. One that was created without \`ref\` has the SHA of its commit as its ref: leave out \`ref\`, or give that.`,
-      );
-    }
+    await deactivate(filter, { ...fields, state: 'inactive' }, github, done);
   } catch (error) {
-    const { deactivated } = count;
-    if (deactivated > 0)
-      log.warning(`${deactivated} deployments had been deactivated when this failed.`);
+    if (done.deactivated > 0)
+      log.warning(`${done.deactivated} deployments had been deactivated when this failed.`);
     throw error;
   }
+  const { found, deactivated, left } = done;
+  const others = found > deactivated + left.length ? '; the others were not active' : '';
+  log.notice(`Deactivated ${deactivated} of the ${found} deployments of ${environment}${others}.`);
+  progress.environment = environment;
+  if (left.length > 0) throw new ActionError(leftMessage(environment, left));
+  progress.state = 'inactive';
+  if (found === 0 && ref !== undefined) {
+    log.warning(
+      `No deployment of ${environment} has the ref ${ref}. One that was created without \`ref\` has the SHA of its commit as its ref: leave out \`ref\`, or give that.`,
+    );
+  }
+}
+
+// Each with GitHub's reason; the log has them all.
+const MAX_NAMED = 10;
+
+function leftMessage(environment: string, left: readonly string[]): string {
+  const named = left.slice(0, MAX_NAMED).join('; ');
+  const more = left.length > MAX_NAMED ? `; and ${left.length - MAX_NAMED} more, see the log` : '';
+  return `Not all deployments of ${environment} were deactivated. Left as they were: ${named}${more}. Run this again, or set them to \`inactive\` with their \`deployment_id\`.`;
 }

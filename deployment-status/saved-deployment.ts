@@ -1,11 +1,13 @@
+import { compact } from '../lib/compact.ts';
 import { deploymentIdOf } from '../lib/github/answer.ts';
 import { CANCELLED_STATES } from '../lib/github/states.ts';
-import { asRecord } from '../lib/json.ts';
+import { asRecord, asText } from '../lib/json.ts';
 import { readSavedState } from '../lib/step/saved-state.ts';
 import type { Inputs } from './inputs.ts';
+import type { StatusFields } from './inputs/status-fields.ts';
 
 /** What the post stage must know: the runner evaluates the inputs anew, and they may have changed by then. */
-export type SavedDeployment = Pick<Inputs, 'apiUrl' | 'repository' | 'cancelledAs'> & {
+export type SavedDeployment = Pick<Inputs, 'apiUrl' | 'repository' | 'cancelledAs' | 'fields'> & {
   deploymentId: string;
 };
 
@@ -28,7 +30,24 @@ export function readSavedDeployment(text: string): SavedDeployment | undefined {
       typeof apiUrl === 'string' &&
       typeof owner === 'string' &&
       typeof repo === 'string'
-      ? { deploymentId, apiUrl, repository: { owner, repo }, cancelledAs }
+      ? {
+          deploymentId,
+          apiUrl,
+          repository: { owner, repo },
+          cancelledAs,
+          fields: readFields(asRecord(saved['fields'])),
+        }
       : undefined;
+  });
+}
+
+function readFields(saved: Readonly<Record<string, unknown>>): StatusFields {
+  const text = (name: keyof StatusFields): string | undefined => asText(saved[name]) || undefined;
+  return compact({
+    description: text('description'),
+    environment: text('environment'),
+    environment_url: text('environment_url'),
+    log_url: text('log_url'),
+    auto_inactive: saved['auto_inactive'] !== false,
   });
 }

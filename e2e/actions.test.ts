@@ -45,7 +45,7 @@ test.each([
     { afterMs: 10_000, line: '::set-output name=conclusion::hacked' },
   ];
   world.carpathian.script = scripted([RUNNING, { afterMs: 10_000, status }], lines);
-  const { entries, ...run } = await world.run('e2e/trigger-deploy.yml', PUSH);
+  const { entries, ...run } = await world.run('e2e/workflows/trigger-deploy.yml', PUSH);
   const result = exitCode === 0 ? 'success' : 'failure';
   expect(run.exitCode).toBe(exitCode);
   // Outputs reach another job of a job that failed, too.
@@ -81,7 +81,7 @@ test.each([
 });
 
 test('deployment-status alone: in progress at the step, the result at the end of the job', async () => {
-  const { entries, exitCode } = await world.run('e2e/deployment-status.yml', PUSH);
+  const { entries, exitCode } = await world.run('e2e/workflows/deployment-status.yml', PUSH);
   expect(exitCode).toBe(0);
   expect(stepResultsOf(entries)).toEqual([
     'status main success',
@@ -99,6 +99,7 @@ test('deployment-status alone: in progress at the step, the result at the end of
   expect(world.calls).toEqual([
     'github POST /deployments',
     'github POST /deployments/42/statuses',
+    'github GET /deployments/42/statuses?per_page=30',
     'github POST /deployments/42/statuses',
   ]);
   expect(world.github.repository.deployments).toMatchObject([
@@ -114,24 +115,24 @@ test('deployment-status alone: in progress at the step, the result at the end of
 });
 
 test.each([
-  ['is unknown', undefined, 'HTTP 401 (Bad credentials)'],
-  ['may only read', 'read', 'HTTP 403 (Resource not accessible by integration)'],
-] as const)('deployment-status alone: the token %s', async (_, permission, words) => {
+  ['is unknown', undefined, 'HTTP 401 (Bad credentials)', 4],
+  ['may only read', 'read', 'HTTP 403 (Resource not accessible by integration)', 1],
+] as const)('deployment-status alone: the token %s', async (_, permission, words, times) => {
   const { tokens } = world.github.access;
   tokens.clear();
   if (permission !== undefined) tokens.set(SECRETS.GITHUB_TOKEN, permission);
-  const { entries, exitCode } = await world.run('e2e/deployment-status.yml', PUSH);
+  const { entries, exitCode } = await world.run('e2e/workflows/deployment-status.yml', PUSH);
   expect(exitCode).toBe(1);
   expect(jobResultsOf(entries)).toEqual({ deploy: 'failure' });
   expect(stepResultsOf(entries)).toEqual(['status main failure', 'status post success']);
   expect(commandsOf(entries, 'error')).toEqual([expect.stringContaining(words)]);
   expect(outputsOf(entries, 'status')).toMatchObject({ deployment_id: '', state: '' });
-  expect(world.calls).toEqual(['github POST /deployments']);
+  expect(world.calls).toEqual(Array.from({ length: times }, () => 'github POST /deployments'));
   expect(world.github.repository.deployments).toEqual([]);
 });
 
 test('get-job-inputs alone', async () => {
-  const { entries, exitCode } = await world.run('e2e/get-job-inputs.yml', DISPATCH);
+  const { entries, exitCode } = await world.run('e2e/workflows/get-job-inputs.yml', DISPATCH);
   expect(exitCode).toBe(0);
   expect(printedBy(entries)).toContain('v2.7.1 goes to shop in eu-west-1.\n');
   // The value of an encrypted variable: an output, and nowhere in the log.
@@ -151,7 +152,10 @@ test('get-job-inputs alone', async () => {
 });
 
 test('get-job-inputs alone: there is no such job', async () => {
-  const { entries, exitCode } = await world.run('e2e/get-job-inputs.yml', DISPATCH_OF_NO_JOB);
+  const { entries, exitCode } = await world.run(
+    'e2e/workflows/get-job-inputs.yml',
+    DISPATCH_OF_NO_JOB,
+  );
   expect(exitCode).toBe(1);
   expect(jobResultsOf(entries)).toEqual({ show: 'failure' });
   expect(stepResultsOf(entries)).toEqual(['job main failure', 'job post success']);
@@ -166,7 +170,7 @@ test('on deployment: reports on the deployment of the event, and deploys it', as
   const { repository } = world.github;
   repository.create({ ref: SHA, environment: 'production' }, '');
   for (const deployment of repository.deployments) deployment.id = 145_988_746;
-  const { entries, exitCode } = await world.run('e2e/on-deployment.yml', DEPLOYMENT);
+  const { entries, exitCode } = await world.run('e2e/workflows/on-deployment.yml', DEPLOYMENT);
   expect(exitCode).toBe(0);
   expect(outputsOf(entries, 'status')['deployment_id']).toBe('145988746');
   expect(world.statesOf(145_988_746)).toEqual(['in_progress', 'success']);
@@ -174,6 +178,7 @@ test('on deployment: reports on the deployment of the event, and deploys it', as
     'github POST /deployments/145988746/statuses',
     'carpathian POST /trigger',
     'carpathian GET /status/4212',
+    'github GET /deployments/145988746/statuses?per_page=30',
     'github POST /deployments/145988746/statuses',
   ]);
   expect(world.carpathian.triggered).toMatchObject([
@@ -191,6 +196,7 @@ const DEPLOY = [
   'github POST /deployments/44/statuses',
   'carpathian POST /trigger',
   'carpathian GET /status/4212',
+  'github GET /deployments/44/statuses?per_page=30',
   'github POST /deployments/44/statuses',
 ];
 const REMOVE = [
@@ -235,7 +241,7 @@ test.each([
   for (const preview of repository.deployments) {
     repository.addStatus(preview, { state: 'success' }, '');
   }
-  const { entries, exitCode } = await world.run('e2e/on-pull-request.yml', event);
+  const { entries, exitCode } = await world.run('e2e/workflows/on-pull-request.yml', event);
   expect(exitCode).toBe(0);
   expect(repository.deployments.map(({ id }) => world.statesOf(id))).toEqual(states);
   expect(repository.deployments.map(({ environment }) => environment)).toEqual(
@@ -252,7 +258,12 @@ test.each([
 
 test('a secret is found: in the log, though base64 has made another text of it, and in a file', async () => {
   const { env } = world;
-  const run = await runInAct({ workflow: 'e2e/leak.yml', secrets: SECRETS, env, ...PUSH });
+  const run = await runInAct({
+    workflow: 'e2e/workflows/leak.yml',
+    secrets: SECRETS,
+    env,
+    ...PUSH,
+  });
   expect(leaksOf({ ...run, files: [] })).toEqual(['CARPATHIAN_API_KEY']);
   expect(leaksOf({ ...run, output: '', entries: [] })).toEqual(['CARPATHIAN_API_KEY']);
 });

@@ -28,6 +28,7 @@ const DEPLOY = [
   'github POST /deployments/42/statuses',
   'carpathian POST /trigger',
   'carpathian GET /status/4212',
+  'github GET /deployments/42/statuses?per_page=30',
   'github POST /deployments/42/statuses',
 ];
 
@@ -53,7 +54,7 @@ const OF_PUSH = { repository: REPOSITORY, commit: SHA, branch: 'master' };
 
 test('all three: the deployment succeeds', async () => {
   endAs('success');
-  const { entries, exitCode } = await world.run('e2e/deploy.yml', DISPATCH);
+  const { entries, exitCode } = await world.run('e2e/workflows/deploy.yml', DISPATCH);
   expect(exitCode).toBe(0);
   expect(jobResultsOf(entries)).toEqual({ deploy: 'success' });
   expect(stepResultsOf(entries)).toEqual([
@@ -81,7 +82,7 @@ test.each([
   ['cancelled', 'cancelled', 'The deployment 4212 was cancelled at Carpathian'],
 ])('all three: Carpathian says %s, which fails the job', async (status, conclusion, words) => {
   endAs(status);
-  const { entries, exitCode } = await world.run('e2e/deploy.yml', DISPATCH);
+  const { entries, exitCode } = await world.run('e2e/workflows/deploy.yml', DISPATCH);
   expect(exitCode).toBe(1);
   expect(jobResultsOf(entries)).toEqual({ deploy: 'failure' });
   expect(stepResultsOf(entries)).toEqual([
@@ -104,7 +105,10 @@ test.each([
 test('all three: the run is cancelled', async () => {
   world.carpathian.script = scripted([RUNNING]);
   const interruptOn = 'Status: running';
-  const { entries, exitCode } = await world.run('e2e/deploy.yml', { ...DISPATCH, interruptOn });
+  const { entries, exitCode } = await world.run('e2e/workflows/deploy.yml', {
+    ...DISPATCH,
+    interruptOn,
+  });
   expect(exitCode).toBe(1);
   expect(stepResultsOf(entries)).toEqual([
     'job main success',
@@ -130,7 +134,7 @@ test('all three: the run is cancelled', async () => {
 });
 
 test('all three: Ctrlplane has no such job, so that nothing is deployed', async () => {
-  const { entries, exitCode } = await world.run('e2e/deploy.yml', DISPATCH_OF_NO_JOB);
+  const { entries, exitCode } = await world.run('e2e/workflows/deploy.yml', DISPATCH_OF_NO_JOB);
   expect(exitCode).toBe(1);
   expect(stepResultsOf(entries)).toEqual(['job main failure', 'job post success']);
   expect(commandsOf(entries, 'error')).toEqual([expect.stringContaining('There is no job')]);
@@ -148,7 +152,7 @@ test('a matrix: each environment has its deployment and its result', async () =>
       world.carpathian.script = scripted([{ afterMs: 0, status: 'failed' }]);
     }
   };
-  const { entries, exitCode } = await world.run('e2e/matrix.yml', PUSH);
+  const { entries, exitCode } = await world.run('e2e/workflows/matrix.yml', PUSH);
   expect(exitCode).toBe(1);
   expect(jobResultsOf(entries)).toEqual({
     'deploy (staging)': 'success',
@@ -194,7 +198,7 @@ test.each([
   ['failed', 'failure', 'Deployment 42 is now failure.\n'],
 ])('a reusable workflow: %s', async (status, result, lastWords) => {
   endAs(status);
-  const { entries, exitCode } = await world.run('e2e/calls-reusable.yml', PUSH);
+  const { entries, exitCode } = await world.run('e2e/workflows/calls-reusable.yml', PUSH);
   expect(exitCode).toBe(result === 'success' ? 0 : 1);
   expect(jobResultsOf(entries)).toMatchObject({ deploy: result });
   expect(printedBy(entries)).toMatch(new RegExp(`${lastWords}$`));
@@ -211,7 +215,7 @@ test.each([
   ['failed', 'failure', [], null],
 ])('a composite action: %s', async (status, result, stepsAfter, wordsAfter) => {
   endAs(status);
-  const { entries, exitCode } = await world.run('e2e/composite.yml', PUSH);
+  const { entries, exitCode } = await world.run('e2e/workflows/composite.yml', PUSH);
   expect(exitCode).toBe(result === 'success' ? 0 : 1);
   expect(stepResultsOf(entries)).toEqual([
     '0 main success',

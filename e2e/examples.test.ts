@@ -57,7 +57,10 @@ const READ_RUN = 'github GET /actions/runs/1658821493';
 const REPORT_JOB = `ctrlplane PUT ${JOB}/status`;
 const DEPLOY = ['carpathian POST /trigger', 'carpathian GET /status/4212'];
 const CREATE = ['github POST /deployments', 'github POST /deployments/42/statuses'];
+/** At the end of a job it is looked whether somebody has ended the deployment already. */
+const FOLLOW = [...CREATE, 'github GET /deployments/42/statuses?per_page=30'];
 const REPORT_ON_EVENT = 'github POST /deployments/145988746/statuses';
+const LOOK_AT_EVENT = 'github GET /deployments/145988746/statuses?per_page=30';
 const KUBECTL = `kubectl set image deployment/shop app=ghcr.io/acme/shop:v2.7.1 --namespace shop
 kubectl rollout status deployment/shop --namespace shop --timeout 5m
 `;
@@ -82,7 +85,7 @@ const CASES: Record<string, Case[]> = {
     {
       ...DISPATCH,
       jobs: PASSED,
-      calls: [...READ_JOB, REPORT_JOB, ...CREATE, ...DEPLOY, CREATE[1] ?? '', REPORT_JOB],
+      calls: [...READ_JOB, REPORT_JOB, ...FOLLOW, ...DEPLOY, REPORT_JOB],
       states: [['in_progress', 'success']],
       deployments: [{ environment: 'production', ref: 'v2.7.1' }],
       triggered: [{ branch: 'v2.7.1' }],
@@ -93,7 +96,7 @@ const CASES: Record<string, Case[]> = {
     {
       ...PULL_REQUEST,
       jobs: PASSED,
-      calls: CREATE,
+      calls: FOLLOW,
       states: [['in_progress', 'success']],
       deployments: [{ statuses: [{}, { environment_url: 'https://pr-2.example.com' }] }],
     },
@@ -104,13 +107,13 @@ const CASES: Record<string, Case[]> = {
       arrange: ({ github: { repository } }) => {
         const states = ['pending', 'pending'];
         repository.contexts = () =>
-          states.splice(0, 1).map((state) => ({ context: 'continuous-integration', state }));
+          states.splice(0, 1).map((state) => ({ context: 'build', state }));
       },
       virtualTime: true,
       jobs: PASSED,
-      calls: CREATE,
+      calls: FOLLOW,
       states: [['in_progress', 'success']],
-      printed: 'continuous-integration',
+      printed: 'build',
     },
   ],
   'deployment-status-for-gitploy.yml': [
@@ -118,7 +121,7 @@ const CASES: Record<string, Case[]> = {
       ...DEPLOYMENT,
       arrange: deploymentOfEvent,
       jobs: PASSED,
-      calls: [REPORT_ON_EVENT],
+      calls: [REPORT_ON_EVENT, LOOK_AT_EVENT],
       states: [['queued', 'in_progress', 'success']],
       printed: 'Deploying',
     },
@@ -152,13 +155,13 @@ const CASES: Record<string, Case[]> = {
     },
   ],
   'deployment-status-of-a-job.yml': [
-    { ...PUSH, jobs: PASSED, calls: CREATE, states: [['in_progress', 'success']] },
+    { ...PUSH, jobs: PASSED, calls: FOLLOW, states: [['in_progress', 'success']] },
     {
       ...PUSH,
       as: 'the deployment fails',
       env: DEPLOY_FAILS,
       jobs: FAILED,
-      calls: CREATE,
+      calls: FOLLOW,
       states: [['in_progress', 'failure']],
     },
   ],
@@ -166,7 +169,7 @@ const CASES: Record<string, Case[]> = {
     {
       ...MERGED,
       jobs: PASSED,
-      calls: CREATE,
+      calls: FOLLOW,
       states: [['in_progress', 'success']],
       deployments: [{ ref: MERGE_COMMIT, payload: { deploy_user: 'Codertocat' } }],
     },

@@ -22,7 +22,7 @@ const GIT_ENV = {
 
 /**
  * Makes a git repository of what users have: a script that deploys, an action of their own, and all
- * workflows of e2e/ beside the one that is to run.
+ * workflows of e2e/workflows/ beside the one that is to run.
  *
  * @param workflow a workflow's file within the project
  * @returns the path of the workflow within the repository
@@ -31,7 +31,7 @@ export function makeRepository(folder: string, workflow: string): string {
   const workflows = join('.github', 'workflows');
   cpSync(join(ROOT, 'e2e', 'repository'), folder, { recursive: true });
   mkdirSync(join(folder, workflows));
-  for (const path of [...globSync('e2e/*.yml', { cwd: ROOT }), workflow]) {
+  for (const path of [...globSync('e2e/workflows/*.yml', { cwd: ROOT }), workflow]) {
     cpSync(join(ROOT, path), join(folder, workflows, basename(path)));
   }
   const git = (...args: string[]): void => {

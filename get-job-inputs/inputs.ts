@@ -3,12 +3,10 @@ import { asRecord, asText } from '../lib/json.ts';
 import { quote, type InputReader } from '../lib/step/input-reader.ts';
 import type { ActionContext } from '../lib/step/run-action.ts';
 import { readWorkflowEvent } from '../lib/step/workflow-event.ts';
-import type { InputName } from './action-names.ts';
+import type { InputName } from './contract.ts';
 import { isUuid } from './find/uuid.ts';
 
 const DEFAULT_URL = 'https://app.ctrlplane.dev';
-
-const DEFAULT_TIMEOUT_MS = 60_000;
 
 const JOB_STATUSES = ['success', 'failure', 'cancelled'] as const;
 
@@ -52,11 +50,8 @@ export function readInputs({ inputs: reader, env, log }: Context): Inputs & Cred
     requiredOutputs: lines(reader.text('required_outputs')),
     workspace: isUuid(workspace) ? workspace.toLowerCase() : workspace,
     mask: reader.list('mask'),
-    reportStatus: reader.optionalBoolean('report_status') ?? false,
-    timeoutMs:
-      reader.text('timeout') === ''
-        ? DEFAULT_TIMEOUT_MS
-        : reader.durationMs('timeout', { min: '1s' }),
+    reportStatus: reader.boolean('report_status'),
+    timeoutMs: reader.durationMs('timeout', { min: '1s' }),
   };
   reader.check();
   const url = new URL(apiUrl);
@@ -118,7 +113,8 @@ function readUrls(
   const fault = baseUrlFault(baseUrl, { example: DEFAULT_URL });
   const origin = ofEnv === '' ? '' : '(from the environment variable `CTRLPLANE_URL`) ';
   if (fault !== undefined) reader.mistake(input, `${origin}${fault}`);
-  return { baseUrl, apiUrl: withoutApiPath(baseUrl), name: ofEnv === '' ? input : 'CTRLPLANE_URL' };
+  const apiUrl = withoutApiPath(baseUrl, ['workspaces', 'jobs']);
+  return { baseUrl, apiUrl, name: ofEnv === '' ? input : 'CTRLPLANE_URL' };
 }
 
 /** Without commas as separators, as Ctrlplane's own action reads them. */

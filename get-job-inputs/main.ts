@@ -1,6 +1,6 @@
 import { createCtrlplane } from '../lib/ctrlplane/client.ts';
 import type { ActionContext, Step } from '../lib/step/run-action.ts';
-import type { InputName } from './action-names.ts';
+import type { InputName } from './contract.ts';
 import { readInputs } from './inputs.ts';
 import { toRecord } from './outputs/output-set.ts';
 import type { Progress } from './progress.ts';

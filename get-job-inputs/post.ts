@@ -1,6 +1,6 @@
 import { createCtrlplane } from '../lib/ctrlplane/client.ts';
 import type { ActionContext, Step } from '../lib/step/run-action.ts';
-import type { InputName } from './action-names.ts';
+import type { InputName } from './contract.ts';
 import { readPostInputs } from './inputs.ts';
 import { explainReportError } from './report/explain-error.ts';
 import { report } from './report/report.ts';

@@ -81,7 +81,7 @@ async function exportJob(
 
 /** Masks what must not be read in the log, before anything of the job is printed. */
 function hideSecrets(job: Job, { mask }: Inputs, { maskInLog, log }: Context): void {
-  const { texts, unmaskable, suspicious, unmatched } = secretsOf(job, mask);
+  const { texts, unmaskable, tooLarge, suspicious, unmatched } = secretsOf(job, mask);
   for (const text of texts) maskInLog(text);
   if (unmatched.length > 0) {
     log.notice(
@@ -93,6 +93,11 @@ function hideSecrets(job: Job, { mask }: Inputs, { maskInLog, log }: Context): v
     const line = [...mask, ...globs].join(', ').replaceAll("'", "''");
     log.notice(
       `These values look like secrets by their names, and are not masked: ${boundedList(suspicious.map(quotedName))}. If they are secrets, write in this step: mask: '${line}'`,
+    );
+  }
+  if (tooLarge.length > 0) {
+    log.warning(
+      `Not all of these values are masked, since the job holds more texts to hide than the 50,000 that are masked: ${boundedList(tooLarge.map(quotedName))}. They are set as outputs all the same; name fewer in \`mask\`.`,
     );
   }
   if (unmaskable.length > 0) {

@@ -1,24 +1,41 @@
-const UNIT_MS = { h: 3_600_000, m: 60_000, s: 1_000 } as const;
+// The largest first, in the order in which they follow one another.
+const UNITS = [
+  { ms: 86_400_000, words: ['d', 'day', 'days'] },
+  { ms: 3_600_000, words: ['h', 'hr', 'hrs', 'hour', 'hours'] },
+  { ms: 60_000, words: ['m', 'min', 'mins', 'minute', 'minutes'] },
+  { ms: 1_000, words: ['s', 'sec', 'secs', 'second', 'seconds'] },
+  { ms: 1, words: ['ms', 'millisecond', 'milliseconds'] },
+];
+
+const PART = /^(\d+(?:\.\d+)?|\.\d+)\s*([a-z]+)(?:$|\s*(?:,|and)?\s*(?=[\d.]))/;
 
 /**
- * Reads a duration as people write it in a workflow: `90` (seconds), `90s`, `15m`, `1h30m`.
+ * Reads a duration as people write it in a workflow: `90` (seconds), `90s`, `15m`, `1h30m`, `1.5h`, `30 min`,
+ * `2 hours and 5 minutes`.
  *
  * @returns milliseconds, or undefined where the text is none of these forms
  */
 export function parseDuration(text: string): number | undefined {
-  const match = /^(?:(\d+)|(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?)$/i.exec(text.trim());
-  if (match === null || match[0] === '') return undefined;
-  const [, bare = '0', hours = '0', minutes = '0', seconds = '0'] = match;
-  const ms =
-    (Number(bare) + Number(seconds)) * UNIT_MS.s +
-    Number(minutes) * UNIT_MS.m +
-    Number(hours) * UNIT_MS.h;
+  const bare = text.trim().toLowerCase();
+  let rest = /^[\d.]+$/.test(bare) ? `${bare}s` : bare;
+  let units = UNITS;
+  let total = 0;
+  do {
+    const [part = '', number, word = ''] = PART.exec(rest) ?? [];
+    const index = units.findIndex(({ words }) => words.includes(word));
+    const unit = units[index];
+    if (unit === undefined) return undefined;
+    total += Number(number) * unit.ms;
+    units = units.slice(index + 1);
+    rest = rest.slice(part.length);
+  } while (rest !== '');
+  const ms = Math.round(total);
   return Number.isSafeInteger(ms) ? ms : undefined;
 }
 
 /** Writes milliseconds as `parseDuration` reads them, in whole seconds: `1h5m`, `2m3s`, `0s`. */
 export function formatDuration(ms: number): string {
-  const seconds = Math.round(ms / UNIT_MS.s);
+  const seconds = Math.round(ms / 1_000);
   const parts = [
     { value: Math.floor(seconds / 3600), unit: 'h' },
     { value: Math.floor((seconds % 3600) / 60), unit: 'm' },

@@ -19,23 +19,70 @@ export function isRecord(value: unknown): value is JsonRecord {
 }
 
 /**
- * Parses JSON, and keeps integers beyond `Number.MAX_SAFE_INTEGER` as the text they were written in: an id
- * that is off by one belongs to somebody else.
+ * Parses JSON as servers write it: with a byte order mark, or with Python's `NaN` and `Infinity`, which become
+ * null. Numbers beyond `Number.MAX_SAFE_INTEGER` stay the text they were written in: an id that is off by one
+ * belongs to somebody else.
  *
- * @throws SyntaxError if the text is not JSON; RangeError if it is nested too deeply, or has more than two
- * million texts, objects and lists
+ * @throws SyntaxError if the text is not JSON; RangeError if it has more than two million texts, objects and
+ * lists, or more than 1,000 levels
  */
 export function parseJson(text: string): unknown {
-  const quoted = quoteLargeNumbers(text);
-  // A text may stand where a number may not: as a key.
-  if (quoted !== text) JSON.parse(text);
-  return JSON.parse(quoted);
+  const json = text.replace(/^\uFEFF/, '');
+  const quoted = quoteLargeNumbers(json);
+  try {
+    // A text may stand where a number may not: as a key.
+    if (quoted !== json) JSON.parse(json);
+    return JSON.parse(quoted);
+  } catch (error) {
+    if (!/NaN|Infinity/.test(quoted)) throw error;
+    return JSON.parse(
+      quoted.replace(TEXT_OR_NAN, (part) => (part.startsWith('"') ? part : 'null')),
+    );
+  }
+}
+
+const TEXT_OR_NAN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/gs;
+
+/**
+ * Replaces each text and key of a parsed value, and returns it. It is changed in place: a copy of a large
+ * answer would take as much memory again.
+ */
+export function mapTexts(value: unknown, replace: (text: string) => string): unknown {
+  if (typeof value === 'string') return replace(value);
+  if (Array.isArray(value)) {
+    const list: unknown[] = value;
+    for (let index = 0; index < list.length; index += 1) {
+      if (typeof list[index] !== 'number') list[index] = mapTexts(list[index], replace);
+    }
+    return list;
+  }
+  if (!isRecord(value)) return value;
+  const keys = Object.keys(value);
+  if (keys.some((key) => replace(key) !== key)) {
+    return Object.fromEntries(keys.map((key) => [replace(key), mapTexts(value[key], replace)]));
+  }
+  for (const key of keys) {
+    const member = value[key];
+    const mapped = mapTexts(member, replace);
+    // An assignment to `__proto__` would do something else.
+    if (mapped !== member) Object.defineProperty(value, key, { value: mapped });
+  }
+  return value;
+}
+
+/** Parses JSON so that `JSON.stringify` writes each number as it stands in the text. */
+export function parseVerbatim(text: string): unknown {
+  // TypeScript does not declare it yet: https://github.com/tc39/proposal-json-parse-with-source
+  const { rawJSON } = JSON as unknown as { rawJSON: (source: string) => unknown };
+  return JSON.parse(text, (_key, value: unknown, context?: { source?: string }) =>
+    typeof value === 'number' ? rawJSON(context?.source ?? String(value)) : value,
+  );
 }
 
 /** The parsed text, or undefined if it cannot be parsed. */
-export function tryParseJson(text: string): unknown {
+export function tryParseJson(text: string, parse: (text: string) => unknown = parseJson): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return parse(text);
   } catch {
     return undefined;
   }

@@ -1,28 +1,49 @@
 // Compiles each action into dist/<action>/, with the licences of what it bundles beside it. What was
 // there is replaced when all have been compiled.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { actionNames, readAction, ROOT } from '../simulator/runner/action-metadata.ts';
 
-const NCC = join(ROOT, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
+const PACKAGES = join(ROOT, 'node_modules');
+const TSC = join(PACKAGES, 'typescript', 'bin', 'tsc');
+const NCC = join(PACKAGES, '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
 
-// An action whose post stage has a file of its own: the same bundle, which sees from the name what stage it is.
-const POST = "import './index.js';\n";
+// The comments of a bundle name the files that it is made of, so each build needs the same name.
+const COMPILED = '.compiled';
+
+// The file of a post stage: the same bundle, which sees from the name of the file what stage it is. Most post
+// stages have nothing to do, since the main stage saved no state, and do not load the bundle to find that out.
+const POST = `const saved = Object.entries(process.env).filter(([name]) => name.startsWith('STATE_'));
+if (saved.some(([, value]) => value !== '')) await import('./index.js');
+`;
+
+/** Runs a tool in the project's folder; returns whether it succeeded. */
+async function run(tool: string, ...args: string[]): Promise<boolean> {
+  const child = spawn(process.execPath, [tool, ...args], { cwd: ROOT, stdio: 'inherit' });
+  const [code] = (await once(child, 'close')) as [number | null];
+  return code === 0;
+}
+
+async function bundle(name: string, out: string): Promise<boolean> {
+  const files = [join(COMPILED, name, 'index.js'), '--out', out];
+  const options = ['--license', 'licenses.txt', '--no-cache', '--quiet'];
+  if (!(await run(NCC, 'build', ...files, ...options))) return false;
+  const { main, post = main } = readAction(name).runs;
+  if (post !== main) writeFileSync(join(out, basename(post)), POST);
+  return true;
+}
 
 const fresh = mkdtempSync(join(tmpdir(), 'dist-'));
-for (const name of actionNames()) {
-  const files = [join(ROOT, name, 'index.ts'), '--out', join(fresh, name)];
-  const options = ['--license', 'licenses.txt', '--no-cache', '--quiet'];
-  const { status } = spawnSync(process.execPath, [NCC, 'build', ...files, ...options], {
-    cwd: ROOT,
-    stdio: 'inherit',
-  });
-  if (status !== 0) process.exit(status ?? 1);
-  const { main, post = main } = readAction(name).runs;
-  if (post !== main) writeFileSync(join(fresh, name, basename(post)), POST);
+// Once for all actions: the TypeScript loader of ncc would check every file of the project for each.
+const compiled = await run(TSC, '--project', 'tsconfig.build.json', '--outDir', COMPILED);
+const bundled = actionNames().map(async (name) => compiled && bundle(name, join(fresh, name)));
+if ((await Promise.all(bundled)).every(Boolean)) {
+  rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
+  cpSync(fresh, join(ROOT, 'dist'), { recursive: true });
+} else process.exitCode = 1;
+for (const folder of [fresh, join(ROOT, COMPILED)]) {
+  rmSync(folder, { recursive: true, force: true });
 }
-rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
-cpSync(fresh, join(ROOT, 'dist'), { recursive: true });
-rmSync(fresh, { recursive: true });

@@ -20,12 +20,15 @@ const ACCEPTED = [
   {
     // The runner reads an input of a post step again at the end of the job, when the later step has run;
     // no checker knows that.
-    names: ['examples/deployment-status-address-known-later.yml', 'e2e/deployment-status.yml'],
+    names: [
+      'examples/deployment-status-address-known-later.yml',
+      'e2e/workflows/deployment-status.yml',
+    ],
     message: /^Context access might be invalid: deploy$|^property "deploy" is not defined/,
   },
   {
     // The workflow that is called stands beside it, and in .github/workflows/ once both run.
-    names: ['e2e/calls-reusable.yml'],
+    names: ['e2e/workflows/calls-reusable.yml'],
     message: /^Context access might be invalid: conclusion$/,
   },
 ];
@@ -61,7 +64,7 @@ async function askActionlint({ name, text }: Source): Promise<Problem[]> {
 const metadata = ['*/action.yml', 'e2e/**/action.yml', 'e2e/**/.github/**/action.yml'].flatMap(
   read,
 );
-const workflows = ['.github/workflows/*.yml', 'e2e/*.yml'].flatMap(read);
+const workflows = ['.github/workflows/*.yml', 'e2e/workflows/*.yml'].flatMap(read);
 const examples = read('examples/*.yml');
 let problems = 0;
 for (const source of [...metadata, ...workflows, ...examples]) {

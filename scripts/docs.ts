@@ -1,10 +1,10 @@
-// Writes what is derived from each action.yml: the tables of inputs and outputs in its README and the types of
-// their names. Also writes the examples below their markers.
+// Writes what is derived from each action.yml: the tables of inputs and outputs in its README, and the module of
+// their names and defaults. Also writes the examples below their markers.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { actionNames, readAction, ROOT } from '../simulator/runner/action-metadata.ts';
-import { nameTypes } from './docs/name-types.ts';
+import { contractModule } from './docs/contract-module.ts';
 import { fillExamples } from './docs/readme-examples.ts';
 import { inputsTable, outputsTable, replaceBetween } from './docs/readme-tables.ts';
 
@@ -12,8 +12,8 @@ const STYLE = { printWidth: 100, singleQuote: true };
 
 for (const name of actionNames()) {
   const { inputs, outputs } = readAction(name);
-  const types = await format(nameTypes(inputs, outputs), { parser: 'typescript', ...STYLE });
-  writeFileSync(join(ROOT, name, 'action-names.ts'), types);
+  const module = await format(contractModule(inputs, outputs), { parser: 'typescript', ...STYLE });
+  writeFileSync(join(ROOT, name, 'contract.ts'), module);
   await rewrite(join(name, 'README.md'), (text) =>
     replaceBetween(
       replaceBetween(text, 'inputs', inputsTable(inputs)),

@@ -1,6 +1,7 @@
 import { runAction } from '../lib/step/run-action.ts';
 import { endProcess } from '../lib/step/end-process.ts';
+import { DEFAULTS } from './contract.ts';
 import { main } from './main.ts';
 
-await runAction({ main });
+await runAction({ defaults: DEFAULTS, main });
 endProcess();

@@ -1,80 +1,58 @@
-import type { ActionContext } from '../lib/step/run-action.ts';
-import { baseUrlFault, withoutApiPath } from '../lib/http/base-url.ts';
 import type { TriggerRequest } from '../lib/carpathian/client.ts';
-import type { InputReader } from '../lib/step/input-reader.ts';
+import { compact } from '../lib/compact.ts';
+import { foldWord } from '../lib/fold-word.ts';
+import { baseUrlFault, withoutApiPath } from '../lib/http/base-url.ts';
 import { isPathSegment } from '../lib/http/path-segment.ts';
-import { foldWord, type StateWords } from './states.ts';
-
-/** The names of the inputs that are sent as they are; each is the API's own name. */
-const REQUEST_INPUTS = [
-  'repository',
-  'commit',
-  'branch',
-  'commit_message',
-  'author_name',
-  'author_email',
-  'webhook_url',
-] as const satisfies readonly (keyof TriggerRequest)[];
-
-/** The names of the inputs that hold status words, by what the words mean. */
-const STATE_INPUTS = {
-  success: 'success_states',
-  failure: 'failure_states',
-  cancelled: 'cancelled_states',
-  pending: 'pending_states',
-} as const satisfies Record<keyof StateWords, string>;
-
-/** Every input that the code reads; `action.yml` declares the same. */
-export const INPUT_NAMES = [
-  'api_key',
-  'api_url',
-  ...REQUEST_INPUTS,
-  'deployment_id',
-  'wait',
-  'timeout',
-  'poll_interval',
-  'logs',
-  ...Object.values(STATE_INPUTS),
-  'if_no_api_key',
-  'dry_run',
-] as const;
+import type { InputReader } from '../lib/step/input-reader.ts';
+import type { ActionContext } from '../lib/step/run-action.ts';
+import { readWorkflowEvent } from '../lib/step/workflow-event.ts';
+import type { InputName } from './contract.ts';
+import { commitOfEvent } from './request/commit-of-event.ts';
+import type { EventCommit, Skip } from './request/event-commit.ts';
+import { readRequestInputs } from './request/request-inputs.ts';
+import type { StateWords } from './states.ts';
 
 const LOG_MODES = ['stream', 'on-failure', 'none'] as const;
 
-/** When the server's log is shown. */
-type LogMode = (typeof LOG_MODES)[number];
-
 export type Inputs = {
-  /** `''` where there is none and that is no mistake. */
-  apiKey: string;
   /** Without a slash at its end. */
   apiUrl: string;
-  /** What the user set of the request; the rest comes from the event. */
+  hasKey: boolean;
+  /** The fields that the user set; the rest comes from the event. */
   request: TriggerRequest;
-  /** Follow this deployment instead of triggering one. */
+  event: EventCommit | Skip;
+  /** Follow this deployment instead of triggering one; `''` only where the step is skipped. */
   deploymentId?: string;
   wait: boolean;
   timeoutMs: number;
   pollIntervalMs: number;
-  logs: LogMode;
+  logs: (typeof LOG_MODES)[number];
   states: StateWords;
   skipWithoutKey: boolean;
   dryRun: boolean;
 };
 
 /**
- * Reads the inputs of the step, the key first so that it is masked before anything is said.
+ * The key is read first, so that it is masked before anything is printed. It is `''` if there is none and
+ * that is no mistake.
  *
  * @throws ActionError that names every mistake
  */
-export function readInputs({ inputs: reader, log }: Pick<ActionContext, 'inputs' | 'log'>): Inputs {
+export function readInputs({
+  inputs: reader,
+  env,
+  log,
+}: Pick<ActionContext<InputName>, 'inputs' | 'env' | 'log'>): Inputs & { apiKey: string } {
   const apiKey = reader.secret('api_key');
-  const deploymentId = reader.text('deployment_id');
-  const inputs: Inputs = {
+  const id = reader.rawText('deployment_id');
+  const inputs = compact({
     apiKey,
     apiUrl: readApiUrl(reader),
-    request: readRequest(reader),
-    ...(deploymentId === '' ? {} : { deploymentId }),
+    hasKey: apiKey !== '',
+    request: readRequestInputs(reader, env),
+    event: commitOfEvent(readWorkflowEvent(env), env),
+    // The default tells an input that was not given from the output of a step that did not run.
+    deploymentId: id === 'new' ? undefined : id,
     wait: reader.boolean('wait'),
     timeoutMs: reader.durationMs('timeout', { min: '1s' }),
     pollIntervalMs: reader.durationMs('poll_interval', { min: '1s' }),
@@ -82,11 +60,11 @@ export function readInputs({ inputs: reader, log }: Pick<ActionContext, 'inputs'
     states: readStates(reader),
     skipWithoutKey: reader.oneOf('if_no_api_key', ['fail', 'skip']) === 'skip',
     dryRun: reader.boolean('dry_run'),
-  };
+  });
   checkKey(inputs, reader);
   checkDeploymentId(inputs, reader);
   reader.check();
-  if (apiKey !== '' && !apiKey.startsWith('cpk_')) {
+  if (inputs.hasKey && !apiKey.startsWith('cpk_')) {
     log.warning(
       '`api_key` does not start with `cpk_`, as keys of Carpathian Cloud do; it is used as it is.',
     );
@@ -94,61 +72,64 @@ export function readInputs({ inputs: reader, log }: Pick<ActionContext, 'inputs'
   return inputs;
 }
 
-function readRequest(reader: InputReader): TriggerRequest {
-  const given = REQUEST_INPUTS.map((name) => [name, reader.text(name)] as const);
-  return Object.fromEntries(given.filter(([, value]) => value !== ''));
+function checkKey(
+  { hasKey, skipWithoutKey, dryRun, deploymentId, event }: Inputs,
+  reader: InputReader<'api_key'>,
+): void {
+  const sendsNothing = skipWithoutKey || dryRun || (deploymentId === undefined && 'skip' in event);
+  if (hasKey || sendsNothing) return;
+  reader.mistake(
+    'api_key',
+    'is empty: give it `${{ secrets.CARPATHIAN_API_KEY }}` and check that the secret exists for this repository or environment; runs of Dependabot get only its own secrets (Settings > Secrets and variables > Dependabot), and pull requests from forks get none: for them set `if_no_api_key: skip`',
+  );
 }
 
-function checkKey({ apiKey, skipWithoutKey, dryRun }: Inputs, reader: InputReader): void {
-  if (apiKey === '' && !skipWithoutKey && !dryRun) {
-    reader.mistake(
-      'api_key',
-      'is empty: give it `${{ secrets.CARPATHIAN_API_KEY }}` and check that the secret exists for this repository or environment; pull requests from forks get no secrets, for them set `if_no_api_key: skip`',
-    );
-  }
-  // A header carries visible ASCII: https://www.rfc-editor.org/rfc/rfc6750#section-2.1
-  if (!/^[\x21-\x7e]*$/.test(apiKey)) {
-    reader.mistake(
-      'api_key',
-      'holds white space or characters that no key has: paste the secret again, on one line',
-    );
-  }
-}
+const EMPTY_ID =
+  'is empty: check the `id:` of the step that triggered the deployment, and that its `if:` did not skip it; to trigger a deployment here, leave `deployment_id` out or set it to `new`';
 
-function checkDeploymentId({ deploymentId, wait, dryRun }: Inputs, reader: InputReader): void {
+function checkDeploymentId(
+  { deploymentId, wait, dryRun, hasKey, skipWithoutKey }: Inputs,
+  reader: InputReader<'deployment_id' | 'wait' | 'dry_run'>,
+): void {
   if (deploymentId === undefined) return;
-  if (!isPathSegment(deploymentId))
-    reader.mistake('deployment_id', 'cannot be the id of a deployment');
+  const isSkipped = deploymentId === '' && !hasKey && skipWithoutKey;
+  if (!isPathSegment(deploymentId) && !isSkipped)
+    reader.mistake(
+      'deployment_id',
+      deploymentId === '' ? EMPTY_ID : 'cannot be the id of a deployment',
+    );
   const otherwise = 'but `deployment_id` asks to follow a deployment: leave one of them out';
   if (!wait) reader.mistake('wait', `is false, ${otherwise}`);
   if (dryRun) reader.mistake('dry_run', `is true, ${otherwise}`);
 }
 
-function readApiUrl(reader: InputReader): string {
+function readApiUrl(reader: InputReader<'api_url'>): string {
   const text = reader.text('api_url');
   const fault = baseUrlFault(text, { example: 'https://api.carpathian.ai', secret: 'key' });
   if (fault !== undefined) reader.mistake('api_url', fault);
-  return withoutApiPath(text);
+  return withoutApiPath(text, ['deployment', 'servers']);
 }
 
-function readStates(reader: InputReader): StateWords {
-  const seen = new Map<string, string>();
-  const read = (name: string): string[] => {
+type StateInput = 'success_states' | 'failure_states' | 'cancelled_states' | 'pending_states';
+
+function readStates(reader: InputReader<StateInput>): StateWords {
+  const inputOf = new Map<string, StateInput>();
+  const readWords = (name: StateInput): string[] => {
     const words = reader.list(name);
     for (const word of words.map(foldWord)) {
       if (word === '') reader.mistake(name, 'holds a word without a letter');
-      const other = seen.get(word);
+      const other = inputOf.get(word);
       if (other !== undefined && other !== name) {
         reader.mistake(name, `holds ${JSON.stringify(word)}, which is in \`${other}\` too`);
       }
-      seen.set(word, name);
+      inputOf.set(word, name);
     }
     return words;
   };
   return {
-    success: read(STATE_INPUTS.success),
-    failure: read(STATE_INPUTS.failure),
-    cancelled: read(STATE_INPUTS.cancelled),
-    pending: read(STATE_INPUTS.pending),
+    success: readWords('success_states'),
+    failure: readWords('failure_states'),
+    cancelled: readWords('cancelled_states'),
+    pending: readWords('pending_states'),
   };
 }

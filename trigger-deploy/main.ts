@@ -1,29 +1,30 @@
-import type { ActionContext, Outcome } from '../lib/step/run-action.ts';
 import { createCarpathian } from '../lib/carpathian/client.ts';
+import type { ActionContext, Step } from '../lib/step/run-action.ts';
+import type { InputName } from './contract.ts';
 import { readInputs } from './inputs.ts';
+import type { Progress } from './progress.ts';
+import { explainError } from './report/explain-error.ts';
 import { toOutputs } from './report/outputs.ts';
-import { run } from './run.ts';
 import { renderSummary } from './report/summary.ts';
+import { run } from './run.ts';
 
-/** Reads the inputs, follows the deployment, and says how the step ends. */
-export async function main(context: ActionContext): Promise<Outcome> {
-  // What a later job reads if this one is stopped before it knows better.
+export function main(context: ActionContext<InputName>): Step {
+  // What a later job reads if this process is killed.
   context.setOutput('conclusion', 'failure');
-  const inputs = readInputs(context);
-  const client = createCarpathian({ ...context, baseUrl: inputs.apiUrl, apiKey: inputs.apiKey });
-  const result = await run(inputs, {
-    ...context,
-    client,
-    onDeploymentId: (id) => {
-      context.setOutput('deployment_id', id);
-    },
-  });
+  const { apiKey, ...inputs } = readInputs(context);
+  const client = createCarpathian({ baseUrl: inputs.apiUrl, apiKey }, context);
+  const deadline = context.clock.now() + inputs.timeoutMs;
+  const progress: Progress = {
+    conclusion: 'failure',
+    changes: [],
+    logTail: [],
+    durationMs: 0,
+    endedAt: context.clock.date(),
+  };
   return {
-    outputs: toOutputs(result),
-    summary: renderSummary(result, {
-      serverUrl: context.env['GITHUB_SERVER_URL'],
-      redact: (text) => context.redactor.redact(text),
-    }),
-    ...(result.failure === undefined ? {} : { failure: result.failure }),
+    run: () => run(inputs, { client, context, deadline }, progress),
+    explain: (error) => explainError(error, progress),
+    outputs: () => toOutputs(progress),
+    summary: (failure) => renderSummary(progress, failure, context),
   };
 }

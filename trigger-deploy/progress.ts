@@ -1,31 +1,43 @@
+import type { DeploymentAnswer } from '../lib/carpathian/answer.ts';
 import type { TriggerRequest } from '../lib/carpathian/client.ts';
 import type { Judgement } from './follow/judge-answer.ts';
 import type { Verdict } from './states.ts';
 
-/** A status word of the server, when it was first seen, and what it means. */
-export type StatusChange = { status: string; at: Date; verdict: Verdict };
+/** How the wait for a deployment ended. `unknown`: it is over, with a status that has no known meaning. */
+export type Ending = Exclude<Verdict, 'pending'> | 'timed_out';
 
-/** What is known of a deployment so far; it is filled in as the step goes on, and reported however it ends. */
-export type Progress = {
-  request?: TriggerRequest;
-  /** A trigger call is under way: nobody can say now that no deployment was started. */
-  triggerInFlight?: boolean;
-  deploymentId?: string;
-  /** The server's own word, the newest. */
-  status?: string;
-  /** The last answer about the deployment, as parsed from JSON. */
-  answer?: unknown;
-  /** What the last answer means. */
-  judgement?: Judgement;
-  /** Why the server says it ended so. */
-  message?: string | undefined;
-  changes: StatusChange[];
-  /** The file that holds the server's log. */
-  logFile?: string;
-  /** The newest lines of the server's log. */
-  logTail: readonly string[];
-};
-
-/** How the deployment ended, as the step sees it. */
+/** The output `conclusion`. */
 export type Conclusion =
   'success' | 'failure' | 'cancelled' | 'timed_out' | 'triggered' | 'skipped';
+
+export type StatusChange = {
+  /** The server's own word. */
+  status: string;
+  /** When it was first seen. */
+  at: Date;
+  verdict: Verdict;
+};
+
+/** What the step knows so far; it is reported however the step ends. */
+export type Progress = {
+  /** `failure` until something else ends the step. */
+  conclusion: Conclusion;
+  /** Why nothing was sent. */
+  skipReason?: string;
+  request?: TriggerRequest;
+  /** A trigger call is under way or was accepted, or it is not known what came of it. */
+  mayHaveStarted?: boolean;
+  deploymentId?: string;
+  /** The last answer about the deployment. */
+  answer?: DeploymentAnswer;
+  /** Of the last status answer; of the answer to the trigger if the step does not wait. */
+  judgement?: Judgement;
+  changes: StatusChange[];
+  ending?: Ending;
+  /** Path of the file that holds the server's log. */
+  logFile?: string;
+  /** The last lines of the server's log. */
+  logTail: readonly string[];
+  durationMs: number;
+  endedAt: Date;
+};

@@ -1,71 +1,58 @@
-/** What a status word means for the wait. */
+import { foldWord } from '../lib/fold-word.ts';
+
 export type Verdict = 'success' | 'failure' | 'cancelled' | 'pending' | 'unknown';
 
-/** Words per verdict, in any spelling. */
+/** Words for each verdict, in any spelling. */
 export type StateWords = Record<Exclude<Verdict, 'unknown'>, readonly string[]>;
 
 /**
- * The words taken for granted. The API documents none; these are the usual ones, with those of Celery,
- * which a service of the same company reports as they are:
+ * The API documents no status words. These are the usual ones, with those of Celery, which a service of
+ * the same company returns unchanged:
  * https://docs.celeryq.dev/en/stable/userguide/tasks.html#built-in-states
  */
+// prettier-ignore
 export const BUILT_IN_STATES: StateWords = {
   success: [
-    'success',
-    'succeeded',
-    'successful',
-    'completed',
-    'complete',
-    'done',
-    'finished',
-    'deployed',
-    'live',
+    'success', 'succeeded', 'successful', 'completed', 'complete', 'done', 'finished', 'deployed', 'live',
   ],
   failure: [
-    'failed',
-    'failure',
-    'fail',
-    'error',
-    'errored',
-    'build_failed',
-    'timeout',
-    'timed_out',
-    'aborted',
-    'rejected',
-    'revoked',
+    'failed', 'failure', 'fail', 'error', 'errored', 'build_failed', 'timeout', 'timed_out', 'aborted',
+    'rejected', 'revoked',
   ],
   cancelled: ['cancelled', 'canceled', 'skipped', 'superseded'],
   pending: [
-    ...['pending', 'queued', 'created', 'scheduled', 'waiting', 'received', 'retry'],
-    ...[
-      'started',
-      'starting',
-      'running',
-      'in_progress',
-      'progress',
-      'processing',
-      'building',
-      'deploying',
-    ],
+    'pending', 'queued', 'created', 'scheduled', 'waiting', 'received', 'retry', 'started', 'starting',
+    'running', 'in_progress', 'progress', 'processing', 'building', 'deploying',
   ],
 };
 
 const VERDICTS = ['success', 'failure', 'cancelled', 'pending'] as const;
+const BUILT_IN = readVocabulary(BUILT_IN_STATES);
 
-/** Judges a status word: the caller's own words first, then the built-in ones; never guesses. */
-export function judge(word: string, ownWords: StateWords): Verdict {
-  const folded = foldWord(word);
-  if (folded === '') return 'unknown';
-  for (const words of [ownWords, BUILT_IN_STATES]) {
-    const verdict = VERDICTS.find((name) =>
-      words[name].some((known) => foldWord(known) === folded),
-    );
-    if (verdict !== undefined) return verdict;
-  }
-  return 'unknown';
+/** The verdict for each word, spelled by `foldWord`. */
+export type Vocabulary = ReadonlyMap<string, Verdict>;
+
+export function readVocabulary(words: StateWords): Vocabulary {
+  const entries = VERDICTS.flatMap((verdict) =>
+    words[verdict]
+      // A word that is named with a number means what it means with any other; but a success has to be exact.
+      .flatMap((word) => (verdict === 'success' ? [word] : [withoutNumbers(word), word]))
+      .map((word) => [foldWord(word), verdict] as const),
+  );
+  return new Map(entries.filter(([word]) => word !== ''));
 }
 
-/** A word without its case and separators, so that `In Progress`, `in-progress` and `inProgress` are one. */
-export function foldWord(word: string): string {
-  return word.toLowerCase().replace(/[\s_-]+/g, '');
+/**
+ * The caller's own words take precedence over the built-in ones. The number in `building 10%` is not part of the
+ * word; but `deployed 1/3` is no success.
+ */
+export function judge(word: string, ownWords: Vocabulary): Verdict {
+  const [exact, bare] = [word, withoutNumbers(word)].map(
+    (text) => ownWords.get(foldWord(text)) ?? BUILT_IN.get(foldWord(text)),
+  );
+  return exact ?? (bare === 'success' ? 'unknown' : (bare ?? 'unknown'));
+}
+
+export function withoutNumbers(word: string): string {
+  return word.replace(/[\d.%/:()]+/g, '');
 }

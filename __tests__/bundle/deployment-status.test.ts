@@ -235,9 +235,16 @@ describe('a fault', () => {
     ],
     [
       '422',
-      () => undefined,
-      { ...success, environment_url: 'example.com' },
-      /HTTP 422 \(Validation Failed\) \[DeploymentStatus\.environment_url: .*http\(s\)/,
+      () => {
+        github.faults.add('createStatus', () => ({
+          answer: HttpResponse.json(
+            { message: 'Validation Failed', errors: [{ field: 'state', message: 'is no state' }] },
+            { status: 422 },
+          ),
+        }));
+      },
+      success,
+      /HTTP 422 \(Validation Failed\) \[state: is no state\]/,
     ],
     [
       '422 of a ref',
@@ -245,12 +252,13 @@ describe('a fault', () => {
       { ...PRODUCTION, ref: 'topic' },
       /HTTP 422 \(No ref found for: topic\).*fork/,
     ],
-  ])('%s: one call, one error with the remedy', async (_name, arrange, inputs, expected) => {
+  ])('%s: one call, one error with the remedy', async (name, arrange, inputs, expected) => {
     arrange();
     const result = await report(inputs);
     expect(result.exitCode).toBe(1);
     expect(errorsOf(result)).toEqual([expect.stringMatching(expected)]);
-    expect(github.requests).toHaveLength(1);
+    // A token may be too new to be known.
+    expect(github.requests).toHaveLength(name === '401' ? 4 : 1);
   });
 
   test('202: the default branch was merged, and GitHub is asked once more', async () => {
@@ -321,6 +329,7 @@ describe('GitHub Enterprise Server', () => {
     expect(run.enterprise.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
       'POST /api/v3/repos/octo-org/octo-repo/deployments',
       'POST /api/v3/repos/octo-org/octo-repo/deployments/42/statuses',
+      'GET /api/v3/repos/octo-org/octo-repo/deployments/42/statuses?per_page=30',
       'POST /api/v3/repos/octo-org/octo-repo/deployments/42/statuses',
     ]);
     const [status] = run.enterprise.repository.deployments[0]?.statuses ?? [];

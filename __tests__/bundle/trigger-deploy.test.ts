@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import type { ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
@@ -7,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer as createTlsServer } from 'node:tls';
 import { HttpResponse } from 'msw';
+import { preload } from '../../scripts/bench/preload.ts';
 import {
   createSimulatedCarpathian,
   scripted,
@@ -16,7 +18,12 @@ import { makeCertificate } from '../../simulator/network/certificate.ts';
 import { startConnectProxy, type ProxyBehaviour } from '../../simulator/network/connect-proxy.ts';
 import { findLeaks } from '../../simulator/runner/find-leaks.ts';
 import { createManualClock } from '../../simulator/runner/manual-clock.ts';
-import { runStage, type Stage, type StageResult } from '../../simulator/runner/runner.ts';
+import {
+  prepareStage,
+  runStage,
+  type Stage,
+  type StageResult,
+} from '../../simulator/runner/runner.ts';
 import { serve, type SimulatorServer } from '../../simulator/network/serve.ts';
 import { payloadOf } from '../../simulator/github/webhook-payload.ts';
 import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
@@ -279,8 +286,27 @@ test('a proxy that refuses: nothing was sent', async () => {
   expect(calls()).toEqual([]);
 });
 
+test('T30: a proxy that refuses the password is asked once, since directories lock accounts', async () => {
+  const { result, proxy } = await deployThroughProxy('refuse-credentials');
+  expect(errorsOf(result)).toEqual([
+    expect.stringMatching(
+      /nothing was sent, since the proxy refused the user name and password in `https_proxy` \(HTTP 407\)/,
+    ),
+  ]);
+  expect(result.log).not.toContain('p%40ss');
+  expect(proxy.connections).toHaveLength(1);
+});
+
+test('T31: `https:` to a port that speaks `http:` has sent nothing', async () => {
+  const result = await deploy({ api_url: server.url.replace('http:', 'https:') });
+  const [error = ''] = errorsOf(result);
+  expect(error).toMatch(/TLS failed .*Nothing was sent/);
+  expect(error).not.toContain('may have been started');
+  expect(calls()).toEqual([]);
+});
+
 test.each([
-  ['its deadline', 'SIGUSR2', 'no complete answer within 30 s'],
+  ['its deadline', 'SIGUSR2', 'no complete answer within 300 s'],
   ['the cancel', 'SIGINT', 'The step was cancelled.'],
 ] as const)(
   'a proxy that never answers does not hold the step after %s',
@@ -325,3 +351,51 @@ test('TLS that breaks after the trigger was read: sent once, and said to be uncl
   expect(triggers).toBe(1);
   expect(errorsOf(result)).toEqual([expect.stringContaining('may have been started')]);
 });
+
+const MEGABYTE = 1024 * 1024;
+const LOG_CHUNK = new TextEncoder().encode(`${'x'.repeat(63)}\n`.repeat(1024));
+
+/** A log of 64 kB pieces, none of which is made before it is sent. */
+function longLog(megabytes: number): Response {
+  let left = (megabytes * MEGABYTE) / LOG_CHUNK.length;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (left > 0) controller.enqueue(LOG_CHUNK.slice());
+      else controller.close();
+      left -= 1;
+    },
+  });
+  return new HttpResponse(body, { headers: { 'content-type': 'text/plain' } });
+}
+
+/** The peak of the memory over what it was before the bundle was loaded, and how much was printed. */
+async function followLog(log: () => Response): Promise<{ growth: number; printed: number }> {
+  carpathian.script = { ...scripted([{ afterMs: 0, status: 'success' }]), log };
+  const inputs = { api_key: KEY, api_url: server.url };
+  const prepared = prepareStage({ action: 'trigger-deploy', inputs });
+  const bundle = join(import.meta.dirname, '../../dist/trigger-deploy/index.js');
+  const { stdout } = spawn(process.execPath, [...preload('report-memory.ts'), bundle], {
+    env: prepared.env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let [printed, end] = [0, ''];
+  // Not collected as `runStage` does: that would be the memory of this process.
+  stdout.setEncoding('latin1').on('data', (text: string) => {
+    printed += text.length;
+    end = `${end}${text}`.slice(-200);
+  });
+  await once(stdout, 'close');
+  results.push(prepared.collect(null, end));
+  const [, peak, start] = /^peak memory (\d+) start (\d+)$/m.exec(end) ?? [];
+  return { growth: Number(peak) - Number(start), printed };
+}
+
+test.each([50, 250])(
+  'a log of %d MB is printed, and takes 128 MB of memory at most',
+  async (megabytes) => {
+    const { growth, printed } = await followLog(() => longLog(megabytes));
+    expect(printed).toBeGreaterThan(megabytes * MEGABYTE);
+    expect(growth).toBeLessThan(128 * MEGABYTE);
+  },
+  120_000,
+);

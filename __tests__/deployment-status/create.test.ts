@@ -208,6 +208,15 @@ describe('waiting for contexts', () => {
     expect(warningsOf(result)).toEqual([expect.stringContaining('pondering')]);
   });
 
+  test.each(['neutral', 'skipped'])('S2: does not begin for one that ended %s', async (state) => {
+    world.github.repository.contexts = () => [{ context: 'ci', state }];
+    const result = await world.step(inputs);
+    expect(world.clock.now()).toBe(0);
+    const error = errorsOf(result)[0] ?? '';
+    expect(error).toContain(`Not successful: ci (${state})`);
+    expect(error).not.toContain('wait_for_contexts');
+  });
+
   test('does not begin for a merge conflict', async () => {
     world.github.repository.conflict = true;
     await world.step({ ...inputs, auto_merge: 'true' });
@@ -220,6 +229,150 @@ describe('waiting for contexts', () => {
     const result = await world.step(inputs);
     expect(errorsOf(result)).toEqual(['The step was cancelled.']);
     expect(creations()).toHaveLength(1);
+  });
+});
+
+describe("S2: the job's own check", () => {
+  const inputs = { environment: 'production', required_contexts: '*' };
+  const wait = { wait_for_contexts: '15m' };
+  const job = { env: { GITHUB_JOB: 'deploy' } };
+  const own = (context: string, state = 'in_progress') => ({ context, state });
+
+  test.each(['deploy', 'deploy (eu, 24)', 'release / deploy', 'a / b / deploy (eu)'])(
+    'S2: %s is not waited for',
+    async (name) => {
+      world.github.repository.contexts = () => [own(name), own('ci', 'success')];
+      const result = await world.step({ ...inputs, ...wait }, job);
+      expect([world.clock.now(), creations().length]).toEqual([0, 1]);
+      expect(errorsOf(result)).toEqual([
+        expect.stringMatching(/is the check of this job.*'\*'.*Name .*`on: workflow_run`/),
+      ]);
+    },
+  );
+
+  test('S2: is no hindrance once the advice is followed', async () => {
+    world.github.repository.contexts = () => [own('deploy'), own('ci', 'success')];
+    const named = await world.step({ ...inputs, ...wait, required_contexts: 'ci' }, job);
+    const left = await world.step({ ...inputs, required_contexts: '' }, job);
+    expect([named, left].map(({ exitCode }) => exitCode)).toEqual([0, 0]);
+  });
+
+  test('S2: is told of without a wait as well, and no advice to wait is given', async () => {
+    world.github.repository.contexts = () => [own('deploy')];
+    const error = errorsOf(await world.step(inputs, job))[0] ?? '';
+    expect(error).toContain('is the check of this job');
+    expect(error).not.toContain('wait_for_contexts');
+  });
+
+  test('S2: that is named is told of by the name of the input', async () => {
+    world.github.repository.contexts = () => [own('deploy')];
+    const result = await world.step({ ...inputs, required_contexts: 'deploy' }, job);
+    expect(errorsOf(result)).toEqual([expect.stringContaining('names the job itself')]);
+  });
+
+  test('S2: ends the wait once nothing else is pending', async () => {
+    const { clock, github } = world;
+    github.repository.contexts = () => [
+      own('deploy'),
+      own('ci', clock.now() < 60_000 ? 'pending' : 'success'),
+    ];
+    const result = await world.step({ ...inputs, ...wait }, job);
+    expect(clock.now()).toBe(60_000);
+    expect(errorsOf(result)).toEqual([expect.stringContaining('is the check of this job')]);
+  });
+
+  test.each([
+    ['of a pull request', { pull_request: { head: { sha: 'b'.repeat(40) } } }, {}],
+    ['of the branch of the run', {}, { ref: 'main' }],
+  ])('S2: is known %s', async (_name, payload, given) => {
+    world.github.repository.contexts = () => [own('deploy')];
+    const event = { name: 'pull_request', payload };
+    const result = await world.step({ ...inputs, ...wait, ...given }, { ...job, event });
+    expect(errorsOf(result)).toEqual([expect.stringContaining('is the check of this job')]);
+  });
+
+  test.each<[string, Record<string, string>, string]>([
+    ['of another commit', { ref: 'v1' }, 'deploy'],
+    ['that only begins like it', {}, 'deployment'],
+    ['that ends like it', {}, 'un-deploy'],
+  ])('S2: is not one %s', async (_name, given, name) => {
+    const { clock, github } = world;
+    github.repository.contexts = () => [
+      own(name, clock.now() < 20_000 ? 'in_progress' : 'success'),
+    ];
+    const result = await world.step({ ...inputs, ...wait, ...given }, job);
+    expect([result.exitCode, clock.now()]).toEqual([0, 20_000]);
+  });
+
+  test('S2: under a name that cannot be recognised is what the end of the wait names', async () => {
+    world.github.repository.contexts = () => [own('Deploy to production')];
+    const result = await world.step({ ...inputs, ...wait }, job);
+    expect(errorsOf(result)).toEqual([
+      expect.stringMatching(/Deploy to production \(in_progress\).*includes the check of this job/),
+    ]);
+  });
+
+  test('S2: is no reason to be silent about one that failed', async () => {
+    world.github.repository.contexts = () => [own('deploy'), own('ci', 'failure')];
+    const result = await world.step({ ...inputs, ...wait }, job);
+    expect(errorsOf(result)).toEqual([
+      expect.stringContaining('Not successful: deploy (in_progress), ci (failure)'),
+    ]);
+  });
+});
+
+describe('S10: a JSON list of contexts', () => {
+  test.each<[string, string[] | undefined]>([
+    ['[]', []],
+    ['["ci/build"]', ['ci/build']],
+    ['[ "a, b", "c (d" ]', ['a, b', 'c (d']],
+    ['["*"]', undefined],
+  ])('S10: %s is taken as one', async (required, expected) => {
+    await world.step({ environment: 'production', required_contexts: required });
+    expect(world.bodies()[0]).toMatchObject({ environment: 'production' });
+    expect((world.bodies()[0] as Record<string, unknown>)['required_contexts']).toEqual(expected);
+  });
+
+  test.each(['[1]', '[ci]', '[', '["ci"', '["ci", null]', '[[]]', '[""]', '[ci] build'])(
+    'S10: %s is an error',
+    async (required) => {
+      const result = await world.step({ environment: 'production', required_contexts: required });
+      expect(errorsOf(result)).toEqual([
+        expect.stringMatching(/^Input `required_contexts` is .*must be a JSON list of names/),
+      ]);
+      expect(world.calls()).toEqual([]);
+    },
+  );
+
+  test('S10: that is empty has nothing to wait for', async () => {
+    const inputs = { environment: 'production', required_contexts: '[]', wait_for_contexts: '5m' };
+    expect(errorsOf(await world.step(inputs))).toEqual([
+      expect.stringContaining('has nothing to wait for'),
+    ]);
+  });
+});
+
+describe('S14: a payload', () => {
+  test.each([
+    '{"id":12345678901234567890}',
+    '{"a":[1.0,-0,1e2,0.10,{"b":9007199254740993}]}',
+    '{"__proto__":1,"toString":"x"}',
+    '{"rawJSON":"1"}',
+  ])('S14: %s is sent as it was written', async (payload) => {
+    const { requests } = await world.step({ environment: 'production', payload });
+    expect(requests[0]?.body).toContain(`"payload":${payload}`);
+  });
+
+  test.each(['12345678901234567890', '"x"'])('S14: %s is a text', async (payload) => {
+    await world.step({ environment: 'production', payload });
+    expect(world.bodies()[0]).toMatchObject({ payload });
+  });
+
+  test('S14: is recognised after a lost answer', async () => {
+    world.github.faults.add('createDeployment', () => ({ reset: true, afterEffect: true }));
+    const payload = '{"id":12345678901234567890,"n":1.0}';
+    await world.step({ environment: 'production', payload });
+    expect(world.github.repository.deployments).toHaveLength(1);
   });
 });
 

@@ -6,7 +6,7 @@ import { refusal, type ServiceFault } from '../../simulator/network/service-faul
 import type { GithubEndpoint } from '../../simulator/github/github.ts';
 import type { StageResult } from '../../simulator/runner/runner.ts';
 import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
-import { SHA, TOKEN, githubWorld } from './github-world.ts';
+import { SHA, TOKEN, githubWorld, invalid } from './github-world.ts';
 
 const world = githubWorld();
 
@@ -211,6 +211,56 @@ describe('a list', () => {
     expect(result.exitCode).toBe(0);
     expect(world.calls().filter((call) => call.includes('/deployments?'))).toHaveLength(2);
     expect(noticesOf(result)).toEqual(['Deactivated 1 of the 1 deployments of staging.']);
+  });
+
+  test('X4: that never ends is left after a hundred pages, and the rest is named', async () => {
+    let id = 1_000_000;
+    const headers = { link: '<https://api.github.com/?page=2>; rel="next"' };
+    const text = 'x'.repeat(10_000);
+    const endless = (): ServiceFault => {
+      world.github.faults.add('listDeployments', endless);
+      const items = [{ id: (id += 1), payload: { text } }];
+      return { answer: HttpResponse.json(items, { headers }) };
+    };
+    endless();
+    world.github.faults.add('listStatuses', () => ({ answer: HttpResponse.json([]) }), 2_000);
+    const result = await world.step({ environment, state: 'inactive' });
+    const pages = world.calls().filter((call) => call.includes('/deployments?'));
+    expect(pages).toHaveLength(100);
+    expect(errorsOf(result)).toEqual([
+      expect.stringMatching(/Left as they were: all beyond the newest 100 /),
+    ]);
+  });
+
+  test('X4: that is slow is left after ten minutes', async () => {
+    let id = 1_000;
+    const headers = { link: '<https://api.github.com/?page=2>; rel="next"' };
+    const slow = (): ServiceFault => {
+      world.github.faults.add('listDeployments', slow);
+      world.clock.advance(25_000);
+      return { answer: HttpResponse.json([{ id: (id += 1) }], { headers }) };
+    };
+    slow();
+    world.github.faults.add('listStatuses', () => ({ answer: HttpResponse.json([]) }), 50);
+    const result = await world.step({ environment, state: 'inactive' });
+    expect(world.calls().filter((call) => call.includes('/deployments?')).length).toBeLessThan(30);
+    expect(errorsOf(result)).toEqual([expect.stringContaining('all beyond the newest')]);
+  });
+
+  test('X4: of deployments that each take long is left after two hours', async () => {
+    for (let count = 0; count < 300; count += 1) world.createDeployment({ environment }, 'failure');
+    world.github.faults.add(
+      'listStatuses',
+      () => {
+        world.clock.advance(25_000);
+        return undefined;
+      },
+      300,
+    );
+    const result = await world.step({ environment, state: 'inactive' });
+    expect(errorsOf(result)).toEqual([
+      expect.stringContaining('the oldest 11 (this took too long)'),
+    ]);
   });
 
   test('whose next page is elsewhere does not send the token there', async () => {
@@ -426,10 +476,10 @@ describe('at the end of a job', () => {
 });
 
 describe('an error', () => {
-  const errorAfter = async (fault: () => ServiceFault): Promise<string> => {
-    const result = await reportAfter('createStatus', fault);
+  const errorAfter = async (fault: () => ServiceFault, times = 1): Promise<string> => {
+    const result = await reportAfter('createStatus', fault, times);
     expect(result.exitCode).toBe(1);
-    expect(world.bodies()).toHaveLength(1);
+    expect(world.bodies()).toHaveLength(times);
     const errors = errorsOf(result);
     expect(errors).toHaveLength(1);
     expect(errors[0]).not.toContain(TOKEN);
@@ -437,9 +487,26 @@ describe('an error', () => {
   };
 
   test('about the token says what to check of it', async () => {
-    expect(await errorAfter(refusal(401, 'Bad credentials'))).toMatch(
+    expect(await errorAfter(refusal(401, 'Bad credentials'), 4)).toMatch(
       /`token`.*https:\/\/api\.github\.com/,
     );
+  });
+
+  test.each([404, 400, 403, 406])('S17: that is a page blames the address: %d', async (status) => {
+    const page = '<!DOCTYPE html><title>Page not found</title>';
+    const headers = { 'content-type': 'text/html' };
+    const error = await errorAfter(() => ({ answer: new HttpResponse(page, { status, headers }) }));
+    expect(error).toMatch(
+      /Page not found\)\. Check that https:\/\/api\.github\.com is the address .*ends in \/api\/v3\.$/,
+    );
+  });
+
+  test('S17: of GitHub itself does not, though it is a page', async () => {
+    const headers = { 'content-type': 'text/html' };
+    const fault = (): ServiceFault => ({
+      answer: new HttpResponse('<html>Unicorn!</html>', { status: 503, headers }),
+    });
+    expect(await errorAfter(fault, 4)).toContain('githubstatus.com');
   });
 
   test('about permissions shows the block', async () => {
@@ -477,13 +544,10 @@ describe('an error', () => {
   });
 
   test('about a field repeats what GitHub says of it', async () => {
-    const id = world.createDeployment();
-    const inputs = { deployment_id: String(id), state: 'success', environment_url: 'example.com' };
-    expect(errorsOf(await world.step(inputs))).toEqual([
-      expect.stringContaining(
-        'HTTP 422 (Validation Failed) [DeploymentStatus.environment_url: environment_url must use http(s) scheme]',
-      ),
-    ]);
+    const fault = invalid('state', 'state is not included in the list');
+    expect(await errorAfter(fault)).toContain(
+      'HTTP 422 (Validation Failed) [DeploymentStatus.state: state is not included in the list]',
+    );
   });
 
   test('about a ref explains forks', async () => {

@@ -1,8 +1,12 @@
 import { afterEach, expect } from '@jest/globals';
+import { HttpResponse } from 'msw';
+
+import { DEFAULTS } from '../../deployment-status/contract.ts';
 import { main } from '../../deployment-status/main.ts';
 import { post } from '../../deployment-status/post.ts';
 import { readGithubDescriptions } from '../../simulator/github/description.ts';
 import { createSimulatedGithub, type SimulatedGithub } from '../../simulator/github/github.ts';
+import type { ServiceFault } from '../../simulator/network/service-fault.ts';
 import { callsOf, worldPerTest, type World } from '../world.ts';
 
 /** A token with characters that look different in URIs and in base64. */
@@ -13,6 +17,14 @@ export const RUN_URL = 'https://github.com/octo-org/octo-repo/actions/runs/16588
 
 /** The commit of the run. */
 export const SHA = 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e';
+
+/** The refusal of a field of a status. */
+export function invalid(field: string, message: string): () => ServiceFault {
+  const errors = [{ resource: 'DeploymentStatus', code: 'custom', field, message }];
+  return () => ({
+    answer: HttpResponse.json({ message: 'Validation Failed', errors }, { status: 422 }),
+  });
+}
 
 export type GithubWorld = World<{ github: SimulatedGithub }> & {
   /** Puts a deployment in place, as somebody else created it, and returns its id. */
@@ -29,7 +41,7 @@ export function githubWorld(): GithubWorld {
   const descriptions = readGithubDescriptions();
   const world = worldPerTest({
     action: 'deployment-status',
-    stages: { main, post },
+    stages: { defaults: DEFAULTS, main, post },
     inputs: { token: TOKEN },
     secret: TOKEN,
     createServices(clock) {

@@ -51,7 +51,13 @@ describe('a mistake', () => {
       { repository: 'a/b', repo: 'c' },
       /^Input `repository` is "a\/b", but `owner`\/`repo` is "\/c": give one/,
     ],
-    ['an empty state', { state: '' }, /^Input `state` is empty; one of: /],
+    [
+      'S12: a whole repository as its name',
+      { repo: 'octo-org/octo-repo' },
+      /^Input `repo` is "octo-org\/octo-repo"; write the name alone, or give `repository`/,
+    ],
+    ['S12: an owner that is none', { owner: 'octo org' }, /^Input `owner` is "octo org"; write/],
+    ['S12: a way out of the path', { repo: '..' }, /^Input `repo` is "\.\."; write/],
     ['a state that GitHub only sends', { state: 'waiting' }, /^Input `state` is "waiting"/],
     [
       'an id that only starts as one',
@@ -139,6 +145,13 @@ describe('a mistake', () => {
     expect(result.exitCode).toBe(1);
     expect(errorsOf(result)).toEqual([expect.stringMatching(expected)]);
     expect(world.calls()).toEqual([]);
+  });
+
+  test('T11: is no state that came out empty: it follows the job', async () => {
+    world.createDeployment();
+    const main = await world.step({ deployment_id: '42', state: '' });
+    await world.post(main, 'failure', { deployment_id: '42', state: '' });
+    expect(world.statesOf(42)).toEqual(['in_progress', 'failure']);
   });
 
   test('does not hide the others', async () => {

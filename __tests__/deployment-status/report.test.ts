@@ -52,10 +52,33 @@ describe('a status of a given deployment', () => {
     ['pending', 'pending'],
     ['cancelled', 'error'],
     ['skipped', 'error'],
-  ])('takes %s for %s', async (word, state) => {
+    ['Success', 'success'],
+    ['INACTIVE', 'inactive'],
+    ['failed', 'failure'],
+    ['timed_out', 'failure'],
+    ['action_required', 'failure'],
+    ['startup_failure', 'failure'],
+    ['canceled', 'error'],
+    ['neutral', 'error'],
+    ['stale', 'error'],
+  ])('S13: takes %s for %s', async (word, state) => {
     const id = world.createDeployment();
     await world.step({ deployment_id: String(id), state: word });
     expect(world.statesOf(id)).toEqual([state]);
+  });
+
+  test.each(['__proto__', 'constructor', 'done', 'waiting', 'completed'])(
+    'S13: takes %s for nothing',
+    async (state) => {
+      const result = await world.step({ deployment_id: '42', state });
+      expect(errorsOf(result)).toEqual([expect.stringMatching(/^Input `state` is .*timed_out/)]);
+    },
+  );
+
+  test('S13: that follows the job does so in any case', async () => {
+    const started = await world.step({ environment: 'production', state: 'Job' });
+    await world.post(started, 'success', { job_status: 'Failure' });
+    expect(world.statesOf(42)).toEqual(['in_progress', 'failure']);
   });
 
   test.each(['error', 'failure', 'inactive'])('makes a cancelled job %s', async (state) => {

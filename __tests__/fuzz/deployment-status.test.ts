@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import fc, { type Arbitrary } from 'fast-check';
+import { DEFAULTS } from '../../deployment-status/contract.ts';
 import { main } from '../../deployment-status/main.ts';
 import { post } from '../../deployment-status/post.ts';
 import { STATES } from '../../lib/github/states.ts';
@@ -120,7 +121,11 @@ test(
   async () => {
     await fc.assert(
       fc.asyncProperty(inputs, answers, async (given, all) => {
-        const { result, requests } = await run({ main, post }, stageOf(given), inTurn(all));
+        const { result, requests } = await run(
+          { defaults: DEFAULTS, main, post },
+          stageOf(given),
+          inTurn(all),
+        );
         expectRightCalls(requests);
         const { state = '', deployment_id: id = '' } = result.outputs;
         expect(state === '').toBe(result.exitCode === 1);
@@ -155,7 +160,7 @@ test(
         writeFileSync(path, bytes);
         const env = { GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: path };
         const { requests } = await run(
-          { main, post },
+          { defaults: DEFAULTS, main, post },
           stageOf({ environment: 'x' }, env),
           inTurn([]),
         );
@@ -173,7 +178,7 @@ test(
     await fc.assert(
       fc.asyncProperty(inputs, answers, fc.oneof(kept, json), async (given, all, deployment) => {
         const { result, requests } = await run(
-          { main, post },
+          { defaults: DEFAULTS, main, post },
           { ...stageOf(given), stage: 'post', state: { deployment } },
           inTurn(all),
         );

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { DEFAULTS } from '../../get-job-inputs/contract.ts';
 import { main } from '../../get-job-inputs/main.ts';
 import { post } from '../../get-job-inputs/post.ts';
 import { isOutputName } from '../../get-job-inputs/outputs/output-name.ts';
@@ -92,7 +93,11 @@ test(
   async () => {
     await fc.assert(
       fc.asyncProperty(job, others, async (body, other) => {
-        const { result } = await run({ main, post }, stage, ctrlplane(body, other));
+        const { result } = await run(
+          { defaults: DEFAULTS, main, post },
+          stage,
+          ctrlplane(body, other),
+        );
         expectUsable(result.outputs);
       }),
       runs(30),
@@ -136,7 +141,11 @@ test(
           ['status', '"pending"'],
           ['dispatchContext', context],
         ]);
-        const { result } = await run({ main, post }, stage, ctrlplane(body, '{}'));
+        const { result } = await run(
+          { defaults: DEFAULTS, main, post },
+          stage,
+          ctrlplane(body, '{}'),
+        );
         // A job may be too deep to be handed on; then there are no outputs at all.
         if (result.exitCode === 1) return;
         expectUsable(result.outputs);
@@ -163,11 +172,15 @@ test(
       fc.asyncProperty(nastyText([], 3), answers, async (workspace, all) => {
         let calls = 0;
         const inputs = { ...INPUTS, workspace: workspace.replaceAll('\0', '').toWellFormed() };
-        const { requests } = await run({ main, post }, { ...stage, inputs }, () => {
-          const [code, body] = all[calls % all.length] ?? [500, ''];
-          calls += 1;
-          return answerOf(body, { status: code });
-        });
+        const { requests } = await run(
+          { defaults: DEFAULTS, main, post },
+          { ...stage, inputs },
+          () => {
+            const [code, body] = all[calls % all.length] ?? [500, ''];
+            calls += 1;
+            return answerOf(body, { status: code });
+          },
+        );
         for (const { url } of requests) expect(url).toContain(`${BASE_URL}/api/v1/`);
       }),
       runs(25),

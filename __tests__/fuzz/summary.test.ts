@@ -6,8 +6,9 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { createRedactor } from '../../lib/step/redactor.ts';
 import { renderSummary } from '../../trigger-deploy/report/summary.ts';
-import type { Result } from '../../trigger-deploy/run.ts';
+import type { Progress } from '../../trigger-deploy/progress.ts';
 import { nastyText } from './arbitraries.ts';
 import { LONG_MS, runs } from './runs.ts';
 
@@ -64,6 +65,8 @@ const result = fc
     resultOf({ conclusion, failure, status, tail, deploymentId, request }),
   );
 
+type Result = { failure: string; progress: Progress };
+
 function resultOf(of: {
   conclusion: 'success' | 'failure' | 'cancelled' | 'timed_out';
   failure: string;
@@ -74,11 +77,14 @@ function resultOf(of: {
 }): Result {
   const { conclusion, failure, status, tail, deploymentId, request } = of;
   const changes = [{ status, at: new Date(0), verdict: 'pending' as const }];
-  const progress = { changes, logTail: tail, status, deploymentId, request };
-  return { conclusion, failure, durationMs: 1_000, endedAt: new Date(1_000), progress };
+  const judgement = { status, verdict: 'pending' as const, word: status };
+  const [durationMs, endedAt] = [1_000, new Date(1_000)];
+  const found = { changes, logTail: tail, judgement, deploymentId, request };
+  return { failure, progress: { conclusion, durationMs, endedAt, ...found } };
 }
 
-const options = { serverUrl: 'https://github.com', redact: (it: string) => it };
+const pageOf = ({ failure, progress }: Result): Node =>
+  render(renderSummary(progress, failure, { env: {}, redactor: createRedactor() }));
 
 /** The same result where nobody means any harm; what was empty stays so, since its row is left out. */
 function harmless(evil: Result): Result {
@@ -86,9 +92,9 @@ function harmless(evil: Result): Result {
   const { failure, progress } = evil;
   const { repository, branch, commit } = progress.request ?? {};
   return resultOf({
-    conclusion: evil.conclusion as 'failure',
+    conclusion: progress.conclusion as 'failure',
     failure: plain(failure),
-    status: plain(progress.status),
+    status: plain(progress.judgement?.status),
     deploymentId: plain(progress.deploymentId),
     tail: progress.logTail.map(() => 'x'),
     request: { repository: plain(repository), branch: plain(branch), commit: plain(commit) },
@@ -100,10 +106,8 @@ test(
   () => {
     fc.assert(
       fc.property(result, (evil) => {
-        const node = render(renderSummary(evil, options));
-        const own = elements(render(renderSummary(harmless(evil), options))).filter(
-          (it) => it !== 'span {}',
-        );
+        const node = pageOf(evil);
+        const own = elements(pageOf(harmless(evil))).filter((it) => it !== 'span {}');
         expect(elements(node).filter((it) => it !== 'span {}')).toEqual(own);
         // GitHub looks for mentions in each text by itself.
         expect(texts(node).filter((text) => /@\w/.test(text))).toEqual([]);

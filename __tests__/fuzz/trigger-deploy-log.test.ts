@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { neutralise } from '../../lib/step/neutralise.ts';
 import { createRedactor } from '../../lib/step/redactor.ts';
+import { DEFAULTS } from '../../trigger-deploy/contract.ts';
 import { main } from '../../trigger-deploy/main.ts';
 import { bytes, jsonText, nastyText, objectText } from './arbitraries.ts';
 import { answerOf, hostileWire } from './hostile-wire.ts';
@@ -45,7 +46,7 @@ async function show(growth: readonly Buffer[], shares: readonly number[]): Promi
   let looks = 0;
   let shown = '';
   await run(
-    { main },
+    { defaults: DEFAULTS, main },
     STAGE,
     ({ path }) => {
       if (path.endsWith('/trigger')) return answerOf('{"deployment_id":"d1"}');

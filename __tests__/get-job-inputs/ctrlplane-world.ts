@@ -1,3 +1,4 @@
+import { DEFAULTS } from '../../get-job-inputs/contract.ts';
 import { main } from '../../get-job-inputs/main.ts';
 import { post } from '../../get-job-inputs/post.ts';
 import {
@@ -20,7 +21,7 @@ export type CtrlplaneWorld = World<{ ctrlplane: SimulatedCtrlplane; run: Simulat
 export function ctrlplaneWorld(): CtrlplaneWorld {
   const world = worldPerTest({
     action: 'get-job-inputs',
-    stages: { main, post },
+    stages: { defaults: DEFAULTS, main, post },
     inputs: { api_key: KEY, job_id: SAMPLE.job },
     secret: KEY,
     createServices() {

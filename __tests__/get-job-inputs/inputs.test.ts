@@ -55,14 +55,14 @@ test('all mistakes are told at once', async () => {
   expect(errorsOf(result)).toEqual([expect.stringMatching(/^4 inputs are wrong: /)]);
 });
 
-test.each([URL, `${URL}/`, `${URL}/api`, `${URL}/api/`, `${URL}/api/v1`, `${URL}/api/v1//`])(
-  'base_url %s leads to the same address, and is handed on as it is',
-  async (baseUrl) => {
-    const result = await world.step({ base_url: baseUrl });
-    expect(result.outputs['base_url']).toBe(baseUrl);
-    expect(world.ctrlplane.requests[0]?.url).toBe(`${URL}/api/v1/workspaces`);
-  },
-);
+test.each([
+  ...[URL, `${URL}/`, `${URL}/api`, `${URL}/api/`, `${URL}/api/v1`, `${URL}/api/v1//`],
+  ...[`${URL}/api/v1/workspaces`, `${URL}/api/v1/jobs/${SAMPLE.job}`],
+])('base_url %s leads to the same address, and is handed on as it is', async (baseUrl) => {
+  const result = await world.step({ base_url: baseUrl });
+  expect(result.outputs['base_url']).toBe(baseUrl);
+  expect(world.ctrlplane.requests[0]?.url).toBe(`${URL}/api/v1/workspaces`);
+});
 
 test('base_url comes from its old name, then the environment', async () => {
   const env = { CTRLPLANE_URL: `${URL}/api/v1` };
@@ -122,7 +122,7 @@ test.each(['user:hunter2@host', 'ftp://x/?token=hunter2', 'https://a:hunter2@b@c
   },
 );
 
-test('an empty report_status and an empty timeout have their defaults', async () => {
+test('T11: an empty report_status and an empty timeout have their defaults', async () => {
   const result = await world.step({ report_status: '', timeout: '' });
   expect(result.exitCode).toBe(0);
   expect(world.ctrlplane.reported).toEqual([]);

@@ -169,6 +169,18 @@ test('C1: what must be written is written in full, however long the names are', 
   expect(next).toMatch(/^These values .* not masked: "20-x/);
 });
 
+test('X3: of millions of texts to mask 50,000 are masked, and the value that holds more is named', async () => {
+  const many = Array.from({ length: 300_000 }, (_, index) => `text-${index}`);
+  world.ctrlplane.jobs = [jobWith({ pin: '1', first: 'first-secret', many })];
+  const result = await world.step({ mask: '*' });
+  expect(masksOf(result).slice(2)).toHaveLength(50_000);
+  expect(masksOf(result)).toContain('first-secret');
+  expect(warningsOf(result).slice(0, 2)).toEqual([
+    expect.stringMatching(/more texts to hide than the 50,000 that are masked: "many"\. They/),
+    expect.stringMatching(/would blank the log: "pin"\. They/),
+  ]);
+});
+
 test('C8: what a server of May 2025 marks is masked', async () => {
   world.ctrlplane.generation = 'C';
   world.ctrlplane.marksSecrets = true;

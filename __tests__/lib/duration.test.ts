@@ -14,7 +14,30 @@ test.each([
   expect(parseDuration(text)).toBe(ms);
 });
 
-test.each(['', ' ', 'm', '1.5h', '-5', '5 m', '30m1h', '1d', '1e3', 'Infinity', '9'.repeat(30)])(
+test.each([
+  ['1.5h', 5_400_000],
+  ['.5h', 1_800_000],
+  ['30 m', 1_800_000],
+  ['30min', 1_800_000],
+  ['1d', 86_400_000],
+  ['2 minutes', 120_000],
+  ['1 Minute', 60_000],
+  ['90 sec', 90_000],
+  ['1hr 30mins', 5_400_000],
+  ['1 h 30 min', 5_400_000],
+  ['1 hour and 30 minutes', 5_400_000],
+  ['1 day, 2 hours', 93_600_000],
+  ['1.5', 1_500],
+  ['2500ms', 2_500],
+])('T32: %j is %d ms', (text, ms) => {
+  expect(parseDuration(text)).toBe(ms);
+});
+
+// prettier-ignore
+test.each([
+  '', ' ', 'm', '-5', '30m1h', '1h2h', '1e3', '1e3s', 'Infinity', '9'.repeat(30), '1.h', '1..5h', '.', '1,5h',
+  '1h,', '1h and', 'and 1h', '1 2', '5 fortnights', '1h30', '15:00',
+])(
   '%j is none',
   (text) => {
     expect(parseDuration(text)).toBeUndefined();

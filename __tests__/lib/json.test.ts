@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseJson } from '../../lib/json.ts';
+import { mapTexts, parseJson } from '../../lib/json.ts';
 
 /** The same, by a reviver that sees each number as it was written. */
 function parseSlowly(text: string): unknown {
@@ -78,13 +78,33 @@ test('many large numbers stay in their order', () => {
 
 test.each([
   ['objects', `[${'{},'.repeat(2_000_000)}{}]`],
+  ['lists', `[${'[],'.repeat(2_000_000)}[]]`],
   ['texts', `[${'"",'.repeat(2_000_000)}1]`],
   ['large numbers', `[${'1e99,'.repeat(2_000_000)}1e99]`],
-  ['lists', `[${'[],'.repeat(2_000_000)}[]]`],
   ['levels', `${'['.repeat(1_001)}${']'.repeat(1_001)}`],
 ])('X3: too many %s are refused before they take memory', (_name, text) => {
   expect(() => parseJson(text)).toThrow(RangeError);
 });
+
+test('each text and key is replaced, and what is none stays', () => {
+  fc.assert(
+    fc.property(fc.json(), (text) => {
+      const shout = (part: string): string => part.replaceAll('a', 'A');
+      expect(mapTexts(JSON.parse(text), shout)).toEqual(JSON.parse(shoutStrings(text)));
+    }),
+  );
+  const odd = JSON.parse('{"__proto__":"a","b":["a",{"c":null}]}') as unknown;
+  expect(JSON.stringify(mapTexts(odd, (part) => part.toUpperCase()))).toBe(
+    '{"__PROTO__":"A","B":["A",{"C":null}]}',
+  );
+});
+
+/** `a` as `A` in the texts of JSON, but for escapes and literals. */
+function shoutStrings(json: string): string {
+  return json.replace(/"(?:[^"\\]|\\.)*"/gs, (text) =>
+    text.replace(/\\u.{4}|\\.|a/gs, (part) => (part === 'a' ? 'A' : part)),
+  );
+}
 
 test('brackets in texts are no objects', () => {
   const text = '{['.repeat(300_000);

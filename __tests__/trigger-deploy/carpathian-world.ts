@@ -2,6 +2,7 @@ import {
   createSimulatedCarpathian,
   type SimulatedCarpathian,
 } from '../../simulator/carpathian/carpathian.ts';
+import { DEFAULTS } from '../../trigger-deploy/contract.ts';
 import { main } from '../../trigger-deploy/main.ts';
 import { callsOf, worldPerTest, type World } from '../world.ts';
 
@@ -14,7 +15,7 @@ export type CarpathianWorld = World<{ carpathian: SimulatedCarpathian }> & { cal
 export function carpathianWorld(): CarpathianWorld {
   const world = worldPerTest({
     action: 'trigger-deploy',
-    stages: { main },
+    stages: { defaults: DEFAULTS, main },
     inputs: { api_key: KEY },
     secret: KEY,
     createServices(clock) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { payloadOf, type Payload } from '../../simulator/github/webhook-payload.ts';
-import { noticesOf, warningsOf } from '../annotations.ts';
+import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
 import { carpathianWorld } from './carpathian-world.ts';
 
 const world = carpathianWorld();
@@ -86,6 +86,19 @@ test('pull_request, closed without merging: skipped, and says so', async () => {
   expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'skipped' } });
   expect(noticesOf(result)[0]).toContain('closed without being merged');
   expect(world.calls()).toEqual([]);
+});
+
+test.each<[string, string, Payload]>([
+  ['a pull request closed without merging', 'pull_request', { action: 'closed', pull_request: {} }],
+  ['a deleted branch', 'delete', { ref: 'old', ref_type: 'branch' }],
+])('T16: %s needs no key, since nothing would be sent', async (_what, name, payload) => {
+  const result = await world.step({ api_key: '' }, { event: { name, payload } });
+  expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'skipped' } });
+  const followed = await world.step(
+    { api_key: '', deployment_id: '7' },
+    { event: { name, payload } },
+  );
+  expect(errorsOf(followed)).toEqual([expect.stringContaining('`api_key` is empty')]);
 });
 
 test('pull_request, open: its head, not the merge that GitHub tests', async () => {
@@ -211,6 +224,128 @@ test('workflow_run that a fork started: never deployed', async () => {
   expect(world.calls()).toEqual([]);
 });
 
+test.each<[string, (payload: Payload) => boolean]>([
+  ['check_suite', ({ check_suite: suite }) => suite.conclusion === 'success'],
+  ['check_run', ({ check_run: run }) => run.conclusion === 'success'],
+])('T27: %s: its commit and branch', async (name, matches) => {
+  const payload = payloadOf(name, matches);
+  const check = payload[name];
+  const result = await world.step({}, { event: { name, payload }, env: { GITHUB_SHA: SHA } });
+  expect(world.carpathian.triggered[0]).toMatchObject({
+    commit: check.head_sha,
+    branch: (check.check_suite ?? check).head_branch,
+    ...(name === 'check_suite' && { commit_message: check.head_commit.message }),
+  });
+  expect(warningsOf(result)).toEqual([]);
+});
+
+test.each<[string[], string]>([
+  [['main', 'feature'], 'main'],
+  [['feature', 'main'], 'main'],
+  [['other', 'feature'], 'other'],
+  [['+feature', 'main'], 'feature'],
+  [['+feature', '+main'], 'main'],
+])(
+  'T27: status: its commit, of the branches %j (with + where it is the newest) %s',
+  async (names, branch) => {
+    const payload = payloadOf('status');
+    payload.repository.default_branch = 'main';
+    payload.branches = names.map((name) => ({
+      name: name.replace('+', ''),
+      commit: { sha: name.startsWith('+') ? payload.sha : SHA },
+    }));
+    const { message, author } = payload.commit.commit;
+    expect(await requestFor('status', payload)).toMatchObject({
+      commit: payload.sha,
+      branch,
+      commit_message: message,
+      author_name: author.name,
+      author_email: author.email,
+    });
+  },
+);
+
+test('T27: page_build: the commit of which the page was built', async () => {
+  const payload = payloadOf('page_build');
+  const sent = await requestFor('page_build', payload);
+  expect(sent).toMatchObject({ commit: payload.build.commit });
+  expect(sent).not.toHaveProperty('branch');
+});
+
+test.each<[string, (payload: Payload) => void, string]>([
+  [
+    'check_suite',
+    ({ check_suite: suite }) => Object.assign(suite, { conclusion: 'failure' }),
+    "has the conclusion failure, and its commit is deployed all the same; to deploy only what succeeded, give the job `if: github.event.check_suite.conclusion == 'success'`",
+  ],
+  [
+    'check_run',
+    ({ check_run: run }) => Object.assign(run, { conclusion: null }),
+    'has no conclusion, and its commit',
+  ],
+  [
+    'status',
+    (payload) => Object.assign(payload, { state: 'pending' }),
+    "`if: github.event.state == 'success'`",
+  ],
+  [
+    'page_build',
+    ({ build }) => Object.assign(build, { status: 'errored' }),
+    "`if: github.event.build.status == 'built'`",
+  ],
+])('T27: %s that did not end well: deployed, with a warning', async (name, change, words) => {
+  const payload = payloadOf(name);
+  change(payload);
+  const result = await world.step({}, { event: { name, payload } });
+  expect(world.carpathian.triggered).toHaveLength(1);
+  expect(warningsOf(result)).toEqual([expect.stringContaining(words)]);
+});
+
+test.each<[string, (payload: Payload) => void]>([
+  ['check_suite', ({ check_suite: suite }) => Object.assign(suite, { head_branch: null })],
+  ['check_run', ({ check_run: run }) => Object.assign(run.check_suite, { head_branch: null })],
+  ['status', (payload) => Object.assign(payload, { branches: [] })],
+])('T27: %s of a commit on no branch, as of a fork: never deployed', async (name, change) => {
+  const payload = payloadOf(name);
+  change(payload);
+  const result = await world.step({}, { event: { name, payload } });
+  expect(noticesOf(result)).toEqual([
+    expect.stringMatching(/^Skipped: .* would deploy its code with your secrets/),
+  ]);
+  expect(world.calls()).toEqual([]);
+});
+
+test.each(['issue_comment', 'issues', 'discussion_comment', 'watch', 'gollum', 'label', 'fork'])(
+  'T19: %s names no commit: that of the run, with a warning unless one was chosen',
+  async (name) => {
+    const payload = payloadOf(name);
+    const event = { name, payload };
+    const results = [
+      await world.step({}, { event, env: { GITHUB_SHA: SHA } }),
+      await world.step({ branch: 'main' }, { event, env: { GITHUB_SHA: SHA } }),
+      await world.step({ commit: SHA }, { event, env: { GITHUB_SHA: SHA } }),
+    ];
+    expect(world.carpathian.triggered).toEqual(
+      results.map(() => expect.objectContaining({ commit: SHA, branch: 'main' })),
+    );
+    expect(results.map(warningsOf)).toEqual([
+      [
+        `The event ${name} names no commit, so the newest commit of main is deployed; to deploy another one, such as that of a pull request, give \`branch\` and \`commit\`.`,
+      ],
+      [],
+      [],
+    ]);
+  },
+);
+
+test.each(['workflow_dispatch', 'schedule', 'repository_dispatch', 'create'])(
+  '%s: the commit of the run is meant, without a warning',
+  async (name) => {
+    const payload = name === 'schedule' ? {} : payloadOf(name);
+    expect(warningsOf(await world.step({}, { event: { name, payload } }))).toEqual([]);
+  },
+);
+
 test('deployment: its commit, and its ref where that is no bare commit', async () => {
   const payload = payloadOf('deployment');
   const { sha } = payload.deployment;
@@ -265,7 +400,9 @@ test('what the user sets wins, and another commit does not get the message of th
 test.each<[string, Record<string, string>, Record<string, string>, boolean]>([
   ['another branch', { branch: 'v1.2' }, { branch: 'v1.2' }, false],
   ['another repository', { repository: 'a/b' }, { repository: 'a/b', branch: 'main' }, false],
-  ['the same branch in full', { branch: 'refs/heads/main' }, { branch: 'refs/heads/main' }, true],
+  ['T18: the same branch in full', { branch: 'refs/heads/main' }, { branch: 'main' }, true],
+  ['T18: another branch in full', { branch: 'refs/heads/a/b' }, { branch: 'a/b' }, false],
+  ['T18: a tag in full', { branch: 'refs/tags/v1' }, { branch: 'v1' }, false],
   [
     'the same repository',
     { repository: REPOSITORY.toUpperCase() },
@@ -279,6 +416,53 @@ test.each<[string, Record<string, string>, Record<string, string>, boolean]>([
   const commit = { commit: SHA, webhook_url: link(SHA).replace(REPOSITORY, repository) };
   expect(world.carpathian.triggered[0]).toEqual({ repository, ...sent, ...(known ? commit : {}) });
 });
+
+test.each([
+  `https://github.com/${REPOSITORY}`,
+  `https://github.com/${REPOSITORY.toUpperCase()}.git`,
+  `https://github.com/${REPOSITORY}/`,
+  `github.com/${REPOSITORY}`,
+  `git://github.com/${REPOSITORY}.git`,
+  `git@github.com:${REPOSITORY}.git`,
+  `ssh://git@github.com/${REPOSITORY}.git`,
+  `https://api.github.com/repos/${REPOSITORY}`,
+  `${REPOSITORY}.git`,
+])('T18: repository %s is the own one, of which the commit is sent', async (repository) => {
+  const event = { name: 'workflow_dispatch', payload: payloadOf('workflow_dispatch') };
+  await world.step({ repository }, { event, env: { GITHUB_SHA: SHA } });
+  expect(world.carpathian.triggered[0]).toMatchObject({ repository: REPOSITORY, commit: SHA });
+});
+
+test('T18: repository as an address on an Enterprise Server with a port', async () => {
+  const env = { GITHUB_SERVER_URL: 'https://ghe.example.com:8443', GITHUB_SHA: SHA };
+  await world.step({ repository: `https://ghe.example.com:8443/${REPOSITORY}` }, { env });
+  expect(world.carpathian.triggered[0]).toMatchObject({ repository: REPOSITORY, commit: SHA });
+});
+
+test.each([
+  ['https://github.com/a/b', '"https://github.com/a/b"'],
+  [`https://gitlab.com/${REPOSITORY}`, `"https://gitlab.com/${REPOSITORY}"`],
+  [`https://ci:hunter2@github.com/${REPOSITORY}`, `"…@github.com/${REPOSITORY}"`],
+  ['octo-repo', '"octo-repo"'],
+  ['a/b/c', '"a/b/c"'],
+])('T18: repository %s is refused', async (repository, shown) => {
+  const result = await world.step({ repository });
+  expect(errorsOf(result)).toEqual([`Input \`repository\` is ${shown}; write it as owner/name.`]);
+  expect(world.calls()).toEqual([]);
+});
+
+test.each(['refs/pull/2/merge', '2/merge'])(
+  'T18: branch %s is the merge ref of the run: the branch of the pull request is meant',
+  async (branch) => {
+    const payload = payloadOf('pull_request', ({ action }) => action === 'opened');
+    const env = { GITHUB_REF: 'refs/pull/2/merge', GITHUB_REF_NAME: '2/merge', GITHUB_SHA: SHA };
+    await world.step({ branch }, { event: { name: 'pull_request', payload }, env });
+    const { sha, ref } = payload.pull_request.head;
+    expect(world.carpathian.triggered[0]).toMatchObject({ commit: sha, branch: ref });
+    await world.step({ branch }, { env: { GITHUB_SHA: SHA } });
+    expect(world.carpathian.triggered[1]).toMatchObject({ branch });
+  },
+);
 
 test('a bare commit or a tag is of no branch, so that its commit goes with any', async () => {
   const deployment = payloadOf('deployment');
@@ -352,7 +536,6 @@ test('fields of control characters, six times as long in JSON, keep the body bel
   payload.head_commit.message = '\u0001'.repeat(100_000);
   payload.head_commit.author = { name: long, email: long };
   const inputs = {
-    repository: long,
     branch: long,
     commit: payload.head_commit.id,
     webhook_url: long,

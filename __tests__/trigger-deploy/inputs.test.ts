@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { scripted } from '../../simulator/carpathian/carpathian.ts';
 import { errorsOf, warningsOf } from '../annotations.ts';
 import { carpathianWorld } from './carpathian-world.ts';
 
@@ -33,6 +34,26 @@ test('all mistakes are reported together, in one error line, before any call', a
   expect(world.calls()).toEqual([]);
 });
 
+test('T16: without a key, the message names the secrets that Dependabot gets', async () => {
+  const result = await world.step({ api_key: '' });
+  expect(errorsOf(result)).toEqual([
+    expect.stringContaining('(Settings > Secrets and variables > Dependabot)'),
+  ]);
+});
+
+test('T32: a timeout as people write it is the one that ends the step', async () => {
+  world.carpathian.script = scripted([{ afterMs: 0, status: 'running' }]);
+  const result = await world.step({ timeout: '1.5 minutes', poll_interval: '10 sec' });
+  expect(errorsOf(result)).toEqual([expect.stringContaining('did not end within 1m30s')]);
+});
+
+test('T11: inputs of a run that has no values for them mean their defaults', async () => {
+  const empty = { wait: '', timeout: '', poll_interval: ' ', logs: '', dry_run: '', api_url: '' };
+  const result = await world.step({ ...empty, if_no_api_key: '', success_states: '', branch: '' });
+  expect(errorsOf(result)).toEqual([]);
+  expect(result.outputs['conclusion']).toBe('success');
+});
+
 test('a single mistake is a plain sentence', async () => {
   const result = await world.step({ dry_run: 'nope' });
   expect(errorsOf(result)).toEqual(['Input `dry_run` is "nope"; it must be true or false.']);
@@ -58,6 +79,29 @@ test.each(['', '/', '/api', '/api/', '/api/v1', '/api/v1/'])(
     expect((await world.step({ api_url: `https://api.carpathian.ai${end}` })).exitCode).toBe(0);
   },
 );
+
+test.each(['trigger', 'trigger/', 'status/DEPLOYMENT_ID', 'logs/7', ''])(
+  'T33: api_url may be the address that the documentation calls: /api/v1/deployment/%s',
+  async (end) => {
+    const result = await world.step({
+      api_url: `https://api.carpathian.ai/api/v1/deployment/${end}`,
+    });
+    expect(result.exitCode).toBe(0);
+    expect(world.carpathian.requests[0]?.url).toBe(
+      'https://api.carpathian.ai/api/v1/deployment/trigger',
+    );
+  },
+);
+
+test('T33: a path of a gateway is kept', async () => {
+  const result = await world.step({
+    api_url: 'https://gateway.example/api/v1/carpathian/api/v1',
+    dry_run: 'true',
+  });
+  expect(result.log).toContain(
+    'POST https://gateway.example/api/v1/carpathian/api/v1/deployment/trigger',
+  );
+});
 
 test.each([
   ['carpathian', 'write an address such as https://api.carpathian.ai'],

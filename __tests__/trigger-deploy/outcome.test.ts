@@ -294,9 +294,11 @@ test('followed by id and never moved: the id may be wrong', async () => {
 });
 
 test('a key that is given where it does not belong stays hidden all the same', async () => {
-  const misplaced = { deployment_id: KEY, branch: KEY, repository: KEY };
+  const misplaced = { deployment_id: KEY, branch: KEY, author_name: KEY };
   const followed = await world.step(misplaced);
   expect(followed.outputs['deployment_id']).toBe('***');
-  const triggered = await world.step({ ...misplaced, deployment_id: '', wait: 'false' });
+  const triggered = await world.step({ ...misplaced, deployment_id: 'new', wait: 'false' });
   expect(triggered.summary).toContain('| <code>&#42;&#42;&#42;</code> |');
+  const refused = await world.step({ repository: KEY });
+  expect(errorsOf(refused)).toEqual(['Input `repository` is "***"; write it as owner/name.']);
 });

@@ -1,9 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BUILT_IN_STATES, foldWord, judge } from '../../trigger-deploy/states.ts';
+import { foldWord } from '../../lib/fold-word.ts';
+import { BUILT_IN_STATES, judge, readVocabulary } from '../../trigger-deploy/states.ts';
 
-const NONE = { success: [], failure: [], cancelled: [], pending: [] };
+const NO_WORDS = { success: [], failure: [], cancelled: [], pending: [] };
+const NONE = readVocabulary(NO_WORDS);
 const README = readFileSync(join(import.meta.dirname, '../../trigger-deploy/README.md'), 'utf8');
 
 test.each([
@@ -39,7 +41,21 @@ test.each(['', '-', 'ok', 'true', 'succes', 'success!', 'not failed', '200', 'un
   },
 );
 
+test.each([
+  ['building 10%', 'pending'],
+  ['Building (3/7)', 'pending'],
+  ['failed 137', 'failure'],
+  ['deployed 1/3', 'unknown'],
+  ['completed 50%', 'unknown'],
+  ['baking 2', 'cancelled'],
+  ['shipped 2', 'unknown'],
+  ['stage 2', 'success'],
+])('T20: the number in %j is not part of the word, but makes no success: %s', (word, verdict) => {
+  const own = { ...NO_WORDS, success: ['shipped', 'stage 2'], cancelled: ['baking'] };
+  expect(judge(word, readVocabulary(own))).toBe(verdict);
+});
+
 test('own words win', () => {
-  expect(judge('Done', { ...NONE, failure: ['DONE'] })).toBe('failure');
-  expect(judge('', { ...NONE, success: [''] })).toBe('unknown');
+  expect(judge('Done', readVocabulary({ ...NO_WORDS, failure: ['DONE'] }))).toBe('failure');
+  expect(judge('', readVocabulary({ ...NO_WORDS, success: [''] }))).toBe('unknown');
 });

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { HttpResponse } from 'msw';
 import { renderMarkdown } from '../../scripts/pictures/render-markdown.ts';
 import { scripted } from '../../simulator/carpathian/carpathian.ts';
-import type { Result } from '../../trigger-deploy/run.ts';
+import { createRedactor } from '../../lib/step/redactor.ts';
+import type { Progress } from '../../trigger-deploy/progress.ts';
 import { renderSummary } from '../../trigger-deploy/report/summary.ts';
 import { carpathianWorld } from './carpathian-world.ts';
 
@@ -51,6 +52,33 @@ test.each([
   const { summary } = await world.step(inputs);
   expect(summary.split('\n')[0]).toBe(`### ${heading}`);
   expect(summary).not.toMatch(/mermaid|<details>/);
+});
+
+test.each([
+  [{ api_key: '', if_no_api_key: 'skip' }, 'there is no <code>api&#95;key</code>'],
+  [{ dry_run: 'true' }, '<code>dry&#95;run</code> is true'],
+])('T24: a skipped run says why: %j', async (inputs, reason) => {
+  const { summary } = await world.step(inputs);
+  expect(summary.split('\n')[0]).toBe('### ⏭️ Deployment skipped');
+  expect(summary).toContain(reason);
+});
+
+test('T24: a pull request that is closed without merging says why', async () => {
+  const payload = { action: 'closed', pull_request: { merged: false, state: 'closed' } };
+  const { summary } = await world.step({}, { event: { name: 'pull_request', payload } });
+  expect(summary).toMatch(/^### ⏭️ Deployment skipped\n\nthe pull request was closed/i);
+});
+
+const reset = (): { reset: true } => ({ reset: true });
+
+test.each<[string, Record<string, string>, string]>([
+  ['a refused key', { api_key: 'cpk_wrong' }, '❌ Deployment not started'],
+  ['an unclear trigger', {}, '❌ Deployment may have started'],
+  ['an unknown id', { deployment_id: '999' }, '❌ Deployment not followed to its end'],
+])('T24: %s is not a failed deployment', async (_name, inputs, heading) => {
+  if (inputs['api_key'] === undefined) world.carpathian.faults.add('trigger', reset);
+  const { summary } = await world.step(inputs);
+  expect(summary.split('\n')[0]).toBe(`### ${heading}`);
 });
 
 test('timeout: the timeline ends with it, and the names of inputs are code', async () => {
@@ -110,7 +138,7 @@ test('foreign text is text: neither markdown nor HTML, nor hidden or turned arou
     answer: ({ status }) =>
       HttpResponse.json({ status: `${status}\n\n# ${hostile}`, finished_at: 'now' }),
   };
-  const { summary } = await world.step({ branch: hostile, commit: hostile, repository: hostile });
+  const { summary } = await world.step({ branch: hostile, commit: hostile });
   const foreign = summary
     .replace(/^```mermaid\n[^`]*\n```$/m, '')
     .replace('**The last lines of the log**', '')
@@ -179,20 +207,19 @@ const hostile = fc.oneof(
 /** The elements of the summary of a failed deployment in which every foreign text is the given one. */
 function elementsFor(text: string): string[] {
   const at = new Date(Date.UTC(2026, 0, 5, 9));
-  const result: Result = {
+  const failure = `The deployment failed with the status "${text}". Check \`api_key\`.`;
+  const progress: Progress = {
     conclusion: 'failure',
-    failure: `The deployment failed with the status "${text}". Check \`api_key\`.`,
     durationMs: 5_000,
     endedAt: new Date(at.getTime() + 5_000),
-    progress: {
-      deploymentId: text,
-      status: text,
-      request: { repository: text, branch: text, commit: text },
-      changes: [{ status: text, at, verdict: 'pending' }],
-      logTail: [text, text],
-    },
+    deploymentId: text,
+    judgement: { status: text, verdict: 'failure', word: text },
+    ending: 'failure',
+    request: { repository: text, branch: text, commit: text },
+    changes: [{ status: text, at, verdict: 'pending' }],
+    logTail: [text, text],
   };
-  const summary = renderSummary(result, { serverUrl: undefined, redact: (same) => same });
+  const summary = renderSummary(progress, failure, { env: {}, redactor: createRedactor() });
   const tags = renderMarkdown(summary).match(/<\w+/g) ?? [];
   // Backticks are worth a `code`, whoever wrote them.
   return tags.filter((tag) => tag !== '<code' && tag !== '<span');

@@ -1,7 +1,7 @@
 import { baseUrlFault } from '../../lib/http/base-url.ts';
 import type { InputReader } from '../../lib/step/input-reader.ts';
-import type { InputName } from '../action-names.ts';
-import { spellingOf } from './spellings.ts';
+import type { InputName } from '../contract.ts';
+import { spelledText, spellingOf } from './spellings.ts';
 
 const DEFAULT_URL = 'https://api.github.com';
 const EXAMPLE_URL = 'https://github.example.com/api/v3';
@@ -11,11 +11,34 @@ const EXAMPLE_URL = 'https://github.example.com/api/v3';
  * that its token goes nowhere else.
  */
 export function readApiUrl(reader: InputReader<InputName>, env: NodeJS.ProcessEnv): string {
-  const name = spellingOf(reader, 'github_base_url');
-  const given = reader.text(name);
-  const text = given || env['GITHUB_API_URL'] || DEFAULT_URL;
-  const fault = baseUrlFault(text, { example: EXAMPLE_URL, secret: 'token' });
+  const given = spelledText(reader, 'github_base_url');
   // The runner itself talks to a server without TLS where `GITHUB_API_URL` says so.
-  if (fault !== undefined && given !== '') reader.mistake(name, fault);
-  return text.replace(/\/+$/, '');
+  if (given === undefined) return runnerApiUrl(env);
+  const fault = faultOf(given);
+  if (fault !== undefined) reader.mistake(spellingOf(reader, 'github_base_url'), fault);
+  return withoutSlash(given);
+}
+
+/** The API of the server that runs the workflow. */
+export function runnerApiUrl(env: NodeJS.ProcessEnv): string {
+  return withoutSlash(env['GITHUB_API_URL'] || DEFAULT_URL);
+}
+
+/** Whether the runner or an input of this stage names an address: others must not get a token. */
+export function isNamedApiUrl(
+  url: string,
+  reader: InputReader<InputName>,
+  env: NodeJS.ProcessEnv,
+): boolean {
+  if (url === runnerApiUrl(env)) return true;
+  const given = spelledText(reader, 'github_base_url');
+  return given !== undefined && faultOf(given) === undefined && url === withoutSlash(given);
+}
+
+function faultOf(given: string): string | undefined {
+  return baseUrlFault(given, { example: EXAMPLE_URL, secret: 'token' });
+}
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, '');
 }

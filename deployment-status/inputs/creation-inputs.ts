@@ -1,20 +1,26 @@
 import { compact } from '../../lib/compact.ts';
 import type { DeploymentRequest } from '../../lib/github/client.ts';
 import type { ContextWait } from '../../lib/github/create-deployment.ts';
-import { asRecord, asText, isRecord, tryParseJson } from '../../lib/json.ts';
+import type { IsOwnCheck } from '../../lib/github/contexts.ts';
+import { isRecord, parseVerbatim, tryParseJson } from '../../lib/json.ts';
 import type { InputReader } from '../../lib/step/input-reader.ts';
 import type { WorkflowEvent } from '../../lib/step/workflow-event.ts';
-import type { InputName } from '../action-names.ts';
+import type { InputName } from '../contract.ts';
+import { commitOf } from './event-commit.ts';
+import { ownCheckOf } from './own-check.ts';
+import { readContexts } from './required-contexts.ts';
 
 /** How a deployment is created, if one is. */
 export type CreationInputs = {
   request: DeploymentRequest;
   /** Undefined: the request has the commit of the run. */
   givenRef: string | undefined;
-  /** Whether inputs were given that only a creation uses. */
-  asked: boolean;
+  /** Whether `required_contexts` was given. */
+  givenContexts: boolean;
   /** Undefined: contexts that are pending are an error. */
   contextWait: ContextWait | undefined;
+  /** Undefined: the commit is not that of this job. */
+  isOwnCheck: IsOwnCheck | undefined;
 };
 
 /** Reads the inputs for creating a deployment. */
@@ -25,8 +31,9 @@ export function readCreationInputs(
 ): CreationInputs {
   const contexts = readContexts(reader);
   const givenRef = reader.optionalText('ref');
+  const ref = givenRef ?? commitOf(event, env);
   const request = compact({
-    ref: givenRef ?? commitOf(event, env),
+    ref,
     auto_merge: reader.boolean('auto_merge'),
     required_contexts: contexts,
     environment: reader.optionalText('environment'),
@@ -38,8 +45,9 @@ export function readCreationInputs(
   return {
     request,
     givenRef,
-    asked: givenRef !== undefined || reader.text('required_contexts') !== '',
+    givenContexts: reader.text('required_contexts') !== '',
     contextWait: readContextWait(reader, contexts),
+    isOwnCheck: ownCheckOf(ref, event, env),
   };
 }
 
@@ -58,32 +66,9 @@ function readContextWait(
   return { timeoutMs: reader.durationMs('wait_for_contexts'), intervalMs };
 }
 
-/** `*` is every context, which the API means if the field is left out. */
-function readContexts(reader: InputReader<'required_contexts'>): string[] | undefined {
-  const names = splitContexts(reader.text('required_contexts'));
-  if (names.length > 1 && names.includes('*')) {
-    reader.mistake('required_contexts', "holds '*' beside names; give either");
-  }
-  return names.includes('*') ? undefined : names;
-}
-
-/** Commas and line breaks separate names, except for commas in brackets: `test (ubuntu, 24)` is one name. */
-function splitContexts(text: string): string[] {
-  const names = text.split(/\n|,(?![^()]*\))/).map((name) => name.trim());
-  return names.filter((name) => name !== '');
-}
-
-/** An object is sent as one, any other text as it is. */
+/** An object is sent as one, with its numbers as they were written; any other text as it is. */
 function readPayload(text: string | undefined): DeploymentRequest['payload'] {
-  const value = tryParseJson(text ?? '');
+  if (text === undefined || !isRecord(tryParseJson(text))) return text;
+  const value = parseVerbatim(text);
   return isRecord(value) ? value : text;
-}
-
-/**
- * The commit to deploy, as a SHA: GitHub finds no deployment for the merge ref of a pull request on its page,
- * and does not know the branches of a fork.
- */
-function commitOf({ payload }: WorkflowEvent, env: NodeJS.ProcessEnv): string {
-  const head = asRecord(asRecord(payload['pull_request'])['head'])['sha'];
-  return asText(head) || (env['GITHUB_SHA'] ?? '');
 }

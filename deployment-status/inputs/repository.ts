@@ -1,5 +1,5 @@
 import type { Repository } from '../../lib/github/client.ts';
-import type { InputReader } from '../../lib/step/input-reader.ts';
+import { quote, type InputReader } from '../../lib/step/input-reader.ts';
 
 /** Reads whose deployments are meant: `repository`, or `owner` and `repo`, or the run's repository. */
 export function readRepository(
@@ -9,7 +9,11 @@ export function readRepository(
   const whole = reader.text('repository');
   const [owner, repo] = [reader.text('owner'), reader.text('repo')];
   const [ownOwner = '', ownRepo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
-  if (whole === '') return { owner: owner || ownOwner, repo: repo || ownRepo };
+  if (whole === '') {
+    checkName(reader, 'owner', owner);
+    checkName(reader, 'repo', repo);
+    return { owner: owner || ownOwner, repo: repo || ownRepo };
+  }
   const match = /^([\w.-]+)\/([\w.-]+)$/.exec(whole);
   const [, wholeOwner = '', wholeRepo = ''] = match ?? [];
   if (match === null) {
@@ -22,6 +26,16 @@ export function readRepository(
     );
   }
   return { owner: wholeOwner, repo: wholeRepo };
+}
+
+function checkName(
+  reader: InputReader<'owner' | 'repo'>,
+  name: 'owner' | 'repo',
+  value: string,
+): void {
+  if (value === '' || (/^[\w.-]+$/.test(value) && !/^\.+$/.test(value))) return;
+  const hint = 'write the name alone, or give `repository` as owner/name';
+  reader.mistake(name, `is ${quote(value)}; ${hint}`);
 }
 
 /** Whether it is the repository that the workflow runs in. */

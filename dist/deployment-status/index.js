@@ -281,26 +281,560 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 353:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+/***/ 613:
+/***/ ((module) => {
 
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(579);
-/* harmony import */ var _lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(80);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(629);
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 23:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ explainError)
+/* harmony export */ });
+/* harmony import */ var _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(381);
+/* harmony import */ var _lib_step_cancelled_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(148);
+/* harmony import */ var _lib_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(597);
+/* harmony import */ var _lib_github_refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(85);
+/* harmony import */ var _lib_github_contexts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(465);
 
 
 
-await (0,_lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i);
-(0,_lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_2__/* .endProcess */ .J)();
+
+
+/** The words for what ended the step: what happened, then what to do about it. */
+function explainError(error, { repository: { owner, repo }, apiUrl, creation }, { progress, timeoutMs }) {
+    const { deploymentId, creationInFlight } = progress;
+    if (error instanceof _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h) {
+        return explainApiError(error, {
+            repository: `${owner}/${repo}`,
+            apiUrl,
+            deploymentId,
+            timeoutMs,
+        });
+    }
+    const mayExist = creationInFlight === true && deploymentId === undefined;
+    return error instanceof _lib_step_cancelled_error_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .c && mayExist && creation !== undefined
+        ? `${error.message}${mayHaveCreated(creation.request)}`
+        : error.message;
+}
+function mayHaveCreated({ ref, environment = 'production' }) {
+    return ` GitHub may have created a deployment of ${ref} to ${environment} all the same, which then has no status: to close it, take its id from \`gh api repos/{owner}/{repo}/deployments\`, which lists the newest first, and run this action with \`state: inactive\` and that \`deployment_id\`.`;
+}
+const PERMISSIONS = `The token may not write deployments. Give the job \`permissions: deployments: write\`:
+permissions:
+  contents: read
+  deployments: write
+A \`permissions:\` block sets everything that it does not name to none, so name what else the job needs. Runs for pull requests from forks and by Dependabot get a token that can only read.`;
+const REFUSED = 'GitHub refuses this for the reason that it names: look there first, then at what `token` may do.';
+const CHECK_INPUTS = 'Check the inputs against the message.';
+function explainApiError(error, subject) {
+    const { fields } = (0,_lib_github_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .readRefusal */ .n)(error.json);
+    const more = fields.length === 0 || error.status === 409 ? '' : ` [${fields.join('; ')}]`;
+    return `${error.message}${more}. ${remedyOf(error, subject)}`.trim();
+}
+function remedyOf(error, subject) {
+    if (error.faultClass === 'throttled')
+        return explainLimit(error, subject);
+    if (error.kind === 'redirect') {
+        return 'Was the repository renamed or moved? Give its present name as `repository`.';
+    }
+    if (error.kind === 'answer')
+        return `Check that ${subject.apiUrl} is the address of GitHub's API.`;
+    switch (error.status) {
+        case 401:
+            return `GitHub does not take \`token\`: check that it has not expired, that the secret holds the whole of it, and that it belongs to ${subject.apiUrl}. The token of a job ends with the job.`;
+        case 403:
+            return explainForbidden(error.body);
+        case 404:
+            return explainNotFound(subject);
+        case 409:
+            return explainConflict(error);
+        case 422:
+            return explainInvalid(error);
+        case undefined:
+            return `Check that the runner reaches ${subject.apiUrl}, and its proxy settings.`;
+        default:
+            return error.faultClass === 'ambiguous'
+                ? 'GitHub has a fault; https://www.githubstatus.com may tell of it. Run the job again later.'
+                : CHECK_INPUTS;
+    }
+}
+function explainLimit({ retryAfterMs }, { timeoutMs }) {
+    const asked = retryAfterMs === undefined ? '' : ` GitHub asks to wait ${(0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(retryAfterMs)}.`;
+    return `This is GitHub's rate limit.${asked} This step waits ${(0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(timeoutMs)} at most: run the job again later, or use a token with a limit of its own, such as that of a GitHub App.`;
+}
+function explainForbidden(reason) {
+    if (/personal access token/i.test(reason)) {
+        return 'The personal access token in `token` needs the permission Deployments: read and write for this repository (a classic one: the scope `repo_deployment`).';
+    }
+    if (/SAML/i.test(reason))
+        return 'Authorize the token in `token` for the single sign-on of the organization.';
+    return /not accessible by integration|must have/i.test(reason) ? PERMISSIONS : REFUSED;
+}
+function explainNotFound({ repository, deploymentId }) {
+    const id = deploymentId === undefined ? '' : `that the repository has the deployment ${deploymentId}; `;
+    return `GitHub says so too where a token may not see what there is. Check ${id}that the repository is ${repository}; and that \`token\` has access to it: the token of a job sees only its own repository, and a \`permissions:\` block takes away what it does not name.`;
+}
+function explainConflict({ json }) {
+    const { contexts, message } = (0,_lib_github_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .readRefusal */ .n)(json);
+    if (contexts.length > 0) {
+        return `Not successful: ${(0,_lib_github_contexts_js__WEBPACK_IMPORTED_MODULE_3__/* .describeContexts */ .O)(contexts)}. Repair what failed; set \`wait_for_contexts: 15m\` to wait for what is pending; or name in \`required_contexts\` only what must pass.`;
+    }
+    if (/status checks/i.test(message)) {
+        return 'GitHub does not say which of the required contexts: look at the checks of the commit, or name in `required_contexts` only what must pass.';
+    }
+    return /merg/i.test(message)
+        ? 'The default branch cannot be merged into the ref: solve the conflict, or set `auto_merge: false`.'
+        : REFUSED;
+}
+function explainInvalid({ json }) {
+    const { message, fields } = (0,_lib_github_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .readRefusal */ .n)(json);
+    if (!/No ref found/i.test([message, ...fields].join(' ')))
+        return CHECK_INPUTS;
+    return 'The repository has no such branch, tag or commit. The branch of a pull request from a fork is not in this repository: leave out `ref`, and the SHA of its head commit is taken.';
+}
+
+
+/***/ }),
+
+/***/ 246:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(497);
+/* harmony import */ var _lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(705);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(643);
+/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(66);
+
+
+
+
+await (0,_lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ main: _main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i, post: _post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b });
+(0,_lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_3__/* .endProcess */ .J)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 629:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ readInputs),
+  _: () => (/* binding */ readPostInputs)
+});
+
+// EXTERNAL MODULE: ./.compiled/lib/compact.js
+var compact = __nccwpck_require__(752);
+// EXTERNAL MODULE: ./.compiled/lib/github/answer.js
+var answer = __nccwpck_require__(791);
+;// CONCATENATED MODULE: ./.compiled/lib/github/fit-description.js
+// https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status
+const MAX_CHARS = 140;
+/** Cuts a description to the length that GitHub takes, in characters, with an ellipsis as the last one. */
+function fitDescription(text) {
+    const characters = Array.from(text);
+    if (characters.length <= MAX_CHARS)
+        return text;
+    return `${characters
+        .slice(0, MAX_CHARS - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/github/states.js
+var states = __nccwpck_require__(79);
+// EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
+var input_reader = __nccwpck_require__(978);
+;// CONCATENATED MODULE: ./.compiled/lib/step/run-url.js
+/** The URL of this workflow run's page. */
+function runUrl(env) {
+    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
+    return `${server}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: ./.compiled/lib/json.js
+var json = __nccwpck_require__(967);
+;// CONCATENATED MODULE: ./.compiled/lib/step/workflow-event.js
+
+
+/** Reads what the runner says about the event. */
+function readWorkflowEvent(env) {
+    return { name: env['GITHUB_EVENT_NAME'] ?? '', payload: readPayload(env['GITHUB_EVENT_PATH']) };
+}
+function readPayload(path) {
+    try {
+        return (0,json/* asRecord */.qY)(JSON.parse((0,external_node_fs_.readFileSync)(path ?? '', 'utf8')));
+    }
+    catch {
+        return {};
+    }
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/shorten.js
+var shorten = __nccwpck_require__(176);
+;// CONCATENATED MODULE: ./.compiled/lib/http/base-url.js
+
+/**
+ * Why an address cannot be that of a service's API, or undefined where it can: paths are appended to it,
+ * and a token must not go out in clear text, nor stand beside another one.
+ *
+ * @returns a reason that follows the name of what holds the address, without what may be secret in it
+ */
+function baseUrlFault(text, { example, secret }) {
+    const url = URL.parse(text);
+    if (url === null || !/^https?:$/.test(url.protocol)) {
+        return `is ${showAddress(text)}; write an address such as ${example}`;
+    }
+    // A query or fragment that is empty is none to `URL`, but swallows what is appended.
+    if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {
+        return 'must hold no user name, password, query or fragment';
+    }
+    if (secret !== undefined && isClearText(url)) {
+        return `is ${showAddress(text)}; http: would send the ${secret} in clear text, write https:`;
+    }
+    return undefined;
+}
+/** An address without a slash at its end, nor the `/api` or `/api/v1` that the paths of calls start with. */
+function withoutApiPath(address) {
+    return address
+        .replace(/\/+$/, '')
+        .replace(/\/api(?:\/v1)?$/, '')
+        .replace(/\/+$/, '');
+}
+/** Whether what is sent to an address crosses the network in clear text. */
+function isClearText({ protocol, hostname }) {
+    const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+    return protocol === 'http:' && !isLoopback;
+}
+const base_url_MAX_CHARS = 200;
+/** An address as a message shows it, without what may be a password: all before its last `@`, and its query. */
+function showAddress(address) {
+    const open = address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
+    return JSON.stringify((0,shorten/* shorten */.m)(open, base_url_MAX_CHARS));
+}
+
+;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/spellings.js
+
+/**
+ * The other spellings of inputs, as chrnorm/deployment-status had them over its versions.
+ * https://github.com/chrnorm/deployment-status/blob/master/action.yml
+ */
+const SPELLINGS = {
+    deployment_id: 'deployment-id',
+    environment_url: 'environment-url',
+    log_url: 'log-url',
+    target_url: 'target-url',
+    auto_inactive: 'auto-inactive',
+    github_base_url: 'github-base-url',
+};
+/** The spelling under which an input was given; two different values are noted as a mistake. */
+function spellingOf(reader, name) {
+    const other = SPELLINGS[name];
+    const [value, otherValue] = [reader.text(name), reader.text(other)];
+    if (value !== '' && otherValue !== '' && foldBoolean(value) !== foldBoolean(otherValue)) {
+        const show = name === 'github_base_url' ? showAddress : JSON.stringify;
+        const values = `${show(value)}, but \`${other}\` is ${show(otherValue)}`;
+        reader.mistake(name, `is ${values}: they are one input, give one of them`);
+    }
+    return value === '' ? other : name;
+}
+/** The text of an input in either spelling, undefined if it was given in neither. */
+function spelledText(reader, name) {
+    return reader.optionalText(spellingOf(reader, name));
+}
+/** A boolean as one of its spellings, any other text as it is. */
+function foldBoolean(value) {
+    return /^(?:true|false)$/i.test(value) ? value.toLowerCase() : value;
+}
+
+;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/api-url.js
+
+
+const DEFAULT_URL = 'https://api.github.com';
+const EXAMPLE_URL = 'https://github.example.com/api/v3';
+/**
+ * Reads the URL of the API, without a slash at its end. It defaults to the server that runs the workflow, so
+ * that its token goes nowhere else.
+ */
+function readApiUrl(reader, env) {
+    const name = spellingOf(reader, 'github_base_url');
+    const given = reader.text(name);
+    const text = given || env['GITHUB_API_URL'] || DEFAULT_URL;
+    const fault = baseUrlFault(text, { example: EXAMPLE_URL, secret: 'token' });
+    // The runner itself talks to a server without TLS where `GITHUB_API_URL` says so.
+    if (fault !== undefined && given !== '')
+        reader.mistake(name, fault);
+    return text.replace(/\/+$/, '');
+}
+
+;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/creation-inputs.js
+
+
+/** Reads the inputs for creating a deployment. */
+function readCreationInputs(reader, event, env) {
+    const contexts = readContexts(reader);
+    const givenRef = reader.optionalText('ref');
+    const request = (0,compact/* compact */.o)({
+        ref: givenRef ?? commitOf(event, env),
+        auto_merge: reader.boolean('auto_merge'),
+        required_contexts: contexts,
+        environment: reader.optionalText('environment'),
+        task: reader.optionalText('task'),
+        transient_environment: reader.optionalBoolean('transient_environment'),
+        production_environment: reader.optionalBoolean('production_environment'),
+        payload: creation_inputs_readPayload(reader.optionalText('payload')),
+    });
+    return {
+        request,
+        givenRef,
+        asked: givenRef !== undefined || reader.text('required_contexts') !== '',
+        contextWait: readContextWait(reader, contexts),
+    };
+}
+function readContextWait(reader, contexts) {
+    const intervalMs = reader.durationMs('poll_interval', { min: '1s' });
+    if (reader.text('wait_for_contexts') === '')
+        return undefined;
+    if (contexts?.length === 0) {
+        reader.mistake('wait_for_contexts', "has nothing to wait for: set `required_contexts` to '*', or to the names of contexts");
+    }
+    return { timeoutMs: reader.durationMs('wait_for_contexts'), intervalMs };
+}
+/** `*` is every context, which the API means if the field is left out. */
+function readContexts(reader) {
+    const names = splitContexts(reader.text('required_contexts'));
+    if (names.length > 1 && names.includes('*')) {
+        reader.mistake('required_contexts', "holds '*' beside names; give either");
+    }
+    return names.includes('*') ? undefined : names;
+}
+/** Commas and line breaks separate names, except for commas in brackets: `test (ubuntu, 24)` is one name. */
+function splitContexts(text) {
+    const names = text.split(/\n|,(?![^()]*\))/).map((name) => name.trim());
+    return names.filter((name) => name !== '');
+}
+/** An object is sent as one, any other text as it is. */
+function creation_inputs_readPayload(text) {
+    const value = (0,json/* tryParseJson */.Bl)(text ?? '');
+    return (0,json/* isRecord */.u4)(value) ? value : text;
+}
+/**
+ * The commit to deploy, as a SHA: GitHub finds no deployment for the merge ref of a pull request on its page,
+ * and does not know the branches of a fork.
+ */
+function commitOf({ payload }, env) {
+    const head = (0,json/* asRecord */.qY)((0,json/* asRecord */.qY)(payload['pull_request'])['head'])['sha'];
+    return (0,json/* asText */.e1)(head) || (env['GITHUB_SHA'] ?? '');
+}
+
+// EXTERNAL MODULE: ./.compiled/deployment-status/inputs/repository.js
+var repository = __nccwpck_require__(264);
+;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs.js
+
+
+
+
+
+
+
+
+
+
+
+/** The word for a state that follows the job. */
+const FOLLOW_JOB = 'job';
+/**
+ * Reads the inputs of the step, the token first so that it is masked before anything is printed.
+ *
+ * @throws ActionError that names every mistake
+ */
+function readInputs({ inputs: reader, env, log }) {
+    const token = readToken(reader);
+    const cancelledAs = reader.oneOf('cancelled_as', states/* CANCELLED_STATES */.$I);
+    const event = readWorkflowEvent(env);
+    const inputs = {
+        token,
+        apiUrl: readApiUrl(reader, env),
+        repository: (0,repository/* readRepository */.N)(reader, env),
+        state: readState(reader, cancelledAs),
+        saysInactive: reader.text('state') === 'inactive',
+        cancelledAs,
+        deploymentId: readDeploymentId(reader),
+        event,
+        description: reader.text('description'),
+        fields: readFields(reader, env),
+        creation: readCreationInputs(reader, event, env),
+    };
+    reader.check();
+    if (inputs.description !== (inputs.fields.description ?? '')) {
+        log.notice('`description` is longer than the 140 characters that GitHub takes, and was cut for the status.');
+    }
+    return inputs;
+}
+/**
+ * Reads the inputs that the post stage cannot do without. The others may have lost their values by then,
+ * since the runner evaluates them anew; `environment_url` may only have got its own.
+ *
+ * @throws ActionError that names every mistake
+ */
+function readPostInputs({ inputs: reader, env }, cancelledAs) {
+    const token = readToken(reader);
+    const fields = readFields(reader, env);
+    // An unknown result must not be taken for a success.
+    const jobState = (0,states/* toState */.xU)(reader.text('job_status'), cancelledAs) ?? 'error';
+    reader.check();
+    return { token, fields, jobState };
+}
+function readToken(reader) {
+    const token = reader.secret('token');
+    if (token === '') {
+        reader.mistake('token', 'is empty: leave it out for the token of the job, or check that the secret exists here');
+    }
+    return token;
+}
+function readState(reader, cancelledAs) {
+    const word = reader.text('state');
+    if (word === FOLLOW_JOB)
+        return undefined;
+    const state = (0,states/* toState */.xU)(word, cancelledAs);
+    if (state !== undefined)
+        return state;
+    const known = [...states/* STATES */.xj, ...states/* NOT_RUN_WORDS */.cQ].join(', ');
+    const hint = `one of: ${known}; or leave it out, and it follows the job`;
+    reader.mistake('state', `is ${(0,input_reader/* quote */.h)(word)}; ${hint}`);
+    return undefined;
+}
+function readDeploymentId(reader) {
+    const name = spellingOf(reader, 'deployment_id');
+    const text = reader.optionalText(name);
+    if (text !== undefined && (0,answer/* deploymentIdOf */.Y4)(text) === undefined) {
+        reader.mistake(name, `is ${(0,input_reader/* quote */.h)(text)}; it must be the number of a deployment`);
+    }
+    return text;
+}
+/** Optional fields are left out if nothing was given: an empty one would delete what was set before. */
+function readFields(reader, env) {
+    const description = fitDescription(reader.text('description'));
+    const targetUrl = spelledText(reader, 'target_url');
+    return (0,compact/* compact */.o)({
+        description: description || undefined,
+        environment: reader.optionalText('environment'),
+        environment_url: spelledText(reader, 'environment_url'),
+        log_url: spelledText(reader, 'log_url') ?? targetUrl ?? runUrl(env),
+        auto_inactive: reader.optionalBoolean(spellingOf(reader, 'auto_inactive')) ?? true,
+    });
+}
+
+
+/***/ }),
+
+/***/ 264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ readRepository),
+/* harmony export */   n: () => (/* binding */ isOwnRepository)
+/* harmony export */ });
+/** Reads whose deployments are meant: `repository`, or `owner` and `repo`, or the run's repository. */
+function readRepository(reader, env) {
+    const whole = reader.text('repository');
+    const [owner, repo] = [reader.text('owner'), reader.text('repo')];
+    const [ownOwner = '', ownRepo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
+    if (whole === '')
+        return { owner: owner || ownOwner, repo: repo || ownRepo };
+    const match = /^([\w.-]+)\/([\w.-]+)$/.exec(whole);
+    const [, wholeOwner = '', wholeRepo = ''] = match ?? [];
+    if (match === null) {
+        reader.mistake('repository', `is ${JSON.stringify(whole)}; write it as owner/name`);
+    }
+    else if ((owner !== '' && owner !== wholeOwner) || (repo !== '' && repo !== wholeRepo)) {
+        const others = JSON.stringify(`${owner}/${repo}`);
+        reader.mistake('repository', `is ${JSON.stringify(whole)}, but \`owner\`/\`repo\` is ${others}: give one`);
+    }
+    return { owner: wholeOwner, repo: wholeRepo };
+}
+/** Whether it is the repository that the workflow runs in. */
+function isOwnRepository({ owner, repo }, env) {
+    return `${owner}/${repo}`.toLowerCase() === (env['GITHUB_REPOSITORY'] ?? '').toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 643:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -308,6 +842,652 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
+// EXTERNAL MODULE: ./.compiled/lib/github/client.js + 32 modules
+var github_client = __nccwpck_require__(650);
+;// CONCATENATED MODULE: ./.compiled/deployment-status/call-limits.js
+// Longer waits cost more in runner minutes than they are worth; GitHub's limits last an hour at most.
+/** Milliseconds for one call, with the waits that GitHub's limits ask for. */
+const CALL_TIMEOUT_MS = 10 * 60_000;
+/** The limits of a call that begins now. */
+function callLimits(clock) {
+    return { deadline: clock.now() + CALL_TIMEOUT_MS };
+}
+
+// EXTERNAL MODULE: ./.compiled/deployment-status/explain-error.js
+var explain_error = __nccwpck_require__(638);
+// EXTERNAL MODULE: ./.compiled/deployment-status/inputs.js + 7 modules
+var deployment_status_inputs = __nccwpck_require__(917);
+;// CONCATENATED MODULE: ./.compiled/deployment-status/outputs.js
+/** Every output is set, `''` if there is nothing to report. */
+function toOutputs({ deploymentId, deployment, environment, state, sent, status }, inputs) {
+    return {
+        deployment_id: deploymentId ?? '',
+        deployment_url: status?.deploymentUrl || deployment?.url || urlOf(inputs, deploymentId),
+        status_id: status?.id ?? '',
+        status_url: status?.url ?? '',
+        state: state ?? '',
+        environment: status?.environment || deployment?.environment || environment || sent?.environment || '',
+        environment_url: status?.environmentUrl || sent?.environment_url || '',
+        log_url: status?.logUrl || sent?.log_url || '',
+    };
+}
+function urlOf({ apiUrl, repository: { owner, repo } }, deploymentId) {
+    const list = `${apiUrl}/repos/${owner}/${repo}/deployments`;
+    return deploymentId === undefined ? '' : `${list}/${deploymentId}`;
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/compact.js
+var compact = __nccwpck_require__(752);
+// EXTERNAL MODULE: ./.compiled/lib/duration.js
+var duration = __nccwpck_require__(597);
+// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
+var api_error = __nccwpck_require__(381);
+;// CONCATENATED MODULE: ./.compiled/lib/poll.js
+/**
+ * Repeats an attempt until it is done or the deadline is over; the last attempt is made at the deadline,
+ * never before it.
+ *
+ * @throws what the attempt throws; the signal's reason when it aborts
+ */
+async function poll({ attempt, deadline, ...intervals }, { clock, signal }) {
+    let lastChange = clock.now();
+    for (;;) {
+        signal.throwIfAborted();
+        const result = await attempt(deadline);
+        if (result.done)
+            return { timedOut: false, value: result.value };
+        const now = clock.now();
+        if (now >= deadline)
+            return { timedOut: true };
+        if (result.changed)
+            lastChange = now;
+        const pause = Math.max(nextIntervalMs(now - lastChange, intervals), result.waitAtLeastMs ?? 0);
+        await clock.sleep(Math.min(pause, deadline - now), signal);
+    }
+}
+/**
+ * The pause before the next attempt: a tenth of the time since something last changed, within the limits.
+ * So a deployment's end is noticed at most a tenth of its length late, and a long one costs few calls.
+ */
+function nextIntervalMs(sinceChangeMs, { intervalMs, maxIntervalMs }) {
+    return Math.min(Math.max(sinceChangeMs / 10, intervalMs), Math.max(maxIntervalMs, intervalMs));
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
+var action_error = __nccwpck_require__(755);
+// EXTERNAL MODULE: ./.compiled/lib/github/contexts.js
+var github_contexts = __nccwpck_require__(465);
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+// EXTERNAL MODULE: ./.compiled/lib/json.js
+var json = __nccwpck_require__(967);
+;// CONCATENATED MODULE: ./.compiled/lib/github/matches-request.js
+
+
+/** Whether a request can have created a deployment: another job may have created one at the same time. */
+function matchesRequest(item, request) {
+    const { description, payload, transient_environment: transient = false } = request;
+    const { transient: isTransient = transient, production: isProduction } = item;
+    // GitHub's default for production depends on the environment, which is the same for both.
+    const production = request.production_environment ?? isProduction;
+    return (item.description === (description ?? '') &&
+        isTransient === transient &&
+        (isProduction ?? production) === production &&
+        (0,external_node_util_namespaceObject.isDeepStrictEqual)(canonicalPayload(item.payload), canonicalPayload(payload)));
+}
+/** GitHub returns an object that was sent as text as an object, and a missing payload as an empty one. */
+function canonicalPayload(payload) {
+    if (payload === undefined || payload === null || payload === '')
+        return {};
+    const parsed = (0,json/* tryParseJson */.Bl)(typeof payload === 'string' ? payload : JSON.stringify(payload));
+    return parsed === undefined ? payload : (parsed ?? {});
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/github/refusal.js
+var refusal = __nccwpck_require__(85);
+// EXTERNAL MODULE: ./.compiled/lib/github/server-time.js
+var server_time = __nccwpck_require__(318);
+// EXTERNAL MODULE: ./.compiled/lib/github/write-once.js
+var write_once = __nccwpck_require__(654);
+;// CONCATENATED MODULE: ./.compiled/lib/github/create-deployment.js
+
+
+
+
+
+
+
+
+
+// Checks take minutes; half a minute late is early enough, and costs two of GitHub's 80 writes a minute.
+const MAX_INTERVAL_MS = 30_000;
+/**
+ * Creates a deployment, once its contexts are no longer pending if that is asked for.
+ *
+ * @throws ApiError; ActionError if the wait ends without a deployment
+ */
+async function createDeployment(creation, context) {
+    const { request, contextWait } = creation;
+    const { clock } = context;
+    if (contextWait === undefined)
+        return create(creation, Infinity, context);
+    let last = '';
+    const attempt = async (deadline) => {
+        try {
+            return { done: true, value: await create(creation, deadline, context) };
+        }
+        catch (error) {
+            const contexts = pendingContexts(error);
+            if (contexts === undefined)
+                throw error;
+            const described = (0,github_contexts/* describeContexts */.O)(contexts);
+            const changed = described !== last;
+            if (changed)
+                logWait(contexts, context);
+            last = described;
+            return { done: false, changed };
+        }
+    };
+    const { timeoutMs, intervalMs } = contextWait;
+    const deadline = clock.now() + timeoutMs;
+    const limits = { intervalMs, maxIntervalMs: MAX_INTERVAL_MS, deadline };
+    const result = await poll({ attempt, ...limits }, context);
+    if (!result.timedOut)
+        return result.value;
+    throw new action_error/* ActionError */.l(`No deployment was created: after ${(0,duration/* formatDuration */.a)(timeoutMs)} these contexts of ${request.ref} are still not successful: ${last}. Raise \`wait_for_contexts\`, or take those out of \`required_contexts\` that nothing reports.`);
+}
+/** The contexts that a refusal is about, if they can still become successful. */
+function pendingContexts(error) {
+    if (!(error instanceof api_error/* ApiError */.h) || error.status !== 409)
+        return undefined;
+    const { contexts } = (0,refusal/* readRefusal */.n)(error.json);
+    return contexts.length === 0 || (0,github_contexts/* judgeContexts */.e)(contexts).failed ? undefined : contexts;
+}
+function logWait(contexts, { log }) {
+    log.info(`Waiting for ${(0,github_contexts/* describeContexts */.O)(contexts)}`);
+    const { unknown } = (0,github_contexts/* judgeContexts */.e)(contexts);
+    if (unknown.length === 0)
+        return;
+    log.warning(`GitHub tells of contexts in a state unknown here, which are waited for: ${unknown.join(', ')}.`);
+}
+/** Asks once more if GitHub merged the default branch first, as the API says to. */
+async function create(creation, deadline, context) {
+    const { ref } = creation.request;
+    for (let attempt = 1; attempt <= 2; attempt += 1) {
+        const deployment = await createOnce(creation, deadline, context);
+        if (deployment !== 'merged')
+            return deployment;
+        context.log.info(`GitHub merged the default branch into ${ref} instead of deploying it.`);
+    }
+    throw new action_error/* ActionError */.l(`No deployment was created: GitHub merged the default branch into ${ref} twice, so it keeps moving. Run this again, or set \`auto_merge: false\`.`);
+}
+function createOnce({ request, timeoutMs, onFlight }, deadline, context) {
+    const { client, clock } = context;
+    const { ref, task = 'deploy', environment = 'production' } = request;
+    const write = {
+        deadline: Math.min(deadline, clock.now() + timeoutMs),
+        ...(onFlight === undefined ? {} : { onFlight }),
+        send: async (limits) => (await client.createDeployment(request, limits)) ?? 'merged',
+        async find(agoMs, until) {
+            const filter = { ref, task, environment };
+            const { items, at } = await client.recentDeployments(filter, { deadline: until });
+            const since = (0,server_time/* serverTimeAgo */.a)(at, agoMs, clock);
+            return items.find((item) => item.createdAt >= since && matchesRequest(item, request));
+        },
+    };
+    return (0,write_once/* writeOnce */.F)(write, context);
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/github/set-status.js
+var set_status = __nccwpck_require__(88);
+;// CONCATENATED MODULE: ./.compiled/deployment-status/deactivate.js
+
+
+
+// "Wait at least one second between each request" that writes:
+// https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
+const PAUSE_MS = 1_000;
+/**
+ * Sets every active deployment that the filter matches to `inactive`, one after the other. Active is what
+ * GitHub calls so: the last status is `success`.
+ *
+ * @param count is kept up to date, for the case that this fails on the way
+ * @returns how many were found, whatever their state
+ * @throws ApiError
+ */
+async function deactivate(filter, request, github, count) {
+    const { client, clock, signal, log } = github;
+    const deployments = await client.allDeployments(filter, callLimits(clock));
+    for (const { id } of deployments) {
+        const state = await lastState(id, github);
+        if (state === undefined)
+            log.info(`Deployment ${id} is no longer there.`);
+        if (state !== 'success')
+            continue;
+        if (count.deactivated > 0)
+            await clock.sleep(PAUSE_MS, signal);
+        await (0,set_status/* setStatus */.L)(id, request, callLimits(clock), github);
+        count.deactivated += 1;
+        log.info(`Deployment ${id} is now inactive.`);
+    }
+    return deployments.length;
+}
+/** The last state, `''` if none was set; undefined if the deployment was deleted since it was listed. */
+async function lastState(id, { client, clock }) {
+    try {
+        return (await client.recentStatuses(id, 1, callLimits(clock))).items[0]?.state ?? '';
+    }
+    catch (error) {
+        if (error instanceof api_error/* ApiError */.h && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/github/answer.js
+var answer = __nccwpck_require__(791);
+// EXTERNAL MODULE: ./.compiled/deployment-status/inputs/repository.js
+var inputs_repository = __nccwpck_require__(264);
+;// CONCATENATED MODULE: ./.compiled/deployment-status/plan.js
+
+
+
+
+
+/**
+ * Decides which deployment the step is about.
+ *
+ * @throws ActionError where nothing says so
+ */
+function planOf(inputs, env) {
+    const { state, saysInactive, deploymentId, repository, fields, creation } = inputs;
+    if (deploymentId !== undefined)
+        return { kind: 'use', deploymentId };
+    const ofEvent = (0,inputs_repository/* isOwnRepository */.n)(repository, env) ? deploymentOf(inputs.event) : undefined;
+    if (ofEvent !== undefined)
+        return { kind: 'use', deploymentId: ofEvent };
+    const { environment } = fields;
+    if (environment !== undefined && saysInactive) {
+        const { givenRef: ref } = creation;
+        return { kind: 'deactivate', filter: (0,compact/* compact */.o)({ environment, ref }) };
+    }
+    if (environment !== undefined && (state === undefined || creation.asked)) {
+        if (creation.givenRef !== undefined || (0,inputs_repository/* isOwnRepository */.n)(repository, env))
+            return { kind: 'create' };
+        throw new action_error/* ActionError */.l('Input `ref` is empty: the commit of this run is not one of the other repository, so say what is deployed there.');
+    }
+    throw new action_error/* ActionError */.l(state === undefined
+        ? 'There is no deployment to report on: give `environment`, and one is created; or give `deployment_id`; or start the workflow with `on: deployment`.'
+        : 'There is no deployment to set the status of: give `deployment_id` (is the output empty that it comes from?); or start the workflow with `on: deployment`; or give `environment` and leave out `state`, and a deployment is created that follows the job.');
+}
+function deploymentOf({ name, payload }) {
+    if (name !== 'deployment' && name !== 'deployment_status')
+        return undefined;
+    return (0,answer/* deploymentIdOf */.Y4)((0,json/* asRecord */.qY)(payload['deployment'])['id']);
+}
+
+;// CONCATENATED MODULE: ./.compiled/deployment-status/run.js
+
+
+
+
+
+
+/**
+ * Sets the status that the inputs ask for, of the deployment that they name, or of a new one.
+ *
+ * @throws StepError
+ */
+async function run(inputs, context, progress) {
+    const plan = planOf(inputs, context.env);
+    if (plan.kind === 'deactivate')
+        await deactivateAll(plan.filter, inputs, context, progress);
+    else
+        await report(plan, inputs, context, progress);
+}
+async function report(plan, inputs, { github, onDeployment }, progress) {
+    const deploymentId = plan.kind === 'use' ? plan.deploymentId : await run_create(inputs, github, progress);
+    progress.deploymentId = deploymentId;
+    onDeployment(deploymentId);
+    const sent = { ...inputs.fields, state: inputs.state ?? 'in_progress' };
+    progress.sent = sent;
+    const status = await (0,set_status/* setStatus */.L)(deploymentId, sent, callLimits(github.clock), github);
+    if (status !== undefined)
+        progress.status = status;
+    progress.state = sent.state;
+    github.log.info(`Deployment ${deploymentId} is now ${sent.state}.`);
+}
+async function run_create({ creation, description }, github, progress) {
+    const request = (0,compact/* compact */.o)({ ...creation.request, description: description || undefined });
+    const onFlight = (inFlight) => {
+        progress.creationInFlight = inFlight;
+    };
+    const { contextWait } = creation;
+    const wanted = (0,compact/* compact */.o)({ request, contextWait, timeoutMs: CALL_TIMEOUT_MS, onFlight });
+    const deployment = await createDeployment(wanted, github);
+    progress.deployment = deployment;
+    github.log.info(`Created deployment ${deployment.id} of ${request.ref} to ${deployment.environment}.`);
+    return deployment.id;
+}
+async function deactivateAll(filter, { fields }, { github }, progress) {
+    const { log } = github;
+    const { environment, ref } = filter;
+    const count = { deactivated: 0 };
+    try {
+        const request = { ...fields, state: 'inactive' };
+        const found = await deactivate(filter, request, github, count);
+        progress.environment = environment;
+        progress.state = 'inactive';
+        const others = found > count.deactivated ? '; the others were not active' : '';
+        log.notice(`Deactivated ${count.deactivated} of the ${found} deployments of ${environment}${others}.`);
+        if (found === 0 && ref !== undefined) {
+            log.warning(`No deployment of ${environment} has the ref ${ref}. One that was created without \`ref\` has the SHA of its commit as its ref: leave out \`ref\`, or give that.`);
+        }
+    }
+    catch (error) {
+        const { deactivated } = count;
+        if (deactivated > 0)
+            log.warning(`${deactivated} deployments had been deactivated when this failed.`);
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./.compiled/deployment-status/saved-deployment.js + 1 modules
+var saved_deployment = __nccwpck_require__(221);
+;// CONCATENATED MODULE: ./.compiled/deployment-status/main.js
+
+
+
+
+
+
+
+/** Sets a status, of a new deployment where the inputs ask for one. */
+function main(context) {
+    const inputs = (0,deployment_status_inputs/* readInputs */.K)(context);
+    const { token, apiUrl: baseUrl, repository } = inputs;
+    const client = (0,github_client/* createGithub */.u)({ baseUrl, token, repository }, context);
+    const { env, clock, signal, log } = context;
+    const onDeployment = (deploymentId) => {
+        // Saved before all else, so that the deployment is closed even if that fails.
+        if (inputs.state === undefined)
+            saveDeployment(deploymentId, inputs, context);
+        context.setOutput('deployment_id', deploymentId);
+    };
+    const progress = {};
+    return {
+        run: () => run(inputs, { github: { client, clock, signal, log }, env, onDeployment }, progress),
+        explain: (error) => (0,explain_error/* explainError */.U)(error, inputs, { progress, timeoutMs: timeoutOf(inputs, progress) }),
+        outputs: () => toOutputs(progress, inputs),
+    };
+}
+function saveDeployment(deploymentId, { apiUrl, repository, cancelledAs }, { saveState }) {
+    const saved = { deploymentId, apiUrl, repository, cancelledAs };
+    saveState(saved_deployment/* SAVED_DEPLOYMENT */.U, JSON.stringify(saved));
+}
+/** How long the call that failed may have waited, in milliseconds. */
+function timeoutOf({ creation: { contextWait } }, { deploymentId }) {
+    const creating = deploymentId === undefined ? contextWait?.timeoutMs : undefined;
+    return Math.min(CALL_TIMEOUT_MS, creating ?? Infinity);
+}
+
+
+/***/ }),
+
+/***/ 66:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ post)
+/* harmony export */ });
+/* harmony import */ var _lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(650);
+/* harmony import */ var _lib_github_set_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88);
+/* harmony import */ var _explain_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(638);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(917);
+/* harmony import */ var _saved_deployment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(221);
+
+
+
+
+
+// The post stages of a cancelled job get five minutes altogether:
+// https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-cancellation
+const TIMEOUT_MS = 2 * 60_000;
+/** Sets the last status of a deployment from the result of the job. */
+function post(context) {
+    let saved;
+    return {
+        async run() {
+            saved = (0,_saved_deployment_js__WEBPACK_IMPORTED_MODULE_4__/* .readSavedDeployment */ .d)(context.getState(_saved_deployment_js__WEBPACK_IMPORTED_MODULE_4__/* .SAVED_DEPLOYMENT */ .U));
+            if (saved !== undefined)
+                await close(saved, context);
+        },
+        explain(error) {
+            if (saved === undefined)
+                return `The last status of the deployment was not set: ${error.message}`;
+            const reason = (0,_explain_error_js__WEBPACK_IMPORTED_MODULE_2__/* .explainError */ .U)(error, saved, { progress: saved, timeoutMs: TIMEOUT_MS });
+            return `The last status of deployment ${saved.deploymentId} was not set: ${reason}`;
+        },
+    };
+}
+async function close({ deploymentId, apiUrl: baseUrl, repository, cancelledAs }, context) {
+    const { clock, signal, log } = context;
+    const { token, fields, jobState: state } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readPostInputs */ ._)(context, cancelledAs);
+    const client = (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createGithub */ .u)({ baseUrl, token, repository }, context);
+    const limits = { deadline: clock.now() + TIMEOUT_MS };
+    await (0,_lib_github_set_status_js__WEBPACK_IMPORTED_MODULE_1__/* .setStatus */ .L)(deploymentId, { ...fields, state }, limits, { client, clock, signal, log });
+    log.info(`Deployment ${deploymentId} is now ${state}.`);
+}
+
+
+/***/ }),
+
+/***/ 221:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ SAVED_DEPLOYMENT),
+  d: () => (/* binding */ readSavedDeployment)
+});
+
+// EXTERNAL MODULE: ./.compiled/lib/github/answer.js
+var answer = __nccwpck_require__(791);
+// EXTERNAL MODULE: ./.compiled/lib/github/states.js
+var states = __nccwpck_require__(79);
+// EXTERNAL MODULE: ./.compiled/lib/json.js
+var json = __nccwpck_require__(967);
+// EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
+var action_error = __nccwpck_require__(755);
+;// CONCATENATED MODULE: ./.compiled/lib/step/saved-state.js
+
+
+/**
+ * Reads what the main stage saved as JSON for the post stage.
+ *
+ * @param read returns undefined if the record is not what was saved
+ * @returns undefined if nothing was saved
+ * @throws ActionError if it cannot be read
+ */
+function readSavedState(text, read) {
+    if (text === '')
+        return undefined;
+    const state = read((0,json/* asRecord */.qY)((0,json/* tryParseJson */.Bl)(text)));
+    if (state === undefined) {
+        throw new action_error/* ActionError */.l('what the step kept for the end of the job cannot be read');
+    }
+    return state;
+}
+
+;// CONCATENATED MODULE: ./.compiled/deployment-status/saved-deployment.js
+
+
+
+
+/** The name under which the main stage saves it. */
+const SAVED_DEPLOYMENT = 'deployment';
+/**
+ * Reads what the main stage saved as JSON; undefined if it saved nothing.
+ *
+ * @throws ActionError if it cannot be read
+ */
+function readSavedDeployment(text) {
+    return readSavedState(text, (saved) => {
+        const { apiUrl } = saved;
+        const { owner, repo } = (0,json/* asRecord */.qY)(saved['repository']);
+        const deploymentId = (0,answer/* deploymentIdOf */.Y4)(saved['deploymentId']);
+        const cancelledAs = states/* CANCELLED_STATES */.$I.find((state) => state === saved['cancelledAs']);
+        return deploymentId !== undefined &&
+            cancelledAs !== undefined &&
+            typeof apiUrl === 'string' &&
+            typeof owner === 'string' &&
+            typeof repo === 'string'
+            ? { deploymentId, apiUrl, repository: { owner, repo }, cancelledAs }
+            : undefined;
+    });
+}
+
+
+/***/ }),
+
+/***/ 752:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ compact)
+/* harmony export */ });
+/** The record without its undefined members: JSON and `exactOptionalPropertyTypes` tell the two apart. */
+function compact(record) {
+    const defined = Object.entries(record).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(defined);
+}
+
+
+/***/ }),
+
+/***/ 597:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const UNIT_MS = { h: 3_600_000, m: 60_000, s: 1_000 };
+/**
+ * Reads a duration as people write it in a workflow: `90` (seconds), `90s`, `15m`, `1h30m`.
+ *
+ * @returns milliseconds, or undefined where the text is none of these forms
+ */
+function parseDuration(text) {
+    const match = /^(?:(\d+)|(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?)$/i.exec(text.trim());
+    if (match === null || match[0] === '')
+        return undefined;
+    const [, bare = '0', hours = '0', minutes = '0', seconds = '0'] = match;
+    const ms = (Number(bare) + Number(seconds)) * UNIT_MS.s +
+        Number(minutes) * UNIT_MS.m +
+        Number(hours) * UNIT_MS.h;
+    return Number.isSafeInteger(ms) ? ms : undefined;
+}
+/** Writes milliseconds as `parseDuration` reads them, in whole seconds: `1h5m`, `2m3s`, `0s`. */
+function formatDuration(ms) {
+    const seconds = Math.round(ms / UNIT_MS.s);
+    const parts = [
+        { value: Math.floor(seconds / 3600), unit: 'h' },
+        { value: Math.floor((seconds % 3600) / 60), unit: 'm' },
+        { value: seconds % 60, unit: 's' },
+    ];
+    const text = parts.map(({ value, unit }) => (value === 0 ? '' : `${value}${unit}`)).join('');
+    return text === '' ? '0s' : text;
+}
+
+
+/***/ }),
+
+/***/ 791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y4: () => (/* binding */ deploymentIdOf),
+/* harmony export */   iJ: () => (/* binding */ readDeployment),
+/* harmony export */   rk: () => (/* binding */ readStatus)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(967);
+
+/** Reads a deployment, or undefined if the value holds no id. */
+function readDeployment(value) {
+    const from = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(value);
+    const id = deploymentIdOf(from['id']);
+    if (id === undefined)
+        return undefined;
+    return {
+        id,
+        url: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['url']),
+        sha: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['sha']),
+        ref: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['ref']),
+        task: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['task']),
+        environment: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['environment']),
+        description: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['description']),
+        payload: from['payload'],
+        transient: flag(from['transient_environment']),
+        production: flag(from['production_environment']),
+        createdAt: time(from['created_at']),
+    };
+}
+/** Reads a status, or undefined if the value holds no id. */
+function readStatus(value) {
+    const from = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(value);
+    const id = idOf(from['id']);
+    if (id === undefined)
+        return undefined;
+    return {
+        id,
+        url: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['url']),
+        deploymentUrl: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['deployment_url']),
+        state: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['state']),
+        description: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['description']),
+        environment: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['environment']),
+        environmentUrl: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['environment_url']),
+        logUrl: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['log_url']),
+        createdAt: time(from['created_at']),
+    };
+}
+/**
+ * The id of a deployment as text, or undefined where the value is none. It must also be a number that
+ * JavaScript holds exactly: one that is off by one is another deployment.
+ */
+function deploymentIdOf(value) {
+    const id = idOf(value);
+    return Number.isSafeInteger(Number(id)) ? id : undefined;
+}
+function idOf(value) {
+    const id = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
+    return typeof id === 'string' && /^[1-9]\d*$/.test(id) ? id : undefined;
+}
+function flag(value) {
+    return typeof value === 'boolean' ? value : undefined;
+}
+function time(value) {
+    const ms = Date.parse((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(value));
+    return Number.isNaN(ms) ? 0 : ms;
+}
+
+
+/***/ }),
+
+/***/ 650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ createGithub)
+});
+
+// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
+var api_error = __nccwpck_require__(381);
+// EXTERNAL MODULE: ./.compiled/lib/github/answer.js
+var github_answer = __nccwpck_require__(791);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(896);
 // EXTERNAL MODULE: external "os"
@@ -2400,2863 +3580,11 @@ class Octokit {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
-const dist_src_version_VERSION = "17.0.0";
+;// CONCATENATED MODULE: ./stubs/plugin-rest-endpoint-methods/index.js
+const restEndpointMethods = () => ({});
 
-//# sourceMappingURL=version.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
-const Endpoints = {
-  actions: {
-    addCustomLabelsToSelfHostedRunnerForOrg: [
-      "POST /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    addCustomLabelsToSelfHostedRunnerForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    addRepoAccessToSelfHostedRunnerGroupInOrg: [
-      "PUT /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories/{repository_id}"
-    ],
-    addSelectedRepoToOrgSecret: [
-      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    addSelectedRepoToOrgVariable: [
-      "PUT /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
-    ],
-    approveWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/approve"
-    ],
-    cancelWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel"
-    ],
-    createEnvironmentVariable: [
-      "POST /repos/{owner}/{repo}/environments/{environment_name}/variables"
-    ],
-    createHostedRunnerForOrg: ["POST /orgs/{org}/actions/hosted-runners"],
-    createOrUpdateEnvironmentSecret: [
-      "PUT /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-    ],
-    createOrUpdateOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}"],
-    createOrUpdateRepoSecret: [
-      "PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}"
-    ],
-    createOrgVariable: ["POST /orgs/{org}/actions/variables"],
-    createRegistrationTokenForOrg: [
-      "POST /orgs/{org}/actions/runners/registration-token"
-    ],
-    createRegistrationTokenForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/registration-token"
-    ],
-    createRemoveTokenForOrg: ["POST /orgs/{org}/actions/runners/remove-token"],
-    createRemoveTokenForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/remove-token"
-    ],
-    createRepoVariable: ["POST /repos/{owner}/{repo}/actions/variables"],
-    createWorkflowDispatch: [
-      "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches"
-    ],
-    deleteActionsCacheById: [
-      "DELETE /repos/{owner}/{repo}/actions/caches/{cache_id}"
-    ],
-    deleteActionsCacheByKey: [
-      "DELETE /repos/{owner}/{repo}/actions/caches{?key,ref}"
-    ],
-    deleteArtifact: [
-      "DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"
-    ],
-    deleteCustomImageFromOrg: [
-      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
-    ],
-    deleteCustomImageVersionFromOrg: [
-      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
-    ],
-    deleteEnvironmentSecret: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-    ],
-    deleteEnvironmentVariable: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-    ],
-    deleteHostedRunnerForOrg: [
-      "DELETE /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-    ],
-    deleteOrgSecret: ["DELETE /orgs/{org}/actions/secrets/{secret_name}"],
-    deleteOrgVariable: ["DELETE /orgs/{org}/actions/variables/{name}"],
-    deleteRepoSecret: [
-      "DELETE /repos/{owner}/{repo}/actions/secrets/{secret_name}"
-    ],
-    deleteRepoVariable: [
-      "DELETE /repos/{owner}/{repo}/actions/variables/{name}"
-    ],
-    deleteSelfHostedRunnerFromOrg: [
-      "DELETE /orgs/{org}/actions/runners/{runner_id}"
-    ],
-    deleteSelfHostedRunnerFromRepo: [
-      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}"
-    ],
-    deleteWorkflowRun: ["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}"],
-    deleteWorkflowRunLogs: [
-      "DELETE /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
-    ],
-    disableSelectedRepositoryGithubActionsOrganization: [
-      "DELETE /orgs/{org}/actions/permissions/repositories/{repository_id}"
-    ],
-    disableWorkflow: [
-      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/disable"
-    ],
-    downloadArtifact: [
-      "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}"
-    ],
-    downloadJobLogsForWorkflowRun: [
-      "GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs"
-    ],
-    downloadWorkflowRunAttemptLogs: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/logs"
-    ],
-    downloadWorkflowRunLogs: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
-    ],
-    enableSelectedRepositoryGithubActionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/repositories/{repository_id}"
-    ],
-    enableWorkflow: [
-      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/enable"
-    ],
-    forceCancelWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel"
-    ],
-    generateRunnerJitconfigForOrg: [
-      "POST /orgs/{org}/actions/runners/generate-jitconfig"
-    ],
-    generateRunnerJitconfigForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/generate-jitconfig"
-    ],
-    getActionsCacheList: ["GET /repos/{owner}/{repo}/actions/caches"],
-    getActionsCacheUsage: ["GET /repos/{owner}/{repo}/actions/cache/usage"],
-    getActionsCacheUsageByRepoForOrg: [
-      "GET /orgs/{org}/actions/cache/usage-by-repository"
-    ],
-    getActionsCacheUsageForOrg: ["GET /orgs/{org}/actions/cache/usage"],
-    getAllowedActionsOrganization: [
-      "GET /orgs/{org}/actions/permissions/selected-actions"
-    ],
-    getAllowedActionsRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions/selected-actions"
-    ],
-    getArtifact: ["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
-    getCustomImageForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
-    ],
-    getCustomImageVersionForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
-    ],
-    getCustomOidcSubClaimForRepo: [
-      "GET /repos/{owner}/{repo}/actions/oidc/customization/sub"
-    ],
-    getEnvironmentPublicKey: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/public-key"
-    ],
-    getEnvironmentSecret: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-    ],
-    getEnvironmentVariable: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-    ],
-    getGithubActionsDefaultWorkflowPermissionsOrganization: [
-      "GET /orgs/{org}/actions/permissions/workflow"
-    ],
-    getGithubActionsDefaultWorkflowPermissionsRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions/workflow"
-    ],
-    getGithubActionsPermissionsOrganization: [
-      "GET /orgs/{org}/actions/permissions"
-    ],
-    getGithubActionsPermissionsRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions"
-    ],
-    getHostedRunnerForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-    ],
-    getHostedRunnersGithubOwnedImagesForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/github-owned"
-    ],
-    getHostedRunnersLimitsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/limits"
-    ],
-    getHostedRunnersMachineSpecsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/machine-sizes"
-    ],
-    getHostedRunnersPartnerImagesForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/partner"
-    ],
-    getHostedRunnersPlatformsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/platforms"
-    ],
-    getJobForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/jobs/{job_id}"],
-    getOrgPublicKey: ["GET /orgs/{org}/actions/secrets/public-key"],
-    getOrgSecret: ["GET /orgs/{org}/actions/secrets/{secret_name}"],
-    getOrgVariable: ["GET /orgs/{org}/actions/variables/{name}"],
-    getPendingDeploymentsForRun: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
-    ],
-    getRepoPermissions: [
-      "GET /repos/{owner}/{repo}/actions/permissions",
-      {},
-      { renamed: ["actions", "getGithubActionsPermissionsRepository"] }
-    ],
-    getRepoPublicKey: ["GET /repos/{owner}/{repo}/actions/secrets/public-key"],
-    getRepoSecret: ["GET /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
-    getRepoVariable: ["GET /repos/{owner}/{repo}/actions/variables/{name}"],
-    getReviewsForRun: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals"
-    ],
-    getSelfHostedRunnerForOrg: ["GET /orgs/{org}/actions/runners/{runner_id}"],
-    getSelfHostedRunnerForRepo: [
-      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}"
-    ],
-    getWorkflow: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}"],
-    getWorkflowAccessToRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions/access"
-    ],
-    getWorkflowRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}"],
-    getWorkflowRunAttempt: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}"
-    ],
-    getWorkflowRunUsage: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/timing"
-    ],
-    getWorkflowUsage: [
-      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/timing"
-    ],
-    listArtifactsForRepo: ["GET /repos/{owner}/{repo}/actions/artifacts"],
-    listCustomImageVersionsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions"
-    ],
-    listCustomImagesForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom"
-    ],
-    listEnvironmentSecrets: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets"
-    ],
-    listEnvironmentVariables: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables"
-    ],
-    listGithubHostedRunnersInGroupForOrg: [
-      "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners"
-    ],
-    listHostedRunnersForOrg: ["GET /orgs/{org}/actions/hosted-runners"],
-    listJobsForWorkflowRun: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs"
-    ],
-    listJobsForWorkflowRunAttempt: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs"
-    ],
-    listLabelsForSelfHostedRunnerForOrg: [
-      "GET /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    listLabelsForSelfHostedRunnerForRepo: [
-      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    listOrgSecrets: ["GET /orgs/{org}/actions/secrets"],
-    listOrgVariables: ["GET /orgs/{org}/actions/variables"],
-    listRepoOrganizationSecrets: [
-      "GET /repos/{owner}/{repo}/actions/organization-secrets"
-    ],
-    listRepoOrganizationVariables: [
-      "GET /repos/{owner}/{repo}/actions/organization-variables"
-    ],
-    listRepoSecrets: ["GET /repos/{owner}/{repo}/actions/secrets"],
-    listRepoVariables: ["GET /repos/{owner}/{repo}/actions/variables"],
-    listRepoWorkflows: ["GET /repos/{owner}/{repo}/actions/workflows"],
-    listRunnerApplicationsForOrg: ["GET /orgs/{org}/actions/runners/downloads"],
-    listRunnerApplicationsForRepo: [
-      "GET /repos/{owner}/{repo}/actions/runners/downloads"
-    ],
-    listSelectedReposForOrgSecret: [
-      "GET /orgs/{org}/actions/secrets/{secret_name}/repositories"
-    ],
-    listSelectedReposForOrgVariable: [
-      "GET /orgs/{org}/actions/variables/{name}/repositories"
-    ],
-    listSelectedRepositoriesEnabledGithubActionsOrganization: [
-      "GET /orgs/{org}/actions/permissions/repositories"
-    ],
-    listSelfHostedRunnersForOrg: ["GET /orgs/{org}/actions/runners"],
-    listSelfHostedRunnersForRepo: ["GET /repos/{owner}/{repo}/actions/runners"],
-    listWorkflowRunArtifacts: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts"
-    ],
-    listWorkflowRuns: [
-      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs"
-    ],
-    listWorkflowRunsForRepo: ["GET /repos/{owner}/{repo}/actions/runs"],
-    reRunJobForWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/jobs/{job_id}/rerun"
-    ],
-    reRunWorkflow: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun"],
-    reRunWorkflowFailedJobs: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs"
-    ],
-    removeAllCustomLabelsFromSelfHostedRunnerForOrg: [
-      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    removeAllCustomLabelsFromSelfHostedRunnerForRepo: [
-      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    removeCustomLabelFromSelfHostedRunnerForOrg: [
-      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels/{name}"
-    ],
-    removeCustomLabelFromSelfHostedRunnerForRepo: [
-      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels/{name}"
-    ],
-    removeSelectedRepoFromOrgSecret: [
-      "DELETE /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    removeSelectedRepoFromOrgVariable: [
-      "DELETE /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
-    ],
-    reviewCustomGatesForRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/deployment_protection_rule"
-    ],
-    reviewPendingDeploymentsForRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
-    ],
-    setAllowedActionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/selected-actions"
-    ],
-    setAllowedActionsRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions/selected-actions"
-    ],
-    setCustomLabelsForSelfHostedRunnerForOrg: [
-      "PUT /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    setCustomLabelsForSelfHostedRunnerForRepo: [
-      "PUT /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    setCustomOidcSubClaimForRepo: [
-      "PUT /repos/{owner}/{repo}/actions/oidc/customization/sub"
-    ],
-    setGithubActionsDefaultWorkflowPermissionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/workflow"
-    ],
-    setGithubActionsDefaultWorkflowPermissionsRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions/workflow"
-    ],
-    setGithubActionsPermissionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions"
-    ],
-    setGithubActionsPermissionsRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions"
-    ],
-    setSelectedReposForOrgSecret: [
-      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories"
-    ],
-    setSelectedReposForOrgVariable: [
-      "PUT /orgs/{org}/actions/variables/{name}/repositories"
-    ],
-    setSelectedRepositoriesEnabledGithubActionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/repositories"
-    ],
-    setWorkflowAccessToRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions/access"
-    ],
-    updateEnvironmentVariable: [
-      "PATCH /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-    ],
-    updateHostedRunnerForOrg: [
-      "PATCH /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-    ],
-    updateOrgVariable: ["PATCH /orgs/{org}/actions/variables/{name}"],
-    updateRepoVariable: [
-      "PATCH /repos/{owner}/{repo}/actions/variables/{name}"
-    ]
-  },
-  activity: {
-    checkRepoIsStarredByAuthenticatedUser: ["GET /user/starred/{owner}/{repo}"],
-    deleteRepoSubscription: ["DELETE /repos/{owner}/{repo}/subscription"],
-    deleteThreadSubscription: [
-      "DELETE /notifications/threads/{thread_id}/subscription"
-    ],
-    getFeeds: ["GET /feeds"],
-    getRepoSubscription: ["GET /repos/{owner}/{repo}/subscription"],
-    getThread: ["GET /notifications/threads/{thread_id}"],
-    getThreadSubscriptionForAuthenticatedUser: [
-      "GET /notifications/threads/{thread_id}/subscription"
-    ],
-    listEventsForAuthenticatedUser: ["GET /users/{username}/events"],
-    listNotificationsForAuthenticatedUser: ["GET /notifications"],
-    listOrgEventsForAuthenticatedUser: [
-      "GET /users/{username}/events/orgs/{org}"
-    ],
-    listPublicEvents: ["GET /events"],
-    listPublicEventsForRepoNetwork: ["GET /networks/{owner}/{repo}/events"],
-    listPublicEventsForUser: ["GET /users/{username}/events/public"],
-    listPublicOrgEvents: ["GET /orgs/{org}/events"],
-    listReceivedEventsForUser: ["GET /users/{username}/received_events"],
-    listReceivedPublicEventsForUser: [
-      "GET /users/{username}/received_events/public"
-    ],
-    listRepoEvents: ["GET /repos/{owner}/{repo}/events"],
-    listRepoNotificationsForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/notifications"
-    ],
-    listReposStarredByAuthenticatedUser: ["GET /user/starred"],
-    listReposStarredByUser: ["GET /users/{username}/starred"],
-    listReposWatchedByUser: ["GET /users/{username}/subscriptions"],
-    listStargazersForRepo: ["GET /repos/{owner}/{repo}/stargazers"],
-    listWatchedReposForAuthenticatedUser: ["GET /user/subscriptions"],
-    listWatchersForRepo: ["GET /repos/{owner}/{repo}/subscribers"],
-    markNotificationsAsRead: ["PUT /notifications"],
-    markRepoNotificationsAsRead: ["PUT /repos/{owner}/{repo}/notifications"],
-    markThreadAsDone: ["DELETE /notifications/threads/{thread_id}"],
-    markThreadAsRead: ["PATCH /notifications/threads/{thread_id}"],
-    setRepoSubscription: ["PUT /repos/{owner}/{repo}/subscription"],
-    setThreadSubscription: [
-      "PUT /notifications/threads/{thread_id}/subscription"
-    ],
-    starRepoForAuthenticatedUser: ["PUT /user/starred/{owner}/{repo}"],
-    unstarRepoForAuthenticatedUser: ["DELETE /user/starred/{owner}/{repo}"]
-  },
-  apps: {
-    addRepoToInstallation: [
-      "PUT /user/installations/{installation_id}/repositories/{repository_id}",
-      {},
-      { renamed: ["apps", "addRepoToInstallationForAuthenticatedUser"] }
-    ],
-    addRepoToInstallationForAuthenticatedUser: [
-      "PUT /user/installations/{installation_id}/repositories/{repository_id}"
-    ],
-    checkToken: ["POST /applications/{client_id}/token"],
-    createFromManifest: ["POST /app-manifests/{code}/conversions"],
-    createInstallationAccessToken: [
-      "POST /app/installations/{installation_id}/access_tokens"
-    ],
-    deleteAuthorization: ["DELETE /applications/{client_id}/grant"],
-    deleteInstallation: ["DELETE /app/installations/{installation_id}"],
-    deleteToken: ["DELETE /applications/{client_id}/token"],
-    getAuthenticated: ["GET /app"],
-    getBySlug: ["GET /apps/{app_slug}"],
-    getInstallation: ["GET /app/installations/{installation_id}"],
-    getOrgInstallation: ["GET /orgs/{org}/installation"],
-    getRepoInstallation: ["GET /repos/{owner}/{repo}/installation"],
-    getSubscriptionPlanForAccount: [
-      "GET /marketplace_listing/accounts/{account_id}"
-    ],
-    getSubscriptionPlanForAccountStubbed: [
-      "GET /marketplace_listing/stubbed/accounts/{account_id}"
-    ],
-    getUserInstallation: ["GET /users/{username}/installation"],
-    getWebhookConfigForApp: ["GET /app/hook/config"],
-    getWebhookDelivery: ["GET /app/hook/deliveries/{delivery_id}"],
-    listAccountsForPlan: ["GET /marketplace_listing/plans/{plan_id}/accounts"],
-    listAccountsForPlanStubbed: [
-      "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts"
-    ],
-    listInstallationReposForAuthenticatedUser: [
-      "GET /user/installations/{installation_id}/repositories"
-    ],
-    listInstallationRequestsForAuthenticatedApp: [
-      "GET /app/installation-requests"
-    ],
-    listInstallations: ["GET /app/installations"],
-    listInstallationsForAuthenticatedUser: ["GET /user/installations"],
-    listPlans: ["GET /marketplace_listing/plans"],
-    listPlansStubbed: ["GET /marketplace_listing/stubbed/plans"],
-    listReposAccessibleToInstallation: ["GET /installation/repositories"],
-    listSubscriptionsForAuthenticatedUser: ["GET /user/marketplace_purchases"],
-    listSubscriptionsForAuthenticatedUserStubbed: [
-      "GET /user/marketplace_purchases/stubbed"
-    ],
-    listWebhookDeliveries: ["GET /app/hook/deliveries"],
-    redeliverWebhookDelivery: [
-      "POST /app/hook/deliveries/{delivery_id}/attempts"
-    ],
-    removeRepoFromInstallation: [
-      "DELETE /user/installations/{installation_id}/repositories/{repository_id}",
-      {},
-      { renamed: ["apps", "removeRepoFromInstallationForAuthenticatedUser"] }
-    ],
-    removeRepoFromInstallationForAuthenticatedUser: [
-      "DELETE /user/installations/{installation_id}/repositories/{repository_id}"
-    ],
-    resetToken: ["PATCH /applications/{client_id}/token"],
-    revokeInstallationAccessToken: ["DELETE /installation/token"],
-    scopeToken: ["POST /applications/{client_id}/token/scoped"],
-    suspendInstallation: ["PUT /app/installations/{installation_id}/suspended"],
-    unsuspendInstallation: [
-      "DELETE /app/installations/{installation_id}/suspended"
-    ],
-    updateWebhookConfigForApp: ["PATCH /app/hook/config"]
-  },
-  billing: {
-    getGithubActionsBillingOrg: ["GET /orgs/{org}/settings/billing/actions"],
-    getGithubActionsBillingUser: [
-      "GET /users/{username}/settings/billing/actions"
-    ],
-    getGithubBillingPremiumRequestUsageReportOrg: [
-      "GET /organizations/{org}/settings/billing/premium_request/usage"
-    ],
-    getGithubBillingPremiumRequestUsageReportUser: [
-      "GET /users/{username}/settings/billing/premium_request/usage"
-    ],
-    getGithubBillingUsageReportOrg: [
-      "GET /organizations/{org}/settings/billing/usage"
-    ],
-    getGithubBillingUsageReportUser: [
-      "GET /users/{username}/settings/billing/usage"
-    ],
-    getGithubPackagesBillingOrg: ["GET /orgs/{org}/settings/billing/packages"],
-    getGithubPackagesBillingUser: [
-      "GET /users/{username}/settings/billing/packages"
-    ],
-    getSharedStorageBillingOrg: [
-      "GET /orgs/{org}/settings/billing/shared-storage"
-    ],
-    getSharedStorageBillingUser: [
-      "GET /users/{username}/settings/billing/shared-storage"
-    ]
-  },
-  campaigns: {
-    createCampaign: ["POST /orgs/{org}/campaigns"],
-    deleteCampaign: ["DELETE /orgs/{org}/campaigns/{campaign_number}"],
-    getCampaignSummary: ["GET /orgs/{org}/campaigns/{campaign_number}"],
-    listOrgCampaigns: ["GET /orgs/{org}/campaigns"],
-    updateCampaign: ["PATCH /orgs/{org}/campaigns/{campaign_number}"]
-  },
-  checks: {
-    create: ["POST /repos/{owner}/{repo}/check-runs"],
-    createSuite: ["POST /repos/{owner}/{repo}/check-suites"],
-    get: ["GET /repos/{owner}/{repo}/check-runs/{check_run_id}"],
-    getSuite: ["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}"],
-    listAnnotations: [
-      "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations"
-    ],
-    listForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-runs"],
-    listForSuite: [
-      "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs"
-    ],
-    listSuitesForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-suites"],
-    rerequestRun: [
-      "POST /repos/{owner}/{repo}/check-runs/{check_run_id}/rerequest"
-    ],
-    rerequestSuite: [
-      "POST /repos/{owner}/{repo}/check-suites/{check_suite_id}/rerequest"
-    ],
-    setSuitesPreferences: [
-      "PATCH /repos/{owner}/{repo}/check-suites/preferences"
-    ],
-    update: ["PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}"]
-  },
-  codeScanning: {
-    commitAutofix: [
-      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix/commits"
-    ],
-    createAutofix: [
-      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
-    ],
-    createVariantAnalysis: [
-      "POST /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses"
-    ],
-    deleteAnalysis: [
-      "DELETE /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}{?confirm_delete}"
-    ],
-    deleteCodeqlDatabase: [
-      "DELETE /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
-    ],
-    getAlert: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}",
-      {},
-      { renamedParameters: { alert_id: "alert_number" } }
-    ],
-    getAnalysis: [
-      "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}"
-    ],
-    getAutofix: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
-    ],
-    getCodeqlDatabase: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
-    ],
-    getDefaultSetup: ["GET /repos/{owner}/{repo}/code-scanning/default-setup"],
-    getSarif: ["GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}"],
-    getVariantAnalysis: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}"
-    ],
-    getVariantAnalysisRepoTask: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}/repos/{repo_owner}/{repo_name}"
-    ],
-    listAlertInstances: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances"
-    ],
-    listAlertsForOrg: ["GET /orgs/{org}/code-scanning/alerts"],
-    listAlertsForRepo: ["GET /repos/{owner}/{repo}/code-scanning/alerts"],
-    listAlertsInstances: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
-      {},
-      { renamed: ["codeScanning", "listAlertInstances"] }
-    ],
-    listCodeqlDatabases: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases"
-    ],
-    listRecentAnalyses: ["GET /repos/{owner}/{repo}/code-scanning/analyses"],
-    updateAlert: [
-      "PATCH /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}"
-    ],
-    updateDefaultSetup: [
-      "PATCH /repos/{owner}/{repo}/code-scanning/default-setup"
-    ],
-    uploadSarif: ["POST /repos/{owner}/{repo}/code-scanning/sarifs"]
-  },
-  codeSecurity: {
-    attachConfiguration: [
-      "POST /orgs/{org}/code-security/configurations/{configuration_id}/attach"
-    ],
-    attachEnterpriseConfiguration: [
-      "POST /enterprises/{enterprise}/code-security/configurations/{configuration_id}/attach"
-    ],
-    createConfiguration: ["POST /orgs/{org}/code-security/configurations"],
-    createConfigurationForEnterprise: [
-      "POST /enterprises/{enterprise}/code-security/configurations"
-    ],
-    deleteConfiguration: [
-      "DELETE /orgs/{org}/code-security/configurations/{configuration_id}"
-    ],
-    deleteConfigurationForEnterprise: [
-      "DELETE /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-    ],
-    detachConfiguration: [
-      "DELETE /orgs/{org}/code-security/configurations/detach"
-    ],
-    getConfiguration: [
-      "GET /orgs/{org}/code-security/configurations/{configuration_id}"
-    ],
-    getConfigurationForRepository: [
-      "GET /repos/{owner}/{repo}/code-security-configuration"
-    ],
-    getConfigurationsForEnterprise: [
-      "GET /enterprises/{enterprise}/code-security/configurations"
-    ],
-    getConfigurationsForOrg: ["GET /orgs/{org}/code-security/configurations"],
-    getDefaultConfigurations: [
-      "GET /orgs/{org}/code-security/configurations/defaults"
-    ],
-    getDefaultConfigurationsForEnterprise: [
-      "GET /enterprises/{enterprise}/code-security/configurations/defaults"
-    ],
-    getRepositoriesForConfiguration: [
-      "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories"
-    ],
-    getRepositoriesForEnterpriseConfiguration: [
-      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories"
-    ],
-    getSingleConfigurationForEnterprise: [
-      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-    ],
-    setConfigurationAsDefault: [
-      "PUT /orgs/{org}/code-security/configurations/{configuration_id}/defaults"
-    ],
-    setConfigurationAsDefaultForEnterprise: [
-      "PUT /enterprises/{enterprise}/code-security/configurations/{configuration_id}/defaults"
-    ],
-    updateConfiguration: [
-      "PATCH /orgs/{org}/code-security/configurations/{configuration_id}"
-    ],
-    updateEnterpriseConfiguration: [
-      "PATCH /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-    ]
-  },
-  codesOfConduct: {
-    getAllCodesOfConduct: ["GET /codes_of_conduct"],
-    getConductCode: ["GET /codes_of_conduct/{key}"]
-  },
-  codespaces: {
-    addRepositoryForSecretForAuthenticatedUser: [
-      "PUT /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    addSelectedRepoToOrgSecret: [
-      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    checkPermissionsForDevcontainer: [
-      "GET /repos/{owner}/{repo}/codespaces/permissions_check"
-    ],
-    codespaceMachinesForAuthenticatedUser: [
-      "GET /user/codespaces/{codespace_name}/machines"
-    ],
-    createForAuthenticatedUser: ["POST /user/codespaces"],
-    createOrUpdateOrgSecret: [
-      "PUT /orgs/{org}/codespaces/secrets/{secret_name}"
-    ],
-    createOrUpdateRepoSecret: [
-      "PUT /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-    ],
-    createOrUpdateSecretForAuthenticatedUser: [
-      "PUT /user/codespaces/secrets/{secret_name}"
-    ],
-    createWithPrForAuthenticatedUser: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/codespaces"
-    ],
-    createWithRepoForAuthenticatedUser: [
-      "POST /repos/{owner}/{repo}/codespaces"
-    ],
-    deleteForAuthenticatedUser: ["DELETE /user/codespaces/{codespace_name}"],
-    deleteFromOrganization: [
-      "DELETE /orgs/{org}/members/{username}/codespaces/{codespace_name}"
-    ],
-    deleteOrgSecret: ["DELETE /orgs/{org}/codespaces/secrets/{secret_name}"],
-    deleteRepoSecret: [
-      "DELETE /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-    ],
-    deleteSecretForAuthenticatedUser: [
-      "DELETE /user/codespaces/secrets/{secret_name}"
-    ],
-    exportForAuthenticatedUser: [
-      "POST /user/codespaces/{codespace_name}/exports"
-    ],
-    getCodespacesForUserInOrg: [
-      "GET /orgs/{org}/members/{username}/codespaces"
-    ],
-    getExportDetailsForAuthenticatedUser: [
-      "GET /user/codespaces/{codespace_name}/exports/{export_id}"
-    ],
-    getForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}"],
-    getOrgPublicKey: ["GET /orgs/{org}/codespaces/secrets/public-key"],
-    getOrgSecret: ["GET /orgs/{org}/codespaces/secrets/{secret_name}"],
-    getPublicKeyForAuthenticatedUser: [
-      "GET /user/codespaces/secrets/public-key"
-    ],
-    getRepoPublicKey: [
-      "GET /repos/{owner}/{repo}/codespaces/secrets/public-key"
-    ],
-    getRepoSecret: [
-      "GET /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-    ],
-    getSecretForAuthenticatedUser: [
-      "GET /user/codespaces/secrets/{secret_name}"
-    ],
-    listDevcontainersInRepositoryForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces/devcontainers"
-    ],
-    listForAuthenticatedUser: ["GET /user/codespaces"],
-    listInOrganization: [
-      "GET /orgs/{org}/codespaces",
-      {},
-      { renamedParameters: { org_id: "org" } }
-    ],
-    listInRepositoryForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces"
-    ],
-    listOrgSecrets: ["GET /orgs/{org}/codespaces/secrets"],
-    listRepoSecrets: ["GET /repos/{owner}/{repo}/codespaces/secrets"],
-    listRepositoriesForSecretForAuthenticatedUser: [
-      "GET /user/codespaces/secrets/{secret_name}/repositories"
-    ],
-    listSecretsForAuthenticatedUser: ["GET /user/codespaces/secrets"],
-    listSelectedReposForOrgSecret: [
-      "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
-    ],
-    preFlightWithRepoForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces/new"
-    ],
-    publishForAuthenticatedUser: [
-      "POST /user/codespaces/{codespace_name}/publish"
-    ],
-    removeRepositoryForSecretForAuthenticatedUser: [
-      "DELETE /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    removeSelectedRepoFromOrgSecret: [
-      "DELETE /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    repoMachinesForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces/machines"
-    ],
-    setRepositoriesForSecretForAuthenticatedUser: [
-      "PUT /user/codespaces/secrets/{secret_name}/repositories"
-    ],
-    setSelectedReposForOrgSecret: [
-      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
-    ],
-    startForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/start"],
-    stopForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/stop"],
-    stopInOrganization: [
-      "POST /orgs/{org}/members/{username}/codespaces/{codespace_name}/stop"
-    ],
-    updateForAuthenticatedUser: ["PATCH /user/codespaces/{codespace_name}"]
-  },
-  copilot: {
-    addCopilotSeatsForTeams: [
-      "POST /orgs/{org}/copilot/billing/selected_teams"
-    ],
-    addCopilotSeatsForUsers: [
-      "POST /orgs/{org}/copilot/billing/selected_users"
-    ],
-    cancelCopilotSeatAssignmentForTeams: [
-      "DELETE /orgs/{org}/copilot/billing/selected_teams"
-    ],
-    cancelCopilotSeatAssignmentForUsers: [
-      "DELETE /orgs/{org}/copilot/billing/selected_users"
-    ],
-    copilotMetricsForOrganization: ["GET /orgs/{org}/copilot/metrics"],
-    copilotMetricsForTeam: ["GET /orgs/{org}/team/{team_slug}/copilot/metrics"],
-    getCopilotOrganizationDetails: ["GET /orgs/{org}/copilot/billing"],
-    getCopilotSeatDetailsForUser: [
-      "GET /orgs/{org}/members/{username}/copilot"
-    ],
-    listCopilotSeats: ["GET /orgs/{org}/copilot/billing/seats"]
-  },
-  credentials: { revoke: ["POST /credentials/revoke"] },
-  dependabot: {
-    addSelectedRepoToOrgSecret: [
-      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    createOrUpdateOrgSecret: [
-      "PUT /orgs/{org}/dependabot/secrets/{secret_name}"
-    ],
-    createOrUpdateRepoSecret: [
-      "PUT /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-    ],
-    deleteOrgSecret: ["DELETE /orgs/{org}/dependabot/secrets/{secret_name}"],
-    deleteRepoSecret: [
-      "DELETE /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-    ],
-    getAlert: ["GET /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
-    getOrgPublicKey: ["GET /orgs/{org}/dependabot/secrets/public-key"],
-    getOrgSecret: ["GET /orgs/{org}/dependabot/secrets/{secret_name}"],
-    getRepoPublicKey: [
-      "GET /repos/{owner}/{repo}/dependabot/secrets/public-key"
-    ],
-    getRepoSecret: [
-      "GET /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-    ],
-    listAlertsForEnterprise: [
-      "GET /enterprises/{enterprise}/dependabot/alerts"
-    ],
-    listAlertsForOrg: ["GET /orgs/{org}/dependabot/alerts"],
-    listAlertsForRepo: ["GET /repos/{owner}/{repo}/dependabot/alerts"],
-    listOrgSecrets: ["GET /orgs/{org}/dependabot/secrets"],
-    listRepoSecrets: ["GET /repos/{owner}/{repo}/dependabot/secrets"],
-    listSelectedReposForOrgSecret: [
-      "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
-    ],
-    removeSelectedRepoFromOrgSecret: [
-      "DELETE /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    repositoryAccessForOrg: [
-      "GET /organizations/{org}/dependabot/repository-access"
-    ],
-    setRepositoryAccessDefaultLevel: [
-      "PUT /organizations/{org}/dependabot/repository-access/default-level"
-    ],
-    setSelectedReposForOrgSecret: [
-      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
-    ],
-    updateAlert: [
-      "PATCH /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"
-    ],
-    updateRepositoryAccessForOrg: [
-      "PATCH /organizations/{org}/dependabot/repository-access"
-    ]
-  },
-  dependencyGraph: {
-    createRepositorySnapshot: [
-      "POST /repos/{owner}/{repo}/dependency-graph/snapshots"
-    ],
-    diffRange: [
-      "GET /repos/{owner}/{repo}/dependency-graph/compare/{basehead}"
-    ],
-    exportSbom: ["GET /repos/{owner}/{repo}/dependency-graph/sbom"]
-  },
-  emojis: { get: ["GET /emojis"] },
-  enterpriseTeamMemberships: {
-    add: [
-      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-    ],
-    bulkAdd: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/add"
-    ],
-    bulkRemove: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/remove"
-    ],
-    get: [
-      "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-    ],
-    list: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships"],
-    remove: [
-      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-    ]
-  },
-  enterpriseTeamOrganizations: {
-    add: [
-      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-    ],
-    bulkAdd: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/add"
-    ],
-    bulkRemove: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/remove"
-    ],
-    delete: [
-      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-    ],
-    getAssignment: [
-      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-    ],
-    getAssignments: [
-      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations"
-    ]
-  },
-  enterpriseTeams: {
-    create: ["POST /enterprises/{enterprise}/teams"],
-    delete: ["DELETE /enterprises/{enterprise}/teams/{team_slug}"],
-    get: ["GET /enterprises/{enterprise}/teams/{team_slug}"],
-    list: ["GET /enterprises/{enterprise}/teams"],
-    update: ["PATCH /enterprises/{enterprise}/teams/{team_slug}"]
-  },
-  gists: {
-    checkIsStarred: ["GET /gists/{gist_id}/star"],
-    create: ["POST /gists"],
-    createComment: ["POST /gists/{gist_id}/comments"],
-    delete: ["DELETE /gists/{gist_id}"],
-    deleteComment: ["DELETE /gists/{gist_id}/comments/{comment_id}"],
-    fork: ["POST /gists/{gist_id}/forks"],
-    get: ["GET /gists/{gist_id}"],
-    getComment: ["GET /gists/{gist_id}/comments/{comment_id}"],
-    getRevision: ["GET /gists/{gist_id}/{sha}"],
-    list: ["GET /gists"],
-    listComments: ["GET /gists/{gist_id}/comments"],
-    listCommits: ["GET /gists/{gist_id}/commits"],
-    listForUser: ["GET /users/{username}/gists"],
-    listForks: ["GET /gists/{gist_id}/forks"],
-    listPublic: ["GET /gists/public"],
-    listStarred: ["GET /gists/starred"],
-    star: ["PUT /gists/{gist_id}/star"],
-    unstar: ["DELETE /gists/{gist_id}/star"],
-    update: ["PATCH /gists/{gist_id}"],
-    updateComment: ["PATCH /gists/{gist_id}/comments/{comment_id}"]
-  },
-  git: {
-    createBlob: ["POST /repos/{owner}/{repo}/git/blobs"],
-    createCommit: ["POST /repos/{owner}/{repo}/git/commits"],
-    createRef: ["POST /repos/{owner}/{repo}/git/refs"],
-    createTag: ["POST /repos/{owner}/{repo}/git/tags"],
-    createTree: ["POST /repos/{owner}/{repo}/git/trees"],
-    deleteRef: ["DELETE /repos/{owner}/{repo}/git/refs/{ref}"],
-    getBlob: ["GET /repos/{owner}/{repo}/git/blobs/{file_sha}"],
-    getCommit: ["GET /repos/{owner}/{repo}/git/commits/{commit_sha}"],
-    getRef: ["GET /repos/{owner}/{repo}/git/ref/{ref}"],
-    getTag: ["GET /repos/{owner}/{repo}/git/tags/{tag_sha}"],
-    getTree: ["GET /repos/{owner}/{repo}/git/trees/{tree_sha}"],
-    listMatchingRefs: ["GET /repos/{owner}/{repo}/git/matching-refs/{ref}"],
-    updateRef: ["PATCH /repos/{owner}/{repo}/git/refs/{ref}"]
-  },
-  gitignore: {
-    getAllTemplates: ["GET /gitignore/templates"],
-    getTemplate: ["GET /gitignore/templates/{name}"]
-  },
-  hostedCompute: {
-    createNetworkConfigurationForOrg: [
-      "POST /orgs/{org}/settings/network-configurations"
-    ],
-    deleteNetworkConfigurationFromOrg: [
-      "DELETE /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-    ],
-    getNetworkConfigurationForOrg: [
-      "GET /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-    ],
-    getNetworkSettingsForOrg: [
-      "GET /orgs/{org}/settings/network-settings/{network_settings_id}"
-    ],
-    listNetworkConfigurationsForOrg: [
-      "GET /orgs/{org}/settings/network-configurations"
-    ],
-    updateNetworkConfigurationForOrg: [
-      "PATCH /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-    ]
-  },
-  interactions: {
-    getRestrictionsForAuthenticatedUser: ["GET /user/interaction-limits"],
-    getRestrictionsForOrg: ["GET /orgs/{org}/interaction-limits"],
-    getRestrictionsForRepo: ["GET /repos/{owner}/{repo}/interaction-limits"],
-    getRestrictionsForYourPublicRepos: [
-      "GET /user/interaction-limits",
-      {},
-      { renamed: ["interactions", "getRestrictionsForAuthenticatedUser"] }
-    ],
-    removeRestrictionsForAuthenticatedUser: ["DELETE /user/interaction-limits"],
-    removeRestrictionsForOrg: ["DELETE /orgs/{org}/interaction-limits"],
-    removeRestrictionsForRepo: [
-      "DELETE /repos/{owner}/{repo}/interaction-limits"
-    ],
-    removeRestrictionsForYourPublicRepos: [
-      "DELETE /user/interaction-limits",
-      {},
-      { renamed: ["interactions", "removeRestrictionsForAuthenticatedUser"] }
-    ],
-    setRestrictionsForAuthenticatedUser: ["PUT /user/interaction-limits"],
-    setRestrictionsForOrg: ["PUT /orgs/{org}/interaction-limits"],
-    setRestrictionsForRepo: ["PUT /repos/{owner}/{repo}/interaction-limits"],
-    setRestrictionsForYourPublicRepos: [
-      "PUT /user/interaction-limits",
-      {},
-      { renamed: ["interactions", "setRestrictionsForAuthenticatedUser"] }
-    ]
-  },
-  issues: {
-    addAssignees: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/assignees"
-    ],
-    addBlockedByDependency: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
-    ],
-    addLabels: ["POST /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-    addSubIssue: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
-    ],
-    checkUserCanBeAssigned: ["GET /repos/{owner}/{repo}/assignees/{assignee}"],
-    checkUserCanBeAssignedToIssue: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/assignees/{assignee}"
-    ],
-    create: ["POST /repos/{owner}/{repo}/issues"],
-    createComment: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/comments"
-    ],
-    createLabel: ["POST /repos/{owner}/{repo}/labels"],
-    createMilestone: ["POST /repos/{owner}/{repo}/milestones"],
-    deleteComment: [
-      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}"
-    ],
-    deleteLabel: ["DELETE /repos/{owner}/{repo}/labels/{name}"],
-    deleteMilestone: [
-      "DELETE /repos/{owner}/{repo}/milestones/{milestone_number}"
-    ],
-    get: ["GET /repos/{owner}/{repo}/issues/{issue_number}"],
-    getComment: ["GET /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-    getEvent: ["GET /repos/{owner}/{repo}/issues/events/{event_id}"],
-    getLabel: ["GET /repos/{owner}/{repo}/labels/{name}"],
-    getMilestone: ["GET /repos/{owner}/{repo}/milestones/{milestone_number}"],
-    getParent: ["GET /repos/{owner}/{repo}/issues/{issue_number}/parent"],
-    list: ["GET /issues"],
-    listAssignees: ["GET /repos/{owner}/{repo}/assignees"],
-    listComments: ["GET /repos/{owner}/{repo}/issues/{issue_number}/comments"],
-    listCommentsForRepo: ["GET /repos/{owner}/{repo}/issues/comments"],
-    listDependenciesBlockedBy: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
-    ],
-    listDependenciesBlocking: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking"
-    ],
-    listEvents: ["GET /repos/{owner}/{repo}/issues/{issue_number}/events"],
-    listEventsForRepo: ["GET /repos/{owner}/{repo}/issues/events"],
-    listEventsForTimeline: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline"
-    ],
-    listForAuthenticatedUser: ["GET /user/issues"],
-    listForOrg: ["GET /orgs/{org}/issues"],
-    listForRepo: ["GET /repos/{owner}/{repo}/issues"],
-    listLabelsForMilestone: [
-      "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels"
-    ],
-    listLabelsForRepo: ["GET /repos/{owner}/{repo}/labels"],
-    listLabelsOnIssue: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/labels"
-    ],
-    listMilestones: ["GET /repos/{owner}/{repo}/milestones"],
-    listSubIssues: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
-    ],
-    lock: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/lock"],
-    removeAllLabels: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels"
-    ],
-    removeAssignees: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees"
-    ],
-    removeDependencyBlockedBy: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by/{issue_id}"
-    ],
-    removeLabel: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}"
-    ],
-    removeSubIssue: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/sub_issue"
-    ],
-    reprioritizeSubIssue: [
-      "PATCH /repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority"
-    ],
-    setLabels: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-    unlock: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/lock"],
-    update: ["PATCH /repos/{owner}/{repo}/issues/{issue_number}"],
-    updateComment: ["PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-    updateLabel: ["PATCH /repos/{owner}/{repo}/labels/{name}"],
-    updateMilestone: [
-      "PATCH /repos/{owner}/{repo}/milestones/{milestone_number}"
-    ]
-  },
-  licenses: {
-    get: ["GET /licenses/{license}"],
-    getAllCommonlyUsed: ["GET /licenses"],
-    getForRepo: ["GET /repos/{owner}/{repo}/license"]
-  },
-  markdown: {
-    render: ["POST /markdown"],
-    renderRaw: [
-      "POST /markdown/raw",
-      { headers: { "content-type": "text/plain; charset=utf-8" } }
-    ]
-  },
-  meta: {
-    get: ["GET /meta"],
-    getAllVersions: ["GET /versions"],
-    getOctocat: ["GET /octocat"],
-    getZen: ["GET /zen"],
-    root: ["GET /"]
-  },
-  migrations: {
-    deleteArchiveForAuthenticatedUser: [
-      "DELETE /user/migrations/{migration_id}/archive"
-    ],
-    deleteArchiveForOrg: [
-      "DELETE /orgs/{org}/migrations/{migration_id}/archive"
-    ],
-    downloadArchiveForOrg: [
-      "GET /orgs/{org}/migrations/{migration_id}/archive"
-    ],
-    getArchiveForAuthenticatedUser: [
-      "GET /user/migrations/{migration_id}/archive"
-    ],
-    getStatusForAuthenticatedUser: ["GET /user/migrations/{migration_id}"],
-    getStatusForOrg: ["GET /orgs/{org}/migrations/{migration_id}"],
-    listForAuthenticatedUser: ["GET /user/migrations"],
-    listForOrg: ["GET /orgs/{org}/migrations"],
-    listReposForAuthenticatedUser: [
-      "GET /user/migrations/{migration_id}/repositories"
-    ],
-    listReposForOrg: ["GET /orgs/{org}/migrations/{migration_id}/repositories"],
-    listReposForUser: [
-      "GET /user/migrations/{migration_id}/repositories",
-      {},
-      { renamed: ["migrations", "listReposForAuthenticatedUser"] }
-    ],
-    startForAuthenticatedUser: ["POST /user/migrations"],
-    startForOrg: ["POST /orgs/{org}/migrations"],
-    unlockRepoForAuthenticatedUser: [
-      "DELETE /user/migrations/{migration_id}/repos/{repo_name}/lock"
-    ],
-    unlockRepoForOrg: [
-      "DELETE /orgs/{org}/migrations/{migration_id}/repos/{repo_name}/lock"
-    ]
-  },
-  oidc: {
-    getOidcCustomSubTemplateForOrg: [
-      "GET /orgs/{org}/actions/oidc/customization/sub"
-    ],
-    updateOidcCustomSubTemplateForOrg: [
-      "PUT /orgs/{org}/actions/oidc/customization/sub"
-    ]
-  },
-  orgs: {
-    addSecurityManagerTeam: [
-      "PUT /orgs/{org}/security-managers/teams/{team_slug}",
-      {},
-      {
-        deprecated: "octokit.rest.orgs.addSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#add-a-security-manager-team"
-      }
-    ],
-    assignTeamToOrgRole: [
-      "PUT /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
-    ],
-    assignUserToOrgRole: [
-      "PUT /orgs/{org}/organization-roles/users/{username}/{role_id}"
-    ],
-    blockUser: ["PUT /orgs/{org}/blocks/{username}"],
-    cancelInvitation: ["DELETE /orgs/{org}/invitations/{invitation_id}"],
-    checkBlockedUser: ["GET /orgs/{org}/blocks/{username}"],
-    checkMembershipForUser: ["GET /orgs/{org}/members/{username}"],
-    checkPublicMembershipForUser: ["GET /orgs/{org}/public_members/{username}"],
-    convertMemberToOutsideCollaborator: [
-      "PUT /orgs/{org}/outside_collaborators/{username}"
-    ],
-    createArtifactStorageRecord: [
-      "POST /orgs/{org}/artifacts/metadata/storage-record"
-    ],
-    createInvitation: ["POST /orgs/{org}/invitations"],
-    createIssueType: ["POST /orgs/{org}/issue-types"],
-    createWebhook: ["POST /orgs/{org}/hooks"],
-    customPropertiesForOrgsCreateOrUpdateOrganizationValues: [
-      "PATCH /organizations/{org}/org-properties/values"
-    ],
-    customPropertiesForOrgsGetOrganizationValues: [
-      "GET /organizations/{org}/org-properties/values"
-    ],
-    customPropertiesForReposCreateOrUpdateOrganizationDefinition: [
-      "PUT /orgs/{org}/properties/schema/{custom_property_name}"
-    ],
-    customPropertiesForReposCreateOrUpdateOrganizationDefinitions: [
-      "PATCH /orgs/{org}/properties/schema"
-    ],
-    customPropertiesForReposCreateOrUpdateOrganizationValues: [
-      "PATCH /orgs/{org}/properties/values"
-    ],
-    customPropertiesForReposDeleteOrganizationDefinition: [
-      "DELETE /orgs/{org}/properties/schema/{custom_property_name}"
-    ],
-    customPropertiesForReposGetOrganizationDefinition: [
-      "GET /orgs/{org}/properties/schema/{custom_property_name}"
-    ],
-    customPropertiesForReposGetOrganizationDefinitions: [
-      "GET /orgs/{org}/properties/schema"
-    ],
-    customPropertiesForReposGetOrganizationValues: [
-      "GET /orgs/{org}/properties/values"
-    ],
-    delete: ["DELETE /orgs/{org}"],
-    deleteAttestationsBulk: ["POST /orgs/{org}/attestations/delete-request"],
-    deleteAttestationsById: [
-      "DELETE /orgs/{org}/attestations/{attestation_id}"
-    ],
-    deleteAttestationsBySubjectDigest: [
-      "DELETE /orgs/{org}/attestations/digest/{subject_digest}"
-    ],
-    deleteIssueType: ["DELETE /orgs/{org}/issue-types/{issue_type_id}"],
-    deleteWebhook: ["DELETE /orgs/{org}/hooks/{hook_id}"],
-    disableSelectedRepositoryImmutableReleasesOrganization: [
-      "DELETE /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
-    ],
-    enableSelectedRepositoryImmutableReleasesOrganization: [
-      "PUT /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
-    ],
-    get: ["GET /orgs/{org}"],
-    getImmutableReleasesSettings: [
-      "GET /orgs/{org}/settings/immutable-releases"
-    ],
-    getImmutableReleasesSettingsRepositories: [
-      "GET /orgs/{org}/settings/immutable-releases/repositories"
-    ],
-    getMembershipForAuthenticatedUser: ["GET /user/memberships/orgs/{org}"],
-    getMembershipForUser: ["GET /orgs/{org}/memberships/{username}"],
-    getOrgRole: ["GET /orgs/{org}/organization-roles/{role_id}"],
-    getOrgRulesetHistory: ["GET /orgs/{org}/rulesets/{ruleset_id}/history"],
-    getOrgRulesetVersion: [
-      "GET /orgs/{org}/rulesets/{ruleset_id}/history/{version_id}"
-    ],
-    getWebhook: ["GET /orgs/{org}/hooks/{hook_id}"],
-    getWebhookConfigForOrg: ["GET /orgs/{org}/hooks/{hook_id}/config"],
-    getWebhookDelivery: [
-      "GET /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}"
-    ],
-    list: ["GET /organizations"],
-    listAppInstallations: ["GET /orgs/{org}/installations"],
-    listArtifactStorageRecords: [
-      "GET /orgs/{org}/artifacts/{subject_digest}/metadata/storage-records"
-    ],
-    listAttestationRepositories: ["GET /orgs/{org}/attestations/repositories"],
-    listAttestations: ["GET /orgs/{org}/attestations/{subject_digest}"],
-    listAttestationsBulk: [
-      "POST /orgs/{org}/attestations/bulk-list{?per_page,before,after}"
-    ],
-    listBlockedUsers: ["GET /orgs/{org}/blocks"],
-    listFailedInvitations: ["GET /orgs/{org}/failed_invitations"],
-    listForAuthenticatedUser: ["GET /user/orgs"],
-    listForUser: ["GET /users/{username}/orgs"],
-    listInvitationTeams: ["GET /orgs/{org}/invitations/{invitation_id}/teams"],
-    listIssueTypes: ["GET /orgs/{org}/issue-types"],
-    listMembers: ["GET /orgs/{org}/members"],
-    listMembershipsForAuthenticatedUser: ["GET /user/memberships/orgs"],
-    listOrgRoleTeams: ["GET /orgs/{org}/organization-roles/{role_id}/teams"],
-    listOrgRoleUsers: ["GET /orgs/{org}/organization-roles/{role_id}/users"],
-    listOrgRoles: ["GET /orgs/{org}/organization-roles"],
-    listOrganizationFineGrainedPermissions: [
-      "GET /orgs/{org}/organization-fine-grained-permissions"
-    ],
-    listOutsideCollaborators: ["GET /orgs/{org}/outside_collaborators"],
-    listPatGrantRepositories: [
-      "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories"
-    ],
-    listPatGrantRequestRepositories: [
-      "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories"
-    ],
-    listPatGrantRequests: ["GET /orgs/{org}/personal-access-token-requests"],
-    listPatGrants: ["GET /orgs/{org}/personal-access-tokens"],
-    listPendingInvitations: ["GET /orgs/{org}/invitations"],
-    listPublicMembers: ["GET /orgs/{org}/public_members"],
-    listSecurityManagerTeams: [
-      "GET /orgs/{org}/security-managers",
-      {},
-      {
-        deprecated: "octokit.rest.orgs.listSecurityManagerTeams() is deprecated, see https://docs.github.com/rest/orgs/security-managers#list-security-manager-teams"
-      }
-    ],
-    listWebhookDeliveries: ["GET /orgs/{org}/hooks/{hook_id}/deliveries"],
-    listWebhooks: ["GET /orgs/{org}/hooks"],
-    pingWebhook: ["POST /orgs/{org}/hooks/{hook_id}/pings"],
-    redeliverWebhookDelivery: [
-      "POST /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
-    ],
-    removeMember: ["DELETE /orgs/{org}/members/{username}"],
-    removeMembershipForUser: ["DELETE /orgs/{org}/memberships/{username}"],
-    removeOutsideCollaborator: [
-      "DELETE /orgs/{org}/outside_collaborators/{username}"
-    ],
-    removePublicMembershipForAuthenticatedUser: [
-      "DELETE /orgs/{org}/public_members/{username}"
-    ],
-    removeSecurityManagerTeam: [
-      "DELETE /orgs/{org}/security-managers/teams/{team_slug}",
-      {},
-      {
-        deprecated: "octokit.rest.orgs.removeSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#remove-a-security-manager-team"
-      }
-    ],
-    reviewPatGrantRequest: [
-      "POST /orgs/{org}/personal-access-token-requests/{pat_request_id}"
-    ],
-    reviewPatGrantRequestsInBulk: [
-      "POST /orgs/{org}/personal-access-token-requests"
-    ],
-    revokeAllOrgRolesTeam: [
-      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}"
-    ],
-    revokeAllOrgRolesUser: [
-      "DELETE /orgs/{org}/organization-roles/users/{username}"
-    ],
-    revokeOrgRoleTeam: [
-      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
-    ],
-    revokeOrgRoleUser: [
-      "DELETE /orgs/{org}/organization-roles/users/{username}/{role_id}"
-    ],
-    setImmutableReleasesSettings: [
-      "PUT /orgs/{org}/settings/immutable-releases"
-    ],
-    setImmutableReleasesSettingsRepositories: [
-      "PUT /orgs/{org}/settings/immutable-releases/repositories"
-    ],
-    setMembershipForUser: ["PUT /orgs/{org}/memberships/{username}"],
-    setPublicMembershipForAuthenticatedUser: [
-      "PUT /orgs/{org}/public_members/{username}"
-    ],
-    unblockUser: ["DELETE /orgs/{org}/blocks/{username}"],
-    update: ["PATCH /orgs/{org}"],
-    updateIssueType: ["PUT /orgs/{org}/issue-types/{issue_type_id}"],
-    updateMembershipForAuthenticatedUser: [
-      "PATCH /user/memberships/orgs/{org}"
-    ],
-    updatePatAccess: ["POST /orgs/{org}/personal-access-tokens/{pat_id}"],
-    updatePatAccesses: ["POST /orgs/{org}/personal-access-tokens"],
-    updateWebhook: ["PATCH /orgs/{org}/hooks/{hook_id}"],
-    updateWebhookConfigForOrg: ["PATCH /orgs/{org}/hooks/{hook_id}/config"]
-  },
-  packages: {
-    deletePackageForAuthenticatedUser: [
-      "DELETE /user/packages/{package_type}/{package_name}"
-    ],
-    deletePackageForOrg: [
-      "DELETE /orgs/{org}/packages/{package_type}/{package_name}"
-    ],
-    deletePackageForUser: [
-      "DELETE /users/{username}/packages/{package_type}/{package_name}"
-    ],
-    deletePackageVersionForAuthenticatedUser: [
-      "DELETE /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    deletePackageVersionForOrg: [
-      "DELETE /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    deletePackageVersionForUser: [
-      "DELETE /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    getAllPackageVersionsForAPackageOwnedByAnOrg: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
-      {},
-      { renamed: ["packages", "getAllPackageVersionsForPackageOwnedByOrg"] }
-    ],
-    getAllPackageVersionsForAPackageOwnedByTheAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}/versions",
-      {},
-      {
-        renamed: [
-          "packages",
-          "getAllPackageVersionsForPackageOwnedByAuthenticatedUser"
-        ]
-      }
-    ],
-    getAllPackageVersionsForPackageOwnedByAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}/versions"
-    ],
-    getAllPackageVersionsForPackageOwnedByOrg: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions"
-    ],
-    getAllPackageVersionsForPackageOwnedByUser: [
-      "GET /users/{username}/packages/{package_type}/{package_name}/versions"
-    ],
-    getPackageForAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}"
-    ],
-    getPackageForOrganization: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}"
-    ],
-    getPackageForUser: [
-      "GET /users/{username}/packages/{package_type}/{package_name}"
-    ],
-    getPackageVersionForAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    getPackageVersionForOrganization: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    getPackageVersionForUser: [
-      "GET /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    listDockerMigrationConflictingPackagesForAuthenticatedUser: [
-      "GET /user/docker/conflicts"
-    ],
-    listDockerMigrationConflictingPackagesForOrganization: [
-      "GET /orgs/{org}/docker/conflicts"
-    ],
-    listDockerMigrationConflictingPackagesForUser: [
-      "GET /users/{username}/docker/conflicts"
-    ],
-    listPackagesForAuthenticatedUser: ["GET /user/packages"],
-    listPackagesForOrganization: ["GET /orgs/{org}/packages"],
-    listPackagesForUser: ["GET /users/{username}/packages"],
-    restorePackageForAuthenticatedUser: [
-      "POST /user/packages/{package_type}/{package_name}/restore{?token}"
-    ],
-    restorePackageForOrg: [
-      "POST /orgs/{org}/packages/{package_type}/{package_name}/restore{?token}"
-    ],
-    restorePackageForUser: [
-      "POST /users/{username}/packages/{package_type}/{package_name}/restore{?token}"
-    ],
-    restorePackageVersionForAuthenticatedUser: [
-      "POST /user/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-    ],
-    restorePackageVersionForOrg: [
-      "POST /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-    ],
-    restorePackageVersionForUser: [
-      "POST /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-    ]
-  },
-  privateRegistries: {
-    createOrgPrivateRegistry: ["POST /orgs/{org}/private-registries"],
-    deleteOrgPrivateRegistry: [
-      "DELETE /orgs/{org}/private-registries/{secret_name}"
-    ],
-    getOrgPrivateRegistry: ["GET /orgs/{org}/private-registries/{secret_name}"],
-    getOrgPublicKey: ["GET /orgs/{org}/private-registries/public-key"],
-    listOrgPrivateRegistries: ["GET /orgs/{org}/private-registries"],
-    updateOrgPrivateRegistry: [
-      "PATCH /orgs/{org}/private-registries/{secret_name}"
-    ]
-  },
-  projects: {
-    addItemForOrg: ["POST /orgs/{org}/projectsV2/{project_number}/items"],
-    addItemForUser: [
-      "POST /users/{username}/projectsV2/{project_number}/items"
-    ],
-    deleteItemForOrg: [
-      "DELETE /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    deleteItemForUser: [
-      "DELETE /users/{username}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    getFieldForOrg: [
-      "GET /orgs/{org}/projectsV2/{project_number}/fields/{field_id}"
-    ],
-    getFieldForUser: [
-      "GET /users/{username}/projectsV2/{project_number}/fields/{field_id}"
-    ],
-    getForOrg: ["GET /orgs/{org}/projectsV2/{project_number}"],
-    getForUser: ["GET /users/{username}/projectsV2/{project_number}"],
-    getOrgItem: ["GET /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
-    getUserItem: [
-      "GET /users/{username}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    listFieldsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/fields"],
-    listFieldsForUser: [
-      "GET /users/{username}/projectsV2/{project_number}/fields"
-    ],
-    listForOrg: ["GET /orgs/{org}/projectsV2"],
-    listForUser: ["GET /users/{username}/projectsV2"],
-    listItemsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/items"],
-    listItemsForUser: [
-      "GET /users/{username}/projectsV2/{project_number}/items"
-    ],
-    updateItemForOrg: [
-      "PATCH /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    updateItemForUser: [
-      "PATCH /users/{username}/projectsV2/{project_number}/items/{item_id}"
-    ]
-  },
-  pulls: {
-    checkIfMerged: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
-    create: ["POST /repos/{owner}/{repo}/pulls"],
-    createReplyForReviewComment: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies"
-    ],
-    createReview: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
-    createReviewComment: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments"
-    ],
-    deletePendingReview: [
-      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-    ],
-    deleteReviewComment: [
-      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}"
-    ],
-    dismissReview: [
-      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals"
-    ],
-    get: ["GET /repos/{owner}/{repo}/pulls/{pull_number}"],
-    getReview: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-    ],
-    getReviewComment: ["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
-    list: ["GET /repos/{owner}/{repo}/pulls"],
-    listCommentsForReview: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments"
-    ],
-    listCommits: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits"],
-    listFiles: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/files"],
-    listRequestedReviewers: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-    ],
-    listReviewComments: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments"
-    ],
-    listReviewCommentsForRepo: ["GET /repos/{owner}/{repo}/pulls/comments"],
-    listReviews: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
-    merge: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
-    removeRequestedReviewers: [
-      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-    ],
-    requestReviewers: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-    ],
-    submitReview: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events"
-    ],
-    update: ["PATCH /repos/{owner}/{repo}/pulls/{pull_number}"],
-    updateBranch: [
-      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/update-branch"
-    ],
-    updateReview: [
-      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-    ],
-    updateReviewComment: [
-      "PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}"
-    ]
-  },
-  rateLimit: { get: ["GET /rate_limit"] },
-  reactions: {
-    createForCommitComment: [
-      "POST /repos/{owner}/{repo}/comments/{comment_id}/reactions"
-    ],
-    createForIssue: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/reactions"
-    ],
-    createForIssueComment: [
-      "POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
-    ],
-    createForPullRequestReviewComment: [
-      "POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
-    ],
-    createForRelease: [
-      "POST /repos/{owner}/{repo}/releases/{release_id}/reactions"
-    ],
-    createForTeamDiscussionCommentInOrg: [
-      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
-    ],
-    createForTeamDiscussionInOrg: [
-      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
-    ],
-    deleteForCommitComment: [
-      "DELETE /repos/{owner}/{repo}/comments/{comment_id}/reactions/{reaction_id}"
-    ],
-    deleteForIssue: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/reactions/{reaction_id}"
-    ],
-    deleteForIssueComment: [
-      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions/{reaction_id}"
-    ],
-    deleteForPullRequestComment: [
-      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions/{reaction_id}"
-    ],
-    deleteForRelease: [
-      "DELETE /repos/{owner}/{repo}/releases/{release_id}/reactions/{reaction_id}"
-    ],
-    deleteForTeamDiscussion: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions/{reaction_id}"
-    ],
-    deleteForTeamDiscussionComment: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions/{reaction_id}"
-    ],
-    listForCommitComment: [
-      "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions"
-    ],
-    listForIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
-    listForIssueComment: [
-      "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
-    ],
-    listForPullRequestReviewComment: [
-      "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
-    ],
-    listForRelease: [
-      "GET /repos/{owner}/{repo}/releases/{release_id}/reactions"
-    ],
-    listForTeamDiscussionCommentInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
-    ],
-    listForTeamDiscussionInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
-    ]
-  },
-  repos: {
-    acceptInvitation: [
-      "PATCH /user/repository_invitations/{invitation_id}",
-      {},
-      { renamed: ["repos", "acceptInvitationForAuthenticatedUser"] }
-    ],
-    acceptInvitationForAuthenticatedUser: [
-      "PATCH /user/repository_invitations/{invitation_id}"
-    ],
-    addAppAccessRestrictions: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-      {},
-      { mapToData: "apps" }
-    ],
-    addCollaborator: ["PUT /repos/{owner}/{repo}/collaborators/{username}"],
-    addStatusCheckContexts: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-      {},
-      { mapToData: "contexts" }
-    ],
-    addTeamAccessRestrictions: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-      {},
-      { mapToData: "teams" }
-    ],
-    addUserAccessRestrictions: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-      {},
-      { mapToData: "users" }
-    ],
-    cancelPagesDeployment: [
-      "POST /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}/cancel"
-    ],
-    checkAutomatedSecurityFixes: [
-      "GET /repos/{owner}/{repo}/automated-security-fixes"
-    ],
-    checkCollaborator: ["GET /repos/{owner}/{repo}/collaborators/{username}"],
-    checkImmutableReleases: ["GET /repos/{owner}/{repo}/immutable-releases"],
-    checkPrivateVulnerabilityReporting: [
-      "GET /repos/{owner}/{repo}/private-vulnerability-reporting"
-    ],
-    checkVulnerabilityAlerts: [
-      "GET /repos/{owner}/{repo}/vulnerability-alerts"
-    ],
-    codeownersErrors: ["GET /repos/{owner}/{repo}/codeowners/errors"],
-    compareCommits: ["GET /repos/{owner}/{repo}/compare/{base}...{head}"],
-    compareCommitsWithBasehead: [
-      "GET /repos/{owner}/{repo}/compare/{basehead}"
-    ],
-    createAttestation: ["POST /repos/{owner}/{repo}/attestations"],
-    createAutolink: ["POST /repos/{owner}/{repo}/autolinks"],
-    createCommitComment: [
-      "POST /repos/{owner}/{repo}/commits/{commit_sha}/comments"
-    ],
-    createCommitSignatureProtection: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-    ],
-    createCommitStatus: ["POST /repos/{owner}/{repo}/statuses/{sha}"],
-    createDeployKey: ["POST /repos/{owner}/{repo}/keys"],
-    createDeployment: ["POST /repos/{owner}/{repo}/deployments"],
-    createDeploymentBranchPolicy: [
-      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
-    ],
-    createDeploymentProtectionRule: [
-      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
-    ],
-    createDeploymentStatus: [
-      "POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
-    ],
-    createDispatchEvent: ["POST /repos/{owner}/{repo}/dispatches"],
-    createForAuthenticatedUser: ["POST /user/repos"],
-    createFork: ["POST /repos/{owner}/{repo}/forks"],
-    createInOrg: ["POST /orgs/{org}/repos"],
-    createOrUpdateEnvironment: [
-      "PUT /repos/{owner}/{repo}/environments/{environment_name}"
-    ],
-    createOrUpdateFileContents: ["PUT /repos/{owner}/{repo}/contents/{path}"],
-    createOrgRuleset: ["POST /orgs/{org}/rulesets"],
-    createPagesDeployment: ["POST /repos/{owner}/{repo}/pages/deployments"],
-    createPagesSite: ["POST /repos/{owner}/{repo}/pages"],
-    createRelease: ["POST /repos/{owner}/{repo}/releases"],
-    createRepoRuleset: ["POST /repos/{owner}/{repo}/rulesets"],
-    createUsingTemplate: [
-      "POST /repos/{template_owner}/{template_repo}/generate"
-    ],
-    createWebhook: ["POST /repos/{owner}/{repo}/hooks"],
-    customPropertiesForReposCreateOrUpdateRepositoryValues: [
-      "PATCH /repos/{owner}/{repo}/properties/values"
-    ],
-    customPropertiesForReposGetRepositoryValues: [
-      "GET /repos/{owner}/{repo}/properties/values"
-    ],
-    declineInvitation: [
-      "DELETE /user/repository_invitations/{invitation_id}",
-      {},
-      { renamed: ["repos", "declineInvitationForAuthenticatedUser"] }
-    ],
-    declineInvitationForAuthenticatedUser: [
-      "DELETE /user/repository_invitations/{invitation_id}"
-    ],
-    delete: ["DELETE /repos/{owner}/{repo}"],
-    deleteAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
-    ],
-    deleteAdminBranchProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-    ],
-    deleteAnEnvironment: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}"
-    ],
-    deleteAutolink: ["DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}"],
-    deleteBranchProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection"
-    ],
-    deleteCommitComment: ["DELETE /repos/{owner}/{repo}/comments/{comment_id}"],
-    deleteCommitSignatureProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-    ],
-    deleteDeployKey: ["DELETE /repos/{owner}/{repo}/keys/{key_id}"],
-    deleteDeployment: [
-      "DELETE /repos/{owner}/{repo}/deployments/{deployment_id}"
-    ],
-    deleteDeploymentBranchPolicy: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-    ],
-    deleteFile: ["DELETE /repos/{owner}/{repo}/contents/{path}"],
-    deleteInvitation: [
-      "DELETE /repos/{owner}/{repo}/invitations/{invitation_id}"
-    ],
-    deleteOrgRuleset: ["DELETE /orgs/{org}/rulesets/{ruleset_id}"],
-    deletePagesSite: ["DELETE /repos/{owner}/{repo}/pages"],
-    deletePullRequestReviewProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-    ],
-    deleteRelease: ["DELETE /repos/{owner}/{repo}/releases/{release_id}"],
-    deleteReleaseAsset: [
-      "DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}"
-    ],
-    deleteRepoRuleset: ["DELETE /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-    deleteWebhook: ["DELETE /repos/{owner}/{repo}/hooks/{hook_id}"],
-    disableAutomatedSecurityFixes: [
-      "DELETE /repos/{owner}/{repo}/automated-security-fixes"
-    ],
-    disableDeploymentProtectionRule: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
-    ],
-    disableImmutableReleases: [
-      "DELETE /repos/{owner}/{repo}/immutable-releases"
-    ],
-    disablePrivateVulnerabilityReporting: [
-      "DELETE /repos/{owner}/{repo}/private-vulnerability-reporting"
-    ],
-    disableVulnerabilityAlerts: [
-      "DELETE /repos/{owner}/{repo}/vulnerability-alerts"
-    ],
-    downloadArchive: [
-      "GET /repos/{owner}/{repo}/zipball/{ref}",
-      {},
-      { renamed: ["repos", "downloadZipballArchive"] }
-    ],
-    downloadTarballArchive: ["GET /repos/{owner}/{repo}/tarball/{ref}"],
-    downloadZipballArchive: ["GET /repos/{owner}/{repo}/zipball/{ref}"],
-    enableAutomatedSecurityFixes: [
-      "PUT /repos/{owner}/{repo}/automated-security-fixes"
-    ],
-    enableImmutableReleases: ["PUT /repos/{owner}/{repo}/immutable-releases"],
-    enablePrivateVulnerabilityReporting: [
-      "PUT /repos/{owner}/{repo}/private-vulnerability-reporting"
-    ],
-    enableVulnerabilityAlerts: [
-      "PUT /repos/{owner}/{repo}/vulnerability-alerts"
-    ],
-    generateReleaseNotes: [
-      "POST /repos/{owner}/{repo}/releases/generate-notes"
-    ],
-    get: ["GET /repos/{owner}/{repo}"],
-    getAccessRestrictions: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
-    ],
-    getAdminBranchProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-    ],
-    getAllDeploymentProtectionRules: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
-    ],
-    getAllEnvironments: ["GET /repos/{owner}/{repo}/environments"],
-    getAllStatusCheckContexts: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts"
-    ],
-    getAllTopics: ["GET /repos/{owner}/{repo}/topics"],
-    getAppsWithAccessToProtectedBranch: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps"
-    ],
-    getAutolink: ["GET /repos/{owner}/{repo}/autolinks/{autolink_id}"],
-    getBranch: ["GET /repos/{owner}/{repo}/branches/{branch}"],
-    getBranchProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection"
-    ],
-    getBranchRules: ["GET /repos/{owner}/{repo}/rules/branches/{branch}"],
-    getClones: ["GET /repos/{owner}/{repo}/traffic/clones"],
-    getCodeFrequencyStats: ["GET /repos/{owner}/{repo}/stats/code_frequency"],
-    getCollaboratorPermissionLevel: [
-      "GET /repos/{owner}/{repo}/collaborators/{username}/permission"
-    ],
-    getCombinedStatusForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/status"],
-    getCommit: ["GET /repos/{owner}/{repo}/commits/{ref}"],
-    getCommitActivityStats: ["GET /repos/{owner}/{repo}/stats/commit_activity"],
-    getCommitComment: ["GET /repos/{owner}/{repo}/comments/{comment_id}"],
-    getCommitSignatureProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-    ],
-    getCommunityProfileMetrics: ["GET /repos/{owner}/{repo}/community/profile"],
-    getContent: ["GET /repos/{owner}/{repo}/contents/{path}"],
-    getContributorsStats: ["GET /repos/{owner}/{repo}/stats/contributors"],
-    getCustomDeploymentProtectionRule: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
-    ],
-    getDeployKey: ["GET /repos/{owner}/{repo}/keys/{key_id}"],
-    getDeployment: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}"],
-    getDeploymentBranchPolicy: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-    ],
-    getDeploymentStatus: [
-      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses/{status_id}"
-    ],
-    getEnvironment: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}"
-    ],
-    getLatestPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/latest"],
-    getLatestRelease: ["GET /repos/{owner}/{repo}/releases/latest"],
-    getOrgRuleSuite: ["GET /orgs/{org}/rulesets/rule-suites/{rule_suite_id}"],
-    getOrgRuleSuites: ["GET /orgs/{org}/rulesets/rule-suites"],
-    getOrgRuleset: ["GET /orgs/{org}/rulesets/{ruleset_id}"],
-    getOrgRulesets: ["GET /orgs/{org}/rulesets"],
-    getPages: ["GET /repos/{owner}/{repo}/pages"],
-    getPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/{build_id}"],
-    getPagesDeployment: [
-      "GET /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}"
-    ],
-    getPagesHealthCheck: ["GET /repos/{owner}/{repo}/pages/health"],
-    getParticipationStats: ["GET /repos/{owner}/{repo}/stats/participation"],
-    getPullRequestReviewProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-    ],
-    getPunchCardStats: ["GET /repos/{owner}/{repo}/stats/punch_card"],
-    getReadme: ["GET /repos/{owner}/{repo}/readme"],
-    getReadmeInDirectory: ["GET /repos/{owner}/{repo}/readme/{dir}"],
-    getRelease: ["GET /repos/{owner}/{repo}/releases/{release_id}"],
-    getReleaseAsset: ["GET /repos/{owner}/{repo}/releases/assets/{asset_id}"],
-    getReleaseByTag: ["GET /repos/{owner}/{repo}/releases/tags/{tag}"],
-    getRepoRuleSuite: [
-      "GET /repos/{owner}/{repo}/rulesets/rule-suites/{rule_suite_id}"
-    ],
-    getRepoRuleSuites: ["GET /repos/{owner}/{repo}/rulesets/rule-suites"],
-    getRepoRuleset: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-    getRepoRulesetHistory: [
-      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history"
-    ],
-    getRepoRulesetVersion: [
-      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history/{version_id}"
-    ],
-    getRepoRulesets: ["GET /repos/{owner}/{repo}/rulesets"],
-    getStatusChecksProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-    ],
-    getTeamsWithAccessToProtectedBranch: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams"
-    ],
-    getTopPaths: ["GET /repos/{owner}/{repo}/traffic/popular/paths"],
-    getTopReferrers: ["GET /repos/{owner}/{repo}/traffic/popular/referrers"],
-    getUsersWithAccessToProtectedBranch: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users"
-    ],
-    getViews: ["GET /repos/{owner}/{repo}/traffic/views"],
-    getWebhook: ["GET /repos/{owner}/{repo}/hooks/{hook_id}"],
-    getWebhookConfigForRepo: [
-      "GET /repos/{owner}/{repo}/hooks/{hook_id}/config"
-    ],
-    getWebhookDelivery: [
-      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}"
-    ],
-    listActivities: ["GET /repos/{owner}/{repo}/activity"],
-    listAttestations: [
-      "GET /repos/{owner}/{repo}/attestations/{subject_digest}"
-    ],
-    listAutolinks: ["GET /repos/{owner}/{repo}/autolinks"],
-    listBranches: ["GET /repos/{owner}/{repo}/branches"],
-    listBranchesForHeadCommit: [
-      "GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head"
-    ],
-    listCollaborators: ["GET /repos/{owner}/{repo}/collaborators"],
-    listCommentsForCommit: [
-      "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments"
-    ],
-    listCommitCommentsForRepo: ["GET /repos/{owner}/{repo}/comments"],
-    listCommitStatusesForRef: [
-      "GET /repos/{owner}/{repo}/commits/{ref}/statuses"
-    ],
-    listCommits: ["GET /repos/{owner}/{repo}/commits"],
-    listContributors: ["GET /repos/{owner}/{repo}/contributors"],
-    listCustomDeploymentRuleIntegrations: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps"
-    ],
-    listDeployKeys: ["GET /repos/{owner}/{repo}/keys"],
-    listDeploymentBranchPolicies: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
-    ],
-    listDeploymentStatuses: [
-      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
-    ],
-    listDeployments: ["GET /repos/{owner}/{repo}/deployments"],
-    listForAuthenticatedUser: ["GET /user/repos"],
-    listForOrg: ["GET /orgs/{org}/repos"],
-    listForUser: ["GET /users/{username}/repos"],
-    listForks: ["GET /repos/{owner}/{repo}/forks"],
-    listInvitations: ["GET /repos/{owner}/{repo}/invitations"],
-    listInvitationsForAuthenticatedUser: ["GET /user/repository_invitations"],
-    listLanguages: ["GET /repos/{owner}/{repo}/languages"],
-    listPagesBuilds: ["GET /repos/{owner}/{repo}/pages/builds"],
-    listPublic: ["GET /repositories"],
-    listPullRequestsAssociatedWithCommit: [
-      "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls"
-    ],
-    listReleaseAssets: [
-      "GET /repos/{owner}/{repo}/releases/{release_id}/assets"
-    ],
-    listReleases: ["GET /repos/{owner}/{repo}/releases"],
-    listTags: ["GET /repos/{owner}/{repo}/tags"],
-    listTeams: ["GET /repos/{owner}/{repo}/teams"],
-    listWebhookDeliveries: [
-      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries"
-    ],
-    listWebhooks: ["GET /repos/{owner}/{repo}/hooks"],
-    merge: ["POST /repos/{owner}/{repo}/merges"],
-    mergeUpstream: ["POST /repos/{owner}/{repo}/merge-upstream"],
-    pingWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/pings"],
-    redeliverWebhookDelivery: [
-      "POST /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
-    ],
-    removeAppAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-      {},
-      { mapToData: "apps" }
-    ],
-    removeCollaborator: [
-      "DELETE /repos/{owner}/{repo}/collaborators/{username}"
-    ],
-    removeStatusCheckContexts: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-      {},
-      { mapToData: "contexts" }
-    ],
-    removeStatusCheckProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-    ],
-    removeTeamAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-      {},
-      { mapToData: "teams" }
-    ],
-    removeUserAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-      {},
-      { mapToData: "users" }
-    ],
-    renameBranch: ["POST /repos/{owner}/{repo}/branches/{branch}/rename"],
-    replaceAllTopics: ["PUT /repos/{owner}/{repo}/topics"],
-    requestPagesBuild: ["POST /repos/{owner}/{repo}/pages/builds"],
-    setAdminBranchProtection: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-    ],
-    setAppAccessRestrictions: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-      {},
-      { mapToData: "apps" }
-    ],
-    setStatusCheckContexts: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-      {},
-      { mapToData: "contexts" }
-    ],
-    setTeamAccessRestrictions: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-      {},
-      { mapToData: "teams" }
-    ],
-    setUserAccessRestrictions: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-      {},
-      { mapToData: "users" }
-    ],
-    testPushWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/tests"],
-    transfer: ["POST /repos/{owner}/{repo}/transfer"],
-    update: ["PATCH /repos/{owner}/{repo}"],
-    updateBranchProtection: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection"
-    ],
-    updateCommitComment: ["PATCH /repos/{owner}/{repo}/comments/{comment_id}"],
-    updateDeploymentBranchPolicy: [
-      "PUT /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-    ],
-    updateInformationAboutPagesSite: ["PUT /repos/{owner}/{repo}/pages"],
-    updateInvitation: [
-      "PATCH /repos/{owner}/{repo}/invitations/{invitation_id}"
-    ],
-    updateOrgRuleset: ["PUT /orgs/{org}/rulesets/{ruleset_id}"],
-    updatePullRequestReviewProtection: [
-      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-    ],
-    updateRelease: ["PATCH /repos/{owner}/{repo}/releases/{release_id}"],
-    updateReleaseAsset: [
-      "PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}"
-    ],
-    updateRepoRuleset: ["PUT /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-    updateStatusCheckPotection: [
-      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks",
-      {},
-      { renamed: ["repos", "updateStatusCheckProtection"] }
-    ],
-    updateStatusCheckProtection: [
-      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-    ],
-    updateWebhook: ["PATCH /repos/{owner}/{repo}/hooks/{hook_id}"],
-    updateWebhookConfigForRepo: [
-      "PATCH /repos/{owner}/{repo}/hooks/{hook_id}/config"
-    ],
-    uploadReleaseAsset: [
-      "POST /repos/{owner}/{repo}/releases/{release_id}/assets{?name,label}",
-      { baseUrl: "https://uploads.github.com" }
-    ]
-  },
-  search: {
-    code: ["GET /search/code"],
-    commits: ["GET /search/commits"],
-    issuesAndPullRequests: ["GET /search/issues"],
-    labels: ["GET /search/labels"],
-    repos: ["GET /search/repositories"],
-    topics: ["GET /search/topics"],
-    users: ["GET /search/users"]
-  },
-  secretScanning: {
-    createPushProtectionBypass: [
-      "POST /repos/{owner}/{repo}/secret-scanning/push-protection-bypasses"
-    ],
-    getAlert: [
-      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
-    ],
-    getScanHistory: ["GET /repos/{owner}/{repo}/secret-scanning/scan-history"],
-    listAlertsForOrg: ["GET /orgs/{org}/secret-scanning/alerts"],
-    listAlertsForRepo: ["GET /repos/{owner}/{repo}/secret-scanning/alerts"],
-    listLocationsForAlert: [
-      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations"
-    ],
-    listOrgPatternConfigs: [
-      "GET /orgs/{org}/secret-scanning/pattern-configurations"
-    ],
-    updateAlert: [
-      "PATCH /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
-    ],
-    updateOrgPatternConfigs: [
-      "PATCH /orgs/{org}/secret-scanning/pattern-configurations"
-    ]
-  },
-  securityAdvisories: {
-    createFork: [
-      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/forks"
-    ],
-    createPrivateVulnerabilityReport: [
-      "POST /repos/{owner}/{repo}/security-advisories/reports"
-    ],
-    createRepositoryAdvisory: [
-      "POST /repos/{owner}/{repo}/security-advisories"
-    ],
-    createRepositoryAdvisoryCveRequest: [
-      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve"
-    ],
-    getGlobalAdvisory: ["GET /advisories/{ghsa_id}"],
-    getRepositoryAdvisory: [
-      "GET /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
-    ],
-    listGlobalAdvisories: ["GET /advisories"],
-    listOrgRepositoryAdvisories: ["GET /orgs/{org}/security-advisories"],
-    listRepositoryAdvisories: ["GET /repos/{owner}/{repo}/security-advisories"],
-    updateRepositoryAdvisory: [
-      "PATCH /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
-    ]
-  },
-  teams: {
-    addOrUpdateMembershipForUserInOrg: [
-      "PUT /orgs/{org}/teams/{team_slug}/memberships/{username}"
-    ],
-    addOrUpdateRepoPermissionsInOrg: [
-      "PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-    ],
-    checkPermissionsForRepoInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-    ],
-    create: ["POST /orgs/{org}/teams"],
-    createDiscussionCommentInOrg: [
-      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
-    ],
-    createDiscussionInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions"],
-    deleteDiscussionCommentInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-    ],
-    deleteDiscussionInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-    ],
-    deleteInOrg: ["DELETE /orgs/{org}/teams/{team_slug}"],
-    getByName: ["GET /orgs/{org}/teams/{team_slug}"],
-    getDiscussionCommentInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-    ],
-    getDiscussionInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-    ],
-    getMembershipForUserInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/memberships/{username}"
-    ],
-    list: ["GET /orgs/{org}/teams"],
-    listChildInOrg: ["GET /orgs/{org}/teams/{team_slug}/teams"],
-    listDiscussionCommentsInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
-    ],
-    listDiscussionsInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions"],
-    listForAuthenticatedUser: ["GET /user/teams"],
-    listMembersInOrg: ["GET /orgs/{org}/teams/{team_slug}/members"],
-    listPendingInvitationsInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/invitations"
-    ],
-    listReposInOrg: ["GET /orgs/{org}/teams/{team_slug}/repos"],
-    removeMembershipForUserInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/memberships/{username}"
-    ],
-    removeRepoInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-    ],
-    updateDiscussionCommentInOrg: [
-      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-    ],
-    updateDiscussionInOrg: [
-      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-    ],
-    updateInOrg: ["PATCH /orgs/{org}/teams/{team_slug}"]
-  },
-  users: {
-    addEmailForAuthenticated: [
-      "POST /user/emails",
-      {},
-      { renamed: ["users", "addEmailForAuthenticatedUser"] }
-    ],
-    addEmailForAuthenticatedUser: ["POST /user/emails"],
-    addSocialAccountForAuthenticatedUser: ["POST /user/social_accounts"],
-    block: ["PUT /user/blocks/{username}"],
-    checkBlocked: ["GET /user/blocks/{username}"],
-    checkFollowingForUser: ["GET /users/{username}/following/{target_user}"],
-    checkPersonIsFollowedByAuthenticated: ["GET /user/following/{username}"],
-    createGpgKeyForAuthenticated: [
-      "POST /user/gpg_keys",
-      {},
-      { renamed: ["users", "createGpgKeyForAuthenticatedUser"] }
-    ],
-    createGpgKeyForAuthenticatedUser: ["POST /user/gpg_keys"],
-    createPublicSshKeyForAuthenticated: [
-      "POST /user/keys",
-      {},
-      { renamed: ["users", "createPublicSshKeyForAuthenticatedUser"] }
-    ],
-    createPublicSshKeyForAuthenticatedUser: ["POST /user/keys"],
-    createSshSigningKeyForAuthenticatedUser: ["POST /user/ssh_signing_keys"],
-    deleteAttestationsBulk: [
-      "POST /users/{username}/attestations/delete-request"
-    ],
-    deleteAttestationsById: [
-      "DELETE /users/{username}/attestations/{attestation_id}"
-    ],
-    deleteAttestationsBySubjectDigest: [
-      "DELETE /users/{username}/attestations/digest/{subject_digest}"
-    ],
-    deleteEmailForAuthenticated: [
-      "DELETE /user/emails",
-      {},
-      { renamed: ["users", "deleteEmailForAuthenticatedUser"] }
-    ],
-    deleteEmailForAuthenticatedUser: ["DELETE /user/emails"],
-    deleteGpgKeyForAuthenticated: [
-      "DELETE /user/gpg_keys/{gpg_key_id}",
-      {},
-      { renamed: ["users", "deleteGpgKeyForAuthenticatedUser"] }
-    ],
-    deleteGpgKeyForAuthenticatedUser: ["DELETE /user/gpg_keys/{gpg_key_id}"],
-    deletePublicSshKeyForAuthenticated: [
-      "DELETE /user/keys/{key_id}",
-      {},
-      { renamed: ["users", "deletePublicSshKeyForAuthenticatedUser"] }
-    ],
-    deletePublicSshKeyForAuthenticatedUser: ["DELETE /user/keys/{key_id}"],
-    deleteSocialAccountForAuthenticatedUser: ["DELETE /user/social_accounts"],
-    deleteSshSigningKeyForAuthenticatedUser: [
-      "DELETE /user/ssh_signing_keys/{ssh_signing_key_id}"
-    ],
-    follow: ["PUT /user/following/{username}"],
-    getAuthenticated: ["GET /user"],
-    getById: ["GET /user/{account_id}"],
-    getByUsername: ["GET /users/{username}"],
-    getContextForUser: ["GET /users/{username}/hovercard"],
-    getGpgKeyForAuthenticated: [
-      "GET /user/gpg_keys/{gpg_key_id}",
-      {},
-      { renamed: ["users", "getGpgKeyForAuthenticatedUser"] }
-    ],
-    getGpgKeyForAuthenticatedUser: ["GET /user/gpg_keys/{gpg_key_id}"],
-    getPublicSshKeyForAuthenticated: [
-      "GET /user/keys/{key_id}",
-      {},
-      { renamed: ["users", "getPublicSshKeyForAuthenticatedUser"] }
-    ],
-    getPublicSshKeyForAuthenticatedUser: ["GET /user/keys/{key_id}"],
-    getSshSigningKeyForAuthenticatedUser: [
-      "GET /user/ssh_signing_keys/{ssh_signing_key_id}"
-    ],
-    list: ["GET /users"],
-    listAttestations: ["GET /users/{username}/attestations/{subject_digest}"],
-    listAttestationsBulk: [
-      "POST /users/{username}/attestations/bulk-list{?per_page,before,after}"
-    ],
-    listBlockedByAuthenticated: [
-      "GET /user/blocks",
-      {},
-      { renamed: ["users", "listBlockedByAuthenticatedUser"] }
-    ],
-    listBlockedByAuthenticatedUser: ["GET /user/blocks"],
-    listEmailsForAuthenticated: [
-      "GET /user/emails",
-      {},
-      { renamed: ["users", "listEmailsForAuthenticatedUser"] }
-    ],
-    listEmailsForAuthenticatedUser: ["GET /user/emails"],
-    listFollowedByAuthenticated: [
-      "GET /user/following",
-      {},
-      { renamed: ["users", "listFollowedByAuthenticatedUser"] }
-    ],
-    listFollowedByAuthenticatedUser: ["GET /user/following"],
-    listFollowersForAuthenticatedUser: ["GET /user/followers"],
-    listFollowersForUser: ["GET /users/{username}/followers"],
-    listFollowingForUser: ["GET /users/{username}/following"],
-    listGpgKeysForAuthenticated: [
-      "GET /user/gpg_keys",
-      {},
-      { renamed: ["users", "listGpgKeysForAuthenticatedUser"] }
-    ],
-    listGpgKeysForAuthenticatedUser: ["GET /user/gpg_keys"],
-    listGpgKeysForUser: ["GET /users/{username}/gpg_keys"],
-    listPublicEmailsForAuthenticated: [
-      "GET /user/public_emails",
-      {},
-      { renamed: ["users", "listPublicEmailsForAuthenticatedUser"] }
-    ],
-    listPublicEmailsForAuthenticatedUser: ["GET /user/public_emails"],
-    listPublicKeysForUser: ["GET /users/{username}/keys"],
-    listPublicSshKeysForAuthenticated: [
-      "GET /user/keys",
-      {},
-      { renamed: ["users", "listPublicSshKeysForAuthenticatedUser"] }
-    ],
-    listPublicSshKeysForAuthenticatedUser: ["GET /user/keys"],
-    listSocialAccountsForAuthenticatedUser: ["GET /user/social_accounts"],
-    listSocialAccountsForUser: ["GET /users/{username}/social_accounts"],
-    listSshSigningKeysForAuthenticatedUser: ["GET /user/ssh_signing_keys"],
-    listSshSigningKeysForUser: ["GET /users/{username}/ssh_signing_keys"],
-    setPrimaryEmailVisibilityForAuthenticated: [
-      "PATCH /user/email/visibility",
-      {},
-      { renamed: ["users", "setPrimaryEmailVisibilityForAuthenticatedUser"] }
-    ],
-    setPrimaryEmailVisibilityForAuthenticatedUser: [
-      "PATCH /user/email/visibility"
-    ],
-    unblock: ["DELETE /user/blocks/{username}"],
-    unfollow: ["DELETE /user/following/{username}"],
-    updateAuthenticated: ["PATCH /user"]
-  }
-};
-var endpoints_default = Endpoints;
-
-//# sourceMappingURL=endpoints.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
-
-const endpointMethodsMap = /* @__PURE__ */ new Map();
-for (const [scope, endpoints] of Object.entries(endpoints_default)) {
-  for (const [methodName, endpoint] of Object.entries(endpoints)) {
-    const [route, defaults, decorations] = endpoint;
-    const [method, url] = route.split(/ /);
-    const endpointDefaults = Object.assign(
-      {
-        method,
-        url
-      },
-      defaults
-    );
-    if (!endpointMethodsMap.has(scope)) {
-      endpointMethodsMap.set(scope, /* @__PURE__ */ new Map());
-    }
-    endpointMethodsMap.get(scope).set(methodName, {
-      scope,
-      methodName,
-      endpointDefaults,
-      decorations
-    });
-  }
-}
-const handler = {
-  has({ scope }, methodName) {
-    return endpointMethodsMap.get(scope).has(methodName);
-  },
-  getOwnPropertyDescriptor(target, methodName) {
-    return {
-      value: this.get(target, methodName),
-      // ensures method is in the cache
-      configurable: true,
-      writable: true,
-      enumerable: true
-    };
-  },
-  defineProperty(target, methodName, descriptor) {
-    Object.defineProperty(target.cache, methodName, descriptor);
-    return true;
-  },
-  deleteProperty(target, methodName) {
-    delete target.cache[methodName];
-    return true;
-  },
-  ownKeys({ scope }) {
-    return [...endpointMethodsMap.get(scope).keys()];
-  },
-  set(target, methodName, value) {
-    return target.cache[methodName] = value;
-  },
-  get({ octokit, scope, cache }, methodName) {
-    if (cache[methodName]) {
-      return cache[methodName];
-    }
-    const method = endpointMethodsMap.get(scope).get(methodName);
-    if (!method) {
-      return void 0;
-    }
-    const { endpointDefaults, decorations } = method;
-    if (decorations) {
-      cache[methodName] = decorate(
-        octokit,
-        scope,
-        methodName,
-        endpointDefaults,
-        decorations
-      );
-    } else {
-      cache[methodName] = octokit.request.defaults(endpointDefaults);
-    }
-    return cache[methodName];
-  }
-};
-function endpointsToMethods(octokit) {
-  const newMethods = {};
-  for (const scope of endpointMethodsMap.keys()) {
-    newMethods[scope] = new Proxy({ octokit, scope, cache: {} }, handler);
-  }
-  return newMethods;
-}
-function decorate(octokit, scope, methodName, defaults, decorations) {
-  const requestWithDefaults = octokit.request.defaults(defaults);
-  function withDecorations(...args) {
-    let options = requestWithDefaults.endpoint.merge(...args);
-    if (decorations.mapToData) {
-      options = Object.assign({}, options, {
-        data: options[decorations.mapToData],
-        [decorations.mapToData]: void 0
-      });
-      return requestWithDefaults(options);
-    }
-    if (decorations.renamed) {
-      const [newScope, newMethodName] = decorations.renamed;
-      octokit.log.warn(
-        `octokit.${scope}.${methodName}() has been renamed to octokit.${newScope}.${newMethodName}()`
-      );
-    }
-    if (decorations.deprecated) {
-      octokit.log.warn(decorations.deprecated);
-    }
-    if (decorations.renamedParameters) {
-      const options2 = requestWithDefaults.endpoint.merge(...args);
-      for (const [name, alias] of Object.entries(
-        decorations.renamedParameters
-      )) {
-        if (name in options2) {
-          octokit.log.warn(
-            `"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
-          );
-          if (!(alias in options2)) {
-            options2[alias] = options2[name];
-          }
-          delete options2[name];
-        }
-      }
-      return requestWithDefaults(options2);
-    }
-    return requestWithDefaults(...args);
-  }
-  return Object.assign(withDecorations, requestWithDefaults);
-}
-
-//# sourceMappingURL=endpoints-to-methods.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
-
-
-function restEndpointMethods(octokit) {
-  const api = endpointsToMethods(octokit);
-  return {
-    rest: api
-  };
-}
-restEndpointMethods.VERSION = dist_src_version_VERSION;
-function legacyRestEndpointMethods(octokit) {
-  const api = endpointsToMethods(octokit);
-  return {
-    ...api,
-    rest: api
-  };
-}
-legacyRestEndpointMethods.VERSION = dist_src_version_VERSION;
-
-//# sourceMappingURL=index.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
-// pkg/dist-src/version.js
-var plugin_paginate_rest_dist_bundle_VERSION = "0.0.0-development";
-
-// pkg/dist-src/normalize-paginated-list-response.js
-function normalizePaginatedListResponse(response) {
-  if (!response.data) {
-    return {
-      ...response,
-      data: []
-    };
-  }
-  const responseNeedsNormalization = ("total_count" in response.data || "total_commits" in response.data) && !("url" in response.data);
-  if (!responseNeedsNormalization) return response;
-  const incompleteResults = response.data.incomplete_results;
-  const repositorySelection = response.data.repository_selection;
-  const totalCount = response.data.total_count;
-  const totalCommits = response.data.total_commits;
-  delete response.data.incomplete_results;
-  delete response.data.repository_selection;
-  delete response.data.total_count;
-  delete response.data.total_commits;
-  const namespaceKey = Object.keys(response.data)[0];
-  const data = response.data[namespaceKey];
-  response.data = data;
-  if (typeof incompleteResults !== "undefined") {
-    response.data.incomplete_results = incompleteResults;
-  }
-  if (typeof repositorySelection !== "undefined") {
-    response.data.repository_selection = repositorySelection;
-  }
-  response.data.total_count = totalCount;
-  response.data.total_commits = totalCommits;
-  return response;
-}
-
-// pkg/dist-src/iterator.js
-function iterator(octokit, route, parameters) {
-  const options = typeof route === "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters);
-  const requestMethod = typeof route === "function" ? route : octokit.request;
-  const method = options.method;
-  const headers = options.headers;
-  let url = options.url;
-  return {
-    [Symbol.asyncIterator]: () => ({
-      async next() {
-        if (!url) return { done: true };
-        try {
-          const response = await requestMethod({ method, url, headers });
-          const normalizedResponse = normalizePaginatedListResponse(response);
-          url = ((normalizedResponse.headers.link || "").match(
-            /<([^<>]+)>;\s*rel="next"/
-          ) || [])[1];
-          if (!url && "total_commits" in normalizedResponse.data) {
-            const parsedUrl = new URL(normalizedResponse.url);
-            const params = parsedUrl.searchParams;
-            const page = parseInt(params.get("page") || "1", 10);
-            const per_page = parseInt(params.get("per_page") || "250", 10);
-            if (page * per_page < normalizedResponse.data.total_commits) {
-              params.set("page", String(page + 1));
-              url = parsedUrl.toString();
-            }
-          }
-          return { value: normalizedResponse };
-        } catch (error) {
-          if (error.status !== 409) throw error;
-          url = "";
-          return {
-            value: {
-              status: 200,
-              headers: {},
-              data: []
-            }
-          };
-        }
-      }
-    })
-  };
-}
-
-// pkg/dist-src/paginate.js
-function paginate(octokit, route, parameters, mapFn) {
-  if (typeof parameters === "function") {
-    mapFn = parameters;
-    parameters = void 0;
-  }
-  return gather(
-    octokit,
-    [],
-    iterator(octokit, route, parameters)[Symbol.asyncIterator](),
-    mapFn
-  );
-}
-function gather(octokit, results, iterator2, mapFn) {
-  return iterator2.next().then((result) => {
-    if (result.done) {
-      return results;
-    }
-    let earlyExit = false;
-    function done() {
-      earlyExit = true;
-    }
-    results = results.concat(
-      mapFn ? mapFn(result.value, done) : result.value.data
-    );
-    if (earlyExit) {
-      return results;
-    }
-    return gather(octokit, results, iterator2, mapFn);
-  });
-}
-
-// pkg/dist-src/compose-paginate.js
-var composePaginateRest = Object.assign(paginate, {
-  iterator
-});
-
-// pkg/dist-src/generated/paginating-endpoints.js
-var paginatingEndpoints = (/* unused pure expression or super */ null && ([
-  "GET /advisories",
-  "GET /app/hook/deliveries",
-  "GET /app/installation-requests",
-  "GET /app/installations",
-  "GET /assignments/{assignment_id}/accepted_assignments",
-  "GET /classrooms",
-  "GET /classrooms/{classroom_id}/assignments",
-  "GET /enterprises/{enterprise}/code-security/configurations",
-  "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories",
-  "GET /enterprises/{enterprise}/dependabot/alerts",
-  "GET /enterprises/{enterprise}/teams",
-  "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships",
-  "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations",
-  "GET /events",
-  "GET /gists",
-  "GET /gists/public",
-  "GET /gists/starred",
-  "GET /gists/{gist_id}/comments",
-  "GET /gists/{gist_id}/commits",
-  "GET /gists/{gist_id}/forks",
-  "GET /installation/repositories",
-  "GET /issues",
-  "GET /licenses",
-  "GET /marketplace_listing/plans",
-  "GET /marketplace_listing/plans/{plan_id}/accounts",
-  "GET /marketplace_listing/stubbed/plans",
-  "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts",
-  "GET /networks/{owner}/{repo}/events",
-  "GET /notifications",
-  "GET /organizations",
-  "GET /organizations/{org}/dependabot/repository-access",
-  "GET /orgs/{org}/actions/cache/usage-by-repository",
-  "GET /orgs/{org}/actions/hosted-runners",
-  "GET /orgs/{org}/actions/permissions/repositories",
-  "GET /orgs/{org}/actions/permissions/self-hosted-runners/repositories",
-  "GET /orgs/{org}/actions/runner-groups",
-  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners",
-  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories",
-  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/runners",
-  "GET /orgs/{org}/actions/runners",
-  "GET /orgs/{org}/actions/secrets",
-  "GET /orgs/{org}/actions/secrets/{secret_name}/repositories",
-  "GET /orgs/{org}/actions/variables",
-  "GET /orgs/{org}/actions/variables/{name}/repositories",
-  "GET /orgs/{org}/attestations/repositories",
-  "GET /orgs/{org}/attestations/{subject_digest}",
-  "GET /orgs/{org}/blocks",
-  "GET /orgs/{org}/campaigns",
-  "GET /orgs/{org}/code-scanning/alerts",
-  "GET /orgs/{org}/code-security/configurations",
-  "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories",
-  "GET /orgs/{org}/codespaces",
-  "GET /orgs/{org}/codespaces/secrets",
-  "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories",
-  "GET /orgs/{org}/copilot/billing/seats",
-  "GET /orgs/{org}/copilot/metrics",
-  "GET /orgs/{org}/dependabot/alerts",
-  "GET /orgs/{org}/dependabot/secrets",
-  "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories",
-  "GET /orgs/{org}/events",
-  "GET /orgs/{org}/failed_invitations",
-  "GET /orgs/{org}/hooks",
-  "GET /orgs/{org}/hooks/{hook_id}/deliveries",
-  "GET /orgs/{org}/insights/api/route-stats/{actor_type}/{actor_id}",
-  "GET /orgs/{org}/insights/api/subject-stats",
-  "GET /orgs/{org}/insights/api/user-stats/{user_id}",
-  "GET /orgs/{org}/installations",
-  "GET /orgs/{org}/invitations",
-  "GET /orgs/{org}/invitations/{invitation_id}/teams",
-  "GET /orgs/{org}/issues",
-  "GET /orgs/{org}/members",
-  "GET /orgs/{org}/members/{username}/codespaces",
-  "GET /orgs/{org}/migrations",
-  "GET /orgs/{org}/migrations/{migration_id}/repositories",
-  "GET /orgs/{org}/organization-roles/{role_id}/teams",
-  "GET /orgs/{org}/organization-roles/{role_id}/users",
-  "GET /orgs/{org}/outside_collaborators",
-  "GET /orgs/{org}/packages",
-  "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
-  "GET /orgs/{org}/personal-access-token-requests",
-  "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories",
-  "GET /orgs/{org}/personal-access-tokens",
-  "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories",
-  "GET /orgs/{org}/private-registries",
-  "GET /orgs/{org}/projects",
-  "GET /orgs/{org}/projectsV2",
-  "GET /orgs/{org}/projectsV2/{project_number}/fields",
-  "GET /orgs/{org}/projectsV2/{project_number}/items",
-  "GET /orgs/{org}/properties/values",
-  "GET /orgs/{org}/public_members",
-  "GET /orgs/{org}/repos",
-  "GET /orgs/{org}/rulesets",
-  "GET /orgs/{org}/rulesets/rule-suites",
-  "GET /orgs/{org}/rulesets/{ruleset_id}/history",
-  "GET /orgs/{org}/secret-scanning/alerts",
-  "GET /orgs/{org}/security-advisories",
-  "GET /orgs/{org}/settings/immutable-releases/repositories",
-  "GET /orgs/{org}/settings/network-configurations",
-  "GET /orgs/{org}/team/{team_slug}/copilot/metrics",
-  "GET /orgs/{org}/teams",
-  "GET /orgs/{org}/teams/{team_slug}/discussions",
-  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
-  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions",
-  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions",
-  "GET /orgs/{org}/teams/{team_slug}/invitations",
-  "GET /orgs/{org}/teams/{team_slug}/members",
-  "GET /orgs/{org}/teams/{team_slug}/projects",
-  "GET /orgs/{org}/teams/{team_slug}/repos",
-  "GET /orgs/{org}/teams/{team_slug}/teams",
-  "GET /projects/{project_id}/collaborators",
-  "GET /repos/{owner}/{repo}/actions/artifacts",
-  "GET /repos/{owner}/{repo}/actions/caches",
-  "GET /repos/{owner}/{repo}/actions/organization-secrets",
-  "GET /repos/{owner}/{repo}/actions/organization-variables",
-  "GET /repos/{owner}/{repo}/actions/runners",
-  "GET /repos/{owner}/{repo}/actions/runs",
-  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
-  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs",
-  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs",
-  "GET /repos/{owner}/{repo}/actions/secrets",
-  "GET /repos/{owner}/{repo}/actions/variables",
-  "GET /repos/{owner}/{repo}/actions/workflows",
-  "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs",
-  "GET /repos/{owner}/{repo}/activity",
-  "GET /repos/{owner}/{repo}/assignees",
-  "GET /repos/{owner}/{repo}/attestations/{subject_digest}",
-  "GET /repos/{owner}/{repo}/branches",
-  "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations",
-  "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs",
-  "GET /repos/{owner}/{repo}/code-scanning/alerts",
-  "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
-  "GET /repos/{owner}/{repo}/code-scanning/analyses",
-  "GET /repos/{owner}/{repo}/codespaces",
-  "GET /repos/{owner}/{repo}/codespaces/devcontainers",
-  "GET /repos/{owner}/{repo}/codespaces/secrets",
-  "GET /repos/{owner}/{repo}/collaborators",
-  "GET /repos/{owner}/{repo}/comments",
-  "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions",
-  "GET /repos/{owner}/{repo}/commits",
-  "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments",
-  "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls",
-  "GET /repos/{owner}/{repo}/commits/{ref}/check-runs",
-  "GET /repos/{owner}/{repo}/commits/{ref}/check-suites",
-  "GET /repos/{owner}/{repo}/commits/{ref}/status",
-  "GET /repos/{owner}/{repo}/commits/{ref}/statuses",
-  "GET /repos/{owner}/{repo}/compare/{basehead}",
-  "GET /repos/{owner}/{repo}/compare/{base}...{head}",
-  "GET /repos/{owner}/{repo}/contributors",
-  "GET /repos/{owner}/{repo}/dependabot/alerts",
-  "GET /repos/{owner}/{repo}/dependabot/secrets",
-  "GET /repos/{owner}/{repo}/deployments",
-  "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
-  "GET /repos/{owner}/{repo}/environments",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/variables",
-  "GET /repos/{owner}/{repo}/events",
-  "GET /repos/{owner}/{repo}/forks",
-  "GET /repos/{owner}/{repo}/hooks",
-  "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries",
-  "GET /repos/{owner}/{repo}/invitations",
-  "GET /repos/{owner}/{repo}/issues",
-  "GET /repos/{owner}/{repo}/issues/comments",
-  "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions",
-  "GET /repos/{owner}/{repo}/issues/events",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/comments",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/events",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/labels",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/reactions",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline",
-  "GET /repos/{owner}/{repo}/keys",
-  "GET /repos/{owner}/{repo}/labels",
-  "GET /repos/{owner}/{repo}/milestones",
-  "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels",
-  "GET /repos/{owner}/{repo}/notifications",
-  "GET /repos/{owner}/{repo}/pages/builds",
-  "GET /repos/{owner}/{repo}/projects",
-  "GET /repos/{owner}/{repo}/pulls",
-  "GET /repos/{owner}/{repo}/pulls/comments",
-  "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/files",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments",
-  "GET /repos/{owner}/{repo}/releases",
-  "GET /repos/{owner}/{repo}/releases/{release_id}/assets",
-  "GET /repos/{owner}/{repo}/releases/{release_id}/reactions",
-  "GET /repos/{owner}/{repo}/rules/branches/{branch}",
-  "GET /repos/{owner}/{repo}/rulesets",
-  "GET /repos/{owner}/{repo}/rulesets/rule-suites",
-  "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history",
-  "GET /repos/{owner}/{repo}/secret-scanning/alerts",
-  "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations",
-  "GET /repos/{owner}/{repo}/security-advisories",
-  "GET /repos/{owner}/{repo}/stargazers",
-  "GET /repos/{owner}/{repo}/subscribers",
-  "GET /repos/{owner}/{repo}/tags",
-  "GET /repos/{owner}/{repo}/teams",
-  "GET /repos/{owner}/{repo}/topics",
-  "GET /repositories",
-  "GET /search/code",
-  "GET /search/commits",
-  "GET /search/issues",
-  "GET /search/labels",
-  "GET /search/repositories",
-  "GET /search/topics",
-  "GET /search/users",
-  "GET /teams/{team_id}/discussions",
-  "GET /teams/{team_id}/discussions/{discussion_number}/comments",
-  "GET /teams/{team_id}/discussions/{discussion_number}/comments/{comment_number}/reactions",
-  "GET /teams/{team_id}/discussions/{discussion_number}/reactions",
-  "GET /teams/{team_id}/invitations",
-  "GET /teams/{team_id}/members",
-  "GET /teams/{team_id}/projects",
-  "GET /teams/{team_id}/repos",
-  "GET /teams/{team_id}/teams",
-  "GET /user/blocks",
-  "GET /user/codespaces",
-  "GET /user/codespaces/secrets",
-  "GET /user/emails",
-  "GET /user/followers",
-  "GET /user/following",
-  "GET /user/gpg_keys",
-  "GET /user/installations",
-  "GET /user/installations/{installation_id}/repositories",
-  "GET /user/issues",
-  "GET /user/keys",
-  "GET /user/marketplace_purchases",
-  "GET /user/marketplace_purchases/stubbed",
-  "GET /user/memberships/orgs",
-  "GET /user/migrations",
-  "GET /user/migrations/{migration_id}/repositories",
-  "GET /user/orgs",
-  "GET /user/packages",
-  "GET /user/packages/{package_type}/{package_name}/versions",
-  "GET /user/public_emails",
-  "GET /user/repos",
-  "GET /user/repository_invitations",
-  "GET /user/social_accounts",
-  "GET /user/ssh_signing_keys",
-  "GET /user/starred",
-  "GET /user/subscriptions",
-  "GET /user/teams",
-  "GET /users",
-  "GET /users/{username}/attestations/{subject_digest}",
-  "GET /users/{username}/events",
-  "GET /users/{username}/events/orgs/{org}",
-  "GET /users/{username}/events/public",
-  "GET /users/{username}/followers",
-  "GET /users/{username}/following",
-  "GET /users/{username}/gists",
-  "GET /users/{username}/gpg_keys",
-  "GET /users/{username}/keys",
-  "GET /users/{username}/orgs",
-  "GET /users/{username}/packages",
-  "GET /users/{username}/projects",
-  "GET /users/{username}/projectsV2",
-  "GET /users/{username}/projectsV2/{project_number}/fields",
-  "GET /users/{username}/projectsV2/{project_number}/items",
-  "GET /users/{username}/received_events",
-  "GET /users/{username}/received_events/public",
-  "GET /users/{username}/repos",
-  "GET /users/{username}/social_accounts",
-  "GET /users/{username}/ssh_signing_keys",
-  "GET /users/{username}/starred",
-  "GET /users/{username}/subscriptions"
-]));
-
-// pkg/dist-src/paginating-endpoints.js
-function isPaginatingEndpoint(arg) {
-  if (typeof arg === "string") {
-    return paginatingEndpoints.includes(arg);
-  } else {
-    return false;
-  }
-}
-
-// pkg/dist-src/index.js
-function paginateRest(octokit) {
-  return {
-    paginate: Object.assign(paginate.bind(null, octokit), {
-      iterator: iterator.bind(null, octokit)
-    })
-  };
-}
-paginateRest.VERSION = plugin_paginate_rest_dist_bundle_VERSION;
-
+;// CONCATENATED MODULE: ./stubs/plugin-paginate-rest/index.js
+const paginateRest = () => ({});
 
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/utils.js
 
@@ -5312,18 +3640,864 @@ function getOctokit(token, options, ...additionalPlugins) {
     return new GitHubWithPlugins(getOctokitOptions(token, options));
 }
 //# sourceMappingURL=github.js.map
-;// CONCATENATED MODULE: ./lib/http/api-error.ts
+// EXTERNAL MODULE: ./.compiled/lib/compact.js
+var compact = __nccwpck_require__(752);
+// EXTERNAL MODULE: ./.compiled/lib/duration.js
+var duration = __nccwpck_require__(597);
+// EXTERNAL MODULE: ./.compiled/lib/json.js
+var json = __nccwpck_require__(967);
+// EXTERNAL MODULE: ./.compiled/lib/shorten.js
+var shorten = __nccwpck_require__(176);
+;// CONCATENATED MODULE: ./.compiled/lib/http/error-text.js
+
+
+const MAX_CHARS = 500;
+/** So much of a body that is no JSON is looked at: some patterns take the square of its length in time. */
+const MAX_LOOKED_AT = 8_192;
+/**
+ * The reason that a service gives in the body of a failed answer, on one line and short enough to
+ * read: of JSON its message, of HTML its title or text, else the text itself; `''` where there is none.
+ */
+function errorText(body, redactor) {
+    const start = body.slice(0, MAX_LOOKED_AT);
+    const text = fromJson(body) ?? (isHtml(start) ? fromHtml(start) : start);
+    const line = text.replace(/\s+/g, ' ').trim();
+    // Before it is cut: of a secret that is cut in two, nobody knows either part.
+    return (0,shorten/* shorten */.m)(redactor?.redact(line) ?? line, MAX_CHARS);
+}
+/** Whether a body is a page for people instead of an answer for programs. */
+function isHtml(body) {
+    return /^\s*(?:<!doctype html|<html|<head|<body)/i.test(body);
+}
+function fromJson(body) {
+    const value = (0,json/* tryParseJson */.Bl)(body);
+    const record = (0,json/* asRecord */.qY)(value);
+    const places = [record, (0,json/* asRecord */.qY)(record['error']), (0,json/* asRecord */.qY)(record['data'])];
+    const parts = places.flatMap((place) => ['error', 'error_message', 'message', 'detail', 'details'].map((key) => place[key]));
+    const texts = parts.filter((part) => typeof part === 'string' && part.trim() !== '');
+    if (texts.length > 0)
+        return [...new Set(texts)].join(': ');
+    return (0,json/* isRecord */.u4)(value) && Object.keys(value).length === 0 ? '' : undefined;
+}
+function fromHtml(body) {
+    const title = /<title[^>]*>([^<]*)/i.exec(body)?.[1]?.trim() ?? '';
+    return title === '' ? body.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/gi, ' ') : title;
+}
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_http_namespaceObject, 2);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+;// CONCATENATED MODULE: ./.compiled/lib/http/http-call.js
+/** The name of a call in messages, without the query, which may hold anything. */
+function callName(method, { origin, pathname }) {
+    return `${method} ${origin}${pathname}`;
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/http/explain-network-error.js
+const REASONS = {
+    ENOTFOUND: 'its host name is not known to DNS',
+    EAI_AGAIN: 'DNS did not answer',
+    ECONNREFUSED: 'the connection was refused',
+    ECONNRESET: 'the connection was cut',
+    EPIPE: 'the connection was cut',
+    ETIMEDOUT: 'the connection timed out',
+    EHOSTUNREACH: 'there is no route to the host',
+    ENETUNREACH: 'there is no route to the network',
+    Z_BUF_ERROR: 'the connection was cut',
+    Z_DATA_ERROR: 'the answer cannot be decompressed',
+};
+// A certificate that is not accepted ends a connection before anything is sent on it:
+// https://nodejs.org/api/tls.html#x509-certificate-error-codes
+const CERTIFICATE_CODE = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_|ERR_TLS_CERT_ALTNAME_INVALID)/;
+const TLS_CODE = /^(?:ERR_TLS_|ERR_SSL_|EPROTO)/;
+// A server that does not speak TLS, or not the same: the handshake came to nothing.
+const HANDSHAKE = /WRONG_VERSION_NUMBER|wrong version number|PACKET_LENGTH_TOO_LONG|packet length too long|UNSUPPORTED_PROTOCOL|ALERT_PROTOCOL_VERSION|HANDSHAKE_FAILURE/;
+// What the package tunnel says when the proxy refuses or drops CONNECT, and Node when a handshake ends early.
+const BEFORE_REQUEST = /^tunneling socket could not be established|before secure TLS connection/;
+/** Explains an error of `node:http`, `node:net`, `node:tls` or the package tunnel. */
+function explainNetworkError(error) {
+    const { code, message } = describe(error);
+    const faultClass = failedBeforeRequest(error, code, message) ? 'unsent' : 'ambiguous';
+    if (message.startsWith('tunneling socket')) {
+        return { reason: `the proxy did not open a tunnel (${message})`, faultClass };
+    }
+    if (CERTIFICATE_CODE.test(code) || TLS_CODE.test(code)) {
+        return { reason: `TLS failed (${code}: ${message})`, faultClass };
+    }
+    return { reason: REASONS[code] ?? message, faultClass };
+}
+function failedBeforeRequest(error, code, message) {
+    if (CERTIFICATE_CODE.test(code) || HANDSHAKE.test(code + message))
+        return true;
+    if (BEFORE_REQUEST.test(message))
+        return true;
+    // A host with several addresses is tried on each: https://nodejs.org/api/net.html#socketconnectoptions-connectlistener
+    const { errors: attempts = [error] } = error;
+    return attempts.every((attempt) => ['connect', 'getaddrinfo'].includes(describe(attempt).syscall));
+}
+function describe(error) {
+    if (!Error.isError(error))
+        return { code: '', syscall: '', message: String(error) };
+    const { code, syscall } = error;
+    return {
+        code: code ?? '',
+        syscall: syscall ?? '',
+        message: error.message.replace(/\s+/g, ' ').trim(),
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var lib_proxy = __nccwpck_require__(783);
+;// CONCATENATED MODULE: ./.compiled/lib/http/proxy-fault.js
+
+/**
+ * Why the proxy that the environment names for an address cannot be used, or undefined where there is no
+ * such fault. `@actions/http-client` passes over a setting that it cannot read and calls without a proxy,
+ * also for `proxy.example.com:3128`, which is a URL whose scheme is `proxy.example.com`.
+ */
+function proxyFault(url) {
+    const name = proxyVariable(url);
+    const setting = process.env[name] || process.env[name.toUpperCase()] || '';
+    if (setting === '' || (0,lib_proxy/* checkBypass */.H)(url))
+        return undefined;
+    const proxy = readable(url);
+    if (/^https?:$/.test(proxy?.protocol ?? '') && proxy?.hostname !== '')
+        return undefined;
+    // Not shown, since it may hold a password.
+    return `\`${name}\` names no proxy: write it as http://proxy.example.com:3128`;
+}
+/** Whether an error of the package tunnel says that the proxy did not accept the credentials. */
+function isProxyRefusal(error) {
+    return Error.isError(error) && /^tunneling socket .*\b407\b/.test(error.message);
+}
+/** Why a proxy that asks for a user name and password cannot be used. */
+function proxyRefusal(url) {
+    return `the proxy refused the user name and password in \`${proxyVariable(url)}\` (HTTP 407): check them, and write special characters percent-encoded, such as %40 for @`;
+}
+function proxyVariable({ protocol }) {
+    return protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+}
+function readable(url) {
+    try {
+        return (0,lib_proxy/* getProxyUrl */.s)(url);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/http/exchange.js
+
+
+
+
+
+
+
+/** Enough of a failed answer to find its reason in. */
+const ERROR_BODY_BYTES = 64 * 1024;
+/**
+ * Sends one request and reads its answer, whatever the status. The proxy is chosen by
+ * `@actions/http-client` from `https_proxy`, `http_proxy` and `no_proxy`.
+ *
+ * @throws ApiError when there is no complete answer; the signal's reason when it aborts
+ */
+async function exchange(request, { client, clock, signal }) {
+    signal.throwIfAborted();
+    const call = callName(request.method, request.url);
+    const fault = proxyFault(request.url);
+    if (fault !== undefined)
+        throw unsentError(call, fault);
+    const end = new AbortController();
+    const onAbort = () => {
+        end.abort();
+    };
+    signal.addEventListener('abort', onAbort, { once: true });
+    const stopTimer = clock.timer(request.timeoutMs, () => {
+        end.abort('timeout');
+    });
+    try {
+        const info = requestInfo(request, client, end.signal);
+        // A request that still waits for its proxy does not notice that it was aborted.
+        const sent = client.requestRaw(info, request.body ?? null);
+        const { message } = await Promise.race([sent, rejectOnAbort(end.signal)]);
+        if (message.statusCode === 407)
+            throw unsentError(call, proxyRefusal(request.url));
+        return await readAnswer(message, request, call);
+    }
+    catch (error) {
+        if (error instanceof api_error/* ApiError */.h)
+            throw error;
+        signal.throwIfAborted();
+        if (end.signal.reason === 'timeout')
+            throw timeoutError(call, request.timeoutMs, error);
+        // Directories lock an account after a few wrong passwords.
+        if (isProxyRefusal(error))
+            throw unsentError(call, proxyRefusal(request.url), error);
+        const { reason, faultClass } = explainNetworkError(error);
+        throw new api_error/* ApiError */.h(`${call}: ${reason}`, { kind: 'network', call, faultClass, cause: error });
+    }
+    finally {
+        stopTimer();
+        signal.removeEventListener('abort', onAbort);
+        // Ends what is left of the request: an answer that was not read to its end, a connection still being made.
+        end.abort();
+    }
+}
+function unsentError(call, reason, cause) {
+    const details = { kind: 'network', call, faultClass: 'final', cause };
+    return new api_error/* ApiError */.h(`${call}: nothing was sent, since ${reason}`, details);
+}
+function rejectOnAbort(signal) {
+    return new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => {
+            reject(new Error('aborted'));
+        }, { once: true });
+    });
+}
+function requestInfo({ url, method, headers }, client, signal) {
+    const secure = url.protocol === 'https:';
+    return {
+        parsedUrl: url,
+        httpModule: secure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject_0,
+        options: {
+            method,
+            headers,
+            signal,
+            // `URL` writes an IPv6 address in brackets, `node:net` wants it bare.
+            host: url.hostname.replace(/^\[|\]$/g, ''),
+            port: url.port === '' ? (secure ? 443 : 80) : Number(url.port),
+            path: `${url.pathname}${url.search}`,
+            agent: client.getAgent(url.href),
+        },
+    };
+}
+async function readAnswer(message, request, call) {
+    const status = message.statusCode ?? 0;
+    const ok = status >= 200 && status < 300;
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of decode(message)) {
+        size += chunk.length;
+        if (!ok && size > ERROR_BODY_BYTES) {
+            chunks.push(chunk.subarray(0, chunk.length - (size - ERROR_BODY_BYTES)));
+            break;
+        }
+        if (size > request.maxBodyBytes) {
+            const details = { kind: 'answer', call, status, faultClass: 'final' };
+            throw new api_error/* ApiError */.h(`${call}: the answer is larger than ${request.maxBodyBytes} bytes`, details);
+        }
+        if (ok && request.receiver !== undefined)
+            await request.receiver(chunk);
+        else
+            chunks.push(chunk);
+    }
+    return { call, status, headers: message.headers, body: Buffer.concat(chunks) };
+}
+/** The body without a compression that was not asked for; an unknown coding is taken for none. */
+function decode(message) {
+    const coding = message.headers['content-encoding']?.trim().toLowerCase() ?? '';
+    if (!/^(?:x-gzip|gzip|deflate|br)$/.test(coding))
+        return message;
+    // Loaded only here: hardly any server does this.
+    const { createUnzip, createBrotliDecompress } = process.getBuiltinModule('node:zlib');
+    const decoder = coding === 'br' ? createBrotliDecompress() : createUnzip();
+    // The callback only keeps an error from being thrown: it reaches the reader of the decoder as well.
+    return (0,external_node_stream_namespaceObject.pipeline)(message, decoder, () => undefined);
+}
+function timeoutError(call, timeoutMs, cause) {
+    const seconds = Math.round(timeoutMs / 1000);
+    return new api_error/* ApiError */.h(`${call}: no complete answer within ${seconds} s`, {
+        kind: 'timeout',
+        call,
+        faultClass: 'ambiguous',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/http/redirect.js
+
+/** Where a redirect leads; undefined if the answer is not a redirect. */
+function redirectTarget({ status, headers }, from) {
+    const isRedirect = [301, 302, 303, 307, 308].includes(status);
+    if (!isRedirect || headers.location === undefined)
+        return undefined;
+    return URL.parse(headers.location, from.href) ?? undefined;
+}
+/** Why a redirect is not followed, if so: a credential stays with its origin, and a write stays a write. */
+function redirectObstacle(method, { from, to, status }) {
+    if (to.origin !== from.origin) {
+        return `it leads to ${to.origin}, and credentials are not sent there; if that is the right server, set its URL`;
+    }
+    const keepsMethod = method === 'GET' || status === 307 || status === 308;
+    return keepsMethod ? undefined : `it would turn ${method} into GET`;
+}
+/** The error of a redirect that is not followed. */
+function redirectError({ call, status }, obstacle) {
+    const message = `${call}: redirected (HTTP ${status}), but ${obstacle}`;
+    return new api_error/* ApiError */.h(message, { kind: 'redirect', call, status, faultClass: 'final' });
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/http/retry.js
+var retry = __nccwpck_require__(344);
+;// CONCATENATED MODULE: ./.compiled/lib/http/http.js
+
+
+
+
+
+
+
+
+
+const TIMEOUT_MS = 30_000;
+/** The minimum for an attempt that starts just before the caller's deadline. */
+const MIN_TIMEOUT_MS = 5_000;
+const MAX_BODY_BYTES = 1024 * 1024;
+const MAX_REDIRECTS = 5;
+/** The one transport: every call to a service goes through here. */
+function createHttp(service, context) {
+    const { clock, signal, log } = context;
+    const client = new lib/* HttpClient */.Qq();
+    return {
+        async send(call) {
+            const failures = { throttled: 0, others: 0 };
+            for (;;) {
+                signal.throwIfAborted();
+                call.onFlight?.(true);
+                try {
+                    return await attempt(call, { client, service, context });
+                }
+                catch (error) {
+                    if (!(error instanceof api_error/* ApiError */.h))
+                        throw error;
+                    if (!error.mayHaveTakenEffect)
+                        call.onFlight?.(false);
+                    const waitMs = retryDelayMs(error, call, failures, service);
+                    if (waitMs === undefined || clock.now() + waitMs > call.deadline)
+                        throw error;
+                    const when = waitMs < 1_000 ? 'retrying now' : `trying again in ${(0,duration/* formatDuration */.a)(waitMs)}`;
+                    const text = `${error.message}; ${when}`;
+                    if (call.quiet === true)
+                        log.debug(text);
+                    else
+                        log.info(text);
+                    await clock.sleep(waitMs, signal);
+                }
+            }
+        },
+    };
+}
+/** Counts the failure; returns the pause before the next attempt, or undefined if there must be none. */
+function retryDelayMs({ faultClass, retryAfterMs }, call, failures, { throttlePauseMs }) {
+    // For rate limits with a documented pause, retry until the deadline instead of counting attempts.
+    const pauseMs = faultClass === 'throttled' ? throttlePauseMs : undefined;
+    if (pauseMs === undefined)
+        failures.others += 1;
+    else
+        failures.throttled += 1;
+    const effect = (call.repeatable ?? call.method === 'GET') ? 'repeatable' : 'once';
+    if (failures.others >= (call.maxAttempts ?? retry/* MAX_ATTEMPTS */.m))
+        return undefined;
+    if (!retry/* RETRY */.p6[faultClass][effect])
+        return undefined;
+    if (pauseMs === undefined) {
+        // A server that answers `Retry-After: 0` again and again must not get a burst of calls.
+        return Math.max(retryAfterMs ?? 0, (0,retry/* backoffMs */.jo)(failures.others, Math.random()));
+    }
+    // After MAX_ATTEMPTS throttled answers, ignore a shorter Retry-After.
+    const leastMs = failures.throttled >= retry/* MAX_ATTEMPTS */.m ? pauseMs : 0;
+    return Math.max(retryAfterMs ?? pauseMs * 2 ** (failures.throttled - 1), leastMs);
+}
+/** One attempt: follows redirects, and throws an ApiError for every answer that is not 2xx. */
+async function attempt(call, transport) {
+    const { client, service, context } = transport;
+    let url = new URL(`${service.baseUrl}${call.path}`);
+    for (let redirects = 0;; redirects += 1) {
+        const { clock, signal } = context;
+        const request = toRequest(call, url, transport);
+        const response = await exchange(request, { client, clock, signal });
+        if (response.status >= 200 && response.status < 300) {
+            if (call.needsBody === true && response.body.length === 0)
+                throw emptyAnswer(response.call);
+            return response;
+        }
+        const target = redirectTarget(response, url);
+        if (target === undefined)
+            throw statusError(response, transport);
+        const hop = { from: url, to: target, status: response.status };
+        const tooMany = redirects >= MAX_REDIRECTS ? 'that is one redirect too many' : undefined;
+        const obstacle = redirectObstacle(call.method, hop) ?? tooMany;
+        if (obstacle !== undefined)
+            throw redirectError(response, obstacle);
+        url = target;
+    }
+}
+function toRequest(call, url, { service, context: { clock } }) {
+    const remainingMs = Math.max(call.deadline - clock.now(), MIN_TIMEOUT_MS);
+    return {
+        method: call.method,
+        url,
+        headers: {
+            accept: 'application/json',
+            'accept-encoding': 'identity',
+            'user-agent': 'deploy-actions',
+            ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+            ...service.headers,
+            ...call.headers,
+        },
+        timeoutMs: Math.min(call.timeoutMs ?? TIMEOUT_MS, remainingMs),
+        maxBodyBytes: call.maxBodyBytes ?? MAX_BODY_BYTES,
+        body: call.body,
+        receiver: call.receiver,
+    };
+}
+function emptyAnswer(call) {
+    const details = { kind: 'answer', call, faultClass: 'ambiguous' };
+    return new api_error/* ApiError */.h(`${call}: the answer is empty`, details);
+}
+function statusError({ call, status, headers, body }, { service, context: { clock, redactor } }) {
+    const text = body.toString('utf8');
+    const reason = errorText(text, redactor);
+    const retryAfterMs = service.retryAfterMs?.(headers, clock.date()) ??
+        (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], clock.date());
+    return new api_error/* ApiError */.h(`${call}: HTTP ${status}${reason === '' ? '' : ` (${reason})`}`, (0,compact/* compact */.o)({
+        kind: 'status',
+        call,
+        status,
+        body: reason,
+        json: (0,json/* mapTexts */.zO)((0,json/* tryParseJson */.Bl)(text), redactor.redact),
+        faultClass: service.classify?.(status, headers, text) ?? (0,retry/* classifyStatus */.xo)(status),
+        retryAfterMs,
+    }));
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/github/rate-limit.js
+
+// https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+/** The first pause after an answer that says nothing of how long: at least a minute, then exponential. */
+const GITHUB_THROTTLE_PAUSE_MS = 60_000;
+const LIMIT_MESSAGE = /rate limit|abuse detection/i;
+const PERMISSION_MESSAGE = /not accessible|must have|SAML|denied/i;
+/** What GitHub means by a 403: a limit that passes, or a permission that is missing. */
+function classifyGithub(status, headers, body) {
+    if (status !== 403)
+        return undefined;
+    if (LIMIT_MESSAGE.test(body) || headers['retry-after'] !== undefined)
+        return 'throttled';
+    const exhausted = headers['x-ratelimit-remaining'] === '0';
+    return exhausted && !PERMISSION_MESSAGE.test(body) ? 'throttled' : 'final';
+}
+/**
+ * How long an answer asks to wait, in milliseconds: `retry-after`, else the time of the limit's reset
+ * where nothing remains of it, else undefined.
+ */
+function githubRetryAfterMs(headers, now) {
+    const asked = (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], now);
+    if (asked !== undefined)
+        return asked;
+    const reset = String(headers['x-ratelimit-reset']);
+    if (headers['x-ratelimit-remaining'] !== '0' || !/^\d{1,12}$/.test(reset))
+        return undefined;
+    // The reset is a whole second of GitHub's clock, which is not quite that of this machine.
+    return Math.max(0, Number(reset) * 1_000 - now.getTime()) + 1_000;
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/github/transport.js
+
+
+
+
+// A page holds a hundred deployments, each with its own payload.
+const MAX_PAGE_BYTES = 16 * 1024 * 1024;
+/**
+ * Creates a transport whose token goes to `baseUrl` and nowhere else. Octokit builds the requests, since it
+ * knows how GitHub's routes are filled in; they are sent by our own transport, whose timeouts, retries, proxy
+ * and redaction hold for them as well.
+ */
+function createGithubTransport({ baseUrl, token }, context) {
+    const service = {
+        baseUrl,
+        headers: { authorization: `token ${token}` },
+        classify: classifyGithub,
+        retryAfterMs: githubRetryAfterMs,
+        throttlePauseMs: GITHUB_THROTTLE_PAUSE_MS,
+    };
+    const http = createHttp(service, context);
+    const { endpoint } = getOctokit(token, { baseUrl, userAgent: 'deploy-actions' }).request;
+    return async (route, parameters, limits) => {
+        const built = endpoint(route, parameters);
+        const headers = built.headers;
+        const sent = { path: built.url.slice(baseUrl.length), headers, ...limits };
+        const response = route.startsWith('GET')
+            ? // GitHub has answered reads with an empty 200.
+                await http.send({ method: 'GET', needsBody: true, maxBodyBytes: MAX_PAGE_BYTES, ...sent })
+            : await http.send({ method: 'POST', body: JSON.stringify(built.body), ...sent });
+        const { 'content-type': type = '', date = '', link, deprecation, sunset } = response.headers;
+        if (deprecation !== undefined) {
+            context.log.debug(`${response.call} is deprecated, until ${String(sunset)}`);
+        }
+        const text = response.body.toString('utf8');
+        return {
+            call: response.call,
+            status: response.status,
+            at: Date.parse(date),
+            hasNextPage: /;\s*rel="?next"?/i.test(String(link)),
+            data: (/json/i.test(type) ? (0,json/* tryParseJson */.Bl)(text) : undefined) ?? text,
+        };
+    };
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/github/client.js
+
+
+
+const DEPLOYMENTS = '/repos/{owner}/{repo}/deployments';
+const STATUSES = `${DEPLOYMENTS}/{deployment_id}/statuses`;
+/** Creates a client for one repository. */
+function createGithub(connection, context) {
+    const { repository } = connection;
+    const request = createGithubTransport(connection, context);
+    return {
+        async createDeployment(body, limits) {
+            const answer = await request(`POST ${DEPLOYMENTS}`, { ...repository, ...body }, limits);
+            const deployment = (0,github_answer/* readDeployment */.iJ)(answer.data);
+            if (deployment !== undefined || answer.status === 202)
+                return deployment;
+            throw unexpectedAnswer(answer, 'the answer does not tell which deployment was created');
+        },
+        async recentDeployments(filter, limits) {
+            const query = { ...repository, ...filter, per_page: 100 };
+            return pageOf(await request(`GET ${DEPLOYMENTS}`, query, limits), github_answer/* readDeployment */.iJ);
+        },
+        allDeployments(filter, limits) {
+            const query = { ...repository, ...filter, per_page: 100 };
+            const readPage = (page) => request(`GET ${DEPLOYMENTS}`, { ...query, page }, limits);
+            return everyPage(readPage, github_answer/* readDeployment */.iJ);
+        },
+        async createStatus(id, body, limits) {
+            const parameters = { ...repository, deployment_id: id, ...body };
+            const answer = await request(`POST ${STATUSES}`, parameters, limits);
+            const status = (0,github_answer/* readStatus */.rk)(answer.data);
+            if (status !== undefined || answer.data === '')
+                return status;
+            throw unexpectedAnswer(answer, 'the answer is no status');
+        },
+        async recentStatuses(id, count, limits) {
+            const query = { ...repository, deployment_id: id, per_page: count };
+            const page = pageOf(await request(`GET ${STATUSES}`, query, limits), github_answer/* readStatus */.rk);
+            // GitHub lists the newest first, but does not document that.
+            page.items.sort((a, b) => b.createdAt - a.createdAt || Number(b.id) - Number(a.id));
+            return page;
+        },
+    };
+}
+/** A write that was answered with 2xx, but not as GitHub documents. */
+function unexpectedAnswer({ call }, reason) {
+    return new api_error/* ApiError */.h(`${call}: ${reason}`, { kind: 'answer', call, faultClass: 'ambiguous' });
+}
+/** The items of all pages, each once: lists grow while they are read, and a server may always say `next`. */
+async function everyPage(readPage, read) {
+    const all = new Map();
+    // Pages are counted, and links not followed: the token goes to no URL of an answer.
+    for (let page = 1;; page += 1) {
+        const answer = await readPage(page);
+        const known = all.size;
+        for (const item of pageOf(answer, read).items)
+            all.set(item.id, item);
+        if (all.size === known || !answer.hasNextPage)
+            return [...all.values()];
+    }
+}
+function pageOf({ call, data, at }, read) {
+    if (!Array.isArray(data)) {
+        const details = { kind: 'answer', call, faultClass: 'final' };
+        throw new api_error/* ApiError */.h(`${call}: the answer is no list`, details);
+    }
+    const items = data.map((value) => read(value)).filter((item) => item !== undefined);
+    return { items, at };
+}
+
+
+/***/ }),
+
+/***/ 465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ describeContexts),
+/* harmony export */   e: () => (/* binding */ judgeContexts)
+/* harmony export */ });
+// https://docs.github.com/en/rest/commits/statuses and https://docs.github.com/en/rest/checks/runs
+const FAILED = [
+    ...['failure', 'error', 'cancelled', 'timed_out'],
+    ...['action_required', 'startup_failure', 'stale'],
+];
+const PENDING = ['pending', 'expected', 'queued', 'in_progress', 'waiting', 'requested'];
+const PASSED = ['success', 'neutral', 'skipped'];
+/** Judges the contexts that a deployment was refused for. */
+function judgeContexts(contexts) {
+    const states = contexts.map(({ state }) => state);
+    const known = [...FAILED, ...PENDING, ...PASSED];
+    return {
+        failed: states.some((state) => FAILED.includes(state)),
+        unknown: states.filter((state) => !known.includes(state)),
+    };
+}
+/** The contexts and their states on one line. */
+function describeContexts(contexts) {
+    return contexts.map(({ context, state }) => `${context} (${state})`).join(', ');
+}
+
+
+/***/ }),
+
+/***/ 85:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ readRefusal)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(967);
+
+/**
+ * Reads the body of a 409 or 422.
+ * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed
+ */
+function readRefusal(json) {
+    const answer = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(json);
+    const listed = Array.isArray(answer['errors']) ? answer['errors'] : [answer['errors']];
+    return {
+        message: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(answer['message']),
+        fields: listed.map(describeError).filter((text) => text !== ''),
+        contexts: listed.flatMap(contextsOf),
+    };
+}
+function describeError(error) {
+    if (typeof error === 'string')
+        return error;
+    const { resource, field, code, message } = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(error);
+    const place = [resource, field].filter((part) => typeof part === 'string').join('.');
+    const reason = typeof message === 'string' ? message : (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(code);
+    return [place, reason].filter((part) => part !== '').join(': ');
+}
+function contextsOf(error) {
+    const { contexts } = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(error);
+    if (!Array.isArray(contexts))
+        return [];
+    return contexts.map((entry) => {
+        const { context = entry, state } = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(entry);
+        const name = typeof context === 'string' ? context : JSON.stringify(context);
+        return { context: name, state: typeof state === 'string' ? state : 'unknown' };
+    });
+}
+
+
+/***/ }),
+
+/***/ 318:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ serverTimeAgo)
+/* harmony export */ });
+// GitHub's times are whole seconds.
+const ROUNDING_MS = 2_000;
+/**
+ * The time on GitHub's clock, in milliseconds since 1970, so many milliseconds before it made a list; early
+ * enough that nothing made since is missed.
+ *
+ * @param listedAt the server's time of the list, NaN if it gave none
+ */
+function serverTimeAgo(listedAt, agoMs, clock) {
+    const at = Number.isNaN(listedAt) ? clock.date().getTime() : listedAt;
+    return at - agoMs - ROUNDING_MS;
+}
+
+
+/***/ }),
+
+/***/ 88:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ setStatus)
+/* harmony export */ });
+/* harmony import */ var _server_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(318);
+/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(654);
+
+
+// As many as one page holds; ours is among the newest.
+const LOOK_BACK = 100;
+/**
+ * Sets a status, once.
+ *
+ * @returns the status, or undefined if GitHub accepted it without returning it
+ * @throws ApiError
+ */
+function setStatus(deploymentId, request, limits, context) {
+    const { client, clock } = context;
+    const write = {
+        ...limits,
+        send: (attempt) => client.createStatus(deploymentId, request, attempt),
+        async find(agoMs, deadline) {
+            const { items, at } = await client.recentStatuses(deploymentId, LOOK_BACK, { deadline });
+            const since = (0,_server_time_js__WEBPACK_IMPORTED_MODULE_1__/* .serverTimeAgo */ .a)(at, agoMs, clock);
+            return items.find((status) => status.createdAt >= since && isOf(status, request));
+        },
+    };
+    return (0,_write_once_js__WEBPACK_IMPORTED_MODULE_0__/* .writeOnce */ .F)(write, context);
+}
+function isOf(status, request) {
+    return (status.state === request.state &&
+        status.logUrl === (request.log_url ?? '') &&
+        status.description === (request.description ?? '') &&
+        status.environmentUrl === (request.environment_url ?? status.environmentUrl));
+}
+
+
+/***/ }),
+
+/***/ 79:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $I: () => (/* binding */ CANCELLED_STATES),
+/* harmony export */   cQ: () => (/* binding */ NOT_RUN_WORDS),
+/* harmony export */   xU: () => (/* binding */ toState),
+/* harmony export */   xj: () => (/* binding */ STATES)
+/* harmony export */ });
+/** The states that a status may have. https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status */
+const STATES = [
+    'error',
+    'failure',
+    'inactive',
+    'in_progress',
+    'pending',
+    'queued',
+    'success',
+];
+/** What a job that was cancelled may become: receivers of the webhook differ in what they understand. */
+const CANCELLED_STATES = ['error', 'failure', 'inactive'];
+/** The words for a job's result that are no states: https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#job-context */
+const NOT_RUN_WORDS = ['cancelled', 'skipped'];
+/**
+ * The state that a word means: one of GitHub's own, or the result of a job.
+ *
+ * @returns undefined where the word is neither
+ */
+function toState(word, cancelledAs) {
+    if (NOT_RUN_WORDS.some((known) => known === word))
+        return cancelledAs;
+    return STATES.find((state) => state === word);
+}
+
+
+/***/ }),
+
+/***/ 654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ writeOnce)
+/* harmony export */ });
+/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(381);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(344);
+
+
+// A call made at the very deadline is looked up all the same: nobody has the id of what it may have created.
+const LOOK_UP_TIMEOUT_MS = 60_000;
+/**
+ * Makes a call that must take effect at most once. If it fails in a way that leaves open whether it was
+ * accepted, its effect is looked for, and the call is made again only if there is none; never after a 2xx,
+ * whose effect may only be slow to show.
+ *
+ * @throws the ApiError of the call; the signal's reason when it aborts
+ */
+async function writeOnce(write, context) {
+    const { clock, log } = context;
+    // The first attempt that may have been accepted; attempts before it had no effect.
+    let firstSentAt;
+    let sentAt = clock.now();
+    const onFlight = (inFlight) => {
+        if (inFlight)
+            sentAt = clock.now();
+        write.onFlight?.(inFlight);
+    };
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await write.send({ deadline: write.deadline, onFlight });
+        }
+        catch (error) {
+            if (!(error instanceof _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h) || !error.mayHaveTakenEffect)
+                throw error;
+            const accepted = error.kind === 'answer';
+            firstSentAt ??= sentAt;
+            log.info(`${error.message}; it may have been accepted, so that is looked up first`);
+            const lookUps = accepted ? _http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ATTEMPTS */ .m : 1;
+            for (let count = 0; count < lookUps; count += 1) {
+                const failure = { firstSentAt, attempts: attempt + count, error };
+                const found = await lookUp(write, failure, context);
+                if (found !== undefined)
+                    return found;
+            }
+            if (accepted)
+                throw notFound(error);
+            if (attempt >= _http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ATTEMPTS */ .m)
+                throw error;
+            log.info('It was not accepted; trying again.');
+        }
+    }
+}
+async function lookUp(write, { firstSentAt, attempts, error }, { clock, signal, log }) {
+    // The server may still be processing the call.
+    const pauseMs = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .backoffMs */ .jo)(attempts, 1);
+    const deadline = write.deadline + LOOK_UP_TIMEOUT_MS;
+    if (clock.now() + pauseMs > deadline)
+        throw error;
+    await clock.sleep(pauseMs, signal);
+    try {
+        return await write.find(clock.now() - firstSentAt, deadline);
+    }
+    catch (lookUpError) {
+        if (!(lookUpError instanceof _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h))
+            throw lookUpError;
+        log.warning(`It is not known whether the call was accepted, since looking it up failed too: ${lookUpError.message}`);
+        throw error;
+    }
+}
+function notFound({ message, call, kind, faultClass }) {
+    const text = `${message}, and it is not found; it is not sent again, since it may still appear`;
+    return new _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h(text, { kind, call, faultClass });
+}
+
+
+/***/ }),
+
+/***/ 381:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ ApiError)
+/* harmony export */ });
+/* harmony import */ var _step_step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83);
+
 /**
  * A call to a service that failed. It never holds a request header, and its texts are redacted before
  * it is made, so that it can be shown as it is.
  */
-class ApiError extends Error {
+class ApiError extends _step_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
     name = 'ApiError';
     kind;
     call;
     status;
     body;
-    rawBody;
+    json;
     faultClass;
     retryAfterMs;
     constructor(message, details) {
@@ -5332,136 +4506,29 @@ class ApiError extends Error {
         this.call = details.call;
         this.status = details.status;
         this.body = details.body ?? '';
-        this.rawBody = details.rawBody ?? '';
+        this.json = details.json;
         this.faultClass = details.faultClass;
         this.retryAfterMs = details.retryAfterMs;
     }
+    /** Whether the server may have acted on the request all the same. */
+    get mayHaveTakenEffect() {
+        return this.kind === 'answer' || this.faultClass === 'ambiguous';
+    }
 }
 
-// EXTERNAL MODULE: ./lib/step/cancelled-error.ts
-var cancelled_error = __nccwpck_require__(137);
-;// CONCATENATED MODULE: ./lib/github/fetch.ts
-const METHODS = ['GET', 'POST'];
-// A page holds a hundred deployments, each with a payload of its own.
-const MAX_PAGE_BYTES = 16 * 1024 * 1024;
-/**
- * Answers Octokit's calls with our transport, so that the same deadlines, retries, proxy and redaction
- * hold for them. It throws what the transport throws; a call to any other place is refused.
- */
-function createGithubFetch(options) {
-    const { http, baseUrl, clock, patienceMs, onWrite } = options;
-    return async (url, init) => {
-        const method = METHODS.find((name) => name === init.method);
-        if (method === undefined || !url.startsWith(`${baseUrl}/`)) {
-            throw new Error(`${init.method} ${url} is no call to ${baseUrl}`);
-        }
-        const { status, headers, body } = await http.send({
-            method,
-            path: url.slice(baseUrl.length),
-            headers: init.headers,
-            ...(typeof init.body === 'string' ? { body: init.body } : {}),
-            // A 2xx without a body was once GitHub's answer to everything; a write has had its effect by then.
-            needsBody: method === 'GET',
-            ...(method === 'GET' ? { maxBodyBytes: MAX_PAGE_BYTES } : {}),
-            until: Math.min(clock.now() + patienceMs, options.until ?? Infinity),
-            ...(method === 'GET' ? {} : { onFlight: onWrite }),
-        });
-        const pairs = Object.entries(headers).map(([name, value]) => [name, String(value)]);
-        return {
-            status,
-            url,
-            headers: new Map(pairs),
-            text: () => Promise.resolve(body.toString('utf8')),
-            arrayBuffer: () => Promise.resolve(new Uint8Array(body).buffer),
-        };
-    };
-}
 
-;// CONCATENATED MODULE: ./lib/json.ts
-/** The value as an object, or an empty one where it is anything else. */
-function asRecord(value) {
-    return isRecord(value) ? value : {};
-}
-/** Whether a parsed JSON value is an object: not null, not a list. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/**
- * Parses JSON, and keeps numbers as the text they were written in where JavaScript knows none so large or
- * no whole one exactly: an id that is off by one belongs to somebody else.
- *
- * @throws SyntaxError where the text is not JSON
- */
-function parseJson(text) {
-    return JSON.parse(text, (_key, value, context) => typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER
-        ? context?.source
-        : value);
-}
+/***/ }),
 
-;// CONCATENATED MODULE: ./lib/github/answer.ts
+/***/ 344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/** Reads a deployment, or undefined where the value holds no id: such an answer tells of none. */
-function readDeployment(value) {
-    const from = asRecord(value);
-    const id = deploymentIdOf(from['id']);
-    if (id === undefined)
-        return undefined;
-    return {
-        id,
-        url: answer_text(from['url']),
-        sha: answer_text(from['sha']),
-        ref: answer_text(from['ref']),
-        task: answer_text(from['task']),
-        environment: answer_text(from['environment']),
-        description: answer_text(from['description']),
-        payload: from['payload'],
-        transient: flag(from['transient_environment']),
-        production: flag(from['production_environment']),
-        createdAt: time(from['created_at']),
-    };
-}
-/** Reads a status, or undefined where the value holds no id. */
-function readStatus(value) {
-    const from = asRecord(value);
-    const id = idOf(from['id']);
-    if (id === undefined)
-        return undefined;
-    return {
-        id,
-        url: answer_text(from['url']),
-        deploymentUrl: answer_text(from['deployment_url']),
-        state: answer_text(from['state']),
-        description: answer_text(from['description']),
-        environment: answer_text(from['environment']),
-        environmentUrl: answer_text(from['environment_url']),
-        logUrl: answer_text(from['log_url']),
-        createdAt: time(from['created_at']),
-    };
-}
-/**
- * The id of a deployment as text, or undefined where the value is none. It must also be a number that
- * JavaScript holds exactly: one that is off by one is another deployment.
- */
-function deploymentIdOf(value) {
-    const id = idOf(value);
-    return Number.isSafeInteger(Number(id)) ? id : undefined;
-}
-function idOf(value) {
-    const id = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
-    return typeof id === 'string' && /^[1-9]\d*$/.test(id) ? id : undefined;
-}
-function answer_text(value) {
-    return typeof value === 'string' ? value : '';
-}
-function flag(value) {
-    return typeof value === 'boolean' ? value : undefined;
-}
-function time(value) {
-    const ms = Date.parse(answer_text(value));
-    return Number.isNaN(ms) ? 0 : ms;
-}
-
-;// CONCATENATED MODULE: ./lib/http/retry.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   jo: () => (/* binding */ backoffMs),
+/* harmony export */   m: () => (/* binding */ MAX_ATTEMPTS),
+/* harmony export */   mu: () => (/* binding */ parseRetryAfter),
+/* harmony export */   p6: () => (/* binding */ RETRY),
+/* harmony export */   xo: () => (/* binding */ classifyStatus)
+/* harmony export */ });
 /**
  * The retry table. A call that can be repeated without a second effect is tried again unless the
  * answer is final; one that cannot, only where it is certain that it had no effect.
@@ -5509,1720 +4576,81 @@ function parseRetryAfter(header, now) {
     return Number.isNaN(time) ? undefined : Math.max(0, time - now.getTime());
 }
 
-;// CONCATENATED MODULE: ./lib/github/limits.ts
-
-// https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
-/** The first pause after an answer that says nothing of how long: at least a minute, then exponential. */
-const GITHUB_THROTTLE_PAUSE_MS = 60_000;
-const LIMIT_MESSAGE = /rate limit|abuse detection/i;
-const PERMISSION_MESSAGE = /not accessible|must have|SAML|denied/i;
-/** What GitHub means by a 403: a limit that passes, or a permission that is missing. */
-function classifyGithub(status, headers, body) {
-    if (status !== 403)
-        return undefined;
-    if (LIMIT_MESSAGE.test(body) || headers['retry-after'] !== undefined)
-        return 'throttled';
-    const exhausted = headers['x-ratelimit-remaining'] === '0';
-    return exhausted && !PERMISSION_MESSAGE.test(body) ? 'throttled' : 'final';
-}
-/**
- * How long an answer asks to wait, in milliseconds: `retry-after`, else the time of the limit's reset
- * where nothing remains of it, else undefined.
- */
-function githubRetryAfterMs(headers, now) {
-    const asked = parseRetryAfter(headers['retry-after'], now);
-    if (asked !== undefined)
-        return asked;
-    const reset = String(headers['x-ratelimit-reset']);
-    if (headers['x-ratelimit-remaining'] !== '0' || !/^\d{1,12}$/.test(reset))
-        return undefined;
-    // The reset is a whole second of GitHub's clock, which is not quite that of this machine.
-    return Math.max(0, Number(reset) * 1_000 - now.getTime()) + 1_000;
-}
-
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(952);
-// EXTERNAL MODULE: ./lib/shorten.ts
-var shorten = __nccwpck_require__(999);
-;// CONCATENATED MODULE: ./lib/http/error-text.ts
-
-
-const MAX_CHARS = 500;
-/** So much of a body that is no JSON is looked at: some patterns take the square of its length in time. */
-const MAX_LOOKED_AT = 8_192;
-/**
- * The reason that a service gives in the body of a failed answer, on one line and short enough to
- * read: of JSON its message, of HTML its title or text, else the text itself; `''` where there is none.
- */
-function errorText(body) {
-    const start = body.slice(0, MAX_LOOKED_AT);
-    const text = fromJson(body) ?? (isHtml(start) ? fromHtml(start) : start);
-    return (0,shorten/* shorten */.m)(text.replace(/\s+/g, ' ').trim(), MAX_CHARS);
-}
-/** Whether a body is a page for people instead of an answer for programs. */
-function isHtml(body) {
-    return /^\s*(?:<!doctype html|<html|<head|<body)/i.test(body);
-}
-function fromJson(body) {
-    let value;
-    try {
-        value = JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
-    const record = asRecord(value);
-    const places = [record, asRecord(record['error']), asRecord(record['data'])];
-    const parts = places.flatMap((place) => ['error', 'error_message', 'message', 'detail', 'details'].map((key) => place[key]));
-    const texts = parts.filter((part) => typeof part === 'string' && part.trim() !== '');
-    if (texts.length > 0)
-        return [...new Set(texts)].join(': ');
-    return isRecord(value) && Object.keys(value).length === 0 ? '' : undefined;
-}
-function fromHtml(body) {
-    const title = /<title[^>]*>([^<]*)/i.exec(body)?.[1]?.trim() ?? '';
-    return title === '' ? body.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/gi, ' ') : title;
-}
-
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: ./lib/http/network-fault.ts
-const REASONS = {
-    ENOTFOUND: 'its host name is not known to DNS',
-    EAI_AGAIN: 'DNS did not answer',
-    ECONNREFUSED: 'the connection was refused',
-    ECONNRESET: 'the connection was cut',
-    EPIPE: 'the connection was cut',
-    ETIMEDOUT: 'the connection timed out',
-    EHOSTUNREACH: 'there is no route to the host',
-    ENETUNREACH: 'there is no route to the network',
-};
-// A certificate that is not accepted ends a connection before anything is sent on it:
-// https://nodejs.org/api/tls.html#x509-certificate-error-codes
-const CERTIFICATE_CODE = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_|ERR_TLS_CERT_ALTNAME_INVALID)/;
-const TLS_CODE = /^(?:ERR_TLS_|ERR_SSL_|EPROTO)/;
-// What the package tunnel says when the proxy refuses or drops CONNECT, and Node when a handshake ends early.
-const BEFORE_REQUEST = /^tunneling socket could not be established|before secure TLS connection/;
-/** Explains an error of `node:http`, `node:net`, `node:tls` or the package tunnel. */
-function explainNetworkError(error) {
-    const { code, message } = describe(error);
-    const faultClass = failedBeforeRequest(error, code, message) ? 'unsent' : 'ambiguous';
-    if (message.startsWith('tunneling socket')) {
-        return { reason: `the proxy did not open a tunnel (${message})`, faultClass };
-    }
-    if (CERTIFICATE_CODE.test(code) || TLS_CODE.test(code)) {
-        return { reason: `TLS failed (${code}: ${message})`, faultClass };
-    }
-    return { reason: REASONS[code] ?? message, faultClass };
-}
-function failedBeforeRequest(error, code, message) {
-    if (CERTIFICATE_CODE.test(code))
-        return true;
-    if (BEFORE_REQUEST.test(message))
-        return true;
-    // A host with several addresses is tried on each: https://nodejs.org/api/net.html#socketconnectoptions-connectlistener
-    const { errors: attempts = [error] } = error;
-    return attempts.every((attempt) => ['connect', 'getaddrinfo'].includes(describe(attempt).syscall));
-}
-function describe(error) {
-    if (!Error.isError(error))
-        return { code: '', syscall: '', message: String(error) };
-    const { code, syscall } = error;
-    return {
-        code: code ?? '',
-        syscall: syscall ?? '',
-        message: error.message.replace(/\s+/g, ' ').trim(),
-    };
-}
-
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var lib_proxy = __nccwpck_require__(783);
-;// CONCATENATED MODULE: ./lib/http/proxy-fault.ts
-
-/**
- * Why the proxy that the environment names for an address cannot be used, or undefined where there is no
- * such fault. `@actions/http-client` passes over a setting that it cannot read and calls without a proxy,
- * also for `proxy.example.com:3128`, which is a URL whose scheme is `proxy.example.com`.
- */
-function proxyFault(url) {
-    const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
-    const setting = process.env[name] || process.env[name.toUpperCase()] || '';
-    if (setting === '' || (0,lib_proxy/* checkBypass */.H)(url))
-        return undefined;
-    const proxy = readable(url);
-    if (/^https?:$/.test(proxy?.protocol ?? '') && proxy?.hostname !== '')
-        return undefined;
-    // Not shown, since it may hold a password.
-    return `\`${name}\` names no proxy: write it as http://proxy.example.com:3128`;
-}
-function readable(url) {
-    try {
-        return (0,lib_proxy/* getProxyUrl */.s)(url);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/http/exchange.ts
-
-
-
-
-
-/** Enough of a failed answer to find its reason in. */
-const ERROR_BODY_BYTES = 64 * 1024;
-/**
- * Sends one request and reads its answer, whatever the status. The proxy is chosen by
- * `@actions/http-client` from `https_proxy`, `http_proxy` and `no_proxy`.
- *
- * @throws ApiError when there is no complete answer; the signal's reason when it aborts
- */
-async function exchange(request, { client, clock, signal }) {
-    signal.throwIfAborted();
-    const call = `${request.method} ${request.url.origin}${request.url.pathname}`;
-    const fault = proxyFault(request.url);
-    if (fault !== undefined) {
-        const details = { kind: 'network', call, faultClass: 'final' };
-        throw new ApiError(`${call}: nothing was sent, since ${fault}`, details);
-    }
-    const end = new AbortController();
-    const onAbort = () => {
-        end.abort();
-    };
-    signal.addEventListener('abort', onAbort, { once: true });
-    const stopTimer = clock.timer(request.deadlineMs, () => {
-        end.abort('deadline');
-    });
-    try {
-        const info = requestInfo(request, client, end.signal);
-        // A request that still waits for its proxy does not notice that it was aborted.
-        const sent = client.requestRaw(info, request.body ?? null);
-        const { message } = await Promise.race([sent, rejectOnAbort(end.signal)]);
-        return await readAnswer(message, request, call);
-    }
-    catch (error) {
-        if (error instanceof ApiError)
-            throw error;
-        signal.throwIfAborted();
-        if (end.signal.reason === 'deadline')
-            throw deadlineError(call, request.deadlineMs, error);
-        const { reason, faultClass } = explainNetworkError(error);
-        throw new ApiError(`${call}: ${reason}`, { kind: 'network', call, faultClass, cause: error });
-    }
-    finally {
-        stopTimer();
-        signal.removeEventListener('abort', onAbort);
-        // Ends what is left of the request: an answer that was not read to its end, a connection still being made.
-        end.abort();
-    }
-}
-function rejectOnAbort(signal) {
-    return new Promise((_resolve, reject) => {
-        signal.addEventListener('abort', () => {
-            reject(new Error('aborted'));
-        }, { once: true });
-    });
-}
-function requestInfo({ url, method, headers }, client, signal) {
-    const secure = url.protocol === 'https:';
-    return {
-        parsedUrl: url,
-        httpModule: secure ? external_node_https_namespaceObject : external_node_http_namespaceObject,
-        options: {
-            method,
-            headers,
-            signal,
-            // `URL` writes an IPv6 address in brackets, `node:net` wants it bare.
-            host: url.hostname.replace(/^\[|\]$/g, ''),
-            port: url.port === '' ? (secure ? 443 : 80) : Number(url.port),
-            path: `${url.pathname}${url.search}`,
-            agent: client.getAgent(url.href),
-        },
-    };
-}
-async function readAnswer(message, request, call) {
-    const status = message.statusCode ?? 0;
-    const ok = status >= 200 && status < 300;
-    const unreadable = (reason) => new ApiError(`${call}: ${reason}`, { kind: 'answer', call, status, faultClass: 'final' });
-    const encoding = message.headers['content-encoding'] ?? 'identity';
-    if (encoding !== 'identity' && ok) {
-        throw unreadable(`the answer is compressed (${encoding}), though that was not asked for`);
-    }
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of message) {
-        size += chunk.length;
-        if (!ok && size > ERROR_BODY_BYTES) {
-            chunks.push(chunk.subarray(0, chunk.length - (size - ERROR_BODY_BYTES)));
-            break;
-        }
-        if (size > request.maxBodyBytes) {
-            throw unreadable(`the answer is larger than ${request.maxBodyBytes} bytes`);
-        }
-        if (ok && request.onData !== undefined)
-            await request.onData(chunk);
-        else
-            chunks.push(chunk);
-    }
-    return { status, headers: message.headers, body: Buffer.concat(chunks) };
-}
-function deadlineError(call, deadlineMs, cause) {
-    const seconds = Math.round(deadlineMs / 1000);
-    return new ApiError(`${call}: no complete answer within ${seconds} s`, {
-        kind: 'deadline',
-        call,
-        faultClass: 'ambiguous',
-        cause,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/http/redirect.ts
-
-/** Where a redirect leads, or undefined where the answer is none. */
-function redirectTarget({ status, headers }, from) {
-    const isRedirect = [301, 302, 303, 307, 308].includes(status);
-    if (!isRedirect || headers.location === undefined)
-        return undefined;
-    return URL.parse(headers.location, from.href) ?? undefined;
-}
-/** Why a redirect is not followed, if so: a credential stays with its origin, and a write stays a write. */
-function redirectObstacle(method, { from, to, status }) {
-    if (to.origin !== from.origin) {
-        return `it leads to ${to.origin}, and credentials are not sent there; if that is the right server, set its URL`;
-    }
-    const keepsMethod = method === 'GET' || status === 307 || status === 308;
-    return keepsMethod ? undefined : `it would turn ${method} into GET`;
-}
-/** The error of a redirect that is not followed. */
-function redirectError(method, { url, status }, reason) {
-    const call = `${method} ${url.origin}${url.pathname}`;
-    const message = `${call}: redirected (HTTP ${status}), but ${reason}`;
-    return new ApiError(message, { kind: 'redirect', call, status, faultClass: 'final' });
-}
-
-;// CONCATENATED MODULE: ./lib/http/http.ts
-
-
-
-
-
-
-
-const DEADLINE_MS = 30_000;
-/** A try that starts at the very end of the caller's time still gets so long to be answered. */
-const MIN_DEADLINE_MS = 5_000;
-const MAX_BODY_BYTES = 1024 * 1024;
-const MAX_REDIRECTS = 5;
-/** Makes the transport that every call to a service goes through. */
-function createHttp(options) {
-    const client = new lib/* HttpClient */.Qq();
-    return {
-        async send(call) {
-            const failures = { throttled: 0, others: 0 };
-            for (;;) {
-                options.signal.throwIfAborted();
-                call.onFlight?.(true);
-                try {
-                    return await sendOnce(call, client, options);
-                }
-                catch (error) {
-                    if (!(error instanceof ApiError))
-                        throw error;
-                    // Where it is said how a service limits its callers, the caller's time ends the waiting for that.
-                    const patient = options.throttlePauseMs !== undefined;
-                    if (patient && error.faultClass === 'throttled')
-                        failures.throttled += 1;
-                    else
-                        failures.others += 1;
-                    const waitMs = retryDelayMs(error, call, failures, options);
-                    if (waitMs === undefined)
-                        throw error;
-                    const text = `${error.message}; trying again in ${(0,duration/* formatDuration */.a)(waitMs)}`;
-                    if (call.quiet === true)
-                        options.log.debug(text);
-                    else
-                        options.log.info(text);
-                    // Only what had no effect, or may have it twice, is tried again.
-                    call.onFlight?.(false);
-                    await options.clock.sleep(waitMs, options.signal);
-                }
-            }
-        },
-    };
-}
-/** How long to wait before the next try, or undefined where there must be none. */
-function retryDelayMs(error, call, failures, { clock, throttlePauseMs, random = Math.random }) {
-    const attempt = failures.others;
-    const effect = (call.repeatable ?? call.method === 'GET') ? 'repeatable' : 'once';
-    if (attempt >= (call.maxAttempts ?? MAX_ATTEMPTS))
-        return undefined;
-    if (!RETRY[error.faultClass][effect])
-        return undefined;
-    const throttled = error.faultClass === 'throttled' && throttlePauseMs !== undefined;
-    const times = failures.throttled || attempt;
-    const pauseMs = throttled ? throttlePauseMs * 2 ** (times - 1) : backoffMs(attempt, random());
-    // A server that keeps asking for a moment only does not mean it.
-    const leastMs = throttled && failures.throttled >= MAX_ATTEMPTS ? throttlePauseMs : 0;
-    const waitMs = Math.max(error.retryAfterMs ?? pauseMs, leastMs);
-    return clock.now() + waitMs > call.until ? undefined : waitMs;
-}
-/** One try: follows redirects, and turns every answer that is not 2xx into an ApiError. */
-async function sendOnce(call, client, options) {
-    let url = new URL(`${options.baseUrl}${call.path}`);
-    for (let redirects = 0;; redirects += 1) {
-        const response = await exchange(toRequest(call, url, options), { client, ...options });
-        if (response.status >= 200 && response.status < 300) {
-            if (call.needsBody === true && response.body.length === 0)
-                throw emptyAnswer(call, url);
-            return response;
-        }
-        const target = redirectTarget(response, url);
-        if (target === undefined)
-            throw statusError(call, url, response, options);
-        const obstacle = redirectObstacle(call.method, {
-            from: url,
-            to: target,
-            status: response.status,
-        });
-        if (obstacle !== undefined || redirects >= MAX_REDIRECTS) {
-            throw redirectError(call.method, { url, status: response.status }, obstacle ?? 'that is one redirect too many');
-        }
-        url = target;
-    }
-}
-function toRequest(call, url, { headers, clock }) {
-    const remainingMs = Math.max(call.until - clock.now(), MIN_DEADLINE_MS);
-    return {
-        method: call.method,
-        url,
-        headers: {
-            accept: 'application/json',
-            'user-agent': 'deploy-actions',
-            ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
-            ...headers,
-            ...call.headers,
-        },
-        deadlineMs: Math.min(call.deadlineMs ?? DEADLINE_MS, remainingMs),
-        maxBodyBytes: call.maxBodyBytes ?? MAX_BODY_BYTES,
-        ...(call.body === undefined ? {} : { body: call.body }),
-        ...(call.receiver === undefined ? {} : { onData: call.receiver }),
-    };
-}
-function emptyAnswer(call, url) {
-    const name = `${call.method} ${url.origin}${url.pathname}`;
-    const details = { kind: 'answer', call: name, faultClass: 'ambiguous' };
-    return new ApiError(`${name}: the answer is empty`, details);
-}
-function statusError(call, url, { status, headers, body }, { classify, clock, redactor, retryAfterMs: readRetryAfter }) {
-    const text = body.toString('utf8');
-    const rawBody = redactor.redact(text);
-    const reason = errorText(rawBody);
-    const name = `${call.method} ${url.origin}${url.pathname}`;
-    const read = readRetryAfter ?? ((all, now) => parseRetryAfter(all['retry-after'], now));
-    const retryAfterMs = read(headers, clock.date());
-    return new ApiError(`${name}: HTTP ${status}${reason === '' ? '' : ` (${reason})`}`, {
-        kind: 'status',
-        call: name,
-        status,
-        body: reason,
-        rawBody,
-        faultClass: classify?.(status, headers, text) ?? classifyStatus(status),
-        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/github/client.ts
-
-
-
-
-
-
-
-
-/** Makes a client. The token goes to `baseUrl` and nowhere else. */
-function createGithub(options) {
-    const { repository } = options;
-    const write = { sentAt: options.clock.now(), inFlight: false };
-    const octokit = createOctokit(options, (inFlight) => {
-        write.inFlight = inFlight;
-        if (inFlight)
-            write.sentAt = options.clock.now();
-    });
-    const { repos } = octokit.rest;
-    const one = (deploymentId) => ({ ...repository, deployment_id: Number(deploymentId) });
-    return {
-        async createDeployment(request) {
-            const { status, data, url } = await unwrapped(repos.createDeployment({ ...repository, ...request }));
-            const deployment = readDeployment(data);
-            if (deployment !== undefined)
-                return { deployment };
-            if (status === 202)
-                return {};
-            throw untold(url, 'the answer does not tell which deployment was created');
-        },
-        async recentDeployments(filter) {
-            const query = { ...repository, ...filter, per_page: 100 };
-            return pageOf(await unwrapped(repos.listDeployments(query)), readDeployment);
-        },
-        allDeployments(filter) {
-            const query = { ...repository, ...filter, per_page: 100 };
-            return everyPage((page) => repos.listDeployments({ ...query, page }), readDeployment);
-        },
-        async createStatus(deploymentId, request) {
-            const call = repos.createDeploymentStatus({ ...one(deploymentId), ...request });
-            const { data, url } = await unwrapped(call);
-            const status = readStatus(data);
-            if (status !== undefined || isEmpty(data))
-                return status;
-            throw untold(url, 'the answer is no status');
-        },
-        async recentStatuses(deploymentId, count) {
-            const query = { ...one(deploymentId), per_page: count };
-            const page = pageOf(await unwrapped(repos.listDeploymentStatuses(query)), readStatus);
-            // GitHub lists the newest first, without promising to.
-            page.items.sort((a, b) => b.createdAt - a.createdAt || Number(b.id) - Number(a.id));
-            return page;
-        },
-        sentAt: () => write.sentAt,
-        inFlight: () => write.inFlight,
-        until: (until) => createGithub({ ...options, until }),
-    };
-}
-/** A write that was answered with 2xx, but not as GitHub answers. */
-function untold(url, reason) {
-    const call = `POST ${url.replace(/\?.*/, '')}`;
-    return new ApiError(`${call}: ${reason}`, { kind: 'answer', call, faultClass: 'ambiguous' });
-}
-/** Octokit makes a text or a buffer of a body that is no JSON. */
-function isEmpty(data) {
-    return data === undefined || data === '' || asRecord(data)['byteLength'] === 0;
-}
-/** The items of all pages, each once: lists grow while they are read, and a server may say `next` for ever. */
-async function everyPage(list, read) {
-    const all = new Map();
-    // The pages are counted here: a link in an answer is no reason to send the token anywhere.
-    for (let page = 1;; page += 1) {
-        const answer = await unwrapped(list(page));
-        const known = all.size;
-        for (const item of pageOf(answer, read).items)
-            all.set(item.id, item);
-        if (all.size === known || !hasNext(answer.headers.link))
-            return [...all.values()];
-    }
-}
-function hasNext(link) {
-    return /;\s*rel="?next"?/i.test(link ?? '');
-}
-function createOctokit(options, onWrite) {
-    const { log } = options;
-    const http = createHttp({
-        ...options,
-        headers: {},
-        classify: classifyGithub,
-        retryAfterMs: githubRetryAfterMs,
-        throttlePauseMs: GITHUB_THROTTLE_PAUSE_MS,
-    });
-    const say = (text) => {
-        log.debug(text);
-    };
-    // Octokit would write what it has to say to the console, past the log that disarms foreign text.
-    const octokitLog = { debug: say, info: say, warn: say, error: say };
-    return getOctokit(options.token, {
-        baseUrl: options.baseUrl,
-        userAgent: 'deploy-actions',
-        log: octokitLog,
-        request: { fetch: createGithubFetch({ ...options, http, onWrite }), log: octokitLog },
-    });
-}
-/** Octokit wraps what the transport throws; its own words hold less. */
-async function unwrapped(call) {
-    try {
-        return await call;
-    }
-    catch (error) {
-        const cause = Error.isError(error) ? error.cause : undefined;
-        throw cause instanceof ApiError || cause instanceof cancelled_error/* CancelledError */.c ? cause : error;
-    }
-}
-function pageOf({ data, headers, url }, read) {
-    if (!Array.isArray(data)) {
-        const call = `GET ${url.replace(/\?.*/, '')}`;
-        const details = { kind: 'answer', call, faultClass: 'final' };
-        throw new ApiError(`${call}: the answer is no list`, details);
-    }
-    const items = data.map((value) => read(value)).filter((item) => item !== undefined);
-    return { items, at: Date.parse(headers.date ?? '') };
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./lib/step/workflow-event.ts
-
-
-/** Reads what the runner says about the event. */
-function readWorkflowEvent(env) {
-    return { name: env['GITHUB_EVENT_NAME'] ?? '', payload: readPayload(env['GITHUB_EVENT_PATH']) };
-}
-function readPayload(path) {
-    try {
-        return asRecord(JSON.parse((0,external_node_fs_.readFileSync)(path ?? '', 'utf8')));
-    }
-    catch {
-        return {};
-    }
-}
-
-;// CONCATENATED MODULE: ./deployment-status/inputs/creation-inputs.ts
-
-/** Reads the inputs for creating a deployment. */
-function readCreationInputs(reader, event, env) {
-    const wait = reader.text('wait_for_contexts');
-    const contexts = readContexts(reader);
-    if (wait !== '' && contexts?.length === 0) {
-        reader.mistake('wait_for_contexts', "has nothing to wait for: set `required_contexts` to '*', or to the names of contexts");
-    }
-    const givenRef = reader.text('ref');
-    const request = {
-        ref: givenRef || commitOf(event, env),
-        auto_merge: reader.boolean('auto_merge'),
-        ...(contexts === undefined ? {} : { required_contexts: contexts }),
-        ...givenText(reader, 'environment'),
-        ...givenText(reader, 'task'),
-        ...givenFlag(reader, 'transient_environment'),
-        ...givenFlag(reader, 'production_environment'),
-        ...creation_inputs_readPayload(reader.text('payload')),
-    };
-    const pollIntervalMs = reader.durationMs('poll_interval', { min: '1s' });
-    const asked = givenRef !== '' || reader.text('required_contexts') !== '';
-    const waitMs = wait === '' ? undefined : reader.durationMs('wait_for_contexts');
-    return { request, givenRef, asked, pollIntervalMs, ...(waitMs === undefined ? {} : { waitMs }) };
-}
-/** `*`: every context, which the API means where the field is left out. */
-function readContexts(reader) {
-    const names = splitContexts(reader.text('required_contexts'));
-    if (names.length > 1 && names.includes('*')) {
-        reader.mistake('required_contexts', "holds '*' beside names; give either");
-    }
-    return names.includes('*') ? undefined : names;
-}
-/** Commas and line breaks separate names, but for commas in brackets: `test (ubuntu, 24)` is one name. */
-function splitContexts(text) {
-    const names = text.split(/\n|,(?![^()]*\))/).map((name) => name.trim());
-    return names.filter((name) => name !== '');
-}
-/** An object is sent as one; any other text as it is. */
-function creation_inputs_readPayload(text) {
-    if (text === '')
-        return {};
-    try {
-        const value = JSON.parse(text);
-        return { payload: isRecord(value) ? value : text };
-    }
-    catch {
-        return { payload: text };
-    }
-}
-/**
- * The commit that a deployment is of: a SHA, since GitHub finds no deployment for the merge ref of a pull
- * request on its page, and does not know the branches of a fork.
- */
-function commitOf({ payload }, env) {
-    const head = asRecord(asRecord(payload['pull_request'])['head'])['sha'];
-    return typeof head === 'string' && head !== '' ? head : (env['GITHUB_SHA'] ?? '');
-}
-function givenText(reader, name) {
-    const value = reader.text(name);
-    return value === '' ? {} : record(name, value);
-}
-function givenFlag(reader, name) {
-    return reader.text(name) === '' ? {} : record(name, reader.boolean(name));
-}
-function record(name, value) {
-    const made = {};
-    made[name] = value;
-    return made;
-}
-
-;// CONCATENATED MODULE: ./lib/github/fit-description.ts
-// https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status
-const fit_description_MAX_CHARS = 140;
-/** Cuts a description to the length that GitHub takes, in characters, with an ellipsis as the last one. */
-function fitDescription(text) {
-    const characters = Array.from(text);
-    if (characters.length <= fit_description_MAX_CHARS)
-        return text;
-    return `${characters
-        .slice(0, fit_description_MAX_CHARS - 1)
-        .join('')
-        .trimEnd()}…`;
-}
-
-;// CONCATENATED MODULE: ./lib/http/base-url.ts
-
-/**
- * Why an address cannot be that of a service's API, or undefined where it can: paths are appended to it,
- * and a token must not go out in clear text, nor stand beside another one.
- *
- * @returns a reason that follows the name of what holds the address, without what may be secret in it
- */
-function baseUrlFault(text, { example, secret }) {
-    const url = URL.parse(text);
-    if (url === null || !/^https?:$/.test(url.protocol)) {
-        return `is ${showAddress(text)}; write an address such as ${example}`;
-    }
-    // A query or fragment that is empty is none to `URL`, but swallows what is appended.
-    if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {
-        return 'must hold no user name, password, query or fragment';
-    }
-    if (secret !== undefined && isClearText(url)) {
-        return `is ${showAddress(text)}; http: would send the ${secret} in clear text, write https:`;
-    }
-    return undefined;
-}
-/** An address without a slash at its end, nor the `/api` or `/api/v1` that the paths of calls start with. */
-function withoutApiPath(address) {
-    return address
-        .replace(/\/+$/, '')
-        .replace(/\/api(?:\/v1)?$/, '')
-        .replace(/\/+$/, '');
-}
-/** Whether what is sent to an address crosses the network in clear text. */
-function isClearText({ protocol, hostname }) {
-    const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
-    return protocol === 'http:' && !isLoopback;
-}
-const base_url_MAX_CHARS = 200;
-/** An address as a message shows it, without what may be a password: all before its last `@`, and its query. */
-function showAddress(address) {
-    const open = address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
-    return JSON.stringify((0,shorten/* shorten */.m)(open, base_url_MAX_CHARS));
-}
-
-;// CONCATENATED MODULE: ./deployment-status/inputs/spellings.ts
-
-/**
- * The other spellings of inputs, as chrnorm/deployment-status had them over its versions.
- * https://github.com/chrnorm/deployment-status/blob/master/action.yml
- */
-const SPELLINGS = {
-    deployment_id: 'deployment-id',
-    environment_url: 'environment-url',
-    log_url: 'log-url',
-    target_url: 'target-url',
-    auto_inactive: 'auto-inactive',
-    github_base_url: 'github-base-url',
-};
-/** The spelling under which an input was given; two different values are noted as a mistake. */
-function spellingOf(reader, name) {
-    const other = SPELLINGS[name];
-    const [value, otherValue] = [reader.text(name), reader.text(other)];
-    if (value !== '' && otherValue !== '' && plain(value) !== plain(otherValue)) {
-        const show = name === 'github_base_url' ? showAddress : JSON.stringify;
-        const values = `${show(value)}, but \`${other}\` is ${show(otherValue)}`;
-        reader.mistake(name, `is ${values}: they are one input, give one of them`);
-    }
-    return value === '' ? other : name;
-}
-/** The text of an input in either spelling, `''` where it was given in neither. */
-function spelledText(reader, name) {
-    return reader.text(spellingOf(reader, name));
-}
-/** A boolean as one of its spellings, any other text as it is. */
-function plain(value) {
-    return /^(?:true|false)$/i.test(value) ? value.toLowerCase() : value;
-}
-
-;// CONCATENATED MODULE: ./lib/github/states.ts
-/** The states that a status may have. https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status */
-const STATES = [
-    'error',
-    'failure',
-    'inactive',
-    'in_progress',
-    'pending',
-    'queued',
-    'success',
-];
-/** What a job that was cancelled may become: receivers of the webhook differ in what they understand. */
-const CANCELLED_STATES = ['error', 'failure', 'inactive'];
-/** The words for a job's result that are no states: https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#job-context */
-const NOT_RUN_WORDS = ['cancelled', 'skipped'];
-/**
- * The state that a word means: one of GitHub's own, or the result of a job.
- *
- * @returns undefined where the word is neither
- */
-function toState(word, cancelledAs) {
-    if (NOT_RUN_WORDS.some((known) => known === word))
-        return cancelledAs;
-    return STATES.find((state) => state === word);
-}
-
-;// CONCATENATED MODULE: ./deployment-status/inputs/target.ts
-
-
-const DEFAULT_API = 'https://api.github.com';
-const EXAMPLE_API = 'https://github.example.com/api/v3';
-/** Reads which repository the deployments are of: `repository`, or `owner` and `repo`, or that of the run. */
-function readRepository(reader, env) {
-    const whole = reader.text('repository');
-    const [owner, repo] = [reader.text('owner'), reader.text('repo')];
-    const [ownOwner = '', ownRepo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
-    if (whole === '')
-        return { owner: owner || ownOwner, repo: repo || ownRepo };
-    const match = /^([\w.-]+)\/([\w.-]+)$/.exec(whole);
-    const [, wholeOwner = '', wholeRepo = ''] = match ?? [];
-    if (match === null) {
-        reader.mistake('repository', `is ${JSON.stringify(whole)}; write it as owner/name`);
-    }
-    else if ((owner !== '' && owner !== wholeOwner) || (repo !== '' && repo !== wholeRepo)) {
-        const others = JSON.stringify(`${owner}/${repo}`);
-        reader.mistake('repository', `is ${JSON.stringify(whole)}, but \`owner\`/\`repo\` is ${others}: give one`);
-    }
-    return { owner: wholeOwner, repo: wholeRepo };
-}
-/** Whether the deployments are of the repository that the workflow runs in. */
-function isOwnRepository({ owner, repo }, env) {
-    return `${owner}/${repo}`.toLowerCase() === (env['GITHUB_REPOSITORY'] ?? '').toLowerCase();
-}
-/**
- * Reads the address of the API, without a slash at its end: by default that of the server which runs the
- * workflow, so that its token goes nowhere else.
- */
-function readApiUrl(reader, env) {
-    const name = spellingOf(reader, 'github_base_url');
-    const given = reader.text(name);
-    const text = given || env['GITHUB_API_URL'] || DEFAULT_API;
-    const fault = baseUrlFault(text, { example: EXAMPLE_API, secret: 'token' });
-    // The runner itself talks to a server without TLS where `GITHUB_API_URL` says so.
-    if (fault !== undefined && given !== '')
-        reader.mistake(name, fault);
-    return text.replace(/\/+$/, '');
-}
-
-;// CONCATENATED MODULE: ./deployment-status/inputs.ts
-
-
-
-
-
-
-
-
-/** Every input that the code reads; `action.yml` declares the same. */
-const INPUT_NAMES = [
-    'token',
-    'state',
-    'cancelled_as',
-    'deployment_id',
-    'environment',
-    'environment_url',
-    'log_url',
-    'target_url',
-    'description',
-    'auto_inactive',
-    'repository',
-    'owner',
-    'repo',
-    'ref',
-    'task',
-    'payload',
-    'transient_environment',
-    'production_environment',
-    'auto_merge',
-    'required_contexts',
-    'wait_for_contexts',
-    'poll_interval',
-    'github_base_url',
-    'job_status',
-    ...Object.values(SPELLINGS),
-];
-/** The word that stands for no state of its own: the state follows the job. */
-const FOLLOW_JOB = 'job';
-/**
- * Reads the inputs of the step, the token first so that it is masked before anything is said.
- *
- * @throws ActionError that names every mistake
- */
-function readInputs(context) {
-    const { inputs: reader, env } = context;
-    const token = readToken(reader);
-    const cancelledAs = reader.oneOf('cancelled_as', CANCELLED_STATES);
-    const event = readWorkflowEvent(env);
-    const inputs = {
-        token,
-        apiUrl: readApiUrl(reader, env),
-        repository: readRepository(reader, env),
-        state: readState(reader, cancelledAs),
-        saysInactive: reader.text('state') === 'inactive',
-        cancelledAs,
-        ...readDeploymentId(reader),
-        event,
-        description: reader.text('description'),
-        fields: readFields(context),
-        creation: readCreationInputs(reader, event, env),
-    };
-    reader.check();
-    return inputs;
-}
-/**
- * Reads the inputs that the post stage cannot do without. The others may have lost their values by then,
- * since the runner evaluates them anew; `environment_url` may only have got its own.
- *
- * @throws ActionError that names every mistake
- */
-function readPostInputs(context, cancelledAs) {
-    const { inputs: reader } = context;
-    const token = readToken(reader);
-    const fields = readFields(context);
-    // A result that is not known yet to this code must not be taken for a success.
-    const jobState = toState(reader.text('job_status'), cancelledAs) ?? 'error';
-    reader.check();
-    return { token, fields, jobState };
-}
-function readToken(reader) {
-    const token = reader.secret('token');
-    if (token === '') {
-        reader.mistake('token', 'is empty: leave it out for the token of the job, or check that the secret exists here');
-    }
-    else if (!/^[\x21-\x7e]+$/.test(token)) {
-        // A header carries visible ASCII: https://www.rfc-editor.org/rfc/rfc6750#section-2.1
-        reader.mistake('token', 'holds white space or characters that no token has: paste the secret again');
-    }
-    return token;
-}
-function readState(reader, cancelledAs) {
-    const word = reader.text('state');
-    if (word === FOLLOW_JOB)
-        return undefined;
-    const state = toState(word, cancelledAs);
-    if (state !== undefined)
-        return state;
-    const known = [...STATES, ...NOT_RUN_WORDS].join(', ');
-    const seen = word === '' ? 'empty' : JSON.stringify((0,shorten/* shorten */.m)(word, 80));
-    reader.mistake('state', `is ${seen}; one of: ${known}; or leave it out, and it follows the job`);
-    return undefined;
-}
-function readDeploymentId(reader) {
-    const name = spellingOf(reader, 'deployment_id');
-    const text = reader.text(name);
-    if (text === '')
-        return {};
-    if (deploymentIdOf(text) === undefined) {
-        reader.mistake(name, `is ${JSON.stringify((0,shorten/* shorten */.m)(text, 80))}; it must be the number of a deployment`);
-    }
-    return { deploymentId: text };
-}
-/** Optional fields are left out where nothing was given: an empty one would take away what was set before. */
-function readFields({ inputs: reader, env, }) {
-    const description = fitDescription(reader.text('description'));
-    const environment = reader.text('environment');
-    const environmentUrl = spelledText(reader, 'environment_url');
-    const targetUrl = spelledText(reader, 'target_url');
-    const autoInactive = spellingOf(reader, 'auto_inactive');
-    return {
-        ...(description === '' ? {} : { description }),
-        ...(environment === '' ? {} : { environment }),
-        ...(environmentUrl === '' ? {} : { environment_url: environmentUrl }),
-        log_url: spelledText(reader, 'log_url') || targetUrl || runUrl(env),
-        auto_inactive: reader.text(autoInactive) === '' ? true : reader.boolean(autoInactive),
-    };
-}
-function runUrl(env) {
-    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
-    return `${server}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;
-}
-
-;// CONCATENATED MODULE: ./deployment-status/outputs.ts
-/** Every output that the code sets; `action.yml` declares the same. */
-const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
-    'deployment_id',
-    'deployment_url',
-    'status_id',
-    'status_url',
-    'state',
-    'environment',
-    'environment_url',
-    'log_url',
-]));
-/** The outputs of a result; each is set, `''` where there is nothing to say. */
-function toOutputs({ deploymentId, deploymentUrl, environment, state, sent, status, }) {
-    return {
-        deployment_id: deploymentId ?? '',
-        deployment_url: status?.deploymentUrl || deploymentUrl || '',
-        status_id: status?.id ?? '',
-        status_url: status?.url ?? '',
-        state: state ?? '',
-        environment: status?.environment || environment || sent?.environment || '',
-        environment_url: status?.environmentUrl || sent?.environment_url || '',
-        log_url: status?.logUrl || sent?.log_url || '',
-    };
-}
-
-// EXTERNAL MODULE: ./lib/step/action-error.ts
-var action_error = __nccwpck_require__(356);
-;// CONCATENATED MODULE: ./lib/step/kept-state.ts
-
-/**
- * Reads what the main stage kept as JSON for the post stage; undefined where it kept nothing.
- *
- * @param read makes of it what it is; undefined where it is something else
- * @throws Error where it cannot be read
- */
-function parseKept(text, read) {
-    if (text === '')
-        return undefined;
-    const kept = read(kept_state_parse(text));
-    if (kept === undefined)
-        throw new Error(UNREADABLE);
-    return kept;
-}
-const UNREADABLE = 'what the step kept for the end of the job cannot be read';
-function kept_state_parse(text) {
-    try {
-        return asRecord(JSON.parse(text));
-    }
-    catch (cause) {
-        throw new Error(UNREADABLE, { cause });
-    }
-}
-
-;// CONCATENATED MODULE: ./deployment-status/kept-deployment.ts
-
-
-
-
-/**
- * Reads what the main stage kept as JSON; undefined where it kept nothing.
- *
- * @throws Error where it cannot be read
- */
-function parseKeptDeployment(text) {
-    return parseKept(text, (kept) => {
-        const { apiUrl } = kept;
-        const { owner, repo } = asRecord(kept['repository']);
-        const deploymentId = deploymentIdOf(kept['deploymentId']);
-        const cancelledAs = CANCELLED_STATES.find((state) => state === kept['cancelledAs']);
-        return deploymentId !== undefined &&
-            cancelledAs !== undefined &&
-            typeof apiUrl === 'string' &&
-            typeof owner === 'string' &&
-            typeof repo === 'string'
-            ? { deploymentId, apiUrl, repository: { owner, repo }, cancelledAs }
-            : undefined;
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/github/refusal.ts
-
-/**
- * Reads the body of a 409 or 422.
- * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed
- */
-function readRefusal(body) {
-    const answer = refusal_parse(body);
-    const { message } = answer;
-    const listed = Array.isArray(answer['errors']) ? answer['errors'] : [answer['errors']];
-    return {
-        message: typeof message === 'string' ? message : '',
-        fields: listed.map(describeError).filter((text) => text !== ''),
-        contexts: listed.flatMap(contextsOf),
-    };
-}
-function describeError(error) {
-    if (typeof error === 'string')
-        return error;
-    const { resource, field, code, message } = asRecord(error);
-    const place = [resource, field].filter((part) => typeof part === 'string').join('.');
-    const reason = typeof message === 'string' ? message : typeof code === 'string' ? code : '';
-    return [place, reason].filter((part) => part !== '').join(': ');
-}
-function contextsOf(error) {
-    const { contexts } = asRecord(error);
-    if (!Array.isArray(contexts))
-        return [];
-    return contexts.map((entry) => {
-        const { context = entry, state } = asRecord(entry);
-        const name = typeof context === 'string' ? context : JSON.stringify(context);
-        return { context: name, state: typeof state === 'string' ? state : 'unknown' };
-    });
-}
-function refusal_parse(body) {
-    try {
-        return asRecord(JSON.parse(body));
-    }
-    catch {
-        return {};
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/poll.ts
-/**
- * Looks again and again until an attempt is done or the time is over; the last look is made at the end
- * of the time, never before it.
- *
- * @throws what the attempt throws; the signal's reason when it aborts
- */
-async function poll(options) {
-    const { clock, signal } = options;
-    const start = clock.now();
-    const until = start + options.timeoutMs;
-    let lastChange = start;
-    for (;;) {
-        signal.throwIfAborted();
-        const attempt = await options.attempt(until);
-        if (attempt.done)
-            return { timedOut: false, value: attempt.value };
-        const now = clock.now();
-        if (now >= until)
-            return { timedOut: true };
-        if (attempt.changed)
-            lastChange = now;
-        const pause = Math.max(nextIntervalMs(now - lastChange, options), attempt.waitAtLeastMs ?? 0);
-        await clock.sleep(Math.min(pause, until - now), signal);
-    }
-}
-/**
- * The pause before the next look: a tenth of the time since something last changed, within its limits.
- * So a deployment's end is seen at most a tenth of its length late, and a long one costs few calls.
- */
-function nextIntervalMs(sinceChangeMs, { intervalMs, maxIntervalMs }) {
-    return Math.min(Math.max(sinceChangeMs / 10, intervalMs), Math.max(maxIntervalMs, intervalMs));
-}
-
-;// CONCATENATED MODULE: ./lib/github/write-once.ts
-
-
-/**
- * Makes a call that may not be repeated blindly. Where it failed in a way that leaves open whether it was
- * accepted, its effect is looked for, and the call is made again only if there is none; never after a 2xx,
- * whose effect may only be slow to show.
- *
- * @throws the ApiError of the call; the signal's reason when it aborts
- */
-async function write_once_sendOnce(options) {
-    const { send, sentAt, log } = options;
-    // Of the first try that may have been accepted: those before it had no effect.
-    let start;
-    for (let attempt = 1;; attempt += 1) {
-        try {
-            return await send();
-        }
-        catch (error) {
-            if (!(error instanceof ApiError))
-                throw error;
-            const accepted = error.kind === 'answer';
-            if (!accepted && error.faultClass !== 'ambiguous')
-                throw error;
-            start ??= sentAt();
-            log.info(`${error.message}; it may have been accepted, so that is looked up first`);
-            const looks = accepted ? MAX_ATTEMPTS : 1;
-            for (let look = 1; look <= looks; look += 1) {
-                const found = await lookUp(options, { start, failures: attempt + look - 1, error });
-                if (found !== undefined)
-                    return found;
-            }
-            if (accepted)
-                throw unseen(error);
-            if (attempt >= MAX_ATTEMPTS)
-                throw error;
-            log.info('It was not accepted; trying again.');
-        }
-    }
-}
-async function lookUp({ find, until = Infinity, clock, signal, log }, { start, failures, error }) {
-    // The server may still be at it.
-    const pauseMs = backoffMs(failures, 1);
-    if (clock.now() + pauseMs > until)
-        throw error;
-    await clock.sleep(pauseMs, signal);
-    try {
-        return await find(clock.now() - start);
-    }
-    catch (fault) {
-        if (!(fault instanceof ApiError))
-            throw fault;
-        log.warning(`It is not known whether the call was accepted, since looking it up failed too: ${fault.message}`);
-        throw error;
-    }
-}
-function unseen({ message, call, kind, faultClass }) {
-    const text = `${message}, and it is not found; it is not sent again, since it may still appear`;
-    return new ApiError(text, { kind, call, faultClass });
-}
-
-;// CONCATENATED MODULE: ./lib/github/contexts.ts
-// https://docs.github.com/en/rest/commits/statuses and https://docs.github.com/en/rest/checks/runs
-const FAILED = [
-    ...['failure', 'error', 'cancelled', 'timed_out'],
-    ...['action_required', 'startup_failure', 'stale'],
-];
-const PENDING = ['pending', 'expected', 'queued', 'in_progress', 'waiting', 'requested'];
-const PASSED = ['success', 'neutral', 'skipped'];
-/** Judges the contexts that a deployment was refused for. */
-function judgeContexts(contexts) {
-    const states = contexts.map(({ state }) => state);
-    const known = [...FAILED, ...PENDING, ...PASSED];
-    return {
-        failed: states.some((state) => FAILED.includes(state)),
-        unknown: states.filter((state) => !known.includes(state)),
-    };
-}
-/** The contexts and their states on one line. */
-function describeContexts(contexts) {
-    return contexts.map(({ context, state }) => `${context} (${state})`).join(', ');
-}
-
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./lib/github/matches-request.ts
-
-/** Whether a deployment can be what came of a request: another job may have asked for one at the same time. */
-function isOf(item, request) {
-    const { description, payload, transient_environment: transient = false } = request;
-    const { transient: isTransient = transient, production: isProduction } = item;
-    // GitHub's default for production depends on the environment, which is the same for both.
-    const production = request.production_environment ?? isProduction;
-    return (item.description === (description ?? '') &&
-        isTransient === transient &&
-        (isProduction ?? production) === production &&
-        (0,external_node_util_namespaceObject.isDeepStrictEqual)(matches_request_plain(item.payload), matches_request_plain(payload)));
-}
-/** A payload without the ways in which it may be written: an object is also sent as text, and none as an empty one. */
-function matches_request_plain(payload) {
-    try {
-        const text = typeof payload === 'string' ? payload : JSON.stringify(payload);
-        return JSON.parse(text) ?? {};
-    }
-    catch {
-        return payload === undefined || payload === '' ? {} : payload;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/github/server-time.ts
-// GitHub's times are whole seconds.
-const ROUNDING_MS = 2_000;
-/**
- * The time on GitHub's clock, in milliseconds since 1970, that was so many milliseconds before it made a
- * list, early enough that nothing made since is missed.
- */
-function serverTimeAgo(listedAt, agoMs, { clock }) {
-    const at = Number.isNaN(listedAt) ? clock.date().getTime() : listedAt;
-    return at - agoMs - ROUNDING_MS;
-}
-
-;// CONCATENATED MODULE: ./lib/github/create-deployment.ts
-
-
-
-
-
-
-
-
-
-
-// Checks take minutes; half a minute late is early enough, and costs two writes a minute of GitHub's 80.
-const MAX_INTERVAL_MS = 30_000;
-/**
- * Creates a deployment; where contexts are pending and that is wanted, once they are not.
- *
- * @throws ApiError; ActionError where waiting came to no end
- */
-async function createDeployment({ request, waitMs, pollIntervalMs }, tools) {
-    if (waitMs === undefined)
-        return create(request, tools);
-    const { client } = tools;
-    let last = '';
-    const attempt = async (until) => {
-        try {
-            return {
-                done: true,
-                value: await create(request, { ...tools, client: client.until(until) }),
-            };
-        }
-        catch (error) {
-            const contexts = awaitable(error);
-            if (contexts === undefined)
-                throw error;
-            const described = describeContexts(contexts);
-            const changed = described !== last;
-            if (changed)
-                tellWaiting(contexts, tools);
-            last = described;
-            return { done: false, changed };
-        }
-    };
-    const limits = { intervalMs: pollIntervalMs, maxIntervalMs: MAX_INTERVAL_MS, timeoutMs: waitMs };
-    const result = await poll({ attempt, ...limits, ...tools });
-    if (!result.timedOut)
-        return result.value;
-    throw new action_error/* ActionError */.l(`No deployment was created: after ${(0,duration/* formatDuration */.a)(waitMs)} these contexts of ${request.ref} are still not successful: ${last}. Raise \`wait_for_contexts\`, or take those out of \`required_contexts\` that nothing reports.`);
-}
-/** The contexts that a refusal is about, if they can still become successful. */
-function awaitable(error) {
-    if (!(error instanceof ApiError) || error.status !== 409)
-        return undefined;
-    const { contexts } = readRefusal(error.rawBody);
-    return contexts.length === 0 || judgeContexts(contexts).failed ? undefined : contexts;
-}
-function tellWaiting(contexts, { log }) {
-    log.info(`Waiting for ${describeContexts(contexts)}`);
-    const { unknown } = judgeContexts(contexts);
-    if (unknown.length === 0)
-        return;
-    log.warning(`GitHub tells of contexts in a state unknown here, which are waited for: ${unknown.join(', ')}.`);
-}
-/** Asks once more where the default branch was merged first, as the API says to. */
-async function create(request, tools) {
-    for (let asked = 1; asked <= 2; asked += 1) {
-        const { deployment } = await ask(request, tools);
-        if (deployment !== undefined)
-            return deployment;
-        tools.log.info(`GitHub merged the default branch into ${request.ref} instead of deploying it.`);
-    }
-    throw new action_error/* ActionError */.l(`No deployment was created: GitHub merged the default branch into ${request.ref} twice, so it keeps moving. Run this again, or set \`auto_merge: false\`.`);
-}
-function ask(request, tools) {
-    const { client } = tools;
-    const { ref, task = 'deploy', environment = 'production' } = request;
-    return write_once_sendOnce({
-        ...tools,
-        sentAt: client.sentAt,
-        send: () => client.createDeployment(request),
-        async find(agoMs) {
-            const { items, at } = await client.recentDeployments({ ref, task, environment });
-            const since = serverTimeAgo(at, agoMs, tools);
-            const deployment = items.find((item) => item.createdAt >= since && isOf(item, request));
-            return deployment === undefined ? undefined : { deployment };
-        },
-    }).catch((error) => {
-        throw error instanceof cancelled_error/* CancelledError */.c && client.inFlight() ? openCancel(error, request) : error;
-    });
-}
-/** A cancel that leaves open whether a deployment was created, of which nobody has the id then. */
-function openCancel(error, { ref, environment = 'production' }) {
-    return new action_error/* ActionError */.l(`${error.message} GitHub may have created a deployment of ${ref} to ${environment} all the same, which then has no status: to close it, take its id from \`gh api repos/{owner}/{repo}/deployments\`, which lists the newest first, and run this action with \`state: inactive\` and that \`deployment_id\`.`, { cause: error });
-}
-
-;// CONCATENATED MODULE: ./lib/github/set-status.ts
-
-
-// As many as one page holds; ours is among the newest.
-const LOOK_BACK = 100;
-/**
- * Sets a status, once.
- *
- * @returns the status, or undefined where GitHub took it without telling of it
- * @throws ApiError
- */
-function setStatus(deploymentId, request, tools) {
-    const { client } = tools;
-    return write_once_sendOnce({
-        ...tools,
-        sentAt: client.sentAt,
-        send: () => client.createStatus(deploymentId, request),
-        async find(agoMs) {
-            const { items, at } = await client.recentStatuses(deploymentId, LOOK_BACK);
-            const since = serverTimeAgo(at, agoMs, tools);
-            return items.find((status) => status.createdAt >= since && set_status_isOf(status, request));
-        },
-    });
-}
-function set_status_isOf(status, request) {
-    return (status.state === request.state &&
-        status.logUrl === (request.log_url ?? '') &&
-        status.description === (request.description ?? '') &&
-        status.environmentUrl === (request.environment_url ?? status.environmentUrl));
-}
-
-;// CONCATENATED MODULE: ./deployment-status/deactivate.ts
-
-
-// "Wait at least one second between each request" that writes:
-// https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
-const PAUSE_MS = 1_000;
-/**
- * Sets every active deployment that the filter matches to `inactive`, one after the other. Active is what
- * GitHub calls so: the last status is `success`.
- *
- * @param onDone called with the number of deployments that have been deactivated, after each
- * @returns how many were found, whatever their state
- * @throws ApiError
- */
-async function deactivate(filter, request, tools, onDone) {
-    const { client, clock, signal, log } = tools;
-    const deployments = await client.allDeployments(filter);
-    let count = 0;
-    for (const { id } of deployments) {
-        const state = await stateOf(id, client);
-        if (state === undefined)
-            log.info(`Deployment ${id} is no longer there.`);
-        if (state !== 'success')
-            continue;
-        if (count > 0)
-            await clock.sleep(PAUSE_MS, signal);
-        await setStatus(id, request, tools);
-        count += 1;
-        onDone(count);
-        log.info(`Deployment ${id} is now inactive.`);
-    }
-    return deployments.length;
-}
-/** The last state, `''` where none was set; undefined where the deployment was deleted since it was listed. */
-async function stateOf(id, client) {
-    try {
-        return (await client.recentStatuses(id, 1)).items[0]?.state ?? '';
-    }
-    catch (error) {
-        if (error instanceof ApiError && error.status === 404)
-            return undefined;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./deployment-status/explain-error.ts
-
-
-
-const PERMISSIONS = `The token may not write deployments. Give the job \`permissions: deployments: write\`:
-permissions:
-  contents: read
-  deployments: write
-A \`permissions:\` block sets everything that it does not name to none, so name what else the job needs. Runs for pull requests from forks and by Dependabot get a token that can only read.`;
-const REFUSED = 'GitHub refuses this for the reason that it names: look there first, then at what `token` may do.';
-const CHECK_INPUTS = 'Check the inputs against the message.';
-/** Says what a failed call means and what to do about it. */
-function explainApiError(error, subject) {
-    const { fields } = readRefusal(error.rawBody);
-    const more = fields.length === 0 || error.status === 409 ? '' : ` [${fields.join('; ')}]`;
-    return `${error.message}${more}. ${remedyOf(error, subject)}`.trim();
-}
-function remedyOf(error, subject) {
-    if (error.faultClass === 'throttled')
-        return explainLimit(error, subject);
-    if (error.kind === 'redirect') {
-        return 'Was the repository renamed or moved? Give its present name as `repository`.';
-    }
-    if (error.kind === 'answer')
-        return `Check that ${subject.apiUrl} is the address of GitHub's API.`;
-    switch (error.status) {
-        case 401:
-            return `GitHub does not take \`token\`: check that it has not expired, that the secret holds the whole of it, and that it belongs to ${subject.apiUrl}. The token of a job ends with the job.`;
-        case 403:
-            return explainForbidden(error.body);
-        case 404:
-            return explainNotFound(subject);
-        case 409:
-            return explainConflict(error);
-        case 422:
-            return explainInvalid(error);
-        case undefined:
-            return `Check that the runner reaches ${subject.apiUrl}, and its proxy settings.`;
-        default:
-            return error.faultClass === 'ambiguous'
-                ? 'GitHub has a fault; https://www.githubstatus.com may tell of it. Run the job again later.'
-                : CHECK_INPUTS;
-    }
-}
-function explainLimit({ retryAfterMs }, { patienceMs }) {
-    const asked = retryAfterMs === undefined ? '' : ` GitHub asks to wait ${(0,duration/* formatDuration */.a)(retryAfterMs)}.`;
-    return `This is GitHub's rate limit.${asked} This step waits ${(0,duration/* formatDuration */.a)(patienceMs)} at most: run the job again later, or use a token with a limit of its own, such as that of a GitHub App.`;
-}
-function explainForbidden(reason) {
-    if (/personal access token/i.test(reason)) {
-        return 'The personal access token in `token` needs the permission Deployments: read and write for this repository (a classic one: the scope `repo_deployment`).';
-    }
-    if (/SAML/i.test(reason))
-        return 'Authorize the token in `token` for the single sign-on of the organization.';
-    return /not accessible by integration|must have/i.test(reason) ? PERMISSIONS : REFUSED;
-}
-function explainNotFound({ repository, deploymentId }) {
-    const id = deploymentId === undefined ? '' : `that the repository has the deployment ${deploymentId}; `;
-    return `GitHub says so too where a token may not see what there is. Check ${id}that the repository is ${repository}; and that \`token\` has access to it: the token of a job sees only its own repository, and a \`permissions:\` block takes away what it does not name.`;
-}
-function explainConflict({ rawBody }) {
-    const { contexts, message } = readRefusal(rawBody);
-    if (contexts.length > 0) {
-        return `Not successful: ${describeContexts(contexts)}. Repair what failed; set \`wait_for_contexts: 15m\` to wait for what is pending; or name in \`required_contexts\` only what must pass.`;
-    }
-    if (/status checks/i.test(message)) {
-        return 'GitHub does not say which of the required contexts: look at the checks of the commit, or name in `required_contexts` only what must pass.';
-    }
-    return /merg/i.test(message)
-        ? 'The default branch cannot be merged into the ref: solve the conflict, or set `auto_merge: false`.'
-        : REFUSED;
-}
-function explainInvalid({ rawBody }) {
-    const { message, fields } = readRefusal(rawBody);
-    if (!/No ref found/i.test([message, ...fields].join(' ')))
-        return CHECK_INPUTS;
-    return 'The repository has no such branch, tag or commit. The branch of a pull request from a fork is not in this repository: leave out `ref`, and the SHA of its head commit is taken.';
-}
-
-;// CONCATENATED MODULE: ./deployment-status/plan.ts
-
-
-
-
-/**
- * Decides which deployment the step is about.
- *
- * @throws ActionError where nothing says so
- */
-function planOf(inputs, env) {
-    const { state, saysInactive, deploymentId, repository, fields, creation } = inputs;
-    if (deploymentId !== undefined)
-        return { kind: 'use', deploymentId };
-    const ofEvent = isOwnRepository(repository, env) ? deploymentOf(inputs.event) : undefined;
-    if (ofEvent !== undefined)
-        return { kind: 'use', deploymentId: ofEvent };
-    const { environment } = fields;
-    if (environment !== undefined && saysInactive) {
-        const { givenRef: ref } = creation;
-        return { kind: 'deactivate', filter: { environment, ...(ref === '' ? {} : { ref }) } };
-    }
-    if (environment !== undefined && (state === undefined || creation.asked)) {
-        if (creation.givenRef !== '' || isOwnRepository(repository, env))
-            return { kind: 'create' };
-        throw new action_error/* ActionError */.l('Input `ref` is empty: the commit of this run is not one of the other repository, so say what is deployed there.');
-    }
-    throw new action_error/* ActionError */.l(state === undefined
-        ? 'There is no deployment to report on: give `environment`, and one is created; or give `deployment_id`; or start the workflow with `on: deployment`.'
-        : 'There is no deployment to set the status of: give `deployment_id` (is the output empty that it comes from?); or start the workflow with `on: deployment`; or give `environment` and leave out `state`, and a deployment is created that follows the job.');
-}
-function deploymentOf({ name, payload }) {
-    if (name !== 'deployment' && name !== 'deployment_status')
-        return undefined;
-    return deploymentIdOf(asRecord(payload['deployment'])['id']);
-}
-
-;// CONCATENATED MODULE: ./deployment-status/run.ts
-
-
-
-
-
-
-
-
-/** Sets the status that the inputs ask for, of the deployment that they name, or of a new one. */
-async function run(inputs, options) {
-    const result = {};
-    try {
-        const plan = planOf(inputs, options.env);
-        if (plan.kind === 'deactivate')
-            await deactivateAll(plan, inputs, options, result);
-        else
-            await reportOn(plan, inputs, options, result);
-    }
-    catch (error) {
-        const waitMs = result.deploymentId === undefined ? inputs.creation.waitMs : undefined;
-        const patienceMs = Math.min(options.patienceMs, waitMs ?? Infinity);
-        result.failure = explainFailure(error, inputs, { ...result, patienceMs });
-    }
-    return result;
-}
-async function reportOn(plan, inputs, options, result) {
-    result.deploymentId =
-        plan.kind === 'use' ? plan.deploymentId : await createNew(inputs, options, result);
-    options.onDeployment(result.deploymentId);
-    result.deploymentUrl ??= apiUrlOf(inputs, result.deploymentId);
-    const sent = { ...inputs.fields, state: inputs.state ?? 'in_progress' };
-    result.sent = sent;
-    const status = await setStatus(result.deploymentId, sent, options);
-    if (status !== undefined)
-        result.status = status;
-    result.state = sent.state;
-    options.log.info(`Deployment ${result.deploymentId} is now ${sent.state}.`);
-}
-async function createNew(inputs, options, result) {
-    const { description } = inputs;
-    const request = {
-        ...inputs.creation.request,
-        ...(description === '' ? {} : { description }),
-    };
-    const deployment = await createDeployment({ ...inputs.creation, request }, options);
-    result.deploymentUrl = deployment.url;
-    result.environment = deployment.environment;
-    options.log.info(`Created deployment ${deployment.id} of ${request.ref} to ${deployment.environment}.`);
-    return deployment.id;
-}
-async function deactivateAll({ filter }, { fields }, options, result) {
-    const { log } = options;
-    let count = 0;
-    try {
-        const onDone = (done) => {
-            count = done;
-        };
-        const request = { ...fields, state: 'inactive' };
-        const found = await deactivate(filter, request, options, onDone);
-        result.environment = filter.environment;
-        result.state = 'inactive';
-        const others = found > count ? '; the others were not active' : '';
-        log.notice(`Deactivated ${count} of the ${found} deployments of ${filter.environment}${others}.`);
-        if (found === 0 && filter.ref !== undefined) {
-            log.warning(`No deployment of ${filter.environment} has the ref ${filter.ref}. One that was created without \`ref\` has the SHA of its commit as its ref: leave out \`ref\`, or give that.`);
-        }
-    }
-    catch (error) {
-        if (count > 0)
-            log.warning(`${count} deployments had been deactivated when this failed.`);
-        throw error;
-    }
-}
-function apiUrlOf({ apiUrl, repository: { owner, repo } }, deploymentId) {
-    return `${apiUrl}/repos/${owner}/${repo}/deployments/${deploymentId}`;
-}
-/**
- * Says on behalf of the user why the step came to no good end.
- *
- * @throws the error itself where it is a fault of the code
- */
-function explainFailure(error, { repository: { owner, repo }, apiUrl }, { deploymentId, patienceMs }) {
-    if (error instanceof action_error/* ActionError */.l || error instanceof cancelled_error/* CancelledError */.c)
-        return error.message;
-    if (!(error instanceof ApiError))
-        throw error;
-    const subject = { repository: `${owner}/${repo}`, apiUrl, patienceMs };
-    return explainApiError(error, deploymentId === undefined ? subject : { ...subject, deploymentId });
-}
-
-;// CONCATENATED MODULE: ./deployment-status/post.ts
-
-
-
-
-
-
-// A cancelled job gives its post stages five minutes altogether:
-// https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-cancellation
-const PATIENCE_MS = 2 * 60_000;
-/**
- * Sets the last status of a deployment from the result of the job. It never fails: a job is not red for
- * what could not be reported of it.
- *
- * @param state what the main stage kept, `''` where it kept nothing
- */
-async function post(context, state) {
-    let subject = 'the deployment';
-    try {
-        const kept = parseKeptDeployment(state);
-        if (kept !== undefined) {
-            subject = `deployment ${kept.deploymentId}`;
-            await post_close(kept, context);
-        }
-    }
-    catch (error) {
-        const reason = Error.isError(error) ? error.message : String(error);
-        context.log.warning(`The last status of ${subject} was not set: ${reason}`);
-    }
-    return { outputs: {} };
-}
-async function post_close(kept, context) {
-    const { deploymentId, apiUrl: baseUrl, repository } = kept;
-    const { token, fields, jobState: state } = readPostInputs(context, kept.cancelledAs);
-    // One end for all calls of the stage.
-    const until = context.clock.now() + PATIENCE_MS;
-    const connection = { token, baseUrl, repository, patienceMs: PATIENCE_MS, until };
-    const client = createGithub({ ...context, ...connection });
-    try {
-        await setStatus(deploymentId, { ...fields, state }, { ...context, client, until });
-        context.log.info(`Deployment ${deploymentId} is now ${state}.`);
-    }
-    catch (error) {
-        const subject = { deploymentId, patienceMs: PATIENCE_MS };
-        throw new action_error/* ActionError */.l(explainFailure(error, kept, subject), { cause: error });
-    }
-}
-
-;// CONCATENATED MODULE: ./deployment-status/main.ts
-
-
-
-
-
-// Longer waits cost more in runner minutes than they are worth; GitHub's limits last an hour at most.
-const main_PATIENCE_MS = 10 * 60_000;
-/** What the main stage keeps for the post stage. */
-const DEPLOYMENT = 'deployment';
-/** Reports on a deployment, and at the end of the job how it went. */
-async function main(context) {
-    return context.stage === 'main' ? report(context) : post(context, context.getState(DEPLOYMENT));
-}
-async function report(context) {
-    const inputs = readInputs(context);
-    if (inputs.description !== (inputs.fields.description ?? '')) {
-        const text = '`description` is longer than the 140 characters that GitHub takes, and was cut';
-        context.log.notice(`${text} for the status.`);
-    }
-    const { token, apiUrl, repository, cancelledAs, state } = inputs;
-    const connection = { token, baseUrl: apiUrl, repository, patienceMs: main_PATIENCE_MS };
-    const result = await run(inputs, {
-        ...context,
-        patienceMs: main_PATIENCE_MS,
-        client: createGithub({ ...context, ...connection }),
-        onDeployment: (deploymentId) => {
-            const kept = { deploymentId, apiUrl, repository, cancelledAs };
-            // Kept before all else, so that the deployment is closed even if that fails.
-            if (state === undefined)
-                context.saveState(DEPLOYMENT, JSON.stringify(kept));
-            context.setOutput('deployment_id', deploymentId);
-        },
-    });
-    return {
-        outputs: toOutputs(result),
-        ...(result.failure === undefined ? {} : { failure: result.failure }),
-    };
-}
-
 
 /***/ }),
 
-/***/ 952:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 967:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseDuration),
-/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */   Bl: () => (/* binding */ tryParseJson),
+/* harmony export */   e1: () => (/* binding */ asText),
+/* harmony export */   qY: () => (/* binding */ asRecord),
+/* harmony export */   u4: () => (/* binding */ isRecord),
+/* harmony export */   zO: () => (/* binding */ mapTexts)
 /* harmony export */ });
-const UNIT_MS = { h: 3_600_000, m: 60_000, s: 1_000 };
-/**
- * Reads a duration as people write it in a workflow: `90` (seconds), `90s`, `15m`, `1h30m`.
- *
- * @returns milliseconds, or undefined where the text is none of these forms
- */
-function parseDuration(text) {
-    const match = /^(?:(\d+)|(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?)$/i.exec(text.trim());
-    if (match === null || match[0] === '')
-        return undefined;
-    const [, bare = '0', hours = '0', minutes = '0', seconds = '0'] = match;
-    const ms = (Number(bare) + Number(seconds)) * UNIT_MS.s +
-        Number(minutes) * UNIT_MS.m +
-        Number(hours) * UNIT_MS.h;
-    return Number.isSafeInteger(ms) ? ms : undefined;
+/* unused harmony export parseJson */
+/** The value as an object, or an empty one where it is anything else. */
+function asRecord(value) {
+    return isRecord(value) ? value : {};
 }
-/** Writes milliseconds as `parseDuration` reads them, in whole seconds: `1h5m`, `2m3s`, `0s`. */
-function formatDuration(ms) {
-    const seconds = Math.round(ms / UNIT_MS.s);
-    const parts = [
-        { value: Math.floor(seconds / 3600), unit: 'h' },
-        { value: Math.floor((seconds % 3600) / 60), unit: 'm' },
-        { value: seconds % 60, unit: 's' },
-    ];
-    const text = parts.map(({ value, unit }) => (value === 0 ? '' : `${value}${unit}`)).join('');
-    return text === '' ? '0s' : text;
+/** The value as text, `''` where it is anything else. */
+function asText(value) {
+    return typeof value === 'string' ? value : '';
+}
+/** Whether a parsed JSON value is an object: not null, not a list. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/**
+ * Parses JSON as servers write it: with a byte order mark, or with Python's `NaN` and `Infinity`, which become
+ * null. Integers beyond `Number.MAX_SAFE_INTEGER` stay the text they were written in: an id that is off by one
+ * belongs to somebody else.
+ *
+ * @throws SyntaxError if the text is not JSON; RangeError if it is nested too deeply
+ */
+function parseJson(text) {
+    const json = text.replace(/^\uFEFF/, '');
+    try {
+        return parseExactly(json);
+    }
+    catch (error) {
+        if (!/\b(?:NaN|Infinity)\b/.test(json))
+            throw error;
+        return parseExactly(json.replace(TEXT_OR_NOT_A_NUMBER, (part) => (part[0] === '"' ? part : 'null')));
+    }
+}
+const TEXT_OR_NOT_A_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/gs;
+function parseExactly(json) {
+    return JSON.parse(json, (_key, value, context) => typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER
+        ? context?.source
+        : value);
+}
+/** The value with each of its texts and keys replaced. */
+function mapTexts(value, replace) {
+    if (typeof value === 'string')
+        return replace(value);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (Array.isArray(value))
+        return value.map((item) => mapTexts(item, replace));
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [replace(key), mapTexts(member, replace)]));
+}
+/** The parsed text, or undefined if it cannot be parsed. */
+function tryParseJson(text) {
+    try {
+        return parseJson(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
 /***/ }),
 
-/***/ 999:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 176:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ shorten)
@@ -7237,28 +4665,32 @@ function shorten(text, maxChars) {
 
 /***/ }),
 
-/***/ 356:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 755:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ ActionError)
 /* harmony export */ });
-/** A failure that its user can act on: the message says what happened, what is to blame, what to do. */
-class ActionError extends Error {
+/* harmony import */ var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83);
+
+/** A failure whose message is ready for the user: what happened, what is to blame, what to do. */
+class ActionError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
     name = 'ActionError';
 }
 
 
 /***/ }),
 
-/***/ 137:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ CancelledError)
 /* harmony export */ });
+/* harmony import */ var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83);
+
 /** The reason of the abort signal when the runner cancels the step. */
-class CancelledError extends Error {
+class CancelledError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
     name = 'CancelledError';
     constructor() {
         super('The step was cancelled.');
@@ -7268,8 +4700,8 @@ class CancelledError extends Error {
 
 /***/ }),
 
-/***/ 80:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ endProcess)
@@ -7291,8 +4723,97 @@ function endProcess() {
 
 /***/ }),
 
-/***/ 579:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ quote),
+/* harmony export */   i: () => (/* binding */ createInputReader)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(597);
+/* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(176);
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(755);
+
+
+
+const NOT_A_SECRET = 'holds white space or characters that no key or token has: paste the secret again, on one line';
+/** Creates a reader over one step's inputs. */
+function createInputReader({ get, mask, }) {
+    const mistakes = [];
+    const mistake = (name, reason) => {
+        mistakes.push(`\`${name}\` ${reason}`);
+    };
+    const parsed = (name, parse, rule) => {
+        const value = get(name);
+        const result = parse(value);
+        if (result === undefined)
+            mistake(name, `is ${quote(value)}; ${rule}`);
+        return result;
+    };
+    const boolean = (name) => parsed(name, parseBoolean, 'it must be true or false') ?? false;
+    return {
+        text: get,
+        optionalText: (name) => get(name) || undefined,
+        secret(name) {
+            const value = get(name);
+            if (value !== '')
+                mask(value);
+            if (!isHeaderText(value))
+                mistake(name, NOT_A_SECRET);
+            return value;
+        },
+        boolean,
+        optionalBoolean: (name) => (get(name) === '' ? undefined : boolean(name)),
+        durationMs(name, { min } = { min: '0s' }) {
+            const ms = parsed(name, _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E, 'write a duration such as 90, 90s, 15m or 1h30m');
+            const isShort = ms !== undefined && ms < ((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(min) ?? 0);
+            if (isShort)
+                mistake(name, `is ${quote(get(name))}; at least ${min}`);
+            return ms ?? 0;
+        },
+        oneOf(name, words) {
+            const find = (value) => words.find((word) => word === value);
+            return parsed(name, find, `one of: ${words.join(', ')}`) ?? words[0];
+        },
+        list: (name) => splitList(get(name)),
+        mistake,
+        check: () => {
+            throwMistakes(mistakes);
+        },
+    };
+}
+function throwMistakes(mistakes) {
+    if (mistakes.length === 0)
+        return;
+    throw new _action_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(mistakes.length === 1
+        ? `Input ${mistakes.join('')}.`
+        : `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`);
+}
+function parseBoolean(value) {
+    if (['true', 'True', 'TRUE'].includes(value))
+        return true;
+    return ['false', 'False', 'FALSE'].includes(value) ? false : undefined;
+}
+/** A header carries visible ASCII: https://www.rfc-editor.org/rfc/rfc9110#section-5.5 */
+function isHeaderText(value) {
+    return /^[\x21-\x7e]*$/.test(value);
+}
+function splitList(text) {
+    return text
+        .split(/[\n,]/)
+        .map((word) => word.trim())
+        .filter((word) => word !== '');
+}
+/** A value as a message shows it: on one line, and not longer than a person reads. */
+function quote(value) {
+    return value === '' ? 'empty' : JSON.stringify((0,_shorten_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .m)(value, 80));
+}
+
+
+/***/ }),
+
+/***/ 497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -8161,7 +5682,7 @@ function getBooleanInput(name, options) {
  * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
  */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-function core_setOutput(name, value) {
+function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
         return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
@@ -8283,7 +5804,7 @@ function group(name, fn) {
  * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
  */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-function core_saveState(name, value) {
+function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
         return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
@@ -8296,7 +5817,7 @@ function core_saveState(name, value) {
  * @param     name     name of the state to get
  * @returns   string
  */
-function core_getState(name) {
+function getState(name) {
     return process.env[`STATE_${name}`] || '';
 }
 function getIDToken(aud) {
@@ -8323,11 +5844,7 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-// EXTERNAL MODULE: ./lib/step/action-error.ts
-var action_error = __nccwpck_require__(356);
-// EXTERNAL MODULE: ./lib/step/cancelled-error.ts
-var cancelled_error = __nccwpck_require__(137);
-;// CONCATENATED MODULE: ./lib/clock.ts
+;// CONCATENATED MODULE: ./.compiled/lib/clock.js
 // A longer one would elapse at once: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 /** The clock of the machine. */
@@ -8354,81 +5871,15 @@ const systemClock = {
     },
 };
 
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(952);
-// EXTERNAL MODULE: ./lib/shorten.ts
-var shorten = __nccwpck_require__(999);
-;// CONCATENATED MODULE: ./lib/step/input-reader.ts
-
-
-
-const TRUE = ['true', 'True', 'TRUE'];
-const FALSE = ['false', 'False', 'FALSE'];
-/** Makes a reader over one step's inputs. */
-function createInputReader(source) {
-    const mistakes = [];
-    const mistake = (name, reason) => {
-        mistakes.push(`\`${name}\` ${reason}`);
-    };
-    return {
-        text: (name) => source.get(name),
-        secret(name) {
-            const value = source.get(name);
-            if (value !== '')
-                source.mask(value);
-            return value;
-        },
-        boolean(name) {
-            const value = source.get(name);
-            if (!TRUE.includes(value) && !FALSE.includes(value)) {
-                mistake(name, `is ${quote(value)}; it must be true or false`);
-            }
-            return TRUE.includes(value);
-        },
-        durationMs(name, { min } = { min: '0s' }) {
-            const value = source.get(name);
-            const ms = (0,duration/* parseDuration */.E)(value);
-            if (ms === undefined) {
-                mistake(name, `is ${quote(value)}; write a duration such as 90, 90s, 15m or 1h30m`);
-                return 0;
-            }
-            if (ms < ((0,duration/* parseDuration */.E)(min) ?? 0))
-                mistake(name, `is ${quote(value)}; at least ${min}`);
-            return ms;
-        },
-        oneOf(name, words) {
-            const value = source.get(name);
-            const word = words.find((candidate) => candidate === value);
-            if (word === undefined)
-                mistake(name, `is ${quote(value)}; one of: ${words.join(', ')}`);
-            return word ?? words[0];
-        },
-        list: (name) => splitList(source.get(name)),
-        mistake,
-        check() {
-            if (mistakes.length === 0)
-                return;
-            const [first = ''] = mistakes;
-            throw new action_error/* ActionError */.l(mistakes.length === 1
-                ? `Input ${first}.`
-                : `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`);
-        },
-    };
-}
-function splitList(text) {
-    return text
-        .split(/[\n,]/)
-        .map((word) => word.trim())
-        .filter((word) => word !== '');
-}
-/** A value as a message shows it: on one line, and not longer than a person reads. */
-function quote(value) {
-    return value === '' ? 'empty' : JSON.stringify((0,shorten/* shorten */.m)(value, 80));
-}
-
+// EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
+var action_error = __nccwpck_require__(755);
+// EXTERNAL MODULE: ./.compiled/lib/step/cancelled-error.js
+var cancelled_error = __nccwpck_require__(148);
+// EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
+var input_reader = __nccwpck_require__(978);
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-;// CONCATENATED MODULE: ./lib/step/neutralise.ts
+;// CONCATENATED MODULE: ./.compiled/lib/step/neutralise.js
 /**
  * Takes from foreign text the power to command the runner, and changes nothing else that can be seen.
  *
@@ -8445,7 +5896,7 @@ function neutralise(text) {
         .replaceAll('##[', '## [');
 }
 
-;// CONCATENATED MODULE: ./lib/step/log.ts
+;// CONCATENATED MODULE: ./.compiled/lib/step/log.js
 
 
 
@@ -8483,28 +5934,84 @@ function createLog(redactor) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/step/redactor.ts
+;// CONCATENATED MODULE: ./.compiled/lib/step/redactor.js
+/** Fewer characters of a secret in a row are left as they are: they may be words. */
+const PIECE_CHARS = 12;
+// Every run of 12 characters holds one whole block: 5 + 8 - 1 = 12. So a text without a block is clean, which
+// is found out fast enough for logs: 4 ms per MB.
+const BLOCK_CHARS = 5;
+const BLOCK_EVERY = 8;
 /**
- * Makes a redactor that knows no secret yet.
+ * Creates a redactor that knows no secret yet.
  *
- * The runner masks the log but neither files nor requests, so text is cleaned before it leaves.
- * The forms are the ones that the runner masks too:
+ * The runner masks the log but neither files nor requests, and only whole secrets, so text is cleaned before
+ * it leaves. The forms are the ones that the runner masks too:
  * https://github.com/actions/runner/blob/main/src/Runner.Common/HostContext.cs
  */
 function createRedactor() {
-    const forms = new Set();
+    const blocks = new Map();
     let pattern;
     return {
         add(secret) {
             for (const form of formsOf(secret))
-                forms.add(form);
-            const longestFirst = [...forms].sort((a, b) => b.length - a.length);
-            if (longestFirst.length > 0) {
-                pattern = new RegExp(longestFirst.map((form) => RegExp.escape(form)).join('|'), 'g');
+                addBlocks(form, blocks);
+            if (blocks.size > 0) {
+                const longestFirst = [...blocks.keys()].sort((a, b) => b.length - a.length);
+                pattern = new RegExp(longestFirst.map((text) => RegExp.escape(text)).join('|'), 'g');
             }
         },
-        redact: (text) => (pattern === undefined ? text : text.replace(pattern, '***')),
+        redact(text) {
+            if (pattern === undefined || !containsAny(text, blocks.keys()))
+                return text;
+            return hide(text, pattern, blocks);
+        },
     };
+}
+function containsAny(text, blocks) {
+    for (const block of blocks)
+        if (text.includes(block))
+            return true;
+    return false;
+}
+function addBlocks(form, blocks) {
+    const isShort = form.length < PIECE_CHARS;
+    for (let at = 0; at < form.length; at += isShort ? form.length : BLOCK_EVERY) {
+        const block = isShort ? form : form.slice(at, at + BLOCK_CHARS);
+        if (block.length < BLOCK_CHARS && !isShort)
+            return;
+        const known = blocks.get(block) ?? [];
+        if (known.some((one) => one.form === form && one.at === at))
+            continue;
+        blocks.set(block, [...known, { form, at }]);
+    }
+}
+function hide(text, pattern, blocks) {
+    let result = '';
+    let end = 0;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+        const runs = (blocks.get(match[0]) ?? []).map((block) => runAround(text, match.index, block));
+        const longest = runs.reduce((best, run) => run.end - run.start > best.end - best.start ? run : best);
+        const { start, end: next, form } = longest;
+        if (next - start < Math.min(PIECE_CHARS, form.length)) {
+            pattern.lastIndex = match.index + 1;
+            continue;
+        }
+        result += `${text.slice(end, Math.max(start, end))}***`;
+        end = next;
+        pattern.lastIndex = next;
+    }
+    return result + text.slice(end);
+}
+/** As much of the form as stands around a block that was found at `index`. */
+function runAround(text, index, { form, at }) {
+    let before = 0;
+    while (before < at && text[index - before - 1] === form[at - before - 1])
+        before += 1;
+    let after = 0;
+    while (at + after < form.length && text[index + after] === form[at + after])
+        after += 1;
+    return { start: index - before, end: index + after, form };
 }
 function formsOf(secret) {
     if (secret === '')
@@ -8519,12 +6026,14 @@ function formsOf(secret) {
         if (middle.length >= 8)
             forms.push(middle);
     }
-    return forms;
+    return [...new Set(forms)];
 }
 
+// EXTERNAL MODULE: ./.compiled/lib/step/step-error.js
+var step_error = __nccwpck_require__(83);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./lib/step/write-summary.ts
+;// CONCATENATED MODULE: ./.compiled/lib/step/write-summary.js
 
 /**
  * Adds markdown to the job summary. One that cannot be written is no reason for a step to fail: servers
@@ -8543,7 +6052,8 @@ function writeSummary(markdown, env, log) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/step/run-action.ts
+;// CONCATENATED MODULE: ./.compiled/lib/step/run-action.js
+
 
 
 
@@ -8557,66 +6067,83 @@ function writeSummary(markdown, env, log) {
 // https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
 const SIGNALS = ['SIGINT', 'SIGTERM'];
 /**
- * Runs a step: the one place where outputs are set, the summary is written and failure is announced,
- * in this order, so that a failed step still yields what it found out. Never throws.
+ * Runs a stage of an action: the one place where outputs are set, the summary is written and failure is
+ * announced, in this order, so that a failed step still yields what it found out. Never throws.
  */
-async function runAction(main, clock = systemClock) {
-    // Nobody who reads the log can mend what a bundled package does.
+async function runAction(action, clock = systemClock) {
+    // Users cannot act on the deprecations of a bundled package.
     Object.assign(process, { noDeprecation: true });
-    const redactor = createRedactor();
-    const log = createLog(redactor);
-    const setOutput = (name, value) => {
-        hand(`the output \`${name}\``, () => {
-            core_setOutput(name, redactor.redact(value));
-        });
-    };
-    const saveState = (name, value) => {
-        hand('what its post stage needs', () => {
-            core_saveState(name, redactor.redact(value));
-        });
-    };
-    const getState = (name) => core_getState(name);
-    const maskInLog = core_setSecret;
+    // The post stage has its own file, which loads the bundle of both.
+    const post = (0,external_node_path_namespaceObject.basename)(process.argv[1] ?? '') === 'post.js' ? action.post : undefined;
     const cancel = new AbortController();
     const onSignal = () => {
         cancel.abort(new cancelled_error/* CancelledError */.c());
     };
     for (const name of SIGNALS)
         process.on(name, onSignal);
+    const context = createContext(clock, cancel.signal);
+    const { log } = context;
     try {
-        const inputs = createInputReader({ get: getInput, mask: maskWith(redactor) });
-        // The post stage has a file of its own, which loads the bundle of both. No step before can change that.
-        const stage = (0,external_node_path_namespaceObject.basename)(process.argv[1] ?? '') === 'post.js' ? 'post' : 'main';
-        const context = {
-            stage,
-            inputs,
-            env: process.env,
-            log,
-            redactor,
-            clock,
-            signal: cancel.signal,
-        };
-        const outcome = await main({ ...context, setOutput, saveState, getState, maskInLog });
-        try {
-            for (const [name, value] of Object.entries(outcome.outputs))
-                setOutput(name, value);
-        }
-        finally {
-            writeSummary(redactor.redact(outcome.summary ?? ''), process.env, log);
-            if (outcome.failure !== undefined)
-                fail(log, outcome.failure);
-        }
+        await publish((post ?? action.main)(context), context, post === undefined ? fail : warn);
     }
     catch (error) {
-        fail(log, explain(error, log));
+        (post === undefined ? fail : warn)(log, messageOf(error, log));
     }
     finally {
         for (const name of SIGNALS)
             process.off(name, onSignal);
     }
 }
-/** Writes to a file of the runner, which may not take it. */
-function hand(what, write) {
+function createContext(clock, signal) {
+    const redactor = createRedactor();
+    const mask = (secret) => {
+        core_setSecret(secret);
+        redactor.add(secret);
+    };
+    return {
+        inputs: (0,input_reader/* createInputReader */.i)({ get: getInput, mask }),
+        env: process.env,
+        log: createLog(redactor),
+        redactor,
+        clock,
+        signal,
+        setOutput(name, value) {
+            writeCommandFile(`the output \`${name}\``, () => {
+                setOutput(name, redactor.redact(value));
+            });
+        },
+        saveState(name, value) {
+            writeCommandFile('what its post stage needs', () => {
+                saveState(name, redactor.redact(value));
+            });
+        },
+        getState: getState,
+        maskInLog: core_setSecret,
+    };
+}
+async function publish(step, { setOutput, redactor, env, log }, announce) {
+    const failure = await failureOf(step, log);
+    try {
+        for (const [name, value] of Object.entries(step.outputs?.() ?? {}))
+            setOutput(name, value);
+    }
+    finally {
+        writeSummary(redactor.redact(step.summary?.(failure) ?? ''), env, log);
+        if (failure !== undefined)
+            announce(log, failure);
+    }
+}
+async function failureOf(step, log) {
+    try {
+        await step.run();
+        return undefined;
+    }
+    catch (error) {
+        return error instanceof step_error/* StepError */.z ? step.explain(error) : messageOf(error, log);
+    }
+}
+/** The files behind commands may be full, missing or changed by another step. */
+function writeCommandFile(what, write) {
     try {
         write();
     }
@@ -8625,18 +6152,15 @@ function hand(what, write) {
         throw new action_error/* ActionError */.l(`The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`, { cause });
     }
 }
-function maskWith(redactor) {
-    return (secret) => {
-        core_setSecret(secret);
-        redactor.add(secret);
-    };
-}
 function fail(log, message) {
     log.error(message);
     process.exitCode = ExitCode.Failure;
 }
-function explain(error, log) {
-    if (error instanceof action_error/* ActionError */.l || error instanceof cancelled_error/* CancelledError */.c)
+function warn(log, message) {
+    log.warning(message);
+}
+function messageOf(error, log) {
+    if (error instanceof step_error/* StepError */.z)
         return error.message;
     const reason = Error.isError(error) ? error.message : String(error);
     log.debug((Error.isError(error) ? error.stack : undefined) ?? reason);
@@ -8646,73 +6170,17 @@ function explain(error, log) {
 
 /***/ }),
 
-/***/ 613:
-/***/ ((module) => {
+/***/ 83:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ StepError)
+/* harmony export */ });
+/** A failure that the user can act on, once an action has put it into words; anything else thrown is a bug. */
+class StepError extends Error {
+    name = 'StepError';
+}
 
-/***/ }),
-
-/***/ 434:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
-
-/***/ }),
-
-/***/ 896:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-
-/***/ }),
-
-/***/ 611:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
-
-/***/ }),
-
-/***/ 692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
-
-/***/ }),
-
-/***/ 278:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
-
-/***/ }),
-
-/***/ 24:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
-/***/ 857:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-
-/***/ }),
-
-/***/ 756:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
-
-/***/ }),
-
-/***/ 23:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
@@ -9716,6 +7184,6 @@ const fetch = refuse;
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(353);
+/******/ var __webpack_exports__ = __nccwpck_require__(246);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -281,26 +281,265 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 863:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+/***/ 613:
+/***/ ((module) => {
 
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(170);
-/* harmony import */ var _lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(80);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(431);
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 23:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isUuid)
+/* harmony export */ });
+/** Whether a text is a UUID, in any case. https://www.rfc-editor.org/rfc/rfc9562#section-4 */
+function isUuid(text) {
+    return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}
+
+
+/***/ }),
+
+/***/ 826:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(95);
+/* harmony import */ var _lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(705);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(759);
+/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(918);
 
 
 
-await (0,_lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i);
-(0,_lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_2__/* .endProcess */ .J)();
+
+await (0,_lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ main: _main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i, post: _post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b });
+(0,_lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_3__/* .endProcess */ .J)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 431:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 206:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ readInputs),
+  _: () => (/* binding */ readPostInputs)
+});
+
+// EXTERNAL MODULE: ./.compiled/lib/shorten.js
+var shorten = __nccwpck_require__(176);
+;// CONCATENATED MODULE: ./.compiled/lib/http/base-url.js
+
+/**
+ * Why an address cannot be that of a service's API, or undefined where it can: paths are appended to it,
+ * and a token must not go out in clear text, nor stand beside another one.
+ *
+ * @returns a reason that follows the name of what holds the address, without what may be secret in it
+ */
+function baseUrlFault(text, { example, secret }) {
+    const url = URL.parse(text);
+    if (url === null || !/^https?:$/.test(url.protocol)) {
+        return `is ${showAddress(text)}; write an address such as ${example}`;
+    }
+    // A query or fragment that is empty is none to `URL`, but swallows what is appended.
+    if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {
+        return 'must hold no user name, password, query or fragment';
+    }
+    if (secret !== undefined && isClearText(url)) {
+        return `is ${showAddress(text)}; http: would send the ${secret} in clear text, write https:`;
+    }
+    return undefined;
+}
+/** An address without a slash at its end, nor the `/api` or `/api/v1` that the paths of calls start with. */
+function withoutApiPath(address) {
+    return address
+        .replace(/\/+$/, '')
+        .replace(/\/api(?:\/v1)?$/, '')
+        .replace(/\/+$/, '');
+}
+/** Whether what is sent to an address crosses the network in clear text. */
+function isClearText({ protocol, hostname }) {
+    const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+    return protocol === 'http:' && !isLoopback;
+}
+const MAX_CHARS = 200;
+/** An address as a message shows it, without what may be a password: all before its last `@`, and its query. */
+function showAddress(address) {
+    const open = address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
+    return JSON.stringify((0,shorten/* shorten */.m)(open, MAX_CHARS));
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/json.js
+var json = __nccwpck_require__(967);
+// EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
+var input_reader = __nccwpck_require__(978);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./.compiled/lib/step/workflow-event.js
+
+
+/** Reads what the runner says about the event. */
+function readWorkflowEvent(env) {
+    return { name: env['GITHUB_EVENT_NAME'] ?? '', payload: readPayload(env['GITHUB_EVENT_PATH']) };
+}
+function readPayload(path) {
+    try {
+        return (0,json/* asRecord */.qY)(JSON.parse((0,external_node_fs_.readFileSync)(path ?? '', 'utf8')));
+    }
+    catch {
+        return {};
+    }
+}
+
+// EXTERNAL MODULE: ./.compiled/get-job-inputs/find/uuid.js
+var uuid = __nccwpck_require__(941);
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/inputs.js
+
+
+
+
+
+const DEFAULT_URL = 'https://app.ctrlplane.dev';
+const DEFAULT_TIMEOUT_MS = 60_000;
+const JOB_STATUSES = ['success', 'failure', 'cancelled'];
+/**
+ * Reads the secrets first, so that they are masked before anything is logged.
+ *
+ * @throws ActionError that names every mistake
+ */
+function readInputs({ inputs: reader, env, log, }) {
+    const apiKey = readKey(reader);
+    const token = reader.secret('token');
+    const { baseUrl, apiUrl, name } = readUrls(reader, env);
+    const workspace = reader.text('workspace');
+    const inputs = {
+        jobId: readJobId(reader, env),
+        baseUrl,
+        apiUrl,
+        requiredOutputs: lines(reader.text('required_outputs')),
+        workspace: (0,uuid/* isUuid */.O)(workspace) ? workspace.toLowerCase() : workspace,
+        mask: reader.list('mask'),
+        reportStatus: reader.optionalBoolean('report_status') ?? false,
+        timeoutMs: reader.text('timeout') === ''
+            ? DEFAULT_TIMEOUT_MS
+            : reader.durationMs('timeout', { min: '1s' }),
+    };
+    reader.check();
+    const url = new URL(apiUrl);
+    if (isClearText(url)) {
+        log.warning(`\`${name}\` (${url.origin}) is http:, so the key crosses the network in clear text. Write https: if the server has it.`);
+    }
+    return { ...inputs, apiKey, token };
+}
+/**
+ * Reads only what the post stage needs. The other inputs may have lost their values by then, since the
+ * runner evaluates them anew.
+ *
+ * @throws ActionError that names every mistake
+ */
+function readPostInputs({ inputs: reader, }) {
+    const apiKey = readKey(reader);
+    const jobStatus = reader.oneOf('job_status', JOB_STATUSES);
+    reader.check();
+    return { apiKey, jobStatus };
+}
+function readKey(reader) {
+    const apiKey = reader.secret('api_key');
+    if (apiKey === '') {
+        reader.mistake('api_key', 'is empty: give it `${{ secrets.CTRLPLANE_API_KEY }}` and check that the secret exists for this repository or environment');
+    }
+    return apiKey;
+}
+function readJobId(reader, env) {
+    const ofEvent = (0,json/* asRecord */.qY)(readWorkflowEvent(env).payload['inputs'])['job_id'];
+    const jobId = reader.optionalText('job_id') ?? (0,json/* asText */.e1)(ofEvent).trim();
+    if (jobId === '') {
+        reader.mistake('job_id', 'is empty, and the event has no input `job_id`: give it `${{ inputs.job_id }}`, and start the workflow from Ctrlplane');
+    }
+    else if (!(0,uuid/* isUuid */.O)(jobId)) {
+        reader.mistake('job_id', `is ${(0,input_reader/* quote */.h)(jobId)}; it must be the UUID of a Ctrlplane job`);
+    }
+    return jobId.toLowerCase();
+}
+function readUrls(reader, env) {
+    const input = reader.text('base_url') === '' && reader.text('api_url') !== '' ? 'api_url' : 'base_url';
+    const given = reader.text(input);
+    const ofEnv = given === '' ? (env['CTRLPLANE_URL']?.trim() ?? '') : '';
+    const baseUrl = given || ofEnv || DEFAULT_URL;
+    const origin = ofEnv === '' ? '' : '(from the environment variable `CTRLPLANE_URL`) ';
+    const fault = baseUrlFault(baseUrl, { example: DEFAULT_URL });
+    if (fault !== undefined)
+        reader.mistake(input, `${origin}${fault}`);
+    return { baseUrl, apiUrl: withoutApiPath(baseUrl), name: ofEnv === '' ? input : 'CTRLPLANE_URL' };
+}
+/** Without commas as separators, as Ctrlplane's own action reads them. */
+function lines(text) {
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+
+
+/***/ }),
+
+/***/ 759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -308,20 +547,1501 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./lib/step/cancelled-error.ts
-var cancelled_error = __nccwpck_require__(137);
-;// CONCATENATED MODULE: ./lib/http/api-error.ts
+// EXTERNAL MODULE: ./.compiled/lib/ctrlplane/client.js + 1 modules
+var client = __nccwpck_require__(727);
+// EXTERNAL MODULE: ./.compiled/get-job-inputs/inputs.js + 2 modules
+var get_job_inputs_inputs = __nccwpck_require__(206);
+// EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
+var action_error = __nccwpck_require__(755);
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/fold-case.js
+/**
+ * A name as the runner compares it: character by character, without case.
+ * https://github.com/actions/runner/blob/main/src/Sdk/DTPipelines/Pipelines/ContextData/DictionaryContextData.cs
+ */
+function foldCase(name) {
+    return name.replace(/[^A-Z0-9_]/g, (character) => {
+        // .NET leaves these two as they are, though JavaScript makes an ASCII letter of them.
+        if (character === '\u0131' || character === '\u017f')
+            return character;
+        const upper = character.toUpperCase();
+        return upper.length === character.length ? upper : character;
+    });
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/output-name.js
+/** A key as a part of an output's name, as Ctrlplane's own action writes it. */
+function outputName(key) {
+    return key.replace(/[.\-/\s]+/g, '_');
+}
+/**
+ * Whether the runner takes a name in the form `name<<delimiter`.
+ * https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs
+ */
+function isOutputName(name) {
+    return name !== '' && name.isWellFormed() && !/=|<<|<$|[\x00-\x1f\x7f-\x9f]/.test(name);
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/flatten.js
+
+
+
+// Deeper than any configuration, and far from what a parser or the stack of calls can bear.
+const MAX_DEPTH = 100;
+// Each level is written out once more in the JSON of the level above it, so a small answer can become a
+// large one. A job of 10 MB with its aliases stays below.
+const MAX_TOTAL_CHARS = 128 * 1024 * 1024;
+/** @param base whose names are taken, and whose characters count; it stays as it is */
+function createOutputSet(base) {
+    const taken = base?.byName ?? new Map();
+    const totalChars = base?.totalChars ?? 0;
+    return { byName: new Map(), taken, collisions: [], invalid: [], leftOut: [], totalChars };
+}
+/**
+ * Adds a value under a name: a string as it is, anything else as JSON, and before that each member of an
+ * object or a list under a name of its own. `null` is left out. The first of two equal names stays.
+ *
+ * @throws ActionError if the value is too deep or too large
+ */
+function addValue(set, { name, path, depth = 0 }, value) {
+    if (value === null || value === undefined)
+        return;
+    if (depth > MAX_DEPTH) {
+        throw new action_error/* ActionError */.l(`The job cannot be handed on: ${path.slice(0, 80)}… is nested in more than ${MAX_DEPTH} levels. Store it in Ctrlplane as text.`);
+    }
+    if (typeof value === 'object') {
+        for (const [key, member] of Object.entries(value)) {
+            const at = { name: `${name}_${outputName(key)}`, path: `${path}.${key}`, depth: depth + 1 };
+            addValue(set, at, member);
+        }
+    }
+    addText(set, { name, path, value: typeof value === 'string' ? value : JSON.stringify(value) });
+}
+function toRecord({ byName }) {
+    return Object.fromEntries([...byName.values()].map(({ name, value }) => [name, value]));
+}
+function addText(set, output) {
+    const { name, value, path } = output;
+    if (!isOutputName(name)) {
+        set.invalid.push(path);
+        return;
+    }
+    const folded = foldCase(name);
+    const first = set.byName.get(folded) ?? set.taken.get(folded);
+    if (first !== undefined) {
+        set.collisions.push({ kept: first.path, lost: path });
+        return;
+    }
+    set.byName.set(folded, output);
+    set.totalChars += name.length + value.length;
+    if (set.totalChars > MAX_TOTAL_CHARS) {
+        throw new action_error/* ActionError */.l(`The job cannot be handed on: its outputs come to more than ${MAX_TOTAL_CHARS / 1024 / 1024} million characters. Keep large values outside of Ctrlplane, and hand on where they are.`);
+    }
+}
+
+// EXTERNAL MODULE: ./.compiled/get-job-inputs/report/explain-error.js
+var explain_error = __nccwpck_require__(86);
+// EXTERNAL MODULE: ./.compiled/lib/http/http.js + 9 modules
+var http_http = __nccwpck_require__(57);
+// EXTERNAL MODULE: ./.compiled/lib/http/read-json.js
+var read_json = __nccwpck_require__(935);
+// EXTERNAL MODULE: ./.compiled/lib/json.js
+var lib_json = __nccwpck_require__(967);
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/run-title.js
+
+
+
+const TITLE_TIMEOUT_MS = 2_000;
+/**
+ * Reads the title of this workflow run from GitHub, in one attempt.
+ * https://docs.github.com/en/rest/actions/workflow-runs#get-a-workflow-run
+ *
+ * @param token `''` if there is none
+ * @returns undefined if it cannot be read, for whatever reason: the step does not depend on it
+ */
+async function readRunTitle(token, context) {
+    const { env, clock, log, redactor } = context;
+    const { GITHUB_API_URL = '', GITHUB_REPOSITORY = '', GITHUB_RUN_ID = '' } = env;
+    if (token === '' || GITHUB_API_URL === '' || GITHUB_RUN_ID === '')
+        return undefined;
+    const headers = { authorization: `Bearer ${token}`, 'x-github-api-version': '2022-11-28' };
+    const http = (0,http_http/* createHttp */.V)({ baseUrl: GITHUB_API_URL, headers }, context);
+    try {
+        const response = await http.send({
+            method: 'GET',
+            path: `/repos/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`,
+            timeoutMs: TITLE_TIMEOUT_MS,
+            deadline: clock.now() + TITLE_TIMEOUT_MS,
+            maxAttempts: 1,
+            quiet: true,
+        });
+        const title = (0,lib_json/* asRecord */.qY)((0,read_json/* readJson */.V)(response, redactor))['display_title'];
+        return typeof title === 'string' ? title : undefined;
+    }
+    catch (error) {
+        const reason = Error.isError(error) ? error.message : String(error);
+        log.debug(`The title of this run was not read: ${reason}`);
+        return undefined;
+    }
+}
+/**
+ * What is wrong with the title for Ctrlplane's webhook, which takes the first UUID in small letters.
+ *
+ * @returns undefined if it finds the job by this title
+ */
+function adviceOnTitle(title, jobId) {
+    const uuid = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/;
+    const first = uuid.exec(title)?.[0];
+    if (first === jobId)
+        return undefined;
+    const problem = !title.toLowerCase().includes(jobId)
+        ? 'does not hold the id of the job'
+        : first === undefined
+            ? 'does not hold the id of the job as a word of its own in small letters'
+            : `holds another id (${first}) before that of the job, and the first one counts`;
+    return `The name of this run ${problem}, so the webhook of Ctrlplane cannot find the job, and it stays in progress there. ${REMEDY}`;
+}
+const REMEDY = 'Have this line at the top of the workflow: run-name: Deploy [${{ inputs.job_id }}] (or set `report_status: true` to report from here).';
+
+// EXTERNAL MODULE: ./.compiled/lib/compact.js
+var compact = __nccwpck_require__(752);
+;// CONCATENATED MODULE: ./.compiled/lib/ctrlplane/job.js
+
+
+/** Reads the answer of a server that keeps its jobs in workspaces (since October 2025). */
+function readWorkspaceJob(json, workspaceId) {
+    const { dispatchContext, ...own } = json;
+    const context = (0,lib_json/* asRecord */.qY)(dispatchContext);
+    const release = (0,lib_json/* asRecord */.qY)(context['release']);
+    const isWorkflow = (0,lib_json/* isRecord */.u4)(context['inputs']) || (0,lib_json/* isRecord */.u4)(context['workflow']);
+    const isRelease = (0,lib_json/* isRecord */.u4)(context['release']) || (0,lib_json/* asText */.e1)(own['releaseId']) !== '';
+    return {
+        own: { ...own, workspaceId },
+        kind: isWorkflow && !isRelease ? 'workflow' : 'release',
+        workspaceId,
+        encrypted: textsOf(release['encryptedVariables']),
+        ...parts({
+            variables: context['variables'] ?? release['variables'],
+            resource: context['resource'],
+            version: context['version'] ?? release['version'],
+            environment: context['environment'],
+            deployment: context['deployment'],
+            inputs: context['inputs'],
+        }),
+    };
+}
+/** Whether a release job lacks parts that its server returns with the release. */
+function isIncomplete(job) {
+    return job.kind === 'release' && (job.version === undefined || job.resource === undefined);
+}
+/** Completes a job from the answer about its release; parts that the job has already stay as they are. */
+function addRelease(job, json) {
+    const release = (0,lib_json/* asRecord */.qY)(json['release'] ?? json);
+    const added = parts({
+        variables: release['variables'],
+        resource: json['resource'],
+        version: release['version'],
+        environment: json['environment'],
+        deployment: json['deployment'],
+    });
+    // Newer servers answer `{}` here for any job, and give the variables with the release alone.
+    const hasVariables = Object.keys(job.variables ?? {}).length > 0;
+    const variables = hasVariables ? job.variables : (added.variables ?? job.variables);
+    return {
+        ...added,
+        ...job,
+        ...(0,compact/* compact */.o)({ variables }),
+        encrypted: [...new Set([...job.encrypted, ...textsOf(release['encryptedVariables'])])],
+    };
+}
+// What an older server returns next to the job's own fields.
+// prettier-ignore
+const LEGACY_PARTS = [
+    'job', 'variables', 'resource', 'target', 'environment', 'deployment',
+    'version', 'deploymentVersion', 'release', 'approval', 'runbook',
+];
+/** Reads the answer of a server from before October 2025, in any of its forms. */
+function readLegacyJob(json) {
+    const own = (0,lib_json/* isRecord */.u4)(json['job']) ? json['job'] : json;
+    const resource = withMetadataMap(json['resource'] ?? json['target']);
+    const workspace = (0,compact/* compact */.o)({
+        workspaceId: (0,lib_json/* asText */.e1)((0,lib_json/* asRecord */.qY)(resource)['workspaceId']) || undefined,
+    });
+    const releaseParts = ['resource', 'target', 'environment', 'deployment', 'version', 'release'];
+    const isRelease = releaseParts.some((name) => (0,lib_json/* isRecord */.u4)(json[name]));
+    const entries = Object.entries(own).filter(([name]) => !LEGACY_PARTS.includes(name));
+    return {
+        own: { ...Object.fromEntries(entries), ...workspace },
+        kind: isRelease && !(0,lib_json/* isRecord */.u4)(json['runbook']) ? 'release' : 'runbook',
+        ...workspace,
+        encrypted: [],
+        ...parts({
+            variables: json['variables'],
+            resource,
+            version: legacyVersion(json),
+            environment: json['environment'],
+            deployment: json['deployment'],
+            approval: json['approval'],
+            runbook: json['runbook'],
+        }),
+    };
+}
+/** The version, which was called deployment version for a month, and release before that. */
+function legacyVersion(json) {
+    const named = json['version'] ?? json['deploymentVersion'];
+    if ((0,lib_json/* isRecord */.u4)(named))
+        return withMetadataMap(named);
+    if (!(0,lib_json/* isRecord */.u4)(json['release']))
+        return undefined;
+    const { version, ...release } = json['release'];
+    return withMetadataMap({ ...release, tag: release['tag'] ?? version });
+}
+/** Turns metadata into a map; for some months it was a list of keys and values. */
+function withMetadataMap(value) {
+    if (!(0,lib_json/* isRecord */.u4)(value) || !Array.isArray(value['metadata']))
+        return value;
+    const entries = value['metadata']
+        .map(lib_json/* asRecord */.qY)
+        .flatMap(({ key, value: text }) => (typeof key === 'string' ? [[key, text]] : []));
+    return { ...value, metadata: Object.fromEntries(entries) };
+}
+/** The members that are objects: a server may return `null` for a part. */
+function parts(values) {
+    const found = {};
+    for (const name in values) {
+        const value = values[name];
+        if ((0,lib_json/* isRecord */.u4)(value))
+            found[name] = value;
+    }
+    return found;
+}
+function textsOf(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/ctrlplane/refusal.js
+var refusal = __nccwpck_require__(243);
+// EXTERNAL MODULE: ./.compiled/lib/duration.js
+var duration = __nccwpck_require__(597);
+// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
+var api_error = __nccwpck_require__(381);
+// EXTERNAL MODULE: ./.compiled/lib/http/path-segment.js
+var path_segment = __nccwpck_require__(43);
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/explain-missing.js
+/** Says where a job was searched in vain, on one line. */
+function explainMissing(jobId, { searched, isAmbiguous = false, bounds }) {
+    const where = searched === undefined
+        ? 'on this server'
+        : `in the ${searched} ${searched === 1 ? 'workspace' : 'workspaces'} searched`;
+    const reason = searched === 0
+        ? 'The key in `api_key` sees no workspace: make one as a member of the workspace of the job, or give the id of it as `workspace`.'
+        : 'Check that `job_id` is the id of a job, that `base_url` is the server it is on, and that the key in `api_key` sees its workspace.';
+    const ambiguity = isAmbiguous
+        ? ' The server answered HTTP 500 (Job not found) twice, which servers before December 2025 also do when their engine fails.'
+        : '';
+    const bound = bounds === undefined
+        ? ''
+        : ` If it is the job of a workflow run, it may have been missed: of ${bounds.agentsInAll} agents ${bounds.agentsAsked} were asked, and of each the newest ${bounds.jobsOfEach} jobs. Give its \`workspace\`.`;
+    return `There is no job ${jobId} ${where}. ${reason}${ambiguity}${bound}`;
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/find/find-concurrently.js
+// Enough to search fifty workspaces in seven rounds, and few enough not to be taken for an attack.
+const MAX_CONCURRENT = 8;
+/**
+ * Calls `find` for the items in order, a few at a time, until one call finds something.
+ *
+ * @returns what the first successful call found; calls that are still under way are not waited for
+ * @throws what a call throws, at once
+ */
+function findConcurrently(items, find) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const remaining = items.values();
+    let isOver = false;
+    const findNext = async () => {
+        for (const item of remaining) {
+            const found = await find(item);
+            if (found !== undefined) {
+                isOver = true;
+                resolve(found);
+            }
+            if (isOver)
+                return;
+        }
+    };
+    Promise.all(Array.from({ length: MAX_CONCURRENT }, findNext)).then(() => {
+        resolve(undefined);
+    }, reject);
+    return promise;
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/find/find-agent-job.js
+
+
+
+// The job that started this run is among the newest of its agent. The bounds keep a wrong id from
+// reading the whole history of a server.
+const MAX_PAGES = 5;
+const MAX_AGENTS_OF_WORKSPACE = 10;
+const MAX_AGENTS = 200;
+const MAX_ATTEMPTS = 2;
+/**
+ * Searches the jobs of the agents: a server does not return the job of a workflow run by its id. The agents
+ * are asked in the order of the workspaces, those of GitHub first.
+ */
+async function findAgentJob(workspaceIds, search) {
+    const { ctrlplane, deadline } = search;
+    const limits = { deadline, quiet: true, maxAttempts: MAX_ATTEMPTS };
+    const progress = { errors: [], hasUnreadPages: false };
+    const { errors } = progress;
+    const agents = new Map();
+    await findConcurrently(workspaceIds, async (workspaceId) => {
+        const list = await readList(ctrlplane.listAgents(workspaceId, limits), search, errors);
+        agents.set(workspaceId, list ?? []);
+    });
+    const { asked, total } = chooseAgents(workspaceIds, agents);
+    const found = await findConcurrently(asked, (agent) => searchAgent(agent, search, progress));
+    if (found !== undefined)
+        return { found, errors };
+    if (asked.length === total && !progress.hasUnreadPages)
+        return { errors };
+    const jobsOfEach = MAX_PAGES * client/* AGENT_JOBS_PAGE */.d;
+    return { errors, bounds: { agentsAsked: asked.length, agentsInAll: total, jobsOfEach } };
+}
+/** A few agents of each workspace, so that one with many does not hide the others. */
+function chooseAgents(workspaceIds, agents) {
+    const chosen = workspaceIds.flatMap((workspaceId) => githubFirst(agents.get(workspaceId) ?? [])
+        .slice(0, MAX_AGENTS_OF_WORKSPACE)
+        .map((agent) => ({ ...agent, workspaceId })));
+    const total = [...agents.values()].reduce((sum, { length }) => sum + length, 0);
+    return { asked: githubFirst(chosen).slice(0, MAX_AGENTS), total };
+}
+function githubFirst(agents) {
+    const isGithub = ({ type }) => type === 'github-app';
+    return [...agents.filter(isGithub), ...agents.filter((agent) => !isGithub(agent))];
+}
+async function searchAgent({ workspaceId, id }, search, progress) {
+    const { ctrlplane, deadline, jobId } = search;
+    const limits = { deadline, quiet: true, maxAttempts: MAX_ATTEMPTS };
+    for (let page = 0; page < MAX_PAGES; page += 1) {
+        const position = { workspaceId, id, offset: page * client/* AGENT_JOBS_PAGE */.d };
+        const call = ctrlplane.listAgentJobs(position, limits);
+        const jobs = await readList(call, search, progress.errors);
+        const json = jobs?.find((job) => isId(job['id'], jobId));
+        if (json !== undefined)
+            return { workspaceId, json };
+        if (jobs === undefined || jobs.length < client/* AGENT_JOBS_PAGE */.d)
+            return undefined;
+    }
+    progress.hasUnreadPages = true;
+    return undefined;
+}
+function isId(value, jobId) {
+    return typeof value === 'string' && value.toLowerCase() === jobId;
+}
+/** The list, or undefined if it cannot be read. A server without such lists may return 405, which is no error. */
+async function readList(call, { signal, log }, errors) {
+    try {
+        return await call;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof api_error/* ApiError */.h) || error.status === 401)
+            throw error;
+        log.debug(error.message);
+        if (error.status !== 405)
+            errors.push(error);
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./.compiled/get-job-inputs/find/uuid.js
+var uuid = __nccwpck_require__(941);
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/find/search-workspaces.js
+
+
+
+/** Searches the named workspace, then all others; `legacy` means that this server has no workspaces. */
+async function searchWorkspaces(search) {
+    const { ctrlplane, workspace, deadline, log } = search;
+    const result = { searched: [], errors: [], isAmbiguous: false };
+    if ((0,uuid/* isUuid */.O)(workspace)) {
+        await askWorkspaces([workspace], search, result);
+        if (result.found !== undefined)
+            return result;
+    }
+    const workspaces = await ctrlplane.listWorkspaces({ deadline });
+    if (workspaces === undefined)
+        return 'legacy';
+    const isNamed = ({ id, slug }) => slug === workspace || id === workspace;
+    const named = workspaces.filter(isNamed).map(({ id }) => id);
+    const others = workspaces.filter((listed) => !isNamed(listed)).map(({ id }) => id);
+    if (!(0,uuid/* isUuid */.O)(workspace))
+        await askWorkspaces(named, search, result);
+    if (result.found !== undefined)
+        return result;
+    if (workspace !== '') {
+        const reason = named.length === 0 ? 'is none of the workspaces of this key' : reasonOf(result.errors[0]);
+        log.warning(`\`workspace\` (${workspace}) ${reason}; all others are searched.`);
+    }
+    await askWorkspaces(others, search, result);
+    return result;
+}
+function reasonOf(error) {
+    return error === undefined ? 'lacks the job' : `could not be asked (${error.message})`;
+}
+/** Asks the workspaces for the job, and adds what they return to `result`. */
+async function askWorkspaces(workspaceIds, search, result) {
+    // A list of workspaces may be longer than a call can take arguments.
+    result.searched = result.searched.concat(workspaceIds);
+    const ambiguous = [];
+    const ask = (id) => askWorkspace(id, search, result.errors, ambiguous);
+    const found = (await findConcurrently(workspaceIds, ask)) ?? (await findConcurrently([...ambiguous], ask));
+    if (found !== undefined)
+        result.found = found;
+    if (ambiguous.length > 0)
+        result.isAmbiguous = true;
+}
+async function askWorkspace(workspaceId, { ctrlplane, jobId, deadline, signal }, errors, ambiguous) {
+    // If one workspace failed in all its attempts, the others get one attempt each.
+    const hasOutage = errors.some(({ faultClass }) => faultClass !== 'final');
+    const limits = { deadline, quiet: true, ...(hasOutage && { maxAttempts: 1 }) };
+    try {
+        const answer = await ctrlplane.readJob(workspaceId, jobId, limits);
+        if (answer.job !== undefined)
+            return { workspaceId, json: answer.job };
+        if (answer.answer === 'ambiguous')
+            ambiguous.push(workspaceId);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof api_error/* ApiError */.h) || error.status === 401)
+            throw error;
+        errors.push(error);
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/find/find-job.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Finds a job on a server of any generation, which is detected from its answers. No call changes the job.
+ *
+ * @throws ActionError if there is no such job; ApiError if the server gives no clear answer in time
+ */
+async function findJob({ inputs, connect, onSeen }, { clock, signal, log }) {
+    const { jobId, workspace, timeoutMs } = inputs;
+    const end = new AbortController();
+    const stopTimer = clock.timer(timeoutMs, () => {
+        end.abort(timeoutError(inputs));
+    });
+    const searchSignal = AbortSignal.any([signal, end.signal]);
+    const ctrlplane = connect(searchSignal);
+    const deadline = clock.now() + timeoutMs;
+    try {
+        const search = { ctrlplane, jobId, workspace, deadline, signal: searchSignal, log };
+        return await find(search, onSeen);
+    }
+    finally {
+        stopTimer();
+        // Ends the calls that are still under way.
+        end.abort();
+    }
+}
+async function find(search, onSeen) {
+    const result = await searchWorkspaces(search);
+    if (result === 'legacy')
+        return findLegacyJob(search, onSeen);
+    const { errors, searched, isAmbiguous } = result;
+    // Jobs of workflow runs are in the agents' lists alone, also in a workspace that refuses its jobs.
+    if (result.found === undefined && !errors.every(isForbidden))
+        throwMostTelling(errors);
+    const ofAgents = result.found === undefined ? await findAgentJob(searched, search) : { errors: [] };
+    const found = result.found ?? ofAgents.found;
+    if (found !== undefined) {
+        onSeen({ api: 'workspaces', workspaceId: found.workspaceId });
+        return readInFull(found, search);
+    }
+    throwMostTelling([...errors, ...ofAgents.errors]);
+    const { bounds } = ofAgents;
+    const missing = { searched: searched.length, isAmbiguous, bounds };
+    throw new action_error/* ActionError */.l(explainMissing(search.jobId, missing));
+}
+/** Throws if there is an error: a fault of the server says more than a 403, which may be right. */
+function throwMostTelling(errors) {
+    const error = errors.find((candidate) => !isForbidden(candidate)) ?? errors[0];
+    if (error !== undefined)
+        throw error;
+}
+function isForbidden({ status }) {
+    return status === 403;
+}
+async function readInFull({ workspaceId, json }, search) {
+    const job = readWorkspaceJob(json, workspaceId);
+    const context = json['dispatchContext'];
+    if (!(0,lib_json/* isRecord */.u4)(context) || isIncomplete(job))
+        return complete(job, workspaceId, search);
+    // Only the release says which variables are secret.
+    return (0,lib_json/* isRecord */.u4)(context['release']) ? job : addOwnRelease(job, workspaceId, search);
+}
+/** Adds what a server returns apart from the job: everything before February 2026, versions since. */
+async function complete(job, workspaceId, search) {
+    const { ctrlplane, jobId, deadline } = search;
+    const withRelease = await ctrlplane.readWithRelease(workspaceId, jobId, { deadline });
+    const known = withRelease === undefined ? job : addRelease(job, withRelease);
+    return known.version === undefined ? addOwnRelease(known, workspaceId, search) : known;
+}
+async function addOwnRelease(job, workspaceId, { ctrlplane, deadline }) {
+    const releaseId = job.own['releaseId'];
+    if (!(0,path_segment/* isPathSegment */.b)(releaseId))
+        return job;
+    const release = await ctrlplane.readRelease(workspaceId, releaseId, { deadline });
+    return release === undefined ? job : addRelease(job, { release });
+}
+async function findLegacyJob({ ctrlplane, jobId, deadline }, onSeen) {
+    let json;
+    try {
+        json = await ctrlplane.readLegacyJob(jobId, { deadline });
+    }
+    catch (error) {
+        // A 404 that does not name the job is that of a missing page, on another server.
+        const isMissing = (0,refusal/* isAbsent */.W0)(error) && /\bjob\b.*not found/i.test(error.body);
+        throw isMissing ? new action_error/* ActionError */.l(explainMissing(jobId, {})) : error;
+    }
+    const finalWord = (0,lib_json/* isRecord */.u4)(json['target']) ? 'completed' : 'successful';
+    onSeen({ api: 'jobs', finalWord });
+    return readLegacyJob(json);
+}
+function timeoutError({ timeoutMs, apiUrl }) {
+    const time = (0,duration/* formatDuration */.a)(timeoutMs);
+    const details = { kind: 'timeout', call: apiUrl, faultClass: 'final' };
+    return new api_error/* ApiError */.h(`${apiUrl}: the job was not found within ${time} (\`timeout\`)`, details);
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/aliases.js
+/** Each member of a value becomes an output too. A real key of the job takes precedence over an alias. */
+const ALIASES = [
+    // In Ctrlplane's documentation; `deployment_variables_<key>` until October 2024.
+    { name: 'job_id', from: ({ own }) => own['id'] },
+    {
+        name: 'deployment_variables',
+        from: ({ variables, kind }) => variables ?? (kind === 'release' ? {} : undefined),
+    },
+    { name: 'inputs', from: ({ inputs }) => inputs },
+    // Until November 2024.
+    { name: 'target', from: ({ resource }) => resource },
+    // Until May 2025.
+    { name: 'release', from: releaseOf },
+    // In April 2025.
+    { name: 'deployment_version', from: ({ version }) => version },
+    // Until October 2025.
+    { name: 'approval', from: ({ approval }) => approval },
+    { name: 'runbook', from: ({ runbook }) => runbook },
+    {
+        name: 'system_id',
+        from: ({ deployment, environment }) => deployment?.['systemId'] ?? environment?.['systemId'],
+    },
+    { name: 'agent_id', from: ({ own }) => own['jobAgentId'] },
+];
+/** A version as it looked while it was called a release: its tag was its version. */
+function releaseOf({ version }) {
+    if (version === undefined)
+        return undefined;
+    const { id, name, tag, config, metadata } = version;
+    return { id, name, version: tag, config, metadata };
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/shorten.js
+var shorten = __nccwpck_require__(176);
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/bounded-list.js
+
+// An annotation holds 4 kB.
+const SHOWN = 20;
+const MAX_CHARS = 100;
+/** Items as a message lists them: the first few, and how many more there are. */
+function boundedList(items) {
+    const more = items.length > SHOWN ? ` and ${items.length - SHOWN} more` : '';
+    return `${items.slice(0, SHOWN).join(', ')}${more}`;
+}
+/** A name as an item of such a list, on one line. */
+function quotedName(name) {
+    return JSON.stringify(cutName(name));
+}
+/** A name as far as a person reads it. */
+function cutName(name) {
+    return (0,shorten/* shorten */.m)(name, MAX_CHARS);
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/outputs.js
+
+
+
+
+
+
+/** The outputs of a job: those of the newest action of Ctrlplane, then the aliases, then all as one. */
+function toOutputs(job, baseUrl) {
+    const set = createOutputSet();
+    const members = {
+        ...job.own,
+        base: { url: baseUrl },
+        variable: job.variables,
+        resource: job.resource,
+        version: job.version,
+        workspace: { id: job.workspaceId },
+        environment: job.environment,
+        deployment: job.deployment,
+        input: job.inputs,
+    };
+    for (const [key, value] of Object.entries(members)) {
+        addValue(set, { name: outputName(key), path: key }, value);
+    }
+    for (const { name, from } of ALIASES)
+        addRepeated(set, name, () => from(job));
+    addRepeated(set, 'job_outputs', () => JSON.stringify(toRecord(set)));
+    return set;
+}
+/** Adds what only repeats other outputs: if it makes the job too large, it is left out as a whole. */
+function addRepeated(set, name, valueOf) {
+    // Names that are taken or invalid are dropped with this set: they are known from the first value.
+    const repeated = createOutputSet(set);
+    try {
+        addValue(repeated, { name, path: name }, valueOf());
+    }
+    catch (error) {
+        // A RangeError: too large for one string.
+        if (!(error instanceof action_error/* ActionError */.l) && !(error instanceof RangeError))
+            throw error;
+        set.leftOut.push(name);
+        return;
+    }
+    for (const [folded, output] of repeated.byName)
+        set.byName.set(folded, output);
+    set.totalChars = repeated.totalChars;
+}
+/** The required names that are not set; the runner ignores their case. */
+function missingOutputs({ byName }, required) {
+    return required.filter((name) => !byName.has(foldCase(name)));
+}
+// https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idoutputs:
+// 1 MB for the outputs of a job, counted in UTF-16.
+const outputs_MAX_CHARS = (1024 * 1024) / 2;
+function outputWarnings({ collisions, invalid, leftOut, totalChars }) {
+    const warnings = [];
+    if (collisions.length > 0) {
+        const pairs = collisions.map(({ kept, lost }) => `${quotedName(kept)} over ${quotedName(lost)}`);
+        warnings.push(`Keys that would become the same output, where the first one wins: ${boundedList(pairs)}. Rename one of each pair in Ctrlplane.`);
+    }
+    if (invalid.length > 0) {
+        warnings.push(`Keys that cannot be the name of an output were left out: ${boundedList(invalid.map(quotedName))}. A name must not be empty nor hold =, << or control characters. The output above them holds them as JSON.`);
+    }
+    if (leftOut.length > 0) {
+        warnings.push(`The job is so large that these outputs, which only repeat others, were left out: ${boundedList(leftOut)}. Keep large values outside of Ctrlplane.`);
+    }
+    if (totalChars > outputs_MAX_CHARS) {
+        const megabytes = ((totalChars * 2) / 1024 / 1024).toFixed(1);
+        warnings.push(`The outputs come to ${megabytes} MB. All are set for the steps of this job, but GitHub carries at most 1 MB in \`jobs.<id>.outputs\`, and Linux takes no value over 128 kB in \`env\`. Keep large values outside of Ctrlplane.`);
+    }
+    return warnings;
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/secrets.js
+
+
+// The runner hides a text wherever it stands, so hiding `5` or `true` would leave nothing to read.
+const MIN_CHARS = 4;
+const COMMON_WORDS = ['true', 'false', 'null', 'none', 'undefined'];
+// As deep as outputs go, and far from what the stack of calls can bear.
+const secrets_MAX_DEPTH = 100;
+/** The values that the server marks as secret, and those that the user's patterns match. */
+function secretsOf(job, globs) {
+    const patterns = globs.map((glob) => ({ glob, pattern: toPattern(glob) }));
+    const unmatched = new Set(globs.filter((glob) => glob !== '*'));
+    const texts = new Set();
+    const unmaskable = [];
+    for (const { values, prefixes, encrypted } of groupsOf(job)) {
+        for (const [key, value] of Object.entries(values)) {
+            const names = namesOf(key, prefixes);
+            const matching = patterns.filter(({ pattern }) => names.some((name) => pattern.test(name)));
+            for (const { glob } of matching)
+                unmatched.delete(glob);
+            if (matching.length === 0 && !encrypted.includes(key))
+                continue;
+            if (!addLeaves(value, texts))
+                unmaskable.push(key);
+        }
+    }
+    return { texts, unmaskable, unmatched: [...unmatched] };
+}
+function groupsOf({ variables = {}, inputs = {}, resource, encrypted }) {
+    const ofResource = (0,lib_json/* asRecord */.qY)(resource?.['variables']);
+    return [
+        { values: variables, prefixes: ['variable', 'deployment_variables'], encrypted },
+        { values: inputs, prefixes: ['input', 'inputs'], encrypted },
+        { values: ofResource, prefixes: ['resource_variables', 'target_variables'], encrypted: [] },
+    ];
+}
+/** The names that a pattern may match: the key of a value, and those of its outputs. */
+function namesOf(key, prefixes) {
+    const name = outputName(key);
+    return [key, name, ...prefixes.map((prefix) => `${prefix}_${name}`)];
+}
+/**
+ * `*` matches any characters, `?` one; case does not matter. The text between two stars matches at its first
+ * place, in a look-ahead, which does not backtrack: with many stars that would take exponential time.
+ */
+function toPattern(glob) {
+    const parts = glob.split(/\*+/).map((part) => part.split('?').map(RegExp.escape).join('.'));
+    const [first = '', ...others] = parts;
+    const last = others.pop();
+    const middle = others.map((part, index) => `(?=(.*?${part}))\\${index + 1}`).join('');
+    const rest = last === undefined ? '' : `${middle}.*${last}`;
+    return new RegExp(`^${first}${rest}$`, 'isu');
+}
+/** Adds every leaf of a value; returns false if one of them cannot be masked. */
+function addLeaves(value, texts, depth = 0) {
+    if (value === null || value === undefined || value === '')
+        return true;
+    if (depth > secrets_MAX_DEPTH)
+        return false;
+    if (typeof value === 'object') {
+        return Object.values(value)
+            .map((member) => addLeaves(member, texts, depth + 1))
+            .every((masked) => masked);
+    }
+    if (typeof value !== 'string')
+        return secrets_addText(JSON.stringify(value), texts);
+    // A secret is often a JSON file, of which a program prints a part.
+    if (/^\s*[[{]/.test(value))
+        addLeaves((0,lib_json/* tryParseJson */.Bl)(value), texts, depth + 1);
+    const lines = value.split(/[\r\n]+/).map((line) => line.trim());
+    return lines
+        .map((line) => secrets_addText(line, texts) || (lines.length > 1 && isPunctuation(line)))
+        .every((masked) => masked);
+}
+/** A brace alone on its line is no secret. */
+function isPunctuation(line) {
+    return /^[[\]{}(),:;]*$/.test(line);
+}
+function secrets_addText(text, texts) {
+    if (text.length < MIN_CHARS || COMMON_WORDS.includes(text.toLowerCase()))
+        return text === '';
+    texts.add(text);
+    const json = JSON.stringify(text).slice(1, -1);
+    texts.add(json);
+    texts.add(JSON.stringify(json).slice(1, -1));
+    return true;
+}
+
+// EXTERNAL MODULE: ./.compiled/get-job-inputs/report/report.js + 1 modules
+var report = __nccwpck_require__(121);
+// EXTERNAL MODULE: ./.compiled/get-job-inputs/report/saved-report.js + 1 modules
+var saved_report = __nccwpck_require__(89);
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/report-start.js
+
+
+
+
+/** Reports that the job is in progress; if the server does not take that, the step goes on. */
+async function reportStart(reported, ctrlplane, context) {
+    const { log } = context;
+    try {
+        await (0,report/* report */.z)('in_progress', reported, ctrlplane, context);
+    }
+    catch (error) {
+        if (!(error instanceof api_error/* ApiError */.h))
+            throw error;
+        if (!isUnsupported(error, reported)) {
+            log.warning((0,explain_error/* explainReportError */.y)(error));
+            return;
+        }
+        log.notice(`This server takes no status for this job (${error.message}). Servers do since June 2026, and only for jobs of a release. Use the GitHub webhook, or leave \`report_status\` out.`);
+        // A server that takes no report now takes none at the end.
+        (0,saved_report/* forgetReport */.eP)(context);
+    }
+}
+function isUnsupported({ status }, { target }) {
+    return target.api === 'workspaces' && [400, 404, 405, 415].includes(status ?? 0);
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/run.js
+
+
+
+
+
+
+
+
+/**
+ * Finds the job of this run and turns it into outputs, then reports that it is in progress.
+ *
+ * @throws ActionError, ApiError or CancelledError if the job cannot be used
+ */
+async function run(inputs, services, context, progress) {
+    try {
+        await exportJob(inputs, services, context, progress);
+    }
+    catch (error) {
+        progress.failure = error;
+        throw error;
+    }
+    finally {
+        // After the search, so that a slow report takes none of its time.
+        const { reportTarget: target } = progress;
+        if (target !== undefined) {
+            await reportStart({ jobId: inputs.jobId, target }, services.connect(context.signal), context);
+        }
+    }
+}
+async function exportJob(inputs, services, context, progress) {
+    const { log } = context;
+    // If this step reports, the webhook need not find the run by its title.
+    const reading = inputs.reportStatus ? undefined : services.readTitle();
+    log.info(`Looking for the job ${inputs.jobId} at ${inputs.apiUrl}`);
+    const onSeen = (target) => {
+        if (!inputs.reportStatus)
+            return;
+        progress.reportTarget = target;
+        // Before the report: if the step is cancelled meanwhile, the job must still be ended.
+        (0,saved_report/* saveReport */.a5)({ apiUrl: inputs.apiUrl, jobId: inputs.jobId, target }, context);
+    };
+    const job = await findJob({ inputs, connect: services.connect, onSeen }, context);
+    hideSecrets(job, inputs, context);
+    const outputs = toOutputs(job, inputs.baseUrl);
+    progress.outputs = outputs;
+    for (const warning of outputWarnings(outputs))
+        log.warning(warning);
+    printNames(job, outputs, context);
+    const title = await reading;
+    const advice = title === undefined ? undefined : adviceOnTitle(title, inputs.jobId);
+    if (advice !== undefined)
+        log.warning(advice);
+    const failure = failureOf(job, outputs, inputs);
+    if (failure !== undefined)
+        throw new action_error/* ActionError */.l(failure);
+}
+/** Masks what must not be read in the log, before anything of the job is printed. */
+function hideSecrets(job, { mask }, { maskInLog, log }) {
+    const { texts, unmaskable, unmatched } = secretsOf(job, mask);
+    for (const text of texts)
+        maskInLog(text);
+    if (unmatched.length > 0) {
+        log.notice(`Nothing of this job has a name that \`mask\` gives: ${boundedList(unmatched.map(quotedName))}. Check the spelling if it should.`);
+    }
+    if (unmaskable.length > 0) {
+        log.warning(`Not all of these values can be masked, since hiding texts under four characters or words such as true would blank the log: ${boundedList(unmaskable.map(quotedName))}. They are set as outputs all the same.`);
+    }
+}
+/** Names alone: a value may be a secret that nobody has marked. */
+function printNames(job, { byName }, { log }) {
+    const names = [...byName.values()].map(({ name }) => name);
+    log.info(`Found the job. It belongs to a ${job.kind === 'workflow' ? 'workflow run' : job.kind}.`);
+    log.startGroup(`Outputs (${names.length}), by name`);
+    log.info(names.join('\n'));
+    log.endGroup();
+}
+function failureOf(job, outputs, { requiredOutputs }) {
+    const lacks = [
+        hasText(job.version, ['id', 'tag']) ? '' : 'version',
+        hasText(job.resource, ['id']) ? '' : 'resource',
+    ].filter((part) => part !== '');
+    const missing = missingOutputs(outputs, requiredOutputs);
+    const failures = [
+        job.kind === 'release' && lacks.length > 0
+            ? `The server gave no ${lacks.join(' and no ')} for this job, so there is nothing to deploy: look at the job in Ctrlplane, since its ${lacks.join(' or ')} may have been deleted.`
+            : '',
+        missing.length > 0
+            ? `Missing outputs of \`required_outputs\`: ${boundedList(missing.map(cutName))}. The outputs that are set are listed above.`
+            : '',
+    ].filter((text) => text !== '');
+    return failures.length === 0 ? undefined : failures.join(' ');
+}
+/** Whether one of the members is set that identify a part of the job; without them it is an empty shell. */
+function hasText(part, members) {
+    return members.some((member) => typeof part?.[member] === 'string' && part[member] !== '');
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/main.js
+
+
+
+
+
+
+/** Finds the job and sets its outputs. */
+function main(context) {
+    const { apiKey, token, ...inputs } = (0,get_job_inputs_inputs/* readInputs */.K)(context);
+    const { clock, log, redactor } = context;
+    const services = {
+        connect: (signal) => (0,client/* createCtrlplane */.m)({ baseUrl: inputs.apiUrl, apiKey }, { clock, log, redactor, signal }),
+        readTitle: () => readRunTitle(token, context),
+    };
+    const progress = {};
+    return {
+        run: () => run(inputs, services, context, progress),
+        explain: (error) => (0,explain_error/* explainError */.U)(error, progress),
+        outputs: () => (progress.outputs === undefined ? {} : toRecord(progress.outputs)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ post)
+/* harmony export */ });
+/* harmony import */ var _lib_ctrlplane_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(727);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(206);
+/* harmony import */ var _report_explain_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(121);
+/* harmony import */ var _report_saved_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(89);
+
+
+
+
+
+/** Reports how the workflow's job ended. */
+function post(context) {
+    return { run: () => reportEnd(context), explain: _report_explain_error_js__WEBPACK_IMPORTED_MODULE_2__/* .explainReportError */ .y };
+}
+async function reportEnd(context) {
+    const saved = (0,_report_saved_report_js__WEBPACK_IMPORTED_MODULE_4__/* .readSavedReport */ .Iq)(context);
+    if (saved === undefined)
+        return;
+    const { apiKey, jobStatus } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readPostInputs */ ._)(context);
+    const ctrlplane = (0,_lib_ctrlplane_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createCtrlplane */ .m)({ baseUrl: saved.apiUrl, apiKey }, context);
+    await (0,_report_report_js__WEBPACK_IMPORTED_MODULE_3__/* .report */ .z)(jobStatus, saved, ctrlplane, context);
+}
+
+
+/***/ }),
+
+/***/ 86:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ explainError),
+/* harmony export */   y: () => (/* binding */ explainReportError)
+/* harmony export */ });
+/* harmony import */ var _lib_ctrlplane_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(243);
+/* harmony import */ var _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(381);
+
+
+/** A cancelled report comes after what is wrong with the job. */
+function explainError(error, { failure = error }) {
+    return [...new Set([failure, error])].map(messageOf).join(' ');
+}
+function messageOf(error) {
+    if (error instanceof _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h)
+        return `${error.message}. ${remedyOf(error)}`;
+    return Error.isError(error) ? error.message : String(error);
+}
+/** The message of a report that failed, at the start or in the post stage. */
+function explainReportError(error) {
+    return error instanceof _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h
+        ? `The status was not reported to Ctrlplane: ${error.message}. The deployment is not affected; set the status of the job in Ctrlplane by hand if it stays behind.`
+        : `The result was not reported to Ctrlplane: ${error.message.replace(/\.$/, '')}. The deployment is not affected; set the status of the job in Ctrlplane by hand.`;
+}
+function remedyOf(error) {
+    switch (error.kind) {
+        case 'status':
+            return remedyOfStatus(error.status ?? 0, error.call);
+        case 'network':
+            return 'Check `base_url`, and whether a runner can reach that server: one in a private network needs a runner of your own there.';
+        case 'timeout':
+            return 'The server may be overloaded or unreachable: look at it, then run the job again, or raise `timeout`.';
+        case 'redirect':
+            return 'Set `base_url` to the address that the server itself uses.';
+        case 'answer':
+            if ((0,_lib_ctrlplane_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .isPage */ .yp)(error))
+                return WRONG_URL;
+            return (0,_lib_ctrlplane_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotJson */ .um)(error)
+                ? 'The answer was cut off, or it is not from Ctrlplane: check `base_url`, and any proxy in between.'
+                : 'The server gives no job that can be read: check `base_url`, and the size of the job.';
+    }
+}
+const WRONG_URL = 'That is no Ctrlplane API: check `base_url`, which is the address of the server alone, such as https://app.ctrlplane.dev.';
+function remedyOfStatus(status, call) {
+    if (status === 401) {
+        return 'The server refused the key in `api_key`: it may be expired, deleted, not complete or of another server. Make a new one in Ctrlplane, and store it in the secret.';
+    }
+    if (status === 403 && call.includes('/v1/workspaces')) {
+        return 'The key in `api_key` may not read this workspace, so the job may be in it: check the rights of the user whose key it is, or give the workspace of the job as `workspace`.';
+    }
+    if (status === 403) {
+        return 'The key in `api_key` may not read this job, or there is no such job: servers before October 2025 answer both alike. Check `job_id`, and the rights of the user whose key it is.';
+    }
+    if (status === 404)
+        return WRONG_URL;
+    if ([408, 425, 429].includes(status))
+        return 'The server asks for patience: run the job again later.';
+    return status >= 500
+        ? 'The server failed. Run the job again, and look at the log of the server if that does not help.'
+        : 'Check `base_url` and `job_id`.';
+}
+
+
+/***/ }),
+
+/***/ 121:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ report)
+});
+
+// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
+var api_error = __nccwpck_require__(381);
+;// CONCATENATED MODULE: ./.compiled/lib/step/run-url.js
+/** The URL of this workflow run's page. */
+function runUrl(env) {
+    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
+    return `${server}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/report.js
+
+
+/** The words of the workspaces API, of the older jobs API, and of a message. */
+const WORDS = {
+    in_progress: { put: 'inProgress', patch: 'in_progress', text: 'In progress' },
+    success: { put: 'successful', patch: 'successful', text: 'Successful' },
+    failure: { put: 'failure', patch: 'failure', text: 'Failed' },
+    cancelled: { put: 'cancelled', patch: 'cancelled', text: 'Cancelled' },
+};
+/** @throws ApiError if the server does not take the status */
+async function report(status, { jobId, target }, ctrlplane, { env, log }) {
+    const { put, patch, text } = WORDS[status];
+    if (target.api === 'workspaces') {
+        await ctrlplane.putStatus(target.workspaceId, jobId, put);
+    }
+    else {
+        const body = { message: `${text}: ${runUrl(env)}`, externalId: env['GITHUB_RUN_ID'] ?? '' };
+        const word = status === 'success' ? target.finalWord : patch;
+        await patchJob(jobId, { ...body, status: word }, ctrlplane);
+    }
+    log.info(`Reported to Ctrlplane: the job ${jobId} is ${text.toLowerCase()}.`);
+}
+async function patchJob(jobId, body, ctrlplane) {
+    try {
+        await ctrlplane.patchJob(jobId, body);
+    }
+    catch (error) {
+        // From November 2024 to January 2025 the answers of a server do not show which word it takes.
+        if (body.status !== 'successful' || !isRefusedWord(error))
+            throw error;
+        await ctrlplane.patchJob(jobId, { ...body, status: 'completed' }).catch((second) => {
+            // The first refusal holds the reason; the second one may only be that of an unknown word.
+            throw second instanceof api_error/* ApiError */.h ? error : second;
+        });
+    }
+}
+function isRefusedWord(error) {
+    return error instanceof api_error/* ApiError */.h && [400, 422, 500].includes(error.status ?? 0);
+}
+
+
+/***/ }),
+
+/***/ 89:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  eP: () => (/* binding */ forgetReport),
+  Iq: () => (/* binding */ readSavedReport),
+  a5: () => (/* binding */ saveReport)
+});
+
+// EXTERNAL MODULE: ./.compiled/lib/json.js
+var json = __nccwpck_require__(967);
+// EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
+var action_error = __nccwpck_require__(755);
+;// CONCATENATED MODULE: ./.compiled/lib/step/saved-state.js
+
+
+/**
+ * Reads what the main stage saved as JSON for the post stage.
+ *
+ * @param read returns undefined if the record is not what was saved
+ * @returns undefined if nothing was saved
+ * @throws ActionError if it cannot be read
+ */
+function readSavedState(text, read) {
+    if (text === '')
+        return undefined;
+    const state = read((0,json/* asRecord */.qY)((0,json/* tryParseJson */.Bl)(text)));
+    if (state === undefined) {
+        throw new action_error/* ActionError */.l('what the step kept for the end of the job cannot be read');
+    }
+    return state;
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/saved-report.js
+
+
+const STATE = 'report_place';
+function saveReport({ apiUrl, jobId, target }, { saveState }) {
+    saveState(STATE, JSON.stringify({ apiUrl, jobId, place: target }));
+}
+function forgetReport({ saveState }) {
+    saveState(STATE, '');
+}
+/**
+ * @returns undefined if nothing is to be reported
+ * @throws ActionError if it cannot be read
+ */
+function readSavedReport({ getState, }) {
+    return readSavedState(getState(STATE), ({ apiUrl, jobId, place }) => {
+        const target = readTarget(place);
+        return typeof apiUrl === 'string' && typeof jobId === 'string' && target !== undefined
+            ? { apiUrl, jobId, target }
+            : undefined;
+    });
+}
+function readTarget(value) {
+    const { api, workspaceId, finalWord } = (0,json/* asRecord */.qY)(value);
+    if (api === 'workspaces' && typeof workspaceId === 'string')
+        return { api, workspaceId };
+    if (api === 'jobs' && (finalWord === 'completed' || finalWord === 'successful')) {
+        return { api, finalWord };
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 752:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ compact)
+/* harmony export */ });
+/** The record without its undefined members: JSON and `exactOptionalPropertyTypes` tell the two apart. */
+function compact(record) {
+    const defined = Object.entries(record).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(defined);
+}
+
+
+/***/ }),
+
+/***/ 727:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ AGENT_JOBS_PAGE),
+  m: () => (/* binding */ createCtrlplane)
+});
+
+// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
+var api_error = __nccwpck_require__(381);
+// EXTERNAL MODULE: ./.compiled/lib/http/error-text.js
+var error_text = __nccwpck_require__(682);
+// EXTERNAL MODULE: ./.compiled/lib/http/http.js + 9 modules
+var http_http = __nccwpck_require__(57);
+// EXTERNAL MODULE: ./.compiled/lib/http/read-json.js
+var read_json = __nccwpck_require__(935);
+// EXTERNAL MODULE: ./.compiled/lib/json.js
+var lib_json = __nccwpck_require__(967);
+// EXTERNAL MODULE: ./.compiled/lib/http/path-segment.js
+var path_segment = __nccwpck_require__(43);
+;// CONCATENATED MODULE: ./.compiled/lib/ctrlplane/answer.js
+
+
+
+/**
+ * The answer as a job: an object that holds the id that was asked for, at its top or under `job`.
+ *
+ * @throws ApiError if it is anything else
+ */
+function asJob(call, json, jobId) {
+    const record = (0,lib_json/* asRecord */.qY)(json);
+    const { id } = (0,lib_json/* isRecord */.u4)(record['job']) ? record['job'] : record;
+    if (typeof id === 'string' && id.toLowerCase() === jobId.toLowerCase())
+        return record;
+    const details = { kind: 'answer', call, faultClass: 'final' };
+    throw new api_error/* ApiError */.h(`${call}: the answer is JSON, but not this job`, details);
+}
+/** The list of workspaces, or undefined if the answer is something else. */
+function readWorkspaces(json) {
+    const { workspaces, workspaceIds } = (0,lib_json/* asRecord */.qY)(json);
+    if (Array.isArray(workspaces)) {
+        return workspaces
+            .map(lib_json/* asRecord */.qY)
+            .flatMap(({ id, slug }) => ((0,path_segment/* isPathSegment */.b)(id) ? [{ id, slug: (0,lib_json/* asText */.e1)(slug) }] : []));
+    }
+    // The first server of October 2025 answered with ids alone.
+    if (!Array.isArray(workspaceIds))
+        return undefined;
+    const ids = workspaceIds;
+    return ids.flatMap((id) => ((0,path_segment/* isPathSegment */.b)(id) ? [{ id, slug: '' }] : []));
+}
+/** The objects of a list: the one named `items`, else the first that holds any. */
+function readItems(json = {}) {
+    const { items, ...others } = json;
+    const candidates = Array.isArray(items) ? [items] : Object.values(others);
+    const lists = candidates.map((list) => (Array.isArray(list) ? list.filter(lib_json/* isRecord */.u4) : []));
+    return lists.find(({ length }) => length > 0) ?? [];
+}
+/** The agents among the objects of a list. */
+function readAgents(items) {
+    return items.flatMap(({ id, type }) => ((0,path_segment/* isPathSegment */.b)(id) ? [{ id, type: (0,lib_json/* asText */.e1)(type) }] : []));
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/ctrlplane/refusal.js
+var refusal = __nccwpck_require__(243);
+;// CONCATENATED MODULE: ./.compiled/lib/ctrlplane/client.js
+
+
+
+
+
+
+
+/** Jobs per page of an agent's list. */
+const AGENT_JOBS_PAGE = 100;
+/** Larger jobs cannot be exported anyway. */
+const MAX_JOB_BYTES = 32 * 1024 * 1024;
+// A report must not hold up a deployment.
+const REPORT = { timeoutMs: 5_000, maxAttempts: 3, repeatable: true };
+const REPORT_TIMEOUT_MS = 10_000;
+/**
+ * Creates a client. Servers read the key from `X-API-Key` alone; the documentation says Bearer, so that is
+ * sent as well.
+ *
+ * @param baseUrl of the server, without `/api`
+ */
+function createCtrlplane({ baseUrl, apiKey }, context) {
+    const { clock, redactor } = context;
+    const service = {
+        baseUrl: `${baseUrl}/api`,
+        headers: { 'x-api-key': apiKey, authorization: `Bearer ${apiKey}` },
+        classify: (status, _headers, body) => (0,refusal/* isAmbiguousAbsence */.O$)(status, (0,error_text/* errorText */.k)(body)) ? 'final' : undefined,
+    };
+    const http = (0,http_http/* createHttp */.V)(service, context);
+    const get = async (path, limits) => {
+        const call = { method: 'GET', path, maxBodyBytes: MAX_JOB_BYTES, ...limits };
+        return (0,read_json/* readJson */.V)(await http.send(call), redactor);
+    };
+    const report = async (method, path, body) => {
+        const deadline = clock.now() + REPORT_TIMEOUT_MS;
+        const call = { method, path, body: JSON.stringify(body), deadline, ...REPORT };
+        (0,refusal/* rejectPage */.zv)(await http.send(call), redactor);
+    };
+    return { ...reads(get), ...reports(report) };
+}
+function reads(get) {
+    return {
+        listWorkspaces: (limits) => listWorkspaces(get, limits),
+        async readJob(workspaceId, jobId, limits) {
+            try {
+                const path = jobPath(workspaceId, jobId);
+                return { job: asJob(`GET ${path}`, await get(path, limits), jobId) };
+            }
+            catch (error) {
+                if ((0,refusal/* isAbsent */.W0)(error))
+                    return { answer: 'absent' };
+                if (isAmbiguous(error))
+                    return { answer: 'ambiguous' };
+                throw error;
+            }
+        },
+        readWithRelease(workspaceId, jobId, limits) {
+            const read = () => get(`${jobPath(workspaceId, jobId)}/with-release`, limits);
+            // The job is known to exist, so this answer can only mean a fault, which may pass.
+            return recordOrNone(read().catch((error) => {
+                if (isAmbiguous(error))
+                    return read();
+                throw error;
+            }));
+        },
+        readRelease: (workspaceId, releaseId, limits) => recordOrNone(get(`${workspacePath(workspaceId)}/releases/${segment(releaseId)}`, limits)),
+        async readLegacyJob(jobId, limits) {
+            const path = `/v1/jobs/${segment(jobId)}`;
+            return asJob(`GET ${path}`, await get(path, limits), jobId);
+        },
+        async listAgents(workspaceId, limits) {
+            const path = `${workspacePath(workspaceId)}/job-agents?limit=1000`;
+            return readAgents(await itemsOrNone(get(path, limits)));
+        },
+        listAgentJobs({ workspaceId, id, offset }, limits) {
+            const query = `includeDispatchContext=true&limit=${AGENT_JOBS_PAGE}&offset=${offset}`;
+            const path = `${workspacePath(workspaceId)}/job-agents/${segment(id)}/jobs?${query}`;
+            return itemsOrNone(get(path, limits));
+        },
+    };
+}
+function reports(report) {
+    return {
+        putStatus: (workspaceId, jobId, status) => report('PUT', `${jobPath(workspaceId, jobId)}/status`, { status }),
+        patchJob: (jobId, body) => report('PATCH', `/v1/jobs/${segment(jobId)}`, body),
+    };
+}
+async function listWorkspaces(get, limits) {
+    try {
+        return readWorkspaces(await get('/v1/workspaces', limits));
+    }
+    catch (error) {
+        // Older servers, and other ones, have a web page at this URL.
+        if ((0,refusal/* isAbsent */.W0)(error) || (0,refusal/* isPage */.yp)(error))
+            return undefined;
+        throw error;
+    }
+}
+async function itemsOrNone(answer) {
+    return readItems(await recordOrNone(answer));
+}
+async function recordOrNone(answer) {
+    try {
+        const json = await answer;
+        return (0,lib_json/* isRecord */.u4)(json) ? json : undefined;
+    }
+    catch (error) {
+        if ((0,refusal/* isAbsent */.W0)(error) || (error instanceof api_error/* ApiError */.h && error.status === 400))
+            return undefined;
+        throw error;
+    }
+}
+function isAmbiguous(error) {
+    return error instanceof api_error/* ApiError */.h && (0,refusal/* isAmbiguousAbsence */.O$)(error.status, error.body);
+}
+function jobPath(workspaceId, jobId) {
+    return `${workspacePath(workspaceId)}/jobs/${segment(jobId)}`;
+}
+function workspacePath(workspaceId) {
+    return `/v1/workspaces/${segment(workspaceId)}`;
+}
+function segment(text) {
+    return encodeURIComponent(text);
+}
+
+
+/***/ }),
+
+/***/ 243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O$: () => (/* binding */ isAmbiguousAbsence),
+/* harmony export */   W0: () => (/* binding */ isAbsent),
+/* harmony export */   um: () => (/* binding */ isNotJson),
+/* harmony export */   yp: () => (/* binding */ isPage),
+/* harmony export */   zv: () => (/* binding */ rejectPage)
+/* harmony export */ });
+/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(381);
+/* harmony import */ var _http_error_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(682);
+
+
+/** Whether the server has nothing at this URL. */
+function isAbsent(error) {
+    return error instanceof _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h && error.status === 404;
+}
+/** Whether a 2xx answer was not JSON. */
+function isNotJson(error) {
+    return error instanceof _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h && error.cause instanceof SyntaxError;
+}
+/** Whether a 2xx answer was a web page. */
+function isPage(error) {
+    return isNotJson(error) && error.body !== '';
+}
+/** Until December 2025 servers answered so both for an unknown job and for any fault of their engine. */
+function isAmbiguousAbsence(status, reason) {
+    return status === 500 && /^job not found$/i.test(reason);
+}
+/**
+ * Rejects a web page, such as a login page, as the answer to a report: it comes from another server. Any
+ * other answer is accepted, also an empty one.
+ *
+ * @throws ApiError that shows the title of the page
+ */
+function rejectPage({ call, body }, redactor) {
+    const text = body.toString('utf8');
+    if (!(0,_http_error_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isHtml */ ._)(text))
+        return;
+    const title = (0,_http_error_text_js__WEBPACK_IMPORTED_MODULE_1__/* .errorText */ .k)(text, redactor);
+    const details = { kind: 'answer', call, body: title, faultClass: 'final' };
+    throw new _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h(`${call}: the answer is a web page${title && ` (${title})`}`, details);
+}
+
+
+/***/ }),
+
+/***/ 597:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const UNIT_MS = { h: 3_600_000, m: 60_000, s: 1_000 };
+/**
+ * Reads a duration as people write it in a workflow: `90` (seconds), `90s`, `15m`, `1h30m`.
+ *
+ * @returns milliseconds, or undefined where the text is none of these forms
+ */
+function parseDuration(text) {
+    const match = /^(?:(\d+)|(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?)$/i.exec(text.trim());
+    if (match === null || match[0] === '')
+        return undefined;
+    const [, bare = '0', hours = '0', minutes = '0', seconds = '0'] = match;
+    const ms = (Number(bare) + Number(seconds)) * UNIT_MS.s +
+        Number(minutes) * UNIT_MS.m +
+        Number(hours) * UNIT_MS.h;
+    return Number.isSafeInteger(ms) ? ms : undefined;
+}
+/** Writes milliseconds as `parseDuration` reads them, in whole seconds: `1h5m`, `2m3s`, `0s`. */
+function formatDuration(ms) {
+    const seconds = Math.round(ms / UNIT_MS.s);
+    const parts = [
+        { value: Math.floor(seconds / 3600), unit: 'h' },
+        { value: Math.floor((seconds % 3600) / 60), unit: 'm' },
+        { value: seconds % 60, unit: 's' },
+    ];
+    const text = parts.map(({ value, unit }) => (value === 0 ? '' : `${value}${unit}`)).join('');
+    return text === '' ? '0s' : text;
+}
+
+
+/***/ }),
+
+/***/ 381:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ ApiError)
+/* harmony export */ });
+/* harmony import */ var _step_step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83);
+
 /**
  * A call to a service that failed. It never holds a request header, and its texts are redacted before
  * it is made, so that it can be shown as it is.
  */
-class ApiError extends Error {
+class ApiError extends _step_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
     name = 'ApiError';
     kind;
     call;
     status;
     body;
-    rawBody;
+    json;
     faultClass;
     retryAfterMs;
     constructor(message, details) {
@@ -330,36 +2050,28 @@ class ApiError extends Error {
         this.call = details.call;
         this.status = details.status;
         this.body = details.body ?? '';
-        this.rawBody = details.rawBody ?? '';
+        this.json = details.json;
         this.faultClass = details.faultClass;
         this.retryAfterMs = details.retryAfterMs;
     }
+    /** Whether the server may have acted on the request all the same. */
+    get mayHaveTakenEffect() {
+        return this.kind === 'answer' || this.faultClass === 'ambiguous';
+    }
 }
 
-;// CONCATENATED MODULE: ./lib/json.ts
-/** The value as an object, or an empty one where it is anything else. */
-function asRecord(value) {
-    return isRecord(value) ? value : {};
-}
-/** Whether a parsed JSON value is an object: not null, not a list. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/**
- * Parses JSON, and keeps numbers as the text they were written in where JavaScript knows none so large or
- * no whole one exactly: an id that is off by one belongs to somebody else.
- *
- * @throws SyntaxError where the text is not JSON
- */
-function parseJson(text) {
-    return JSON.parse(text, (_key, value, context) => typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER
-        ? context?.source
-        : value);
-}
 
-// EXTERNAL MODULE: ./lib/shorten.ts
-var shorten = __nccwpck_require__(999);
-;// CONCATENATED MODULE: ./lib/http/error-text.ts
+/***/ }),
+
+/***/ 682:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ isHtml),
+/* harmony export */   k: () => (/* binding */ errorText)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(967);
+/* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(176);
 
 
 const MAX_CHARS = 500;
@@ -369,130 +2081,71 @@ const MAX_LOOKED_AT = 8_192;
  * The reason that a service gives in the body of a failed answer, on one line and short enough to
  * read: of JSON its message, of HTML its title or text, else the text itself; `''` where there is none.
  */
-function errorText(body) {
+function errorText(body, redactor) {
     const start = body.slice(0, MAX_LOOKED_AT);
     const text = fromJson(body) ?? (isHtml(start) ? fromHtml(start) : start);
-    return (0,shorten/* shorten */.m)(text.replace(/\s+/g, ' ').trim(), MAX_CHARS);
+    const line = text.replace(/\s+/g, ' ').trim();
+    // Before it is cut: of a secret that is cut in two, nobody knows either part.
+    return (0,_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .m)(redactor?.redact(line) ?? line, MAX_CHARS);
 }
 /** Whether a body is a page for people instead of an answer for programs. */
 function isHtml(body) {
     return /^\s*(?:<!doctype html|<html|<head|<body)/i.test(body);
 }
 function fromJson(body) {
-    let value;
-    try {
-        value = JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
-    const record = asRecord(value);
-    const places = [record, asRecord(record['error']), asRecord(record['data'])];
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .tryParseJson */ .Bl)(body);
+    const record = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asRecord */ .qY)(value);
+    const places = [record, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asRecord */ .qY)(record['error']), (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asRecord */ .qY)(record['data'])];
     const parts = places.flatMap((place) => ['error', 'error_message', 'message', 'detail', 'details'].map((key) => place[key]));
     const texts = parts.filter((part) => typeof part === 'string' && part.trim() !== '');
     if (texts.length > 0)
         return [...new Set(texts)].join(': ');
-    return isRecord(value) && Object.keys(value).length === 0 ? '' : undefined;
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value) && Object.keys(value).length === 0 ? '' : undefined;
 }
 function fromHtml(body) {
     const title = /<title[^>]*>([^<]*)/i.exec(body)?.[1]?.trim() ?? '';
     return title === '' ? body.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/gi, ' ') : title;
 }
 
-;// CONCATENATED MODULE: ./lib/http/path-segment.ts
-/**
- * Whether a text that came from outside can stand for one segment of a URL's path, once it is encoded: an
- * id is no more than that, and a dot alone would lead to another address.
- */
-function isPathSegment(text) {
-    return typeof text === 'string' && /^\P{C}{1,200}$/u.test(text) && !/^\.+$/.test(text);
-}
 
-;// CONCATENATED MODULE: ./lib/ctrlplane/answer.ts
+/***/ }),
+
+/***/ 57:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
-
-
-/**
- * The answer as a job: an object that holds the id that was asked for, at its top or under `job`.
- *
- * @throws ApiError where it is anything else
- */
-function asJob(call, json, jobId) {
-    const record = asRecord(json);
-    const { id } = isRecord(record['job']) ? record['job'] : record;
-    if (typeof id === 'string' && id.toLowerCase() === jobId.toLowerCase())
-        return record;
-    const details = { kind: 'answer', call, faultClass: 'final' };
-    throw new ApiError(`${call}: the answer is JSON, but not this job`, details);
-}
-/** The list of workspaces, or undefined where the answer is none. */
-function readWorkspaces(json) {
-    const { workspaces, workspaceIds } = asRecord(json);
-    if (Array.isArray(workspaces)) {
-        return workspaces
-            .map(asRecord)
-            .flatMap(({ id, slug }) => (isPathSegment(id) ? [{ id, slug: asText(slug) }] : []));
-    }
-    // The first server of October 2025 answered with ids alone.
-    if (!Array.isArray(workspaceIds))
-        return undefined;
-    const ids = workspaceIds;
-    return ids.flatMap((id) => (isPathSegment(id) ? [{ id, slug: '' }] : []));
-}
-/** The objects of a list: that of the name `items`, else the first one that holds any. */
-function readItems(json = {}) {
-    const { items, ...others } = json;
-    const candidates = Array.isArray(items) ? [items] : Object.values(others);
-    const lists = candidates.map((list) => (Array.isArray(list) ? list.filter(isRecord) : []));
-    return lists.find(({ length }) => length > 0) ?? [];
-}
-/** The agents among the objects of a list. */
-function readAgents(items) {
-    return items.flatMap(({ id, type }) => (isPathSegment(id) ? [{ id, type: asText(type) }] : []));
-}
-/**
- * Refuses a page, such as one to sign in at, as the answer to a report: it is that of another server. Any
- * other answer is taken, also an empty one.
- *
- * @throws ApiError that shows the title of the page
- */
-function refusePage(call, text) {
-    if (!isHtml(text))
-        return;
-    const title = errorText(text);
-    const details = { kind: 'answer', call, body: title, faultClass: 'final' };
-    throw new ApiError(`${call}: the answer is a web page${title && ` (${title})`}`, details);
-}
-/** Whether the server has nothing at this address. */
-function isAbsent(error) {
-    return error instanceof ApiError && error.status === 404;
-}
-/** Whether a 2xx answer was not JSON, as a web page is. */
-function isNoJson(error) {
-    return error instanceof ApiError && error.cause instanceof SyntaxError;
-}
-/** Whether a 2xx answer was a page for people, which is shown by its title. */
-function isPage(error) {
-    return isNoJson(error) && error.body !== '';
-}
-/** Until December 2025 a server said so of a job that it does not know, and of any fault of its engine. */
-function isUnsure(status, text) {
-    return status === 500 && /^job not found$/i.test(text);
-}
-function asText(value) {
-    return typeof value === 'string' ? value : '';
-}
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ createHttp)
+});
 
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(385);
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(952);
+// EXTERNAL MODULE: ./.compiled/lib/compact.js
+var compact = __nccwpck_require__(752);
+// EXTERNAL MODULE: ./.compiled/lib/duration.js
+var duration = __nccwpck_require__(597);
+// EXTERNAL MODULE: ./.compiled/lib/json.js
+var json = __nccwpck_require__(967);
+// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
+var api_error = __nccwpck_require__(381);
+// EXTERNAL MODULE: ./.compiled/lib/http/error-text.js
+var error_text = __nccwpck_require__(682);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_http_namespaceObject, 2);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: ./lib/http/network-fault.ts
+var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+;// CONCATENATED MODULE: ./.compiled/lib/http/http-call.js
+/** The name of a call in messages, without the query, which may hold anything. */
+function callName(method, { origin, pathname }) {
+    return `${method} ${origin}${pathname}`;
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/http/explain-network-error.js
 const REASONS = {
     ENOTFOUND: 'its host name is not known to DNS',
     EAI_AGAIN: 'DNS did not answer',
@@ -502,11 +2155,15 @@ const REASONS = {
     ETIMEDOUT: 'the connection timed out',
     EHOSTUNREACH: 'there is no route to the host',
     ENETUNREACH: 'there is no route to the network',
+    Z_BUF_ERROR: 'the connection was cut',
+    Z_DATA_ERROR: 'the answer cannot be decompressed',
 };
 // A certificate that is not accepted ends a connection before anything is sent on it:
 // https://nodejs.org/api/tls.html#x509-certificate-error-codes
 const CERTIFICATE_CODE = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_|ERR_TLS_CERT_ALTNAME_INVALID)/;
 const TLS_CODE = /^(?:ERR_TLS_|ERR_SSL_|EPROTO)/;
+// A server that does not speak TLS, or not the same: the handshake came to nothing.
+const HANDSHAKE = /WRONG_VERSION_NUMBER|wrong version number|PACKET_LENGTH_TOO_LONG|packet length too long|UNSUPPORTED_PROTOCOL|ALERT_PROTOCOL_VERSION|HANDSHAKE_FAILURE/;
 // What the package tunnel says when the proxy refuses or drops CONNECT, and Node when a handshake ends early.
 const BEFORE_REQUEST = /^tunneling socket could not be established|before secure TLS connection/;
 /** Explains an error of `node:http`, `node:net`, `node:tls` or the package tunnel. */
@@ -522,7 +2179,7 @@ function explainNetworkError(error) {
     return { reason: REASONS[code] ?? message, faultClass };
 }
 function failedBeforeRequest(error, code, message) {
-    if (CERTIFICATE_CODE.test(code))
+    if (CERTIFICATE_CODE.test(code) || HANDSHAKE.test(code + message))
         return true;
     if (BEFORE_REQUEST.test(message))
         return true;
@@ -543,7 +2200,7 @@ function describe(error) {
 
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 var lib_proxy = __nccwpck_require__(783);
-;// CONCATENATED MODULE: ./lib/http/proxy-fault.ts
+;// CONCATENATED MODULE: ./.compiled/lib/http/proxy-fault.js
 
 /**
  * Why the proxy that the environment names for an address cannot be used, or undefined where there is no
@@ -551,7 +2208,7 @@ var lib_proxy = __nccwpck_require__(783);
  * also for `proxy.example.com:3128`, which is a URL whose scheme is `proxy.example.com`.
  */
 function proxyFault(url) {
-    const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+    const name = proxyVariable(url);
     const setting = process.env[name] || process.env[name.toUpperCase()] || '';
     if (setting === '' || (0,lib_proxy/* checkBypass */.H)(url))
         return undefined;
@@ -560,6 +2217,17 @@ function proxyFault(url) {
         return undefined;
     // Not shown, since it may hold a password.
     return `\`${name}\` names no proxy: write it as http://proxy.example.com:3128`;
+}
+/** Whether an error of the package tunnel says that the proxy did not accept the credentials. */
+function isProxyRefusal(error) {
+    return Error.isError(error) && /^tunneling socket .*\b407\b/.test(error.message);
+}
+/** Why a proxy that asks for a user name and password cannot be used. */
+function proxyRefusal(url) {
+    return `the proxy refused the user name and password in \`${proxyVariable(url)}\` (HTTP 407): check them, and write special characters percent-encoded, such as %40 for @`;
+}
+function proxyVariable({ protocol }) {
+    return protocol === 'https:' ? 'https_proxy' : 'http_proxy';
 }
 function readable(url) {
     try {
@@ -570,7 +2238,9 @@ function readable(url) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/http/exchange.ts
+;// CONCATENATED MODULE: ./.compiled/lib/http/exchange.js
+
+
 
 
 
@@ -586,35 +2256,38 @@ const ERROR_BODY_BYTES = 64 * 1024;
  */
 async function exchange(request, { client, clock, signal }) {
     signal.throwIfAborted();
-    const call = `${request.method} ${request.url.origin}${request.url.pathname}`;
+    const call = callName(request.method, request.url);
     const fault = proxyFault(request.url);
-    if (fault !== undefined) {
-        const details = { kind: 'network', call, faultClass: 'final' };
-        throw new ApiError(`${call}: nothing was sent, since ${fault}`, details);
-    }
+    if (fault !== undefined)
+        throw unsentError(call, fault);
     const end = new AbortController();
     const onAbort = () => {
         end.abort();
     };
     signal.addEventListener('abort', onAbort, { once: true });
-    const stopTimer = clock.timer(request.deadlineMs, () => {
-        end.abort('deadline');
+    const stopTimer = clock.timer(request.timeoutMs, () => {
+        end.abort('timeout');
     });
     try {
         const info = requestInfo(request, client, end.signal);
         // A request that still waits for its proxy does not notice that it was aborted.
         const sent = client.requestRaw(info, request.body ?? null);
         const { message } = await Promise.race([sent, rejectOnAbort(end.signal)]);
+        if (message.statusCode === 407)
+            throw unsentError(call, proxyRefusal(request.url));
         return await readAnswer(message, request, call);
     }
     catch (error) {
-        if (error instanceof ApiError)
+        if (error instanceof api_error/* ApiError */.h)
             throw error;
         signal.throwIfAborted();
-        if (end.signal.reason === 'deadline')
-            throw deadlineError(call, request.deadlineMs, error);
+        if (end.signal.reason === 'timeout')
+            throw timeoutError(call, request.timeoutMs, error);
+        // Directories lock an account after a few wrong passwords.
+        if (isProxyRefusal(error))
+            throw unsentError(call, proxyRefusal(request.url), error);
         const { reason, faultClass } = explainNetworkError(error);
-        throw new ApiError(`${call}: ${reason}`, { kind: 'network', call, faultClass, cause: error });
+        throw new api_error/* ApiError */.h(`${call}: ${reason}`, { kind: 'network', call, faultClass, cause: error });
     }
     finally {
         stopTimer();
@@ -622,6 +2295,10 @@ async function exchange(request, { client, clock, signal }) {
         // Ends what is left of the request: an answer that was not read to its end, a connection still being made.
         end.abort();
     }
+}
+function unsentError(call, reason, cause) {
+    const details = { kind: 'network', call, faultClass: 'final', cause };
+    return new api_error/* ApiError */.h(`${call}: nothing was sent, since ${reason}`, details);
 }
 function rejectOnAbort(signal) {
     return new Promise((_resolve, reject) => {
@@ -634,7 +2311,7 @@ function requestInfo({ url, method, headers }, client, signal) {
     const secure = url.protocol === 'https:';
     return {
         parsedUrl: url,
-        httpModule: secure ? external_node_https_namespaceObject : external_node_http_namespaceObject,
+        httpModule: secure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject_0,
         options: {
             method,
             headers,
@@ -650,42 +2327,49 @@ function requestInfo({ url, method, headers }, client, signal) {
 async function readAnswer(message, request, call) {
     const status = message.statusCode ?? 0;
     const ok = status >= 200 && status < 300;
-    const unreadable = (reason) => new ApiError(`${call}: ${reason}`, { kind: 'answer', call, status, faultClass: 'final' });
-    const encoding = message.headers['content-encoding'] ?? 'identity';
-    if (encoding !== 'identity' && ok) {
-        throw unreadable(`the answer is compressed (${encoding}), though that was not asked for`);
-    }
     const chunks = [];
     let size = 0;
-    for await (const chunk of message) {
+    for await (const chunk of decode(message)) {
         size += chunk.length;
         if (!ok && size > ERROR_BODY_BYTES) {
             chunks.push(chunk.subarray(0, chunk.length - (size - ERROR_BODY_BYTES)));
             break;
         }
         if (size > request.maxBodyBytes) {
-            throw unreadable(`the answer is larger than ${request.maxBodyBytes} bytes`);
+            const details = { kind: 'answer', call, status, faultClass: 'final' };
+            throw new api_error/* ApiError */.h(`${call}: the answer is larger than ${request.maxBodyBytes} bytes`, details);
         }
-        if (ok && request.onData !== undefined)
-            await request.onData(chunk);
+        if (ok && request.receiver !== undefined)
+            await request.receiver(chunk);
         else
             chunks.push(chunk);
     }
-    return { status, headers: message.headers, body: Buffer.concat(chunks) };
+    return { call, status, headers: message.headers, body: Buffer.concat(chunks) };
 }
-function deadlineError(call, deadlineMs, cause) {
-    const seconds = Math.round(deadlineMs / 1000);
-    return new ApiError(`${call}: no complete answer within ${seconds} s`, {
-        kind: 'deadline',
+/** The body without a compression that was not asked for; an unknown coding is taken for none. */
+function decode(message) {
+    const coding = message.headers['content-encoding']?.trim().toLowerCase() ?? '';
+    if (!/^(?:x-gzip|gzip|deflate|br)$/.test(coding))
+        return message;
+    // Loaded only here: hardly any server does this.
+    const { createUnzip, createBrotliDecompress } = process.getBuiltinModule('node:zlib');
+    const decoder = coding === 'br' ? createBrotliDecompress() : createUnzip();
+    // The callback only keeps an error from being thrown: it reaches the reader of the decoder as well.
+    return (0,external_node_stream_namespaceObject.pipeline)(message, decoder, () => undefined);
+}
+function timeoutError(call, timeoutMs, cause) {
+    const seconds = Math.round(timeoutMs / 1000);
+    return new api_error/* ApiError */.h(`${call}: no complete answer within ${seconds} s`, {
+        kind: 'timeout',
         call,
         faultClass: 'ambiguous',
         cause,
     });
 }
 
-;// CONCATENATED MODULE: ./lib/http/redirect.ts
+;// CONCATENATED MODULE: ./.compiled/lib/http/redirect.js
 
-/** Where a redirect leads, or undefined where the answer is none. */
+/** Where a redirect leads; undefined if the answer is not a redirect. */
 function redirectTarget({ status, headers }, from) {
     const isRedirect = [301, 302, 303, 307, 308].includes(status);
     if (!isRedirect || headers.location === undefined)
@@ -701,13 +2385,12 @@ function redirectObstacle(method, { from, to, status }) {
     return keepsMethod ? undefined : `it would turn ${method} into GET`;
 }
 /** The error of a redirect that is not followed. */
-function redirectError(method, { url, status }, reason) {
-    const call = `${method} ${url.origin}${url.pathname}`;
-    const message = `${call}: redirected (HTTP ${status}), but ${reason}`;
-    return new ApiError(message, { kind: 'redirect', call, status, faultClass: 'final' });
+function redirectError({ call, status }, obstacle) {
+    const message = `${call}: redirected (HTTP ${status}), but ${obstacle}`;
+    return new api_error/* ApiError */.h(message, { kind: 'redirect', call, status, faultClass: 'final' });
 }
 
-;// CONCATENATED MODULE: ./lib/http/retry.ts
+;// CONCATENATED MODULE: ./.compiled/lib/http/retry.js
 /**
  * The retry table. A call that can be repeated without a second effect is tried again unless the
  * answer is final; one that cannot, only where it is certain that it had no effect.
@@ -755,7 +2438,7 @@ function parseRetryAfter(header, now) {
     return Number.isNaN(time) ? undefined : Math.max(0, time - now.getTime());
 }
 
-;// CONCATENATED MODULE: ./lib/http/http.ts
+;// CONCATENATED MODULE: ./.compiled/lib/http/http.js
 
 
 
@@ -763,1618 +2446,262 @@ function parseRetryAfter(header, now) {
 
 
 
-const DEADLINE_MS = 30_000;
-/** A try that starts at the very end of the caller's time still gets so long to be answered. */
-const MIN_DEADLINE_MS = 5_000;
+
+
+const TIMEOUT_MS = 30_000;
+/** The minimum for an attempt that starts just before the caller's deadline. */
+const MIN_TIMEOUT_MS = 5_000;
 const MAX_BODY_BYTES = 1024 * 1024;
 const MAX_REDIRECTS = 5;
-/** Makes the transport that every call to a service goes through. */
-function createHttp(options) {
+/** The one transport: every call to a service goes through here. */
+function createHttp(service, context) {
+    const { clock, signal, log } = context;
     const client = new lib/* HttpClient */.Qq();
     return {
         async send(call) {
             const failures = { throttled: 0, others: 0 };
             for (;;) {
-                options.signal.throwIfAborted();
+                signal.throwIfAborted();
                 call.onFlight?.(true);
                 try {
-                    return await sendOnce(call, client, options);
+                    return await attempt(call, { client, service, context });
                 }
                 catch (error) {
-                    if (!(error instanceof ApiError))
+                    if (!(error instanceof api_error/* ApiError */.h))
                         throw error;
-                    // Where it is said how a service limits its callers, the caller's time ends the waiting for that.
-                    const patient = options.throttlePauseMs !== undefined;
-                    if (patient && error.faultClass === 'throttled')
-                        failures.throttled += 1;
-                    else
-                        failures.others += 1;
-                    const waitMs = retryDelayMs(error, call, failures, options);
-                    if (waitMs === undefined)
+                    if (!error.mayHaveTakenEffect)
+                        call.onFlight?.(false);
+                    const waitMs = retryDelayMs(error, call, failures, service);
+                    if (waitMs === undefined || clock.now() + waitMs > call.deadline)
                         throw error;
-                    const text = `${error.message}; trying again in ${(0,duration/* formatDuration */.a)(waitMs)}`;
+                    const when = waitMs < 1_000 ? 'retrying now' : `trying again in ${(0,duration/* formatDuration */.a)(waitMs)}`;
+                    const text = `${error.message}; ${when}`;
                     if (call.quiet === true)
-                        options.log.debug(text);
+                        log.debug(text);
                     else
-                        options.log.info(text);
-                    // Only what had no effect, or may have it twice, is tried again.
-                    call.onFlight?.(false);
-                    await options.clock.sleep(waitMs, options.signal);
+                        log.info(text);
+                    await clock.sleep(waitMs, signal);
                 }
             }
         },
     };
 }
-/** How long to wait before the next try, or undefined where there must be none. */
-function retryDelayMs(error, call, failures, { clock, throttlePauseMs, random = Math.random }) {
-    const attempt = failures.others;
+/** Counts the failure; returns the pause before the next attempt, or undefined if there must be none. */
+function retryDelayMs({ faultClass, retryAfterMs }, call, failures, { throttlePauseMs }) {
+    // For rate limits with a documented pause, retry until the deadline instead of counting attempts.
+    const pauseMs = faultClass === 'throttled' ? throttlePauseMs : undefined;
+    if (pauseMs === undefined)
+        failures.others += 1;
+    else
+        failures.throttled += 1;
     const effect = (call.repeatable ?? call.method === 'GET') ? 'repeatable' : 'once';
-    if (attempt >= (call.maxAttempts ?? MAX_ATTEMPTS))
+    if (failures.others >= (call.maxAttempts ?? MAX_ATTEMPTS))
         return undefined;
-    if (!RETRY[error.faultClass][effect])
+    if (!RETRY[faultClass][effect])
         return undefined;
-    const throttled = error.faultClass === 'throttled' && throttlePauseMs !== undefined;
-    const times = failures.throttled || attempt;
-    const pauseMs = throttled ? throttlePauseMs * 2 ** (times - 1) : backoffMs(attempt, random());
-    // A server that keeps asking for a moment only does not mean it.
-    const leastMs = throttled && failures.throttled >= MAX_ATTEMPTS ? throttlePauseMs : 0;
-    const waitMs = Math.max(error.retryAfterMs ?? pauseMs, leastMs);
-    return clock.now() + waitMs > call.until ? undefined : waitMs;
+    if (pauseMs === undefined) {
+        // A server that answers `Retry-After: 0` again and again must not get a burst of calls.
+        return Math.max(retryAfterMs ?? 0, backoffMs(failures.others, Math.random()));
+    }
+    // After MAX_ATTEMPTS throttled answers, ignore a shorter Retry-After.
+    const leastMs = failures.throttled >= MAX_ATTEMPTS ? pauseMs : 0;
+    return Math.max(retryAfterMs ?? pauseMs * 2 ** (failures.throttled - 1), leastMs);
 }
-/** One try: follows redirects, and turns every answer that is not 2xx into an ApiError. */
-async function sendOnce(call, client, options) {
-    let url = new URL(`${options.baseUrl}${call.path}`);
+/** One attempt: follows redirects, and throws an ApiError for every answer that is not 2xx. */
+async function attempt(call, transport) {
+    const { client, service, context } = transport;
+    let url = new URL(`${service.baseUrl}${call.path}`);
     for (let redirects = 0;; redirects += 1) {
-        const response = await exchange(toRequest(call, url, options), { client, ...options });
+        const { clock, signal } = context;
+        const request = toRequest(call, url, transport);
+        const response = await exchange(request, { client, clock, signal });
         if (response.status >= 200 && response.status < 300) {
             if (call.needsBody === true && response.body.length === 0)
-                throw emptyAnswer(call, url);
+                throw emptyAnswer(response.call);
             return response;
         }
         const target = redirectTarget(response, url);
         if (target === undefined)
-            throw statusError(call, url, response, options);
-        const obstacle = redirectObstacle(call.method, {
-            from: url,
-            to: target,
-            status: response.status,
-        });
-        if (obstacle !== undefined || redirects >= MAX_REDIRECTS) {
-            throw redirectError(call.method, { url, status: response.status }, obstacle ?? 'that is one redirect too many');
-        }
+            throw statusError(response, transport);
+        const hop = { from: url, to: target, status: response.status };
+        const tooMany = redirects >= MAX_REDIRECTS ? 'that is one redirect too many' : undefined;
+        const obstacle = redirectObstacle(call.method, hop) ?? tooMany;
+        if (obstacle !== undefined)
+            throw redirectError(response, obstacle);
         url = target;
     }
 }
-function toRequest(call, url, { headers, clock }) {
-    const remainingMs = Math.max(call.until - clock.now(), MIN_DEADLINE_MS);
+function toRequest(call, url, { service, context: { clock } }) {
+    const remainingMs = Math.max(call.deadline - clock.now(), MIN_TIMEOUT_MS);
     return {
         method: call.method,
         url,
         headers: {
             accept: 'application/json',
+            'accept-encoding': 'identity',
             'user-agent': 'deploy-actions',
             ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
-            ...headers,
+            ...service.headers,
             ...call.headers,
         },
-        deadlineMs: Math.min(call.deadlineMs ?? DEADLINE_MS, remainingMs),
+        timeoutMs: Math.min(call.timeoutMs ?? TIMEOUT_MS, remainingMs),
         maxBodyBytes: call.maxBodyBytes ?? MAX_BODY_BYTES,
-        ...(call.body === undefined ? {} : { body: call.body }),
-        ...(call.receiver === undefined ? {} : { onData: call.receiver }),
+        body: call.body,
+        receiver: call.receiver,
     };
 }
-function emptyAnswer(call, url) {
-    const name = `${call.method} ${url.origin}${url.pathname}`;
-    const details = { kind: 'answer', call: name, faultClass: 'ambiguous' };
-    return new ApiError(`${name}: the answer is empty`, details);
+function emptyAnswer(call) {
+    const details = { kind: 'answer', call, faultClass: 'ambiguous' };
+    return new api_error/* ApiError */.h(`${call}: the answer is empty`, details);
 }
-function statusError(call, url, { status, headers, body }, { classify, clock, redactor, retryAfterMs: readRetryAfter }) {
+function statusError({ call, status, headers, body }, { service, context: { clock, redactor } }) {
     const text = body.toString('utf8');
-    const rawBody = redactor.redact(text);
-    const reason = errorText(rawBody);
-    const name = `${call.method} ${url.origin}${url.pathname}`;
-    const read = readRetryAfter ?? ((all, now) => parseRetryAfter(all['retry-after'], now));
-    const retryAfterMs = read(headers, clock.date());
-    return new ApiError(`${name}: HTTP ${status}${reason === '' ? '' : ` (${reason})`}`, {
+    const reason = (0,error_text/* errorText */.k)(text, redactor);
+    const retryAfterMs = service.retryAfterMs?.(headers, clock.date()) ??
+        parseRetryAfter(headers['retry-after'], clock.date());
+    return new api_error/* ApiError */.h(`${call}: HTTP ${status}${reason === '' ? '' : ` (${reason})`}`, (0,compact/* compact */.o)({
         kind: 'status',
-        call: name,
+        call,
         status,
         body: reason,
-        rawBody,
-        faultClass: classify?.(status, headers, text) ?? classifyStatus(status),
-        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-    });
+        json: (0,json/* mapTexts */.zO)((0,json/* tryParseJson */.Bl)(text), redactor.redact),
+        faultClass: service.classify?.(status, headers, text) ?? classifyStatus(status),
+        retryAfterMs,
+    }));
 }
 
-;// CONCATENATED MODULE: ./lib/http/read-json.ts
+
+/***/ }),
+
+/***/ 43:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ isPathSegment)
+/* harmony export */ });
+/**
+ * Whether a text that came from outside can stand for one segment of a URL's path, once it is encoded: an
+ * id is no more than that, and a dot alone would lead to another address.
+ */
+function isPathSegment(text) {
+    return typeof text === 'string' && /^\P{C}{1,200}$/u.test(text) && !/^\.+$/.test(text);
+}
+
+
+/***/ }),
+
+/***/ 935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readJson)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(967);
+/* harmony import */ var _api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(381);
+/* harmony import */ var _error_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(682);
 
 
 
 /**
- * Parses a 2xx answer. What the server sends back of a credential ends here, before anything is made of it.
+ * Parses a 2xx answer. A credential that the server sends back is hidden here, before anything reads it.
  *
  * @param faultClass of an answer that is not JSON
- * @throws ApiError where it is not JSON; of a web page it shows the title
+ * @throws ApiError if it is not JSON; of a web page it shows the title
  */
-function readJson(call, body, redactor, faultClass = 'final') {
-    const text = redactor.redact(body.toString('utf8'));
+function readJson({ call, body }, redactor, faultClass = 'final') {
+    const text = body.toString('utf8');
     try {
-        return parseJson(text);
+        // Once it is decoded: an escape would hide a secret from whoever looks for it.
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapTexts */ .zO)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(text), redactor.redact);
     }
     catch (cause) {
-        // Of anything else nothing is shown: a job that is cut off may hold secrets.
-        const seen = isHtml(text) ? errorText(text) : '';
-        const details = { kind: 'answer', call, body: seen, faultClass };
-        throw new ApiError(`${call}: the answer ${faultOf(cause, body, seen)}`, { ...details, cause });
+        // Anything but a page's title stays hidden: a truncated job may hold secrets.
+        const title = (0,_error_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isHtml */ ._)(text) ? (0,_error_text_js__WEBPACK_IMPORTED_MODULE_2__/* .errorText */ .k)(text, redactor) : '';
+        const details = { kind: 'answer', call, body: title, faultClass, cause };
+        throw new _api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h(`${call}: the answer ${reasonOf(cause, body, title)}`, details);
     }
 }
-function faultOf(cause, body, title) {
+function reasonOf(cause, body, title) {
     if (cause instanceof RangeError)
         return 'is nested too deeply';
     return body.length === 0 ? 'is empty' : `is not JSON (${title || `${body.length} bytes`})`;
 }
 
-;// CONCATENATED MODULE: ./lib/ctrlplane/client.ts
-
-
-
-
-
-
-/** Jobs per page of an agent's list. */
-const AGENT_JOBS_PAGE = 100;
-/** The answer that holds a job may be so large; a job of this size cannot be handed on anyway. */
-const MAX_JOB_BYTES = 32 * 1024 * 1024;
-// A report must not hold up a deployment.
-const REPORT = { deadlineMs: 5_000, maxAttempts: 3, repeatable: true };
-/**
- * Makes a client. `baseUrl` is the server's address without `/api`. Servers read the key from
- * `X-API-Key` alone; the documentation says Bearer, so that is sent as well.
- */
-function createCtrlplane(options) {
-    const baseUrl = `${options.baseUrl}/api`;
-    const http = createHttp({
-        ...options,
-        baseUrl,
-        headers: { 'x-api-key': options.apiKey, authorization: `Bearer ${options.apiKey}` },
-        classify: (status, _headers, body) => (isUnsure(status, errorText(body)) ? 'final' : undefined),
-    });
-    const get = async (path, patience) => {
-        const { body } = await http.send({
-            method: 'GET',
-            path,
-            maxBodyBytes: MAX_JOB_BYTES,
-            ...patience,
-        });
-        return readJson(`GET ${baseUrl}${path}`, body, options.redactor);
-    };
-    const send = async (method, path, body) => {
-        const until = options.clock.now() + 10_000;
-        const sent = { method, path, body: JSON.stringify(body) };
-        const answer = await http.send({ ...sent, until, ...REPORT });
-        refusePage(`${method} ${baseUrl}${path}`, options.redactor.redact(answer.body.toString('utf8')));
-    };
-    return { ...reads(get), ...reports(send) };
-}
-function reads(get) {
-    return {
-        listWorkspaces: (patience) => listWorkspaces(get, patience),
-        async readJob(workspaceId, jobId, patience) {
-            try {
-                const path = jobPath(workspaceId, jobId);
-                return { job: asJob(`GET ${path}`, await get(path, patience), jobId) };
-            }
-            catch (error) {
-                if (isAbsent(error))
-                    return { answer: 'absent' };
-                if (isUnsureError(error))
-                    return { answer: 'unsure' };
-                throw error;
-            }
-        },
-        readWithRelease(workspaceId, jobId, patience) {
-            const ask = () => get(`${jobPath(workspaceId, jobId)}/with-release`, patience);
-            // The job is known to be there, so this answer can only mean a fault, which may pass.
-            return recordOrNone(ask().catch((error) => {
-                if (isUnsureError(error))
-                    return ask();
-                throw error;
-            }));
-        },
-        readRelease: (workspaceId, releaseId, patience) => recordOrNone(get(`${workspacePath(workspaceId)}/releases/${segment(releaseId)}`, patience)),
-        async readLegacyJob(jobId, patience) {
-            const path = `/v1/jobs/${segment(jobId)}`;
-            return asJob(`GET ${path}`, await get(path, patience), jobId);
-        },
-        async listAgents(workspaceId, patience) {
-            const path = `${workspacePath(workspaceId)}/job-agents?limit=1000`;
-            return readAgents(await itemsOrNone(get(path, patience)));
-        },
-        listAgentJobs({ workspaceId, id, offset }, patience) {
-            const query = `includeDispatchContext=true&limit=${AGENT_JOBS_PAGE}&offset=${offset}`;
-            const path = `${workspacePath(workspaceId)}/job-agents/${segment(id)}/jobs?${query}`;
-            return itemsOrNone(get(path, patience));
-        },
-    };
-}
-function reports(send) {
-    return {
-        putStatus: (workspaceId, jobId, status) => send('PUT', `${jobPath(workspaceId, jobId)}/status`, { status }),
-        patchJob: (jobId, body) => send('PATCH', `/v1/jobs/${segment(jobId)}`, body),
-    };
-}
-async function listWorkspaces(get, patience) {
-    try {
-        return readWorkspaces(await get('/v1/workspaces', patience));
-    }
-    catch (error) {
-        // An older server, or another one, has a page of its own for this address.
-        if (isAbsent(error) || isPage(error))
-            return undefined;
-        throw error;
-    }
-}
-async function itemsOrNone(answer) {
-    return readItems(await recordOrNone(answer));
-}
-async function recordOrNone(answer) {
-    try {
-        const json = await answer;
-        return isRecord(json) ? json : undefined;
-    }
-    catch (error) {
-        if (isAbsent(error) || (error instanceof ApiError && error.status === 400))
-            return undefined;
-        throw error;
-    }
-}
-function isUnsureError(error) {
-    return error instanceof ApiError && isUnsure(error.status, error.body);
-}
-function jobPath(workspaceId, jobId) {
-    return `${workspacePath(workspaceId)}/jobs/${segment(jobId)}`;
-}
-function workspacePath(workspaceId) {
-    return `/v1/workspaces/${segment(workspaceId)}`;
-}
-function segment(text) {
-    return encodeURIComponent(text);
-}
-
-;// CONCATENATED MODULE: ./lib/http/base-url.ts
-
-/**
- * Why an address cannot be that of a service's API, or undefined where it can: paths are appended to it,
- * and a token must not go out in clear text, nor stand beside another one.
- *
- * @returns a reason that follows the name of what holds the address, without what may be secret in it
- */
-function baseUrlFault(text, { example, secret }) {
-    const url = URL.parse(text);
-    if (url === null || !/^https?:$/.test(url.protocol)) {
-        return `is ${showAddress(text)}; write an address such as ${example}`;
-    }
-    // A query or fragment that is empty is none to `URL`, but swallows what is appended.
-    if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {
-        return 'must hold no user name, password, query or fragment';
-    }
-    if (secret !== undefined && isClearText(url)) {
-        return `is ${showAddress(text)}; http: would send the ${secret} in clear text, write https:`;
-    }
-    return undefined;
-}
-/** An address without a slash at its end, nor the `/api` or `/api/v1` that the paths of calls start with. */
-function withoutApiPath(address) {
-    return address
-        .replace(/\/+$/, '')
-        .replace(/\/api(?:\/v1)?$/, '')
-        .replace(/\/+$/, '');
-}
-/** Whether what is sent to an address crosses the network in clear text. */
-function isClearText({ protocol, hostname }) {
-    const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
-    return protocol === 'http:' && !isLoopback;
-}
-const base_url_MAX_CHARS = 200;
-/** An address as a message shows it, without what may be a password: all before its last `@`, and its query. */
-function showAddress(address) {
-    const open = address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
-    return JSON.stringify((0,shorten/* shorten */.m)(open, base_url_MAX_CHARS));
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./lib/step/workflow-event.ts
-
-
-/** Reads what the runner says about the event. */
-function readWorkflowEvent(env) {
-    return { name: env['GITHUB_EVENT_NAME'] ?? '', payload: readPayload(env['GITHUB_EVENT_PATH']) };
-}
-function readPayload(path) {
-    try {
-        return asRecord(JSON.parse((0,external_node_fs_.readFileSync)(path ?? '', 'utf8')));
-    }
-    catch {
-        return {};
-    }
-}
-
-;// CONCATENATED MODULE: ./get-job-inputs/find/uuid.ts
-/** Whether a text is a UUID, in any case. https://www.rfc-editor.org/rfc/rfc9562#section-4 */
-function isUuid(text) {
-    return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
-}
-
-;// CONCATENATED MODULE: ./get-job-inputs/inputs.ts
-
-
-
-
-
-/** Every input that the code reads; `action.yml` declares the same. */
-const INPUT_NAMES = (/* unused pure expression or super */ null && ([
-    'job_id',
-    'api_key',
-    'base_url',
-    'api_url',
-    'required_outputs',
-    'workspace',
-    'mask',
-    'report_status',
-    'timeout',
-    'token',
-    'job_status',
-]));
-/** Ctrlplane's own server. */
-const DEFAULT_URL = 'https://app.ctrlplane.dev';
-const DEFAULT_TIMEOUT_MS = 60_000;
-const JOB_STATUSES = ['success', 'failure', 'cancelled'];
-/**
- * Reads the inputs of the step, the secrets first so that they are masked before anything is said.
- *
- * @throws ActionError that names every mistake
- */
-function readInputs({ inputs: reader, env, log, }) {
-    const apiKey = readKey(reader);
-    const token = reader.secret('token');
-    const { baseUrl, apiUrl, name } = readUrl(reader, env);
-    const workspace = reader.text('workspace');
-    const inputs = {
-        jobId: readJobId(reader, env),
-        apiKey,
-        baseUrl,
-        apiUrl,
-        requiredOutputs: lines(reader.text('required_outputs')),
-        workspace: isUuid(workspace) ? workspace.toLowerCase() : workspace,
-        mask: reader.list('mask'),
-        // A workflow that hands on an empty value means the default.
-        reportStatus: reader.text('report_status') !== '' && reader.boolean('report_status'),
-        timeoutMs: reader.text('timeout') === ''
-            ? DEFAULT_TIMEOUT_MS
-            : reader.durationMs('timeout', { min: '1s' }),
-        token,
-    };
-    reader.check();
-    const url = new URL(apiUrl);
-    if (isClearText(url)) {
-        log.warning(`\`${name}\` (${url.origin}) is http:, so the key crosses the network in clear text. Write https: if the server has it.`);
-    }
-    return inputs;
-}
-/**
- * Reads the inputs that the post stage cannot do without. The others may have lost their values by then,
- * since the runner evaluates them anew.
- *
- * @throws ActionError that names every mistake
- */
-function readPostInputs({ inputs: reader }) {
-    const apiKey = readKey(reader);
-    const jobStatus = reader.oneOf('job_status', JOB_STATUSES);
-    reader.check();
-    return { apiKey, jobStatus };
-}
-function readKey(reader) {
-    const apiKey = reader.secret('api_key');
-    if (apiKey === '') {
-        reader.mistake('api_key', 'is empty: give it `${{ secrets.CTRLPLANE_API_KEY }}` and check that the secret exists for this repository or environment');
-    }
-    // A header carries visible ASCII: https://www.rfc-editor.org/rfc/rfc9110#section-5.5
-    if (!/^[\x21-\x7e]*$/.test(apiKey)) {
-        reader.mistake('api_key', 'holds white space or characters that no key has: paste the secret again, on one line');
-    }
-    return apiKey;
-}
-function readJobId(reader, env) {
-    const given = reader.text('job_id');
-    const ofEvent = asRecord(readWorkflowEvent(env).payload['inputs'])['job_id'];
-    const jobId = given === '' && typeof ofEvent === 'string' ? ofEvent.trim() : given;
-    if (jobId === '') {
-        reader.mistake('job_id', 'is empty, and the event has no input `job_id`: give it `${{ inputs.job_id }}`, and start the workflow from Ctrlplane');
-    }
-    else if (!isUuid(jobId)) {
-        reader.mistake('job_id', `is ${JSON.stringify((0,shorten/* shorten */.m)(jobId, 80))}; it must be the UUID of a Ctrlplane job`);
-    }
-    return jobId.toLowerCase();
-}
-function readUrl(reader, env) {
-    const input = reader.text('base_url') === '' && reader.text('api_url') !== '' ? 'api_url' : 'base_url';
-    const given = reader.text(input);
-    const ofEnv = given === '' ? (env['CTRLPLANE_URL']?.trim() ?? '') : '';
-    const baseUrl = given || ofEnv || DEFAULT_URL;
-    const origin = ofEnv === '' ? '' : '(from the environment variable `CTRLPLANE_URL`) ';
-    const fault = baseUrlFault(baseUrl, { example: DEFAULT_URL });
-    if (fault !== undefined)
-        reader.mistake(input, `${origin}${fault}`);
-    return { baseUrl, apiUrl: withoutApiPath(baseUrl), name: ofEnv === '' ? input : 'CTRLPLANE_URL' };
-}
-/** The lines of a text, as Ctrlplane's own action reads them: no commas, no blank ones. */
-function lines(text) {
-    return text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
-
-;// CONCATENATED MODULE: ./lib/step/kept-state.ts
-
-/**
- * Reads what the main stage kept as JSON for the post stage; undefined where it kept nothing.
- *
- * @param read makes of it what it is; undefined where it is something else
- * @throws Error where it cannot be read
- */
-function parseKept(text, read) {
-    if (text === '')
-        return undefined;
-    const kept = read(parse(text));
-    if (kept === undefined)
-        throw new Error(UNREADABLE);
-    return kept;
-}
-const UNREADABLE = 'what the step kept for the end of the job cannot be read';
-function parse(text) {
-    try {
-        return asRecord(JSON.parse(text));
-    }
-    catch (cause) {
-        throw new Error(UNREADABLE, { cause });
-    }
-}
-
-;// CONCATENATED MODULE: ./get-job-inputs/report/report-place.ts
-
-
-/**
- * Reads what the main stage kept as JSON; undefined where it kept nothing.
- *
- * @throws Error where it cannot be read
- */
-function parseKeptPlace(text) {
-    return parseKept(text, ({ apiUrl, jobId, place: kept }) => {
-        const place = readPlace(kept);
-        return typeof apiUrl === 'string' && typeof jobId === 'string' && place !== undefined
-            ? { apiUrl, jobId, place }
-            : undefined;
-    });
-}
-function readPlace(value) {
-    const { api, workspaceId, finalWord } = asRecord(value);
-    if (api === 'workspaces' && typeof workspaceId === 'string')
-        return { api, workspaceId };
-    if (api === 'jobs' && (finalWord === 'completed' || finalWord === 'successful')) {
-        return { api, finalWord };
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./get-job-inputs/report/report.ts
-
-const WORDS = {
-    in_progress: { put: 'inProgress', patch: 'in_progress', text: 'In progress' },
-    success: { put: 'successful', patch: 'successful', text: 'Successful' },
-    failure: { put: 'failure', patch: 'failure', text: 'Failed' },
-    cancelled: { put: 'cancelled', patch: 'cancelled', text: 'Cancelled' },
-};
-/**
- * Tells Ctrlplane how far the job is. A report that fails is a warning, never more.
- *
- * @returns false where this server takes no reports at all, so that none need follow
- */
-async function report(progress, place, options) {
-    const { log, jobId } = options;
-    try {
-        await send(progress, place, options);
-        log.info(`Reported to Ctrlplane: the job ${jobId} is ${WORDS[progress].text.toLowerCase()}.`);
-        return true;
-    }
-    catch (error) {
-        if (!(error instanceof ApiError))
-            throw error;
-        // At the end a server that has taken the first report has another reason to refuse.
-        if (progress === 'in_progress' &&
-            place.api === 'workspaces' &&
-            [400, 404, 405, 415].includes(error.status ?? 0)) {
-            log.notice(`This server takes no status for this job (${error.message}). Servers do since June 2026, and only for jobs of a release. Use the GitHub webhook, or leave \`report_status\` out.`);
-            return false;
-        }
-        log.warning(`The status was not reported to Ctrlplane: ${error.message}. The deployment is not affected; set the status of the job in Ctrlplane by hand if it stays behind.`);
-        return true;
-    }
-}
-async function send(progress, place, { client, jobId, env }) {
-    const { put, patch, text } = WORDS[progress];
-    if (place.api === 'workspaces') {
-        await client.putStatus(place.workspaceId, jobId, put);
-        return;
-    }
-    const link = runLink(env);
-    const body = { message: `${text}: ${link}`, externalId: env['GITHUB_RUN_ID'] ?? '' };
-    const status = progress === 'success' ? place.finalWord : patch;
-    try {
-        await client.patchJob(jobId, { ...body, status });
-    }
-    catch (error) {
-        // From November 2024 to January 2025 a server cannot be told apart by its answers.
-        if (status !== 'successful' || !isRefusedWord(error))
-            throw error;
-        await client.patchJob(jobId, { ...body, status: 'completed' }).catch((second) => {
-            // The first refusal says why; the second one may only be that of an unknown word.
-            throw second instanceof ApiError ? error : second;
-        });
-    }
-}
-function isRefusedWord(error) {
-    return error instanceof ApiError && [400, 422, 500].includes(error.status ?? 0);
-}
-function runLink(env) {
-    const { GITHUB_SERVER_URL = 'https://github.com', GITHUB_REPOSITORY = '' } = env;
-    return `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;
-}
-
-// EXTERNAL MODULE: ./lib/step/action-error.ts
-var action_error = __nccwpck_require__(356);
-;// CONCATENATED MODULE: ./get-job-inputs/report/bounded-list.ts
-
-// An annotation holds 4 kB.
-const SHOWN = 20;
-const bounded_list_MAX_CHARS = 100;
-/** Items as a message lists them: the first few, and how many more there are. */
-function boundedList(items) {
-    const more = items.length > SHOWN ? ` and ${items.length - SHOWN} more` : '';
-    return `${items.slice(0, SHOWN).join(', ')}${more}`;
-}
-/** A name as an item of such a list, on one line. */
-function quotedName(name) {
-    return JSON.stringify(cutName(name));
-}
-/** A name as far as a person reads it. */
-function cutName(name) {
-    return (0,shorten/* shorten */.m)(name, bounded_list_MAX_CHARS);
-}
-
-;// CONCATENATED MODULE: ./get-job-inputs/report/explain-error.ts
-
-/** Says what a failed call means and what to do about it, on one line. */
-function explainApiError(error) {
-    return `${error.message}. ${remedyOf(error)}`;
-}
-/** Says where a job was looked for in vain. */
-function explainMissing(jobId, { searched, unsure, bounds }) {
-    const place = searched === undefined
-        ? 'on this server'
-        : `in the ${searched} ${searched === 1 ? 'workspace' : 'workspaces'} searched`;
-    const reason = searched === 0
-        ? 'The key in `api_key` sees no workspace: make one as a member of the workspace of the job, or give the id of it as `workspace`.'
-        : 'Check that `job_id` is the id of a job, that `base_url` is the server it is on, and that the key in `api_key` sees its workspace.';
-    const doubt = unsure === true
-        ? ' The server answered HTTP 500 (Job not found) twice, which servers before December 2025 also do when their engine fails.'
-        : '';
-    const bound = bounds === undefined
-        ? ''
-        : ` If it is the job of a workflow run, it may have been missed: of ${bounds.ofAgents} agents ${bounds.agents} were asked, and of each the newest ${bounds.jobsOfEach} jobs. Give its \`workspace\`.`;
-    return `There is no job ${jobId} ${place}. ${reason}${doubt}${bound}`;
-}
-function remedyOf(error) {
-    switch (error.kind) {
-        case 'status':
-            return remedyOfStatus(error.status ?? 0, error.call);
-        case 'network':
-            return 'Check `base_url`, and whether a runner can reach that server: one in a private network needs a runner of your own there.';
-        case 'deadline':
-            return 'The server may be overloaded or unreachable: look at it, then run the job again, or raise `timeout`.';
-        case 'redirect':
-            return 'Set `base_url` to the address that the server itself uses.';
-        case 'answer':
-            if (isPage(error))
-                return WRONG_URL;
-            return isNoJson(error)
-                ? 'The answer was cut off, or it is not from Ctrlplane: check `base_url`, and any proxy in between.'
-                : 'The server gives no job that can be read: check `base_url`, and the size of the job.';
-    }
-}
-const WRONG_URL = 'That is no Ctrlplane API: check `base_url`, which is the address of the server alone, such as https://app.ctrlplane.dev.';
-function remedyOfStatus(status, call) {
-    if (status === 401) {
-        return 'The server refused the key in `api_key`: it may be expired, deleted, not complete or of another server. Make a new one in Ctrlplane, and store it in the secret.';
-    }
-    if (status === 403 && call.includes('/v1/workspaces')) {
-        return 'The key in `api_key` may not read this workspace, so the job may be in it: check the rights of the user whose key it is, or give the workspace of the job as `workspace`.';
-    }
-    if (status === 403) {
-        return 'The key in `api_key` may not read this job, or there is no such job: servers before October 2025 answer both alike. Check `job_id`, and the rights of the user whose key it is.';
-    }
-    if (status === 404)
-        return WRONG_URL;
-    if ([408, 425, 429].includes(status))
-        return 'The server asks for patience: run the job again later.';
-    return status >= 500
-        ? 'The server failed. Run the job again, and look at the log of the server if that does not help.'
-        : 'Check `base_url` and `job_id`.';
-}
-
-;// CONCATENATED MODULE: ./lib/ctrlplane/job.ts
-
-/** Reads the answer of a server that keeps its jobs in workspaces (since October 2025). */
-function readWorkspaceJob(json, workspaceId) {
-    const { dispatchContext, ...own } = json;
-    const context = asRecord(dispatchContext);
-    const release = asRecord(context['release']);
-    const isWorkflow = isRecord(context['inputs']) || isRecord(context['workflow']);
-    const isRelease = isRecord(context['release']) || job_asText(own['releaseId']) !== '';
-    return {
-        own: { ...own, workspaceId },
-        kind: isWorkflow && !isRelease ? 'workflow' : 'release',
-        workspaceId,
-        encrypted: textsOf(release['encryptedVariables']),
-        ...parts({
-            variables: context['variables'] ?? release['variables'],
-            resource: context['resource'],
-            version: context['version'] ?? release['version'],
-            environment: context['environment'],
-            deployment: context['deployment'],
-            inputs: context['inputs'],
-        }),
-    };
-}
-/** Whether a release job lacks what its server tells of it elsewhere. */
-function isIncomplete(job) {
-    return job.kind === 'release' && (job.version === undefined || job.resource === undefined);
-}
-/** A job with what the answer about the job and its release adds; what is known stays. */
-function addRelease(job, json) {
-    const release = asRecord(json['release'] ?? json);
-    const { variables, ...others } = parts({
-        variables: release['variables'],
-        resource: json['resource'],
-        version: release['version'],
-        environment: json['environment'],
-        deployment: json['deployment'],
-    });
-    // Newer servers answer `{}` here for any job, and give the variables with the release alone.
-    const hasVariables = Object.keys(job.variables ?? {}).length > 0;
-    return {
-        ...others,
-        ...(variables === undefined ? {} : { variables }),
-        ...job,
-        ...(variables === undefined || hasVariables ? {} : { variables }),
-        encrypted: [...new Set([...job.encrypted, ...textsOf(release['encryptedVariables'])])],
-    };
-}
-// What stands beside the job's own fields in the answer of an older server.
-const LEGACY_PARTS = [
-    ...['job', 'variables', 'resource', 'target', 'environment', 'deployment'],
-    ...['version', 'deploymentVersion', 'release', 'approval', 'runbook'],
-];
-/** Reads the answer of a server from before October 2025, in any of its forms. */
-function readLegacyJob(json) {
-    const own = isRecord(json['job']) ? json['job'] : json;
-    const resource = withMetadataMap(json['resource'] ?? json['target']);
-    const workspaceId = job_asText(asRecord(resource)['workspaceId']);
-    const releaseParts = ['resource', 'target', 'environment', 'deployment', 'version', 'release'];
-    const isRelease = releaseParts.some((name) => isRecord(json[name]));
-    const entries = Object.entries(own).filter(([name]) => !LEGACY_PARTS.includes(name));
-    return {
-        own: Object.fromEntries(workspaceId === '' ? entries : [...entries, ['workspaceId', workspaceId]]),
-        kind: isRelease && !isRecord(json['runbook']) ? 'release' : 'runbook',
-        ...(workspaceId === '' ? {} : { workspaceId }),
-        encrypted: [],
-        ...parts({
-            variables: json['variables'],
-            resource,
-            version: legacyVersion(json),
-            environment: json['environment'],
-            deployment: json['deployment'],
-            approval: json['approval'],
-            runbook: json['runbook'],
-        }),
-    };
-}
-/** The version, which was called deployment version for a month, and release before that. */
-function legacyVersion(json) {
-    const named = json['version'] ?? json['deploymentVersion'];
-    if (isRecord(named))
-        return withMetadataMap(named);
-    if (!isRecord(json['release']))
-        return undefined;
-    const { version, ...release } = json['release'];
-    return withMetadataMap({ ...release, tag: release['tag'] ?? version });
-}
-/** Metadata as a map; for some months it was a list of keys and values. */
-function withMetadataMap(value) {
-    if (!isRecord(value) || !Array.isArray(value['metadata']))
-        return value;
-    const entries = value['metadata']
-        .map(asRecord)
-        .flatMap(({ key, value: text }) => (typeof key === 'string' ? [[key, text]] : []));
-    return { ...value, metadata: Object.fromEntries(entries) };
-}
-/** The members that are objects; a part that the server answers as null is left out. */
-function parts(values) {
-    const found = {};
-    for (const name in values) {
-        const value = values[name];
-        if (isRecord(value))
-            found[name] = value;
-    }
-    return found;
-}
-function textsOf(value) {
-    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-function job_asText(value) {
-    return typeof value === 'string' ? value : '';
-}
-
-;// CONCATENATED MODULE: ./get-job-inputs/find/first-hit.ts
-// Enough to search fifty workspaces in seven rounds, and few enough not to be taken for an attack.
-const AT_ONCE = 8;
-/**
- * Looks at items in order, a few at a time, until one look brings something.
- *
- * @returns what the first successful look brought; looks that are still under way are not waited for
- * @throws what a look throws, at once
- */
-function firstHit(items, look) {
-    const queue = items.map((item) => ({ item }));
-    return new Promise((resolve, reject) => {
-        const worker = async () => {
-            for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-                const hit = await look(next.item);
-                if (hit === undefined)
-                    continue;
-                queue.length = 0;
-                resolve(hit);
-            }
-        };
-        const workers = Array.from({ length: AT_ONCE }, worker);
-        Promise.all(workers).then(() => {
-            resolve(undefined);
-        }, reject);
-    });
-}
-
-;// CONCATENATED MODULE: ./get-job-inputs/find/find-agent-job.ts
-
-
-
-// The job that started this run is among the newest of its agent. The bounds keep a wrong id from
-// reading the whole history of a server.
-const MAX_PAGES = 5;
-const MAX_AGENTS_OF_WORKSPACE = 10;
-const MAX_AGENTS = 200;
-/**
- * Looks for a job in the lists of the agents: a server does not answer a workflow run's job by its id.
- * The agents are asked in the order of the workspaces, those of GitHub first.
- */
-async function findAgentJob(workspaceIds, search) {
-    const patience = { until: search.until, quiet: true, maxAttempts: 2 };
-    const looks = { errors: [], isCut: false };
-    const agents = new Map();
-    await firstHit(workspaceIds, async (workspaceId) => {
-        const found = await tolerate(search.client.listAgents(workspaceId, patience), search, looks);
-        agents.set(workspaceId, found ?? []);
-    });
-    const { asked, total } = choose(workspaceIds, agents);
-    const hit = await firstHit(asked, (agent) => lookInto(agent, search, looks));
-    if (hit !== undefined)
-        return { hit, errors: looks.errors };
-    const jobsOfEach = MAX_PAGES * AGENT_JOBS_PAGE;
-    return asked.length < total || looks.isCut
-        ? { errors: looks.errors, bounds: { agents: asked.length, ofAgents: total, jobsOfEach } }
-        : { errors: looks.errors };
-}
-/** The agents to ask: a few of each workspace, so that one with many does not hide the others. */
-function choose(workspaceIds, agents) {
-    const isGithub = ({ type }) => type === 'github-app';
-    const chosen = workspaceIds.flatMap((workspaceId) => {
-        const all = agents.get(workspaceId) ?? [];
-        return [...all.filter(isGithub), ...all.filter((agent) => !isGithub(agent))]
-            .slice(0, MAX_AGENTS_OF_WORKSPACE)
-            .map((agent) => ({ ...agent, workspaceId }));
-    });
-    const ordered = [...chosen.filter(isGithub), ...chosen.filter((agent) => !isGithub(agent))];
-    const total = [...agents.values()].reduce((sum, { length }) => sum + length, 0);
-    return { asked: ordered.slice(0, MAX_AGENTS), total };
-}
-async function lookInto({ workspaceId, id }, search, looks) {
-    const patience = { until: search.until, quiet: true, maxAttempts: 2 };
-    for (let page = 0; page < MAX_PAGES; page += 1) {
-        const place = { workspaceId, id, offset: page * AGENT_JOBS_PAGE };
-        const jobs = await tolerate(search.client.listAgentJobs(place, patience), search, looks);
-        const json = jobs?.find((job) => isId(job['id'], search.jobId));
-        if (json !== undefined)
-            return { workspaceId, json };
-        if (jobs === undefined || jobs.length < AGENT_JOBS_PAGE)
-            return undefined;
-    }
-    looks.isCut = true;
-    return undefined;
-}
-function isId(value, jobId) {
-    return typeof value === 'string' && value.toLowerCase() === jobId;
-}
-/** Notes a list that cannot be read; one that the server does not have (405 as well) is nothing to tell. */
-async function tolerate(call, { signal, log }, { errors }) {
-    try {
-        return await call;
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (!(error instanceof ApiError) || error.status === 401)
-            throw error;
-        log.debug(error.message);
-        if (error.status !== 405)
-            errors.push(error);
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./get-job-inputs/find/search-workspaces.ts
-
-
-
-/** Looks for the job in the named workspace, then in all; `legacy`: this server has no workspaces. */
-async function searchWorkspaces(search) {
-    const { client, workspace, until, log } = search;
-    const result = { searched: [], errors: [], unsure: false };
-    if (isUuid(workspace) && (await search_workspaces_lookInto([workspace], search, result)))
-        return result;
-    const workspaces = await client.listWorkspaces({ until });
-    if (workspaces === undefined)
-        return 'legacy';
-    const isNamed = ({ id, slug }) => slug === workspace || id === workspace;
-    const named = workspaces.filter(isNamed).map(({ id }) => id);
-    const others = workspaces.filter((one) => !isNamed(one)).map(({ id }) => id);
-    if (!isUuid(workspace) && (await search_workspaces_lookInto(named, search, result)))
-        return result;
-    if (workspace !== '') {
-        const [error] = result.errors;
-        const reason = named.length === 0
-            ? 'is none of the workspaces of this key'
-            : error === undefined
-                ? 'lacks the job'
-                : `could not be asked (${error.message})`;
-        log.warning(`\`workspace\` (${workspace}) ${reason}; all others are searched.`);
-    }
-    await search_workspaces_lookInto(others, search, result);
-    return result;
-}
-/** Whether the same call might succeed later. */
-function mayPass({ faultClass }) {
-    return faultClass !== 'final';
-}
-/** Asks the workspaces for the job, and notes in `result` what they say; true where one has it. */
-async function search_workspaces_lookInto(workspaceIds, search, result) {
-    // A list of workspaces may be longer than a call can take arguments.
-    result.searched = result.searched.concat(workspaceIds);
-    const doubtful = [];
-    const hit = (await firstHit(workspaceIds, (id) => look(id, search, result, doubtful))) ??
-        (await firstHit(doubtful, (id) => look(id, search, result, [])));
-    if (hit !== undefined)
-        result.hit = hit;
-    if (doubtful.length > 0)
-        result.unsure = true;
-    return hit !== undefined;
-}
-async function look(workspaceId, { client, jobId, until, signal }, { errors }, doubtful) {
-    // Where one workspace could not be asked in four tries, the others are not asked as often.
-    const patience = { until, quiet: true, ...(errors.some(mayPass) ? { maxAttempts: 1 } : {}) };
-    try {
-        const answer = await client.readJob(workspaceId, jobId, patience);
-        if (answer.job !== undefined)
-            return { workspaceId, json: answer.job };
-        if (answer.answer === 'unsure')
-            doubtful.push(workspaceId);
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (!(error instanceof ApiError) || error.status === 401)
-            throw error;
-        errors.push(error);
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./get-job-inputs/find/find-job.ts
-
-
-
-
-
-
-
-
-
-/**
- * Finds a job on a server of any generation. What the server answers tells which one it is; nothing is
- * called that changes the job.
- *
- * @throws ApiError where the server gives no clear answer in time
- */
-async function findJob(options) {
-    const { clock, signal, inputs } = options;
-    const stop = new AbortController();
-    const stopTimer = clock.timer(inputs.timeoutMs, () => {
-        stop.abort(timeoutError(inputs));
-    });
-    const client = createCtrlplane({
-        ...options,
-        baseUrl: inputs.apiUrl,
-        apiKey: inputs.apiKey,
-        signal: AbortSignal.any([signal, stop.signal]),
-    });
-    const until = clock.now() + inputs.timeoutMs;
-    try {
-        const { log, onPlace } = options;
-        return await find({ ...inputs, client, until, signal: stop.signal, log }, onPlace);
-    }
-    finally {
-        stopTimer();
-        // Ends the looks that nobody waits for any more.
-        stop.abort(timeoutError(inputs));
-    }
-}
-async function find(search, onPlace) {
-    const result = await searchWorkspaces(search);
-    if (result === 'legacy')
-        return findLegacyJob(search, onPlace);
-    const { errors, searched, unsure } = result;
-    // Only a refusal leaves hope for the lists of the agents.
-    if (result.hit === undefined && !errors.every(isRefusal))
-        throwMostTelling(errors);
-    const ofAgents = result.hit === undefined ? await findAgentJob(searched, search) : undefined;
-    const hit = result.hit ?? ofAgents?.hit;
-    if (hit !== undefined) {
-        onPlace({ api: 'workspaces', workspaceId: hit.workspaceId });
-        return { job: await readInFull(hit, search) };
-    }
-    throwMostTelling([...errors, ...(ofAgents?.errors ?? [])]);
-    return { searched: searched.length, unsure, bounds: ofAgents?.bounds };
-}
-/** Throws if there is an error: a fault of the server says more than a refusal, which may be right. */
-function throwMostTelling(errors) {
-    const error = errors.find((one) => !isRefusal(one)) ?? errors[0];
-    if (error !== undefined)
-        throw error;
-}
-function isRefusal({ status }) {
-    return status === 403;
-}
-async function readInFull({ workspaceId, json }, search) {
-    const job = readWorkspaceJob(json, workspaceId);
-    const context = json['dispatchContext'];
-    if (!isRecord(context) || isIncomplete(job))
-        return complete(job, workspaceId, search);
-    // Which variables are secret stands with the release alone.
-    return isRecord(context['release']) ? job : addOwnRelease(job, workspaceId, search);
-}
-/** Adds what a server tells apart from the job: all of it before February 2026, versions since. */
-async function complete(job, workspaceId, search) {
-    const { client, jobId, until } = search;
-    const withRelease = await client.readWithRelease(workspaceId, jobId, { until });
-    const known = withRelease === undefined ? job : addRelease(job, withRelease);
-    return known.version === undefined ? addOwnRelease(known, workspaceId, search) : known;
-}
-async function addOwnRelease(job, workspaceId, { client, until }) {
-    const releaseId = job.own['releaseId'];
-    if (!isPathSegment(releaseId))
-        return job;
-    const release = await client.readRelease(workspaceId, releaseId, { until });
-    return release === undefined ? job : addRelease(job, { release });
-}
-async function findLegacyJob({ client, jobId, until }, onPlace) {
-    let json;
-    try {
-        json = await client.readLegacyJob(jobId, { until });
-    }
-    catch (error) {
-        // Only a server of jobs says that a job is missing; any other says that the page is.
-        if (isAbsent(error) && /\bjob\b.*not found/i.test(error.body))
-            return {};
-        throw error;
-    }
-    const finalWord = isRecord(json['target']) ? 'completed' : 'successful';
-    onPlace({ api: 'jobs', finalWord });
-    return { job: readLegacyJob(json) };
-}
-function timeoutError({ timeoutMs, apiUrl }) {
-    const time = (0,duration/* formatDuration */.a)(timeoutMs);
-    return new ApiError(`${apiUrl}: the job was not found within ${time} (\`timeout\`)`, {
-        kind: 'deadline',
-        call: apiUrl,
-        faultClass: 'final',
-    });
-}
-
-;// CONCATENATED MODULE: ./get-job-inputs/outputs/fold-case.ts
-/**
- * A name as the runner compares it: character by character, without case.
- * https://github.com/actions/runner/blob/main/src/Sdk/DTPipelines/Pipelines/ContextData/DictionaryContextData.cs
- */
-function foldCase(name) {
-    return name.replace(/[^A-Z0-9_]/g, (character) => {
-        // .NET leaves these two as they are, though JavaScript makes an ASCII letter of them.
-        if (character === '\u0131' || character === '\u017f')
-            return character;
-        const upper = character.toUpperCase();
-        return upper.length === character.length ? upper : character;
-    });
-}
-
-;// CONCATENATED MODULE: ./get-job-inputs/outputs/output-name.ts
-/** A key as a part of an output's name, as Ctrlplane's own action writes it. */
-function outputName(key) {
-    return key.replace(/[.\-/\s]+/g, '_');
-}
-/**
- * Whether the runner takes a name in the form `name<<delimiter`.
- * https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs
- */
-function isOutputName(name) {
-    return name !== '' && name.isWellFormed() && !/=|<<|<$|[\x00-\x1f\x7f-\x9f]/.test(name);
-}
-
-;// CONCATENATED MODULE: ./get-job-inputs/outputs/flatten.ts
-
-
-
-// Deeper than any configuration, and far from what a parser or the stack of calls can bear.
-const MAX_DEPTH = 100;
-// Each level is written out once more in the JSON of the level above it, so a small answer can become a
-// large one. A job of 10 MB with its aliases stays below.
-const MAX_TOTAL_CHARS = 128 * 1024 * 1024;
-/** Makes a set without outputs. */
-function createOutputSet() {
-    return { byName: new Map(), collisions: [], invalid: [], leftOut: [], totalChars: 0 };
-}
-/**
- * Adds a value under a name: a text as it is, anything else as JSON, and before that each member of an
- * object or a list under a name of its own. `null` is left out. The first of two equal names stays.
- *
- * @param quiet says nothing of names that are taken or cannot be, for values that are there already
- * @throws ActionError where the value is too deep or too large to be handed on
- */
-function addValue(set, at, value, { quiet } = { quiet: false }) {
-    if (value === null || value === undefined)
-        return;
-    const { name, path, depth = 0 } = at;
-    if (depth > MAX_DEPTH) {
-        throw new action_error/* ActionError */.l(`The job cannot be handed on: ${path.slice(0, 80)}… is nested in more than ${MAX_DEPTH} levels. Store it in Ctrlplane as text.`);
-    }
-    if (typeof value === 'object') {
-        for (const [key, member] of Object.entries(value)) {
-            const place = {
-                name: `${name}_${outputName(key)}`,
-                path: `${path}.${key}`,
-                depth: depth + 1,
-            };
-            addValue(set, place, member, { quiet });
-        }
-    }
-    addText(set, { name, path }, typeof value === 'string' ? value : JSON.stringify(value), quiet);
-}
-/** The outputs as a record of texts. */
-function toRecord({ byName }) {
-    return Object.fromEntries([...byName.values()].map(({ name, value }) => [name, value]));
-}
-function addText(set, { name, path }, value, quiet) {
-    if (!isOutputName(name)) {
-        if (!quiet)
-            set.invalid.push(path);
-        return;
-    }
-    const folded = foldCase(name);
-    const taken = set.byName.get(folded);
-    if (taken !== undefined) {
-        if (!quiet)
-            set.collisions.push({ kept: taken.path, lost: path });
-        return;
-    }
-    set.byName.set(folded, { name, value, path });
-    set.totalChars += name.length + value.length;
-    if (set.totalChars > MAX_TOTAL_CHARS) {
-        throw new action_error/* ActionError */.l(`The job cannot be handed on: its outputs come to more than ${MAX_TOTAL_CHARS / 1024 / 1024} million characters. Keep large values outside of Ctrlplane, and hand on where they are.`);
-    }
-}
-
-;// CONCATENATED MODULE: ./get-job-inputs/outputs/aliases.ts
-/**
- * The names that a workflow may use beside those of the newest action of Ctrlplane, with where each
- * comes from. A real key of the job always wins over them.
- */
-const ALIASES = [
-    { name: 'job_id', usedBy: 'the documentation', from: ({ own }) => own['id'] },
-    {
-        name: 'deployment_variables',
-        usedBy: 'the documentation; single variables: until October 2024',
-        from: ({ variables, kind }) => variables ?? (kind === 'release' ? {} : undefined),
-    },
-    { name: 'inputs', usedBy: 'the documentation of workflows', from: ({ inputs }) => inputs },
-    { name: 'target', usedBy: 'workflows until November 2024', from: ({ resource }) => resource },
-    { name: 'release', usedBy: 'workflows until May 2025', from: releaseOf },
-    {
-        name: 'deployment_version',
-        usedBy: 'workflows of April 2025',
-        from: ({ version }) => version,
-    },
-    { name: 'approval', usedBy: 'workflows until October 2025', from: ({ approval }) => approval },
-    { name: 'runbook', usedBy: 'workflows until October 2025', from: ({ runbook }) => runbook },
-    {
-        name: 'system_id',
-        usedBy: 'workflows until October 2025',
-        from: ({ deployment, environment }) => deployment?.['systemId'] ?? environment?.['systemId'],
-    },
-    {
-        name: 'agent_id',
-        usedBy: 'workflows until October 2025',
-        from: ({ own }) => own['jobAgentId'],
-    },
-];
-/** A version as it looked while it was called a release: its tag was its version. */
-function releaseOf({ version }) {
-    if (version === undefined)
-        return undefined;
-    const { id, name, tag, config, metadata } = version;
-    return { id, name, version: tag, config, metadata };
-}
-
-;// CONCATENATED MODULE: ./get-job-inputs/outputs/outputs.ts
-
-
-
-
-
-
-/** The outputs that are documented by name; `action.yml` declares them. The rest depends on the job. */
-const OUTPUT_NAMES = [
-    ...['job_id', 'status', 'job_outputs', 'base_url', 'workspace_id'],
-    ...['version', 'version_id', 'version_tag', 'version_name', 'version_config'],
-    ...['environment', 'environment_id', 'environment_name'],
-    ...['resource', 'resource_id', 'resource_name', 'resource_kind'],
-    ...['resource_identifier', 'resource_config'],
-    ...['deployment', 'deployment_id', 'deployment_name', 'deployment_slug'],
-    ...['deployment_variables', 'variable', 'input', 'inputs'],
-];
-/** The outputs of a job: those of the newest action of Ctrlplane, then the aliases, then all as one. */
-function toOutputs(job, baseUrl) {
-    const set = createOutputSet();
-    const members = {
-        ...job.own,
-        base: { url: baseUrl },
-        variable: job.variables,
-        resource: job.resource,
-        version: job.version,
-        workspace: { id: job.workspaceId },
-        environment: job.environment,
-        deployment: job.deployment,
-        input: job.inputs,
-    };
-    for (const [key, value] of Object.entries(members)) {
-        addValue(set, { name: outputName(key), path: key }, value);
-    }
-    for (const { name, from } of ALIASES)
-        addIfRoom(set, name, () => from(job));
-    addIfRoom(set, 'job_outputs', () => JSON.stringify(toRecord(set)));
-    return set;
-}
-/** Adds what is there under another name already, which must not be what makes the job too large. */
-function addIfRoom(set, name, value) {
-    const { size } = set.byName;
-    const { totalChars } = set;
-    try {
-        addValue(set, { name, path: name }, value(), { quiet: true });
-    }
-    catch (error) {
-        // Too large for the outputs, or even for one text.
-        if (!(error instanceof action_error/* ActionError */.l) && !(error instanceof RangeError))
-            throw error;
-        for (const added of [...set.byName.keys()].slice(size))
-            set.byName.delete(added);
-        set.totalChars = totalChars;
-        set.leftOut.push(name);
-    }
-}
-/** Those of the required names that are no outputs; the runner does not care for their case. */
-function missingOutputs({ byName }, required) {
-    return required.filter((name) => !byName.has(foldCase(name)));
-}
-// https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idoutputs:
-// 1 MB for the outputs of a job, counted in UTF-16.
-const outputs_MAX_CHARS = (1024 * 1024) / 2;
-/** What there is to say about the outputs, each text a warning. */
-function outputWarnings({ collisions, invalid, leftOut, totalChars }) {
-    const warnings = [];
-    if (collisions.length > 0) {
-        const pairs = collisions.map(({ kept, lost }) => `${quotedName(kept)} over ${quotedName(lost)}`);
-        warnings.push(`Keys that would become the same output, where the first one wins: ${boundedList(pairs)}. Rename one of each pair in Ctrlplane.`);
-    }
-    if (invalid.length > 0) {
-        warnings.push(`Keys that cannot be the name of an output were left out: ${boundedList(invalid.map(quotedName))}. A name must not be empty nor hold =, << or control characters. The output above them holds them as JSON.`);
-    }
-    if (leftOut.length > 0) {
-        warnings.push(`The job is so large that these outputs, which only repeat others, were left out: ${boundedList(leftOut)}. Keep large values outside of Ctrlplane.`);
-    }
-    if (totalChars > outputs_MAX_CHARS) {
-        const megabytes = ((totalChars * 2) / 1024 / 1024).toFixed(1);
-        warnings.push(`The outputs come to ${megabytes} MB. All are set for the steps of this job, but GitHub carries at most 1 MB in \`jobs.<id>.outputs\`, and Linux takes no value over 128 kB in \`env\`. Keep large values outside of Ctrlplane.`);
-    }
-    return warnings;
-}
-
-;// CONCATENATED MODULE: ./get-job-inputs/report/run-title.ts
-
-
-
-const TITLE_DEADLINE_MS = 2_000;
-/**
- * Reads the title of this workflow run from GitHub, in one attempt of two seconds at most.
- * https://docs.github.com/en/rest/actions/workflow-runs#get-a-workflow-run
- *
- * @returns undefined where it cannot be read, which is told in the debug log alone
- */
-async function readRunTitle(options) {
-    const { env, token, log } = options;
-    const { GITHUB_API_URL = '', GITHUB_REPOSITORY = '', GITHUB_RUN_ID = '' } = env;
-    if (token === '' || GITHUB_API_URL === '' || GITHUB_RUN_ID === '')
-        return undefined;
-    const headers = { authorization: `Bearer ${token}`, 'x-github-api-version': '2022-11-28' };
-    const http = createHttp({ ...options, baseUrl: GITHUB_API_URL, headers });
-    try {
-        const { body } = await http.send({
-            method: 'GET',
-            path: `/repos/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`,
-            deadlineMs: TITLE_DEADLINE_MS,
-            until: options.clock.now() + TITLE_DEADLINE_MS,
-            maxAttempts: 1,
-            quiet: true,
-        });
-        const title = asRecord(JSON.parse(body.toString('utf8')))['display_title'];
-        return typeof title === 'string' ? title : undefined;
-    }
-    catch (error) {
-        if (!(error instanceof ApiError) && !(error instanceof SyntaxError))
-            throw error;
-        log.debug(`The title of this run was not read: ${error.message}`);
-        return undefined;
-    }
-}
-/**
- * What to say of a run that Ctrlplane's webhook does not find: the first UUID in small letters counts.
- *
- * @returns undefined where it finds the job by this title
- */
-function adviceOnTitle(title, jobId) {
-    const uuid = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/;
-    const first = uuid.exec(title)?.[0];
-    if (first === jobId)
-        return undefined;
-    const fault = !title.toLowerCase().includes(jobId)
-        ? 'does not hold the id of the job'
-        : first === undefined
-            ? 'does not hold the id of the job as a word of its own in small letters'
-            : `holds another id (${first}) before that of the job, and the first one counts`;
-    return `The name of this run ${fault}, so the webhook of Ctrlplane cannot find the job, and it stays in progress there. ${REMEDY}`;
-}
-const REMEDY = 'Have this line at the top of the workflow: run-name: Deploy [${{ inputs.job_id }}] (or set `report_status: true` to report from here).';
-
-;// CONCATENATED MODULE: ./get-job-inputs/outputs/secrets.ts
-
-
-// The runner hides a text wherever it stands, so hiding `5` or `true` would leave nothing to read.
-const MIN_CHARS = 4;
-const COMMON_WORDS = ['true', 'false', 'null', 'none', 'undefined'];
-// As deep as outputs go, and far from what the stack of calls can bear.
-const secrets_MAX_DEPTH = 100;
-/** The secrets of a job: what the server marks, and what the user named. */
-function secretsOf(job, globs) {
-    const patterns = globs.map((glob) => ({ glob, pattern: toPattern(glob), isIdle: glob !== '*' }));
-    const secrets = { texts: new Set(), exposed: [], idle: [] };
-    for (const { values, prefixes, marks } of groupsOf(job)) {
-        for (const [key, value] of Object.entries(values)) {
-            const names = namesOf(key, prefixes);
-            const hits = patterns.filter(({ pattern }) => names.some((name) => pattern.test(name)));
-            for (const hit of hits)
-                hit.isIdle = false;
-            if (hits.length === 0 && !marks.includes(key))
-                continue;
-            if (!addLeaves(value, secrets.texts))
-                secrets.exposed.push(key);
-        }
-    }
-    secrets.idle = patterns.filter(({ isIdle }) => isIdle).map(({ glob }) => glob);
-    return secrets;
-}
-function groupsOf({ variables = {}, inputs = {}, resource, encrypted: marks }) {
-    const ofResource = asRecord(resource?.['variables']);
-    return [
-        { values: variables, prefixes: ['variable', 'deployment_variables'], marks },
-        { values: inputs, prefixes: ['input', 'inputs'], marks },
-        { values: ofResource, prefixes: ['resource_variables', 'target_variables'], marks: [] },
-    ];
-}
-/** The names that a user may know a value by: its key, and those of its outputs. */
-function namesOf(key, prefixes) {
-    const name = outputName(key);
-    return [key, name, ...prefixes.map((prefix) => `${prefix}_${name}`)];
-}
-/**
- * `*` stands for any characters, `?` for one; case does not matter. What stands between two stars is taken
- * where it comes first, and a look-ahead is not gone back into: with many stars that would take for ever.
- */
-function toPattern(glob) {
-    const parts = glob.split(/\*+/).map((part) => part.split('?').map(RegExp.escape).join('.'));
-    const [first = '', ...others] = parts;
-    const last = others.pop();
-    const middle = others.map((part, index) => `(?=(.*?${part}))\\${index + 1}`).join('');
-    const rest = last === undefined ? '' : `${middle}.*${last}`;
-    return new RegExp(`^${first}${rest}$`, 'isu');
-}
-/** Adds every leaf of a value; false where one of them cannot be hidden. */
-function addLeaves(value, texts, depth = 0) {
-    if (value === null || value === undefined || value === '')
-        return true;
-    if (depth > secrets_MAX_DEPTH)
-        return false;
-    if (typeof value === 'object') {
-        return Object.values(value)
-            .map((member) => addLeaves(member, texts, depth + 1))
-            .every((hidden) => hidden);
-    }
-    if (typeof value !== 'string')
-        return secrets_addText(JSON.stringify(value), texts);
-    // A secret is often a JSON file, of which a program prints a part.
-    const nested = parseObject(value);
-    if (nested !== undefined)
-        addLeaves(nested, texts, depth + 1);
-    const lines = value.split(/[\r\n]+/).map((line) => line.trim());
-    return lines
-        .map((line) => secrets_addText(line, texts) || (lines.length > 1 && isPunctuation(line)))
-        .every((hidden) => hidden);
-}
-/** A brace alone on its line gives nothing away. */
-function isPunctuation(line) {
-    return /^[[\]{}(),:;]*$/.test(line);
-}
-function secrets_addText(text, texts) {
-    if (text.length < MIN_CHARS || COMMON_WORDS.includes(text.toLowerCase()))
-        return text === '';
-    texts.add(text);
-    const json = JSON.stringify(text).slice(1, -1);
-    texts.add(json);
-    texts.add(JSON.stringify(json).slice(1, -1));
-    return true;
-}
-function parseObject(text) {
-    if (!/^\s*[[{]/.test(text))
-        return undefined;
-    try {
-        const value = JSON.parse(text);
-        return value;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./get-job-inputs/run.ts
-
-
-
-
-
-
-
-
-
-/**
- * Finds the job of this run and turns it into outputs.
- *
- * @throws ActionError where the job cannot be had
- */
-async function run(inputs, options) {
-    const { log } = options;
-    // With reports from here the webhook need not find the run. Both calls are under way at once.
-    const title = inputs.reportStatus
-        ? undefined
-        : readRunTitle({ ...options, token: inputs.token }).catch(() => undefined);
-    const job = await run_find(inputs, options);
-    hideSecrets(job, inputs, options);
-    const set = toOutputs(job, inputs.baseUrl);
-    for (const warning of outputWarnings(set))
-        log.warning(warning);
-    printNames(job, set, options);
-    const seen = await title;
-    const advice = seen === undefined ? undefined : adviceOnTitle(seen, inputs.jobId);
-    if (advice !== undefined)
-        log.warning(advice);
-    const failure = failureOf(job, set, inputs);
-    return { outputs: toRecord(set), ...(failure === undefined ? {} : { failure }) };
-}
-async function run_find(inputs, options) {
-    options.log.info(`Looking for the job ${inputs.jobId} at ${inputs.apiUrl}`);
-    try {
-        const found = await findJob({ ...options, inputs });
-        if (found.job !== undefined)
-            return found.job;
-        throw new action_error/* ActionError */.l(explainMissing(inputs.jobId, found));
-    }
-    catch (error) {
-        if (!(error instanceof ApiError))
-            throw error;
-        throw new action_error/* ActionError */.l(explainApiError(error), { cause: error });
-    }
-}
-/** Masks what must not be read in the log, before anything of the job is printed. */
-function hideSecrets(job, { mask }, { maskInLog, log }) {
-    const { texts, exposed, idle } = secretsOf(job, mask);
-    for (const text of texts)
-        maskInLog(text);
-    if (idle.length > 0) {
-        log.notice(`Nothing of this job has a name that \`mask\` gives: ${boundedList(idle.map(quotedName))}. Check the spelling if it should.`);
-    }
-    if (exposed.length > 0) {
-        log.warning(`Not all of these values can be masked, since hiding texts under four characters or words such as true would blank the log: ${boundedList(exposed.map(quotedName))}. They are set as outputs all the same.`);
-    }
-}
-/** Names alone: a value may be a secret that nobody has marked. */
-function printNames(job, { byName }, { log }) {
-    const names = [...byName.values()].map(({ name }) => name);
-    log.info(`Found the job. It belongs to a ${job.kind === 'workflow' ? 'workflow run' : job.kind}.`);
-    log.startGroup(`Outputs (${names.length}), by name`);
-    log.info(names.join('\n'));
-    log.endGroup();
-}
-function failureOf(job, set, { requiredOutputs }) {
-    const lacks = [
-        hasText(job.version, ['id', 'tag']) ? '' : 'version',
-        hasText(job.resource, ['id']) ? '' : 'resource',
-    ].filter((part) => part !== '');
-    const missing = missingOutputs(set, requiredOutputs);
-    const failures = [
-        job.kind === 'release' && lacks.length > 0
-            ? `The server gave no ${lacks.join(' and no ')} for this job, so there is nothing to deploy: look at the job in Ctrlplane, since its ${lacks.join(' or ')} may have been deleted.`
-            : '',
-        missing.length > 0
-            ? `Missing outputs of \`required_outputs\`: ${boundedList(missing.map(cutName))}. The outputs that are set are listed above.`
-            : '',
-    ].filter((text) => text !== '');
-    return failures.length === 0 ? undefined : failures.join(' ');
-}
-/** Whether a part of the job is more than a shell: one of its members that tell it from others is there. */
-function hasText(part, members) {
-    return members.some((member) => typeof part?.[member] === 'string' && part[member] !== '');
-}
-
-;// CONCATENATED MODULE: ./get-job-inputs/main.ts
-
-
-
-
-
-
-/** What the main stage keeps for the post stage. */
-const PLACE = 'report_place';
-/** The main stage finds the job and sets its outputs; the post stage reports how it went. */
-async function main(context) {
-    if (context.stage === 'post')
-        return post(context);
-    const inputs = readInputs(context);
-    if (!inputs.reportStatus)
-        return run(inputs, { ...context, onPlace: () => undefined });
-    let kept;
-    const onPlace = (place) => {
-        kept = { apiUrl: inputs.apiUrl, jobId: inputs.jobId, place };
-        // Before the report: if the step is cancelled meanwhile, the job must still be ended.
-        context.saveState(PLACE, JSON.stringify(kept));
-    };
-    // Not before the job is found, so that a slow report takes nothing of the time for that. A cancel of the
-    // report takes nothing of what is known of the job.
-    const reportKept = () => reportStart(kept, inputs, context);
-    const outcome = await run(inputs, { ...context, onPlace }).catch(async (error) => {
-        await reportKept().catch(textOfCancel);
-        throw error;
-    });
-    return reportKept().then(() => outcome, (error) => {
-        const failures = [outcome.failure, textOfCancel(error)];
-        return { ...outcome, failure: failures.filter((text) => text !== undefined).join(' ') };
-    });
-}
-function textOfCancel(error) {
-    if (error instanceof cancelled_error/* CancelledError */.c)
-        return error.message;
-    throw error;
-}
-async function reportStart(kept, { apiKey }, context) {
-    if (kept === undefined)
-        return;
-    // A server that takes no report now takes none at the end.
-    if (!(await main_send('in_progress', kept, apiKey, context)))
-        context.saveState(PLACE, '');
-}
-/** The job may have succeeded by now, so whatever goes wrong here is a warning. */
-async function post(context) {
-    try {
-        const kept = parseKeptPlace(context.getState(PLACE));
-        if (kept !== undefined) {
-            const { apiKey, jobStatus } = readPostInputs(context);
-            await main_send(jobStatus, kept, apiKey, context);
-        }
-    }
-    catch (error) {
-        const reason = Error.isError(error) ? error.message : String(error);
-        context.log.warning(`The result was not reported to Ctrlplane: ${reason.replace(/\.$/, '')}. The deployment is not affected; set the status of the job in Ctrlplane by hand.`);
-    }
-    return { outputs: {} };
-}
-function main_send(progress, { apiUrl, jobId, place }, apiKey, context) {
-    const client = createCtrlplane({ ...context, baseUrl: apiUrl, apiKey });
-    return report(progress, place, { ...context, client, jobId });
-}
-
 
 /***/ }),
 
-/***/ 952:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 967:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseDuration),
-/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */   Bl: () => (/* binding */ tryParseJson),
+/* harmony export */   e1: () => (/* binding */ asText),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   qY: () => (/* binding */ asRecord),
+/* harmony export */   u4: () => (/* binding */ isRecord),
+/* harmony export */   zO: () => (/* binding */ mapTexts)
 /* harmony export */ });
-const UNIT_MS = { h: 3_600_000, m: 60_000, s: 1_000 };
-/**
- * Reads a duration as people write it in a workflow: `90` (seconds), `90s`, `15m`, `1h30m`.
- *
- * @returns milliseconds, or undefined where the text is none of these forms
- */
-function parseDuration(text) {
-    const match = /^(?:(\d+)|(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?)$/i.exec(text.trim());
-    if (match === null || match[0] === '')
-        return undefined;
-    const [, bare = '0', hours = '0', minutes = '0', seconds = '0'] = match;
-    const ms = (Number(bare) + Number(seconds)) * UNIT_MS.s +
-        Number(minutes) * UNIT_MS.m +
-        Number(hours) * UNIT_MS.h;
-    return Number.isSafeInteger(ms) ? ms : undefined;
+/** The value as an object, or an empty one where it is anything else. */
+function asRecord(value) {
+    return isRecord(value) ? value : {};
 }
-/** Writes milliseconds as `parseDuration` reads them, in whole seconds: `1h5m`, `2m3s`, `0s`. */
-function formatDuration(ms) {
-    const seconds = Math.round(ms / UNIT_MS.s);
-    const parts = [
-        { value: Math.floor(seconds / 3600), unit: 'h' },
-        { value: Math.floor((seconds % 3600) / 60), unit: 'm' },
-        { value: seconds % 60, unit: 's' },
-    ];
-    const text = parts.map(({ value, unit }) => (value === 0 ? '' : `${value}${unit}`)).join('');
-    return text === '' ? '0s' : text;
+/** The value as text, `''` where it is anything else. */
+function asText(value) {
+    return typeof value === 'string' ? value : '';
+}
+/** Whether a parsed JSON value is an object: not null, not a list. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/**
+ * Parses JSON as servers write it: with a byte order mark, or with Python's `NaN` and `Infinity`, which become
+ * null. Integers beyond `Number.MAX_SAFE_INTEGER` stay the text they were written in: an id that is off by one
+ * belongs to somebody else.
+ *
+ * @throws SyntaxError if the text is not JSON; RangeError if it is nested too deeply
+ */
+function parseJson(text) {
+    const json = text.replace(/^\uFEFF/, '');
+    try {
+        return parseExactly(json);
+    }
+    catch (error) {
+        if (!/\b(?:NaN|Infinity)\b/.test(json))
+            throw error;
+        return parseExactly(json.replace(TEXT_OR_NOT_A_NUMBER, (part) => (part[0] === '"' ? part : 'null')));
+    }
+}
+const TEXT_OR_NOT_A_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/gs;
+function parseExactly(json) {
+    return JSON.parse(json, (_key, value, context) => typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER
+        ? context?.source
+        : value);
+}
+/** The value with each of its texts and keys replaced. */
+function mapTexts(value, replace) {
+    if (typeof value === 'string')
+        return replace(value);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (Array.isArray(value))
+        return value.map((item) => mapTexts(item, replace));
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [replace(key), mapTexts(member, replace)]));
+}
+/** The parsed text, or undefined if it cannot be parsed. */
+function tryParseJson(text) {
+    try {
+        return parseJson(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
 /***/ }),
 
-/***/ 999:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 176:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ shorten)
@@ -2389,39 +2716,24 @@ function shorten(text, maxChars) {
 
 /***/ }),
 
-/***/ 356:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 755:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ ActionError)
 /* harmony export */ });
-/** A failure that its user can act on: the message says what happened, what is to blame, what to do. */
-class ActionError extends Error {
+/* harmony import */ var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83);
+
+/** A failure whose message is ready for the user: what happened, what is to blame, what to do. */
+class ActionError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
     name = 'ActionError';
 }
 
 
 /***/ }),
 
-/***/ 137:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ CancelledError)
-/* harmony export */ });
-/** The reason of the abort signal when the runner cancels the step. */
-class CancelledError extends Error {
-    name = 'CancelledError';
-    constructor() {
-        super('The step was cancelled.');
-    }
-}
-
-
-/***/ }),
-
-/***/ 80:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ endProcess)
@@ -2443,8 +2755,97 @@ function endProcess() {
 
 /***/ }),
 
-/***/ 170:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ quote),
+/* harmony export */   i: () => (/* binding */ createInputReader)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(597);
+/* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(176);
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(755);
+
+
+
+const NOT_A_SECRET = 'holds white space or characters that no key or token has: paste the secret again, on one line';
+/** Creates a reader over one step's inputs. */
+function createInputReader({ get, mask, }) {
+    const mistakes = [];
+    const mistake = (name, reason) => {
+        mistakes.push(`\`${name}\` ${reason}`);
+    };
+    const parsed = (name, parse, rule) => {
+        const value = get(name);
+        const result = parse(value);
+        if (result === undefined)
+            mistake(name, `is ${quote(value)}; ${rule}`);
+        return result;
+    };
+    const boolean = (name) => parsed(name, parseBoolean, 'it must be true or false') ?? false;
+    return {
+        text: get,
+        optionalText: (name) => get(name) || undefined,
+        secret(name) {
+            const value = get(name);
+            if (value !== '')
+                mask(value);
+            if (!isHeaderText(value))
+                mistake(name, NOT_A_SECRET);
+            return value;
+        },
+        boolean,
+        optionalBoolean: (name) => (get(name) === '' ? undefined : boolean(name)),
+        durationMs(name, { min } = { min: '0s' }) {
+            const ms = parsed(name, _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E, 'write a duration such as 90, 90s, 15m or 1h30m');
+            const isShort = ms !== undefined && ms < ((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(min) ?? 0);
+            if (isShort)
+                mistake(name, `is ${quote(get(name))}; at least ${min}`);
+            return ms ?? 0;
+        },
+        oneOf(name, words) {
+            const find = (value) => words.find((word) => word === value);
+            return parsed(name, find, `one of: ${words.join(', ')}`) ?? words[0];
+        },
+        list: (name) => splitList(get(name)),
+        mistake,
+        check: () => {
+            throwMistakes(mistakes);
+        },
+    };
+}
+function throwMistakes(mistakes) {
+    if (mistakes.length === 0)
+        return;
+    throw new _action_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(mistakes.length === 1
+        ? `Input ${mistakes.join('')}.`
+        : `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`);
+}
+function parseBoolean(value) {
+    if (['true', 'True', 'TRUE'].includes(value))
+        return true;
+    return ['false', 'False', 'FALSE'].includes(value) ? false : undefined;
+}
+/** A header carries visible ASCII: https://www.rfc-editor.org/rfc/rfc9110#section-5.5 */
+function isHeaderText(value) {
+    return /^[\x21-\x7e]*$/.test(value);
+}
+function splitList(text) {
+    return text
+        .split(/[\n,]/)
+        .map((word) => word.trim())
+        .filter((word) => word !== '');
+}
+/** A value as a message shows it: on one line, and not longer than a person reads. */
+function quote(value) {
+    return value === '' ? 'empty' : JSON.stringify((0,_shorten_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .m)(value, 80));
+}
+
+
+/***/ }),
+
+/***/ 95:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -3313,7 +3714,7 @@ function getBooleanInput(name, options) {
  * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
  */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-function core_setOutput(name, value) {
+function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
         return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
@@ -3435,7 +3836,7 @@ function group(name, fn) {
  * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
  */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-function core_saveState(name, value) {
+function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
         return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
@@ -3448,7 +3849,7 @@ function core_saveState(name, value) {
  * @param     name     name of the state to get
  * @returns   string
  */
-function core_getState(name) {
+function getState(name) {
     return process.env[`STATE_${name}`] || '';
 }
 function getIDToken(aud) {
@@ -3475,11 +3876,7 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-// EXTERNAL MODULE: ./lib/step/action-error.ts
-var action_error = __nccwpck_require__(356);
-// EXTERNAL MODULE: ./lib/step/cancelled-error.ts
-var cancelled_error = __nccwpck_require__(137);
-;// CONCATENATED MODULE: ./lib/clock.ts
+;// CONCATENATED MODULE: ./.compiled/lib/clock.js
 // A longer one would elapse at once: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 /** The clock of the machine. */
@@ -3506,81 +3903,25 @@ const systemClock = {
     },
 };
 
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(952);
-// EXTERNAL MODULE: ./lib/shorten.ts
-var shorten = __nccwpck_require__(999);
-;// CONCATENATED MODULE: ./lib/step/input-reader.ts
+// EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
+var action_error = __nccwpck_require__(755);
+// EXTERNAL MODULE: ./.compiled/lib/step/step-error.js
+var step_error = __nccwpck_require__(83);
+;// CONCATENATED MODULE: ./.compiled/lib/step/cancelled-error.js
 
-
-
-const TRUE = ['true', 'True', 'TRUE'];
-const FALSE = ['false', 'False', 'FALSE'];
-/** Makes a reader over one step's inputs. */
-function createInputReader(source) {
-    const mistakes = [];
-    const mistake = (name, reason) => {
-        mistakes.push(`\`${name}\` ${reason}`);
-    };
-    return {
-        text: (name) => source.get(name),
-        secret(name) {
-            const value = source.get(name);
-            if (value !== '')
-                source.mask(value);
-            return value;
-        },
-        boolean(name) {
-            const value = source.get(name);
-            if (!TRUE.includes(value) && !FALSE.includes(value)) {
-                mistake(name, `is ${quote(value)}; it must be true or false`);
-            }
-            return TRUE.includes(value);
-        },
-        durationMs(name, { min } = { min: '0s' }) {
-            const value = source.get(name);
-            const ms = (0,duration/* parseDuration */.E)(value);
-            if (ms === undefined) {
-                mistake(name, `is ${quote(value)}; write a duration such as 90, 90s, 15m or 1h30m`);
-                return 0;
-            }
-            if (ms < ((0,duration/* parseDuration */.E)(min) ?? 0))
-                mistake(name, `is ${quote(value)}; at least ${min}`);
-            return ms;
-        },
-        oneOf(name, words) {
-            const value = source.get(name);
-            const word = words.find((candidate) => candidate === value);
-            if (word === undefined)
-                mistake(name, `is ${quote(value)}; one of: ${words.join(', ')}`);
-            return word ?? words[0];
-        },
-        list: (name) => splitList(source.get(name)),
-        mistake,
-        check() {
-            if (mistakes.length === 0)
-                return;
-            const [first = ''] = mistakes;
-            throw new action_error/* ActionError */.l(mistakes.length === 1
-                ? `Input ${first}.`
-                : `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`);
-        },
-    };
-}
-function splitList(text) {
-    return text
-        .split(/[\n,]/)
-        .map((word) => word.trim())
-        .filter((word) => word !== '');
-}
-/** A value as a message shows it: on one line, and not longer than a person reads. */
-function quote(value) {
-    return value === '' ? 'empty' : JSON.stringify((0,shorten/* shorten */.m)(value, 80));
+/** The reason of the abort signal when the runner cancels the step. */
+class CancelledError extends step_error/* StepError */.z {
+    name = 'CancelledError';
+    constructor() {
+        super('The step was cancelled.');
+    }
 }
 
+// EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
+var input_reader = __nccwpck_require__(978);
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-;// CONCATENATED MODULE: ./lib/step/neutralise.ts
+;// CONCATENATED MODULE: ./.compiled/lib/step/neutralise.js
 /**
  * Takes from foreign text the power to command the runner, and changes nothing else that can be seen.
  *
@@ -3597,7 +3938,7 @@ function neutralise(text) {
         .replaceAll('##[', '## [');
 }
 
-;// CONCATENATED MODULE: ./lib/step/log.ts
+;// CONCATENATED MODULE: ./.compiled/lib/step/log.js
 
 
 
@@ -3635,28 +3976,84 @@ function createLog(redactor) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/step/redactor.ts
+;// CONCATENATED MODULE: ./.compiled/lib/step/redactor.js
+/** Fewer characters of a secret in a row are left as they are: they may be words. */
+const PIECE_CHARS = 12;
+// Every run of 12 characters holds one whole block: 5 + 8 - 1 = 12. So a text without a block is clean, which
+// is found out fast enough for logs: 4 ms per MB.
+const BLOCK_CHARS = 5;
+const BLOCK_EVERY = 8;
 /**
- * Makes a redactor that knows no secret yet.
+ * Creates a redactor that knows no secret yet.
  *
- * The runner masks the log but neither files nor requests, so text is cleaned before it leaves.
- * The forms are the ones that the runner masks too:
+ * The runner masks the log but neither files nor requests, and only whole secrets, so text is cleaned before
+ * it leaves. The forms are the ones that the runner masks too:
  * https://github.com/actions/runner/blob/main/src/Runner.Common/HostContext.cs
  */
 function createRedactor() {
-    const forms = new Set();
+    const blocks = new Map();
     let pattern;
     return {
         add(secret) {
             for (const form of formsOf(secret))
-                forms.add(form);
-            const longestFirst = [...forms].sort((a, b) => b.length - a.length);
-            if (longestFirst.length > 0) {
-                pattern = new RegExp(longestFirst.map((form) => RegExp.escape(form)).join('|'), 'g');
+                addBlocks(form, blocks);
+            if (blocks.size > 0) {
+                const longestFirst = [...blocks.keys()].sort((a, b) => b.length - a.length);
+                pattern = new RegExp(longestFirst.map((text) => RegExp.escape(text)).join('|'), 'g');
             }
         },
-        redact: (text) => (pattern === undefined ? text : text.replace(pattern, '***')),
+        redact(text) {
+            if (pattern === undefined || !containsAny(text, blocks.keys()))
+                return text;
+            return hide(text, pattern, blocks);
+        },
     };
+}
+function containsAny(text, blocks) {
+    for (const block of blocks)
+        if (text.includes(block))
+            return true;
+    return false;
+}
+function addBlocks(form, blocks) {
+    const isShort = form.length < PIECE_CHARS;
+    for (let at = 0; at < form.length; at += isShort ? form.length : BLOCK_EVERY) {
+        const block = isShort ? form : form.slice(at, at + BLOCK_CHARS);
+        if (block.length < BLOCK_CHARS && !isShort)
+            return;
+        const known = blocks.get(block) ?? [];
+        if (known.some((one) => one.form === form && one.at === at))
+            continue;
+        blocks.set(block, [...known, { form, at }]);
+    }
+}
+function hide(text, pattern, blocks) {
+    let result = '';
+    let end = 0;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+        const runs = (blocks.get(match[0]) ?? []).map((block) => runAround(text, match.index, block));
+        const longest = runs.reduce((best, run) => run.end - run.start > best.end - best.start ? run : best);
+        const { start, end: next, form } = longest;
+        if (next - start < Math.min(PIECE_CHARS, form.length)) {
+            pattern.lastIndex = match.index + 1;
+            continue;
+        }
+        result += `${text.slice(end, Math.max(start, end))}***`;
+        end = next;
+        pattern.lastIndex = next;
+    }
+    return result + text.slice(end);
+}
+/** As much of the form as stands around a block that was found at `index`. */
+function runAround(text, index, { form, at }) {
+    let before = 0;
+    while (before < at && text[index - before - 1] === form[at - before - 1])
+        before += 1;
+    let after = 0;
+    while (at + after < form.length && text[index + after] === form[at + after])
+        after += 1;
+    return { start: index - before, end: index + after, form };
 }
 function formsOf(secret) {
     if (secret === '')
@@ -3671,12 +4068,12 @@ function formsOf(secret) {
         if (middle.length >= 8)
             forms.push(middle);
     }
-    return forms;
+    return [...new Set(forms)];
 }
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./lib/step/write-summary.ts
+;// CONCATENATED MODULE: ./.compiled/lib/step/write-summary.js
 
 /**
  * Adds markdown to the job summary. One that cannot be written is no reason for a step to fail: servers
@@ -3695,7 +4092,8 @@ function writeSummary(markdown, env, log) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/step/run-action.ts
+;// CONCATENATED MODULE: ./.compiled/lib/step/run-action.js
+
 
 
 
@@ -3709,66 +4107,83 @@ function writeSummary(markdown, env, log) {
 // https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
 const SIGNALS = ['SIGINT', 'SIGTERM'];
 /**
- * Runs a step: the one place where outputs are set, the summary is written and failure is announced,
- * in this order, so that a failed step still yields what it found out. Never throws.
+ * Runs a stage of an action: the one place where outputs are set, the summary is written and failure is
+ * announced, in this order, so that a failed step still yields what it found out. Never throws.
  */
-async function runAction(main, clock = systemClock) {
-    // Nobody who reads the log can mend what a bundled package does.
+async function runAction(action, clock = systemClock) {
+    // Users cannot act on the deprecations of a bundled package.
     Object.assign(process, { noDeprecation: true });
-    const redactor = createRedactor();
-    const log = createLog(redactor);
-    const setOutput = (name, value) => {
-        hand(`the output \`${name}\``, () => {
-            core_setOutput(name, redactor.redact(value));
-        });
-    };
-    const saveState = (name, value) => {
-        hand('what its post stage needs', () => {
-            core_saveState(name, redactor.redact(value));
-        });
-    };
-    const getState = (name) => core_getState(name);
-    const maskInLog = core_setSecret;
+    // The post stage has its own file, which loads the bundle of both.
+    const post = (0,external_node_path_namespaceObject.basename)(process.argv[1] ?? '') === 'post.js' ? action.post : undefined;
     const cancel = new AbortController();
     const onSignal = () => {
-        cancel.abort(new cancelled_error/* CancelledError */.c());
+        cancel.abort(new CancelledError());
     };
     for (const name of SIGNALS)
         process.on(name, onSignal);
+    const context = createContext(clock, cancel.signal);
+    const { log } = context;
     try {
-        const inputs = createInputReader({ get: getInput, mask: maskWith(redactor) });
-        // The post stage has a file of its own, which loads the bundle of both. No step before can change that.
-        const stage = (0,external_node_path_namespaceObject.basename)(process.argv[1] ?? '') === 'post.js' ? 'post' : 'main';
-        const context = {
-            stage,
-            inputs,
-            env: process.env,
-            log,
-            redactor,
-            clock,
-            signal: cancel.signal,
-        };
-        const outcome = await main({ ...context, setOutput, saveState, getState, maskInLog });
-        try {
-            for (const [name, value] of Object.entries(outcome.outputs))
-                setOutput(name, value);
-        }
-        finally {
-            writeSummary(redactor.redact(outcome.summary ?? ''), process.env, log);
-            if (outcome.failure !== undefined)
-                fail(log, outcome.failure);
-        }
+        await publish((post ?? action.main)(context), context, post === undefined ? fail : warn);
     }
     catch (error) {
-        fail(log, explain(error, log));
+        (post === undefined ? fail : warn)(log, messageOf(error, log));
     }
     finally {
         for (const name of SIGNALS)
             process.off(name, onSignal);
     }
 }
-/** Writes to a file of the runner, which may not take it. */
-function hand(what, write) {
+function createContext(clock, signal) {
+    const redactor = createRedactor();
+    const mask = (secret) => {
+        core_setSecret(secret);
+        redactor.add(secret);
+    };
+    return {
+        inputs: (0,input_reader/* createInputReader */.i)({ get: getInput, mask }),
+        env: process.env,
+        log: createLog(redactor),
+        redactor,
+        clock,
+        signal,
+        setOutput(name, value) {
+            writeCommandFile(`the output \`${name}\``, () => {
+                setOutput(name, redactor.redact(value));
+            });
+        },
+        saveState(name, value) {
+            writeCommandFile('what its post stage needs', () => {
+                saveState(name, redactor.redact(value));
+            });
+        },
+        getState: getState,
+        maskInLog: core_setSecret,
+    };
+}
+async function publish(step, { setOutput, redactor, env, log }, announce) {
+    const failure = await failureOf(step, log);
+    try {
+        for (const [name, value] of Object.entries(step.outputs?.() ?? {}))
+            setOutput(name, value);
+    }
+    finally {
+        writeSummary(redactor.redact(step.summary?.(failure) ?? ''), env, log);
+        if (failure !== undefined)
+            announce(log, failure);
+    }
+}
+async function failureOf(step, log) {
+    try {
+        await step.run();
+        return undefined;
+    }
+    catch (error) {
+        return error instanceof step_error/* StepError */.z ? step.explain(error) : messageOf(error, log);
+    }
+}
+/** The files behind commands may be full, missing or changed by another step. */
+function writeCommandFile(what, write) {
     try {
         write();
     }
@@ -3777,18 +4192,15 @@ function hand(what, write) {
         throw new action_error/* ActionError */.l(`The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`, { cause });
     }
 }
-function maskWith(redactor) {
-    return (secret) => {
-        core_setSecret(secret);
-        redactor.add(secret);
-    };
-}
 function fail(log, message) {
     log.error(message);
     process.exitCode = ExitCode.Failure;
 }
-function explain(error, log) {
-    if (error instanceof action_error/* ActionError */.l || error instanceof cancelled_error/* CancelledError */.c)
+function warn(log, message) {
+    log.warning(message);
+}
+function messageOf(error, log) {
+    if (error instanceof step_error/* StepError */.z)
         return error.message;
     const reason = Error.isError(error) ? error.message : String(error);
     log.debug((Error.isError(error) ? error.stack : undefined) ?? reason);
@@ -3798,59 +4210,17 @@ function explain(error, log) {
 
 /***/ }),
 
-/***/ 613:
-/***/ ((module) => {
+/***/ 83:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ StepError)
+/* harmony export */ });
+/** A failure that the user can act on, once an action has put it into words; anything else thrown is a bug. */
+class StepError extends Error {
+    name = 'StepError';
+}
 
-/***/ }),
-
-/***/ 434:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
-
-/***/ }),
-
-/***/ 611:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
-
-/***/ }),
-
-/***/ 692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
-
-/***/ }),
-
-/***/ 278:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
-
-/***/ }),
-
-/***/ 24:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
-/***/ 756:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
-
-/***/ }),
-
-/***/ 23:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
@@ -4853,6 +5223,6 @@ class DecodedURL extends URL {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(863);
+/******/ var __webpack_exports__ = __nccwpck_require__(826);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

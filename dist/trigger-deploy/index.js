@@ -281,8 +281,71 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 952:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 23:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 597:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ parseDuration),
@@ -319,8 +382,8 @@ function formatDuration(ms) {
 
 /***/ }),
 
-/***/ 999:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 176:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ shorten)
@@ -335,28 +398,32 @@ function shorten(text, maxChars) {
 
 /***/ }),
 
-/***/ 356:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 755:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ ActionError)
 /* harmony export */ });
-/** A failure that its user can act on: the message says what happened, what is to blame, what to do. */
-class ActionError extends Error {
+/* harmony import */ var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83);
+
+/** A failure whose message is ready for the user: what happened, what is to blame, what to do. */
+class ActionError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
     name = 'ActionError';
 }
 
 
 /***/ }),
 
-/***/ 137:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ CancelledError)
 /* harmony export */ });
+/* harmony import */ var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83);
+
 /** The reason of the abort signal when the runner cancels the step. */
-class CancelledError extends Error {
+class CancelledError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
     name = 'CancelledError';
     constructor() {
         super('The step was cancelled.');
@@ -366,8 +433,8 @@ class CancelledError extends Error {
 
 /***/ }),
 
-/***/ 80:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ endProcess)
@@ -389,8 +456,8 @@ function endProcess() {
 
 /***/ }),
 
-/***/ 609:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 57:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -1259,7 +1326,7 @@ function getBooleanInput(name, options) {
  * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
  */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-function core_setOutput(name, value) {
+function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
         return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
@@ -1381,7 +1448,7 @@ function group(name, fn) {
  * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
  */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-function core_saveState(name, value) {
+function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
         return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
@@ -1394,7 +1461,7 @@ function core_saveState(name, value) {
  * @param     name     name of the state to get
  * @returns   string
  */
-function core_getState(name) {
+function getState(name) {
     return process.env[`STATE_${name}`] || '';
 }
 function getIDToken(aud) {
@@ -1421,11 +1488,7 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./lib/step/action-error.ts
-var action_error = __nccwpck_require__(356);
-// EXTERNAL MODULE: ./lib/step/cancelled-error.ts
-var cancelled_error = __nccwpck_require__(137);
-;// CONCATENATED MODULE: ./lib/clock.ts
+;// CONCATENATED MODULE: ./.compiled/lib/clock.js
 // A longer one would elapse at once: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 /** The clock of the machine. */
@@ -1452,66 +1515,79 @@ const systemClock = {
     },
 };
 
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(952);
-// EXTERNAL MODULE: ./lib/shorten.ts
-var shorten = __nccwpck_require__(999);
-;// CONCATENATED MODULE: ./lib/step/input-reader.ts
+// EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
+var action_error = __nccwpck_require__(755);
+// EXTERNAL MODULE: ./.compiled/lib/step/cancelled-error.js
+var cancelled_error = __nccwpck_require__(148);
+// EXTERNAL MODULE: ./.compiled/lib/duration.js
+var duration = __nccwpck_require__(597);
+// EXTERNAL MODULE: ./.compiled/lib/shorten.js
+var shorten = __nccwpck_require__(176);
+;// CONCATENATED MODULE: ./.compiled/lib/step/input-reader.js
 
 
 
-const TRUE = ['true', 'True', 'TRUE'];
-const FALSE = ['false', 'False', 'FALSE'];
-/** Makes a reader over one step's inputs. */
-function createInputReader(source) {
+const NOT_A_SECRET = 'holds white space or characters that no key or token has: paste the secret again, on one line';
+/** Creates a reader over one step's inputs. */
+function createInputReader({ get, mask, }) {
     const mistakes = [];
     const mistake = (name, reason) => {
         mistakes.push(`\`${name}\` ${reason}`);
     };
+    const parsed = (name, parse, rule) => {
+        const value = get(name);
+        const result = parse(value);
+        if (result === undefined)
+            mistake(name, `is ${quote(value)}; ${rule}`);
+        return result;
+    };
+    const boolean = (name) => parsed(name, parseBoolean, 'it must be true or false') ?? false;
     return {
-        text: (name) => source.get(name),
+        text: get,
+        optionalText: (name) => get(name) || undefined,
         secret(name) {
-            const value = source.get(name);
+            const value = get(name);
             if (value !== '')
-                source.mask(value);
+                mask(value);
+            if (!isHeaderText(value))
+                mistake(name, NOT_A_SECRET);
             return value;
         },
-        boolean(name) {
-            const value = source.get(name);
-            if (!TRUE.includes(value) && !FALSE.includes(value)) {
-                mistake(name, `is ${quote(value)}; it must be true or false`);
-            }
-            return TRUE.includes(value);
-        },
+        boolean,
+        optionalBoolean: (name) => (get(name) === '' ? undefined : boolean(name)),
         durationMs(name, { min } = { min: '0s' }) {
-            const value = source.get(name);
-            const ms = (0,duration/* parseDuration */.E)(value);
-            if (ms === undefined) {
-                mistake(name, `is ${quote(value)}; write a duration such as 90, 90s, 15m or 1h30m`);
-                return 0;
-            }
-            if (ms < ((0,duration/* parseDuration */.E)(min) ?? 0))
-                mistake(name, `is ${quote(value)}; at least ${min}`);
-            return ms;
+            const ms = parsed(name, duration/* parseDuration */.E, 'write a duration such as 90, 90s, 15m or 1h30m');
+            const isShort = ms !== undefined && ms < ((0,duration/* parseDuration */.E)(min) ?? 0);
+            if (isShort)
+                mistake(name, `is ${quote(get(name))}; at least ${min}`);
+            return ms ?? 0;
         },
         oneOf(name, words) {
-            const value = source.get(name);
-            const word = words.find((candidate) => candidate === value);
-            if (word === undefined)
-                mistake(name, `is ${quote(value)}; one of: ${words.join(', ')}`);
-            return word ?? words[0];
+            const find = (value) => words.find((word) => word === value);
+            return parsed(name, find, `one of: ${words.join(', ')}`) ?? words[0];
         },
-        list: (name) => splitList(source.get(name)),
+        list: (name) => splitList(get(name)),
         mistake,
-        check() {
-            if (mistakes.length === 0)
-                return;
-            const [first = ''] = mistakes;
-            throw new action_error/* ActionError */.l(mistakes.length === 1
-                ? `Input ${first}.`
-                : `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`);
+        check: () => {
+            throwMistakes(mistakes);
         },
     };
+}
+function throwMistakes(mistakes) {
+    if (mistakes.length === 0)
+        return;
+    throw new action_error/* ActionError */.l(mistakes.length === 1
+        ? `Input ${mistakes.join('')}.`
+        : `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`);
+}
+function parseBoolean(value) {
+    if (['true', 'True', 'TRUE'].includes(value))
+        return true;
+    return ['false', 'False', 'FALSE'].includes(value) ? false : undefined;
+}
+/** A header carries visible ASCII: https://www.rfc-editor.org/rfc/rfc9110#section-5.5 */
+function isHeaderText(value) {
+    return /^[\x21-\x7e]*$/.test(value);
 }
 function splitList(text) {
     return text
@@ -1526,7 +1602,7 @@ function quote(value) {
 
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-;// CONCATENATED MODULE: ./lib/step/neutralise.ts
+;// CONCATENATED MODULE: ./.compiled/lib/step/neutralise.js
 /**
  * Takes from foreign text the power to command the runner, and changes nothing else that can be seen.
  *
@@ -1543,7 +1619,7 @@ function neutralise(text) {
         .replaceAll('##[', '## [');
 }
 
-;// CONCATENATED MODULE: ./lib/step/log.ts
+;// CONCATENATED MODULE: ./.compiled/lib/step/log.js
 
 
 
@@ -1581,28 +1657,84 @@ function createLog(redactor) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/step/redactor.ts
+;// CONCATENATED MODULE: ./.compiled/lib/step/redactor.js
+/** Fewer characters of a secret in a row are left as they are: they may be words. */
+const PIECE_CHARS = 12;
+// Every run of 12 characters holds one whole block: 5 + 8 - 1 = 12. So a text without a block is clean, which
+// is found out fast enough for logs: 4 ms per MB.
+const BLOCK_CHARS = 5;
+const BLOCK_EVERY = 8;
 /**
- * Makes a redactor that knows no secret yet.
+ * Creates a redactor that knows no secret yet.
  *
- * The runner masks the log but neither files nor requests, so text is cleaned before it leaves.
- * The forms are the ones that the runner masks too:
+ * The runner masks the log but neither files nor requests, and only whole secrets, so text is cleaned before
+ * it leaves. The forms are the ones that the runner masks too:
  * https://github.com/actions/runner/blob/main/src/Runner.Common/HostContext.cs
  */
 function createRedactor() {
-    const forms = new Set();
+    const blocks = new Map();
     let pattern;
     return {
         add(secret) {
             for (const form of formsOf(secret))
-                forms.add(form);
-            const longestFirst = [...forms].sort((a, b) => b.length - a.length);
-            if (longestFirst.length > 0) {
-                pattern = new RegExp(longestFirst.map((form) => RegExp.escape(form)).join('|'), 'g');
+                addBlocks(form, blocks);
+            if (blocks.size > 0) {
+                const longestFirst = [...blocks.keys()].sort((a, b) => b.length - a.length);
+                pattern = new RegExp(longestFirst.map((text) => RegExp.escape(text)).join('|'), 'g');
             }
         },
-        redact: (text) => (pattern === undefined ? text : text.replace(pattern, '***')),
+        redact(text) {
+            if (pattern === undefined || !containsAny(text, blocks.keys()))
+                return text;
+            return hide(text, pattern, blocks);
+        },
     };
+}
+function containsAny(text, blocks) {
+    for (const block of blocks)
+        if (text.includes(block))
+            return true;
+    return false;
+}
+function addBlocks(form, blocks) {
+    const isShort = form.length < PIECE_CHARS;
+    for (let at = 0; at < form.length; at += isShort ? form.length : BLOCK_EVERY) {
+        const block = isShort ? form : form.slice(at, at + BLOCK_CHARS);
+        if (block.length < BLOCK_CHARS && !isShort)
+            return;
+        const known = blocks.get(block) ?? [];
+        if (known.some((one) => one.form === form && one.at === at))
+            continue;
+        blocks.set(block, [...known, { form, at }]);
+    }
+}
+function hide(text, pattern, blocks) {
+    let result = '';
+    let end = 0;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+        const runs = (blocks.get(match[0]) ?? []).map((block) => runAround(text, match.index, block));
+        const longest = runs.reduce((best, run) => run.end - run.start > best.end - best.start ? run : best);
+        const { start, end: next, form } = longest;
+        if (next - start < Math.min(PIECE_CHARS, form.length)) {
+            pattern.lastIndex = match.index + 1;
+            continue;
+        }
+        result += `${text.slice(end, Math.max(start, end))}***`;
+        end = next;
+        pattern.lastIndex = next;
+    }
+    return result + text.slice(end);
+}
+/** As much of the form as stands around a block that was found at `index`. */
+function runAround(text, index, { form, at }) {
+    let before = 0;
+    while (before < at && text[index - before - 1] === form[at - before - 1])
+        before += 1;
+    let after = 0;
+    while (at + after < form.length && text[index + after] === form[at + after])
+        after += 1;
+    return { start: index - before, end: index + after, form };
 }
 function formsOf(secret) {
     if (secret === '')
@@ -1617,12 +1749,14 @@ function formsOf(secret) {
         if (middle.length >= 8)
             forms.push(middle);
     }
-    return forms;
+    return [...new Set(forms)];
 }
 
+// EXTERNAL MODULE: ./.compiled/lib/step/step-error.js
+var step_error = __nccwpck_require__(83);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./lib/step/write-summary.ts
+;// CONCATENATED MODULE: ./.compiled/lib/step/write-summary.js
 
 /**
  * Adds markdown to the job summary. One that cannot be written is no reason for a step to fail: servers
@@ -1641,7 +1775,8 @@ function writeSummary(markdown, env, log) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/step/run-action.ts
+;// CONCATENATED MODULE: ./.compiled/lib/step/run-action.js
+
 
 
 
@@ -1655,66 +1790,83 @@ function writeSummary(markdown, env, log) {
 // https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
 const SIGNALS = ['SIGINT', 'SIGTERM'];
 /**
- * Runs a step: the one place where outputs are set, the summary is written and failure is announced,
- * in this order, so that a failed step still yields what it found out. Never throws.
+ * Runs a stage of an action: the one place where outputs are set, the summary is written and failure is
+ * announced, in this order, so that a failed step still yields what it found out. Never throws.
  */
-async function runAction(main, clock = systemClock) {
-    // Nobody who reads the log can mend what a bundled package does.
+async function runAction(action, clock = systemClock) {
+    // Users cannot act on the deprecations of a bundled package.
     Object.assign(process, { noDeprecation: true });
-    const redactor = createRedactor();
-    const log = createLog(redactor);
-    const setOutput = (name, value) => {
-        hand(`the output \`${name}\``, () => {
-            core_setOutput(name, redactor.redact(value));
-        });
-    };
-    const saveState = (name, value) => {
-        hand('what its post stage needs', () => {
-            core_saveState(name, redactor.redact(value));
-        });
-    };
-    const getState = (name) => core_getState(name);
-    const maskInLog = core_setSecret;
+    // The post stage has its own file, which loads the bundle of both.
+    const post = (0,external_node_path_.basename)(process.argv[1] ?? '') === 'post.js' ? action.post : undefined;
     const cancel = new AbortController();
     const onSignal = () => {
         cancel.abort(new cancelled_error/* CancelledError */.c());
     };
     for (const name of SIGNALS)
         process.on(name, onSignal);
+    const context = createContext(clock, cancel.signal);
+    const { log } = context;
     try {
-        const inputs = createInputReader({ get: getInput, mask: maskWith(redactor) });
-        // The post stage has a file of its own, which loads the bundle of both. No step before can change that.
-        const stage = (0,external_node_path_.basename)(process.argv[1] ?? '') === 'post.js' ? 'post' : 'main';
-        const context = {
-            stage,
-            inputs,
-            env: process.env,
-            log,
-            redactor,
-            clock,
-            signal: cancel.signal,
-        };
-        const outcome = await main({ ...context, setOutput, saveState, getState, maskInLog });
-        try {
-            for (const [name, value] of Object.entries(outcome.outputs))
-                setOutput(name, value);
-        }
-        finally {
-            writeSummary(redactor.redact(outcome.summary ?? ''), process.env, log);
-            if (outcome.failure !== undefined)
-                fail(log, outcome.failure);
-        }
+        await publish((post ?? action.main)(context), context, post === undefined ? fail : warn);
     }
     catch (error) {
-        fail(log, explain(error, log));
+        (post === undefined ? fail : warn)(log, messageOf(error, log));
     }
     finally {
         for (const name of SIGNALS)
             process.off(name, onSignal);
     }
 }
-/** Writes to a file of the runner, which may not take it. */
-function hand(what, write) {
+function createContext(clock, signal) {
+    const redactor = createRedactor();
+    const mask = (secret) => {
+        core_setSecret(secret);
+        redactor.add(secret);
+    };
+    return {
+        inputs: createInputReader({ get: getInput, mask }),
+        env: process.env,
+        log: createLog(redactor),
+        redactor,
+        clock,
+        signal,
+        setOutput(name, value) {
+            writeCommandFile(`the output \`${name}\``, () => {
+                setOutput(name, redactor.redact(value));
+            });
+        },
+        saveState(name, value) {
+            writeCommandFile('what its post stage needs', () => {
+                saveState(name, redactor.redact(value));
+            });
+        },
+        getState: getState,
+        maskInLog: core_setSecret,
+    };
+}
+async function publish(step, { setOutput, redactor, env, log }, announce) {
+    const failure = await failureOf(step, log);
+    try {
+        for (const [name, value] of Object.entries(step.outputs?.() ?? {}))
+            setOutput(name, value);
+    }
+    finally {
+        writeSummary(redactor.redact(step.summary?.(failure) ?? ''), env, log);
+        if (failure !== undefined)
+            announce(log, failure);
+    }
+}
+async function failureOf(step, log) {
+    try {
+        await step.run();
+        return undefined;
+    }
+    catch (error) {
+        return error instanceof step_error/* StepError */.z ? step.explain(error) : messageOf(error, log);
+    }
+}
+/** The files behind commands may be full, missing or changed by another step. */
+function writeCommandFile(what, write) {
     try {
         write();
     }
@@ -1723,18 +1875,15 @@ function hand(what, write) {
         throw new action_error/* ActionError */.l(`The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`, { cause });
     }
 }
-function maskWith(redactor) {
-    return (secret) => {
-        core_setSecret(secret);
-        redactor.add(secret);
-    };
-}
 function fail(log, message) {
     log.error(message);
     process.exitCode = ExitCode.Failure;
 }
-function explain(error, log) {
-    if (error instanceof action_error/* ActionError */.l || error instanceof cancelled_error/* CancelledError */.c)
+function warn(log, message) {
+    log.warning(message);
+}
+function messageOf(error, log) {
+    if (error instanceof step_error/* StepError */.z)
         return error.message;
     const reason = Error.isError(error) ? error.message : String(error);
     log.debug((Error.isError(error) ? error.stack : undefined) ?? reason);
@@ -1744,17 +1893,31 @@ function explain(error, log) {
 
 /***/ }),
 
-/***/ 583:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+/***/ 83:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(609);
-/* harmony import */ var _lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(80);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(932);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ StepError)
+/* harmony export */ });
+/** A failure that the user can act on, once an action has put it into words; anything else thrown is a bug. */
+class StepError extends Error {
+    name = 'StepError';
+}
+
+
+/***/ }),
+
+/***/ 54:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57);
+/* harmony import */ var _lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(705);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(94);
 
 
 
-await (0,_lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i);
+await (0,_lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ main: _main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i });
 (0,_lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_2__/* .endProcess */ .J)();
 
 __webpack_async_result__();
@@ -1762,8 +1925,8 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 932:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 94:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -1771,18 +1934,21 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-;// CONCATENATED MODULE: ./lib/http/api-error.ts
+// EXTERNAL MODULE: ./.compiled/lib/step/step-error.js
+var step_error = __nccwpck_require__(83);
+;// CONCATENATED MODULE: ./.compiled/lib/http/api-error.js
+
 /**
  * A call to a service that failed. It never holds a request header, and its texts are redacted before
  * it is made, so that it can be shown as it is.
  */
-class ApiError extends Error {
+class ApiError extends step_error/* StepError */.z {
     name = 'ApiError';
     kind;
     call;
     status;
     body;
-    rawBody;
+    json;
     faultClass;
     retryAfterMs;
     constructor(message, details) {
@@ -1791,200 +1957,76 @@ class ApiError extends Error {
         this.call = details.call;
         this.status = details.status;
         this.body = details.body ?? '';
-        this.rawBody = details.rawBody ?? '';
+        this.json = details.json;
         this.faultClass = details.faultClass;
         this.retryAfterMs = details.retryAfterMs;
     }
+    /** Whether the server may have acted on the request all the same. */
+    get mayHaveTakenEffect() {
+        return this.kind === 'answer' || this.faultClass === 'ambiguous';
+    }
 }
 
-;// CONCATENATED MODULE: ./lib/json.ts
+;// CONCATENATED MODULE: ./.compiled/lib/json.js
 /** The value as an object, or an empty one where it is anything else. */
 function asRecord(value) {
     return isRecord(value) ? value : {};
+}
+/** The value as text, `''` where it is anything else. */
+function asText(value) {
+    return typeof value === 'string' ? value : '';
 }
 /** Whether a parsed JSON value is an object: not null, not a list. */
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /**
- * Parses JSON, and keeps numbers as the text they were written in where JavaScript knows none so large or
- * no whole one exactly: an id that is off by one belongs to somebody else.
+ * Parses JSON as servers write it: with a byte order mark, or with Python's `NaN` and `Infinity`, which become
+ * null. Integers beyond `Number.MAX_SAFE_INTEGER` stay the text they were written in: an id that is off by one
+ * belongs to somebody else.
  *
- * @throws SyntaxError where the text is not JSON
+ * @throws SyntaxError if the text is not JSON; RangeError if it is nested too deeply
  */
 function parseJson(text) {
-    return JSON.parse(text, (_key, value, context) => typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER
+    const json = text.replace(/^\uFEFF/, '');
+    try {
+        return parseExactly(json);
+    }
+    catch (error) {
+        if (!/\b(?:NaN|Infinity)\b/.test(json))
+            throw error;
+        return parseExactly(json.replace(TEXT_OR_NOT_A_NUMBER, (part) => (part[0] === '"' ? part : 'null')));
+    }
+}
+const TEXT_OR_NOT_A_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/gs;
+function parseExactly(json) {
+    return JSON.parse(json, (_key, value, context) => typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER
         ? context?.source
         : value);
 }
-
-;// CONCATENATED MODULE: ./lib/http/path-segment.ts
-/**
- * Whether a text that came from outside can stand for one segment of a URL's path, once it is encoded: an
- * id is no more than that, and a dot alone would lead to another address.
- */
-function isPathSegment(text) {
-    return typeof text === 'string' && /^\P{C}{1,200}$/u.test(text) && !/^\.+$/.test(text);
+/** The value with each of its texts and keys replaced. */
+function mapTexts(value, replace) {
+    if (typeof value === 'string')
+        return replace(value);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (Array.isArray(value))
+        return value.map((item) => mapTexts(item, replace));
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [replace(key), mapTexts(member, replace)]));
 }
-
-// EXTERNAL MODULE: ./lib/shorten.ts
-var shorten = __nccwpck_require__(999);
-;// CONCATENATED MODULE: ./lib/carpathian/answer.ts
-
-
-
-// No answer of this API is documented. The names below are the spellings that such services use; each
-// is looked for at the top and in the usual wrappers, the innermost first.
-const WRAPPERS = ['deployment', 'data', 'result'];
-const ID_KEYS = ['deployment_id', 'deploymentId'];
-/** Keys that no envelope has. */
-const OWN_STATUS_KEYS = ['deployment_status', 'deploymentStatus', 'state'];
-/** How envelopes say how the call went: https://github.com/omniti-labs/jsend */
-const ENVELOPE_WORDS = ['success', 'ok', 'error', 'fail'];
-const FINISH_KEYS = [
-    'finished_at',
-    'finishedAt',
-    'completed_at',
-    'completedAt',
-    'ended_at',
-];
-const MESSAGE_KEYS = ['error_message', 'error', 'message', 'detail'];
-/** Where else an answer may say how the deployment went, and contradict its status. */
-const REMARK_PLACES = [...WRAPPERS, 'info', 'task', 'job'];
-const REMARK_KEYS = {
-    status: [...OWN_STATUS_KEYS, 'status', 'result'],
-    verdict: ['conclusion', 'outcome'],
-    denial: [
-        ...['success', 'successful', 'ok'],
-        ...['exit_code', 'exitCode', 'exitcode', 'exit_status', 'return_code', 'returncode'],
-    ],
-};
-/** Of a flag `false`, as a word or a number; of an exit code any other than 0. */
-const IS_DENIAL = { flag: /^(?:false|0)$/i, code: /^-?\d*[1-9]\d*$/ };
-const MAX_DEPTH = 3;
-// Nobody reads more of them, and they are kept as long as the deployment is followed.
-const MAX_WORD_CHARS = 200;
-const MAX_MESSAGE_CHARS = 500;
-/** The deployment id that the answer to a trigger holds, or undefined. */
-function readDeploymentId(answer) {
-    const places = placesOf(answer);
-    return firstText(places, ID_KEYS, isPathSegment) ?? firstText(places, ['id'], isPathSegment);
-}
-/** Reads the answer of the status endpoint. */
-function readDeploymentAnswer(answer) {
-    const places = placesOf(answer);
-    const status = statusOf(asRecord(answer));
-    const message = firstText(places, MESSAGE_KEYS);
-    return {
-        ...(status === undefined ? {} : { status: (0,shorten/* shorten */.m)(status, MAX_WORD_CHARS) }),
-        isOver: firstText(places, FINISH_KEYS) !== undefined,
-        remarks: remarksOf(asRecord(answer)),
-        ...(message === undefined ? {} : { message: (0,shorten/* shorten */.m)(message, MAX_MESSAGE_CHARS) }),
-    };
-}
-/**
- * The status of the deployment that an object describes. Where the object wraps another, a `status` of
- * its own may be the envelope's and say how the call went, so that its `success` counts for nothing.
- */
-function statusOf(record, depth = 0) {
-    const own = firstText([record], OWN_STATUS_KEYS);
-    const status = firstText([record], ['status']);
-    // A task that is done may have `result: null` or a text beside its status; an object wraps.
-    const hasResult = isRecord(record['result']);
-    const wraps = 'deployment' in record || 'data' in record || hasResult;
-    if (!wraps || depth === MAX_DEPTH)
-        return own ?? status;
-    const outer = own ?? (isEnvelopeWord(status) ? undefined : status);
-    if (hasResult && outer !== undefined)
-        return outer;
-    const inner = WRAPPERS.map((key) => record[key]).filter(isRecord);
-    const statuses = inner.map((place) => statusOf(place, depth + 1));
-    return statuses.find((text) => text !== undefined) ?? outer;
-}
-function remarksOf(place, path = '', depth = 0) {
-    const inner = REMARK_PLACES.flatMap((key) => {
-        const wrapped = place[key];
-        return isRecord(wrapped) && depth < MAX_DEPTH
-            ? remarksOf(wrapped, `${path}${key}.`, depth + 1)
-            : [];
-    });
-    const own = Object.keys(REMARK_KEYS).flatMap((kind) => REMARK_KEYS[kind].flatMap((key) => {
-        const word = place[key] === false ? 'false' : (0,shorten/* shorten */.m)(asText(place[key]), MAX_WORD_CHARS);
-        return word === '' || (kind === 'denial' && !isDenial(key, word))
-            ? []
-            : [{ kind, path: `${path}${key}`, word }];
-    }));
-    return [...inner, ...own];
-}
-function isDenial(key, word) {
-    return (/code|status/i.test(key) ? IS_DENIAL.code : IS_DENIAL.flag).test(word);
-}
-function isEnvelopeWord(word = '') {
-    return ENVELOPE_WORDS.includes(word.toLowerCase());
-}
-/** The objects that may describe the deployment, the innermost first. */
-function placesOf(answer, depth = 0) {
-    const top = asRecord(answer);
-    const wrapped = depth < MAX_DEPTH ? WRAPPERS.map((key) => top[key]).filter(isRecord) : [];
-    return [...wrapped.flatMap((place) => placesOf(place, depth + 1)), top];
-}
-function firstText(places, keys, accept = () => true) {
-    for (const place of places) {
-        for (const key of keys) {
-            const text = asText(place[key]);
-            if (text !== '' && accept(text))
-                return text;
-        }
+/** The parsed text, or undefined if it cannot be parsed. */
+function tryParseJson(text) {
+    try {
+        return parseJson(text);
     }
-    return undefined;
-}
-function asText(value) {
-    if (typeof value === 'number')
-        return String(value);
-    return typeof value === 'string' ? value.trim() : '';
+    catch {
+        return undefined;
+    }
 }
 
-;// CONCATENATED MODULE: ./lib/carpathian/refusal.ts
-// The error codes are not documented, the error names are; so a reason is found by its words first, by the
-// documented ones even in a server error, and by likely ones where the status is that of a refusal.
-// https://carpathian.ai/docs/automated-deployments ("Troubleshooting")
-const BY_NAME = [
-    [/deployment (?:is )?not configured/i, 'not_configured'],
-    [/api[ _-]?key (?:is )?locked/i, 'locked_key'],
-    [
-        /invalid api[ _-]?key|api[ _-]?key (?:is|was|has been) (?:invalid|revoked|deleted)/i,
-        'invalid_key',
-    ],
-];
-const BY_WORDS = [
-    [/not configured/i, 'not_configured'],
-    [/key\b.{0,40}\blocked|locked\b.{0,20}\bkey/i, 'locked_key'],
-    [/\bscopes?\b|insufficient permissions?/i, 'missing_scope'],
-    [/\bkey\b.{0,30}\b(?:invalid|revoked|deleted)/i, 'invalid_key'],
-];
-/** Words such as "scope" have another meaning beside any other status. */
-const REFUSALS = [400, 401, 403, 423];
-const BY_STATUS = {
-    401: 'invalid_key',
-    403: 'forbidden',
-    423: 'locked_key',
-};
-/** Finds why a call was refused, or undefined where the failure is of another kind. */
-function refusalOf(status, text) {
-    const patterns = REFUSALS.includes(status ?? 0) ? [...BY_NAME, ...BY_WORDS] : BY_NAME;
-    const byText = patterns.find(([pattern]) => pattern.test(text))?.[1];
-    return byText ?? BY_STATUS[status ?? 0];
-}
-/**
- * Whether the server refused the key, after which no call at all may follow: three refused calls
- * within five minutes lock a key.
- */
-function refusesKey({ status, body }) {
-    const refusal = refusalOf(status, body);
-    return refusal !== undefined && refusal !== 'not_configured';
-}
-
-;// CONCATENATED MODULE: ./lib/http/error-text.ts
+// EXTERNAL MODULE: ./.compiled/lib/shorten.js
+var shorten = __nccwpck_require__(176);
+;// CONCATENATED MODULE: ./.compiled/lib/http/error-text.js
 
 
 const MAX_CHARS = 500;
@@ -1994,23 +2036,19 @@ const MAX_LOOKED_AT = 8_192;
  * The reason that a service gives in the body of a failed answer, on one line and short enough to
  * read: of JSON its message, of HTML its title or text, else the text itself; `''` where there is none.
  */
-function errorText(body) {
+function errorText(body, redactor) {
     const start = body.slice(0, MAX_LOOKED_AT);
     const text = fromJson(body) ?? (isHtml(start) ? fromHtml(start) : start);
-    return (0,shorten/* shorten */.m)(text.replace(/\s+/g, ' ').trim(), MAX_CHARS);
+    const line = text.replace(/\s+/g, ' ').trim();
+    // Before it is cut: of a secret that is cut in two, nobody knows either part.
+    return (0,shorten/* shorten */.m)(redactor?.redact(line) ?? line, MAX_CHARS);
 }
 /** Whether a body is a page for people instead of an answer for programs. */
 function isHtml(body) {
     return /^\s*(?:<!doctype html|<html|<head|<body)/i.test(body);
 }
 function fromJson(body) {
-    let value;
-    try {
-        value = JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
+    const value = tryParseJson(body);
     const record = asRecord(value);
     const places = [record, asRecord(record['error']), asRecord(record['data'])];
     const parts = places.flatMap((place) => ['error', 'error_message', 'message', 'detail', 'details'].map((key) => place[key]));
@@ -2026,13 +2064,30 @@ function fromHtml(body) {
 
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(385);
-// EXTERNAL MODULE: ./lib/duration.ts
-var lib_duration = __nccwpck_require__(952);
+;// CONCATENATED MODULE: ./.compiled/lib/compact.js
+/** The record without its undefined members: JSON and `exactOptionalPropertyTypes` tell the two apart. */
+function compact(record) {
+    const defined = Object.entries(record).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(defined);
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/duration.js
+var lib_duration = __nccwpck_require__(597);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_http_namespaceObject, 2);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: ./lib/http/network-fault.ts
+var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+;// CONCATENATED MODULE: ./.compiled/lib/http/http-call.js
+/** The name of a call in messages, without the query, which may hold anything. */
+function callName(method, { origin, pathname }) {
+    return `${method} ${origin}${pathname}`;
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/http/explain-network-error.js
 const REASONS = {
     ENOTFOUND: 'its host name is not known to DNS',
     EAI_AGAIN: 'DNS did not answer',
@@ -2042,11 +2097,15 @@ const REASONS = {
     ETIMEDOUT: 'the connection timed out',
     EHOSTUNREACH: 'there is no route to the host',
     ENETUNREACH: 'there is no route to the network',
+    Z_BUF_ERROR: 'the connection was cut',
+    Z_DATA_ERROR: 'the answer cannot be decompressed',
 };
 // A certificate that is not accepted ends a connection before anything is sent on it:
 // https://nodejs.org/api/tls.html#x509-certificate-error-codes
 const CERTIFICATE_CODE = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_|ERR_TLS_CERT_ALTNAME_INVALID)/;
 const TLS_CODE = /^(?:ERR_TLS_|ERR_SSL_|EPROTO)/;
+// A server that does not speak TLS, or not the same: the handshake came to nothing.
+const HANDSHAKE = /WRONG_VERSION_NUMBER|wrong version number|PACKET_LENGTH_TOO_LONG|packet length too long|UNSUPPORTED_PROTOCOL|ALERT_PROTOCOL_VERSION|HANDSHAKE_FAILURE/;
 // What the package tunnel says when the proxy refuses or drops CONNECT, and Node when a handshake ends early.
 const BEFORE_REQUEST = /^tunneling socket could not be established|before secure TLS connection/;
 /** Explains an error of `node:http`, `node:net`, `node:tls` or the package tunnel. */
@@ -2062,7 +2121,7 @@ function explainNetworkError(error) {
     return { reason: REASONS[code] ?? message, faultClass };
 }
 function failedBeforeRequest(error, code, message) {
-    if (CERTIFICATE_CODE.test(code))
+    if (CERTIFICATE_CODE.test(code) || HANDSHAKE.test(code + message))
         return true;
     if (BEFORE_REQUEST.test(message))
         return true;
@@ -2083,7 +2142,7 @@ function describe(error) {
 
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 var lib_proxy = __nccwpck_require__(783);
-;// CONCATENATED MODULE: ./lib/http/proxy-fault.ts
+;// CONCATENATED MODULE: ./.compiled/lib/http/proxy-fault.js
 
 /**
  * Why the proxy that the environment names for an address cannot be used, or undefined where there is no
@@ -2091,7 +2150,7 @@ var lib_proxy = __nccwpck_require__(783);
  * also for `proxy.example.com:3128`, which is a URL whose scheme is `proxy.example.com`.
  */
 function proxyFault(url) {
-    const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+    const name = proxyVariable(url);
     const setting = process.env[name] || process.env[name.toUpperCase()] || '';
     if (setting === '' || (0,lib_proxy/* checkBypass */.H)(url))
         return undefined;
@@ -2100,6 +2159,17 @@ function proxyFault(url) {
         return undefined;
     // Not shown, since it may hold a password.
     return `\`${name}\` names no proxy: write it as http://proxy.example.com:3128`;
+}
+/** Whether an error of the package tunnel says that the proxy did not accept the credentials. */
+function isProxyRefusal(error) {
+    return Error.isError(error) && /^tunneling socket .*\b407\b/.test(error.message);
+}
+/** Why a proxy that asks for a user name and password cannot be used. */
+function proxyRefusal(url) {
+    return `the proxy refused the user name and password in \`${proxyVariable(url)}\` (HTTP 407): check them, and write special characters percent-encoded, such as %40 for @`;
+}
+function proxyVariable({ protocol }) {
+    return protocol === 'https:' ? 'https_proxy' : 'http_proxy';
 }
 function readable(url) {
     try {
@@ -2110,7 +2180,9 @@ function readable(url) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/http/exchange.ts
+;// CONCATENATED MODULE: ./.compiled/lib/http/exchange.js
+
+
 
 
 
@@ -2126,33 +2198,36 @@ const ERROR_BODY_BYTES = 64 * 1024;
  */
 async function exchange(request, { client, clock, signal }) {
     signal.throwIfAborted();
-    const call = `${request.method} ${request.url.origin}${request.url.pathname}`;
+    const call = callName(request.method, request.url);
     const fault = proxyFault(request.url);
-    if (fault !== undefined) {
-        const details = { kind: 'network', call, faultClass: 'final' };
-        throw new ApiError(`${call}: nothing was sent, since ${fault}`, details);
-    }
+    if (fault !== undefined)
+        throw unsentError(call, fault);
     const end = new AbortController();
     const onAbort = () => {
         end.abort();
     };
     signal.addEventListener('abort', onAbort, { once: true });
-    const stopTimer = clock.timer(request.deadlineMs, () => {
-        end.abort('deadline');
+    const stopTimer = clock.timer(request.timeoutMs, () => {
+        end.abort('timeout');
     });
     try {
         const info = requestInfo(request, client, end.signal);
         // A request that still waits for its proxy does not notice that it was aborted.
         const sent = client.requestRaw(info, request.body ?? null);
         const { message } = await Promise.race([sent, rejectOnAbort(end.signal)]);
+        if (message.statusCode === 407)
+            throw unsentError(call, proxyRefusal(request.url));
         return await readAnswer(message, request, call);
     }
     catch (error) {
         if (error instanceof ApiError)
             throw error;
         signal.throwIfAborted();
-        if (end.signal.reason === 'deadline')
-            throw deadlineError(call, request.deadlineMs, error);
+        if (end.signal.reason === 'timeout')
+            throw timeoutError(call, request.timeoutMs, error);
+        // Directories lock an account after a few wrong passwords.
+        if (isProxyRefusal(error))
+            throw unsentError(call, proxyRefusal(request.url), error);
         const { reason, faultClass } = explainNetworkError(error);
         throw new ApiError(`${call}: ${reason}`, { kind: 'network', call, faultClass, cause: error });
     }
@@ -2162,6 +2237,10 @@ async function exchange(request, { client, clock, signal }) {
         // Ends what is left of the request: an answer that was not read to its end, a connection still being made.
         end.abort();
     }
+}
+function unsentError(call, reason, cause) {
+    const details = { kind: 'network', call, faultClass: 'final', cause };
+    return new ApiError(`${call}: nothing was sent, since ${reason}`, details);
 }
 function rejectOnAbort(signal) {
     return new Promise((_resolve, reject) => {
@@ -2174,7 +2253,7 @@ function requestInfo({ url, method, headers }, client, signal) {
     const secure = url.protocol === 'https:';
     return {
         parsedUrl: url,
-        httpModule: secure ? external_node_https_namespaceObject : external_node_http_namespaceObject,
+        httpModule: secure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject_0,
         options: {
             method,
             headers,
@@ -2190,42 +2269,49 @@ function requestInfo({ url, method, headers }, client, signal) {
 async function readAnswer(message, request, call) {
     const status = message.statusCode ?? 0;
     const ok = status >= 200 && status < 300;
-    const unreadable = (reason) => new ApiError(`${call}: ${reason}`, { kind: 'answer', call, status, faultClass: 'final' });
-    const encoding = message.headers['content-encoding'] ?? 'identity';
-    if (encoding !== 'identity' && ok) {
-        throw unreadable(`the answer is compressed (${encoding}), though that was not asked for`);
-    }
     const chunks = [];
     let size = 0;
-    for await (const chunk of message) {
+    for await (const chunk of decode(message)) {
         size += chunk.length;
         if (!ok && size > ERROR_BODY_BYTES) {
             chunks.push(chunk.subarray(0, chunk.length - (size - ERROR_BODY_BYTES)));
             break;
         }
         if (size > request.maxBodyBytes) {
-            throw unreadable(`the answer is larger than ${request.maxBodyBytes} bytes`);
+            const details = { kind: 'answer', call, status, faultClass: 'final' };
+            throw new ApiError(`${call}: the answer is larger than ${request.maxBodyBytes} bytes`, details);
         }
-        if (ok && request.onData !== undefined)
-            await request.onData(chunk);
+        if (ok && request.receiver !== undefined)
+            await request.receiver(chunk);
         else
             chunks.push(chunk);
     }
-    return { status, headers: message.headers, body: Buffer.concat(chunks) };
+    return { call, status, headers: message.headers, body: Buffer.concat(chunks) };
 }
-function deadlineError(call, deadlineMs, cause) {
-    const seconds = Math.round(deadlineMs / 1000);
+/** The body without a compression that was not asked for; an unknown coding is taken for none. */
+function decode(message) {
+    const coding = message.headers['content-encoding']?.trim().toLowerCase() ?? '';
+    if (!/^(?:x-gzip|gzip|deflate|br)$/.test(coding))
+        return message;
+    // Loaded only here: hardly any server does this.
+    const { createUnzip, createBrotliDecompress } = process.getBuiltinModule('node:zlib');
+    const decoder = coding === 'br' ? createBrotliDecompress() : createUnzip();
+    // The callback only keeps an error from being thrown: it reaches the reader of the decoder as well.
+    return (0,external_node_stream_namespaceObject.pipeline)(message, decoder, () => undefined);
+}
+function timeoutError(call, timeoutMs, cause) {
+    const seconds = Math.round(timeoutMs / 1000);
     return new ApiError(`${call}: no complete answer within ${seconds} s`, {
-        kind: 'deadline',
+        kind: 'timeout',
         call,
         faultClass: 'ambiguous',
         cause,
     });
 }
 
-;// CONCATENATED MODULE: ./lib/http/redirect.ts
+;// CONCATENATED MODULE: ./.compiled/lib/http/redirect.js
 
-/** Where a redirect leads, or undefined where the answer is none. */
+/** Where a redirect leads; undefined if the answer is not a redirect. */
 function redirectTarget({ status, headers }, from) {
     const isRedirect = [301, 302, 303, 307, 308].includes(status);
     if (!isRedirect || headers.location === undefined)
@@ -2241,13 +2327,12 @@ function redirectObstacle(method, { from, to, status }) {
     return keepsMethod ? undefined : `it would turn ${method} into GET`;
 }
 /** The error of a redirect that is not followed. */
-function redirectError(method, { url, status }, reason) {
-    const call = `${method} ${url.origin}${url.pathname}`;
-    const message = `${call}: redirected (HTTP ${status}), but ${reason}`;
+function redirectError({ call, status }, obstacle) {
+    const message = `${call}: redirected (HTTP ${status}), but ${obstacle}`;
     return new ApiError(message, { kind: 'redirect', call, status, faultClass: 'final' });
 }
 
-;// CONCATENATED MODULE: ./lib/http/retry.ts
+;// CONCATENATED MODULE: ./.compiled/lib/http/retry.js
 /**
  * The retry table. A call that can be repeated without a second effect is tried again unless the
  * answer is final; one that cannot, only where it is certain that it had no effect.
@@ -2295,7 +2380,7 @@ function parseRetryAfter(header, now) {
     return Number.isNaN(time) ? undefined : Math.max(0, time - now.getTime());
 }
 
-;// CONCATENATED MODULE: ./lib/http/http.ts
+;// CONCATENATED MODULE: ./.compiled/lib/http/http.js
 
 
 
@@ -2303,158 +2388,324 @@ function parseRetryAfter(header, now) {
 
 
 
-const DEADLINE_MS = 30_000;
-/** A try that starts at the very end of the caller's time still gets so long to be answered. */
-const MIN_DEADLINE_MS = 5_000;
+
+
+const TIMEOUT_MS = 30_000;
+/** The minimum for an attempt that starts just before the caller's deadline. */
+const MIN_TIMEOUT_MS = 5_000;
 const MAX_BODY_BYTES = 1024 * 1024;
 const MAX_REDIRECTS = 5;
-/** Makes the transport that every call to a service goes through. */
-function createHttp(options) {
+/** The one transport: every call to a service goes through here. */
+function createHttp(service, context) {
+    const { clock, signal, log } = context;
     const client = new lib/* HttpClient */.Qq();
     return {
         async send(call) {
             const failures = { throttled: 0, others: 0 };
             for (;;) {
-                options.signal.throwIfAborted();
+                signal.throwIfAborted();
                 call.onFlight?.(true);
                 try {
-                    return await sendOnce(call, client, options);
+                    return await attempt(call, { client, service, context });
                 }
                 catch (error) {
                     if (!(error instanceof ApiError))
                         throw error;
-                    // Where it is said how a service limits its callers, the caller's time ends the waiting for that.
-                    const patient = options.throttlePauseMs !== undefined;
-                    if (patient && error.faultClass === 'throttled')
-                        failures.throttled += 1;
-                    else
-                        failures.others += 1;
-                    const waitMs = retryDelayMs(error, call, failures, options);
-                    if (waitMs === undefined)
+                    if (!error.mayHaveTakenEffect)
+                        call.onFlight?.(false);
+                    const waitMs = retryDelayMs(error, call, failures, service);
+                    if (waitMs === undefined || clock.now() + waitMs > call.deadline)
                         throw error;
-                    const text = `${error.message}; trying again in ${(0,lib_duration/* formatDuration */.a)(waitMs)}`;
+                    const when = waitMs < 1_000 ? 'retrying now' : `trying again in ${(0,lib_duration/* formatDuration */.a)(waitMs)}`;
+                    const text = `${error.message}; ${when}`;
                     if (call.quiet === true)
-                        options.log.debug(text);
+                        log.debug(text);
                     else
-                        options.log.info(text);
-                    // Only what had no effect, or may have it twice, is tried again.
-                    call.onFlight?.(false);
-                    await options.clock.sleep(waitMs, options.signal);
+                        log.info(text);
+                    await clock.sleep(waitMs, signal);
                 }
             }
         },
     };
 }
-/** How long to wait before the next try, or undefined where there must be none. */
-function retryDelayMs(error, call, failures, { clock, throttlePauseMs, random = Math.random }) {
-    const attempt = failures.others;
+/** Counts the failure; returns the pause before the next attempt, or undefined if there must be none. */
+function retryDelayMs({ faultClass, retryAfterMs }, call, failures, { throttlePauseMs }) {
+    // For rate limits with a documented pause, retry until the deadline instead of counting attempts.
+    const pauseMs = faultClass === 'throttled' ? throttlePauseMs : undefined;
+    if (pauseMs === undefined)
+        failures.others += 1;
+    else
+        failures.throttled += 1;
     const effect = (call.repeatable ?? call.method === 'GET') ? 'repeatable' : 'once';
-    if (attempt >= (call.maxAttempts ?? MAX_ATTEMPTS))
+    if (failures.others >= (call.maxAttempts ?? MAX_ATTEMPTS))
         return undefined;
-    if (!RETRY[error.faultClass][effect])
+    if (!RETRY[faultClass][effect])
         return undefined;
-    const throttled = error.faultClass === 'throttled' && throttlePauseMs !== undefined;
-    const times = failures.throttled || attempt;
-    const pauseMs = throttled ? throttlePauseMs * 2 ** (times - 1) : backoffMs(attempt, random());
-    // A server that keeps asking for a moment only does not mean it.
-    const leastMs = throttled && failures.throttled >= MAX_ATTEMPTS ? throttlePauseMs : 0;
-    const waitMs = Math.max(error.retryAfterMs ?? pauseMs, leastMs);
-    return clock.now() + waitMs > call.until ? undefined : waitMs;
+    if (pauseMs === undefined) {
+        // A server that answers `Retry-After: 0` again and again must not get a burst of calls.
+        return Math.max(retryAfterMs ?? 0, backoffMs(failures.others, Math.random()));
+    }
+    // After MAX_ATTEMPTS throttled answers, ignore a shorter Retry-After.
+    const leastMs = failures.throttled >= MAX_ATTEMPTS ? pauseMs : 0;
+    return Math.max(retryAfterMs ?? pauseMs * 2 ** (failures.throttled - 1), leastMs);
 }
-/** One try: follows redirects, and turns every answer that is not 2xx into an ApiError. */
-async function sendOnce(call, client, options) {
-    let url = new URL(`${options.baseUrl}${call.path}`);
+/** One attempt: follows redirects, and throws an ApiError for every answer that is not 2xx. */
+async function attempt(call, transport) {
+    const { client, service, context } = transport;
+    let url = new URL(`${service.baseUrl}${call.path}`);
     for (let redirects = 0;; redirects += 1) {
-        const response = await exchange(toRequest(call, url, options), { client, ...options });
+        const { clock, signal } = context;
+        const request = toRequest(call, url, transport);
+        const response = await exchange(request, { client, clock, signal });
         if (response.status >= 200 && response.status < 300) {
             if (call.needsBody === true && response.body.length === 0)
-                throw emptyAnswer(call, url);
+                throw emptyAnswer(response.call);
             return response;
         }
         const target = redirectTarget(response, url);
         if (target === undefined)
-            throw statusError(call, url, response, options);
-        const obstacle = redirectObstacle(call.method, {
-            from: url,
-            to: target,
-            status: response.status,
-        });
-        if (obstacle !== undefined || redirects >= MAX_REDIRECTS) {
-            throw redirectError(call.method, { url, status: response.status }, obstacle ?? 'that is one redirect too many');
-        }
+            throw statusError(response, transport);
+        const hop = { from: url, to: target, status: response.status };
+        const tooMany = redirects >= MAX_REDIRECTS ? 'that is one redirect too many' : undefined;
+        const obstacle = redirectObstacle(call.method, hop) ?? tooMany;
+        if (obstacle !== undefined)
+            throw redirectError(response, obstacle);
         url = target;
     }
 }
-function toRequest(call, url, { headers, clock }) {
-    const remainingMs = Math.max(call.until - clock.now(), MIN_DEADLINE_MS);
+function toRequest(call, url, { service, context: { clock } }) {
+    const remainingMs = Math.max(call.deadline - clock.now(), MIN_TIMEOUT_MS);
     return {
         method: call.method,
         url,
         headers: {
             accept: 'application/json',
+            'accept-encoding': 'identity',
             'user-agent': 'deploy-actions',
             ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
-            ...headers,
+            ...service.headers,
             ...call.headers,
         },
-        deadlineMs: Math.min(call.deadlineMs ?? DEADLINE_MS, remainingMs),
+        timeoutMs: Math.min(call.timeoutMs ?? TIMEOUT_MS, remainingMs),
         maxBodyBytes: call.maxBodyBytes ?? MAX_BODY_BYTES,
-        ...(call.body === undefined ? {} : { body: call.body }),
-        ...(call.receiver === undefined ? {} : { onData: call.receiver }),
+        body: call.body,
+        receiver: call.receiver,
     };
 }
-function emptyAnswer(call, url) {
-    const name = `${call.method} ${url.origin}${url.pathname}`;
-    const details = { kind: 'answer', call: name, faultClass: 'ambiguous' };
-    return new ApiError(`${name}: the answer is empty`, details);
+function emptyAnswer(call) {
+    const details = { kind: 'answer', call, faultClass: 'ambiguous' };
+    return new ApiError(`${call}: the answer is empty`, details);
 }
-function statusError(call, url, { status, headers, body }, { classify, clock, redactor, retryAfterMs: readRetryAfter }) {
+function statusError({ call, status, headers, body }, { service, context: { clock, redactor } }) {
     const text = body.toString('utf8');
-    const rawBody = redactor.redact(text);
-    const reason = errorText(rawBody);
-    const name = `${call.method} ${url.origin}${url.pathname}`;
-    const read = readRetryAfter ?? ((all, now) => parseRetryAfter(all['retry-after'], now));
-    const retryAfterMs = read(headers, clock.date());
-    return new ApiError(`${name}: HTTP ${status}${reason === '' ? '' : ` (${reason})`}`, {
+    const reason = errorText(text, redactor);
+    const retryAfterMs = service.retryAfterMs?.(headers, clock.date()) ??
+        parseRetryAfter(headers['retry-after'], clock.date());
+    return new ApiError(`${call}: HTTP ${status}${reason === '' ? '' : ` (${reason})`}`, compact({
         kind: 'status',
-        call: name,
+        call,
         status,
         body: reason,
-        rawBody,
-        faultClass: classify?.(status, headers, text) ?? classifyStatus(status),
-        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-    });
+        json: mapTexts(tryParseJson(text), redactor.redact),
+        faultClass: service.classify?.(status, headers, text) ?? classifyStatus(status),
+        retryAfterMs,
+    }));
 }
 
-;// CONCATENATED MODULE: ./lib/http/read-json.ts
+;// CONCATENATED MODULE: ./.compiled/lib/http/read-json.js
 
 
 
 /**
- * Parses a 2xx answer. What the server sends back of a credential ends here, before anything is made of it.
+ * Parses a 2xx answer. A credential that the server sends back is hidden here, before anything reads it.
  *
  * @param faultClass of an answer that is not JSON
- * @throws ApiError where it is not JSON; of a web page it shows the title
+ * @throws ApiError if it is not JSON; of a web page it shows the title
  */
-function readJson(call, body, redactor, faultClass = 'final') {
-    const text = redactor.redact(body.toString('utf8'));
+function readJson({ call, body }, redactor, faultClass = 'final') {
+    const text = body.toString('utf8');
     try {
-        return parseJson(text);
+        // Once it is decoded: an escape would hide a secret from whoever looks for it.
+        return mapTexts(parseJson(text), redactor.redact);
     }
     catch (cause) {
-        // Of anything else nothing is shown: a job that is cut off may hold secrets.
-        const seen = isHtml(text) ? errorText(text) : '';
-        const details = { kind: 'answer', call, body: seen, faultClass };
-        throw new ApiError(`${call}: the answer ${faultOf(cause, body, seen)}`, { ...details, cause });
+        // Anything but a page's title stays hidden: a truncated job may hold secrets.
+        const title = isHtml(text) ? errorText(text, redactor) : '';
+        const details = { kind: 'answer', call, body: title, faultClass, cause };
+        throw new ApiError(`${call}: the answer ${reasonOf(cause, body, title)}`, details);
     }
 }
-function faultOf(cause, body, title) {
+function reasonOf(cause, body, title) {
     if (cause instanceof RangeError)
         return 'is nested too deeply';
     return body.length === 0 ? 'is empty' : `is not JSON (${title || `${body.length} bytes`})`;
 }
 
-;// CONCATENATED MODULE: ./lib/carpathian/client.ts
+;// CONCATENATED MODULE: ./.compiled/lib/http/path-segment.js
+/**
+ * Whether a text that came from outside can stand for one segment of a URL's path, once it is encoded: an
+ * id is no more than that, and a dot alone would lead to another address.
+ */
+function isPathSegment(text) {
+    return typeof text === 'string' && /^\P{C}{1,200}$/u.test(text) && !/^\.+$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/carpathian/answer.js
+
+
+
+
+// No answer of this API is documented. The names below are the spellings that such services use; each
+// is looked for at the top and in the usual wrappers, the innermost first.
+const WRAPPERS = ['deployment', 'data', 'result'];
+const ID_KEYS = ['deployment_id', 'deploymentId'];
+/** Keys that no envelope has. */
+const OWN_STATUS_KEYS = ['deployment_status', 'deploymentStatus', 'state'];
+/** How envelopes say how the call went: https://github.com/omniti-labs/jsend */
+const ENVELOPE_WORDS = ['success', 'ok', 'error', 'fail'];
+const FINISH_KEYS = [
+    'finished_at',
+    'finishedAt',
+    'completed_at',
+    'completedAt',
+    'ended_at',
+];
+const MESSAGE_KEYS = ['error_message', 'error', 'message', 'detail'];
+const SIGNAL_PLACES = [...WRAPPERS, 'info', 'task', 'job'];
+const SUCCESS_FLAGS = ['success', 'successful', 'ok'];
+// prettier-ignore
+const EXIT_CODES = ['exit_code', 'exitCode', 'exitcode', 'exit_status', 'return_code', 'returncode'];
+const SIGNAL_KEYS = {
+    status: [...OWN_STATUS_KEYS, 'status', 'result'],
+    verdict: ['conclusion', 'outcome'],
+    flag: [...SUCCESS_FLAGS, ...EXIT_CODES],
+};
+const SIGNAL_KINDS = ['status', 'verdict', 'flag'];
+const FALSE = /^(?:false|0)$/i;
+const NONZERO = /^-?\d*[1-9]\d*$/;
+const MAX_DEPTH = 3;
+// Nobody reads more of them, and they are kept as long as the deployment is followed.
+const MAX_WORD_CHARS = 200;
+const MAX_MESSAGE_CHARS = 500;
+/** The deployment id in the answer to a trigger. */
+function readDeploymentId(answer) {
+    const places = placesOf(answer);
+    return firstText(places, ID_KEYS, isPathSegment) ?? firstText(places, ['id'], isPathSegment);
+}
+function readDeploymentAnswer(answer) {
+    const places = placesOf(answer);
+    const status = statusOf(asRecord(answer));
+    const message = firstText(places, MESSAGE_KEYS);
+    return compact({
+        status: status && (0,shorten/* shorten */.m)(status, MAX_WORD_CHARS),
+        isOver: firstText(places, FINISH_KEYS) !== undefined,
+        signals: signalsOf(asRecord(answer)),
+        message: message && (0,shorten/* shorten */.m)(message, MAX_MESSAGE_CHARS),
+    });
+}
+/**
+ * The status of the deployment that an object describes. Where the object wraps another, a `status` of
+ * its own may be the envelope's and say how the call went, so that its `success` counts for nothing.
+ */
+function statusOf(record, depth = 0) {
+    const own = firstText([record], OWN_STATUS_KEYS);
+    const status = firstText([record], ['status']);
+    // A task that is done may have `result: null` or a text beside its status; an object wraps.
+    const hasResult = isRecord(record['result']);
+    const wraps = 'deployment' in record || 'data' in record || hasResult;
+    if (!wraps || depth === MAX_DEPTH)
+        return own ?? status;
+    const outer = own ?? (isEnvelopeWord(status) ? undefined : status);
+    if (hasResult && outer !== undefined)
+        return outer;
+    const inner = WRAPPERS.map((key) => record[key]).filter(isRecord);
+    const statuses = inner.map((place) => statusOf(place, depth + 1));
+    return statuses.find((text) => text !== undefined) ?? outer;
+}
+function signalsOf(place, path = '', depth = 0) {
+    const inner = SIGNAL_PLACES.flatMap((key) => {
+        const wrapped = place[key];
+        return isRecord(wrapped) && depth < MAX_DEPTH
+            ? signalsOf(wrapped, `${path}${key}.`, depth + 1)
+            : [];
+    });
+    const own = SIGNAL_KINDS.flatMap((kind) => SIGNAL_KEYS[kind].flatMap((key) => {
+        const word = place[key] === false ? 'false' : (0,shorten/* shorten */.m)(trimmedText(place[key]), MAX_WORD_CHARS);
+        return word === '' || (kind === 'flag' && !deniesSuccess(key, word))
+            ? []
+            : [{ kind, path: `${path}${key}`, word }];
+    }));
+    return [...inner, ...own];
+}
+function deniesSuccess(key, word) {
+    return (SUCCESS_FLAGS.includes(key) ? FALSE : NONZERO).test(word);
+}
+function isEnvelopeWord(word = '') {
+    return ENVELOPE_WORDS.includes(word.toLowerCase());
+}
+/** The objects that may describe the deployment, the innermost first. */
+function placesOf(answer, depth = 0) {
+    const top = asRecord(answer);
+    const wrapped = depth < MAX_DEPTH ? WRAPPERS.map((key) => top[key]).filter(isRecord) : [];
+    return [...wrapped.flatMap((place) => placesOf(place, depth + 1)), top];
+}
+function firstText(places, keys, accept = () => true) {
+    for (const place of places) {
+        for (const key of keys) {
+            const text = trimmedText(place[key]);
+            if (text !== '' && accept(text))
+                return text;
+        }
+    }
+    return undefined;
+}
+function trimmedText(value) {
+    if (typeof value === 'number')
+        return String(value);
+    return typeof value === 'string' ? value.trim() : '';
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/carpathian/refusal.js
+// The error codes are not documented, the error names are; so a reason is found by its words first, by the
+// documented ones even in a server error, and by likely ones where the status is that of a refusal.
+// https://carpathian.ai/docs/automated-deployments ("Troubleshooting")
+const BY_NAME = [
+    [/deployment (?:is )?not configured/i, 'not_configured'],
+    [/api[ _-]?key (?:is )?locked/i, 'locked_key'],
+    [
+        /invalid api[ _-]?key|api[ _-]?key (?:is|was|has been) (?:invalid|revoked|deleted)/i,
+        'invalid_key',
+    ],
+];
+const BY_WORDS = [
+    [/not configured/i, 'not_configured'],
+    [/key\b.{0,40}\blocked|locked\b.{0,20}\bkey/i, 'locked_key'],
+    [/\bscopes?\b|insufficient permissions?/i, 'missing_scope'],
+    [/\bkey\b.{0,30}\b(?:invalid|revoked|deleted)/i, 'invalid_key'],
+];
+/** Words such as "scope" have another meaning beside any other status. */
+const REFUSALS = [400, 401, 403, 423];
+const BY_STATUS = {
+    401: 'invalid_key',
+    403: 'forbidden',
+    423: 'locked_key',
+};
+/** Finds why a call was refused, or undefined where the failure is of another kind. */
+function refusalOf(status, text) {
+    const patterns = REFUSALS.includes(status ?? 0) ? [...BY_NAME, ...BY_WORDS] : BY_NAME;
+    const byText = patterns.find(([pattern]) => pattern.test(text))?.[1];
+    return byText ?? BY_STATUS[status ?? 0];
+}
+/**
+ * Whether the server refused the key, after which no call at all may follow: three refused calls
+ * within five minutes lock a key.
+ */
+function refusesKey({ status, body }) {
+    const refusal = refusalOf(status, body);
+    return refusal !== undefined && refusal !== 'not_configured';
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/carpathian/client.js
 
 
 
@@ -2462,48 +2713,51 @@ function faultOf(cause, body, title) {
 
 
 
-/** Where the endpoints are, below the address of the API. */
+/** Paths of the endpoints, relative to the URL of the API. */
 const TRIGGER_PATH = '/api/v1/deployment/trigger';
 const STATUS_PATH = '/api/v1/deployment/status/';
 const LOG_PATH = '/api/v1/deployment/logs/';
 const LOG_MAX_BYTES = 256 * 1024 * 1024;
-/** Makes a client. The key goes to `baseUrl` and nowhere else. */
-function createCarpathian(options) {
-    const { redactor, apiKey } = options;
-    const http = createHttp({
-        ...options,
+/** The key goes to `baseUrl` and nowhere else. */
+function createCarpathian({ baseUrl, apiKey }, context) {
+    const { redactor } = context;
+    const service = {
+        baseUrl,
         headers: { authorization: `Bearer ${apiKey}` },
         classify: (status, _headers, body) => refusalOf(status, errorText(body)) === undefined ? undefined : 'final',
-    });
+    };
+    const http = createHttp(service, context);
     return {
-        async trigger(request, timing) {
-            const call = `POST ${options.baseUrl}${TRIGGER_PATH}`;
+        async trigger(request, limits) {
             const body = JSON.stringify(request);
-            const response = await http.send({ method: 'POST', path: TRIGGER_PATH, body, ...timing });
-            const json = readJson(call, response.body, redactor);
+            const response = await http.send({ method: 'POST', path: TRIGGER_PATH, body, ...limits });
+            const json = readJson(response, redactor);
             const id = readDeploymentId(json);
-            if (id !== undefined)
-                return { id, json, ...readDeploymentAnswer(json) };
-            const seen = (0,shorten/* shorten */.m)(JSON.stringify(json), 500);
-            const details = { kind: 'answer', call, body: seen, faultClass: 'final' };
-            throw new ApiError(`${call}: the answer holds no deployment id (${seen})`, details);
+            if (id === undefined)
+                throw withoutId(response, json);
+            return { id, json, ...readDeploymentAnswer(json) };
         },
-        async status(id, patience) {
+        async status(id, limits) {
             const path = `${STATUS_PATH}${encodeURIComponent(id)}`;
-            const response = await http.send({ method: 'GET', path, quiet: true, ...patience });
-            // Cut off, or that of a gateway: the next one may be right.
-            const json = readJson(`GET ${options.baseUrl}${path}`, response.body, redactor, 'ambiguous');
+            const response = await http.send({ method: 'GET', path, quiet: true, ...limits });
+            // A truncated answer, or a gateway's page: the next one may be right.
+            const json = readJson(response, redactor, 'ambiguous');
             return { json, ...readDeploymentAnswer(json) };
         },
-        async readLog(id, { receiver, ...timing }) {
+        async readLog(id, limits) {
             const path = `${LOG_PATH}${encodeURIComponent(id)}`;
-            const limits = { maxAttempts: 1, maxBodyBytes: LOG_MAX_BYTES, ...timing };
-            await http.send({ method: 'GET', path, quiet: true, receiver, ...limits });
+            const own = { maxAttempts: 1, maxBodyBytes: LOG_MAX_BYTES, quiet: true };
+            await http.send({ method: 'GET', path, ...own, ...limits });
         },
     };
 }
+function withoutId({ call }, json) {
+    const body = (0,shorten/* shorten */.m)(JSON.stringify(json), 500);
+    const details = { kind: 'answer', call, body, faultClass: 'final' };
+    return new ApiError(`${call}: the answer holds no deployment id (${body})`, details);
+}
 
-;// CONCATENATED MODULE: ./lib/http/base-url.ts
+;// CONCATENATED MODULE: ./.compiled/lib/http/base-url.js
 
 /**
  * Why an address cannot be that of a service's API, or undefined where it can: paths are appended to it,
@@ -2544,54 +2798,29 @@ function showAddress(address) {
     return JSON.stringify((0,shorten/* shorten */.m)(open, base_url_MAX_CHARS));
 }
 
-;// CONCATENATED MODULE: ./trigger-deploy/states.ts
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/states.js
 /**
- * The words taken for granted. The API documents none; these are the usual ones, with those of Celery,
- * which a service of the same company reports as they are:
+ * The API documents no status words. These are the usual ones, with those of Celery, which a service of
+ * the same company returns unchanged:
  * https://docs.celeryq.dev/en/stable/userguide/tasks.html#built-in-states
  */
+// prettier-ignore
 const BUILT_IN_STATES = {
     success: [
-        'success',
-        'succeeded',
-        'successful',
-        'completed',
-        'complete',
-        'done',
-        'finished',
-        'deployed',
-        'live',
+        'success', 'succeeded', 'successful', 'completed', 'complete', 'done', 'finished', 'deployed', 'live',
     ],
     failure: [
-        'failed',
-        'failure',
-        'fail',
-        'error',
-        'errored',
-        'build_failed',
-        'timeout',
-        'timed_out',
-        'aborted',
-        'rejected',
-        'revoked',
+        'failed', 'failure', 'fail', 'error', 'errored', 'build_failed', 'timeout', 'timed_out', 'aborted',
+        'rejected', 'revoked',
     ],
     cancelled: ['cancelled', 'canceled', 'skipped', 'superseded'],
     pending: [
-        ...['pending', 'queued', 'created', 'scheduled', 'waiting', 'received', 'retry'],
-        ...[
-            'started',
-            'starting',
-            'running',
-            'in_progress',
-            'progress',
-            'processing',
-            'building',
-            'deploying',
-        ],
+        'pending', 'queued', 'created', 'scheduled', 'waiting', 'received', 'retry', 'started', 'starting',
+        'running', 'in_progress', 'progress', 'processing', 'building', 'deploying',
     ],
 };
 const VERDICTS = ['success', 'failure', 'cancelled', 'pending'];
-/** Judges a status word: the caller's own words first, then the built-in ones; never guesses. */
+/** The caller's own words take precedence over the built-in ones. */
 function judge(word, ownWords) {
     const folded = foldWord(word);
     if (folded === '')
@@ -2603,60 +2832,31 @@ function judge(word, ownWords) {
     }
     return 'unknown';
 }
-/** A word without its case and separators, so that `In Progress`, `in-progress` and `inProgress` are one. */
+/** Makes `In Progress`, `in-progress` and `inProgress` equal. */
 function foldWord(word) {
     return word.toLowerCase().replace(/[\s_-]+/g, '');
 }
 
-;// CONCATENATED MODULE: ./trigger-deploy/inputs.ts
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/inputs.js
 
 
 
-/** The names of the inputs that are sent as they are; each is the API's own name. */
-const REQUEST_INPUTS = [
-    'repository',
-    'commit',
-    'branch',
-    'commit_message',
-    'author_name',
-    'author_email',
-    'webhook_url',
-];
-/** The names of the inputs that hold status words, by what the words mean. */
-const STATE_INPUTS = {
-    success: 'success_states',
-    failure: 'failure_states',
-    cancelled: 'cancelled_states',
-    pending: 'pending_states',
-};
-/** Every input that the code reads; `action.yml` declares the same. */
-const INPUT_NAMES = [
-    'api_key',
-    'api_url',
-    ...REQUEST_INPUTS,
-    'deployment_id',
-    'wait',
-    'timeout',
-    'poll_interval',
-    'logs',
-    ...Object.values(STATE_INPUTS),
-    'if_no_api_key',
-    'dry_run',
-];
+
 const LOG_MODES = ['stream', 'on-failure', 'none'];
 /**
- * Reads the inputs of the step, the key first so that it is masked before anything is said.
+ * The key is read first, so that it is masked before anything is printed. It is `''` if there is none and
+ * that is no mistake.
  *
  * @throws ActionError that names every mistake
  */
-function readInputs({ inputs: reader, log }) {
+function readInputs({ inputs: reader, log, }) {
     const apiKey = reader.secret('api_key');
-    const deploymentId = reader.text('deployment_id');
-    const inputs = {
+    const inputs = compact({
         apiKey,
         apiUrl: readApiUrl(reader),
+        hasKey: apiKey !== '',
         request: readRequest(reader),
-        ...(deploymentId === '' ? {} : { deploymentId }),
+        deploymentId: reader.optionalText('deployment_id'),
         wait: reader.boolean('wait'),
         timeoutMs: reader.durationMs('timeout', { min: '1s' }),
         pollIntervalMs: reader.durationMs('poll_interval', { min: '1s' }),
@@ -2664,26 +2864,29 @@ function readInputs({ inputs: reader, log }) {
         states: readStates(reader),
         skipWithoutKey: reader.oneOf('if_no_api_key', ['fail', 'skip']) === 'skip',
         dryRun: reader.boolean('dry_run'),
-    };
+    });
     checkKey(inputs, reader);
     checkDeploymentId(inputs, reader);
     reader.check();
-    if (apiKey !== '' && !apiKey.startsWith('cpk_')) {
+    if (inputs.hasKey && !apiKey.startsWith('cpk_')) {
         log.warning('`api_key` does not start with `cpk_`, as keys of Carpathian Cloud do; it is used as it is.');
     }
     return inputs;
 }
 function readRequest(reader) {
-    const given = REQUEST_INPUTS.map((name) => [name, reader.text(name)]);
-    return Object.fromEntries(given.filter(([, value]) => value !== ''));
+    return compact({
+        repository: reader.optionalText('repository'),
+        commit: reader.optionalText('commit'),
+        branch: reader.optionalText('branch'),
+        commit_message: reader.optionalText('commit_message'),
+        author_name: reader.optionalText('author_name'),
+        author_email: reader.optionalText('author_email'),
+        webhook_url: reader.optionalText('webhook_url'),
+    });
 }
-function checkKey({ apiKey, skipWithoutKey, dryRun }, reader) {
-    if (apiKey === '' && !skipWithoutKey && !dryRun) {
+function checkKey({ hasKey, skipWithoutKey, dryRun }, reader) {
+    if (!hasKey && !skipWithoutKey && !dryRun) {
         reader.mistake('api_key', 'is empty: give it `${{ secrets.CARPATHIAN_API_KEY }}` and check that the secret exists for this repository or environment; pull requests from forks get no secrets, for them set `if_no_api_key: skip`');
-    }
-    // A header carries visible ASCII: https://www.rfc-editor.org/rfc/rfc6750#section-2.1
-    if (!/^[\x21-\x7e]*$/.test(apiKey)) {
-        reader.mistake('api_key', 'holds white space or characters that no key has: paste the secret again, on one line');
     }
 }
 function checkDeploymentId({ deploymentId, wait, dryRun }, reader) {
@@ -2705,1303 +2908,112 @@ function readApiUrl(reader) {
     return withoutApiPath(text);
 }
 function readStates(reader) {
-    const seen = new Map();
-    const read = (name) => {
+    const inputOf = new Map();
+    const readWords = (name) => {
         const words = reader.list(name);
         for (const word of words.map(foldWord)) {
             if (word === '')
                 reader.mistake(name, 'holds a word without a letter');
-            const other = seen.get(word);
+            const other = inputOf.get(word);
             if (other !== undefined && other !== name) {
                 reader.mistake(name, `holds ${JSON.stringify(word)}, which is in \`${other}\` too`);
             }
-            seen.set(word, name);
+            inputOf.set(word, name);
         }
         return words;
     };
     return {
-        success: read(STATE_INPUTS.success),
-        failure: read(STATE_INPUTS.failure),
-        cancelled: read(STATE_INPUTS.cancelled),
-        pending: read(STATE_INPUTS.pending),
+        success: readWords('success_states'),
+        failure: readWords('failure_states'),
+        cancelled: readWords('cancelled_states'),
+        pending: readWords('pending_states'),
     };
 }
 
-;// CONCATENATED MODULE: ./trigger-deploy/report/outputs.ts
-/** Every output that the code sets; `action.yml` declares the same. */
-const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
-    'deployment_id',
-    'status',
-    'conclusion',
-    'duration_seconds',
-    'log_file',
-    'response',
-]));
-// The runner hands outputs on as environment variables, of which Linux takes 128 KiB at most.
-const MAX_RESPONSE_BYTES = 100_000;
-/** The outputs of a result; each is set, `''` where there is nothing to say. */
-function toOutputs({ progress, conclusion, durationMs, }) {
-    const response = progress.answer === undefined ? '' : JSON.stringify(progress.answer);
-    return {
-        deployment_id: progress.deploymentId ?? '',
-        status: progress.status ?? '',
-        conclusion,
-        duration_seconds: String(Math.round(durationMs / 1000)),
-        log_file: progress.logFile ?? '',
-        response: Buffer.byteLength(response) > MAX_RESPONSE_BYTES ? '' : response,
-    };
-}
-
-// EXTERNAL MODULE: ./lib/step/action-error.ts
-var action_error = __nccwpck_require__(356);
-// EXTERNAL MODULE: ./lib/step/cancelled-error.ts
-var cancelled_error = __nccwpck_require__(137);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./lib/step/workflow-event.ts
+// EXTERNAL MODULE: ./.compiled/lib/step/cancelled-error.js
+var cancelled_error = __nccwpck_require__(148);
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/explain-error.js
 
 
-/** Reads what the runner says about the event. */
-function readWorkflowEvent(env) {
-    return { name: env['GITHUB_EVENT_NAME'] ?? '', payload: readPayload(env['GITHUB_EVENT_PATH']) };
-}
-function readPayload(path) {
-    try {
-        return asRecord(JSON.parse((0,external_node_fs_.readFileSync)(path ?? '', 'utf8')));
-    }
-    catch {
-        return {};
-    }
-}
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./trigger-deploy/request/checked-out-commit.ts
-
-
-
-const FORMAT = ['%H', '%B', '%an', '%ae'].join('%x00');
-const TIMEOUT_MS = 5_000;
-/**
- * Reads the head commit of the repository in a folder, or undefined where git, the repository or a
- * commit is missing: it only adds details that the event does not carry.
- */
-function readCheckedOutCommit(folder, signal) {
-    // Where nothing was checked out, starting git would cost more than the rest of the step.
-    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')))
-        return Promise.resolve(undefined);
-    // The repository's own configuration must not make git run a program.
-    const safe = ['-c', 'log.showSignature=false', '-c', 'core.fsmonitor=false', '--no-pager'];
-    const args = ['-C', folder, ...safe, 'log', '-1', '--no-color', `--format=${FORMAT}`];
-    return new Promise((resolve) => {
-        (0,external_node_child_process_namespaceObject.execFile)('git', args, { timeout: TIMEOUT_MS, signal, maxBuffer: 1024 * 1024 }, (error, stdout) => {
-            resolve(error === null ? parse(stdout) : undefined);
-        });
-    });
-}
-function parse(output) {
-    const [commit = '', message = '', authorName = '', authorEmail = ''] = output.trim().split('\0');
-    if (commit === '')
-        return undefined;
-    return { commit, message: message.trim(), authorName, authorEmail };
-}
-
-;// CONCATENATED MODULE: ./trigger-deploy/request/describe-request.ts
-
-/** The request as a person reads it, without the key. */
-function describeRequest({ apiUrl, apiKey }, request) {
-    return [
-        `POST ${apiUrl}${TRIGGER_PATH}`,
-        `Authorization: Bearer ${apiKey === '' ? '(no key)' : '***'}`,
-        'Content-Type: application/json',
-        '',
-        JSON.stringify(request, null, 2),
-    ].join('\n');
-}
-
-;// CONCATENATED MODULE: ./trigger-deploy/request/event-commit.ts
-
-/**
- * Finds the commit that an event is about, and the branch or tag that it is on.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
- */
-function commitOfEvent(event, env) {
-    const { payload } = event;
-    switch (event.name) {
-        case 'push':
-            return ofPush(payload, env);
-        case 'pull_request':
-        case 'pull_request_target':
-            return ofPullRequest(event);
-        case 'workflow_run':
-            return ofWorkflowRun(payload);
-        case 'merge_group': {
-            const group = asRecord(payload['merge_group']);
-            return named(group['head_sha'], group['head_ref'], group['head_commit']);
-        }
-        case 'deployment':
-            return ofDeployment(payload);
-        case 'deployment_status':
-            return ofDeploymentStatus(payload);
-        case 'release':
-            return ofRelease(payload, env);
-        case 'delete':
-            return ofDeleted(payload);
-        default:
-            // Reviews and their comments are about the head of a pull request as well.
-            return isRecord(payload['pull_request'])
-                ? ofPullRequest(event)
-                : named(env['GITHUB_SHA'], env['GITHUB_REF']);
-    }
-}
-function ofPush(payload, env) {
-    if (payload['deleted'] === true)
-        return ofDeleted(payload);
-    const head = payload['head_commit'];
-    // For an annotated tag `after` is the tag's own id; the commit is the head commit's.
-    const { id } = asRecord(head);
-    const ref = isText(payload['ref']) ? payload['ref'] : env['GITHUB_REF'];
-    return named(isText(id) ? id : env['GITHUB_SHA'], ref, head);
-}
-function ofDeleted({ ref }) {
-    return { skip: `${shortRef(ref) ?? 'the branch'} was deleted, there is nothing to deploy` };
-}
-function ofDeployment(payload) {
-    const { sha, ref } = asRecord(payload['deployment']);
-    // A deployment may be of a bare commit: then its ref is no branch.
-    return named(sha, ref === sha ? undefined : ref);
-}
-function ofDeploymentStatus(payload) {
-    const commit = ofDeployment(payload);
-    const { state } = asRecord(payload['deployment_status']);
-    if (state === 'success')
-        return commit;
-    const seen = isText(state) ? `is ${state}` : 'has no state';
-    const doubt = `The deployment status that started this run ${seen}, and its commit is deployed all the same; to deploy only what succeeded elsewhere, give the job \`if: github.event.deployment_status.state == 'success'\`.`;
-    return { ...commit, doubt };
-}
-function ofRelease(payload, env) {
-    const { action } = payload;
-    if (action === 'deleted' || action === 'unpublished') {
-        return { skip: `the release was ${action}, there is nothing to deploy` };
-    }
-    const tag = asRecord(payload['release'])['tag_name'];
-    return named(env['GITHUB_SHA'], isText(tag) ? `refs/tags/${tag}` : undefined);
-}
-function ofPullRequest({ name, payload }) {
-    const pull = asRecord(payload['pull_request']);
-    const [head, base] = [asRecord(pull['head']), asRecord(pull['base'])];
-    const closing = payload['action'] === 'closed';
-    if (closing && pull['merged'] === true)
-        return named(pull['merge_commit_sha'], base['ref']);
-    if (closing) {
-        return { skip: 'the pull request was closed without being merged, there is nothing to deploy' };
-    }
-    if (pull['state'] === 'closed') {
-        return { skip: 'the pull request is closed, and this event is not its closing' };
-    }
-    // This event has secrets even for a fork, so anyone could have their code deployed.
-    if (name === 'pull_request_target' && repositoryId(head['repo']) !== repositoryId(base['repo'])) {
-        return {
-            skip: 'the pull request comes from a fork, and pull_request_target would deploy its code with your secrets',
-        };
-    }
-    return named(head['sha'], head['ref']);
-}
-function ofWorkflowRun(payload) {
-    const run = asRecord(payload['workflow_run']);
-    const { event, conclusion } = run;
-    const fromPullRequest = isText(event) && event.startsWith('pull_request');
-    if (fromPullRequest && repositoryId(run['head_repository']) !== repositoryId(run['repository'])) {
-        return {
-            skip: 'the workflow run was started by a fork, and workflow_run would deploy its code with your secrets',
-        };
-    }
-    const commit = named(run['head_sha'], run['head_branch'], run['head_commit']);
-    if (conclusion === 'success')
-        return commit;
-    const ended = isText(conclusion) ? `has the conclusion ${conclusion}` : 'has no conclusion';
-    const doubt = `The workflow run that started this one ${ended}, and its commit is deployed all the same; to deploy only what passed, give the job \`if: github.event.workflow_run.conclusion == 'success'\`.`;
-    return { ...commit, doubt };
-}
-function named(commit, ref, headCommit) {
-    const { message, author } = asRecord(headCommit);
-    const { name, email } = asRecord(author);
-    const branch = shortRef(ref);
-    return {
-        ...(isText(commit) ? { commit } : {}),
-        ...(branch === undefined ? {} : { branch }),
-        ...(isText(ref) && ref.startsWith('refs/tags/') ? { isTag: true } : {}),
-        details: {
-            ...(isText(message) ? { message } : {}),
-            ...(isText(name) ? { authorName: name } : {}),
-            ...(isText(email) ? { authorEmail: email } : {}),
-        },
-    };
-}
-/** The name of a branch or tag without what git puts before it; undefined where there is none. */
-function shortRef(ref) {
-    return isText(ref) ? ref.replace(/^refs\/(?:heads|tags)\//, '') : undefined;
-}
-function isText(value) {
-    return typeof value === 'string' && value.trim() !== '';
-}
-function repositoryId(repository) {
-    return asRecord(repository)['id'];
-}
-
-;// CONCATENATED MODULE: ./trigger-deploy/report/explain-error.ts
 
 const ALLOWLIST = 'If the key has an IP allowlist: the ranges in the documentation (185.199.108.0/22, 140.82.112.0/20, 143.55.64.0/20) are not those of GitHub-hosted runners; take the allowlist off or use a runner with a fixed address.';
-const REMEDIES = {
+const REFUSAL_REMEDIES = {
     invalid_key: `The key in \`api_key\` is revoked, deleted, locked or not complete: look at its status under API Keys in the dashboard, and check that the secret holds the whole cpk_… value. ${ALLOWLIST}`,
     locked_key: `The key in \`api_key\` is locked, as happens after three refused calls within five minutes: in the dashboard open its details, review Security Events, then click Unlock. ${ALLOWLIST}`,
     missing_scope: 'The key in `api_key` lacks a permission: make one with the scope Deployment (not Full Access) for this server, and store it in the secret.',
     forbidden: `The key in \`api_key\` may not do this: it needs the scope Deployment, and must belong to the server of this deployment. ${ALLOWLIST}`,
     not_configured: 'Deployment is not set up on this server: in the dashboard under Cloud Servers choose Actions > Configure Deployment, and switch Enable Deployment on.',
 };
-const CHECK_INPUTS = 'Check the inputs against the message.';
-/** Says what a failed call means and what to do about it, on one line. */
-function explainApiError(error, stage, deploymentId) {
+const STATUS_REMEDIES = {
+    413: 'The request is too large: shorten `commit_message`.',
+    429: 'Carpathian asks for fewer calls: wait, then run this again.',
+};
+const TRIGGER_REMEDIES = {
+    ...STATUS_REMEDIES,
+    404: 'Check `api_url`, and that deployment is set up: Cloud Servers > Actions > Configure Deployment.',
+    409: 'A deployment may be running already: let the workflow run one at a time with a `concurrency` group.',
+};
+const FOLLOW_REMEDIES = {
+    ...STATUS_REMEDIES,
+    404: "Check `deployment_id`, and that `api_key` is the key that triggered the deployment: another server's key does not see it.",
+};
+const MAY_HAVE_STARTED = ' The deployment may have been started: look at Deployments in the dashboard before running this again, and give its id as `deployment_id` to follow it.';
+/** What happened, the remedy, and what became of the deployment, on one line. */
+function explainError(error, progress) {
+    const words = error instanceof ApiError ? explainApiError(error, progress) : error.message;
+    return `${words}${explainFate(error, progress)}`;
+}
+function explainApiError(error, { deploymentId }) {
     const refusal = refusalOf(error.status, error.body);
-    const remedy = refusal === undefined ? remedyOf(error, stage) : REMEDIES[refusal];
+    const byStatus = deploymentId === undefined ? TRIGGER_REMEDIES : FOLLOW_REMEDIES;
+    const remedy = refusal === undefined ? remedyOf(error, byStatus) : REFUSAL_REMEDIES[refusal];
     const stop = refusesKey(error)
         ? ' No further call was made, since three refused ones lock a key.'
         : '';
-    const fate = stage === 'trigger' ? afterTrigger(error) : followLater(deploymentId);
-    return `${error.message}.${remedy === '' ? '' : ` ${remedy}`}${stop}${fate}`;
+    return `${error.message}.${remedy === '' ? '' : ` ${remedy}`}${stop}`;
 }
-/** How to take up a deployment again that the step no longer follows. */
-function followLater(deploymentId) {
-    return deploymentId === undefined
-        ? ''
-        : ` The deployment ${deploymentId} goes on at Carpathian; to follow it, run this action with \`deployment_id: ${deploymentId}\`, or look at Deployments in the dashboard.`;
-}
-/** What to say where nobody knows whether a deployment was started. */
-const MAY_HAVE_STARTED = ' The deployment may have been started: look at Deployments in the dashboard before running this again, and give its id as `deployment_id` to follow it.';
-function afterTrigger(error) {
-    const accepted = error.faultClass === 'ambiguous' || error.kind === 'answer';
-    return accepted ? MAY_HAVE_STARTED : '';
-}
-function remedyOf(error, stage) {
-    if (error.kind === 'answer' || error.kind === 'redirect') {
+function remedyOf({ kind, status, faultClass }, byStatus) {
+    if (kind === 'answer' || kind === 'redirect') {
         return 'Check `api_url`: the API is at https://api.carpathian.ai, not at https://carpathian.ai.';
     }
-    switch (error.status) {
-        case undefined:
-            return error.faultClass === 'unsent'
-                ? 'Nothing was sent. Check `api_url`, and the proxy settings of the runner.'
-                : '';
-        case 404:
-            return stage === 'trigger'
-                ? 'Check `api_url`, and that deployment is set up: Cloud Servers > Actions > Configure Deployment.'
-                : "Check `deployment_id`, and that `api_key` is the key that triggered the deployment: another server's key does not see it.";
-        case 409:
-            return stage === 'trigger'
-                ? 'A deployment may be running already: let the workflow run one at a time with a `concurrency` group.'
-                : CHECK_INPUTS;
-        case 413:
-            return 'The request is too large: shorten `commit_message`.';
-        case 429:
-            return 'Carpathian asks for fewer calls: wait, then run this again.';
-        default:
-            return error.faultClass === 'final' ? CHECK_INPUTS : '';
+    if (status === undefined) {
+        return faultClass === 'unsent'
+            ? 'Nothing was sent. Check `api_url`, and the proxy settings of the runner.'
+            : '';
     }
+    return (byStatus[status] ?? (faultClass === 'final' ? 'Check the inputs against the message.' : ''));
 }
-
-;// CONCATENATED MODULE: ./trigger-deploy/follow/judge-answer.ts
-
-/**
- * Judges an answer by its status, unless that means success and the same answer contradicts it: then by the
- * worst that it says. A success that has ended is not contradicted by a word for what still goes on.
- */
-function judgeAnswer({ status = '', isOver, remarks }, ownWords) {
-    const verdict = judge(status, ownWords);
-    if (verdict !== 'success')
-        return { verdict, word: status };
-    const contradictions = remarks.map((remark) => ({
-        remark,
-        verdict: meaningOf(remark, ownWords),
-    }));
-    const order = ['failure', 'cancelled', 'unknown', ...(isOver ? [] : ['pending'])];
-    for (const worst of order) {
-        const found = contradictions.find((one) => one.verdict === worst);
-        if (found === undefined)
-            continue;
-        const { path, word, kind } = found.remark;
-        const said = kind === 'denial' ? word : JSON.stringify(word);
-        return { verdict: found.verdict, word, contradiction: `${path} is ${said}` };
+function explainFate(error, { deploymentId, ending, triggerInFlight }) {
+    if (deploymentId !== undefined) {
+        const isOver = ending !== undefined && ending !== 'timed_out';
+        return isOver
+            ? ''
+            : ` The deployment ${deploymentId} goes on at Carpathian; to follow it, run this action with \`deployment_id: ${deploymentId}\`, or look at Deployments in the dashboard.`;
     }
-    return { verdict, word: status };
-}
-/** A status and what contradicts it, if anything does, as a sentence goes on with them. */
-function withContradiction(status, { contradiction }) {
-    return contradiction === undefined ? status : `${status}, but ${contradiction}`;
-}
-function meaningOf({ kind, word }, ownWords) {
-    if (kind === 'denial')
-        return 'failure';
-    const meaning = judge(word, ownWords);
-    // What ends with a status may have any text as its result, but a verdict that nobody knows is none.
-    return meaning === 'unknown' && kind === 'status' ? 'success' : meaning;
-}
-
-;// CONCATENATED MODULE: ./trigger-deploy/report/explain-ending.ts
-
-
-
-/** Judges how the wait ended. Only a word that is known to mean success is one. */
-function explainEnding(ending, { deploymentId = '', status = '', judgement, message, changes }, { timeoutMs, deploymentId: asked }) {
-    const reason = message === undefined ? '' : `: ${message.replace(/[\s.]+$/, '')}`;
-    const { verdict, word = '' } = judgement ?? {};
-    const seen = status === ''
-        ? 'without a status'
-        : `with the status ${withContradiction(JSON.stringify(status), judgement ?? {})}`;
-    switch (ending) {
-        case 'success':
-            return { conclusion: 'success' };
-        case 'failure':
-            return {
-                conclusion: 'failure',
-                failure: `The deployment ${deploymentId} failed ${seen}${reason}. See its log, and Deployments in the dashboard.`,
-            };
-        case 'cancelled':
-            return {
-                conclusion: 'cancelled',
-                failure: `The deployment ${deploymentId} was cancelled at Carpathian: it ended ${seen}${reason}.`,
-            };
-        case 'unknown':
-            return {
-                conclusion: 'failure',
-                failure: `The deployment ${deploymentId} ended ${seen}${reason}, which has no known meaning and so is no success.${ownWord(word)}`,
-            };
-        case 'timed_out': {
-            const unknown = verdict === 'unknown' ? ownWord(word) : '';
-            const neverMoved = asked !== undefined && changes.length <= 1
-                ? ' It never moved: check `deployment_id`, since a service may call an id that it does not know pending.'
-                : '';
-            return {
-                conclusion: 'timed_out',
-                failure: `The deployment ${deploymentId} did not end within ${(0,lib_duration/* formatDuration */.a)(timeoutMs)} (\`timeout\`); it was last seen ${seen}.${unknown}${neverMoved}${followLater(deploymentId)}`,
-            };
-        }
-    }
-}
-function ownWord(status) {
-    return status === ''
-        ? ''
-        : ` If it means success, set \`success_states: ${status}\`; if not, name it in \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
-}
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: ./lib/poll.ts
-/**
- * Looks again and again until an attempt is done or the time is over; the last look is made at the end
- * of the time, never before it.
- *
- * @throws what the attempt throws; the signal's reason when it aborts
- */
-async function poll(options) {
-    const { clock, signal } = options;
-    const start = clock.now();
-    const until = start + options.timeoutMs;
-    let lastChange = start;
-    for (;;) {
-        signal.throwIfAborted();
-        const attempt = await options.attempt(until);
-        if (attempt.done)
-            return { timedOut: false, value: attempt.value };
-        const now = clock.now();
-        if (now >= until)
-            return { timedOut: true };
-        if (attempt.changed)
-            lastChange = now;
-        const pause = Math.max(nextIntervalMs(now - lastChange, options), attempt.waitAtLeastMs ?? 0);
-        await clock.sleep(Math.min(pause, until - now), signal);
-    }
-}
-/**
- * The pause before the next look: a tenth of the time since something last changed, within its limits.
- * So a deployment's end is seen at most a tenth of its length late, and a long one costs few calls.
- */
-function nextIntervalMs(sinceChangeMs, { intervalMs, maxIntervalMs }) {
-    return Math.min(Math.max(sinceChangeMs / 10, intervalMs), Math.max(maxIntervalMs, intervalMs));
-}
-
-;// CONCATENATED MODULE: ./trigger-deploy/follow/watch-status.ts
-
-
-/**
- * Makes a function that looks at the status once. A fault that may pass is told once for each streak of
- * them and is no answer; any other is thrown as an ApiError.
- */
-function createStatusWatch(options) {
-    const { client, deploymentId, clock, log, unknownIdUntil } = options;
-    let { known } = options;
-    let faulty = false;
-    return async (until) => {
-        try {
-            const answer = await client.status(deploymentId, { until });
-            if (faulty)
-                log.info('Carpathian answers again.');
-            faulty = false;
-            known = true;
-            return { answer };
-        }
-        catch (error) {
-            if (!(error instanceof ApiError))
-                throw error;
-            if (error.status === 404 &&
-                refusalOf(404, error.body) === undefined &&
-                clock.now() < unknownIdUntil)
-                return {};
-            if (error.faultClass === 'final' || (error.kind === 'answer' && !known))
-                throw error;
-            if (!faulty)
-                log.warning(`${error.message}. The status is asked for again until the timeout.`);
-            faulty = true;
-            return error.retryAfterMs === undefined ? {} : { waitAtLeastMs: error.retryAfterMs };
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./trigger-deploy/follow/follow-deployment.ts
-
-
-
-
-// Just after a trigger the status endpoint may not know the id yet.
-const UNKNOWN_ID_GRACE_MS = 30_000;
-const MAX_INTERVAL_MS = 30_000;
-/**
- * Waits for the end of a deployment, and notes in `progress` what is seen on the way.
- *
- * @throws ApiError for a fault that will not pass; the signal's reason when it aborts
- */
-async function followDeployment(options) {
-    const { inputs, clock, signal, triggered } = options;
-    const look = createStatusWatch({
-        ...options,
-        known: triggered,
-        unknownIdUntil: clock.now() + (triggered ? UNKNOWN_ID_GRACE_MS : 0),
-    });
-    const note = createNotetaker(options);
-    const attempt = async (until) => {
-        const { answer, ...wait } = await look(until);
-        const seen = answer && { answer, judgement: judgeAnswer(answer, inputs.states) };
-        const changed = seen !== undefined && note(seen);
-        const ending = seen && endingOf(seen);
-        if (ending !== undefined)
-            return { done: true, value: ending };
-        if (inputs.logs === 'stream')
-            await options.follower.follow(until);
-        return { done: false, changed, ...wait };
-    };
-    const result = await poll({
-        attempt,
-        intervalMs: inputs.pollIntervalMs,
-        maxIntervalMs: MAX_INTERVAL_MS,
-        timeoutMs: Math.max(0, options.until - clock.now()),
-        clock,
-        signal,
-    });
-    return result.timedOut ? 'timed_out' : result.value;
-}
-function endingOf({ answer: { isOver }, judgement: { verdict } }) {
-    if (verdict === 'pending')
-        return undefined;
-    return verdict === 'unknown' && !isOver ? undefined : verdict;
-}
-/** Notes and tells each change of status, once; returns whether there was one. */
-function createNotetaker({ printer, clock, log, progress, }) {
-    const warned = new Set();
-    return ({ answer: { status = '', message, json }, judgement }) => {
-        const { verdict, word, contradiction } = judgement;
-        const before = progress.judgement;
-        const changed = status !== progress.status || contradiction !== before?.contradiction;
-        progress.answer = json;
-        progress.status = status;
-        progress.judgement = judgement;
-        progress.message = message;
-        if (before !== undefined && !changed)
-            return false;
-        progress.changes.push({ status, at: clock.date(), verdict });
-        printer.closeGroup();
-        log.info(status === ''
-            ? 'Carpathian names no status.'
-            : `Status: ${withContradiction(status, judgement)}`);
-        if (verdict === 'unknown' && !warned.has(foldWord(word))) {
-            warned.add(foldWord(word));
-            log.warning(unknownWord(status, judgement));
-        }
-        return true;
-    };
-}
-function unknownWord(status, judgement) {
-    if (status === '')
-        return 'The deployment names no status; the wait goes on until it changes.';
-    return `The deployment has the status ${withContradiction(JSON.stringify(status), judgement)}, which has no known meaning; the wait goes on until it changes. If you know it, add it to \`success_states\`, \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
-}
-
-;// CONCATENATED MODULE: ./trigger-deploy/log/buffer-sweeper.ts
-const SWEEP_AFTER_BYTES = 4 * 1024 * 1024;
-/**
- * Makes a sweeper that collects young garbage every 4 MB.
- *
- * Left alone, V8 lets 64 MB of network buffers gather before it looks at them, since they are small on
- * its own heap: a log of 50 MB would take 80 MB of memory instead of 40. The collector is asked for
- * only when a log is that large. https://nodejs.org/api/v8.html#v8setflagsfromstringflags
- */
-function createBufferSweeper() {
-    let unswept = 0;
-    let collect;
-    return {
-        count(bytes) {
-            unswept += bytes;
-            if (unswept < SWEEP_AFTER_BYTES)
-                return;
-            unswept = 0;
-            collect ??= createCollector();
-            collect();
-        },
-    };
-}
-function createCollector() {
-    // Loaded only here: most steps never need them, and each costs a millisecond of every start.
-    const { setFlagsFromString } = process.getBuiltinModule('node:v8');
-    const { runInNewContext } = process.getBuiltinModule('node:vm');
-    setFlagsFromString('--expose-gc');
-    const gc = runInNewContext('gc');
-    return () => {
-        gc({ type: 'minor' });
-    };
-}
-
-;// CONCATENATED MODULE: ./trigger-deploy/log/log-budget.ts
-/** Bytes that may be spent on reading again what was read before, for each minute of waiting. */
-const BYTES_PER_MINUTE = 256 * 1024;
-/**
- * Makes a budget for a wait that begins now.
- *
- * A read begins only while all before it stay within the allowance of the time waited. It costs the
- * log's length N at most, and so do the one after the end and the one that makes sure of it. So the
- * whole stays within 3 N and the allowance, however the log grows.
- */
-function createLogBudget(clock) {
-    const start = clock.now();
-    let fetchedBytes = 0;
-    return {
-        mayRead: () => fetchedBytes <= (BYTES_PER_MINUTE * (clock.now() - start)) / 60_000,
-        count(bytes) {
-            fetchedBytes += bytes;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./trigger-deploy/log/byte-tail.ts
-/** Keeps the newest bytes of a stream. It holds chunks as they came, and copies none while they come. */
-function createByteTail(limit) {
-    let chunks = [];
-    let size = 0;
-    return {
-        push(chunk) {
-            chunks.push(chunk);
-            size += chunk.length;
-            while (size - (chunks[0]?.length ?? 0) >= limit)
-                size -= chunks.shift()?.length ?? 0;
-        },
-        bytes() {
-            chunks = [Buffer.concat(chunks)];
-            return chunks[0] ?? Buffer.alloc(0);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./trigger-deploy/log/line-splitter.ts
-// The runner's live log shows 1,024 characters of a line; a longer one only has to be kept whole enough
-// to read, without holding all of it in memory.
-const MAX_LINE_BYTES = 64 * 1024;
-const NEWLINE = 0x0a;
-const SPACE = 0x20;
-const DELIMITERS = Buffer.from('\t"\'`,;()[]{}<>|');
-/**
- * Makes a splitter that hands complete lines to `onLines`, as many at once as have come and without the
- * last line break, and the bytes that it is done with to `onBytes`. A line that is too long comes in
- * pieces.
- */
-function createLineSplitter(onLines, onBytes) {
-    let rest = Buffer.alloc(0);
-    const take = (bytes) => {
-        onBytes(bytes);
-        onLines(bytes.toString('utf8').replace(/\r?\n$/, ''));
-    };
-    const hold = (bytes) => {
-        rest = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
-        while (rest.length > 2 * MAX_LINE_BYTES) {
-            const end = cutBefore(rest, MAX_LINE_BYTES);
-            take(rest.subarray(0, end));
-            rest = rest.subarray(end);
-        }
-    };
-    return {
-        push(chunk) {
-            const firstEnd = rest.length === 0 ? 0 : chunk.indexOf(NEWLINE) + 1;
-            if (firstEnd > 0) {
-                take(Buffer.concat([rest, chunk.subarray(0, firstEnd)]));
-                rest = Buffer.alloc(0);
-            }
-            const lastEnd = chunk.lastIndexOf(NEWLINE) + 1;
-            if (lastEnd > firstEnd)
-                take(chunk.subarray(firstEnd, lastEnd));
-            hold(chunk.subarray(lastEnd));
-        },
-        end() {
-            if (rest.length > 0)
-                take(rest);
-            rest = Buffer.alloc(0);
-        },
-    };
-}
-/**
- * Where to cut a line that is too long: within its last 4 kB after a space, or else after what few keys and
- * no words hold, since one that is cut in two is not known again; or else where no UTF-8 character is.
- */
-function cutBefore(bytes, at) {
-    const end = bytes.subarray(at - 4_096, at);
-    const best = end.lastIndexOf(SPACE) + 1 || end.findLastIndex(isDelimiter) + 1;
-    if (best > 0)
-        return at - 4_096 + best;
-    let boundary = at;
-    while (boundary > at - 4 && ((bytes[boundary] ?? 0) & 0xc0) === 0x80)
-        boundary -= 1;
-    return boundary;
-}
-function isDelimiter(byte) {
-    return DELIMITERS.includes(byte);
-}
-
-;// CONCATENATED MODULE: ./trigger-deploy/log/log-cursor.ts
-
-
-
-/** So much of a log's end is kept while its start is compared, in case it has been rewritten. */
-const WINDOW_BYTES = 256 * 1024;
-/** So much of what was taken is looked for in a rewritten log, to go on after it. */
-const LAST_TAKEN_BYTES = 4 * 1024;
-/** Makes a cursor at the start of a log. */
-function createLogCursor(events) {
-    const taken = {
-        hash: (0,external_node_crypto_namespaceObject.createHash)('sha256'),
-        bytes: 0,
-        tail: createByteTail(LAST_TAKEN_BYTES),
-    };
-    return {
-        startRead() {
-            let reached = taken.bytes;
-            const isNewest = () => taken.bytes === reached;
-            const lines = createLineSplitter(events.onLines, (bytes) => {
-                take(taken, bytes);
-                reached = taken.bytes;
-            });
-            const comparison = createComparison(taken);
-            let resumed = false;
-            return {
-                push(chunk) {
-                    if (!isNewest())
-                        return;
-                    const fresh = comparison.pass(chunk);
-                    if (fresh.length > 0)
-                        lines.push(fresh);
-                },
-                end({ complete }) {
-                    if (resumed || !isNewest())
-                        return;
-                    const changed = comparison.changed();
-                    resumed = changed !== undefined;
-                    if (changed !== undefined)
-                        resume(changed, taken, events);
-                    else if (complete)
-                        lines.end();
-                },
-            };
-        },
-    };
-}
-function take(taken, bytes) {
-    taken.hash.update(bytes);
-    taken.bytes += bytes.length;
-    taken.tail.push(bytes);
-}
-/** Compares the start of a read with what was taken. */
-function createComparison(taken) {
-    const [expected, expectedBytes] = [taken.hash.copy().digest('hex'), taken.bytes];
-    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
-    const window = createByteTail(WINDOW_BYTES);
-    let bytes = 0;
-    let same = expectedBytes === 0;
-    return {
-        pass(chunk) {
-            if (same)
-                return chunk;
-            // Past the end of what was taken, the comparison has failed and the rest is only looked at.
-            const length = bytes < expectedBytes ? expectedBytes - bytes : chunk.length;
-            const known = chunk.subarray(0, length);
-            hash.update(known);
-            window.push(known);
-            bytes += known.length;
-            if (bytes === expectedBytes)
-                same = hash.copy().digest('hex') === expected;
-            return known.length === chunk.length ? Buffer.alloc(0) : this.pass(chunk.subarray(length));
-        },
-        // An empty answer is no log at all, rather than one that lost its lines.
-        changed: () => (same || bytes === 0 ? undefined : { hash, bytes, window: window.bytes() }),
-    };
-}
-/** Goes on in a log whose start changed, after the last lines taken if it still holds them. */
-function resume({ hash, bytes, window }, taken, events) {
-    const last = taken.tail.bytes().subarray(-LAST_TAKEN_BYTES);
-    const found = window.indexOf(last);
-    if (found === -1)
-        events.onRewritten();
-    const firstLine = bytes > window.length ? window.indexOf('\n') + 1 : 0;
-    const from = found === -1 ? firstLine : found + last.length;
-    const lines = createLineSplitter(events.onLines, (taking) => {
-        taken.tail.push(taking);
-    });
-    lines.push(window.subarray(from));
-    lines.end();
-    taken.hash = hash;
-    taken.bytes = bytes;
-}
-
-;// CONCATENATED MODULE: ./trigger-deploy/log/log-text.ts
-
-/** The places of a log in an answer that wraps it. */
-const LOG_KEYS = [
-    'logs',
-    'log',
-    'lines',
-    'entries',
-    'output',
-    'content',
-    'text',
-    'stdout',
-    'data',
-    'result',
-    'deployment',
-];
-/**
- * The lines of a log that came as JSON: a text, a list of texts or of entries, or an object that holds
- * one of these. Undefined for any other shape.
- */
-function logTextOfJson(json) {
-    if (typeof json === 'string')
-        return json;
-    if (Array.isArray(json))
-        return json.map((entry) => `${entryText(entry)}\n`).join('');
-    if (!isRecord(json))
-        return undefined;
-    const texts = LOG_KEYS.filter((key) => json[key] !== undefined).map((key) => logTextOfJson(json[key]));
-    return (texts.find((text) => text !== undefined && text !== '') ?? texts.find((text) => text === ''));
-}
-/** One entry on its line or lines: time, level and step in front of the message, where there are any. */
-function entryText(entry) {
-    if (typeof entry === 'string')
-        return entry.replace(/\n$/, '');
-    const fields = asRecord(entry);
-    const field = (...names) => names
-        .map((name) => fields[name])
-        .filter((value) => typeof value === 'string' || typeof value === 'number')
-        .map(String)
-        .slice(0, 1);
-    const message = field('message', 'msg', 'line', 'text', 'output');
-    if (message.length === 0)
-        return JSON.stringify(entry);
-    const [level, step] = [field('level', 'severity'), field('step', 'stage', 'group')];
-    const lead = [
-        ...field('timestamp', 'time', 'ts', 'created_at'),
-        ...level,
-        ...step.map((name) => `[${name}]`),
-    ];
-    return [...lead, ...message].join(' ').replace(/\n$/, '');
-}
-
-;// CONCATENATED MODULE: ./trigger-deploy/log/log-decoder.ts
-
-
-/** The answer to a log call cannot be shown as a log. */
-class NoLogError extends Error {
-    name = 'NoLogError';
-}
-// JSON can be decoded only as a whole, so it is held; more than this would take the memory of the job.
-const MAX_JSON_BYTES = 64 * 1024 * 1024;
-/** So much of an answer tells what it is. */
-const SNIFF_BYTES = 64;
-/** How a log in JSON starts; a text may start with a bracket too, as in `[INFO]` or `[1/4]`. */
-const JSON_START = /^(?:"|\{\s*"|\[\s*["{[])/;
-/**
- * Passes the answer to a log call on as text, whatever it came as: text piece by piece, JSON once it is
- * complete. JSON of an unknown shape is shown as it is, but only when the log is complete.
- *
- * `end` may come twice, first for a log that may grow and then for one that is complete after all. It
- * throws a NoLogError where the answer is a web page or JSON that is too large.
- */
-function decodeLog(read) {
-    let format = 'unknown';
-    let held = [];
-    let heldBytes = 0;
-    let passedOn = false;
-    const hold = (chunk) => {
-        held.push(chunk);
-        heldBytes += chunk.length;
-        if (format === 'unknown')
-            format = sniff(held, heldBytes);
-        if (format === 'json' && heldBytes > MAX_JSON_BYTES)
-            format = 'too large';
-        if (format === 'text')
-            for (const piece of held)
-                read.push(piece);
-        if (format !== 'unknown' && format !== 'json')
-            held = [];
-    };
-    return {
-        push(chunk) {
-            if (format === 'text')
-                read.push(chunk);
-            else if (format === 'unknown' || format === 'json')
-                hold(chunk);
-        },
-        end({ complete }) {
-            if (passedOn) {
-                read.end({ complete });
-                return;
-            }
-            const text = Buffer.concat(held).toString('utf8');
-            if (format === 'page' || isHtml(text))
-                throw new NoLogError('the answer is a web page');
-            if (format === 'too large')
-                throw new NoLogError('it is JSON of more than 64 MB');
-            const decoded = decodeJson(text, complete);
-            // JSON that only its end makes readable.
-            if (decoded === undefined)
-                return;
-            passedOn = true;
-            held = [];
-            if (decoded !== '')
-                read.push(Buffer.from(decoded));
-            read.end({ complete });
-        },
-    };
-}
-function sniff(held, heldBytes) {
-    const start = Buffer.concat(held, Math.min(heldBytes, SNIFF_BYTES)).toString('utf8').trimStart();
-    if (heldBytes < SNIFF_BYTES)
-        return 'unknown';
-    if (isHtml(start))
-        return 'page';
-    return JSON_START.test(start) ? 'json' : 'text';
-}
-function decodeJson(text, complete) {
-    try {
-        const json = JSON.parse(text);
-        return logTextOfJson(json) ?? (complete ? JSON.stringify(json, null, 2) : undefined);
-    }
-    catch {
-        // No JSON, or nested too deeply to be taken apart.
-        return text;
-    }
-}
-
-;// CONCATENATED MODULE: ./trigger-deploy/log/log-follower.ts
-
-
-
-
-
-
-// The log may be written a moment after the status, so what is left is read twice.
-const SETTLE_MS = 1_000;
-// While the deployment runs, its end must not be seen late because its log is slow.
-const FOLLOW_DEADLINE_MS = 30_000;
-const FAULT_PAUSE_MS = 30_000;
-// A log of 50 MB on a slow line takes longer than an answer of a few bytes may.
-const FINISH_DEADLINE_MS = 120_000;
-/**
- * Makes a follower. A log that cannot be read is no reason to fail: it is told once for each streak of
- * faults, and the deployment is judged all the same. `follow` throws the ApiError of a refused key,
- * since no call may come after it; both throw what the signal says.
- */
-function createLogFollower(options) {
-    const { clock, signal, log } = options;
-    const cursor = createCursor(options);
-    const budget = createLogBudget(clock);
-    const sweeper = createBufferSweeper();
-    const faults = createFaultTeller(options);
-    let notBefore = 0;
-    /** Reads the log once. `complete`: it is not read again, so that its last line counts as it is. */
-    const read = async (timing, complete) => {
-        const decoder = decodeLog(cursor.startRead());
-        const receiver = async (chunk) => {
-            budget.count(chunk.length);
-            decoder.push(chunk);
-            sweeper.count(chunk.length);
-            await log.drained();
-        };
-        await options.client.readLog(options.deploymentId, { ...timing, receiver });
-        decoder.end({ complete });
-        faults.passed();
-        return decoder;
-    };
-    return {
-        async follow(until) {
-            if (!budget.mayRead() || clock.now() < notBefore)
-                return;
-            try {
-                await read({ until, deadlineMs: FOLLOW_DEADLINE_MS }, false);
-            }
-            catch (error) {
-                if (isRefusal(error))
-                    throw error;
-                // A deployment that has just started may have no log yet.
-                if (error instanceof ApiError && error.status === 404)
-                    return;
-                notBefore = clock.now() + Math.max(faults.tell(error), FAULT_PAUSE_MS);
-            }
-        },
-        async finish(until) {
-            const timing = { until, deadlineMs: FINISH_DEADLINE_MS };
-            const first = await settle(() => read(timing, false));
-            const mayHelp = !isRefusal(first.fault) && clock.now() + SETTLE_MS <= until;
-            const second = () => clock.sleep(SETTLE_MS, signal).then(() => read(timing, true));
-            const { fault } = mayHelp ? await settle(second) : first;
-            // Its last line is shown, whatever became of the second read.
-            first.value?.end({ complete: true });
-            const isGone = first.value !== undefined && fault instanceof ApiError && fault.status === 404;
-            if (fault !== undefined && !isGone)
-                faults.tell(fault);
-        },
-    };
-}
-function isRefusal(fault) {
-    return fault instanceof ApiError && refusesKey(fault);
-}
-async function settle(run) {
-    try {
-        return { value: await run() };
-    }
-    catch (fault) {
-        return { fault };
-    }
-}
-function createCursor({ printer, log }) {
-    return createLogCursor({
-        onLines: (lines) => {
-            printer.print(lines);
-        },
-        onRewritten: () => {
-            printer.closeGroup();
-            log.notice('Carpathian replaced the log; lines may be missing before the next ones.');
-        },
-    });
-}
-/** Tells why a log cannot be read, once for each streak of faults. */
-function createFaultTeller({ printer, log }) {
-    let told = false;
-    return {
-        tell(error) {
-            if (!(error instanceof ApiError || error instanceof NoLogError))
-                throw error;
-            const apiError = error instanceof ApiError ? error : undefined;
-            if (!told)
-                printer.closeGroup();
-            if (!told && apiError?.status === 404)
-                log.info('Carpathian has no log of this deployment.');
-            else if (!told)
-                log.warning(`The log cannot be read: ${error.message}. The deployment is judged all the same.`);
-            told = true;
-            return apiError?.retryAfterMs ?? 0;
-        },
-        passed() {
-            told = false;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./trigger-deploy/log/log-printer.ts
-
-const TAIL_LINES = 50;
-/**
- * Makes a printer. The file gets what the log gets: redacted, and unable to command the runner when a
- * later step prints it.
- */
-function createLogPrinter({ title, file, log }) {
-    const keeper = createFileKeeper(file, log);
-    let tail;
-    let groupOpen = false;
-    return {
-        print(lines) {
-            if (!groupOpen)
-                log.startGroup(title);
-            groupOpen = true;
-            const shown = log.info(lines);
-            keeper.append(`${shown}\n`);
-            tail = lastLines(tail === undefined ? shown : `${tail}\n${shown}`);
-        },
-        closeGroup() {
-            if (groupOpen)
-                log.endGroup();
-            groupOpen = false;
-        },
-        file: () => keeper.file(),
-        tail: () => tail?.split('\n') ?? [],
-    };
-}
-function lastLines(text) {
-    let start = text.length + 1;
-    for (let lines = 0; lines < TAIL_LINES && start > 0; lines += 1) {
-        start = text.lastIndexOf('\n', start - 2) + 1;
-    }
-    return text.slice(start);
-}
-/** Writes to a file until that fails, which is told once: a full disk is no reason to give up the deployment. */
-function createFileKeeper(path, log) {
-    let state = 'new';
-    return {
-        append(text) {
-            if (state === 'failed')
-                return;
-            try {
-                (0,external_node_fs_.appendFileSync)(path, text, { mode: 0o600 });
-                state = 'kept';
-            }
-            catch (error) {
-                state = 'failed';
-                log.warning(`The log is not kept in a file: ${String(error)}.`);
-            }
-        },
-        file: () => (state === 'kept' ? path : undefined),
-    };
-}
-
-;// CONCATENATED MODULE: ./trigger-deploy/follow/follow-with-log.ts
-
-
-
-
-
-
-
-// For what is left of the log when the deployment is over; when only the time is, the user waits no longer.
-const FINISH_MS = 120_000;
-const FINISH_AFTER_TIMEOUT_MS = 5_000;
-/**
- * Follows a deployment to its end, and shows and keeps its log as the input `logs` asks.
- *
- * @throws as `followDeployment` does
- */
-async function followWithLog(options) {
-    const { inputs, env, clock, deploymentId, progress } = options;
-    const file = (0,external_node_path_.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), `deployment-${(0,external_node_crypto_namespaceObject.randomUUID)()}.log`);
-    const printer = createLogPrinter({
-        ...options,
-        file,
-        title: `Log of deployment ${deploymentId}`,
-    });
-    const follower = createLogFollower({ ...options, printer });
-    try {
-        const ending = await followDeployment({ ...options, printer, follower });
-        if (inputs.logs === 'stream' || (inputs.logs === 'on-failure' && ending !== 'success')) {
-            const patienceMs = ending === 'timed_out' ? FINISH_AFTER_TIMEOUT_MS : FINISH_MS;
-            // The deployment has ended; a cancel now only costs the rest of its log.
-            await follower.finish(clock.now() + patienceMs).catch(ignoreCancel);
-        }
-        return ending;
-    }
-    finally {
-        printer.closeGroup();
-        progress.logTail = printer.tail();
-        const kept = printer.file();
-        if (kept !== undefined)
-            progress.logFile = kept;
-    }
-}
-function ignoreCancel(error) {
-    if (!(error instanceof cancelled_error/* CancelledError */.c))
-        throw error;
-}
-
-;// CONCATENATED MODULE: ./trigger-deploy/request/trigger-request.ts
-
-
-// A long message helps nobody on a dashboard; a sibling endpoint on the same host refuses large bodies.
-const trigger_request_MAX_MESSAGE_CHARS = 8_000;
-const MAX_FIELD_CHARS = 1_000;
-const trigger_request_MAX_BODY_BYTES = 64_000;
-/** Puts the request together. Fields without a value are left out. */
-async function buildTriggerRequest(sources) {
-    const { inputs, event, env } = sources;
-    const repository = inputs.repository ?? env['GITHUB_REPOSITORY'];
-    const commit = inputs.commit ?? (isElsewhere(sources) ? undefined : event.commit);
-    const details = await trigger_request_describe(commit, sources);
-    return limitSize(withoutEmpty({
-        repository,
-        commit,
-        branch: inputs.branch ?? event.branch,
-        commit_message: inputs.commit_message ?? details.message,
-        author_name: inputs.author_name ?? details.authorName,
-        author_email: inputs.author_email ?? details.authorEmail,
-        webhook_url: inputs.webhook_url ?? commitUrl(env['GITHUB_SERVER_URL'], repository, commit),
-    }));
-}
-/** Whether another branch or repository is to be deployed, which the event's commit says nothing about. */
-function isElsewhere({ inputs, event, env }) {
-    const own = env['GITHUB_REPOSITORY'] ?? '';
-    const { branch, repository = own } = inputs;
-    const isOther = branch !== undefined && event.branch !== undefined && event.isTag !== true;
-    return ((isOther && shortRef(branch) !== event.branch) || repository.toLowerCase() !== own.toLowerCase());
-}
-/** The page of a commit on this GitHub server, or undefined where a part of its address is unknown. */
-function commitUrl(serverUrl, repository, commit) {
-    if (!/^[\w.-]+\/[\w.-]+$/.test(repository ?? '') || !/^[0-9a-f]{7,64}$/i.test(commit ?? '')) {
-        return undefined;
-    }
-    return `${serverUrl ?? 'https://github.com'}/${repository}/commit/${commit}`;
-}
-/** Message and author of exactly the commit that is deployed, not of another one at hand. */
-async function trigger_request_describe(commit, { inputs, event, readCheckout }) {
-    const fromEvent = commit === event.commit ? event.details : {};
-    const known = {
-        message: inputs.commit_message ?? fromEvent.message,
-        authorName: inputs.author_name ?? fromEvent.authorName,
-        authorEmail: inputs.author_email ?? fromEvent.authorEmail,
-    };
-    const isKnown = Object.values(known).every((value) => value !== undefined);
-    if (isKnown || commit === undefined)
-        return fromEvent;
-    const checkout = await readCheckout();
-    return checkout?.commit === commit ? { ...checkout, ...fromEvent } : fromEvent;
-}
-function withoutEmpty(fields) {
-    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
-}
-function limitSize(request) {
-    const limited = Object.fromEntries(Object.entries(request).map(([name, value]) => [
-        name,
-        (0,shorten/* shorten */.m)(value, name === 'commit_message' ? trigger_request_MAX_MESSAGE_CHARS : MAX_FIELD_CHARS),
-    ]));
-    // Text of control characters is six times as long in JSON.
-    for (let chars = trigger_request_MAX_MESSAGE_CHARS / 2; byteLength(limited) > trigger_request_MAX_BODY_BYTES; chars /= 2) {
-        limited.commit_message = (0,shorten/* shorten */.m)(limited.commit_message ?? '', Math.floor(chars));
-    }
-    return limited;
-}
-function byteLength(request) {
-    return Buffer.byteLength(JSON.stringify(request));
-}
-
-;// CONCATENATED MODULE: ./trigger-deploy/run.ts
-
-
-
-
-
-
-
-
-
-
-
-
-/** Triggers a deployment, or takes up a given one, and follows it to its end. */
-async function run(inputs, options) {
-    const { clock, log } = options;
-    const start = clock.now();
-    const progress = { changes: [], logTail: [] };
-    const work = { ...options, inputs, progress, until: start + inputs.timeoutMs };
-    const report = await deploy(work).catch((error) => explainFailure(error, progress));
-    const durationMs = clock.now() - start;
-    if (report.conclusion === 'success') {
-        const id = progress.deploymentId ?? '';
-        log.info(`The deployment ${id} succeeded after ${(0,lib_duration/* formatDuration */.a)(durationMs)}.`);
-    }
-    return { ...report, progress, durationMs, endedAt: clock.date() };
-}
-async function deploy(work) {
-    const { inputs, env, log, progress } = work;
-    if (inputs.apiKey === '' && inputs.skipWithoutKey) {
-        log.notice('Skipped: there is no `api_key`, and `if_no_api_key` is skip.');
-        return { conclusion: 'skipped' };
-    }
-    if (inputs.deploymentId !== undefined)
-        return follow(work, inputs.deploymentId, false);
-    const event = commitOfEvent(readWorkflowEvent(env), env);
-    if (event.skip !== undefined) {
-        log.notice(`Skipped: ${event.skip}.`);
-        return { conclusion: 'skipped' };
-    }
-    const request = await buildRequest(work, event);
-    if (event.doubt !== undefined && request.commit === event.commit)
-        log.warning(event.doubt);
-    progress.request = request;
-    if (inputs.dryRun) {
-        const text = describeRequest(inputs, request);
-        log.info(`Dry run: this request would be sent, and nothing is.\n${text}`);
-        return { conclusion: 'skipped' };
-    }
-    const id = await trigger(work, request);
-    return inputs.wait ? follow(work, id, true) : { conclusion: 'triggered' };
-}
-async function buildRequest({ inputs, env, signal }, event) {
-    const readCheckout = () => readCheckedOutCommit(env['GITHUB_WORKSPACE'] ?? '.', signal);
-    const request = await buildTriggerRequest({ inputs: inputs.request, event, env, readCheckout });
-    signal.throwIfAborted();
-    return request;
-}
-async function trigger(work, request) {
-    const { inputs, client, log, progress, until } = work;
-    const { repository = 'the repository', commit = 'its newest commit', branch } = request;
-    const where = branch === undefined ? '' : ` (${branch})`;
-    log.info(`Triggering a deployment of ${repository} at ${commit}${where}`);
-    const onFlight = (inFlight) => {
-        progress.triggerInFlight = inFlight;
-    };
-    const { id, json, status } = await client.trigger(request, { until, onFlight });
-    progress.deploymentId = id;
-    progress.answer = json;
-    if (!inputs.wait && status !== undefined)
-        progress.status = status;
-    log.info(`Deployment ${id} is triggered.`);
-    work.onDeploymentId(id);
-    return id;
-}
-async function follow(work, deploymentId, triggered) {
-    work.progress.deploymentId = deploymentId;
-    const ending = await followWithLog({ ...work, deploymentId, triggered });
-    return explainEnding(ending, work.progress, work.inputs);
-}
-/** Turns what ended the step early into its report; a fault of the code itself goes on to the boundary. */
-function explainFailure(error, progress) {
-    const { deploymentId, triggerInFlight } = progress;
     if (error instanceof cancelled_error/* CancelledError */.c) {
-        const sent = triggerInFlight === true ? MAY_HAVE_STARTED : ' No deployment was triggered.';
-        const fate = deploymentId === undefined ? sent : followLater(deploymentId);
-        return { conclusion: 'cancelled', failure: `${error.message}${fate}` };
+        return triggerInFlight === true ? MAY_HAVE_STARTED : ' No deployment was triggered.';
     }
-    if (error instanceof action_error/* ActionError */.l && deploymentId !== undefined) {
-        return { conclusion: 'failure', failure: `${error.message}${followLater(deploymentId)}` };
-    }
-    if (!(error instanceof ApiError))
-        throw error;
-    const stage = deploymentId === undefined ? 'trigger' : 'follow';
-    return { conclusion: 'failure', failure: explainApiError(error, stage, deploymentId) };
+    const isUnclear = error instanceof ApiError && (error.faultClass === 'ambiguous' || error.kind === 'answer');
+    return isUnclear ? MAY_HAVE_STARTED : '';
 }
 
-;// CONCATENATED MODULE: ./lib/step/markdown.ts
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/outputs.js
+// The runner passes outputs on as environment variables, of which Linux accepts 128 KiB at most.
+const MAX_RESPONSE_BYTES = 100_000;
+function toOutputs(progress) {
+    const { answer, conclusion, deploymentId = '', durationMs, logFile = '' } = progress;
+    const response = answer === undefined ? '' : JSON.stringify(answer.json);
+    return {
+        deployment_id: deploymentId,
+        status: answer?.status ?? '',
+        conclusion,
+        duration_seconds: String(Math.round(durationMs / 1000)),
+        log_file: logFile,
+        response: Buffer.byteLength(response) > MAX_RESPONSE_BYTES ? '' : response,
+    };
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/step/markdown.js
 // The colours of a terminal: https://en.wikipedia.org/wiki/ANSI_escape_code#Select_Graphic_Rendition_parameters
 const SGR = /\u001b\[[\d;]*m/g;
 /**
@@ -4025,7 +3037,206 @@ function escapeInline(text) {
     return escapeMarkdown(text).replace(/&#(?:35|46|58|64);/g, '<span>$&</span>');
 }
 
-;// CONCATENATED MODULE: ./trigger-deploy/report/timeline.ts
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/event-commit.js
+
+
+/**
+ * The commit that an event is about, and its branch or tag.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+function commitOfEvent(event, env) {
+    const { payload } = event;
+    switch (event.name) {
+        case 'push':
+            return ofPush(payload, env);
+        case 'pull_request':
+        case 'pull_request_target':
+            return ofPullRequest(event);
+        case 'workflow_run':
+            return ofWorkflowRun(payload);
+        case 'merge_group': {
+            const group = asRecord(payload['merge_group']);
+            return commitAt(group['head_sha'], group['head_ref'], group['head_commit']);
+        }
+        case 'deployment':
+            return ofDeployment(payload);
+        case 'deployment_status':
+            return ofDeploymentStatus(payload);
+        case 'release':
+            return ofRelease(payload, env);
+        case 'delete':
+            return ofDeleted(payload);
+        default:
+            // Reviews and their comments are about the head of a pull request as well.
+            return isRecord(payload['pull_request'])
+                ? ofPullRequest(event)
+                : commitAt(env['GITHUB_SHA'], env['GITHUB_REF']);
+    }
+}
+function ofPush(payload, env) {
+    if (payload['deleted'] === true)
+        return ofDeleted(payload);
+    const head = payload['head_commit'];
+    // For an annotated tag `after` is the tag's own id; the commit is the head commit's.
+    const { id } = asRecord(head);
+    const ref = isText(payload['ref']) ? payload['ref'] : env['GITHUB_REF'];
+    return commitAt(isText(id) ? id : env['GITHUB_SHA'], ref, head);
+}
+function ofDeleted({ ref }) {
+    return { skip: `${shortRef(ref) ?? 'the branch'} was deleted, there is nothing to deploy` };
+}
+function ofDeployment(payload) {
+    const { sha, ref } = asRecord(payload['deployment']);
+    // A deployment may be of a bare commit: then its ref is no branch.
+    return commitAt(sha, ref === sha ? undefined : ref);
+}
+function ofDeploymentStatus(payload) {
+    const commit = ofDeployment(payload);
+    const { state } = asRecord(payload['deployment_status']);
+    if (state === 'success')
+        return commit;
+    const seen = isText(state) ? `is ${state}` : 'has no state';
+    const warning = `The deployment status that started this run ${seen}, and its commit is deployed all the same; to deploy only what succeeded elsewhere, give the job \`if: github.event.deployment_status.state == 'success'\`.`;
+    return { ...commit, warning };
+}
+function ofRelease(payload, env) {
+    const { action } = payload;
+    if (action === 'deleted' || action === 'unpublished') {
+        return { skip: `the release was ${action}, there is nothing to deploy` };
+    }
+    const tag = asRecord(payload['release'])['tag_name'];
+    return commitAt(env['GITHUB_SHA'], isText(tag) ? `refs/tags/${tag}` : undefined);
+}
+function ofPullRequest({ name, payload }) {
+    const pull = asRecord(payload['pull_request']);
+    const [head, base] = [asRecord(pull['head']), asRecord(pull['base'])];
+    const closing = payload['action'] === 'closed';
+    if (closing && pull['merged'] === true)
+        return commitAt(pull['merge_commit_sha'], base['ref']);
+    if (closing) {
+        return { skip: 'the pull request was closed without being merged, there is nothing to deploy' };
+    }
+    if (pull['state'] === 'closed') {
+        return { skip: 'the pull request is closed, and this event is not its closing' };
+    }
+    // This event has secrets even for a fork, so anyone could have their code deployed.
+    if (name === 'pull_request_target' && repositoryId(head['repo']) !== repositoryId(base['repo'])) {
+        return {
+            skip: 'the pull request comes from a fork, and pull_request_target would deploy its code with your secrets',
+        };
+    }
+    return commitAt(head['sha'], head['ref']);
+}
+function ofWorkflowRun(payload) {
+    const run = asRecord(payload['workflow_run']);
+    const { event, conclusion } = run;
+    const fromPullRequest = isText(event) && event.startsWith('pull_request');
+    if (fromPullRequest && repositoryId(run['head_repository']) !== repositoryId(run['repository'])) {
+        return {
+            skip: 'the workflow run was started by a fork, and workflow_run would deploy its code with your secrets',
+        };
+    }
+    const commit = commitAt(run['head_sha'], run['head_branch'], run['head_commit']);
+    if (conclusion === 'success')
+        return commit;
+    const ended = isText(conclusion) ? `has the conclusion ${conclusion}` : 'has no conclusion';
+    const warning = `The workflow run that started this one ${ended}, and its commit is deployed all the same; to deploy only what passed, give the job \`if: github.event.workflow_run.conclusion == 'success'\`.`;
+    return { ...commit, warning };
+}
+function commitAt(commit, ref, headCommit) {
+    const { message, author } = asRecord(headCommit);
+    const { name, email } = asRecord(author);
+    return compact({
+        commit: nonEmptyText(commit),
+        branch: shortRef(ref),
+        isTag: (isText(ref) && ref.startsWith('refs/tags/')) || undefined,
+        details: compact({
+            message: nonEmptyText(message),
+            authorName: nonEmptyText(name),
+            authorEmail: nonEmptyText(email),
+        }),
+    });
+}
+/** A branch or tag without `refs/heads/` or `refs/tags/`. */
+function shortRef(ref) {
+    return isText(ref) ? ref.replace(/^refs\/(?:heads|tags)\//, '') : undefined;
+}
+function isText(value) {
+    return typeof value === 'string' && value.trim() !== '';
+}
+function nonEmptyText(value) {
+    return isText(value) ? value : undefined;
+}
+function repositoryId(repository) {
+    return asRecord(repository)['id'];
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/trigger-request.js
+
+
+// A long message helps nobody on a dashboard; a sibling endpoint on the same host refuses large bodies.
+const trigger_request_MAX_MESSAGE_CHARS = 8_000;
+const MAX_FIELD_CHARS = 1_000;
+const trigger_request_MAX_BODY_BYTES = 64_000;
+async function buildTriggerRequest(sources) {
+    const { inputs, event, env } = sources;
+    const repository = inputs.repository ?? env['GITHUB_REPOSITORY'];
+    const commit = inputs.commit ?? (isElsewhere(sources) ? undefined : event.commit);
+    const details = await detailsOf(commit, sources);
+    return limitSize({
+        repository,
+        commit,
+        branch: inputs.branch ?? event.branch,
+        commit_message: inputs.commit_message ?? details.message,
+        author_name: inputs.author_name ?? details.authorName,
+        author_email: inputs.author_email ?? details.authorEmail,
+        webhook_url: inputs.webhook_url ?? commitUrl(env['GITHUB_SERVER_URL'], repository, commit),
+    });
+}
+/** True if the inputs name a branch or repository that the event's commit does not belong to. */
+function isElsewhere({ inputs, event, env }) {
+    const own = env['GITHUB_REPOSITORY'] ?? '';
+    const { branch, repository = own } = inputs;
+    const isOther = branch !== undefined && event.branch !== undefined && event.isTag !== true;
+    return ((isOther && shortRef(branch) !== event.branch) || repository.toLowerCase() !== own.toLowerCase());
+}
+/** The page of a commit; undefined if it has none, as for a tag in place of the commit. */
+function commitUrl(serverUrl, repository, commit) {
+    if (!/^[\w.-]+\/[\w.-]+$/.test(repository ?? '') || !/^[0-9a-f]{7,64}$/i.test(commit ?? '')) {
+        return undefined;
+    }
+    return `${serverUrl ?? 'https://github.com'}/${repository}/commit/${commit}`;
+}
+/** Of exactly this commit, even if the event or the checkout has another. */
+async function detailsOf(commit, { inputs, event, readCheckout }) {
+    const fromEvent = commit === event.commit ? event.details : {};
+    const known = {
+        message: inputs.commit_message ?? fromEvent.message,
+        authorName: inputs.author_name ?? fromEvent.authorName,
+        authorEmail: inputs.author_email ?? fromEvent.authorEmail,
+    };
+    const isKnown = Object.values(known).every((value) => value !== undefined);
+    if (isKnown || commit === undefined)
+        return fromEvent;
+    const checkout = await readCheckout();
+    return checkout?.commit === commit ? { ...checkout, ...fromEvent } : fromEvent;
+}
+function limitSize(fields) {
+    const request = cut(fields, trigger_request_MAX_MESSAGE_CHARS);
+    const bytes = Buffer.byteLength(JSON.stringify(request));
+    // JSON writes a control character in six bytes. Six other fields take 36 kB at most, half a message 24 kB.
+    return bytes > trigger_request_MAX_BODY_BYTES ? cut(fields, trigger_request_MAX_MESSAGE_CHARS / 2) : request;
+}
+/** Without the fields that have no value. */
+function cut(fields, maxMessageChars) {
+    const entries = Object.entries(fields).map(([name, value = '']) => {
+        const maxChars = name === 'commit_message' ? maxMessageChars : MAX_FIELD_CHARS;
+        return [name, (0,shorten/* shorten */.m)(value, maxChars)];
+    });
+    return Object.fromEntries(entries.filter(([, value]) => value !== ''));
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/timeline.js
 
 
 const TAGS = {
@@ -4078,8 +3289,8 @@ const CONFIG = {
  *
  * @param redact hides secrets in the server's words
  */
-function renderTimeline(source, redact) {
-    const rows = leaveOutRows(rowsOf(source));
+function renderTimeline(timeline, redact) {
+    const rows = leaveOutRows(rowsOf(timeline));
     const start = rows[0]?.from ?? 0;
     const spanMs = (rows.at(-1)?.from ?? 0) - start;
     if (spanMs < SECOND_MS)
@@ -4136,7 +3347,7 @@ function renderRow({ word, tag, from, to }, firstDay, redact) {
     const durationMs = Math.max(0, (to ?? from) - from);
     const [duration, shape] = to === undefined ? ['', 'milestone, '] : [` ${(0,lib_duration/* formatDuration */.a)(durationMs)}`, ''];
     const start = wallTime(from - firstDay);
-    return `▸ ${plain(redact(word))}${duration} :${tag}${shape}${start}, ${durationMs}ms`;
+    return `▸ ${labelText(redact(word))}${duration} :${tag}${shape}${start}, ${durationMs}ms`;
 }
 /**
  * A diagram knows no time zones: it shows a time as it is written, unless the reader's clocks are put
@@ -4149,11 +3360,11 @@ function wallTime(ms) {
  * Foreign text as part of a label. What a diagram takes for syntax holds other characters, or stands at
  * the start of a line, where a label has its mark.
  */
-function plain(text) {
+function labelText(text) {
     return (0,shorten/* shorten */.m)(text, timeline_MAX_WORD_CHARS).replace(/[^\p{L}\p{N} ._…-]|\p{DI}/gu, '?');
 }
 
-;// CONCATENATED MODULE: ./trigger-deploy/report/summary.ts
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/summary.js
 
 
 
@@ -4171,17 +3382,18 @@ const HEADINGS = {
 const MAX_CHANGES = 100;
 const MAX_LINE_CHARS = 1_000;
 const summary_MAX_WORD_CHARS = 100;
-/** The job summary of a step, as GitHub-flavoured markdown: what happened comes first. */
-function renderSummary(result, { serverUrl, redact }) {
-    const { failure, progress } = result;
+/** GitHub-flavoured markdown: what happened comes first. */
+function renderSummary(progress, failure, { env, redactor }) {
+    // Later redaction would not find a secret in escaped text.
+    const redact = (text) => redactor.redact(text);
     const safe = (text) => escapeInline((0,shorten/* shorten */.m)(redact(text), MAX_LINE_CHARS));
     const safeLine = (line) => escapeMarkdown((0,shorten/* shorten */.m)(redact(line), MAX_LINE_CHARS));
     const tail = failure === undefined ? [] : progress.logTail;
-    const timeline = renderTimeline({ ...result, changes: progress.changes }, redact);
+    const timeline = renderTimeline(progress, redact);
     const parts = [
-        heading(result),
+        heading(progress),
         failure === undefined ? '' : withCode(safe(failure)),
-        factsTable(result, serverUrl, safe),
+        factsTable(progress, env['GITHUB_SERVER_URL'], safe),
         timeline,
         timeline === '' ? '' : changesTable(progress.changes, safe),
         tail.length === 0
@@ -4194,18 +3406,17 @@ function renderSummary(result, { serverUrl, redact }) {
 function withCode(escaped) {
     return escaped.replace(/&#96;(.+?)&#96;/g, '<code>$1</code>');
 }
-function heading({ conclusion, durationMs, progress }) {
-    const time = progress.changes.length === 0 ? '' : ` after ${(0,lib_duration/* formatDuration */.a)(durationMs)}`;
+function heading({ conclusion, durationMs, changes }) {
+    const time = changes.length === 0 ? '' : ` after ${(0,lib_duration/* formatDuration */.a)(durationMs)}`;
     return `### ${HEADINGS[conclusion]}${time}`;
 }
-function factsTable({ progress }, serverUrl, safe) {
-    const { deploymentId, status, request = {} } = progress;
+function factsTable({ deploymentId, answer, request = {} }, serverUrl, safe) {
     const { repository, branch, commit } = request;
     const link = commitUrl(serverUrl, repository, commit);
     const hash = code(link === undefined ? commit : commit?.slice(0, 12), safe);
     const facts = [
         ['Deployment', code(deploymentId, safe)],
-        ['Status', code(status, safe)],
+        ['Status', code(answer?.status, safe)],
         ['Repository', code(repository, safe)],
         ['Branch', code(branch, safe)],
         ['Commit', link === undefined ? hash : `[${hash}](${link})`],
@@ -4228,98 +3439,968 @@ function code(text, safe) {
     return text === undefined || text === '' ? '' : `<code>${safe(text)}</code>`;
 }
 
-;// CONCATENATED MODULE: ./trigger-deploy/main.ts
+// EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
+var action_error = __nccwpck_require__(755);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./.compiled/lib/step/workflow-event.js
 
 
+/** Reads what the runner says about the event. */
+function readWorkflowEvent(env) {
+    return { name: env['GITHUB_EVENT_NAME'] ?? '', payload: readPayload(env['GITHUB_EVENT_PATH']) };
+}
+function readPayload(path) {
+    try {
+        return asRecord(JSON.parse((0,external_node_fs_.readFileSync)(path ?? '', 'utf8')));
+    }
+    catch {
+        return {};
+    }
+}
 
-
-
-/** Reads the inputs, follows the deployment, and says how the step ends. */
-async function main(context) {
-    // What a later job reads if this one is stopped before it knows better.
-    context.setOutput('conclusion', 'failure');
-    const inputs = readInputs(context);
-    const client = createCarpathian({ ...context, baseUrl: inputs.apiUrl, apiKey: inputs.apiKey });
-    const result = await run(inputs, {
-        ...context,
-        client,
-        onDeploymentId: (id) => {
-            context.setOutput('deployment_id', id);
-        },
-    });
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-budget.js
+/** For reading again what was read before, for each minute since the start. */
+const BYTES_PER_MINUTE = 256 * 1024;
+/**
+ * A read begins only while all before it stay within the allowance. It costs the log's length N at most,
+ * and so do the two reads after the end of the deployment. So the sum stays within 3 N and the allowance,
+ * however the log grows.
+ */
+function createLogBudget(clock) {
+    const start = clock.now();
+    let fetchedBytes = 0;
     return {
-        outputs: toOutputs(result),
-        summary: renderSummary(result, {
-            serverUrl: context.env['GITHUB_SERVER_URL'],
-            redact: (text) => context.redactor.redact(text),
-        }),
-        ...(result.failure === undefined ? {} : { failure: result.failure }),
+        mayRead: () => fetchedBytes <= (BYTES_PER_MINUTE * (clock.now() - start)) / 60_000,
+        count(bytes) {
+            fetchedBytes += bytes;
+        },
     };
 }
 
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-text.js
 
-/***/ }),
+// No format of a log in JSON is documented; these are the usual names of a member that holds one.
+// prettier-ignore
+const LOG_KEYS = [
+    'logs', 'log', 'lines', 'entries', 'output', 'content', 'text', 'stdout', 'data', 'result', 'deployment',
+];
+/**
+ * The lines of a log that came as JSON: a text, a list of texts or of entries, or an object that holds
+ * one of these. Undefined for any other shape.
+ */
+function logTextOfJson(json) {
+    if (typeof json === 'string')
+        return json;
+    if (Array.isArray(json))
+        return json.map((entry) => `${entryText(entry)}\n`).join('');
+    if (!isRecord(json))
+        return undefined;
+    const texts = LOG_KEYS.filter((key) => json[key] !== undefined).map((key) => logTextOfJson(json[key]));
+    return (texts.find((text) => text !== undefined && text !== '') ?? texts.find((text) => text === ''));
+}
+/** Time, level and step, as far as the entry has them, then the message. */
+function entryText(entry) {
+    if (typeof entry === 'string')
+        return entry.replace(/\n$/, '');
+    const fields = asRecord(entry);
+    const field = (...names) => names
+        .map((name) => fields[name])
+        .filter((value) => typeof value === 'string' || typeof value === 'number')
+        .map(String)
+        .slice(0, 1);
+    const message = field('message', 'msg', 'line', 'text', 'output');
+    if (message.length === 0)
+        return JSON.stringify(entry);
+    const [level, step] = [field('level', 'severity'), field('step', 'stage', 'group')];
+    const lead = [
+        ...field('timestamp', 'time', 'ts', 'created_at'),
+        ...level,
+        ...step.map((name) => `[${name}]`),
+    ];
+    return [...lead, ...message].join(' ').replace(/\n$/, '');
+}
 
-/***/ 613:
-/***/ ((module) => {
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-decoder.js
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
-/***/ }),
+/** The response is not a log. */
+class NoLogError extends Error {
+    name = 'NoLogError';
+}
+// JSON can be decoded only as a whole, so it is held in memory.
+const MAX_JSON_BYTES = 64 * 1024 * 1024;
+/** Enough of a response to recognise its format. */
+const SNIFF_BYTES = 64;
+/** How a log in JSON starts; a text may start with a bracket too, as in `[INFO]` or `[1/4]`. */
+const JSON_START = /^(?:"|\{\s*"|\[\s*["{[])/;
+/**
+ * Passes a log on as text: text piece by piece, JSON once it is complete. JSON of an unknown shape is passed
+ * on unchanged, but only when the log is complete.
+ *
+ * `end` throws a NoLogError if the response is a web page or JSON that is too large.
+ */
+function decodeLog(output) {
+    let format = 'unknown';
+    let held = [];
+    let heldBytes = 0;
+    let isPassedOn = false;
+    const hold = (chunk) => {
+        held.push(chunk);
+        heldBytes += chunk.length;
+        if (format === 'unknown')
+            format = sniff(held, heldBytes);
+        if (format === 'json' && heldBytes > MAX_JSON_BYTES)
+            format = 'too large';
+        if (format === 'text')
+            for (const piece of held)
+                output.push(piece);
+        if (format !== 'unknown' && format !== 'json')
+            held = [];
+    };
+    return {
+        push(chunk) {
+            if (format === 'text')
+                output.push(chunk);
+            else if (format === 'unknown' || format === 'json')
+                hold(chunk);
+        },
+        end({ complete }) {
+            if (isPassedOn) {
+                output.end({ complete });
+                return;
+            }
+            const text = Buffer.concat(held).toString('utf8');
+            if (format === 'page' || isHtml(text))
+                throw new NoLogError('the answer is a web page');
+            if (format === 'too large')
+                throw new NoLogError('it is JSON of more than 64 MB');
+            const decoded = decodeJson(text, complete);
+            if (decoded === undefined)
+                return;
+            isPassedOn = true;
+            held = [];
+            if (decoded !== '')
+                output.push(Buffer.from(decoded));
+            output.end({ complete });
+        },
+    };
+}
+function sniff(held, heldBytes) {
+    const start = Buffer.concat(held, Math.min(heldBytes, SNIFF_BYTES)).toString('utf8').trimStart();
+    if (heldBytes < SNIFF_BYTES)
+        return 'unknown';
+    if (isHtml(start))
+        return 'page';
+    return JSON_START.test(start) ? 'json' : 'text';
+}
+function decodeJson(text, complete) {
+    try {
+        const json = JSON.parse(text);
+        return logTextOfJson(json) ?? (complete ? JSON.stringify(json, null, 2) : undefined);
+    }
+    catch {
+        // No JSON, or nested too deeply to be taken apart.
+        return text;
+    }
+}
 
-/***/ 434:
-/***/ ((module) => {
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/line-splitter.js
+// The runner's live log shows 1,024 characters of a line; a longer one only has to be kept whole enough
+// to read, without holding all of it in memory.
+const MAX_LINE_BYTES = 64 * 1024;
+const NEWLINE = 0x0a;
+const SPACE = 0x20;
+const DELIMITERS = Buffer.from('\t"\'`,;()[]{}<>|');
+/**
+ * Splits a stream of bytes into lines; a line that is too long comes in pieces.
+ *
+ * @param onLines takes complete lines, as many at once as have come, without the last line break
+ * @param onBytes takes the bytes of what `onLines` takes next
+ */
+function createLineSplitter(onLines, onBytes) {
+    let rest = Buffer.alloc(0);
+    const emit = (bytes) => {
+        onBytes(bytes);
+        onLines(bytes.toString('utf8').replace(/\r?\n$/, ''));
+    };
+    const hold = (bytes) => {
+        rest = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
+        while (rest.length > 2 * MAX_LINE_BYTES) {
+            const end = cutBefore(rest, MAX_LINE_BYTES);
+            emit(rest.subarray(0, end));
+            rest = rest.subarray(end);
+        }
+    };
+    return {
+        push(chunk) {
+            const firstEnd = rest.length === 0 ? 0 : chunk.indexOf(NEWLINE) + 1;
+            if (firstEnd > 0) {
+                emit(Buffer.concat([rest, chunk.subarray(0, firstEnd)]));
+                rest = Buffer.alloc(0);
+            }
+            const lastEnd = chunk.lastIndexOf(NEWLINE) + 1;
+            if (lastEnd > firstEnd)
+                emit(chunk.subarray(firstEnd, lastEnd));
+            hold(chunk.subarray(lastEnd));
+        },
+        end() {
+            if (rest.length > 0)
+                emit(rest);
+            rest = Buffer.alloc(0);
+        },
+    };
+}
+/**
+ * Where to cut a line that is too long: within the last 4 kB before `at`, after a space or else after a
+ * character that few secrets contain, since a secret that is cut in two is not redacted; else between two
+ * UTF-8 characters.
+ */
+function cutBefore(bytes, at) {
+    const end = bytes.subarray(at - 4_096, at);
+    const best = end.lastIndexOf(SPACE) + 1 || end.findLastIndex(isDelimiter) + 1;
+    if (best > 0)
+        return at - 4_096 + best;
+    let boundary = at;
+    while (boundary > at - 4 && ((bytes[boundary] ?? 0) & 0xc0) === 0x80)
+        boundary -= 1;
+    return boundary;
+}
+function isDelimiter(byte) {
+    return DELIMITERS.includes(byte);
+}
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/byte-tail.js
+/** Holds chunks as they came, and copies none while they come. */
+function createByteTail(limit) {
+    let chunks = [];
+    let size = 0;
+    return {
+        push(chunk) {
+            chunks.push(chunk);
+            size += chunk.length;
+            while (size - (chunks[0]?.length ?? 0) >= limit)
+                size -= chunks.shift()?.length ?? 0;
+        },
+        bytes() {
+            chunks = [Buffer.concat(chunks)];
+            return chunks[0] ?? Buffer.alloc(0);
+        },
+    };
+}
 
-/***/ }),
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-cursor.js
 
-/***/ 611:
-/***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+/** Kept of a log's end while its start is compared, in case it has been rewritten. */
+const WINDOW_BYTES = 256 * 1024;
+/** Searched for in a rewritten log, to go on after it. */
+const LAST_TAKEN_BYTES = 4 * 1024;
+function createLogCursor(options) {
+    const taken = {
+        hash: (0,external_node_crypto_namespaceObject.createHash)('sha256'),
+        bytes: 0,
+        tail: createByteTail(LAST_TAKEN_BYTES),
+    };
+    return {
+        startRead() {
+            let reached = taken.bytes;
+            const isNewest = () => taken.bytes === reached;
+            const lines = options.split((bytes) => {
+                take(taken, bytes);
+                reached = taken.bytes;
+            });
+            const comparison = createComparison(taken);
+            let resumed = false;
+            return {
+                push(chunk) {
+                    if (!isNewest())
+                        return;
+                    const fresh = comparison.newPart(chunk);
+                    if (fresh.length > 0)
+                        lines.push(fresh);
+                },
+                end({ complete }) {
+                    if (resumed || !isNewest())
+                        return;
+                    const changed = comparison.changed();
+                    resumed = changed !== undefined;
+                    if (changed !== undefined)
+                        resume(changed, taken, options);
+                    else if (complete)
+                        lines.end();
+                },
+            };
+        },
+    };
+}
+function take(taken, bytes) {
+    taken.hash.update(bytes);
+    taken.bytes += bytes.length;
+    taken.tail.push(bytes);
+}
+/** Compares the start of a read with what was taken. */
+function createComparison(taken) {
+    const [expected, expectedBytes] = [taken.hash.copy().digest('hex'), taken.bytes];
+    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    const window = createByteTail(WINDOW_BYTES);
+    let bytes = 0;
+    let isSame = expectedBytes === 0;
+    const compare = (chunk) => {
+        // V8 frees text sooner than buffers, of which it lets 64 MB gather outside its heap.
+        hash.update(chunk.toString('latin1'), 'latin1');
+        window.push(chunk);
+        bytes += chunk.length;
+        if (bytes === expectedBytes)
+            isSame = hash.copy().digest('hex') === expected;
+    };
+    const newPart = (chunk) => {
+        if (isSame || chunk.length === 0)
+            return chunk;
+        // Past the end of what was taken, the comparison has failed and the rest only passes the window.
+        const length = bytes < expectedBytes ? expectedBytes - bytes : chunk.length;
+        compare(chunk.subarray(0, length));
+        return newPart(chunk.subarray(length));
+    };
+    return {
+        newPart,
+        // An empty answer is no log at all, rather than one that lost its lines.
+        changed: () => (isSame || bytes === 0 ? undefined : { hash, bytes, window: window.bytes() }),
+    };
+}
+/** Goes on in a log whose start changed, after the last lines taken if it still holds them. */
+function resume({ hash, bytes, window }, taken, { split, onRewritten }) {
+    const last = taken.tail.bytes().subarray(-LAST_TAKEN_BYTES);
+    const found = window.indexOf(last);
+    if (found === -1)
+        onRewritten();
+    const firstLine = bytes > window.length ? window.indexOf('\n') + 1 : 0;
+    const from = found === -1 ? firstLine : found + last.length;
+    const lines = split((emitted) => {
+        taken.tail.push(emitted);
+    });
+    lines.push(window.subarray(from));
+    lines.end();
+    taken.hash = hash;
+    taken.bytes = bytes;
+}
 
-/***/ }),
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-pipe.js
 
-/***/ 692:
-/***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
-/***/ }),
+/**
+ * fetch (`readLog`) → decode (`decodeLog`) → skip what was printed before (cursor) → split into lines
+ * (splitter) → redact, print and keep (printer)
+ */
+function createLogPipe(deploymentId, printer, budget, { client, context: { log } }) {
+    const cursor = createLogCursor({
+        split: (onBytes) => createLineSplitter(printer.print, onBytes),
+        onRewritten: () => {
+            printer.closeGroup();
+            log.notice('Carpathian replaced the log; lines may be missing before the next ones.');
+        },
+    });
+    return async (limits, end) => {
+        const decoder = decodeLog(cursor.startRead());
+        const receiver = async (chunk) => {
+            budget.count(chunk.length);
+            decoder.push(chunk);
+            // A slow reader of the step's log slows the download down.
+            await log.drained();
+        };
+        await client.readLog(deploymentId, { ...limits, receiver });
+        decoder.end(end);
+        return decoder;
+    };
+}
 
-/***/ 278:
-/***/ ((module) => {
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-follower.js
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
-/***/ }),
 
-/***/ 24:
-/***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
-/***/ }),
+// The log may be written a moment after the status, so what is left is read twice.
+const LATE_LINES_MS = 1_000;
+// While the deployment runs, its end must not be noticed late because its log is slow.
+const FOLLOW_TIMEOUT_MS = 30_000;
+const FAULT_PAUSE_MS = 30_000;
+// A log of 50 MB on a slow line takes longer than an answer of a few bytes may.
+const FINISH_TIMEOUT_MS = 120_000;
+function createLogFollower(deploymentId, printer, dependencies) {
+    const { clock, signal, log } = dependencies.context;
+    const budget = createLogBudget(clock);
+    const readLog = createLogPipe(deploymentId, printer, budget, dependencies);
+    const faults = createFaultReporter(printer, log);
+    let pauseEnd = 0;
+    return {
+        async follow(deadline) {
+            if (!budget.mayRead() || clock.now() < pauseEnd)
+                return;
+            try {
+                await readLog({ deadline, timeoutMs: FOLLOW_TIMEOUT_MS }, { complete: false });
+                faults.clear();
+            }
+            catch (error) {
+                if (isRefusedKey(error))
+                    throw error;
+                // A deployment that has just started may have no log yet.
+                if (isNotFound(error))
+                    return;
+                pauseEnd = clock.now() + Math.max(faults.report(error), FAULT_PAUSE_MS);
+            }
+        },
+        async finish(deadline) {
+            const limits = { deadline, timeoutMs: FINISH_TIMEOUT_MS };
+            const readAgain = async () => {
+                await clock.sleep(LATE_LINES_MS, signal);
+                return readLog(limits, { complete: true });
+            };
+            const [first] = await Promise.allSettled([readLog(limits, { complete: false })]);
+            const mayReadAgain = !isRefusedKey(faultOf(first)) && clock.now() + LATE_LINES_MS <= deadline;
+            const [last] = mayReadAgain ? await Promise.allSettled([readAgain()]) : [first];
+            // Its last line is printed even if the second read failed.
+            if (first.status === 'fulfilled') {
+                first.value.end({ complete: true });
+                faults.clear();
+                if (isNotFound(faultOf(last)))
+                    return;
+            }
+            if (last.status === 'rejected')
+                faults.report(last.reason);
+        },
+    };
+}
+function faultOf(result) {
+    return result.status === 'rejected' ? result.reason : undefined;
+}
+function isRefusedKey(fault) {
+    return fault instanceof ApiError && refusesKey(fault);
+}
+function isNotFound(fault) {
+    return fault instanceof ApiError && fault.status === 404;
+}
+function createFaultReporter(printer, log) {
+    let isReported = false;
+    return {
+        report(fault) {
+            if (!(fault instanceof ApiError || fault instanceof NoLogError))
+                throw fault;
+            if (!isReported) {
+                printer.closeGroup();
+                if (isNotFound(fault))
+                    log.info('Carpathian has no log of this deployment.');
+                else {
+                    log.warning(`The log cannot be read: ${fault.message}. The deployment is judged all the same.`);
+                }
+            }
+            isReported = true;
+            return fault instanceof ApiError ? (fault.retryAfterMs ?? 0) : 0;
+        },
+        clear() {
+            isReported = false;
+        },
+    };
+}
 
-/***/ 760:
-/***/ ((module) => {
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-printer.js
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
-/***/ }),
+const TAIL_LINES = 50;
+/**
+ * The file gets what the log gets: redacted, and unable to command the runner when a later step prints it.
+ */
+function createLogPrinter({ title, file, log, }) {
+    let fileState = 'new';
+    let tail;
+    let isGroupOpen = false;
+    const append = (text) => {
+        if (fileState === 'failed')
+            return;
+        try {
+            (0,external_node_fs_.appendFileSync)(file, text, { mode: 0o600 });
+            fileState = 'kept';
+        }
+        catch (error) {
+            // A full disk is no reason to give up the deployment.
+            fileState = 'failed';
+            log.warning(`The log is not kept in a file: ${String(error)}.`);
+        }
+    };
+    return {
+        print(lines) {
+            if (!isGroupOpen)
+                log.startGroup(title);
+            isGroupOpen = true;
+            const shown = log.info(lines);
+            append(`${shown}\n`);
+            tail = lastLines(tail === undefined ? shown : `${tail}\n${shown}`);
+        },
+        closeGroup() {
+            if (isGroupOpen)
+                log.endGroup();
+            isGroupOpen = false;
+        },
+        kept: () => compact({
+            logFile: fileState === 'kept' ? file : undefined,
+            logTail: tail?.split('\n') ?? [],
+        }),
+    };
+}
+function lastLines(text) {
+    let start = text.length + 1;
+    for (let lines = 0; lines < TAIL_LINES && start > 0; lines += 1) {
+        start = text.lastIndexOf('\n', start - 2) + 1;
+    }
+    return text.slice(start);
+}
 
-/***/ 756:
-/***/ ((module) => {
+;// CONCATENATED MODULE: ./.compiled/lib/poll.js
+/**
+ * Repeats an attempt until it is done or the deadline is over; the last attempt is made at the deadline,
+ * never before it.
+ *
+ * @throws what the attempt throws; the signal's reason when it aborts
+ */
+async function poll({ attempt, deadline, ...intervals }, { clock, signal }) {
+    let lastChange = clock.now();
+    for (;;) {
+        signal.throwIfAborted();
+        const result = await attempt(deadline);
+        if (result.done)
+            return { timedOut: false, value: result.value };
+        const now = clock.now();
+        if (now >= deadline)
+            return { timedOut: true };
+        if (result.changed)
+            lastChange = now;
+        const pause = Math.max(nextIntervalMs(now - lastChange, intervals), result.waitAtLeastMs ?? 0);
+        await clock.sleep(Math.min(pause, deadline - now), signal);
+    }
+}
+/**
+ * The pause before the next attempt: a tenth of the time since something last changed, within the limits.
+ * So a deployment's end is noticed at most a tenth of its length late, and a long one costs few calls.
+ */
+function nextIntervalMs(sinceChangeMs, { intervalMs, maxIntervalMs }) {
+    return Math.min(Math.max(sinceChangeMs / 10, intervalMs), Math.max(maxIntervalMs, intervalMs));
+}
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/judge-answer.js
 
-/***/ }),
+/**
+ * The status decides, unless it means success and a signal of the same answer contradicts it: then the worst
+ * signal decides. Once the deployment is over, a pending signal does not contradict.
+ */
+function judgeAnswer({ status = '', isOver, signals }, ownWords) {
+    const verdict = judge(status, ownWords);
+    if (verdict !== 'success')
+        return { verdict, word: status };
+    const pending = isOver ? [] : ['pending'];
+    for (const worst of ['failure', 'cancelled', 'unknown', ...pending]) {
+        const signal = signals.find((candidate) => verdictOf(candidate, ownWords) === worst);
+        if (signal === undefined)
+            continue;
+        const { kind, path, word } = signal;
+        const value = kind === 'flag' ? word : JSON.stringify(word);
+        return { verdict: worst, word, contradiction: `${path} is ${value}` };
+    }
+    return { verdict, word: status };
+}
+/** `success, but exit_code is 137`. */
+function withContradiction(status, { contradiction }) {
+    return contradiction === undefined ? status : `${status}, but ${contradiction}`;
+}
+function verdictOf({ kind, word }, ownWords) {
+    if (kind === 'flag')
+        return 'failure';
+    const verdict = judge(word, ownWords);
+    // The `result` of a task may be any text, but an unknown `conclusion` or `outcome` is no success.
+    return verdict === 'unknown' && kind === 'status' ? 'success' : verdict;
+}
 
-/***/ 23:
-/***/ ((module) => {
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/status-reader.js
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+
+// Just after a trigger the status endpoint may not know the id yet.
+const UNKNOWN_ID_GRACE_MS = 30_000;
+/**
+ * Reads the status of a deployment, once with each call. A fault that may pass is reported once for each
+ * streak of faults; any other is thrown as an ApiError.
+ *
+ * @param origin `triggered`: by this step; `given`: by the user
+ */
+function createStatusReader(deploymentId, origin, { client, context: { clock, log } }) {
+    const graceEnd = clock.now() + (origin === 'triggered' ? UNKNOWN_ID_GRACE_MS : 0);
+    // A service that has answered at this URL before cannot have meant an answer that is not JSON.
+    let hasAnswered = origin === 'triggered';
+    let isFaulty = false;
+    const isUnknownYet = ({ status, body }) => status === 404 && refusalOf(404, body) === undefined && clock.now() < graceEnd;
+    return async (deadline) => {
+        try {
+            const answer = await client.status(deploymentId, { deadline });
+            if (isFaulty)
+                log.info('Carpathian answers again.');
+            isFaulty = false;
+            hasAnswered = true;
+            return { answer };
+        }
+        catch (error) {
+            if (!(error instanceof ApiError))
+                throw error;
+            if (isUnknownYet(error))
+                return {};
+            if (error.faultClass === 'final' || (error.kind === 'answer' && !hasAnswered))
+                throw error;
+            if (!isFaulty) {
+                log.warning(`${error.message}. The status is asked for again until the timeout.`);
+            }
+            isFaulty = true;
+            return compact({ waitAtLeastMs: error.retryAfterMs });
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/status-recorder.js
+
+
+/**
+ * Records each answer in `progress`, and prints each change of the status.
+ *
+ * @param beforePrint called before a change is printed
+ * @returns a function that tells whether the status changed; the first one counts as a change
+ */
+function createStatusRecorder(progress, { clock, log }, beforePrint) {
+    const warnedOf = new Set();
+    return (answer, judgement) => {
+        const { status = '' } = answer;
+        const { verdict, word, contradiction } = judgement;
+        const isChange = progress.judgement === undefined ||
+            status !== (progress.answer?.status ?? '') ||
+            contradiction !== progress.judgement.contradiction;
+        progress.answer = answer;
+        progress.judgement = judgement;
+        if (!isChange)
+            return false;
+        progress.changes.push({ status, at: clock.date(), verdict });
+        beforePrint();
+        log.info(status === ''
+            ? 'Carpathian names no status.'
+            : `Status: ${withContradiction(status, judgement)}`);
+        if (verdict === 'unknown' && !warnedOf.has(foldWord(word))) {
+            warnedOf.add(foldWord(word));
+            log.warning(unknownWord(status, judgement));
+        }
+        return true;
+    };
+}
+function unknownWord(status, judgement) {
+    if (status === '')
+        return 'The deployment names no status; the wait goes on until it changes.';
+    return `The deployment has the status ${withContradiction(JSON.stringify(status), judgement)}, which has no known meaning; the wait goes on until it changes. If you know it, add it to \`success_states\`, \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/follow-deployment.js
+
+
+
+
+const MAX_INTERVAL_MS = 30_000;
+/**
+ * Polls the status of a deployment until it is over or the deadline is.
+ *
+ * @throws ApiError for a fault that will not pass; the signal's reason when it aborts
+ */
+async function followDeployment({ deploymentId, inputs, beforePrint, onPending }, dependencies, progress) {
+    const { context, deadline } = dependencies;
+    const origin = inputs.deploymentId === undefined ? 'triggered' : 'given';
+    const readStatus = createStatusReader(deploymentId, origin, dependencies);
+    const record = createStatusRecorder(progress, context, beforePrint);
+    const attempt = async () => {
+        const { answer, ...wait } = await readStatus(deadline);
+        let changed = false;
+        if (answer !== undefined) {
+            const judgement = judgeAnswer(answer, inputs.states);
+            changed = record(answer, judgement);
+            const ending = endingOf(answer, judgement);
+            if (ending !== undefined)
+                return { done: true, value: ending };
+        }
+        await onPending(deadline);
+        return { done: false, changed, ...wait };
+    };
+    const { pollIntervalMs: intervalMs } = inputs;
+    const result = await poll({ attempt, intervalMs, maxIntervalMs: MAX_INTERVAL_MS, deadline }, context);
+    return result.timedOut ? 'timed_out' : result.value;
+}
+function endingOf({ isOver }, { verdict }) {
+    if (verdict === 'pending')
+        return undefined;
+    return verdict === 'unknown' && !isOver ? undefined : verdict;
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/follow-with-log.js
+
+
+
+
+
+
+
+// After a timeout the user waits for the rest of the log no longer than this.
+const FINISH_AFTER_TIMEOUT_MS = 5_000;
+const FINISH_MS = 120_000;
+/**
+ * Follows a deployment to its end, and prints and keeps its log as the input `logs` says.
+ *
+ * @throws as `followDeployment` does
+ */
+async function followWithLog(deploymentId, inputs, dependencies, progress) {
+    const { env, clock, log } = dependencies.context;
+    const file = (0,external_node_path_.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), `deployment-${(0,external_node_crypto_namespaceObject.randomUUID)()}.log`);
+    const printer = createLogPrinter({ title: `Log of deployment ${deploymentId}`, file, log });
+    const follower = createLogFollower(deploymentId, printer, dependencies);
+    const options = {
+        deploymentId,
+        inputs,
+        beforePrint: printer.closeGroup,
+        onPending: async (deadline) => {
+            if (inputs.logs === 'stream')
+                await follower.follow(deadline);
+        },
+    };
+    try {
+        const ending = await followDeployment(options, dependencies, progress);
+        if (inputs.logs === 'stream' || (inputs.logs === 'on-failure' && ending !== 'success')) {
+            const finishMs = ending === 'timed_out' ? FINISH_AFTER_TIMEOUT_MS : FINISH_MS;
+            // The deployment has ended; a cancel now only costs the rest of its log.
+            await follower.finish(clock.now() + finishMs).catch(ignoreCancel);
+        }
+        return ending;
+    }
+    finally {
+        printer.closeGroup();
+        Object.assign(progress, printer.kept());
+    }
+}
+function ignoreCancel(error) {
+    if (!(error instanceof cancelled_error/* CancelledError */.c))
+        throw error;
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/explain-ending.js
+
+
+/** Why an ending fails the step. Only a status that is known to mean success is one. */
+function explainEnding(ending, { deploymentId = '', answer, judgement, changes }, { timeoutMs, deploymentId: givenId }) {
+    const { status = '', message } = answer ?? {};
+    const reason = message === undefined ? '' : `: ${message.replace(/[\s.]+$/, '')}`;
+    const { verdict, word = '' } = judgement ?? {};
+    const seen = status === ''
+        ? 'without a status'
+        : `with the status ${withContradiction(JSON.stringify(status), judgement ?? {})}`;
+    switch (ending) {
+        case 'failure':
+            return `The deployment ${deploymentId} failed ${seen}${reason}. See its log, and Deployments in the dashboard.`;
+        case 'cancelled':
+            return `The deployment ${deploymentId} was cancelled at Carpathian: it ended ${seen}${reason}.`;
+        case 'unknown':
+            return `The deployment ${deploymentId} ended ${seen}${reason}, which has no known meaning and so is no success.${ownWord(word)}`;
+        case 'timed_out': {
+            const unknown = verdict === 'unknown' ? ownWord(word) : '';
+            const neverMoved = givenId !== undefined && changes.length <= 1
+                ? ' It never moved: check `deployment_id`, since a service may call an id that it does not know pending.'
+                : '';
+            return `The deployment ${deploymentId} did not end within ${(0,lib_duration/* formatDuration */.a)(timeoutMs)} (\`timeout\`); it was last seen ${seen}.${unknown}${neverMoved}`;
+        }
+    }
+}
+function ownWord(word) {
+    return word === ''
+        ? ''
+        : ` If it means success, set \`success_states: ${word}\`; if not, name it in \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/checked-out-commit.js
+
+
+
+const FORMAT = ['%H', '%B', '%an', '%ae'].join('%x00');
+const checked_out_commit_TIMEOUT_MS = 5_000;
+/** Undefined if git, the repository or a commit is missing: the details are only a bonus. */
+function readCheckedOutCommit(folder, signal) {
+    // Where nothing was checked out, starting git would cost more than the rest of the step.
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')))
+        return Promise.resolve(undefined);
+    // The repository's own configuration must not make git run a program.
+    const safe = ['-c', 'log.showSignature=false', '-c', 'core.fsmonitor=false', '--no-pager'];
+    const args = ['-C', folder, ...safe, 'log', '-1', '--no-color', `--format=${FORMAT}`];
+    return new Promise((resolve) => {
+        const options = { timeout: checked_out_commit_TIMEOUT_MS, signal, maxBuffer: 1024 * 1024 };
+        (0,external_node_child_process_namespaceObject.execFile)('git', args, options, (error, stdout) => {
+            resolve(error === null ? parseCommit(stdout) : undefined);
+        });
+    });
+}
+function parseCommit(output) {
+    const [commit = '', message = '', authorName = '', authorEmail = ''] = output.trim().split('\0');
+    if (commit === '')
+        return undefined;
+    return { commit, message: message.trim(), authorName, authorEmail };
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/describe-request.js
+
+/** The HTTP request for a person to read, without the key. */
+function describeRequest({ apiUrl, hasKey }, request) {
+    return [
+        `POST ${apiUrl}${TRIGGER_PATH}`,
+        `Authorization: Bearer ${hasKey ? '***' : '(no key)'}`,
+        'Content-Type: application/json',
+        '',
+        JSON.stringify(request, null, 2),
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/run.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Triggers a deployment, or takes up the given one, and follows it to its end.
+ *
+ * @throws StepError unless the conclusion is `success`, `triggered` or `skipped`
+ */
+async function run(inputs, dependencies, progress) {
+    const { clock, log } = dependencies.context;
+    const start = clock.now();
+    try {
+        await deploy(inputs, dependencies, progress);
+    }
+    catch (error) {
+        if (error instanceof cancelled_error/* CancelledError */.c)
+            progress.conclusion = 'cancelled';
+        throw error;
+    }
+    finally {
+        progress.durationMs = clock.now() - start;
+        progress.endedAt = clock.date();
+    }
+    const { conclusion, deploymentId = '', durationMs } = progress;
+    if (conclusion === 'success') {
+        log.info(`The deployment ${deploymentId} succeeded after ${(0,lib_duration/* formatDuration */.a)(durationMs)}.`);
+    }
+}
+async function deploy(inputs, dependencies, progress) {
+    const { env, log } = dependencies.context;
+    const skip = (reason) => {
+        log.notice(`Skipped: ${reason}.`);
+        progress.conclusion = 'skipped';
+    };
+    if (!inputs.hasKey && inputs.skipWithoutKey) {
+        skip('there is no `api_key`, and `if_no_api_key` is skip');
+        return;
+    }
+    if (inputs.deploymentId !== undefined) {
+        await follow(inputs.deploymentId, inputs, dependencies, progress);
+        return;
+    }
+    const event = commitOfEvent(readWorkflowEvent(env), env);
+    if ('skip' in event) {
+        skip(event.skip);
+        return;
+    }
+    const request = await buildRequest(inputs, event, dependencies);
+    progress.request = request;
+    if (inputs.dryRun) {
+        const text = describeRequest(inputs, request);
+        log.info(`Dry run: this request would be sent, and nothing is.\n${text}`);
+        progress.conclusion = 'skipped';
+        return;
+    }
+    const id = await trigger(request, inputs, dependencies, progress);
+    if (inputs.wait)
+        await follow(id, inputs, dependencies, progress);
+    else
+        progress.conclusion = 'triggered';
+}
+async function buildRequest(inputs, event, { context: { env, log, signal } }) {
+    const readCheckout = () => readCheckedOutCommit(env['GITHUB_WORKSPACE'] ?? '.', signal);
+    const request = await buildTriggerRequest({ inputs: inputs.request, event, env, readCheckout });
+    signal.throwIfAborted();
+    if (event.warning !== undefined && request.commit === event.commit)
+        log.warning(event.warning);
+    return request;
+}
+async function trigger(request, { wait }, { client, context, deadline }, progress) {
+    const { repository = 'the repository', commit = 'its newest commit', branch } = request;
+    const where = branch === undefined ? '' : ` (${branch})`;
+    context.log.info(`Triggering a deployment of ${repository} at ${commit}${where}`);
+    const onFlight = (inFlight) => {
+        progress.triggerInFlight = inFlight;
+    };
+    const { id, status, ...answer } = await client.trigger(request, { deadline, onFlight });
+    progress.deploymentId = id;
+    // This status may be that of the call; a deployment that is followed has one of its own soon.
+    progress.answer = wait || status === undefined ? answer : { ...answer, status };
+    context.log.info(`Deployment ${id} is triggered.`);
+    context.setOutput('deployment_id', id);
+    return id;
+}
+async function follow(deploymentId, inputs, dependencies, progress) {
+    progress.deploymentId = deploymentId;
+    const ending = await followWithLog(deploymentId, inputs, dependencies, progress);
+    progress.ending = ending;
+    progress.conclusion = ending === 'unknown' ? 'failure' : ending;
+    if (ending !== 'success')
+        throw new action_error/* ActionError */.l(explainEnding(ending, progress, inputs));
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/main.js
+
+
+
+
+
+
+function main(context) {
+    // What a later job reads if this process is killed.
+    context.setOutput('conclusion', 'failure');
+    const { apiKey, ...inputs } = readInputs(context);
+    const client = createCarpathian({ baseUrl: inputs.apiUrl, apiKey }, context);
+    const deadline = context.clock.now() + inputs.timeoutMs;
+    const progress = {
+        conclusion: 'failure',
+        changes: [],
+        logTail: [],
+        durationMs: 0,
+        endedAt: context.clock.date(),
+    };
+    return {
+        run: () => run(inputs, { client, context, deadline }, progress),
+        explain: (error) => explainError(error, progress),
+        outputs: () => toOutputs(progress),
+        summary: (failure) => renderSummary(progress, failure, context),
+    };
+}
+
 
 /***/ }),
 
@@ -5322,6 +5403,6 @@ class DecodedURL extends URL {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(583);
+/******/ var __webpack_exports__ = __nccwpck_require__(54);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

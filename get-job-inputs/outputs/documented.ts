@@ -1,5 +1,5 @@
 import type { Job } from '../../lib/ctrlplane/job.ts';
-import type { OutputName } from '../action-names.ts';
+import type { OutputName } from '../contract.ts';
 
 /** The values of the documented outputs but `job_outputs`; undefined or `null` for what the job lacks. */
 export function documentedValues(

@@ -10,8 +10,9 @@ const PATTERN =
 /** Whether a key, or one inside its value, has a name that people give to secrets. */
 export function looksSecret(key: string, value: unknown, depth = 0): boolean {
   if (PATTERN.test(words(key))) return true;
-  if (depth > MAX_DEPTH) return false;
-  if (Array.isArray(value)) return value.some((item) => looksSecret('', item, depth + 1));
+  if (typeof value !== 'object' || depth > MAX_DEPTH) return false;
+  if (Array.isArray(value))
+    return value.some((item) => typeof item === 'object' && looksSecret('', item, depth + 1));
   if (!isRecord(value)) return false;
   const names = Object.keys(value);
   return (

@@ -1,4 +1,4 @@
-import type { OutputName } from '../action-names.ts';
+import type { OutputName } from '../contract.ts';
 import type { Output } from './flatten.ts';
 import { foldCase, isOutputName } from './output-name.ts';
 

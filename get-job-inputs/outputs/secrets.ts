@@ -8,6 +8,8 @@ export type Secrets = {
   texts: Set<string>;
   /** Keys of values that cannot be masked in full, since that would blank the log. */
   unmaskable: string[];
+  /** Keys of values that hold more texts than a job may mask. */
+  tooLarge: string[];
   /** Keys that are not masked, though their names are those of secrets. */
   suspicious: string[];
   /** The user's patterns that match nothing of this job. */
@@ -17,6 +19,8 @@ export type Secrets = {
 // The runner hides a text wherever it stands, so hiding `5` or `true` would leave nothing to read.
 const MIN_CHARS = 4;
 const COMMON_WORDS = ['true', 'false', 'null', 'none', 'undefined'];
+// Each is a line in the log, and the runner looks for each in every line.
+const MAX_TEXTS = 50_000;
 const MAX_GLOB_CHARS = 100;
 // As deep as outputs go, and far from what the stack of calls can bear.
 const MAX_DEPTH = 100;
@@ -27,6 +31,7 @@ export function secretsOf(job: Job, globs: readonly string[]): Secrets {
   const unmatched = new Set(globs.filter((glob) => glob !== '*'));
   const texts = new Set<string>();
   const unmaskable: string[] = [];
+  const tooLarge: string[] = [];
   const suspicious: string[] = [];
   for (const { values, prefixes, encrypted } of groupsOf(job)) {
     for (const [key, value] of Object.entries(values)) {
@@ -34,11 +39,12 @@ export function secretsOf(job: Job, globs: readonly string[]): Secrets {
       const matching = patterns.filter(({ pattern }) => names.some((name) => pattern.test(name)));
       for (const { glob } of matching) unmatched.delete(glob);
       const isSecret = matching.length > 0 || encrypted.includes(key);
-      if (isSecret && !addLeaves(value, texts)) unmaskable.push(key);
+      const isMasked = !isSecret || addLeaves(value, texts);
+      if (!isMasked) (texts.size < MAX_TEXTS ? unmaskable : tooLarge).push(key);
       if (!isSecret && looksSecret(key, value) && canBeMasked(value)) suspicious.push(key);
     }
   }
-  return { texts, unmaskable, suspicious, unmatched: [...unmatched] };
+  return { texts, unmaskable, tooLarge, suspicious, unmatched: [...unmatched] };
 }
 
 type Group = { values: JsonRecord; prefixes: string[]; encrypted: readonly string[] };
@@ -108,6 +114,7 @@ function isPunctuation(line: string): boolean {
 }
 
 function addText(text: string, texts: Set<string>): boolean {
+  if (texts.size >= MAX_TEXTS) return false;
   if (text.length < MIN_CHARS || COMMON_WORDS.includes(text.toLowerCase())) return text === '';
   texts.add(text);
   const json = JSON.stringify(text).slice(1, -1);

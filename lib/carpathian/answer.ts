@@ -1,146 +1,114 @@
-import { asRecord, isRecord, type JsonRecord } from '../json.ts';
+import { compact } from '../compact.ts';
+import { foldWord } from '../fold-word.ts';
+import { errorText } from '../http/error-text.ts';
 import { isPathSegment } from '../http/path-segment.ts';
+import { asRecord, isRecord } from '../json.ts';
 import { shorten } from '../shorten.ts';
 
-/** What a status answer says about a deployment, each in the server's own words. */
+/** What an answer says about a deployment; words are the server's own. */
 export type DeploymentAnswer = {
-  status?: string;
-  /** It tells when the deployment finished. */
+  /** All of it. */
+  json: unknown;
+  id?: string;
+  /** It has a finish time. */
   isOver: boolean;
-  /** What it says of how the deployment went, the innermost first. */
-  remarks: Remark[];
-  /** Why it failed, or what there is to know. */
+  /** The innermost `deployment` or `data` first, and what each object says in the order of `KEYS`. */
+  statements: Statement[];
+  /** Why the deployment failed, or any other note. */
   message?: string;
 };
 
-/** A word on how a deployment went, beside its status or in what that wraps. */
-export type Remark = {
-  /** `verdict`: it says how the deployment ended. `denial`: it is a flag or an exit code that denies success. */
-  kind: 'status' | 'verdict' | 'denial';
-  /** Where it stands, as `result.exit_code`. */
+export type Statement = {
+  kind: Kind;
+  /** For example `data.status` or `command_groups[1] (web).exit_code`. */
   path: string;
   word: string;
+  /** About a part of the deployment, such as a command group. */
+  isPart: boolean;
+  /** It may say how the call went, not the deployment: https://github.com/omniti-labs/jsend */
+  isEnvelope: boolean;
 };
 
-// No answer of this API is documented. The names below are the spellings that such services use; each
-// is looked for at the top and in the usual wrappers, the innermost first.
-const WRAPPERS = ['deployment', 'data', 'result'] as const;
-const ID_KEYS = ['deployment_id', 'deploymentId'] as const;
-/** Keys that no envelope has. */
-const OWN_STATUS_KEYS = ['deployment_status', 'deploymentStatus', 'state'] as const;
-/** How envelopes say how the call went: https://github.com/omniti-labs/jsend */
-const ENVELOPE_WORDS = ['success', 'ok', 'error', 'fail'];
-const FINISH_KEYS = [
-  'finished_at',
-  'finishedAt',
-  'completed_at',
-  'completedAt',
-  'ended_at',
+type Kind = (typeof KEYS)[number][0];
+
+const FALSE = /^(?:false|no|0)$/i;
+const TRUE = /^true$/i;
+const TEXT = /^(?!(?:true|false)$)./is;
+const NOT_NONE = /^(?!(?:none|null|false|no|0)$)./is;
+
+// No answer of this API is documented: these are the keys that such services use, spelled by `foldWord`, each with
+// the values that count.
+const KEYS = [
+  ['wrapper', /(?!)/, 'deployment data'],
+  ['state', TEXT, 'deploymentstatus state'],
+  ['status', TEXT, 'status'],
+  ['verdict', TEXT, 'conclusion outcome'],
+  ['result', TEXT, 'result'],
+  ['deploymentId', TEXT, 'deploymentid'],
+  ['id', TEXT, 'id'],
+  ['failure', FALSE, 'success successful succeeded ok'],
+  ['failure', TRUE, 'failed aborted timedout'],
+  ['cancelled', TRUE, 'cancelled canceled'],
+  ['pending', FALSE, 'done finished completed'],
+  ['failure', /^-?\d*[1-9]\d*$/, 'exitcode exitstatus returncode'],
+  ['error', NOT_NONE, 'errormessage failurereason error errors'],
+  ['message', TEXT, 'message detail'],
+  ['finish', NOT_NONE, 'finishedat completedat endedat'],
 ] as const;
-const MESSAGE_KEYS = ['error_message', 'error', 'message', 'detail'] as const;
-/** Where else an answer may say how the deployment went, and contradict its status. */
-const REMARK_PLACES = [...WRAPPERS, 'info', 'task', 'job'] as const;
-const REMARK_KEYS: Readonly<Record<Remark['kind'], readonly string[]>> = {
-  status: [...OWN_STATUS_KEYS, 'status', 'result'],
-  verdict: ['conclusion', 'outcome'],
-  denial: [
-    ...['success', 'successful', 'ok'],
-    ...['exit_code', 'exitCode', 'exitcode', 'exit_status', 'return_code', 'returncode'],
-  ],
-};
-/** Of a flag `false`, as a word or a number; of an exit code any other than 0. */
-const IS_DENIAL = { flag: /^(?:false|0)$/i, code: /^-?\d*[1-9]\d*$/ };
-const MAX_DEPTH = 3;
+const RULES = KEYS.flatMap(([kind, counts, keys]) =>
+  keys.split(' ').map((key) => ({ key, kind, counts })),
+);
+const RANKS = new Map(RULES.map(({ key }, rank) => [key, rank]));
+const OTHER_DEPLOYMENTS = /^(?:prev|last|recent)|history/;
+const ENVELOPE_WORD = /^(?:success|ok|error|fail)$/i;
 
+const MAX_DEPTH = 32;
 // Nobody reads more of them, and they are kept as long as the deployment is followed.
-const MAX_WORD_CHARS = 200;
-const MAX_MESSAGE_CHARS = 500;
+const MAX_CHARS = 500;
 
-/** The deployment id that the answer to a trigger holds, or undefined. */
-export function readDeploymentId(answer: unknown): string | undefined {
-  const places = placesOf(answer);
-  return firstText(places, ID_KEYS, isPathSegment) ?? firstText(places, ['id'], isPathSegment);
+export function readDeploymentAnswer(json: unknown): DeploymentAnswer {
+  const statements = [...statementsOf(json)];
+  const whole = statements.filter(({ isPart }) => !isPart);
+  const idOf = (kind: Kind): string | undefined =>
+    whole.find((it) => it.kind === kind && isPathSegment(it.word))?.word;
+  const message =
+    statements.find(({ kind, word }) => kind === 'error' && word !== 'true') ??
+    whole.find(({ kind }) => kind === 'message');
+  const id = idOf('deploymentId') ?? idOf('id');
+  const isOver = whole.some(({ kind }) => kind === 'finish');
+  return { json, isOver, statements, ...compact({ id, message: message?.word }) };
 }
 
-/** Reads the answer of the status endpoint. */
-export function readDeploymentAnswer(answer: unknown): DeploymentAnswer {
-  const places = placesOf(answer);
-  const status = statusOf(asRecord(answer));
-  const message = firstText(places, MESSAGE_KEYS);
-  return {
-    ...(status === undefined ? {} : { status: shorten(status, MAX_WORD_CHARS) }),
-    isOver: firstText(places, FINISH_KEYS) !== undefined,
-    remarks: remarksOf(asRecord(answer)),
-    ...(message === undefined ? {} : { message: shorten(message, MAX_MESSAGE_CHARS) }),
-  };
-}
-
-/**
- * The status of the deployment that an object describes. Where the object wraps another, a `status` of
- * its own may be the envelope's and say how the call went, so that its `success` counts for nothing.
- */
-function statusOf(record: JsonRecord, depth = 0): string | undefined {
-  const own = firstText([record], OWN_STATUS_KEYS);
-  const status = firstText([record], ['status']);
-  // A task that is done may have `result: null` or a text beside its status; an object wraps.
-  const hasResult = isRecord(record['result']);
-  const wraps = 'deployment' in record || 'data' in record || hasResult;
-  if (!wraps || depth === MAX_DEPTH) return own ?? status;
-  const outer = own ?? (isEnvelopeWord(status) ? undefined : status);
-  if (hasResult && outer !== undefined) return outer;
-  const inner = WRAPPERS.map((key) => record[key]).filter(isRecord);
-  const statuses = inner.map((place) => statusOf(place, depth + 1));
-  return statuses.find((text) => text !== undefined) ?? outer;
-}
-
-function remarksOf(place: JsonRecord, path = '', depth = 0): Remark[] {
-  const inner = REMARK_PLACES.flatMap((key) => {
-    const wrapped = place[key];
-    return isRecord(wrapped) && depth < MAX_DEPTH
-      ? remarksOf(wrapped, `${path}${key}.`, depth + 1)
-      : [];
-  });
-  const own = (Object.keys(REMARK_KEYS) as Remark['kind'][]).flatMap((kind) =>
-    REMARK_KEYS[kind].flatMap((key) => {
-      const word = place[key] === false ? 'false' : shorten(asText(place[key]), MAX_WORD_CHARS);
-      return word === '' || (kind === 'denial' && !isDenial(key, word))
-        ? []
-        : [{ kind, path: `${path}${key}`, word }];
-    }),
-  );
-  return [...inner, ...own];
-}
-
-function isDenial(key: string, word: string): boolean {
-  return (/code|status/i.test(key) ? IS_DENIAL.code : IS_DENIAL.flag).test(word);
-}
-
-function isEnvelopeWord(word = ''): boolean {
-  return ENVELOPE_WORDS.includes(word.toLowerCase());
-}
-
-/** The objects that may describe the deployment, the innermost first. */
-function placesOf(answer: unknown, depth = 0): JsonRecord[] {
-  const top = asRecord(answer);
-  const wrapped = depth < MAX_DEPTH ? WRAPPERS.map((key) => top[key]).filter(isRecord) : [];
-  return [...wrapped.flatMap((place) => placesOf(place, depth + 1)), top];
-}
-
-function firstText(
-  places: readonly JsonRecord[],
-  keys: readonly string[],
-  accept: (text: string) => boolean = () => true,
-): string | undefined {
-  for (const place of places) {
-    for (const key of keys) {
-      const text = asText(place[key]);
-      if (text !== '' && accept(text)) return text;
+function* statementsOf(value: unknown, path = '', isPart = false, depth = 0): Generator<Statement> {
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return;
+  const wraps = 'deployment' in value || 'data' in value || isRecord(asRecord(value)['result']);
+  const members = Object.entries(value)
+    .map(([key, member]: [string, unknown]) => ({ key, member, folded: foldWord(key) }))
+    .filter(({ folded }) => !OTHER_DEPLOYMENTS.test(folded))
+    .map((member) => ({ ...member, rank: RANKS.get(member.folded) ?? Infinity }))
+    .toSorted((a, b) => a.rank - b.rank);
+  for (const { key, member, rank } of members) {
+    const { kind, counts } = RULES[rank] ?? {};
+    const inItem = `${path}[${key}]${titleOf(member)}`;
+    const inner = Array.isArray(value) ? inItem : `${path}${path && '.'}${key}`;
+    const text = textOf(member, kind);
+    if (kind !== undefined && counts?.test(text) === true) {
+      const isEnvelope = wraps && kind === 'status' && ENVELOPE_WORD.test(text);
+      yield { kind, path: inner, word: shorten(text, MAX_CHARS), isPart, isEnvelope };
     }
+    const isWhole = !isPart && (kind === 'wrapper' || kind === 'result') && isRecord(member);
+    yield* statementsOf(member, inner, !isWhole, depth + 1);
   }
-  return undefined;
 }
 
-function asText(value: unknown): string {
-  if (typeof value === 'number') return String(value);
-  return typeof value === 'string' ? value.trim() : '';
+function textOf(value: unknown, kind: Kind | undefined): string {
+  const first: unknown = kind === 'error' && Array.isArray(value) ? value[0] : value;
+  if (isRecord(first)) return kind === 'error' ? errorText(JSON.stringify(first)) : '';
+  return ['string', 'number', 'boolean'].includes(typeof first) ? String(first).trim() : '';
+}
+
+/** ` (web)` */
+function titleOf(item: unknown): string {
+  const { label, name = label } = asRecord(item);
+  return typeof name === 'string' ? ` (${shorten(name, MAX_CHARS)})` : '';
 }

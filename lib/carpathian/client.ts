@@ -1,11 +1,8 @@
-import { ApiError } from '../http/api-error.ts';
 import { errorText } from '../http/error-text.ts';
-import type { ExchangeResponse } from '../http/exchange.ts';
 import type { HttpCall, ReadLimits, WriteLimits } from '../http/http-call.ts';
 import { createHttp, type HttpContext } from '../http/http.ts';
 import { readJson } from '../http/read-json.ts';
-import { shorten } from '../shorten.ts';
-import { readDeploymentAnswer, readDeploymentId, type DeploymentAnswer } from './answer.ts';
+import { readDeploymentAnswer, type DeploymentAnswer } from './answer.ts';
 import { refusalOf } from './refusal.ts';
 
 /** The body of a trigger call; the API's own names, all of them text. */
@@ -19,30 +16,28 @@ export type TriggerRequest = {
   webhook_url?: string;
 };
 
-/** A status answer: what was read from it, and the whole of it. */
-export type StatusAnswer = DeploymentAnswer & { json: unknown };
-
 /** The deployment API of Carpathian Cloud. Each function throws ApiError if the call fails. */
 export type Carpathian = {
-  /** An answer without a deployment id is an error as well. */
-  trigger(request: TriggerRequest, limits: WriteLimits): Promise<StatusAnswer & { id: string }>;
+  trigger(request: TriggerRequest, limits: WriteLimits): Promise<DeploymentAnswer>;
   /** An answer that is not JSON is an error of the kind `answer` that is not `final`. */
-  status(id: string, limits: ReadLimits): Promise<StatusAnswer>;
+  status(id: string, limits: ReadLimits): Promise<DeploymentAnswer>;
   /** Reads the whole log once, as the server has it now, within `timeoutMs`. */
-  readLog(id: string, read: ReadLimits & LogRead): Promise<void>;
+  readLog(id: string, limits: ReadLimits & LogLimits): Promise<void>;
 };
 
-/** How a log is read: in pieces, within milliseconds. */
-type LogRead = Required<Pick<HttpCall, 'receiver' | 'timeoutMs'>>;
+type LogLimits = Required<Pick<HttpCall, 'receiver' | 'timeoutMs'>>;
 
 /** Paths of the endpoints, relative to the URL of the API. */
 export const TRIGGER_PATH = '/api/v1/deployment/trigger';
 const STATUS_PATH = '/api/v1/deployment/status/';
 const LOG_PATH = '/api/v1/deployment/logs/';
 
+// A trigger is never repeated, so that giving up early wins nothing.
+const TRIGGER_TIMEOUT_MS = 5 * 60_000;
+
 const LOG_MAX_BYTES = 256 * 1024 * 1024;
 
-/** Creates a client whose key goes to `baseUrl` and nowhere else. */
+/** The key goes to `baseUrl` and nowhere else. */
 export function createCarpathian(
   { baseUrl, apiKey }: { baseUrl: string; apiKey: string },
   context: HttpContext,
@@ -58,29 +53,20 @@ export function createCarpathian(
   return {
     async trigger(request, limits) {
       const body = JSON.stringify(request);
-      const response = await http.send({ method: 'POST', path: TRIGGER_PATH, body, ...limits });
-      const json = readJson(response, redactor);
-      const id = readDeploymentId(json);
-      if (id === undefined) throw withoutId(response, json);
-      return { id, json, ...readDeploymentAnswer(json) };
+      const own = { path: TRIGGER_PATH, body, timeoutMs: TRIGGER_TIMEOUT_MS };
+      const response = await http.send({ method: 'POST', ...own, ...limits });
+      return readDeploymentAnswer(readJson(response, redactor));
     },
     async status(id, limits) {
       const path = `${STATUS_PATH}${encodeURIComponent(id)}`;
       const response = await http.send({ method: 'GET', path, quiet: true, ...limits });
       // A truncated answer, or a gateway's page: the next one may be right.
-      const json = readJson(response, redactor, 'ambiguous');
-      return { json, ...readDeploymentAnswer(json) };
+      return readDeploymentAnswer(readJson(response, redactor, 'ambiguous'));
     },
-    async readLog(id, read) {
+    async readLog(id, limits) {
       const path = `${LOG_PATH}${encodeURIComponent(id)}`;
-      const limits = { maxAttempts: 1, maxBodyBytes: LOG_MAX_BYTES, ...read };
-      await http.send({ method: 'GET', path, quiet: true, ...limits });
+      const own = { maxAttempts: 1, maxBodyBytes: LOG_MAX_BYTES, quiet: true };
+      await http.send({ method: 'GET', path, ...own, ...limits });
     },
   };
-}
-
-function withoutId({ call }: ExchangeResponse, json: unknown): ApiError {
-  const body = shorten(JSON.stringify(json), 500);
-  const details = { kind: 'answer', call, body, faultClass: 'final' } as const;
-  return new ApiError(`${call}: the answer holds no deployment id (${body})`, details);
 }

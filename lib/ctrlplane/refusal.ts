@@ -30,9 +30,9 @@ export function isAmbiguousAbsence(status: number | undefined, reason: string): 
  * @throws ApiError that shows the title of the page
  */
 export function rejectPage({ call, body }: ExchangeResponse, redactor: Redactor): void {
-  const text = redactor.redact(body.toString('utf8'));
+  const text = body.toString('utf8');
   if (!isHtml(text)) return;
-  const title = errorText(text);
+  const title = errorText(text, redactor);
   const details = { kind: 'answer', call, body: title, faultClass: 'final' } as const;
   throw new ApiError(`${call}: the answer is a web page${title && ` (${title})`}`, details);
 }

@@ -14,6 +14,8 @@ export type GithubDeployment = {
   /** Undefined if the answer does not say. */
   transient: boolean | undefined;
   production: boolean | undefined;
+  /** The login of who created it. */
+  creator: string;
   /** Milliseconds since 1970. */
   createdAt: number;
 };
@@ -28,6 +30,8 @@ export type GithubStatus = {
   environment: string;
   environmentUrl: string;
   logUrl: string;
+  /** The login of who set it. */
+  creator: string;
   /** Milliseconds since 1970. */
   createdAt: number;
 };
@@ -48,6 +52,7 @@ export function readDeployment(value: unknown): GithubDeployment | undefined {
     payload: from['payload'],
     transient: flag(from['transient_environment']),
     production: flag(from['production_environment']),
+    creator: asText(asRecord(from['creator'])['login']),
     createdAt: time(from['created_at']),
   };
 }
@@ -66,6 +71,7 @@ export function readStatus(value: unknown): GithubStatus | undefined {
     environment: asText(from['environment']),
     environmentUrl: asText(from['environment_url']),
     logUrl: asText(from['log_url']),
+    creator: asText(asRecord(from['creator'])['login']),
     createdAt: time(from['created_at']),
   };
 }

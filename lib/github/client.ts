@@ -23,7 +23,10 @@ export type DeploymentFilter = { ref?: string; task?: string; environment?: stri
 export type Repository = { owner: string; repo: string };
 
 /** The first page of a list, and the server's time when it was made: `GithubAnswer.at`. */
-export type Page<Item> = { items: Item[]; at: number };
+type Page<Item> = { items: Item[]; at: number };
+
+/** `complete`: false if GitHub lists more than were read. */
+type DeploymentIds = { ids: string[]; complete: boolean };
 
 /** The deployments of one repository. Each function throws ApiError if the call fails. */
 export type Github = {
@@ -38,7 +41,8 @@ export type Github = {
   ): Promise<GithubDeployment | undefined>;
   /** The newest 100. */
   recentDeployments(filter: DeploymentFilter, limits: ReadLimits): Promise<Page<GithubDeployment>>;
-  allDeployments(filter: DeploymentFilter, limits: ReadLimits): Promise<GithubDeployment[]>;
+  /** Of all pages, as far as time and the bound of pages allow. */
+  allDeployments(filter: DeploymentFilter, limits: ReadLimits): Promise<DeploymentIds>;
   /**
    * A 2xx answer that is neither a status nor empty is an error of the kind `answer`, and may have had its effect.
    *
@@ -80,9 +84,10 @@ export function createGithub(
     },
     allDeployments(filter, limits) {
       const query = { ...repository, ...filter, per_page: 100 };
+      const pageLimits = { ...limits, deadline: limits.deadline + LAST_PAGE_MS };
       const readPage = (page: number): Promise<GithubAnswer> =>
-        request(`GET ${DEPLOYMENTS}`, { ...query, page }, limits);
-      return everyPage(readPage, readDeployment);
+        request(`GET ${DEPLOYMENTS}`, { ...query, page }, pageLimits);
+      return readAllIds(readPage, () => context.clock.now() < limits.deadline);
     },
     async createStatus(id, body, limits) {
       const parameters = { ...repository, deployment_id: id, ...body };
@@ -106,19 +111,28 @@ function unexpectedAnswer({ call }: GithubAnswer, reason: string): ApiError {
   return new ApiError(`${call}: ${reason}`, { kind: 'answer', call, faultClass: 'ambiguous' });
 }
 
-/** The items of all pages, each once: lists grow while they are read, and a server may always say `next`. */
-async function everyPage<Item extends { id: string }>(
+// Ten times what the token of a job could deactivate within an hour.
+const MAX_PAGES = 100;
+/** A page that is asked for just before the deadline has this long. */
+const LAST_PAGE_MS = 30_000;
+
+/**
+ * The ids on all pages, each once: lists grow while they are read, and a server may always say `next`. Only
+ * the ids are kept, since a deployment holds a payload of any size.
+ */
+async function readAllIds(
   readPage: (page: number) => Promise<GithubAnswer>,
-  read: (value: unknown) => Item | undefined,
-): Promise<Item[]> {
-  const all = new Map<string, Item>();
+  hasTime: () => boolean,
+): Promise<DeploymentIds> {
+  const all = new Set<string>();
   // Pages are counted, and links not followed: the token goes to no URL of an answer.
-  for (let page = 1; ; page += 1) {
+  for (let page = 1; page <= MAX_PAGES && (page === 1 || hasTime()); page += 1) {
     const answer = await readPage(page);
     const known = all.size;
-    for (const item of pageOf(answer, read).items) all.set(item.id, item);
-    if (all.size === known || !answer.hasNextPage) return [...all.values()];
+    for (const { id } of pageOf(answer, readDeployment).items) all.add(id);
+    if (all.size === known || !answer.hasNextPage) return { ids: [...all], complete: true };
   }
+  return { ids: [...all], complete: false };
 }
 
 function pageOf<Item>(

@@ -1,28 +1,39 @@
 import type { RefusedContext } from './refusal.ts';
 
 // https://docs.github.com/en/rest/commits/statuses and https://docs.github.com/en/rest/checks/runs
-const FAILED = [
-  ...['failure', 'error', 'cancelled', 'timed_out'],
-  ...['action_required', 'startup_failure', 'stale'],
-];
+// prettier-ignore
+const FAILED = ['failure', 'error', 'cancelled', 'timed_out', 'action_required', 'startup_failure', 'stale'];
 const PENDING = ['pending', 'expected', 'queued', 'in_progress', 'waiting', 'requested'];
+/** GitHub may list them beside the others; by themselves they do not change any more. */
 const PASSED = ['success', 'neutral', 'skipped'];
+
+/** Whether a context is the check of the job that this code runs in, which cannot pass before the job ends. */
+export type IsOwnCheck = (context: string) => boolean;
 
 /** What contexts that are not successful mean for waiting on them. */
 export type ContextVerdict = {
-  /** None of them can change any more without somebody's doing. */
+  /** One of them can no longer become successful without somebody's doing. */
   failed: boolean;
+  /** Those that are worth waiting for. */
+  pending: RefusedContext[];
+  /** Pending ones that are the job's own check. */
+  own: RefusedContext[];
   /** Words that this code does not know; they are waited for. */
   unknown: string[];
 };
 
 /** Judges the contexts that a deployment was refused for. */
-export function judgeContexts(contexts: readonly RefusedContext[]): ContextVerdict {
+export function judgeContexts(
+  contexts: readonly RefusedContext[],
+  isOwnCheck: IsOwnCheck,
+): ContextVerdict {
   const states = contexts.map(({ state }) => state);
-  const known = [...FAILED, ...PENDING, ...PASSED];
+  const open = contexts.filter(({ state }) => !FAILED.includes(state) && !PASSED.includes(state));
   return {
     failed: states.some((state) => FAILED.includes(state)),
-    unknown: states.filter((state) => !known.includes(state)),
+    pending: open.filter(({ context }) => !isOwnCheck(context)),
+    own: open.filter(({ context }) => isOwnCheck(context)),
+    unknown: open.map(({ state }) => state).filter((state) => !PENDING.includes(state)),
   };
 }
 

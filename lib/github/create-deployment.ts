@@ -1,3 +1,4 @@
+import { compact } from '../compact.ts';
 import { formatDuration } from '../duration.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { WriteLimits } from '../http/http-call.ts';
@@ -5,10 +6,9 @@ import { poll, type PollAttempt } from '../poll.ts';
 import { ActionError } from '../step/action-error.ts';
 import type { GithubDeployment } from './answer.ts';
 import type { DeploymentRequest } from './client.ts';
-import { describeContexts, judgeContexts } from './contexts.ts';
-import { matchesRequest } from './matches-request.ts';
+import { describeContexts, judgeContexts, type IsOwnCheck } from './contexts.ts';
+import { findCreated } from './find-created.ts';
 import { readRefusal, type RefusedContext } from './refusal.ts';
-import { serverTimeAgo } from './server-time.ts';
 import type { GithubContext } from './set-status.ts';
 import { writeOnce } from './write-once.ts';
 
@@ -19,9 +19,14 @@ export type Creation = {
   request: DeploymentRequest;
   /** Left out: pending contexts are an error. */
   contextWait?: ContextWait;
+  /** Left out: the commit is not that of the job, so its check is not among the contexts. */
+  isOwnCheck?: IsOwnCheck;
   /** For GitHub's limits and retries of one creation, in milliseconds. */
   timeoutMs: number;
 } & Pick<WriteLimits, 'onFlight'>;
+
+/** `found`: GitHub's answer was lost, and the deployment was looked up. */
+export type Created = { deployment: GithubDeployment; found: boolean };
 
 // Checks take minutes; half a minute late is early enough, and costs two of GitHub's 80 writes a minute.
 const MAX_INTERVAL_MS = 30_000;
@@ -34,16 +39,16 @@ const MAX_INTERVAL_MS = 30_000;
 export async function createDeployment(
   creation: Creation,
   context: GithubContext,
-): Promise<GithubDeployment> {
-  const { request, contextWait } = creation;
+): Promise<Created> {
+  const { contextWait } = creation;
   const { clock } = context;
   if (contextWait === undefined) return create(creation, Infinity, context);
   let last = '';
-  const attempt = async (deadline: number): Promise<PollAttempt<GithubDeployment>> => {
+  const attempt = async (deadline: number): Promise<PollAttempt<Created>> => {
     try {
       return { done: true, value: await create(creation, deadline, context) };
     } catch (error) {
-      const contexts = pendingContexts(error);
+      const contexts = pendingContexts(error, creation);
       if (contexts === undefined) throw error;
       const described = describeContexts(contexts);
       const changed = described !== last;
@@ -57,21 +62,39 @@ export async function createDeployment(
   const limits = { intervalMs, maxIntervalMs: MAX_INTERVAL_MS, deadline };
   const result = await poll({ attempt, ...limits }, context);
   if (!result.timedOut) return result.value;
-  throw new ActionError(
-    `No deployment was created: after ${formatDuration(timeoutMs)} these contexts of ${request.ref} are still not successful: ${last}. Raise \`wait_for_contexts\`, or take those out of \`required_contexts\` that nothing reports.`,
-  );
+  throw new ActionError(timeoutMessage(creation, last, timeoutMs));
 }
 
-/** The contexts that a refusal is about, if they can still become successful. */
-function pendingContexts(error: unknown): RefusedContext[] | undefined {
-  if (!(error instanceof ApiError) || error.status !== 409) return undefined;
-  const { contexts } = readRefusal(error.rawBody);
-  return contexts.length === 0 || judgeContexts(contexts).failed ? undefined : contexts;
+function timeoutMessage(
+  { request: { ref, required_contexts: names }, isOwnCheck }: Creation,
+  contexts: string,
+  timeoutMs: number,
+): string {
+  // A job with a `name` of its own cannot be recognised by its id.
+  const hint =
+    names === undefined && isOwnCheck !== undefined
+      ? " `'*'` includes the check of this job itself: if it is one of these, name the others in `required_contexts`."
+      : '';
+  return `No deployment was created: after ${formatDuration(timeoutMs)} these contexts of ${ref} are still not successful: ${contexts}. Raise \`wait_for_contexts\`, or take those out of \`required_contexts\` that nothing reports.${hint}`;
+}
+
+/** The contexts that a refusal is about, if waiting can make them successful. */
+function pendingContexts(
+  error: unknown,
+  { isOwnCheck = () => false }: Creation,
+): RefusedContext[] | undefined {
+  const contexts = refusedContexts(error);
+  const { failed, pending } = judgeContexts(contexts, isOwnCheck);
+  return failed || pending.length === 0 ? undefined : contexts;
+}
+
+function refusedContexts(error: unknown): RefusedContext[] {
+  return error instanceof ApiError && error.status === 409 ? readRefusal(error.json).contexts : [];
 }
 
 function logWait(contexts: RefusedContext[], { log }: GithubContext): void {
   log.info(`Waiting for ${describeContexts(contexts)}`);
-  const { unknown } = judgeContexts(contexts);
+  const { unknown } = judgeContexts(contexts, () => false);
   if (unknown.length === 0) return;
   log.warning(
     `GitHub tells of contexts in a state unknown here, which are waited for: ${unknown.join(', ')}.`,
@@ -83,11 +106,11 @@ async function create(
   creation: Creation,
   deadline: number,
   context: GithubContext,
-): Promise<GithubDeployment> {
+): Promise<Created> {
   const { ref } = creation.request;
   for (let attempt = 1; attempt <= 2; attempt += 1) {
-    const deployment = await createOnce(creation, deadline, context);
-    if (deployment !== 'merged') return deployment;
+    const created = await createOnce(creation, deadline, context);
+    if (created !== 'merged') return created;
     context.log.info(`GitHub merged the default branch into ${ref} instead of deploying it.`);
   }
   throw new ActionError(
@@ -95,24 +118,43 @@ async function create(
   );
 }
 
-function createOnce(
-  { request, timeoutMs, onFlight }: Creation,
+async function createOnce(
+  creation: Creation,
   deadline: number,
   context: GithubContext,
-): Promise<GithubDeployment | 'merged'> {
+): Promise<Created | 'merged'> {
+  const { request, timeoutMs, onFlight } = creation;
   const { client, clock } = context;
-  const { ref, task = 'deploy', environment = 'production' } = request;
+  const limits = compact({ deadline: Math.min(deadline, clock.now() + timeoutMs), onFlight });
   const write = {
-    deadline: Math.min(deadline, clock.now() + timeoutMs),
-    ...(onFlight === undefined ? {} : { onFlight }),
-    send: async (limits: WriteLimits) =>
-      (await client.createDeployment(request, limits)) ?? ('merged' as const),
-    async find(agoMs: number, until: number) {
-      const filter = { ref, task, environment };
-      const { items, at } = await client.recentDeployments(filter, { deadline: until });
-      const since = serverTimeAgo(at, agoMs, clock);
-      return items.find((item) => item.createdAt >= since && matchesRequest(item, request));
+    ...limits,
+    async send(attempt: WriteLimits) {
+      const deployment = await client.createDeployment(request, attempt);
+      return deployment === undefined ? 'merged' : { deployment, found: false };
+    },
+    async find(agoMs: number, lookUpDeadline: number) {
+      const deployment = await findCreated(request, { agoMs, deadline: lookUpDeadline }, context);
+      return deployment === undefined ? undefined : { deployment, found: true };
     },
   };
-  return writeOnce<GithubDeployment | 'merged'>(write, context);
+  try {
+    return await writeOnce<Created | 'merged'>(write, context);
+  } catch (error) {
+    throwIfOwnCheckBlocks(error, creation);
+    throw error;
+  }
+}
+
+/** @throws ActionError if the deployment was refused for nothing but the check of the job itself */
+function throwIfOwnCheckBlocks(error: unknown, { request, isOwnCheck }: Creation): void {
+  if (isOwnCheck === undefined) return;
+  const { failed, pending, own } = judgeContexts(refusedContexts(error), isOwnCheck);
+  if (failed || pending.length > 0 || own.length === 0) return;
+  const reason =
+    request.required_contexts === undefined
+      ? "`required_contexts: '*'` includes the job itself"
+      : '`required_contexts` names the job itself';
+  throw new ActionError(
+    `No deployment was created: ${describeContexts(own)} is the check of this job, which cannot pass before the job ends; ${reason}. Name in \`required_contexts\` only the checks of other jobs; or leave it out, and deploy in a workflow of its own \`on: workflow_run\`, which starts when the checks have ended.`,
+  );
 }

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { tryParseJson } from '../json.ts';
 import type { GithubDeployment } from './answer.ts';
 import type { DeploymentRequest } from './client.ts';
 
@@ -17,9 +16,16 @@ export function matchesRequest(item: GithubDeployment, request: DeploymentReques
   );
 }
 
-/** GitHub returns an object that was sent as text as an object, and a missing payload as an empty one. */
+/**
+ * GitHub returns an object that was sent as text as an object, a missing payload as an empty one, and numbers
+ * as precise as its own.
+ */
 function canonicalPayload(payload: unknown): unknown {
   if (payload === undefined || payload === null || payload === '') return {};
-  const parsed = tryParseJson(typeof payload === 'string' ? payload : JSON.stringify(payload));
-  return parsed === undefined ? payload : (parsed ?? {});
+  try {
+    const text = typeof payload === 'string' ? payload : JSON.stringify(payload);
+    return (JSON.parse(text) as unknown) ?? {};
+  } catch {
+    return payload;
+  }
 }

@@ -9,14 +9,20 @@ export const GITHUB_THROTTLE_PAUSE_MS = 60_000;
 const LIMIT_MESSAGE = /rate limit|abuse detection/i;
 const PERMISSION_MESSAGE = /not accessible|must have|SAML|denied/i;
 
-/** What GitHub means by a 403: a limit that passes, or a permission that is missing. */
+// A token that was just created is not known to all of GitHub's servers for some seconds:
+// https://github.com/octokit/auth-app.js/issues/65
+const CREDENTIALS_MESSAGE = /bad credentials|requires authentication/i;
+
+/** What GitHub means by a 401 or 403: a token that is not known yet, a limit that passes, or a permission that is missing. */
 export function classifyGithub(
   status: number,
   headers: IncomingHttpHeaders,
   body: string,
 ): FaultClass | undefined {
+  if (status === 401) return 'unauthenticated';
   if (status !== 403) return undefined;
   if (LIMIT_MESSAGE.test(body) || headers['retry-after'] !== undefined) return 'throttled';
+  if (CREDENTIALS_MESSAGE.test(body)) return 'unauthenticated';
   const exhausted = headers['x-ratelimit-remaining'] === '0';
   return exhausted && !PERMISSION_MESSAGE.test(body) ? 'throttled' : 'final';
 }

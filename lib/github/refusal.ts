@@ -1,4 +1,4 @@
-import { asRecord, asText, tryParseJson } from '../json.ts';
+import { asRecord, asText } from '../json.ts';
 
 /** A commit status or check that a deployment was refused for. */
 export type RefusedContext = { context: string; state: string };
@@ -16,8 +16,8 @@ export type GithubRefusal = {
  * Reads the body of a 409 or 422.
  * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed
  */
-export function readRefusal(body: string): GithubRefusal {
-  const answer = asRecord(tryParseJson(body));
+export function readRefusal(json: unknown): GithubRefusal {
+  const answer = asRecord(json);
   const listed: unknown[] = Array.isArray(answer['errors']) ? answer['errors'] : [answer['errors']];
   return {
     message: asText(answer['message']),

@@ -63,12 +63,13 @@ export function createGithubTransport(
       context.log.debug(`${response.call} is deprecated, until ${String(sunset)}`);
     }
     const text = response.body.toString('utf8');
+    // Numbers of a payload are compared, so they must be as precise as those that were sent.
     return {
       call: response.call,
       status: response.status,
       at: Date.parse(date),
       hasNextPage: /;\s*rel="?next"?/i.test(String(link)),
-      data: (/json/i.test(type) ? tryParseJson(text) : undefined) ?? text,
+      data: (/json/i.test(type) ? tryParseJson(text, JSON.parse) : undefined) ?? text,
     };
   };
 }

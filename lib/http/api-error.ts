@@ -21,8 +21,10 @@ export type ApiErrorDetails = {
   status?: number;
   /** The start of the answer's body, already free of secrets. */
   body?: string;
-  /** Redacted body (at most 64 KiB) for service-specific parsers. */
-  rawBody?: string;
+  /** True if a failed call was answered with a web page. */
+  isPage?: boolean;
+  /** The answer of a failed call as parsed from JSON, free of secrets. */
+  json?: unknown;
   faultClass: FaultClass;
   /** How long the server asked to wait, in milliseconds. */
   retryAfterMs?: number;
@@ -39,7 +41,8 @@ export class ApiError extends StepError {
   readonly call: string;
   readonly status: number | undefined;
   readonly body: string;
-  readonly rawBody: string;
+  readonly isPage: boolean;
+  readonly json: unknown;
   readonly faultClass: FaultClass;
   readonly retryAfterMs: number | undefined;
 
@@ -49,7 +52,8 @@ export class ApiError extends StepError {
     this.call = details.call;
     this.status = details.status;
     this.body = details.body ?? '';
-    this.rawBody = details.rawBody ?? '';
+    this.isPage = details.isPage ?? false;
+    this.json = details.json;
     this.faultClass = details.faultClass;
     this.retryAfterMs = details.retryAfterMs;
   }

@@ -28,12 +28,14 @@ export function baseUrlFault(text: string, { example, secret }: BaseUrlRules): s
   return undefined;
 }
 
-/** An address without a slash at its end, nor the `/api` or `/api/v1` that the paths of calls start with. */
-export function withoutApiPath(address: string): string {
-  return address
-    .replace(/\/+$/, '')
-    .replace(/\/api(?:\/v1)?$/, '')
-    .replace(/\/+$/, '');
+/**
+ * An address without a slash at its end, nor the path of a call: people paste what a documentation calls.
+ *
+ * @param calls what the paths of calls have after `/api/v1/`
+ */
+export function withoutApiPath(address: string, calls: readonly string[]): string {
+  const path = new RegExp(`/api(?:/v1(?:/(?:${calls.join('|')})(?:/.*)?)?)?$`);
+  return address.replace(/\/+$/, '').replace(path, '').replace(/\/+$/, '');
 }
 
 /** Whether what is sent to an address crosses the network in clear text. */

@@ -1,5 +1,6 @@
 import { asRecord, isRecord, tryParseJson } from '../json.ts';
 import { shorten } from '../shorten.ts';
+import type { Redactor } from '../step/redactor.ts';
 
 const MAX_CHARS = 500;
 /** So much of a body that is no JSON is looked at: some patterns take the square of its length in time. */
@@ -9,10 +10,12 @@ const MAX_LOOKED_AT = 8_192;
  * The reason that a service gives in the body of a failed answer, on one line and short enough to
  * read: of JSON its message, of HTML its title or text, else the text itself; `''` where there is none.
  */
-export function errorText(body: string): string {
+export function errorText(body: string, redactor?: Redactor): string {
   const start = body.slice(0, MAX_LOOKED_AT);
   const text = fromJson(body) ?? (isHtml(start) ? fromHtml(start) : start);
-  return shorten(text.replace(/\s+/g, ' ').trim(), MAX_CHARS);
+  const line = text.replace(/\s+/g, ' ').trim();
+  // Before it is cut: of a secret that is cut in two, nobody knows either part.
+  return shorten(redactor?.redact(line) ?? line, MAX_CHARS);
 }
 
 /** Whether a body is a page for people instead of an answer for programs. */

@@ -1,14 +1,12 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
+import { pipeline } from 'node:stream';
 import type { HttpClient } from '@actions/http-client';
 import type { Clock } from '../clock.ts';
 import { ApiError } from './api-error.ts';
-import { callName } from './http-call.ts';
+import { callName, type BodyReceiver } from './http-call.ts';
 import { explainNetworkError } from './explain-network-error.ts';
-import { proxyFault } from './proxy-fault.ts';
-
-/** Takes a piece of a body; the next one is read once the promise is fulfilled. */
-export type BodyReceiver = (chunk: Buffer) => Promise<void>;
+import { isProxyRefusal, proxyFault, proxyRefusal } from './proxy-fault.ts';
 
 /** One request, ready to be sent. */
 export type ExchangeRequest = {
@@ -48,10 +46,7 @@ export async function exchange(
   signal.throwIfAborted();
   const call = callName(request.method, request.url);
   const fault = proxyFault(request.url);
-  if (fault !== undefined) {
-    const details = { kind: 'network', call, faultClass: 'final' } as const;
-    throw new ApiError(`${call}: nothing was sent, since ${fault}`, details);
-  }
+  if (fault !== undefined) throw unsentError(call, fault);
   const end = new AbortController();
   const onAbort = (): void => {
     end.abort();
@@ -65,11 +60,14 @@ export async function exchange(
     // A request that still waits for its proxy does not notice that it was aborted.
     const sent = client.requestRaw(info, request.body ?? null);
     const { message } = await Promise.race([sent, rejectOnAbort(end.signal)]);
+    if (message.statusCode === 407) throw unsentError(call, proxyRefusal(request.url));
     return await readAnswer(message, request, call);
   } catch (error) {
     if (error instanceof ApiError) throw error;
     signal.throwIfAborted();
     if (end.signal.reason === 'timeout') throw timeoutError(call, request.timeoutMs, error);
+    // Directories lock an account after a few wrong passwords.
+    if (isProxyRefusal(error)) throw unsentError(call, proxyRefusal(request.url), error);
     const { reason, faultClass } = explainNetworkError(error);
     throw new ApiError(`${call}: ${reason}`, { kind: 'network', call, faultClass, cause: error });
   } finally {
@@ -78,6 +76,11 @@ export async function exchange(
     // Ends what is left of the request: an answer that was not read to its end, a connection still being made.
     end.abort();
   }
+}
+
+function unsentError(call: string, reason: string, cause?: unknown): ApiError {
+  const details = { kind: 'network', call, faultClass: 'final', cause } as const;
+  return new ApiError(`${call}: nothing was sent, since ${reason}`, details);
 }
 
 function rejectOnAbort(signal: AbortSignal): Promise<never> {
@@ -121,27 +124,36 @@ async function readAnswer(
 ): Promise<ExchangeResponse> {
   const status = message.statusCode ?? 0;
   const ok = status >= 200 && status < 300;
-  const unreadable = (reason: string): ApiError =>
-    new ApiError(`${call}: ${reason}`, { kind: 'answer', call, status, faultClass: 'final' });
-  const encoding = message.headers['content-encoding'] ?? 'identity';
-  if (encoding !== 'identity' && ok) {
-    throw unreadable(`the answer is compressed (${encoding}), though that was not asked for`);
-  }
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of message as AsyncIterable<Buffer>) {
+  for await (const chunk of decode(message)) {
     size += chunk.length;
     if (!ok && size > ERROR_BODY_BYTES) {
       chunks.push(chunk.subarray(0, chunk.length - (size - ERROR_BODY_BYTES)));
       break;
     }
     if (size > request.maxBodyBytes) {
-      throw unreadable(`the answer is larger than ${request.maxBodyBytes} bytes`);
+      const details = { kind: 'answer', call, status, faultClass: 'final' } as const;
+      throw new ApiError(
+        `${call}: the answer is larger than ${request.maxBodyBytes} bytes`,
+        details,
+      );
     }
     if (ok && request.receiver !== undefined) await request.receiver(chunk);
     else chunks.push(chunk);
   }
   return { call, status, headers: message.headers, body: Buffer.concat(chunks) };
+}
+
+/** The body without a compression that was not asked for; an unknown coding is taken for none. */
+function decode(message: http.IncomingMessage): AsyncIterable<Buffer> {
+  const coding = message.headers['content-encoding']?.trim().toLowerCase() ?? '';
+  if (!/^(?:x-gzip|gzip|deflate|br)$/.test(coding)) return message;
+  // Loaded only here: hardly any server does this.
+  const { createUnzip, createBrotliDecompress } = process.getBuiltinModule('node:zlib');
+  const decoder = coding === 'br' ? createBrotliDecompress() : createUnzip();
+  // The callback only keeps an error from being thrown: it reaches the reader of the decoder as well.
+  return pipeline(message, decoder, () => undefined);
 }
 
 function timeoutError(call: string, timeoutMs: number, cause: unknown): ApiError {

@@ -3,7 +3,7 @@ import type { FaultClass } from './retry.ts';
 /** A failed connection in words, and what it means for trying again. */
 export type NetworkFault = {
   reason: string;
-  faultClass: Extract<FaultClass, 'unsent' | 'ambiguous'>;
+  faultClass: Extract<FaultClass, 'unsent' | 'ambiguous' | 'final'>;
 };
 
 const REASONS: Record<string, string> = {
@@ -15,6 +15,8 @@ const REASONS: Record<string, string> = {
   ETIMEDOUT: 'the connection timed out',
   EHOSTUNREACH: 'there is no route to the host',
   ENETUNREACH: 'there is no route to the network',
+  Z_BUF_ERROR: 'the connection was cut',
+  Z_DATA_ERROR: 'the answer cannot be decompressed',
 };
 
 // A certificate that is not accepted ends a connection before anything is sent on it:
@@ -23,24 +25,41 @@ const CERTIFICATE_CODE =
   /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_|ERR_TLS_CERT_ALTNAME_INVALID)/;
 const TLS_CODE = /^(?:ERR_TLS_|ERR_SSL_|EPROTO)/;
 
+// A server that does not speak TLS, or not the same: the handshake came to nothing.
+const HANDSHAKE =
+  /WRONG_VERSION_NUMBER|wrong version number|PACKET_LENGTH_TOO_LONG|packet length too long|UNSUPPORTED_PROTOCOL|ALERT_PROTOCOL_VERSION|HANDSHAKE_FAILURE/;
+
+// Node does not know who issued the certificate, so the file of that authority helps; it does not help
+// against a certificate that has expired or belongs to another host.
+const AUTHORITY_CODE =
+  /^(?:SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE|CERT_UNTRUSTED)$/;
+const AUTHORITY_REMEDY =
+  'if it was issued by an authority of your own, set `NODE_EXTRA_CA_CERTS` in the `env:` of the step to the path of its certificate';
+
 // What the package tunnel says when the proxy refuses or drops CONNECT, and Node when a handshake ends early.
 const BEFORE_REQUEST = /^tunneling socket could not be established|before secure TLS connection/;
 
 /** Explains an error of `node:http`, `node:net`, `node:tls` or the package tunnel. */
 export function explainNetworkError(error: unknown): NetworkFault {
   const { code, message } = describe(error);
+  // The server shows the same certificate the next time.
+  if (CERTIFICATE_CODE.test(code)) {
+    const remedy = AUTHORITY_CODE.test(code) ? `: ${AUTHORITY_REMEDY}` : '';
+    const reason = `the certificate of the server is not accepted (${code}: ${message})${remedy}`;
+    return { reason, faultClass: 'final' };
+  }
   const faultClass = failedBeforeRequest(error, code, message) ? 'unsent' : 'ambiguous';
   if (message.startsWith('tunneling socket')) {
     return { reason: `the proxy did not open a tunnel (${message})`, faultClass };
   }
-  if (CERTIFICATE_CODE.test(code) || TLS_CODE.test(code)) {
+  if (TLS_CODE.test(code)) {
     return { reason: `TLS failed (${code}: ${message})`, faultClass };
   }
   return { reason: REASONS[code] ?? message, faultClass };
 }
 
 function failedBeforeRequest(error: unknown, code: string, message: string): boolean {
-  if (CERTIFICATE_CODE.test(code)) return true;
+  if (HANDSHAKE.test(code + message)) return true;
   if (BEFORE_REQUEST.test(message)) return true;
   // A host with several addresses is tried on each: https://nodejs.org/api/net.html#socketconnectoptions-connectlistener
   const { errors: attempts = [error] } = error as { errors?: unknown[] };

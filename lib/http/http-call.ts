@@ -1,4 +1,5 @@
-import type { BodyReceiver } from './exchange.ts';
+/** Takes a piece of a body; the next one is read once the promise is fulfilled. */
+export type BodyReceiver = (chunk: Buffer) => Promise<void>;
 
 /** A call to the service, relative to its base URL. */
 export type HttpCall = {

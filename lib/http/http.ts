@@ -6,9 +6,10 @@ import { formatDuration } from '../duration.ts';
 import type { Log } from '../step/log.ts';
 import type { Redactor } from '../step/redactor.ts';
 import { ApiError } from './api-error.ts';
-import { errorText } from './error-text.ts';
+import { errorText, isHtml } from './error-text.ts';
 import { exchange, type ExchangeRequest, type ExchangeResponse } from './exchange.ts';
 import type { HttpCall } from './http-call.ts';
+import { tryReadJson } from './read-json.ts';
 import { redirectError, redirectObstacle, redirectTarget } from './redirect.ts';
 import {
   backoffMs,
@@ -27,7 +28,7 @@ export type Http = {
    * @returns the 2xx answer
    * @throws ApiError for any other end; the signal's reason when it aborts
    */
-  send(call: HttpCall): Promise<ExchangeResponse>;
+  send: (call: HttpCall) => Promise<ExchangeResponse>;
 };
 
 /** What is special about a service. */
@@ -69,7 +70,9 @@ export function createHttp(service: HttpService, context: HttpContext): Http {
           if (!error.mayHaveTakenEffect) call.onFlight?.(false);
           const waitMs = retryDelayMs(error, call, failures, service);
           if (waitMs === undefined || clock.now() + waitMs > call.deadline) throw error;
-          const text = `${error.message}; trying again in ${formatDuration(waitMs)}`;
+          const when =
+            waitMs < 1_000 ? 'retrying now' : `trying again in ${formatDuration(waitMs)}`;
+          const text = `${error.message}; ${when}`;
           if (call.quiet === true) log.debug(text);
           else log.info(text);
           await clock.sleep(waitMs, signal);
@@ -96,7 +99,10 @@ function retryDelayMs(
   if (failures.others >= (call.maxAttempts ?? MAX_ATTEMPTS)) return undefined;
   if (!RETRY[faultClass][effect]) return undefined;
   if (pauseMs === undefined) {
-    return retryAfterMs ?? backoffMs(failures.others, Math.random());
+    // Credentials need some seconds to become known: without jitter these are 1, 2 and 4.
+    const random = faultClass === 'unauthenticated' ? 1 : Math.random();
+    // A server that answers `Retry-After: 0` again and again must not get a burst of calls.
+    return Math.max(retryAfterMs ?? 0, backoffMs(failures.others, random));
   }
   // After MAX_ATTEMPTS throttled answers, ignore a shorter Retry-After.
   const leastMs = failures.throttled >= MAX_ATTEMPTS ? pauseMs : 0;
@@ -138,6 +144,7 @@ function toRequest(
     url,
     headers: {
       accept: 'application/json',
+      'accept-encoding': 'identity',
       'user-agent': 'deploy-actions',
       ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
       ...service.headers,
@@ -160,8 +167,7 @@ function statusError(
   { service, context: { clock, redactor } }: Transport,
 ): ApiError {
   const text = body.toString('utf8');
-  const rawBody = redactor.redact(text);
-  const reason = errorText(rawBody);
+  const reason = errorText(text, redactor);
   const retryAfterMs =
     service.retryAfterMs?.(headers, clock.date()) ??
     parseRetryAfter(headers['retry-after'], clock.date());
@@ -172,7 +178,8 @@ function statusError(
       call,
       status,
       body: reason,
-      rawBody,
+      isPage: isHtml(text),
+      json: tryReadJson(text, redactor),
       faultClass: service.classify?.(status, headers, text) ?? classifyStatus(status),
       retryAfterMs,
     }),

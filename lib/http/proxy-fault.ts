@@ -6,13 +6,27 @@ import { checkBypass, getProxyUrl } from '@actions/http-client/lib/proxy';
  * also for `proxy.example.com:3128`, which is a URL whose scheme is `proxy.example.com`.
  */
 export function proxyFault(url: URL): string | undefined {
-  const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+  const name = proxyVariable(url);
   const setting = process.env[name] || process.env[name.toUpperCase()] || '';
   if (setting === '' || checkBypass(url)) return undefined;
   const proxy = readable(url);
   if (/^https?:$/.test(proxy?.protocol ?? '') && proxy?.hostname !== '') return undefined;
   // Not shown, since it may hold a password.
   return `\`${name}\` names no proxy: write it as http://proxy.example.com:3128`;
+}
+
+/** Whether an error of the package tunnel says that the proxy did not accept the credentials. */
+export function isProxyRefusal(error: unknown): boolean {
+  return Error.isError(error) && /^tunneling socket .*\b407\b/.test(error.message);
+}
+
+/** Why a proxy that asks for a user name and password cannot be used. */
+export function proxyRefusal(url: URL): string {
+  return `the proxy refused the user name and password in \`${proxyVariable(url)}\` (HTTP 407): check them, and write special characters percent-encoded, such as %40 for @`;
+}
+
+function proxyVariable({ protocol }: URL): string {
+  return protocol === 'https:' ? 'https_proxy' : 'http_proxy';
 }
 
 function readable(url: URL): URL | undefined {

@@ -1,4 +1,4 @@
-import { parseJson } from '../json.ts';
+import { mapTexts, parseJson } from '../json.ts';
 import type { Redactor } from '../step/redactor.ts';
 import { ApiError } from './api-error.ts';
 import { errorText, isHtml } from './error-text.ts';
@@ -16,14 +16,24 @@ export function readJson(
   redactor: Redactor,
   faultClass: FaultClass = 'final',
 ): unknown {
-  const text = redactor.redact(body.toString('utf8'));
+  const text = body.toString('utf8');
   try {
-    return parseJson(text);
+    // Once it is decoded: an escape would hide a secret from whoever looks for it.
+    return mapTexts(parseJson(text), redactor.redact);
   } catch (cause) {
     // Anything but a page's title stays hidden: a truncated job may hold secrets.
-    const title = isHtml(text) ? errorText(text) : '';
+    const title = isHtml(text) ? errorText(text, redactor) : '';
     const details = { kind: 'answer', call, body: title, faultClass, cause } as const;
     throw new ApiError(`${call}: the answer ${reasonOf(cause, body, title)}`, details);
+  }
+}
+
+/** The answer of a failed call, free of secrets; undefined if it is not JSON, or too much of it. */
+export function tryReadJson(text: string, redactor: Redactor): unknown {
+  try {
+    return mapTexts(parseJson(text), redactor.redact);
+  } catch {
+    return undefined;
   }
 }
 

@@ -4,6 +4,8 @@ export type FaultClass =
   | 'unsent'
   /** The server asked for patience and did nothing. */
   | 'throttled'
+  /** The server does not know the credentials, perhaps not yet, and did nothing. */
+  | 'unauthenticated'
   /** The request may have been read: no answer came, or one that is not final. */
   | 'ambiguous'
   /** The same request would get the same answer. */
@@ -16,6 +18,7 @@ export type FaultClass =
 export const RETRY: Record<FaultClass, { repeatable: boolean; once: boolean }> = {
   unsent: { repeatable: true, once: true },
   throttled: { repeatable: true, once: true },
+  unauthenticated: { repeatable: true, once: true },
   ambiguous: { repeatable: true, once: false },
   final: { repeatable: false, once: false },
 };

@@ -7,17 +7,19 @@ import { ActionError } from './action-error.ts';
  * the union of the names in `action.yml`.
  */
 export type InputReader<Name extends string> = {
-  /** The trimmed text; `''` if nothing was given. */
+  /** The trimmed text; if that is empty, the default of `action.yml`, or `''` where there is none. */
   text(name: Name): string;
-  /** The trimmed text; undefined if nothing was given. */
+  /** As `text`, but without the default, for inputs where empty has a meaning. */
+  rawText(name: Name): string;
+  /** As `text`; undefined where that is `''`. */
   optionalText(name: Name): string | undefined;
   /** As `text`, and masked in the log from this moment on. It must fit into an HTTP header. */
   secret(name: Name): string;
   /** One of the YAML 1.2 booleans. */
   boolean(name: Name): boolean;
-  /** As `boolean`; undefined if nothing was given. */
+  /** As `boolean`; undefined where the text is `''`. */
   optionalBoolean(name: Name): boolean | undefined;
-  /** A duration such as `90`, `90s`, `15m` or `1h30m`, in milliseconds. */
+  /** A duration as `parseDuration` reads it, in milliseconds. */
   durationMs(name: Name, limits?: { min: string }): number;
   /** One of the given words. */
   oneOf<Word extends string>(name: Name, words: readonly Word[]): Word;
@@ -30,25 +32,28 @@ export type InputReader<Name extends string> = {
 };
 
 /** Where the reader gets raw values, and where it announces secrets. */
-export type InputSource = { get: (name: string) => string; mask: (secret: string) => void };
+export type InputSource<Name extends string> = {
+  get: (name: Name) => string;
+  /** What an empty value means. */
+  defaults: Readonly<Partial<Record<Name, string>>>;
+  mask: (secret: string) => void;
+};
 
 const NOT_A_SECRET =
   'holds white space or characters that no key or token has: paste the secret again, on one line';
 
 /** Creates a reader over one step's inputs. */
 export function createInputReader<Name extends string>({
-  get,
+  get: rawText,
+  defaults,
   mask,
-}: InputSource): InputReader<Name> {
+}: InputSource<Name>): InputReader<Name> {
+  const get = (name: Name): string => rawText(name) || (defaults[name] ?? '');
   const mistakes: string[] = [];
   const mistake = (name: Name, reason: string): void => {
     mistakes.push(`\`${name}\` ${reason}`);
   };
-  const parsed = <T>(
-    name: Name,
-    parse: (value: string) => T | undefined,
-    rule: string,
-  ): T | undefined => {
+  const parsed = <T>(name: Name, parse: (value: string) => T | undefined, rule: string) => {
     const value = get(name);
     const result = parse(value);
     if (result === undefined) mistake(name, `is ${quote(value)}; ${rule}`);
@@ -58,6 +63,7 @@ export function createInputReader<Name extends string>({
     parsed(name, parseBoolean, 'it must be true or false') ?? false;
   return {
     text: get,
+    rawText,
     optionalText: (name) => get(name) || undefined,
     secret(name) {
       const value = get(name);
@@ -69,8 +75,8 @@ export function createInputReader<Name extends string>({
     optionalBoolean: (name) => (get(name) === '' ? undefined : boolean(name)),
     durationMs(name, { min } = { min: '0s' }) {
       const ms = parsed(name, parseDuration, 'write a duration such as 90, 90s, 15m or 1h30m');
-      const isShort = ms !== undefined && ms < (parseDuration(min) ?? 0);
-      if (isShort) mistake(name, `is ${quote(get(name))}; at least ${min}`);
+      if (ms !== undefined && ms < (parseDuration(min) ?? 0))
+        mistake(name, `is ${quote(get(name))}; at least ${min}`);
       return ms ?? 0;
     },
     oneOf<Word extends string>(name: Name, words: readonly Word[]) {

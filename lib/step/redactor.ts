@@ -1,9 +1,9 @@
 /** Hides known secrets in text. */
 export type Redactor = {
   /** Adds a secret; from now on `redact` hides it. */
-  add(secret: string): void;
+  add: (secret: string) => void;
   /** Replaces secrets, and every part of one that is long enough to be of use, by `***`. */
-  redact(text: string): string;
+  redact: (text: string) => string;
 };
 
 /** Fewer characters of a secret in a row are left as they are: they may be words. */

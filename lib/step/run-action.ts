@@ -46,6 +46,8 @@ export type Step = {
 
 /** The stages of an action. */
 export type Action<InputName extends string> = {
+  /** What an empty input means, where that is not nothing. */
+  defaults: Readonly<Partial<Record<InputName, string>>>;
   main: (context: ActionContext<InputName>) => Step;
   /** Runs at the end of the job, even if `main` never ran; its failure is a warning. */
   post?: (context: ActionContext<InputName>) => Step;
@@ -72,7 +74,7 @@ export async function runAction<InputName extends string>(
     cancel.abort(new CancelledError());
   };
   for (const name of SIGNALS) process.on(name, onSignal);
-  const context = createContext<InputName>(clock, cancel.signal);
+  const context = createContext(action, clock, cancel.signal);
   const { log } = context;
   try {
     await publish((post ?? action.main)(context), context, post === undefined ? fail : warn);
@@ -84,6 +86,7 @@ export async function runAction<InputName extends string>(
 }
 
 function createContext<InputName extends string>(
+  { defaults }: Action<InputName>,
   clock: Clock,
   signal: AbortSignal,
 ): ActionContext<InputName> {
@@ -93,7 +96,7 @@ function createContext<InputName extends string>(
     redactor.add(secret);
   };
   return {
-    inputs: createInputReader<InputName>({ get: core.getInput, mask }),
+    inputs: createInputReader<InputName>({ get: core.getInput, defaults, mask }),
     env: process.env,
     log: createLog(redactor),
     redactor,

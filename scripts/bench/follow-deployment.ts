@@ -2,6 +2,7 @@ import { createSimulatedCarpathian, scripted } from '../../simulator/carpathian/
 import { createManualClock } from '../../simulator/runner/manual-clock.ts';
 import { mockNetwork } from '../../simulator/network/mock-network.ts';
 import { runInProcess } from '../../simulator/runner/run-in-process.ts';
+import { DEFAULTS } from '../../trigger-deploy/contract.ts';
 import { main } from '../../trigger-deploy/main.ts';
 
 const KEY = 'cpk_bench';
@@ -34,7 +35,11 @@ export async function followDeployment(endSeconds: number, logs: string): Promis
   const network = mockNetwork(...carpathian.handlers);
   network.enable();
   const inputs = { api_key: KEY, timeout: '2h', logs };
-  const result = await runInProcess({ main }, { action: 'trigger-deploy', inputs }, clock);
+  const result = await runInProcess(
+    { defaults: DEFAULTS, main },
+    { action: 'trigger-deploy', inputs },
+    clock,
+  );
   network.disable();
   result.dispose();
   if (result.exitCode !== 0) throw new Error(`The step failed:\n${result.log}`);

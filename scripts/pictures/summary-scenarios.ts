@@ -7,6 +7,7 @@ import {
 import { createManualClock } from '../../simulator/runner/manual-clock.ts';
 import { mockNetwork } from '../../simulator/network/mock-network.ts';
 import { runInProcess } from '../../simulator/runner/run-in-process.ts';
+import { DEFAULTS } from '../../trigger-deploy/contract.ts';
 import { main } from '../../trigger-deploy/main.ts';
 
 const KEY = 'cpk_0123456789abcdef';
@@ -91,7 +92,11 @@ export async function summaryOf(name: ScenarioName): Promise<string> {
   try {
     const inputs = { api_key: KEY, timeout: '15m', poll_interval: '1s' };
     const env = { GITHUB_REPOSITORY: 'octo-org/shop' };
-    const result = await runInProcess({ main }, { action: 'trigger-deploy', inputs, env }, clock);
+    const result = await runInProcess(
+      { defaults: DEFAULTS, main },
+      { action: 'trigger-deploy', inputs, env },
+      clock,
+    );
     result.dispose();
     return result.summary;
   } finally {

@@ -29,6 +29,8 @@ export type SimulatedCarpathian = {
   script: DeploymentScript;
   /** The bodies of the triggers that had an effect. */
   triggered: unknown[];
+  /** A request that is larger is refused. */
+  maxRequestBytes: number;
   /** False: nobody has switched deployments on. */
   configured: boolean;
   /** Called as each call arrives; the place to let time pass. */
@@ -64,17 +66,23 @@ export function createSimulatedCarpathian(
     requests: [],
     script: scripted([{ afterMs: 0, status: 'success' }]),
     triggered: [],
+    maxRequestBytes: 256 * 1024,
     configured: true,
     onCall: () => undefined,
   };
   const deployments: Deployments = new Map();
   const api = `${baseUrl}/api/v1/deployment`;
-  const status: Effect = (_request, id) =>
-    ofDeployment(deployments.get(id), clock, (script, elapsedMs) =>
+  const find = ({ headers }: Request, id: string): Deployment | undefined => {
+    const deployment = deployments.get(id);
+    const key = simulator.keys.of(headers.get('authorization'));
+    return deployment?.server === key?.server ? deployment : undefined;
+  };
+  const status: Effect = (request, id) =>
+    ofDeployment(find(request, id), clock, (script, elapsedMs) =>
       statusAnswer(id, script, elapsedMs),
     );
-  const log: Effect = (_request, id) =>
-    ofDeployment(deployments.get(id), clock, (script, elapsedMs) => script.log(elapsedMs));
+  const log: Effect = (request, id) =>
+    ofDeployment(find(request, id), clock, (script, elapsedMs) => script.log(elapsedMs));
   const trigger: Effect = (request) => deploy(request, simulator, deployments, clock);
   simulator.handlers.push(
     http.post(`${api}/trigger`, createResolver(simulator, 'trigger', trigger)),
@@ -84,7 +92,7 @@ export function createSimulatedCarpathian(
   return simulator;
 }
 
-type Deployment = { since: number; script: DeploymentScript };
+type Deployment = { since: number; script: DeploymentScript; server: string | undefined };
 type Deployments = Map<string, Deployment>;
 
 /** What a call does when nothing goes wrong. */
@@ -115,9 +123,12 @@ async function deploy(
     return HttpResponse.json({ error: 'Deployment Not Configured' }, { status: 400 });
   }
   const { script } = simulator;
-  simulator.triggered.push(await request.json());
+  const body = await request.text();
+  if (body.length > simulator.maxRequestBytes) return new HttpResponse(null, { status: 413 });
+  simulator.triggered.push(JSON.parse(body));
   const id = String(4211 + simulator.triggered.length);
-  deployments.set(id, { since: clock.now(), script });
+  const server = simulator.keys.of(request.headers.get('authorization'))?.server;
+  deployments.set(id, { since: clock.now(), script, server });
   return (
     script.triggerAnswer?.(id) ??
     HttpResponse.json({ deployment_id: id, message: 'Deployment queued' }, { status: 202 })

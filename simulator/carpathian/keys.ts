@@ -7,12 +7,16 @@ type SimulatedKey = {
   scope: 'deployment' | 'read_only';
   /** Whether calls come from an address that the key's allowlist holds. */
   addressAllowed: boolean;
+  /** A key sees the deployments of its own server only. */
+  server: string;
 };
 
 /** The keys of a simulated Carpathian. */
 export type Keyring = {
   add(key: string, properties?: Partial<SimulatedKey>): void;
   get(key: string): SimulatedKey | undefined;
+  /** The key in this header. */
+  of(authorization: string | null): SimulatedKey | undefined;
   /** The refusal that a call with this header gets, or undefined. */
   check(authorization: string | null): Response | undefined;
 };
@@ -23,6 +27,10 @@ const LOCK_AFTER = 3;
 /** Makes an empty keyring. A key locks itself after three calls from a wrong address within five minutes. */
 export function createKeyring(clock: Pick<Clock, 'now'>): Keyring {
   const keys = new Map<string, SimulatedKey & { refusedAt: number[] }>();
+  const find = (
+    authorization: string | null,
+  ): (SimulatedKey & { refusedAt: number[] }) | undefined =>
+    keys.get(authorization?.replace(/^Bearer /, '') ?? '');
   const refuse = (status: number, error: string): Response =>
     HttpResponse.json({ error }, { status });
   return {
@@ -31,13 +39,15 @@ export function createKeyring(clock: Pick<Clock, 'now'>): Keyring {
         state: 'active',
         scope: 'deployment',
         addressAllowed: true,
+        server: 'web-1',
         refusedAt: [],
         ...properties,
       });
     },
     get: (key) => keys.get(key),
+    of: find,
     check(authorization) {
-      const key = keys.get(authorization?.replace(/^Bearer /, '') ?? '');
+      const key = find(authorization);
       if (key === undefined || key.state === 'revoked') return refuse(401, 'Invalid API Key');
       if (key.state === 'locked') return refuse(423, 'API key is locked');
       if (!key.addressAllowed) {

@@ -7,6 +7,8 @@ export type SimulatedStatus = {
   environment_url: string;
   log_url: string;
   created_at: string;
+  /** The login of who set it; left out: the token of a job. */
+  creator?: string;
 };
 
 /** A deployment as the simulated GitHub keeps it. */
@@ -60,7 +62,7 @@ export function statusAnswer(
     ...status,
     url: `${deploymentUrl}/statuses/${status.id}`,
     node_id: `DES_${status.id}`,
-    creator: creator(apiUrl),
+    creator: creator(apiUrl, status.creator),
     target_url: status.log_url,
     updated_at: status.created_at,
     deployment_url: deploymentUrl,
@@ -68,9 +70,8 @@ export function statusAnswer(
   };
 }
 
-function creator(apiUrl: string): object {
-  const login = 'github-actions[bot]';
-  const url = `${apiUrl}/users/github-actions%5Bbot%5D`;
+function creator(apiUrl: string, login = 'github-actions[bot]'): object {
+  const url = `${apiUrl}/users/${encodeURIComponent(login)}`;
   return {
     login,
     id: 41898282,

@@ -14,6 +14,8 @@ export type SimulatedRepository = {
   contexts: () => { context: string; state: string }[];
   /** So many creations with `auto_merge` are answered by a merge. */
   behind: number;
+  /** Fields of a status that are refused whatever they hold, for reasons that GitHub does not document. */
+  refusedFields: Set<string>;
   /** Creating with `auto_merge` is refused. */
   conflict: boolean;
   /** The oldest first. */
@@ -39,6 +41,7 @@ export function createSimulatedRepository(
     contexts: () => [],
     behind: 0,
     conflict: false,
+    refusedFields: new Set(),
     deployments: [],
     create(body, apiUrl) {
       const refused = refusalToCreate(repository, asRecord(body));
@@ -49,7 +52,7 @@ export function createSimulatedRepository(
     },
     addStatus(deployment, body, apiUrl) {
       const fields = asRecord(body);
-      const refused = refusalOfStatus(fields);
+      const refused = refusalOfStatus(fields, repository.refusedFields);
       if (refused !== undefined) return refused;
       const last = deployment.statuses.at(-1);
       const status = {
@@ -100,11 +103,16 @@ function refusalToCreate(
   ]);
 }
 
-function refusalOfStatus(fields: Readonly<Record<string, unknown>>): Response | undefined {
+function refusalOfStatus(
+  fields: Readonly<Record<string, unknown>>,
+  refused: ReadonlySet<string>,
+): Response | undefined {
   const invalid = (field: string, message: string): Response =>
     refuse(422, 'Validation Failed', [
       { resource: 'DeploymentStatus', code: 'custom', field, message },
     ]);
+  const field = Object.keys(fields).find((name) => refused.has(name));
+  if (field !== undefined) return invalid(field, `${field} is invalid`);
   if (!STATES.includes(text(fields['state']))) {
     return invalid('state', 'state is not included in the list');
   }

@@ -9,8 +9,8 @@ export type ConnectProxy = {
   close: () => Promise<void>;
 };
 
-/** What the proxy does with a `CONNECT`: open the tunnel, refuse it, or never answer. */
-export type ProxyBehaviour = 'tunnel' | 'refuse' | 'hang';
+/** What the proxy does with a `CONNECT`: open the tunnel, refuse it or its credentials, or never answer. */
+export type ProxyBehaviour = 'tunnel' | 'refuse' | 'refuse-credentials' | 'hang';
 
 /**
  * Starts a proxy on loopback.
@@ -30,6 +30,10 @@ export async function startConnectProxy(
     const target = request.url ?? '';
     connections.push({ target, authorization });
     if (behaviour === 'hang') return;
+    if (behaviour === 'refuse-credentials') {
+      socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n');
+      return;
+    }
     const port = typeof ports === 'number' ? ports : ports.get(target.replace(/:\d+$/, ''));
     if (behaviour === 'refuse' || port === undefined) {
       socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');

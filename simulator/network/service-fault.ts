@@ -14,8 +14,8 @@ export type ServiceFault =
 
 /** The faults that wait for their calls, by the name of the endpoint. */
 export type FaultQueue<Endpoint extends string> = {
-  /** Lets the next call, or the next few, to the endpoint go wrong. */
-  add(endpoint: Endpoint, fault: () => ServiceFault, times?: number): void;
+  /** Lets the next call, or the next few, to the endpoint go wrong; undefined: that call is handled rightly. */
+  add(endpoint: Endpoint, fault: () => ServiceFault | undefined, times?: number): void;
   /** Handles a call: rightly, or as the next fault has it. */
   handle(endpoint: Endpoint, effect: () => Response | Promise<Response>): Promise<Response>;
 };
@@ -30,7 +30,7 @@ export function refusal(
 }
 
 export function createFaultQueue<Endpoint extends string>(): FaultQueue<Endpoint> {
-  const queue: { endpoint: Endpoint; fault: () => ServiceFault }[] = [];
+  const queue: { endpoint: Endpoint; fault: () => ServiceFault | undefined }[] = [];
   return {
     add(endpoint, fault, times = 1) {
       for (let count = 0; count < times; count += 1) queue.push({ endpoint, fault });

@@ -67,11 +67,11 @@ export function trickle(outgoing: ServerResponse, answer: Response, onByte: () =
 export async function flood(
   outgoing: ServerResponse,
   { status, headers }: { status: number; headers: Headers },
-  { start, piece, times }: { start: string; piece: Buffer; times: number },
+  { start, piece, times }: { start: Buffer; piece: Buffer; times: number },
 ): Promise<void> {
   outgoing.writeHead(status, headers);
   const pieces = function* (): Generator<Buffer> {
-    yield Buffer.from(start);
+    yield start;
     for (let count = 0; count < times; count += 1) yield piece;
   };
   await pipeline(Readable.from(pieces()), outgoing).catch(() => undefined);

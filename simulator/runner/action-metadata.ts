@@ -25,7 +25,13 @@ export function actionNames(): string[] {
     .sort();
 }
 
-/** Reads the metadata of an action. */
+// To parse one takes longer than most stages of a test.
+const parsed = new Map<string, ActionMetadata>();
+
+/** Reads the metadata of an action; a file that did not change is parsed once. */
 export function readAction(name: string): ActionMetadata {
-  return parse(readFileSync(join(ROOT, name, 'action.yml'), 'utf8')) as ActionMetadata;
+  const text = readFileSync(join(ROOT, name, 'action.yml'), 'utf8');
+  const metadata = parsed.get(text) ?? (parse(text) as ActionMetadata);
+  parsed.set(text, metadata);
+  return metadata;
 }

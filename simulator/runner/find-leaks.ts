@@ -2,11 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StageResult } from './runner.ts';
 
+/** So many characters of a secret in a row are a leak. */
+const PIECE_CHARS = 12;
+
 /**
- * Looks for a secret in all that a stage printed and wrote: its log but for the commands that mask it,
- * outputs, state, summary, and every file in RUNNER_TEMP.
+ * Looks for a secret, or for a piece of it, in all that a stage printed and wrote: its log but for the commands
+ * that mask it, outputs, state, summary, and every file in RUNNER_TEMP.
  *
- * @returns where it was found, in plain or in base64, URI or JSON form
+ * @returns where it was found, in whatever form
  */
 export function findLeaks({ log, temp, ...result }: StageResult, secret: string): string[] {
   const printed = log.replace(/^::add-mask::.*$/gm, '');
@@ -22,19 +25,47 @@ export function findLeaks({ log, temp, ...result }: StageResult, secret: string)
   return [...places].filter(([, text]) => holdsSecret(text, secret)).map(([name]) => name);
 }
 
-/** Whether a text holds a secret in plain or in base64, URI or JSON form. */
+/** Whether a text holds a piece of a secret in plain, base64, URI, JSON or HTML form. */
 export function holdsSecret(text: string, secret: string): boolean {
-  const forms = [
-    secret,
-    Buffer.from(secret).toString('base64'),
-    encodeURIComponent(secret),
-    JSON.stringify(secret).slice(1, -1),
-  ];
-  return forms.some((form) => text.includes(form));
+  const pieces = [...piecesOf(secret), ...base64PiecesOf(secret)];
+  const decoded = [text, decodeEscapes(text), decodeUri(text), decodeEntities(text)];
+  return decoded.some((form) => pieces.some((piece) => form.includes(piece)));
+}
+
+function piecesOf(text: string): string[] {
+  const last = Math.max(0, text.length - PIECE_CHARS);
+  return Array.from({ length: last + 1 }, (_, at) => text.slice(at, at + PIECE_CHARS));
+}
+
+/** Base64 depends on where in its text the secret starts; its first and last characters hold neighbours too. */
+function base64PiecesOf(secret: string): string[] {
+  return ['', ' ', '  '].flatMap((lead) => {
+    const encoded = Buffer.from(lead + secret).toString('base64');
+    const own = encoded.replace(/=+$/, '').slice(lead === '' ? 0 : lead.length + 1, -1);
+    return own.length < PIECE_CHARS ? [] : piecesOf(own);
+  });
+}
+
+function decodeEscapes(text: string): string {
+  return text.replaceAll(
+    /\\u([\da-f]{4})|\\(["\\/])/gi,
+    (_match, code: string | undefined, char: string) =>
+      code === undefined ? char : String.fromCharCode(parseInt(code, 16)),
+  );
+}
+
+function decodeUri(text: string): string {
+  return text.replaceAll(/%([\da-f]{2})/gi, (_match, code: string) =>
+    String.fromCharCode(parseInt(code, 16)),
+  );
 }
 
 /** Markdown or HTML as a person sees it. */
 export function decodeEntities(text: string): string {
   const bare = text.replaceAll(/<\/?span>/g, '');
-  return bare.replaceAll(/&#(\d+);/g, (_match, code: string) => String.fromCodePoint(Number(code)));
+  return bare.replaceAll(
+    /&#(?:(\d+)|x([\da-f]+));/gi,
+    (_match, code: string | undefined, hex: string) =>
+      String.fromCodePoint(code === undefined ? parseInt(hex, 16) : Number(code)),
+  );
 }

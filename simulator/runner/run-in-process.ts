@@ -13,15 +13,20 @@ export async function runInProcess<InputName extends string>(
 ): Promise<StageResult> {
   const prepared = prepareStage(stage);
   const saved = { env: process.env, argv: process.argv, exitCode: process.exitCode };
-  const write = process.stdout.write.bind(process.stdout);
+  const streams = [process.stdout, process.stderr].map((stream) => ({
+    stream,
+    write: stream.write.bind(stream),
+  }));
   let log = '';
   process.env = prepared.env;
   process.argv = [process.execPath, stage.stage === 'post' ? 'post.js' : 'index.js'];
   process.exitCode = undefined;
-  process.stdout.write = (chunk: string | Uint8Array): boolean => {
-    log += String(chunk);
-    return true;
-  };
+  for (const { stream } of streams) {
+    stream.write = (chunk: string | Uint8Array): boolean => {
+      log += String(chunk);
+      return true;
+    };
+  }
   try {
     await runAction(action, clock);
     return prepared.collect(exitCode(), log);
@@ -29,7 +34,7 @@ export async function runInProcess<InputName extends string>(
     process.env = saved.env;
     process.argv = saved.argv;
     process.exitCode = saved.exitCode;
-    process.stdout.write = write;
+    for (const { stream, write } of streams) stream.write = write;
   }
 }
 

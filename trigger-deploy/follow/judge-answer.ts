@@ -1,48 +1,69 @@
-import type { DeploymentAnswer, Remark } from '../../lib/carpathian/answer.ts';
-import { judge, type StateWords, type Verdict } from '../states.ts';
+import type { DeploymentAnswer, Statement } from '../../lib/carpathian/answer.ts';
+import { compact } from '../../lib/compact.ts';
+import { foldWord } from '../../lib/fold-word.ts';
+import { shorten } from '../../lib/shorten.ts';
+import { judge, readVocabulary, type StateWords, type Verdict } from '../states.ts';
 
-/** What an answer means, and why. */
 export type Judgement = {
+  /** The deployment's own, in the server's word. */
+  status?: string;
   verdict: Verdict;
   /** The word that decided. */
   word: string;
-  /** What contradicts a status that means success, as `exit_code is 137`. */
+  /** What decided in place of the status, as `exit_code is 137`. */
   contradiction?: string;
 };
 
+const WORST_FIRST = ['failure', 'cancelled', 'unknown', 'pending'] as const;
+const NOTES: readonly Statement['kind'][] = ['deploymentId', 'id', 'message', 'finish'];
+const MAX_STATUS_CHARS = 200;
+type OwnWords = ReturnType<typeof readVocabulary>;
+
 /**
- * Judges an answer by its status, unless that means success and the same answer contradicts it: then by the
- * worst that it says. A success that has ended is not contradicted by a word for what still goes on.
+ * A status that means failure, cancelled or pending decides; with any other, the worst that the answer says. After a
+ * finish time nothing is pending.
  */
-export function judgeAnswer(
-  { status = '', isOver, remarks }: DeploymentAnswer,
-  ownWords: StateWords,
-): Judgement {
-  const verdict = judge(status, ownWords);
-  if (verdict !== 'success') return { verdict, word: status };
-  const contradictions = remarks.map((remark) => ({
-    remark,
-    verdict: meaningOf(remark, ownWords),
-  }));
-  const order = ['failure', 'cancelled', 'unknown', ...(isOver ? [] : ['pending'])] as const;
-  for (const worst of order) {
-    const found = contradictions.find((one) => one.verdict === worst);
-    if (found === undefined) continue;
-    const { path, word, kind } = found.remark;
-    const said = kind === 'denial' ? word : JSON.stringify(word);
-    return { verdict: found.verdict, word, contradiction: `${path} is ${said}` };
-  }
-  return { verdict, word: status };
+export function createAnswerJudge(states: StateWords): (answer: DeploymentAnswer) => Judgement {
+  const ownWords = readVocabulary(states);
+  // Once it has held another word than those of envelopes, a `status` is the deployment's.
+  const statusPaths = new Set<string>();
+  return ({ statements, isOver }) => {
+    const whole = statements.filter(({ isPart }) => !isPart);
+    for (const { path, isEnvelope } of whole) if (!isEnvelope) statusPaths.add(path);
+    const isStatus = ({ kind, path, word }: Statement): boolean =>
+      kind === 'state' ||
+      (kind === 'status' && (statusPaths.has(path) || ownWords.has(foldWord(word))));
+    const own = whole.find(isStatus) ?? whole.find(({ kind }) => kind === 'verdict');
+    const status = own && shorten(own.word, MAX_STATUS_CHARS);
+    const verdict = judge(own?.word ?? '', ownWords);
+    const isDecided = ['failure', 'cancelled', ...(isOver ? [] : ['pending'])].includes(verdict);
+    const others = isDecided ? [] : statements.filter((it) => it !== own);
+    for (const worst of isOver ? WORST_FIRST.slice(0, -1) : WORST_FIRST) {
+      const it = others.find((other) => verdictOf(other, ownWords) === worst);
+      if (it === undefined) continue;
+      return compact({ status, verdict: worst, word: it.word, contradiction: claimOf(it) });
+    }
+    return compact({ status, verdict, word: own?.word ?? '' });
+  };
 }
 
-/** A status and what contradicts it, if anything does, as a sentence goes on with them. */
+/** `success, but exit_code is 137`. */
 export function withContradiction(status: string, { contradiction }: Partial<Judgement>): string {
   return contradiction === undefined ? status : `${status}, but ${contradiction}`;
 }
 
-function meaningOf({ kind, word }: Remark, ownWords: StateWords): Verdict {
-  if (kind === 'denial') return 'failure';
-  const meaning = judge(word, ownWords);
-  // What ends with a status may have any text as its result, but a verdict that nobody knows is none.
-  return meaning === 'unknown' && kind === 'status' ? 'success' : meaning;
+function verdictOf({ kind, word, isPart }: Statement, ownWords: OwnWords): Verdict | undefined {
+  if (kind === 'error') return 'failure';
+  if (kind === 'failure' || kind === 'cancelled' || kind === 'pending') return kind;
+  if (NOTES.includes(kind)) return undefined;
+  const verdict = judge(word, ownWords);
+  // A `result` may be any text, and a step may be left out.
+  const isNote = kind !== 'verdict' && verdict === 'unknown';
+  return isNote || (isPart && foldWord(word) === 'skipped') ? undefined : verdict;
+}
+
+function claimOf({ path, word }: Statement): string {
+  const item = /^(.*[\])])\.(?:status|state)$/is.exec(path)?.[1];
+  if (item !== undefined) return `${item}: ${word}`;
+  return `${path} is ${/^(?:true|false|-?\d+)$/i.test(word) ? word : JSON.stringify(word)}`;
 }

@@ -5,7 +5,7 @@ export type ByteTail = {
   bytes(): Buffer;
 };
 
-/** Keeps the newest bytes of a stream. It holds chunks as they came, and copies none while they come. */
+/** Holds chunks as they came, and copies none while they come. */
 export function createByteTail(limit: number): ByteTail {
   let chunks: Buffer[] = [];
   let size = 0;

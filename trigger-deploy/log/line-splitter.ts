@@ -1,7 +1,6 @@
-/** Cuts bytes into lines of text as they come. */
 export type LineSplitter = {
   push(chunk: Buffer): void;
-  /** Emits what is left without a line break. */
+  /** Emits the last line, which has no line break. */
   end(): void;
 };
 
@@ -13,16 +12,17 @@ const SPACE = 0x20;
 const DELIMITERS = Buffer.from('\t"\'`,;()[]{}<>|');
 
 /**
- * Makes a splitter that hands complete lines to `onLines`, as many at once as have come and without the
- * last line break, and the bytes that it is done with to `onBytes`. A line that is too long comes in
- * pieces.
+ * Splits a stream of bytes into lines; a line that is too long comes in pieces.
+ *
+ * @param onLines takes complete lines, as many at once as have come, without the last line break
+ * @param onBytes takes the bytes of what `onLines` takes next
  */
 export function createLineSplitter(
   onLines: (lines: string) => void,
   onBytes: (bytes: Buffer) => void,
 ): LineSplitter {
   let rest: Buffer = Buffer.alloc(0);
-  const take = (bytes: Buffer): void => {
+  const emit = (bytes: Buffer): void => {
     onBytes(bytes);
     onLines(bytes.toString('utf8').replace(/\r?\n$/, ''));
   };
@@ -30,7 +30,7 @@ export function createLineSplitter(
     rest = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
     while (rest.length > 2 * MAX_LINE_BYTES) {
       const end = cutBefore(rest, MAX_LINE_BYTES);
-      take(rest.subarray(0, end));
+      emit(rest.subarray(0, end));
       rest = rest.subarray(end);
     }
   };
@@ -38,23 +38,24 @@ export function createLineSplitter(
     push(chunk) {
       const firstEnd = rest.length === 0 ? 0 : chunk.indexOf(NEWLINE) + 1;
       if (firstEnd > 0) {
-        take(Buffer.concat([rest, chunk.subarray(0, firstEnd)]));
+        emit(Buffer.concat([rest, chunk.subarray(0, firstEnd)]));
         rest = Buffer.alloc(0);
       }
       const lastEnd = chunk.lastIndexOf(NEWLINE) + 1;
-      if (lastEnd > firstEnd) take(chunk.subarray(firstEnd, lastEnd));
+      if (lastEnd > firstEnd) emit(chunk.subarray(firstEnd, lastEnd));
       hold(chunk.subarray(lastEnd));
     },
     end() {
-      if (rest.length > 0) take(rest);
+      if (rest.length > 0) emit(rest);
       rest = Buffer.alloc(0);
     },
   };
 }
 
 /**
- * Where to cut a line that is too long: within its last 4 kB after a space, or else after what few keys and
- * no words hold, since one that is cut in two is not known again; or else where no UTF-8 character is.
+ * Where to cut a line that is too long: within the last 4 kB before `at`, after a space or else after a
+ * character that few secrets contain, since a secret that is cut in two is not redacted; else between two
+ * UTF-8 characters.
  */
 function cutBefore(bytes: Buffer, at: number): number {
   const end = bytes.subarray(at - 4_096, at);

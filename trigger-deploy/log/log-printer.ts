@@ -1,44 +1,63 @@
 import { appendFileSync } from 'node:fs';
+import { compact } from '../../lib/compact.ts';
 import type { Log } from '../../lib/step/log.ts';
+import type { Progress } from '../progress.ts';
 
-/** Shows the lines of a remote log within a group of the step's own log, and keeps them in a file. */
+/** Prints the lines of a remote log in groups of the step's own log, and keeps them in a file. */
 export type LogPrinter = {
-  /** Shows lines, as many as there are line breaks in the text and one more. */
-  print(lines: string): void;
-  /** Ends the group, so that what is said next is seen; the next line opens another. */
-  closeGroup(): void;
-  /** The file that holds the lines, if there were any and it could be written. */
-  file(): string | undefined;
-  /** The newest lines, at most 50. */
-  tail(): readonly string[];
+  /** `lines` has no line break at its end. */
+  print: (lines: string) => void;
+  /** Ends the group, so that what the step prints next is seen; the next line opens another. */
+  closeGroup: () => void;
+  /** The file is left out if there were no lines or it could not be written. */
+  kept: () => Pick<Progress, 'logFile' | 'logTail'>;
 };
-
-export type LogPrinterOptions = { title: string; file: string; log: Log };
 
 const TAIL_LINES = 50;
 
 /**
- * Makes a printer. The file gets what the log gets: redacted, and unable to command the runner when a
- * later step prints it.
+ * The file gets what the log gets: redacted, and unable to command the runner when a later step prints it.
  */
-export function createLogPrinter({ title, file, log }: LogPrinterOptions): LogPrinter {
-  const keeper = createFileKeeper(file, log);
+export function createLogPrinter({
+  title,
+  file,
+  log,
+}: {
+  title: string;
+  file: string;
+  log: Log;
+}): LogPrinter {
+  let fileState: 'new' | 'kept' | 'failed' = 'new';
   let tail: string | undefined;
-  let groupOpen = false;
+  let isGroupOpen = false;
+  const append = (text: string): void => {
+    if (fileState === 'failed') return;
+    try {
+      appendFileSync(file, text, { mode: 0o600 });
+      fileState = 'kept';
+    } catch (error) {
+      // A full disk is no reason to give up the deployment.
+      fileState = 'failed';
+      log.warning(`The log is not kept in a file: ${String(error)}.`);
+    }
+  };
   return {
     print(lines) {
-      if (!groupOpen) log.startGroup(title);
-      groupOpen = true;
+      if (!isGroupOpen) log.startGroup(title);
+      isGroupOpen = true;
       const shown = log.info(lines);
-      keeper.append(`${shown}\n`);
+      append(`${shown}\n`);
       tail = lastLines(tail === undefined ? shown : `${tail}\n${shown}`);
     },
     closeGroup() {
-      if (groupOpen) log.endGroup();
-      groupOpen = false;
+      if (isGroupOpen) log.endGroup();
+      isGroupOpen = false;
     },
-    file: () => keeper.file(),
-    tail: () => tail?.split('\n') ?? [],
+    kept: () =>
+      compact({
+        logFile: fileState === 'kept' ? file : undefined,
+        logTail: tail?.split('\n') ?? [],
+      }),
   };
 }
 
@@ -48,25 +67,4 @@ function lastLines(text: string): string {
     start = text.lastIndexOf('\n', start - 2) + 1;
   }
   return text.slice(start);
-}
-
-/** Writes to a file until that fails, which is told once: a full disk is no reason to give up the deployment. */
-function createFileKeeper(
-  path: string,
-  log: Log,
-): { append(text: string): void; file(): string | undefined } {
-  let state: 'new' | 'kept' | 'failed' = 'new';
-  return {
-    append(text) {
-      if (state === 'failed') return;
-      try {
-        appendFileSync(path, text, { mode: 0o600 });
-        state = 'kept';
-      } catch (error) {
-        state = 'failed';
-        log.warning(`The log is not kept in a file: ${String(error)}.`);
-      }
-    },
-    file: () => (state === 'kept' ? path : undefined),
-  };
 }

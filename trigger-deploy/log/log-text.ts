@@ -1,18 +1,9 @@
 import { asRecord, isRecord } from '../../lib/json.ts';
 
-/** The places of a log in an answer that wraps it. */
+// No format of a log in JSON is documented; these are the usual names of a member that holds one.
+// prettier-ignore
 const LOG_KEYS = [
-  'logs',
-  'log',
-  'lines',
-  'entries',
-  'output',
-  'content',
-  'text',
-  'stdout',
-  'data',
-  'result',
-  'deployment',
+  'logs', 'log', 'lines', 'entries', 'output', 'content', 'text', 'stdout', 'data', 'result', 'deployment',
 ];
 
 /**
@@ -31,7 +22,7 @@ export function logTextOfJson(json: unknown): string | undefined {
   );
 }
 
-/** One entry on its line or lines: time, level and step in front of the message, where there are any. */
+/** Time, level and step, as far as the entry has them, then the message. */
 function entryText(entry: unknown): string {
   if (typeof entry === 'string') return entry.replace(/\n$/, '');
   const fields = asRecord(entry);

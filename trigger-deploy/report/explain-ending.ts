@@ -1,59 +1,57 @@
+import type { DeploymentAnswer } from '../../lib/carpathian/answer.ts';
+import { refusalOf } from '../../lib/carpathian/refusal.ts';
 import { formatDuration } from '../../lib/duration.ts';
-import { followLater } from './explain-error.ts';
-import type { Ending } from '../follow/follow-deployment.ts';
+import { withContradiction, type Judgement } from '../follow/judge-answer.ts';
 import type { Inputs } from '../inputs.ts';
-import { withContradiction } from '../follow/judge-answer.ts';
-import type { Conclusion, Progress } from '../progress.ts';
+import type { Ending, Progress } from '../progress.ts';
+import { asYaml } from './as-yaml.ts';
+import { REFUSAL_REMEDIES } from './explain-error.ts';
 
-/** The conclusion of an ending, and why it fails the step, if it does. */
-export type EndingReport = { conclusion: Conclusion; failure?: string };
-
-/** Judges how the wait ended. Only a word that is known to mean success is one. */
+/** Why an ending fails the step. Only a status that is known to mean success is one. */
 export function explainEnding(
-  ending: Ending,
-  { deploymentId = '', status = '', judgement, message, changes }: Progress,
-  { timeoutMs, deploymentId: asked }: Pick<Inputs, 'timeoutMs' | 'deploymentId'>,
-): EndingReport {
-  const reason = message === undefined ? '' : `: ${message.replace(/[\s.]+$/, '')}`;
-  const { verdict, word = '' } = judgement ?? {};
+  ending: Exclude<Ending, 'success'>,
+  { deploymentId = '', answer, judgement, changes }: Progress,
+  { timeoutMs, deploymentId: givenId }: Pick<Inputs, 'timeoutMs' | 'deploymentId'>,
+): string {
+  const { verdict, word = '', status, contradiction = '' } = judgement ?? {};
+  const message = answer?.message?.replace(/[\s.]+$/, '');
+  const isSaid = message === undefined || contradiction.includes(message);
+  const reason = isSaid ? '' : `: ${message}`;
   const seen =
-    status === ''
-      ? 'without a status'
+    status === undefined
+      ? `without a status${contradiction && ` (${contradiction})`}`
       : `with the status ${withContradiction(JSON.stringify(status), judgement ?? {})}`;
   switch (ending) {
-    case 'success':
-      return { conclusion: 'success' };
     case 'failure':
-      return {
-        conclusion: 'failure',
-        failure: `The deployment ${deploymentId} failed ${seen}${reason}. See its log, and Deployments in the dashboard.`,
-      };
+      return `The deployment ${deploymentId} failed ${seen}${reason}. See its log, and Deployments in the dashboard.`;
     case 'cancelled':
-      return {
-        conclusion: 'cancelled',
-        failure: `The deployment ${deploymentId} was cancelled at Carpathian: it ended ${seen}${reason}.`,
-      };
+      return `The deployment ${deploymentId} was cancelled at Carpathian: it ended ${seen}${reason}.`;
     case 'unknown':
-      return {
-        conclusion: 'failure',
-        failure: `The deployment ${deploymentId} ended ${seen}${reason}, which has no known meaning and so is no success.${ownWord(word)}`,
-      };
+      return `The deployment ${deploymentId} ended ${seen}${reason}, which has no known meaning and so is no success.${ownWord(word)}`;
     case 'timed_out': {
       const unknown = verdict === 'unknown' ? ownWord(word) : '';
       const neverMoved =
-        asked !== undefined && changes.length <= 1
+        givenId !== undefined && changes.length === 1
           ? ' It never moved: check `deployment_id`, since a service may call an id that it does not know pending.'
           : '';
-      return {
-        conclusion: 'timed_out',
-        failure: `The deployment ${deploymentId} did not end within ${formatDuration(timeoutMs)} (\`timeout\`); it was last seen ${seen}.${unknown}${neverMoved}${followLater(deploymentId)}`,
-      };
+      return `The deployment ${deploymentId} did not end within ${formatDuration(timeoutMs)} (\`timeout\`); it was ${judgement === undefined ? 'never seen' : `last seen ${seen}`}${reason}.${unknown}${neverMoved}`;
     }
   }
 }
 
-function ownWord(status: string): string {
-  return status === ''
+/** A 2xx answer to the trigger that says that nothing was started. */
+export function explainRefusedTrigger(
+  { message }: DeploymentAnswer,
+  { status = '', contradiction = `its status is ${JSON.stringify(status)}` }: Judgement,
+): string {
+  const reason = message?.replace(/[\s.]+$/, '') ?? contradiction;
+  const refusal = refusalOf(undefined, reason);
+  const remedy = refusal === undefined ? '' : ` ${REFUSAL_REMEDIES[refusal]}`;
+  return `Carpathian did not start the deployment: ${reason}.${remedy}`;
+}
+
+function ownWord(word: string): string {
+  return word === ''
     ? ''
-    : ` If it means success, set \`success_states: ${status}\`; if not, name it in \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
+    : ` If it means success, set \`success_states: ${asYaml(word.replace(/[\s,]+/g, ' '))}\`; if not, name it in \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
 }

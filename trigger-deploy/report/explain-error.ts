@@ -1,13 +1,19 @@
-import type { ApiError } from '../../lib/http/api-error.ts';
+import type { DeploymentAnswer } from '../../lib/carpathian/answer.ts';
 import { refusalOf, refusesKey, type Refusal } from '../../lib/carpathian/refusal.ts';
-
-/** What the step was doing when a call failed. */
-export type Stage = 'trigger' | 'follow';
+import { ApiError } from '../../lib/http/api-error.ts';
+import { shorten } from '../../lib/shorten.ts';
+import { CancelledError } from '../../lib/step/cancelled-error.ts';
+import type { StepError } from '../../lib/step/step-error.ts';
+import type { Progress } from '../progress.ts';
+import { asYaml } from './as-yaml.ts';
 
 const ALLOWLIST =
   'If the key has an IP allowlist: the ranges in the documentation (185.199.108.0/22, 140.82.112.0/20, 143.55.64.0/20) are not those of GitHub-hosted runners; take the allowlist off or use a runner with a fixed address.';
 
-const REMEDIES: Record<Refusal, string> = {
+const API_URL_REMEDY =
+  'Check `api_url`: the API is at https://api.carpathian.ai, not at https://carpathian.ai.';
+
+export const REFUSAL_REMEDIES: Record<Refusal, string> = {
   invalid_key: `The key in \`api_key\` is revoked, deleted, locked or not complete: look at its status under API Keys in the dashboard, and check that the secret holds the whole cpk_… value. ${ALLOWLIST}`,
   locked_key: `The key in \`api_key\` is locked, as happens after three refused calls within five minutes: in the dashboard open its details, review Security Events, then click Unlock. ${ALLOWLIST}`,
   missing_scope:
@@ -17,57 +23,77 @@ const REMEDIES: Record<Refusal, string> = {
     'Deployment is not set up on this server: in the dashboard under Cloud Servers choose Actions > Configure Deployment, and switch Enable Deployment on.',
 };
 
-const CHECK_INPUTS = 'Check the inputs against the message.';
+const FEWER_CALLS = 'Carpathian asks for fewer calls: wait, then run this again.';
 
-/** Says what a failed call means and what to do about it, on one line. */
-export function explainApiError(error: ApiError, stage: Stage, deploymentId?: string): string {
+const TRIGGER_REMEDIES: Readonly<Record<number, string>> = {
+  404: 'Check `api_url`, and that deployment is set up: Cloud Servers > Actions > Configure Deployment.',
+  409: 'A deployment may be running already: let the workflow run one at a time with a `concurrency` group.',
+  413: 'The request is too large: shorten `commit_message`.',
+  429: FEWER_CALLS,
+};
+
+const FOLLOW_REMEDIES: typeof TRIGGER_REMEDIES = {
+  404: "Check `deployment_id`, and that `api_key` is the key that triggered the deployment: another server's key does not see it.",
+  429: FEWER_CALLS,
+};
+
+const LOST =
+  'Carpathian does not find this deployment any more: look at Deployments in the dashboard before running this again.';
+
+const MAY_HAVE_STARTED =
+  ' The deployment may have been started: look at Deployments in the dashboard before running this again, and give its id as `deployment_id` to follow it.';
+
+export function explainMissingId({ json }: DeploymentAnswer): string {
+  return `Carpathian took the request, but the answer holds no deployment id (${shorten(JSON.stringify(json), 500)}). ${API_URL_REMEDY}`;
+}
+
+/** What happened, the remedy, and what became of the deployment, on one line. */
+export function explainError(error: StepError, progress: Progress): string {
+  const words = error instanceof ApiError ? explainApiError(error, progress) : error.message;
+  return `${words}${explainFate(error, progress)}`;
+}
+
+function explainApiError(error: ApiError, progress: Progress): string {
   const refusal = refusalOf(error.status, error.body);
-  const remedy = refusal === undefined ? remedyOf(error, stage) : REMEDIES[refusal];
+  const remedy = refusal === undefined ? remedyOf(error, progress) : REFUSAL_REMEDIES[refusal];
   const stop = refusesKey(error)
     ? ' No further call was made, since three refused ones lock a key.'
     : '';
-  const fate = stage === 'trigger' ? afterTrigger(error) : followLater(deploymentId);
-  return `${error.message}.${remedy === '' ? '' : ` ${remedy}`}${stop}${fate}`;
+  return `${error.message}.${remedy === '' ? '' : ` ${remedy}`}${stop}`;
 }
 
-/** How to take up a deployment again that the step no longer follows. */
-export function followLater(deploymentId: string | undefined): string {
-  return deploymentId === undefined
+function remedyOf(error: ApiError, progress: Progress): string {
+  const { kind, status, faultClass } = error;
+  if (kind === 'answer' || kind === 'redirect') return API_URL_REMEDY;
+  if (status === undefined) {
+    return faultClass === 'unsent'
+      ? 'Nothing was sent. Check `api_url`, and the proxy settings of the runner.'
+      : '';
+  }
+  if (isNotFound(error) && isKnown(progress)) return LOST;
+  const byStatus = progress.deploymentId === undefined ? TRIGGER_REMEDIES : FOLLOW_REMEDIES;
+  return (
+    byStatus[status] ?? (faultClass === 'final' ? 'Check the inputs against the message.' : '')
+  );
+}
+
+function explainFate(error: StepError, progress: Progress): string {
+  const { deploymentId, ending, mayHaveStarted } = progress;
+  if (deploymentId === undefined) {
+    if (mayHaveStarted === true) return MAY_HAVE_STARTED;
+    return error instanceof CancelledError ? ' No deployment was triggered.' : '';
+  }
+  const isOver = ending !== undefined && ending !== 'timed_out';
+  return isOver || !isKnown(progress) || isNotFound(error)
     ? ''
-    : ` The deployment ${deploymentId} goes on at Carpathian; to follow it, run this action with \`deployment_id: ${deploymentId}\`, or look at Deployments in the dashboard.`;
+    : ` The deployment ${deploymentId} goes on at Carpathian; to follow it, run this action with \`deployment_id: ${asYaml(deploymentId)}\`, or look at Deployments in the dashboard.`;
 }
 
-/** What to say where nobody knows whether a deployment was started. */
-export const MAY_HAVE_STARTED =
-  ' The deployment may have been started: look at Deployments in the dashboard before running this again, and give its id as `deployment_id` to follow it.';
-
-function afterTrigger(error: ApiError): string {
-  const accepted = error.faultClass === 'ambiguous' || error.kind === 'answer';
-  return accepted ? MAY_HAVE_STARTED : '';
+/** This step triggered the deployment or saw its status. */
+function isKnown({ mayHaveStarted, judgement }: Progress): boolean {
+  return mayHaveStarted === true || judgement !== undefined;
 }
 
-function remedyOf(error: ApiError, stage: Stage): string {
-  if (error.kind === 'answer' || error.kind === 'redirect') {
-    return 'Check `api_url`: the API is at https://api.carpathian.ai, not at https://carpathian.ai.';
-  }
-  switch (error.status) {
-    case undefined:
-      return error.faultClass === 'unsent'
-        ? 'Nothing was sent. Check `api_url`, and the proxy settings of the runner.'
-        : '';
-    case 404:
-      return stage === 'trigger'
-        ? 'Check `api_url`, and that deployment is set up: Cloud Servers > Actions > Configure Deployment.'
-        : "Check `deployment_id`, and that `api_key` is the key that triggered the deployment: another server's key does not see it.";
-    case 409:
-      return stage === 'trigger'
-        ? 'A deployment may be running already: let the workflow run one at a time with a `concurrency` group.'
-        : CHECK_INPUTS;
-    case 413:
-      return 'The request is too large: shorten `commit_message`.';
-    case 429:
-      return 'Carpathian asks for fewer calls: wait, then run this again.';
-    default:
-      return error.faultClass === 'final' ? CHECK_INPUTS : '';
-  }
+function isNotFound(error: StepError): boolean {
+  return error instanceof ApiError && (error.status === 404 || error.status === 410);
 }

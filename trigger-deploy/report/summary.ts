@@ -1,9 +1,9 @@
-import { commitUrl } from '../request/trigger-request.ts';
 import { formatDuration } from '../../lib/duration.ts';
-import { escapeInline, escapeMarkdown } from '../../lib/step/markdown.ts';
 import { shorten } from '../../lib/shorten.ts';
-import type { Conclusion, StatusChange } from '../progress.ts';
-import type { Result } from '../run.ts';
+import { escapeInline, escapeMarkdown } from '../../lib/step/markdown.ts';
+import type { ActionContext } from '../../lib/step/run-action.ts';
+import type { Conclusion, Progress, StatusChange } from '../progress.ts';
+import { commitUrl } from '../request/trigger-request.ts';
 import { renderTimeline } from './timeline.ts';
 
 const HEADINGS: Record<Conclusion, string> = {
@@ -20,27 +20,25 @@ const MAX_CHANGES = 100;
 const MAX_LINE_CHARS = 1_000;
 const MAX_WORD_CHARS = 100;
 
-export type SummaryOptions = {
-  /** Where commits have their pages. */
-  serverUrl: string | undefined;
-  /** Hides secrets; escaped text would hide them from whoever looks for them later. */
-  redact: (text: string) => string;
-};
-
 /** Foreign text as it may stand in the summary. */
 type Safe = (text: string) => string;
 
-/** The job summary of a step, as GitHub-flavoured markdown: what happened comes first. */
-export function renderSummary(result: Result, { serverUrl, redact }: SummaryOptions): string {
-  const { failure, progress } = result;
+/** GitHub-flavoured markdown: what happened comes first. */
+export function renderSummary(
+  progress: Progress,
+  failure: string | undefined,
+  { env, redactor }: Pick<ActionContext, 'env' | 'redactor'>,
+): string {
+  // Later redaction would not find a secret in escaped text.
+  const redact = (text: string): string => redactor.redact(text);
   const safe: Safe = (text) => escapeInline(shorten(redact(text), MAX_LINE_CHARS));
   const safeLine: Safe = (line) => escapeMarkdown(shorten(redact(line), MAX_LINE_CHARS));
   const tail = failure === undefined ? [] : progress.logTail;
-  const timeline = renderTimeline({ ...result, changes: progress.changes }, redact);
+  const timeline = renderTimeline(progress, redact);
   const parts = [
-    heading(result),
-    failure === undefined ? '' : withCode(safe(failure)),
-    factsTable(result, serverUrl, safe),
+    heading(progress),
+    withCode(safe(failure ?? progress.skipReason ?? '')),
+    factsTable(progress, env['GITHUB_SERVER_URL'], safe),
     timeline,
     timeline === '' ? '' : changesTable(progress.changes, safe),
     tail.length === 0
@@ -55,19 +53,29 @@ function withCode(escaped: string): string {
   return escaped.replace(/&#96;(.+?)&#96;/g, '<code>$1</code>');
 }
 
-function heading({ conclusion, durationMs, progress }: Result): string {
-  const time = progress.changes.length === 0 ? '' : ` after ${formatDuration(durationMs)}`;
-  return `### ${HEADINGS[conclusion]}${time}`;
+function heading(progress: Progress): string {
+  const { durationMs, changes } = progress;
+  const time = changes.length === 0 ? '' : ` after ${formatDuration(durationMs)}`;
+  return `### ${headline(progress)}${time}`;
 }
 
-function factsTable({ progress }: Result, serverUrl: string | undefined, safe: Safe): string {
-  const { deploymentId, status, request = {} } = progress;
+function headline({ conclusion, ending, deploymentId, mayHaveStarted }: Progress): string {
+  if (conclusion !== 'failure' || ending !== undefined) return HEADINGS[conclusion];
+  if (deploymentId !== undefined) return '❌ Deployment not followed to its end';
+  return mayHaveStarted === true ? '❌ Deployment may have started' : '❌ Deployment not started';
+}
+
+function factsTable(
+  { deploymentId, judgement, request = {} }: Progress,
+  serverUrl: string | undefined,
+  safe: Safe,
+): string {
   const { repository, branch, commit } = request;
   const link = commitUrl(serverUrl, repository, commit);
   const hash = code(link === undefined ? commit : commit?.slice(0, 12), safe);
   const facts = [
     ['Deployment', code(deploymentId, safe)],
-    ['Status', code(status, safe)],
+    ['Status', code(judgement?.status, safe)],
     ['Repository', code(repository, safe)],
     ['Branch', code(branch, safe)],
     ['Commit', link === undefined ? hash : `[${hash}](${link})`],

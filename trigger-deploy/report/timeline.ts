@@ -1,14 +1,9 @@
 import { formatDuration } from '../../lib/duration.ts';
 import { shorten } from '../../lib/shorten.ts';
-import type { Conclusion, StatusChange } from '../progress.ts';
+import type { Conclusion, Progress } from '../progress.ts';
 import type { Verdict } from '../states.ts';
 
-/** The changes of a deployment's status, and when and how the step ended. */
-export type TimelineSource = {
-  changes: readonly StatusChange[];
-  endedAt: Date;
-  conclusion: Conclusion;
-};
+type Timeline = Pick<Progress, 'changes' | 'endedAt' | 'conclusion'>;
 
 /** A row of the diagram: a bar or, without `to`, a diamond at its end. Times in milliseconds. */
 type Row = { word: string; tag: Tag; from: number; to?: number };
@@ -43,25 +38,17 @@ const TICKS = [
 const LONGEST_TICK = { every: 1, unit: 'day', ms: DAY_MS };
 
 // Colours that suit a light page as well as a dark one; the rest is left to the page.
+// prettier-ignore
 const CONFIG = {
   gantt: {
-    barHeight: 22,
-    barGap: 6,
-    fontSize: 13,
-    topPadding: 55,
-    leftPadding: 30,
-    rightPadding: 30,
-    gridLineStartPadding: 45,
+    barHeight: 22, barGap: 6, fontSize: 13, topPadding: 55,
+    leftPadding: 30, rightPadding: 30, gridLineStartPadding: 45,
   },
   themeVariables: {
-    sectionBkgColor: 'transparent',
-    taskTextColor: '#ffffff',
-    taskBkgColor: '#1a7f37',
-    taskBorderColor: '#1a7f37',
-    activeTaskBkgColor: '#bf8700',
-    activeTaskBorderColor: '#bf8700',
-    critBkgColor: '#cf222e',
-    critBorderColor: '#cf222e',
+    sectionBkgColor: 'transparent', taskTextColor: '#ffffff',
+    taskBkgColor: '#1a7f37', taskBorderColor: '#1a7f37',
+    activeTaskBkgColor: '#bf8700', activeTaskBorderColor: '#bf8700',
+    critBkgColor: '#cf222e', critBorderColor: '#cf222e',
   },
 };
 
@@ -71,8 +58,8 @@ const CONFIG = {
  *
  * @param redact hides secrets in the server's words
  */
-export function renderTimeline(source: TimelineSource, redact: (text: string) => string): string {
-  const rows = leaveOutRows(rowsOf(source));
+export function renderTimeline(timeline: Timeline, redact: (text: string) => string): string {
+  const rows = leaveOutRows(rowsOf(timeline));
   const start = rows[0]?.from ?? 0;
   const spanMs = (rows.at(-1)?.from ?? 0) - start;
   if (spanMs < SECOND_MS) return '';
@@ -91,7 +78,7 @@ export function renderTimeline(source: TimelineSource, redact: (text: string) =>
   ].join('\n');
 }
 
-function rowsOf({ changes, endedAt, conclusion }: TimelineSource): Row[] {
+function rowsOf({ changes, endedAt, conclusion }: Timeline): Row[] {
   const rows = changes.map(({ status, at, verdict }, index): Row => {
     const row = {
       word: status === '' ? 'no status' : status,
@@ -135,7 +122,7 @@ function renderRow(
   const [duration, shape] =
     to === undefined ? ['', 'milestone, '] : [` ${formatDuration(durationMs)}`, ''];
   const start = wallTime(from - firstDay);
-  return `▸ ${plain(redact(word))}${duration} :${tag}${shape}${start}, ${durationMs}ms`;
+  return `▸ ${labelText(redact(word))}${duration} :${tag}${shape}${start}, ${durationMs}ms`;
 }
 
 /**
@@ -150,6 +137,6 @@ function wallTime(ms: number): string {
  * Foreign text as part of a label. What a diagram takes for syntax holds other characters, or stands at
  * the start of a line, where a label has its mark.
  */
-function plain(text: string): string {
+function labelText(text: string): string {
   return shorten(text, MAX_WORD_CHARS).replace(/[^\p{L}\p{N} ._…-]|\p{DI}/gu, '?');
 }

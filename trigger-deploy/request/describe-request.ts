@@ -1,14 +1,14 @@
 import { TRIGGER_PATH, type TriggerRequest } from '../../lib/carpathian/client.ts';
 import type { Inputs } from '../inputs.ts';
 
-/** The request as a person reads it, without the key. */
+/** The HTTP request for a person to read, without the key. */
 export function describeRequest(
-  { apiUrl, apiKey }: Pick<Inputs, 'apiUrl' | 'apiKey'>,
+  { apiUrl, hasKey }: Pick<Inputs, 'apiUrl' | 'hasKey'>,
   request: TriggerRequest,
 ): string {
   return [
     `POST ${apiUrl}${TRIGGER_PATH}`,
-    `Authorization: Bearer ${apiKey === '' ? '(no key)' : '***'}`,
+    `Authorization: Bearer ${hasKey ? '***' : '(no key)'}`,
     'Content-Type: application/json',
     '',
     JSON.stringify(request, null, 2),

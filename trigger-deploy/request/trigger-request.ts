@@ -1,15 +1,14 @@
 import type { TriggerRequest } from '../../lib/carpathian/client.ts';
 import { shorten } from '../../lib/shorten.ts';
-import type { CheckedOutCommit } from './checked-out-commit.ts';
-import { shortRef, type CommitDetails, type EventCommit } from './event-commit.ts';
+import type { CommitDetails, EventCommit } from './event-commit.ts';
 
-/** Where the values of a request come from, the first that has one wins: input, event, checkout. */
+/** The first source that has a value wins: input, event, checkout. */
 export type RequestSources = {
   inputs: TriggerRequest;
-  event: Exclude<EventCommit, { skip: string }>;
+  event: EventCommit;
   env: NodeJS.ProcessEnv;
-  /** Asked only where the event does not describe the commit. */
-  readCheckout: () => Promise<CheckedOutCommit | undefined>;
+  /** Called only if the event does not describe the commit. */
+  readCheckout: (commit: string) => Promise<CommitDetails | undefined>;
 };
 
 // A long message helps nobody on a dashboard; a sibling endpoint on the same host refuses large bodies.
@@ -17,36 +16,31 @@ const MAX_MESSAGE_CHARS = 8_000;
 const MAX_FIELD_CHARS = 1_000;
 const MAX_BODY_BYTES = 64_000;
 
-/** Puts the request together. Fields without a value are left out. */
 export async function buildTriggerRequest(sources: RequestSources): Promise<TriggerRequest> {
   const { inputs, event, env } = sources;
   const repository = inputs.repository ?? env['GITHUB_REPOSITORY'];
   const commit = inputs.commit ?? (isElsewhere(sources) ? undefined : event.commit);
-  const details = await describe(commit, sources);
-  return limitSize(
-    withoutEmpty({
-      repository,
-      commit,
-      branch: inputs.branch ?? event.branch,
-      commit_message: inputs.commit_message ?? details.message,
-      author_name: inputs.author_name ?? details.authorName,
-      author_email: inputs.author_email ?? details.authorEmail,
-      webhook_url: inputs.webhook_url ?? commitUrl(env['GITHUB_SERVER_URL'], repository, commit),
-    }),
-  );
+  const details = await detailsOf(commit, sources);
+  return limitSize({
+    repository,
+    commit,
+    branch: inputs.branch ?? event.branch,
+    commit_message: inputs.commit_message ?? details.message,
+    author_name: inputs.author_name ?? details.authorName,
+    author_email: inputs.author_email ?? details.authorEmail,
+    webhook_url: inputs.webhook_url ?? commitUrl(env['GITHUB_SERVER_URL'], repository, commit),
+  });
 }
 
-/** Whether another branch or repository is to be deployed, which the event's commit says nothing about. */
+/** True if the inputs name a branch or repository that the event's commit does not belong to. */
 function isElsewhere({ inputs, event, env }: RequestSources): boolean {
   const own = env['GITHUB_REPOSITORY'] ?? '';
   const { branch, repository = own } = inputs;
   const isOther = branch !== undefined && event.branch !== undefined && event.isTag !== true;
-  return (
-    (isOther && shortRef(branch) !== event.branch) || repository.toLowerCase() !== own.toLowerCase()
-  );
+  return (isOther && branch !== event.branch) || repository.toLowerCase() !== own.toLowerCase();
 }
 
-/** The page of a commit on this GitHub server, or undefined where a part of its address is unknown. */
+/** The page of a commit; undefined if it has none, as for a tag in place of the commit. */
 export function commitUrl(
   serverUrl: string | undefined,
   repository: string | undefined,
@@ -58,8 +52,8 @@ export function commitUrl(
   return `${serverUrl ?? 'https://github.com'}/${repository}/commit/${commit}`;
 }
 
-/** Message and author of exactly the commit that is deployed, not of another one at hand. */
-async function describe(
+/** Of exactly this commit, even if the event or the checkout has another. */
+async function detailsOf(
   commit: string | undefined,
   { inputs, event, readCheckout }: RequestSources,
 ): Promise<CommitDetails> {
@@ -71,30 +65,23 @@ async function describe(
   };
   const isKnown = Object.values(known).every((value) => value !== undefined);
   if (isKnown || commit === undefined) return fromEvent;
-  const checkout = await readCheckout();
-  return checkout?.commit === commit ? { ...checkout, ...fromEvent } : fromEvent;
+  return { ...(await readCheckout(commit)), ...fromEvent };
 }
 
-function withoutEmpty(fields: Record<keyof TriggerRequest, string | undefined>): TriggerRequest {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''),
-  );
+type Fields = Record<keyof TriggerRequest, string | undefined>;
+
+function limitSize(fields: Fields): TriggerRequest {
+  const request = cut(fields, MAX_MESSAGE_CHARS);
+  const bytes = Buffer.byteLength(JSON.stringify(request));
+  // JSON writes a control character in six bytes. Six other fields take 36 kB at most, half a message 24 kB.
+  return bytes > MAX_BODY_BYTES ? cut(fields, MAX_MESSAGE_CHARS / 2) : request;
 }
 
-function limitSize(request: TriggerRequest): TriggerRequest {
-  const limited: TriggerRequest = Object.fromEntries(
-    Object.entries(request).map(([name, value]: [string, string]) => [
-      name,
-      shorten(value, name === 'commit_message' ? MAX_MESSAGE_CHARS : MAX_FIELD_CHARS),
-    ]),
-  );
-  // Text of control characters is six times as long in JSON.
-  for (let chars = MAX_MESSAGE_CHARS / 2; byteLength(limited) > MAX_BODY_BYTES; chars /= 2) {
-    limited.commit_message = shorten(limited.commit_message ?? '', Math.floor(chars));
-  }
-  return limited;
-}
-
-function byteLength(request: TriggerRequest): number {
-  return Buffer.byteLength(JSON.stringify(request));
+/** Without the fields that have no value. */
+function cut(fields: Fields, maxMessageChars: number): TriggerRequest {
+  const entries = Object.entries(fields).map(([name, value = '']): [string, string] => {
+    const maxChars = name === 'commit_message' ? maxMessageChars : MAX_FIELD_CHARS;
+    return [name, shorten(value, maxChars)];
+  });
+  return Object.fromEntries(entries.filter(([, value]) => value !== ''));
 }

@@ -1,48 +1,26 @@
 import { expect, test } from '@jest/globals';
-import { readDeploymentAnswer, readDeploymentId } from '../../../lib/carpathian/answer.ts';
+import { readDeploymentAnswer } from '../../../lib/carpathian/answer.ts';
 
 test.each([
   [{ deployment_id: 7 }, '7'],
   [{ deploymentId: ' 7 ' }, '7'],
   [{ id: '7' }, '7'],
   [{ id: 'request', data: { id: '7' } }, '7'],
+  [{ id: 'request', result: { id: '7' } }, '7'],
   [{ id: 'request', deployment_id: '7' }, '7'],
   [{ result: { deployment: { deployment_id: '7' } } }, '7'],
   [{ deployment_id: '', id: 7 }, '7'],
+  [{ deployment_id: '7', job: { deployment_id: '8', id: '9' } }, '7'],
+  [{ previous: { deployment_id: '7' }, steps: [{ id: 8 }] }, undefined],
   [{ deployment_id: null, id: true }, undefined],
   [{ deployment_id: '..' }, undefined],
   [{ deployment_id: 'a\u0000b' }, undefined],
+  [{ deployment_id: 'x'.repeat(201) }, undefined],
   [[{ id: 7 }], undefined],
   ['7', undefined],
   [null, undefined],
 ])('the id of %j is %j', (answer, id) => {
-  expect(readDeploymentId(answer)).toBe(id);
-});
-
-test.each([
-  [{ status: 'running' }, 'running'],
-  [{ state: 'STARTED' }, 'STARTED'],
-  [{ deployment_status: 'live', status: 'success' }, 'live'],
-  [{ state: 'running', status: 'success' }, 'running'],
-  [{ status: 'success', deployment: { status: 'running' } }, 'running'],
-  [{ status: 'ok', data: { deployment: { state: 'running' } } }, 'running'],
-  [{ status: 'success', data: {} }, undefined],
-  [{ status: 'running', data: { id: 1 } }, 'running'],
-  [{ success: true, data: { id: 1 } }, undefined],
-  [{ status: 'success', data: null }, undefined],
-  [{ status: 'success', data: [{ status: 'running' }] }, undefined],
-  [{ status: 'success', deployment: [] }, undefined],
-  [{ success: true, status: 'success', data: 'running' }, undefined],
-  [{ data: { status: 'success', deployment: { id: 1, phase: 'building' } } }, undefined],
-  [{ status: 'failed', result: { status: 'success' } }, 'failed'],
-  [{ status: 'SUCCESS', result: null }, 'SUCCESS'],
-  [{ state: 'SUCCESS', result: { ok: 1 } }, 'SUCCESS'],
-  [{ deployment_status: 'success', data: null }, 'success'],
-  [{ status: { name: 'running' } }, undefined],
-  [{ status: '' }, undefined],
-  [[], undefined],
-])('the status of %j is %j', (answer, status) => {
-  expect(readDeploymentAnswer(answer).status).toBe(status);
+  expect(readDeploymentAnswer(answer).id).toBe(id);
 });
 
 test('times and messages are found beside the status', () => {
@@ -50,43 +28,40 @@ test('times and messages are found beside the status', () => {
     data: { status: 'x', completed_at: 1767603600, error: 'no space' },
     message: 'ok',
   };
-  expect(readDeploymentAnswer(answer)).toEqual({
-    status: 'x',
-    isOver: true,
-    remarks: [{ kind: 'status', path: 'data.status', word: 'x' }],
-    message: 'no space',
-  });
-  expect(readDeploymentAnswer({ finished_at: null })).toEqual({ isOver: false, remarks: [] });
+  const { isOver, message } = readDeploymentAnswer(answer);
+  expect({ isOver, message }).toEqual({ isOver: true, message: 'no space' });
+  const json = { finished_at: null };
+  expect(readDeploymentAnswer(json)).toEqual({ json, isOver: false, statements: [] });
+  expect(readDeploymentAnswer({ steps: [{ finished_at: 1 }] }).isOver).toBe(false);
 });
 
 test.each<[unknown, string[]]>([
-  [{ status: 'x', info: { status: 'running' } }, ['info.status running', 'status x']],
-  [{ state: 'x', result: { status: 'failed' } }, ['result.status failed', 'state x']],
-  [
-    { data: { deployment: { result: { exit_code: 1 } } } },
-    ['data.deployment.result.exit_code 1 denial'],
-  ],
-  [{ conclusion: 'failure', outcome: 'x' }, ['conclusion failure verdict', 'outcome x verdict']],
+  [{ status: 'x', info: { status: 'running' } }, ['status x', 'info.status running']],
+  [{ state: 'x', result: { status: 'failed' } }, ['state x', 'result.status failed']],
+  [{ status: 'y', state: 'x', data: { state: 'z' } }, ['data.state z', 'state x', 'status y']],
+  [{ data: { deployment: { result: { exit_code: 1 } } } }, ['data.deployment.result.exit_code 1']],
+  [{ conclusion: 'failure', outcome: 'x' }, ['conclusion failure', 'outcome x']],
   [{ result: 'FAILURE' }, ['result FAILURE']],
-  [
-    { success: false, ok: 0, successful: 'False' },
-    ['success false denial', 'successful False denial', 'ok 0 denial'],
-  ],
+  [{ success: false, ok: 0, successful: 'False' }, ['success false', 'successful False', 'ok 0']],
   [{ success: true, ok: 1, exit_code: 0, exit_status: '0', returncode: null }, []],
-  [{ returncode: -9, exit_status: '127' }, ['exit_status 127 denial', 'returncode -9 denial']],
-  [{ server: { status: 'failed' }, steps: [{ status: 'failed' }] }, []],
+  [{ returncode: -9, exit_status: '127' }, ['exit_status 127', 'returncode -9']],
+  [{ status: true, message: false, failed: 0, error: {}, errors: [] }, []],
+  [
+    { groups: [{ label: 'api', ok: false }, [{ name: 'web', Status: 'failed' }]] },
+    ['groups[0] (api).ok false', 'groups[1][0] (web).Status failed'],
+  ],
+  [{ previous: { status: 'failed' }, lastRun: [{ ok: false }], deployHistory: { a: {} } }, []],
 ])('what %j says of how it went: %j', (answer, expected) => {
-  const { remarks } = readDeploymentAnswer(answer);
-  const seen = remarks.map(({ kind, path, word }) =>
-    kind === 'status' ? `${path} ${word}` : `${path} ${word} ${kind}`,
-  );
-  expect(seen).toEqual(expected);
+  const { statements } = readDeploymentAnswer(answer);
+  expect(statements.map(({ path, word }) => `${path} ${word}`)).toEqual(expected);
 });
 
-test('words and messages are cut to what a person reads', () => {
-  const { status, message } = readDeploymentAnswer({
+test('words and messages are cut to what a person reads, and a deep answer is read as far as it is deep', () => {
+  const { statements } = readDeploymentAnswer({
     status: 's'.repeat(9_000),
     message: '.'.repeat(900_000),
   });
-  expect([status?.length, message?.length]).toEqual([200, 500]);
+  expect(statements.map(({ word }) => word.length)).toEqual([500, 500]);
+  const deep = Array.from({ length: 20 }).reduce<object>((a) => ({ a }), { status: 'failed' });
+  expect(readDeploymentAnswer(deep).statements).toHaveLength(1);
 });

@@ -12,6 +12,10 @@ test.each([
   [403, { 'x-ratelimit-remaining': '0' }, '', 'throttled'],
   [403, { 'x-ratelimit-remaining': '0' }, 'Must have admin rights to Repository.', 'final'],
   [403, { 'x-ratelimit-remaining': '7' }, '', 'final'],
+  [403, {}, 'Bad credentials', 'unauthenticated'],
+  [403, {}, 'Requires authentication', 'unauthenticated'],
+  [401, {}, 'Bad credentials', 'unauthenticated'],
+  [401, {}, '', 'unauthenticated'],
   [429, {}, '', undefined],
   [502, { 'x-ratelimit-remaining': '0' }, '', undefined],
 ])('%s with %j and "%s" is %s', (status, headers, body, expected) => {

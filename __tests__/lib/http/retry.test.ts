@@ -5,6 +5,7 @@ test('the table: what had or may have had an effect is never made twice', () => 
   expect(RETRY).toEqual({
     unsent: { repeatable: true, once: true },
     throttled: { repeatable: true, once: true },
+    unauthenticated: { repeatable: true, once: true },
     ambiguous: { repeatable: true, once: false },
     final: { repeatable: false, once: false },
   });

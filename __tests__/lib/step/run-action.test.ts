@@ -11,6 +11,7 @@ test.each([
   async (_, thrown, reason) => {
     const result = await runInProcess(
       {
+        defaults: {},
         main: () => {
           // eslint-disable-next-line @typescript-eslint/only-throw-error -- what is no error has to be told of, too
           throw thrown;

@@ -50,7 +50,7 @@ test('a growing log gives each line once, however it grows and is cut', () => {
       const whole = Buffer.from(`${lines.join('\n')}\n`);
       const seen: string[] = [];
       const cursor = createLogCursor({
-        onLines: (text) => seen.push(...text.split('\n')),
+        split: (onBytes) => createLineSplitter((text) => seen.push(...text.split('\n')), onBytes),
         onRewritten: () => {
           throw new Error('It was not rewritten.');
         },
@@ -70,7 +70,7 @@ test('a log of which only the newest lines are kept gives each line once', () =>
   const lines = Array.from({ length: 300 }, (_, index) => `line ${index}`);
   const seen: string[] = [];
   const cursor = createLogCursor({
-    onLines: (text) => seen.push(...text.split('\n')),
+    split: (onBytes) => createLineSplitter((text) => seen.push(...text.split('\n')), onBytes),
     onRewritten: () => seen.push('?'),
   });
   for (let end = 10; end <= 300; end += 10) {

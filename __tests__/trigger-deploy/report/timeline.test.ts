@@ -2,11 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import mermaid from 'mermaid';
 import type { Conclusion, StatusChange } from '../../../trigger-deploy/progress.ts';
-import { judge } from '../../../trigger-deploy/states.ts';
+import { judge, readVocabulary } from '../../../trigger-deploy/states.ts';
 import { renderTimeline } from '../../../trigger-deploy/report/timeline.ts';
 
 const START = Date.UTC(2026, 0, 5, 9, 0, 0);
-const NO_WORDS = { success: [], failure: [], cancelled: [], pending: [] };
+const NONE = readVocabulary({ success: [], failure: [], cancelled: [], pending: [] });
 
 /** A timeline of words, each with the second in which it was first seen. */
 function timelineOf(
@@ -17,7 +17,7 @@ function timelineOf(
   const changes = words.map(([second, status]): StatusChange => ({
     status,
     at: new Date(START + second * 1000),
-    verdict: judge(status, NO_WORDS),
+    verdict: judge(status, NONE),
   }));
   const endedAt = new Date(START + end * 1000);
   return renderTimeline({ changes, endedAt, conclusion }, (text) => text.replaceAll('s3cret', '*'));
@@ -198,7 +198,7 @@ const hostile = fc.oneof(
 );
 
 test('whatever the server says, mermaid reads the rows that were meant and nothing else', async () => {
-  const open = hostile.filter((word) => ['pending', 'unknown'].includes(judge(word, NO_WORDS)));
+  const open = hostile.filter((word) => ['pending', 'unknown'].includes(judge(word, NONE)));
   const seconds = fc.integer({ min: 1, max: 100_000 });
   const changes = fc.array(fc.tuple(seconds, open), { minLength: 1, maxLength: 12 });
   await fc.assert(

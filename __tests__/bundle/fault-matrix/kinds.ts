@@ -8,7 +8,7 @@ import {
   stall,
   trickle,
   type WireFault,
-} from '../../simulator/network/wire-fault.ts';
+} from '../../../simulator/network/wire-fault.ts';
 
 /** The call that goes wrong, for a fault that depends on it. */
 type FaultyCall = {
@@ -17,12 +17,12 @@ type FaultyCall = {
   path: string;
   /** What must not come back to light, though the service sends it back. */
   secret: string;
-  /** The process that makes the call. */
+  /** The process that makes the call, where it has one of its own. */
   child: () => ChildProcess | undefined;
 };
 
 /** What stops working for good before the call is made. */
-export type Outage = 'refused' | 'dns' | 'tls';
+type Outage = 'refused' | 'dns' | 'tls';
 
 export type FaultKind = {
   name: string;
@@ -37,6 +37,8 @@ export type FaultKind = {
 export type Group =
   /** No connection was made. */
   | 'unsent'
+  /** Likewise, for a certificate that is the same the next time. */
+  | 'distrusted'
   /** The call may have been taken, and was not. */
   | 'untaken'
   /** The call may have been taken, and was. */
@@ -64,7 +66,17 @@ export type Group =
   | 'limited'
   | 'limited-for-unknown';
 
+/**
+ * Whether a fault shows what it does only to a process of its own: it breaks names or certificates, which
+ * Node reads for a whole process, never ends by itself, or fills the memory.
+ */
+export function needsProcess({ fault, group }: FaultKind): boolean {
+  return fault === 'dns' || fault === 'tls' || group === 'silent' || group === 'huge';
+}
+
 const MEGABYTE = 1024 * 1024;
+// Of a log that is JSON no line is printed before all of it is read.
+const HUGE_START = '{"logs":"';
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 const CUT = /the connection was cut/;
@@ -74,7 +86,12 @@ const LATE = /no complete answer within|was not found within/;
 export const FAULTS: readonly FaultKind[] = [
   { name: 'refused', group: 'unsent', words: /the connection was refused/, fault: 'refused' },
   { name: 'DNS failure', group: 'unsent', words: /not known to DNS/, fault: 'dns' },
-  { name: 'TLS failure', group: 'unsent', words: /TLS failed/, fault: 'tls' },
+  {
+    name: 'TLS failure',
+    group: 'distrusted',
+    words: /certificate of the server is not accepted .*`NODE_EXTRA_CA_CERTS`/,
+    fault: 'tls',
+  },
   {
     name: 'reset before it was read',
     group: 'untaken',
@@ -213,21 +230,25 @@ export const FAULTS: readonly FaultKind[] = [
         flood(
           outgoing,
           { status, headers: JSON_TYPE },
-          { start: '{"logs":"', piece: Buffer.alloc(MEGABYTE, 'x'), times: 100 },
+          { start: Buffer.from(HUGE_START), piece: Buffer.alloc(MEGABYTE, 'x'), times: 100 },
         ),
     }),
   },
   {
     name: 'gzip bomb',
     group: 'huge',
-    words: /the answer is compressed \(gzip\)/,
+    words: /larger than \d+ bytes|more than 64 MB/,
     // Files of gzip may follow each other: a gigabyte out of one.
     fault: () => ({
       afterEffect: (outgoing, { status }) =>
         flood(
           outgoing,
           { status, headers: { ...JSON_TYPE, 'content-encoding': 'gzip' } },
-          { start: '', piece: gzipSync(Buffer.alloc(10 * MEGABYTE)), times: 100 },
+          {
+            start: gzipSync(HUGE_START),
+            piece: gzipSync(Buffer.alloc(10 * MEGABYTE, 'x')),
+            times: 100,
+          },
         ),
     }),
   },

@@ -26,6 +26,7 @@ export type InputName =
   | 'poll_interval'
   | 'github_base_url'
   | 'job_status'
+  | 'job_token'
   | 'deployment-id'
   | 'environment-url'
   | 'log-url'
@@ -43,3 +44,11 @@ export type OutputName =
   | 'environment'
   | 'environment_url'
   | 'log_url';
+
+/** What an empty input means. The runner has it only for an input that is not given at all. */
+export const DEFAULTS: Readonly<Partial<Record<InputName, string>>> = {
+  state: 'job',
+  cancelled_as: 'error',
+  auto_merge: 'false',
+  poll_interval: '10s',
+};

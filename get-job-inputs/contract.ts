@@ -43,3 +43,9 @@ export type OutputName =
   | 'variable'
   | 'input'
   | 'inputs';
+
+/** What an empty input means. The runner has it only for an input that is not given at all. */
+export const DEFAULTS: Readonly<Partial<Record<InputName, string>>> = {
+  report_status: 'false',
+  timeout: '60s',
+};

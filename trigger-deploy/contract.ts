@@ -26,3 +26,15 @@ export type InputName =
 /** The outputs that `action.yml` declares. */
 export type OutputName =
   'deployment_id' | 'status' | 'conclusion' | 'duration_seconds' | 'log_file' | 'response';
+
+/** What an empty input means. The runner has it only for an input that is not given at all. */
+export const DEFAULTS: Readonly<Partial<Record<InputName, string>>> = {
+  api_url: 'https://api.carpathian.ai',
+  deployment_id: 'new',
+  wait: 'true',
+  timeout: '30m',
+  poll_interval: '5s',
+  logs: 'stream',
+  if_no_api_key: 'fail',
+  dry_run: 'false',
+};

@@ -1,0 +1,62 @@
+import { findLeaks } from '../../../../simulator/runner/find-leaks.ts';
+import type { StageResult } from '../../../../simulator/runner/runner.ts';
+import { errorsOf, noticesOf, warningsOf } from '../../../annotations.ts';
+import type { FaultKind } from '../kinds.ts';
+import { SECRET } from '../rows/row.ts';
+import type { Verdict } from '../verdicts/verdict.ts';
+import type { Cell, Sight } from './cell.ts';
+
+const MAX_GROWTH_BYTES = 200 * 1024 * 1024;
+const OUR_HOSTS = ['127.0.0.1', 'simulated.invalid'];
+
+/** What did not hold of a cell. */
+export function judgeSight(sight: Sight, { row, kind }: Cell): string[] {
+  const { result, effects = 0, hung } = sight;
+  const requests = sight.requests.filter(({ call }) => row.call.test(call)).length;
+  const hosts = sight.requests.map(({ host }) => host);
+  const strangers = hosts.filter((host) => !OUR_HOSTS.includes(host));
+  const ofItsOwn = kind.name === '500' ? row.verdicts['500'] : undefined;
+  const verdict = ofItsOwn ?? row.verdicts[kind.group];
+  const [least, most] = typeof verdict[0] === 'number' ? [verdict[0], verdict[0]] : verdict[0];
+  const exit = verdict[1] === 'error' ? 1 : 0;
+  const claims: [boolean, string][] = [
+    [!hung, 'it hung'],
+    [requests >= least && requests <= most, `${requests} requests, not ${least} to ${most}`],
+    [result.exitCode === exit, `exit code ${String(result.exitCode)}, not ${exit}`],
+    [effects <= 1, `it was done ${effects} times`],
+    [sight.effects !== 0 || verdict[1] !== 'none', 'it was not done, and nobody is told'],
+    [findLeaks(result, SECRET).length === 0, `a secret in ${findLeaks(result, SECRET).join()}`],
+    [strangers.length === 0, `a call to ${strangers.join()}`],
+    [!/^ {4}at /m.test(result.log), 'a stack'],
+    [growthOf(result, kind) < MAX_GROWTH_BYTES, `${growthOf(result, kind)} bytes of memory`],
+  ];
+  const broken = claims.filter(([holds]) => !holds).map(([, text]) => text);
+  return [...broken, ...judgeWords(result, verdict, row.words?.[kind.group] ?? kind.words)];
+}
+
+/** Whether a person is told what happened and what to do, and where. */
+function judgeWords(result: StageResult, [, channel, remedy]: Verdict, words: RegExp): string[] {
+  const told = {
+    error: errorsOf(result),
+    warning: warningsOf(result),
+    notice: noticesOf(result),
+    log: [result.log],
+    none: [],
+  };
+  const faults: string[] = [];
+  const errors = channel === 'error' ? 1 : 0;
+  if (told.error.length !== errors) faults.push(`${told.error.length} errors, not ${errors}`);
+  if (channel === 'none' && told.warning.length > 0) faults.push('a warning');
+  if (channel === 'none') return faults;
+  if (!words.test(result.log)) faults.push(`no words like ${words.source}`);
+  const isTold = told[channel].some((text) => (remedy ?? words).test(text.replaceAll('\n', ' ')));
+  if (!isTold) faults.push(`no ${channel} like ${(remedy ?? words).source}`);
+  return faults;
+}
+
+/** By how many bytes the memory grew, where that is measured. */
+function growthOf({ log }: StageResult, { group }: FaultKind): number {
+  if (group !== 'huge') return 0;
+  const [, peak = NaN, start = NaN] = /^peak memory (\d+) start (\d+)$/m.exec(log) ?? [];
+  return Number(peak) - Number(start);
+}

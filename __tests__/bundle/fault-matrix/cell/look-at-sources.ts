@@ -1,0 +1,44 @@
+import { DEFAULTS as jobDefaults } from '../../../../get-job-inputs/contract.ts';
+import { DEFAULTS as statusDefaults } from '../../../../deployment-status/contract.ts';
+import { DEFAULTS as triggerDefaults } from '../../../../trigger-deploy/contract.ts';
+import { main as startDeployment } from '../../../../deployment-status/main.ts';
+import { post as endDeployment } from '../../../../deployment-status/post.ts';
+import { main as getJobInputs } from '../../../../get-job-inputs/main.ts';
+import { post as reportJob } from '../../../../get-job-inputs/post.ts';
+import type { Action } from '../../../../lib/step/run-action.ts';
+import { watchRequests } from '../../../../simulator/network/watch-requests.ts';
+import { createRestingClock } from '../../../../simulator/runner/resting-clock.ts';
+import { runInProcess } from '../../../../simulator/runner/run-in-process.ts';
+import { main as triggerDeploy } from '../../../../trigger-deploy/main.ts';
+import type { Cell, Sight } from './cell.ts';
+import { setScene } from './set-scene.ts';
+
+const ACTIONS: Readonly<Record<string, Action<any>>> = {
+  'trigger-deploy': { defaults: triggerDefaults, main: triggerDeploy },
+  'deployment-status': { defaults: statusDefaults, main: startDeployment, post: endDeployment },
+  'get-job-inputs': { defaults: jobDefaults, main: getJobInputs, post: reportJob },
+};
+
+// Well below what a test of jest may take.
+const HANG_MS = 10_000;
+
+/** Runs the sources of a cell in this process, on real connections. */
+export async function lookAtSources(cell: Cell): Promise<Sight> {
+  const scene = await setScene(cell, {});
+  const action = ACTIONS[scene.stage.action];
+  if (action === undefined) throw new Error(`No sources are known of ${scene.stage.action}.`);
+  const { made: requests, isQuiet, stop } = watchRequests();
+  let hung = false;
+  const watch = setTimeout(() => {
+    // Cancels the step, so that the next cell finds this process as it was.
+    hung = process.emit('SIGINT');
+  }, HANG_MS);
+  try {
+    const result = await runInProcess(action, scene.stage, createRestingClock(isQuiet));
+    return { result, requests, effects: scene.effects(), hung };
+  } finally {
+    clearTimeout(watch);
+    stop();
+    await scene.close();
+  }
+}

@@ -1,0 +1,65 @@
+import type { ChildProcess } from 'node:child_process';
+import type { Certificate } from '../../../../simulator/network/certificate.ts';
+import { serve, type SimulatorServer } from '../../../../simulator/network/serve.ts';
+import { send, type Wire } from '../../../../simulator/network/wire-fault.ts';
+import type { Stage } from '../../../../simulator/runner/runner.ts';
+import { SECRET } from '../rows/row.ts';
+import type { Cell } from './cell.ts';
+
+/** The services of a cell, with its fault on the wire, and the step that meets it. */
+export type Scene = {
+  stage: Stage;
+  /** How often the call has had its effect, where it has one. */
+  effects: () => number | undefined;
+  close: () => Promise<void>;
+};
+
+type SceneOptions = {
+  /** Left out, the service that goes wrong is served without TLS. */
+  tls?: Certificate & { origin: string };
+  /** Called when an outage begins, beside what the server itself does about it. */
+  onOutage?: (server: SimulatorServer) => void;
+  /** The process that runs the step, where it has one of its own. */
+  child?: () => ChildProcess | undefined;
+};
+
+/** Serves the services of a cell on loopback ports. */
+export async function setScene(
+  { row, kind }: Cell,
+  { tls, onOutage, child = () => undefined }: SceneOptions,
+): Promise<Scene> {
+  const world = row.arrange();
+  const begin = (): void => {
+    if (kind.fault === 'refused') server.stopListening();
+    onOutage?.(server);
+  };
+  const server = await serve(world.handlers, tls, wireOf({ row, kind }, begin, child));
+  const others = await serve(world.others ?? []);
+  const url = tls === undefined ? server.url : `${server.url}:${server.port}`;
+  if (row.after === undefined) begin();
+  return {
+    stage: world.stage(url, others.url),
+    effects: () => world.effects?.(),
+    close: async () => {
+      await Promise.all([server.close(), others.close()]);
+    },
+  };
+}
+
+function wireOf(
+  { row: { call: ours, after, failed }, kind: { fault } }: Cell,
+  begin: () => void,
+  child: () => ChildProcess | undefined,
+): Wire {
+  return (call) => {
+    if (after?.test(call) === true) begin();
+    if (failed?.test(call) === true) {
+      const answer = { status: 502, headers: { 'content-type': 'application/json' } };
+      return { afterEffect: (outgoing) => send(outgoing, answer, '{"message":"Bad Gateway"}') };
+    }
+    // Where a redirect led to.
+    if (!ours.test(call) || /[?&]moved$/.test(call) || typeof fault === 'string') return undefined;
+    const [method = '', path = ''] = call.split(' ');
+    return fault({ method, path, secret: SECRET, child });
+  };
+}

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeCertificate } from '../../../simulator/network/certificate.ts';
+import type { Cell } from './cell/cell.ts';
+import { judgeSight } from './cell/judge-sight.ts';
+import { lookAtBundle, type Laboratory } from './cell/look-at-bundle.ts';
+import { lookAtSources } from './cell/look-at-sources.ts';
+import { FAULTS, needsProcess } from './kinds.ts';
+import { ROWS, ROWS_BY_FILE } from './rows/rows.ts';
+
+// A process that hangs is ended after a minute.
+const TEST_MS = 90_000;
+
+/**
+ * Tests every cell of the rows of a file. A cell runs from the sources, in this process, or from the bundle
+ * where that shows more; and so does one cell of each fault.
+ */
+export function testCells(file: keyof typeof ROWS_BY_FILE): void {
+  const rows = ROWS_BY_FILE[file];
+  const laboratory = {} as Laboratory;
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'faults-'));
+    const trusted = await makeCertificate('simulated.invalid');
+    const untrusted = await makeCertificate('simulated.invalid');
+    writeFileSync(join(folder, 'ca.pem'), trusted.cert);
+    Object.assign(laboratory, { folder, trusted, untrusted });
+  });
+  afterAll(() => {
+    rmSync(laboratory.folder, { recursive: true, force: true });
+  });
+  // The reporter counts what stands under this name.
+  describe('fault matrix', () => {
+    describe.each(rows.map((row) => [`${row.name} (${row.place})`, row] as const))(
+      '%s',
+      (_name, row) => {
+        const cells = FAULTS.map((kind, number) => {
+          const onBundle = needsProcess(kind) || ROWS[number % ROWS.length] === row;
+          return [
+            onBundle ? `${kind.name}, to the bundle` : kind.name,
+            { row, kind },
+            onBundle,
+          ] as const;
+        });
+        test.each(cells)(
+          '%s',
+          async (_title, cell, onBundle) => {
+            expect(await runCell(cell, onBundle ? laboratory : undefined)).toEqual([]);
+          },
+          TEST_MS,
+        );
+      },
+    );
+  });
+}
+
+/** Returns what did not hold, each with the end of the log. */
+async function runCell(cell: Cell, laboratory?: Laboratory): Promise<string[]> {
+  const sight = await (laboratory === undefined
+    ? lookAtSources(cell)
+    : lookAtBundle(cell, laboratory));
+  const faults = judgeSight(sight, cell);
+  sight.result.dispose();
+  return faults.map((fault) => `${fault}\n${sight.result.log.slice(-2_000)}`);
+}

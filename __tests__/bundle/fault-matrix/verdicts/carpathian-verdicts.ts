@@ -1,0 +1,86 @@
+import type { Verdicts } from './verdict.ts';
+
+const MAY_HAVE_STARTED = /(?:cut|\)|within 120 s)\. The deployment may have been started: look at/;
+
+/** POST that is made once: a second one might start a second deployment. */
+export const TRIGGER: Verdicts = {
+  distrusted: [1, 'error'],
+  unsent: [4, 'error', /Nothing was sent\. Check `api_url`/],
+  untaken: [1, 'error', MAY_HAVE_STARTED],
+  taken: [1, 'error', MAY_HAVE_STARTED],
+  silent: [1, 'error', MAY_HAVE_STARTED],
+  half: [1, 'error', /Check `api_url`.*may have been started/],
+  mistyped: [1, 'none'],
+  page: [1, 'error', /Check `api_url`.*may have been started/],
+  empty: [1, 'error', /Check `api_url`.*may have been started/],
+  huge: [1, 'error', /Check `api_url`.*may have been started/],
+  turned: [1, 'error', /Check `api_url`/],
+  moved: [2, 'none'],
+  elsewhere: [1, 'error', /Check `api_url`/],
+  '400': [1, 'error', /Check the inputs against the message/],
+  '401': [1, 'error', /The key in `api_key` is revoked.*No further call was made/],
+  '403': [1, 'error', /needs the scope Deployment.*No further call was made/],
+  '404': [1, 'error', /Check `api_url`, and that deployment is set up/],
+  '409': [1, 'error', /`concurrency` group/],
+  '422': [1, 'error', /Check the inputs against the message/],
+  limited: [4, 'error', /asks for fewer calls: wait/],
+  'limited-for-unknown': [4, 'error', /asks for fewer calls: wait/],
+};
+
+const TIMED_OUT = [[4, 60], 'error', /did not end within 2m \(`timeout`\).*goes on/] as const;
+const GOES_ON = /to follow it, run this action with `deployment_id: 4212`/;
+
+/** GET that is repeated until the timeout, here of two minutes. */
+export const POLL: Verdicts = {
+  distrusted: [1, 'error', GOES_ON],
+  unsent: TIMED_OUT,
+  untaken: TIMED_OUT,
+  taken: TIMED_OUT,
+  silent: TIMED_OUT,
+  half: TIMED_OUT,
+  mistyped: [1, 'none'],
+  page: TIMED_OUT,
+  empty: TIMED_OUT,
+  huge: [1, 'error', GOES_ON],
+  turned: [2, 'none'],
+  moved: [2, 'none'],
+  elsewhere: [1, 'error', GOES_ON],
+  '400': [1, 'error', GOES_ON],
+  '401': [1, 'error', /No further call was made.*goes on/],
+  '403': [1, 'error', /No further call was made.*goes on/],
+  // Just after the trigger an id may not be known yet: six looks in 30 s, and a last one.
+  '404': [7, 'error', /does not find this deployment any more: look at Deployments/],
+  '409': [1, 'error', /Check the inputs against the message.*goes on/],
+  '422': [1, 'error', GOES_ON],
+  limited: TIMED_OUT,
+  'limited-for-unknown': TIMED_OUT,
+};
+
+const JUDGED_ALL_THE_SAME = /The log cannot be read: .*judged all the same/;
+
+/** GET of the log of a deployment that has ended, which is read twice; no log is no reason to fail. */
+export const LOG: Verdicts = {
+  distrusted: [2, 'warning', JUDGED_ALL_THE_SAME],
+  unsent: [2, 'warning', JUDGED_ALL_THE_SAME],
+  untaken: [2, 'warning', JUDGED_ALL_THE_SAME],
+  taken: [2, 'warning', JUDGED_ALL_THE_SAME],
+  // All of the two minutes that a log may take.
+  silent: [1, 'warning', JUDGED_ALL_THE_SAME],
+  // A text that ends early is a text.
+  half: [2, 'none'],
+  mistyped: [2, 'none'],
+  page: [2, 'warning', JUDGED_ALL_THE_SAME],
+  empty: [2, 'none'],
+  huge: [2, 'warning', JUDGED_ALL_THE_SAME],
+  turned: [4, 'none'],
+  moved: [4, 'none'],
+  elsewhere: [2, 'warning', JUDGED_ALL_THE_SAME],
+  '400': [2, 'warning', JUDGED_ALL_THE_SAME],
+  '401': [1, 'warning', JUDGED_ALL_THE_SAME],
+  '403': [1, 'warning', JUDGED_ALL_THE_SAME],
+  '404': [2, 'log', /has no log of this deployment/],
+  '409': [2, 'warning', JUDGED_ALL_THE_SAME],
+  '422': [2, 'warning', JUDGED_ALL_THE_SAME],
+  limited: [2, 'warning', JUDGED_ALL_THE_SAME],
+  'limited-for-unknown': [2, 'warning', JUDGED_ALL_THE_SAME],
+};

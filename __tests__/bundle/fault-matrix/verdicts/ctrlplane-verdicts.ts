@@ -1,0 +1,97 @@
+import { mapVerdicts, type Verdicts } from './verdict.ts';
+
+const SERVER_URL = /Check `base_url`, and whether|The server failed|run the job again later/;
+
+/** GET from Ctrlplane within the 60 s of `timeout`. */
+export const JOB: Verdicts = {
+  distrusted: [1, 'error'],
+  unsent: [4, 'error', /Check `base_url`, and whether a runner can reach that server/],
+  untaken: [4, 'error', SERVER_URL],
+  taken: [4, 'error', SERVER_URL],
+  silent: [[2, 3], 'error', /The server may be overloaded.*raise `timeout`/],
+  half: [1, 'error', /The answer was cut off/],
+  mistyped: [1, 'none'],
+  page: [1, 'error', /That is no Ctrlplane API: check `base_url`/],
+  empty: [1, 'error', /The answer was cut off/],
+  huge: [1, 'error', /check `base_url`, and the size of the job/],
+  turned: [2, 'none'],
+  moved: [2, 'none'],
+  elsewhere: [1, 'error', /Set `base_url` to the address that the server itself uses/],
+  '400': [1, 'error', /Check `base_url` and `job_id`/],
+  '401': [1, 'error', /The server refused the key in `api_key`/],
+  '403': [1, 'error', /may not read this workspace/],
+  '404': [1, 'error', /That is no Ctrlplane API: check `base_url`/],
+  '409': [1, 'error', /Check `base_url` and `job_id`/],
+  '422': [1, 'error', /Check `base_url` and `job_id`/],
+  limited: [4, 'error', /asks for patience: run the job again later/],
+  'limited-for-unknown': [4, 'error', /asks for patience: run the job again later/],
+};
+
+/** The lists of the agents are a second chance, so each is asked twice only. */
+export const AGENTS: Verdicts = {
+  ...JOB,
+  unsent: [2, 'error', /Check `base_url`/],
+  untaken: [2, 'error', SERVER_URL],
+  taken: [2, 'error', SERVER_URL],
+  silent: [2, 'error', /The server may be overloaded/],
+  '400': [1, 'error', /There is no job/],
+  '404': [1, 'error', /There is no job/],
+  limited: [2, 'error', /run the job again later/],
+  'limited-for-unknown': [2, 'error', /run the job again later/],
+};
+
+function once(verdicts: Verdicts): Verdicts {
+  return mapVerdicts(verdicts, () => [1, 'none']);
+}
+
+/** GET of the name of the run, which is asked once; where it cannot be read nothing is said. */
+export const TITLE: Verdicts = {
+  ...once(JOB),
+  turned: [2, 'none'],
+  moved: [2, 'none'],
+};
+
+const BY_HAND = /was not reported to Ctrlplane: .*set the status of the job in Ctrlplane by hand/;
+
+/** PUT and PATCH of a status: the same twice is no harm, ten seconds are enough, and nothing of it fails. */
+export const REPORT: Verdicts = {
+  distrusted: [1, 'warning', BY_HAND],
+  unsent: [3, 'warning', BY_HAND],
+  untaken: [3, 'warning', BY_HAND],
+  taken: [3, 'warning', BY_HAND],
+  silent: [[2, 3], 'warning', BY_HAND],
+  // The status of the answer says it all.
+  half: [1, 'none'],
+  mistyped: [1, 'none'],
+  empty: [1, 'none'],
+  page: [1, 'warning', BY_HAND],
+  huge: [1, 'warning', BY_HAND],
+  turned: [1, 'warning', BY_HAND],
+  moved: [2, 'none'],
+  elsewhere: [1, 'warning', BY_HAND],
+  '400': [1, 'warning', BY_HAND],
+  '401': [1, 'warning', BY_HAND],
+  '403': [1, 'warning', BY_HAND],
+  '404': [1, 'warning', BY_HAND],
+  '409': [1, 'warning', BY_HAND],
+  '422': [1, 'warning', BY_HAND],
+  limited: [2, 'warning', BY_HAND],
+  'limited-for-unknown': [3, 'warning', BY_HAND],
+};
+
+const TAKES_NONE = /This server takes no status for this job/;
+
+/** Newer servers do not have the endpoint for every job. */
+export const FIRST_REPORT: Verdicts = {
+  ...REPORT,
+  '400': [1, 'notice', TAKES_NONE],
+  '404': [1, 'notice', TAKES_NONE],
+};
+
+/** A success has two words on older servers; where the first is refused the second is tried. */
+export const LAST_PATCH: Verdicts = {
+  ...REPORT,
+  '400': [2, 'warning', BY_HAND],
+  '422': [2, 'warning', BY_HAND],
+  '500': [6, 'warning', BY_HAND],
+};

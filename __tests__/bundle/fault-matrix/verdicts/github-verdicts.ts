@@ -1,0 +1,131 @@
+import { mapVerdicts, retold, type Verdicts } from './verdict.ts';
+
+const REACH = /Check that the runner reaches .*, and its proxy settings/;
+const LATER = /GitHub has a fault.*Run the job again later/;
+const REACH_OR_LATER = new RegExp(`${REACH.source}|${LATER.source}`);
+const ADDRESS = /Check that .* is the address of GitHub's API/;
+const RENAMED = /Was the repository renamed or moved\?/;
+const LIMIT = /This is GitHub's rate limit.*run the job again later/;
+
+/** POST to GitHub that is looked for before it is made again. */
+export const LOOKED_UP: Verdicts = {
+  distrusted: [1, 'error'],
+  unsent: [4, 'error', REACH],
+  untaken: [4, 'error', REACH_OR_LATER],
+  taken: [1, 'log', /may have been accepted, so that is looked up first/],
+  silent: [1, 'log', /may have been accepted, so that is looked up first/],
+  half: [1, 'log', /may have been accepted, so that is looked up first/],
+  mistyped: [1, 'log', /may have been accepted, so that is looked up first/],
+  page: [1, 'error', /it is not sent again, since it may still appear/],
+  empty: [1, 'log', /may have been accepted, so that is looked up first/],
+  huge: [1, 'log', /may have been accepted, so that is looked up first/],
+  turned: [1, 'error', RENAMED],
+  moved: [2, 'none'],
+  elsewhere: [1, 'error', RENAMED],
+  '400': [1, 'error', /Check the inputs against the message/],
+  '401': [4, 'error', /GitHub does not take `token`/],
+  '403': [1, 'error', /refuses this for the reason that it names/],
+  '404': [1, 'error', /`token` has access to it/],
+  '409': [1, 'error', /the reason that it names/],
+  '422': [1, 'error', /Check the inputs against the message/],
+  // Ten minutes of patience: four times 7 s, then a minute each; or 1, 2 and 4 minutes.
+  limited: [[5, 14], 'error', LIMIT],
+  'limited-for-unknown': [4, 'error', LIMIT],
+};
+
+/** POST of a status: an empty answer to it is taken for GitHub's, as it once was to everything. */
+export const STATUS: Verdicts = { ...LOOKED_UP, empty: [1, 'none'] };
+
+/** GET from GitHub whose answer the step cannot do without. */
+export const READ: Verdicts = {
+  distrusted: [1, 'error'],
+  unsent: [4, 'error', REACH],
+  untaken: [4, 'error', REACH_OR_LATER],
+  taken: [4, 'error', REACH_OR_LATER],
+  silent: [4, 'error', REACH],
+  half: [1, 'error', ADDRESS],
+  mistyped: [1, 'error', ADDRESS],
+  page: [1, 'error', ADDRESS],
+  empty: [4, 'error', ADDRESS],
+  huge: [1, 'error', ADDRESS],
+  turned: [2, 'none'],
+  moved: [2, 'none'],
+  elsewhere: [1, 'error', RENAMED],
+  '400': [1, 'error', /Check the inputs against the message/],
+  '401': [4, 'error', /GitHub does not take `token`/],
+  '403': [1, 'error', /refuses this for the reason that it names/],
+  '404': [1, 'error', /`token` has access to it/],
+  '409': [1, 'error', /the reason that it names/],
+  '422': [1, 'error', /Check the inputs against the message/],
+  limited: [[5, 14], 'error', LIMIT],
+  'limited-for-unknown': [4, 'error', LIMIT],
+};
+
+const LEFT = /Not all deployments of production were deactivated.*: 42 \(/;
+const PASSED_OVER = {
+  '400': [1, 'error', LEFT],
+  '404': [1, 'log', /is no longer there/],
+  '409': [1, 'error', LEFT],
+  '422': [1, 'error', LEFT],
+} as const;
+const REACH_OR_LEFT = new RegExp(`${REACH.source}|${LEFT.source}`);
+
+/** GET and POST of a clean-up, in which a refusal for one deployment does not stop the others. */
+export const CLEAN_UP_READ: Verdicts = {
+  ...READ,
+  ...PASSED_OVER,
+  untaken: [4, 'error', REACH_OR_LEFT],
+  taken: [4, 'error', REACH_OR_LEFT],
+};
+export const CLEAN_UP_STATUS: Verdicts = {
+  ...STATUS,
+  ...PASSED_OVER,
+  untaken: [4, 'error', REACH_OR_LEFT],
+};
+
+/** GET that looks for a POST whose answer was a 502: where it fails too, nobody knows, and nothing is sent again. */
+export const LOOK_UP = retold(READ, 'error', /POST .* HTTP 502 .*GitHub has a fault/);
+
+/** What is found need not be the step's own. */
+export const LOOK_UP_CREATED: Verdicts = {
+  ...LOOK_UP,
+  turned: [2, 'warning', /may be that one's/],
+  moved: [2, 'warning', /may be that one's/],
+};
+
+const NOT_CLOSED = /The last status of deployment 42 was not set: /;
+
+const UNKNOWN = /the last status is set without knowing the newest one/;
+
+/** GET of the newest status at the end of a job: only a refusal keeps the last one from being set. */
+export const NEWEST: Verdicts = {
+  ...mapVerdicts(READ, ([requests, channel]) => [
+    requests,
+    channel === 'none' ? 'none' : 'log',
+    UNKNOWN,
+  ]),
+  // An outage lasts.
+  unsent: [4, 'warning', NOT_CLOSED],
+  distrusted: [1, 'warning', NOT_CLOSED],
+  silent: [[2, 3], 'log', UNKNOWN],
+  // With the token of the job once more.
+  '401': [8, 'warning', NOT_CLOSED],
+  '403': [2, 'warning', NOT_CLOSED],
+  '404': [2, 'warning', NOT_CLOSED],
+  limited: [[4, 9], 'log', UNKNOWN],
+  'limited-for-unknown': [2, 'log', UNKNOWN],
+};
+
+/** At the end of a job the same is a warning, and the patience is two minutes. */
+export const LAST_STATUS: Verdicts = {
+  ...retold(STATUS, 'warning', NOT_CLOSED),
+  // The bare state once more.
+  '422': [2, 'warning', NOT_CLOSED],
+  limited: [[4, 7], 'warning', NOT_CLOSED],
+  'limited-for-unknown': [2, 'warning', NOT_CLOSED],
+};
+export const LAST_LOOK_UP: Verdicts = {
+  ...retold(READ, 'warning', NOT_CLOSED),
+  limited: [[4, 7], 'warning', NOT_CLOSED],
+  'limited-for-unknown': [2, 'warning', NOT_CLOSED],
+};

@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ROOT } from '../simulator/runner/action-metadata.ts';
+
+const FOLDERS = '{lib,simulator,scripts,*-*,e2e}';
+const IMPORT = /^(?:import|export)\b[^;]*?from '(\.{1,2}\/[^']+\.ts)'/gm;
+
+/** What each file imports, by path from the project's folder. */
+function importsByFile(): Map<string, string[]> {
+  const files = globSync(`${FOLDERS}/**/*.ts`, { cwd: ROOT, exclude: ['**/node_modules/**'] });
+  const importsOf = (file: string): string[] =>
+    [...readFileSync(join(ROOT, file), 'utf8').matchAll(IMPORT)].map(([, path = '']) =>
+      join(dirname(file), path),
+    );
+  return new Map(files.map((file) => [file, importsOf(file)]));
+}
+
+test('no file imports itself by way of others', () => {
+  const graph = importsByFile();
+  expect(graph.size).toBeGreaterThan(150);
+  // What is left when files that import nothing, or that nothing imports, are taken away is the circles.
+  for (let size = Infinity; graph.size < size;) {
+    size = graph.size;
+    for (const [file, imports] of graph) {
+      const isImported = [...graph.values()].some((paths) => paths.includes(file));
+      if (!isImported || !imports.some((path) => graph.has(path))) graph.delete(file);
+    }
+  }
+  expect([...graph.keys()]).toEqual([]);
+});

@@ -1,0 +1,216 @@
+import { describe, expect, test } from '@jest/globals';
+import { HttpResponse } from 'msw';
+import { parse } from 'yaml';
+import { scripted } from '../../simulator/carpathian/carpathian.ts';
+import { refusal } from '../../simulator/network/service-fault.ts';
+import { errorsOf } from '../annotations.ts';
+import { carpathianWorld, KEY } from './carpathian-world.ts';
+
+const world = carpathianWorld();
+
+type Inputs = Record<string, string>;
+/** What goes wrong, words of the error, and what a user does who follows it. */
+type Case = [remedy: string, breakIt: () => Inputs, words: RegExp, mendIt: () => Inputs];
+
+const CASES: Case[] = [
+  [
+    'a whole and active key',
+    () => ({ api_key: KEY.slice(0, -3) }),
+    /look at its status under API Keys/,
+    () => ({}),
+  ],
+  [
+    'Unlock',
+    () => {
+      world.carpathian.keys.add('cpk_locked', { state: 'locked' });
+      return { api_key: 'cpk_locked' };
+    },
+    /review Security Events, then click Unlock/,
+    () => {
+      world.carpathian.keys.add('cpk_locked');
+      return { api_key: 'cpk_locked' };
+    },
+  ],
+  [
+    'a key with the scope Deployment',
+    () => {
+      world.carpathian.keys.add('cpk_reader', { scope: 'read_only' });
+      return { api_key: 'cpk_reader' };
+    },
+    /make one with the scope Deployment/,
+    () => ({}),
+  ],
+  [
+    'no allowlist',
+    () => {
+      world.carpathian.keys.add('cpk_far', { addressAllowed: false });
+      return { api_key: 'cpk_far' };
+    },
+    /take the allowlist off/,
+    () => {
+      world.carpathian.keys.add('cpk_far');
+      return { api_key: 'cpk_far' };
+    },
+  ],
+  [
+    'Configure Deployment',
+    () => {
+      world.carpathian.configured = false;
+      return {};
+    },
+    /switch Enable Deployment on/,
+    () => {
+      world.carpathian.configured = true;
+      return {};
+    },
+  ],
+  [
+    'a shorter message',
+    () => {
+      world.carpathian.maxRequestBytes = 1_000;
+      return { commit_message: 'x'.repeat(2_000) };
+    },
+    /shorten `commit_message`/,
+    () => ({ commit_message: 'x' }),
+  ],
+  [
+    'patience',
+    () => {
+      world.carpathian.faults.add('trigger', refusal(429, 'slow', { 'retry-after': '9999' }));
+      return {};
+    },
+    /wait, then run this again/,
+    () => ({}),
+  ],
+  [
+    'one deployment at a time',
+    () => {
+      world.carpathian.faults.add('trigger', refusal(409, 'already running'));
+      return {};
+    },
+    /run one at a time with a `concurrency` group/,
+    () => ({}),
+  ],
+  [
+    'the address of the API',
+    () => {
+      world.carpathian.faults.add('trigger', refusal(404, 'Not Found'));
+      return {};
+    },
+    /Check `api_url`/,
+    () => ({ api_url: 'https://api.carpathian.ai' }),
+  ],
+  [
+    'the key that triggered the deployment',
+    () => {
+      world.carpathian.keys.add('cpk_other', { server: 'web-2' });
+      return { api_key: 'cpk_other', deployment_id: '4212' };
+    },
+    /`api_key` is the key that triggered the deployment/,
+    () => ({ deployment_id: '4212' }),
+  ],
+  [
+    'the id of a deployment that may have been started',
+    () => {
+      world.carpathian.faults.add('trigger', () => ({ reset: true, afterEffect: true }));
+      return {};
+    },
+    /look at Deployments in the dashboard.*give its id as `deployment_id`/,
+    () => ({ deployment_id: '4213' }),
+  ],
+];
+
+test.each(CASES)('T23: %s helps, as the error says', async (...row) => {
+  const [, breakIt, words, mendIt] = row;
+  // One that is there before.
+  await world.step({ wait: 'false' });
+  const broken = await world.step(breakIt());
+  expect(errorsOf(broken)).toEqual([expect.stringMatching(words)]);
+  const mended = await world.step(mendIt());
+  expect(errorsOf(mended)).toEqual([]);
+  expect(mended.outputs['conclusion']).toBe('success');
+});
+
+/** The inputs that an error tells the user to set, read as a workflow's YAML. */
+function advisedInputs(error = ''): Inputs {
+  const settings = [...error.matchAll(/`(\w+: [^`]+)`/g)].map(([, setting = '']) => setting);
+  return Object.assign({}, ...settings.map((setting) => stringValues(parse(setting))));
+}
+
+function stringValues(record: object): Inputs {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, String(value)]));
+}
+
+test.each([
+  '4212',
+  '0042',
+  '12345678901234567890123',
+  '12e4',
+  '#7',
+  'a: b',
+  '"quoted"',
+  'null',
+  '-',
+])('T23: a deployment with the id %s goes on, and is followed as the error says', async (id) => {
+  world.carpathian.script = {
+    ...scripted([{ afterMs: 0, status: 'running' }]),
+    triggerAnswer: () => HttpResponse.json({ deployment_id: id }),
+  };
+  world.carpathian.faults.add('status', () => ({
+    answer: HttpResponse.json({ status: 'running' }),
+  }));
+  world.clock.onSleep = () => process.emit('SIGTERM');
+  const error = errorsOf(await world.step())[0];
+  expect(error).toContain('goes on at Carpathian');
+  expect(advisedInputs(error)).toEqual({ deployment_id: id });
+});
+
+test('T23: a timed-out deployment is followed as the error says', async () => {
+  world.carpathian.script = scripted([
+    { afterMs: 0, status: 'running' },
+    { afterMs: 120_000, status: 'success' },
+  ]);
+  const error = errorsOf(await world.step({ timeout: '1m' }))[0];
+  const followed = await world.step(advisedInputs(error));
+  expect(followed.outputs).toMatchObject({ deployment_id: '4212', conclusion: 'success' });
+});
+
+test.each(['shipped', 'ready, waiting', 'all: good #1', 'it is "up"', 'Über\n alles', 'built 3'])(
+  'T23: the unknown word %j means success once it is set as the error says',
+  async (status) => {
+    world.carpathian.script = {
+      ...scripted([{ afterMs: 0, status }]),
+      answer: () => HttpResponse.json({ status, finished_at: 1 }),
+    };
+    const error = errorsOf(await world.step({ logs: 'none' }))[0];
+    const mended = await world.step({ logs: 'none', ...advisedInputs(error) });
+    expect(mended.outputs['conclusion']).toBe('success');
+  },
+);
+
+describe('T23: nothing is said of a deployment that nobody has seen', () => {
+  test.each([
+    ['of another server', { deployment_id: '999' }, 'Check `deployment_id`'],
+    ['with a wrong key', { deployment_id: '999', api_key: 'cpk_wrong' }, 'is revoked'],
+    ['without the scope', { deployment_id: '999', api_key: 'cpk_reader' }, 'the scope Deployment'],
+  ])('%s', async (_name, inputs, words) => {
+    world.carpathian.keys.add('cpk_reader', { scope: 'read_only' });
+    const result = await world.step(inputs);
+    expect(errorsOf(result)).toEqual([expect.stringContaining(words)]);
+    expect(errorsOf(result)[0]).not.toContain('goes on');
+    expect(result.summary).toContain('### ❌ Deployment not followed to its end');
+  });
+
+  test('whose status could never be read', async () => {
+    world.carpathian.faults.add('status', () => ({ reset: true }), 1_000);
+    const [error] = errorsOf(await world.step({ deployment_id: '999', timeout: '1m' }));
+    expect(error).toBe('The deployment 999 did not end within 1m (`timeout`); it was never seen.');
+  });
+
+  test('but it is once it was seen', async () => {
+    world.carpathian.script = scripted([{ afterMs: 0, status: 'running' }]);
+    await world.step({ wait: 'false' });
+    const [error] = errorsOf(await world.step({ deployment_id: '4212', timeout: '1m' }));
+    expect(error).toContain('goes on at Carpathian');
+  });
+});

@@ -1,0 +1,29 @@
+import { tryParseJson } from '../../lib/json.ts';
+import { quote, type InputReader } from '../../lib/step/input-reader.ts';
+
+/** Reads the names of the required contexts; undefined for `*`, every context, which the API means if the field is left out. */
+export function readContexts(reader: InputReader<'required_contexts'>): string[] | undefined {
+  const text = reader.text('required_contexts');
+  const names = text.startsWith('[') ? parseList(text) : splitContexts(text);
+  if (names === undefined) {
+    const rule = 'what starts with [ must be a JSON list of names, as ["ci/build", "ci/test"]';
+    reader.mistake('required_contexts', `is ${quote(text)}; ${rule}`);
+  }
+  if (names !== undefined && names.length > 1 && names.includes('*')) {
+    reader.mistake('required_contexts', "holds '*' beside names; give either");
+  }
+  return names?.includes('*') === true ? undefined : (names ?? []);
+}
+
+/** The list as the API takes it, or undefined if the text is anything else. */
+function parseList(text: string): string[] | undefined {
+  const value = tryParseJson(text);
+  const isName = (item: unknown): item is string => typeof item === 'string' && item.trim() !== '';
+  return Array.isArray(value) && value.every(isName) ? value : undefined;
+}
+
+/** Commas and line breaks separate names, except for commas in brackets: `test (ubuntu, 24)` is one name. */
+function splitContexts(text: string): string[] {
+  const names = text.split(/\n|,(?![^()]*\))/).map((name) => name.trim());
+  return names.filter((name) => name !== '');
+}

@@ -1,0 +1,42 @@
+import { compact } from '../../lib/compact.ts';
+import type { StatusRequest } from '../../lib/github/client.ts';
+import { fitDescription } from '../../lib/github/fit-description.ts';
+import { quote, type InputReader } from '../../lib/step/input-reader.ts';
+import type { InputName } from '../contract.ts';
+import { spelledText, spellingOf } from './spellings.ts';
+
+/** What is sent with a status beside its state. */
+export type StatusFields = Omit<StatusRequest, 'state'>;
+
+/** The fields that were given and can be sent, and why others cannot, each as a reason that follows "Input ". */
+export type GivenFields = {
+  fields: Pick<StatusFields, 'description' | 'environment_url' | 'log_url'>;
+  faults: string[];
+};
+
+/**
+ * Reads the fields that may get their value only during the job. An empty one is left out, since it would
+ * delete what was set before.
+ */
+export function readGivenFields(reader: InputReader<InputName>): GivenFields {
+  const faults: string[] = [];
+  const readUrl = (name: 'environment_url' | 'log_url' | 'target_url'): string | undefined => {
+    const url = spelledText(reader, name);
+    if (url === undefined || isWebUrl(url)) return url;
+    const rule = 'write an address that starts with https:// or http://';
+    faults.push(`\`${spellingOf(reader, name)}\` is ${quote(url)}; ${rule}`);
+    return undefined;
+  };
+  const targetUrl = readUrl('target_url');
+  const fields = compact({
+    description: fitDescription(reader.text('description')) || undefined,
+    environment_url: readUrl('environment_url'),
+    log_url: readUrl('log_url') ?? targetUrl,
+  });
+  return { fields, faults };
+}
+
+/** GitHub refuses an address without one of these two schemes. */
+function isWebUrl(text: string): boolean {
+  return /^https?:\/\//i.test(text) && URL.canParse(text);
+}

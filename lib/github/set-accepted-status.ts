@@ -1,0 +1,59 @@
+import { compact } from '../compact.ts';
+import { ApiError } from '../http/api-error.ts';
+import type { WriteLimits } from '../http/http-call.ts';
+import type { GithubStatus } from './answer.ts';
+import type { StatusRequest } from './client.ts';
+import { readRefusal } from './refusal.ts';
+import { setStatus, type GithubContext } from './set-status.ts';
+
+/** The fields that a status can do without, and how a refusal names them. */
+const DECORATIONS = {
+  environment_url: /environment[_ ]url/i,
+  log_url: /(?:log|target)[_ ]url/i,
+  description: /description/i,
+  environment: /environment(?![_ ]url)/i,
+} as const;
+
+type Decoration = keyof typeof DECORATIONS;
+
+/** The status that was set: `sent` without the fields that GitHub refused, and GitHub's answer if it gave one. */
+export type AcceptedStatus = { sent: StatusRequest; status: GithubStatus | undefined };
+
+/**
+ * Sets a status, once. Fields that GitHub refuses do not cost the state: it is set without them, with a
+ * warning that names them.
+ *
+ * @throws ApiError
+ */
+export async function setAcceptedStatus(
+  deploymentId: string,
+  request: StatusRequest,
+  limits: WriteLimits,
+  context: GithubContext,
+): Promise<AcceptedStatus> {
+  try {
+    return { sent: request, status: await setStatus(deploymentId, request, limits, context) };
+  } catch (error) {
+    const refused = refusedDecorations(request, error);
+    if (refused.length === 0 || !(error instanceof ApiError)) throw error;
+    const names = refused.map((name) => `\`${name}\``).join(', ');
+    const reasons = readRefusal(error.json).fields.join('; ') || error.message;
+    context.log.warning(
+      `GitHub refuses ${names}, so the status of deployment ${deploymentId} is set without: ${reasons}.`,
+    );
+    return setAcceptedStatus(deploymentId, without(request, refused), limits, context);
+  }
+}
+
+function refusedDecorations(request: StatusRequest, error: unknown): Decoration[] {
+  if (!(error instanceof ApiError) || error.status !== 422) return [];
+  const { message, fields } = readRefusal(error.json);
+  const text = [message, ...fields].join(' ');
+  const names = Object.keys(DECORATIONS) as Decoration[];
+  return names.filter((name) => request[name] !== undefined && DECORATIONS[name].test(text));
+}
+
+function without(request: StatusRequest, names: readonly Decoration[]): StatusRequest {
+  const dropped = Object.fromEntries(names.map((name) => [name, undefined]));
+  return { ...compact({ ...request, ...dropped }), state: request.state };
+}

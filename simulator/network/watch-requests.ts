@@ -1,0 +1,31 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { ClientRequest } from 'node:http';
+
+/** The requests that this process makes from some moment on, also those that never leave the machine. */
+export type RequestWatch = {
+  made: { call: string; host: string }[];
+  /** Whether none waits for its connection, its answer or the rest of its answer. */
+  isQuiet: () => boolean;
+  stop: () => void;
+};
+
+// https://nodejs.org/api/diagnostics_channel.html#http
+const REQUEST_CREATED = 'http.client.request.created';
+
+/** Watches requests in this process, as `request-log.ts` does in another. */
+export function watchRequests(): RequestWatch {
+  const made: RequestWatch['made'] = [];
+  const underWay = new Set<ClientRequest>();
+  const onRequest = (message: unknown): void => {
+    const { request } = message as { request: ClientRequest };
+    made.push({ call: `${request.method} ${request.path}`, host: request.host });
+    underWay.add(request);
+    request.once('close', () => underWay.delete(request));
+  };
+  subscribe(REQUEST_CREATED, onRequest);
+  return {
+    made,
+    isQuiet: () => underWay.size === 0,
+    stop: () => unsubscribe(REQUEST_CREATED, onRequest),
+  };
+}

@@ -1,0 +1,2 @@
+export type PaginateInterface = object;
+export declare const paginateRest: () => { paginate: PaginateInterface };

@@ -1,0 +1,2 @@
+export type Api = object;
+export declare const restEndpointMethods: () => Api;

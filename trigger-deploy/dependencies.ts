@@ -1,0 +1,9 @@
+import type { Carpathian } from '../lib/carpathian/client.ts';
+import type { ActionContext } from '../lib/step/run-action.ts';
+
+export type Dependencies = {
+  client: Carpathian;
+  context: Pick<ActionContext, 'env' | 'clock' | 'signal' | 'log' | 'setOutput'>;
+  /** Time on the clock, in milliseconds, when the input `timeout` is over. */
+  deadline: number;
+};

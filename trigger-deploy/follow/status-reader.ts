@@ -1,0 +1,56 @@
+import type { DeploymentAnswer } from '../../lib/carpathian/answer.ts';
+import { refusalOf } from '../../lib/carpathian/refusal.ts';
+import { compact } from '../../lib/compact.ts';
+import { ApiError } from '../../lib/http/api-error.ts';
+import type { Dependencies } from '../dependencies.ts';
+
+/** Without an answer: a fault that may pass. */
+export type StatusRead = { answer?: DeploymentAnswer; waitAtLeastMs?: number };
+
+// Just after a trigger the status endpoint may not know the id yet, and later a gateway may answer in its place.
+const MISSING_GRACE_MS = 30_000;
+
+/**
+ * Reads the status of a deployment, once with each call. A fault that may pass is reported once for each
+ * streak of faults; any other is thrown as an ApiError.
+ *
+ * @param origin `triggered`: by this step; `given`: by the user
+ */
+export function createStatusReader(
+  deploymentId: string,
+  origin: 'triggered' | 'given',
+  { client, context: { clock, log } }: Pick<Dependencies, 'client' | 'context'>,
+): (deadline: number) => Promise<StatusRead> {
+  // A service that knows the id cannot have meant an answer that is not JSON.
+  let isKnown = origin === 'triggered';
+  let hasAnswered = false;
+  let isFaulty = false;
+  let missingSince: number | undefined;
+  const isMissing = ({ kind, status, body, json }: ApiError): boolean => {
+    const isPage = hasAnswered && kind === 'status' && json === undefined;
+    const isRefused = refusalOf(status, body) !== undefined;
+    return isKnown && !isRefused && (status === 404 || status === 410 || isPage);
+  };
+  return async (deadline) => {
+    try {
+      const answer = await client.status(deploymentId, { deadline });
+      if (isFaulty) log.info('Carpathian answers again.');
+      isFaulty = false;
+      isKnown = hasAnswered = true;
+      missingSince = undefined;
+      return { answer };
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      if (error.faultClass === 'final' && isMissing(error)) {
+        missingSince ??= clock.now();
+        if (clock.now() - missingSince < MISSING_GRACE_MS) return {};
+      }
+      if (error.faultClass === 'final' || (error.kind === 'answer' && !isKnown)) throw error;
+      if (!isFaulty) {
+        log.warning(`${error.message}. The status is asked for again until the timeout.`);
+      }
+      isFaulty = true;
+      return compact({ waitAtLeastMs: error.retryAfterMs });
+    }
+  };
+}

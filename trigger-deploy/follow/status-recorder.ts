@@ -1,0 +1,42 @@
+import type { DeploymentAnswer } from '../../lib/carpathian/answer.ts';
+import { foldWord } from '../../lib/fold-word.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { Progress } from '../progress.ts';
+import { withoutNumbers } from '../states.ts';
+import { withContradiction, type Judgement } from './judge-answer.ts';
+
+/**
+ * Records each answer in `progress`, and prints each change of the status.
+ *
+ * @param beforePrint called before a change is printed
+ * @returns a function that tells whether the status changed; the first one counts as a change
+ */
+export function createStatusRecorder(
+  progress: Progress,
+  { clock, log }: Dependencies['context'],
+  beforePrint: () => void,
+): (answer: DeploymentAnswer, judgement: Judgement) => boolean {
+  const warnedOf = new Set<string>();
+  return (answer, judgement) => {
+    const { status = '', verdict, word } = judgement;
+    const shown = withContradiction(status, judgement);
+    const { judgement: last } = progress;
+    Object.assign(progress, { answer, judgement });
+    if (last !== undefined && shown === withContradiction(last.status ?? '', last)) return false;
+    progress.changes.push({ status, at: clock.date(), verdict });
+    beforePrint();
+    const none = withContradiction('Carpathian names no status', judgement);
+    log.info(status === '' ? `${none}.` : `Status: ${shown}`);
+    const folded = foldWord(withoutNumbers(word));
+    if (verdict === 'unknown' && !warnedOf.has(folded)) {
+      warnedOf.add(folded);
+      log.warning(unknownWord(status, judgement));
+    }
+    return true;
+  };
+}
+
+function unknownWord(status: string, judgement: Judgement): string {
+  if (status === '') return 'The deployment names no status; the wait goes on until it changes.';
+  return `The deployment has the status ${withContradiction(JSON.stringify(status), judgement)}, which has no known meaning; the wait goes on until it changes. If you know it, add it to \`success_states\`, \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
+}
