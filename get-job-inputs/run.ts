@@ -8,7 +8,7 @@ import type { Inputs } from './inputs.ts';
 import { missingOutputs, type OutputSet } from './outputs/output-set.ts';
 import { outputWarnings } from './outputs/output-warnings.ts';
 import { toOutputs } from './outputs/outputs.ts';
-import { secretsOf } from './outputs/secrets.ts';
+import { secretsOf, toGlob } from './outputs/secrets.ts';
 import type { Progress } from './progress.ts';
 import { boundedList, cutName, quotedName } from './report/bounded-list.ts';
 import { reportStart } from './report/report.ts';
@@ -73,7 +73,7 @@ async function exportJob(
   for (const warning of outputWarnings(outputs)) log.warning(warning);
   printNames(job, outputs, context);
   const title = await reading;
-  const advice = title === undefined ? undefined : adviceOnTitle(title, inputs.jobId);
+  const advice = title === undefined ? undefined : adviceOnTitle(title, inputs.jobId, job.kind);
   if (advice !== undefined) log.warning(advice);
   const failure = failureOf(job, outputs, inputs);
   if (failure !== undefined) throw new ActionError(failure);
@@ -81,11 +81,23 @@ async function exportJob(
 
 /** Masks what must not be read in the log, before anything of the job is printed. */
 function hideSecrets(job: Job, { mask }: Inputs, { maskInLog, log }: Context): void {
-  const { texts, unmaskable, unmatched } = secretsOf(job, mask);
+  const { texts, unmaskable, tooLarge, suspicious, unmatched } = secretsOf(job, mask);
   for (const text of texts) maskInLog(text);
   if (unmatched.length > 0) {
     log.notice(
       `Nothing of this job has a name that \`mask\` gives: ${boundedList(unmatched.map(quotedName))}. Check the spelling if it should.`,
+    );
+  }
+  if (suspicious.length > 0) {
+    const globs = [...new Set(suspicious.map(toGlob))].slice(0, 20);
+    const line = [...mask, ...globs].join(', ').replaceAll("'", "''");
+    log.notice(
+      `These values look like secrets by their names, and are not masked: ${boundedList(suspicious.map(quotedName))}. If they are secrets, write in this step: mask: '${line}'`,
+    );
+  }
+  if (tooLarge.length > 0) {
+    log.warning(
+      `Not all of these values are masked, since the job holds more texts to hide than the 50,000 that are masked: ${boundedList(tooLarge.map(quotedName))}. They are set as outputs all the same; name fewer in \`mask\`.`,
     );
   }
   if (unmaskable.length > 0) {

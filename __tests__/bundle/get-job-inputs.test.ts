@@ -202,18 +202,18 @@ test('keys and values that mean harm are outputs or left out, and nothing else',
   expect(warningsOf(result)).toEqual([expect.stringContaining('"variable.a=b"')]);
 });
 
-test('10,000 variables, all of them masked', async () => {
+test('9,900 variables, all of them masked', async () => {
   const variables = Object.fromEntries(
-    Array.from({ length: 10_000 }, (_, index) => [`key-${index}`, `value-${index}`]),
+    Array.from({ length: 9_900 }, (_, index) => [`key-${index}`, `value-${index}`]),
   );
   ctrlplane.jobs = [sampleJob({ variables })];
   const result = await step({ mask: '*' });
   expect(result.exitCode).toBe(0);
   expect(result.outputs).toMatchObject({
-    variable_key_9999: 'value-9999',
-    deployment_variables_key_9999: 'value-9999',
+    variable_key_9899: 'value-9899',
+    deployment_variables_key_9899: 'value-9899',
   });
-  expect(result.log).toContain('::add-mask::value-9999\n');
+  expect(result.log).toContain('::add-mask::value-9899\n');
 });
 
 test('fifty workspaces are searched in seven rounds', async () => {

@@ -44,6 +44,19 @@ test.each([
   },
 );
 
+test.each([{}, { base_url: 'https://ctrlplane.example.com:8443/api' }])(
+  'C11: a refused key is named with the server that it was sent to: %j',
+  async (inputs: Record<string, string>) => {
+    const result = await world.step({ ...inputs, api_key: `x${KEY}` });
+    const { host } = new URL(inputs['base_url'] ?? 'https://app.ctrlplane.dev');
+    expect(errorsOf(result)).toEqual([
+      expect.stringContaining(
+        `refused the key in \`api_key\`, which was sent to ${host}: it may be expired, deleted, not complete or of another server. If your server is another one, set \`base_url\`;`,
+      ),
+    ]);
+  },
+);
+
 test('a list of more workspaces than a call takes arguments is searched', async () => {
   for (const workspace of crowd(180_000)) world.ctrlplane.workspaces.push(workspace);
   expect((await world.step()).exitCode).toBe(0);

@@ -71,7 +71,7 @@ test.each(['D', 'E'] as const)(
   async (generation) => {
     world.ctrlplane.generation = generation;
     world.ctrlplane.takesStatus = false;
-    const { main, post } = await both('success');
+    const { main, post } = await both('success', { ...ON, mask: 'db-password' });
     expect(writes()).toHaveLength(1);
     expect([main, post].flatMap(noticesOf)).toEqual([
       expect.stringContaining('This server takes no status for this job'),
@@ -176,6 +176,17 @@ test.each([
   expect(warningsOf(await world.step())).toHaveLength(warnings);
 });
 
+test('C6: without the id in its name, the job never ends, and holds up the next release', async () => {
+  world.run.title = 'Deploy';
+  const [release] = warningsOf(await world.step());
+  expect(release).toContain(
+    'the job: it never ends in Ctrlplane, and holds up the next release of its target. Have this',
+  );
+  world.ctrlplane.jobs = [sampleWorkflowJob({})];
+  const [workflow] = warningsOf(await world.step());
+  expect(workflow).toContain('the job: it never ends in Ctrlplane. Have this line');
+});
+
 test('with report_status the name of the run is not asked for', async () => {
   world.run.title = 'Deploy';
   expect(warningsOf(await world.step(ON))).toEqual([]);
@@ -192,7 +203,7 @@ test.each([
   'a name that cannot be read (%s) is asked for once and not worth a word',
   async (_name, fault) => {
     world.run.fault = fault;
-    const result = await world.step();
+    const result = await world.step({ mask: 'db-password' });
     expect(result.exitCode).toBe(0);
     expect([...warningsOf(result), ...noticesOf(result)]).toEqual([]);
     expect(world.run.requests).toHaveLength(1);

@@ -118,6 +118,69 @@ test.each(['A', 'B', 'C', 'D'] as const)('generation %s: mask works', async (gen
   expect(masks.includes('eu-west-1')).toBe(generation === 'D');
 });
 
+test('C1: values whose names look like secrets are named in one notice, with the line that masks them', async () => {
+  const variables = {
+    ...{ DB_PASSWORD: 'value-1', apiToken: 'value-2', 'client-secret': 'value-3' },
+    ...{ 'Private Key': 'value-4', gcp_credentials: 'value-5', ConnectionString: 'value-6' },
+    ...{ DATABASE_URL: 'value-7', smtp: { password: 'value-8' }, "it's,secret": 'value-9' },
+    ...{ region: 'eu', tokenizer: 'words', bypass: 'value', compass: 'north' },
+    ...{ secret_enabled: true, password: '', token: null, access_key_days: 30 },
+  };
+  world.ctrlplane.jobs = [jobWith(variables)];
+  const [notice = '', ...others] = noticesOf(await world.step());
+  expect(others).toEqual([]);
+  const named = /not masked: (.*)\. If they/.exec(notice)?.[1] ?? '';
+  expect(JSON.parse(`[${named}]`)).toEqual([
+    ...['DB_PASSWORD', 'apiToken', 'client-secret', 'Private Key', 'gcp_credentials'],
+    ...['ConnectionString', 'DATABASE_URL', 'smtp', "it's,secret"],
+  ]);
+  const line = /mask: '(.*)'$/.exec(notice)?.[1]?.replaceAll("''", "'") ?? '';
+  const masked = await world.step({ mask: line });
+  expect(noticesOf(masked)).toEqual([]);
+  expect(masksOf(masked).slice(2)).toEqual(
+    Array.from({ length: 9 }, (_, index) => `value-${index + 1}`),
+  );
+});
+
+test('C1: the line keeps what is masked already, and inputs and resources are looked at as well', async () => {
+  world.ctrlplane.jobs = [sampleWorkflowJob({ token: 'workflow-token', other: 'hidden' })];
+  expect(noticesOf(await world.step({ mask: 'other' }))).toEqual([
+    expect.stringMatching(
+      /"token"\. If they are secrets, write in this step: mask: 'other, token'$/,
+    ),
+  ]);
+  const resource = { ...sampleJob().resource, variables: { dsn: 'resource-secret' } };
+  world.ctrlplane.jobs = [sampleJob({ resource, variables: {} })];
+  expect(noticesOf(await world.step())).toEqual([expect.stringContaining('"dsn"')]);
+});
+
+test('C1: what the server marks is not asked for', async () => {
+  world.ctrlplane.jobs = [jobWith({ password: 's3cr3t-value' }, ['password'])];
+  expect(noticesOf(await world.step())).toEqual([]);
+});
+
+test('C1: what must be written is written in full, however long the names are', async () => {
+  const keys = Array.from({ length: 30 }, (_, index) => `${index}-${'x'.repeat(120)}-password`);
+  world.ctrlplane.jobs = [jobWith(Object.fromEntries(keys.map((key) => [key, 'long-enough'])))];
+  const [notice = ''] = noticesOf(await world.step());
+  expect(notice).toMatch(/ and 10 more\. If they/);
+  const mask = /mask: '(.*)'$/.exec(notice)?.[1] ?? '';
+  const [next = ''] = noticesOf(await world.step({ mask }));
+  expect(next).toMatch(/^These values .* not masked: "20-x/);
+});
+
+test('X3: of millions of texts to mask 50,000 are masked, and the value that holds more is named', async () => {
+  const many = Array.from({ length: 300_000 }, (_, index) => `text-${index}`);
+  world.ctrlplane.jobs = [jobWith({ pin: '1', first: 'first-secret', many })];
+  const result = await world.step({ mask: '*' });
+  expect(masksOf(result).slice(2)).toHaveLength(50_000);
+  expect(masksOf(result)).toContain('first-secret');
+  expect(warningsOf(result).slice(0, 2)).toEqual([
+    expect.stringMatching(/more texts to hide than the 50,000 that are masked: "many"\. They/),
+    expect.stringMatching(/would blank the log: "pin"\. They/),
+  ]);
+});
+
 test('C8: what a server of May 2025 marks is masked', async () => {
   world.ctrlplane.generation = 'C';
   world.ctrlplane.marksSecrets = true;
@@ -229,7 +292,7 @@ test.each(['*', 'pass*', 'resource_variables_password'])(
 );
 
 test('mask: a name that nothing has is told', async () => {
-  const result = await world.step({ mask: 'db-pasword, region' });
+  const result = await world.step({ mask: 'db-pasword, region, db-password' });
   expect(noticesOf(result)).toEqual([expect.stringContaining('gives: "db-pasword". Check')]);
 });
 

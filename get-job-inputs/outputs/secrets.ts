@@ -1,5 +1,6 @@
 import type { Job } from '../../lib/ctrlplane/job.ts';
 import { asRecord, tryParseJson, type JsonRecord } from '../../lib/json.ts';
+import { looksSecret } from './looks-secret.ts';
 import { outputName } from './output-name.ts';
 
 export type Secrets = {
@@ -7,6 +8,10 @@ export type Secrets = {
   texts: Set<string>;
   /** Keys of values that cannot be masked in full, since that would blank the log. */
   unmaskable: string[];
+  /** Keys of values that hold more texts than a job may mask. */
+  tooLarge: string[];
+  /** Keys that are not masked, though their names are those of secrets. */
+  suspicious: string[];
   /** The user's patterns that match nothing of this job. */
   unmatched: string[];
 };
@@ -14,6 +19,9 @@ export type Secrets = {
 // The runner hides a text wherever it stands, so hiding `5` or `true` would leave nothing to read.
 const MIN_CHARS = 4;
 const COMMON_WORDS = ['true', 'false', 'null', 'none', 'undefined'];
+// Each is a line in the log, and the runner looks for each in every line.
+const MAX_TEXTS = 50_000;
+const MAX_GLOB_CHARS = 100;
 // As deep as outputs go, and far from what the stack of calls can bear.
 const MAX_DEPTH = 100;
 
@@ -23,16 +31,20 @@ export function secretsOf(job: Job, globs: readonly string[]): Secrets {
   const unmatched = new Set(globs.filter((glob) => glob !== '*'));
   const texts = new Set<string>();
   const unmaskable: string[] = [];
+  const tooLarge: string[] = [];
+  const suspicious: string[] = [];
   for (const { values, prefixes, encrypted } of groupsOf(job)) {
     for (const [key, value] of Object.entries(values)) {
       const names = namesOf(key, prefixes);
       const matching = patterns.filter(({ pattern }) => names.some((name) => pattern.test(name)));
       for (const { glob } of matching) unmatched.delete(glob);
-      if (matching.length === 0 && !encrypted.includes(key)) continue;
-      if (!addLeaves(value, texts)) unmaskable.push(key);
+      const isSecret = matching.length > 0 || encrypted.includes(key);
+      const isMasked = !isSecret || addLeaves(value, texts);
+      if (!isMasked) (texts.size < MAX_TEXTS ? unmaskable : tooLarge).push(key);
+      if (!isSecret && looksSecret(key, value) && canBeMasked(value)) suspicious.push(key);
     }
   }
-  return { texts, unmaskable, unmatched: [...unmatched] };
+  return { texts, unmaskable, tooLarge, suspicious, unmatched: [...unmatched] };
 }
 
 type Group = { values: JsonRecord; prefixes: string[]; encrypted: readonly string[] };
@@ -65,6 +77,13 @@ function toPattern(glob: string): RegExp {
   return new RegExp(`^${first}${rest}$`, 'isu');
 }
 
+/** A pattern for `mask` that matches the key. */
+export function toGlob(key: string): string {
+  // White space and commas separate patterns.
+  const glob = key.slice(0, MAX_GLOB_CHARS).replace(/[\s,\p{C}]/gu, '?');
+  return `${glob}${key.length > MAX_GLOB_CHARS ? '*' : ''}`;
+}
+
 /** Adds every leaf of a value; returns false if one of them cannot be masked. */
 function addLeaves(value: unknown, texts: Set<string>, depth = 0): boolean {
   if (value === null || value === undefined || value === '') return true;
@@ -83,12 +102,19 @@ function addLeaves(value: unknown, texts: Set<string>, depth = 0): boolean {
     .every((masked) => masked);
 }
 
+function canBeMasked(value: unknown): boolean {
+  const texts = new Set<string>();
+  addLeaves(value, texts);
+  return texts.size > 0;
+}
+
 /** A brace alone on its line is no secret. */
 function isPunctuation(line: string): boolean {
   return /^[[\]{}(),:;]*$/.test(line);
 }
 
 function addText(text: string, texts: Set<string>): boolean {
+  if (texts.size >= MAX_TEXTS) return false;
   if (text.length < MIN_CHARS || COMMON_WORDS.includes(text.toLowerCase())) return text === '';
   texts.add(text);
   const json = JSON.stringify(text).slice(1, -1);

@@ -43,9 +43,13 @@ function remedyOf(error: ApiError): string {
 const WRONG_URL =
   'That is no Ctrlplane API: check `base_url`, which is the address of the server alone, such as https://app.ctrlplane.dev.';
 
+function hostOf(call: string): string {
+  return /^\w+ \w+:\/\/([^/]*)/.exec(call)?.[1] ?? call;
+}
+
 function remedyOfStatus(status: number, call: string): string {
   if (status === 401) {
-    return 'The server refused the key in `api_key`: it may be expired, deleted, not complete or of another server. Make a new one in Ctrlplane, and store it in the secret.';
+    return `The server refused the key in \`api_key\`, which was sent to ${hostOf(call)}: it may be expired, deleted, not complete or of another server. If your server is another one, set \`base_url\`; else make a new key in Ctrlplane, and store it in the secret.`;
   }
   if (status === 403 && call.includes('/v1/workspaces')) {
     return 'The key in `api_key` may not read this workspace, so the job may be in it: check the rights of the user whose key it is, or give the workspace of the job as `workspace`.';

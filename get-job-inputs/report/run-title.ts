@@ -1,3 +1,4 @@
+import type { Job } from '../../lib/ctrlplane/job.ts';
 import { createHttp, type HttpContext } from '../../lib/http/http.ts';
 import { readJson } from '../../lib/http/read-json.ts';
 import { asRecord } from '../../lib/json.ts';
@@ -43,7 +44,7 @@ export async function readRunTitle(
  *
  * @returns undefined if it finds the job by this title
  */
-export function adviceOnTitle(title: string, jobId: string): string | undefined {
+export function adviceOnTitle(title: string, jobId: string, kind: Job['kind']): string | undefined {
   const uuid = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/;
   const first = uuid.exec(title)?.[0];
   if (first === jobId) return undefined;
@@ -52,7 +53,8 @@ export function adviceOnTitle(title: string, jobId: string): string | undefined 
     : first === undefined
       ? 'does not hold the id of the job as a word of its own in small letters'
       : `holds another id (${first}) before that of the job, and the first one counts`;
-  return `The name of this run ${problem}, so the webhook of Ctrlplane cannot find the job, and it stays in progress there. ${REMEDY}`;
+  const effect = kind === 'release' ? ', and holds up the next release of its target' : '';
+  return `The name of this run ${problem}, so the webhook of Ctrlplane cannot find the job: it never ends in Ctrlplane${effect}. ${REMEDY}`;
 }
 
 const REMEDY =
