@@ -323,6 +323,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
+/***/ 474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
 /***/ 24:
 /***/ ((module) => {
 
@@ -351,6 +358,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 530:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ DEFAULTS)
+/* harmony export */ });
+// Generated from action.yml by `npm run docs`; do not edit.
+/** What an empty input means. The runner has it only for an input that is not given at all. */
+const DEFAULTS = {
+    state: 'job',
+    cancelled_as: 'error',
+    auto_merge: 'false',
+    poll_interval: '10s',
+};
+
+
+/***/ }),
+
 /***/ 638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -360,27 +385,25 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony import */ var _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(381);
 /* harmony import */ var _lib_step_cancelled_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(148);
 /* harmony import */ var _lib_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(597);
-/* harmony import */ var _lib_github_refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(85);
-/* harmony import */ var _lib_github_contexts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(465);
+/* harmony import */ var _lib_github_refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(85);
+/* harmony import */ var _lib_github_contexts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(465);
 
 
 
 
 
-/** The words for what ended the step: what happened, then what to do about it. */
-function explainError(error, { repository: { owner, repo }, apiUrl, creation }, { progress, timeoutMs }) {
-    const { deploymentId, creationInFlight } = progress;
+/**
+ * The words for what ended the step: what happened, then what to do about it.
+ *
+ * @param timeoutMs how long the failed call may have waited for GitHub's limits
+ */
+function explainError(error, target, { deploymentId, creationInFlight }, timeoutMs) {
     if (error instanceof _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h) {
-        return explainApiError(error, {
-            repository: `${owner}/${repo}`,
-            apiUrl,
-            deploymentId,
-            timeoutMs,
-        });
+        return explainApiError(error, { ...target, deploymentId, timeoutMs });
     }
     const mayExist = creationInFlight === true && deploymentId === undefined;
-    return error instanceof _lib_step_cancelled_error_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .c && mayExist && creation !== undefined
-        ? `${error.message}${mayHaveCreated(creation.request)}`
+    return error instanceof _lib_step_cancelled_error_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .c && mayExist && target.creation !== undefined
+        ? `${error.message}${mayHaveCreated(target.creation.request)}`
         : error.message;
 }
 function mayHaveCreated({ ref, environment = 'production' }) {
@@ -394,7 +417,7 @@ A \`permissions:\` block sets everything that it does not name to none, so name 
 const REFUSED = 'GitHub refuses this for the reason that it names: look there first, then at what `token` may do.';
 const CHECK_INPUTS = 'Check the inputs against the message.';
 function explainApiError(error, subject) {
-    const { fields } = (0,_lib_github_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .readRefusal */ .n)(error.json);
+    const { fields } = (0,_lib_github_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .readRefusal */ .n)(error.json);
     const more = fields.length === 0 || error.status === 409 ? '' : ` [${fields.join('; ')}]`;
     return `${error.message}${more}. ${remedyOf(error, subject)}`.trim();
 }
@@ -404,8 +427,10 @@ function remedyOf(error, subject) {
     if (error.kind === 'redirect') {
         return 'Was the repository renamed or moved? Give its present name as `repository`.';
     }
-    if (error.kind === 'answer')
-        return `Check that ${subject.apiUrl} is the address of GitHub's API.`;
+    // GitHub's API answers with JSON, except for a fault of its own.
+    if (error.kind === 'answer' || (error.isPage && (error.status ?? 500) < 500)) {
+        return `Check that ${subject.apiUrl} is the address of GitHub's API: that of GitHub Enterprise Server ends in /api/v3.`;
+    }
     switch (error.status) {
         case 401:
             return `GitHub does not take \`token\`: check that it has not expired, that the secret holds the whole of it, and that it belongs to ${subject.apiUrl}. The token of a job ends with the job.`;
@@ -418,6 +443,9 @@ function remedyOf(error, subject) {
         case 422:
             return explainInvalid(error);
         case undefined:
+            // The error of a certificate says what to do.
+            if (error.faultClass === 'final')
+                return '';
             return `Check that the runner reaches ${subject.apiUrl}, and its proxy settings.`;
         default:
             return error.faultClass === 'ambiguous'
@@ -437,14 +465,16 @@ function explainForbidden(reason) {
         return 'Authorize the token in `token` for the single sign-on of the organization.';
     return /not accessible by integration|must have/i.test(reason) ? PERMISSIONS : REFUSED;
 }
-function explainNotFound({ repository, deploymentId }) {
+function explainNotFound({ repository: { owner, repo }, deploymentId }) {
     const id = deploymentId === undefined ? '' : `that the repository has the deployment ${deploymentId}; `;
-    return `GitHub says so too where a token may not see what there is. Check ${id}that the repository is ${repository}; and that \`token\` has access to it: the token of a job sees only its own repository, and a \`permissions:\` block takes away what it does not name.`;
+    return `GitHub says so too where a token may not see what there is. Check ${id}that the repository is ${owner}/${repo}; and that \`token\` has access to it: the token of a job sees only its own repository, and a \`permissions:\` block takes away what it does not name.`;
 }
 function explainConflict({ json }) {
-    const { contexts, message } = (0,_lib_github_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .readRefusal */ .n)(json);
+    const { contexts, message } = (0,_lib_github_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .readRefusal */ .n)(json);
     if (contexts.length > 0) {
-        return `Not successful: ${(0,_lib_github_contexts_js__WEBPACK_IMPORTED_MODULE_3__/* .describeContexts */ .O)(contexts)}. Repair what failed; set \`wait_for_contexts: 15m\` to wait for what is pending; or name in \`required_contexts\` only what must pass.`;
+        const { pending } = (0,_lib_github_contexts_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeContexts */ .e)(contexts, () => false);
+        const wait = pending.length === 0 ? '' : ' set `wait_for_contexts: 15m` to wait for what is pending;';
+        return `Not successful: ${(0,_lib_github_contexts_js__WEBPACK_IMPORTED_MODULE_4__/* .describeContexts */ .O)(contexts)}. Repair what failed;${wait} or name in \`required_contexts\` only what must pass.`;
     }
     if (/status checks/i.test(message)) {
         return 'GitHub does not say which of the required contexts: look at the checks of the commit, or name in `required_contexts` only what must pass.';
@@ -454,7 +484,7 @@ function explainConflict({ json }) {
         : REFUSED;
 }
 function explainInvalid({ json }) {
-    const { message, fields } = (0,_lib_github_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .readRefusal */ .n)(json);
+    const { message, fields } = (0,_lib_github_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .readRefusal */ .n)(json);
     if (!/No ref found/i.test([message, ...fields].join(' ')))
         return CHECK_INPUTS;
     return 'The repository has no such branch, tag or commit. The branch of a pull request from a fork is not in this repository: leave out `ref`, and the SHA of its head commit is taken.';
@@ -467,125 +497,124 @@ function explainInvalid({ json }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(497);
-/* harmony import */ var _lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(705);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(643);
-/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(66);
+/* harmony import */ var _lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(316);
+/* harmony import */ var _lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(705);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(530);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(668);
+/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(528);
 
 
 
 
-await (0,_lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ main: _main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i, post: _post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b });
-(0,_lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_3__/* .endProcess */ .J)();
+
+await (0,_lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ defaults: _contract_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z, main: _main_js__WEBPACK_IMPORTED_MODULE_2__/* .main */ .i, post: _post_js__WEBPACK_IMPORTED_MODULE_3__/* .post */ .b });
+(0,_lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_4__/* .endProcess */ .J)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 917:
+/***/ 458:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AX: () => (/* binding */ readApiUrl),
+/* harmony export */   Lk: () => (/* binding */ isNamedApiUrl),
+/* harmony export */   ko: () => (/* binding */ runnerApiUrl)
+/* harmony export */ });
+/* harmony import */ var _lib_http_base_url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(69);
+/* harmony import */ var _spellings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(789);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ readInputs),
-  _: () => (/* binding */ readPostInputs)
-});
-
-// EXTERNAL MODULE: ./.compiled/lib/compact.js
-var compact = __nccwpck_require__(752);
-// EXTERNAL MODULE: ./.compiled/lib/github/answer.js
-var answer = __nccwpck_require__(791);
-;// CONCATENATED MODULE: ./.compiled/lib/github/fit-description.js
-// https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status
-const MAX_CHARS = 140;
-/** Cuts a description to the length that GitHub takes, in characters, with an ellipsis as the last one. */
-function fitDescription(text) {
-    const characters = Array.from(text);
-    if (characters.length <= MAX_CHARS)
-        return text;
-    return `${characters
-        .slice(0, MAX_CHARS - 1)
-        .join('')
-        .trimEnd()}…`;
-}
-
-// EXTERNAL MODULE: ./.compiled/lib/github/states.js
-var states = __nccwpck_require__(79);
-// EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
-var input_reader = __nccwpck_require__(978);
-;// CONCATENATED MODULE: ./.compiled/lib/step/run-url.js
-/** The URL of this workflow run's page. */
-function runUrl(env) {
-    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
-    return `${server}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: ./.compiled/lib/json.js
-var json = __nccwpck_require__(967);
-;// CONCATENATED MODULE: ./.compiled/lib/step/workflow-event.js
-
-
-/** Reads what the runner says about the event. */
-function readWorkflowEvent(env) {
-    return { name: env['GITHUB_EVENT_NAME'] ?? '', payload: readPayload(env['GITHUB_EVENT_PATH']) };
-}
-function readPayload(path) {
-    try {
-        return (0,json/* asRecord */.qY)(JSON.parse((0,external_node_fs_.readFileSync)(path ?? '', 'utf8')));
-    }
-    catch {
-        return {};
-    }
-}
-
-// EXTERNAL MODULE: ./.compiled/lib/shorten.js
-var shorten = __nccwpck_require__(176);
-;// CONCATENATED MODULE: ./.compiled/lib/http/base-url.js
 
 /**
- * Why an address cannot be that of a service's API, or undefined where it can: paths are appended to it,
- * and a token must not go out in clear text, nor stand beside another one.
- *
- * @returns a reason that follows the name of what holds the address, without what may be secret in it
+ * Reads the URL of the API, without a slash at its end. It defaults to the server that runs the workflow, so
+ * that its token goes nowhere else.
  */
-function baseUrlFault(text, { example, secret }) {
-    const url = URL.parse(text);
-    if (url === null || !/^https?:$/.test(url.protocol)) {
-        return `is ${showAddress(text)}; write an address such as ${example}`;
-    }
-    // A query or fragment that is empty is none to `URL`, but swallows what is appended.
-    if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {
-        return 'must hold no user name, password, query or fragment';
-    }
-    if (secret !== undefined && isClearText(url)) {
-        return `is ${showAddress(text)}; http: would send the ${secret} in clear text, write https:`;
-    }
-    return undefined;
+function readApiUrl(reader, env) {
+    const given = (0,_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .spelledText */ .zI)(reader, 'github_base_url');
+    // The runner itself talks to a server without TLS where `GITHUB_API_URL` says so.
+    if (given === undefined)
+        return runnerApiUrl(env);
+    const fault = faultOf(given);
+    if (fault !== undefined)
+        reader.mistake((0,_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .spellingOf */ .k2)(reader, 'github_base_url'), fault);
+    return withoutSlash(given);
 }
-/** An address without a slash at its end, nor the `/api` or `/api/v1` that the paths of calls start with. */
-function withoutApiPath(address) {
-    return address
-        .replace(/\/+$/, '')
-        .replace(/\/api(?:\/v1)?$/, '')
-        .replace(/\/+$/, '');
+/** The API of the server that runs the workflow. */
+function runnerApiUrl(env) {
+    return withoutSlash(env['GITHUB_API_URL'] || 'https://api.github.com');
 }
-/** Whether what is sent to an address crosses the network in clear text. */
-function isClearText({ protocol, hostname }) {
-    const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
-    return protocol === 'http:' && !isLoopback;
+/** Whether the runner or an input of this stage names an address: others must not get a token. */
+function isNamedApiUrl(url, reader, env) {
+    if (url === runnerApiUrl(env))
+        return true;
+    const given = (0,_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .spelledText */ .zI)(reader, 'github_base_url');
+    return given !== undefined && faultOf(given) === undefined && url === withoutSlash(given);
 }
-const base_url_MAX_CHARS = 200;
-/** An address as a message shows it, without what may be a password: all before its last `@`, and its query. */
-function showAddress(address) {
-    const open = address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
-    return JSON.stringify((0,shorten/* shorten */.m)(open, base_url_MAX_CHARS));
+function faultOf(given) {
+    return (0,_lib_http_base_url_js__WEBPACK_IMPORTED_MODULE_1__/* .baseUrlFault */ .NF)(given, { example: 'https://github.example.com/api/v3', secret: 'token' });
+}
+function withoutSlash(url) {
+    return url.replace(/\/+$/, '');
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/spellings.js
+
+/***/ }),
+
+/***/ 264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ readRepository),
+/* harmony export */   n: () => (/* binding */ isOwnRepository)
+/* harmony export */ });
+/* harmony import */ var _lib_step_input_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(978);
+
+/** Reads whose deployments are meant: `repository`, or `owner` and `repo`, or the run's repository. */
+function readRepository(reader, env) {
+    const whole = reader.text('repository');
+    const [owner, repo] = [reader.text('owner'), reader.text('repo')];
+    const [ownOwner = '', ownRepo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
+    if (whole === '') {
+        checkName(reader, 'owner', owner);
+        checkName(reader, 'repo', repo);
+        return { owner: owner || ownOwner, repo: repo || ownRepo };
+    }
+    const match = /^([\w.-]+)\/([\w.-]+)$/.exec(whole);
+    const [, wholeOwner = '', wholeRepo = ''] = match ?? [];
+    if (match === null) {
+        reader.mistake('repository', `is ${JSON.stringify(whole)}; write it as owner/name`);
+    }
+    else if ((owner !== '' && owner !== wholeOwner) || (repo !== '' && repo !== wholeRepo)) {
+        const others = JSON.stringify(`${owner}/${repo}`);
+        reader.mistake('repository', `is ${JSON.stringify(whole)}, but \`owner\`/\`repo\` is ${others}: give one`);
+    }
+    return { owner: wholeOwner, repo: wholeRepo };
+}
+function checkName(reader, name, value) {
+    if (value === '' || (/^[\w.-]+$/.test(value) && !/^\.+$/.test(value)))
+        return;
+    const hint = 'write the name alone, or give `repository` as owner/name';
+    reader.mistake(name, `is ${(0,_lib_step_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(value)}; ${hint}`);
+}
+/** Whether it is the repository that the workflow runs in. */
+function isOwnRepository({ owner, repo }, env) {
+    return `${owner}/${repo}`.toLowerCase() === (env['GITHUB_REPOSITORY'] ?? '').toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 789:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k2: () => (/* binding */ spellingOf),
+/* harmony export */   zI: () => (/* binding */ spelledText)
+/* harmony export */ });
+/* unused harmony export SPELLINGS */
+/* harmony import */ var _lib_http_base_url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(69);
 
 /**
  * The other spellings of inputs, as chrnorm/deployment-status had them over its versions.
@@ -599,68 +628,240 @@ const SPELLINGS = {
     auto_inactive: 'auto-inactive',
     github_base_url: 'github-base-url',
 };
-/** The spelling under which an input was given; two different values are noted as a mistake. */
+/** The spelling under which an input was given. */
 function spellingOf(reader, name) {
+    return reader.text(name) === '' ? SPELLINGS[name] : name;
+}
+/**
+ * The text of an input in either spelling, undefined if it was given in neither. Two different values are
+ * noted as a mistake, and are none.
+ */
+function spelledText(reader, name) {
     const other = SPELLINGS[name];
     const [value, otherValue] = [reader.text(name), reader.text(other)];
     if (value !== '' && otherValue !== '' && foldBoolean(value) !== foldBoolean(otherValue)) {
-        const show = name === 'github_base_url' ? showAddress : JSON.stringify;
+        const show = name === 'github_base_url' ? _lib_http_base_url_js__WEBPACK_IMPORTED_MODULE_0__/* .showAddress */ .mC : JSON.stringify;
         const values = `${show(value)}, but \`${other}\` is ${show(otherValue)}`;
         reader.mistake(name, `is ${values}: they are one input, give one of them`);
+        return undefined;
     }
-    return value === '' ? other : name;
-}
-/** The text of an input in either spelling, undefined if it was given in neither. */
-function spelledText(reader, name) {
-    return reader.optionalText(spellingOf(reader, name));
+    return value || otherValue || undefined;
 }
 /** A boolean as one of its spellings, any other text as it is. */
 function foldBoolean(value) {
     return /^(?:true|false)$/i.test(value) ? value.toLowerCase() : value;
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/api-url.js
+
+/***/ }),
+
+/***/ 370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
-const DEFAULT_URL = 'https://api.github.com';
-const EXAMPLE_URL = 'https://github.example.com/api/v3';
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ readGivenFields)
+});
+
+// EXTERNAL MODULE: ./.compiled/lib/compact.js
+var compact = __nccwpck_require__(752);
+;// CONCATENATED MODULE: ./.compiled/lib/github/fit-description.js
+// https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status
+const MAX_CHARS = 140;
+/** Cuts a description to the length that GitHub takes, in characters, with an ellipsis as the last one. */
+function fitDescription(text) {
+    const characters = Array.from(text);
+    if (characters.length <= MAX_CHARS)
+        return text;
+    const start = characters.slice(0, MAX_CHARS - 1).join('');
+    return `${start.trimEnd()}…`;
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
+var input_reader = __nccwpck_require__(978);
+// EXTERNAL MODULE: ./.compiled/deployment-status/inputs/spellings.js
+var spellings = __nccwpck_require__(789);
+;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/status-fields.js
+
+
+
+
 /**
- * Reads the URL of the API, without a slash at its end. It defaults to the server that runs the workflow, so
- * that its token goes nowhere else.
+ * Reads the fields that may get their value only during the job. An empty one is left out, since it would
+ * delete what was set before.
  */
-function readApiUrl(reader, env) {
-    const name = spellingOf(reader, 'github_base_url');
-    const given = reader.text(name);
-    const text = given || env['GITHUB_API_URL'] || DEFAULT_URL;
-    const fault = baseUrlFault(text, { example: EXAMPLE_URL, secret: 'token' });
-    // The runner itself talks to a server without TLS where `GITHUB_API_URL` says so.
-    if (fault !== undefined && given !== '')
-        reader.mistake(name, fault);
-    return text.replace(/\/+$/, '');
+function readGivenFields(reader) {
+    const faults = [];
+    const readUrl = (name) => {
+        const url = (0,spellings/* spelledText */.zI)(reader, name);
+        // GitHub refuses an address without one of these two schemes.
+        if (url === undefined || (/^https?:\/\//i.test(url) && URL.canParse(url)))
+            return url;
+        const rule = 'write an address that starts with https:// or http://';
+        faults.push(`\`${(0,spellings/* spellingOf */.k2)(reader, name)}\` is ${(0,input_reader/* quote */.h)(url)}; ${rule}`);
+        return undefined;
+    };
+    const targetUrl = readUrl('target_url');
+    const fields = (0,compact/* compact */.o)({
+        description: fitDescription(reader.text('description')) || undefined,
+        environment_url: readUrl('environment_url'),
+        log_url: readUrl('log_url') ?? targetUrl,
+    });
+    return { fields, faults };
+}
+
+
+/***/ }),
+
+/***/ 668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./.compiled/lib/github/client.js + 31 modules
+var github_client = __nccwpck_require__(965);
+;// CONCATENATED MODULE: ./.compiled/deployment-status/call-limits.js
+// Longer waits cost more in runner minutes than they are worth; GitHub's limits last an hour at most.
+/** Milliseconds for one call, with the waits that GitHub's limits ask for. */
+const CALL_TIMEOUT_MS = 10 * 60_000;
+/** The limits of a call that begins now. */
+function callLimits(clock) {
+    return { deadline: clock.now() + CALL_TIMEOUT_MS };
+}
+
+// EXTERNAL MODULE: ./.compiled/deployment-status/explain-error.js
+var explain_error = __nccwpck_require__(638);
+// EXTERNAL MODULE: ./.compiled/lib/compact.js
+var compact = __nccwpck_require__(752);
+// EXTERNAL MODULE: ./.compiled/lib/github/answer.js
+var answer = __nccwpck_require__(791);
+// EXTERNAL MODULE: ./.compiled/lib/github/states.js
+var states = __nccwpck_require__(79);
+// EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
+var input_reader = __nccwpck_require__(978);
+;// CONCATENATED MODULE: ./.compiled/lib/step/run-url.js
+function runUrl(env) {
+    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
+    return `${server}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
+var json = __nccwpck_require__(966);
+;// CONCATENATED MODULE: ./.compiled/lib/step/workflow-event.js
+
+
+function readWorkflowEvent(env) {
+    const name = env['GITHUB_EVENT_NAME'] ?? '';
+    try {
+        const text = (0,external_node_fs_.readFileSync)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8');
+        return { name, payload: (0,json/* asRecord */.qY)(JSON.parse(text)) };
+    }
+    catch {
+        return { name, payload: {} };
+    }
+}
+
+// EXTERNAL MODULE: ./.compiled/deployment-status/inputs/api-url.js
+var api_url = __nccwpck_require__(458);
+;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/event-commit.js
+
+// The events whose commit is not GITHUB_SHA, which is the newest one of the default branch for them:
+// https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
+const HOLDERS = ['workflow_run', 'check_run', 'check_suite'];
+/**
+ * The commit that an event is about, as a SHA: GitHub finds no deployment for the merge ref of a pull request
+ * on its page, and does not know the branches of a fork.
+ */
+function commitOf({ name, payload }, env) {
+    return pullRequestHead(payload) || holderHead(name, payload) || (env['GITHUB_SHA'] ?? '');
+}
+/**
+ * Recognises the check of this job among the contexts of a commit, by the job's id: `deploy`, in a matrix
+ * `deploy (eu)`, in a reusable workflow `caller / deploy`. The runner does not tell a `name` that replaces it.
+ *
+ * @returns undefined if the commit is not the one that the check belongs to
+ */
+function ownCheckOf(ref, { payload }, env) {
+    const { GITHUB_JOB: job = '', GITHUB_REF, GITHUB_REF_NAME, GITHUB_HEAD_REF } = env;
+    // The checks of a run are not always those of the commit that the event is about.
+    const checked = pullRequestHead(payload) || (env['GITHUB_SHA'] ?? '');
+    const own = [checked, GITHUB_REF, GITHUB_REF_NAME, GITHUB_HEAD_REF];
+    if (job === '' || !own.includes(ref))
+        return undefined;
+    return (context) => {
+        const name = context.split(' / ').at(-1) ?? '';
+        return name === job || name.startsWith(`${job} (`);
+    };
+}
+function pullRequestHead(payload) {
+    return (0,json/* asText */.e1)((0,json/* asRecord */.qY)((0,json/* asRecord */.qY)(payload['pull_request'])['head'])['sha']);
+}
+function holderHead(name, payload) {
+    if (name === 'status')
+        return (0,json/* asText */.e1)(payload['sha']);
+    return HOLDERS.includes(name) ? (0,json/* asText */.e1)((0,json/* asRecord */.qY)(payload[name])['head_sha']) : '';
+}
+
+;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/required-contexts.js
+
+
+/** Reads the names of the required contexts; undefined for `*`, every context, which the API means if the field is left out. */
+function readContexts(reader) {
+    const text = reader.text('required_contexts');
+    const names = text.startsWith('[') ? parseList(text) : splitContexts(text);
+    if (names === undefined) {
+        const rule = 'what starts with [ must be a JSON list of names, as ["ci/build", "ci/test"]';
+        reader.mistake('required_contexts', `is ${(0,input_reader/* quote */.h)(text)}; ${rule}`);
+    }
+    if (names !== undefined && names.length > 1 && names.includes('*')) {
+        reader.mistake('required_contexts', "holds '*' beside names; give either");
+    }
+    return names?.includes('*') === true ? undefined : (names ?? []);
+}
+/** The list as the API takes it, or undefined if the text is anything else. */
+function parseList(text) {
+    const value = (0,json/* tryParseJson */.Bl)(text);
+    const isName = (item) => typeof item === 'string' && item.trim() !== '';
+    return Array.isArray(value) && value.every(isName) ? value : undefined;
+}
+/** Commas and line breaks separate names, except for commas in brackets: `test (ubuntu, 24)` is one name. */
+function splitContexts(text) {
+    const names = text.split(/\n|,(?![^()]*\))/).map((name) => name.trim());
+    return names.filter((name) => name !== '');
 }
 
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/creation-inputs.js
 
 
-/** Reads the inputs for creating a deployment. */
+
+
 function readCreationInputs(reader, event, env) {
     const contexts = readContexts(reader);
     const givenRef = reader.optionalText('ref');
+    const ref = givenRef ?? commitOf(event, env);
     const request = (0,compact/* compact */.o)({
-        ref: givenRef ?? commitOf(event, env),
+        ref,
         auto_merge: reader.boolean('auto_merge'),
         required_contexts: contexts,
         environment: reader.optionalText('environment'),
         task: reader.optionalText('task'),
         transient_environment: reader.optionalBoolean('transient_environment'),
         production_environment: reader.optionalBoolean('production_environment'),
-        payload: creation_inputs_readPayload(reader.optionalText('payload')),
+        payload: readPayload(reader.optionalText('payload')),
     });
     return {
         request,
         givenRef,
-        asked: givenRef !== undefined || reader.text('required_contexts') !== '',
+        givenContexts: reader.text('required_contexts') !== '',
         contextWait: readContextWait(reader, contexts),
+        isOwnCheck: ownCheckOf(ref, event, env),
     };
 }
 function readContextWait(reader, contexts) {
@@ -672,35 +873,20 @@ function readContextWait(reader, contexts) {
     }
     return { timeoutMs: reader.durationMs('wait_for_contexts'), intervalMs };
 }
-/** `*` is every context, which the API means if the field is left out. */
-function readContexts(reader) {
-    const names = splitContexts(reader.text('required_contexts'));
-    if (names.length > 1 && names.includes('*')) {
-        reader.mistake('required_contexts', "holds '*' beside names; give either");
-    }
-    return names.includes('*') ? undefined : names;
-}
-/** Commas and line breaks separate names, except for commas in brackets: `test (ubuntu, 24)` is one name. */
-function splitContexts(text) {
-    const names = text.split(/\n|,(?![^()]*\))/).map((name) => name.trim());
-    return names.filter((name) => name !== '');
-}
-/** An object is sent as one, any other text as it is. */
-function creation_inputs_readPayload(text) {
-    const value = (0,json/* tryParseJson */.Bl)(text ?? '');
+/** An object is sent as one, with its numbers as they were written; any other text as it is. */
+function readPayload(text) {
+    if (text === undefined || !(0,json/* isRecord */.u4)((0,json/* tryParseJson */.Bl)(text)))
+        return text;
+    const value = (0,json/* parseVerbatim */.ih)(text);
     return (0,json/* isRecord */.u4)(value) ? value : text;
-}
-/**
- * The commit to deploy, as a SHA: GitHub finds no deployment for the merge ref of a pull request on its page,
- * and does not know the branches of a fork.
- */
-function commitOf({ payload }, env) {
-    const head = (0,json/* asRecord */.qY)((0,json/* asRecord */.qY)(payload['pull_request'])['head'])['sha'];
-    return (0,json/* asText */.e1)(head) || (env['GITHUB_SHA'] ?? '');
 }
 
 // EXTERNAL MODULE: ./.compiled/deployment-status/inputs/repository.js
-var repository = __nccwpck_require__(264);
+var inputs_repository = __nccwpck_require__(264);
+// EXTERNAL MODULE: ./.compiled/deployment-status/inputs/spellings.js
+var spellings = __nccwpck_require__(789);
+// EXTERNAL MODULE: ./.compiled/deployment-status/inputs/status-fields.js + 1 modules
+var status_fields = __nccwpck_require__(370);
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs.js
 
 
@@ -713,8 +899,6 @@ var repository = __nccwpck_require__(264);
 
 
 
-/** The word for a state that follows the job. */
-const FOLLOW_JOB = 'job';
 /**
  * Reads the inputs of the step, the token first so that it is masked before anything is printed.
  *
@@ -724,17 +908,19 @@ function readInputs({ inputs: reader, env, log }) {
     const token = readToken(reader);
     const cancelledAs = reader.oneOf('cancelled_as', states/* CANCELLED_STATES */.$I);
     const event = readWorkflowEvent(env);
+    const given = (0,status_fields/* readGivenFields */.V)(reader);
     const inputs = {
         token,
-        apiUrl: readApiUrl(reader, env),
-        repository: (0,repository/* readRepository */.N)(reader, env),
+        apiUrl: (0,api_url/* readApiUrl */.AX)(reader, env),
+        repository: (0,inputs_repository/* readRepository */.N)(reader, env),
         state: readState(reader, cancelledAs),
-        saysInactive: reader.text('state') === 'inactive',
+        saysInactive: reader.text('state').toLowerCase() === 'inactive',
         cancelledAs,
         deploymentId: readDeploymentId(reader),
         event,
         description: reader.text('description'),
-        fields: readFields(reader, env),
+        fields: completeFields(given.fields, reader, env),
+        fieldFaults: given.faults,
         creation: readCreationInputs(reader, event, env),
     };
     reader.check();
@@ -742,20 +928,6 @@ function readInputs({ inputs: reader, env, log }) {
         log.notice('`description` is longer than the 140 characters that GitHub takes, and was cut for the status.');
     }
     return inputs;
-}
-/**
- * Reads the inputs that the post stage cannot do without. The others may have lost their values by then,
- * since the runner evaluates them anew; `environment_url` may only have got its own.
- *
- * @throws ActionError that names every mistake
- */
-function readPostInputs({ inputs: reader, env }, cancelledAs) {
-    const token = readToken(reader);
-    const fields = readFields(reader, env);
-    // An unknown result must not be taken for a success.
-    const jobState = (0,states/* toState */.xU)(reader.text('job_status'), cancelledAs) ?? 'error';
-    reader.check();
-    return { token, fields, jobState };
 }
 function readToken(reader) {
     const token = reader.secret('token');
@@ -766,103 +938,42 @@ function readToken(reader) {
 }
 function readState(reader, cancelledAs) {
     const word = reader.text('state');
-    if (word === FOLLOW_JOB)
+    if (word.toLowerCase() === 'job')
         return undefined;
     const state = (0,states/* toState */.xU)(word, cancelledAs);
     if (state !== undefined)
         return state;
-    const known = [...states/* STATES */.xj, ...states/* NOT_RUN_WORDS */.cQ].join(', ');
-    const hint = `one of: ${known}; or leave it out, and it follows the job`;
+    const hint = `one of: ${states/* STATE_WORDS */.I7.join(', ')}; or leave it out, and it follows the job`;
     reader.mistake('state', `is ${(0,input_reader/* quote */.h)(word)}; ${hint}`);
     return undefined;
 }
 function readDeploymentId(reader) {
-    const name = spellingOf(reader, 'deployment_id');
-    const text = reader.optionalText(name);
+    const name = (0,spellings/* spellingOf */.k2)(reader, 'deployment_id');
+    const text = (0,spellings/* spelledText */.zI)(reader, 'deployment_id');
     if (text !== undefined && (0,answer/* deploymentIdOf */.Y4)(text) === undefined) {
         reader.mistake(name, `is ${(0,input_reader/* quote */.h)(text)}; it must be the number of a deployment`);
     }
     return text;
 }
-/** Optional fields are left out if nothing was given: an empty one would delete what was set before. */
-function readFields(reader, env) {
-    const description = fitDescription(reader.text('description'));
-    const targetUrl = spelledText(reader, 'target_url');
+/** What is sent with each status; `given` is what may still change during the job. */
+function completeFields(given, reader, env) {
+    const isGiven = (0,spellings/* spelledText */.zI)(reader, 'auto_inactive') !== undefined;
     return (0,compact/* compact */.o)({
-        description: description || undefined,
+        ...given,
         environment: reader.optionalText('environment'),
-        environment_url: spelledText(reader, 'environment_url'),
-        log_url: spelledText(reader, 'log_url') ?? targetUrl ?? runUrl(env),
-        auto_inactive: reader.optionalBoolean(spellingOf(reader, 'auto_inactive')) ?? true,
+        log_url: given.log_url ?? runUrl(env),
+        auto_inactive: isGiven ? reader.boolean((0,spellings/* spellingOf */.k2)(reader, 'auto_inactive')) : true,
     });
 }
 
-
-/***/ }),
-
-/***/ 264:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ readRepository),
-/* harmony export */   n: () => (/* binding */ isOwnRepository)
-/* harmony export */ });
-/** Reads whose deployments are meant: `repository`, or `owner` and `repo`, or the run's repository. */
-function readRepository(reader, env) {
-    const whole = reader.text('repository');
-    const [owner, repo] = [reader.text('owner'), reader.text('repo')];
-    const [ownOwner = '', ownRepo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
-    if (whole === '')
-        return { owner: owner || ownOwner, repo: repo || ownRepo };
-    const match = /^([\w.-]+)\/([\w.-]+)$/.exec(whole);
-    const [, wholeOwner = '', wholeRepo = ''] = match ?? [];
-    if (match === null) {
-        reader.mistake('repository', `is ${JSON.stringify(whole)}; write it as owner/name`);
-    }
-    else if ((owner !== '' && owner !== wholeOwner) || (repo !== '' && repo !== wholeRepo)) {
-        const others = JSON.stringify(`${owner}/${repo}`);
-        reader.mistake('repository', `is ${JSON.stringify(whole)}, but \`owner\`/\`repo\` is ${others}: give one`);
-    }
-    return { owner: wholeOwner, repo: wholeRepo };
-}
-/** Whether it is the repository that the workflow runs in. */
-function isOwnRepository({ owner, repo }, env) {
-    return `${owner}/${repo}`.toLowerCase() === (env['GITHUB_REPOSITORY'] ?? '').toLowerCase();
-}
-
-
-/***/ }),
-
-/***/ 643:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ main)
-});
-
-// EXTERNAL MODULE: ./.compiled/lib/github/client.js + 32 modules
-var github_client = __nccwpck_require__(650);
-;// CONCATENATED MODULE: ./.compiled/deployment-status/call-limits.js
-// Longer waits cost more in runner minutes than they are worth; GitHub's limits last an hour at most.
-/** Milliseconds for one call, with the waits that GitHub's limits ask for. */
-const CALL_TIMEOUT_MS = 10 * 60_000;
-/** The limits of a call that begins now. */
-function callLimits(clock) {
-    return { deadline: clock.now() + CALL_TIMEOUT_MS };
-}
-
-// EXTERNAL MODULE: ./.compiled/deployment-status/explain-error.js
-var explain_error = __nccwpck_require__(638);
-// EXTERNAL MODULE: ./.compiled/deployment-status/inputs.js + 7 modules
-var deployment_status_inputs = __nccwpck_require__(917);
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/outputs.js
 /** Every output is set, `''` if there is nothing to report. */
-function toOutputs({ deploymentId, deployment, environment, state, sent, status }, inputs) {
+function toOutputs({ deploymentId, deployment, environment, state, sent, status }, { apiUrl, repository: { owner, repo } }) {
+    const list = `${apiUrl}/repos/${owner}/${repo}/deployments`;
+    const url = deploymentId === undefined ? '' : `${list}/${deploymentId}`;
     return {
         deployment_id: deploymentId ?? '',
-        deployment_url: status?.deploymentUrl || deployment?.url || urlOf(inputs, deploymentId),
+        deployment_url: status?.deploymentUrl || deployment?.url || url,
         status_id: status?.id ?? '',
         status_url: status?.url ?? '',
         state: state ?? '',
@@ -871,13 +982,7 @@ function toOutputs({ deploymentId, deployment, environment, state, sent, status 
         log_url: status?.logUrl || sent?.log_url || '',
     };
 }
-function urlOf({ apiUrl, repository: { owner, repo } }, deploymentId) {
-    const list = `${apiUrl}/repos/${owner}/${repo}/deployments`;
-    return deploymentId === undefined ? '' : `${list}/${deploymentId}`;
-}
 
-// EXTERNAL MODULE: ./.compiled/lib/compact.js
-var compact = __nccwpck_require__(752);
 // EXTERNAL MODULE: ./.compiled/lib/duration.js
 var duration = __nccwpck_require__(597);
 // EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
@@ -919,11 +1024,34 @@ var action_error = __nccwpck_require__(755);
 var github_contexts = __nccwpck_require__(465);
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-// EXTERNAL MODULE: ./.compiled/lib/json.js
-var json = __nccwpck_require__(967);
-;// CONCATENATED MODULE: ./.compiled/lib/github/matches-request.js
+// EXTERNAL MODULE: ./.compiled/lib/github/write-once.js
+var write_once = __nccwpck_require__(654);
+;// CONCATENATED MODULE: ./.compiled/lib/github/find-created.js
 
 
+// A deployment of some seconds ago has a few at most.
+const LOOK_BACK = 30;
+/**
+ * Looks for the deployment that a request may have created at most `agoMs` ago. One whose creator has set a
+ * status belongs to another job with the same inputs: this one has no id to set a status of. A status by
+ * somebody else proves nothing, since receivers of the webhook answer at once.
+ *
+ * @throws ApiError
+ */
+async function findCreated(request, { agoMs, deadline }, { client, clock }) {
+    const { ref, task = 'deploy', environment = 'production' } = request;
+    const { items, at } = await client.recentDeployments({ ref, task, environment }, { deadline });
+    const since = (0,write_once/* serverTimeAgo */.a)(at, agoMs, clock);
+    for (const item of items) {
+        if (item.createdAt < since || !matchesRequest(item, request))
+            continue;
+        const statuses = await client.recentStatuses(item.id, LOOK_BACK, { deadline });
+        const isTaken = statuses.items.some(({ creator }) => creator !== '' && creator === item.creator);
+        if (!isTaken)
+            return item;
+    }
+    return undefined;
+}
 /** Whether a request can have created a deployment: another job may have created one at the same time. */
 function matchesRequest(item, request) {
     const { description, payload, transient_environment: transient = false } = request;
@@ -935,20 +1063,24 @@ function matchesRequest(item, request) {
         (isProduction ?? production) === production &&
         (0,external_node_util_namespaceObject.isDeepStrictEqual)(canonicalPayload(item.payload), canonicalPayload(payload)));
 }
-/** GitHub returns an object that was sent as text as an object, and a missing payload as an empty one. */
+/**
+ * GitHub returns an object that was sent as text as an object, a missing payload as an empty one, and numbers
+ * as precise as its own.
+ */
 function canonicalPayload(payload) {
     if (payload === undefined || payload === null || payload === '')
         return {};
-    const parsed = (0,json/* tryParseJson */.Bl)(typeof payload === 'string' ? payload : JSON.stringify(payload));
-    return parsed === undefined ? payload : (parsed ?? {});
+    try {
+        const text = typeof payload === 'string' ? payload : JSON.stringify(payload);
+        return JSON.parse(text) ?? {};
+    }
+    catch {
+        return payload;
+    }
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/github/refusal.js
 var refusal = __nccwpck_require__(85);
-// EXTERNAL MODULE: ./.compiled/lib/github/server-time.js
-var server_time = __nccwpck_require__(318);
-// EXTERNAL MODULE: ./.compiled/lib/github/write-once.js
-var write_once = __nccwpck_require__(654);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/create-deployment.js
 
 
@@ -967,8 +1099,8 @@ const MAX_INTERVAL_MS = 30_000;
  * @throws ApiError; ActionError if the wait ends without a deployment
  */
 async function createDeployment(creation, context) {
-    const { request, contextWait } = creation;
-    const { clock } = context;
+    const { contextWait, isOwnCheck } = creation;
+    const { clock, log } = context;
     if (contextWait === undefined)
         return create(creation, Infinity, context);
     let last = '';
@@ -977,13 +1109,17 @@ async function createDeployment(creation, context) {
             return { done: true, value: await create(creation, deadline, context) };
         }
         catch (error) {
-            const contexts = pendingContexts(error);
-            if (contexts === undefined)
+            const contexts = refusedContexts(error);
+            const { failed, pending, unknown } = (0,github_contexts/* judgeContexts */.e)(contexts, isOwnCheck);
+            if (failed || pending.length === 0)
                 throw error;
             const described = (0,github_contexts/* describeContexts */.O)(contexts);
             const changed = described !== last;
             if (changed)
-                logWait(contexts, context);
+                log.info(`Waiting for ${described}`);
+            if (changed && unknown.length > 0) {
+                log.warning(`GitHub tells of contexts in a state unknown here, which are waited for: ${unknown.join(', ')}.`);
+            }
             last = described;
             return { done: false, changed };
         }
@@ -994,52 +1130,67 @@ async function createDeployment(creation, context) {
     const result = await poll({ attempt, ...limits }, context);
     if (!result.timedOut)
         return result.value;
-    throw new action_error/* ActionError */.l(`No deployment was created: after ${(0,duration/* formatDuration */.a)(timeoutMs)} these contexts of ${request.ref} are still not successful: ${last}. Raise \`wait_for_contexts\`, or take those out of \`required_contexts\` that nothing reports.`);
+    throw new action_error/* ActionError */.l(timeoutMessage(creation, last, timeoutMs));
 }
-/** The contexts that a refusal is about, if they can still become successful. */
-function pendingContexts(error) {
-    if (!(error instanceof api_error/* ApiError */.h) || error.status !== 409)
-        return undefined;
-    const { contexts } = (0,refusal/* readRefusal */.n)(error.json);
-    return contexts.length === 0 || (0,github_contexts/* judgeContexts */.e)(contexts).failed ? undefined : contexts;
+function timeoutMessage({ request: { ref, required_contexts: names }, isOwnCheck }, contexts, timeoutMs) {
+    // A job with a `name` of its own cannot be recognised by its id.
+    const hint = names === undefined && isOwnCheck !== undefined
+        ? " `'*'` includes the check of this job itself: if it is one of these, name the others in `required_contexts`."
+        : '';
+    return `No deployment was created: after ${(0,duration/* formatDuration */.a)(timeoutMs)} these contexts of ${ref} are still not successful: ${contexts}. Raise \`wait_for_contexts\`, or take those out of \`required_contexts\` that nothing reports.${hint}`;
 }
-function logWait(contexts, { log }) {
-    log.info(`Waiting for ${(0,github_contexts/* describeContexts */.O)(contexts)}`);
-    const { unknown } = (0,github_contexts/* judgeContexts */.e)(contexts);
-    if (unknown.length === 0)
-        return;
-    log.warning(`GitHub tells of contexts in a state unknown here, which are waited for: ${unknown.join(', ')}.`);
+function refusedContexts(error) {
+    return error instanceof api_error/* ApiError */.h && error.status === 409 ? (0,refusal/* readRefusal */.n)(error.json).contexts : [];
 }
 /** Asks once more if GitHub merged the default branch first, as the API says to. */
 async function create(creation, deadline, context) {
     const { ref } = creation.request;
     for (let attempt = 1; attempt <= 2; attempt += 1) {
-        const deployment = await createOnce(creation, deadline, context);
-        if (deployment !== 'merged')
-            return deployment;
+        const created = await createOnce(creation, deadline, context);
+        if (created !== 'merged')
+            return created;
         context.log.info(`GitHub merged the default branch into ${ref} instead of deploying it.`);
     }
     throw new action_error/* ActionError */.l(`No deployment was created: GitHub merged the default branch into ${ref} twice, so it keeps moving. Run this again, or set \`auto_merge: false\`.`);
 }
-function createOnce({ request, timeoutMs, onFlight }, deadline, context) {
+async function createOnce(creation, deadline, context) {
+    const { request, timeoutMs, onFlight } = creation;
     const { client, clock } = context;
-    const { ref, task = 'deploy', environment = 'production' } = request;
+    const limits = (0,compact/* compact */.o)({ deadline: Math.min(deadline, clock.now() + timeoutMs), onFlight });
     const write = {
-        deadline: Math.min(deadline, clock.now() + timeoutMs),
-        ...(onFlight === undefined ? {} : { onFlight }),
-        send: async (limits) => (await client.createDeployment(request, limits)) ?? 'merged',
-        async find(agoMs, until) {
-            const filter = { ref, task, environment };
-            const { items, at } = await client.recentDeployments(filter, { deadline: until });
-            const since = (0,server_time/* serverTimeAgo */.a)(at, agoMs, clock);
-            return items.find((item) => item.createdAt >= since && matchesRequest(item, request));
+        ...limits,
+        async send(attempt) {
+            const deployment = await client.createDeployment(request, attempt);
+            return deployment === undefined ? 'merged' : { deployment, found: false };
+        },
+        async find(agoMs, lookUpDeadline) {
+            const deployment = await findCreated(request, { agoMs, deadline: lookUpDeadline }, context);
+            return deployment === undefined ? undefined : { deployment, found: true };
         },
     };
-    return (0,write_once/* writeOnce */.F)(write, context);
+    try {
+        return await (0,write_once/* writeOnce */.F)(write, context);
+    }
+    catch (error) {
+        throwIfOwnCheckBlocks(error, creation);
+        throw error;
+    }
+}
+/** @throws ActionError if the deployment was refused for nothing but the check of the job itself */
+function throwIfOwnCheckBlocks(error, { request, isOwnCheck }) {
+    if (isOwnCheck === undefined)
+        return;
+    const { failed, pending, own } = (0,github_contexts/* judgeContexts */.e)(refusedContexts(error), isOwnCheck);
+    if (failed || pending.length > 0 || own.length === 0)
+        return;
+    const reason = request.required_contexts === undefined
+        ? "`required_contexts: '*'` includes the job itself"
+        : '`required_contexts` names the job itself';
+    throw new action_error/* ActionError */.l(`No deployment was created: ${(0,github_contexts/* describeContexts */.O)(own)} is the check of this job, which cannot pass before the job ends; ${reason}. Name in \`required_contexts\` only the checks of other jobs; or leave it out, and deploy in a workflow of its own \`on: workflow_run\`, which starts when the checks have ended.`);
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/github/set-status.js
-var set_status = __nccwpck_require__(88);
+// EXTERNAL MODULE: ./.compiled/lib/github/set-accepted-status.js
+var set_accepted_status = __nccwpck_require__(910);
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/deactivate.js
 
 
@@ -1047,47 +1198,58 @@ var set_status = __nccwpck_require__(88);
 // "Wait at least one second between each request" that writes:
 // https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
 const PAUSE_MS = 1_000;
+/** Milliseconds for all of them: what the limit of a job's token allows within an hour, or two. */
+const TIMEOUT_MS = 2 * 3_600_000;
 /**
  * Sets every active deployment that the filter matches to `inactive`, one after the other. Active is what
- * GitHub calls so: the last status is `success`.
+ * GitHub calls so: the last status is `success`. What GitHub refuses for one deployment does not stop the others.
  *
- * @param count is kept up to date, for the case that this fails on the way
- * @returns how many were found, whatever their state
- * @throws ApiError
+ * @throws ApiError if none of them can be reached
  */
-async function deactivate(filter, request, github, count) {
-    const { client, clock, signal, log } = github;
-    const deployments = await client.allDeployments(filter, callLimits(clock));
-    for (const { id } of deployments) {
-        const state = await lastState(id, github);
-        if (state === undefined)
-            log.info(`Deployment ${id} is no longer there.`);
-        if (state !== 'success')
-            continue;
-        if (count.deactivated > 0)
-            await clock.sleep(PAUSE_MS, signal);
-        await (0,set_status/* setStatus */.L)(id, request, callLimits(clock), github);
-        count.deactivated += 1;
-        log.info(`Deployment ${id} is now inactive.`);
+async function deactivate(filter, request, github, progress) {
+    const { client, clock, log } = github;
+    const deadline = clock.now() + TIMEOUT_MS;
+    const { ids, complete } = await client.allDeployments(filter, callLimits(clock));
+    progress.found = ids.length;
+    if (!complete) {
+        progress.left.push(`all beyond the newest ${ids.length} (GitHub lists more than can be read)`);
     }
-    return deployments.length;
+    for (const [index, id] of ids.entries()) {
+        if (clock.now() > deadline) {
+            progress.left.push(`the oldest ${ids.length - index} (this took too long)`);
+            return;
+        }
+        try {
+            await deactivateOne(id, request, github, progress);
+        }
+        catch (error) {
+            if (!(error instanceof api_error/* ApiError */.h) || !isOfOne(error))
+                throw error;
+            if (error.status === 404) {
+                log.info(`Deployment ${id} is no longer there.`);
+                continue;
+            }
+            log.info(`Deployment ${id} was not deactivated: ${error.message}`);
+            progress.left.push(`${id} (${error.message})`);
+        }
+    }
 }
-/** The last state, `''` if none was set; undefined if the deployment was deleted since it was listed. */
-async function lastState(id, { client, clock }) {
-    try {
-        return (await client.recentStatuses(id, 1, callLimits(clock))).items[0]?.state ?? '';
-    }
-    catch (error) {
-        if (error instanceof api_error/* ApiError */.h && error.status === 404)
-            return undefined;
-        throw error;
-    }
+async function deactivateOne(id, request, github, progress) {
+    const { client, clock, signal, log } = github;
+    const { items } = await client.recentStatuses(id, 1, callLimits(clock));
+    if (items[0]?.state !== 'success')
+        return;
+    if (progress.deactivated > 0)
+        await clock.sleep(PAUSE_MS, signal);
+    await (0,set_accepted_status/* setAcceptedStatus */.w)(id, request, callLimits(clock), github);
+    progress.deactivated += 1;
+    log.info(`Deployment ${id} is now inactive.`);
+}
+/** Whether an error says something of one deployment only, and not of the token, a limit or the network. */
+function isOfOne({ kind, status, faultClass }) {
+    return kind === 'status' && faultClass !== 'throttled' && status !== 401 && status !== 403;
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/github/answer.js
-var answer = __nccwpck_require__(791);
-// EXTERNAL MODULE: ./.compiled/deployment-status/inputs/repository.js
-var inputs_repository = __nccwpck_require__(264);
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/plan.js
 
 
@@ -1103,16 +1265,17 @@ function planOf(inputs, env) {
     const { state, saysInactive, deploymentId, repository, fields, creation } = inputs;
     if (deploymentId !== undefined)
         return { kind: 'use', deploymentId };
-    const ofEvent = (0,inputs_repository/* isOwnRepository */.n)(repository, env) ? deploymentOf(inputs.event) : undefined;
+    const ofEvent = eventDeployment(inputs, env);
     if (ofEvent !== undefined)
         return { kind: 'use', deploymentId: ofEvent };
     const { environment } = fields;
+    const { givenRef: ref, givenContexts } = creation;
     if (environment !== undefined && saysInactive) {
-        const { givenRef: ref } = creation;
         return { kind: 'deactivate', filter: (0,compact/* compact */.o)({ environment, ref }) };
     }
-    if (environment !== undefined && (state === undefined || creation.asked)) {
-        if (creation.givenRef !== undefined || (0,inputs_repository/* isOwnRepository */.n)(repository, env))
+    const asksToCreate = state === undefined || ref !== undefined || givenContexts;
+    if (environment !== undefined && asksToCreate) {
+        if (ref !== undefined || (0,inputs_repository/* isOwnRepository */.n)(repository, env))
             return { kind: 'create' };
         throw new action_error/* ActionError */.l('Input `ref` is empty: the commit of this run is not one of the other repository, so say what is deployed there.');
     }
@@ -1120,13 +1283,24 @@ function planOf(inputs, env) {
         ? 'There is no deployment to report on: give `environment`, and one is created; or give `deployment_id`; or start the workflow with `on: deployment`.'
         : 'There is no deployment to set the status of: give `deployment_id` (is the output empty that it comes from?); or start the workflow with `on: deployment`; or give `environment` and leave out `state`, and a deployment is created that follows the job.');
 }
-function deploymentOf({ name, payload }) {
+/** The deployment of the event, unless the inputs speak of another one. */
+function eventDeployment({ event: { name, payload }, repository, fields, creation }, env) {
     if (name !== 'deployment' && name !== 'deployment_status')
         return undefined;
-    return (0,answer/* deploymentIdOf */.Y4)((0,json/* asRecord */.qY)(payload['deployment'])['id']);
+    const deployment = (0,json/* asRecord */.qY)(payload['deployment']);
+    const status = (0,json/* asRecord */.qY)(payload['deployment_status']);
+    const refs = [deployment['ref'], deployment['sha']];
+    const environment = (0,json/* asText */.e1)(status['environment']) || (0,json/* asText */.e1)(deployment['environment']);
+    const isOther = !(0,inputs_repository/* isOwnRepository */.n)(repository, env) ||
+        creation.givenContexts ||
+        (creation.givenRef !== undefined && !refs.includes(creation.givenRef)) ||
+        // GitHub's names of environments have no case.
+        (fields.environment ?? environment).toLowerCase() !== environment.toLowerCase();
+    return isOther ? undefined : (0,answer/* deploymentIdOf */.Y4)(deployment['id']);
 }
 
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/run.js
+
 
 
 
@@ -1140,6 +1314,7 @@ function deploymentOf({ name, payload }) {
  */
 async function run(inputs, context, progress) {
     const plan = planOf(inputs, context.env);
+    checkFields(inputs, plan, context.github);
     if (plan.kind === 'deactivate')
         await deactivateAll(plan.filter, inputs, context, progress);
     else
@@ -1149,47 +1324,73 @@ async function report(plan, inputs, { github, onDeployment }, progress) {
     const deploymentId = plan.kind === 'use' ? plan.deploymentId : await run_create(inputs, github, progress);
     progress.deploymentId = deploymentId;
     onDeployment(deploymentId);
-    const sent = { ...inputs.fields, state: inputs.state ?? 'in_progress' };
+    const request = { ...inputs.fields, state: inputs.state ?? 'in_progress' };
+    progress.sent = request;
+    const limits = callLimits(github.clock);
+    const { sent, status } = await (0,set_accepted_status/* setAcceptedStatus */.w)(deploymentId, request, limits, github);
     progress.sent = sent;
-    const status = await (0,set_status/* setStatus */.L)(deploymentId, sent, callLimits(github.clock), github);
     if (status !== undefined)
         progress.status = status;
-    progress.state = sent.state;
-    github.log.info(`Deployment ${deploymentId} is now ${sent.state}.`);
+    progress.state = request.state;
+    github.log.info(`Deployment ${deploymentId} is now ${request.state}.`);
+}
+/** A field that cannot be sent is a mistake as long as nothing is created; it costs no other status. */
+function checkFields({ fieldFaults }, plan, { log }) {
+    if (fieldFaults.length === 0)
+        return;
+    const text = `Input ${fieldFaults.join('; ')}.`;
+    if (plan.kind === 'create')
+        throw new action_error/* ActionError */.l(text);
+    log.warning(`${text} The status is set without it.`);
 }
 async function run_create({ creation, description }, github, progress) {
     const request = (0,compact/* compact */.o)({ ...creation.request, description: description || undefined });
     const onFlight = (inFlight) => {
         progress.creationInFlight = inFlight;
     };
-    const { contextWait } = creation;
-    const wanted = (0,compact/* compact */.o)({ request, contextWait, timeoutMs: CALL_TIMEOUT_MS, onFlight });
-    const deployment = await createDeployment(wanted, github);
+    const { contextWait, isOwnCheck } = creation;
+    const timeoutMs = CALL_TIMEOUT_MS;
+    const wanted = (0,compact/* compact */.o)({ request, contextWait, isOwnCheck, timeoutMs, onFlight });
+    const { deployment, found } = await createDeployment(wanted, github);
     progress.deployment = deployment;
-    github.log.info(`Created deployment ${deployment.id} of ${request.ref} to ${deployment.environment}.`);
+    const named = `deployment ${deployment.id} of ${request.ref} to ${deployment.environment}`;
+    if (found) {
+        github.log.warning(`GitHub's answer to the creation was lost, so ${named} was looked up. If another job creates deployments with the same inputs at the same time, it may be that one's.`);
+    }
+    else {
+        github.log.info(`Created ${named}.`);
+    }
     return deployment.id;
 }
 async function deactivateAll(filter, { fields }, { github }, progress) {
     const { log } = github;
     const { environment, ref } = filter;
-    const count = { deactivated: 0 };
+    const done = { found: 0, deactivated: 0, left: [] };
     try {
-        const request = { ...fields, state: 'inactive' };
-        const found = await deactivate(filter, request, github, count);
-        progress.environment = environment;
-        progress.state = 'inactive';
-        const others = found > count.deactivated ? '; the others were not active' : '';
-        log.notice(`Deactivated ${count.deactivated} of the ${found} deployments of ${environment}${others}.`);
-        if (found === 0 && ref !== undefined) {
-            log.warning(`No deployment of ${environment} has the ref ${ref}. One that was created without \`ref\` has the SHA of its commit as its ref: leave out \`ref\`, or give that.`);
-        }
+        await deactivate(filter, { ...fields, state: 'inactive' }, github, done);
     }
     catch (error) {
-        const { deactivated } = count;
-        if (deactivated > 0)
-            log.warning(`${deactivated} deployments had been deactivated when this failed.`);
+        if (done.deactivated > 0)
+            log.warning(`${done.deactivated} deployments had been deactivated when this failed.`);
         throw error;
     }
+    const { found, deactivated, left } = done;
+    const others = found > deactivated + left.length ? '; the others were not active' : '';
+    log.notice(`Deactivated ${deactivated} of the ${found} deployments of ${environment}${others}.`);
+    progress.environment = environment;
+    if (left.length > 0)
+        throw new action_error/* ActionError */.l(leftMessage(environment, left));
+    progress.state = 'inactive';
+    if (found === 0 && ref !== undefined) {
+        log.warning(`No deployment of ${environment} has the ref ${ref}. One that was created without \`ref\` has the SHA of its commit as its ref: leave out \`ref\`, or give that.`);
+    }
+}
+// Each with GitHub's reason; the log has them all.
+const MAX_NAMED = 10;
+function leftMessage(environment, left) {
+    const named = left.slice(0, MAX_NAMED).join('; ');
+    const more = left.length > MAX_NAMED ? `; and ${left.length - MAX_NAMED} more, see the log` : '';
+    return `Not all deployments of ${environment} were deactivated. Left as they were: ${named}${more}. Run this again, or set them to \`inactive\` with their \`deployment_id\`.`;
 }
 
 // EXTERNAL MODULE: ./.compiled/deployment-status/saved-deployment.js + 1 modules
@@ -1204,7 +1405,7 @@ var saved_deployment = __nccwpck_require__(221);
 
 /** Sets a status, of a new deployment where the inputs ask for one. */
 function main(context) {
-    const inputs = (0,deployment_status_inputs/* readInputs */.K)(context);
+    const inputs = readInputs(context);
     const { token, apiUrl: baseUrl, repository } = inputs;
     const client = (0,github_client/* createGithub */.u)({ baseUrl, token, repository }, context);
     const { env, clock, signal, log } = context;
@@ -1217,12 +1418,12 @@ function main(context) {
     const progress = {};
     return {
         run: () => run(inputs, { github: { client, clock, signal, log }, env, onDeployment }, progress),
-        explain: (error) => (0,explain_error/* explainError */.U)(error, inputs, { progress, timeoutMs: timeoutOf(inputs, progress) }),
+        explain: (error) => (0,explain_error/* explainError */.U)(error, inputs, progress, timeoutOf(inputs, progress)),
         outputs: () => toOutputs(progress, inputs),
     };
 }
-function saveDeployment(deploymentId, { apiUrl, repository, cancelledAs }, { saveState }) {
-    const saved = { deploymentId, apiUrl, repository, cancelledAs };
+function saveDeployment(deploymentId, { apiUrl, repository, cancelledAs, fields }, { saveState }) {
+    const saved = { deploymentId, apiUrl, repository, cancelledAs, fields };
     saveState(saved_deployment/* SAVED_DEPLOYMENT */.U, JSON.stringify(saved));
 }
 /** How long the call that failed may have waited, in milliseconds. */
@@ -1234,17 +1435,148 @@ function timeoutOf({ creation: { contextWait } }, { deploymentId }) {
 
 /***/ }),
 
-/***/ 66:
+/***/ 528:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ post)
-/* harmony export */ });
-/* harmony import */ var _lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(650);
-/* harmony import */ var _lib_github_set_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88);
-/* harmony import */ var _explain_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(638);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(917);
-/* harmony import */ var _saved_deployment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(221);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ post)
+});
+
+// EXTERNAL MODULE: ./.compiled/lib/github/client.js + 31 modules
+var github_client = __nccwpck_require__(965);
+// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
+var api_error = __nccwpck_require__(381);
+// EXTERNAL MODULE: ./.compiled/deployment-status/explain-error.js
+var explain_error = __nccwpck_require__(638);
+// EXTERNAL MODULE: ./.compiled/lib/github/states.js
+var states = __nccwpck_require__(79);
+// EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
+var action_error = __nccwpck_require__(755);
+// EXTERNAL MODULE: ./.compiled/deployment-status/inputs/api-url.js
+var api_url = __nccwpck_require__(458);
+// EXTERNAL MODULE: ./.compiled/deployment-status/inputs/repository.js
+var repository = __nccwpck_require__(264);
+// EXTERNAL MODULE: ./.compiled/deployment-status/inputs/status-fields.js + 1 modules
+var status_fields = __nccwpck_require__(370);
+;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/post-inputs.js
+
+
+
+
+
+/**
+ * Reads the inputs of the post stage. The runner evaluates them anew: in a composite action they may be empty
+ * by then (https://github.com/actions/runner/issues/2030), and `environment_url` may only have got its value.
+ * What is empty or wrong stays as the main stage settled it, so that it does not cost the last status.
+ *
+ * @throws ActionError if there is no token, or no server that it may go to
+ */
+function readPostInputs(context, saved) {
+    const { inputs: reader, env, log } = context;
+    if (!(0,api_url/* isNamedApiUrl */.Lk)(saved.apiUrl, reader, env)) {
+        throw new action_error/* ActionError */.l(`neither \`github_base_url\` nor the runner names the API ${saved.apiUrl} that this step used, so \`token\` is not sent there. Set \`github_base_url\` to the same address until the job ends.`);
+    }
+    const tokens = readTokens(context, saved);
+    const { fields, faults } = (0,status_fields/* readGivenFields */.V)(reader);
+    const mistakes = mistakesOf(reader);
+    for (const fault of faults)
+        log.warning(`Input ${fault}. ${KEPT}`);
+    if (mistakes !== undefined)
+        log.warning(`${mistakes} ${KEPT}`);
+    // An unknown result must not be taken for a success.
+    const jobState = (0,states/* toState */.xU)(reader.text('job_status'), saved.cancelledAs) ?? 'error';
+    return { tokens, fields: { ...saved.fields, ...fields }, jobState };
+}
+const KEPT = 'The last status is set with what this step was given at first.';
+function readTokens({ inputs: reader, env }, saved) {
+    const given = reader.secret('token');
+    const isUsable = given !== '' && mistakesOf(reader) === undefined;
+    // The token of the job is good for its own repository on its own server only, and goes nowhere else.
+    const mayUseOwn = saved.apiUrl === (0,api_url/* runnerApiUrl */.ko)(env) && (0,repository/* isOwnRepository */.n)(saved.repository, env);
+    const own = mayUseOwn ? reader.secret('job_token') : '';
+    const tokens = new Set([isUsable ? given : '', own].filter((token) => token !== ''));
+    if (tokens.size === 0) {
+        throw new action_error/* ActionError */.l("`token` has no value at the end of the job that can be used, and the job's own token is not one of this repository: give `token` an expression that still has its value then.");
+    }
+    return [...tokens];
+}
+/** What is wrong with the inputs that were read so far. */
+function mistakesOf(reader) {
+    try {
+        reader.check();
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof action_error/* ActionError */.l)
+            return error.message;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./.compiled/deployment-status/saved-deployment.js + 1 modules
+var saved_deployment = __nccwpck_require__(221);
+// EXTERNAL MODULE: ./.compiled/lib/github/set-accepted-status.js
+var set_accepted_status = __nccwpck_require__(910);
+// EXTERNAL MODULE: ./.compiled/lib/github/set-status.js
+var set_status = __nccwpck_require__(88);
+;// CONCATENATED MODULE: ./.compiled/deployment-status/set-end.js
+
+
+
+
+/**
+ * Sets the last status of a deployment, unless somebody has ended it already.
+ *
+ * @throws ApiError
+ */
+async function setEnd(deploymentId, request, deadline, github) {
+    const { clock, log } = github;
+    // Half of the time, so that the rest is there to set the status.
+    const readDeadline = clock.now() + (deadline - clock.now()) / 2;
+    const newest = await newestState(deploymentId, readDeadline, github);
+    if ((0,states/* isEnd */.uV)(newest)) {
+        log.info(`Deployment ${deploymentId} is ${newest} already, so the end of the job changes nothing.`);
+        return;
+    }
+    await setAnyhow(deploymentId, request, deadline, github);
+    log.info(`Deployment ${deploymentId} is now ${request.state}.`);
+}
+// More than one, since GitHub does not document their order.
+const LOOK_BACK = 30;
+/** `''` if there is none, or GitHub does not say: a deployment must not stay open for that. */
+async function newestState(deploymentId, deadline, { client, log }) {
+    try {
+        return ((await client.recentStatuses(deploymentId, LOOK_BACK, { deadline })).items[0]?.state ?? '');
+    }
+    catch (error) {
+        if (!(error instanceof api_error/* ApiError */.h) || isTokenRefused(error))
+            throw error;
+        log.info(`${error.message}; the last status is set without knowing the newest one`);
+        return '';
+    }
+}
+/** Whether another token may get another answer. */
+function isTokenRefused({ status, faultClass }) {
+    return faultClass !== 'throttled' && [401, 403, 404].includes(status ?? 0);
+}
+/** Sets the bare state where GitHub refuses the status without naming a field. */
+async function setAnyhow(deploymentId, request, deadline, github) {
+    try {
+        await (0,set_accepted_status/* setAcceptedStatus */.w)(deploymentId, request, { deadline }, github);
+    }
+    catch (error) {
+        if (!(error instanceof api_error/* ApiError */.h) || error.status !== 422)
+            throw error;
+        const { state, auto_inactive: autoInactive = true } = request;
+        await (0,set_status/* setStatus */.L)(deploymentId, { state, auto_inactive: autoInactive }, { deadline }, github);
+        github.log.warning(`GitHub refused the status of deployment ${deploymentId}, so only its state was set: ${error.message}.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./.compiled/deployment-status/post.js
+
 
 
 
@@ -1258,25 +1590,43 @@ function post(context) {
     let saved;
     return {
         async run() {
-            saved = (0,_saved_deployment_js__WEBPACK_IMPORTED_MODULE_4__/* .readSavedDeployment */ .d)(context.getState(_saved_deployment_js__WEBPACK_IMPORTED_MODULE_4__/* .SAVED_DEPLOYMENT */ .U));
+            saved = (0,saved_deployment/* readSavedDeployment */.d)(context.getState(saved_deployment/* SAVED_DEPLOYMENT */.U));
             if (saved !== undefined)
-                await close(saved, context);
+                await post_close(saved, context);
         },
         explain(error) {
             if (saved === undefined)
                 return `The last status of the deployment was not set: ${error.message}`;
-            const reason = (0,_explain_error_js__WEBPACK_IMPORTED_MODULE_2__/* .explainError */ .U)(error, saved, { progress: saved, timeoutMs: TIMEOUT_MS });
+            const reason = (0,explain_error/* explainError */.U)(error, saved, saved, TIMEOUT_MS);
             return `The last status of deployment ${saved.deploymentId} was not set: ${reason}`;
         },
     };
 }
-async function close({ deploymentId, apiUrl: baseUrl, repository, cancelledAs }, context) {
+/** Tries the tokens in turn. If all are refused, the error of the first one says what to repair. */
+async function post_close(saved, context) {
+    const { deploymentId, apiUrl: baseUrl, repository } = saved;
     const { clock, signal, log } = context;
-    const { token, fields, jobState: state } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readPostInputs */ ._)(context, cancelledAs);
-    const client = (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createGithub */ .u)({ baseUrl, token, repository }, context);
-    const limits = { deadline: clock.now() + TIMEOUT_MS };
-    await (0,_lib_github_set_status_js__WEBPACK_IMPORTED_MODULE_1__/* .setStatus */ .L)(deploymentId, { ...fields, state }, limits, { client, clock, signal, log });
-    log.info(`Deployment ${deploymentId} is now ${state}.`);
+    const { tokens, fields, jobState } = readPostInputs(context, saved);
+    const deadline = clock.now() + TIMEOUT_MS;
+    let refusal;
+    for (const token of tokens) {
+        const client = (0,github_client/* createGithub */.u)({ baseUrl, token, repository }, context);
+        try {
+            const request = { ...fields, state: jobState };
+            await setEnd(deploymentId, request, deadline, { client, clock, signal, log });
+            if (refusal !== undefined) {
+                log.warning(`GitHub refused \`token\` at the end of the job, so the token of the job was used for deployment ${deploymentId}: ${refusal.message}.`);
+            }
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof api_error/* ApiError */.h) || !isTokenRefused(error))
+                throw refusal ?? error;
+            refusal ??= error;
+        }
+    }
+    if (refusal !== undefined)
+        throw refusal;
 }
 
 
@@ -1292,12 +1642,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   d: () => (/* binding */ readSavedDeployment)
 });
 
+// EXTERNAL MODULE: ./.compiled/lib/compact.js
+var compact = __nccwpck_require__(752);
 // EXTERNAL MODULE: ./.compiled/lib/github/answer.js
 var answer = __nccwpck_require__(791);
 // EXTERNAL MODULE: ./.compiled/lib/github/states.js
 var states = __nccwpck_require__(79);
-// EXTERNAL MODULE: ./.compiled/lib/json.js
-var json = __nccwpck_require__(967);
+// EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
+var json = __nccwpck_require__(966);
 // EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
 var action_error = __nccwpck_require__(755);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/saved-state.js
@@ -1325,6 +1677,7 @@ function readSavedState(text, read) {
 
 
 
+
 /** The name under which the main stage saves it. */
 const SAVED_DEPLOYMENT = 'deployment';
 /**
@@ -1338,13 +1691,24 @@ function readSavedDeployment(text) {
         const { owner, repo } = (0,json/* asRecord */.qY)(saved['repository']);
         const deploymentId = (0,answer/* deploymentIdOf */.Y4)(saved['deploymentId']);
         const cancelledAs = states/* CANCELLED_STATES */.$I.find((state) => state === saved['cancelledAs']);
-        return deploymentId !== undefined &&
-            cancelledAs !== undefined &&
-            typeof apiUrl === 'string' &&
-            typeof owner === 'string' &&
-            typeof repo === 'string'
-            ? { deploymentId, apiUrl, repository: { owner, repo }, cancelledAs }
-            : undefined;
+        if (deploymentId === undefined || cancelledAs === undefined)
+            return undefined;
+        if (typeof apiUrl !== 'string')
+            return undefined;
+        if (typeof owner !== 'string' || typeof repo !== 'string')
+            return undefined;
+        const fields = readFields((0,json/* asRecord */.qY)(saved['fields']));
+        return { deploymentId, apiUrl, repository: { owner, repo }, cancelledAs, fields };
+    });
+}
+function readFields(saved) {
+    const text = (name) => (0,json/* asText */.e1)(saved[name]) || undefined;
+    return (0,compact/* compact */.o)({
+        description: text('description'),
+        environment: text('environment'),
+        environment_url: text('environment_url'),
+        log_url: text('log_url'),
+        auto_inactive: saved['auto_inactive'] !== false,
     });
 }
 
@@ -1373,32 +1737,48 @@ function compact(record) {
 /* harmony export */   E: () => (/* binding */ parseDuration),
 /* harmony export */   a: () => (/* binding */ formatDuration)
 /* harmony export */ });
-const UNIT_MS = { h: 3_600_000, m: 60_000, s: 1_000 };
+// The largest first, in the order in which they follow one another.
+const UNITS = [
+    { ms: 86_400_000, words: ['d', 'day', 'days'] },
+    { ms: 3_600_000, words: ['h', 'hr', 'hrs', 'hour', 'hours'] },
+    { ms: 60_000, words: ['m', 'min', 'mins', 'minute', 'minutes'] },
+    { ms: 1_000, words: ['s', 'sec', 'secs', 'second', 'seconds'] },
+    { ms: 1, words: ['ms', 'millisecond', 'milliseconds'] },
+];
+const PART = /^(\d+(?:\.\d+)?|\.\d+)\s*([a-z]+)(?:$|\s*(?:,|and)?\s*(?=[\d.]))/;
 /**
- * Reads a duration as people write it in a workflow: `90` (seconds), `90s`, `15m`, `1h30m`.
+ * Reads a duration as people write it in a workflow: `90` (seconds), `90s`, `15m`, `1h30m`, `1.5h`, `30 min`,
+ * `2 hours and 5 minutes`.
  *
  * @returns milliseconds, or undefined where the text is none of these forms
  */
 function parseDuration(text) {
-    const match = /^(?:(\d+)|(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?)$/i.exec(text.trim());
-    if (match === null || match[0] === '')
-        return undefined;
-    const [, bare = '0', hours = '0', minutes = '0', seconds = '0'] = match;
-    const ms = (Number(bare) + Number(seconds)) * UNIT_MS.s +
-        Number(minutes) * UNIT_MS.m +
-        Number(hours) * UNIT_MS.h;
+    const bare = text.trim().toLowerCase();
+    let rest = /^[\d.]+$/.test(bare) ? `${bare}s` : bare;
+    let units = UNITS;
+    let total = 0;
+    do {
+        const [part = '', number, word = ''] = PART.exec(rest) ?? [];
+        const index = units.findIndex(({ words }) => words.includes(word));
+        const unit = units[index];
+        if (unit === undefined)
+            return undefined;
+        total += Number(number) * unit.ms;
+        units = units.slice(index + 1);
+        rest = rest.slice(part.length);
+    } while (rest !== '');
+    const ms = Math.round(total);
     return Number.isSafeInteger(ms) ? ms : undefined;
 }
 /** Writes milliseconds as `parseDuration` reads them, in whole seconds: `1h5m`, `2m3s`, `0s`. */
 function formatDuration(ms) {
-    const seconds = Math.round(ms / UNIT_MS.s);
+    const seconds = Math.round(ms / 1_000);
     const parts = [
         { value: Math.floor(seconds / 3600), unit: 'h' },
         { value: Math.floor((seconds % 3600) / 60), unit: 'm' },
         { value: seconds % 60, unit: 's' },
     ];
-    const text = parts.map(({ value, unit }) => (value === 0 ? '' : `${value}${unit}`)).join('');
-    return text === '' ? '0s' : text;
+    return parts.map(({ value, unit }) => (value === 0 ? '' : `${value}${unit}`)).join('') || '0s';
 }
 
 
@@ -1412,14 +1792,21 @@ function formatDuration(ms) {
 /* harmony export */   iJ: () => (/* binding */ readDeployment),
 /* harmony export */   rk: () => (/* binding */ readStatus)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(967);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(966);
 
 /** Reads a deployment, or undefined if the value holds no id. */
 function readDeployment(value) {
     const from = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(value);
     const id = deploymentIdOf(from['id']);
-    if (id === undefined)
-        return undefined;
+    return id === undefined ? undefined : deploymentFrom(from, id);
+}
+/** Reads a status, or undefined if the value holds no id. */
+function readStatus(value) {
+    const from = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(value);
+    const id = idOf(from['id']);
+    return id === undefined ? undefined : statusFrom(from, id);
+}
+function deploymentFrom(from, id) {
     return {
         id,
         url: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['url']),
@@ -1428,18 +1815,16 @@ function readDeployment(value) {
         task: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['task']),
         environment: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['environment']),
         description: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['description']),
+        /** Unchecked. */
         payload: from['payload'],
         transient: flag(from['transient_environment']),
         production: flag(from['production_environment']),
+        /** The login of who created it. */
+        creator: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(from['creator'])['login']),
         createdAt: time(from['created_at']),
     };
 }
-/** Reads a status, or undefined if the value holds no id. */
-function readStatus(value) {
-    const from = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(value);
-    const id = idOf(from['id']);
-    if (id === undefined)
-        return undefined;
+function statusFrom(from, id) {
     return {
         id,
         url: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['url']),
@@ -1449,6 +1834,8 @@ function readStatus(value) {
         environment: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['environment']),
         environmentUrl: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['environment_url']),
         logUrl: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['log_url']),
+        /** The login of who set it. */
+        creator: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(from['creator'])['login']),
         createdAt: time(from['created_at']),
     };
 }
@@ -1475,7 +1862,7 @@ function time(value) {
 
 /***/ }),
 
-/***/ 650:
+/***/ 965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3644,8 +4031,8 @@ function getOctokit(token, options, ...additionalPlugins) {
 var compact = __nccwpck_require__(752);
 // EXTERNAL MODULE: ./.compiled/lib/duration.js
 var duration = __nccwpck_require__(597);
-// EXTERNAL MODULE: ./.compiled/lib/json.js
-var json = __nccwpck_require__(967);
+// EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
+var lib_json = __nccwpck_require__(966);
 // EXTERNAL MODULE: ./.compiled/lib/shorten.js
 var shorten = __nccwpck_require__(176);
 ;// CONCATENATED MODULE: ./.compiled/lib/http/error-text.js
@@ -3670,28 +4057,28 @@ function isHtml(body) {
     return /^\s*(?:<!doctype html|<html|<head|<body)/i.test(body);
 }
 function fromJson(body) {
-    const value = (0,json/* tryParseJson */.Bl)(body);
-    const record = (0,json/* asRecord */.qY)(value);
-    const places = [record, (0,json/* asRecord */.qY)(record['error']), (0,json/* asRecord */.qY)(record['data'])];
+    const value = (0,lib_json/* tryParseJson */.Bl)(body);
+    const record = (0,lib_json/* asRecord */.qY)(value);
+    const places = [record, (0,lib_json/* asRecord */.qY)(record['error']), (0,lib_json/* asRecord */.qY)(record['data'])];
     const parts = places.flatMap((place) => ['error', 'error_message', 'message', 'detail', 'details'].map((key) => place[key]));
     const texts = parts.filter((part) => typeof part === 'string' && part.trim() !== '');
     if (texts.length > 0)
         return [...new Set(texts)].join(': ');
-    return (0,json/* isRecord */.u4)(value) && Object.keys(value).length === 0 ? '' : undefined;
+    return (0,lib_json/* isRecord */.u4)(value) && Object.keys(value).length === 0 ? '' : undefined;
 }
 function fromHtml(body) {
     const title = /<title[^>]*>([^<]*)/i.exec(body)?.[1]?.trim() ?? '';
     return title === '' ? body.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/gi, ' ') : title;
 }
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(474);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_http_namespaceObject, 2);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 ;// CONCATENATED MODULE: ./.compiled/lib/http/http-call.js
 /** The name of a call in messages, without the query, which may hold anything. */
 function callName(method, { origin, pathname }) {
@@ -3717,24 +4104,32 @@ const CERTIFICATE_CODE = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME
 const TLS_CODE = /^(?:ERR_TLS_|ERR_SSL_|EPROTO)/;
 // A server that does not speak TLS, or not the same: the handshake came to nothing.
 const HANDSHAKE = /WRONG_VERSION_NUMBER|wrong version number|PACKET_LENGTH_TOO_LONG|packet length too long|UNSUPPORTED_PROTOCOL|ALERT_PROTOCOL_VERSION|HANDSHAKE_FAILURE/;
+// Node does not know who issued the certificate, so the file of that authority helps; it does not help
+// against a certificate that has expired or belongs to another host.
+const AUTHORITY_CODE = /^(?:SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE|CERT_UNTRUSTED)$/;
+const AUTHORITY_REMEDY = 'if it was issued by an authority of your own, set `NODE_EXTRA_CA_CERTS` in the `env:` of the step to the path of its certificate';
 // What the package tunnel says when the proxy refuses or drops CONNECT, and Node when a handshake ends early.
 const BEFORE_REQUEST = /^tunneling socket could not be established|before secure TLS connection/;
 /** Explains an error of `node:http`, `node:net`, `node:tls` or the package tunnel. */
 function explainNetworkError(error) {
     const { code, message } = describe(error);
+    // The server shows the same certificate the next time.
+    if (CERTIFICATE_CODE.test(code)) {
+        const remedy = AUTHORITY_CODE.test(code) ? `: ${AUTHORITY_REMEDY}` : '';
+        const reason = `the certificate of the server is not accepted (${code}: ${message})${remedy}`;
+        return { reason, faultClass: 'final' };
+    }
     const faultClass = failedBeforeRequest(error, code, message) ? 'unsent' : 'ambiguous';
     if (message.startsWith('tunneling socket')) {
         return { reason: `the proxy did not open a tunnel (${message})`, faultClass };
     }
-    if (CERTIFICATE_CODE.test(code) || TLS_CODE.test(code)) {
+    if (TLS_CODE.test(code)) {
         return { reason: `TLS failed (${code}: ${message})`, faultClass };
     }
     return { reason: REASONS[code] ?? message, faultClass };
 }
 function failedBeforeRequest(error, code, message) {
-    if (CERTIFICATE_CODE.test(code) || HANDSHAKE.test(code + message))
-        return true;
-    if (BEFORE_REQUEST.test(message))
+    if (HANDSHAKE.test(code + message) || BEFORE_REQUEST.test(message))
         return true;
     // A host with several addresses is tried on each: https://nodejs.org/api/net.html#socketconnectoptions-connectlistener
     const { errors: attempts = [error] } = error;
@@ -3814,18 +4209,15 @@ async function exchange(request, { client, clock, signal }) {
     if (fault !== undefined)
         throw unsentError(call, fault);
     const end = new AbortController();
-    const onAbort = () => {
-        end.abort();
-    };
+    const onAbort = () => end.abort();
     signal.addEventListener('abort', onAbort, { once: true });
-    const stopTimer = clock.timer(request.timeoutMs, () => {
-        end.abort('timeout');
-    });
+    const stopTimer = clock.timer(request.timeoutMs, () => end.abort('timeout'));
     try {
         const info = requestInfo(request, client, end.signal);
         // A request that still waits for its proxy does not notice that it was aborted.
         const sent = client.requestRaw(info, request.body ?? null);
-        const { message } = await Promise.race([sent, rejectOnAbort(end.signal)]);
+        const aborted = (0,external_node_events_.once)(end.signal, 'abort').then(() => Promise.reject(new Error('aborted')));
+        const { message } = await Promise.race([sent, aborted]);
         if (message.statusCode === 407)
             throw unsentError(call, proxyRefusal(request.url));
         return await readAnswer(message, request, call);
@@ -3853,13 +4245,6 @@ function unsentError(call, reason, cause) {
     const details = { kind: 'network', call, faultClass: 'final', cause };
     return new api_error/* ApiError */.h(`${call}: nothing was sent, since ${reason}`, details);
 }
-function rejectOnAbort(signal) {
-    return new Promise((_resolve, reject) => {
-        signal.addEventListener('abort', () => {
-            reject(new Error('aborted'));
-        }, { once: true });
-    });
-}
 function requestInfo({ url, method, headers }, client, signal) {
     const secure = url.protocol === 'https:';
     return {
@@ -3880,44 +4265,76 @@ function requestInfo({ url, method, headers }, client, signal) {
 async function readAnswer(message, request, call) {
     const status = message.statusCode ?? 0;
     const ok = status >= 200 && status < 300;
+    const decode = decoderOf(message.headers['content-encoding']);
+    const receiver = ok ? request.receiver : undefined;
     const chunks = [];
     let size = 0;
-    for await (const chunk of decode(message)) {
+    for await (const chunk of message) {
         size += chunk.length;
         if (!ok && size > ERROR_BODY_BYTES) {
             chunks.push(chunk.subarray(0, chunk.length - (size - ERROR_BODY_BYTES)));
             break;
         }
-        if (size > request.maxBodyBytes) {
-            const details = { kind: 'answer', call, status, faultClass: 'final' };
-            throw new api_error/* ApiError */.h(`${call}: the answer is larger than ${request.maxBodyBytes} bytes`, details);
-        }
-        if (ok && request.receiver !== undefined)
-            await request.receiver(chunk);
+        if (size > request.maxBodyBytes)
+            throw tooLarge(call, status, request);
+        if (receiver !== undefined && decode === undefined)
+            await receiver(chunk);
         else
             chunks.push(chunk);
     }
-    return { call, status, headers: message.headers, body: Buffer.concat(chunks) };
+    const body = Buffer.concat(chunks);
+    const answer = { call, status, headers: message.headers };
+    if (decode === undefined)
+        return { ...answer, body };
+    if (!ok)
+        return { ...answer, body: decodeRefusal(decode, body) };
+    const decoded = decode(body, request.maxBodyBytes);
+    if (decoded === undefined)
+        throw tooLarge(call, status, request);
+    if (receiver === undefined)
+        return { ...answer, body: decoded };
+    await receiver(decoded);
+    return { ...answer, body: Buffer.alloc(0) };
 }
-/** The body without a compression that was not asked for; an unknown coding is taken for none. */
-function decode(message) {
-    const coding = message.headers['content-encoding']?.trim().toLowerCase() ?? '';
-    if (!/^(?:x-gzip|gzip|deflate|br)$/.test(coding))
-        return message;
+function tooLarge(call, status, { maxBodyBytes }) {
+    const details = { kind: 'answer', call, status, faultClass: 'final' };
+    return new api_error/* ApiError */.h(`${call}: the answer is larger than ${maxBodyBytes} bytes`, details);
+}
+// Such a body is decoded as a whole, in memory.
+const MAX_DECODED_BYTES = 64 * 1024 * 1024;
+/** Takes off a compression that was not asked for; undefined for none, or for an unknown coding. */
+function decoderOf(coding = '') {
+    const name = coding.trim().toLowerCase();
+    if (!/^(?:x-gzip|gzip|deflate|br)$/.test(name))
+        return undefined;
     // Loaded only here: hardly any server does this.
-    const { createUnzip, createBrotliDecompress } = process.getBuiltinModule('node:zlib');
-    const decoder = coding === 'br' ? createBrotliDecompress() : createUnzip();
-    // The callback only keeps an error from being thrown: it reaches the reader of the decoder as well.
-    return (0,external_node_stream_namespaceObject.pipeline)(message, decoder, () => undefined);
+    const { brotliDecompressSync, unzipSync } = process.getBuiltinModule('node:zlib');
+    return (body, maxBytes) => {
+        const maxOutputLength = Math.min(maxBytes, MAX_DECODED_BYTES);
+        try {
+            return (name === 'br' ? brotliDecompressSync : unzipSync)(body, { maxOutputLength });
+        }
+        catch (error) {
+            if (error.code === 'ERR_BUFFER_TOO_LARGE')
+                return undefined;
+            throw error;
+        }
+    };
+}
+/** What a refusal says; a body that was cut or is broken takes nothing from its status. */
+function decodeRefusal(decode, body) {
+    const empty = Buffer.alloc(0);
+    try {
+        return decode(body, ERROR_BODY_BYTES) ?? empty;
+    }
+    catch {
+        return empty;
+    }
 }
 function timeoutError(call, timeoutMs, cause) {
     const seconds = Math.round(timeoutMs / 1000);
-    return new api_error/* ApiError */.h(`${call}: no complete answer within ${seconds} s`, {
-        kind: 'timeout',
-        call,
-        faultClass: 'ambiguous',
-        cause,
-    });
+    const details = { kind: 'timeout', call, faultClass: 'ambiguous', cause };
+    return new api_error/* ApiError */.h(`${call}: no complete answer within ${seconds} s`, details);
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/http/redirect.js
@@ -3937,7 +4354,6 @@ function redirectObstacle(method, { from, to, status }) {
     const keepsMethod = method === 'GET' || status === 307 || status === 308;
     return keepsMethod ? undefined : `it would turn ${method} into GET`;
 }
-/** The error of a redirect that is not followed. */
 function redirectError({ call, status }, obstacle) {
     const message = `${call}: redirected (HTTP ${status}), but ${obstacle}`;
     return new api_error/* ApiError */.h(message, { kind: 'redirect', call, status, faultClass: 'final' });
@@ -4007,8 +4423,10 @@ function retryDelayMs({ faultClass, retryAfterMs }, call, failures, { throttlePa
     if (!retry/* RETRY */.p6[faultClass][effect])
         return undefined;
     if (pauseMs === undefined) {
+        // Credentials need some seconds to become known: without jitter these are 1, 2 and 4.
+        const random = faultClass === 'unauthenticated' ? 1 : Math.random();
         // A server that answers `Retry-After: 0` again and again must not get a burst of calls.
-        return Math.max(retryAfterMs ?? 0, (0,retry/* backoffMs */.jo)(failures.others, Math.random()));
+        return Math.max(retryAfterMs ?? 0, (0,retry/* backoffMs */.jo)(failures.others, random));
     }
     // After MAX_ATTEMPTS throttled answers, ignore a shorter Retry-After.
     const leastMs = failures.throttled >= retry/* MAX_ATTEMPTS */.m ? pauseMs : 0;
@@ -4019,9 +4437,8 @@ async function attempt(call, transport) {
     const { client, service, context } = transport;
     let url = new URL(`${service.baseUrl}${call.path}`);
     for (let redirects = 0;; redirects += 1) {
-        const { clock, signal } = context;
         const request = toRequest(call, url, transport);
-        const response = await exchange(request, { client, clock, signal });
+        const response = await exchange(request, { client, ...context });
         if (response.status >= 200 && response.status < 300) {
             if (call.needsBody === true && response.body.length === 0)
                 throw emptyAnswer(response.call);
@@ -4071,7 +4488,8 @@ function statusError({ call, status, headers, body }, { service, context: { cloc
         call,
         status,
         body: reason,
-        json: (0,json/* mapTexts */.zO)((0,json/* tryParseJson */.Bl)(text), redactor.redact),
+        isPage: isHtml(text),
+        json: (0,lib_json/* tryParseJson */.Bl)(text, (json) => (0,lib_json/* mapTexts */.zO)((0,lib_json/* parseJson */.qF)(json), redactor.redact)),
         faultClass: service.classify?.(status, headers, text) ?? (0,retry/* classifyStatus */.xo)(status),
         retryAfterMs,
     }));
@@ -4084,12 +4502,19 @@ function statusError({ call, status, headers, body }, { service, context: { cloc
 const GITHUB_THROTTLE_PAUSE_MS = 60_000;
 const LIMIT_MESSAGE = /rate limit|abuse detection/i;
 const PERMISSION_MESSAGE = /not accessible|must have|SAML|denied/i;
-/** What GitHub means by a 403: a limit that passes, or a permission that is missing. */
+// A token that was just created is not known to all of GitHub's servers for some seconds:
+// https://github.com/octokit/auth-app.js/issues/65
+const CREDENTIALS_MESSAGE = /bad credentials|requires authentication/i;
+/** What GitHub means by a 401 or 403: a token that is not known yet, a limit that passes, or a permission that is missing. */
 function classifyGithub(status, headers, body) {
+    if (status === 401)
+        return 'unauthenticated';
     if (status !== 403)
         return undefined;
     if (LIMIT_MESSAGE.test(body) || headers['retry-after'] !== undefined)
         return 'throttled';
+    if (CREDENTIALS_MESSAGE.test(body))
+        return 'unauthenticated';
     const exhausted = headers['x-ratelimit-remaining'] === '0';
     return exhausted && !PERMISSION_MESSAGE.test(body) ? 'throttled' : 'final';
 }
@@ -4143,12 +4568,13 @@ function createGithubTransport({ baseUrl, token }, context) {
             context.log.debug(`${response.call} is deprecated, until ${String(sunset)}`);
         }
         const text = response.body.toString('utf8');
+        // Numbers of a payload are compared, so they must be as precise as those that were sent.
         return {
             call: response.call,
             status: response.status,
             at: Date.parse(date),
             hasNextPage: /;\s*rel="?next"?/i.test(String(link)),
-            data: (/json/i.test(type) ? (0,json/* tryParseJson */.Bl)(text) : undefined) ?? text,
+            data: (/json/i.test(type) ? (0,lib_json/* tryParseJson */.Bl)(text, JSON.parse) : undefined) ?? text,
         };
     };
 }
@@ -4159,7 +4585,6 @@ function createGithubTransport({ baseUrl, token }, context) {
 
 const DEPLOYMENTS = '/repos/{owner}/{repo}/deployments';
 const STATUSES = `${DEPLOYMENTS}/{deployment_id}/statuses`;
-/** Creates a client for one repository. */
 function createGithub(connection, context) {
     const { repository } = connection;
     const request = createGithubTransport(connection, context);
@@ -4177,8 +4602,9 @@ function createGithub(connection, context) {
         },
         allDeployments(filter, limits) {
             const query = { ...repository, ...filter, per_page: 100 };
-            const readPage = (page) => request(`GET ${DEPLOYMENTS}`, { ...query, page }, limits);
-            return everyPage(readPage, github_answer/* readDeployment */.iJ);
+            const pageLimits = { ...limits, deadline: limits.deadline + LAST_PAGE_MS };
+            const readPage = (page) => request(`GET ${DEPLOYMENTS}`, { ...query, page }, pageLimits);
+            return readAllIds(readPage, () => context.clock.now() < limits.deadline);
         },
         async createStatus(id, body, limits) {
             const parameters = { ...repository, deployment_id: id, ...body };
@@ -4201,18 +4627,26 @@ function createGithub(connection, context) {
 function unexpectedAnswer({ call }, reason) {
     return new api_error/* ApiError */.h(`${call}: ${reason}`, { kind: 'answer', call, faultClass: 'ambiguous' });
 }
-/** The items of all pages, each once: lists grow while they are read, and a server may always say `next`. */
-async function everyPage(readPage, read) {
-    const all = new Map();
+// Ten times what the token of a job could deactivate within an hour.
+const MAX_PAGES = 100;
+/** A page that is asked for just before the deadline has this long. */
+const LAST_PAGE_MS = 30_000;
+/**
+ * The ids on all pages, each once: lists grow while they are read, and a server may always say `next`. Only
+ * the ids are kept, since a deployment holds a payload of any size.
+ */
+async function readAllIds(readPage, hasTime) {
+    const all = new Set();
     // Pages are counted, and links not followed: the token goes to no URL of an answer.
-    for (let page = 1;; page += 1) {
+    for (let page = 1; page <= MAX_PAGES && (page === 1 || hasTime()); page += 1) {
         const answer = await readPage(page);
         const known = all.size;
-        for (const item of pageOf(answer, read).items)
-            all.set(item.id, item);
+        for (const { id } of pageOf(answer, github_answer/* readDeployment */.iJ).items)
+            all.add(id);
         if (all.size === known || !answer.hasNextPage)
-            return [...all.values()];
+            return { ids: [...all], complete: true };
     }
+    return { ids: [...all], complete: false };
 }
 function pageOf({ call, data, at }, read) {
     if (!Array.isArray(data)) {
@@ -4234,22 +4668,21 @@ function pageOf({ call, data, at }, read) {
 /* harmony export */   e: () => (/* binding */ judgeContexts)
 /* harmony export */ });
 // https://docs.github.com/en/rest/commits/statuses and https://docs.github.com/en/rest/checks/runs
-const FAILED = [
-    ...['failure', 'error', 'cancelled', 'timed_out'],
-    ...['action_required', 'startup_failure', 'stale'],
-];
+// prettier-ignore
+const FAILED = ['failure', 'error', 'cancelled', 'timed_out', 'action_required', 'startup_failure', 'stale'];
 const PENDING = ['pending', 'expected', 'queued', 'in_progress', 'waiting', 'requested'];
+/** GitHub may list them beside the others; by themselves they do not change any more. */
 const PASSED = ['success', 'neutral', 'skipped'];
-/** Judges the contexts that a deployment was refused for. */
-function judgeContexts(contexts) {
+function judgeContexts(contexts, isOwnCheck = () => false) {
     const states = contexts.map(({ state }) => state);
-    const known = [...FAILED, ...PENDING, ...PASSED];
+    const open = contexts.filter(({ state }) => !FAILED.includes(state) && !PASSED.includes(state));
     return {
         failed: states.some((state) => FAILED.includes(state)),
-        unknown: states.filter((state) => !known.includes(state)),
+        pending: open.filter(({ context }) => !isOwnCheck(context)),
+        own: open.filter(({ context }) => isOwnCheck(context)),
+        unknown: open.map(({ state }) => state).filter((state) => !PENDING.includes(state)),
     };
 }
-/** The contexts and their states on one line. */
 function describeContexts(contexts) {
     return contexts.map(({ context, state }) => `${context} (${state})`).join(', ');
 }
@@ -4263,7 +4696,7 @@ function describeContexts(contexts) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ readRefusal)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(967);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(966);
 
 /**
  * Reads the body of a 409 or 422.
@@ -4300,23 +4733,58 @@ function contextsOf(error) {
 
 /***/ }),
 
-/***/ 318:
+/***/ 910:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ serverTimeAgo)
+/* harmony export */   w: () => (/* binding */ setAcceptedStatus)
 /* harmony export */ });
-// GitHub's times are whole seconds.
-const ROUNDING_MS = 2_000;
+/* harmony import */ var _compact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(752);
+/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(381);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(85);
+/* harmony import */ var _set_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88);
+
+
+
+
+/** The fields that a status can do without, and how a refusal names them. */
+const DECORATIONS = {
+    environment_url: /environment[_ ]url/i,
+    log_url: /(?:log|target)[_ ]url/i,
+    description: /description/i,
+    environment: /environment(?![_ ]url)/i,
+};
 /**
- * The time on GitHub's clock, in milliseconds since 1970, so many milliseconds before it made a list; early
- * enough that nothing made since is missed.
+ * Sets a status, once. Fields that GitHub refuses do not cost the state: it is set without them, with a
+ * warning that names them.
  *
- * @param listedAt the server's time of the list, NaN if it gave none
+ * @throws ApiError
  */
-function serverTimeAgo(listedAt, agoMs, clock) {
-    const at = Number.isNaN(listedAt) ? clock.date().getTime() : listedAt;
-    return at - agoMs - ROUNDING_MS;
+async function setAcceptedStatus(deploymentId, request, limits, context) {
+    try {
+        return { sent: request, status: await (0,_set_status_js__WEBPACK_IMPORTED_MODULE_1__/* .setStatus */ .L)(deploymentId, request, limits, context) };
+    }
+    catch (error) {
+        const refused = refusedDecorations(request, error);
+        if (refused.length === 0 || !(error instanceof _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h))
+            throw error;
+        const names = refused.map((name) => `\`${name}\``).join(', ');
+        const reasons = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .readRefusal */ .n)(error.json).fields.join('; ') || error.message;
+        context.log.warning(`GitHub refuses ${names}, so the status of deployment ${deploymentId} is set without: ${reasons}.`);
+        return setAcceptedStatus(deploymentId, without(request, refused), limits, context);
+    }
+}
+function refusedDecorations(request, error) {
+    if (!(error instanceof _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h) || error.status !== 422)
+        return [];
+    const { message, fields } = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .readRefusal */ .n)(error.json);
+    const text = [message, ...fields].join(' ');
+    const names = Object.keys(DECORATIONS);
+    return names.filter((name) => request[name] !== undefined && DECORATIONS[name].test(text));
+}
+function without(request, names) {
+    const dropped = Object.fromEntries(names.map((name) => [name, undefined]));
+    return { ...(0,_compact_js__WEBPACK_IMPORTED_MODULE_3__/* .compact */ .o)({ ...request, ...dropped }), state: request.state };
 }
 
 
@@ -4328,9 +4796,7 @@ function serverTimeAgo(listedAt, agoMs, clock) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ setStatus)
 /* harmony export */ });
-/* harmony import */ var _server_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(318);
 /* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(654);
-
 
 // As many as one page holds; ours is among the newest.
 const LOOK_BACK = 100;
@@ -4347,7 +4813,7 @@ function setStatus(deploymentId, request, limits, context) {
         send: (attempt) => client.createStatus(deploymentId, request, attempt),
         async find(agoMs, deadline) {
             const { items, at } = await client.recentStatuses(deploymentId, LOOK_BACK, { deadline });
-            const since = (0,_server_time_js__WEBPACK_IMPORTED_MODULE_1__/* .serverTimeAgo */ .a)(at, agoMs, clock);
+            const since = (0,_write_once_js__WEBPACK_IMPORTED_MODULE_0__/* .serverTimeAgo */ .a)(at, agoMs, clock);
             return items.find((status) => status.createdAt >= since && isOf(status, request));
         },
     };
@@ -4368,10 +4834,11 @@ function isOf(status, request) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $I: () => (/* binding */ CANCELLED_STATES),
-/* harmony export */   cQ: () => (/* binding */ NOT_RUN_WORDS),
-/* harmony export */   xU: () => (/* binding */ toState),
-/* harmony export */   xj: () => (/* binding */ STATES)
+/* harmony export */   I7: () => (/* binding */ STATE_WORDS),
+/* harmony export */   uV: () => (/* binding */ isEnd),
+/* harmony export */   xU: () => (/* binding */ toState)
 /* harmony export */ });
+/* unused harmony export STATES */
 /** The states that a status may have. https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status */
 const STATES = [
     'error',
@@ -4384,17 +4851,40 @@ const STATES = [
 ];
 /** What a job that was cancelled may become: receivers of the webhook differ in what they understand. */
 const CANCELLED_STATES = ['error', 'failure', 'inactive'];
-/** The words for a job's result that are no states: https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#job-context */
-const NOT_RUN_WORDS = ['cancelled', 'skipped'];
+const END_STATES = ['success', 'failure', 'error', 'inactive'];
+/** Whether nothing more is expected of a deployment with this state. */
+function isEnd(state) {
+    return END_STATES.includes(state);
+}
 /**
- * The state that a word means: one of GitHub's own, or the result of a job.
+ * The results of jobs, runs and checks that are no states; undefined: what ended without a verdict, as a
+ * cancelled job did. `canceled` and `failed` are how other systems write two of them.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#job-context and
+ * https://docs.github.com/en/rest/checks/runs#create-a-check-run
+ */
+const CONCLUSIONS = {
+    cancelled: undefined,
+    skipped: undefined,
+    canceled: undefined,
+    neutral: undefined,
+    stale: undefined,
+    failed: 'failure',
+    timed_out: 'failure',
+    action_required: 'failure',
+    startup_failure: 'failure',
+};
+/** Every word that `toState` knows. */
+const STATE_WORDS = [...STATES, ...Object.keys(CONCLUSIONS)];
+/**
+ * The state that a word means, in whatever case: one of GitHub's own, or the result of a job, run or check.
  *
  * @returns undefined where the word is neither
  */
 function toState(word, cancelledAs) {
-    if (NOT_RUN_WORDS.some((known) => known === word))
-        return cancelledAs;
-    return STATES.find((state) => state === word);
+    const folded = word.toLowerCase();
+    if (Object.hasOwn(CONCLUSIONS, folded))
+        return CONCLUSIONS[folded] ?? cancelledAs;
+    return STATES.find((state) => state === folded);
 }
 
 
@@ -4404,7 +4894,8 @@ function toState(word, cancelledAs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ writeOnce)
+/* harmony export */   F: () => (/* binding */ writeOnce),
+/* harmony export */   a: () => (/* binding */ serverTimeAgo)
 /* harmony export */ });
 /* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(381);
 /* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(344);
@@ -4475,6 +4966,18 @@ function notFound({ message, call, kind, faultClass }) {
     const text = `${message}, and it is not found; it is not sent again, since it may still appear`;
     return new _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h(text, { kind, call, faultClass });
 }
+// GitHub's times are whole seconds.
+const ROUNDING_MS = 2_000;
+/**
+ * The time on GitHub's clock, in milliseconds since 1970, so many milliseconds before it made a list; early
+ * enough that nothing made since is missed.
+ *
+ * @param listedAt the server's time of the list, NaN if it gave none
+ */
+function serverTimeAgo(listedAt, agoMs, clock) {
+    const at = Number.isNaN(listedAt) ? clock.date().getTime() : listedAt;
+    return at - agoMs - ROUNDING_MS;
+}
 
 
 /***/ }),
@@ -4497,6 +5000,7 @@ class ApiError extends _step_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepE
     call;
     status;
     body;
+    isPage;
     json;
     faultClass;
     retryAfterMs;
@@ -4506,6 +5010,7 @@ class ApiError extends _step_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepE
         this.call = details.call;
         this.status = details.status;
         this.body = details.body ?? '';
+        this.isPage = details.isPage ?? false;
         this.json = details.json;
         this.faultClass = details.faultClass;
         this.retryAfterMs = details.retryAfterMs;
@@ -4514,6 +5019,60 @@ class ApiError extends _step_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepE
     get mayHaveTakenEffect() {
         return this.kind === 'answer' || this.faultClass === 'ambiguous';
     }
+}
+
+
+/***/ }),
+
+/***/ 69:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NF: () => (/* binding */ baseUrlFault),
+/* harmony export */   mC: () => (/* binding */ showAddress)
+/* harmony export */ });
+/* unused harmony exports withoutApiPath, isClearText */
+/* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(176);
+
+/**
+ * Why an address cannot be that of a service's API, or undefined where it can: paths are appended to it,
+ * and a token must not go out in clear text, nor stand beside another one.
+ *
+ * @returns a reason that follows the name of what holds the address, without what may be secret in it
+ */
+function baseUrlFault(text, { example, secret }) {
+    const url = URL.parse(text);
+    if (url === null || !/^https?:$/.test(url.protocol)) {
+        return `is ${showAddress(text)}; write an address such as ${example}`;
+    }
+    // A query or fragment that is empty is none to `URL`, but swallows what is appended.
+    if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {
+        return 'must hold no user name, password, query or fragment';
+    }
+    if (secret !== undefined && isClearText(url)) {
+        return `is ${showAddress(text)}; http: would send the ${secret} in clear text, write https:`;
+    }
+    return undefined;
+}
+/**
+ * An address without a slash at its end, nor the path of a call: people paste what a documentation calls.
+ *
+ * @param calls what the paths of calls have after `/api/v1/`
+ */
+function withoutApiPath(address, calls) {
+    const path = new RegExp(`/api(?:/v1(?:/(?:${calls.join('|')})(?:/.*)?)?)?$`);
+    return address.replace(/\/+$/, '').replace(path, '').replace(/\/+$/, '');
+}
+/** Whether what is sent to an address crosses the network in clear text. */
+function isClearText({ protocol, hostname }) {
+    const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+    return protocol === 'http:' && !isLoopback;
+}
+const MAX_CHARS = 200;
+/** An address as a message shows it, without what may be a password: all before its last `@`, and its query. */
+function showAddress(address) {
+    const open = address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
+    return JSON.stringify((0,_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .m)(open, MAX_CHARS));
 }
 
 
@@ -4536,6 +5095,7 @@ class ApiError extends _step_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepE
 const RETRY = {
     unsent: { repeatable: true, once: true },
     throttled: { repeatable: true, once: true },
+    unauthenticated: { repeatable: true, once: true },
     ambiguous: { repeatable: true, once: false },
     final: { repeatable: false, once: false },
 };
@@ -4548,7 +5108,6 @@ function classifyStatus(status) {
         return 'throttled';
     return status === 408 || status === 425 || status >= 500 ? 'ambiguous' : 'final';
 }
-/** How many times a call is made at most. */
 const MAX_ATTEMPTS = 4;
 const BASE_MS = 1_000;
 const CAP_MS = 20_000;
@@ -4579,17 +5138,113 @@ function parseRetryAfter(header, now) {
 
 /***/ }),
 
-/***/ 967:
+/***/ 966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bl: () => (/* binding */ tryParseJson),
-/* harmony export */   e1: () => (/* binding */ asText),
-/* harmony export */   qY: () => (/* binding */ asRecord),
-/* harmony export */   u4: () => (/* binding */ isRecord),
-/* harmony export */   zO: () => (/* binding */ mapTexts)
-/* harmony export */ });
-/* unused harmony export parseJson */
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  qY: () => (/* binding */ asRecord),
+  e1: () => (/* binding */ asText),
+  u4: () => (/* binding */ isRecord),
+  zO: () => (/* binding */ mapTexts),
+  qF: () => (/* binding */ parseJson),
+  ih: () => (/* binding */ parseVerbatim),
+  Bl: () => (/* binding */ tryParseJson)
+});
+
+;// CONCATENATED MODULE: ./.compiled/lib/large-numbers.js
+const QUOTE = 34;
+const MINUS = 45;
+const OPEN_LIST = 91;
+const BACKSLASH = 92;
+const CLOSE_LIST = 93;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+// The fewest characters of a number beyond `Number.MAX_SAFE_INTEGER`, unless it has an exponent.
+const MIN_CHARS = 16;
+// Of texts (keys too), objects and lists: each takes up to 100 bytes, however little of an answer it is.
+const MAX_VALUES = 2_000_000;
+// What reads an answer calls itself at each level.
+const MAX_DEPTH = 1_000;
+const PARTS_PER_JOIN = 10_000;
+/**
+ * The JSON with numbers beyond `Number.MAX_SAFE_INTEGER` as texts, in one pass that costs no memory where
+ * there are none: a reviver that sees the source of each number takes 60 times as long, and 100 bytes for each.
+ *
+ * @throws RangeError if it has more than two million texts, objects and lists, or more than 1,000 levels
+ */
+function quoteLargeNumbers(json) {
+    const joined = [];
+    let parts = [];
+    let end = 0;
+    let values = 0;
+    let depth = 0;
+    for (let at = 0; at < json.length; at += 1) {
+        const code = json.charCodeAt(at);
+        if (code === QUOTE || code === OPEN_OBJECT || code === OPEN_LIST)
+            values += 1;
+        if (values > MAX_VALUES || depth > MAX_DEPTH)
+            throw new RangeError('too much');
+        if (code === QUOTE)
+            at = endOfText(json, at);
+        else if (code === OPEN_OBJECT || code === OPEN_LIST)
+            depth += 1;
+        else if (code === CLOSE_OBJECT || code === CLOSE_LIST)
+            depth -= 1;
+        else if (code === MINUS || isDigit(code)) {
+            const start = at;
+            while (isNumberPart(json.charCodeAt(at + 1)))
+                at += 1;
+            const number = largeNumber(json, start, at + 1);
+            if (number === undefined)
+                continue;
+            values += 1;
+            parts.push(json.slice(end, start), '"', number, '"');
+            end = at + 1;
+            if (parts.length > PARTS_PER_JOIN) {
+                joined.push(parts.join(''));
+                parts = [];
+            }
+        }
+    }
+    return end === 0 ? json : joined.join('') + parts.join('') + json.slice(end);
+}
+/** The position of the quote that ends a text. */
+function endOfText(json, start) {
+    for (let at = start + 1; at < json.length; at += 1) {
+        const code = json.charCodeAt(at);
+        if (code === QUOTE)
+            return at;
+        if (code === BACKSLASH)
+            at += 1;
+    }
+    return json.length;
+}
+function largeNumber(json, start, end) {
+    if (end - start < MIN_CHARS && !hasExponent(json, start, end))
+        return undefined;
+    const number = json.slice(start, end);
+    const isLarge = NUMBER.test(number) && Math.abs(Number(number)) > Number.MAX_SAFE_INTEGER;
+    return isLarge ? number : undefined;
+}
+function hasExponent(json, start, end) {
+    for (let at = start; at < end; at += 1)
+        if ((json.charCodeAt(at) | 32) === 101)
+            return true;
+    return false;
+}
+function isDigit(code) {
+    return code >= 48 && code <= 57;
+}
+/** A digit, a sign, a point or an exponent's letter. */
+function isNumberPart(code) {
+    return isDigit(code) || code === MINUS || code === 43 || code === 46 || (code | 32) === 101;
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/json.js
+
 /** The value as an object, or an empty one where it is anything else. */
 function asRecord(value) {
     return isRecord(value) ? value : {};
@@ -4604,42 +5259,68 @@ function isRecord(value) {
 }
 /**
  * Parses JSON as servers write it: with a byte order mark, or with Python's `NaN` and `Infinity`, which become
- * null. Integers beyond `Number.MAX_SAFE_INTEGER` stay the text they were written in: an id that is off by one
+ * null. Numbers beyond `Number.MAX_SAFE_INTEGER` stay the text they were written in: an id that is off by one
  * belongs to somebody else.
  *
- * @throws SyntaxError if the text is not JSON; RangeError if it is nested too deeply
+ * @throws SyntaxError if the text is not JSON; RangeError if it has more than two million texts, objects and
+ * lists, or more than 1,000 levels
  */
 function parseJson(text) {
     const json = text.replace(/^\uFEFF/, '');
+    const quoted = quoteLargeNumbers(json);
     try {
-        return parseExactly(json);
+        // A text may stand where a number may not: as a key.
+        if (quoted !== json)
+            JSON.parse(json);
+        return JSON.parse(quoted);
     }
     catch (error) {
-        if (!/\b(?:NaN|Infinity)\b/.test(json))
+        if (!/NaN|Infinity/.test(quoted))
             throw error;
-        return parseExactly(json.replace(TEXT_OR_NOT_A_NUMBER, (part) => (part[0] === '"' ? part : 'null')));
+        return JSON.parse(quoted.replace(TEXT_OR_NAN, (part) => (part.startsWith('"') ? part : 'null')));
     }
 }
-const TEXT_OR_NOT_A_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/gs;
-function parseExactly(json) {
-    return JSON.parse(json, (_key, value, context) => typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER
-        ? context?.source
-        : value);
-}
-/** The value with each of its texts and keys replaced. */
+const TEXT_OR_NAN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/gs;
+/**
+ * Replaces each text and key of a parsed value, and returns it. It is changed in place: a copy of a large
+ * answer would take as much memory again.
+ */
 function mapTexts(value, replace) {
     if (typeof value === 'string')
         return replace(value);
-    if (typeof value !== 'object' || value === null)
+    if (Array.isArray(value)) {
+        const list = value;
+        for (let index = 0; index < list.length; index += 1) {
+            if (typeof list[index] !== 'number')
+                list[index] = mapTexts(list[index], replace);
+        }
+        return list;
+    }
+    if (!isRecord(value))
         return value;
-    if (Array.isArray(value))
-        return value.map((item) => mapTexts(item, replace));
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [replace(key), mapTexts(member, replace)]));
+    const keys = Object.keys(value);
+    if (keys.some((key) => replace(key) !== key)) {
+        return Object.fromEntries(keys.map((key) => [replace(key), mapTexts(value[key], replace)]));
+    }
+    for (const key of keys) {
+        const member = value[key];
+        const mapped = mapTexts(member, replace);
+        // An assignment to `__proto__` would do something else.
+        if (mapped !== member)
+            Object.defineProperty(value, key, { value: mapped });
+    }
+    return value;
+}
+/** Parses JSON so that `JSON.stringify` writes each number as it stands in the text. */
+function parseVerbatim(text) {
+    // TypeScript does not declare it yet: https://github.com/tc39/proposal-json-parse-with-source
+    const { rawJSON } = JSON;
+    return JSON.parse(text, (_key, value, context) => typeof value === 'number' ? rawJSON(context?.source ?? String(value)) : value);
 }
 /** The parsed text, or undefined if it cannot be parsed. */
-function tryParseJson(text) {
+function tryParseJson(text, parse = parseJson) {
     try {
-        return parseJson(text);
+        return parse(text);
     }
     catch {
         return undefined;
@@ -4737,8 +5418,8 @@ function endProcess() {
 
 
 const NOT_A_SECRET = 'holds white space or characters that no key or token has: paste the secret again, on one line';
-/** Creates a reader over one step's inputs. */
-function createInputReader({ get, mask, }) {
+function createInputReader({ get: rawText, defaults, mask, }) {
+    const get = (name) => rawText(name) || (defaults[name] ?? '');
     const mistakes = [];
     const mistake = (name, reason) => {
         mistakes.push(`\`${name}\` ${reason}`);
@@ -4753,6 +5434,7 @@ function createInputReader({ get, mask, }) {
     const boolean = (name) => parsed(name, parseBoolean, 'it must be true or false') ?? false;
     return {
         text: get,
+        rawText,
         optionalText: (name) => get(name) || undefined,
         secret(name) {
             const value = get(name);
@@ -4766,8 +5448,7 @@ function createInputReader({ get, mask, }) {
         optionalBoolean: (name) => (get(name) === '' ? undefined : boolean(name)),
         durationMs(name, { min } = { min: '0s' }) {
             const ms = parsed(name, _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E, 'write a duration such as 90, 90s, 15m or 1h30m');
-            const isShort = ms !== undefined && ms < ((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(min) ?? 0);
-            if (isShort)
+            if (ms !== undefined && ms < ((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(min) ?? 0))
                 mistake(name, `is ${quote(get(name))}; at least ${min}`);
             return ms ?? 0;
         },
@@ -4777,9 +5458,7 @@ function createInputReader({ get, mask, }) {
         },
         list: (name) => splitList(get(name)),
         mistake,
-        check: () => {
-            throwMistakes(mistakes);
-        },
+        check: () => throwMistakes(mistakes),
     };
 }
 function throwMistakes(mistakes) {
@@ -4812,7 +5491,7 @@ function quote(value) {
 
 /***/ }),
 
-/***/ 497:
+/***/ 316:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5847,7 +6526,6 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 ;// CONCATENATED MODULE: ./.compiled/lib/clock.js
 // A longer one would elapse at once: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
-/** The clock of the machine. */
 const systemClock = {
     now: () => performance.now(),
     date: () => new Date(),
@@ -5865,9 +6543,7 @@ const systemClock = {
     }),
     timer: (ms, onElapsed) => {
         const timeout = setTimeout(onElapsed, Math.min(ms, MAX_TIMEOUT_MS));
-        return () => {
-            clearTimeout(timeout);
-        };
+        return () => clearTimeout(timeout);
     },
 };
 
@@ -5877,8 +6553,8 @@ var action_error = __nccwpck_require__(755);
 var cancelled_error = __nccwpck_require__(148);
 // EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
 var input_reader = __nccwpck_require__(978);
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(474);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/neutralise.js
 /**
  * Takes from foreign text the power to command the runner, and changes nothing else that can be seen.
@@ -5900,37 +6576,24 @@ function neutralise(text) {
 
 
 
-/** The log of the running step, on stdout. */
 function createLog(redactor) {
     const clean = (text) => neutralise(redactor.redact(text));
     return {
-        debug: (text) => {
-            core_debug(clean(text));
-        },
-        info: (text) => {
+        debug: (text) => core_debug(clean(text)),
+        info(text) {
             const shown = clean(text);
             info(shown);
             return shown;
         },
-        notice: (text) => {
-            notice(clean(text));
-        },
-        warning: (text) => {
-            warning(clean(text));
-        },
-        error: (text) => {
-            error(clean(text));
-        },
-        drained: async () => {
+        notice: (text) => notice(clean(text)),
+        warning: (text) => warning(clean(text)),
+        error: (text) => error(clean(text)),
+        async drained() {
             if (process.stdout.writableNeedDrain)
-                await (0,external_node_events_namespaceObject.once)(process.stdout, 'drain');
+                await (0,external_node_events_.once)(process.stdout, 'drain');
         },
-        startGroup: (title) => {
-            startGroup(clean(title));
-        },
-        endGroup: () => {
-            endGroup();
-        },
+        startGroup: (title) => startGroup(clean(title)),
+        endGroup: endGroup,
     };
 }
 
@@ -6031,8 +6694,42 @@ function formsOf(secret) {
 
 // EXTERNAL MODULE: ./.compiled/lib/step/step-error.js
 var step_error = __nccwpck_require__(83);
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./.compiled/lib/step/write-outputs.js
+
+
+
+const CHUNK_CHARS = 4 * 1024 * 1024;
+/**
+ * Adds outputs to the runner's file, which must exist, as `core.setOutput` writes each of them:
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#multiline-strings.
+ * It is opened once, since a job may have thousands.
+ */
+function writeOutputs(outputs, path) {
+    const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND);
+    try {
+        let text = '';
+        for (const [name, value] of Object.entries(outputs)) {
+            // Nobody can know it beforehand, so no value can hold it.
+            const delimiter = `ghadelimiter_${(0,external_node_crypto_namespaceObject.randomUUID)()}`;
+            text += `${name}<<${delimiter}${external_node_os_namespaceObject.EOL}${value}${external_node_os_namespaceObject.EOL}${delimiter}${external_node_os_namespaceObject.EOL}`;
+            if (text.length < CHUNK_CHARS)
+                continue;
+            (0,external_node_fs_.writeFileSync)(file, text);
+            text = '';
+        }
+        (0,external_node_fs_.writeFileSync)(file, text);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+
 ;// CONCATENATED MODULE: ./.compiled/lib/step/write-summary.js
 
 /**
@@ -6063,6 +6760,7 @@ function writeSummary(markdown, env, log) {
 
 
 
+
 // The runner sends SIGINT, SIGTERM 7.5 s later, and kills after 2.5 s more:
 // https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
 const SIGNALS = ['SIGINT', 'SIGTERM'];
@@ -6076,12 +6774,10 @@ async function runAction(action, clock = systemClock) {
     // The post stage has its own file, which loads the bundle of both.
     const post = (0,external_node_path_namespaceObject.basename)(process.argv[1] ?? '') === 'post.js' ? action.post : undefined;
     const cancel = new AbortController();
-    const onSignal = () => {
-        cancel.abort(new cancelled_error/* CancelledError */.c());
-    };
+    const onSignal = () => cancel.abort(new cancelled_error/* CancelledError */.c());
     for (const name of SIGNALS)
         process.on(name, onSignal);
-    const context = createContext(clock, cancel.signal);
+    const context = createContext(action, clock, cancel.signal);
     const { log } = context;
     try {
         await publish((post ?? action.main)(context), context, post === undefined ? fail : warn);
@@ -6094,44 +6790,46 @@ async function runAction(action, clock = systemClock) {
             process.off(name, onSignal);
     }
 }
-function createContext(clock, signal) {
+function createContext({ defaults }, clock, signal) {
     const redactor = createRedactor();
     const mask = (secret) => {
         core_setSecret(secret);
         redactor.add(secret);
     };
     return {
-        inputs: (0,input_reader/* createInputReader */.i)({ get: getInput, mask }),
+        inputs: (0,input_reader/* createInputReader */.i)({ get: getInput, defaults, mask }),
         env: process.env,
         log: createLog(redactor),
         redactor,
         clock,
         signal,
-        setOutput(name, value) {
-            writeCommandFile(`the output \`${name}\``, () => {
-                setOutput(name, redactor.redact(value));
-            });
-        },
-        saveState(name, value) {
-            writeCommandFile('what its post stage needs', () => {
-                saveState(name, redactor.redact(value));
-            });
-        },
+        setOutput: (name, value) => writeCommandFile(`the output \`${name}\``, () => setOutput(name, redactor.redact(value))),
+        saveState: (name, value) => writeCommandFile('what its post stage needs', () => saveState(name, redactor.redact(value))),
         getState: getState,
         maskInLog: core_setSecret,
     };
 }
-async function publish(step, { setOutput, redactor, env, log }, announce) {
+async function publish(step, { redactor, env, log }, announce) {
     const failure = await failureOf(step, log);
     try {
-        for (const [name, value] of Object.entries(step.outputs?.() ?? {}))
-            setOutput(name, value);
+        setOutputs(step.outputs?.() ?? {}, redactor, env);
     }
     finally {
         writeSummary(redactor.redact(step.summary?.(failure) ?? ''), env, log);
         if (failure !== undefined)
             announce(log, failure);
     }
+}
+function setOutputs(outputs, redactor, env) {
+    const names = Object.keys(outputs);
+    const [first] = names;
+    if (first === undefined)
+        return;
+    const others = names.length === 1 ? '' : ` and ${names.length - 1} more`;
+    writeCommandFile(`the output \`${first}\`${others}`, () => {
+        const redacted = names.map((name) => [name, redactor.redact(outputs[name] ?? '')]);
+        writeOutputs(Object.fromEntries(redacted), env['GITHUB_OUTPUT'] ?? '');
+    });
 }
 async function failureOf(step, log) {
     try {

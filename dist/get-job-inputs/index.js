@@ -316,6 +316,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
+/***/ 474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
 /***/ 24:
 /***/ ((module) => {
 
@@ -337,6 +344,153 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 990:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ DEFAULTS)
+/* harmony export */ });
+// Generated from action.yml by `npm run docs`; do not edit.
+/** What an empty input means. The runner has it only for an input that is not given at all. */
+const DEFAULTS = {
+    report_status: 'false',
+    timeout: '60s',
+};
+
+
+/***/ }),
+
+/***/ 863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ findAgentJob),
+/* harmony export */   h: () => (/* binding */ JOBS_OF_AGENT)
+/* harmony export */ });
+/* harmony import */ var _lib_ctrlplane_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(727);
+/* harmony import */ var _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(381);
+/* harmony import */ var _find_concurrently_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(936);
+
+
+
+// The bounds keep a wrong id from reading the whole history of a server.
+const MAX_PAGES = 5;
+const MAX_AGENTS_OF_WORKSPACE = 10;
+const MAX_AGENTS = 200;
+const MAX_ATTEMPTS = 2;
+/** The number of the newest jobs of an agent that are read. */
+const JOBS_OF_AGENT = MAX_PAGES * _lib_ctrlplane_client_js__WEBPACK_IMPORTED_MODULE_0__/* .AGENT_JOBS_PAGE */ .d;
+// The newest jobs, then those that a run may still be about, then older ones: their runs may be repeated.
+const LISTS = [
+    { from: 0, to: _lib_ctrlplane_client_js__WEBPACK_IMPORTED_MODULE_0__/* .AGENT_JOBS_PAGE */ .d },
+    { status: 'pending', from: 0, to: JOBS_OF_AGENT },
+    { status: 'inProgress', from: 0, to: JOBS_OF_AGENT },
+    { from: _lib_ctrlplane_client_js__WEBPACK_IMPORTED_MODULE_0__/* .AGENT_JOBS_PAGE */ .d, to: JOBS_OF_AGENT },
+];
+/**
+ * Searches the jobs of the agents: a server does not return the job of a workflow run by its id. The agents
+ * are asked in the order of the workspaces, those of GitHub first.
+ */
+async function findAgentJob(workspaceIds, search, which) {
+    const { ctrlplane, findings } = search;
+    const lists = new Map();
+    await (0,_find_concurrently_js__WEBPACK_IMPORTED_MODULE_2__/* .findConcurrently */ .M)(workspaceIds, async (workspaceId) => {
+        const list = await readList(ctrlplane.listAgents(workspaceId, limitsOf(search)), search);
+        lists.set(workspaceId, githubFirst(list ?? []));
+    });
+    // A few agents of each workspace, so that one with many does not hide the others.
+    const share = which === 'named' ? MAX_AGENTS : MAX_AGENTS_OF_WORKSPACE;
+    const agents = workspaceIds.flatMap((workspaceId) => (lists.get(workspaceId) ?? []).slice(0, share).map((agent) => ({ ...agent, workspaceId })));
+    const asked = githubFirst(agents).slice(0, MAX_AGENTS);
+    const total = [...lists.values()].reduce((sum, { length }) => sum + length, 0);
+    findings.agentsInAll += total;
+    findings.agentsAsked += asked.length;
+    if (which === 'others' && asked.length < total)
+        findings.isNameNeeded = true;
+    return (0,_find_concurrently_js__WEBPACK_IMPORTED_MODULE_2__/* .findConcurrently */ .M)(asked, (agent) => searchAgent(agent, search));
+}
+function githubFirst(agents) {
+    const isGithub = ({ type }) => type === 'github-app';
+    return [...agents.filter(isGithub), ...agents.filter((agent) => !isGithub(agent))];
+}
+function limitsOf({ deadline }) {
+    return { deadline, quiet: true, maxAttempts: MAX_ATTEMPTS };
+}
+async function searchAgent(agent, search) {
+    const { ctrlplane, jobId, findings } = search;
+    for (const { from, to, ...filter } of LISTS) {
+        let isWhole = false;
+        for (let offset = from; offset < to && !isWhole; offset += _lib_ctrlplane_client_js__WEBPACK_IMPORTED_MODULE_0__/* .AGENT_JOBS_PAGE */ .d) {
+            const call = ctrlplane.listAgentJobs(agent, { ...filter, offset }, limitsOf(search));
+            const jobs = (await readList(call, search)) ?? [];
+            const json = jobs.find(({ id }) => typeof id === 'string' && id.toLowerCase() === jobId);
+            if (json !== undefined)
+                return { workspaceId: agent.workspaceId, json };
+            isWhole = jobs.length < _lib_ctrlplane_client_js__WEBPACK_IMPORTED_MODULE_0__/* .AGENT_JOBS_PAGE */ .d;
+        }
+        if (isWhole && !('status' in filter))
+            return undefined;
+    }
+    findings.hasOlderJobs = true;
+    return undefined;
+}
+/** The list, or undefined if it cannot be read. A server without such lists may return 405, which is no error. */
+async function readList(call, { signal, log, findings }) {
+    try {
+        return await call;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h) || error.status === 401)
+            throw error;
+        log.debug(error.message);
+        if (error.status !== 405)
+            findings.agentErrors.push(error);
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 936:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ findConcurrently)
+/* harmony export */ });
+// Enough to search fifty workspaces in seven rounds, and few enough not to be taken for an attack.
+const MAX_CONCURRENT = 8;
+/**
+ * Calls `find` for the items in order, a few at a time, until one call finds something.
+ *
+ * @returns what the first successful call found; calls that are still under way are not waited for
+ * @throws what a call throws, at once
+ */
+function findConcurrently(items, find) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const remaining = items.values();
+    let isOver = false;
+    const findNext = async () => {
+        for (const item of remaining) {
+            const found = await find(item);
+            if (found !== undefined) {
+                isOver = true;
+                resolve(found);
+            }
+            if (isOver)
+                return;
+        }
+    };
+    Promise.all(Array.from({ length: MAX_CONCURRENT }, findNext)).then(() => {
+        resolve(undefined);
+    }, reject);
+    return promise;
+}
+
+
+/***/ }),
+
 /***/ 941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -355,16 +509,18 @@ function isUuid(text) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(95);
-/* harmony import */ var _lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(705);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(759);
-/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(918);
+/* harmony import */ var _lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(636);
+/* harmony import */ var _lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(705);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(990);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(460);
+/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(918);
 
 
 
 
-await (0,_lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ main: _main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i, post: _post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b });
-(0,_lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_3__/* .endProcess */ .J)();
+
+await (0,_lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ defaults: _contract_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z, main: _main_js__WEBPACK_IMPORTED_MODULE_2__/* .main */ .i, post: _post_js__WEBPACK_IMPORTED_MODULE_3__/* .post */ .b });
+(0,_lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_4__/* .endProcess */ .J)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -405,12 +561,14 @@ function baseUrlFault(text, { example, secret }) {
     }
     return undefined;
 }
-/** An address without a slash at its end, nor the `/api` or `/api/v1` that the paths of calls start with. */
-function withoutApiPath(address) {
-    return address
-        .replace(/\/+$/, '')
-        .replace(/\/api(?:\/v1)?$/, '')
-        .replace(/\/+$/, '');
+/**
+ * An address without a slash at its end, nor the path of a call: people paste what a documentation calls.
+ *
+ * @param calls what the paths of calls have after `/api/v1/`
+ */
+function withoutApiPath(address, calls) {
+    const path = new RegExp(`/api(?:/v1(?:/(?:${calls.join('|')})(?:/.*)?)?)?$`);
+    return address.replace(/\/+$/, '').replace(path, '').replace(/\/+$/, '');
 }
 /** Whether what is sent to an address crosses the network in clear text. */
 function isClearText({ protocol, hostname }) {
@@ -424,8 +582,8 @@ function showAddress(address) {
     return JSON.stringify((0,shorten/* shorten */.m)(open, MAX_CHARS));
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/json.js
-var json = __nccwpck_require__(967);
+// EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
+var json = __nccwpck_require__(966);
 // EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
 var input_reader = __nccwpck_require__(978);
 // EXTERNAL MODULE: external "node:fs"
@@ -433,16 +591,14 @@ var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/workflow-event.js
 
 
-/** Reads what the runner says about the event. */
 function readWorkflowEvent(env) {
-    return { name: env['GITHUB_EVENT_NAME'] ?? '', payload: readPayload(env['GITHUB_EVENT_PATH']) };
-}
-function readPayload(path) {
+    const name = env['GITHUB_EVENT_NAME'] ?? '';
     try {
-        return (0,json/* asRecord */.qY)(JSON.parse((0,external_node_fs_.readFileSync)(path ?? '', 'utf8')));
+        const text = (0,external_node_fs_.readFileSync)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8');
+        return { name, payload: (0,json/* asRecord */.qY)(JSON.parse(text)) };
     }
     catch {
-        return {};
+        return { name, payload: {} };
     }
 }
 
@@ -455,14 +611,13 @@ var uuid = __nccwpck_require__(941);
 
 
 const DEFAULT_URL = 'https://app.ctrlplane.dev';
-const DEFAULT_TIMEOUT_MS = 60_000;
 const JOB_STATUSES = ['success', 'failure', 'cancelled'];
 /**
  * Reads the secrets first, so that they are masked before anything is logged.
  *
  * @throws ActionError that names every mistake
  */
-function readInputs({ inputs: reader, env, log, }) {
+function readInputs({ inputs: reader, env, log }) {
     const apiKey = readKey(reader);
     const token = reader.secret('token');
     const { baseUrl, apiUrl, name } = readUrls(reader, env);
@@ -474,10 +629,8 @@ function readInputs({ inputs: reader, env, log, }) {
         requiredOutputs: lines(reader.text('required_outputs')),
         workspace: (0,uuid/* isUuid */.O)(workspace) ? workspace.toLowerCase() : workspace,
         mask: reader.list('mask'),
-        reportStatus: reader.optionalBoolean('report_status') ?? false,
-        timeoutMs: reader.text('timeout') === ''
-            ? DEFAULT_TIMEOUT_MS
-            : reader.durationMs('timeout', { min: '1s' }),
+        reportStatus: reader.boolean('report_status'),
+        timeoutMs: reader.durationMs('timeout', { min: '1s' }),
     };
     reader.check();
     const url = new URL(apiUrl);
@@ -487,12 +640,11 @@ function readInputs({ inputs: reader, env, log, }) {
     return { ...inputs, apiKey, token };
 }
 /**
- * Reads only what the post stage needs. The other inputs may have lost their values by then, since the
- * runner evaluates them anew.
+ * Reads only what the post stage needs: the runner evaluates the inputs anew, and the others may be lost.
  *
  * @throws ActionError that names every mistake
  */
-function readPostInputs({ inputs: reader, }) {
+function readPostInputs({ inputs: reader }) {
     const apiKey = readKey(reader);
     const jobStatus = reader.oneOf('job_status', JOB_STATUSES);
     reader.check();
@@ -516,16 +668,18 @@ function readJobId(reader, env) {
     }
     return jobId.toLowerCase();
 }
+/** `name` is what a message calls the URL. */
 function readUrls(reader, env) {
     const input = reader.text('base_url') === '' && reader.text('api_url') !== '' ? 'api_url' : 'base_url';
     const given = reader.text(input);
     const ofEnv = given === '' ? (env['CTRLPLANE_URL']?.trim() ?? '') : '';
     const baseUrl = given || ofEnv || DEFAULT_URL;
-    const origin = ofEnv === '' ? '' : '(from the environment variable `CTRLPLANE_URL`) ';
     const fault = baseUrlFault(baseUrl, { example: DEFAULT_URL });
+    const origin = ofEnv === '' ? '' : '(from the environment variable `CTRLPLANE_URL`) ';
     if (fault !== undefined)
         reader.mistake(input, `${origin}${fault}`);
-    return { baseUrl, apiUrl: withoutApiPath(baseUrl), name: ofEnv === '' ? input : 'CTRLPLANE_URL' };
+    const apiUrl = withoutApiPath(baseUrl, ['workspaces', 'jobs']);
+    return { baseUrl, apiUrl, name: ofEnv === '' ? input : 'CTRLPLANE_URL' };
 }
 /** Without commas as separators, as Ctrlplane's own action reads them. */
 function lines(text) {
@@ -538,7 +692,7 @@ function lines(text) {
 
 /***/ }),
 
-/***/ 759:
+/***/ 460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -551,9 +705,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 var client = __nccwpck_require__(727);
 // EXTERNAL MODULE: ./.compiled/get-job-inputs/inputs.js + 2 modules
 var get_job_inputs_inputs = __nccwpck_require__(206);
-// EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
-var action_error = __nccwpck_require__(755);
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/fold-case.js
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/output-name.js
+/** A key as a part of an output's name, as Ctrlplane's own action writes it. */
+function outputName(key) {
+    return key.replace(/[.\-/\s]+/g, '_');
+}
+/**
+ * Whether the runner takes a name in the form `name<<delimiter`.
+ * https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs
+ */
+function isOutputName(name) {
+    return name !== '' && name.isWellFormed() && !/=|<<|<$|[\x00-\x1f\x7f-\x9f]/.test(name);
+}
 /**
  * A name as the runner compares it: character by character, without case.
  * https://github.com/actions/runner/blob/main/src/Sdk/DTPipelines/Pipelines/ContextData/DictionaryContextData.cs
@@ -568,84 +731,57 @@ function foldCase(name) {
     });
 }
 
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/output-name.js
-/** A key as a part of an output's name, as Ctrlplane's own action writes it. */
-function outputName(key) {
-    return key.replace(/[.\-/\s]+/g, '_');
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/output-set.js
+
+function createOutputSet() {
+    return {
+        byName: new Map(),
+        documented: new Map(),
+        defaults: new Set(),
+        collisions: [],
+        foreign: [],
+        invalid: [],
+        unexpanded: new Map(),
+        leftOut: [],
+    };
 }
-/**
- * Whether the runner takes a name in the form `name<<delimiter`.
- * https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs
- */
-function isOutputName(name) {
-    return name !== '' && name.isWellFormed() && !/=|<<|<$|[\x00-\x1f\x7f-\x9f]/.test(name);
-}
-
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/flatten.js
-
-
-
-// Deeper than any configuration, and far from what a parser or the stack of calls can bear.
-const MAX_DEPTH = 100;
-// Each level is written out once more in the JSON of the level above it, so a small answer can become a
-// large one. A job of 10 MB with its aliases stays below.
-const MAX_TOTAL_CHARS = 128 * 1024 * 1024;
-/** @param base whose names are taken, and whose characters count; it stays as it is */
-function createOutputSet(base) {
-    const taken = base?.byName ?? new Map();
-    const totalChars = base?.totalChars ?? 0;
-    return { byName: new Map(), taken, collisions: [], invalid: [], leftOut: [], totalChars };
-}
-/**
- * Adds a value under a name: a string as it is, anything else as JSON, and before that each member of an
- * object or a list under a name of its own. `null` is left out. The first of two equal names stays.
- *
- * @throws ActionError if the value is too deep or too large
- */
-function addValue(set, { name, path, depth = 0 }, value) {
-    if (value === null || value === undefined)
-        return;
-    if (depth > MAX_DEPTH) {
-        throw new action_error/* ActionError */.l(`The job cannot be handed on: ${path.slice(0, 80)}… is nested in more than ${MAX_DEPTH} levels. Store it in Ctrlplane as text.`);
+/** Adds an output; of two with the same name the last one stays, as in Ctrlplane's own action. */
+function addOutput(set, output) {
+    const { name, path, value } = output;
+    const folded = foldCase(name);
+    const { byName, documented } = set;
+    if (!isOutputName(name))
+        set.invalid.push(path);
+    else if (documented.has(folded)) {
+        if (documented.get(folded) !== value)
+            set.foreign.push(path);
     }
-    if (typeof value === 'object') {
-        for (const [key, member] of Object.entries(value)) {
-            const at = { name: `${name}_${outputName(key)}`, path: `${path}.${key}`, depth: depth + 1 };
-            addValue(set, at, member);
-        }
+    else {
+        const lost = byName.get(folded);
+        if (lost !== undefined)
+            set.collisions.push({ kept: path, lost: lost.path });
+        byName.set(folded, output);
     }
-    addText(set, { name, path, value: typeof value === 'string' ? value : JSON.stringify(value) });
 }
 function toRecord({ byName }) {
     return Object.fromEntries([...byName.values()].map(({ name, value }) => [name, value]));
 }
-function addText(set, output) {
-    const { name, value, path } = output;
-    if (!isOutputName(name)) {
-        set.invalid.push(path);
-        return;
-    }
-    const folded = foldCase(name);
-    const first = set.byName.get(folded) ?? set.taken.get(folded);
-    if (first !== undefined) {
-        set.collisions.push({ kept: first.path, lost: path });
-        return;
-    }
-    set.byName.set(folded, output);
-    set.totalChars += name.length + value.length;
-    if (set.totalChars > MAX_TOTAL_CHARS) {
-        throw new action_error/* ActionError */.l(`The job cannot be handed on: its outputs come to more than ${MAX_TOTAL_CHARS / 1024 / 1024} million characters. Keep large values outside of Ctrlplane, and hand on where they are.`);
-    }
+/** The required names that the job lacks; the runner ignores their case. */
+function missingOutputs({ byName, defaults }, required) {
+    return required.filter((name) => !byName.has(foldCase(name)) || defaults.has(foldCase(name)));
+}
+function countChars({ byName }) {
+    return [...byName.values()].reduce((sum, { name, value }) => sum + name.length + value.length, 0);
 }
 
 // EXTERNAL MODULE: ./.compiled/get-job-inputs/report/explain-error.js
 var explain_error = __nccwpck_require__(86);
-// EXTERNAL MODULE: ./.compiled/lib/http/http.js + 9 modules
-var http_http = __nccwpck_require__(57);
+// EXTERNAL MODULE: ./.compiled/lib/http/http.js + 8 modules
+var http_http = __nccwpck_require__(480);
 // EXTERNAL MODULE: ./.compiled/lib/http/read-json.js
 var read_json = __nccwpck_require__(935);
-// EXTERNAL MODULE: ./.compiled/lib/json.js
-var lib_json = __nccwpck_require__(967);
+// EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
+var lib_json = __nccwpck_require__(966);
 ;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/run-title.js
 
 
@@ -688,7 +824,7 @@ async function readRunTitle(token, context) {
  *
  * @returns undefined if it finds the job by this title
  */
-function adviceOnTitle(title, jobId) {
+function adviceOnTitle(title, jobId, kind) {
     const uuid = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/;
     const first = uuid.exec(title)?.[0];
     if (first === jobId)
@@ -698,10 +834,15 @@ function adviceOnTitle(title, jobId) {
         : first === undefined
             ? 'does not hold the id of the job as a word of its own in small letters'
             : `holds another id (${first}) before that of the job, and the first one counts`;
-    return `The name of this run ${problem}, so the webhook of Ctrlplane cannot find the job, and it stays in progress there. ${REMEDY}`;
+    const effect = kind === 'release' ? ', and holds up the next release of its target' : '';
+    return `The name of this run ${problem}, so the webhook of Ctrlplane cannot find the job: it never ends in Ctrlplane${effect}. ${REMEDY}`;
 }
 const REMEDY = 'Have this line at the top of the workflow: run-name: Deploy [${{ inputs.job_id }}] (or set `report_status: true` to report from here).';
 
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
+var action_error = __nccwpck_require__(755);
 // EXTERNAL MODULE: ./.compiled/lib/compact.js
 var compact = __nccwpck_require__(752);
 ;// CONCATENATED MODULE: ./.compiled/lib/ctrlplane/job.js
@@ -761,7 +902,7 @@ const LEGACY_PARTS = [
 ];
 /** Reads the answer of a server from before October 2025, in any of its forms. */
 function readLegacyJob(json) {
-    const own = (0,lib_json/* isRecord */.u4)(json['job']) ? json['job'] : json;
+    const own = json['id'] === undefined ? (0,lib_json/* asRecord */.qY)(json['job']) : json;
     const resource = withMetadataMap(json['resource'] ?? json['target']);
     const workspace = (0,compact/* compact */.o)({
         workspaceId: (0,lib_json/* asText */.e1)((0,lib_json/* asRecord */.qY)(resource)['workspaceId']) || undefined,
@@ -773,7 +914,7 @@ function readLegacyJob(json) {
         own: { ...Object.fromEntries(entries), ...workspace },
         kind: isRelease && !(0,lib_json/* isRecord */.u4)(json['runbook']) ? 'release' : 'runbook',
         ...workspace,
-        encrypted: [],
+        encrypted: sensitiveKeys(json['release']),
         ...parts({
             variables: json['variables'],
             resource,
@@ -794,6 +935,14 @@ function legacyVersion(json) {
         return undefined;
     const { version, ...release } = json['release'];
     return withMetadataMap({ ...release, tag: release['tag'] ?? version });
+}
+/** In May 2025 a release held what its variables were made from. */
+function sensitiveKeys(release) {
+    const { values } = (0,lib_json/* asRecord */.qY)((0,lib_json/* asRecord */.qY)(release)['variableSetRelease']);
+    const snapshots = Array.isArray(values)
+        ? values.map((value) => (0,lib_json/* asRecord */.qY)((0,lib_json/* asRecord */.qY)(value)['variableValueSnapshot']))
+        : [];
+    return snapshots.filter(({ sensitive }) => sensitive === true).map(({ key }) => (0,lib_json/* asText */.e1)(key));
 }
 /** Turns metadata into a map; for some months it was a list of keys and values. */
 function withMetadataMap(value) {
@@ -826,190 +975,63 @@ var duration = __nccwpck_require__(597);
 var api_error = __nccwpck_require__(381);
 // EXTERNAL MODULE: ./.compiled/lib/http/path-segment.js
 var path_segment = __nccwpck_require__(43);
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/explain-missing.js
-/** Says where a job was searched in vain, on one line. */
-function explainMissing(jobId, { searched, isAmbiguous = false, bounds }) {
-    const where = searched === undefined
-        ? 'on this server'
-        : `in the ${searched} ${searched === 1 ? 'workspace' : 'workspaces'} searched`;
-    const reason = searched === 0
-        ? 'The key in `api_key` sees no workspace: make one as a member of the workspace of the job, or give the id of it as `workspace`.'
-        : 'Check that `job_id` is the id of a job, that `base_url` is the server it is on, and that the key in `api_key` sees its workspace.';
-    const ambiguity = isAmbiguous
-        ? ' The server answered HTTP 500 (Job not found) twice, which servers before December 2025 also do when their engine fails.'
-        : '';
-    const bound = bounds === undefined
-        ? ''
-        : ` If it is the job of a workflow run, it may have been missed: of ${bounds.agentsInAll} agents ${bounds.agentsAsked} were asked, and of each the newest ${bounds.jobsOfEach} jobs. Give its \`workspace\`.`;
-    return `There is no job ${jobId} ${where}. ${reason}${ambiguity}${bound}`;
-}
-
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/find/find-concurrently.js
-// Enough to search fifty workspaces in seven rounds, and few enough not to be taken for an attack.
-const MAX_CONCURRENT = 8;
-/**
- * Calls `find` for the items in order, a few at a time, until one call finds something.
- *
- * @returns what the first successful call found; calls that are still under way are not waited for
- * @throws what a call throws, at once
- */
-function findConcurrently(items, find) {
-    const { promise, resolve, reject } = Promise.withResolvers();
-    const remaining = items.values();
-    let isOver = false;
-    const findNext = async () => {
-        for (const item of remaining) {
-            const found = await find(item);
-            if (found !== undefined) {
-                isOver = true;
-                resolve(found);
-            }
-            if (isOver)
-                return;
-        }
-    };
-    Promise.all(Array.from({ length: MAX_CONCURRENT }, findNext)).then(() => {
-        resolve(undefined);
-    }, reject);
-    return promise;
-}
-
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/find/find-agent-job.js
-
-
-
-// The job that started this run is among the newest of its agent. The bounds keep a wrong id from
-// reading the whole history of a server.
-const MAX_PAGES = 5;
-const MAX_AGENTS_OF_WORKSPACE = 10;
-const MAX_AGENTS = 200;
-const MAX_ATTEMPTS = 2;
-/**
- * Searches the jobs of the agents: a server does not return the job of a workflow run by its id. The agents
- * are asked in the order of the workspaces, those of GitHub first.
- */
-async function findAgentJob(workspaceIds, search) {
-    const { ctrlplane, deadline } = search;
-    const limits = { deadline, quiet: true, maxAttempts: MAX_ATTEMPTS };
-    const progress = { errors: [], hasUnreadPages: false };
-    const { errors } = progress;
-    const agents = new Map();
-    await findConcurrently(workspaceIds, async (workspaceId) => {
-        const list = await readList(ctrlplane.listAgents(workspaceId, limits), search, errors);
-        agents.set(workspaceId, list ?? []);
-    });
-    const { asked, total } = chooseAgents(workspaceIds, agents);
-    const found = await findConcurrently(asked, (agent) => searchAgent(agent, search, progress));
-    if (found !== undefined)
-        return { found, errors };
-    if (asked.length === total && !progress.hasUnreadPages)
-        return { errors };
-    const jobsOfEach = MAX_PAGES * client/* AGENT_JOBS_PAGE */.d;
-    return { errors, bounds: { agentsAsked: asked.length, agentsInAll: total, jobsOfEach } };
-}
-/** A few agents of each workspace, so that one with many does not hide the others. */
-function chooseAgents(workspaceIds, agents) {
-    const chosen = workspaceIds.flatMap((workspaceId) => githubFirst(agents.get(workspaceId) ?? [])
-        .slice(0, MAX_AGENTS_OF_WORKSPACE)
-        .map((agent) => ({ ...agent, workspaceId })));
-    const total = [...agents.values()].reduce((sum, { length }) => sum + length, 0);
-    return { asked: githubFirst(chosen).slice(0, MAX_AGENTS), total };
-}
-function githubFirst(agents) {
-    const isGithub = ({ type }) => type === 'github-app';
-    return [...agents.filter(isGithub), ...agents.filter((agent) => !isGithub(agent))];
-}
-async function searchAgent({ workspaceId, id }, search, progress) {
-    const { ctrlplane, deadline, jobId } = search;
-    const limits = { deadline, quiet: true, maxAttempts: MAX_ATTEMPTS };
-    for (let page = 0; page < MAX_PAGES; page += 1) {
-        const position = { workspaceId, id, offset: page * client/* AGENT_JOBS_PAGE */.d };
-        const call = ctrlplane.listAgentJobs(position, limits);
-        const jobs = await readList(call, search, progress.errors);
-        const json = jobs?.find((job) => isId(job['id'], jobId));
-        if (json !== undefined)
-            return { workspaceId, json };
-        if (jobs === undefined || jobs.length < client/* AGENT_JOBS_PAGE */.d)
-            return undefined;
-    }
-    progress.hasUnreadPages = true;
-    return undefined;
-}
-function isId(value, jobId) {
-    return typeof value === 'string' && value.toLowerCase() === jobId;
-}
-/** The list, or undefined if it cannot be read. A server without such lists may return 405, which is no error. */
-async function readList(call, { signal, log }, errors) {
-    try {
-        return await call;
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (!(error instanceof api_error/* ApiError */.h) || error.status === 401)
-            throw error;
-        log.debug(error.message);
-        if (error.status !== 405)
-            errors.push(error);
-        return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./.compiled/get-job-inputs/find/find-agent-job.js
+var find_agent_job = __nccwpck_require__(863);
+// EXTERNAL MODULE: ./.compiled/get-job-inputs/find/find-concurrently.js
+var find_concurrently = __nccwpck_require__(936);
 // EXTERNAL MODULE: ./.compiled/get-job-inputs/find/uuid.js
 var uuid = __nccwpck_require__(941);
 ;// CONCATENATED MODULE: ./.compiled/get-job-inputs/find/search-workspaces.js
 
 
 
+
 /** Searches the named workspace, then all others; `legacy` means that this server has no workspaces. */
 async function searchWorkspaces(search) {
-    const { ctrlplane, workspace, deadline, log } = search;
-    const result = { searched: [], errors: [], isAmbiguous: false };
-    if ((0,uuid/* isUuid */.O)(workspace)) {
-        await askWorkspaces([workspace], search, result);
-        if (result.found !== undefined)
-            return result;
-    }
+    const { ctrlplane, workspace, deadline, log, findings } = search;
+    const isId = (0,uuid/* isUuid */.O)(workspace);
+    const foundById = isId ? await askWorkspaces([workspace], search) : undefined;
+    if (foundById !== undefined)
+        return foundById;
     const workspaces = await ctrlplane.listWorkspaces({ deadline });
     if (workspaces === undefined)
         return 'legacy';
-    const isNamed = ({ id, slug }) => slug === workspace || id === workspace;
-    const named = workspaces.filter(isNamed).map(({ id }) => id);
-    const others = workspaces.filter((listed) => !isNamed(listed)).map(({ id }) => id);
-    if (!(0,uuid/* isUuid */.O)(workspace))
-        await askWorkspaces(named, search, result);
-    if (result.found !== undefined)
-        return result;
-    if (workspace !== '') {
-        const reason = named.length === 0 ? 'is none of the workspaces of this key' : reasonOf(result.errors[0]);
+    const listed = workspaces.filter(({ id, slug }) => slug === workspace || id === workspace);
+    const named = isId ? [workspace] : listed.map(({ id }) => id);
+    const others = workspaces.map(({ id }) => id).filter((id) => !named.includes(id));
+    const foundBySlug = isId ? undefined : await askWorkspaces(named, search);
+    const foundThere = foundBySlug ?? (await searchAgents(named, search, 'named'));
+    if (foundThere !== undefined)
+        return foundThere;
+    if (workspace !== '' && others.length > 0) {
+        const error = findings.errors[0] ?? findings.agentErrors[0];
+        const problem = error === undefined
+            ? 'does not seem to have the job'
+            : `could not be asked (${error.message})`;
+        const reason = listed.length === 0 ? 'is none of the workspaces of this key' : problem;
         log.warning(`\`workspace\` (${workspace}) ${reason}; all others are searched.`);
     }
-    await askWorkspaces(others, search, result);
-    return result;
+    return (await askWorkspaces(others, search)) ?? (await searchAgents(others, search, 'others'));
 }
-function reasonOf(error) {
-    return error === undefined ? 'lacks the job' : `could not be asked (${error.message})`;
-}
-/** Asks the workspaces for the job, and adds what they return to `result`. */
-async function askWorkspaces(workspaceIds, search, result) {
-    // A list of workspaces may be longer than a call can take arguments.
-    result.searched = result.searched.concat(workspaceIds);
+/** Asks the workspaces for the job by its id. */
+async function askWorkspaces(workspaceIds, search) {
+    search.findings.searched += workspaceIds.length;
     const ambiguous = [];
-    const ask = (id) => askWorkspace(id, search, result.errors, ambiguous);
-    const found = (await findConcurrently(workspaceIds, ask)) ?? (await findConcurrently([...ambiguous], ask));
-    if (found !== undefined)
-        result.found = found;
+    const ask = (id) => askWorkspace(id, search, ambiguous);
+    const found = await (0,find_concurrently/* findConcurrently */.M)(workspaceIds, ask);
     if (ambiguous.length > 0)
-        result.isAmbiguous = true;
+        search.findings.isAmbiguous = true;
+    return found ?? (0,find_concurrently/* findConcurrently */.M)([...ambiguous], ask);
 }
-async function askWorkspace(workspaceId, { ctrlplane, jobId, deadline, signal }, errors, ambiguous) {
+async function askWorkspace(workspaceId, { ctrlplane, jobId, deadline, signal, findings: { errors } }, ambiguous) {
     // If one workspace failed in all its attempts, the others get one attempt each.
     const hasOutage = errors.some(({ faultClass }) => faultClass !== 'final');
     const limits = { deadline, quiet: true, ...(hasOutage && { maxAttempts: 1 }) };
     try {
         const answer = await ctrlplane.readJob(workspaceId, jobId, limits);
-        if (answer.job !== undefined)
-            return { workspaceId, json: answer.job };
-        if (answer.answer === 'ambiguous')
+        if (typeof answer === 'object')
+            return { workspaceId, json: answer };
+        if (answer === 'ambiguous')
             ambiguous.push(workspaceId);
     }
     catch (error) {
@@ -1020,9 +1042,13 @@ async function askWorkspace(workspaceId, { ctrlplane, jobId, deadline, signal },
     }
     return undefined;
 }
+/** Jobs of workflow runs are in the agents' lists alone, also in a workspace that refuses its jobs. */
+async function searchAgents(workspaceIds, search, which) {
+    const isRefused = search.findings.errors.every(({ status }) => status === 403);
+    return isRefused ? (0,find_agent_job/* findAgentJob */.I)(workspaceIds, search, which) : undefined;
+}
 
 ;// CONCATENATED MODULE: ./.compiled/get-job-inputs/find/find-job.js
-
 
 
 
@@ -1047,7 +1073,8 @@ async function findJob({ inputs, connect, onSeen }, { clock, signal, log }) {
     const ctrlplane = connect(searchSignal);
     const deadline = clock.now() + timeoutMs;
     try {
-        const search = { ctrlplane, jobId, workspace, deadline, signal: searchSignal, log };
+        const findings = noFindings();
+        const search = { ctrlplane, jobId, workspace, deadline, signal: searchSignal, log, findings };
         return await find(search, onSeen);
     }
     finally {
@@ -1056,33 +1083,23 @@ async function findJob({ inputs, connect, onSeen }, { clock, signal, log }) {
         end.abort();
     }
 }
+function noFindings() {
+    const agents = { agentsInAll: 0, agentsAsked: 0, hasOlderJobs: false, isNameNeeded: false };
+    return { searched: 0, errors: [], agentErrors: [], isAmbiguous: false, ...agents };
+}
 async function find(search, onSeen) {
-    const result = await searchWorkspaces(search);
-    if (result === 'legacy')
+    const found = await searchWorkspaces(search);
+    if (found === 'legacy')
         return findLegacyJob(search, onSeen);
-    const { errors, searched, isAmbiguous } = result;
-    // Jobs of workflow runs are in the agents' lists alone, also in a workspace that refuses its jobs.
-    if (result.found === undefined && !errors.every(isForbidden))
-        throwMostTelling(errors);
-    const ofAgents = result.found === undefined ? await findAgentJob(searched, search) : { errors: [] };
-    const found = result.found ?? ofAgents.found;
     if (found !== undefined) {
         onSeen({ api: 'workspaces', workspaceId: found.workspaceId });
         return readInFull(found, search);
     }
-    throwMostTelling([...errors, ...ofAgents.errors]);
-    const { bounds } = ofAgents;
-    const missing = { searched: searched.length, isAmbiguous, bounds };
-    throw new action_error/* ActionError */.l(explainMissing(search.jobId, missing));
-}
-/** Throws if there is an error: a fault of the server says more than a 403, which may be right. */
-function throwMostTelling(errors) {
-    const error = errors.find((candidate) => !isForbidden(candidate)) ?? errors[0];
-    if (error !== undefined)
-        throw error;
-}
-function isForbidden({ status }) {
-    return status === 403;
+    const { findings, jobId } = search;
+    const errors = [...findings.errors, ...findings.agentErrors];
+    // A fault of the server says more than a 403, which may be right.
+    const error = errors.find(({ status }) => status !== 403) ?? errors[0];
+    throw error ?? new action_error/* ActionError */.l((0,explain_error/* explainMissing */.Ce)(jobId, findings));
 }
 async function readInFull({ workspaceId, json }, search) {
     const job = readWorkspaceJob(json, workspaceId);
@@ -1114,7 +1131,7 @@ async function findLegacyJob({ ctrlplane, jobId, deadline }, onSeen) {
     catch (error) {
         // A 404 that does not name the job is that of a missing page, on another server.
         const isMissing = (0,refusal/* isAbsent */.W0)(error) && /\bjob\b.*not found/i.test(error.body);
-        throw isMissing ? new action_error/* ActionError */.l(explainMissing(jobId, {})) : error;
+        throw isMissing ? new action_error/* ActionError */.l((0,explain_error/* explainMissing */.Ce)(jobId)) : error;
     }
     const finalWord = (0,lib_json/* isRecord */.u4)(json['target']) ? 'completed' : 'successful';
     onSeen({ api: 'jobs', finalWord });
@@ -1124,39 +1141,6 @@ function timeoutError({ timeoutMs, apiUrl }) {
     const time = (0,duration/* formatDuration */.a)(timeoutMs);
     const details = { kind: 'timeout', call: apiUrl, faultClass: 'final' };
     return new api_error/* ApiError */.h(`${apiUrl}: the job was not found within ${time} (\`timeout\`)`, details);
-}
-
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/aliases.js
-/** Each member of a value becomes an output too. A real key of the job takes precedence over an alias. */
-const ALIASES = [
-    // In Ctrlplane's documentation; `deployment_variables_<key>` until October 2024.
-    { name: 'job_id', from: ({ own }) => own['id'] },
-    {
-        name: 'deployment_variables',
-        from: ({ variables, kind }) => variables ?? (kind === 'release' ? {} : undefined),
-    },
-    { name: 'inputs', from: ({ inputs }) => inputs },
-    // Until November 2024.
-    { name: 'target', from: ({ resource }) => resource },
-    // Until May 2025.
-    { name: 'release', from: releaseOf },
-    // In April 2025.
-    { name: 'deployment_version', from: ({ version }) => version },
-    // Until October 2025.
-    { name: 'approval', from: ({ approval }) => approval },
-    { name: 'runbook', from: ({ runbook }) => runbook },
-    {
-        name: 'system_id',
-        from: ({ deployment, environment }) => deployment?.['systemId'] ?? environment?.['systemId'],
-    },
-    { name: 'agent_id', from: ({ own }) => own['jobAgentId'] },
-];
-/** A version as it looked while it was called a release: its tag was its version. */
-function releaseOf({ version }) {
-    if (version === undefined)
-        return undefined;
-    const { id, name, tag, config, metadata } = version;
-    return { id, name, version: tag, config, metadata };
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/shorten.js
@@ -1180,6 +1164,176 @@ function cutName(name) {
     return (0,shorten/* shorten */.m)(name, MAX_CHARS);
 }
 
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/aliases.js
+/**
+ * What repeats other outputs under the names that older workflows use. Each member of a value becomes an
+ * output too.
+ */
+function aliasesOf(job) {
+    const { own, variables, inputs, resource, version, deployment, environment } = job;
+    const systemId = deployment?.['systemId'] ?? environment?.['systemId'];
+    return {
+        // In Ctrlplane's documentation; `deployment_variables_<key>` until October 2024.
+        deployment_variables: variables,
+        inputs,
+        // Until November 2024.
+        target: resource,
+        // Until May 2025.
+        release: releaseOf(job),
+        // In April 2025.
+        deployment_version: version,
+        // Until October 2025.
+        approval: job.approval,
+        runbook: job.runbook,
+        system: partOf(systemId),
+        agent: partOf(own['jobAgentId']),
+    };
+}
+function partOf(id) {
+    return id === undefined || id === null ? undefined : { id };
+}
+/** A version as it looked while it was called a release: its tag was its version. */
+function releaseOf({ version }) {
+    if (version === undefined)
+        return undefined;
+    const { id, name, tag, config, metadata } = version;
+    return { id, name, version: tag, config, metadata };
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/documented.js
+/** The values of the documented outputs but `job_outputs`; undefined or `null` for what the job lacks. */
+function documentedValues(job, baseUrl) {
+    const { own, version, environment, resource, deployment, variables, inputs } = job;
+    return {
+        job_id: own['id'],
+        status: own['status'],
+        base_url: baseUrl,
+        workspace_id: job.workspaceId,
+        version,
+        version_id: version?.['id'],
+        version_tag: version?.['tag'],
+        version_name: version?.['name'],
+        version_config: version?.['config'],
+        environment,
+        environment_id: environment?.['id'],
+        environment_name: environment?.['name'],
+        resource,
+        resource_id: resource?.['id'],
+        resource_name: resource?.['name'],
+        resource_kind: resource?.['kind'],
+        resource_identifier: resource?.['identifier'],
+        resource_config: resource?.['config'],
+        deployment,
+        deployment_id: deployment?.['id'],
+        deployment_name: deployment?.['name'],
+        deployment_slug: deployment?.['slug'],
+        deployment_variables: variables,
+        variable: variables,
+        input: inputs,
+        inputs,
+    };
+}
+/** `{}` where a release job lacks them: `fromJSON('')` fails the workflow. */
+// prettier-ignore
+const JSON_OF_RELEASE = [
+    'version', 'version_config', 'environment', 'resource', 'resource_config', 'deployment',
+    'deployment_variables', 'variable',
+];
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/flatten.js
+
+
+// Deeper than any configuration, and far from what a parser or the stack of calls can bear.
+const MAX_DEPTH = 100;
+/**
+ * The outputs of a value, which itself has none if `name` is empty: a string as it is, anything else as JSON, and before that each member of an object
+ * or a list under a name of its own. `null` is left out.
+ *
+ * @param unexpanded is filled in: objects and lists that exceed the budget of names, by their paths
+ * @throws ActionError if the value is nested too deeply, or exceeds the budget of characters
+ */
+function flatten(root, budget, texts, unexpanded) {
+    const expanded = chooseExpanded(root.value, budget, unexpanded);
+    const outputs = [];
+    const visit = (value, { name, path, depth }) => {
+        if (value === null || value === undefined)
+            return;
+        if (depth > MAX_DEPTH)
+            throw tooDeep(path);
+        const isUnnamed = depth === 0 && name === '';
+        if (typeof value === 'object' && !expanded.has(value)) {
+            if (!unexpanded.has(value))
+                unexpanded.set(value, path);
+        }
+        else if (typeof value === 'object') {
+            for (const [key, member] of Object.entries(value)) {
+                const part = outputName(key);
+                const inner = isUnnamed
+                    ? { name: part, path: key }
+                    : { name: `${name}_${part}`, path: `${path}.${key}` };
+                visit(member, { ...inner, depth: depth + 1 });
+            }
+        }
+        if (isUnnamed)
+            return;
+        const text = toText(value, texts);
+        budget.chars -= name.length + text.length;
+        if (budget.chars < 0)
+            throw tooLarge();
+        outputs.push({ name, value: text, path });
+    };
+    visit(root.value, { name: root.name, path: root.name, depth: 0 });
+    return outputs;
+}
+/** Chooses whose members become outputs: outer objects and lists first, each of them whole or not at all. */
+function chooseExpanded(root, budget, unexpanded) {
+    const expanded = new Set();
+    const candidates = [root];
+    for (const candidate of candidates) {
+        if (typeof candidate !== 'object' || candidate === null)
+            continue;
+        // Counting the keys of a million takes a third of a second.
+        if (unexpanded.has(candidate))
+            continue;
+        // A list of millions is counted without a copy.
+        const keys = Array.isArray(candidate) ? candidate : Object.keys(candidate);
+        if (keys.length > budget.names)
+            continue;
+        budget.names -= keys.length;
+        expanded.add(candidate);
+        for (const member of Object.values(candidate))
+            candidates.push(member);
+    }
+    return expanded;
+}
+/** @throws ActionError if the JSON is too large for a string, or too deep to be written */
+function toText(value, texts) {
+    if (typeof value === 'string')
+        return value;
+    if (typeof value !== 'object' || value === null)
+        return JSON.stringify(value);
+    const known = texts.get(value);
+    if (known !== undefined)
+        return known;
+    try {
+        const text = JSON.stringify(value);
+        texts.set(value, text);
+        return text;
+    }
+    catch (error) {
+        throw error instanceof RangeError ? tooLarge() : error;
+    }
+}
+// Each level is written out once more in the JSON of the level above it, so a small answer can become a
+// large one. A job of 10 MB with its aliases stays below.
+const MAX_TOTAL_CHARS = 128 * 1024 * 1024;
+function tooDeep(path) {
+    return new action_error/* ActionError */.l(`The job cannot be handed on: ${path.slice(0, 80)}… is nested in more than ${MAX_DEPTH} levels. Store it in Ctrlplane as text.`);
+}
+function tooLarge() {
+    return new action_error/* ActionError */.l(`The job cannot be handed on: its outputs come to more than ${MAX_TOTAL_CHARS / 1024 / 1024} million characters. Keep large values outside of Ctrlplane, and hand on where they are.`);
+}
+
 ;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/outputs.js
 
 
@@ -1187,11 +1341,60 @@ function cutName(name) {
 
 
 
-/** The outputs of a job: those of the newest action of Ctrlplane, then the aliases, then all as one. */
+/** More than a job has, and few enough for the runner to read in a second. */
+const MAX_OUTPUTS = 20_000;
+// For the documented outputs and the roots of their aliases, which are set whatever else there is.
+const RESERVED = 50;
+/**
+ * The outputs of a job: the documented ones, those of the newest action of Ctrlplane, then the aliases, then
+ * all as one.
+ *
+ * @throws ActionError if the job is nested too deeply, or too large
+ */
 function toOutputs(job, baseUrl) {
     const set = createOutputSet();
-    const members = {
-        ...job.own,
+    const texts = new Map();
+    const budget = { names: MAX_OUTPUTS - RESERVED, chars: MAX_TOTAL_CHARS };
+    addDocumented(set, job, { baseUrl, texts });
+    const root = {
+        name: '',
+        value: membersOf(set, job, { baseUrl, maxOwn: budget.names - RESERVED }),
+    };
+    for (const output of flatten(root, budget, texts, set.unexpanded))
+        addOutput(set, output);
+    for (const [name, value] of Object.entries(aliasesOf(job))) {
+        orLeftOut(set, name, () => {
+            // What does not fit takes nothing from the next one.
+            const rest = { ...budget };
+            const outputs = flatten({ name, value }, rest, texts, set.unexpanded);
+            Object.assign(budget, rest);
+            for (const output of outputs) {
+                const folded = foldCase(output.name);
+                const isTaken = set.byName.has(folded) || set.documented.has(folded);
+                if (!isTaken && isOutputName(output.name))
+                    set.byName.set(folded, output);
+            }
+        });
+    }
+    addOutputOfAll(set);
+    return set;
+}
+function addDocumented(set, job, { baseUrl, texts }) {
+    for (const [name, value] of Object.entries(documentedValues(job, baseUrl))) {
+        const folded = foldCase(name);
+        const isDefault = job.kind === 'release' && JSON_OF_RELEASE.includes(name);
+        const text = value === undefined || value === null ? undefined : toText(value, texts);
+        set.documented.set(folded, text);
+        if (text === undefined && isDefault)
+            set.defaults.add(folded);
+        const output = text ?? (isDefault ? '{}' : undefined);
+        if (output !== undefined)
+            set.byName.set(folded, { name, value: output, path: name });
+    }
+}
+/** What Ctrlplane's own action makes outputs of: what the job was made from takes precedence over its own fields. */
+function membersOf(set, job, { baseUrl, maxOwn }) {
+    const parts = {
         base: { url: baseUrl },
         variable: job.variables,
         resource: job.resource,
@@ -1201,64 +1404,110 @@ function toOutputs(job, baseUrl) {
         deployment: job.deployment,
         input: job.inputs,
     };
-    for (const [key, value] of Object.entries(members)) {
-        addValue(set, { name: outputName(key), path: key }, value);
-    }
-    for (const { name, from } of ALIASES)
-        addRepeated(set, name, () => from(job));
-    addRepeated(set, 'job_outputs', () => JSON.stringify(toRecord(set)));
-    return set;
+    const keys = Object.keys(job.own);
+    for (const key of keys)
+        if (Object.hasOwn(parts, key))
+            set.foreign.push(key);
+    return keys.length <= maxOwn ? { ...job.own, ...parts } : { job: job.own, ...parts };
 }
-/** Adds what only repeats other outputs: if it makes the job too large, it is left out as a whole. */
-function addRepeated(set, name, valueOf) {
-    // Names that are taken or invalid are dropped with this set: they are known from the first value.
-    const repeated = createOutputSet(set);
+/** Not made at all where it cannot fit: it takes twice the memory. */
+function addOutputOfAll(set) {
+    const name = 'job_outputs';
+    const rest = MAX_TOTAL_CHARS - countChars(set);
+    orLeftOut(set, name, () => {
+        const text = countChars(set) > rest ? undefined : toText(toRecord(set), new Map());
+        if (text === undefined || text.length > rest)
+            set.leftOut.push(name);
+        else
+            set.byName.set(foldCase(name), { name, value: text, path: name });
+    });
+}
+/** What only repeats other outputs is left out as a whole if it makes the job too large. */
+function orLeftOut(set, name, add) {
     try {
-        addValue(repeated, { name, path: name }, valueOf());
+        add();
     }
     catch (error) {
-        // A RangeError: too large for one string.
-        if (!(error instanceof action_error/* ActionError */.l) && !(error instanceof RangeError))
+        if (!(error instanceof action_error/* ActionError */.l))
             throw error;
         set.leftOut.push(name);
-        return;
     }
-    for (const [folded, output] of repeated.byName)
-        set.byName.set(folded, output);
-    set.totalChars = repeated.totalChars;
 }
-/** The required names that are not set; the runner ignores their case. */
-function missingOutputs({ byName }, required) {
-    return required.filter((name) => !byName.has(foldCase(name)));
-}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/output-warnings.js
+
+
+
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idoutputs:
 // 1 MB for the outputs of a job, counted in UTF-16.
-const outputs_MAX_CHARS = (1024 * 1024) / 2;
-function outputWarnings({ collisions, invalid, leftOut, totalChars }) {
+const output_warnings_MAX_CHARS = (1024 * 1024) / 2;
+function outputWarnings(set) {
+    const { collisions, foreign, invalid, unexpanded, leftOut } = set;
     const warnings = [];
     if (collisions.length > 0) {
         const pairs = collisions.map(({ kept, lost }) => `${quotedName(kept)} over ${quotedName(lost)}`);
-        warnings.push(`Keys that would become the same output, where the first one wins: ${boundedList(pairs)}. Rename one of each pair in Ctrlplane.`);
+        warnings.push(`Keys that would become the same output, where the last one wins: ${boundedList(pairs)}. Rename one of each pair in Ctrlplane.`);
+    }
+    if (foreign.length > 0) {
+        warnings.push(`Keys with the name of a documented output, which keeps its documented value: ${boundedList(foreign.map(quotedName))}. Rename them in Ctrlplane.`);
     }
     if (invalid.length > 0) {
         warnings.push(`Keys that cannot be the name of an output were left out: ${boundedList(invalid.map(quotedName))}. A name must not be empty nor hold =, << or control characters. The output above them holds them as JSON.`);
     }
+    if (unexpanded.size > 0) {
+        const paths = [...unexpanded.values()].map(quotedName);
+        warnings.push(`The job has more values than the ${MAX_OUTPUTS} outputs that a step sets, so what these hold is not set one by one, only as their JSON: ${boundedList(paths)}. Read it from there with fromJSON, or keep it outside of Ctrlplane.`);
+    }
     if (leftOut.length > 0) {
         warnings.push(`The job is so large that these outputs, which only repeat others, were left out: ${boundedList(leftOut)}. Keep large values outside of Ctrlplane.`);
     }
-    if (totalChars > outputs_MAX_CHARS) {
-        const megabytes = ((totalChars * 2) / 1024 / 1024).toFixed(1);
+    const chars = countChars(set);
+    if (chars > output_warnings_MAX_CHARS) {
+        const megabytes = ((chars * 2) / 1024 / 1024).toFixed(1);
         warnings.push(`The outputs come to ${megabytes} MB. All are set for the steps of this job, but GitHub carries at most 1 MB in \`jobs.<id>.outputs\`, and Linux takes no value over 128 kB in \`env\`. Keep large values outside of Ctrlplane.`);
     }
     return warnings;
 }
 
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/looks-secret.js
+
+// As deep as outputs go, and as many.
+const looks_secret_MAX_DEPTH = 100;
+const MAX_KEYS = 20_000;
+// Words that are part of longer ones only stand for a secret alone: "tokenizer" and "bypass" do not.
+const PATTERN = /password|passwd|passphrase|secret|credential|(?:private|api|access|account|signing|encryption|ssh)_?key|connection_?str|database_?url|(?:^|_)(?:pass|pwd|pat|creds?|dsn)(?:_|$)|token(?:s?(?:_|$))/;
+/** Whether a key, or one inside its value, has a name that people give to secrets. */
+function looksSecret(key, value, depth = 0) {
+    if (PATTERN.test(words(key)))
+        return true;
+    if (typeof value !== 'object' || depth > looks_secret_MAX_DEPTH)
+        return false;
+    if (Array.isArray(value))
+        return value.some((item) => typeof item === 'object' && looksSecret('', item, depth + 1));
+    if (!(0,lib_json/* isRecord */.u4)(value))
+        return false;
+    const names = Object.keys(value);
+    return (names.length <= MAX_KEYS && names.some((name) => looksSecret(name, value[name], depth + 1)));
+}
+/** `dbPassword` and `DB.password` as `db_password`. */
+function words(key) {
+    return key
+        .slice(0, 200)
+        .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+        .replace(/[^A-Za-z\d]+/g, '_')
+        .toLowerCase();
+}
+
 ;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/secrets.js
+
 
 
 // The runner hides a text wherever it stands, so hiding `5` or `true` would leave nothing to read.
 const MIN_CHARS = 4;
 const COMMON_WORDS = ['true', 'false', 'null', 'none', 'undefined'];
+// Each is a line in the log, and the runner looks for each in every line.
+const MAX_TEXTS = 50_000;
+const MAX_GLOB_CHARS = 100;
 // As deep as outputs go, and far from what the stack of calls can bear.
 const secrets_MAX_DEPTH = 100;
 /** The values that the server marks as secret, and those that the user's patterns match. */
@@ -1267,19 +1516,23 @@ function secretsOf(job, globs) {
     const unmatched = new Set(globs.filter((glob) => glob !== '*'));
     const texts = new Set();
     const unmaskable = [];
+    const tooLarge = [];
+    const suspicious = [];
     for (const { values, prefixes, encrypted } of groupsOf(job)) {
         for (const [key, value] of Object.entries(values)) {
             const names = namesOf(key, prefixes);
             const matching = patterns.filter(({ pattern }) => names.some((name) => pattern.test(name)));
             for (const { glob } of matching)
                 unmatched.delete(glob);
-            if (matching.length === 0 && !encrypted.includes(key))
-                continue;
-            if (!addLeaves(value, texts))
-                unmaskable.push(key);
+            const isSecret = matching.length > 0 || encrypted.includes(key);
+            const isMasked = !isSecret || addLeaves(value, texts);
+            if (!isMasked)
+                (texts.size < MAX_TEXTS ? unmaskable : tooLarge).push(key);
+            if (!isSecret && looksSecret(key, value) && canBeMasked(value))
+                suspicious.push(key);
         }
     }
-    return { texts, unmaskable, unmatched: [...unmatched] };
+    return { texts, unmaskable, tooLarge, suspicious, unmatched: [...unmatched] };
 }
 function groupsOf({ variables = {}, inputs = {}, resource, encrypted }) {
     const ofResource = (0,lib_json/* asRecord */.qY)(resource?.['variables']);
@@ -1306,6 +1559,12 @@ function toPattern(glob) {
     const rest = last === undefined ? '' : `${middle}.*${last}`;
     return new RegExp(`^${first}${rest}$`, 'isu');
 }
+/** A pattern for `mask` that matches the key. */
+function toGlob(key) {
+    // White space and commas separate patterns.
+    const glob = key.slice(0, MAX_GLOB_CHARS).replace(/[\s,\p{C}]/gu, '?');
+    return `${glob}${key.length > MAX_GLOB_CHARS ? '*' : ''}`;
+}
 /** Adds every leaf of a value; returns false if one of them cannot be masked. */
 function addLeaves(value, texts, depth = 0) {
     if (value === null || value === undefined || value === '')
@@ -1318,20 +1577,27 @@ function addLeaves(value, texts, depth = 0) {
             .every((masked) => masked);
     }
     if (typeof value !== 'string')
-        return secrets_addText(JSON.stringify(value), texts);
+        return addText(JSON.stringify(value), texts);
     // A secret is often a JSON file, of which a program prints a part.
     if (/^\s*[[{]/.test(value))
         addLeaves((0,lib_json/* tryParseJson */.Bl)(value), texts, depth + 1);
     const lines = value.split(/[\r\n]+/).map((line) => line.trim());
     return lines
-        .map((line) => secrets_addText(line, texts) || (lines.length > 1 && isPunctuation(line)))
+        .map((line) => addText(line, texts) || (lines.length > 1 && isPunctuation(line)))
         .every((masked) => masked);
+}
+function canBeMasked(value) {
+    const texts = new Set();
+    addLeaves(value, texts);
+    return texts.size > 0;
 }
 /** A brace alone on its line is no secret. */
 function isPunctuation(line) {
     return /^[[\]{}(),:;]*$/.test(line);
 }
-function secrets_addText(text, texts) {
+function addText(text, texts) {
+    if (texts.size >= MAX_TEXTS)
+        return false;
     if (text.length < MIN_CHARS || COMMON_WORDS.includes(text.toLowerCase()))
         return text === '';
     texts.add(text);
@@ -1345,34 +1611,10 @@ function secrets_addText(text, texts) {
 var report = __nccwpck_require__(121);
 // EXTERNAL MODULE: ./.compiled/get-job-inputs/report/saved-report.js + 1 modules
 var saved_report = __nccwpck_require__(89);
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/report-start.js
-
-
-
-
-/** Reports that the job is in progress; if the server does not take that, the step goes on. */
-async function reportStart(reported, ctrlplane, context) {
-    const { log } = context;
-    try {
-        await (0,report/* report */.z)('in_progress', reported, ctrlplane, context);
-    }
-    catch (error) {
-        if (!(error instanceof api_error/* ApiError */.h))
-            throw error;
-        if (!isUnsupported(error, reported)) {
-            log.warning((0,explain_error/* explainReportError */.y)(error));
-            return;
-        }
-        log.notice(`This server takes no status for this job (${error.message}). Servers do since June 2026, and only for jobs of a release. Use the GitHub webhook, or leave \`report_status\` out.`);
-        // A server that takes no report now takes none at the end.
-        (0,saved_report/* forgetReport */.eP)(context);
-    }
-}
-function isUnsupported({ status }, { target }) {
-    return target.api === 'workspaces' && [400, 404, 405, 415].includes(status ?? 0);
-}
-
 ;// CONCATENATED MODULE: ./.compiled/get-job-inputs/run.js
+
+
+
 
 
 
@@ -1398,7 +1640,7 @@ async function run(inputs, services, context, progress) {
         // After the search, so that a slow report takes none of its time.
         const { reportTarget: target } = progress;
         if (target !== undefined) {
-            await reportStart({ jobId: inputs.jobId, target }, services.connect(context.signal), context);
+            await (0,report/* reportStart */.N)({ jobId: inputs.jobId, target }, services.connect(context.signal), context);
         }
     }
 }
@@ -1418,11 +1660,14 @@ async function exportJob(inputs, services, context, progress) {
     hideSecrets(job, inputs, context);
     const outputs = toOutputs(job, inputs.baseUrl);
     progress.outputs = outputs;
+    // A large job takes seconds, in which a cancel is not seen.
+    await (0,promises_namespaceObject.setImmediate)();
+    context.signal.throwIfAborted();
     for (const warning of outputWarnings(outputs))
         log.warning(warning);
     printNames(job, outputs, context);
     const title = await reading;
-    const advice = title === undefined ? undefined : adviceOnTitle(title, inputs.jobId);
+    const advice = title === undefined ? undefined : adviceOnTitle(title, inputs.jobId, job.kind);
     if (advice !== undefined)
         log.warning(advice);
     const failure = failureOf(job, outputs, inputs);
@@ -1431,11 +1676,19 @@ async function exportJob(inputs, services, context, progress) {
 }
 /** Masks what must not be read in the log, before anything of the job is printed. */
 function hideSecrets(job, { mask }, { maskInLog, log }) {
-    const { texts, unmaskable, unmatched } = secretsOf(job, mask);
+    const { texts, unmaskable, tooLarge, suspicious, unmatched } = secretsOf(job, mask);
     for (const text of texts)
         maskInLog(text);
     if (unmatched.length > 0) {
         log.notice(`Nothing of this job has a name that \`mask\` gives: ${boundedList(unmatched.map(quotedName))}. Check the spelling if it should.`);
+    }
+    if (suspicious.length > 0) {
+        const globs = [...new Set(suspicious.map(toGlob))].slice(0, 20);
+        const line = [...mask, ...globs].join(', ').replaceAll("'", "''");
+        log.notice(`These values look like secrets by their names, and are not masked: ${boundedList(suspicious.map(quotedName))}. If they are secrets, write in this step: mask: '${line}'`);
+    }
+    if (tooLarge.length > 0) {
+        log.warning(`Not all of these values are masked, since the job holds more texts to hide than the 50,000 that are masked: ${boundedList(tooLarge.map(quotedName))}. They are set as outputs all the same; name fewer in \`mask\`.`);
     }
     if (unmaskable.length > 0) {
         log.warning(`Not all of these values can be masked, since hiding texts under four characters or words such as true would blank the log: ${boundedList(unmaskable.map(quotedName))}. They are set as outputs all the same.`);
@@ -1488,7 +1741,7 @@ function main(context) {
     const progress = {};
     return {
         run: () => run(inputs, services, context, progress),
-        explain: (error) => (0,explain_error/* explainError */.U)(error, progress),
+        explain: (error) => (0,explain_error/* explainError */.UW)(error, progress),
         outputs: () => (progress.outputs === undefined ? {} : toRecord(progress.outputs)),
     };
 }
@@ -1514,7 +1767,7 @@ function main(context) {
 
 /** Reports how the workflow's job ended. */
 function post(context) {
-    return { run: () => reportEnd(context), explain: _report_explain_error_js__WEBPACK_IMPORTED_MODULE_2__/* .explainReportError */ .y };
+    return { run: () => reportEnd(context), explain: _report_explain_error_js__WEBPACK_IMPORTED_MODULE_2__/* .explainReportError */ .yq };
 }
 async function reportEnd(context) {
     const saved = (0,_report_saved_report_js__WEBPACK_IMPORTED_MODULE_4__/* .readSavedReport */ .Iq)(context);
@@ -1532,11 +1785,14 @@ async function reportEnd(context) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ explainError),
-/* harmony export */   y: () => (/* binding */ explainReportError)
+/* harmony export */   Ce: () => (/* binding */ explainMissing),
+/* harmony export */   UW: () => (/* binding */ explainError),
+/* harmony export */   yq: () => (/* binding */ explainReportError)
 /* harmony export */ });
 /* harmony import */ var _lib_ctrlplane_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(243);
 /* harmony import */ var _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(381);
+/* harmony import */ var _find_find_agent_job_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(863);
+
 
 
 /** A cancelled report comes after what is wrong with the job. */
@@ -1573,9 +1829,12 @@ function remedyOf(error) {
     }
 }
 const WRONG_URL = 'That is no Ctrlplane API: check `base_url`, which is the address of the server alone, such as https://app.ctrlplane.dev.';
+function hostOf(call) {
+    return /^\w+ \w+:\/\/([^/]*)/.exec(call)?.[1] ?? call;
+}
 function remedyOfStatus(status, call) {
     if (status === 401) {
-        return 'The server refused the key in `api_key`: it may be expired, deleted, not complete or of another server. Make a new one in Ctrlplane, and store it in the secret.';
+        return `The server refused the key in \`api_key\`, which was sent to ${hostOf(call)}: it may be expired, deleted, not complete or of another server. If your server is another one, set \`base_url\`; else make a new key in Ctrlplane, and store it in the secret.`;
     }
     if (status === 403 && call.includes('/v1/workspaces')) {
         return 'The key in `api_key` may not read this workspace, so the job may be in it: check the rights of the user whose key it is, or give the workspace of the job as `workspace`.';
@@ -1591,6 +1850,31 @@ function remedyOfStatus(status, call) {
         ? 'The server failed. Run the job again, and look at the log of the server if that does not help.'
         : 'Check `base_url` and `job_id`.';
 }
+/** @param findings undefined for an older server, which has no workspaces */
+function explainMissing(jobId, findings) {
+    if (findings === undefined)
+        return `There is no job ${jobId} on this server. ${WRONG_JOB}`;
+    const { searched, isAmbiguous, agentsInAll, agentsAsked, hasOlderJobs, isNameNeeded } = findings;
+    const workspaces = `${searched} ${searched === 1 ? 'workspace' : 'workspaces'}`;
+    const texts = [
+        `There is no job ${jobId} in the ${workspaces} searched.`,
+        searched === 0
+            ? 'The key in `api_key` sees no workspace: make one as a member of the workspace of the job, or give the id of it as `workspace`.'
+            : WRONG_JOB,
+    ];
+    if (isAmbiguous) {
+        texts.push('The server answered HTTP 500 (Job not found) twice, which servers before December 2025 also do when their engine fails.');
+    }
+    if (agentsAsked < agentsInAll || hasOlderJobs) {
+        texts.push(`If it is the job of a workflow run, it may have been missed: of ${agentsInAll} agents ${agentsAsked} were asked, and of each the newest ${_find_find_agent_job_js__WEBPACK_IMPORTED_MODULE_2__/* .JOBS_OF_AGENT */ .h} jobs.`);
+    }
+    if (isNameNeeded)
+        texts.push('Give the workspace of the job as `workspace`.');
+    if (hasOlderJobs)
+        texts.push('If the job ended long ago, start a new one in Ctrlplane.');
+    return texts.join(' ');
+}
+const WRONG_JOB = 'Check that `job_id` is the id of a job, that `base_url` is the server it is on, and that the key in `api_key` sees its workspace.';
 
 
 /***/ }),
@@ -1601,19 +1885,25 @@ function remedyOfStatus(status, call) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ report)
+  z: () => (/* binding */ report),
+  N: () => (/* binding */ reportStart)
 });
 
 // EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
 var api_error = __nccwpck_require__(381);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/run-url.js
-/** The URL of this workflow run's page. */
 function runUrl(env) {
     const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
     return `${server}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;
 }
 
+// EXTERNAL MODULE: ./.compiled/get-job-inputs/report/explain-error.js
+var explain_error = __nccwpck_require__(86);
+// EXTERNAL MODULE: ./.compiled/get-job-inputs/report/saved-report.js + 1 modules
+var saved_report = __nccwpck_require__(89);
 ;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/report.js
+
+
 
 
 /** The words of the workspaces API, of the older jobs API, and of a message. */
@@ -1635,6 +1925,24 @@ async function report(status, { jobId, target }, ctrlplane, { env, log }) {
         await patchJob(jobId, { ...body, status: word }, ctrlplane);
     }
     log.info(`Reported to Ctrlplane: the job ${jobId} is ${text.toLowerCase()}.`);
+}
+/** Reports that the job is in progress; if the server does not take that, the step goes on. */
+async function reportStart(reported, ctrlplane, context) {
+    try {
+        await report('in_progress', reported, ctrlplane, context);
+    }
+    catch (error) {
+        if (!(error instanceof api_error/* ApiError */.h))
+            throw error;
+        const isUnsupported = reported.target.api === 'workspaces' && [400, 404, 405, 415].includes(error.status ?? 0);
+        if (!isUnsupported) {
+            context.log.warning((0,explain_error/* explainReportError */.yq)(error));
+            return;
+        }
+        context.log.notice(`This server takes no status for this job (${error.message}). Servers do since June 2026, and only for jobs of a release. Use the GitHub webhook, or leave \`report_status\` out.`);
+        // A server that takes no report now takes none at the end.
+        (0,saved_report/* forgetReport */.eP)(context);
+    }
 }
 async function patchJob(jobId, body, ctrlplane) {
     try {
@@ -1668,8 +1976,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   a5: () => (/* binding */ saveReport)
 });
 
-// EXTERNAL MODULE: ./.compiled/lib/json.js
-var json = __nccwpck_require__(967);
+// EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
+var json = __nccwpck_require__(966);
 // EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
 var action_error = __nccwpck_require__(755);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/saved-state.js
@@ -1756,12 +2064,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 var api_error = __nccwpck_require__(381);
 // EXTERNAL MODULE: ./.compiled/lib/http/error-text.js
 var error_text = __nccwpck_require__(682);
-// EXTERNAL MODULE: ./.compiled/lib/http/http.js + 9 modules
-var http_http = __nccwpck_require__(57);
+// EXTERNAL MODULE: ./.compiled/lib/http/http.js + 8 modules
+var http_http = __nccwpck_require__(480);
 // EXTERNAL MODULE: ./.compiled/lib/http/read-json.js
 var read_json = __nccwpck_require__(935);
-// EXTERNAL MODULE: ./.compiled/lib/json.js
-var lib_json = __nccwpck_require__(967);
+// EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
+var lib_json = __nccwpck_require__(966);
 // EXTERNAL MODULE: ./.compiled/lib/http/path-segment.js
 var path_segment = __nccwpck_require__(43);
 ;// CONCATENATED MODULE: ./.compiled/lib/ctrlplane/answer.js
@@ -1775,7 +2083,8 @@ var path_segment = __nccwpck_require__(43);
  */
 function asJob(call, json, jobId) {
     const record = (0,lib_json/* asRecord */.qY)(json);
-    const { id } = (0,lib_json/* isRecord */.u4)(record['job']) ? record['job'] : record;
+    // For some months the job's own fields were under `job` alone.
+    const id = record['id'] ?? (0,lib_json/* asRecord */.qY)(record['job'])['id'];
     if (typeof id === 'string' && id.toLowerCase() === jobId.toLowerCase())
         return record;
     const details = { kind: 'answer', call, faultClass: 'final' };
@@ -1785,9 +2094,11 @@ function asJob(call, json, jobId) {
 function readWorkspaces(json) {
     const { workspaces, workspaceIds } = (0,lib_json/* asRecord */.qY)(json);
     if (Array.isArray(workspaces)) {
-        return workspaces
+        const listed = workspaces
             .map(lib_json/* asRecord */.qY)
             .flatMap(({ id, slug }) => ((0,path_segment/* isPathSegment */.b)(id) ? [{ id, slug: (0,lib_json/* asText */.e1)(slug) }] : []));
+        // A server lists a workspace once for each role of the user in it.
+        return [...new Map(listed.map((workspace) => [workspace.id, workspace])).values()];
     }
     // The first server of October 2025 answered with ids alone.
     if (!Array.isArray(workspaceIds))
@@ -1825,46 +2136,43 @@ const MAX_JOB_BYTES = 32 * 1024 * 1024;
 const REPORT = { timeoutMs: 5_000, maxAttempts: 3, repeatable: true };
 const REPORT_TIMEOUT_MS = 10_000;
 /**
- * Creates a client. Servers read the key from `X-API-Key` alone; the documentation says Bearer, so that is
- * sent as well.
+ * The jobs API of Ctrlplane: what an action needs of all its generations.
+ * https://github.com/ctrlplanedev/ctrlplane/tree/main/apps/api/openapi, and for servers before October
+ * 2025 https://docs.ctrlplane.dev/api-reference/endpoints/get-a-job
  *
  * @param baseUrl of the server, without `/api`
  */
 function createCtrlplane({ baseUrl, apiKey }, context) {
-    const { clock, redactor } = context;
     const service = {
         baseUrl: `${baseUrl}/api`,
+        // Servers read the key from `X-API-Key` alone, but the documentation says Bearer.
         headers: { 'x-api-key': apiKey, authorization: `Bearer ${apiKey}` },
         classify: (status, _headers, body) => (0,refusal/* isAmbiguousAbsence */.O$)(status, (0,error_text/* errorText */.k)(body)) ? 'final' : undefined,
     };
     const http = (0,http_http/* createHttp */.V)(service, context);
     const get = async (path, limits) => {
         const call = { method: 'GET', path, maxBodyBytes: MAX_JOB_BYTES, ...limits };
-        return (0,read_json/* readJson */.V)(await http.send(call), redactor);
+        return (0,read_json/* readJson */.V)(await http.send(call), context.redactor);
     };
-    const report = async (method, path, body) => {
-        const deadline = clock.now() + REPORT_TIMEOUT_MS;
-        const call = { method, path, body: JSON.stringify(body), deadline, ...REPORT };
-        (0,refusal/* rejectPage */.zv)(await http.send(call), redactor);
-    };
-    return { ...reads(get), ...reports(report) };
+    return { ...reads(get), ...lists(get), ...reports(http, context) };
 }
 function reads(get) {
     return {
-        listWorkspaces: (limits) => listWorkspaces(get, limits),
+        /** `ambiguous`: an error that may also mean that there is no such job. */
         async readJob(workspaceId, jobId, limits) {
             try {
                 const path = jobPath(workspaceId, jobId);
-                return { job: asJob(`GET ${path}`, await get(path, limits), jobId) };
+                return asJob(`GET ${path}`, await get(path, limits), jobId);
             }
             catch (error) {
                 if ((0,refusal/* isAbsent */.W0)(error))
-                    return { answer: 'absent' };
+                    return 'absent';
                 if (isAmbiguous(error))
-                    return { answer: 'ambiguous' };
+                    return 'ambiguous';
                 throw error;
             }
         },
+        /** The job with its release, environment, deployment and resource; undefined if there is no answer. */
         readWithRelease(workspaceId, jobId, limits) {
             const read = () => get(`${jobPath(workspaceId, jobId)}/with-release`, limits);
             // The job is known to exist, so this answer can only mean a fault, which may pass.
@@ -1874,41 +2182,55 @@ function reads(get) {
                 throw error;
             }));
         },
+        /** A release with its version and variables; undefined if there is none. */
         readRelease: (workspaceId, releaseId, limits) => recordOrNone(get(`${workspacePath(workspaceId)}/releases/${segment(releaseId)}`, limits)),
+        /** A job on a server from before October 2025. A 404 is thrown too: only its text says what it means. */
         async readLegacyJob(jobId, limits) {
             const path = `/v1/jobs/${segment(jobId)}`;
             return asJob(`GET ${path}`, await get(path, limits), jobId);
         },
+    };
+}
+function lists(get) {
+    return {
+        /** The workspaces that the key has access to; undefined if the server has no such list. */
+        async listWorkspaces(limits) {
+            try {
+                return readWorkspaces(await get('/v1/workspaces', limits));
+            }
+            catch (error) {
+                // Older servers, and other ones, have a web page at this URL.
+                if ((0,refusal/* isAbsent */.W0)(error) || (0,refusal/* isPage */.yp)(error))
+                    return undefined;
+                throw error;
+            }
+        },
+        /** None if the server has no such list. */
         async listAgents(workspaceId, limits) {
             const path = `${workspacePath(workspaceId)}/job-agents?limit=1000`;
-            return readAgents(await itemsOrNone(get(path, limits)));
+            return readAgents(readItems(await recordOrNone(get(path, limits))));
         },
-        listAgentJobs({ workspaceId, id, offset }, limits) {
-            const query = `includeDispatchContext=true&limit=${AGENT_JOBS_PAGE}&offset=${offset}`;
+        /** One page of an agent's jobs, newest first, none if the server has no such list. */
+        async listAgentJobs({ workspaceId, id }, { status, offset }, limits) {
+            const filter = status === undefined ? '' : `status=${status}&`;
+            const query = `${filter}includeDispatchContext=true&limit=${AGENT_JOBS_PAGE}&offset=${offset}`;
             const path = `${workspacePath(workspaceId)}/job-agents/${segment(id)}/jobs?${query}`;
-            return itemsOrNone(get(path, limits));
+            return readItems(await recordOrNone(get(path, limits)));
         },
     };
 }
-function reports(report) {
-    return {
-        putStatus: (workspaceId, jobId, status) => report('PUT', `${jobPath(workspaceId, jobId)}/status`, { status }),
-        patchJob: (jobId, body) => report('PATCH', `/v1/jobs/${segment(jobId)}`, body),
+function reports(http, { clock, redactor }) {
+    const send = async (method, path, body) => {
+        const deadline = clock.now() + REPORT_TIMEOUT_MS;
+        const call = { method, path, body: JSON.stringify(body), deadline, ...REPORT };
+        (0,refusal/* rejectPage */.zv)(await http.send(call), redactor);
     };
-}
-async function listWorkspaces(get, limits) {
-    try {
-        return readWorkspaces(await get('/v1/workspaces', limits));
-    }
-    catch (error) {
-        // Older servers, and other ones, have a web page at this URL.
-        if ((0,refusal/* isAbsent */.W0)(error) || (0,refusal/* isPage */.yp)(error))
-            return undefined;
-        throw error;
-    }
-}
-async function itemsOrNone(answer) {
-    return readItems(await recordOrNone(answer));
+    return {
+        /** Reports a status to a server since October 2025, in its words, such as `inProgress`. */
+        putStatus: (workspaceId, jobId, status) => send('PUT', `${jobPath(workspaceId, jobId)}/status`, { status }),
+        /** Reports a status to an older server, in its words, such as `in_progress`. */
+        patchJob: (jobId, body) => send('PATCH', `/v1/jobs/${segment(jobId)}`, body),
+    };
 }
 async function recordOrNone(answer) {
     try {
@@ -1992,32 +2314,48 @@ function rejectPage({ call, body }, redactor) {
 /* harmony export */   E: () => (/* binding */ parseDuration),
 /* harmony export */   a: () => (/* binding */ formatDuration)
 /* harmony export */ });
-const UNIT_MS = { h: 3_600_000, m: 60_000, s: 1_000 };
+// The largest first, in the order in which they follow one another.
+const UNITS = [
+    { ms: 86_400_000, words: ['d', 'day', 'days'] },
+    { ms: 3_600_000, words: ['h', 'hr', 'hrs', 'hour', 'hours'] },
+    { ms: 60_000, words: ['m', 'min', 'mins', 'minute', 'minutes'] },
+    { ms: 1_000, words: ['s', 'sec', 'secs', 'second', 'seconds'] },
+    { ms: 1, words: ['ms', 'millisecond', 'milliseconds'] },
+];
+const PART = /^(\d+(?:\.\d+)?|\.\d+)\s*([a-z]+)(?:$|\s*(?:,|and)?\s*(?=[\d.]))/;
 /**
- * Reads a duration as people write it in a workflow: `90` (seconds), `90s`, `15m`, `1h30m`.
+ * Reads a duration as people write it in a workflow: `90` (seconds), `90s`, `15m`, `1h30m`, `1.5h`, `30 min`,
+ * `2 hours and 5 minutes`.
  *
  * @returns milliseconds, or undefined where the text is none of these forms
  */
 function parseDuration(text) {
-    const match = /^(?:(\d+)|(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?)$/i.exec(text.trim());
-    if (match === null || match[0] === '')
-        return undefined;
-    const [, bare = '0', hours = '0', minutes = '0', seconds = '0'] = match;
-    const ms = (Number(bare) + Number(seconds)) * UNIT_MS.s +
-        Number(minutes) * UNIT_MS.m +
-        Number(hours) * UNIT_MS.h;
+    const bare = text.trim().toLowerCase();
+    let rest = /^[\d.]+$/.test(bare) ? `${bare}s` : bare;
+    let units = UNITS;
+    let total = 0;
+    do {
+        const [part = '', number, word = ''] = PART.exec(rest) ?? [];
+        const index = units.findIndex(({ words }) => words.includes(word));
+        const unit = units[index];
+        if (unit === undefined)
+            return undefined;
+        total += Number(number) * unit.ms;
+        units = units.slice(index + 1);
+        rest = rest.slice(part.length);
+    } while (rest !== '');
+    const ms = Math.round(total);
     return Number.isSafeInteger(ms) ? ms : undefined;
 }
 /** Writes milliseconds as `parseDuration` reads them, in whole seconds: `1h5m`, `2m3s`, `0s`. */
 function formatDuration(ms) {
-    const seconds = Math.round(ms / UNIT_MS.s);
+    const seconds = Math.round(ms / 1_000);
     const parts = [
         { value: Math.floor(seconds / 3600), unit: 'h' },
         { value: Math.floor((seconds % 3600) / 60), unit: 'm' },
         { value: seconds % 60, unit: 's' },
     ];
-    const text = parts.map(({ value, unit }) => (value === 0 ? '' : `${value}${unit}`)).join('');
-    return text === '' ? '0s' : text;
+    return parts.map(({ value, unit }) => (value === 0 ? '' : `${value}${unit}`)).join('') || '0s';
 }
 
 
@@ -2041,6 +2379,7 @@ class ApiError extends _step_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepE
     call;
     status;
     body;
+    isPage;
     json;
     faultClass;
     retryAfterMs;
@@ -2050,6 +2389,7 @@ class ApiError extends _step_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepE
         this.call = details.call;
         this.status = details.status;
         this.body = details.body ?? '';
+        this.isPage = details.isPage ?? false;
         this.json = details.json;
         this.faultClass = details.faultClass;
         this.retryAfterMs = details.retryAfterMs;
@@ -2070,7 +2410,7 @@ class ApiError extends _step_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepE
 /* harmony export */   _: () => (/* binding */ isHtml),
 /* harmony export */   k: () => (/* binding */ errorText)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(967);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(966);
 /* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(176);
 
 
@@ -2110,7 +2450,7 @@ function fromHtml(body) {
 
 /***/ }),
 
-/***/ 57:
+/***/ 480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2125,20 +2465,20 @@ var lib = __nccwpck_require__(385);
 var compact = __nccwpck_require__(752);
 // EXTERNAL MODULE: ./.compiled/lib/duration.js
 var duration = __nccwpck_require__(597);
-// EXTERNAL MODULE: ./.compiled/lib/json.js
-var json = __nccwpck_require__(967);
+// EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
+var lib_json = __nccwpck_require__(966);
 // EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
 var api_error = __nccwpck_require__(381);
 // EXTERNAL MODULE: ./.compiled/lib/http/error-text.js
 var error_text = __nccwpck_require__(682);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(474);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_http_namespaceObject, 2);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 ;// CONCATENATED MODULE: ./.compiled/lib/http/http-call.js
 /** The name of a call in messages, without the query, which may hold anything. */
 function callName(method, { origin, pathname }) {
@@ -2164,24 +2504,32 @@ const CERTIFICATE_CODE = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME
 const TLS_CODE = /^(?:ERR_TLS_|ERR_SSL_|EPROTO)/;
 // A server that does not speak TLS, or not the same: the handshake came to nothing.
 const HANDSHAKE = /WRONG_VERSION_NUMBER|wrong version number|PACKET_LENGTH_TOO_LONG|packet length too long|UNSUPPORTED_PROTOCOL|ALERT_PROTOCOL_VERSION|HANDSHAKE_FAILURE/;
+// Node does not know who issued the certificate, so the file of that authority helps; it does not help
+// against a certificate that has expired or belongs to another host.
+const AUTHORITY_CODE = /^(?:SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE|CERT_UNTRUSTED)$/;
+const AUTHORITY_REMEDY = 'if it was issued by an authority of your own, set `NODE_EXTRA_CA_CERTS` in the `env:` of the step to the path of its certificate';
 // What the package tunnel says when the proxy refuses or drops CONNECT, and Node when a handshake ends early.
 const BEFORE_REQUEST = /^tunneling socket could not be established|before secure TLS connection/;
 /** Explains an error of `node:http`, `node:net`, `node:tls` or the package tunnel. */
 function explainNetworkError(error) {
     const { code, message } = describe(error);
+    // The server shows the same certificate the next time.
+    if (CERTIFICATE_CODE.test(code)) {
+        const remedy = AUTHORITY_CODE.test(code) ? `: ${AUTHORITY_REMEDY}` : '';
+        const reason = `the certificate of the server is not accepted (${code}: ${message})${remedy}`;
+        return { reason, faultClass: 'final' };
+    }
     const faultClass = failedBeforeRequest(error, code, message) ? 'unsent' : 'ambiguous';
     if (message.startsWith('tunneling socket')) {
         return { reason: `the proxy did not open a tunnel (${message})`, faultClass };
     }
-    if (CERTIFICATE_CODE.test(code) || TLS_CODE.test(code)) {
+    if (TLS_CODE.test(code)) {
         return { reason: `TLS failed (${code}: ${message})`, faultClass };
     }
     return { reason: REASONS[code] ?? message, faultClass };
 }
 function failedBeforeRequest(error, code, message) {
-    if (CERTIFICATE_CODE.test(code) || HANDSHAKE.test(code + message))
-        return true;
-    if (BEFORE_REQUEST.test(message))
+    if (HANDSHAKE.test(code + message) || BEFORE_REQUEST.test(message))
         return true;
     // A host with several addresses is tried on each: https://nodejs.org/api/net.html#socketconnectoptions-connectlistener
     const { errors: attempts = [error] } = error;
@@ -2261,18 +2609,15 @@ async function exchange(request, { client, clock, signal }) {
     if (fault !== undefined)
         throw unsentError(call, fault);
     const end = new AbortController();
-    const onAbort = () => {
-        end.abort();
-    };
+    const onAbort = () => end.abort();
     signal.addEventListener('abort', onAbort, { once: true });
-    const stopTimer = clock.timer(request.timeoutMs, () => {
-        end.abort('timeout');
-    });
+    const stopTimer = clock.timer(request.timeoutMs, () => end.abort('timeout'));
     try {
         const info = requestInfo(request, client, end.signal);
         // A request that still waits for its proxy does not notice that it was aborted.
         const sent = client.requestRaw(info, request.body ?? null);
-        const { message } = await Promise.race([sent, rejectOnAbort(end.signal)]);
+        const aborted = (0,external_node_events_.once)(end.signal, 'abort').then(() => Promise.reject(new Error('aborted')));
+        const { message } = await Promise.race([sent, aborted]);
         if (message.statusCode === 407)
             throw unsentError(call, proxyRefusal(request.url));
         return await readAnswer(message, request, call);
@@ -2300,13 +2645,6 @@ function unsentError(call, reason, cause) {
     const details = { kind: 'network', call, faultClass: 'final', cause };
     return new api_error/* ApiError */.h(`${call}: nothing was sent, since ${reason}`, details);
 }
-function rejectOnAbort(signal) {
-    return new Promise((_resolve, reject) => {
-        signal.addEventListener('abort', () => {
-            reject(new Error('aborted'));
-        }, { once: true });
-    });
-}
 function requestInfo({ url, method, headers }, client, signal) {
     const secure = url.protocol === 'https:';
     return {
@@ -2327,44 +2665,76 @@ function requestInfo({ url, method, headers }, client, signal) {
 async function readAnswer(message, request, call) {
     const status = message.statusCode ?? 0;
     const ok = status >= 200 && status < 300;
+    const decode = decoderOf(message.headers['content-encoding']);
+    const receiver = ok ? request.receiver : undefined;
     const chunks = [];
     let size = 0;
-    for await (const chunk of decode(message)) {
+    for await (const chunk of message) {
         size += chunk.length;
         if (!ok && size > ERROR_BODY_BYTES) {
             chunks.push(chunk.subarray(0, chunk.length - (size - ERROR_BODY_BYTES)));
             break;
         }
-        if (size > request.maxBodyBytes) {
-            const details = { kind: 'answer', call, status, faultClass: 'final' };
-            throw new api_error/* ApiError */.h(`${call}: the answer is larger than ${request.maxBodyBytes} bytes`, details);
-        }
-        if (ok && request.receiver !== undefined)
-            await request.receiver(chunk);
+        if (size > request.maxBodyBytes)
+            throw tooLarge(call, status, request);
+        if (receiver !== undefined && decode === undefined)
+            await receiver(chunk);
         else
             chunks.push(chunk);
     }
-    return { call, status, headers: message.headers, body: Buffer.concat(chunks) };
+    const body = Buffer.concat(chunks);
+    const answer = { call, status, headers: message.headers };
+    if (decode === undefined)
+        return { ...answer, body };
+    if (!ok)
+        return { ...answer, body: decodeRefusal(decode, body) };
+    const decoded = decode(body, request.maxBodyBytes);
+    if (decoded === undefined)
+        throw tooLarge(call, status, request);
+    if (receiver === undefined)
+        return { ...answer, body: decoded };
+    await receiver(decoded);
+    return { ...answer, body: Buffer.alloc(0) };
 }
-/** The body without a compression that was not asked for; an unknown coding is taken for none. */
-function decode(message) {
-    const coding = message.headers['content-encoding']?.trim().toLowerCase() ?? '';
-    if (!/^(?:x-gzip|gzip|deflate|br)$/.test(coding))
-        return message;
+function tooLarge(call, status, { maxBodyBytes }) {
+    const details = { kind: 'answer', call, status, faultClass: 'final' };
+    return new api_error/* ApiError */.h(`${call}: the answer is larger than ${maxBodyBytes} bytes`, details);
+}
+// Such a body is decoded as a whole, in memory.
+const MAX_DECODED_BYTES = 64 * 1024 * 1024;
+/** Takes off a compression that was not asked for; undefined for none, or for an unknown coding. */
+function decoderOf(coding = '') {
+    const name = coding.trim().toLowerCase();
+    if (!/^(?:x-gzip|gzip|deflate|br)$/.test(name))
+        return undefined;
     // Loaded only here: hardly any server does this.
-    const { createUnzip, createBrotliDecompress } = process.getBuiltinModule('node:zlib');
-    const decoder = coding === 'br' ? createBrotliDecompress() : createUnzip();
-    // The callback only keeps an error from being thrown: it reaches the reader of the decoder as well.
-    return (0,external_node_stream_namespaceObject.pipeline)(message, decoder, () => undefined);
+    const { brotliDecompressSync, unzipSync } = process.getBuiltinModule('node:zlib');
+    return (body, maxBytes) => {
+        const maxOutputLength = Math.min(maxBytes, MAX_DECODED_BYTES);
+        try {
+            return (name === 'br' ? brotliDecompressSync : unzipSync)(body, { maxOutputLength });
+        }
+        catch (error) {
+            if (error.code === 'ERR_BUFFER_TOO_LARGE')
+                return undefined;
+            throw error;
+        }
+    };
+}
+/** What a refusal says; a body that was cut or is broken takes nothing from its status. */
+function decodeRefusal(decode, body) {
+    const empty = Buffer.alloc(0);
+    try {
+        return decode(body, ERROR_BODY_BYTES) ?? empty;
+    }
+    catch {
+        return empty;
+    }
 }
 function timeoutError(call, timeoutMs, cause) {
     const seconds = Math.round(timeoutMs / 1000);
-    return new api_error/* ApiError */.h(`${call}: no complete answer within ${seconds} s`, {
-        kind: 'timeout',
-        call,
-        faultClass: 'ambiguous',
-        cause,
-    });
+    const details = { kind: 'timeout', call, faultClass: 'ambiguous', cause };
+    return new api_error/* ApiError */.h(`${call}: no complete answer within ${seconds} s`, details);
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/http/redirect.js
@@ -2384,7 +2754,6 @@ function redirectObstacle(method, { from, to, status }) {
     const keepsMethod = method === 'GET' || status === 307 || status === 308;
     return keepsMethod ? undefined : `it would turn ${method} into GET`;
 }
-/** The error of a redirect that is not followed. */
 function redirectError({ call, status }, obstacle) {
     const message = `${call}: redirected (HTTP ${status}), but ${obstacle}`;
     return new api_error/* ApiError */.h(message, { kind: 'redirect', call, status, faultClass: 'final' });
@@ -2398,6 +2767,7 @@ function redirectError({ call, status }, obstacle) {
 const RETRY = {
     unsent: { repeatable: true, once: true },
     throttled: { repeatable: true, once: true },
+    unauthenticated: { repeatable: true, once: true },
     ambiguous: { repeatable: true, once: false },
     final: { repeatable: false, once: false },
 };
@@ -2410,7 +2780,6 @@ function classifyStatus(status) {
         return 'throttled';
     return status === 408 || status === 425 || status >= 500 ? 'ambiguous' : 'final';
 }
-/** How many times a call is made at most. */
 const MAX_ATTEMPTS = 4;
 const BASE_MS = 1_000;
 const CAP_MS = 20_000;
@@ -2500,8 +2869,10 @@ function retryDelayMs({ faultClass, retryAfterMs }, call, failures, { throttlePa
     if (!RETRY[faultClass][effect])
         return undefined;
     if (pauseMs === undefined) {
+        // Credentials need some seconds to become known: without jitter these are 1, 2 and 4.
+        const random = faultClass === 'unauthenticated' ? 1 : Math.random();
         // A server that answers `Retry-After: 0` again and again must not get a burst of calls.
-        return Math.max(retryAfterMs ?? 0, backoffMs(failures.others, Math.random()));
+        return Math.max(retryAfterMs ?? 0, backoffMs(failures.others, random));
     }
     // After MAX_ATTEMPTS throttled answers, ignore a shorter Retry-After.
     const leastMs = failures.throttled >= MAX_ATTEMPTS ? pauseMs : 0;
@@ -2512,9 +2883,8 @@ async function attempt(call, transport) {
     const { client, service, context } = transport;
     let url = new URL(`${service.baseUrl}${call.path}`);
     for (let redirects = 0;; redirects += 1) {
-        const { clock, signal } = context;
         const request = toRequest(call, url, transport);
-        const response = await exchange(request, { client, clock, signal });
+        const response = await exchange(request, { client, ...context });
         if (response.status >= 200 && response.status < 300) {
             if (call.needsBody === true && response.body.length === 0)
                 throw emptyAnswer(response.call);
@@ -2564,7 +2934,8 @@ function statusError({ call, status, headers, body }, { service, context: { cloc
         call,
         status,
         body: reason,
-        json: (0,json/* mapTexts */.zO)((0,json/* tryParseJson */.Bl)(text), redactor.redact),
+        isPage: (0,error_text/* isHtml */._)(text),
+        json: (0,lib_json/* tryParseJson */.Bl)(text, (json) => (0,lib_json/* mapTexts */.zO)((0,lib_json/* parseJson */.qF)(json), redactor.redact)),
         faultClass: service.classify?.(status, headers, text) ?? classifyStatus(status),
         retryAfterMs,
     }));
@@ -2596,7 +2967,7 @@ function isPathSegment(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ readJson)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(967);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(966);
 /* harmony import */ var _api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(381);
 /* harmony import */ var _error_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(682);
 
@@ -2622,25 +2993,123 @@ function readJson({ call, body }, redactor, faultClass = 'final') {
     }
 }
 function reasonOf(cause, body, title) {
-    if (cause instanceof RangeError)
-        return 'is nested too deeply';
+    if (cause instanceof RangeError) {
+        return 'is nested too deeply, or has more than two million texts, objects and lists';
+    }
     return body.length === 0 ? 'is empty' : `is not JSON (${title || `${body.length} bytes`})`;
 }
 
 
 /***/ }),
 
-/***/ 967:
+/***/ 966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bl: () => (/* binding */ tryParseJson),
-/* harmony export */   e1: () => (/* binding */ asText),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   qY: () => (/* binding */ asRecord),
-/* harmony export */   u4: () => (/* binding */ isRecord),
-/* harmony export */   zO: () => (/* binding */ mapTexts)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  qY: () => (/* binding */ asRecord),
+  e1: () => (/* binding */ asText),
+  u4: () => (/* binding */ isRecord),
+  zO: () => (/* binding */ mapTexts),
+  qF: () => (/* binding */ parseJson),
+  Bl: () => (/* binding */ tryParseJson)
+});
+
+// UNUSED EXPORTS: parseVerbatim
+
+;// CONCATENATED MODULE: ./.compiled/lib/large-numbers.js
+const QUOTE = 34;
+const MINUS = 45;
+const OPEN_LIST = 91;
+const BACKSLASH = 92;
+const CLOSE_LIST = 93;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+// The fewest characters of a number beyond `Number.MAX_SAFE_INTEGER`, unless it has an exponent.
+const MIN_CHARS = 16;
+// Of texts (keys too), objects and lists: each takes up to 100 bytes, however little of an answer it is.
+const MAX_VALUES = 2_000_000;
+// What reads an answer calls itself at each level.
+const MAX_DEPTH = 1_000;
+const PARTS_PER_JOIN = 10_000;
+/**
+ * The JSON with numbers beyond `Number.MAX_SAFE_INTEGER` as texts, in one pass that costs no memory where
+ * there are none: a reviver that sees the source of each number takes 60 times as long, and 100 bytes for each.
+ *
+ * @throws RangeError if it has more than two million texts, objects and lists, or more than 1,000 levels
+ */
+function quoteLargeNumbers(json) {
+    const joined = [];
+    let parts = [];
+    let end = 0;
+    let values = 0;
+    let depth = 0;
+    for (let at = 0; at < json.length; at += 1) {
+        const code = json.charCodeAt(at);
+        if (code === QUOTE || code === OPEN_OBJECT || code === OPEN_LIST)
+            values += 1;
+        if (values > MAX_VALUES || depth > MAX_DEPTH)
+            throw new RangeError('too much');
+        if (code === QUOTE)
+            at = endOfText(json, at);
+        else if (code === OPEN_OBJECT || code === OPEN_LIST)
+            depth += 1;
+        else if (code === CLOSE_OBJECT || code === CLOSE_LIST)
+            depth -= 1;
+        else if (code === MINUS || isDigit(code)) {
+            const start = at;
+            while (isNumberPart(json.charCodeAt(at + 1)))
+                at += 1;
+            const number = largeNumber(json, start, at + 1);
+            if (number === undefined)
+                continue;
+            values += 1;
+            parts.push(json.slice(end, start), '"', number, '"');
+            end = at + 1;
+            if (parts.length > PARTS_PER_JOIN) {
+                joined.push(parts.join(''));
+                parts = [];
+            }
+        }
+    }
+    return end === 0 ? json : joined.join('') + parts.join('') + json.slice(end);
+}
+/** The position of the quote that ends a text. */
+function endOfText(json, start) {
+    for (let at = start + 1; at < json.length; at += 1) {
+        const code = json.charCodeAt(at);
+        if (code === QUOTE)
+            return at;
+        if (code === BACKSLASH)
+            at += 1;
+    }
+    return json.length;
+}
+function largeNumber(json, start, end) {
+    if (end - start < MIN_CHARS && !hasExponent(json, start, end))
+        return undefined;
+    const number = json.slice(start, end);
+    const isLarge = NUMBER.test(number) && Math.abs(Number(number)) > Number.MAX_SAFE_INTEGER;
+    return isLarge ? number : undefined;
+}
+function hasExponent(json, start, end) {
+    for (let at = start; at < end; at += 1)
+        if ((json.charCodeAt(at) | 32) === 101)
+            return true;
+    return false;
+}
+function isDigit(code) {
+    return code >= 48 && code <= 57;
+}
+/** A digit, a sign, a point or an exponent's letter. */
+function isNumberPart(code) {
+    return isDigit(code) || code === MINUS || code === 43 || code === 46 || (code | 32) === 101;
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/json.js
+
 /** The value as an object, or an empty one where it is anything else. */
 function asRecord(value) {
     return isRecord(value) ? value : {};
@@ -2655,42 +3124,68 @@ function isRecord(value) {
 }
 /**
  * Parses JSON as servers write it: with a byte order mark, or with Python's `NaN` and `Infinity`, which become
- * null. Integers beyond `Number.MAX_SAFE_INTEGER` stay the text they were written in: an id that is off by one
+ * null. Numbers beyond `Number.MAX_SAFE_INTEGER` stay the text they were written in: an id that is off by one
  * belongs to somebody else.
  *
- * @throws SyntaxError if the text is not JSON; RangeError if it is nested too deeply
+ * @throws SyntaxError if the text is not JSON; RangeError if it has more than two million texts, objects and
+ * lists, or more than 1,000 levels
  */
 function parseJson(text) {
     const json = text.replace(/^\uFEFF/, '');
+    const quoted = quoteLargeNumbers(json);
     try {
-        return parseExactly(json);
+        // A text may stand where a number may not: as a key.
+        if (quoted !== json)
+            JSON.parse(json);
+        return JSON.parse(quoted);
     }
     catch (error) {
-        if (!/\b(?:NaN|Infinity)\b/.test(json))
+        if (!/NaN|Infinity/.test(quoted))
             throw error;
-        return parseExactly(json.replace(TEXT_OR_NOT_A_NUMBER, (part) => (part[0] === '"' ? part : 'null')));
+        return JSON.parse(quoted.replace(TEXT_OR_NAN, (part) => (part.startsWith('"') ? part : 'null')));
     }
 }
-const TEXT_OR_NOT_A_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/gs;
-function parseExactly(json) {
-    return JSON.parse(json, (_key, value, context) => typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER
-        ? context?.source
-        : value);
-}
-/** The value with each of its texts and keys replaced. */
+const TEXT_OR_NAN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/gs;
+/**
+ * Replaces each text and key of a parsed value, and returns it. It is changed in place: a copy of a large
+ * answer would take as much memory again.
+ */
 function mapTexts(value, replace) {
     if (typeof value === 'string')
         return replace(value);
-    if (typeof value !== 'object' || value === null)
+    if (Array.isArray(value)) {
+        const list = value;
+        for (let index = 0; index < list.length; index += 1) {
+            if (typeof list[index] !== 'number')
+                list[index] = mapTexts(list[index], replace);
+        }
+        return list;
+    }
+    if (!isRecord(value))
         return value;
-    if (Array.isArray(value))
-        return value.map((item) => mapTexts(item, replace));
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [replace(key), mapTexts(member, replace)]));
+    const keys = Object.keys(value);
+    if (keys.some((key) => replace(key) !== key)) {
+        return Object.fromEntries(keys.map((key) => [replace(key), mapTexts(value[key], replace)]));
+    }
+    for (const key of keys) {
+        const member = value[key];
+        const mapped = mapTexts(member, replace);
+        // An assignment to `__proto__` would do something else.
+        if (mapped !== member)
+            Object.defineProperty(value, key, { value: mapped });
+    }
+    return value;
+}
+/** Parses JSON so that `JSON.stringify` writes each number as it stands in the text. */
+function parseVerbatim(text) {
+    // TypeScript does not declare it yet: https://github.com/tc39/proposal-json-parse-with-source
+    const { rawJSON } = JSON;
+    return JSON.parse(text, (_key, value, context) => typeof value === 'number' ? rawJSON(context?.source ?? String(value)) : value);
 }
 /** The parsed text, or undefined if it cannot be parsed. */
-function tryParseJson(text) {
+function tryParseJson(text, parse = parseJson) {
     try {
-        return parseJson(text);
+        return parse(text);
     }
     catch {
         return undefined;
@@ -2769,8 +3264,8 @@ function endProcess() {
 
 
 const NOT_A_SECRET = 'holds white space or characters that no key or token has: paste the secret again, on one line';
-/** Creates a reader over one step's inputs. */
-function createInputReader({ get, mask, }) {
+function createInputReader({ get: rawText, defaults, mask, }) {
+    const get = (name) => rawText(name) || (defaults[name] ?? '');
     const mistakes = [];
     const mistake = (name, reason) => {
         mistakes.push(`\`${name}\` ${reason}`);
@@ -2785,6 +3280,7 @@ function createInputReader({ get, mask, }) {
     const boolean = (name) => parsed(name, parseBoolean, 'it must be true or false') ?? false;
     return {
         text: get,
+        rawText,
         optionalText: (name) => get(name) || undefined,
         secret(name) {
             const value = get(name);
@@ -2798,8 +3294,7 @@ function createInputReader({ get, mask, }) {
         optionalBoolean: (name) => (get(name) === '' ? undefined : boolean(name)),
         durationMs(name, { min } = { min: '0s' }) {
             const ms = parsed(name, _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E, 'write a duration such as 90, 90s, 15m or 1h30m');
-            const isShort = ms !== undefined && ms < ((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(min) ?? 0);
-            if (isShort)
+            if (ms !== undefined && ms < ((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(min) ?? 0))
                 mistake(name, `is ${quote(get(name))}; at least ${min}`);
             return ms ?? 0;
         },
@@ -2809,9 +3304,7 @@ function createInputReader({ get, mask, }) {
         },
         list: (name) => splitList(get(name)),
         mistake,
-        check: () => {
-            throwMistakes(mistakes);
-        },
+        check: () => throwMistakes(mistakes),
     };
 }
 function throwMistakes(mistakes) {
@@ -2844,7 +3337,7 @@ function quote(value) {
 
 /***/ }),
 
-/***/ 95:
+/***/ 636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3879,7 +4372,6 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 ;// CONCATENATED MODULE: ./.compiled/lib/clock.js
 // A longer one would elapse at once: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
-/** The clock of the machine. */
 const systemClock = {
     now: () => performance.now(),
     date: () => new Date(),
@@ -3897,9 +4389,7 @@ const systemClock = {
     }),
     timer: (ms, onElapsed) => {
         const timeout = setTimeout(onElapsed, Math.min(ms, MAX_TIMEOUT_MS));
-        return () => {
-            clearTimeout(timeout);
-        };
+        return () => clearTimeout(timeout);
     },
 };
 
@@ -3919,8 +4409,8 @@ class CancelledError extends step_error/* StepError */.z {
 
 // EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
 var input_reader = __nccwpck_require__(978);
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(474);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/neutralise.js
 /**
  * Takes from foreign text the power to command the runner, and changes nothing else that can be seen.
@@ -3942,37 +4432,24 @@ function neutralise(text) {
 
 
 
-/** The log of the running step, on stdout. */
 function createLog(redactor) {
     const clean = (text) => neutralise(redactor.redact(text));
     return {
-        debug: (text) => {
-            core_debug(clean(text));
-        },
-        info: (text) => {
+        debug: (text) => core_debug(clean(text)),
+        info(text) {
             const shown = clean(text);
             info(shown);
             return shown;
         },
-        notice: (text) => {
-            notice(clean(text));
-        },
-        warning: (text) => {
-            warning(clean(text));
-        },
-        error: (text) => {
-            error(clean(text));
-        },
-        drained: async () => {
+        notice: (text) => notice(clean(text)),
+        warning: (text) => warning(clean(text)),
+        error: (text) => error(clean(text)),
+        async drained() {
             if (process.stdout.writableNeedDrain)
-                await (0,external_node_events_namespaceObject.once)(process.stdout, 'drain');
+                await (0,external_node_events_.once)(process.stdout, 'drain');
         },
-        startGroup: (title) => {
-            startGroup(clean(title));
-        },
-        endGroup: () => {
-            endGroup();
-        },
+        startGroup: (title) => startGroup(clean(title)),
+        endGroup: endGroup,
     };
 }
 
@@ -4071,8 +4548,42 @@ function formsOf(secret) {
     return [...new Set(forms)];
 }
 
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./.compiled/lib/step/write-outputs.js
+
+
+
+const CHUNK_CHARS = 4 * 1024 * 1024;
+/**
+ * Adds outputs to the runner's file, which must exist, as `core.setOutput` writes each of them:
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#multiline-strings.
+ * It is opened once, since a job may have thousands.
+ */
+function writeOutputs(outputs, path) {
+    const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND);
+    try {
+        let text = '';
+        for (const [name, value] of Object.entries(outputs)) {
+            // Nobody can know it beforehand, so no value can hold it.
+            const delimiter = `ghadelimiter_${(0,external_node_crypto_namespaceObject.randomUUID)()}`;
+            text += `${name}<<${delimiter}${external_node_os_namespaceObject.EOL}${value}${external_node_os_namespaceObject.EOL}${delimiter}${external_node_os_namespaceObject.EOL}`;
+            if (text.length < CHUNK_CHARS)
+                continue;
+            (0,external_node_fs_.writeFileSync)(file, text);
+            text = '';
+        }
+        (0,external_node_fs_.writeFileSync)(file, text);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+
 ;// CONCATENATED MODULE: ./.compiled/lib/step/write-summary.js
 
 /**
@@ -4103,6 +4614,7 @@ function writeSummary(markdown, env, log) {
 
 
 
+
 // The runner sends SIGINT, SIGTERM 7.5 s later, and kills after 2.5 s more:
 // https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
 const SIGNALS = ['SIGINT', 'SIGTERM'];
@@ -4116,12 +4628,10 @@ async function runAction(action, clock = systemClock) {
     // The post stage has its own file, which loads the bundle of both.
     const post = (0,external_node_path_namespaceObject.basename)(process.argv[1] ?? '') === 'post.js' ? action.post : undefined;
     const cancel = new AbortController();
-    const onSignal = () => {
-        cancel.abort(new CancelledError());
-    };
+    const onSignal = () => cancel.abort(new CancelledError());
     for (const name of SIGNALS)
         process.on(name, onSignal);
-    const context = createContext(clock, cancel.signal);
+    const context = createContext(action, clock, cancel.signal);
     const { log } = context;
     try {
         await publish((post ?? action.main)(context), context, post === undefined ? fail : warn);
@@ -4134,44 +4644,46 @@ async function runAction(action, clock = systemClock) {
             process.off(name, onSignal);
     }
 }
-function createContext(clock, signal) {
+function createContext({ defaults }, clock, signal) {
     const redactor = createRedactor();
     const mask = (secret) => {
         core_setSecret(secret);
         redactor.add(secret);
     };
     return {
-        inputs: (0,input_reader/* createInputReader */.i)({ get: getInput, mask }),
+        inputs: (0,input_reader/* createInputReader */.i)({ get: getInput, defaults, mask }),
         env: process.env,
         log: createLog(redactor),
         redactor,
         clock,
         signal,
-        setOutput(name, value) {
-            writeCommandFile(`the output \`${name}\``, () => {
-                setOutput(name, redactor.redact(value));
-            });
-        },
-        saveState(name, value) {
-            writeCommandFile('what its post stage needs', () => {
-                saveState(name, redactor.redact(value));
-            });
-        },
+        setOutput: (name, value) => writeCommandFile(`the output \`${name}\``, () => setOutput(name, redactor.redact(value))),
+        saveState: (name, value) => writeCommandFile('what its post stage needs', () => saveState(name, redactor.redact(value))),
         getState: getState,
         maskInLog: core_setSecret,
     };
 }
-async function publish(step, { setOutput, redactor, env, log }, announce) {
+async function publish(step, { redactor, env, log }, announce) {
     const failure = await failureOf(step, log);
     try {
-        for (const [name, value] of Object.entries(step.outputs?.() ?? {}))
-            setOutput(name, value);
+        setOutputs(step.outputs?.() ?? {}, redactor, env);
     }
     finally {
         writeSummary(redactor.redact(step.summary?.(failure) ?? ''), env, log);
         if (failure !== undefined)
             announce(log, failure);
     }
+}
+function setOutputs(outputs, redactor, env) {
+    const names = Object.keys(outputs);
+    const [first] = names;
+    if (first === undefined)
+        return;
+    const others = names.length === 1 ? '' : ` and ${names.length - 1} more`;
+    writeCommandFile(`the output \`${first}\`${others}`, () => {
+        const redacted = names.map((name) => [name, redactor.redact(outputs[name] ?? '')]);
+        writeOutputs(Object.fromEntries(redacted), env['GITHUB_OUTPUT'] ?? '');
+    });
 }
 async function failureOf(step, log) {
     try {

@@ -316,10 +316,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
 /***/ 24:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
@@ -351,32 +372,48 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   E: () => (/* binding */ parseDuration),
 /* harmony export */   a: () => (/* binding */ formatDuration)
 /* harmony export */ });
-const UNIT_MS = { h: 3_600_000, m: 60_000, s: 1_000 };
+// The largest first, in the order in which they follow one another.
+const UNITS = [
+    { ms: 86_400_000, words: ['d', 'day', 'days'] },
+    { ms: 3_600_000, words: ['h', 'hr', 'hrs', 'hour', 'hours'] },
+    { ms: 60_000, words: ['m', 'min', 'mins', 'minute', 'minutes'] },
+    { ms: 1_000, words: ['s', 'sec', 'secs', 'second', 'seconds'] },
+    { ms: 1, words: ['ms', 'millisecond', 'milliseconds'] },
+];
+const PART = /^(\d+(?:\.\d+)?|\.\d+)\s*([a-z]+)(?:$|\s*(?:,|and)?\s*(?=[\d.]))/;
 /**
- * Reads a duration as people write it in a workflow: `90` (seconds), `90s`, `15m`, `1h30m`.
+ * Reads a duration as people write it in a workflow: `90` (seconds), `90s`, `15m`, `1h30m`, `1.5h`, `30 min`,
+ * `2 hours and 5 minutes`.
  *
  * @returns milliseconds, or undefined where the text is none of these forms
  */
 function parseDuration(text) {
-    const match = /^(?:(\d+)|(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?)$/i.exec(text.trim());
-    if (match === null || match[0] === '')
-        return undefined;
-    const [, bare = '0', hours = '0', minutes = '0', seconds = '0'] = match;
-    const ms = (Number(bare) + Number(seconds)) * UNIT_MS.s +
-        Number(minutes) * UNIT_MS.m +
-        Number(hours) * UNIT_MS.h;
+    const bare = text.trim().toLowerCase();
+    let rest = /^[\d.]+$/.test(bare) ? `${bare}s` : bare;
+    let units = UNITS;
+    let total = 0;
+    do {
+        const [part = '', number, word = ''] = PART.exec(rest) ?? [];
+        const index = units.findIndex(({ words }) => words.includes(word));
+        const unit = units[index];
+        if (unit === undefined)
+            return undefined;
+        total += Number(number) * unit.ms;
+        units = units.slice(index + 1);
+        rest = rest.slice(part.length);
+    } while (rest !== '');
+    const ms = Math.round(total);
     return Number.isSafeInteger(ms) ? ms : undefined;
 }
 /** Writes milliseconds as `parseDuration` reads them, in whole seconds: `1h5m`, `2m3s`, `0s`. */
 function formatDuration(ms) {
-    const seconds = Math.round(ms / UNIT_MS.s);
+    const seconds = Math.round(ms / 1_000);
     const parts = [
         { value: Math.floor(seconds / 3600), unit: 'h' },
         { value: Math.floor((seconds % 3600) / 60), unit: 'm' },
         { value: seconds % 60, unit: 's' },
     ];
-    const text = parts.map(({ value, unit }) => (value === 0 ? '' : `${value}${unit}`)).join('');
-    return text === '' ? '0s' : text;
+    return parts.map(({ value, unit }) => (value === 0 ? '' : `${value}${unit}`)).join('') || '0s';
 }
 
 
@@ -456,7 +493,7 @@ function endProcess() {
 
 /***/ }),
 
-/***/ 57:
+/***/ 622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1491,7 +1528,6 @@ var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./.compiled/lib/clock.js
 // A longer one would elapse at once: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
-/** The clock of the machine. */
 const systemClock = {
     now: () => performance.now(),
     date: () => new Date(),
@@ -1509,9 +1545,7 @@ const systemClock = {
     }),
     timer: (ms, onElapsed) => {
         const timeout = setTimeout(onElapsed, Math.min(ms, MAX_TIMEOUT_MS));
-        return () => {
-            clearTimeout(timeout);
-        };
+        return () => clearTimeout(timeout);
     },
 };
 
@@ -1528,8 +1562,8 @@ var shorten = __nccwpck_require__(176);
 
 
 const NOT_A_SECRET = 'holds white space or characters that no key or token has: paste the secret again, on one line';
-/** Creates a reader over one step's inputs. */
-function createInputReader({ get, mask, }) {
+function createInputReader({ get: rawText, defaults, mask, }) {
+    const get = (name) => rawText(name) || (defaults[name] ?? '');
     const mistakes = [];
     const mistake = (name, reason) => {
         mistakes.push(`\`${name}\` ${reason}`);
@@ -1544,6 +1578,7 @@ function createInputReader({ get, mask, }) {
     const boolean = (name) => parsed(name, parseBoolean, 'it must be true or false') ?? false;
     return {
         text: get,
+        rawText,
         optionalText: (name) => get(name) || undefined,
         secret(name) {
             const value = get(name);
@@ -1557,8 +1592,7 @@ function createInputReader({ get, mask, }) {
         optionalBoolean: (name) => (get(name) === '' ? undefined : boolean(name)),
         durationMs(name, { min } = { min: '0s' }) {
             const ms = parsed(name, duration/* parseDuration */.E, 'write a duration such as 90, 90s, 15m or 1h30m');
-            const isShort = ms !== undefined && ms < ((0,duration/* parseDuration */.E)(min) ?? 0);
-            if (isShort)
+            if (ms !== undefined && ms < ((0,duration/* parseDuration */.E)(min) ?? 0))
                 mistake(name, `is ${quote(get(name))}; at least ${min}`);
             return ms ?? 0;
         },
@@ -1568,9 +1602,7 @@ function createInputReader({ get, mask, }) {
         },
         list: (name) => splitList(get(name)),
         mistake,
-        check: () => {
-            throwMistakes(mistakes);
-        },
+        check: () => throwMistakes(mistakes),
     };
 }
 function throwMistakes(mistakes) {
@@ -1600,8 +1632,8 @@ function quote(value) {
     return value === '' ? 'empty' : JSON.stringify((0,shorten/* shorten */.m)(value, 80));
 }
 
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(474);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/neutralise.js
 /**
  * Takes from foreign text the power to command the runner, and changes nothing else that can be seen.
@@ -1623,37 +1655,24 @@ function neutralise(text) {
 
 
 
-/** The log of the running step, on stdout. */
 function createLog(redactor) {
     const clean = (text) => neutralise(redactor.redact(text));
     return {
-        debug: (text) => {
-            core_debug(clean(text));
-        },
-        info: (text) => {
+        debug: (text) => core_debug(clean(text)),
+        info(text) {
             const shown = clean(text);
             info(shown);
             return shown;
         },
-        notice: (text) => {
-            notice(clean(text));
-        },
-        warning: (text) => {
-            warning(clean(text));
-        },
-        error: (text) => {
-            error(clean(text));
-        },
-        drained: async () => {
+        notice: (text) => notice(clean(text)),
+        warning: (text) => warning(clean(text)),
+        error: (text) => error(clean(text)),
+        async drained() {
             if (process.stdout.writableNeedDrain)
-                await (0,external_node_events_namespaceObject.once)(process.stdout, 'drain');
+                await (0,external_node_events_.once)(process.stdout, 'drain');
         },
-        startGroup: (title) => {
-            startGroup(clean(title));
-        },
-        endGroup: () => {
-            endGroup();
-        },
+        startGroup: (title) => startGroup(clean(title)),
+        endGroup: endGroup,
     };
 }
 
@@ -1754,8 +1773,42 @@ function formsOf(secret) {
 
 // EXTERNAL MODULE: ./.compiled/lib/step/step-error.js
 var step_error = __nccwpck_require__(83);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
+;// CONCATENATED MODULE: ./.compiled/lib/step/write-outputs.js
+
+
+
+const CHUNK_CHARS = 4 * 1024 * 1024;
+/**
+ * Adds outputs to the runner's file, which must exist, as `core.setOutput` writes each of them:
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#multiline-strings.
+ * It is opened once, since a job may have thousands.
+ */
+function writeOutputs(outputs, path) {
+    const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND);
+    try {
+        let text = '';
+        for (const [name, value] of Object.entries(outputs)) {
+            // Nobody can know it beforehand, so no value can hold it.
+            const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
+            text += `${name}<<${delimiter}${external_node_os_.EOL}${value}${external_node_os_.EOL}${delimiter}${external_node_os_.EOL}`;
+            if (text.length < CHUNK_CHARS)
+                continue;
+            (0,external_node_fs_.writeFileSync)(file, text);
+            text = '';
+        }
+        (0,external_node_fs_.writeFileSync)(file, text);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+
 ;// CONCATENATED MODULE: ./.compiled/lib/step/write-summary.js
 
 /**
@@ -1786,6 +1839,7 @@ function writeSummary(markdown, env, log) {
 
 
 
+
 // The runner sends SIGINT, SIGTERM 7.5 s later, and kills after 2.5 s more:
 // https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
 const SIGNALS = ['SIGINT', 'SIGTERM'];
@@ -1799,12 +1853,10 @@ async function runAction(action, clock = systemClock) {
     // The post stage has its own file, which loads the bundle of both.
     const post = (0,external_node_path_.basename)(process.argv[1] ?? '') === 'post.js' ? action.post : undefined;
     const cancel = new AbortController();
-    const onSignal = () => {
-        cancel.abort(new cancelled_error/* CancelledError */.c());
-    };
+    const onSignal = () => cancel.abort(new cancelled_error/* CancelledError */.c());
     for (const name of SIGNALS)
         process.on(name, onSignal);
-    const context = createContext(clock, cancel.signal);
+    const context = createContext(action, clock, cancel.signal);
     const { log } = context;
     try {
         await publish((post ?? action.main)(context), context, post === undefined ? fail : warn);
@@ -1817,44 +1869,46 @@ async function runAction(action, clock = systemClock) {
             process.off(name, onSignal);
     }
 }
-function createContext(clock, signal) {
+function createContext({ defaults }, clock, signal) {
     const redactor = createRedactor();
     const mask = (secret) => {
         core_setSecret(secret);
         redactor.add(secret);
     };
     return {
-        inputs: createInputReader({ get: getInput, mask }),
+        inputs: createInputReader({ get: getInput, defaults, mask }),
         env: process.env,
         log: createLog(redactor),
         redactor,
         clock,
         signal,
-        setOutput(name, value) {
-            writeCommandFile(`the output \`${name}\``, () => {
-                setOutput(name, redactor.redact(value));
-            });
-        },
-        saveState(name, value) {
-            writeCommandFile('what its post stage needs', () => {
-                saveState(name, redactor.redact(value));
-            });
-        },
+        setOutput: (name, value) => writeCommandFile(`the output \`${name}\``, () => setOutput(name, redactor.redact(value))),
+        saveState: (name, value) => writeCommandFile('what its post stage needs', () => saveState(name, redactor.redact(value))),
         getState: getState,
         maskInLog: core_setSecret,
     };
 }
-async function publish(step, { setOutput, redactor, env, log }, announce) {
+async function publish(step, { redactor, env, log }, announce) {
     const failure = await failureOf(step, log);
     try {
-        for (const [name, value] of Object.entries(step.outputs?.() ?? {}))
-            setOutput(name, value);
+        setOutputs(step.outputs?.() ?? {}, redactor, env);
     }
     finally {
         writeSummary(redactor.redact(step.summary?.(failure) ?? ''), env, log);
         if (failure !== undefined)
             announce(log, failure);
     }
+}
+function setOutputs(outputs, redactor, env) {
+    const names = Object.keys(outputs);
+    const [first] = names;
+    if (first === undefined)
+        return;
+    const others = names.length === 1 ? '' : ` and ${names.length - 1} more`;
+    writeCommandFile(`the output \`${first}\`${others}`, () => {
+        const redacted = names.map((name) => [name, redactor.redact(outputs[name] ?? '')]);
+        writeOutputs(Object.fromEntries(redacted), env['GITHUB_OUTPUT'] ?? '');
+    });
 }
 async function failureOf(step, log) {
     try {
@@ -1907,25 +1961,49 @@ class StepError extends Error {
 
 /***/ }),
 
+/***/ 882:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ DEFAULTS)
+/* harmony export */ });
+// Generated from action.yml by `npm run docs`; do not edit.
+/** What an empty input means. The runner has it only for an input that is not given at all. */
+const DEFAULTS = {
+    api_url: 'https://api.carpathian.ai',
+    deployment_id: 'new',
+    wait: 'true',
+    timeout: '30m',
+    poll_interval: '5s',
+    logs: 'stream',
+    if_no_api_key: 'fail',
+    dry_run: 'false',
+};
+
+
+/***/ }),
+
 /***/ 54:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57);
-/* harmony import */ var _lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(705);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(94);
+/* harmony import */ var _lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(622);
+/* harmony import */ var _lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(705);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(882);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(389);
 
 
 
-await (0,_lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ main: _main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i });
-(0,_lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_2__/* .endProcess */ .J)();
+
+await (0,_lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ defaults: _contract_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z, main: _main_js__WEBPACK_IMPORTED_MODULE_2__/* .main */ .i });
+(0,_lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_3__/* .endProcess */ .J)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 94:
+/***/ 389:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1934,40 +2012,98 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./.compiled/lib/step/step-error.js
-var step_error = __nccwpck_require__(83);
-;// CONCATENATED MODULE: ./.compiled/lib/http/api-error.js
-
+;// CONCATENATED MODULE: ./.compiled/lib/large-numbers.js
+const QUOTE = 34;
+const MINUS = 45;
+const OPEN_LIST = 91;
+const BACKSLASH = 92;
+const CLOSE_LIST = 93;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+// The fewest characters of a number beyond `Number.MAX_SAFE_INTEGER`, unless it has an exponent.
+const MIN_CHARS = 16;
+// Of texts (keys too), objects and lists: each takes up to 100 bytes, however little of an answer it is.
+const MAX_VALUES = 2_000_000;
+// What reads an answer calls itself at each level.
+const MAX_DEPTH = 1_000;
+const PARTS_PER_JOIN = 10_000;
 /**
- * A call to a service that failed. It never holds a request header, and its texts are redacted before
- * it is made, so that it can be shown as it is.
+ * The JSON with numbers beyond `Number.MAX_SAFE_INTEGER` as texts, in one pass that costs no memory where
+ * there are none: a reviver that sees the source of each number takes 60 times as long, and 100 bytes for each.
+ *
+ * @throws RangeError if it has more than two million texts, objects and lists, or more than 1,000 levels
  */
-class ApiError extends step_error/* StepError */.z {
-    name = 'ApiError';
-    kind;
-    call;
-    status;
-    body;
-    json;
-    faultClass;
-    retryAfterMs;
-    constructor(message, details) {
-        super(message, { cause: details.cause });
-        this.kind = details.kind;
-        this.call = details.call;
-        this.status = details.status;
-        this.body = details.body ?? '';
-        this.json = details.json;
-        this.faultClass = details.faultClass;
-        this.retryAfterMs = details.retryAfterMs;
+function quoteLargeNumbers(json) {
+    const joined = [];
+    let parts = [];
+    let end = 0;
+    let values = 0;
+    let depth = 0;
+    for (let at = 0; at < json.length; at += 1) {
+        const code = json.charCodeAt(at);
+        if (code === QUOTE || code === OPEN_OBJECT || code === OPEN_LIST)
+            values += 1;
+        if (values > MAX_VALUES || depth > MAX_DEPTH)
+            throw new RangeError('too much');
+        if (code === QUOTE)
+            at = endOfText(json, at);
+        else if (code === OPEN_OBJECT || code === OPEN_LIST)
+            depth += 1;
+        else if (code === CLOSE_OBJECT || code === CLOSE_LIST)
+            depth -= 1;
+        else if (code === MINUS || isDigit(code)) {
+            const start = at;
+            while (isNumberPart(json.charCodeAt(at + 1)))
+                at += 1;
+            const number = largeNumber(json, start, at + 1);
+            if (number === undefined)
+                continue;
+            values += 1;
+            parts.push(json.slice(end, start), '"', number, '"');
+            end = at + 1;
+            if (parts.length > PARTS_PER_JOIN) {
+                joined.push(parts.join(''));
+                parts = [];
+            }
+        }
     }
-    /** Whether the server may have acted on the request all the same. */
-    get mayHaveTakenEffect() {
-        return this.kind === 'answer' || this.faultClass === 'ambiguous';
+    return end === 0 ? json : joined.join('') + parts.join('') + json.slice(end);
+}
+/** The position of the quote that ends a text. */
+function endOfText(json, start) {
+    for (let at = start + 1; at < json.length; at += 1) {
+        const code = json.charCodeAt(at);
+        if (code === QUOTE)
+            return at;
+        if (code === BACKSLASH)
+            at += 1;
     }
+    return json.length;
+}
+function largeNumber(json, start, end) {
+    if (end - start < MIN_CHARS && !hasExponent(json, start, end))
+        return undefined;
+    const number = json.slice(start, end);
+    const isLarge = NUMBER.test(number) && Math.abs(Number(number)) > Number.MAX_SAFE_INTEGER;
+    return isLarge ? number : undefined;
+}
+function hasExponent(json, start, end) {
+    for (let at = start; at < end; at += 1)
+        if ((json.charCodeAt(at) | 32) === 101)
+            return true;
+    return false;
+}
+function isDigit(code) {
+    return code >= 48 && code <= 57;
+}
+/** A digit, a sign, a point or an exponent's letter. */
+function isNumberPart(code) {
+    return isDigit(code) || code === MINUS || code === 43 || code === 46 || (code | 32) === 101;
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/json.js
+
 /** The value as an object, or an empty one where it is anything else. */
 function asRecord(value) {
     return isRecord(value) ? value : {};
@@ -1982,42 +2118,68 @@ function isRecord(value) {
 }
 /**
  * Parses JSON as servers write it: with a byte order mark, or with Python's `NaN` and `Infinity`, which become
- * null. Integers beyond `Number.MAX_SAFE_INTEGER` stay the text they were written in: an id that is off by one
+ * null. Numbers beyond `Number.MAX_SAFE_INTEGER` stay the text they were written in: an id that is off by one
  * belongs to somebody else.
  *
- * @throws SyntaxError if the text is not JSON; RangeError if it is nested too deeply
+ * @throws SyntaxError if the text is not JSON; RangeError if it has more than two million texts, objects and
+ * lists, or more than 1,000 levels
  */
 function parseJson(text) {
     const json = text.replace(/^\uFEFF/, '');
+    const quoted = quoteLargeNumbers(json);
     try {
-        return parseExactly(json);
+        // A text may stand where a number may not: as a key.
+        if (quoted !== json)
+            JSON.parse(json);
+        return JSON.parse(quoted);
     }
     catch (error) {
-        if (!/\b(?:NaN|Infinity)\b/.test(json))
+        if (!/NaN|Infinity/.test(quoted))
             throw error;
-        return parseExactly(json.replace(TEXT_OR_NOT_A_NUMBER, (part) => (part[0] === '"' ? part : 'null')));
+        return JSON.parse(quoted.replace(TEXT_OR_NAN, (part) => (part.startsWith('"') ? part : 'null')));
     }
 }
-const TEXT_OR_NOT_A_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/gs;
-function parseExactly(json) {
-    return JSON.parse(json, (_key, value, context) => typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER
-        ? context?.source
-        : value);
-}
-/** The value with each of its texts and keys replaced. */
+const TEXT_OR_NAN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/gs;
+/**
+ * Replaces each text and key of a parsed value, and returns it. It is changed in place: a copy of a large
+ * answer would take as much memory again.
+ */
 function mapTexts(value, replace) {
     if (typeof value === 'string')
         return replace(value);
-    if (typeof value !== 'object' || value === null)
+    if (Array.isArray(value)) {
+        const list = value;
+        for (let index = 0; index < list.length; index += 1) {
+            if (typeof list[index] !== 'number')
+                list[index] = mapTexts(list[index], replace);
+        }
+        return list;
+    }
+    if (!isRecord(value))
         return value;
-    if (Array.isArray(value))
-        return value.map((item) => mapTexts(item, replace));
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [replace(key), mapTexts(member, replace)]));
+    const keys = Object.keys(value);
+    if (keys.some((key) => replace(key) !== key)) {
+        return Object.fromEntries(keys.map((key) => [replace(key), mapTexts(value[key], replace)]));
+    }
+    for (const key of keys) {
+        const member = value[key];
+        const mapped = mapTexts(member, replace);
+        // An assignment to `__proto__` would do something else.
+        if (mapped !== member)
+            Object.defineProperty(value, key, { value: mapped });
+    }
+    return value;
+}
+/** Parses JSON so that `JSON.stringify` writes each number as it stands in the text. */
+function parseVerbatim(text) {
+    // TypeScript does not declare it yet: https://github.com/tc39/proposal-json-parse-with-source
+    const { rawJSON } = JSON;
+    return JSON.parse(text, (_key, value, context) => typeof value === 'number' ? rawJSON(context?.source ?? String(value)) : value);
 }
 /** The parsed text, or undefined if it cannot be parsed. */
-function tryParseJson(text) {
+function tryParseJson(text, parse = parseJson) {
     try {
-        return parseJson(text);
+        return parse(text);
     }
     catch {
         return undefined;
@@ -2073,14 +2235,49 @@ function compact(record) {
 
 // EXTERNAL MODULE: ./.compiled/lib/duration.js
 var lib_duration = __nccwpck_require__(597);
+// EXTERNAL MODULE: ./.compiled/lib/step/step-error.js
+var step_error = __nccwpck_require__(83);
+;// CONCATENATED MODULE: ./.compiled/lib/http/api-error.js
+
+/**
+ * A call to a service that failed. It never holds a request header, and its texts are redacted before
+ * it is made, so that it can be shown as it is.
+ */
+class ApiError extends step_error/* StepError */.z {
+    name = 'ApiError';
+    kind;
+    call;
+    status;
+    body;
+    isPage;
+    json;
+    faultClass;
+    retryAfterMs;
+    constructor(message, details) {
+        super(message, { cause: details.cause });
+        this.kind = details.kind;
+        this.call = details.call;
+        this.status = details.status;
+        this.body = details.body ?? '';
+        this.isPage = details.isPage ?? false;
+        this.json = details.json;
+        this.faultClass = details.faultClass;
+        this.retryAfterMs = details.retryAfterMs;
+    }
+    /** Whether the server may have acted on the request all the same. */
+    get mayHaveTakenEffect() {
+        return this.kind === 'answer' || this.faultClass === 'ambiguous';
+    }
+}
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(474);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_http_namespaceObject, 2);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 ;// CONCATENATED MODULE: ./.compiled/lib/http/http-call.js
 /** The name of a call in messages, without the query, which may hold anything. */
 function callName(method, { origin, pathname }) {
@@ -2106,24 +2303,32 @@ const CERTIFICATE_CODE = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME
 const TLS_CODE = /^(?:ERR_TLS_|ERR_SSL_|EPROTO)/;
 // A server that does not speak TLS, or not the same: the handshake came to nothing.
 const HANDSHAKE = /WRONG_VERSION_NUMBER|wrong version number|PACKET_LENGTH_TOO_LONG|packet length too long|UNSUPPORTED_PROTOCOL|ALERT_PROTOCOL_VERSION|HANDSHAKE_FAILURE/;
+// Node does not know who issued the certificate, so the file of that authority helps; it does not help
+// against a certificate that has expired or belongs to another host.
+const AUTHORITY_CODE = /^(?:SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE|CERT_UNTRUSTED)$/;
+const AUTHORITY_REMEDY = 'if it was issued by an authority of your own, set `NODE_EXTRA_CA_CERTS` in the `env:` of the step to the path of its certificate';
 // What the package tunnel says when the proxy refuses or drops CONNECT, and Node when a handshake ends early.
 const BEFORE_REQUEST = /^tunneling socket could not be established|before secure TLS connection/;
 /** Explains an error of `node:http`, `node:net`, `node:tls` or the package tunnel. */
 function explainNetworkError(error) {
     const { code, message } = describe(error);
+    // The server shows the same certificate the next time.
+    if (CERTIFICATE_CODE.test(code)) {
+        const remedy = AUTHORITY_CODE.test(code) ? `: ${AUTHORITY_REMEDY}` : '';
+        const reason = `the certificate of the server is not accepted (${code}: ${message})${remedy}`;
+        return { reason, faultClass: 'final' };
+    }
     const faultClass = failedBeforeRequest(error, code, message) ? 'unsent' : 'ambiguous';
     if (message.startsWith('tunneling socket')) {
         return { reason: `the proxy did not open a tunnel (${message})`, faultClass };
     }
-    if (CERTIFICATE_CODE.test(code) || TLS_CODE.test(code)) {
+    if (TLS_CODE.test(code)) {
         return { reason: `TLS failed (${code}: ${message})`, faultClass };
     }
     return { reason: REASONS[code] ?? message, faultClass };
 }
 function failedBeforeRequest(error, code, message) {
-    if (CERTIFICATE_CODE.test(code) || HANDSHAKE.test(code + message))
-        return true;
-    if (BEFORE_REQUEST.test(message))
+    if (HANDSHAKE.test(code + message) || BEFORE_REQUEST.test(message))
         return true;
     // A host with several addresses is tried on each: https://nodejs.org/api/net.html#socketconnectoptions-connectlistener
     const { errors: attempts = [error] } = error;
@@ -2203,18 +2408,15 @@ async function exchange(request, { client, clock, signal }) {
     if (fault !== undefined)
         throw unsentError(call, fault);
     const end = new AbortController();
-    const onAbort = () => {
-        end.abort();
-    };
+    const onAbort = () => end.abort();
     signal.addEventListener('abort', onAbort, { once: true });
-    const stopTimer = clock.timer(request.timeoutMs, () => {
-        end.abort('timeout');
-    });
+    const stopTimer = clock.timer(request.timeoutMs, () => end.abort('timeout'));
     try {
         const info = requestInfo(request, client, end.signal);
         // A request that still waits for its proxy does not notice that it was aborted.
         const sent = client.requestRaw(info, request.body ?? null);
-        const { message } = await Promise.race([sent, rejectOnAbort(end.signal)]);
+        const aborted = (0,external_node_events_.once)(end.signal, 'abort').then(() => Promise.reject(new Error('aborted')));
+        const { message } = await Promise.race([sent, aborted]);
         if (message.statusCode === 407)
             throw unsentError(call, proxyRefusal(request.url));
         return await readAnswer(message, request, call);
@@ -2242,13 +2444,6 @@ function unsentError(call, reason, cause) {
     const details = { kind: 'network', call, faultClass: 'final', cause };
     return new ApiError(`${call}: nothing was sent, since ${reason}`, details);
 }
-function rejectOnAbort(signal) {
-    return new Promise((_resolve, reject) => {
-        signal.addEventListener('abort', () => {
-            reject(new Error('aborted'));
-        }, { once: true });
-    });
-}
 function requestInfo({ url, method, headers }, client, signal) {
     const secure = url.protocol === 'https:';
     return {
@@ -2269,44 +2464,76 @@ function requestInfo({ url, method, headers }, client, signal) {
 async function readAnswer(message, request, call) {
     const status = message.statusCode ?? 0;
     const ok = status >= 200 && status < 300;
+    const decode = decoderOf(message.headers['content-encoding']);
+    const receiver = ok ? request.receiver : undefined;
     const chunks = [];
     let size = 0;
-    for await (const chunk of decode(message)) {
+    for await (const chunk of message) {
         size += chunk.length;
         if (!ok && size > ERROR_BODY_BYTES) {
             chunks.push(chunk.subarray(0, chunk.length - (size - ERROR_BODY_BYTES)));
             break;
         }
-        if (size > request.maxBodyBytes) {
-            const details = { kind: 'answer', call, status, faultClass: 'final' };
-            throw new ApiError(`${call}: the answer is larger than ${request.maxBodyBytes} bytes`, details);
-        }
-        if (ok && request.receiver !== undefined)
-            await request.receiver(chunk);
+        if (size > request.maxBodyBytes)
+            throw tooLarge(call, status, request);
+        if (receiver !== undefined && decode === undefined)
+            await receiver(chunk);
         else
             chunks.push(chunk);
     }
-    return { call, status, headers: message.headers, body: Buffer.concat(chunks) };
+    const body = Buffer.concat(chunks);
+    const answer = { call, status, headers: message.headers };
+    if (decode === undefined)
+        return { ...answer, body };
+    if (!ok)
+        return { ...answer, body: decodeRefusal(decode, body) };
+    const decoded = decode(body, request.maxBodyBytes);
+    if (decoded === undefined)
+        throw tooLarge(call, status, request);
+    if (receiver === undefined)
+        return { ...answer, body: decoded };
+    await receiver(decoded);
+    return { ...answer, body: Buffer.alloc(0) };
 }
-/** The body without a compression that was not asked for; an unknown coding is taken for none. */
-function decode(message) {
-    const coding = message.headers['content-encoding']?.trim().toLowerCase() ?? '';
-    if (!/^(?:x-gzip|gzip|deflate|br)$/.test(coding))
-        return message;
+function tooLarge(call, status, { maxBodyBytes }) {
+    const details = { kind: 'answer', call, status, faultClass: 'final' };
+    return new ApiError(`${call}: the answer is larger than ${maxBodyBytes} bytes`, details);
+}
+// Such a body is decoded as a whole, in memory.
+const MAX_DECODED_BYTES = 64 * 1024 * 1024;
+/** Takes off a compression that was not asked for; undefined for none, or for an unknown coding. */
+function decoderOf(coding = '') {
+    const name = coding.trim().toLowerCase();
+    if (!/^(?:x-gzip|gzip|deflate|br)$/.test(name))
+        return undefined;
     // Loaded only here: hardly any server does this.
-    const { createUnzip, createBrotliDecompress } = process.getBuiltinModule('node:zlib');
-    const decoder = coding === 'br' ? createBrotliDecompress() : createUnzip();
-    // The callback only keeps an error from being thrown: it reaches the reader of the decoder as well.
-    return (0,external_node_stream_namespaceObject.pipeline)(message, decoder, () => undefined);
+    const { brotliDecompressSync, unzipSync } = process.getBuiltinModule('node:zlib');
+    return (body, maxBytes) => {
+        const maxOutputLength = Math.min(maxBytes, MAX_DECODED_BYTES);
+        try {
+            return (name === 'br' ? brotliDecompressSync : unzipSync)(body, { maxOutputLength });
+        }
+        catch (error) {
+            if (error.code === 'ERR_BUFFER_TOO_LARGE')
+                return undefined;
+            throw error;
+        }
+    };
+}
+/** What a refusal says; a body that was cut or is broken takes nothing from its status. */
+function decodeRefusal(decode, body) {
+    const empty = Buffer.alloc(0);
+    try {
+        return decode(body, ERROR_BODY_BYTES) ?? empty;
+    }
+    catch {
+        return empty;
+    }
 }
 function timeoutError(call, timeoutMs, cause) {
     const seconds = Math.round(timeoutMs / 1000);
-    return new ApiError(`${call}: no complete answer within ${seconds} s`, {
-        kind: 'timeout',
-        call,
-        faultClass: 'ambiguous',
-        cause,
-    });
+    const details = { kind: 'timeout', call, faultClass: 'ambiguous', cause };
+    return new ApiError(`${call}: no complete answer within ${seconds} s`, details);
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/http/redirect.js
@@ -2326,7 +2553,6 @@ function redirectObstacle(method, { from, to, status }) {
     const keepsMethod = method === 'GET' || status === 307 || status === 308;
     return keepsMethod ? undefined : `it would turn ${method} into GET`;
 }
-/** The error of a redirect that is not followed. */
 function redirectError({ call, status }, obstacle) {
     const message = `${call}: redirected (HTTP ${status}), but ${obstacle}`;
     return new ApiError(message, { kind: 'redirect', call, status, faultClass: 'final' });
@@ -2340,6 +2566,7 @@ function redirectError({ call, status }, obstacle) {
 const RETRY = {
     unsent: { repeatable: true, once: true },
     throttled: { repeatable: true, once: true },
+    unauthenticated: { repeatable: true, once: true },
     ambiguous: { repeatable: true, once: false },
     final: { repeatable: false, once: false },
 };
@@ -2352,7 +2579,6 @@ function classifyStatus(status) {
         return 'throttled';
     return status === 408 || status === 425 || status >= 500 ? 'ambiguous' : 'final';
 }
-/** How many times a call is made at most. */
 const MAX_ATTEMPTS = 4;
 const BASE_MS = 1_000;
 const CAP_MS = 20_000;
@@ -2442,8 +2668,10 @@ function retryDelayMs({ faultClass, retryAfterMs }, call, failures, { throttlePa
     if (!RETRY[faultClass][effect])
         return undefined;
     if (pauseMs === undefined) {
+        // Credentials need some seconds to become known: without jitter these are 1, 2 and 4.
+        const random = faultClass === 'unauthenticated' ? 1 : Math.random();
         // A server that answers `Retry-After: 0` again and again must not get a burst of calls.
-        return Math.max(retryAfterMs ?? 0, backoffMs(failures.others, Math.random()));
+        return Math.max(retryAfterMs ?? 0, backoffMs(failures.others, random));
     }
     // After MAX_ATTEMPTS throttled answers, ignore a shorter Retry-After.
     const leastMs = failures.throttled >= MAX_ATTEMPTS ? pauseMs : 0;
@@ -2454,9 +2682,8 @@ async function attempt(call, transport) {
     const { client, service, context } = transport;
     let url = new URL(`${service.baseUrl}${call.path}`);
     for (let redirects = 0;; redirects += 1) {
-        const { clock, signal } = context;
         const request = toRequest(call, url, transport);
-        const response = await exchange(request, { client, clock, signal });
+        const response = await exchange(request, { client, ...context });
         if (response.status >= 200 && response.status < 300) {
             if (call.needsBody === true && response.body.length === 0)
                 throw emptyAnswer(response.call);
@@ -2506,7 +2733,8 @@ function statusError({ call, status, headers, body }, { service, context: { cloc
         call,
         status,
         body: reason,
-        json: mapTexts(tryParseJson(text), redactor.redact),
+        isPage: isHtml(text),
+        json: tryParseJson(text, (json) => mapTexts(parseJson(json), redactor.redact)),
         faultClass: service.classify?.(status, headers, text) ?? classifyStatus(status),
         retryAfterMs,
     }));
@@ -2536,9 +2764,16 @@ function readJson({ call, body }, redactor, faultClass = 'final') {
     }
 }
 function reasonOf(cause, body, title) {
-    if (cause instanceof RangeError)
-        return 'is nested too deeply';
+    if (cause instanceof RangeError) {
+        return 'is nested too deeply, or has more than two million texts, objects and lists';
+    }
     return body.length === 0 ? 'is empty' : `is not JSON (${title || `${body.length} bytes`})`;
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/fold-word.js
+/** Makes `In Progress`, `in-progress` and `inProgress` equal, and `exit_code` and `exitCode`. */
+function foldWord(word) {
+    return word.toLowerCase().replace(/[\s,_-]+/g, '');
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/http/path-segment.js
@@ -2555,114 +2790,80 @@ function isPathSegment(text) {
 
 
 
-// No answer of this API is documented. The names below are the spellings that such services use; each
-// is looked for at the top and in the usual wrappers, the innermost first.
-const WRAPPERS = ['deployment', 'data', 'result'];
-const ID_KEYS = ['deployment_id', 'deploymentId'];
-/** Keys that no envelope has. */
-const OWN_STATUS_KEYS = ['deployment_status', 'deploymentStatus', 'state'];
-/** How envelopes say how the call went: https://github.com/omniti-labs/jsend */
-const ENVELOPE_WORDS = ['success', 'ok', 'error', 'fail'];
-const FINISH_KEYS = [
-    'finished_at',
-    'finishedAt',
-    'completed_at',
-    'completedAt',
-    'ended_at',
+
+
+const FALSE = /^(?:false|no|0)$/i;
+const TRUE = /^true$/i;
+const TEXT = /^(?!(?:true|false)$)./is;
+const NOT_NONE = /^(?!(?:none|null|false|no|0)$)./is;
+// No answer of this API is documented: these are the keys that such services use, spelled by `foldWord`, each with
+// the values that count.
+const KEYS = [
+    ['wrapper', /(?!)/, 'deployment data'],
+    ['state', TEXT, 'deploymentstatus state'],
+    ['status', TEXT, 'status'],
+    ['verdict', TEXT, 'conclusion outcome'],
+    ['result', TEXT, 'result'],
+    ['deploymentId', TEXT, 'deploymentid'],
+    ['id', TEXT, 'id'],
+    ['failure', FALSE, 'success successful succeeded ok'],
+    ['failure', TRUE, 'failed aborted timedout'],
+    ['cancelled', TRUE, 'cancelled canceled'],
+    ['pending', FALSE, 'done finished completed'],
+    ['failure', /^-?\d*[1-9]\d*$/, 'exitcode exitstatus returncode'],
+    ['error', NOT_NONE, 'errormessage failurereason error errors'],
+    ['message', TEXT, 'message detail'],
+    ['finish', NOT_NONE, 'finishedat completedat endedat'],
 ];
-const MESSAGE_KEYS = ['error_message', 'error', 'message', 'detail'];
-const SIGNAL_PLACES = [...WRAPPERS, 'info', 'task', 'job'];
-const SUCCESS_FLAGS = ['success', 'successful', 'ok'];
-// prettier-ignore
-const EXIT_CODES = ['exit_code', 'exitCode', 'exitcode', 'exit_status', 'return_code', 'returncode'];
-const SIGNAL_KEYS = {
-    status: [...OWN_STATUS_KEYS, 'status', 'result'],
-    verdict: ['conclusion', 'outcome'],
-    flag: [...SUCCESS_FLAGS, ...EXIT_CODES],
-};
-const SIGNAL_KINDS = ['status', 'verdict', 'flag'];
-const FALSE = /^(?:false|0)$/i;
-const NONZERO = /^-?\d*[1-9]\d*$/;
-const MAX_DEPTH = 3;
+const RULES = KEYS.flatMap(([kind, counts, keys]) => keys.split(' ').map((key) => ({ key, kind, counts })));
+const RANKS = new Map(RULES.map(({ key }, rank) => [key, rank]));
+const OTHER_DEPLOYMENTS = /^(?:prev|last|recent)|history/;
+const ENVELOPE_WORD = /^(?:success|ok|error|fail)$/i;
+const answer_MAX_DEPTH = 32;
 // Nobody reads more of them, and they are kept as long as the deployment is followed.
-const MAX_WORD_CHARS = 200;
-const MAX_MESSAGE_CHARS = 500;
-/** The deployment id in the answer to a trigger. */
-function readDeploymentId(answer) {
-    const places = placesOf(answer);
-    return firstText(places, ID_KEYS, isPathSegment) ?? firstText(places, ['id'], isPathSegment);
+const answer_MAX_CHARS = 500;
+function readDeploymentAnswer(json) {
+    const statements = [...statementsOf(json)];
+    const whole = statements.filter(({ isPart }) => !isPart);
+    const idOf = (kind) => whole.find((it) => it.kind === kind && isPathSegment(it.word))?.word;
+    const message = statements.find(({ kind, word }) => kind === 'error' && word !== 'true') ??
+        whole.find(({ kind }) => kind === 'message');
+    const id = idOf('deploymentId') ?? idOf('id');
+    const isOver = whole.some(({ kind }) => kind === 'finish');
+    return { json, isOver, statements, ...compact({ id, message: message?.word }) };
 }
-function readDeploymentAnswer(answer) {
-    const places = placesOf(answer);
-    const status = statusOf(asRecord(answer));
-    const message = firstText(places, MESSAGE_KEYS);
-    return compact({
-        status: status && (0,shorten/* shorten */.m)(status, MAX_WORD_CHARS),
-        isOver: firstText(places, FINISH_KEYS) !== undefined,
-        signals: signalsOf(asRecord(answer)),
-        message: message && (0,shorten/* shorten */.m)(message, MAX_MESSAGE_CHARS),
-    });
-}
-/**
- * The status of the deployment that an object describes. Where the object wraps another, a `status` of
- * its own may be the envelope's and say how the call went, so that its `success` counts for nothing.
- */
-function statusOf(record, depth = 0) {
-    const own = firstText([record], OWN_STATUS_KEYS);
-    const status = firstText([record], ['status']);
-    // A task that is done may have `result: null` or a text beside its status; an object wraps.
-    const hasResult = isRecord(record['result']);
-    const wraps = 'deployment' in record || 'data' in record || hasResult;
-    if (!wraps || depth === MAX_DEPTH)
-        return own ?? status;
-    const outer = own ?? (isEnvelopeWord(status) ? undefined : status);
-    if (hasResult && outer !== undefined)
-        return outer;
-    const inner = WRAPPERS.map((key) => record[key]).filter(isRecord);
-    const statuses = inner.map((place) => statusOf(place, depth + 1));
-    return statuses.find((text) => text !== undefined) ?? outer;
-}
-function signalsOf(place, path = '', depth = 0) {
-    const inner = SIGNAL_PLACES.flatMap((key) => {
-        const wrapped = place[key];
-        return isRecord(wrapped) && depth < MAX_DEPTH
-            ? signalsOf(wrapped, `${path}${key}.`, depth + 1)
-            : [];
-    });
-    const own = SIGNAL_KINDS.flatMap((kind) => SIGNAL_KEYS[kind].flatMap((key) => {
-        const word = place[key] === false ? 'false' : (0,shorten/* shorten */.m)(trimmedText(place[key]), MAX_WORD_CHARS);
-        return word === '' || (kind === 'flag' && !deniesSuccess(key, word))
-            ? []
-            : [{ kind, path: `${path}${key}`, word }];
-    }));
-    return [...inner, ...own];
-}
-function deniesSuccess(key, word) {
-    return (SUCCESS_FLAGS.includes(key) ? FALSE : NONZERO).test(word);
-}
-function isEnvelopeWord(word = '') {
-    return ENVELOPE_WORDS.includes(word.toLowerCase());
-}
-/** The objects that may describe the deployment, the innermost first. */
-function placesOf(answer, depth = 0) {
-    const top = asRecord(answer);
-    const wrapped = depth < MAX_DEPTH ? WRAPPERS.map((key) => top[key]).filter(isRecord) : [];
-    return [...wrapped.flatMap((place) => placesOf(place, depth + 1)), top];
-}
-function firstText(places, keys, accept = () => true) {
-    for (const place of places) {
-        for (const key of keys) {
-            const text = trimmedText(place[key]);
-            if (text !== '' && accept(text))
-                return text;
+function* statementsOf(value, path = '', isPart = false, depth = 0) {
+    if (typeof value !== 'object' || value === null || depth > answer_MAX_DEPTH)
+        return;
+    const wraps = 'deployment' in value || 'data' in value || isRecord(asRecord(value)['result']);
+    const members = Object.entries(value)
+        .map(([key, member]) => ({ key, member, folded: foldWord(key) }))
+        .filter(({ folded }) => !OTHER_DEPLOYMENTS.test(folded))
+        .map((member) => ({ ...member, rank: RANKS.get(member.folded) ?? Infinity }))
+        .toSorted((a, b) => a.rank - b.rank);
+    for (const { key, member, rank } of members) {
+        const { kind, counts } = RULES[rank] ?? {};
+        const inItem = `${path}[${key}]${titleOf(member)}`;
+        const inner = Array.isArray(value) ? inItem : `${path}${path && '.'}${key}`;
+        const text = textOf(member, kind);
+        if (kind !== undefined && counts?.test(text) === true) {
+            const isEnvelope = wraps && kind === 'status' && ENVELOPE_WORD.test(text);
+            yield { kind, path: inner, word: (0,shorten/* shorten */.m)(text, answer_MAX_CHARS), isPart, isEnvelope };
         }
+        const isWhole = !isPart && (kind === 'wrapper' || kind === 'result') && isRecord(member);
+        yield* statementsOf(member, inner, !isWhole, depth + 1);
     }
-    return undefined;
 }
-function trimmedText(value) {
-    if (typeof value === 'number')
-        return String(value);
-    return typeof value === 'string' ? value.trim() : '';
+function textOf(value, kind) {
+    const first = kind === 'error' && Array.isArray(value) ? value[0] : value;
+    if (isRecord(first))
+        return kind === 'error' ? errorText(JSON.stringify(first)) : '';
+    return ['string', 'number', 'boolean'].includes(typeof first) ? String(first).trim() : '';
+}
+/** ` (web)` */
+function titleOf(item) {
+    const { label, name = label } = asRecord(item);
+    return typeof name === 'string' ? ` (${(0,shorten/* shorten */.m)(name, answer_MAX_CHARS)})` : '';
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/carpathian/refusal.js
@@ -2711,12 +2912,12 @@ function refusesKey({ status, body }) {
 
 
 
-
-
 /** Paths of the endpoints, relative to the URL of the API. */
 const TRIGGER_PATH = '/api/v1/deployment/trigger';
 const STATUS_PATH = '/api/v1/deployment/status/';
 const LOG_PATH = '/api/v1/deployment/logs/';
+// A trigger is never repeated, so that giving up early wins nothing.
+const TRIGGER_TIMEOUT_MS = 5 * 60_000;
 const LOG_MAX_BYTES = 256 * 1024 * 1024;
 /** The key goes to `baseUrl` and nowhere else. */
 function createCarpathian({ baseUrl, apiKey }, context) {
@@ -2730,19 +2931,15 @@ function createCarpathian({ baseUrl, apiKey }, context) {
     return {
         async trigger(request, limits) {
             const body = JSON.stringify(request);
-            const response = await http.send({ method: 'POST', path: TRIGGER_PATH, body, ...limits });
-            const json = readJson(response, redactor);
-            const id = readDeploymentId(json);
-            if (id === undefined)
-                throw withoutId(response, json);
-            return { id, json, ...readDeploymentAnswer(json) };
+            const own = { path: TRIGGER_PATH, body, timeoutMs: TRIGGER_TIMEOUT_MS };
+            const response = await http.send({ method: 'POST', ...own, ...limits });
+            return readDeploymentAnswer(readJson(response, redactor));
         },
         async status(id, limits) {
             const path = `${STATUS_PATH}${encodeURIComponent(id)}`;
             const response = await http.send({ method: 'GET', path, quiet: true, ...limits });
             // A truncated answer, or a gateway's page: the next one may be right.
-            const json = readJson(response, redactor, 'ambiguous');
-            return { json, ...readDeploymentAnswer(json) };
+            return readDeploymentAnswer(readJson(response, redactor, 'ambiguous'));
         },
         async readLog(id, limits) {
             const path = `${LOG_PATH}${encodeURIComponent(id)}`;
@@ -2750,11 +2947,6 @@ function createCarpathian({ baseUrl, apiKey }, context) {
             await http.send({ method: 'GET', path, ...own, ...limits });
         },
     };
-}
-function withoutId({ call }, json) {
-    const body = (0,shorten/* shorten */.m)(JSON.stringify(json), 500);
-    const details = { kind: 'answer', call, body, faultClass: 'final' };
-    return new ApiError(`${call}: the answer holds no deployment id (${body})`, details);
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/http/base-url.js
@@ -2779,12 +2971,14 @@ function baseUrlFault(text, { example, secret }) {
     }
     return undefined;
 }
-/** An address without a slash at its end, nor the `/api` or `/api/v1` that the paths of calls start with. */
-function withoutApiPath(address) {
-    return address
-        .replace(/\/+$/, '')
-        .replace(/\/api(?:\/v1)?$/, '')
-        .replace(/\/+$/, '');
+/**
+ * An address without a slash at its end, nor the path of a call: people paste what a documentation calls.
+ *
+ * @param calls what the paths of calls have after `/api/v1/`
+ */
+function withoutApiPath(address, calls) {
+    const path = new RegExp(`/api(?:/v1(?:/(?:${calls.join('|')})(?:/.*)?)?)?$`);
+    return address.replace(/\/+$/, '').replace(path, '').replace(/\/+$/, '');
 }
 /** Whether what is sent to an address crosses the network in clear text. */
 function isClearText({ protocol, hostname }) {
@@ -2798,46 +2992,289 @@ function showAddress(address) {
     return JSON.stringify((0,shorten/* shorten */.m)(open, base_url_MAX_CHARS));
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/states.js
-/**
- * The API documents no status words. These are the usual ones, with those of Celery, which a service of
- * the same company returns unchanged:
- * https://docs.celeryq.dev/en/stable/userguide/tasks.html#built-in-states
- */
-// prettier-ignore
-const BUILT_IN_STATES = {
-    success: [
-        'success', 'succeeded', 'successful', 'completed', 'complete', 'done', 'finished', 'deployed', 'live',
-    ],
-    failure: [
-        'failed', 'failure', 'fail', 'error', 'errored', 'build_failed', 'timeout', 'timed_out', 'aborted',
-        'rejected', 'revoked',
-    ],
-    cancelled: ['cancelled', 'canceled', 'skipped', 'superseded'],
-    pending: [
-        'pending', 'queued', 'created', 'scheduled', 'waiting', 'received', 'retry', 'started', 'starting',
-        'running', 'in_progress', 'progress', 'processing', 'building', 'deploying',
-    ],
-};
-const VERDICTS = ['success', 'failure', 'cancelled', 'pending'];
-/** The caller's own words take precedence over the built-in ones. */
-function judge(word, ownWords) {
-    const folded = foldWord(word);
-    if (folded === '')
-        return 'unknown';
-    for (const words of [ownWords, BUILT_IN_STATES]) {
-        const verdict = VERDICTS.find((name) => words[name].some((known) => foldWord(known) === folded));
-        if (verdict !== undefined)
-            return verdict;
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./.compiled/lib/step/workflow-event.js
+
+
+function readWorkflowEvent(env) {
+    const name = env['GITHUB_EVENT_NAME'] ?? '';
+    try {
+        const text = (0,external_node_fs_.readFileSync)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8');
+        return { name, payload: asRecord(JSON.parse(text)) };
     }
-    return 'unknown';
+    catch {
+        return { name, payload: {} };
+    }
 }
-/** Makes `In Progress`, `in-progress` and `inProgress` equal. */
-function foldWord(word) {
-    return word.toLowerCase().replace(/[\s_-]+/g, '');
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/event-commit.js
+
+
+/** The commit of a payload, whose members have not been checked. */
+function commitAt(commit, ref, headCommit) {
+    const { message, author } = asRecord(headCommit);
+    const { name, email } = asRecord(author);
+    return compact({
+        commit: nonEmptyText(commit),
+        branch: shortRef(ref),
+        isTag: (isText(ref) && ref.startsWith('refs/tags/')) || undefined,
+        details: compact({
+            message: nonEmptyText(message),
+            authorName: nonEmptyText(name),
+            authorEmail: nonEmptyText(email),
+        }),
+    });
+}
+/** A branch or tag without `refs/heads/` or `refs/tags/`. */
+function shortRef(ref) {
+    return isText(ref) ? nonEmptyText(ref.replace(/^refs\/(?:heads|tags)\//, '')) : undefined;
+}
+/** Whether a value is text with more than white space in it. */
+function isText(value) {
+    return typeof value === 'string' && value.trim() !== '';
+}
+function nonEmptyText(value) {
+    return isText(value) ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/commit-of-report.js
+
+
+// What ended and started the run, the member of the payload that says how, and the word for a good end.
+const REPORTS = new Map([
+    ['workflow_run', ['workflow run that started this one', 'workflow_run.conclusion']],
+    ['check_suite', ['check suite that started this run', 'check_suite.conclusion']],
+    ['check_run', ['check run that started this run', 'check_run.conclusion']],
+    ['status', ['commit status that started this run', 'state']],
+    ['deployment_status', ['deployment status that started this run', 'deployment_status.state']],
+    ['page_build', ['build of the page that started this run', 'build.status', 'built']],
+]);
+/**
+ * The commit of an event that reports how something ended, which runs with secrets even for the code of a fork;
+ * undefined for other events.
+ */
+function commitOfReport(name, payload) {
+    const report = REPORTS.get(name);
+    const commit = commitOf(name, payload);
+    if (report === undefined || commit === undefined || 'skip' in commit)
+        return commit;
+    const [subject, member, good = 'success'] = report;
+    const path = member.split('.');
+    const word = path.reduce((value, key) => asRecord(value)[key], payload);
+    if (word === good)
+        return commit;
+    const field = path.at(-1);
+    const seen = isText(word) ? `has the ${field} ${word}` : `has no ${field}`;
+    const warning = `The ${subject} ${seen}, and its commit is deployed all the same; to deploy only what succeeded, give the job \`if: github.event.${member} == '${good}'\`.`;
+    return { ...commit, warning };
+}
+function commitOf(name, payload) {
+    const part = asRecord(payload[name]);
+    switch (name) {
+        case 'workflow_run':
+            return ofWorkflowRun(part);
+        case 'check_suite':
+            return ofCheck(name, part, part);
+        case 'check_run':
+            return ofCheck(name, part, asRecord(part['check_suite']));
+        case 'status':
+            return ofStatus(payload);
+        case 'deployment_status':
+            return ofDeployment(asRecord(payload['deployment']));
+        case 'page_build':
+            return commitAt(asRecord(payload['build'])['commit'], undefined);
+        default:
+            return undefined;
+    }
+}
+function ofWorkflowRun(run) {
+    const { event } = run;
+    const fromPullRequest = isText(event) && event.startsWith('pull_request');
+    if (fromPullRequest && idOf(run['head_repository']) !== idOf(run['repository'])) {
+        return skipFork('workflow_run', 'the workflow run was started by a fork');
+    }
+    return commitAt(run['head_sha'], run['head_branch'], run['head_commit']);
+}
+/** A suite of a fork's commit has no branch: https://docs.github.com/en/rest/checks/suites */
+function ofCheck(name, check, suite) {
+    const kind = name.replace('_', ' ');
+    const branch = suite['head_branch'];
+    return isText(branch)
+        ? commitAt(check['head_sha'], branch, check['head_commit'])
+        : skipFork(name, `the ${kind} is of no branch here, as that of a fork`);
+}
+function ofStatus(payload) {
+    const { sha, branches } = payload;
+    const known = Array.isArray(branches) ? branches.map(asRecord) : [];
+    const isDefault = ({ name }) => name === asRecord(payload['repository'])['default_branch'];
+    const heads = known.filter(({ commit }) => asRecord(commit)['sha'] === sha);
+    const candidates = heads.length > 0 ? heads : known;
+    const { name } = candidates.find(isDefault) ?? asRecord(candidates[0]);
+    return isText(name)
+        ? commitAt(sha, name, asRecord(asRecord(payload['commit'])['commit']))
+        : skipFork('status', 'the commit is on no branch here, as that of a fork');
+}
+/** A deployment may be of a bare commit: then its ref is no branch. */
+function ofDeployment({ sha, ref }) {
+    return commitAt(sha, ref === sha ? undefined : ref);
+}
+/** Whoever can open a pull request from a fork could have their code deployed. */
+function skipFork(event, what) {
+    return { skip: `${what}, and ${event} would deploy its code with your secrets` };
+}
+function idOf(repository) {
+    return asRecord(repository)['id'];
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/commit-of-event.js
+
+
+
+/**
+ * The commit that an event is about, and its branch or tag.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+function commitOfEvent(event, env) {
+    const { payload } = event;
+    switch (event.name) {
+        case 'push':
+            return ofPush(payload, env);
+        case 'pull_request':
+        case 'pull_request_target':
+            return ofPullRequest(event);
+        case 'merge_group': {
+            const group = asRecord(payload['merge_group']);
+            return commitAt(group['head_sha'], group['head_ref'], group['head_commit']);
+        }
+        case 'deployment':
+            return ofDeployment(asRecord(payload['deployment']));
+        case 'release':
+            return ofRelease(payload, env);
+        case 'delete':
+            return ofDeleted(payload);
+        default:
+            return commitOfReport(event.name, payload) ?? ofOther(event, env);
+    }
+}
+// Events that are about a commit, or for which that of the run is chosen: by who wrote the workflow or started it.
+// prettier-ignore
+const OF_A_COMMIT = [
+    '', 'create', 'dynamic', 'registry_package', 'repository_dispatch', 'schedule', 'workflow_dispatch',
+];
+function ofOther(event, env) {
+    const { name, payload } = event;
+    // Reviews and their comments are about the head of a pull request as well.
+    if (isRecord(payload['pull_request']))
+        return ofPullRequest(event);
+    const commit = commitAt(env['GITHUB_SHA'], env['GITHUB_REF']);
+    if (OF_A_COMMIT.includes(name))
+        return commit;
+    const newest = `the newest commit of ${commit.branch ?? 'the default branch'} is deployed`;
+    const warning = `The event ${name} names no commit, so ${newest}; to deploy another one, such as that of a pull request, give \`branch\` and \`commit\`.`;
+    return { ...commit, isUnnamed: true, warning };
+}
+function ofPush(payload, env) {
+    if (payload['deleted'] === true)
+        return ofDeleted(payload);
+    const head = payload['head_commit'];
+    // For an annotated tag `after` is the tag's own id; the commit is the head commit's.
+    const { id } = asRecord(head);
+    const ref = isText(payload['ref']) ? payload['ref'] : env['GITHUB_REF'];
+    return commitAt(isText(id) ? id : env['GITHUB_SHA'], ref, head);
+}
+function ofDeleted({ ref }) {
+    return { skip: `${shortRef(ref) ?? 'the branch'} was deleted, there is nothing to deploy` };
+}
+function ofRelease(payload, env) {
+    const { action } = payload;
+    if (action === 'deleted' || action === 'unpublished') {
+        return { skip: `the release was ${action}, there is nothing to deploy` };
+    }
+    const tag = asRecord(payload['release'])['tag_name'];
+    return commitAt(env['GITHUB_SHA'], isText(tag) ? `refs/tags/${tag}` : undefined);
+}
+function ofPullRequest({ name, payload }) {
+    const pull = asRecord(payload['pull_request']);
+    const [head, base] = [asRecord(pull['head']), asRecord(pull['base'])];
+    const closing = payload['action'] === 'closed';
+    if (closing && pull['merged'] === true)
+        return commitAt(pull['merge_commit_sha'], base['ref']);
+    if (closing) {
+        return { skip: 'the pull request was closed without being merged, there is nothing to deploy' };
+    }
+    if (pull['state'] === 'closed') {
+        return { skip: 'the pull request is closed, and this event is not its closing' };
+    }
+    // This event has secrets even for a fork, so anyone could have their code deployed.
+    if (name === 'pull_request_target' && idOf(head['repo']) !== idOf(base['repo'])) {
+        return skipFork(name, 'the pull request comes from a fork');
+    }
+    return commitAt(head['sha'], head['ref']);
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/request-inputs.js
+
+
+
+/** Reads the fields of the request that the user set. */
+function readRequestInputs(reader, env) {
+    return compact({
+        repository: readRepository(reader, env),
+        commit: reader.optionalText('commit'),
+        branch: readBranch(reader, env),
+        commit_message: reader.optionalText('commit_message'),
+        author_name: reader.optionalText('author_name'),
+        author_email: reader.optionalText('author_email'),
+        webhook_url: reader.optionalText('webhook_url'),
+    });
+}
+/** As owner/name. Payloads and contexts of GitHub also have addresses of the run's own repository. */
+function readRepository(reader, env) {
+    const text = reader.optionalText('repository');
+    if (text === undefined)
+        return undefined;
+    const [, name] = /^([\w.-]+\/[\w.-]+?)(?:\.git)?$/.exec(text) ?? [];
+    if (name !== undefined)
+        return name;
+    if (isOwnAddress(text, env))
+        return env['GITHUB_REPOSITORY'];
+    reader.mistake('repository', `is ${showAddress(text)}; write it as owner/name`);
+    return undefined;
+}
+/** Whether a text is `https://github.com/owner/name`, `git@github.com:owner/name.git` or the like, of the run. */
+function isOwnAddress(text, env) {
+    const { GITHUB_REPOSITORY, GITHUB_SERVER_URL, GITHUB_API_URL } = env;
+    const own = [
+        `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`,
+        `${GITHUB_API_URL}/repos/${GITHUB_REPOSITORY}`,
+    ];
+    return own.map(foldAddress).includes(foldAddress(text));
+}
+/** Host and path alone. */
+function foldAddress(address) {
+    return address
+        .replace(/^[a-z]+:\/\//i, '')
+        .replace(/^git@/, '')
+        .replace(':', '/')
+        .replace(/\/+$/, '')
+        .replace(/\.git$/, '')
+        .toLowerCase();
+}
+/** `github.ref` may be the merge ref of a pull request: no branch, but the event names the one that is meant. */
+function readBranch(reader, env) {
+    const text = reader.optionalText('branch');
+    const { GITHUB_REF = '', GITHUB_REF_NAME } = env;
+    const isMergeRef = GITHUB_REF.startsWith('refs/pull/');
+    return isMergeRef && (text === GITHUB_REF || text === GITHUB_REF_NAME)
+        ? undefined
+        : shortRef(text);
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/inputs.js
+
+
+
 
 
 
@@ -2849,14 +3286,17 @@ const LOG_MODES = ['stream', 'on-failure', 'none'];
  *
  * @throws ActionError that names every mistake
  */
-function readInputs({ inputs: reader, log, }) {
+function readInputs({ inputs: reader, env, log, }) {
     const apiKey = reader.secret('api_key');
+    const id = reader.rawText('deployment_id');
     const inputs = compact({
         apiKey,
         apiUrl: readApiUrl(reader),
         hasKey: apiKey !== '',
-        request: readRequest(reader),
-        deploymentId: reader.optionalText('deployment_id'),
+        request: readRequestInputs(reader, env),
+        event: commitOfEvent(readWorkflowEvent(env), env),
+        // The default tells an input that was not given from the output of a step that did not run.
+        deploymentId: id === 'new' ? undefined : id,
         wait: reader.boolean('wait'),
         timeoutMs: reader.durationMs('timeout', { min: '1s' }),
         pollIntervalMs: reader.durationMs('poll_interval', { min: '1s' }),
@@ -2873,27 +3313,19 @@ function readInputs({ inputs: reader, log, }) {
     }
     return inputs;
 }
-function readRequest(reader) {
-    return compact({
-        repository: reader.optionalText('repository'),
-        commit: reader.optionalText('commit'),
-        branch: reader.optionalText('branch'),
-        commit_message: reader.optionalText('commit_message'),
-        author_name: reader.optionalText('author_name'),
-        author_email: reader.optionalText('author_email'),
-        webhook_url: reader.optionalText('webhook_url'),
-    });
+function checkKey({ hasKey, skipWithoutKey, dryRun, deploymentId, event }, reader) {
+    const sendsNothing = skipWithoutKey || dryRun || (deploymentId === undefined && 'skip' in event);
+    if (hasKey || sendsNothing)
+        return;
+    reader.mistake('api_key', 'is empty: give it `${{ secrets.CARPATHIAN_API_KEY }}` and check that the secret exists for this repository or environment; runs of Dependabot get only its own secrets (Settings > Secrets and variables > Dependabot), and pull requests from forks get none: for them set `if_no_api_key: skip`');
 }
-function checkKey({ hasKey, skipWithoutKey, dryRun }, reader) {
-    if (!hasKey && !skipWithoutKey && !dryRun) {
-        reader.mistake('api_key', 'is empty: give it `${{ secrets.CARPATHIAN_API_KEY }}` and check that the secret exists for this repository or environment; pull requests from forks get no secrets, for them set `if_no_api_key: skip`');
-    }
-}
-function checkDeploymentId({ deploymentId, wait, dryRun }, reader) {
+const EMPTY_ID = 'is empty: check the `id:` of the step that triggered the deployment, and that its `if:` did not skip it; to trigger a deployment here, leave `deployment_id` out or set it to `new`';
+function checkDeploymentId({ deploymentId, wait, dryRun, hasKey, skipWithoutKey }, reader) {
     if (deploymentId === undefined)
         return;
-    if (!isPathSegment(deploymentId))
-        reader.mistake('deployment_id', 'cannot be the id of a deployment');
+    const isSkipped = deploymentId === '' && !hasKey && skipWithoutKey;
+    if (!isPathSegment(deploymentId) && !isSkipped)
+        reader.mistake('deployment_id', deploymentId === '' ? EMPTY_ID : 'cannot be the id of a deployment');
     const otherwise = 'but `deployment_id` asks to follow a deployment: leave one of them out';
     if (!wait)
         reader.mistake('wait', `is false, ${otherwise}`);
@@ -2905,7 +3337,7 @@ function readApiUrl(reader) {
     const fault = baseUrlFault(text, { example: 'https://api.carpathian.ai', secret: 'key' });
     if (fault !== undefined)
         reader.mistake('api_url', fault);
-    return withoutApiPath(text);
+    return withoutApiPath(text, ['deployment', 'servers']);
 }
 function readStates(reader) {
     const inputOf = new Map();
@@ -2936,7 +3368,9 @@ var cancelled_error = __nccwpck_require__(148);
 
 
 
+
 const ALLOWLIST = 'If the key has an IP allowlist: the ranges in the documentation (185.199.108.0/22, 140.82.112.0/20, 143.55.64.0/20) are not those of GitHub-hosted runners; take the allowlist off or use a runner with a fixed address.';
+const API_URL_REMEDY = 'Check `api_url`: the API is at https://api.carpathian.ai, not at https://carpathian.ai.';
 const REFUSAL_REMEDIES = {
     invalid_key: `The key in \`api_key\` is revoked, deleted, locked or not complete: look at its status under API Keys in the dashboard, and check that the secret holds the whole cpk_… value. ${ALLOWLIST}`,
     locked_key: `The key in \`api_key\` is locked, as happens after three refused calls within five minutes: in the dashboard open its details, review Security Events, then click Unlock. ${ALLOWLIST}`,
@@ -2944,68 +3378,83 @@ const REFUSAL_REMEDIES = {
     forbidden: `The key in \`api_key\` may not do this: it needs the scope Deployment, and must belong to the server of this deployment. ${ALLOWLIST}`,
     not_configured: 'Deployment is not set up on this server: in the dashboard under Cloud Servers choose Actions > Configure Deployment, and switch Enable Deployment on.',
 };
-const STATUS_REMEDIES = {
-    413: 'The request is too large: shorten `commit_message`.',
-    429: 'Carpathian asks for fewer calls: wait, then run this again.',
-};
+const FEWER_CALLS = 'Carpathian asks for fewer calls: wait, then run this again.';
 const TRIGGER_REMEDIES = {
-    ...STATUS_REMEDIES,
     404: 'Check `api_url`, and that deployment is set up: Cloud Servers > Actions > Configure Deployment.',
     409: 'A deployment may be running already: let the workflow run one at a time with a `concurrency` group.',
+    413: 'The request is too large: shorten `commit_message`.',
+    429: FEWER_CALLS,
 };
 const FOLLOW_REMEDIES = {
-    ...STATUS_REMEDIES,
     404: "Check `deployment_id`, and that `api_key` is the key that triggered the deployment: another server's key does not see it.",
+    429: FEWER_CALLS,
 };
+const LOST = 'Carpathian does not find this deployment any more: look at Deployments in the dashboard before running this again.';
 const MAY_HAVE_STARTED = ' The deployment may have been started: look at Deployments in the dashboard before running this again, and give its id as `deployment_id` to follow it.';
+function explainMissingId({ json }) {
+    return `Carpathian took the request, but the answer holds no deployment id (${(0,shorten/* shorten */.m)(JSON.stringify(json), 500)}). ${API_URL_REMEDY}`;
+}
 /** What happened, the remedy, and what became of the deployment, on one line. */
 function explainError(error, progress) {
     const words = error instanceof ApiError ? explainApiError(error, progress) : error.message;
     return `${words}${explainFate(error, progress)}`;
 }
-function explainApiError(error, { deploymentId }) {
+function explainApiError(error, progress) {
     const refusal = refusalOf(error.status, error.body);
-    const byStatus = deploymentId === undefined ? TRIGGER_REMEDIES : FOLLOW_REMEDIES;
-    const remedy = refusal === undefined ? remedyOf(error, byStatus) : REFUSAL_REMEDIES[refusal];
+    const remedy = refusal === undefined ? remedyOf(error, progress) : REFUSAL_REMEDIES[refusal];
     const stop = refusesKey(error)
         ? ' No further call was made, since three refused ones lock a key.'
         : '';
     return `${error.message}.${remedy === '' ? '' : ` ${remedy}`}${stop}`;
 }
-function remedyOf({ kind, status, faultClass }, byStatus) {
-    if (kind === 'answer' || kind === 'redirect') {
-        return 'Check `api_url`: the API is at https://api.carpathian.ai, not at https://carpathian.ai.';
-    }
+function remedyOf(error, progress) {
+    const { kind, status, faultClass } = error;
+    if (kind === 'answer' || kind === 'redirect')
+        return API_URL_REMEDY;
     if (status === undefined) {
         return faultClass === 'unsent'
             ? 'Nothing was sent. Check `api_url`, and the proxy settings of the runner.'
             : '';
     }
+    if (isNotFound(error) && isKnown(progress))
+        return LOST;
+    const byStatus = progress.deploymentId === undefined ? TRIGGER_REMEDIES : FOLLOW_REMEDIES;
     return (byStatus[status] ?? (faultClass === 'final' ? 'Check the inputs against the message.' : ''));
 }
-function explainFate(error, { deploymentId, ending, triggerInFlight }) {
-    if (deploymentId !== undefined) {
-        const isOver = ending !== undefined && ending !== 'timed_out';
-        return isOver
-            ? ''
-            : ` The deployment ${deploymentId} goes on at Carpathian; to follow it, run this action with \`deployment_id: ${deploymentId}\`, or look at Deployments in the dashboard.`;
+function explainFate(error, progress) {
+    const { deploymentId, ending, mayHaveStarted } = progress;
+    if (deploymentId === undefined) {
+        if (mayHaveStarted === true)
+            return MAY_HAVE_STARTED;
+        return error instanceof cancelled_error/* CancelledError */.c ? ' No deployment was triggered.' : '';
     }
-    if (error instanceof cancelled_error/* CancelledError */.c) {
-        return triggerInFlight === true ? MAY_HAVE_STARTED : ' No deployment was triggered.';
-    }
-    const isUnclear = error instanceof ApiError && (error.faultClass === 'ambiguous' || error.kind === 'answer');
-    return isUnclear ? MAY_HAVE_STARTED : '';
+    const isOver = ending !== undefined && ending !== 'timed_out';
+    return isOver || !isKnown(progress) || isNotFound(error)
+        ? ''
+        : ` The deployment ${deploymentId} goes on at Carpathian; to follow it, run this action with \`deployment_id: ${asYaml(deploymentId)}\`, or look at Deployments in the dashboard.`;
+}
+/** This step triggered the deployment or saw its status. */
+function isKnown({ mayHaveStarted, judgement }) {
+    return mayHaveStarted === true || judgement !== undefined;
+}
+function isNotFound(error) {
+    return error instanceof ApiError && (error.status === 404 || error.status === 410);
+}
+/** The text as a workflow has to write it: unquoted, YAML reads `12e4` and long numbers as other numbers. */
+function asYaml(text) {
+    const isPlain = /^(?!null$)(?:[a-z](?:[\w .-]*\w)?|[1-9]\d{0,14})$/i.test(text);
+    return isPlain ? text : JSON.stringify(text);
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/outputs.js
 // The runner passes outputs on as environment variables, of which Linux accepts 128 KiB at most.
 const MAX_RESPONSE_BYTES = 100_000;
 function toOutputs(progress) {
-    const { answer, conclusion, deploymentId = '', durationMs, logFile = '' } = progress;
+    const { answer, judgement, conclusion, deploymentId = '', durationMs, logFile = '' } = progress;
     const response = answer === undefined ? '' : JSON.stringify(answer.json);
     return {
         deployment_id: deploymentId,
-        status: answer?.status ?? '',
+        status: judgement?.status ?? '',
         conclusion,
         duration_seconds: String(Math.round(durationMs / 1000)),
         log_file: logFile,
@@ -3037,145 +3486,10 @@ function escapeInline(text) {
     return escapeMarkdown(text).replace(/&#(?:35|46|58|64);/g, '<span>$&</span>');
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/event-commit.js
-
-
-/**
- * The commit that an event is about, and its branch or tag.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
- */
-function commitOfEvent(event, env) {
-    const { payload } = event;
-    switch (event.name) {
-        case 'push':
-            return ofPush(payload, env);
-        case 'pull_request':
-        case 'pull_request_target':
-            return ofPullRequest(event);
-        case 'workflow_run':
-            return ofWorkflowRun(payload);
-        case 'merge_group': {
-            const group = asRecord(payload['merge_group']);
-            return commitAt(group['head_sha'], group['head_ref'], group['head_commit']);
-        }
-        case 'deployment':
-            return ofDeployment(payload);
-        case 'deployment_status':
-            return ofDeploymentStatus(payload);
-        case 'release':
-            return ofRelease(payload, env);
-        case 'delete':
-            return ofDeleted(payload);
-        default:
-            // Reviews and their comments are about the head of a pull request as well.
-            return isRecord(payload['pull_request'])
-                ? ofPullRequest(event)
-                : commitAt(env['GITHUB_SHA'], env['GITHUB_REF']);
-    }
-}
-function ofPush(payload, env) {
-    if (payload['deleted'] === true)
-        return ofDeleted(payload);
-    const head = payload['head_commit'];
-    // For an annotated tag `after` is the tag's own id; the commit is the head commit's.
-    const { id } = asRecord(head);
-    const ref = isText(payload['ref']) ? payload['ref'] : env['GITHUB_REF'];
-    return commitAt(isText(id) ? id : env['GITHUB_SHA'], ref, head);
-}
-function ofDeleted({ ref }) {
-    return { skip: `${shortRef(ref) ?? 'the branch'} was deleted, there is nothing to deploy` };
-}
-function ofDeployment(payload) {
-    const { sha, ref } = asRecord(payload['deployment']);
-    // A deployment may be of a bare commit: then its ref is no branch.
-    return commitAt(sha, ref === sha ? undefined : ref);
-}
-function ofDeploymentStatus(payload) {
-    const commit = ofDeployment(payload);
-    const { state } = asRecord(payload['deployment_status']);
-    if (state === 'success')
-        return commit;
-    const seen = isText(state) ? `is ${state}` : 'has no state';
-    const warning = `The deployment status that started this run ${seen}, and its commit is deployed all the same; to deploy only what succeeded elsewhere, give the job \`if: github.event.deployment_status.state == 'success'\`.`;
-    return { ...commit, warning };
-}
-function ofRelease(payload, env) {
-    const { action } = payload;
-    if (action === 'deleted' || action === 'unpublished') {
-        return { skip: `the release was ${action}, there is nothing to deploy` };
-    }
-    const tag = asRecord(payload['release'])['tag_name'];
-    return commitAt(env['GITHUB_SHA'], isText(tag) ? `refs/tags/${tag}` : undefined);
-}
-function ofPullRequest({ name, payload }) {
-    const pull = asRecord(payload['pull_request']);
-    const [head, base] = [asRecord(pull['head']), asRecord(pull['base'])];
-    const closing = payload['action'] === 'closed';
-    if (closing && pull['merged'] === true)
-        return commitAt(pull['merge_commit_sha'], base['ref']);
-    if (closing) {
-        return { skip: 'the pull request was closed without being merged, there is nothing to deploy' };
-    }
-    if (pull['state'] === 'closed') {
-        return { skip: 'the pull request is closed, and this event is not its closing' };
-    }
-    // This event has secrets even for a fork, so anyone could have their code deployed.
-    if (name === 'pull_request_target' && repositoryId(head['repo']) !== repositoryId(base['repo'])) {
-        return {
-            skip: 'the pull request comes from a fork, and pull_request_target would deploy its code with your secrets',
-        };
-    }
-    return commitAt(head['sha'], head['ref']);
-}
-function ofWorkflowRun(payload) {
-    const run = asRecord(payload['workflow_run']);
-    const { event, conclusion } = run;
-    const fromPullRequest = isText(event) && event.startsWith('pull_request');
-    if (fromPullRequest && repositoryId(run['head_repository']) !== repositoryId(run['repository'])) {
-        return {
-            skip: 'the workflow run was started by a fork, and workflow_run would deploy its code with your secrets',
-        };
-    }
-    const commit = commitAt(run['head_sha'], run['head_branch'], run['head_commit']);
-    if (conclusion === 'success')
-        return commit;
-    const ended = isText(conclusion) ? `has the conclusion ${conclusion}` : 'has no conclusion';
-    const warning = `The workflow run that started this one ${ended}, and its commit is deployed all the same; to deploy only what passed, give the job \`if: github.event.workflow_run.conclusion == 'success'\`.`;
-    return { ...commit, warning };
-}
-function commitAt(commit, ref, headCommit) {
-    const { message, author } = asRecord(headCommit);
-    const { name, email } = asRecord(author);
-    return compact({
-        commit: nonEmptyText(commit),
-        branch: shortRef(ref),
-        isTag: (isText(ref) && ref.startsWith('refs/tags/')) || undefined,
-        details: compact({
-            message: nonEmptyText(message),
-            authorName: nonEmptyText(name),
-            authorEmail: nonEmptyText(email),
-        }),
-    });
-}
-/** A branch or tag without `refs/heads/` or `refs/tags/`. */
-function shortRef(ref) {
-    return isText(ref) ? ref.replace(/^refs\/(?:heads|tags)\//, '') : undefined;
-}
-function isText(value) {
-    return typeof value === 'string' && value.trim() !== '';
-}
-function nonEmptyText(value) {
-    return isText(value) ? value : undefined;
-}
-function repositoryId(repository) {
-    return asRecord(repository)['id'];
-}
-
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/trigger-request.js
 
-
 // A long message helps nobody on a dashboard; a sibling endpoint on the same host refuses large bodies.
-const trigger_request_MAX_MESSAGE_CHARS = 8_000;
+const MAX_MESSAGE_CHARS = 8_000;
 const MAX_FIELD_CHARS = 1_000;
 const trigger_request_MAX_BODY_BYTES = 64_000;
 async function buildTriggerRequest(sources) {
@@ -3198,7 +3512,7 @@ function isElsewhere({ inputs, event, env }) {
     const own = env['GITHUB_REPOSITORY'] ?? '';
     const { branch, repository = own } = inputs;
     const isOther = branch !== undefined && event.branch !== undefined && event.isTag !== true;
-    return ((isOther && shortRef(branch) !== event.branch) || repository.toLowerCase() !== own.toLowerCase());
+    return (isOther && branch !== event.branch) || repository.toLowerCase() !== own.toLowerCase();
 }
 /** The page of a commit; undefined if it has none, as for a tag in place of the commit. */
 function commitUrl(serverUrl, repository, commit) {
@@ -3218,14 +3532,13 @@ async function detailsOf(commit, { inputs, event, readCheckout }) {
     const isKnown = Object.values(known).every((value) => value !== undefined);
     if (isKnown || commit === undefined)
         return fromEvent;
-    const checkout = await readCheckout();
-    return checkout?.commit === commit ? { ...checkout, ...fromEvent } : fromEvent;
+    return { ...(await readCheckout(commit)), ...fromEvent };
 }
 function limitSize(fields) {
-    const request = cut(fields, trigger_request_MAX_MESSAGE_CHARS);
+    const request = cut(fields, MAX_MESSAGE_CHARS);
     const bytes = Buffer.byteLength(JSON.stringify(request));
     // JSON writes a control character in six bytes. Six other fields take 36 kB at most, half a message 24 kB.
-    return bytes > trigger_request_MAX_BODY_BYTES ? cut(fields, trigger_request_MAX_MESSAGE_CHARS / 2) : request;
+    return bytes > trigger_request_MAX_BODY_BYTES ? cut(fields, MAX_MESSAGE_CHARS / 2) : request;
 }
 /** Without the fields that have no value. */
 function cut(fields, maxMessageChars) {
@@ -3248,7 +3561,7 @@ const TAGS = {
 };
 // A diagram with more rows is longer than a screen.
 const MAX_ROWS = 20;
-const timeline_MAX_WORD_CHARS = 40;
+const MAX_WORD_CHARS = 40;
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -3262,25 +3575,17 @@ const TICKS = [
 ];
 const LONGEST_TICK = { every: 1, unit: 'day', ms: DAY_MS };
 // Colours that suit a light page as well as a dark one; the rest is left to the page.
+// prettier-ignore
 const CONFIG = {
     gantt: {
-        barHeight: 22,
-        barGap: 6,
-        fontSize: 13,
-        topPadding: 55,
-        leftPadding: 30,
-        rightPadding: 30,
-        gridLineStartPadding: 45,
+        barHeight: 22, barGap: 6, fontSize: 13, topPadding: 55,
+        leftPadding: 30, rightPadding: 30, gridLineStartPadding: 45,
     },
     themeVariables: {
-        sectionBkgColor: 'transparent',
-        taskTextColor: '#ffffff',
-        taskBkgColor: '#1a7f37',
-        taskBorderColor: '#1a7f37',
-        activeTaskBkgColor: '#bf8700',
-        activeTaskBorderColor: '#bf8700',
-        critBkgColor: '#cf222e',
-        critBorderColor: '#cf222e',
+        sectionBkgColor: 'transparent', taskTextColor: '#ffffff',
+        taskBkgColor: '#1a7f37', taskBorderColor: '#1a7f37',
+        activeTaskBkgColor: '#bf8700', activeTaskBorderColor: '#bf8700',
+        critBkgColor: '#cf222e', critBorderColor: '#cf222e',
     },
 };
 /**
@@ -3311,26 +3616,20 @@ function renderTimeline(timeline, redact) {
 }
 function rowsOf({ changes, endedAt, conclusion }) {
     const rows = changes.map(({ status, at, verdict }, index) => {
-        const row = {
-            word: status === '' ? 'no status' : status,
-            tag: TAGS[verdict],
-            from: at.getTime(),
-        };
+        const row = { word: status || 'no status', tag: TAGS[verdict], from: at.getTime() };
         const isEnd = verdict !== 'pending' && verdict !== 'unknown';
         return isEnd ? row : { ...row, to: (changes[index + 1]?.at ?? endedAt).getTime() };
     });
     // Where the server named no end, the step did.
     if (rows.at(-1)?.to !== undefined) {
-        rows.push({ word: endWord(conclusion), tag: 'crit, ', from: endedAt.getTime() });
+        const word = conclusion === 'failure' ? 'failed' : conclusion.replace('_', ' ');
+        rows.push({ word, tag: 'crit, ', from: endedAt.getTime() });
     }
     // What went on when it went wrong.
     const last = rows.at(-2);
     if (last !== undefined && rows.at(-1)?.tag === 'crit, ')
         last.tag = 'crit, ';
     return rows;
-}
-function endWord(conclusion) {
-    return conclusion === 'failure' ? 'failed' : conclusion.replace('_', ' ');
 }
 /** Leaves out the middle of what is too long, and says so in its place. */
 function leaveOutRows(rows) {
@@ -3361,7 +3660,7 @@ function wallTime(ms) {
  * the start of a line, where a label has its mark.
  */
 function labelText(text) {
-    return (0,shorten/* shorten */.m)(text, timeline_MAX_WORD_CHARS).replace(/[^\p{L}\p{N} ._…-]|\p{DI}/gu, '?');
+    return (0,shorten/* shorten */.m)(text, MAX_WORD_CHARS).replace(/[^\p{L}\p{N} ._…-]|\p{DI}/gu, '?');
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/summary.js
@@ -3390,12 +3689,14 @@ function renderSummary(progress, failure, { env, redactor }) {
     const safeLine = (line) => escapeMarkdown((0,shorten/* shorten */.m)(redact(line), MAX_LINE_CHARS));
     const tail = failure === undefined ? [] : progress.logTail;
     const timeline = renderTimeline(progress, redact);
+    const { changes, durationMs } = progress;
+    const time = changes.length === 0 ? '' : ` after ${(0,lib_duration/* formatDuration */.a)(durationMs)}`;
     const parts = [
-        heading(progress),
-        failure === undefined ? '' : withCode(safe(failure)),
+        `### ${headline(progress)}${time}`,
+        withCode(safe(failure ?? progress.skipReason ?? '')),
         factsTable(progress, env['GITHUB_SERVER_URL'], safe),
         timeline,
-        timeline === '' ? '' : changesTable(progress.changes, safe),
+        timeline === '' ? '' : changesTable(changes, safe),
         tail.length === 0
             ? ''
             : `**The last lines of the log**\n\n<pre>${tail.map(safeLine).join('\n')}</pre>`,
@@ -3406,17 +3707,20 @@ function renderSummary(progress, failure, { env, redactor }) {
 function withCode(escaped) {
     return escaped.replace(/&#96;(.+?)&#96;/g, '<code>$1</code>');
 }
-function heading({ conclusion, durationMs, changes }) {
-    const time = changes.length === 0 ? '' : ` after ${(0,lib_duration/* formatDuration */.a)(durationMs)}`;
-    return `### ${HEADINGS[conclusion]}${time}`;
+function headline({ conclusion, ending, deploymentId, mayHaveStarted }) {
+    if (conclusion !== 'failure' || ending !== undefined)
+        return HEADINGS[conclusion];
+    if (deploymentId !== undefined)
+        return '❌ Deployment not followed to its end';
+    return mayHaveStarted === true ? '❌ Deployment may have started' : '❌ Deployment not started';
 }
-function factsTable({ deploymentId, answer, request = {} }, serverUrl, safe) {
+function factsTable({ deploymentId, judgement, request = {} }, serverUrl, safe) {
     const { repository, branch, commit } = request;
     const link = commitUrl(serverUrl, repository, commit);
     const hash = code(link === undefined ? commit : commit?.slice(0, 12), safe);
     const facts = [
         ['Deployment', code(deploymentId, safe)],
-        ['Status', code(answer?.status, safe)],
+        ['Status', code(judgement?.status, safe)],
         ['Repository', code(repository, safe)],
         ['Branch', code(branch, safe)],
         ['Commit', link === undefined ? hash : `[${hash}](${link})`],
@@ -3441,28 +3745,113 @@ function code(text, safe) {
 
 // EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
 var action_error = __nccwpck_require__(755);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./.compiled/lib/step/workflow-event.js
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/states.js
 
-
-/** Reads what the runner says about the event. */
-function readWorkflowEvent(env) {
-    return { name: env['GITHUB_EVENT_NAME'] ?? '', payload: readPayload(env['GITHUB_EVENT_PATH']) };
+/**
+ * The API documents no status words. These are the usual ones, with those of Celery, which a service of
+ * the same company returns unchanged:
+ * https://docs.celeryq.dev/en/stable/userguide/tasks.html#built-in-states
+ */
+// prettier-ignore
+const BUILT_IN_STATES = {
+    success: [
+        'success', 'succeeded', 'successful', 'completed', 'complete', 'done', 'finished', 'deployed', 'live',
+    ],
+    failure: [
+        'failed', 'failure', 'fail', 'error', 'errored', 'build_failed', 'timeout', 'timed_out', 'aborted',
+        'rejected', 'revoked',
+    ],
+    cancelled: ['cancelled', 'canceled', 'skipped', 'superseded'],
+    pending: [
+        'pending', 'queued', 'created', 'scheduled', 'waiting', 'received', 'retry', 'started', 'starting',
+        'running', 'in_progress', 'progress', 'processing', 'building', 'deploying',
+    ],
+};
+const VERDICTS = ['success', 'failure', 'cancelled', 'pending'];
+const BUILT_IN = readVocabulary(BUILT_IN_STATES);
+function readVocabulary(words) {
+    const entries = VERDICTS.flatMap((verdict) => words[verdict]
+        // A word that is named with a number means what it means with any other; but a success has to be exact.
+        .flatMap((word) => (verdict === 'success' ? [word] : [withoutNumbers(word), word]))
+        .map((word) => [foldWord(word), verdict]));
+    return new Map(entries.filter(([word]) => word !== ''));
 }
-function readPayload(path) {
-    try {
-        return asRecord(JSON.parse((0,external_node_fs_.readFileSync)(path ?? '', 'utf8')));
-    }
-    catch {
-        return {};
-    }
+/**
+ * The caller's own words take precedence over the built-in ones. The number in `building 10%` is not part of the
+ * word; but `deployed 1/3` is no success.
+ */
+function judge(word, ownWords) {
+    const [exact, bare] = [word, withoutNumbers(word)].map((text) => ownWords.get(foldWord(text)) ?? BUILT_IN.get(foldWord(text)));
+    return exact ?? (bare === 'success' ? 'unknown' : (bare ?? 'unknown'));
+}
+function withoutNumbers(word) {
+    return word.replace(/[\d.%/:()]+/g, '');
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/judge-answer.js
+
+
+
+
+const WORST_FIRST = ['failure', 'cancelled', 'unknown', 'pending'];
+const NOTES = ['deploymentId', 'id', 'message', 'finish'];
+const MAX_STATUS_CHARS = 200;
+/**
+ * A status that means failure, cancelled or pending decides; with any other, the worst that the answer says. After a
+ * finish time nothing is pending.
+ */
+function createAnswerJudge(states) {
+    const ownWords = readVocabulary(states);
+    // Once it has held another word than those of envelopes, a `status` is the deployment's.
+    const statusPaths = new Set();
+    return ({ statements, isOver }) => {
+        const whole = statements.filter(({ isPart }) => !isPart);
+        for (const { path, isEnvelope } of whole)
+            if (!isEnvelope)
+                statusPaths.add(path);
+        const isStatus = ({ kind, path, word }) => kind === 'state' ||
+            (kind === 'status' && (statusPaths.has(path) || ownWords.has(foldWord(word))));
+        const own = whole.find(isStatus) ?? whole.find(({ kind }) => kind === 'verdict');
+        const status = own && (0,shorten/* shorten */.m)(own.word, MAX_STATUS_CHARS);
+        const verdict = judge(own?.word ?? '', ownWords);
+        const isDecided = ['failure', 'cancelled', ...(isOver ? [] : ['pending'])].includes(verdict);
+        const others = isDecided ? [] : statements.filter((it) => it !== own);
+        for (const worst of isOver ? WORST_FIRST.slice(0, -1) : WORST_FIRST) {
+            const it = others.find((other) => verdictOf(other, ownWords) === worst);
+            if (it === undefined)
+                continue;
+            return compact({ status, verdict: worst, word: it.word, contradiction: claimOf(it) });
+        }
+        return compact({ status, verdict, word: own?.word ?? '' });
+    };
+}
+/** `success, but exit_code is 137`. */
+function withContradiction(status, { contradiction }) {
+    return contradiction === undefined ? status : `${status}, but ${contradiction}`;
+}
+function verdictOf({ kind, word, isPart }, ownWords) {
+    if (kind === 'error')
+        return 'failure';
+    if (kind === 'failure' || kind === 'cancelled' || kind === 'pending')
+        return kind;
+    if (NOTES.includes(kind))
+        return undefined;
+    const verdict = judge(word, ownWords);
+    // A `result` may be any text, and a step may be left out.
+    const isNote = kind !== 'verdict' && verdict === 'unknown';
+    return isNote || (isPart && foldWord(word) === 'skipped') ? undefined : verdict;
+}
+function claimOf({ path, word }) {
+    const item = /^(.*[\])])\.(?:status|state)$/is.exec(path)?.[1];
+    if (item !== undefined)
+        return `${item}: ${word}`;
+    return `${path} is ${/^(?:true|false|-?\d+)$/i.test(word) ? word : JSON.stringify(word)}`;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-budget.js
@@ -3704,7 +4093,7 @@ const WINDOW_BYTES = 256 * 1024;
 const LAST_TAKEN_BYTES = 4 * 1024;
 function createLogCursor(options) {
     const taken = {
-        hash: (0,external_node_crypto_namespaceObject.createHash)('sha256'),
+        hash: (0,external_node_crypto_.createHash)('sha256'),
         bytes: 0,
         tail: createByteTail(LAST_TAKEN_BYTES),
     };
@@ -3748,7 +4137,7 @@ function take(taken, bytes) {
 /** Compares the start of a read with what was taken. */
 function createComparison(taken) {
     const [expected, expectedBytes] = [taken.hash.copy().digest('hex'), taken.bytes];
-    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    const hash = (0,external_node_crypto_.createHash)('sha256');
     const window = createByteTail(WINDOW_BYTES);
     let bytes = 0;
     let isSame = expectedBytes === 0;
@@ -3852,7 +4241,7 @@ function createLogFollower(deploymentId, printer, dependencies) {
                 if (isRefusedKey(error))
                     throw error;
                 // A deployment that has just started may have no log yet.
-                if (isNotFound(error))
+                if (log_follower_isNotFound(error))
                     return;
                 pauseEnd = clock.now() + Math.max(faults.report(error), FAULT_PAUSE_MS);
             }
@@ -3870,7 +4259,7 @@ function createLogFollower(deploymentId, printer, dependencies) {
             if (first.status === 'fulfilled') {
                 first.value.end({ complete: true });
                 faults.clear();
-                if (isNotFound(faultOf(last)))
+                if (log_follower_isNotFound(faultOf(last)))
                     return;
             }
             if (last.status === 'rejected')
@@ -3884,7 +4273,7 @@ function faultOf(result) {
 function isRefusedKey(fault) {
     return fault instanceof ApiError && refusesKey(fault);
 }
-function isNotFound(fault) {
+function log_follower_isNotFound(fault) {
     return fault instanceof ApiError && fault.status === 404;
 }
 function createFaultReporter(printer, log) {
@@ -3895,7 +4284,7 @@ function createFaultReporter(printer, log) {
                 throw fault;
             if (!isReported) {
                 printer.closeGroup();
-                if (isNotFound(fault))
+                if (log_follower_isNotFound(fault))
                     log.info('Carpathian has no log of this deployment.');
                 else {
                     log.warning(`The log cannot be read: ${fault.message}. The deployment is judged all the same.`);
@@ -3993,72 +4382,48 @@ function nextIntervalMs(sinceChangeMs, { intervalMs, maxIntervalMs }) {
     return Math.min(Math.max(sinceChangeMs / 10, intervalMs), Math.max(maxIntervalMs, intervalMs));
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/judge-answer.js
-
-/**
- * The status decides, unless it means success and a signal of the same answer contradicts it: then the worst
- * signal decides. Once the deployment is over, a pending signal does not contradict.
- */
-function judgeAnswer({ status = '', isOver, signals }, ownWords) {
-    const verdict = judge(status, ownWords);
-    if (verdict !== 'success')
-        return { verdict, word: status };
-    const pending = isOver ? [] : ['pending'];
-    for (const worst of ['failure', 'cancelled', 'unknown', ...pending]) {
-        const signal = signals.find((candidate) => verdictOf(candidate, ownWords) === worst);
-        if (signal === undefined)
-            continue;
-        const { kind, path, word } = signal;
-        const value = kind === 'flag' ? word : JSON.stringify(word);
-        return { verdict: worst, word, contradiction: `${path} is ${value}` };
-    }
-    return { verdict, word: status };
-}
-/** `success, but exit_code is 137`. */
-function withContradiction(status, { contradiction }) {
-    return contradiction === undefined ? status : `${status}, but ${contradiction}`;
-}
-function verdictOf({ kind, word }, ownWords) {
-    if (kind === 'flag')
-        return 'failure';
-    const verdict = judge(word, ownWords);
-    // The `result` of a task may be any text, but an unknown `conclusion` or `outcome` is no success.
-    return verdict === 'unknown' && kind === 'status' ? 'success' : verdict;
-}
-
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/status-reader.js
 
 
 
-// Just after a trigger the status endpoint may not know the id yet.
-const UNKNOWN_ID_GRACE_MS = 30_000;
+// Just after a trigger the status endpoint may not know the id yet, and later a gateway may answer in its place.
+const MISSING_GRACE_MS = 30_000;
 /**
  * Reads the status of a deployment, once with each call. A fault that may pass is reported once for each
  * streak of faults; any other is thrown as an ApiError.
  *
  * @param origin `triggered`: by this step; `given`: by the user
  */
-function createStatusReader(deploymentId, origin, { client, context: { clock, log } }) {
-    const graceEnd = clock.now() + (origin === 'triggered' ? UNKNOWN_ID_GRACE_MS : 0);
-    // A service that has answered at this URL before cannot have meant an answer that is not JSON.
-    let hasAnswered = origin === 'triggered';
+function createStatusReader(deploymentId, origin, { client, context: { clock, log }, deadline }) {
+    // A service that knows the id cannot have meant an answer that is not JSON.
+    let isKnown = origin === 'triggered';
+    let hasAnswered = false;
     let isFaulty = false;
-    const isUnknownYet = ({ status, body }) => status === 404 && refusalOf(404, body) === undefined && clock.now() < graceEnd;
-    return async (deadline) => {
+    let missingSince;
+    const isMissing = ({ kind, status, body, json }) => {
+        const isPage = hasAnswered && kind === 'status' && json === undefined;
+        const isRefused = refusalOf(status, body) !== undefined;
+        return isKnown && !isRefused && (status === 404 || status === 410 || isPage);
+    };
+    return async () => {
         try {
             const answer = await client.status(deploymentId, { deadline });
             if (isFaulty)
                 log.info('Carpathian answers again.');
             isFaulty = false;
-            hasAnswered = true;
+            isKnown = hasAnswered = true;
+            missingSince = undefined;
             return { answer };
         }
         catch (error) {
             if (!(error instanceof ApiError))
                 throw error;
-            if (isUnknownYet(error))
-                return {};
-            if (error.faultClass === 'final' || (error.kind === 'answer' && !hasAnswered))
+            if (error.faultClass === 'final' && isMissing(error)) {
+                missingSince ??= clock.now();
+                if (clock.now() - missingSince < MISSING_GRACE_MS)
+                    return {};
+            }
+            if (error.faultClass === 'final' || (error.kind === 'answer' && !isKnown))
                 throw error;
             if (!isFaulty) {
                 log.warning(`${error.message}. The status is asked for again until the timeout.`);
@@ -4072,6 +4437,7 @@ function createStatusReader(deploymentId, origin, { client, context: { clock, lo
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/status-recorder.js
 
 
+
 /**
  * Records each answer in `progress`, and prints each change of the status.
  *
@@ -4081,22 +4447,19 @@ function createStatusReader(deploymentId, origin, { client, context: { clock, lo
 function createStatusRecorder(progress, { clock, log }, beforePrint) {
     const warnedOf = new Set();
     return (answer, judgement) => {
-        const { status = '' } = answer;
-        const { verdict, word, contradiction } = judgement;
-        const isChange = progress.judgement === undefined ||
-            status !== (progress.answer?.status ?? '') ||
-            contradiction !== progress.judgement.contradiction;
-        progress.answer = answer;
-        progress.judgement = judgement;
-        if (!isChange)
+        const { status = '', verdict, word } = judgement;
+        const shown = withContradiction(status, judgement);
+        const { judgement: last } = progress;
+        Object.assign(progress, { answer, judgement });
+        if (last !== undefined && shown === withContradiction(last.status ?? '', last))
             return false;
         progress.changes.push({ status, at: clock.date(), verdict });
         beforePrint();
-        log.info(status === ''
-            ? 'Carpathian names no status.'
-            : `Status: ${withContradiction(status, judgement)}`);
-        if (verdict === 'unknown' && !warnedOf.has(foldWord(word))) {
-            warnedOf.add(foldWord(word));
+        const none = withContradiction('Carpathian names no status', judgement);
+        log.info(status === '' ? `${none}.` : `Status: ${shown}`);
+        const folded = foldWord(withoutNumbers(word));
+        if (verdict === 'unknown' && !warnedOf.has(folded)) {
+            warnedOf.add(folded);
             log.warning(unknownWord(status, judgement));
         }
         return true;
@@ -4114,6 +4477,8 @@ function unknownWord(status, judgement) {
 
 
 const MAX_INTERVAL_MS = 30_000;
+// An error without a status may be that of one call.
+const MIN_ERRORS_WITHOUT_STATUS = 3;
 /**
  * Polls the status of a deployment until it is over or the deadline is.
  *
@@ -4124,21 +4489,27 @@ async function followDeployment({ deploymentId, inputs, beforePrint, onPending }
     const origin = inputs.deploymentId === undefined ? 'triggered' : 'given';
     const readStatus = createStatusReader(deploymentId, origin, dependencies);
     const record = createStatusRecorder(progress, context, beforePrint);
+    const judgeAnswer = createAnswerJudge(inputs.states);
+    let errorsWithoutStatus = 0;
     const attempt = async () => {
-        const { answer, ...wait } = await readStatus(deadline);
+        const { answer, ...wait } = await readStatus();
         let changed = false;
         if (answer !== undefined) {
-            const judgement = judgeAnswer(answer, inputs.states);
+            const judgement = judgeAnswer(answer);
             changed = record(answer, judgement);
             const ending = endingOf(answer, judgement);
-            if (ending !== undefined)
+            const isUnclear = ending !== undefined && judgement.status === undefined && !answer.isOver;
+            errorsWithoutStatus = isUnclear ? errorsWithoutStatus + 1 : 0;
+            const isEnd = !isUnclear || errorsWithoutStatus >= MIN_ERRORS_WITHOUT_STATUS;
+            if (ending !== undefined && isEnd)
                 return { done: true, value: ending };
         }
-        await onPending(deadline);
+        await onPending();
         return { done: false, changed, ...wait };
     };
     const { pollIntervalMs: intervalMs } = inputs;
-    const result = await poll({ attempt, intervalMs, maxIntervalMs: MAX_INTERVAL_MS, deadline }, context);
+    const options = { attempt, intervalMs, maxIntervalMs: MAX_INTERVAL_MS, deadline };
+    const result = await poll(options, context);
     return result.timedOut ? 'timed_out' : result.value;
 }
 function endingOf({ isOver }, { verdict }) {
@@ -4165,16 +4536,16 @@ const FINISH_MS = 120_000;
  */
 async function followWithLog(deploymentId, inputs, dependencies, progress) {
     const { env, clock, log } = dependencies.context;
-    const file = (0,external_node_path_.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), `deployment-${(0,external_node_crypto_namespaceObject.randomUUID)()}.log`);
+    const file = (0,external_node_path_.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), `deployment-${(0,external_node_crypto_.randomUUID)()}.log`);
     const printer = createLogPrinter({ title: `Log of deployment ${deploymentId}`, file, log });
     const follower = createLogFollower(deploymentId, printer, dependencies);
     const options = {
         deploymentId,
         inputs,
         beforePrint: printer.closeGroup,
-        onPending: async (deadline) => {
+        onPending: async () => {
             if (inputs.logs === 'stream')
-                await follower.follow(deadline);
+                await follower.follow(dependencies.deadline);
         },
     };
     try {
@@ -4199,13 +4570,16 @@ function ignoreCancel(error) {
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/explain-ending.js
 
 
+
+
 /** Why an ending fails the step. Only a status that is known to mean success is one. */
 function explainEnding(ending, { deploymentId = '', answer, judgement, changes }, { timeoutMs, deploymentId: givenId }) {
-    const { status = '', message } = answer ?? {};
-    const reason = message === undefined ? '' : `: ${message.replace(/[\s.]+$/, '')}`;
-    const { verdict, word = '' } = judgement ?? {};
-    const seen = status === ''
-        ? 'without a status'
+    const { verdict, word = '', status, contradiction = '' } = judgement ?? {};
+    const message = answer?.message?.replace(/[\s.]+$/, '');
+    const isSaid = message === undefined || contradiction.includes(message);
+    const reason = isSaid ? '' : `: ${message}`;
+    const seen = status === undefined
+        ? `without a status${contradiction && ` (${contradiction})`}`
         : `with the status ${withContradiction(JSON.stringify(status), judgement ?? {})}`;
     switch (ending) {
         case 'failure':
@@ -4216,60 +4590,124 @@ function explainEnding(ending, { deploymentId = '', answer, judgement, changes }
             return `The deployment ${deploymentId} ended ${seen}${reason}, which has no known meaning and so is no success.${ownWord(word)}`;
         case 'timed_out': {
             const unknown = verdict === 'unknown' ? ownWord(word) : '';
-            const neverMoved = givenId !== undefined && changes.length <= 1
+            const neverMoved = givenId !== undefined && changes.length === 1
                 ? ' It never moved: check `deployment_id`, since a service may call an id that it does not know pending.'
                 : '';
-            return `The deployment ${deploymentId} did not end within ${(0,lib_duration/* formatDuration */.a)(timeoutMs)} (\`timeout\`); it was last seen ${seen}.${unknown}${neverMoved}`;
+            return `The deployment ${deploymentId} did not end within ${(0,lib_duration/* formatDuration */.a)(timeoutMs)} (\`timeout\`); it was ${judgement === undefined ? 'never seen' : `last seen ${seen}`}${reason}.${unknown}${neverMoved}`;
         }
     }
+}
+/** A 2xx answer to the trigger that says that nothing was started. */
+function explainRefusedTrigger({ message }, { status = '', contradiction = `its status is ${JSON.stringify(status)}` }) {
+    const reason = message?.replace(/[\s.]+$/, '') ?? contradiction;
+    const refusal = refusalOf(undefined, reason);
+    const remedy = refusal === undefined ? '' : ` ${REFUSAL_REMEDIES[refusal]}`;
+    return `Carpathian did not start the deployment: ${reason}.${remedy}`;
 }
 function ownWord(word) {
     return word === ''
         ? ''
-        : ` If it means success, set \`success_states: ${word}\`; if not, name it in \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
+        : ` If it means success, set \`success_states: ${asYaml(word.replace(/[\s,]+/g, ' '))}\`; if not, name it in \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
 }
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/find-git.js
+
+
+/**
+ * Finds git on `PATH` by its absolute path, since Windows looks in the current folder first. What is in the
+ * workspace, or leads there, is no candidate: it comes from whoever wrote the commit.
+ */
+function findGit(env, workspace) {
+    const isForeign = (path) => !isInside(path, workspace);
+    const folders = (env['PATH'] ?? '')
+        .split(external_node_path_.delimiter)
+        .filter((folder) => (0,external_node_path_.isAbsolute)(folder) && isForeign(folder));
+    const name = process.platform === 'win32' ? 'git.exe' : 'git';
+    const program = folders
+        .map((folder) => (0,external_node_path_.join)(folder, name))
+        .find((file) => isForeign(file) && isProgram(file));
+    return program === undefined ? undefined : { program, path: folders.join(external_node_path_.delimiter) };
+}
+/** Also true of what does not exist, since nobody knows where it will lead. */
+function isInside(path, folder) {
+    try {
+        const way = (0,external_node_path_.relative)(external_node_fs_.realpathSync.native(folder), external_node_fs_.realpathSync.native(path));
+        return way !== '..' && !/^\.\.[\\/]/.test(way) && !(0,external_node_path_.isAbsolute)(way);
+    }
+    catch {
+        return true;
+    }
+}
+function isProgram(file) {
+    try {
+        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
+        return (0,external_node_fs_.statSync)(file).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/checked-out-commit.js
 
 
 
-const FORMAT = ['%H', '%B', '%an', '%ae'].join('%x00');
+
+
+
+const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
+const FORMAT = ['%B', '%an', '%ae'].join('%x00');
 const checked_out_commit_TIMEOUT_MS = 5_000;
-/** Undefined if git, the repository or a commit is missing: the details are only a bonus. */
-function readCheckedOutCommit(folder, signal) {
+/**
+ * What the workspace's repository knows of a commit; undefined if git, the repository or the commit is missing:
+ * the details are only a bonus. The repository's configuration is not trusted, see `gitEnv`.
+ */
+function readCheckedOutCommit(commit, env, signal) {
+    const workspace = env['GITHUB_WORKSPACE'] ?? '.';
+    const folder = (0,external_node_path_.join)(workspace, '.git');
     // Where nothing was checked out, starting git would cost more than the rest of the step.
-    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')))
+    if (!OBJECT_ID.test(commit) || !(0,external_node_fs_.existsSync)(folder))
         return Promise.resolve(undefined);
-    // The repository's own configuration must not make git run a program.
-    const safe = ['-c', 'log.showSignature=false', '-c', 'core.fsmonitor=false', '--no-pager'];
-    const args = ['-C', folder, ...safe, 'log', '-1', '--no-color', `--format=${FORMAT}`];
+    const git = findGit(env, workspace);
+    if (git === undefined)
+        return Promise.resolve(undefined);
+    const options = {
+        cwd: (0,external_node_path_.dirname)(git.program),
+        env: compact({ ...gitEnv(folder), PATH: git.path, SYSTEMROOT: env['SYSTEMROOT'] }),
+        ...{ timeout: checked_out_commit_TIMEOUT_MS, signal, maxBuffer: 1024 * 1024, windowsHide: true },
+    };
     return new Promise((resolve) => {
-        const options = { timeout: checked_out_commit_TIMEOUT_MS, signal, maxBuffer: 1024 * 1024 };
-        (0,external_node_child_process_namespaceObject.execFile)('git', args, options, (error, stdout) => {
-            resolve(error === null ? parseCommit(stdout) : undefined);
+        (0,external_node_child_process_namespaceObject.execFile)(git.program, gitArgs(commit), options, (error, stdout) => {
+            resolve(error === null ? parseDetails(stdout) : undefined);
         });
     });
 }
-function parseCommit(output) {
-    const [commit = '', message = '', authorName = '', authorEmail = ''] = output.trim().split('\0');
-    if (commit === '')
-        return undefined;
-    return { commit, message: message.trim(), authorName, authorEmail };
+/**
+ * All that git gets to see, so that a program which it ran would find no secret, and runs none: with
+ * `extensions.partialClone`, git fetches a commit that is missing, by a command of the configuration.
+ */
+function gitEnv(folder) {
+    return {
+        // A folder named here may belong to another user, as in the container of a job.
+        GIT_DIR: folder,
+        GIT_NO_LAZY_FETCH: '1',
+        // Older versions do not know the variable before; with this one their fetch is refused every transport.
+        GIT_ALLOW_PROTOCOL: 'none',
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_CONFIG_GLOBAL: external_node_os_.devNull,
+        GIT_TERMINAL_PROMPT: '0',
+    };
 }
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/describe-request.js
-
-/** The HTTP request for a person to read, without the key. */
-function describeRequest({ apiUrl, hasKey }, request) {
-    return [
-        `POST ${apiUrl}${TRIGGER_PATH}`,
-        `Authorization: Bearer ${hasKey ? '***' : '(no key)'}`,
-        'Content-Type: application/json',
-        '',
-        JSON.stringify(request, null, 2),
-    ].join('\n');
+function gitArgs(commit) {
+    const safe = ['-c', 'core.fsmonitor=false', '-c', `core.hooksPath=${external_node_os_.devNull}`, '--no-pager'];
+    const show = ['log', '-1', '--no-patch', '--no-show-signature', '--no-color', '--encoding=UTF-8'];
+    return [...safe, ...show, `--format=${FORMAT}`, commit, '--'];
+}
+function parseDetails(output) {
+    const [message = '', authorName = '', authorEmail = ''] = output.trim().split('\0');
+    return { message: message.trim(), authorName, authorEmail };
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/run.js
@@ -4309,10 +4747,11 @@ async function run(inputs, dependencies, progress) {
     }
 }
 async function deploy(inputs, dependencies, progress) {
-    const { env, log } = dependencies.context;
+    const { log } = dependencies.context;
     const skip = (reason) => {
         log.notice(`Skipped: ${reason}.`);
         progress.conclusion = 'skipped';
+        progress.skipReason = reason;
     };
     if (!inputs.hasKey && inputs.skipWithoutKey) {
         skip('there is no `api_key`, and `if_no_api_key` is skip');
@@ -4322,7 +4761,7 @@ async function deploy(inputs, dependencies, progress) {
         await follow(inputs.deploymentId, inputs, dependencies, progress);
         return;
     }
-    const event = commitOfEvent(readWorkflowEvent(env), env);
+    const { event } = inputs;
     if ('skip' in event) {
         skip(event.skip);
         return;
@@ -4330,9 +4769,9 @@ async function deploy(inputs, dependencies, progress) {
     const request = await buildRequest(inputs, event, dependencies);
     progress.request = request;
     if (inputs.dryRun) {
-        const text = describeRequest(inputs, request);
-        log.info(`Dry run: this request would be sent, and nothing is.\n${text}`);
+        log.info(`Dry run: this request would be sent, and nothing is.\n${asHttp(request, inputs)}`);
         progress.conclusion = 'skipped';
+        progress.skipReason = '`dry_run` is true';
         return;
     }
     const id = await trigger(request, inputs, dependencies, progress);
@@ -4342,24 +4781,47 @@ async function deploy(inputs, dependencies, progress) {
         progress.conclusion = 'triggered';
 }
 async function buildRequest(inputs, event, { context: { env, log, signal } }) {
-    const readCheckout = () => readCheckedOutCommit(env['GITHUB_WORKSPACE'] ?? '.', signal);
+    const readCheckout = (commit) => readCheckedOutCommit(commit, env, signal);
     const request = await buildTriggerRequest({ inputs: inputs.request, event, env, readCheckout });
     signal.throwIfAborted();
-    if (event.warning !== undefined && request.commit === event.commit)
-        log.warning(event.warning);
+    const { branch, commit = branch } = inputs.request;
+    const isChosen = event.isUnnamed === true && commit !== undefined;
+    const { warning } = isChosen || request.commit !== event.commit ? {} : event;
+    if (warning !== undefined)
+        log.warning(warning);
     return request;
 }
-async function trigger(request, { wait }, { client, context, deadline }, progress) {
+/** For a person to read, without the key. */
+function asHttp(request, { apiUrl, hasKey }) {
+    return [
+        `POST ${apiUrl}${TRIGGER_PATH}`,
+        `Authorization: Bearer ${hasKey ? '***' : '(no key)'}`,
+        'Content-Type: application/json',
+        '',
+        JSON.stringify(request, null, 2),
+    ].join('\n');
+}
+async function trigger(request, { wait, states }, { client, context, deadline }, progress) {
     const { repository = 'the repository', commit = 'its newest commit', branch } = request;
     const where = branch === undefined ? '' : ` (${branch})`;
     context.log.info(`Triggering a deployment of ${repository} at ${commit}${where}`);
     const onFlight = (inFlight) => {
-        progress.triggerInFlight = inFlight;
+        progress.mayHaveStarted = inFlight;
     };
-    const { id, status, ...answer } = await client.trigger(request, { deadline, onFlight });
+    const answer = await client.trigger(request, { deadline, onFlight });
+    progress.answer = answer;
+    const judgement = createAnswerJudge(states)(answer);
+    if (judgement.verdict === 'failure' || judgement.verdict === 'cancelled') {
+        progress.mayHaveStarted = false;
+        throw new action_error/* ActionError */.l(explainRefusedTrigger(answer, judgement));
+    }
+    const { id } = answer;
+    if (id === undefined)
+        throw new action_error/* ActionError */.l(explainMissingId(answer));
     progress.deploymentId = id;
-    // This status may be that of the call; a deployment that is followed has one of its own soon.
-    progress.answer = wait || status === undefined ? answer : { ...answer, status };
+    // A deployment that is followed has a status of its own soon.
+    if (!wait)
+        progress.judgement = judgement;
     context.log.info(`Deployment ${id} is triggered.`);
     context.setOutput('deployment_id', id);
     return id;
