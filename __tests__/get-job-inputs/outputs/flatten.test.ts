@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { flatten as flattenValue } from '../../../get-job-inputs/outputs/flatten.ts';
-import { isOutputName, outputName } from '../../../get-job-inputs/outputs/output-name.ts';
+import { foldCase, isOutputName, outputName } from '../../../get-job-inputs/outputs/output-name.ts';
 import {
   addOutput,
   createOutputSet,
@@ -80,10 +80,10 @@ test('every output parses back, no name is invalid, and nothing is lost without 
           );
         expect(texts).toContain(text);
       }
-      const folded = kept.map(({ name }) => name.toUpperCase());
+      const folded = kept.map(({ name }) => foldCase(name));
       expect(new Set(folded).size).toBe(folded.length);
     }),
-    { numRuns: 500 },
+    { numRuns: 500, examples: [[{ s: '', ſ: {} }]] },
   );
 });
 
