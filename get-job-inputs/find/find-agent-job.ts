@@ -2,7 +2,7 @@ import type { Agent } from '../../lib/ctrlplane/answer.ts';
 import { AGENT_JOBS_PAGE } from '../../lib/ctrlplane/client.ts';
 import { ApiError } from '../../lib/http/api-error.ts';
 import { findConcurrently } from './find-concurrently.ts';
-import type { FoundJob, Search } from './search-workspaces.ts';
+import type { FoundJob, Search } from './search.ts';
 
 // The bounds keep a wrong id from reading the whole history of a server.
 const MAX_PAGES = 5;

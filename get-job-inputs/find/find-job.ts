@@ -16,12 +16,8 @@ import type { ActionContext } from '../../lib/step/run-action.ts';
 import type { Inputs } from '../inputs.ts';
 import { explainMissing } from '../report/explain-error.ts';
 import type { ReportTarget } from '../report/saved-report.ts';
-import {
-  searchWorkspaces,
-  type Findings,
-  type FoundJob,
-  type Search,
-} from './search-workspaces.ts';
+import { searchWorkspaces } from './search-workspaces.ts';
+import type { Findings, FoundJob, Search } from './search.ts';
 
 export type FindOptions = {
   inputs: Pick<Inputs, 'apiUrl' | 'jobId' | 'workspace' | 'timeoutMs'>;

@@ -2,7 +2,7 @@ import { isNotJson, isPage } from '../../lib/ctrlplane/refusal.ts';
 import { ApiError } from '../../lib/http/api-error.ts';
 import type { StepError } from '../../lib/step/step-error.ts';
 import { JOBS_OF_AGENT } from '../find/find-agent-job.ts';
-import type { Findings } from '../find/search-workspaces.ts';
+import type { Findings } from '../find/search.ts';
 import type { Progress } from '../progress.ts';
 
 /** A cancelled report comes after what is wrong with the job. */
