@@ -32,7 +32,7 @@ export type RunResult = {
   files: string[];
 };
 
-const VIRTUAL_TIME = pathToFileURL(join(ROOT, 'simulator', 'virtual-time.ts')).href;
+const VIRTUAL_TIME = pathToFileURL(join(ROOT, 'simulator', 'runner', 'virtual-time.ts')).href;
 const STAND_INS = join(ROOT, 'e2e', 'stand-ins');
 
 // A run that hangs must end before the test does, so that it can be seen where.

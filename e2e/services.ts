@@ -23,7 +23,7 @@ import { serve } from '../simulator/network/serve.ts';
 export const SECRETS = {
   CARPATHIAN_API_KEY: 'cpk_4f+9/c0ffee=Zm9v',
   CTRLPLANE_API_KEY: '0123456789abcdef.fedcba9876543210+fedcba9876543210/fedcba98765432=',
-  GITHUB_TOKEN: 'ghs_4f+9/c0ffee=Zm9v',
+  GITHUB_TOKEN: 'ghs_7Qz/1decaf+Ym9vS=',
 };
 
 /** The repository whose workflows run: that of GitHub's example payloads. */
