@@ -113,9 +113,8 @@ function printNames(job: Job, { byName }: OutputSet, { log }: Context): void {
   log.info(
     `Found the job. It belongs to a ${job.kind === 'workflow' ? 'workflow run' : job.kind}.`,
   );
-  log.startGroup(`Outputs (${names.length}), by name`);
-  log.info(names.join('\n'));
-  log.endGroup();
+  log.infoInGroup(`Outputs (${names.length}), by name`, names.join('\n'));
+  log.closeGroup();
 }
 
 function failureOf(job: Job, outputs: OutputSet, { requiredOutputs }: Inputs): string | undefined {

@@ -1,5 +1,14 @@
 import { quoteLargeNumbers } from './large-numbers.ts';
 
+declare global {
+  // https://tc39.es/proposal-json-parse-with-source/
+  interface JSON {
+    /** A number that `JSON.stringify` writes as it is given. */
+    rawJSON(text: string): object;
+    isRawJSON(value: unknown): boolean;
+  }
+}
+
 /** A JSON object whose members have not been checked. */
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
@@ -72,10 +81,10 @@ export function mapTexts(value: unknown, replace: (text: string) => string): unk
 
 /** Parses JSON so that `JSON.stringify` writes each number as it stands in the text. */
 export function parseVerbatim(text: string): unknown {
-  // TypeScript does not declare it yet: https://github.com/tc39/proposal-json-parse-with-source
-  const { rawJSON } = JSON as unknown as { rawJSON: (source: string) => unknown };
-  return JSON.parse(text, (_key, value: unknown, context?: { source?: string }) =>
-    typeof value === 'number' ? rawJSON(context?.source ?? String(value)) : value,
+  return JSON.parse(
+    text.replace(/^\uFEFF/, ''),
+    (_key, value: unknown, { source = '' }: { source?: string } = {}) =>
+      typeof value === 'number' && String(value) !== source ? JSON.rawJSON(source) : value,
   );
 }
 

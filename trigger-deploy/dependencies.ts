@@ -3,7 +3,7 @@ import type { ActionContext } from '../lib/step/run-action.ts';
 
 export type Dependencies = {
   client: Carpathian;
-  context: Pick<ActionContext, 'env' | 'clock' | 'signal' | 'log' | 'setOutput'>;
+  context: Pick<ActionContext, 'env' | 'clock' | 'signal' | 'log' | 'redactor' | 'setOutput'>;
   /** Time on the clock, in milliseconds, when the input `timeout` is over. */
   deadline: number;
 };

@@ -137,3 +137,123 @@ test(
   },
   LONG_MS,
 );
+
+/** How a server gives the lines that it has; the last one may not be whole yet. */
+const FORMATS: Record<string, (lines: readonly string[]) => string> = {
+  'a text': (lines) => lines.join('\n'),
+  'a text with a line break at its end': (lines) => lines.map((line) => `${line}\n`).join(''),
+  'a text in JSON': (lines) => JSON.stringify(lines.join('\n')),
+  'a list': (lines) => JSON.stringify(lines),
+  'a list in an object': (lines) =>
+    JSON.stringify({ deployment: { id: 'd1', status: 'x', logs: lines } }),
+  'a list of entries': (lines) => JSON.stringify({ data: lines.map((message) => ({ message })) }),
+  'a list of entries with any names': (lines) =>
+    JSON.stringify({ rows: lines.map((what, at) => ({ time: at, what })) }),
+  'a list with the newest in front': (lines) => JSON.stringify(lines.toReversed()),
+  'a list by time with the newest in front': (lines) =>
+    JSON.stringify(lines.map((line, at) => ({ timestamp: at, message: line })).reverse()),
+  'a window of a text': (lines) =>
+    lines
+      .slice(-WINDOW)
+      .map((line) => `${line}\n`)
+      .join(''),
+  'a window of a list': (lines) => JSON.stringify({ logs: lines.slice(-WINDOW) }),
+  'a window with the newest in front': (lines) => JSON.stringify(lines.slice(-WINDOW).reverse()),
+};
+const WINDOW = 12;
+
+/** What stands in an entry besides the line. */
+const withoutLead = (line: string): string => line.replace(/^\d+ (?=line)/, '');
+
+test(
+  'however a server gives a growing log, each line is shown once, in order',
+  async () => {
+    const steps = fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...Object.keys(FORMATS)),
+        steps,
+        fc.array(fc.constantFrom('', ' ß', ' €', ' 😀', ' a: b'), { minLength: 3, maxLength: 3 }),
+        shares,
+        async (name, growth, ends, cuts) => {
+          let count = 1;
+          const counts = [1, ...growth.map((step) => (count += step))];
+          const all = Array.from(
+            { length: count + 1 },
+            (_, at) => `line ${at}${ends[at % 3] ?? ''}`,
+          );
+          const mayBreakOff = !/window|break|list with the newest/.test(name);
+          const bodies = counts.map((number) => {
+            const next = mayBreakOff ? [(all[number] ?? '').slice(0, 5)] : [];
+            return FORMATS[name]?.([...all.slice(0, number), ...next]) ?? '';
+          });
+          const last = FORMATS[name]?.(all) ?? '';
+          const shown = await show(
+            [...bodies.slice(0, 1), ...bodies, last].map((body) => Buffer.from(body)),
+            cuts,
+          );
+          expect(shown.trimEnd().split('\n').map(withoutLead)).toEqual(all);
+        },
+      ),
+      runs(40),
+    );
+  },
+  LONG_MS,
+);
+
+test(
+  'T7: of groups that grow at once, each line is shown once, and those of each group in order',
+  async () => {
+    const grown = fc.array(fc.tuple(fc.nat(6), fc.nat(6)), { minLength: 1, maxLength: 6 });
+    const shapes: ((api: string[], web: string[]) => unknown)[] = [
+      (api, web) => ({
+        command_groups: [
+          { label: 'api', log: api.join('\n') },
+          { label: 'web', log: web.join('\n') },
+        ],
+      }),
+      (api, web) => ({
+        groups: [
+          { name: 'api', lines: api },
+          { name: 'web', lines: web },
+        ],
+      }),
+      (api, web) => ({ stdout: `${api.join('\n')}\n`, stderr: web.join('\n') }),
+      (api, web) => [
+        { step: 'api', output: api.join('\n') },
+        { step: 'web', output: web.join('\n') },
+      ],
+      (api, web) => `# api\n${api.join('\n')}\n# web\n${web.join('\n')}\n`,
+      (api, web) => ({
+        api: api.map((message) => ({ message })),
+        web: web.map((message) => ({ message })),
+      }),
+      (api, web) => ({ api: api.slice(-8), web: web.slice(-8) }),
+    ];
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...shapes), grown, async (shape, growth) => {
+        const lines: [string[], string[]] = [[], []];
+        const bodies = growth.map((steps) => {
+          for (const [group, step] of steps.entries()) {
+            const name = group === 0 ? 'api' : 'web';
+            for (let at = 0; at < step; at += 1) {
+              lines[group]?.push(`${name} ${lines[group].length}${'.'.repeat(100)}`);
+            }
+          }
+          const body = shape(lines[0], lines[1]);
+          return typeof body === 'string' ? body : JSON.stringify(body);
+        });
+        const shown = await show(
+          [...bodies.slice(0, 1), ...bodies].map((body) => Buffer.from(body)),
+          [],
+        );
+        const groups = ['api ', 'web '].map((name) =>
+          shown.split('\n').filter((line) => line.startsWith(name)),
+        );
+        expect(groups).toEqual(lines);
+      }),
+      runs(30),
+    );
+  },
+  LONG_MS,
+);

@@ -391,3 +391,227 @@ test('a log that hangs delays the end of the step by half a minute, not more, an
   expect(Number(result.outputs['duration_seconds'])).toBeLessThanOrEqual(66);
   expect(world.calls().filter((call) => call.includes('logs'))).toHaveLength(3);
 });
+
+const json = (value: unknown): Response => Response.json(value);
+const kept = ({ outputs }: StageResult): string[] =>
+  readFileSync(outputs['log_file'] ?? '', 'utf8')
+    .trimEnd()
+    .split('\n');
+
+/** A log of 25 lines, one more every two seconds. */
+const LINES = Array.from({ length: 25 }, (_, at) => `line ${at}`);
+const written = (elapsedMs: number): string[] => LINES.slice(0, 1 + Math.floor(elapsedMs / 2_000));
+
+test.each<[string, (elapsedMs: number) => Response]>([
+  ['a list', (elapsedMs) => json(written(elapsedMs).reverse())],
+  ['a text', (elapsedMs) => text(written(elapsedMs).reverse().join('\n').concat('\n'))],
+  [
+    'a list of 10 entries at most',
+    (elapsedMs) => json({ logs: written(elapsedMs).reverse().slice(0, 10) }),
+  ],
+])('T6: %s with the newest line in front is shown in the order of time', async (_name, log) => {
+  withLog(log);
+  const result = await world.step();
+  expect(shown(result)).toEqual(LINES);
+  expect(kept(result)).toEqual(LINES);
+  expect(noticesOf(result)).toEqual([]);
+});
+
+test('T6: entries are shown in the order of their times, from the first read on', async () => {
+  const entry = (line: string, at: number) => ({
+    timestamp: new Date(Date.UTC(2026, 0, 1) + at * 100).toISOString(),
+    message: line,
+  });
+  withLog(() => json({ data: { entries: LINES.map(entry).reverse() } }));
+  const lines = shown(await world.step()).map((line) => line.replace(/^\S+ /, ''));
+  expect(lines).toEqual(LINES);
+});
+
+test.each<[string, (api: string[], web: string[]) => Response]>([
+  ['a text', (api, web) => text(`== api\n${api.join('')}== web\n${web.join('')}`)],
+  ['texts', (api, web) => json({ api: api.join(''), web: web.join('') })],
+  [
+    'groups of texts',
+    (api, web) =>
+      json({
+        command_groups: [
+          { label: 'api', log: api.join('') },
+          { label: 'web', log: web.join('') },
+        ],
+      }),
+  ],
+  [
+    'groups of lists',
+    (api, web) =>
+      json({
+        groups: [
+          { name: 'api', api },
+          { name: 'web', web },
+        ],
+      }),
+  ],
+])('T7: every line of %s that grow at once is shown once', async (_name, answer) => {
+  const group = (name: string, count: number): string[] =>
+    Array.from({ length: count }, (_, at) => `${name} ${at} ${'.'.repeat(500)}\n`);
+  withLog((elapsedMs) => {
+    const api = group('api', 1 + Math.floor(elapsedMs / 5_000));
+    return answer(api, group('web', 10 + Math.floor(elapsedMs / 10_000)));
+  });
+  const result = await world.step();
+  for (const [name, count] of [
+    ['api', 13],
+    ['web', 16],
+  ] as const) {
+    const lines = kept(result).filter((line) => line.startsWith(`${name} `));
+    expect(lines).toEqual(group(name, count).map((line) => line.trimEnd()));
+  }
+  expect(kept(result)).toEqual(shown(result));
+  expect(noticesOf(result)).toEqual([]);
+});
+
+test.each<[string, unknown, string[]]>([
+  [
+    'stdout and stderr',
+    { stdout: 'building\n', stderr: 'npm ERR! missing script: build\n' },
+    ['building', 'npm ERR! missing script: build'],
+  ],
+  [
+    'keys that nobody knows',
+    { deployment_id: 'd-1', status: 'failed', build: 'one\ntwo', hooks: { after: ['three'] } },
+    ['one', 'two', 'three'],
+  ],
+  [
+    'a log and why it failed',
+    { logs: ['one'], error: 'exit code 1', command_groups: [{ label: 'api', stderr: 'killed' }] },
+    ['one', 'exit code 1', 'api', 'killed'],
+  ],
+  [
+    'entries with more than a message',
+    [{ level: 'ERROR', message: 'build failed', stderr: 'npm ERR! one\nnpm ERR! two\n', code: 1 }],
+    ['ERROR build failed', 'npm ERR! one', 'npm ERR! two'],
+  ],
+  ['entries as a container writes them', [{ log: 'a\n', stream: 'stdout', time: 1 }], ['1 a']],
+])('T8: every text of the log is shown: %s', async (_name, body, expected) => {
+  withLog(() => json(body));
+  expect(shown(await world.step())).toEqual(expected);
+});
+
+test.each<[string, (...entries: string[]) => Response]>([
+  ['a list of entries', (...entries) => json(entries.map((message) => ({ message })))],
+  ['a list', (...entries) => json({ logs: entries })],
+  ['a text in JSON', (...entries) => json(entries.join('\n'))],
+  ['a text', (...entries) => text(`${'.'.repeat(80)}\n${entries.join('\n')}`)],
+])('T9: the last line of %s is shown when it is whole', async (_name, answer) => {
+  const many = Array.from({ length: 2_000 }, (_, at) => `line ${at}`);
+  withLog((elapsedMs) => {
+    if (elapsedMs < 5_000) return answer('comp');
+    return elapsedMs < 20_000 ? answer('compiling') : answer('compiling', ...many);
+  });
+  const result = await world.step();
+  const lines = shown(result).filter((line) => !line.startsWith('...'));
+  expect(lines).toEqual(['compiling', ...many]);
+  expect(kept(result)).toEqual(shown(result));
+});
+
+test.each<[string, (lines: string[]) => Response]>([
+  ['lines of a text', (lines) => text(`${lines.slice(-50).join('\n')}\n`)],
+  ['lines of a text in JSON', (lines) => json({ logs: lines.slice(-50).join('\n') })],
+  ['entries', (lines) => json(lines.slice(-50).map((message) => ({ message })))],
+  ['bytes', (lines) => text(`${lines.join('\n')}\n`.slice(-400))],
+])('T10: a server that keeps the newest %s goes on after the overlap', async (_name, answer) => {
+  const count = (elapsedMs: number): number => 1 + Math.floor(elapsedMs / 200);
+  const all = Array.from({ length: 310 }, (_, at) => (at % 5 === 3 ? '' : `line ${at} ${at % 7}`));
+  withLog((elapsedMs) => answer(all.slice(0, count(elapsedMs))));
+  const result = await world.step({ poll_interval: '2s' });
+  expect(kept(result)).toEqual(all);
+  expect(noticesOf(result)).toEqual([]);
+});
+
+test('T10: where nothing overlaps, a notice says so, and no line is shown twice', async () => {
+  const step = (elapsedMs: number): number => Math.floor(elapsedMs / 20_000);
+  withLog((elapsedMs) =>
+    text(
+      `start\n${Array.from({ length: 9 }, (_, at) => `${step(elapsedMs)}-${at}\n`).join('')}`.slice(
+        -36,
+      ),
+    ),
+  );
+  const result = await world.step();
+  expect(new Set(shown(result)).size).toBe(shown(result).length);
+  expect(shown(result)).toHaveLength(36);
+  expect(noticesOf(result)).toHaveLength(3);
+});
+
+test('T21: what the step itself says stands outside the group of the log', async () => {
+  world.carpathian.script = scripted(STATES, [
+    { afterMs: 0, line: 'one' },
+    { afterMs: 55_000, line: 'two' },
+  ]);
+  const down = () => ({ answer: HttpResponse.json({}, { status: 500 }) });
+  world.carpathian.onCall = (endpoint) => {
+    const calls = world.calls().length;
+    if (endpoint === 'status' && calls >= 4 && calls < 20)
+      world.carpathian.faults.add('status', down);
+  };
+  const { log } = await world.step();
+  let place = 'outside';
+  const places = log.split('\n').flatMap((line) => {
+    if (line.startsWith('::group')) place = 'in the group';
+    if (line === '::endgroup::') place = 'outside';
+    const text = /^one|^two|^::warning|^Status: \w+|^Carpathian answers/.exec(line)?.[0];
+    return text === undefined ? [] : [`${text} ${place}`];
+  });
+  expect(places).toEqual([
+    'Status: running outside',
+    'one in the group',
+    '::warning outside',
+    'Carpathian answers outside',
+    'two in the group',
+    'Status: success outside',
+  ]);
+});
+
+test.each([
+  ['a time', '[{"ts":1732672800123456789,"message":"start"}]', ['1732672800123456789 start']],
+  [
+    'an entry',
+    '[{"code":12345678901234567890,"ratio":1.10}]',
+    ['{"code":12345678901234567890,"ratio":1.10}'],
+  ],
+  [
+    'JSON of another shape',
+    '{"pid":1732672800123456789}',
+    ['{', '  "pid": 1732672800123456789', '}'],
+  ],
+])('T22: numbers stay as they were written: %s', async (_name, body, expected) => {
+  withLog(() => text(body));
+  expect(shown(await world.step())).toEqual(expected);
+});
+
+test('T29: the summary shows what a terminal would show at the end', async () => {
+  const line = '\u001b[2K\u001b[1G10 %\r20 %\rdone \u001b[32mgreen\u001b[0m\r';
+  world.carpathian.script = scripted(
+    [{ afterMs: 0, status: 'failed' }],
+    [
+      { afterMs: 0, line },
+      { afterMs: 0, line: `${KEY.slice(0, 9)}\u001b[0m${KEY.slice(9)}` },
+    ],
+  );
+  const { summary } = await world.step();
+  expect(summary).toContain('<pre>done green\n');
+  expect(summary).not.toMatch(/\u001b|\[2K|20 %/);
+});
+
+test('X8: a line without delimiters is not cut within a secret', async () => {
+  for (const before of [64 * 1024 - 3, 64 * 1024 - 12, 128 * 1024 - 7]) {
+    withLog(() => text(`${'x'.repeat(before)}${KEY}${'x'.repeat(200_000)}\n`));
+    const result = await world.step();
+    expect(kept(result).join('')).toBe(`${'x'.repeat(before)}***${'x'.repeat(200_000)}`);
+  }
+});
+
+test('JSON in each line is a text, however long', async () => {
+  const lines = Array.from({ length: 500 }, (_, at) => JSON.stringify({ level: 30, msg: `${at}` }));
+  withLog((elapsedMs) => text(`${lines.slice(0, Math.floor(elapsedMs / 100)).join('\n')}\n`));
+  expect(shown(await world.step())).toEqual(lines);
+});

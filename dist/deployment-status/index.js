@@ -5313,9 +5313,7 @@ function mapTexts(value, replace) {
 }
 /** Parses JSON so that `JSON.stringify` writes each number as it stands in the text. */
 function parseVerbatim(text) {
-    // TypeScript does not declare it yet: https://github.com/tc39/proposal-json-parse-with-source
-    const { rawJSON } = JSON;
-    return JSON.parse(text, (_key, value, context) => typeof value === 'number' ? rawJSON(context?.source ?? String(value)) : value);
+    return JSON.parse(text.replace(/^\uFEFF/, ''), (_key, value, { source = '' } = {}) => typeof value === 'number' && String(value) !== source ? JSON.rawJSON(source) : value);
 }
 /** The parsed text, or undefined if it cannot be parsed. */
 function tryParseJson(text, parse = parseJson) {
@@ -6576,24 +6574,42 @@ function neutralise(text) {
 
 
 
+/** The log of the running step, on stdout. */
 function createLog(redactor) {
     const clean = (text) => neutralise(redactor.redact(text));
+    let openGroup;
+    const closeGroup = () => {
+        if (openGroup !== undefined)
+            endGroup();
+        openGroup = undefined;
+    };
+    const printer = (print) => (text) => {
+        closeGroup();
+        print(clean(text));
+    };
     return {
-        debug: (text) => core_debug(clean(text)),
-        info(text) {
+        debug: (text) => {
+            core_debug(clean(text));
+        },
+        info: printer(info),
+        notice: printer(notice),
+        warning: printer(warning),
+        error: printer(error),
+        drained: async () => {
+            if (process.stdout.writableNeedDrain)
+                await (0,external_node_events_.once)(process.stdout, 'drain');
+        },
+        infoInGroup(title, text) {
+            if (openGroup !== title) {
+                closeGroup();
+                startGroup(clean(title));
+                openGroup = title;
+            }
             const shown = clean(text);
             info(shown);
             return shown;
         },
-        notice: (text) => notice(clean(text)),
-        warning: (text) => warning(clean(text)),
-        error: (text) => error(clean(text)),
-        async drained() {
-            if (process.stdout.writableNeedDrain)
-                await (0,external_node_events_.once)(process.stdout, 'drain');
-        },
-        startGroup: (title) => startGroup(clean(title)),
-        endGroup: endGroup,
+        closeGroup,
     };
 }
 
@@ -6614,6 +6630,9 @@ const BLOCK_EVERY = 8;
 function createRedactor() {
     const blocks = new Map();
     let pattern;
+    const find = (text) => pattern === undefined || !containsAny(text, blocks.keys())
+        ? []
+        : findSpans(text, pattern, blocks);
     return {
         add(secret) {
             for (const form of formsOf(secret))
@@ -6623,11 +6642,8 @@ function createRedactor() {
                 pattern = new RegExp(longestFirst.map((text) => RegExp.escape(text)).join('|'), 'g');
             }
         },
-        redact(text) {
-            if (pattern === undefined || !containsAny(text, blocks.keys()))
-                return text;
-            return hide(text, pattern, blocks);
-        },
+        redact: (text) => hide(text, find(text)),
+        cutBefore: (text, at) => find(text).reduceRight((place, { start, end }) => (start < place && place < end ? start : place), at),
     };
 }
 function containsAny(text, blocks) {
@@ -6648,23 +6664,28 @@ function addBlocks(form, blocks) {
         blocks.set(block, [...known, { form, at }]);
     }
 }
-function hide(text, pattern, blocks) {
+function hide(text, spans) {
     let result = '';
     let end = 0;
+    for (const span of spans) {
+        result += `${text.slice(end, Math.max(span.start, end))}***`;
+        end = span.end;
+    }
+    return result + text.slice(end);
+}
+function findSpans(text, pattern, blocks) {
+    const spans = [];
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
         const runs = (blocks.get(match[0]) ?? []).map((block) => runAround(text, match.index, block));
         const longest = runs.reduce((best, run) => run.end - run.start > best.end - best.start ? run : best);
-        const { start, end: next, form } = longest;
-        if (next - start < Math.min(PIECE_CHARS, form.length)) {
-            pattern.lastIndex = match.index + 1;
-            continue;
-        }
-        result += `${text.slice(end, Math.max(start, end))}***`;
-        end = next;
-        pattern.lastIndex = next;
+        const { start, end, form } = longest;
+        const isLongEnough = end - start >= Math.min(PIECE_CHARS, form.length);
+        if (isLongEnough)
+            spans.push({ start, end });
+        pattern.lastIndex = isLongEnough ? end : match.index + 1;
     }
-    return result + text.slice(end);
+    return spans;
 }
 /** As much of the form as stands around a block that was found at `index`. */
 function runAround(text, index, { form, at }) {

@@ -1655,24 +1655,42 @@ function neutralise(text) {
 
 
 
+/** The log of the running step, on stdout. */
 function createLog(redactor) {
     const clean = (text) => neutralise(redactor.redact(text));
+    let openGroup;
+    const closeGroup = () => {
+        if (openGroup !== undefined)
+            endGroup();
+        openGroup = undefined;
+    };
+    const printer = (print) => (text) => {
+        closeGroup();
+        print(clean(text));
+    };
     return {
-        debug: (text) => core_debug(clean(text)),
-        info(text) {
+        debug: (text) => {
+            core_debug(clean(text));
+        },
+        info: printer(info),
+        notice: printer(notice),
+        warning: printer(warning),
+        error: printer(error),
+        drained: async () => {
+            if (process.stdout.writableNeedDrain)
+                await (0,external_node_events_.once)(process.stdout, 'drain');
+        },
+        infoInGroup(title, text) {
+            if (openGroup !== title) {
+                closeGroup();
+                startGroup(clean(title));
+                openGroup = title;
+            }
             const shown = clean(text);
             info(shown);
             return shown;
         },
-        notice: (text) => notice(clean(text)),
-        warning: (text) => warning(clean(text)),
-        error: (text) => error(clean(text)),
-        async drained() {
-            if (process.stdout.writableNeedDrain)
-                await (0,external_node_events_.once)(process.stdout, 'drain');
-        },
-        startGroup: (title) => startGroup(clean(title)),
-        endGroup: endGroup,
+        closeGroup,
     };
 }
 
@@ -1693,6 +1711,9 @@ const BLOCK_EVERY = 8;
 function createRedactor() {
     const blocks = new Map();
     let pattern;
+    const find = (text) => pattern === undefined || !containsAny(text, blocks.keys())
+        ? []
+        : findSpans(text, pattern, blocks);
     return {
         add(secret) {
             for (const form of formsOf(secret))
@@ -1702,11 +1723,8 @@ function createRedactor() {
                 pattern = new RegExp(longestFirst.map((text) => RegExp.escape(text)).join('|'), 'g');
             }
         },
-        redact(text) {
-            if (pattern === undefined || !containsAny(text, blocks.keys()))
-                return text;
-            return hide(text, pattern, blocks);
-        },
+        redact: (text) => hide(text, find(text)),
+        cutBefore: (text, at) => find(text).reduceRight((place, { start, end }) => (start < place && place < end ? start : place), at),
     };
 }
 function containsAny(text, blocks) {
@@ -1727,23 +1745,28 @@ function addBlocks(form, blocks) {
         blocks.set(block, [...known, { form, at }]);
     }
 }
-function hide(text, pattern, blocks) {
+function hide(text, spans) {
     let result = '';
     let end = 0;
+    for (const span of spans) {
+        result += `${text.slice(end, Math.max(span.start, end))}***`;
+        end = span.end;
+    }
+    return result + text.slice(end);
+}
+function findSpans(text, pattern, blocks) {
+    const spans = [];
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
         const runs = (blocks.get(match[0]) ?? []).map((block) => runAround(text, match.index, block));
         const longest = runs.reduce((best, run) => run.end - run.start > best.end - best.start ? run : best);
-        const { start, end: next, form } = longest;
-        if (next - start < Math.min(PIECE_CHARS, form.length)) {
-            pattern.lastIndex = match.index + 1;
-            continue;
-        }
-        result += `${text.slice(end, Math.max(start, end))}***`;
-        end = next;
-        pattern.lastIndex = next;
+        const { start, end, form } = longest;
+        const isLongEnough = end - start >= Math.min(PIECE_CHARS, form.length);
+        if (isLongEnough)
+            spans.push({ start, end });
+        pattern.lastIndex = isLongEnough ? end : match.index + 1;
     }
-    return result + text.slice(end);
+    return spans;
 }
 /** As much of the form as stands around a block that was found at `index`. */
 function runAround(text, index, { form, at }) {
@@ -1990,7 +2013,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(622);
 /* harmony import */ var _lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(705);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(882);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(389);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(831);
 
 
 
@@ -2003,7 +2026,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 389:
+/***/ 831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2172,9 +2195,7 @@ function mapTexts(value, replace) {
 }
 /** Parses JSON so that `JSON.stringify` writes each number as it stands in the text. */
 function parseVerbatim(text) {
-    // TypeScript does not declare it yet: https://github.com/tc39/proposal-json-parse-with-source
-    const { rawJSON } = JSON;
-    return JSON.parse(text, (_key, value, context) => typeof value === 'number' ? rawJSON(context?.source ?? String(value)) : value);
+    return JSON.parse(text.replace(/^\uFEFF/, ''), (_key, value, { source = '' } = {}) => typeof value === 'number' && String(value) !== source ? JSON.rawJSON(source) : value);
 }
 /** The parsed text, or undefined if it cannot be parsed. */
 function tryParseJson(text, parse = parseJson) {
@@ -3873,47 +3894,48 @@ function createLogBudget(clock) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-text.js
-
-// No format of a log in JSON is documented; these are the usual names of a member that holds one.
-// prettier-ignore
-const LOG_KEYS = [
-    'logs', 'log', 'lines', 'entries', 'output', 'content', 'text', 'stdout', 'data', 'result', 'deployment',
-];
-/**
- * The lines of a log that came as JSON: a text, a list of texts or of entries, or an object that holds
- * one of these. Undefined for any other shape.
- */
-function logTextOfJson(json) {
-    if (typeof json === 'string')
-        return json;
-    if (Array.isArray(json))
-        return json.map((entry) => `${entryText(entry)}\n`).join('');
-    if (!isRecord(json))
-        return undefined;
-    const texts = LOG_KEYS.filter((key) => json[key] !== undefined).map((key) => logTextOfJson(json[key]));
-    return (texts.find((text) => text !== undefined && text !== '') ?? texts.find((text) => text === ''));
-}
-/** Time, level and step, as far as the entry has them, then the message. */
-function entryText(entry) {
-    if (typeof entry === 'string')
-        return entry.replace(/\n$/, '');
-    const fields = asRecord(entry);
-    const field = (...names) => names
-        .map((name) => fields[name])
-        .filter((value) => typeof value === 'string' || typeof value === 'number')
-        .map(String)
-        .slice(0, 1);
-    const message = field('message', 'msg', 'line', 'text', 'output');
-    if (message.length === 0)
-        return JSON.stringify(entry);
-    const [level, step] = [field('level', 'severity'), field('step', 'stage', 'group')];
-    const lead = [
-        ...field('timestamp', 'time', 'ts', 'created_at'),
-        ...level,
-        ...step.map((name) => `[${name}]`),
-    ];
-    return [...lead, ...message].join(' ').replace(/\n$/, '');
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/json-extent.js
+const [json_extent_QUOTE, COMMA, json_extent_BACKSLASH, SPACE] = [0x22, 0x2c, 0x5c, 0x20];
+const [OPENING, CLOSING] = [Buffer.from('[{'), Buffer.from(']}')];
+function createJsonExtent() {
+    let [values, depth] = [1, 0];
+    let state = 'start';
+    const step = (byte) => {
+        if (state === 'escape')
+            state = 'text';
+        else if (state === 'text') {
+            if (byte === json_extent_BACKSLASH)
+                state = 'escape';
+            if (byte === json_extent_QUOTE)
+                state = depth === 0 ? 'end' : 'value';
+        }
+        else if (byte <= SPACE)
+            return;
+        else if (state === 'end')
+            state = 'passed';
+        else if (byte === json_extent_QUOTE)
+            state = 'text';
+        else if (byte === COMMA)
+            values += 1;
+        else if (OPENING.includes(byte)) {
+            values += 1;
+            depth += 1;
+        }
+        else if (CLOSING.includes(byte)) {
+            depth -= 1;
+            if (depth === 0)
+                state = 'end';
+        }
+    };
+    return {
+        push(chunk) {
+            for (const byte of chunk)
+                if (state !== 'passed')
+                    step(byte);
+        },
+        values: () => values,
+        isPassed: () => state === 'passed',
+    };
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-decoder.js
@@ -3923,81 +3945,64 @@ function entryText(entry) {
 class NoLogError extends Error {
     name = 'NoLogError';
 }
-// JSON can be decoded only as a whole, so it is held in memory.
-const MAX_JSON_BYTES = 64 * 1024 * 1024;
+// JSON is decoded in memory, where it takes several times its bytes, and each of its values about 100 bytes.
+const MAX_JSON_BYTES = 8 * 1024 * 1024;
+const MAX_JSON_VALUES = 200_000;
 /** Enough of a response to recognise its format. */
 const SNIFF_BYTES = 64;
 /** How a log in JSON starts; a text may start with a bracket too, as in `[INFO]` or `[1/4]`. */
 const JSON_START = /^(?:"|\{\s*"|\[\s*["{[])/;
-/**
- * Passes a log on as text: text piece by piece, JSON once it is complete. JSON of an unknown shape is passed
- * on unchanged, but only when the log is complete.
- *
- * `end` throws a NoLogError if the response is a web page or JSON that is too large.
- */
-function decodeLog(output) {
+/** Passes text on piece by piece; keeps JSON, and what is too short to be recognised. */
+function createLogDecoder(onText) {
     let format = 'unknown';
     let held = [];
     let heldBytes = 0;
-    let isPassedOn = false;
-    const hold = (chunk) => {
-        held.push(chunk);
-        heldBytes += chunk.length;
-        if (format === 'unknown')
-            format = sniff(held, heldBytes);
-        if (format === 'json' && heldBytes > MAX_JSON_BYTES)
-            format = 'too large';
-        if (format === 'text')
-            for (const piece of held)
-                output.push(piece);
-        if (format !== 'unknown' && format !== 'json')
-            held = [];
-    };
+    const extent = createJsonExtent();
     return {
         push(chunk) {
             if (format === 'text')
-                output.push(chunk);
-            else if (format === 'unknown' || format === 'json')
-                hold(chunk);
+                onText(chunk);
+            if (format !== 'unknown' && format !== 'json')
+                return;
+            held.push(chunk);
+            heldBytes += chunk.length;
+            extent.push(chunk);
+            if (format === 'unknown')
+                format = sniff(held, heldBytes);
+            if (format === 'json')
+                format = check(heldBytes, extent);
+            if (format === 'text')
+                held.forEach(onText);
+            if (format !== 'unknown' && format !== 'json')
+                held = [];
         },
-        end({ complete }) {
-            if (isPassedOn) {
-                output.end({ complete });
-                return;
-            }
-            const text = Buffer.concat(held).toString('utf8');
-            if (format === 'page' || isHtml(text))
-                throw new NoLogError('the answer is a web page');
-            if (format === 'too large')
-                throw new NoLogError('it is JSON of more than 64 MB');
-            const decoded = decodeJson(text, complete);
-            if (decoded === undefined)
-                return;
-            isPassedOn = true;
+        end() {
+            if (format === 'text')
+                return undefined;
+            const body = Buffer.concat(held).toString('utf8');
             held = [];
-            if (decoded !== '')
-                output.push(Buffer.from(decoded));
-            output.end({ complete });
+            if (format === 'page' || isHtml(body))
+                throw new NoLogError('the answer is a web page');
+            if (format === 'too large') {
+                throw new NoLogError('it is JSON of more than 8 MB or 200,000 values');
+            }
+            return body;
         },
     };
 }
 function sniff(held, heldBytes) {
-    const start = Buffer.concat(held, Math.min(heldBytes, SNIFF_BYTES)).toString('utf8').trimStart();
     if (heldBytes < SNIFF_BYTES)
         return 'unknown';
+    const start = Buffer.concat(held, SNIFF_BYTES).toString('utf8').trimStart();
     if (isHtml(start))
         return 'page';
     return JSON_START.test(start) ? 'json' : 'text';
 }
-function decodeJson(text, complete) {
-    try {
-        const json = JSON.parse(text);
-        return logTextOfJson(json) ?? (complete ? JSON.stringify(json, null, 2) : undefined);
-    }
-    catch {
-        // No JSON, or nested too deeply to be taken apart.
-        return text;
-    }
+function check(bytes, extent) {
+    // Lines of which each is JSON.
+    if (extent.isPassed())
+        return 'text';
+    return bytes > MAX_JSON_BYTES || extent.values() > MAX_JSON_VALUES ? 'too large' : 'json';
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/line-splitter.js
@@ -4005,55 +4010,59 @@ function decodeJson(text, complete) {
 // to read, without holding all of it in memory.
 const MAX_LINE_BYTES = 64 * 1024;
 const NEWLINE = 0x0a;
-const SPACE = 0x20;
+const line_splitter_SPACE = 0x20;
 const DELIMITERS = Buffer.from('\t"\'`,;()[]{}<>|');
 /**
- * Splits a stream of bytes into lines; a line that is too long comes in pieces.
+ * Splits a stream of bytes into lines; a line that is too long comes in pieces, which depend on the line alone
+ * and not on how its bytes came.
  *
- * @param onLines takes complete lines, as many at once as have come, without the last line break
- * @param onBytes takes the bytes of what `onLines` takes next
+ * @param onLines takes whole lines with their line breaks, as many at once as have come, or a piece of a line
  */
-function createLineSplitter(onLines, onBytes) {
+function createLineSplitter(onLines, redactor) {
     let rest = Buffer.alloc(0);
-    const emit = (bytes) => {
-        onBytes(bytes);
-        onLines(bytes.toString('utf8').replace(/\r?\n$/, ''));
-    };
     const hold = (bytes) => {
         rest = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
         while (rest.length > 2 * MAX_LINE_BYTES) {
-            const end = cutBefore(rest, MAX_LINE_BYTES);
-            emit(rest.subarray(0, end));
+            const end = placeOfCut(rest.subarray(0, 2 * MAX_LINE_BYTES), MAX_LINE_BYTES, redactor);
+            onLines(rest.subarray(0, end));
             rest = rest.subarray(end);
         }
     };
+    const pushPart = (part) => {
+        const firstEnd = rest.length === 0 ? 0 : part.indexOf(NEWLINE) + 1;
+        if (firstEnd > 0) {
+            hold(part.subarray(0, firstEnd));
+            onLines(rest);
+            rest = Buffer.alloc(0);
+        }
+        const lastEnd = part.lastIndexOf(NEWLINE) + 1;
+        if (lastEnd > firstEnd)
+            onLines(part.subarray(firstEnd, lastEnd));
+        if (lastEnd < part.length)
+            hold(part.subarray(lastEnd));
+    };
     return {
         push(chunk) {
-            const firstEnd = rest.length === 0 ? 0 : chunk.indexOf(NEWLINE) + 1;
-            if (firstEnd > 0) {
-                emit(Buffer.concat([rest, chunk.subarray(0, firstEnd)]));
-                rest = Buffer.alloc(0);
+            for (let at = 0; at < chunk.length; at += MAX_LINE_BYTES) {
+                pushPart(chunk.subarray(at, at + MAX_LINE_BYTES));
             }
-            const lastEnd = chunk.lastIndexOf(NEWLINE) + 1;
-            if (lastEnd > firstEnd)
-                emit(chunk.subarray(firstEnd, lastEnd));
-            hold(chunk.subarray(lastEnd));
         },
-        end() {
-            if (rest.length > 0)
-                emit(rest);
-            rest = Buffer.alloc(0);
-        },
+        rest: () => rest,
     };
 }
 /**
- * Where to cut a line that is too long: within the last 4 kB before `at`, after a space or else after a
- * character that few secrets contain, since a secret that is cut in two is not redacted; else between two
- * UTF-8 characters.
+ * Within the last 4 kB before `at`, after a space or else after a character that few secrets contain, since
+ * the runner masks no secret that is cut in two; else between two UTF-8 characters. Before a secret of ours.
  */
+function placeOfCut(bytes, at, redactor) {
+    const place = cutBefore(bytes, at);
+    const before = bytes.toString('utf8', 0, place);
+    const end = redactor.cutBefore(before + bytes.toString('utf8', place), before.length);
+    return place - Buffer.byteLength(before.slice(end)) || place;
+}
 function cutBefore(bytes, at) {
     const end = bytes.subarray(at - 4_096, at);
-    const best = end.lastIndexOf(SPACE) + 1 || end.findLastIndex(isDelimiter) + 1;
+    const best = end.lastIndexOf(line_splitter_SPACE) + 1 || end.findLastIndex(isDelimiter) + 1;
     if (best > 0)
         return at - 4_096 + best;
     let boundary = at;
@@ -4065,148 +4074,493 @@ function isDelimiter(byte) {
     return DELIMITERS.includes(byte);
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/byte-tail.js
-/** Holds chunks as they came, and copies none while they come. */
-function createByteTail(limit) {
-    let chunks = [];
-    let size = 0;
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/line-hashes.js
+const { imul } = Math;
+/** Of the lines after these only the number is known. */
+const MAX_LINES = 2 * 1024 * 1024;
+// Never copied to grow: V8 is slow to free large buffers.
+const BLOCK_LINES = 256;
+const line_hashes_NEWLINE = 0x0a;
+const RETURN = 0x0d;
+/** The hash of a line without text. */
+const BLANK = 0x811c9dc5 | 0;
+function createLineHashes() {
+    const blocks = [];
+    let length = 0;
+    const at = (place) => blocks[Math.floor(place / BLOCK_LINES)]?.[place % BLOCK_LINES];
     return {
-        push(chunk) {
-            chunks.push(chunk);
-            size += chunk.length;
-            while (size - (chunks[0]?.length ?? 0) >= limit)
-                size -= chunks.shift()?.length ?? 0;
+        length: () => length,
+        isAt: (place, hash) => place >= MAX_LINES || at(place) === hash,
+        push(hash) {
+            if (length === blocks.length * BLOCK_LINES && length < MAX_LINES) {
+                blocks.push(new Int32Array(BLOCK_LINES));
+            }
+            const block = blocks[Math.floor(length / BLOCK_LINES)];
+            if (block !== undefined)
+                block[length % BLOCK_LINES] = hash;
+            length += 1;
         },
-        bytes() {
-            chunks = [Buffer.concat(chunks)];
-            return chunks[0] ?? Buffer.alloc(0);
+        cut(place) {
+            const rest = Int32Array.from({ length: length - place }, (_, index) => at(place + index) ?? 0);
+            length = place;
+            return rest;
         },
     };
+}
+function hashLines(bytes) {
+    const lines = { bytes, hashes: [], ends: [] };
+    const text = bytes.toString('latin1');
+    for (let start = 0; start < text.length; start = lines.ends.at(-1) ?? text.length) {
+        lines.ends.push(lineEnd(text, start));
+        lines.hashes.push(hashLine(text, start));
+    }
+    return lines;
+}
+/** The place after the line break of the line that begins at `start`. */
+function lineEnd(text, start) {
+    return text.indexOf('\n', start) + 1 || text.length;
+}
+/** Of the line that begins at `start`; FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/ */
+function hashLine(text, start) {
+    let hash = BLANK;
+    for (let at = start; at < text.length; at += 1) {
+        const char = text.charCodeAt(at);
+        if (char === line_hashes_NEWLINE)
+            break;
+        if (char !== RETURN)
+            hash = imul(hash ^ char, 0x01000193);
+    }
+    return hash;
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/find-new-lines.js
+
+/**
+ * Compares the lines of two reads of one log by their hashes. Between them lines were inserted anywhere, or the
+ * server dropped old ones. So of the lines before, without those that are nowhere now, the longest end that
+ * stands in the new read in the same order is old, and all else is new.
+ */
+function findNewLines(before, now) {
+    const present = new Set(now);
+    const isGone = (hash) => hash !== undefined && !present.has(hash);
+    const kept = before.filter((hash) => present.has(hash));
+    let next = kept.length;
+    for (let at = now.length - 1; at >= 0; at -= 1)
+        if (now[at] === kept[next - 1])
+            next -= 1;
+    const dropped = placeOf(next, before, present);
+    const isNew = now.map((hash) => {
+        const isOld = hash === kept[next];
+        if (isOld)
+            next += 1;
+        return !isOld;
+    });
+    const firstOld = isNew.indexOf(false);
+    const isPutInFront = firstOld > 0 && !isNew.includes(true, firstOld) && !isGone(before.find(hasText));
+    const hasGap = !isPutInFront && isNew.includes(true) && isGone(before.findLast(hasText));
+    // Lines that a log has in common with one that it is not the end of were printed twice.
+    return { isNew: hasGap ? now.map(() => true) : isNew, isPutInFront, hasGap, dropped };
+}
+/** Where the line stands that has `count` lines before it that are present. */
+function placeOf(count, lines, present) {
+    let left = count;
+    return lines.findIndex((hash) => present.has(hash) && (left -= 1) < 0);
+}
+function hasText(hash) {
+    return hash !== BLANK;
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/held-lines.js
+const MAX_BYTES = 4 * 1024 * 1024;
+const held_lines_MAX_LINES = 128 * 1024;
+function createHeldLines() {
+    const blocks = [];
+    let [bytes, lines, isCut] = [0, 0, false];
+    return {
+        push(block) {
+            blocks.push(block);
+            bytes += block.bytes.length;
+            lines += block.hashes.length;
+            while (bytes > MAX_BYTES || lines > held_lines_MAX_LINES) {
+                isCut = true;
+                const oldest = blocks.shift();
+                bytes -= oldest?.bytes.length ?? bytes;
+                lines -= oldest?.hashes.length ?? lines;
+            }
+        },
+        isEmpty: () => blocks.length === 0,
+        isCut: () => isCut,
+        hashes: () => blocks.flatMap(({ hashes }) => hashes),
+        someStartsWith: (start) => blocks.some((block) => `\n${block.bytes.toString('latin1')}`.includes(`\n${start}`)),
+        select(isWanted, by) {
+            let index = 0;
+            return blocks.flatMap((block) => {
+                const wanted = isWanted.slice(index, (index += block.hashes.length));
+                return selectLines(block, wanted, by);
+            });
+        },
+    };
+}
+function selectLines({ bytes, ends }, isWanted, by) {
+    const selected = [];
+    let start = 0;
+    for (const [index, end] of ends.entries()) {
+        const isWhole = by === 'line' || isWanted[index + 1] !== true;
+        if (isWanted[index] === true && isWhole)
+            selected.push(bytes.subarray(start, end));
+        if (isWanted[index] !== true || isWhole)
+            start = end;
+    }
+    return selected;
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-cursor.js
 
 
-/** Kept of a log's end while its start is compared, in case it has been rewritten. */
-const WINDOW_BYTES = 256 * 1024;
-/** Searched for in a rewritten log, to go on after it. */
-const LAST_TAKEN_BYTES = 4 * 1024;
+
 function createLogCursor(options) {
-    const taken = {
-        hash: (0,external_node_crypto_.createHash)('sha256'),
-        bytes: 0,
-        tail: createByteTail(LAST_TAKEN_BYTES),
-    };
+    const known = { hashes: createLineHashes(), first: '', unfinished: '' };
+    return { startRead: () => startRead(known, options) };
+}
+function startRead(known, options) {
+    const { hashes } = known;
+    let place = 0;
+    let first = '';
+    // From the first line on that differs from what is known.
+    let held = createHeldLines();
     return {
-        startRead() {
-            let reached = taken.bytes;
-            const isNewest = () => taken.bytes === reached;
-            const lines = options.split((bytes) => {
-                take(taken, bytes);
-                reached = taken.bytes;
-            });
-            const comparison = createComparison(taken);
-            let resumed = false;
-            return {
-                push(chunk) {
-                    if (!isNewest())
-                        return;
-                    const fresh = comparison.newPart(chunk);
-                    if (fresh.length > 0)
-                        lines.push(fresh);
-                },
-                end({ complete }) {
-                    if (resumed || !isNewest())
-                        return;
-                    const changed = comparison.changed();
-                    resumed = changed !== undefined;
-                    if (changed !== undefined)
-                        resume(changed, taken, options);
-                    else if (complete)
-                        lines.end();
-                },
-            };
+        push(bytes) {
+            // V8 frees text sooner than buffers, of which it lets 64 MB gather outside its heap.
+            const text = bytes.toString('latin1');
+            let [newStart, start] = [0, 0];
+            if (place === 0 && held.isEmpty()) {
+                first = text.slice(0, lineEnd(text, 0));
+                if (hashes.length() === 0 && !first.startsWith(known.unfinished))
+                    passGap(known, options);
+            }
+            while (start < text.length && held.isEmpty()) {
+                const hash = hashLine(text, start);
+                const isNew = place === hashes.length();
+                if (isNew)
+                    hashes.push(hash);
+                else if (!hashes.isAt(place, hash))
+                    break;
+                place += 1;
+                start = lineEnd(text, start);
+                if (!isNew)
+                    newStart = start;
+            }
+            if (start > newStart)
+                options.onNew(bytes.subarray(newStart, start));
+            if (start < bytes.length)
+                held.push(hashLines(bytes.subarray(start)));
+        },
+        end(unfinished = Buffer.alloc(0)) {
+            if (!held.isEmpty())
+                place = goOn({ place, first, held }, known, options);
+            held = createHeldLines();
+            if (place < hashes.length())
+                return false;
+            known.first = first;
+            known.unfinished = unfinished.toString('latin1');
+            return true;
         },
     };
 }
-function take(taken, bytes) {
-    taken.hash.update(bytes);
-    taken.bytes += bytes.length;
-    taken.tail.push(bytes);
+/** Goes on in a read that differs from `place` on; returns the place that is reached. */
+function goOn({ place, first, held }, known, options) {
+    const before = known.hashes.cut(place);
+    const now = held.hashes();
+    const { isNew, isPutInFront, hasGap, dropped } = findNewLines(before, now);
+    const isNewestFirst = place === 0 && isPutInFront;
+    // A server that keeps a number of bytes cuts the first line of a read.
+    const mayBeCut = dropped > 1 || (dropped === 1 && known.first.endsWith(first));
+    if (place === 0 && isNew[1] === false && mayBeCut)
+        isNew[0] = false;
+    const isOlder = !isNew.includes(true);
+    const isContinued = known.unfinished !== '' && held.someStartsWith(known.unfinished);
+    if ((hasGap && !isContinued) || held.isCut())
+        passGap(known, options);
+    if (isOlder || held.isCut())
+        before.forEach(known.hashes.push);
+    if (isOlder)
+        return place;
+    now.filter((_hash, at) => isNew[at] === true || !held.isCut()).forEach(known.hashes.push);
+    const lines = held.select(isNew, isNewestFirst ? 'line' : 'run');
+    for (const some of isNewestFirst ? lines.reverse() : lines)
+        options.onNew(some);
+    return known.hashes.length();
 }
-/** Compares the start of a read with what was taken. */
-function createComparison(taken) {
-    const [expected, expectedBytes] = [taken.hash.copy().digest('hex'), taken.bytes];
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const window = createByteTail(WINDOW_BYTES);
-    let bytes = 0;
-    let isSame = expectedBytes === 0;
-    const compare = (chunk) => {
-        // V8 frees text sooner than buffers, of which it lets 64 MB gather outside its heap.
-        hash.update(chunk.toString('latin1'), 'latin1');
-        window.push(chunk);
-        bytes += chunk.length;
-        if (bytes === expectedBytes)
-            isSame = hash.copy().digest('hex') === expected;
-    };
-    const newPart = (chunk) => {
-        if (isSame || chunk.length === 0)
-            return chunk;
-        // Past the end of what was taken, the comparison has failed and the rest only passes the window.
-        const length = bytes < expectedBytes ? expectedBytes - bytes : chunk.length;
-        compare(chunk.subarray(0, length));
-        return newPart(chunk.subarray(length));
-    };
-    return {
-        newPart,
-        // An empty answer is no log at all, rather than one that lost its lines.
-        changed: () => (isSame || bytes === 0 ? undefined : { hash, bytes, window: window.bytes() }),
-    };
+function passGap(known, { onNew, onGap }) {
+    if (known.unfinished !== '')
+        onNew(Buffer.from(known.unfinished, 'latin1'));
+    known.unfinished = '';
+    onGap();
 }
-/** Goes on in a log whose start changed, after the last lines taken if it still holds them. */
-function resume({ hash, bytes, window }, taken, { split, onRewritten }) {
-    const last = taken.tail.bytes().subarray(-LAST_TAKEN_BYTES);
-    const found = window.indexOf(last);
-    if (found === -1)
-        onRewritten();
-    const firstLine = bytes > window.length ? window.indexOf('\n') + 1 : 0;
-    const from = found === -1 ? firstLine : found + last.length;
-    const lines = split((emitted) => {
-        taken.tail.push(emitted);
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-texts.js
+
+// No format of a log in JSON is documented; these are usual names of the members of an entry.
+const TIME = ['timestamp', 'time', 'ts', 'created_at'];
+const LEVEL = ['level', 'severity'];
+const STEP = ['step', 'stage', 'group'];
+const MESSAGE = ['message', 'msg', 'line', 'text'];
+/** Members that say what a log or an entry belongs to. */
+const ABOUT = /(?:^|_)(?:id|status|state|at|time|timestamp|ts|url|type|format|stream|cursor|commit|branch|repository)$|(?:Id|At|Url)$/;
+/** Members with the title of what follows. */
+const TITLE = /^(?:name|label|title|step|stage|group|command)$/;
+const TIME_AT_START = /^\W?(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?)/;
+/** All texts of a log in JSON, whatever the names of their members. */
+function logTextsOf(json, path = '') {
+    if (typeof json === 'string')
+        return [{ path, entries: json === '' ? [] : [{ text: json }] }];
+    if (Array.isArray(json))
+        return textsOfList(json, path);
+    if (!isRecord(json) || JSON.isRawJSON(json))
+        return [];
+    return textsOfMembers(json, path);
+}
+function textsOfMembers(record, path, without = []) {
+    return Object.entries(record).flatMap(([name, value]) => {
+        if (without.includes(name))
+            return [];
+        if (typeof value !== 'string')
+            return logTextsOf(value, `${path}.${name}`);
+        if (ABOUT.test(name))
+            return [];
+        return logTextsOf(TITLE.test(name) ? `${value}\n` : value, `${path}.${name}`);
     });
-    lines.push(window.subarray(from));
-    lines.end();
-    taken.hash = hash;
-    taken.bytes = bytes;
+}
+function textsOfList(list, path) {
+    const entries = list.map(entryOf).filter((entry) => entry !== undefined);
+    if (entries.length === list.length)
+        return [{ path, entries }];
+    const seen = new Map();
+    return list.flatMap((item, index) => {
+        const title = log_texts_titleOf(item) ?? String(index);
+        const count = (seen.get(title) ?? 0) + 1;
+        seen.set(title, count);
+        return logTextsOf(item, `${path}.${title}.${count}`);
+    });
+}
+/** A group is known again by its title, wherever it stands. */
+function log_texts_titleOf(item) {
+    if (!isRecord(item))
+        return undefined;
+    const title = Object.entries(item).find(([name, value]) => TITLE.test(name) && typeof value === 'string');
+    return title === undefined ? undefined : String(title[1]);
+}
+/** Time, level and step, as far as the entry has them, then its texts. Undefined for a group of texts. */
+function entryOf(item) {
+    if (typeof item === 'string')
+        return { text: item, time: timeOf(TIME_AT_START.exec(item)?.[1]) };
+    if (!isRecord(item) || JSON.isRawJSON(item))
+        return { text: JSON.stringify(item) };
+    const fields = [TIME, LEVEL, STEP, MESSAGE].map((names) => fieldOf(item, names));
+    const [time, level, step, message] = fields.map((field) => field?.text);
+    const used = fields.flatMap((field) => field?.name ?? []);
+    const others = textsOfMembers(item, '', used).flatMap(({ entries }) => entries);
+    if (message === undefined && others.length === 0)
+        return { text: JSON.stringify(item) };
+    const isEntry = message !== undefined || time !== undefined;
+    if (!isEntry && (step !== undefined || others.length > 1))
+        return undefined;
+    const lead = [time, level, step === undefined ? undefined : `[${step}]`];
+    const texts = [message, ...others.map(({ text }) => text)].filter((text) => text !== undefined);
+    const body = texts.map((text) => text.replace(/\n$/, '')).join('\n');
+    return {
+        text: [...lead, body].filter((part) => part !== undefined).join(' '),
+        time: timeOf(time),
+    };
+}
+function fieldOf(item, names) {
+    for (const name of names) {
+        const value = item[name];
+        if (typeof value === 'string')
+            return { name, text: value };
+        if (typeof value === 'number' || JSON.isRawJSON(value)) {
+            return { name, text: JSON.stringify(value) };
+        }
+    }
+    return undefined;
+}
+function timeOf(text) {
+    if (text === undefined)
+        return undefined;
+    const time = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Date.parse(text.replace(',', '.'));
+    return Number.isNaN(time) ? undefined : time;
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/whole-log-reader.js
+
+
+/** What comes after so many texts is taken for one text: each costs memory. */
+const MAX_TEXTS = 1_000;
+function createWholeLogReader() {
+    let before = new Map();
+    const newestFirst = new Set();
+    return (body, state) => {
+        const texts = decode(body);
+        if (typeof texts === 'string') {
+            return state === 'complete' ? [{ path: '', text: `${texts}\n` }] : [];
+        }
+        const now = new Map();
+        const reads = goneTexts(before, texts);
+        let isUnfinished = false;
+        for (const [index, { path, entries }] of texts.entries()) {
+            const previous = before.get(path);
+            if (isPutInFront(entries, previous?.entries ?? []))
+                newestFirst.add(path);
+            const { open, whole } = linesOf(entries, newestFirst.has(path));
+            const isSettled = index < texts.length - 1 && open === previous?.open;
+            const text = isSettled || state === 'complete' ? whole : open;
+            const isNew = state === 'growing' && previous === undefined;
+            const isHeld = isNew && (isUnfinished || !hasOrder(entries));
+            if (previous?.isHeld === true) {
+                reads.push({ path, text: linesOf(previous.entries, newestFirst.has(path)).open });
+            }
+            if (!isHeld)
+                reads.push({ path, text });
+            now.set(path, { path, entries, open, whole, isHeld });
+            isUnfinished ||= isHeld || text !== whole;
+        }
+        before = now;
+        return reads;
+    };
+}
+/** The texts of which nothing was printed, and that are not there any more. */
+function goneTexts(before, texts) {
+    const paths = new Set(texts.map(({ path }) => path));
+    return [...before.values()]
+        .filter(({ path, open, isHeld }) => !paths.has(path) && (isHeld || !open.includes('\n')))
+        .map(({ path, whole }) => ({ path, text: whole }));
+}
+/** The texts of a body; of JSON without any, all of it. */
+function decode(body) {
+    const asItIs = [{ path: '', entries: [{ text: body }] }];
+    try {
+        const json = parseVerbatim(body);
+        if (typeof json !== 'string' && (typeof json !== 'object' || json === null))
+            return asItIs;
+        const texts = logTextsOf(json);
+        if (texts.length === 0)
+            return JSON.stringify(json, null, 2);
+        if (texts.length <= MAX_TEXTS)
+            return texts;
+        const others = texts.slice(MAX_TEXTS).flatMap(({ entries }) => entries);
+        return [...texts.slice(0, MAX_TEXTS), { path: 'others', entries: others }];
+    }
+    catch {
+        // No JSON, or nested too deeply to be taken apart.
+        return asItIs;
+    }
+}
+/** Whether the order of time can be seen from one read. */
+function hasOrder(entries) {
+    return entries.length < 2 || isTimed(entries);
+}
+function isTimed(entries) {
+    return entries.every(({ time }) => time !== undefined);
+}
+/** `whole`: the last line is whole as well. */
+function linesOf(entries, isNewestFirst) {
+    const [first, last] = [entries[0]?.time, entries.at(-1)?.time];
+    const isFalling = first !== undefined && last !== undefined && first > last;
+    const ordered = isNewestFirst || isFalling ? entries.toReversed() : [...entries];
+    // Entries of the same time stay in their order.
+    if (isTimed(entries))
+        ordered.sort((a, b) => (a.time ?? 0) - (b.time ?? 0));
+    const texts = ordered.map(({ text }) => withLineBreak(text));
+    const newest = ordered.at(-1)?.text ?? '';
+    return { open: [...texts.slice(0, -1), newest].join(''), whole: texts.join('') };
+}
+/** Whether entries were put in front of those that the list began with. The one in front before may have grown. */
+function isPutInFront(now, before) {
+    const [newest, ...older] = before.map(({ text }) => text);
+    if (newest === undefined)
+        return false;
+    const goesOn = (start, texts) => start < now.length && now.slice(start).every(({ text }, at) => text === (texts[at] ?? text));
+    const start = now.findIndex(({ text }) => text === newest);
+    if (start !== -1)
+        return start > 0 && goesOn(start, [newest, ...older]);
+    const grown = now.findIndex(({ text }) => text.startsWith(newest));
+    return grown !== -1 && older.length > 0 && goesOn(grown + 1, older);
+}
+function withLineBreak(text) {
+    return text.endsWith('\n') ? text : `${text}\n`;
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-pipe.js
 
 
 
+
 /**
- * fetch (`readLog`) → decode (`decodeLog`) → skip what was printed before (cursor) → split into lines
- * (splitter) → redact, print and keep (printer)
+ * fetch (`readLog`) → decode (decoder, and reader of whole logs) → split into lines (splitter) → leave out what
+ * was printed before (cursor) → redact, print and keep (printer)
  */
-function createLogPipe(deploymentId, printer, budget, { client, context: { log } }) {
-    const cursor = createLogCursor({
-        split: (onBytes) => createLineSplitter(printer.print, onBytes),
-        onRewritten: () => {
-            printer.closeGroup();
+function createLogPipe(deploymentId, printer, budget, { client, context: { log, redactor } }) {
+    const readWhole = createWholeLogReader();
+    let printRest;
+    const startReading = createReadings(redactor, {
+        onNew(lines) {
+            printRest = undefined;
+            printer.print(lines.toString('utf8').replace(/\r?\n$/, ''));
+        },
+        onGap() {
             log.notice('Carpathian replaced the log; lines may be missing before the next ones.');
         },
     });
-    return async (limits, end) => {
-        const decoder = decodeLog(cursor.startRead());
-        const receiver = async (chunk) => {
-            budget.count(chunk.length);
-            decoder.push(chunk);
-            // A slow reader of the step's log slows the download down.
-            await log.drained();
+    const printWhole = (body, state) => {
+        for (const { path, text } of readWhole(body, state)) {
+            const reading = startReading(path);
+            reading.push(Buffer.from(text));
+            reading.end();
+        }
+    };
+    return {
+        async read(limits, deployment) {
+            const reading = startReading('');
+            const decoder = createLogDecoder(reading.push);
+            const receiver = async (chunk) => {
+                budget.count(chunk.length);
+                decoder.push(chunk);
+                // A slow reader of the step's log slows the download down.
+                await log.drained();
+            };
+            await client.readLog(deploymentId, { ...limits, receiver });
+            const body = decoder.end();
+            if (body === undefined) {
+                if (reading.end())
+                    printRest = reading.printRest;
+            }
+            else if (body !== '') {
+                if (deployment === 'running')
+                    printWhole(body, 'growing');
+                printRest = () => {
+                    printWhole(body, 'complete');
+                };
+            }
+        },
+        finish: () => printRest?.(),
+    };
+}
+/** Each text, known by its path, has a cursor of its own. */
+function createReadings(redactor, options) {
+    const cursors = new Map();
+    return (path) => {
+        const cursor = cursors.get(path) ?? createLogCursor(options);
+        cursors.set(path, cursor);
+        const read = cursor.startRead();
+        const splitter = createLineSplitter(read.push, redactor);
+        return {
+            push: splitter.push,
+            end: () => read.end(splitter.rest()),
+            printRest() {
+                read.push(splitter.rest());
+                read.end();
+            },
         };
-        await client.readLog(deploymentId, { ...limits, receiver });
-        decoder.end(end);
-        return decoder;
     };
 }
 
@@ -4226,15 +4580,15 @@ const FINISH_TIMEOUT_MS = 120_000;
 function createLogFollower(deploymentId, printer, dependencies) {
     const { clock, signal, log } = dependencies.context;
     const budget = createLogBudget(clock);
-    const readLog = createLogPipe(deploymentId, printer, budget, dependencies);
-    const faults = createFaultReporter(printer, log);
+    const pipe = createLogPipe(deploymentId, printer, budget, dependencies);
+    const faults = createFaultReporter(log);
     let pauseEnd = 0;
     return {
         async follow(deadline) {
             if (!budget.mayRead() || clock.now() < pauseEnd)
                 return;
             try {
-                await readLog({ deadline, timeoutMs: FOLLOW_TIMEOUT_MS }, { complete: false });
+                await pipe.read({ deadline, timeoutMs: FOLLOW_TIMEOUT_MS }, 'running');
                 faults.clear();
             }
             catch (error) {
@@ -4250,14 +4604,13 @@ function createLogFollower(deploymentId, printer, dependencies) {
             const limits = { deadline, timeoutMs: FINISH_TIMEOUT_MS };
             const readAgain = async () => {
                 await clock.sleep(LATE_LINES_MS, signal);
-                return readLog(limits, { complete: true });
+                await pipe.read(limits, 'over');
             };
-            const [first] = await Promise.allSettled([readLog(limits, { complete: false })]);
+            const [first] = await Promise.allSettled([pipe.read(limits, 'over')]);
             const mayReadAgain = !isRefusedKey(faultOf(first)) && clock.now() + LATE_LINES_MS <= deadline;
             const [last] = mayReadAgain ? await Promise.allSettled([readAgain()]) : [first];
-            // Its last line is printed even if the second read failed.
+            pipe.finish();
             if (first.status === 'fulfilled') {
-                first.value.end({ complete: true });
                 faults.clear();
                 if (log_follower_isNotFound(faultOf(last)))
                     return;
@@ -4276,14 +4629,13 @@ function isRefusedKey(fault) {
 function log_follower_isNotFound(fault) {
     return fault instanceof ApiError && fault.status === 404;
 }
-function createFaultReporter(printer, log) {
+function createFaultReporter(log) {
     let isReported = false;
     return {
         report(fault) {
             if (!(fault instanceof ApiError || fault instanceof NoLogError))
                 throw fault;
             if (!isReported) {
-                printer.closeGroup();
                 if (log_follower_isNotFound(fault))
                     log.info('Carpathian has no log of this deployment.');
                 else {
@@ -4299,7 +4651,10 @@ function createFaultReporter(printer, log) {
     };
 }
 
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-printer.js
+
 
 
 const TAIL_LINES = 50;
@@ -4309,7 +4664,6 @@ const TAIL_LINES = 50;
 function createLogPrinter({ title, file, log, }) {
     let fileState = 'new';
     let tail;
-    let isGroupOpen = false;
     const append = (text) => {
         if (fileState === 'failed')
             return;
@@ -4325,23 +4679,20 @@ function createLogPrinter({ title, file, log, }) {
     };
     return {
         print(lines) {
-            if (!isGroupOpen)
-                log.startGroup(title);
-            isGroupOpen = true;
-            const shown = log.info(lines);
-            append(`${shown}\n`);
-            tail = lastLines(tail === undefined ? shown : `${tail}\n${shown}`);
+            append(`${log.infoInGroup(title, lines)}\n`);
+            tail = lastLines(tail === undefined ? lines : `${tail}\n${lines}`);
         },
-        closeGroup() {
-            if (isGroupOpen)
-                log.endGroup();
-            isGroupOpen = false;
-        },
+        closeGroup: log.closeGroup,
         kept: () => compact({
             logFile: fileState === 'kept' ? file : undefined,
-            logTail: tail?.split('\n') ?? [],
+            logTail: tail?.split('\n').map(lastState) ?? [],
         }),
     };
+}
+/** What a terminal would show of a line at its end. */
+function lastState(line) {
+    const text = (0,external_node_util_namespaceObject.stripVTControlCharacters)(line).replace(/\r+$/, '');
+    return text.slice(text.lastIndexOf('\r') + 1);
 }
 function lastLines(text) {
     let start = text.length + 1;

@@ -6,34 +6,52 @@ import type { Redactor } from './redactor.ts';
 /** What a step says in its log. Any text may be given: it is redacted and cannot act as a command. */
 export type Log = {
   debug: (text: string) => void;
-  /** Returns the text as it was shown. */
-  info(text: string): string;
+  info(text: string): void;
   notice(text: string): void;
   warning(text: string): void;
   error(text: string): void;
   /** Resolves when the log has taken in what was written: a slow reader must not fill the memory. */
   drained(): Promise<void>;
-  /** Starts a collapsible group; groups cannot hold groups. */
-  startGroup(title: string): void;
-  endGroup(): void;
+  /** Prints in a collapsible group, which the next text outside of it closes. Returns the text as it was shown. */
+  infoInGroup(title: string, text: string): string;
+  closeGroup: () => void;
 };
 
+/** The log of the running step, on stdout. */
 export function createLog(redactor: Redactor): Log {
   const clean = (text: string): string => neutralise(redactor.redact(text));
+  let openGroup: string | undefined;
+  const closeGroup = (): void => {
+    if (openGroup !== undefined) core.endGroup();
+    openGroup = undefined;
+  };
+  const printer =
+    (print: (text: string) => void) =>
+    (text: string): void => {
+      closeGroup();
+      print(clean(text));
+    };
   return {
-    debug: (text) => core.debug(clean(text)),
-    info(text) {
+    debug: (text) => {
+      core.debug(clean(text));
+    },
+    info: printer(core.info),
+    notice: printer(core.notice),
+    warning: printer(core.warning),
+    error: printer(core.error),
+    drained: async () => {
+      if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+    },
+    infoInGroup(title, text) {
+      if (openGroup !== title) {
+        closeGroup();
+        core.startGroup(clean(title));
+        openGroup = title;
+      }
       const shown = clean(text);
       core.info(shown);
       return shown;
     },
-    notice: (text) => core.notice(clean(text)),
-    warning: (text) => core.warning(clean(text)),
-    error: (text) => core.error(clean(text)),
-    async drained() {
-      if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
-    },
-    startGroup: (title) => core.startGroup(clean(title)),
-    endGroup: core.endGroup,
+    closeGroup,
   };
 }

@@ -3,6 +3,8 @@ export type Redactor = {
   add: (secret: string) => void;
   /** Replaces secrets, and every part of one that is long enough to be of use, by `***`. */
   redact: (text: string) => string;
+  /** The last place up to `at` where a cut goes through no secret; what a cut divides, nobody recognises. */
+  cutBefore: (text: string, at: number) => number;
 };
 
 /** Fewer characters of a secret in a row are left as they are: they may be words. */
@@ -15,6 +17,9 @@ const BLOCK_EVERY = 8;
 /** Where a block stands in a form of a secret. */
 type Block = { form: string; at: number };
 
+/** Where a secret, or a part of one, stands in a text. */
+type Span = { start: number; end: number };
+
 /**
  * Creates a redactor that knows no secret yet.
  *
@@ -25,6 +30,10 @@ type Block = { form: string; at: number };
 export function createRedactor(): Redactor {
   const blocks = new Map<string, Block[]>();
   let pattern: RegExp | undefined;
+  const find = (text: string): Span[] =>
+    pattern === undefined || !containsAny(text, blocks.keys())
+      ? []
+      : findSpans(text, pattern, blocks);
   return {
     add(secret) {
       for (const form of formsOf(secret)) addBlocks(form, blocks);
@@ -33,10 +42,12 @@ export function createRedactor(): Redactor {
         pattern = new RegExp(longestFirst.map((text) => RegExp.escape(text)).join('|'), 'g');
       }
     },
-    redact(text) {
-      if (pattern === undefined || !containsAny(text, blocks.keys())) return text;
-      return hide(text, pattern, blocks);
-    },
+    redact: (text) => hide(text, find(text)),
+    cutBefore: (text, at) =>
+      find(text).reduceRight(
+        (place, { start, end }) => (start < place && place < end ? start : place),
+        at,
+      ),
   };
 }
 
@@ -56,33 +67,34 @@ function addBlocks(form: string, blocks: Map<string, Block[]>): void {
   }
 }
 
-function hide(text: string, pattern: RegExp, blocks: ReadonlyMap<string, Block[]>): string {
+function hide(text: string, spans: readonly Span[]): string {
   let result = '';
   let end = 0;
+  for (const span of spans) {
+    result += `${text.slice(end, Math.max(span.start, end))}***`;
+    end = span.end;
+  }
+  return result + text.slice(end);
+}
+
+function findSpans(text: string, pattern: RegExp, blocks: ReadonlyMap<string, Block[]>): Span[] {
+  const spans: Span[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const runs = (blocks.get(match[0]) ?? []).map((block) => runAround(text, match.index, block));
     const longest = runs.reduce((best, run) =>
       run.end - run.start > best.end - best.start ? run : best,
     );
-    const { start, end: next, form } = longest;
-    if (next - start < Math.min(PIECE_CHARS, form.length)) {
-      pattern.lastIndex = match.index + 1;
-      continue;
-    }
-    result += `${text.slice(end, Math.max(start, end))}***`;
-    end = next;
-    pattern.lastIndex = next;
+    const { start, end, form } = longest;
+    const isLongEnough = end - start >= Math.min(PIECE_CHARS, form.length);
+    if (isLongEnough) spans.push({ start, end });
+    pattern.lastIndex = isLongEnough ? end : match.index + 1;
   }
-  return result + text.slice(end);
+  return spans;
 }
 
 /** As much of the form as stands around a block that was found at `index`. */
-function runAround(
-  text: string,
-  index: number,
-  { form, at }: Block,
-): { start: number; end: number; form: string } {
+function runAround(text: string, index: number, { form, at }: Block): Span & { form: string } {
   let before = 0;
   while (before < at && text[index - before - 1] === form[at - before - 1]) before += 1;
   let after = 0;

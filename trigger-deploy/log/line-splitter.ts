@@ -1,7 +1,9 @@
+import type { Redactor } from '../../lib/step/redactor.ts';
+
 export type LineSplitter = {
-  push(chunk: Buffer): void;
-  /** Emits the last line, which has no line break. */
-  end(): void;
+  push: (chunk: Buffer) => void;
+  /** The start of a line whose end has not come yet. */
+  rest(): Buffer;
 };
 
 // The runner's live log shows 1,024 characters of a line; a longer one only has to be kept whole enough
@@ -12,51 +14,56 @@ const SPACE = 0x20;
 const DELIMITERS = Buffer.from('\t"\'`,;()[]{}<>|');
 
 /**
- * Splits a stream of bytes into lines; a line that is too long comes in pieces.
+ * Splits a stream of bytes into lines; a line that is too long comes in pieces, which depend on the line alone
+ * and not on how its bytes came.
  *
- * @param onLines takes complete lines, as many at once as have come, without the last line break
- * @param onBytes takes the bytes of what `onLines` takes next
+ * @param onLines takes whole lines with their line breaks, as many at once as have come, or a piece of a line
  */
 export function createLineSplitter(
-  onLines: (lines: string) => void,
-  onBytes: (bytes: Buffer) => void,
+  onLines: (lines: Buffer) => void,
+  redactor: Pick<Redactor, 'cutBefore'>,
 ): LineSplitter {
   let rest: Buffer = Buffer.alloc(0);
-  const emit = (bytes: Buffer): void => {
-    onBytes(bytes);
-    onLines(bytes.toString('utf8').replace(/\r?\n$/, ''));
-  };
   const hold = (bytes: Buffer): void => {
     rest = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
     while (rest.length > 2 * MAX_LINE_BYTES) {
-      const end = cutBefore(rest, MAX_LINE_BYTES);
-      emit(rest.subarray(0, end));
+      const end = placeOfCut(rest.subarray(0, 2 * MAX_LINE_BYTES), MAX_LINE_BYTES, redactor);
+      onLines(rest.subarray(0, end));
       rest = rest.subarray(end);
     }
   };
+  const pushPart = (part: Buffer): void => {
+    const firstEnd = rest.length === 0 ? 0 : part.indexOf(NEWLINE) + 1;
+    if (firstEnd > 0) {
+      hold(part.subarray(0, firstEnd));
+      onLines(rest);
+      rest = Buffer.alloc(0);
+    }
+    const lastEnd = part.lastIndexOf(NEWLINE) + 1;
+    if (lastEnd > firstEnd) onLines(part.subarray(firstEnd, lastEnd));
+    if (lastEnd < part.length) hold(part.subarray(lastEnd));
+  };
   return {
     push(chunk) {
-      const firstEnd = rest.length === 0 ? 0 : chunk.indexOf(NEWLINE) + 1;
-      if (firstEnd > 0) {
-        emit(Buffer.concat([rest, chunk.subarray(0, firstEnd)]));
-        rest = Buffer.alloc(0);
+      for (let at = 0; at < chunk.length; at += MAX_LINE_BYTES) {
+        pushPart(chunk.subarray(at, at + MAX_LINE_BYTES));
       }
-      const lastEnd = chunk.lastIndexOf(NEWLINE) + 1;
-      if (lastEnd > firstEnd) emit(chunk.subarray(firstEnd, lastEnd));
-      hold(chunk.subarray(lastEnd));
     },
-    end() {
-      if (rest.length > 0) emit(rest);
-      rest = Buffer.alloc(0);
-    },
+    rest: () => rest,
   };
 }
 
 /**
- * Where to cut a line that is too long: within the last 4 kB before `at`, after a space or else after a
- * character that few secrets contain, since a secret that is cut in two is not redacted; else between two
- * UTF-8 characters.
+ * Within the last 4 kB before `at`, after a space or else after a character that few secrets contain, since
+ * the runner masks no secret that is cut in two; else between two UTF-8 characters. Before a secret of ours.
  */
+function placeOfCut(bytes: Buffer, at: number, redactor: Pick<Redactor, 'cutBefore'>): number {
+  const place = cutBefore(bytes, at);
+  const before = bytes.toString('utf8', 0, place);
+  const end = redactor.cutBefore(before + bytes.toString('utf8', place), before.length);
+  return place - Buffer.byteLength(before.slice(end)) || place;
+}
+
 function cutBefore(bytes: Buffer, at: number): number {
   const end = bytes.subarray(at - 4_096, at);
   const best = end.lastIndexOf(SPACE) + 1 || end.findLastIndex(isDelimiter) + 1;

@@ -1,14 +1,24 @@
 import { isHtml } from '../../lib/http/error-text.ts';
-import type { LogRead } from './log-cursor.ts';
-import { logTextOfJson } from './log-text.ts';
+import { createJsonExtent, type JsonExtent } from './json-extent.ts';
 
 /** The response is not a log. */
 export class NoLogError extends Error {
   override readonly name = 'NoLogError';
 }
 
-// JSON can be decoded only as a whole, so it is held in memory.
-const MAX_JSON_BYTES = 64 * 1024 * 1024;
+export type LogDecoder = {
+  push(chunk: Buffer): void;
+  /**
+   * Returns what is to be decoded as a whole.
+   *
+   * @throws NoLogError if the response is a web page, or JSON that is too large
+   */
+  end(): string | undefined;
+};
+
+// JSON is decoded in memory, where it takes several times its bytes, and each of its values about 100 bytes.
+const MAX_JSON_BYTES = 8 * 1024 * 1024;
+const MAX_JSON_VALUES = 200_000;
 /** Enough of a response to recognise its format. */
 const SNIFF_BYTES = 64;
 /** How a log in JSON starts; a text may start with a bracket too, as in `[INFO]` or `[1/4]`. */
@@ -17,61 +27,46 @@ const JSON_START = /^(?:"|\{\s*"|\[\s*["{[])/;
 /** `unknown`: too little has come yet. */
 type Format = 'unknown' | 'text' | 'json' | 'page' | 'too large';
 
-/**
- * Passes a log on as text: text piece by piece, JSON once it is complete. JSON of an unknown shape is passed
- * on unchanged, but only when the log is complete.
- *
- * `end` throws a NoLogError if the response is a web page or JSON that is too large.
- */
-export function decodeLog(output: LogRead): LogRead {
+/** Passes text on piece by piece; keeps JSON, and what is too short to be recognised. */
+export function createLogDecoder(onText: (chunk: Buffer) => void): LogDecoder {
   let format: Format = 'unknown';
   let held: Buffer[] = [];
   let heldBytes = 0;
-  let isPassedOn = false;
-  const hold = (chunk: Buffer): void => {
-    held.push(chunk);
-    heldBytes += chunk.length;
-    if (format === 'unknown') format = sniff(held, heldBytes);
-    if (format === 'json' && heldBytes > MAX_JSON_BYTES) format = 'too large';
-    if (format === 'text') for (const piece of held) output.push(piece);
-    if (format !== 'unknown' && format !== 'json') held = [];
-  };
+  const extent = createJsonExtent();
   return {
     push(chunk) {
-      if (format === 'text') output.push(chunk);
-      else if (format === 'unknown' || format === 'json') hold(chunk);
+      if (format === 'text') onText(chunk);
+      if (format !== 'unknown' && format !== 'json') return;
+      held.push(chunk);
+      heldBytes += chunk.length;
+      extent.push(chunk);
+      if (format === 'unknown') format = sniff(held, heldBytes);
+      if (format === 'json') format = check(heldBytes, extent);
+      if (format === 'text') held.forEach(onText);
+      if (format !== 'unknown' && format !== 'json') held = [];
     },
-    end({ complete }) {
-      if (isPassedOn) {
-        output.end({ complete });
-        return;
-      }
-      const text = Buffer.concat(held).toString('utf8');
-      if (format === 'page' || isHtml(text)) throw new NoLogError('the answer is a web page');
-      if (format === 'too large') throw new NoLogError('it is JSON of more than 64 MB');
-      const decoded = decodeJson(text, complete);
-      if (decoded === undefined) return;
-      isPassedOn = true;
+    end() {
+      if (format === 'text') return undefined;
+      const body = Buffer.concat(held).toString('utf8');
       held = [];
-      if (decoded !== '') output.push(Buffer.from(decoded));
-      output.end({ complete });
+      if (format === 'page' || isHtml(body)) throw new NoLogError('the answer is a web page');
+      if (format === 'too large') {
+        throw new NoLogError('it is JSON of more than 8 MB or 200,000 values');
+      }
+      return body;
     },
   };
 }
 
 function sniff(held: readonly Buffer[], heldBytes: number): Format {
-  const start = Buffer.concat(held, Math.min(heldBytes, SNIFF_BYTES)).toString('utf8').trimStart();
   if (heldBytes < SNIFF_BYTES) return 'unknown';
+  const start = Buffer.concat(held, SNIFF_BYTES).toString('utf8').trimStart();
   if (isHtml(start)) return 'page';
   return JSON_START.test(start) ? 'json' : 'text';
 }
 
-function decodeJson(text: string, complete: boolean): string | undefined {
-  try {
-    const json: unknown = JSON.parse(text);
-    return logTextOfJson(json) ?? (complete ? JSON.stringify(json, null, 2) : undefined);
-  } catch {
-    // No JSON, or nested too deeply to be taken apart.
-    return text;
-  }
+function check(bytes: number, extent: JsonExtent): Format {
+  // Lines of which each is JSON.
+  if (extent.isPassed()) return 'text';
+  return bytes > MAX_JSON_BYTES || extent.values() > MAX_JSON_VALUES ? 'too large' : 'json';
 }

@@ -41,14 +41,14 @@ export function createLogFollower(
 ): LogFollower {
   const { clock, signal, log } = dependencies.context;
   const budget = createLogBudget(clock);
-  const readLog = createLogPipe(deploymentId, printer, budget, dependencies);
-  const faults = createFaultReporter(printer, log);
+  const pipe = createLogPipe(deploymentId, printer, budget, dependencies);
+  const faults = createFaultReporter(log);
   let pauseEnd = 0;
   return {
     async follow(deadline) {
       if (!budget.mayRead() || clock.now() < pauseEnd) return;
       try {
-        await readLog({ deadline, timeoutMs: FOLLOW_TIMEOUT_MS }, { complete: false });
+        await pipe.read({ deadline, timeoutMs: FOLLOW_TIMEOUT_MS }, 'running');
         faults.clear();
       } catch (error) {
         if (isRefusedKey(error)) throw error;
@@ -59,16 +59,15 @@ export function createLogFollower(
     },
     async finish(deadline) {
       const limits = { deadline, timeoutMs: FINISH_TIMEOUT_MS };
-      const readAgain = async (): ReturnType<typeof readLog> => {
+      const readAgain = async (): Promise<void> => {
         await clock.sleep(LATE_LINES_MS, signal);
-        return readLog(limits, { complete: true });
+        await pipe.read(limits, 'over');
       };
-      const [first] = await Promise.allSettled([readLog(limits, { complete: false })]);
+      const [first] = await Promise.allSettled([pipe.read(limits, 'over')]);
       const mayReadAgain = !isRefusedKey(faultOf(first)) && clock.now() + LATE_LINES_MS <= deadline;
       const [last] = mayReadAgain ? await Promise.allSettled([readAgain()]) : [first];
-      // Its last line is printed even if the second read failed.
+      pipe.finish();
       if (first.status === 'fulfilled') {
-        first.value.end({ complete: true });
         faults.clear();
         if (isNotFound(faultOf(last))) return;
       }
@@ -89,10 +88,7 @@ function isNotFound(fault: unknown): boolean {
   return fault instanceof ApiError && fault.status === 404;
 }
 
-function createFaultReporter(
-  printer: LogPrinter,
-  log: Log,
-): {
+function createFaultReporter(log: Log): {
   /** Throws what is not a fault of the log; returns how long the server asked to wait, in milliseconds. */
   report(fault: unknown): number;
   clear(): void;
@@ -102,7 +98,6 @@ function createFaultReporter(
     report(fault) {
       if (!(fault instanceof ApiError || fault instanceof NoLogError)) throw fault;
       if (!isReported) {
-        printer.closeGroup();
         if (isNotFound(fault)) log.info('Carpathian has no log of this deployment.');
         else {
           log.warning(

@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import { compact } from '../../lib/compact.ts';
 import type { Log } from '../../lib/step/log.ts';
 import type { Progress } from '../progress.ts';
@@ -7,7 +8,7 @@ import type { Progress } from '../progress.ts';
 export type LogPrinter = {
   /** `lines` has no line break at its end. */
   print: (lines: string) => void;
-  /** Ends the group, so that what the step prints next is seen; the next line opens another. */
+  /** Ends the group before another step prints. */
   closeGroup: () => void;
   /** The file is left out if there were no lines or it could not be written. */
   kept: () => Pick<Progress, 'logFile' | 'logTail'>;
@@ -29,7 +30,6 @@ export function createLogPrinter({
 }): LogPrinter {
   let fileState: 'new' | 'kept' | 'failed' = 'new';
   let tail: string | undefined;
-  let isGroupOpen = false;
   const append = (text: string): void => {
     if (fileState === 'failed') return;
     try {
@@ -43,22 +43,22 @@ export function createLogPrinter({
   };
   return {
     print(lines) {
-      if (!isGroupOpen) log.startGroup(title);
-      isGroupOpen = true;
-      const shown = log.info(lines);
-      append(`${shown}\n`);
-      tail = lastLines(tail === undefined ? shown : `${tail}\n${shown}`);
+      append(`${log.infoInGroup(title, lines)}\n`);
+      tail = lastLines(tail === undefined ? lines : `${tail}\n${lines}`);
     },
-    closeGroup() {
-      if (isGroupOpen) log.endGroup();
-      isGroupOpen = false;
-    },
+    closeGroup: log.closeGroup,
     kept: () =>
       compact({
         logFile: fileState === 'kept' ? file : undefined,
-        logTail: tail?.split('\n') ?? [],
+        logTail: tail?.split('\n').map(lastState) ?? [],
       }),
   };
+}
+
+/** What a terminal would show of a line at its end. */
+function lastState(line: string): string {
+  const text = stripVTControlCharacters(line).replace(/\r+$/, '');
+  return text.slice(text.lastIndexOf('\r') + 1);
 }
 
 function lastLines(text: string): string {

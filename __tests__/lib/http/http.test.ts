@@ -31,7 +31,7 @@ function transport() {
   };
   const log = {
     ...{ debug: write, info: write, notice: write, warning: write, error: write },
-    ...{ startGroup: write, endGroup: () => undefined, drained: () => Promise.resolve() },
+    ...{ infoInGroup: write, closeGroup: () => undefined, drained: () => Promise.resolve() },
   };
   const redactor = createRedactor();
   redactor.add(SECRET);

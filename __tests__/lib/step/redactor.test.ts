@@ -67,3 +67,23 @@ test('what merely looks a little like a secret stays', () => {
     'cpk_4f is a prefix; c0ffee is a drink',
   );
 });
+
+test('a cut goes through no secret, and moves no further than it must', () => {
+  const secret = 'cpk_4f+9/c0ffee=Zm9vbGlzaA';
+  const redactor = redactorOf(secret);
+  const pieces = fc.array(
+    fc.constantFrom(secret, encodeURIComponent(secret), 'xx', ' ü', secret.slice(5)),
+  );
+  fc.assert(
+    fc.property(pieces, fc.nat(200), (texts, wish) => {
+      const text = texts.join('');
+      const at = Math.min(wish, text.length);
+      const cut = redactor.cutBefore(text, at);
+      expect(cut).toBeLessThanOrEqual(at);
+      expect(redactor.redact(text.slice(0, cut)) + redactor.redact(text.slice(cut))).toBe(
+        redactor.redact(text),
+      );
+      if (!texts.some((piece) => piece.length > 2)) expect(cut).toBe(at);
+    }),
+  );
+});

@@ -1,15 +1,19 @@
 import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { createRedactor } from '../../../lib/step/redactor.ts';
 import { createLineSplitter } from '../../../trigger-deploy/log/line-splitter.ts';
 
-function split(text: string): string[] {
-  const lines: string[] = [];
-  const splitter = createLineSplitter(
-    (some) => lines.push(some),
-    () => undefined,
-  );
-  splitter.push(Buffer.from(text));
-  splitter.end();
-  return lines;
+const SECRET = 'cpk_4f+9/c0ffee=Zm9vbGlzaA';
+
+/** Splits bytes that come in pieces of a size; returns what came out, without the line breaks at the ends. */
+function split(text: string, size = 10_001): string[] {
+  const pieces: Buffer[] = [];
+  const redactor = createRedactor();
+  redactor.add(SECRET);
+  const splitter = createLineSplitter((lines) => pieces.push(lines), redactor);
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; at += size) splitter.push(bytes.subarray(at, at + size));
+  return [...pieces, splitter.rest()].map((piece) => piece.toString().replace(/\n$/, ''));
 }
 
 test.each([
@@ -22,7 +26,7 @@ test.each([
   ],
   ['at its length where the last space is long before', `a ${'x'.repeat(150_000)}`],
 ])('a line that is too long is cut %s, and nothing is lost', (_where, text) => {
-  const pieces = split(text);
+  const pieces = split(text, text.length);
   expect(pieces.length).toBeGreaterThan(1);
   expect(pieces.join('')).toBe(text);
   expect(Math.max(...pieces.map((piece) => Buffer.byteLength(piece)))).toBeLessThanOrEqual(
@@ -30,4 +34,49 @@ test.each([
   );
   const end = text.includes(' ') ? ' ' : ',';
   if (text.startsWith('word')) expect(pieces.every((piece) => piece.endsWith(end))).toBe(true);
+});
+
+const line = fc.string({ unit: fc.constantFrom('a', 'ß', '€', '😀', ' ', ':'), maxLength: 12 });
+
+test('lines are the same however the bytes are cut', () => {
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1 }), fc.integer({ min: 1, max: 9 }), (lines, size) => {
+      const text = `${lines.join('\n')}\n`;
+      expect(split(text, size).slice(0, -1).join('\n').split('\n')).toEqual(lines);
+    }),
+  );
+});
+
+test('the pieces of a long line are the same however its bytes come, with what follows or without', () => {
+  const long = `${'x'.repeat(70_000)}${SECRET}${'y'.repeat(61_000)}`;
+  fc.assert(
+    fc.property(fc.nat(140_000), fc.integer({ min: 1_000, max: 200_000 }), (length, size) => {
+      const text = `${long.slice(0, length)}\nend\n`;
+      const pieces = split(text, 200_000).flatMap((piece) => piece.split('\n'));
+      expect(split(text, size).flatMap((piece) => piece.split('\n'))).toEqual(pieces);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('a line that never ends comes in pieces that cut no character', () => {
+  const text = `a${'😀'.repeat(100_000)}`;
+  const pieces = split(text);
+  expect(pieces.length).toBeGreaterThan(3);
+  expect(pieces.join('')).toBe(text);
+});
+
+test('X8: a line without delimiters is never cut within a secret, wherever it stands', () => {
+  const forms = [SECRET, encodeURIComponent(SECRET), `ü${SECRET}€`, SECRET.repeat(4)];
+  fc.assert(
+    fc.property(fc.constantFrom(...forms), fc.integer({ min: -120, max: 20 }), (form, place) => {
+      const text = `${'x'.repeat(64 * 1024 + place)}${form}${'x'.repeat(70_000)}`;
+      const pieces = split(text);
+      expect(pieces.join('')).toBe(text);
+      const shown = pieces.map((piece) =>
+        piece.replaceAll(SECRET, '').replaceAll(encodeURIComponent(SECRET), ''),
+      );
+      expect(shown.join('')).not.toMatch(/cpk|Zm9|c0f/);
+    }),
+  );
 });

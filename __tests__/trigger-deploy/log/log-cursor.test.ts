@@ -1,82 +1,144 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createLineSplitter } from '../../../trigger-deploy/log/line-splitter.ts';
 import { createLogCursor } from '../../../trigger-deploy/log/log-cursor.ts';
 
-/** Bytes cut into pieces at the given places. */
-function pieces(bytes: Buffer, places: readonly number[]): Buffer[] {
-  const cuts = [...new Set(places.map((place) => place % (bytes.length + 1)))].sort(
-    (a, b) => a - b,
-  );
-  return [...cuts, bytes.length].map((end, index) => bytes.subarray(cuts[index - 1] ?? 0, end));
+/** Reads a log again and again; returns the lines that were new, and the number of gaps. */
+function follow(
+  reads: readonly (readonly string[])[],
+  size = 1,
+): { shown: string[]; gaps: number } {
+  const shown: string[] = [];
+  let gaps = 0;
+  const cursor = createLogCursor({
+    onNew: (lines) => shown.push(...lines.toString().replace(/\n$/, '').split('\n')),
+    onGap: () => (gaps += 1),
+  });
+  for (const lines of reads) {
+    const read = cursor.startRead();
+    for (let at = 0; at < lines.length; at += size) {
+      read.push(
+        Buffer.from(
+          lines
+            .slice(at, at + size)
+            .map((line) => `${line}\n`)
+            .join(''),
+        ),
+      );
+    }
+    read.end();
+  }
+  return { shown, gaps };
 }
 
-const line = fc.string({ unit: fc.constantFrom('a', 'ß', '€', '😀', ' ', ':'), maxLength: 12 });
-const cuts = fc.array(fc.nat(), { maxLength: 8 });
+const numbered = (count: number): string[] =>
+  Array.from({ length: count }, (_, at) => `line ${at}`);
+const lineText = fc.string({ unit: fc.constantFrom('a', 'b', ' '), maxLength: 2 });
+const lines = fc.array(lineText, { minLength: 1, maxLength: 40 });
+const ends = fc.array(fc.nat(40), { maxLength: 8 }).map((list) => list.sort((a, b) => a - b));
+const size = fc.integer({ min: 1, max: 7 });
 
-test('lines are the same however the bytes are cut', () => {
+test('a log that grows at its end gives each line once, in order, however often lines are repeated', () => {
   fc.assert(
-    fc.property(fc.array(line, { minLength: 1 }), cuts, (lines, places) => {
-      const seen: string[] = [];
-      const splitter = createLineSplitter(
-        (text) => seen.push(...text.split('\n')),
-        () => undefined,
+    fc.property(lines, ends, size, (all, lengths, pieces) => {
+      const reads = [...lengths.map((length) => all.slice(0, length)), all];
+      expect(follow(reads, pieces)).toEqual({ shown: all, gaps: 0 });
+    }),
+  );
+});
+
+test('a log that grows anywhere gives each line once, however often lines are repeated', () => {
+  const marked = fc.array(fc.tuple(lineText, fc.nat(5)), { minLength: 1, maxLength: 40 });
+  fc.assert(
+    fc.property(marked, size, (all, pieces) => {
+      // Each line comes with one of the reads.
+      const reads = [0, 1, 2, 3, 4, 5].map((read) =>
+        all.filter(([, from]) => from <= read).map(([line]) => line),
       );
-      for (const piece of pieces(Buffer.from(`${lines.join('\n')}\n`), places))
-        splitter.push(piece);
-      splitter.end();
-      expect(seen).toEqual(lines);
+      const { shown } = follow(reads, pieces);
+      expect(shown.toSorted()).toEqual(all.map(([line]) => line).toSorted());
     }),
   );
 });
 
-test('a line that never ends comes in pieces that cut no character', () => {
-  const text = `a${'😀'.repeat(100_000)}`;
-  const seen: string[] = [];
-  const splitter = createLineSplitter(
-    (piece) => seen.push(...piece.split('\n')),
-    () => undefined,
-  );
-  const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length; at += 10_001) splitter.push(bytes.subarray(at, at + 10_001));
-  splitter.end();
-  expect(seen.length).toBeGreaterThan(3);
-  expect(seen.join('')).toBe(text);
-});
-
-test('a growing log gives each line once, however it grows and is cut', () => {
+test('T10: a window of a log gives each line once, in order, however short the overlap', () => {
   fc.assert(
-    fc.property(fc.array(line, { minLength: 1 }), cuts, cuts, (lines, lengths, places) => {
-      const whole = Buffer.from(`${lines.join('\n')}\n`);
-      const seen: string[] = [];
-      const cursor = createLogCursor({
-        split: (onBytes) => createLineSplitter((text) => seen.push(...text.split('\n')), onBytes),
-        onRewritten: () => {
-          throw new Error('It was not rewritten.');
-        },
-      });
-      const sizes = lengths.map((length) => length % (whole.length + 1)).sort((a, b) => a - b);
-      for (const size of [...sizes, whole.length]) {
-        const read = cursor.startRead();
-        for (const piece of pieces(whole.subarray(0, size), places)) read.push(piece);
-        read.end({ complete: size === whole.length });
-      }
-      expect(seen).toEqual(lines);
+    fc.property(fc.array(fc.integer({ min: 1, max: 8 })), size, (steps, pieces) => {
+      // Every third line is the same, and two lines at least stay.
+      const all = numbered(500).map((line, at) => (at % 3 === 0 ? '' : line));
+      let end = 10;
+      const places = [end, ...steps.map((step) => (end += step))];
+      const reads = places.map((place) => all.slice(place - 10, place));
+      expect(follow(reads, pieces)).toEqual({ shown: all.slice(0, end), gaps: 0 });
     }),
   );
 });
 
-test('a log of which only the newest lines are kept gives each line once', () => {
-  const lines = Array.from({ length: 300 }, (_, index) => `line ${index}`);
-  const seen: string[] = [];
-  const cursor = createLogCursor({
-    split: (onBytes) => createLineSplitter((text) => seen.push(...text.split('\n')), onBytes),
-    onRewritten: () => seen.push('?'),
+test('T10: a server that keeps a number of bytes cuts a line, which is not shown again', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 30 }), (steps) => {
+      const all = Array.from({ length: 400 }, (_, at) => `${at} ${'.'.repeat((at * 7) % 30)}`);
+      const whole = `${all.join('\n')}\n`;
+      let end = 0;
+      const places = [60, ...steps].map((step) => (end += step));
+      const reads = places.map((place) => whole.slice(Math.max(0, place - 150), place));
+      const complete = reads.map((read) => read.split('\n').slice(0, -1));
+      const shown = whole.slice(0, end).split('\n').slice(0, -1);
+      expect(follow(complete)).toEqual({ shown, gaps: 0 });
+    }),
+  );
+});
+
+test('T6: a log that puts new lines in front gives them in the order of time', () => {
+  const all = numbered(25);
+  const reads = [1, 4, 5, 5, 12, 25].map((count) => all.slice(0, count).reverse());
+  expect(follow(reads)).toEqual({ shown: all, gaps: 0 });
+  const windows = reads.map((read) => read.slice(0, 14));
+  expect(follow(windows)).toEqual({ shown: all, gaps: 0 });
+});
+
+test('T7: groups of which each keeps its newest lines give each line once', () => {
+  const group = (name: string, end: number): string[] =>
+    numbered(end)
+      .slice(-20)
+      .map((line) => `${name} ${line}`);
+  const reads = [5, 20, 30, 45].map((end) => [...group('api', end), ...group('web', end)]);
+  const { shown, gaps } = follow(reads);
+  expect(gaps).toBe(0);
+  const expected = numbered(45).flatMap((line) => [`api ${line}`, `web ${line}`]);
+  expect(shown.toSorted()).toEqual(expected.toSorted());
+});
+
+test('an older read, and one that is empty, change nothing', () => {
+  const all = numbered(20);
+  const reads = [all.slice(0, 10), all.slice(0, 4), [], all.slice(0, 12), all.slice(3, 8), all];
+  expect(follow(reads)).toEqual({ shown: all, gaps: 0 });
+});
+
+test('lines that came and went between two reads are a gap, whatever they have in common', () => {
+  const reads = [
+    ['a', '', 'b', ''],
+    ['x', '', 'y', ''],
+  ];
+  expect(follow(reads)).toEqual({ shown: reads.flat(), gaps: 1 });
+});
+
+test('a line that changes in its place is shown again, and nothing else is', () => {
+  expect(
+    follow([
+      ['a', '10 %', 'b'],
+      ['a', '20 %', 'b', 'c'],
+    ]),
+  ).toEqual({
+    shown: ['a', '10 %', 'b', '20 %', 'c'],
+    gaps: 0,
   });
-  for (let end = 10; end <= 300; end += 10) {
-    const read = cursor.startRead();
-    read.push(Buffer.from(`${lines.slice(Math.max(0, end - 600), end).join('\n')}\n`));
-    read.end({ complete: false });
-  }
-  expect(seen).toEqual(lines);
+});
+
+test('what does not fit in memory after a change is a gap, and goes on after it', () => {
+  const all = Array.from({ length: 3_000 }, (_, at) => `${at} ${'x'.repeat(4_000)}`);
+  const changed = ['new', ...all, 'end'];
+  const { shown, gaps } = follow([all, changed, [...changed, 'more']], 10);
+  expect(shown).toHaveLength(3_002);
+  expect(shown.slice(-2)).toEqual(['end', 'more']);
+  expect(gaps).toBeGreaterThan(0);
 });

@@ -1,74 +1,55 @@
 import { expect, test } from '@jest/globals';
-import { decodeLog } from '../../../trigger-deploy/log/log-decoder.ts';
+import { createLogDecoder } from '../../../trigger-deploy/log/log-decoder.ts';
 
-/** Sends pieces through a decoder; returns the text that came out, and whether it was complete. */
-function decode(pieces: readonly string[], complete = true) {
-  const seen = { text: '', ended: [] as boolean[] };
-  const decoder = decodeLog({
-    push: (chunk) => {
-      seen.text += chunk.toString('utf8');
-    },
-    end: (options) => seen.ended.push(options.complete),
+/** Sends pieces through a decoder; returns the text that came out, and what was kept. */
+function decode(pieces: readonly string[]) {
+  let text = '';
+  const decoder = createLogDecoder((chunk) => {
+    text += chunk.toString('utf8');
   });
   for (const piece of pieces) decoder.push(Buffer.from(piece));
-  decoder.end({ complete });
-  return seen;
+  return { text, whole: decoder.end() };
 }
 
 const LONG = 'x'.repeat(100);
+const MEGABYTE = 1024 * 1024;
 
 test('text is passed on piece by piece', () => {
   expect(decode(['on', 'e\n', LONG, '\ntwo'])).toEqual({
     text: `one\n${LONG}\ntwo`,
-    ended: [true],
+    whole: undefined,
   });
 });
 
-test('text is passed on before its end', () => {
+test.each([
+  '[INFO] start',
+  '[1/4] build',
+  '{braces} are text',
+  '[]int',
+  '{"level":1}\n{"level":2}',
+])('text that starts like JSON is passed on before its end: %s', (line) => {
   let early = '';
-  const decoder = decodeLog({
-    push: (chunk) => {
-      early += chunk.toString('utf8');
-    },
-    end: () => undefined,
+  const decoder = createLogDecoder((chunk) => {
+    early += chunk.toString('utf8');
   });
-  decoder.push(Buffer.from(`${LONG}\n`));
-  expect(early).toBe(`${LONG}\n`);
+  decoder.push(Buffer.from(`${line} ${LONG}\n`));
+  expect(early).toBe(`${line} ${LONG}\n`);
 });
 
-test('JSON in pieces is decoded once it is whole', () => {
-  const json = JSON.stringify({ logs: [LONG, 'two'] });
-  expect(decode([json.slice(0, 50), json.slice(50)], false)).toEqual({
-    text: `${LONG}\ntwo\n`,
-    ended: [false],
-  });
-});
-
-test('JSON of an unknown shape waits for the end', () => {
-  expect(decode(['{"steps":3}'], false)).toEqual({ text: '', ended: [] });
-  expect(decode(['{"steps":3}'], true).text).toBe('{\n  "steps": 3\n}');
+test('JSON in pieces is kept', () => {
+  const json = JSON.stringify({ logs: [LONG, 'a \\" ]} ü'] });
+  expect(decode([json.slice(0, 50), json.slice(50)])).toEqual({ text: '', whole: json });
 });
 
 test('JSON that is too large to hold is said to be', () => {
-  const megabyte = ' '.repeat(1024 * 1024);
-  const pieces = ['["'.padEnd(64), ...Array<string>(64).fill(megabyte), '"]'];
-  expect(() => decode(pieces)).toThrow('it is JSON of more than 64 MB');
+  const pieces = ['["'.padEnd(64), ...Array<string>(17).fill(' '.repeat(MEGABYTE)), '"]'];
+  expect(() => decode(pieces)).toThrow('it is JSON of more than');
 });
 
-test.each(['[INFO] start', '[1/4] build', '{braces} are text', '[]int'])(
-  'text that starts like JSON is not held: %s',
-  (line) => {
-    let early = '';
-    const decoder = decodeLog({
-      push: (chunk) => {
-        early += chunk.toString('utf8');
-      },
-      end: () => undefined,
-    });
-    decoder.push(Buffer.from(`${line} ${LONG}\n`));
-    expect(early).toBe(`${line} ${LONG}\n`);
-  },
-);
+test('JSON of very many values is said to be too large', () => {
+  const pieces = ['[{},'.padEnd(64), ...Array<string>(3).fill('{},'.repeat(MEGABYTE / 3)), '{}]'];
+  expect(() => decode(pieces)).toThrow('it is JSON of more than');
+});
 
 test('a page is no log, however it comes', () => {
   const page = ['  <!doc', 'type html>', LONG, '</html>'];
@@ -76,5 +57,5 @@ test('a page is no log, however it comes', () => {
 });
 
 test('white space alone is a log', () => {
-  expect(decode(['\n', ' \n'])).toEqual({ text: '\n \n', ended: [true] });
+  expect(decode(['\n', ' \n'])).toEqual({ text: '', whole: '\n \n' });
 });

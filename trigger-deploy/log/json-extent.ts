@@ -1,0 +1,40 @@
+/** How far a JSON value has come that is read in pieces. */
+export type JsonExtent = {
+  push(chunk: Buffer): void;
+  /** How many values it has so far, those within values too. */
+  values(): number;
+  /** Whether something else follows the value, as in a log of which each line is JSON. */
+  isPassed(): boolean;
+};
+
+const [QUOTE, COMMA, BACKSLASH, SPACE] = [0x22, 0x2c, 0x5c, 0x20];
+const [OPENING, CLOSING] = [Buffer.from('[{'), Buffer.from(']}')];
+
+export function createJsonExtent(): JsonExtent {
+  let [values, depth] = [1, 0];
+  let state: 'start' | 'value' | 'text' | 'escape' | 'end' | 'passed' = 'start';
+  const step = (byte: number): void => {
+    if (state === 'escape') state = 'text';
+    else if (state === 'text') {
+      if (byte === BACKSLASH) state = 'escape';
+      if (byte === QUOTE) state = depth === 0 ? 'end' : 'value';
+    } else if (byte <= SPACE) return;
+    else if (state === 'end') state = 'passed';
+    else if (byte === QUOTE) state = 'text';
+    else if (byte === COMMA) values += 1;
+    else if (OPENING.includes(byte)) {
+      values += 1;
+      depth += 1;
+    } else if (CLOSING.includes(byte)) {
+      depth -= 1;
+      if (depth === 0) state = 'end';
+    }
+  };
+  return {
+    push(chunk) {
+      for (const byte of chunk) if (state !== 'passed') step(byte);
+    },
+    values: () => values,
+    isPassed: () => state === 'passed',
+  };
+}
