@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { actionNames, ROOT } from '../simulator/runner/action-metadata.ts';
+import { actionNames, readAction, ROOT } from '../simulator/runner/action-metadata.ts';
 
 const LINK = /\[([^\]]+)\]\(([^)\s]+)\)/g;
 
@@ -42,4 +42,11 @@ test('README.md is read in two minutes', () => {
 
 test.each(['README.md', ...ACTION_READMES])('%s says once what OWNER stands for', (document) => {
   expect(read(document).match(/`OWNER` stands for/g)).toHaveLength(1);
+});
+
+test('S18: what GitHub exempts from `auto_inactive` is said where a user looks for it', () => {
+  const { description } = readAction('deployment-status').inputs['auto_inactive'] ?? {};
+  for (const text of [description, read('deployment-status/README.md')]) {
+    expect(text).toMatch(/exempts those\s+of transient and of\s+production environments/);
+  }
 });
