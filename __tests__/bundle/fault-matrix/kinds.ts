@@ -224,7 +224,7 @@ export const FAULTS: readonly FaultKind[] = [
   {
     name: '100 MB body',
     group: 'huge',
-    words: /larger than \d+ bytes|more than 64 MB/,
+    words: /larger than \d+ bytes|more than 8 MB/,
     fault: () => ({
       afterEffect: (outgoing, { status }) =>
         flood(
@@ -237,7 +237,7 @@ export const FAULTS: readonly FaultKind[] = [
   {
     name: 'gzip bomb',
     group: 'huge',
-    words: /larger than \d+ bytes|more than 64 MB/,
+    words: /larger than \d+ bytes|more than 8 MB/,
     // Files of gzip may follow each other: a gigabyte out of one.
     fault: () => ({
       afterEffect: (outgoing, { status }) =>
