@@ -9,7 +9,7 @@ const LAYERS = [
   { files: 'lib/step/*.ts', not: ['http', ...SERVICES, ...ACTIONS] },
   { files: 'lib/http/*.ts', not: [...SERVICES, ...ACTIONS] },
   ...SERVICES.map((name) => ({
-    files: `lib/${name}/*.ts`,
+    files: `lib/${name}/**/*.ts`,
     not: [...SERVICES.filter((other) => other !== name), ...ACTIONS],
   })),
   ...ACTIONS.map((name) => ({

@@ -1,8 +1,8 @@
 import type { DeploymentFilter, StatusRequest } from '../lib/github/client.ts';
-import { setAcceptedStatus } from '../lib/github/set-accepted-status.ts';
-import type { GithubContext } from '../lib/github/set-status.ts';
+import { setAcceptedStatus } from '../lib/github/status/set-accepted-status.ts';
+import type { GithubContext } from '../lib/github/status/set-status.ts';
 import { ApiError } from '../lib/http/api-error.ts';
-import { callLimits } from './call-limits.ts';
+import { callLimits } from '../lib/github/call-limits.ts';
 
 // "Wait at least one second between each request" that writes:
 // https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests

@@ -1,7 +1,7 @@
 import { createGithub } from '../lib/github/client.ts';
 import type { ActionContext, Step } from '../lib/step/run-action.ts';
 import type { InputName } from './contract.ts';
-import { CALL_TIMEOUT_MS } from './call-limits.ts';
+import { CALL_TIMEOUT_MS } from '../lib/github/call-limits.ts';
 import { explainError } from './explain-error.ts';
 import { readInputs, type Inputs } from './inputs.ts';
 import { toOutputs } from './outputs.ts';

@@ -1,9 +1,9 @@
 import { ActionError } from '../lib/step/action-error.ts';
 import { compact } from '../lib/compact.ts';
 import { deploymentIdOf } from '../lib/github/answer.ts';
+import { isOwnRepository } from '../lib/github/own-repository.ts';
 import { asRecord, asText } from '../lib/json.ts';
 import type { Inputs } from './inputs.ts';
-import { isOwnRepository } from './inputs/repository.ts';
 
 /** Which deployment the step is about. */
 export type Plan =

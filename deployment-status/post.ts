@@ -1,15 +1,9 @@
-import { createGithub } from '../lib/github/client.ts';
-import { ApiError } from '../lib/http/api-error.ts';
+import { CLOSING_TIMEOUT_MS, closeDeployment } from '../lib/github/status/close-deployment.ts';
 import type { ActionContext, Step } from '../lib/step/run-action.ts';
 import type { InputName } from './contract.ts';
 import { explainError } from './explain-error.ts';
 import { readPostInputs } from './inputs/post-inputs.ts';
 import { readSavedDeployment, SAVED_DEPLOYMENT, type SavedDeployment } from './saved-deployment.ts';
-import { isTokenRefused, setEnd } from './set-end.ts';
-
-// The post stages of a cancelled job get five minutes altogether:
-// https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-cancellation
-const TIMEOUT_MS = 2 * 60_000;
 
 /** Sets the last status of a deployment from the result of the job. */
 export function post(context: ActionContext<InputName>): Step {
@@ -22,34 +16,14 @@ export function post(context: ActionContext<InputName>): Step {
     explain(error) {
       if (saved === undefined)
         return `The last status of the deployment was not set: ${error.message}`;
-      const reason = explainError(error, saved, saved, TIMEOUT_MS);
+      const reason = explainError(error, saved, saved, CLOSING_TIMEOUT_MS);
       return `The last status of deployment ${saved.deploymentId} was not set: ${reason}`;
     },
   };
 }
 
-/** Tries the tokens in turn. If all are refused, the error of the first one says what to repair. */
-async function close(saved: SavedDeployment, context: ActionContext<InputName>): Promise<void> {
-  const { deploymentId, apiUrl: baseUrl, repository } = saved;
-  const { clock, signal, log } = context;
+function close(saved: SavedDeployment, context: ActionContext<InputName>): Promise<void> {
   const { tokens, fields, jobState } = readPostInputs(context, saved);
-  const deadline = clock.now() + TIMEOUT_MS;
-  let refusal: ApiError | undefined;
-  for (const token of tokens) {
-    const client = createGithub({ baseUrl, token, repository }, context);
-    try {
-      const request = { ...fields, state: jobState };
-      await setEnd(deploymentId, request, deadline, { client, clock, signal, log });
-      if (refusal !== undefined) {
-        log.warning(
-          `GitHub refused \`token\` at the end of the job, so the token of the job was used for deployment ${deploymentId}: ${refusal.message}.`,
-        );
-      }
-      return;
-    } catch (error) {
-      if (!(error instanceof ApiError) || !isTokenRefused(error)) throw refusal ?? error;
-      refusal ??= error;
-    }
-  }
-  if (refusal !== undefined) throw refusal;
+  const deadline = context.clock.now() + CLOSING_TIMEOUT_MS;
+  return closeDeployment({ ...saved, tokens }, { ...fields, state: jobState }, deadline, context);
 }

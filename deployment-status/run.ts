@@ -1,9 +1,9 @@
 import { compact } from '../lib/compact.ts';
-import { createDeployment } from '../lib/github/create-deployment.ts';
-import { setAcceptedStatus } from '../lib/github/set-accepted-status.ts';
-import type { GithubContext } from '../lib/github/set-status.ts';
+import { createDeployment } from '../lib/github/create/create-deployment.ts';
+import { setAcceptedStatus } from '../lib/github/status/set-accepted-status.ts';
+import type { GithubContext } from '../lib/github/status/set-status.ts';
 import { ActionError } from '../lib/step/action-error.ts';
-import { CALL_TIMEOUT_MS, callLimits } from './call-limits.ts';
+import { CALL_TIMEOUT_MS, callLimits } from '../lib/github/call-limits.ts';
 import { deactivate, type DeactivationProgress } from './deactivate.ts';
 import type { Inputs } from './inputs.ts';
 import { planOf, type Plan } from './plan.ts';

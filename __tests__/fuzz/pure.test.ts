@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fitDescription } from '../../lib/github/fit-description.ts';
+import { fitDescription } from '../../lib/github/status/fit-description.ts';
 import { formatDuration, parseDuration } from '../../lib/duration.ts';
 import { errorText } from '../../lib/http/error-text.ts';
 import { classifyGithub, githubRetryAfterMs } from '../../lib/github/rate-limit.ts';

@@ -1,4 +1,5 @@
 import { baseUrlFault } from '../../lib/http/base-url.ts';
+import { runnerApiUrl } from '../../lib/github/runner-api-url.ts';
 import type { InputReader } from '../../lib/step/input-reader.ts';
 import type { InputName } from '../contract.ts';
 import { spelledText, spellingOf } from './spellings.ts';
@@ -14,11 +15,6 @@ export function readApiUrl(reader: InputReader<InputName>, env: NodeJS.ProcessEn
   const fault = faultOf(given);
   if (fault !== undefined) reader.mistake(spellingOf(reader, 'github_base_url'), fault);
   return withoutSlash(given);
-}
-
-/** The API of the server that runs the workflow. */
-export function runnerApiUrl(env: NodeJS.ProcessEnv): string {
-  return withoutSlash(env['GITHUB_API_URL'] || 'https://api.github.com');
 }
 
 /** Whether the runner or an input of this stage names an address: others must not get a token. */

@@ -1,7 +1,7 @@
 import { compact } from '../../lib/compact.ts';
 import type { DeploymentRequest } from '../../lib/github/client.ts';
-import type { ContextWait } from '../../lib/github/create-deployment.ts';
-import type { IsOwnCheck } from '../../lib/github/contexts.ts';
+import type { ContextWait } from '../../lib/github/create/create-deployment.ts';
+import type { IsOwnCheck } from '../../lib/github/create/contexts.ts';
 import { isRecord, parseVerbatim, tryParseJson } from '../../lib/json.ts';
 import type { InputReader } from '../../lib/step/input-reader.ts';
 import type { WorkflowEvent } from '../../lib/step/workflow-event.ts';

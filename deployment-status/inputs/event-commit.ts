@@ -1,4 +1,4 @@
-import type { IsOwnCheck } from '../../lib/github/contexts.ts';
+import type { IsOwnCheck } from '../../lib/github/create/contexts.ts';
 import { asRecord, asText } from '../../lib/json.ts';
 import type { WorkflowEvent } from '../../lib/step/workflow-event.ts';
 

@@ -1,11 +1,10 @@
+import { readClosingTokens } from '../../lib/github/read-closing-tokens.ts';
 import { toState, type State } from '../../lib/github/states.ts';
 import { ActionError } from '../../lib/step/action-error.ts';
-import type { InputReader } from '../../lib/step/input-reader.ts';
 import type { ActionContext } from '../../lib/step/run-action.ts';
 import type { InputName } from '../contract.ts';
 import type { SavedDeployment } from '../saved-deployment.ts';
-import { isNamedApiUrl, runnerApiUrl } from './api-url.ts';
-import { isOwnRepository } from './repository.ts';
+import { isNamedApiUrl } from './api-url.ts';
 import { readGivenFields, type StatusFields } from './status-fields.ts';
 
 /** The inputs of the post stage. */
@@ -33,9 +32,9 @@ export function readPostInputs(context: PostContext, saved: SavedDeployment): Po
       `neither \`github_base_url\` nor the runner names the API ${saved.apiUrl} that this step used, so \`token\` is not sent there. Set \`github_base_url\` to the same address until the job ends.`,
     );
   }
-  const tokens = readTokens(context, saved);
+  const tokens = readClosingTokens(reader, saved, env);
   const { fields, faults } = readGivenFields(reader);
-  const mistakes = mistakesOf(reader);
+  const mistakes = reader.mistakes();
   for (const fault of faults) log.warning(`Input ${fault}. ${KEPT}`);
   if (mistakes !== undefined) log.warning(`${mistakes} ${KEPT}`);
   // An unknown result must not be taken for a success.
@@ -44,29 +43,3 @@ export function readPostInputs(context: PostContext, saved: SavedDeployment): Po
 }
 
 const KEPT = 'The last status is set with what this step was given at first.';
-
-function readTokens({ inputs: reader, env }: PostContext, saved: SavedDeployment): string[] {
-  const given = reader.secret('token');
-  const isUsable = given !== '' && mistakesOf(reader) === undefined;
-  // The token of the job is good for its own repository on its own server only, and goes nowhere else.
-  const mayUseOwn = saved.apiUrl === runnerApiUrl(env) && isOwnRepository(saved.repository, env);
-  const own = mayUseOwn ? reader.secret('job_token') : '';
-  const tokens = new Set([isUsable ? given : '', own].filter((token) => token !== ''));
-  if (tokens.size === 0) {
-    throw new ActionError(
-      "`token` has no value at the end of the job that can be used, and the job's own token is not one of this repository: give `token` an expression that still has its value then.",
-    );
-  }
-  return [...tokens];
-}
-
-/** What is wrong with the inputs that were read so far. */
-function mistakesOf(reader: InputReader<InputName>): string | undefined {
-  try {
-    reader.check();
-    return undefined;
-  } catch (error) {
-    if (error instanceof ActionError) return error.message;
-    throw error;
-  }
-}

@@ -37,8 +37,3 @@ function checkName(
   const hint = 'write the name alone, or give `repository` as owner/name';
   reader.mistake(name, `is ${quote(value)}; ${hint}`);
 }
-
-/** Whether it is the repository that the workflow runs in. */
-export function isOwnRepository({ owner, repo }: Repository, env: NodeJS.ProcessEnv): boolean {
-  return `${owner}/${repo}`.toLowerCase() === (env['GITHUB_REPOSITORY'] ?? '').toLowerCase();
-}

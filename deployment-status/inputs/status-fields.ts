@@ -1,6 +1,7 @@
 import { compact } from '../../lib/compact.ts';
 import type { StatusRequest } from '../../lib/github/client.ts';
-import { fitDescription } from '../../lib/github/fit-description.ts';
+import { fitDescription } from '../../lib/github/status/fit-description.ts';
+import { isHttpUrl } from '../../lib/http/is-http-url.ts';
 import { quote, type InputReader } from '../../lib/step/input-reader.ts';
 import type { InputName } from '../contract.ts';
 import { spelledText, spellingOf } from './spellings.ts';
@@ -22,8 +23,7 @@ export function readGivenFields(reader: InputReader<InputName>): GivenFields {
   const faults: string[] = [];
   const readUrl = (name: 'environment_url' | 'log_url' | 'target_url'): string | undefined => {
     const url = spelledText(reader, name);
-    // GitHub refuses an address without one of these two schemes.
-    if (url === undefined || (/^https?:\/\//i.test(url) && URL.canParse(url))) return url;
+    if (url === undefined || isHttpUrl(url)) return url;
     const rule = 'write an address that starts with https:// or http://';
     faults.push(`\`${spellingOf(reader, name)}\` is ${quote(url)}; ${rule}`);
     return undefined;

@@ -27,7 +27,9 @@ export type InputReader<Name extends string> = {
   list(name: Name): string[];
   /** Records a mistake that the caller found; `reason` follows the input's name. */
   mistake(name: Name, reason: string): void;
-  /** Throws one ActionError that names every mistake found so far, if there is one. */
+  /** One sentence or more that names every mistake found so far; undefined if there is none. */
+  mistakes(): string | undefined;
+  /** Throws an ActionError with the mistakes found so far, if there are any. */
   check(): void;
 };
 
@@ -83,17 +85,17 @@ export function createInputReader<Name extends string>({
     },
     list: (name) => splitList(get(name)),
     mistake,
-    check: () => throwMistakes(mistakes),
+    mistakes: () => describeMistakes(mistakes),
+    check() {
+      const described = describeMistakes(mistakes);
+      if (described !== undefined) throw new ActionError(described);
+    },
   };
 }
 
-function throwMistakes(mistakes: readonly string[]): void {
-  if (mistakes.length === 0) return;
-  throw new ActionError(
-    mistakes.length === 1
-      ? `Input ${mistakes.join('')}.`
-      : `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`,
-  );
+function describeMistakes(mistakes: readonly string[]): string | undefined {
+  if (mistakes.length < 2) return mistakes[0] && `Input ${mistakes[0]}.`;
+  return `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`;
 }
 
 function parseBoolean(value: string): boolean | undefined {

@@ -1,9 +1,9 @@
-import { compact } from '../compact.ts';
-import { ApiError } from '../http/api-error.ts';
-import type { WriteLimits } from '../http/http-call.ts';
-import type { GithubStatus } from './answer.ts';
-import type { StatusRequest } from './client.ts';
-import { readRefusal } from './refusal.ts';
+import { compact } from '../../compact.ts';
+import { ApiError } from '../../http/api-error.ts';
+import type { WriteLimits } from '../../http/http-call.ts';
+import type { GithubStatus } from '../answer.ts';
+import type { StatusRequest } from '../client.ts';
+import { readRefusal } from '../refusal.ts';
 import { setStatus, type GithubContext } from './set-status.ts';
 
 /** The fields that a status can do without, and how a refusal names them. */

@@ -1,4 +1,4 @@
-import type { RefusedContext } from './refusal.ts';
+import type { RefusedContext } from '../refusal.ts';
 
 // https://docs.github.com/en/rest/commits/statuses and https://docs.github.com/en/rest/checks/runs
 // prettier-ignore

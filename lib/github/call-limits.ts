@@ -1,4 +1,4 @@
-import type { Clock } from '../lib/clock.ts';
+import type { Clock } from '../clock.ts';
 
 // Longer waits cost more in runner minutes than they are worth; GitHub's limits last an hour at most.
 /** Milliseconds for one call, with the waits that GitHub's limits ask for. */

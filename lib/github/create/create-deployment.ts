@@ -1,16 +1,16 @@
-import { compact } from '../compact.ts';
-import { formatDuration } from '../duration.ts';
-import { ApiError } from '../http/api-error.ts';
-import type { WriteLimits } from '../http/http-call.ts';
-import { poll, type PollAttempt } from '../poll.ts';
-import { ActionError } from '../step/action-error.ts';
-import type { GithubDeployment } from './answer.ts';
-import type { DeploymentRequest } from './client.ts';
+import { compact } from '../../compact.ts';
+import { formatDuration } from '../../duration.ts';
+import { ApiError } from '../../http/api-error.ts';
+import type { WriteLimits } from '../../http/http-call.ts';
+import { poll, type PollAttempt } from '../../poll.ts';
+import { ActionError } from '../../step/action-error.ts';
+import type { GithubDeployment } from '../answer.ts';
+import type { DeploymentRequest } from '../client.ts';
 import { describeContexts, judgeContexts, type IsOwnCheck } from './contexts.ts';
 import { findCreated } from './find-created.ts';
-import { readRefusal, type RefusedContext } from './refusal.ts';
-import type { GithubContext } from './set-status.ts';
-import { writeOnce } from './write-once.ts';
+import { readRefusal, type RefusedContext } from '../refusal.ts';
+import type { GithubContext } from '../status/set-status.ts';
+import { writeOnce } from '../write-once.ts';
 
 export type ContextWait = { timeoutMs: number; intervalMs: number };
 

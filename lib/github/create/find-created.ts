@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { GithubDeployment } from './answer.ts';
-import type { DeploymentRequest } from './client.ts';
-import type { GithubContext } from './set-status.ts';
-import { serverTimeAgo } from './write-once.ts';
+import type { GithubDeployment } from '../answer.ts';
+import type { DeploymentRequest } from '../client.ts';
+import type { GithubContext } from '../status/set-status.ts';
+import { serverTimeAgo } from '../write-once.ts';
 
 // A deployment of some seconds ago has a few at most.
 const LOOK_BACK = 30;

@@ -1,7 +1,7 @@
-import type { WriteLimits } from '../http/http-call.ts';
-import type { GithubStatus } from './answer.ts';
-import type { Github, StatusRequest } from './client.ts';
-import { serverTimeAgo, writeOnce, type WriteContext } from './write-once.ts';
+import type { WriteLimits } from '../../http/http-call.ts';
+import type { GithubStatus } from '../answer.ts';
+import type { Github, StatusRequest } from '../client.ts';
+import { serverTimeAgo, writeOnce, type WriteContext } from '../write-once.ts';
 
 // As many as one page holds; ours is among the newest.
 const LOOK_BACK = 100;

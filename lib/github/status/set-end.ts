@@ -1,8 +1,8 @@
-import type { StatusRequest } from '../lib/github/client.ts';
-import { setAcceptedStatus } from '../lib/github/set-accepted-status.ts';
-import { setStatus, type GithubContext } from '../lib/github/set-status.ts';
-import { isEnd } from '../lib/github/states.ts';
-import { ApiError } from '../lib/http/api-error.ts';
+import type { StatusRequest } from '../client.ts';
+import { setAcceptedStatus } from './set-accepted-status.ts';
+import { setStatus, type GithubContext } from './set-status.ts';
+import { isEnd } from '../states.ts';
+import { ApiError } from '../../http/api-error.ts';
 
 /**
  * Sets the last status of a deployment, unless somebody has ended it already.

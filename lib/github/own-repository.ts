@@ -1,0 +1,6 @@
+import type { Repository } from './client.ts';
+
+/** Whether it is the repository that the workflow runs in. */
+export function isOwnRepository({ owner, repo }: Repository, env: NodeJS.ProcessEnv): boolean {
+  return `${owner}/${repo}`.toLowerCase() === (env['GITHUB_REPOSITORY'] ?? '').toLowerCase();
+}

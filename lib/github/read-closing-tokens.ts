@@ -1,0 +1,30 @@
+import { ActionError } from '../step/action-error.ts';
+import type { InputReader } from '../step/input-reader.ts';
+import type { Repository } from './client.ts';
+import { isOwnRepository } from './own-repository.ts';
+import { runnerApiUrl } from './runner-api-url.ts';
+
+/**
+ * Reads the tokens for the end of a job, to be tried in turn: `token`, then the job's own where it may be used.
+ * That one is good for its own repository on its own server only, and goes nowhere else.
+ *
+ * @param target whose deployment is closed, and the URL of its API
+ * @throws ActionError if there is none
+ */
+export function readClosingTokens(
+  reader: InputReader<'token' | 'job_token'>,
+  { apiUrl, repository }: { apiUrl: string; repository: Repository },
+  env: NodeJS.ProcessEnv,
+): string[] {
+  const given = reader.secret('token');
+  const isUsable = given !== '' && reader.mistakes() === undefined;
+  const mayUseOwn = apiUrl === runnerApiUrl(env) && isOwnRepository(repository, env);
+  const own = mayUseOwn ? reader.secret('job_token') : '';
+  const tokens = new Set([isUsable ? given : '', own].filter((token) => token !== ''));
+  if (tokens.size === 0) {
+    throw new ActionError(
+      "`token` has no value at the end of the job that can be used, and the job's own token is not one of this repository: give `token` an expression that still has its value then.",
+    );
+  }
+  return [...tokens];
+}
