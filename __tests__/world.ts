@@ -18,8 +18,8 @@ type WorldOptions<Services> = {
   stages: Action<any>;
   /** Inputs of each stage, unless the test sets them otherwise. */
   inputs: Record<string, string>;
-  /** Nothing that a stage prints or writes may contain it. */
-  secret: string;
+  /** Nothing that a stage prints or writes may contain one of them. */
+  secrets: readonly string[];
   /** Called before each test. */
   createServices: (clock: ManualClock) => Services;
 };
@@ -68,7 +68,7 @@ export function worldPerTest<Services extends Record<string, Service>>(
       const stages = recordInputs(options.stages, inputsRead);
       const result = await runInProcess(stages, given, clock);
       results.push(result);
-      expect(findLeaks(result, options.secret)).toEqual([]);
+      expect(options.secrets.flatMap((secret) => findLeaks(result, secret))).toEqual([]);
       expect([...inputsRead].filter((variable) => !declared.has(variable))).toEqual([]);
       return { ...result, requests: requests(), inputsRead };
     };

@@ -1,4 +1,4 @@
-import type { DeploymentRequest } from '../lib/github/client.ts';
+import { mayHaveCreated } from '../lib/github/create/may-have-created.ts';
 import { explainGithubError } from '../lib/github/explain-api-error.ts';
 import { ApiError } from '../lib/http/api-error.ts';
 import { CancelledError } from '../lib/step/cancelled-error.ts';
@@ -26,10 +26,6 @@ export function explainError(
   }
   const mayExist = creationInFlight === true && deploymentId === undefined;
   return error instanceof CancelledError && mayExist && creation !== undefined
-    ? `${error.message}${mayHaveCreated(creation.request)}`
+    ? `${error.message} ${mayHaveCreated(creation.request)}`
     : error.message;
-}
-
-function mayHaveCreated({ ref, environment = 'production' }: DeploymentRequest): string {
-  return ` GitHub may have created a deployment of ${ref} to ${environment} all the same, which then has no status: to close it, take its id from \`gh api repos/{owner}/{repo}/deployments\`, which lists the newest first, and run this action with \`state: inactive\` and that \`deployment_id\`.`;
 }

@@ -22,8 +22,14 @@ export function post(context: ActionContext<InputName>): Step {
   };
 }
 
-function close(saved: SavedDeployment, context: ActionContext<InputName>): Promise<void> {
+async function close(saved: SavedDeployment, context: ActionContext<InputName>): Promise<void> {
   const { tokens, fields, jobState } = readPostInputs(context, saved);
   const deadline = context.clock.now() + CLOSING_TIMEOUT_MS;
-  return closeDeployment({ ...saved, tokens }, { ...fields, state: jobState }, deadline, context);
+  const request = { ...fields, state: jobState };
+  const ended = await closeDeployment({ ...saved, tokens }, request, deadline, context);
+  context.log.info(
+    ended === undefined
+      ? `Deployment ${saved.deploymentId} is now ${jobState}.`
+      : `Deployment ${saved.deploymentId} is ${ended} already, so the end of the job changes nothing.`,
+  );
 }

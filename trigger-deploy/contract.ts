@@ -12,6 +12,13 @@ export type InputName =
   | 'author_email'
   | 'webhook_url'
   | 'deployment_id'
+  | 'environment'
+  | 'environment_url'
+  | 'dashboard_url'
+  | 'auto_inactive'
+  | 'transient_environment'
+  | 'production_environment'
+  | 'token'
   | 'wait'
   | 'timeout'
   | 'poll_interval'
@@ -21,11 +28,21 @@ export type InputName =
   | 'cancelled_states'
   | 'pending_states'
   | 'if_no_api_key'
-  | 'dry_run';
+  | 'dry_run'
+  | 'job_token';
 
 /** The outputs that `action.yml` declares. */
 export type OutputName =
-  'deployment_id' | 'status' | 'conclusion' | 'duration_seconds' | 'log_file' | 'response';
+  | 'deployment_id'
+  | 'status'
+  | 'conclusion'
+  | 'duration_seconds'
+  | 'log_file'
+  | 'commit'
+  | 'branch'
+  | 'github_deployment_id'
+  | 'environment_url'
+  | 'response';
 
 /** What an empty input means. The runner has it only for an input that is not given at all. */
 export const DEFAULTS: Readonly<Partial<Record<InputName, string>>> = {

@@ -2,6 +2,7 @@ import { runAction } from '../lib/step/run-action.ts';
 import { endProcess } from '../lib/step/end-process.ts';
 import { DEFAULTS } from './contract.ts';
 import { main } from './main.ts';
+import { post } from './post.ts';
 
-await runAction({ defaults: DEFAULTS, main });
+await runAction({ defaults: DEFAULTS, main, post });
 endProcess();

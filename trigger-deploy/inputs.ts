@@ -7,6 +7,8 @@ import type { InputReader } from '../lib/step/input-reader.ts';
 import type { ActionContext } from '../lib/step/run-action.ts';
 import { readWorkflowEvent } from '../lib/step/workflow-event.ts';
 import type { InputName } from './contract.ts';
+import { readLinks, type Links } from './mirror/links.ts';
+import { readMirrorInputs, type MirrorInputs } from './mirror/mirror-inputs.ts';
 import { commitOfEvent } from './request/commit-of-event.ts';
 import type { EventCommit, Skip } from './request/event-commit.ts';
 import { readRequestInputs } from './request/request-inputs.ts';
@@ -30,11 +32,16 @@ export type Inputs = {
   states: StateWords;
   skipWithoutKey: boolean;
   dryRun: boolean;
+  /** Undefined: GitHub is not told of the deployment. */
+  mirror?: MirrorInputs;
+  links: Links;
 };
 
+/** The secrets of a step; `''` where there is none and that is no mistake. */
+type Secrets = { apiKey: string; token: string };
+
 /**
- * The key is read first, so that it is masked before anything is printed. It is `''` if there is none and
- * that is no mistake.
+ * The secrets are read first, so that they are masked before anything is printed.
  *
  * @throws ActionError that names every mistake
  */
@@ -42,15 +49,21 @@ export function readInputs({
   inputs: reader,
   env,
   log,
-}: Pick<ActionContext<InputName>, 'inputs' | 'env' | 'log'>): Inputs & { apiKey: string } {
+}: Pick<ActionContext<InputName>, 'inputs' | 'env' | 'log'>): Inputs & Secrets {
   const apiKey = reader.secret('api_key');
+  const event = readWorkflowEvent(env);
+  const links = readLinks(reader);
+  const { token, mirror } = readMirrorInputs(reader, links, event, env);
   const id = reader.rawText('deployment_id');
   const inputs = compact({
     apiKey,
+    token,
+    mirror,
+    links,
     apiUrl: readApiUrl(reader),
     hasKey: apiKey !== '',
     request: readRequestInputs(reader, env),
-    event: commitOfEvent(readWorkflowEvent(env), env),
+    event: commitOfEvent(event, env),
     // The default tells an input that was not given from the output of a step that did not run.
     deploymentId: id === 'new' ? undefined : id,
     wait: reader.boolean('wait'),

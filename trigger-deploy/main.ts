@@ -2,6 +2,7 @@ import { createCarpathian } from '../lib/carpathian/client.ts';
 import type { ActionContext, Step } from '../lib/step/run-action.ts';
 import type { InputName } from './contract.ts';
 import { readInputs } from './inputs.ts';
+import { createMirror } from './mirror/mirror.ts';
 import type { Progress } from './progress.ts';
 import { explainError } from './report/explain-error.ts';
 import { toOutputs } from './report/outputs.ts';
@@ -11,8 +12,9 @@ import { run } from './run.ts';
 export function main(context: ActionContext<InputName>): Step {
   // What a later job reads if this process is killed.
   context.setOutput('conclusion', 'failure');
-  const { apiKey, ...inputs } = readInputs(context);
+  const { apiKey, token, ...inputs } = readInputs(context);
   const client = createCarpathian({ baseUrl: inputs.apiUrl, apiKey }, context);
+  const mirror = createMirror(inputs.mirror, token, context);
   const deadline = context.clock.now() + inputs.timeoutMs;
   const progress: Progress = {
     conclusion: 'failure',
@@ -22,9 +24,9 @@ export function main(context: ActionContext<InputName>): Step {
     endedAt: context.clock.date(),
   };
   return {
-    run: () => run(inputs, { client, context, deadline }, progress),
+    run: () => run(inputs, { client, mirror, context, deadline }, progress),
     explain: (error) => explainError(error, progress),
-    outputs: () => toOutputs(progress),
+    outputs: () => toOutputs(progress, inputs.links),
     summary: (failure) => renderSummary(progress, failure, context),
   };
 }

@@ -28,6 +28,8 @@ export type Progress = {
   /** A trigger call is under way or was accepted, or it is not known what came of it. */
   mayHaveStarted?: boolean;
   deploymentId?: string;
+  /** Of the GitHub deployment that shows this one. */
+  githubDeploymentId?: string;
   /** The last answer about the deployment. */
   answer?: DeploymentAnswer;
   /** Of the last status answer; of the answer to the trigger if the step does not wait. */

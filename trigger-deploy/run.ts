@@ -1,14 +1,18 @@
 import { TRIGGER_PATH, type TriggerRequest } from '../lib/carpathian/client.ts';
 import { formatDuration } from '../lib/duration.ts';
+import { environmentPage } from '../lib/github/environment-page.ts';
 import { ActionError } from '../lib/step/action-error.ts';
 import { CancelledError } from '../lib/step/cancelled-error.ts';
+import { StepError } from '../lib/step/step-error.ts';
 import type { Dependencies } from './dependencies.ts';
 import { createAnswerJudge } from './follow/judge-answer.ts';
 import { followWithLog } from './follow/follow-with-log.ts';
 import type { Inputs } from './inputs.ts';
+import { commitToMirror } from './mirror/commit-to-mirror.ts';
+import { statusAtEnd } from './mirror/mirrored-status.ts';
 import type { Progress } from './progress.ts';
 import { explainEnding, explainRefusedTrigger } from './report/explain-ending.ts';
-import { explainMissingId } from './report/explain-error.ts';
+import { explainError, explainMissingId } from './report/explain-error.ts';
 import { readCheckedOutCommit } from './request/checked-out-commit.ts';
 import type { EventCommit } from './request/event-commit.ts';
 import { buildTriggerRequest } from './request/trigger-request.ts';
@@ -25,14 +29,17 @@ export async function run(
 ): Promise<void> {
   const { clock, log } = dependencies.context;
   const start = clock.now();
+  let failure: string | undefined;
   try {
     await deploy(inputs, dependencies, progress);
   } catch (error) {
     if (error instanceof CancelledError) progress.conclusion = 'cancelled';
+    failure = error instanceof StepError ? explainError(error, progress) : 'The step failed.';
     throw error;
   } finally {
     progress.durationMs = clock.now() - start;
     progress.endedAt = clock.date();
+    await dependencies.mirror.close(statusAtEnd(progress, failure));
   }
   const { conclusion, deploymentId = '', durationMs } = progress;
   if (conclusion === 'success') {
@@ -56,6 +63,7 @@ async function deploy(
     return;
   }
   if (inputs.deploymentId !== undefined) {
+    await openMirror(inputs.request, inputs, dependencies, progress);
     await follow(inputs.deploymentId, inputs, dependencies, progress);
     return;
   }
@@ -72,6 +80,7 @@ async function deploy(
     progress.skipReason = '`dry_run` is true';
     return;
   }
+  await openMirror(request, inputs, dependencies, progress);
   const id = await trigger(request, inputs, dependencies, progress);
   if (inputs.wait) await follow(id, inputs, dependencies, progress);
   else progress.conclusion = 'triggered';
@@ -91,6 +100,23 @@ async function buildRequest(
   const { warning } = isChosen || request.commit !== event.commit ? {} : event;
   if (warning !== undefined) log.warning(warning);
   return request;
+}
+
+/** Shows the deployment in GitHub, if the inputs ask for that. */
+async function openMirror(
+  request: TriggerRequest,
+  { event, mirror: wanted, links: { dashboardUrl } }: Inputs,
+  { mirror, context }: Dependencies,
+  progress: Progress,
+): Promise<void> {
+  let page = dashboardUrl;
+  if (wanted !== undefined) {
+    const commit = commitToMirror(request, event, context.env);
+    const id = await mirror.open(commit);
+    if (id !== undefined) progress.githubDeploymentId = id;
+    page ??= environmentPage(context.env, commit.repository, wanted.environment);
+  }
+  if (page !== undefined) context.log.info(`View the deployment: ${page}`);
 }
 
 /** For a person to read, without the key. */

@@ -26,6 +26,11 @@ export const BUILT_IN_STATES: StateWords = {
   ],
 };
 
+// prettier-ignore
+const WAITING_STATES = [
+  'pending', 'queued', 'created', 'scheduled', 'waiting', 'received', 'retry',
+];
+
 const VERDICTS = ['success', 'failure', 'cancelled', 'pending'] as const;
 const BUILT_IN = readVocabulary(BUILT_IN_STATES);
 
@@ -55,4 +60,9 @@ export function judge(word: string, ownWords: Vocabulary): Verdict {
 
 export function withoutNumbers(word: string): string {
   return word.replace(/[\d.%/:()]+/g, '');
+}
+
+/** Whether a pending word means that the deployment has not begun yet; the user's own words mean that it runs. */
+export function isWaiting(word: string): boolean {
+  return WAITING_STATES.includes(foldWord(withoutNumbers(word)));
 }

@@ -43,7 +43,7 @@ export function githubWorld(): GithubWorld {
     action: 'deployment-status',
     stages: { defaults: DEFAULTS, main, post },
     inputs: { token: TOKEN },
-    secret: TOKEN,
+    secrets: [TOKEN],
     createServices(clock) {
       const github = createSimulatedGithub(clock, 'https://api.github.com', descriptions);
       github.access.tokens.set(TOKEN, 'write');

@@ -23,7 +23,7 @@ export function ctrlplaneWorld(): CtrlplaneWorld {
     action: 'get-job-inputs',
     stages: { defaults: DEFAULTS, main, post },
     inputs: { api_key: KEY, job_id: SAMPLE.job },
-    secret: KEY,
+    secrets: [KEY],
     createServices() {
       const ctrlplane = createSimulatedCtrlplane();
       ctrlplane.apiKeys.add(KEY);

@@ -17,7 +17,7 @@ export function carpathianWorld(): CarpathianWorld {
     action: 'trigger-deploy',
     stages: { defaults: DEFAULTS, main },
     inputs: { api_key: KEY },
-    secret: KEY,
+    secrets: [KEY],
     createServices(clock) {
       const carpathian = createSimulatedCarpathian(clock, 'https://api.carpathian.ai');
       carpathian.keys.add(KEY);

@@ -376,39 +376,31 @@ const DEFAULTS = {
 
 /***/ }),
 
-/***/ 638:
+/***/ 689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ explainError)
-/* harmony export */ });
-/* harmony import */ var _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(381);
-/* harmony import */ var _lib_step_cancelled_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(148);
-/* harmony import */ var _lib_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(597);
-/* harmony import */ var _lib_github_refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(85);
-/* harmony import */ var _lib_github_contexts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(465);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ explainError)
+});
 
-
-
-
-/**
- * The words for what ended the step: what happened, then what to do about it.
- *
- * @param timeoutMs how long the failed call may have waited for GitHub's limits
- */
-function explainError(error, target, { deploymentId, creationInFlight }, timeoutMs) {
-    if (error instanceof _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h) {
-        return explainApiError(error, { ...target, deploymentId, timeoutMs });
-    }
-    const mayExist = creationInFlight === true && deploymentId === undefined;
-    return error instanceof _lib_step_cancelled_error_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .c && mayExist && target.creation !== undefined
-        ? `${error.message}${mayHaveCreated(target.creation.request)}`
-        : error.message;
-}
+;// CONCATENATED MODULE: ./.compiled/lib/github/create/may-have-created.js
+/** What to do where it is not known whether GitHub has created a deployment. */
 function mayHaveCreated({ ref, environment = 'production' }) {
-    return ` GitHub may have created a deployment of ${ref} to ${environment} all the same, which then has no status: to close it, take its id from \`gh api repos/{owner}/{repo}/deployments\`, which lists the newest first, and run this action with \`state: inactive\` and that \`deployment_id\`.`;
+    return `GitHub may have created a deployment of ${ref} to ${environment} all the same, which then has no status: to close it, take its id from \`gh api repos/{owner}/{repo}/deployments\`, which lists the newest first, and run the action deployment-status with \`state: inactive\` and that \`deployment_id\`.`;
 }
+
+// EXTERNAL MODULE: ./.compiled/lib/duration.js
+var duration = __nccwpck_require__(597);
+// EXTERNAL MODULE: ./.compiled/lib/github/create/contexts.js
+var create_contexts = __nccwpck_require__(252);
+// EXTERNAL MODULE: ./.compiled/lib/github/refusal.js
+var refusal = __nccwpck_require__(85);
+;// CONCATENATED MODULE: ./.compiled/lib/github/explain-api-error.js
+
+
+
 const PERMISSIONS = `The token may not write deployments. Give the job \`permissions: deployments: write\`:
 permissions:
   contents: read
@@ -416,8 +408,9 @@ permissions:
 A \`permissions:\` block sets everything that it does not name to none, so name what else the job needs. Runs for pull requests from forks and by Dependabot get a token that can only read.`;
 const REFUSED = 'GitHub refuses this for the reason that it names: look there first, then at what `token` may do.';
 const CHECK_INPUTS = 'Check the inputs against the message.';
-function explainApiError(error, subject) {
-    const { fields } = (0,_lib_github_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .readRefusal */ .n)(error.json);
+/** The words for a call to GitHub that failed: what happened, then what to do about it. */
+function explainGithubError(error, subject) {
+    const { fields } = (0,refusal/* readRefusal */.n)(error.json);
     const more = fields.length === 0 || error.status === 409 ? '' : ` [${fields.join('; ')}]`;
     return `${error.message}${more}. ${remedyOf(error, subject)}`.trim();
 }
@@ -454,8 +447,8 @@ function remedyOf(error, subject) {
     }
 }
 function explainLimit({ retryAfterMs }, { timeoutMs }) {
-    const asked = retryAfterMs === undefined ? '' : ` GitHub asks to wait ${(0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(retryAfterMs)}.`;
-    return `This is GitHub's rate limit.${asked} This step waits ${(0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(timeoutMs)} at most: run the job again later, or use a token with a limit of its own, such as that of a GitHub App.`;
+    const asked = retryAfterMs === undefined ? '' : ` GitHub asks to wait ${(0,duration/* formatDuration */.a)(retryAfterMs)}.`;
+    return `This is GitHub's rate limit.${asked} This step waits ${(0,duration/* formatDuration */.a)(timeoutMs)} at most: run the job again later, or use a token with a limit of its own, such as that of a GitHub App.`;
 }
 function explainForbidden(reason) {
     if (/personal access token/i.test(reason)) {
@@ -470,11 +463,11 @@ function explainNotFound({ repository: { owner, repo }, deploymentId }) {
     return `GitHub says so too where a token may not see what there is. Check ${id}that the repository is ${owner}/${repo}; and that \`token\` has access to it: the token of a job sees only its own repository, and a \`permissions:\` block takes away what it does not name.`;
 }
 function explainConflict({ json }) {
-    const { contexts, message } = (0,_lib_github_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .readRefusal */ .n)(json);
+    const { contexts, message } = (0,refusal/* readRefusal */.n)(json);
     if (contexts.length > 0) {
-        const { pending } = (0,_lib_github_contexts_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeContexts */ .e)(contexts, () => false);
+        const { pending } = (0,create_contexts/* judgeContexts */.e)(contexts, () => false);
         const wait = pending.length === 0 ? '' : ' set `wait_for_contexts: 15m` to wait for what is pending;';
-        return `Not successful: ${(0,_lib_github_contexts_js__WEBPACK_IMPORTED_MODULE_4__/* .describeContexts */ .O)(contexts)}. Repair what failed;${wait} or name in \`required_contexts\` only what must pass.`;
+        return `Not successful: ${(0,create_contexts/* describeContexts */.O)(contexts)}. Repair what failed;${wait} or name in \`required_contexts\` only what must pass.`;
     }
     if (/status checks/i.test(message)) {
         return 'GitHub does not say which of the required contexts: look at the checks of the commit, or name in `required_contexts` only what must pass.';
@@ -484,10 +477,35 @@ function explainConflict({ json }) {
         : REFUSED;
 }
 function explainInvalid({ json }) {
-    const { message, fields } = (0,_lib_github_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .readRefusal */ .n)(json);
+    const { message, fields } = (0,refusal/* readRefusal */.n)(json);
     if (!/No ref found/i.test([message, ...fields].join(' ')))
         return CHECK_INPUTS;
-    return 'The repository has no such branch, tag or commit. The branch of a pull request from a fork is not in this repository: leave out `ref`, and the SHA of its head commit is taken.';
+    return 'The repository has no such branch, tag or commit. The branch of a pull request from a fork is not in it, but the SHA of its head commit is: leave the ref out, and that is taken.';
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
+var api_error = __nccwpck_require__(381);
+// EXTERNAL MODULE: ./.compiled/lib/step/cancelled-error.js
+var cancelled_error = __nccwpck_require__(148);
+;// CONCATENATED MODULE: ./.compiled/deployment-status/explain-error.js
+
+
+
+
+/**
+ * The words for what ended the step: what happened, then what to do about it.
+ *
+ * @param timeoutMs how long the failed call may have waited for GitHub's limits
+ */
+function explainError(error, target, { deploymentId, creationInFlight }, timeoutMs) {
+    const { apiUrl, repository, creation } = target;
+    if (error instanceof api_error/* ApiError */.h) {
+        return explainGithubError(error, { apiUrl, repository, deploymentId, timeoutMs });
+    }
+    const mayExist = creationInFlight === true && deploymentId === undefined;
+    return error instanceof cancelled_error/* CancelledError */.c && mayExist && creation !== undefined
+        ? `${error.message} ${mayHaveCreated(creation.request)}`
+        : error.message;
 }
 
 
@@ -500,8 +518,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(316);
 /* harmony import */ var _lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(705);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(530);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(668);
-/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(528);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(998);
+/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(844);
 
 
 
@@ -519,12 +537,13 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AX: () => (/* binding */ readApiUrl),
-/* harmony export */   Lk: () => (/* binding */ isNamedApiUrl),
-/* harmony export */   ko: () => (/* binding */ runnerApiUrl)
+/* harmony export */   A: () => (/* binding */ readApiUrl),
+/* harmony export */   L: () => (/* binding */ isNamedApiUrl)
 /* harmony export */ });
-/* harmony import */ var _lib_http_base_url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(69);
+/* harmony import */ var _lib_http_base_url_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(69);
+/* harmony import */ var _lib_github_runner_api_url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(746);
 /* harmony import */ var _spellings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(789);
+
 
 
 /**
@@ -535,72 +554,24 @@ function readApiUrl(reader, env) {
     const given = (0,_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .spelledText */ .zI)(reader, 'github_base_url');
     // The runner itself talks to a server without TLS where `GITHUB_API_URL` says so.
     if (given === undefined)
-        return runnerApiUrl(env);
+        return (0,_lib_github_runner_api_url_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerApiUrl */ .k)(env);
     const fault = faultOf(given);
     if (fault !== undefined)
         reader.mistake((0,_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .spellingOf */ .k2)(reader, 'github_base_url'), fault);
     return withoutSlash(given);
 }
-/** The API of the server that runs the workflow. */
-function runnerApiUrl(env) {
-    return withoutSlash(env['GITHUB_API_URL'] || 'https://api.github.com');
-}
 /** Whether the runner or an input of this stage names an address: others must not get a token. */
 function isNamedApiUrl(url, reader, env) {
-    if (url === runnerApiUrl(env))
+    if (url === (0,_lib_github_runner_api_url_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerApiUrl */ .k)(env))
         return true;
     const given = (0,_spellings_js__WEBPACK_IMPORTED_MODULE_0__/* .spelledText */ .zI)(reader, 'github_base_url');
     return given !== undefined && faultOf(given) === undefined && url === withoutSlash(given);
 }
 function faultOf(given) {
-    return (0,_lib_http_base_url_js__WEBPACK_IMPORTED_MODULE_1__/* .baseUrlFault */ .NF)(given, { example: 'https://github.example.com/api/v3', secret: 'token' });
+    return (0,_lib_http_base_url_js__WEBPACK_IMPORTED_MODULE_2__/* .baseUrlFault */ .NF)(given, { example: 'https://github.example.com/api/v3', secret: 'token' });
 }
 function withoutSlash(url) {
     return url.replace(/\/+$/, '');
-}
-
-
-/***/ }),
-
-/***/ 264:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ readRepository),
-/* harmony export */   n: () => (/* binding */ isOwnRepository)
-/* harmony export */ });
-/* harmony import */ var _lib_step_input_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(978);
-
-/** Reads whose deployments are meant: `repository`, or `owner` and `repo`, or the run's repository. */
-function readRepository(reader, env) {
-    const whole = reader.text('repository');
-    const [owner, repo] = [reader.text('owner'), reader.text('repo')];
-    const [ownOwner = '', ownRepo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
-    if (whole === '') {
-        checkName(reader, 'owner', owner);
-        checkName(reader, 'repo', repo);
-        return { owner: owner || ownOwner, repo: repo || ownRepo };
-    }
-    const match = /^([\w.-]+)\/([\w.-]+)$/.exec(whole);
-    const [, wholeOwner = '', wholeRepo = ''] = match ?? [];
-    if (match === null) {
-        reader.mistake('repository', `is ${JSON.stringify(whole)}; write it as owner/name`);
-    }
-    else if ((owner !== '' && owner !== wholeOwner) || (repo !== '' && repo !== wholeRepo)) {
-        const others = JSON.stringify(`${owner}/${repo}`);
-        reader.mistake('repository', `is ${JSON.stringify(whole)}, but \`owner\`/\`repo\` is ${others}: give one`);
-    }
-    return { owner: wholeOwner, repo: wholeRepo };
-}
-function checkName(reader, name, value) {
-    if (value === '' || (/^[\w.-]+$/.test(value) && !/^\.+$/.test(value)))
-        return;
-    const hint = 'write the name alone, or give `repository` as owner/name';
-    reader.mistake(name, `is ${(0,_lib_step_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(value)}; ${hint}`);
-}
-/** Whether it is the repository that the workflow runs in. */
-function isOwnRepository({ owner, repo }, env) {
-    return `${owner}/${repo}`.toLowerCase() === (env['GITHUB_REPOSITORY'] ?? '').toLowerCase();
 }
 
 
@@ -655,7 +626,7 @@ function foldBoolean(value) {
 
 /***/ }),
 
-/***/ 370:
+/***/ 144:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -666,7 +637,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.compiled/lib/compact.js
 var compact = __nccwpck_require__(752);
-;// CONCATENATED MODULE: ./.compiled/lib/github/fit-description.js
+;// CONCATENATED MODULE: ./.compiled/lib/github/status/fit-description.js
 // https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status
 const MAX_CHARS = 140;
 /** Cuts a description to the length that GitHub takes, in characters, with an ellipsis as the last one. */
@@ -678,11 +649,18 @@ function fitDescription(text) {
     return `${start.trimEnd()}…`;
 }
 
+;// CONCATENATED MODULE: ./.compiled/lib/http/is-http-url.js
+/** Whether a text is an address that a browser opens: GitHub, too, refuses one without either scheme. */
+function isHttpUrl(text) {
+    return /^https?:\/\//i.test(text) && URL.canParse(text);
+}
+
 // EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
 var input_reader = __nccwpck_require__(978);
 // EXTERNAL MODULE: ./.compiled/deployment-status/inputs/spellings.js
 var spellings = __nccwpck_require__(789);
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/status-fields.js
+
 
 
 
@@ -695,8 +673,7 @@ function readGivenFields(reader) {
     const faults = [];
     const readUrl = (name) => {
         const url = (0,spellings/* spelledText */.zI)(reader, name);
-        // GitHub refuses an address without one of these two schemes.
-        if (url === undefined || (/^https?:\/\//i.test(url) && URL.canParse(url)))
+        if (url === undefined || isHttpUrl(url))
             return url;
         const rule = 'write an address that starts with https:// or http://';
         faults.push(`\`${(0,spellings/* spellingOf */.k2)(reader, name)}\` is ${(0,input_reader/* quote */.h)(url)}; ${rule}`);
@@ -714,7 +691,7 @@ function readGivenFields(reader) {
 
 /***/ }),
 
-/***/ 668:
+/***/ 998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -725,7 +702,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.compiled/lib/github/client.js + 31 modules
 var github_client = __nccwpck_require__(965);
-;// CONCATENATED MODULE: ./.compiled/deployment-status/call-limits.js
+;// CONCATENATED MODULE: ./.compiled/lib/github/call-limits.js
 // Longer waits cost more in runner minutes than they are worth; GitHub's limits last an hour at most.
 /** Milliseconds for one call, with the waits that GitHub's limits ask for. */
 const CALL_TIMEOUT_MS = 10 * 60_000;
@@ -734,8 +711,8 @@ function callLimits(clock) {
     return { deadline: clock.now() + CALL_TIMEOUT_MS };
 }
 
-// EXTERNAL MODULE: ./.compiled/deployment-status/explain-error.js
-var explain_error = __nccwpck_require__(638);
+// EXTERNAL MODULE: ./.compiled/deployment-status/explain-error.js + 2 modules
+var explain_error = __nccwpck_require__(689);
 // EXTERNAL MODULE: ./.compiled/lib/compact.js
 var compact = __nccwpck_require__(752);
 // EXTERNAL MODULE: ./.compiled/lib/github/answer.js
@@ -881,12 +858,40 @@ function readPayload(text) {
     return (0,json/* isRecord */.u4)(value) ? value : text;
 }
 
-// EXTERNAL MODULE: ./.compiled/deployment-status/inputs/repository.js
-var inputs_repository = __nccwpck_require__(264);
+;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/repository.js
+
+/** Reads whose deployments are meant: `repository`, or `owner` and `repo`, or the run's repository. */
+function readRepository(reader, env) {
+    const whole = reader.text('repository');
+    const [owner, repo] = [reader.text('owner'), reader.text('repo')];
+    const [ownOwner = '', ownRepo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
+    if (whole === '') {
+        checkName(reader, 'owner', owner);
+        checkName(reader, 'repo', repo);
+        return { owner: owner || ownOwner, repo: repo || ownRepo };
+    }
+    const match = /^([\w.-]+)\/([\w.-]+)$/.exec(whole);
+    const [, wholeOwner = '', wholeRepo = ''] = match ?? [];
+    if (match === null) {
+        reader.mistake('repository', `is ${JSON.stringify(whole)}; write it as owner/name`);
+    }
+    else if ((owner !== '' && owner !== wholeOwner) || (repo !== '' && repo !== wholeRepo)) {
+        const others = JSON.stringify(`${owner}/${repo}`);
+        reader.mistake('repository', `is ${JSON.stringify(whole)}, but \`owner\`/\`repo\` is ${others}: give one`);
+    }
+    return { owner: wholeOwner, repo: wholeRepo };
+}
+function checkName(reader, name, value) {
+    if (value === '' || (/^[\w.-]+$/.test(value) && !/^\.+$/.test(value)))
+        return;
+    const hint = 'write the name alone, or give `repository` as owner/name';
+    reader.mistake(name, `is ${(0,input_reader/* quote */.h)(value)}; ${hint}`);
+}
+
 // EXTERNAL MODULE: ./.compiled/deployment-status/inputs/spellings.js
 var spellings = __nccwpck_require__(789);
-// EXTERNAL MODULE: ./.compiled/deployment-status/inputs/status-fields.js + 1 modules
-var status_fields = __nccwpck_require__(370);
+// EXTERNAL MODULE: ./.compiled/deployment-status/inputs/status-fields.js + 2 modules
+var status_fields = __nccwpck_require__(144);
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs.js
 
 
@@ -911,8 +916,8 @@ function readInputs({ inputs: reader, env, log }) {
     const given = (0,status_fields/* readGivenFields */.V)(reader);
     const inputs = {
         token,
-        apiUrl: (0,api_url/* readApiUrl */.AX)(reader, env),
-        repository: (0,inputs_repository/* readRepository */.N)(reader, env),
+        apiUrl: (0,api_url/* readApiUrl */.A)(reader, env),
+        repository: readRepository(reader, env),
         state: readState(reader, cancelledAs),
         saysInactive: reader.text('state').toLowerCase() === 'inactive',
         cancelledAs,
@@ -1020,13 +1025,13 @@ function nextIntervalMs(sinceChangeMs, { intervalMs, maxIntervalMs }) {
 
 // EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
 var action_error = __nccwpck_require__(755);
-// EXTERNAL MODULE: ./.compiled/lib/github/contexts.js
-var github_contexts = __nccwpck_require__(465);
+// EXTERNAL MODULE: ./.compiled/lib/github/create/contexts.js
+var create_contexts = __nccwpck_require__(252);
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 // EXTERNAL MODULE: ./.compiled/lib/github/write-once.js
 var write_once = __nccwpck_require__(654);
-;// CONCATENATED MODULE: ./.compiled/lib/github/find-created.js
+;// CONCATENATED MODULE: ./.compiled/lib/github/create/find-created.js
 
 
 // A deployment of some seconds ago has a few at most.
@@ -1081,7 +1086,7 @@ function canonicalPayload(payload) {
 
 // EXTERNAL MODULE: ./.compiled/lib/github/refusal.js
 var refusal = __nccwpck_require__(85);
-;// CONCATENATED MODULE: ./.compiled/lib/github/create-deployment.js
+;// CONCATENATED MODULE: ./.compiled/lib/github/create/create-deployment.js
 
 
 
@@ -1110,10 +1115,10 @@ async function createDeployment(creation, context) {
         }
         catch (error) {
             const contexts = refusedContexts(error);
-            const { failed, pending, unknown } = (0,github_contexts/* judgeContexts */.e)(contexts, isOwnCheck);
+            const { failed, pending, unknown } = (0,create_contexts/* judgeContexts */.e)(contexts, isOwnCheck);
             if (failed || pending.length === 0)
                 throw error;
-            const described = (0,github_contexts/* describeContexts */.O)(contexts);
+            const described = (0,create_contexts/* describeContexts */.O)(contexts);
             const changed = described !== last;
             if (changed)
                 log.info(`Waiting for ${described}`);
@@ -1180,17 +1185,17 @@ async function createOnce(creation, deadline, context) {
 function throwIfOwnCheckBlocks(error, { request, isOwnCheck }) {
     if (isOwnCheck === undefined)
         return;
-    const { failed, pending, own } = (0,github_contexts/* judgeContexts */.e)(refusedContexts(error), isOwnCheck);
+    const { failed, pending, own } = (0,create_contexts/* judgeContexts */.e)(refusedContexts(error), isOwnCheck);
     if (failed || pending.length > 0 || own.length === 0)
         return;
     const reason = request.required_contexts === undefined
         ? "`required_contexts: '*'` includes the job itself"
         : '`required_contexts` names the job itself';
-    throw new action_error/* ActionError */.l(`No deployment was created: ${(0,github_contexts/* describeContexts */.O)(own)} is the check of this job, which cannot pass before the job ends; ${reason}. Name in \`required_contexts\` only the checks of other jobs; or leave it out, and deploy in a workflow of its own \`on: workflow_run\`, which starts when the checks have ended.`);
+    throw new action_error/* ActionError */.l(`No deployment was created: ${(0,create_contexts/* describeContexts */.O)(own)} is the check of this job, which cannot pass before the job ends; ${reason}. Name in \`required_contexts\` only the checks of other jobs; or leave it out, and deploy in a workflow of its own \`on: workflow_run\`, which starts when the checks have ended.`);
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/github/set-accepted-status.js
-var set_accepted_status = __nccwpck_require__(910);
+// EXTERNAL MODULE: ./.compiled/lib/github/status/set-accepted-status.js
+var set_accepted_status = __nccwpck_require__(747);
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/deactivate.js
 
 
@@ -1250,6 +1255,8 @@ function isOfOne({ kind, status, faultClass }) {
     return kind === 'status' && faultClass !== 'throttled' && status !== 401 && status !== 403;
 }
 
+// EXTERNAL MODULE: ./.compiled/lib/github/is-own-repository.js
+var is_own_repository = __nccwpck_require__(401);
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/plan.js
 
 
@@ -1275,7 +1282,7 @@ function planOf(inputs, env) {
     }
     const asksToCreate = state === undefined || ref !== undefined || givenContexts;
     if (environment !== undefined && asksToCreate) {
-        if (ref !== undefined || (0,inputs_repository/* isOwnRepository */.n)(repository, env))
+        if (ref !== undefined || (0,is_own_repository/* isOwnRepository */.n)(repository, env))
             return { kind: 'create' };
         throw new action_error/* ActionError */.l('Input `ref` is empty: the commit of this run is not one of the other repository, so say what is deployed there.');
     }
@@ -1291,7 +1298,7 @@ function eventDeployment({ event: { name, payload }, repository, fields, creatio
     const status = (0,json/* asRecord */.qY)(payload['deployment_status']);
     const refs = [deployment['ref'], deployment['sha']];
     const environment = (0,json/* asText */.e1)(status['environment']) || (0,json/* asText */.e1)(deployment['environment']);
-    const isOther = !(0,inputs_repository/* isOwnRepository */.n)(repository, env) ||
+    const isOther = !(0,is_own_repository/* isOwnRepository */.n)(repository, env) ||
         creation.givenContexts ||
         (creation.givenRef !== undefined && !refs.includes(creation.givenRef)) ||
         // GitHub's names of environments have no case.
@@ -1435,7 +1442,7 @@ function timeoutOf({ creation: { contextWait } }, { deploymentId }) {
 
 /***/ }),
 
-/***/ 528:
+/***/ 844:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1444,84 +1451,17 @@ __nccwpck_require__.d(__webpack_exports__, {
   b: () => (/* binding */ post)
 });
 
-// EXTERNAL MODULE: ./.compiled/lib/github/client.js + 31 modules
-var github_client = __nccwpck_require__(965);
 // EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
 var api_error = __nccwpck_require__(381);
-// EXTERNAL MODULE: ./.compiled/deployment-status/explain-error.js
-var explain_error = __nccwpck_require__(638);
+// EXTERNAL MODULE: ./.compiled/lib/github/client.js + 31 modules
+var github_client = __nccwpck_require__(965);
+// EXTERNAL MODULE: ./.compiled/lib/github/status/set-accepted-status.js
+var set_accepted_status = __nccwpck_require__(747);
+// EXTERNAL MODULE: ./.compiled/lib/github/status/set-status.js
+var set_status = __nccwpck_require__(283);
 // EXTERNAL MODULE: ./.compiled/lib/github/states.js
 var states = __nccwpck_require__(79);
-// EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
-var action_error = __nccwpck_require__(755);
-// EXTERNAL MODULE: ./.compiled/deployment-status/inputs/api-url.js
-var api_url = __nccwpck_require__(458);
-// EXTERNAL MODULE: ./.compiled/deployment-status/inputs/repository.js
-var repository = __nccwpck_require__(264);
-// EXTERNAL MODULE: ./.compiled/deployment-status/inputs/status-fields.js + 1 modules
-var status_fields = __nccwpck_require__(370);
-;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/post-inputs.js
-
-
-
-
-
-/**
- * Reads the inputs of the post stage. The runner evaluates them anew: in a composite action they may be empty
- * by then (https://github.com/actions/runner/issues/2030), and `environment_url` may only have got its value.
- * What is empty or wrong stays as the main stage settled it, so that it does not cost the last status.
- *
- * @throws ActionError if there is no token, or no server that it may go to
- */
-function readPostInputs(context, saved) {
-    const { inputs: reader, env, log } = context;
-    if (!(0,api_url/* isNamedApiUrl */.Lk)(saved.apiUrl, reader, env)) {
-        throw new action_error/* ActionError */.l(`neither \`github_base_url\` nor the runner names the API ${saved.apiUrl} that this step used, so \`token\` is not sent there. Set \`github_base_url\` to the same address until the job ends.`);
-    }
-    const tokens = readTokens(context, saved);
-    const { fields, faults } = (0,status_fields/* readGivenFields */.V)(reader);
-    const mistakes = mistakesOf(reader);
-    for (const fault of faults)
-        log.warning(`Input ${fault}. ${KEPT}`);
-    if (mistakes !== undefined)
-        log.warning(`${mistakes} ${KEPT}`);
-    // An unknown result must not be taken for a success.
-    const jobState = (0,states/* toState */.xU)(reader.text('job_status'), saved.cancelledAs) ?? 'error';
-    return { tokens, fields: { ...saved.fields, ...fields }, jobState };
-}
-const KEPT = 'The last status is set with what this step was given at first.';
-function readTokens({ inputs: reader, env }, saved) {
-    const given = reader.secret('token');
-    const isUsable = given !== '' && mistakesOf(reader) === undefined;
-    // The token of the job is good for its own repository on its own server only, and goes nowhere else.
-    const mayUseOwn = saved.apiUrl === (0,api_url/* runnerApiUrl */.ko)(env) && (0,repository/* isOwnRepository */.n)(saved.repository, env);
-    const own = mayUseOwn ? reader.secret('job_token') : '';
-    const tokens = new Set([isUsable ? given : '', own].filter((token) => token !== ''));
-    if (tokens.size === 0) {
-        throw new action_error/* ActionError */.l("`token` has no value at the end of the job that can be used, and the job's own token is not one of this repository: give `token` an expression that still has its value then.");
-    }
-    return [...tokens];
-}
-/** What is wrong with the inputs that were read so far. */
-function mistakesOf(reader) {
-    try {
-        reader.check();
-        return undefined;
-    }
-    catch (error) {
-        if (error instanceof action_error/* ActionError */.l)
-            return error.message;
-        throw error;
-    }
-}
-
-// EXTERNAL MODULE: ./.compiled/deployment-status/saved-deployment.js + 1 modules
-var saved_deployment = __nccwpck_require__(221);
-// EXTERNAL MODULE: ./.compiled/lib/github/set-accepted-status.js
-var set_accepted_status = __nccwpck_require__(910);
-// EXTERNAL MODULE: ./.compiled/lib/github/set-status.js
-var set_status = __nccwpck_require__(88);
-;// CONCATENATED MODULE: ./.compiled/deployment-status/set-end.js
+;// CONCATENATED MODULE: ./.compiled/lib/github/status/set-end.js
 
 
 
@@ -1529,31 +1469,39 @@ var set_status = __nccwpck_require__(88);
 /**
  * Sets the last status of a deployment, unless somebody has ended it already.
  *
+ * @returns the end that somebody had set, which stays; undefined if the status was set
  * @throws ApiError
  */
 async function setEnd(deploymentId, request, deadline, github) {
-    const { clock, log } = github;
+    const { clock } = github;
     // Half of the time, so that the rest is there to set the status.
     const readDeadline = clock.now() + (deadline - clock.now()) / 2;
-    const newest = await newestState(deploymentId, readDeadline, github);
-    if ((0,states/* isEnd */.uV)(newest)) {
-        log.info(`Deployment ${deploymentId} is ${newest} already, so the end of the job changes nothing.`);
-        return;
-    }
+    const newest = await newestStateIfTold(deploymentId, readDeadline, github);
+    if ((0,states/* isEnd */.uV)(newest))
+        return newest;
     await setAnyhow(deploymentId, request, deadline, github);
-    log.info(`Deployment ${deploymentId} is now ${request.state}.`);
+    return undefined;
 }
 // More than one, since GitHub does not document their order.
 const LOOK_BACK = 30;
-/** `''` if there is none, or GitHub does not say: a deployment must not stay open for that. */
-async function newestState(deploymentId, deadline, { client, log }) {
+/**
+ * The state of the newest status, `''` if there is none.
+ *
+ * @throws ApiError
+ */
+async function newestState(deploymentId, deadline, { client }) {
+    const { items } = await client.recentStatuses(deploymentId, LOOK_BACK, { deadline });
+    return items[0]?.state ?? '';
+}
+/** `''` as well if GitHub does not say: a deployment must not stay open for that. */
+async function newestStateIfTold(deploymentId, deadline, github) {
     try {
-        return ((await client.recentStatuses(deploymentId, LOOK_BACK, { deadline })).items[0]?.state ?? '');
+        return await newestState(deploymentId, deadline, github);
     }
     catch (error) {
         if (!(error instanceof api_error/* ApiError */.h) || isTokenRefused(error))
             throw error;
-        log.info(`${error.message}; the last status is set without knowing the newest one`);
+        github.log.info(`${error.message}; the last status is set without knowing the newest one`);
         return '';
     }
 }
@@ -1575,16 +1523,113 @@ async function setAnyhow(deploymentId, request, deadline, github) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/post.js
-
-
-
+;// CONCATENATED MODULE: ./.compiled/lib/github/status/close-deployment.js
 
 
 
 // The post stages of a cancelled job get five minutes altogether:
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-cancellation
-const TIMEOUT_MS = 2 * 60_000;
+/** Milliseconds for the last status in a post stage. */
+const CLOSING_TIMEOUT_MS = 2 * 60_000;
+/**
+ * Sets the last status of a deployment at the end of a job, unless somebody has ended it already.
+ *
+ * @returns the end that somebody had set, which stays; undefined if the status was set
+ * @throws ApiError; that of the first token where all are refused, since it says what to repair
+ */
+async function closeDeployment({ deploymentId, apiUrl: baseUrl, repository, tokens }, request, deadline, context) {
+    let refusal;
+    for (const token of tokens) {
+        const client = (0,github_client/* createGithub */.u)({ baseUrl, token, repository }, context);
+        try {
+            const ended = await setEnd(deploymentId, request, deadline, { client, ...context });
+            if (refusal !== undefined) {
+                context.log.warning(`GitHub refused \`token\` at the end of the job, so the token of the job was used for deployment ${deploymentId}: ${refusal.message}.`);
+            }
+            return ended;
+        }
+        catch (error) {
+            if (!(error instanceof api_error/* ApiError */.h) || !isTokenRefused(error))
+                throw refusal ?? error;
+            refusal ??= error;
+        }
+    }
+    throw refusal ?? new TypeError('There is no token.');
+}
+
+// EXTERNAL MODULE: ./.compiled/deployment-status/explain-error.js + 2 modules
+var explain_error = __nccwpck_require__(689);
+// EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
+var action_error = __nccwpck_require__(755);
+// EXTERNAL MODULE: ./.compiled/lib/github/is-own-repository.js
+var is_own_repository = __nccwpck_require__(401);
+// EXTERNAL MODULE: ./.compiled/lib/github/runner-api-url.js
+var runner_api_url = __nccwpck_require__(746);
+;// CONCATENATED MODULE: ./.compiled/lib/github/read-closing-tokens.js
+
+
+
+/**
+ * Reads the tokens for the end of a job, to be tried in turn: `token`, then the job's own where it may be used.
+ * That one is good for its own repository on its own server only, and goes nowhere else.
+ *
+ * @param target whose deployment is closed, and the URL of its API
+ * @throws ActionError if there is none
+ */
+function readClosingTokens(reader, { apiUrl, repository }, env) {
+    const given = reader.secret('token');
+    const isUsable = given !== '' && reader.mistakes() === undefined;
+    const mayUseOwn = apiUrl === (0,runner_api_url/* runnerApiUrl */.k)(env) && (0,is_own_repository/* isOwnRepository */.n)(repository, env);
+    const own = mayUseOwn ? reader.secret('job_token') : '';
+    const tokens = new Set([isUsable ? given : '', own].filter((token) => token !== ''));
+    if (tokens.size === 0) {
+        throw new action_error/* ActionError */.l("`token` has no value at the end of the job that can be used, and the job's own token is not one of this repository: give `token` an expression that still has its value then.");
+    }
+    return [...tokens];
+}
+
+// EXTERNAL MODULE: ./.compiled/deployment-status/inputs/api-url.js
+var api_url = __nccwpck_require__(458);
+// EXTERNAL MODULE: ./.compiled/deployment-status/inputs/status-fields.js + 2 modules
+var status_fields = __nccwpck_require__(144);
+;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/post-inputs.js
+
+
+
+
+
+/**
+ * Reads the inputs of the post stage. The runner evaluates them anew: in a composite action they may be empty
+ * by then (https://github.com/actions/runner/issues/2030), and `environment_url` may only have got its value.
+ * What is empty or wrong stays as the main stage settled it, so that it does not cost the last status.
+ *
+ * @throws ActionError if there is no token, or no server that it may go to
+ */
+function readPostInputs(context, saved) {
+    const { inputs: reader, env, log } = context;
+    if (!(0,api_url/* isNamedApiUrl */.L)(saved.apiUrl, reader, env)) {
+        throw new action_error/* ActionError */.l(`neither \`github_base_url\` nor the runner names the API ${saved.apiUrl} that this step used, so \`token\` is not sent there. Set \`github_base_url\` to the same address until the job ends.`);
+    }
+    const tokens = readClosingTokens(reader, saved, env);
+    const { fields, faults } = (0,status_fields/* readGivenFields */.V)(reader);
+    const mistakes = reader.mistakes();
+    for (const fault of faults)
+        log.warning(`Input ${fault}. ${KEPT}`);
+    if (mistakes !== undefined)
+        log.warning(`${mistakes} ${KEPT}`);
+    // An unknown result must not be taken for a success.
+    const jobState = (0,states/* toState */.xU)(reader.text('job_status'), saved.cancelledAs) ?? 'error';
+    return { tokens, fields: { ...saved.fields, ...fields }, jobState };
+}
+const KEPT = 'The last status is set with what this step was given at first.';
+
+// EXTERNAL MODULE: ./.compiled/deployment-status/saved-deployment.js + 1 modules
+var saved_deployment = __nccwpck_require__(221);
+;// CONCATENATED MODULE: ./.compiled/deployment-status/post.js
+
+
+
+
 /** Sets the last status of a deployment from the result of the job. */
 function post(context) {
     let saved;
@@ -1597,36 +1642,19 @@ function post(context) {
         explain(error) {
             if (saved === undefined)
                 return `The last status of the deployment was not set: ${error.message}`;
-            const reason = (0,explain_error/* explainError */.U)(error, saved, saved, TIMEOUT_MS);
+            const reason = (0,explain_error/* explainError */.U)(error, saved, saved, CLOSING_TIMEOUT_MS);
             return `The last status of deployment ${saved.deploymentId} was not set: ${reason}`;
         },
     };
 }
-/** Tries the tokens in turn. If all are refused, the error of the first one says what to repair. */
 async function post_close(saved, context) {
-    const { deploymentId, apiUrl: baseUrl, repository } = saved;
-    const { clock, signal, log } = context;
     const { tokens, fields, jobState } = readPostInputs(context, saved);
-    const deadline = clock.now() + TIMEOUT_MS;
-    let refusal;
-    for (const token of tokens) {
-        const client = (0,github_client/* createGithub */.u)({ baseUrl, token, repository }, context);
-        try {
-            const request = { ...fields, state: jobState };
-            await setEnd(deploymentId, request, deadline, { client, clock, signal, log });
-            if (refusal !== undefined) {
-                log.warning(`GitHub refused \`token\` at the end of the job, so the token of the job was used for deployment ${deploymentId}: ${refusal.message}.`);
-            }
-            return;
-        }
-        catch (error) {
-            if (!(error instanceof api_error/* ApiError */.h) || !isTokenRefused(error))
-                throw refusal ?? error;
-            refusal ??= error;
-        }
-    }
-    if (refusal !== undefined)
-        throw refusal;
+    const deadline = context.clock.now() + CLOSING_TIMEOUT_MS;
+    const request = { ...fields, state: jobState };
+    const ended = await closeDeployment({ ...saved, tokens }, request, deadline, context);
+    context.log.info(ended === undefined
+        ? `Deployment ${saved.deploymentId} is now ${jobState}.`
+        : `Deployment ${saved.deploymentId} is ${ended} already, so the end of the job changes nothing.`);
 }
 
 
@@ -4660,7 +4688,7 @@ function pageOf({ call, data, at }, read) {
 
 /***/ }),
 
-/***/ 465:
+/***/ 252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4685,6 +4713,20 @@ function judgeContexts(contexts, isOwnCheck = () => false) {
 }
 function describeContexts(contexts) {
     return contexts.map(({ context, state }) => `${context} (${state})`).join(', ');
+}
+
+
+/***/ }),
+
+/***/ 401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ isOwnRepository)
+/* harmony export */ });
+/** Whether it is the repository that the workflow runs in. */
+function isOwnRepository({ owner, repo }, env) {
+    return `${owner}/${repo}`.toLowerCase() === (env['GITHUB_REPOSITORY'] ?? '').toLowerCase();
 }
 
 
@@ -4733,97 +4775,15 @@ function contextsOf(error) {
 
 /***/ }),
 
-/***/ 910:
+/***/ 746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ setAcceptedStatus)
+/* harmony export */   k: () => (/* binding */ runnerApiUrl)
 /* harmony export */ });
-/* harmony import */ var _compact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(752);
-/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(381);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(85);
-/* harmony import */ var _set_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88);
-
-
-
-
-/** The fields that a status can do without, and how a refusal names them. */
-const DECORATIONS = {
-    environment_url: /environment[_ ]url/i,
-    log_url: /(?:log|target)[_ ]url/i,
-    description: /description/i,
-    environment: /environment(?![_ ]url)/i,
-};
-/**
- * Sets a status, once. Fields that GitHub refuses do not cost the state: it is set without them, with a
- * warning that names them.
- *
- * @throws ApiError
- */
-async function setAcceptedStatus(deploymentId, request, limits, context) {
-    try {
-        return { sent: request, status: await (0,_set_status_js__WEBPACK_IMPORTED_MODULE_1__/* .setStatus */ .L)(deploymentId, request, limits, context) };
-    }
-    catch (error) {
-        const refused = refusedDecorations(request, error);
-        if (refused.length === 0 || !(error instanceof _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h))
-            throw error;
-        const names = refused.map((name) => `\`${name}\``).join(', ');
-        const reasons = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .readRefusal */ .n)(error.json).fields.join('; ') || error.message;
-        context.log.warning(`GitHub refuses ${names}, so the status of deployment ${deploymentId} is set without: ${reasons}.`);
-        return setAcceptedStatus(deploymentId, without(request, refused), limits, context);
-    }
-}
-function refusedDecorations(request, error) {
-    if (!(error instanceof _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h) || error.status !== 422)
-        return [];
-    const { message, fields } = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .readRefusal */ .n)(error.json);
-    const text = [message, ...fields].join(' ');
-    const names = Object.keys(DECORATIONS);
-    return names.filter((name) => request[name] !== undefined && DECORATIONS[name].test(text));
-}
-function without(request, names) {
-    const dropped = Object.fromEntries(names.map((name) => [name, undefined]));
-    return { ...(0,_compact_js__WEBPACK_IMPORTED_MODULE_3__/* .compact */ .o)({ ...request, ...dropped }), state: request.state };
-}
-
-
-/***/ }),
-
-/***/ 88:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ setStatus)
-/* harmony export */ });
-/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(654);
-
-// As many as one page holds; ours is among the newest.
-const LOOK_BACK = 100;
-/**
- * Sets a status, once.
- *
- * @returns the status, or undefined if GitHub accepted it without returning it
- * @throws ApiError
- */
-function setStatus(deploymentId, request, limits, context) {
-    const { client, clock } = context;
-    const write = {
-        ...limits,
-        send: (attempt) => client.createStatus(deploymentId, request, attempt),
-        async find(agoMs, deadline) {
-            const { items, at } = await client.recentStatuses(deploymentId, LOOK_BACK, { deadline });
-            const since = (0,_write_once_js__WEBPACK_IMPORTED_MODULE_0__/* .serverTimeAgo */ .a)(at, agoMs, clock);
-            return items.find((status) => status.createdAt >= since && isOf(status, request));
-        },
-    };
-    return (0,_write_once_js__WEBPACK_IMPORTED_MODULE_0__/* .writeOnce */ .F)(write, context);
-}
-function isOf(status, request) {
-    return (status.state === request.state &&
-        status.logUrl === (request.log_url ?? '') &&
-        status.description === (request.description ?? '') &&
-        status.environmentUrl === (request.environment_url ?? status.environmentUrl));
+/** The API of the server that runs the workflow, without a slash at its end. */
+function runnerApiUrl(env) {
+    return (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
 }
 
 
@@ -4885,6 +4845,102 @@ function toState(word, cancelledAs) {
     if (Object.hasOwn(CONCLUSIONS, folded))
         return CONCLUSIONS[folded] ?? cancelledAs;
     return STATES.find((state) => state === folded);
+}
+
+
+/***/ }),
+
+/***/ 747:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ setAcceptedStatus)
+/* harmony export */ });
+/* harmony import */ var _compact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(752);
+/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(381);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(85);
+/* harmony import */ var _set_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(283);
+
+
+
+
+/** The fields that a status can do without, and how a refusal names them. */
+const DECORATIONS = {
+    environment_url: /environment[_ ]url/i,
+    log_url: /(?:log|target)[_ ]url/i,
+    description: /description/i,
+    environment: /environment(?![_ ]url)/i,
+};
+/**
+ * Sets a status, once. Fields that GitHub refuses do not cost the state: it is set without them, with a
+ * warning that names them.
+ *
+ * @throws ApiError
+ */
+async function setAcceptedStatus(deploymentId, request, limits, context) {
+    try {
+        return { sent: request, status: await (0,_set_status_js__WEBPACK_IMPORTED_MODULE_1__/* .setStatus */ .L)(deploymentId, request, limits, context) };
+    }
+    catch (error) {
+        const refused = refusedDecorations(request, error);
+        if (refused.length === 0 || !(error instanceof _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h))
+            throw error;
+        const names = refused.map((name) => `\`${name}\``).join(', ');
+        const reasons = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .readRefusal */ .n)(error.json).fields.join('; ') || error.message;
+        context.log.warning(`GitHub refuses ${names}, so the status of deployment ${deploymentId} is set without: ${reasons}.`);
+        return setAcceptedStatus(deploymentId, without(request, refused), limits, context);
+    }
+}
+function refusedDecorations(request, error) {
+    if (!(error instanceof _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h) || error.status !== 422)
+        return [];
+    const { message, fields } = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .readRefusal */ .n)(error.json);
+    const text = [message, ...fields].join(' ');
+    const names = Object.keys(DECORATIONS);
+    return names.filter((name) => request[name] !== undefined && DECORATIONS[name].test(text));
+}
+function without(request, names) {
+    const dropped = Object.fromEntries(names.map((name) => [name, undefined]));
+    return { ...(0,_compact_js__WEBPACK_IMPORTED_MODULE_3__/* .compact */ .o)({ ...request, ...dropped }), state: request.state };
+}
+
+
+/***/ }),
+
+/***/ 283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ setStatus)
+/* harmony export */ });
+/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(654);
+
+// As many as one page holds; ours is among the newest.
+const LOOK_BACK = 100;
+/**
+ * Sets a status, once.
+ *
+ * @returns the status, or undefined if GitHub accepted it without returning it
+ * @throws ApiError
+ */
+function setStatus(deploymentId, request, limits, context) {
+    const { client, clock } = context;
+    const write = {
+        ...limits,
+        send: (attempt) => client.createStatus(deploymentId, request, attempt),
+        async find(agoMs, deadline) {
+            const { items, at } = await client.recentStatuses(deploymentId, LOOK_BACK, { deadline });
+            const since = (0,_write_once_js__WEBPACK_IMPORTED_MODULE_0__/* .serverTimeAgo */ .a)(at, agoMs, clock);
+            return items.find((status) => status.createdAt >= since && isOf(status, request));
+        },
+    };
+    return (0,_write_once_js__WEBPACK_IMPORTED_MODULE_0__/* .writeOnce */ .F)(write, context);
+}
+function isOf(status, request) {
+    return (status.state === request.state &&
+        status.logUrl === (request.log_url ?? '') &&
+        status.description === (request.description ?? '') &&
+        status.environmentUrl === (request.environment_url ?? status.environmentUrl));
 }
 
 
@@ -5456,15 +5512,18 @@ function createInputReader({ get: rawText, defaults, mask, }) {
         },
         list: (name) => splitList(get(name)),
         mistake,
-        check: () => throwMistakes(mistakes),
+        mistakes: () => describeMistakes(mistakes),
+        check() {
+            const described = describeMistakes(mistakes);
+            if (described !== undefined)
+                throw new _action_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(described);
+        },
     };
 }
-function throwMistakes(mistakes) {
-    if (mistakes.length === 0)
-        return;
-    throw new _action_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(mistakes.length === 1
-        ? `Input ${mistakes.join('')}.`
-        : `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`);
+function describeMistakes(mistakes) {
+    if (mistakes.length < 2)
+        return mistakes[0] && `Input ${mistakes[0]}.`;
+    return `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`;
 }
 function parseBoolean(value) {
     if (['true', 'True', 'TRUE'].includes(value))

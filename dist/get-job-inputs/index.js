@@ -3301,15 +3301,18 @@ function createInputReader({ get: rawText, defaults, mask, }) {
         },
         list: (name) => splitList(get(name)),
         mistake,
-        check: () => throwMistakes(mistakes),
+        mistakes: () => describeMistakes(mistakes),
+        check() {
+            const described = describeMistakes(mistakes);
+            if (described !== undefined)
+                throw new _action_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(described);
+        },
     };
 }
-function throwMistakes(mistakes) {
-    if (mistakes.length === 0)
-        return;
-    throw new _action_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(mistakes.length === 1
-        ? `Input ${mistakes.join('')}.`
-        : `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`);
+function describeMistakes(mistakes) {
+    if (mistakes.length < 2)
+        return mistakes[0] && `Input ${mistakes[0]}.`;
+    return `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`;
 }
 function parseBoolean(value) {
     if (['true', 'True', 'TRUE'].includes(value))

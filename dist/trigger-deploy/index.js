@@ -15,13 +15,13 @@ module.exports = __nccwpck_require__(218);
 var __webpack_unused_export__;
 
 
-var net = __nccwpck_require__(278);
-var tls = __nccwpck_require__(756);
-var http = __nccwpck_require__(611);
-var https = __nccwpck_require__(692);
-var events = __nccwpck_require__(434);
-var assert = __nccwpck_require__(613);
-var util = __nccwpck_require__(23);
+var net = __nccwpck_require__(9278);
+var tls = __nccwpck_require__(4756);
+var http = __nccwpck_require__(8611);
+var https = __nccwpck_require__(5692);
+var events = __nccwpck_require__(4434);
+var assert = __nccwpck_require__(2613);
+var util = __nccwpck_require__(9023);
 
 
 exports.httpOverHttp = httpOverHttp;
@@ -281,91 +281,127 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 613:
+/***/ 2613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 434:
+/***/ 4434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 611:
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 692:
+/***/ 5692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 278:
+/***/ 9278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 474:
+/***/ 8474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 161:
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 756:
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 4756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 23:
+/***/ 9023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 597:
+/***/ 752:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ compact)
+/* harmony export */ });
+/** The record without its undefined members: JSON and `exactOptionalPropertyTypes` tell the two apart. */
+function compact(record) {
+    const defined = Object.entries(record).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(defined);
+}
+
+
+/***/ }),
+
+/***/ 4597:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -419,6 +455,925 @@ function formatDuration(ms) {
 
 /***/ }),
 
+/***/ 791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y4: () => (/* binding */ deploymentIdOf),
+/* harmony export */   iJ: () => (/* binding */ readDeployment),
+/* harmony export */   rk: () => (/* binding */ readStatus)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9966);
+
+/** Reads a deployment, or undefined if the value holds no id. */
+function readDeployment(value) {
+    const from = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(value);
+    const id = deploymentIdOf(from['id']);
+    return id === undefined ? undefined : deploymentFrom(from, id);
+}
+/** Reads a status, or undefined if the value holds no id. */
+function readStatus(value) {
+    const from = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(value);
+    const id = idOf(from['id']);
+    return id === undefined ? undefined : statusFrom(from, id);
+}
+function deploymentFrom(from, id) {
+    return {
+        id,
+        url: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['url']),
+        sha: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['sha']),
+        ref: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['ref']),
+        task: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['task']),
+        environment: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['environment']),
+        description: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['description']),
+        /** Unchecked. */
+        payload: from['payload'],
+        transient: flag(from['transient_environment']),
+        production: flag(from['production_environment']),
+        /** The login of who created it. */
+        creator: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(from['creator'])['login']),
+        createdAt: time(from['created_at']),
+    };
+}
+function statusFrom(from, id) {
+    return {
+        id,
+        url: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['url']),
+        deploymentUrl: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['deployment_url']),
+        state: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['state']),
+        description: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['description']),
+        environment: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['environment']),
+        environmentUrl: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['environment_url']),
+        logUrl: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['log_url']),
+        /** The login of who set it. */
+        creator: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(from['creator'])['login']),
+        createdAt: time(from['created_at']),
+    };
+}
+/**
+ * The id of a deployment as text, or undefined where the value is none. It must also be a number that
+ * JavaScript holds exactly: one that is off by one is another deployment.
+ */
+function deploymentIdOf(value) {
+    const id = idOf(value);
+    return Number.isSafeInteger(Number(id)) ? id : undefined;
+}
+function idOf(value) {
+    const id = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
+    return typeof id === 'string' && /^[1-9]\d*$/.test(id) ? id : undefined;
+}
+function flag(value) {
+    return typeof value === 'boolean' ? value : undefined;
+}
+function time(value) {
+    const ms = Date.parse((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(value));
+    return Number.isNaN(ms) ? 0 : ms;
+}
+
+
+/***/ }),
+
+/***/ 6746:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ runnerApiUrl)
+/* harmony export */ });
+/** The API of the server that runs the workflow, without a slash at its end. */
+function runnerApiUrl(env) {
+    return (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
+}
+
+
+/***/ }),
+
+/***/ 1381:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ ApiError)
+/* harmony export */ });
+/* harmony import */ var _step_step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4083);
+
+/**
+ * A call to a service that failed. It never holds a request header, and its texts are redacted before
+ * it is made, so that it can be shown as it is.
+ */
+class ApiError extends _step_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
+    name = 'ApiError';
+    kind;
+    call;
+    status;
+    body;
+    isPage;
+    json;
+    faultClass;
+    retryAfterMs;
+    constructor(message, details) {
+        super(message, { cause: details.cause });
+        this.kind = details.kind;
+        this.call = details.call;
+        this.status = details.status;
+        this.body = details.body ?? '';
+        this.isPage = details.isPage ?? false;
+        this.json = details.json;
+        this.faultClass = details.faultClass;
+        this.retryAfterMs = details.retryAfterMs;
+    }
+    /** Whether the server may have acted on the request all the same. */
+    get mayHaveTakenEffect() {
+        return this.kind === 'answer' || this.faultClass === 'ambiguous';
+    }
+}
+
+
+/***/ }),
+
+/***/ 5682:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ isHtml),
+/* harmony export */   k: () => (/* binding */ errorText)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9966);
+/* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(176);
+
+
+const MAX_CHARS = 500;
+/** So much of a body that is no JSON is looked at: some patterns take the square of its length in time. */
+const MAX_LOOKED_AT = 8_192;
+/**
+ * The reason that a service gives in the body of a failed answer, on one line and short enough to
+ * read: of JSON its message, of HTML its title or text, else the text itself; `''` where there is none.
+ */
+function errorText(body, redactor) {
+    const start = body.slice(0, MAX_LOOKED_AT);
+    const text = fromJson(body) ?? (isHtml(start) ? fromHtml(start) : start);
+    const line = text.replace(/\s+/g, ' ').trim();
+    // Before it is cut: of a secret that is cut in two, nobody knows either part.
+    return (0,_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .m)(redactor?.redact(line) ?? line, MAX_CHARS);
+}
+/** Whether a body is a page for people instead of an answer for programs. */
+function isHtml(body) {
+    return /^\s*(?:<!doctype html|<html|<head|<body)/i.test(body);
+}
+function fromJson(body) {
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .tryParseJson */ .Bl)(body);
+    const record = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asRecord */ .qY)(value);
+    const places = [record, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asRecord */ .qY)(record['error']), (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asRecord */ .qY)(record['data'])];
+    const parts = places.flatMap((place) => ['error', 'error_message', 'message', 'detail', 'details'].map((key) => place[key]));
+    const texts = parts.filter((part) => typeof part === 'string' && part.trim() !== '');
+    if (texts.length > 0)
+        return [...new Set(texts)].join(': ');
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value) && Object.keys(value).length === 0 ? '' : undefined;
+}
+function fromHtml(body) {
+    const title = /<title[^>]*>([^<]*)/i.exec(body)?.[1]?.trim() ?? '';
+    return title === '' ? body.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/gi, ' ') : title;
+}
+
+
+/***/ }),
+
+/***/ 3054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ createHttp)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js
+var lib = __nccwpck_require__(2779);
+// EXTERNAL MODULE: ./.compiled/lib/compact.js
+var compact = __nccwpck_require__(752);
+// EXTERNAL MODULE: ./.compiled/lib/duration.js
+var duration = __nccwpck_require__(4597);
+// EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
+var lib_json = __nccwpck_require__(9966);
+// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
+var api_error = __nccwpck_require__(1381);
+// EXTERNAL MODULE: ./.compiled/lib/http/error-text.js
+var error_text = __nccwpck_require__(5682);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_http_namespaceObject, 2);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
+;// CONCATENATED MODULE: ./.compiled/lib/http/http-call.js
+/** The name of a call in messages, without the query, which may hold anything. */
+function callName(method, { origin, pathname }) {
+    return `${method} ${origin}${pathname}`;
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/http/explain-network-error.js
+const REASONS = {
+    ENOTFOUND: 'its host name is not known to DNS',
+    EAI_AGAIN: 'DNS did not answer',
+    ECONNREFUSED: 'the connection was refused',
+    ECONNRESET: 'the connection was cut',
+    EPIPE: 'the connection was cut',
+    ETIMEDOUT: 'the connection timed out',
+    EHOSTUNREACH: 'there is no route to the host',
+    ENETUNREACH: 'there is no route to the network',
+    Z_BUF_ERROR: 'the connection was cut',
+    Z_DATA_ERROR: 'the answer cannot be decompressed',
+};
+// A certificate that is not accepted ends a connection before anything is sent on it:
+// https://nodejs.org/api/tls.html#x509-certificate-error-codes
+const CERTIFICATE_CODE = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_|ERR_TLS_CERT_ALTNAME_INVALID)/;
+const TLS_CODE = /^(?:ERR_TLS_|ERR_SSL_|EPROTO)/;
+// A server that does not speak TLS, or not the same: the handshake came to nothing.
+const HANDSHAKE = /WRONG_VERSION_NUMBER|wrong version number|PACKET_LENGTH_TOO_LONG|packet length too long|UNSUPPORTED_PROTOCOL|ALERT_PROTOCOL_VERSION|HANDSHAKE_FAILURE/;
+// Node does not know who issued the certificate, so the file of that authority helps; it does not help
+// against a certificate that has expired or belongs to another host.
+const AUTHORITY_CODE = /^(?:SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE|CERT_UNTRUSTED)$/;
+const AUTHORITY_REMEDY = 'if it was issued by an authority of your own, set `NODE_EXTRA_CA_CERTS` in the `env:` of the step to the path of its certificate';
+// What the package tunnel says when the proxy refuses or drops CONNECT, and Node when a handshake ends early.
+const BEFORE_REQUEST = /^tunneling socket could not be established|before secure TLS connection/;
+/** Explains an error of `node:http`, `node:net`, `node:tls` or the package tunnel. */
+function explainNetworkError(error) {
+    const { code, message } = describe(error);
+    // The server shows the same certificate the next time.
+    if (CERTIFICATE_CODE.test(code)) {
+        const remedy = AUTHORITY_CODE.test(code) ? `: ${AUTHORITY_REMEDY}` : '';
+        const reason = `the certificate of the server is not accepted (${code}: ${message})${remedy}`;
+        return { reason, faultClass: 'final' };
+    }
+    const faultClass = failedBeforeRequest(error, code, message) ? 'unsent' : 'ambiguous';
+    if (message.startsWith('tunneling socket')) {
+        return { reason: `the proxy did not open a tunnel (${message})`, faultClass };
+    }
+    if (TLS_CODE.test(code)) {
+        return { reason: `TLS failed (${code}: ${message})`, faultClass };
+    }
+    return { reason: REASONS[code] ?? message, faultClass };
+}
+function failedBeforeRequest(error, code, message) {
+    if (HANDSHAKE.test(code + message) || BEFORE_REQUEST.test(message))
+        return true;
+    // A host with several addresses is tried on each: https://nodejs.org/api/net.html#socketconnectoptions-connectlistener
+    const { errors: attempts = [error] } = error;
+    return attempts.every((attempt) => ['connect', 'getaddrinfo'].includes(describe(attempt).syscall));
+}
+function describe(error) {
+    if (!Error.isError(error))
+        return { code: '', syscall: '', message: String(error) };
+    const { code, syscall } = error;
+    return {
+        code: code ?? '',
+        syscall: syscall ?? '',
+        message: error.message.replace(/\s+/g, ' ').trim(),
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var lib_proxy = __nccwpck_require__(9783);
+;// CONCATENATED MODULE: ./.compiled/lib/http/proxy-fault.js
+
+/**
+ * Why the proxy that the environment names for an address cannot be used, or undefined where there is no
+ * such fault. `@actions/http-client` passes over a setting that it cannot read and calls without a proxy,
+ * also for `proxy.example.com:3128`, which is a URL whose scheme is `proxy.example.com`.
+ */
+function proxyFault(url) {
+    const name = proxyVariable(url);
+    const setting = process.env[name] || process.env[name.toUpperCase()] || '';
+    if (setting === '' || (0,lib_proxy/* checkBypass */.H)(url))
+        return undefined;
+    const proxy = readable(url);
+    if (/^https?:$/.test(proxy?.protocol ?? '') && proxy?.hostname !== '')
+        return undefined;
+    // Not shown, since it may hold a password.
+    return `\`${name}\` names no proxy: write it as http://proxy.example.com:3128`;
+}
+/** Whether an error of the package tunnel says that the proxy did not accept the credentials. */
+function isProxyRefusal(error) {
+    return Error.isError(error) && /^tunneling socket .*\b407\b/.test(error.message);
+}
+/** Why a proxy that asks for a user name and password cannot be used. */
+function proxyRefusal(url) {
+    return `the proxy refused the user name and password in \`${proxyVariable(url)}\` (HTTP 407): check them, and write special characters percent-encoded, such as %40 for @`;
+}
+function proxyVariable({ protocol }) {
+    return protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+}
+function readable(url) {
+    try {
+        return (0,lib_proxy/* getProxyUrl */.s)(url);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/http/exchange.js
+
+
+
+
+
+
+
+/** Enough of a failed answer to find its reason in. */
+const ERROR_BODY_BYTES = 64 * 1024;
+/**
+ * Sends one request and reads its answer, whatever the status. The proxy is chosen by
+ * `@actions/http-client` from `https_proxy`, `http_proxy` and `no_proxy`.
+ *
+ * @throws ApiError when there is no complete answer; the signal's reason when it aborts
+ */
+async function exchange(request, { client, clock, signal }) {
+    signal.throwIfAborted();
+    const call = callName(request.method, request.url);
+    const fault = proxyFault(request.url);
+    if (fault !== undefined)
+        throw unsentError(call, fault);
+    const end = new AbortController();
+    const onAbort = () => end.abort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    const stopTimer = clock.timer(request.timeoutMs, () => end.abort('timeout'));
+    try {
+        const info = requestInfo(request, client, end.signal);
+        // A request that still waits for its proxy does not notice that it was aborted.
+        const sent = client.requestRaw(info, request.body ?? null);
+        const aborted = (0,external_node_events_.once)(end.signal, 'abort').then(() => Promise.reject(new Error('aborted')));
+        const { message } = await Promise.race([sent, aborted]);
+        if (message.statusCode === 407)
+            throw unsentError(call, proxyRefusal(request.url));
+        return await readAnswer(message, request, call);
+    }
+    catch (error) {
+        if (error instanceof api_error/* ApiError */.h)
+            throw error;
+        signal.throwIfAborted();
+        if (end.signal.reason === 'timeout')
+            throw timeoutError(call, request.timeoutMs, error);
+        // Directories lock an account after a few wrong passwords.
+        if (isProxyRefusal(error))
+            throw unsentError(call, proxyRefusal(request.url), error);
+        const { reason, faultClass } = explainNetworkError(error);
+        throw new api_error/* ApiError */.h(`${call}: ${reason}`, { kind: 'network', call, faultClass, cause: error });
+    }
+    finally {
+        stopTimer();
+        signal.removeEventListener('abort', onAbort);
+        // Ends what is left of the request: an answer that was not read to its end, a connection still being made.
+        end.abort();
+    }
+}
+function unsentError(call, reason, cause) {
+    const details = { kind: 'network', call, faultClass: 'final', cause };
+    return new api_error/* ApiError */.h(`${call}: nothing was sent, since ${reason}`, details);
+}
+function requestInfo({ url, method, headers }, client, signal) {
+    const secure = url.protocol === 'https:';
+    return {
+        parsedUrl: url,
+        httpModule: secure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject_0,
+        options: {
+            method,
+            headers,
+            signal,
+            // `URL` writes an IPv6 address in brackets, `node:net` wants it bare.
+            host: url.hostname.replace(/^\[|\]$/g, ''),
+            port: url.port === '' ? (secure ? 443 : 80) : Number(url.port),
+            path: `${url.pathname}${url.search}`,
+            agent: client.getAgent(url.href),
+        },
+    };
+}
+async function readAnswer(message, request, call) {
+    const status = message.statusCode ?? 0;
+    const ok = status >= 200 && status < 300;
+    const decode = decoderOf(message.headers['content-encoding']);
+    const receiver = ok ? request.receiver : undefined;
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of message) {
+        size += chunk.length;
+        if (!ok && size > ERROR_BODY_BYTES) {
+            chunks.push(chunk.subarray(0, chunk.length - (size - ERROR_BODY_BYTES)));
+            break;
+        }
+        if (size > request.maxBodyBytes)
+            throw tooLarge(call, status, request);
+        if (receiver !== undefined && decode === undefined)
+            await receiver(chunk);
+        else
+            chunks.push(chunk);
+    }
+    const body = Buffer.concat(chunks);
+    const answer = { call, status, headers: message.headers };
+    if (decode === undefined)
+        return { ...answer, body };
+    if (!ok)
+        return { ...answer, body: decodeRefusal(decode, body) };
+    const decoded = decode(body, request.maxBodyBytes);
+    if (decoded === undefined)
+        throw tooLarge(call, status, request);
+    if (receiver === undefined)
+        return { ...answer, body: decoded };
+    await receiver(decoded);
+    return { ...answer, body: Buffer.alloc(0) };
+}
+function tooLarge(call, status, { maxBodyBytes }) {
+    const details = { kind: 'answer', call, status, faultClass: 'final' };
+    return new api_error/* ApiError */.h(`${call}: the answer is larger than ${maxBodyBytes} bytes`, details);
+}
+// Such a body is decoded as a whole, in memory.
+const MAX_DECODED_BYTES = 64 * 1024 * 1024;
+/** Takes off a compression that was not asked for; undefined for none, or for an unknown coding. */
+function decoderOf(coding = '') {
+    const name = coding.trim().toLowerCase();
+    if (!/^(?:x-gzip|gzip|deflate|br)$/.test(name))
+        return undefined;
+    // Loaded only here: hardly any server does this.
+    const { brotliDecompressSync, unzipSync } = process.getBuiltinModule('node:zlib');
+    return (body, maxBytes) => {
+        const maxOutputLength = Math.min(maxBytes, MAX_DECODED_BYTES);
+        try {
+            return (name === 'br' ? brotliDecompressSync : unzipSync)(body, { maxOutputLength });
+        }
+        catch (error) {
+            if (error.code === 'ERR_BUFFER_TOO_LARGE')
+                return undefined;
+            throw error;
+        }
+    };
+}
+/** What a refusal says; a body that was cut or is broken takes nothing from its status. */
+function decodeRefusal(decode, body) {
+    const empty = Buffer.alloc(0);
+    try {
+        return decode(body, ERROR_BODY_BYTES) ?? empty;
+    }
+    catch {
+        return empty;
+    }
+}
+function timeoutError(call, timeoutMs, cause) {
+    const seconds = Math.round(timeoutMs / 1000);
+    const details = { kind: 'timeout', call, faultClass: 'ambiguous', cause };
+    return new api_error/* ApiError */.h(`${call}: no complete answer within ${seconds} s`, details);
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/http/redirect.js
+
+/** Where a redirect leads; undefined if the answer is not a redirect. */
+function redirectTarget({ status, headers }, from) {
+    const isRedirect = [301, 302, 303, 307, 308].includes(status);
+    if (!isRedirect || headers.location === undefined)
+        return undefined;
+    return URL.parse(headers.location, from.href) ?? undefined;
+}
+/** Why a redirect is not followed, if so: a credential stays with its origin, and a write stays a write. */
+function redirectObstacle(method, { from, to, status }) {
+    if (to.origin !== from.origin) {
+        return `it leads to ${to.origin}, and credentials are not sent there; if that is the right server, set its URL`;
+    }
+    const keepsMethod = method === 'GET' || status === 307 || status === 308;
+    return keepsMethod ? undefined : `it would turn ${method} into GET`;
+}
+function redirectError({ call, status }, obstacle) {
+    const message = `${call}: redirected (HTTP ${status}), but ${obstacle}`;
+    return new api_error/* ApiError */.h(message, { kind: 'redirect', call, status, faultClass: 'final' });
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/http/retry.js
+var retry = __nccwpck_require__(4344);
+;// CONCATENATED MODULE: ./.compiled/lib/http/http.js
+
+
+
+
+
+
+
+
+
+const TIMEOUT_MS = 30_000;
+/** The minimum for an attempt that starts just before the caller's deadline. */
+const MIN_TIMEOUT_MS = 5_000;
+const MAX_BODY_BYTES = 1024 * 1024;
+const MAX_REDIRECTS = 5;
+/** The one transport: every call to a service goes through here. */
+function createHttp(service, context) {
+    const { clock, signal, log } = context;
+    const client = new lib/* HttpClient */.Qq();
+    return {
+        async send(call) {
+            const failures = { throttled: 0, others: 0 };
+            for (;;) {
+                signal.throwIfAborted();
+                call.onFlight?.(true);
+                try {
+                    return await attempt(call, { client, service, context });
+                }
+                catch (error) {
+                    if (!(error instanceof api_error/* ApiError */.h))
+                        throw error;
+                    if (!error.mayHaveTakenEffect)
+                        call.onFlight?.(false);
+                    const waitMs = retryDelayMs(error, call, failures, service);
+                    if (waitMs === undefined || clock.now() + waitMs > call.deadline)
+                        throw error;
+                    const when = waitMs < 1_000 ? 'retrying now' : `trying again in ${(0,duration/* formatDuration */.a)(waitMs)}`;
+                    const text = `${error.message}; ${when}`;
+                    if (call.quiet === true)
+                        log.debug(text);
+                    else
+                        log.info(text);
+                    await clock.sleep(waitMs, signal);
+                }
+            }
+        },
+    };
+}
+/** Counts the failure; returns the pause before the next attempt, or undefined if there must be none. */
+function retryDelayMs({ faultClass, retryAfterMs }, call, failures, { throttlePauseMs }) {
+    // For rate limits with a documented pause, retry until the deadline instead of counting attempts.
+    const pauseMs = faultClass === 'throttled' ? throttlePauseMs : undefined;
+    if (pauseMs === undefined)
+        failures.others += 1;
+    else
+        failures.throttled += 1;
+    const effect = (call.repeatable ?? call.method === 'GET') ? 'repeatable' : 'once';
+    if (failures.others >= (call.maxAttempts ?? retry/* MAX_ATTEMPTS */.m))
+        return undefined;
+    if (!retry/* RETRY */.p6[faultClass][effect])
+        return undefined;
+    if (pauseMs === undefined) {
+        // Credentials need some seconds to become known: without jitter these are 1, 2 and 4.
+        const random = faultClass === 'unauthenticated' ? 1 : Math.random();
+        // A server that answers `Retry-After: 0` again and again must not get a burst of calls.
+        return Math.max(retryAfterMs ?? 0, (0,retry/* backoffMs */.jo)(failures.others, random));
+    }
+    // After MAX_ATTEMPTS throttled answers, ignore a shorter Retry-After.
+    const leastMs = failures.throttled >= retry/* MAX_ATTEMPTS */.m ? pauseMs : 0;
+    return Math.max(retryAfterMs ?? pauseMs * 2 ** (failures.throttled - 1), leastMs);
+}
+/** One attempt: follows redirects, and throws an ApiError for every answer that is not 2xx. */
+async function attempt(call, transport) {
+    const { client, service, context } = transport;
+    let url = new URL(`${service.baseUrl}${call.path}`);
+    for (let redirects = 0;; redirects += 1) {
+        const request = toRequest(call, url, transport);
+        const response = await exchange(request, { client, ...context });
+        if (response.status >= 200 && response.status < 300) {
+            if (call.needsBody === true && response.body.length === 0)
+                throw emptyAnswer(response.call);
+            return response;
+        }
+        const target = redirectTarget(response, url);
+        if (target === undefined)
+            throw statusError(response, transport);
+        const hop = { from: url, to: target, status: response.status };
+        const tooMany = redirects >= MAX_REDIRECTS ? 'that is one redirect too many' : undefined;
+        const obstacle = redirectObstacle(call.method, hop) ?? tooMany;
+        if (obstacle !== undefined)
+            throw redirectError(response, obstacle);
+        url = target;
+    }
+}
+function toRequest(call, url, { service, context: { clock } }) {
+    const remainingMs = Math.max(call.deadline - clock.now(), MIN_TIMEOUT_MS);
+    return {
+        method: call.method,
+        url,
+        headers: {
+            accept: 'application/json',
+            'accept-encoding': 'identity',
+            'user-agent': 'deploy-actions',
+            ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+            ...service.headers,
+            ...call.headers,
+        },
+        timeoutMs: Math.min(call.timeoutMs ?? TIMEOUT_MS, remainingMs),
+        maxBodyBytes: call.maxBodyBytes ?? MAX_BODY_BYTES,
+        body: call.body,
+        receiver: call.receiver,
+    };
+}
+function emptyAnswer(call) {
+    const details = { kind: 'answer', call, faultClass: 'ambiguous' };
+    return new api_error/* ApiError */.h(`${call}: the answer is empty`, details);
+}
+function statusError({ call, status, headers, body }, { service, context: { clock, redactor } }) {
+    const text = body.toString('utf8');
+    const reason = (0,error_text/* errorText */.k)(text, redactor);
+    const retryAfterMs = service.retryAfterMs?.(headers, clock.date()) ??
+        (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], clock.date());
+    return new api_error/* ApiError */.h(`${call}: HTTP ${status}${reason === '' ? '' : ` (${reason})`}`, (0,compact/* compact */.o)({
+        kind: 'status',
+        call,
+        status,
+        body: reason,
+        isPage: (0,error_text/* isHtml */._)(text),
+        json: (0,lib_json/* tryParseJson */.Bl)(text, (json) => (0,lib_json/* mapTexts */.zO)((0,lib_json/* parseJson */.qF)(json), redactor.redact)),
+        faultClass: service.classify?.(status, headers, text) ?? (0,retry/* classifyStatus */.xo)(status),
+        retryAfterMs,
+    }));
+}
+
+
+/***/ }),
+
+/***/ 4344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   jo: () => (/* binding */ backoffMs),
+/* harmony export */   m: () => (/* binding */ MAX_ATTEMPTS),
+/* harmony export */   mu: () => (/* binding */ parseRetryAfter),
+/* harmony export */   p6: () => (/* binding */ RETRY),
+/* harmony export */   xo: () => (/* binding */ classifyStatus)
+/* harmony export */ });
+/**
+ * The retry table. A call that can be repeated without a second effect is tried again unless the
+ * answer is final; one that cannot, only where it is certain that it had no effect.
+ */
+const RETRY = {
+    unsent: { repeatable: true, once: true },
+    throttled: { repeatable: true, once: true },
+    unauthenticated: { repeatable: true, once: true },
+    ambiguous: { repeatable: true, once: false },
+    final: { repeatable: false, once: false },
+};
+/**
+ * The class of an HTTP status that is not 2xx.
+ * https://www.rfc-editor.org/rfc/rfc9110#section-15, for 425: https://www.rfc-editor.org/rfc/rfc8470#section-5.2
+ */
+function classifyStatus(status) {
+    if (status === 429)
+        return 'throttled';
+    return status === 408 || status === 425 || status >= 500 ? 'ambiguous' : 'final';
+}
+const MAX_ATTEMPTS = 4;
+const BASE_MS = 1_000;
+const CAP_MS = 20_000;
+/**
+ * Milliseconds to wait after the given number of failed attempts: exponential, with full jitter.
+ * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+ *
+ * @param random a number from 0 to 1
+ */
+function backoffMs(failedAttempts, random) {
+    return random * Math.min(CAP_MS, BASE_MS * 2 ** (failedAttempts - 1));
+}
+/**
+ * Reads a `Retry-After` header: seconds or a date.
+ * https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
+ *
+ * @returns milliseconds from `now`, or undefined where the header is absent or cannot be read
+ */
+function parseRetryAfter(header, now) {
+    const text = header?.trim() ?? '';
+    if (/^\d{1,9}$/.test(text))
+        return Number(text) * 1_000;
+    // A date names its weekday or month; Date.parse alone would also take "-5" for a year.
+    const time = /[a-z]{3}/i.test(text) ? Date.parse(text) : NaN;
+    return Number.isNaN(time) ? undefined : Math.max(0, time - now.getTime());
+}
+
+
+/***/ }),
+
+/***/ 9966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  qY: () => (/* binding */ asRecord),
+  e1: () => (/* binding */ asText),
+  u4: () => (/* binding */ isRecord),
+  zO: () => (/* binding */ mapTexts),
+  qF: () => (/* binding */ parseJson),
+  ih: () => (/* binding */ parseVerbatim),
+  Bl: () => (/* binding */ tryParseJson)
+});
+
+;// CONCATENATED MODULE: ./.compiled/lib/large-numbers.js
+const QUOTE = 34;
+const MINUS = 45;
+const OPEN_LIST = 91;
+const BACKSLASH = 92;
+const CLOSE_LIST = 93;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+// The fewest characters of a number beyond `Number.MAX_SAFE_INTEGER`, unless it has an exponent.
+const MIN_CHARS = 16;
+// Of texts (keys too), objects and lists: each takes up to 100 bytes, however little of an answer it is.
+const MAX_VALUES = 2_000_000;
+// What reads an answer calls itself at each level.
+const MAX_DEPTH = 1_000;
+const PARTS_PER_JOIN = 10_000;
+/**
+ * The JSON with numbers beyond `Number.MAX_SAFE_INTEGER` as texts, in one pass that costs no memory where
+ * there are none: a reviver that sees the source of each number takes 60 times as long, and 100 bytes for each.
+ *
+ * @throws RangeError if it has more than two million texts, objects and lists, or more than 1,000 levels
+ */
+function quoteLargeNumbers(json) {
+    const joined = [];
+    let parts = [];
+    let end = 0;
+    let values = 0;
+    let depth = 0;
+    for (let at = 0; at < json.length; at += 1) {
+        const code = json.charCodeAt(at);
+        if (code === QUOTE || code === OPEN_OBJECT || code === OPEN_LIST)
+            values += 1;
+        if (values > MAX_VALUES || depth > MAX_DEPTH)
+            throw new RangeError('too much');
+        if (code === QUOTE)
+            at = endOfText(json, at);
+        else if (code === OPEN_OBJECT || code === OPEN_LIST)
+            depth += 1;
+        else if (code === CLOSE_OBJECT || code === CLOSE_LIST)
+            depth -= 1;
+        else if (code === MINUS || isDigit(code)) {
+            const start = at;
+            while (isNumberPart(json.charCodeAt(at + 1)))
+                at += 1;
+            const number = largeNumber(json, start, at + 1);
+            if (number === undefined)
+                continue;
+            values += 1;
+            parts.push(json.slice(end, start), '"', number, '"');
+            end = at + 1;
+            if (parts.length > PARTS_PER_JOIN) {
+                joined.push(parts.join(''));
+                parts = [];
+            }
+        }
+    }
+    return end === 0 ? json : joined.join('') + parts.join('') + json.slice(end);
+}
+/** The position of the quote that ends a text. */
+function endOfText(json, start) {
+    for (let at = start + 1; at < json.length; at += 1) {
+        const code = json.charCodeAt(at);
+        if (code === QUOTE)
+            return at;
+        if (code === BACKSLASH)
+            at += 1;
+    }
+    return json.length;
+}
+function largeNumber(json, start, end) {
+    if (end - start < MIN_CHARS && !hasExponent(json, start, end))
+        return undefined;
+    const number = json.slice(start, end);
+    const isLarge = NUMBER.test(number) && Math.abs(Number(number)) > Number.MAX_SAFE_INTEGER;
+    return isLarge ? number : undefined;
+}
+function hasExponent(json, start, end) {
+    for (let at = start; at < end; at += 1)
+        if ((json.charCodeAt(at) | 32) === 101)
+            return true;
+    return false;
+}
+function isDigit(code) {
+    return code >= 48 && code <= 57;
+}
+/** A digit, a sign, a point or an exponent's letter. */
+function isNumberPart(code) {
+    return isDigit(code) || code === MINUS || code === 43 || code === 46 || (code | 32) === 101;
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/json.js
+
+/** The value as an object, or an empty one where it is anything else. */
+function asRecord(value) {
+    return isRecord(value) ? value : {};
+}
+/** The value as text, `''` where it is anything else. */
+function asText(value) {
+    return typeof value === 'string' ? value : '';
+}
+/** Whether a parsed JSON value is an object: not null, not a list. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/**
+ * Parses JSON as servers write it: with a byte order mark, or with Python's `NaN` and `Infinity`, which become
+ * null. Numbers beyond `Number.MAX_SAFE_INTEGER` stay the text they were written in: an id that is off by one
+ * belongs to somebody else.
+ *
+ * @throws SyntaxError if the text is not JSON; RangeError if it has more than two million texts, objects and
+ * lists, or more than 1,000 levels
+ */
+function parseJson(text) {
+    const json = text.replace(/^\uFEFF/, '');
+    const quoted = quoteLargeNumbers(json);
+    try {
+        // A text may stand where a number may not: as a key.
+        if (quoted !== json)
+            JSON.parse(json);
+        return JSON.parse(quoted);
+    }
+    catch (error) {
+        if (!/NaN|Infinity/.test(quoted))
+            throw error;
+        return JSON.parse(quoted.replace(TEXT_OR_NAN, (part) => (part.startsWith('"') ? part : 'null')));
+    }
+}
+const TEXT_OR_NAN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/gs;
+/**
+ * Replaces each text and key of a parsed value, and returns it. It is changed in place: a copy of a large
+ * answer would take as much memory again.
+ */
+function mapTexts(value, replace) {
+    if (typeof value === 'string')
+        return replace(value);
+    if (Array.isArray(value)) {
+        const list = value;
+        for (let index = 0; index < list.length; index += 1) {
+            if (typeof list[index] !== 'number')
+                list[index] = mapTexts(list[index], replace);
+        }
+        return list;
+    }
+    if (!isRecord(value))
+        return value;
+    const keys = Object.keys(value);
+    if (keys.some((key) => replace(key) !== key)) {
+        return Object.fromEntries(keys.map((key) => [replace(key), mapTexts(value[key], replace)]));
+    }
+    for (const key of keys) {
+        const member = value[key];
+        const mapped = mapTexts(member, replace);
+        // An assignment to `__proto__` would do something else.
+        if (mapped !== member)
+            Object.defineProperty(value, key, { value: mapped });
+    }
+    return value;
+}
+/** Parses JSON so that `JSON.stringify` writes each number as it stands in the text. */
+function parseVerbatim(text) {
+    return JSON.parse(text.replace(/^\uFEFF/, ''), (_key, value, { source = '' } = {}) => typeof value === 'number' && String(value) !== source ? JSON.rawJSON(source) : value);
+}
+/** The parsed text, or undefined if it cannot be parsed. */
+function tryParseJson(text, parse = parseJson) {
+    try {
+        return parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ poll)
+/* harmony export */ });
+/* unused harmony export nextIntervalMs */
+/**
+ * Repeats an attempt until it is done or the deadline is over; the last attempt is made at the deadline,
+ * never before it.
+ *
+ * @throws what the attempt throws; the signal's reason when it aborts
+ */
+async function poll({ attempt, deadline, ...intervals }, { clock, signal }) {
+    let lastChange = clock.now();
+    for (;;) {
+        signal.throwIfAborted();
+        const result = await attempt(deadline);
+        if (result.done)
+            return { timedOut: false, value: result.value };
+        const now = clock.now();
+        if (now >= deadline)
+            return { timedOut: true };
+        if (result.changed)
+            lastChange = now;
+        const pause = Math.max(nextIntervalMs(now - lastChange, intervals), result.waitAtLeastMs ?? 0);
+        await clock.sleep(Math.min(pause, deadline - now), signal);
+    }
+}
+/**
+ * The pause before the next attempt: a tenth of the time since something last changed, within the limits.
+ * So a deployment's end is noticed at most a tenth of its length late, and a long one costs few calls.
+ */
+function nextIntervalMs(sinceChangeMs, { intervalMs, maxIntervalMs }) {
+    return Math.min(Math.max(sinceChangeMs / 10, intervalMs), Math.max(maxIntervalMs, intervalMs));
+}
+
+
+/***/ }),
+
 /***/ 176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -435,13 +1390,13 @@ function shorten(text, maxChars) {
 
 /***/ }),
 
-/***/ 755:
+/***/ 2755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ ActionError)
 /* harmony export */ });
-/* harmony import */ var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83);
+/* harmony import */ var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4083);
 
 /** A failure whose message is ready for the user: what happened, what is to blame, what to do. */
 class ActionError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
@@ -451,13 +1406,13 @@ class ActionError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepErr
 
 /***/ }),
 
-/***/ 148:
+/***/ 4148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ CancelledError)
 /* harmony export */ });
-/* harmony import */ var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83);
+/* harmony import */ var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4083);
 
 /** The reason of the abort signal when the runner cancels the step. */
 class CancelledError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
@@ -470,7 +1425,7 @@ class CancelledError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .Step
 
 /***/ }),
 
-/***/ 705:
+/***/ 4705:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -493,7 +1448,97 @@ function endProcess() {
 
 /***/ }),
 
-/***/ 622:
+/***/ 6978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ quote),
+/* harmony export */   i: () => (/* binding */ createInputReader)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4597);
+/* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(176);
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2755);
+
+
+
+const NOT_A_SECRET = 'holds white space or characters that no key or token has: paste the secret again, on one line';
+function createInputReader({ get: rawText, defaults, mask, }) {
+    const get = (name) => rawText(name) || (defaults[name] ?? '');
+    const mistakes = [];
+    const mistake = (name, reason) => {
+        mistakes.push(`\`${name}\` ${reason}`);
+    };
+    const parsed = (name, parse, rule) => {
+        const value = get(name);
+        const result = parse(value);
+        if (result === undefined)
+            mistake(name, `is ${quote(value)}; ${rule}`);
+        return result;
+    };
+    const boolean = (name) => parsed(name, parseBoolean, 'it must be true or false') ?? false;
+    return {
+        text: get,
+        rawText,
+        optionalText: (name) => get(name) || undefined,
+        secret(name) {
+            const value = get(name);
+            if (value !== '')
+                mask(value);
+            if (!isHeaderText(value))
+                mistake(name, NOT_A_SECRET);
+            return value;
+        },
+        boolean,
+        optionalBoolean: (name) => (get(name) === '' ? undefined : boolean(name)),
+        durationMs(name, { min } = { min: '0s' }) {
+            const ms = parsed(name, _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E, 'write a duration such as 90, 90s, 15m or 1h30m');
+            if (ms !== undefined && ms < ((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(min) ?? 0))
+                mistake(name, `is ${quote(get(name))}; at least ${min}`);
+            return ms ?? 0;
+        },
+        oneOf(name, words) {
+            const find = (value) => words.find((word) => word === value);
+            return parsed(name, find, `one of: ${words.join(', ')}`) ?? words[0];
+        },
+        list: (name) => splitList(get(name)),
+        mistake,
+        mistakes: () => describeMistakes(mistakes),
+        check() {
+            const described = describeMistakes(mistakes);
+            if (described !== undefined)
+                throw new _action_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(described);
+        },
+    };
+}
+function describeMistakes(mistakes) {
+    if (mistakes.length < 2)
+        return mistakes[0] && `Input ${mistakes[0]}.`;
+    return `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`;
+}
+function parseBoolean(value) {
+    if (['true', 'True', 'TRUE'].includes(value))
+        return true;
+    return ['false', 'False', 'FALSE'].includes(value) ? false : undefined;
+}
+/** A header carries visible ASCII: https://www.rfc-editor.org/rfc/rfc9110#section-5.5 */
+function isHeaderText(value) {
+    return /^[\x21-\x7e]*$/.test(value);
+}
+function splitList(text) {
+    return text
+        .split(/[\n,]/)
+        .map((word) => word.trim())
+        .filter((word) => word !== '');
+}
+/** A value as a message shows it: on one line, and not longer than a person reads. */
+function quote(value) {
+    return value === '' ? 'empty' : JSON.stringify((0,_shorten_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .m)(value, 80));
+}
+
+
+/***/ }),
+
+/***/ 7978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -502,8 +1547,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ runAction)
 });
 
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -578,7 +1623,7 @@ function toCommandProperties(annotationProperties) {
  */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function command_issue(name, message = '') {
     command_issueCommand(name, {}, message);
@@ -634,8 +1679,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -649,10 +1694,10 @@ function file_command_issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -668,13 +1713,13 @@ function file_command_prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(385);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js
+var lib = __nccwpck_require__(2779);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -837,7 +1882,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -860,7 +1905,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -956,7 +2001,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
+        return this.addRaw(external_os_.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -1186,8 +2231,8 @@ const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
         version
     };
 });
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
+const platform = external_os_.platform();
+const arch = external_os_.arch();
 const isWindows = platform === 'win32';
 const isMacOS = platform === 'darwin';
 const isLinux = platform === 'linux';
@@ -1368,7 +2413,7 @@ function setOutput(name, value) {
     if (filePath) {
         return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(external_os_namespaceObject.EOL);
+    process.stdout.write(external_os_.EOL);
     command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
 /**
@@ -1436,7 +2481,7 @@ function notice(message, properties = {}) {
  * @param message info message
  */
 function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
+    process.stdout.write(message + external_os_.EOL);
 }
 /**
  * Begin an output group.
@@ -1524,7 +2569,7 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./.compiled/lib/clock.js
 // A longer one would elapse at once: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
@@ -1550,90 +2595,13 @@ const systemClock = {
 };
 
 // EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
-var action_error = __nccwpck_require__(755);
+var action_error = __nccwpck_require__(2755);
 // EXTERNAL MODULE: ./.compiled/lib/step/cancelled-error.js
-var cancelled_error = __nccwpck_require__(148);
-// EXTERNAL MODULE: ./.compiled/lib/duration.js
-var duration = __nccwpck_require__(597);
-// EXTERNAL MODULE: ./.compiled/lib/shorten.js
-var shorten = __nccwpck_require__(176);
-;// CONCATENATED MODULE: ./.compiled/lib/step/input-reader.js
-
-
-
-const NOT_A_SECRET = 'holds white space or characters that no key or token has: paste the secret again, on one line';
-function createInputReader({ get: rawText, defaults, mask, }) {
-    const get = (name) => rawText(name) || (defaults[name] ?? '');
-    const mistakes = [];
-    const mistake = (name, reason) => {
-        mistakes.push(`\`${name}\` ${reason}`);
-    };
-    const parsed = (name, parse, rule) => {
-        const value = get(name);
-        const result = parse(value);
-        if (result === undefined)
-            mistake(name, `is ${quote(value)}; ${rule}`);
-        return result;
-    };
-    const boolean = (name) => parsed(name, parseBoolean, 'it must be true or false') ?? false;
-    return {
-        text: get,
-        rawText,
-        optionalText: (name) => get(name) || undefined,
-        secret(name) {
-            const value = get(name);
-            if (value !== '')
-                mask(value);
-            if (!isHeaderText(value))
-                mistake(name, NOT_A_SECRET);
-            return value;
-        },
-        boolean,
-        optionalBoolean: (name) => (get(name) === '' ? undefined : boolean(name)),
-        durationMs(name, { min } = { min: '0s' }) {
-            const ms = parsed(name, duration/* parseDuration */.E, 'write a duration such as 90, 90s, 15m or 1h30m');
-            if (ms !== undefined && ms < ((0,duration/* parseDuration */.E)(min) ?? 0))
-                mistake(name, `is ${quote(get(name))}; at least ${min}`);
-            return ms ?? 0;
-        },
-        oneOf(name, words) {
-            const find = (value) => words.find((word) => word === value);
-            return parsed(name, find, `one of: ${words.join(', ')}`) ?? words[0];
-        },
-        list: (name) => splitList(get(name)),
-        mistake,
-        check: () => throwMistakes(mistakes),
-    };
-}
-function throwMistakes(mistakes) {
-    if (mistakes.length === 0)
-        return;
-    throw new action_error/* ActionError */.l(mistakes.length === 1
-        ? `Input ${mistakes.join('')}.`
-        : `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`);
-}
-function parseBoolean(value) {
-    if (['true', 'True', 'TRUE'].includes(value))
-        return true;
-    return ['false', 'False', 'FALSE'].includes(value) ? false : undefined;
-}
-/** A header carries visible ASCII: https://www.rfc-editor.org/rfc/rfc9110#section-5.5 */
-function isHeaderText(value) {
-    return /^[\x21-\x7e]*$/.test(value);
-}
-function splitList(text) {
-    return text
-        .split(/[\n,]/)
-        .map((word) => word.trim())
-        .filter((word) => word !== '');
-}
-/** A value as a message shows it: on one line, and not longer than a person reads. */
-function quote(value) {
-    return value === '' ? 'empty' : JSON.stringify((0,shorten/* shorten */.m)(value, 80));
-}
-
+var cancelled_error = __nccwpck_require__(4148);
+// EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
+var input_reader = __nccwpck_require__(6978);
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(474);
+var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/neutralise.js
 /**
  * Takes from foreign text the power to command the runner, and changes nothing else that can be seen.
@@ -1795,13 +2763,13 @@ function formsOf(secret) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/step/step-error.js
-var step_error = __nccwpck_require__(83);
+var step_error = __nccwpck_require__(4083);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
+var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/write-outputs.js
 
 
@@ -1899,7 +2867,7 @@ function createContext({ defaults }, clock, signal) {
         redactor.add(secret);
     };
     return {
-        inputs: createInputReader({ get: getInput, defaults, mask }),
+        inputs: (0,input_reader/* createInputReader */.i)({ get: getInput, defaults, mask }),
         env: process.env,
         log: createLog(redactor),
         redactor,
@@ -1970,7 +2938,7 @@ function messageOf(error, log) {
 
 /***/ }),
 
-/***/ 83:
+/***/ 4083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1984,7 +2952,7 @@ class StepError extends Error {
 
 /***/ }),
 
-/***/ 882:
+/***/ 5882:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2006,27 +2974,29 @@ const DEFAULTS = {
 
 /***/ }),
 
-/***/ 54:
+/***/ 5054:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(622);
-/* harmony import */ var _lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(705);
-/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(882);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(831);
+/* harmony import */ var _lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7978);
+/* harmony import */ var _lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4705);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5882);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7845);
+/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1410);
 
 
 
 
-await (0,_lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ defaults: _contract_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z, main: _main_js__WEBPACK_IMPORTED_MODULE_2__/* .main */ .i });
-(0,_lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_3__/* .endProcess */ .J)();
+
+await (0,_lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ defaults: _contract_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z, main: _main_js__WEBPACK_IMPORTED_MODULE_2__/* .main */ .i, post: _post_js__WEBPACK_IMPORTED_MODULE_3__/* .post */ .b });
+(0,_lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_4__/* .endProcess */ .J)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 831:
+/***/ 7845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2035,732 +3005,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-;// CONCATENATED MODULE: ./.compiled/lib/large-numbers.js
-const QUOTE = 34;
-const MINUS = 45;
-const OPEN_LIST = 91;
-const BACKSLASH = 92;
-const CLOSE_LIST = 93;
-const OPEN_OBJECT = 123;
-const CLOSE_OBJECT = 125;
-const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-// The fewest characters of a number beyond `Number.MAX_SAFE_INTEGER`, unless it has an exponent.
-const MIN_CHARS = 16;
-// Of texts (keys too), objects and lists: each takes up to 100 bytes, however little of an answer it is.
-const MAX_VALUES = 2_000_000;
-// What reads an answer calls itself at each level.
-const MAX_DEPTH = 1_000;
-const PARTS_PER_JOIN = 10_000;
-/**
- * The JSON with numbers beyond `Number.MAX_SAFE_INTEGER` as texts, in one pass that costs no memory where
- * there are none: a reviver that sees the source of each number takes 60 times as long, and 100 bytes for each.
- *
- * @throws RangeError if it has more than two million texts, objects and lists, or more than 1,000 levels
- */
-function quoteLargeNumbers(json) {
-    const joined = [];
-    let parts = [];
-    let end = 0;
-    let values = 0;
-    let depth = 0;
-    for (let at = 0; at < json.length; at += 1) {
-        const code = json.charCodeAt(at);
-        if (code === QUOTE || code === OPEN_OBJECT || code === OPEN_LIST)
-            values += 1;
-        if (values > MAX_VALUES || depth > MAX_DEPTH)
-            throw new RangeError('too much');
-        if (code === QUOTE)
-            at = endOfText(json, at);
-        else if (code === OPEN_OBJECT || code === OPEN_LIST)
-            depth += 1;
-        else if (code === CLOSE_OBJECT || code === CLOSE_LIST)
-            depth -= 1;
-        else if (code === MINUS || isDigit(code)) {
-            const start = at;
-            while (isNumberPart(json.charCodeAt(at + 1)))
-                at += 1;
-            const number = largeNumber(json, start, at + 1);
-            if (number === undefined)
-                continue;
-            values += 1;
-            parts.push(json.slice(end, start), '"', number, '"');
-            end = at + 1;
-            if (parts.length > PARTS_PER_JOIN) {
-                joined.push(parts.join(''));
-                parts = [];
-            }
-        }
-    }
-    return end === 0 ? json : joined.join('') + parts.join('') + json.slice(end);
-}
-/** The position of the quote that ends a text. */
-function endOfText(json, start) {
-    for (let at = start + 1; at < json.length; at += 1) {
-        const code = json.charCodeAt(at);
-        if (code === QUOTE)
-            return at;
-        if (code === BACKSLASH)
-            at += 1;
-    }
-    return json.length;
-}
-function largeNumber(json, start, end) {
-    if (end - start < MIN_CHARS && !hasExponent(json, start, end))
-        return undefined;
-    const number = json.slice(start, end);
-    const isLarge = NUMBER.test(number) && Math.abs(Number(number)) > Number.MAX_SAFE_INTEGER;
-    return isLarge ? number : undefined;
-}
-function hasExponent(json, start, end) {
-    for (let at = start; at < end; at += 1)
-        if ((json.charCodeAt(at) | 32) === 101)
-            return true;
-    return false;
-}
-function isDigit(code) {
-    return code >= 48 && code <= 57;
-}
-/** A digit, a sign, a point or an exponent's letter. */
-function isNumberPart(code) {
-    return isDigit(code) || code === MINUS || code === 43 || code === 46 || (code | 32) === 101;
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/json.js
-
-/** The value as an object, or an empty one where it is anything else. */
-function asRecord(value) {
-    return isRecord(value) ? value : {};
-}
-/** The value as text, `''` where it is anything else. */
-function asText(value) {
-    return typeof value === 'string' ? value : '';
-}
-/** Whether a parsed JSON value is an object: not null, not a list. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/**
- * Parses JSON as servers write it: with a byte order mark, or with Python's `NaN` and `Infinity`, which become
- * null. Numbers beyond `Number.MAX_SAFE_INTEGER` stay the text they were written in: an id that is off by one
- * belongs to somebody else.
- *
- * @throws SyntaxError if the text is not JSON; RangeError if it has more than two million texts, objects and
- * lists, or more than 1,000 levels
- */
-function parseJson(text) {
-    const json = text.replace(/^\uFEFF/, '');
-    const quoted = quoteLargeNumbers(json);
-    try {
-        // A text may stand where a number may not: as a key.
-        if (quoted !== json)
-            JSON.parse(json);
-        return JSON.parse(quoted);
-    }
-    catch (error) {
-        if (!/NaN|Infinity/.test(quoted))
-            throw error;
-        return JSON.parse(quoted.replace(TEXT_OR_NAN, (part) => (part.startsWith('"') ? part : 'null')));
-    }
-}
-const TEXT_OR_NAN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/gs;
-/**
- * Replaces each text and key of a parsed value, and returns it. It is changed in place: a copy of a large
- * answer would take as much memory again.
- */
-function mapTexts(value, replace) {
-    if (typeof value === 'string')
-        return replace(value);
-    if (Array.isArray(value)) {
-        const list = value;
-        for (let index = 0; index < list.length; index += 1) {
-            if (typeof list[index] !== 'number')
-                list[index] = mapTexts(list[index], replace);
-        }
-        return list;
-    }
-    if (!isRecord(value))
-        return value;
-    const keys = Object.keys(value);
-    if (keys.some((key) => replace(key) !== key)) {
-        return Object.fromEntries(keys.map((key) => [replace(key), mapTexts(value[key], replace)]));
-    }
-    for (const key of keys) {
-        const member = value[key];
-        const mapped = mapTexts(member, replace);
-        // An assignment to `__proto__` would do something else.
-        if (mapped !== member)
-            Object.defineProperty(value, key, { value: mapped });
-    }
-    return value;
-}
-/** Parses JSON so that `JSON.stringify` writes each number as it stands in the text. */
-function parseVerbatim(text) {
-    return JSON.parse(text.replace(/^\uFEFF/, ''), (_key, value, { source = '' } = {}) => typeof value === 'number' && String(value) !== source ? JSON.rawJSON(source) : value);
-}
-/** The parsed text, or undefined if it cannot be parsed. */
-function tryParseJson(text, parse = parseJson) {
-    try {
-        return parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./.compiled/lib/shorten.js
-var shorten = __nccwpck_require__(176);
-;// CONCATENATED MODULE: ./.compiled/lib/http/error-text.js
-
-
-const MAX_CHARS = 500;
-/** So much of a body that is no JSON is looked at: some patterns take the square of its length in time. */
-const MAX_LOOKED_AT = 8_192;
-/**
- * The reason that a service gives in the body of a failed answer, on one line and short enough to
- * read: of JSON its message, of HTML its title or text, else the text itself; `''` where there is none.
- */
-function errorText(body, redactor) {
-    const start = body.slice(0, MAX_LOOKED_AT);
-    const text = fromJson(body) ?? (isHtml(start) ? fromHtml(start) : start);
-    const line = text.replace(/\s+/g, ' ').trim();
-    // Before it is cut: of a secret that is cut in two, nobody knows either part.
-    return (0,shorten/* shorten */.m)(redactor?.redact(line) ?? line, MAX_CHARS);
-}
-/** Whether a body is a page for people instead of an answer for programs. */
-function isHtml(body) {
-    return /^\s*(?:<!doctype html|<html|<head|<body)/i.test(body);
-}
-function fromJson(body) {
-    const value = tryParseJson(body);
-    const record = asRecord(value);
-    const places = [record, asRecord(record['error']), asRecord(record['data'])];
-    const parts = places.flatMap((place) => ['error', 'error_message', 'message', 'detail', 'details'].map((key) => place[key]));
-    const texts = parts.filter((part) => typeof part === 'string' && part.trim() !== '');
-    if (texts.length > 0)
-        return [...new Set(texts)].join(': ');
-    return isRecord(value) && Object.keys(value).length === 0 ? '' : undefined;
-}
-function fromHtml(body) {
-    const title = /<title[^>]*>([^<]*)/i.exec(body)?.[1]?.trim() ?? '';
-    return title === '' ? body.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/gi, ' ') : title;
-}
-
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(385);
-;// CONCATENATED MODULE: ./.compiled/lib/compact.js
-/** The record without its undefined members: JSON and `exactOptionalPropertyTypes` tell the two apart. */
-function compact(record) {
-    const defined = Object.entries(record).filter(([, value]) => value !== undefined);
-    return Object.fromEntries(defined);
-}
-
-// EXTERNAL MODULE: ./.compiled/lib/duration.js
-var lib_duration = __nccwpck_require__(597);
-// EXTERNAL MODULE: ./.compiled/lib/step/step-error.js
-var step_error = __nccwpck_require__(83);
-;// CONCATENATED MODULE: ./.compiled/lib/http/api-error.js
-
-/**
- * A call to a service that failed. It never holds a request header, and its texts are redacted before
- * it is made, so that it can be shown as it is.
- */
-class ApiError extends step_error/* StepError */.z {
-    name = 'ApiError';
-    kind;
-    call;
-    status;
-    body;
-    isPage;
-    json;
-    faultClass;
-    retryAfterMs;
-    constructor(message, details) {
-        super(message, { cause: details.cause });
-        this.kind = details.kind;
-        this.call = details.call;
-        this.status = details.status;
-        this.body = details.body ?? '';
-        this.isPage = details.isPage ?? false;
-        this.json = details.json;
-        this.faultClass = details.faultClass;
-        this.retryAfterMs = details.retryAfterMs;
-    }
-    /** Whether the server may have acted on the request all the same. */
-    get mayHaveTakenEffect() {
-        return this.kind === 'answer' || this.faultClass === 'ambiguous';
-    }
-}
-
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(474);
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_http_namespaceObject, 2);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
-;// CONCATENATED MODULE: ./.compiled/lib/http/http-call.js
-/** The name of a call in messages, without the query, which may hold anything. */
-function callName(method, { origin, pathname }) {
-    return `${method} ${origin}${pathname}`;
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/http/explain-network-error.js
-const REASONS = {
-    ENOTFOUND: 'its host name is not known to DNS',
-    EAI_AGAIN: 'DNS did not answer',
-    ECONNREFUSED: 'the connection was refused',
-    ECONNRESET: 'the connection was cut',
-    EPIPE: 'the connection was cut',
-    ETIMEDOUT: 'the connection timed out',
-    EHOSTUNREACH: 'there is no route to the host',
-    ENETUNREACH: 'there is no route to the network',
-    Z_BUF_ERROR: 'the connection was cut',
-    Z_DATA_ERROR: 'the answer cannot be decompressed',
-};
-// A certificate that is not accepted ends a connection before anything is sent on it:
-// https://nodejs.org/api/tls.html#x509-certificate-error-codes
-const CERTIFICATE_CODE = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_|ERR_TLS_CERT_ALTNAME_INVALID)/;
-const TLS_CODE = /^(?:ERR_TLS_|ERR_SSL_|EPROTO)/;
-// A server that does not speak TLS, or not the same: the handshake came to nothing.
-const HANDSHAKE = /WRONG_VERSION_NUMBER|wrong version number|PACKET_LENGTH_TOO_LONG|packet length too long|UNSUPPORTED_PROTOCOL|ALERT_PROTOCOL_VERSION|HANDSHAKE_FAILURE/;
-// Node does not know who issued the certificate, so the file of that authority helps; it does not help
-// against a certificate that has expired or belongs to another host.
-const AUTHORITY_CODE = /^(?:SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE|CERT_UNTRUSTED)$/;
-const AUTHORITY_REMEDY = 'if it was issued by an authority of your own, set `NODE_EXTRA_CA_CERTS` in the `env:` of the step to the path of its certificate';
-// What the package tunnel says when the proxy refuses or drops CONNECT, and Node when a handshake ends early.
-const BEFORE_REQUEST = /^tunneling socket could not be established|before secure TLS connection/;
-/** Explains an error of `node:http`, `node:net`, `node:tls` or the package tunnel. */
-function explainNetworkError(error) {
-    const { code, message } = describe(error);
-    // The server shows the same certificate the next time.
-    if (CERTIFICATE_CODE.test(code)) {
-        const remedy = AUTHORITY_CODE.test(code) ? `: ${AUTHORITY_REMEDY}` : '';
-        const reason = `the certificate of the server is not accepted (${code}: ${message})${remedy}`;
-        return { reason, faultClass: 'final' };
-    }
-    const faultClass = failedBeforeRequest(error, code, message) ? 'unsent' : 'ambiguous';
-    if (message.startsWith('tunneling socket')) {
-        return { reason: `the proxy did not open a tunnel (${message})`, faultClass };
-    }
-    if (TLS_CODE.test(code)) {
-        return { reason: `TLS failed (${code}: ${message})`, faultClass };
-    }
-    return { reason: REASONS[code] ?? message, faultClass };
-}
-function failedBeforeRequest(error, code, message) {
-    if (HANDSHAKE.test(code + message) || BEFORE_REQUEST.test(message))
-        return true;
-    // A host with several addresses is tried on each: https://nodejs.org/api/net.html#socketconnectoptions-connectlistener
-    const { errors: attempts = [error] } = error;
-    return attempts.every((attempt) => ['connect', 'getaddrinfo'].includes(describe(attempt).syscall));
-}
-function describe(error) {
-    if (!Error.isError(error))
-        return { code: '', syscall: '', message: String(error) };
-    const { code, syscall } = error;
-    return {
-        code: code ?? '',
-        syscall: syscall ?? '',
-        message: error.message.replace(/\s+/g, ' ').trim(),
-    };
-}
-
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var lib_proxy = __nccwpck_require__(783);
-;// CONCATENATED MODULE: ./.compiled/lib/http/proxy-fault.js
-
-/**
- * Why the proxy that the environment names for an address cannot be used, or undefined where there is no
- * such fault. `@actions/http-client` passes over a setting that it cannot read and calls without a proxy,
- * also for `proxy.example.com:3128`, which is a URL whose scheme is `proxy.example.com`.
- */
-function proxyFault(url) {
-    const name = proxyVariable(url);
-    const setting = process.env[name] || process.env[name.toUpperCase()] || '';
-    if (setting === '' || (0,lib_proxy/* checkBypass */.H)(url))
-        return undefined;
-    const proxy = readable(url);
-    if (/^https?:$/.test(proxy?.protocol ?? '') && proxy?.hostname !== '')
-        return undefined;
-    // Not shown, since it may hold a password.
-    return `\`${name}\` names no proxy: write it as http://proxy.example.com:3128`;
-}
-/** Whether an error of the package tunnel says that the proxy did not accept the credentials. */
-function isProxyRefusal(error) {
-    return Error.isError(error) && /^tunneling socket .*\b407\b/.test(error.message);
-}
-/** Why a proxy that asks for a user name and password cannot be used. */
-function proxyRefusal(url) {
-    return `the proxy refused the user name and password in \`${proxyVariable(url)}\` (HTTP 407): check them, and write special characters percent-encoded, such as %40 for @`;
-}
-function proxyVariable({ protocol }) {
-    return protocol === 'https:' ? 'https_proxy' : 'http_proxy';
-}
-function readable(url) {
-    try {
-        return (0,lib_proxy/* getProxyUrl */.s)(url);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/http/exchange.js
-
-
-
-
-
-
-
-/** Enough of a failed answer to find its reason in. */
-const ERROR_BODY_BYTES = 64 * 1024;
-/**
- * Sends one request and reads its answer, whatever the status. The proxy is chosen by
- * `@actions/http-client` from `https_proxy`, `http_proxy` and `no_proxy`.
- *
- * @throws ApiError when there is no complete answer; the signal's reason when it aborts
- */
-async function exchange(request, { client, clock, signal }) {
-    signal.throwIfAborted();
-    const call = callName(request.method, request.url);
-    const fault = proxyFault(request.url);
-    if (fault !== undefined)
-        throw unsentError(call, fault);
-    const end = new AbortController();
-    const onAbort = () => end.abort();
-    signal.addEventListener('abort', onAbort, { once: true });
-    const stopTimer = clock.timer(request.timeoutMs, () => end.abort('timeout'));
-    try {
-        const info = requestInfo(request, client, end.signal);
-        // A request that still waits for its proxy does not notice that it was aborted.
-        const sent = client.requestRaw(info, request.body ?? null);
-        const aborted = (0,external_node_events_.once)(end.signal, 'abort').then(() => Promise.reject(new Error('aborted')));
-        const { message } = await Promise.race([sent, aborted]);
-        if (message.statusCode === 407)
-            throw unsentError(call, proxyRefusal(request.url));
-        return await readAnswer(message, request, call);
-    }
-    catch (error) {
-        if (error instanceof ApiError)
-            throw error;
-        signal.throwIfAborted();
-        if (end.signal.reason === 'timeout')
-            throw timeoutError(call, request.timeoutMs, error);
-        // Directories lock an account after a few wrong passwords.
-        if (isProxyRefusal(error))
-            throw unsentError(call, proxyRefusal(request.url), error);
-        const { reason, faultClass } = explainNetworkError(error);
-        throw new ApiError(`${call}: ${reason}`, { kind: 'network', call, faultClass, cause: error });
-    }
-    finally {
-        stopTimer();
-        signal.removeEventListener('abort', onAbort);
-        // Ends what is left of the request: an answer that was not read to its end, a connection still being made.
-        end.abort();
-    }
-}
-function unsentError(call, reason, cause) {
-    const details = { kind: 'network', call, faultClass: 'final', cause };
-    return new ApiError(`${call}: nothing was sent, since ${reason}`, details);
-}
-function requestInfo({ url, method, headers }, client, signal) {
-    const secure = url.protocol === 'https:';
-    return {
-        parsedUrl: url,
-        httpModule: secure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject_0,
-        options: {
-            method,
-            headers,
-            signal,
-            // `URL` writes an IPv6 address in brackets, `node:net` wants it bare.
-            host: url.hostname.replace(/^\[|\]$/g, ''),
-            port: url.port === '' ? (secure ? 443 : 80) : Number(url.port),
-            path: `${url.pathname}${url.search}`,
-            agent: client.getAgent(url.href),
-        },
-    };
-}
-async function readAnswer(message, request, call) {
-    const status = message.statusCode ?? 0;
-    const ok = status >= 200 && status < 300;
-    const decode = decoderOf(message.headers['content-encoding']);
-    const receiver = ok ? request.receiver : undefined;
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of message) {
-        size += chunk.length;
-        if (!ok && size > ERROR_BODY_BYTES) {
-            chunks.push(chunk.subarray(0, chunk.length - (size - ERROR_BODY_BYTES)));
-            break;
-        }
-        if (size > request.maxBodyBytes)
-            throw tooLarge(call, status, request);
-        if (receiver !== undefined && decode === undefined)
-            await receiver(chunk);
-        else
-            chunks.push(chunk);
-    }
-    const body = Buffer.concat(chunks);
-    const answer = { call, status, headers: message.headers };
-    if (decode === undefined)
-        return { ...answer, body };
-    if (!ok)
-        return { ...answer, body: decodeRefusal(decode, body) };
-    const decoded = decode(body, request.maxBodyBytes);
-    if (decoded === undefined)
-        throw tooLarge(call, status, request);
-    if (receiver === undefined)
-        return { ...answer, body: decoded };
-    await receiver(decoded);
-    return { ...answer, body: Buffer.alloc(0) };
-}
-function tooLarge(call, status, { maxBodyBytes }) {
-    const details = { kind: 'answer', call, status, faultClass: 'final' };
-    return new ApiError(`${call}: the answer is larger than ${maxBodyBytes} bytes`, details);
-}
-// Such a body is decoded as a whole, in memory.
-const MAX_DECODED_BYTES = 64 * 1024 * 1024;
-/** Takes off a compression that was not asked for; undefined for none, or for an unknown coding. */
-function decoderOf(coding = '') {
-    const name = coding.trim().toLowerCase();
-    if (!/^(?:x-gzip|gzip|deflate|br)$/.test(name))
-        return undefined;
-    // Loaded only here: hardly any server does this.
-    const { brotliDecompressSync, unzipSync } = process.getBuiltinModule('node:zlib');
-    return (body, maxBytes) => {
-        const maxOutputLength = Math.min(maxBytes, MAX_DECODED_BYTES);
-        try {
-            return (name === 'br' ? brotliDecompressSync : unzipSync)(body, { maxOutputLength });
-        }
-        catch (error) {
-            if (error.code === 'ERR_BUFFER_TOO_LARGE')
-                return undefined;
-            throw error;
-        }
-    };
-}
-/** What a refusal says; a body that was cut or is broken takes nothing from its status. */
-function decodeRefusal(decode, body) {
-    const empty = Buffer.alloc(0);
-    try {
-        return decode(body, ERROR_BODY_BYTES) ?? empty;
-    }
-    catch {
-        return empty;
-    }
-}
-function timeoutError(call, timeoutMs, cause) {
-    const seconds = Math.round(timeoutMs / 1000);
-    const details = { kind: 'timeout', call, faultClass: 'ambiguous', cause };
-    return new ApiError(`${call}: no complete answer within ${seconds} s`, details);
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/http/redirect.js
-
-/** Where a redirect leads; undefined if the answer is not a redirect. */
-function redirectTarget({ status, headers }, from) {
-    const isRedirect = [301, 302, 303, 307, 308].includes(status);
-    if (!isRedirect || headers.location === undefined)
-        return undefined;
-    return URL.parse(headers.location, from.href) ?? undefined;
-}
-/** Why a redirect is not followed, if so: a credential stays with its origin, and a write stays a write. */
-function redirectObstacle(method, { from, to, status }) {
-    if (to.origin !== from.origin) {
-        return `it leads to ${to.origin}, and credentials are not sent there; if that is the right server, set its URL`;
-    }
-    const keepsMethod = method === 'GET' || status === 307 || status === 308;
-    return keepsMethod ? undefined : `it would turn ${method} into GET`;
-}
-function redirectError({ call, status }, obstacle) {
-    const message = `${call}: redirected (HTTP ${status}), but ${obstacle}`;
-    return new ApiError(message, { kind: 'redirect', call, status, faultClass: 'final' });
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/http/retry.js
-/**
- * The retry table. A call that can be repeated without a second effect is tried again unless the
- * answer is final; one that cannot, only where it is certain that it had no effect.
- */
-const RETRY = {
-    unsent: { repeatable: true, once: true },
-    throttled: { repeatable: true, once: true },
-    unauthenticated: { repeatable: true, once: true },
-    ambiguous: { repeatable: true, once: false },
-    final: { repeatable: false, once: false },
-};
-/**
- * The class of an HTTP status that is not 2xx.
- * https://www.rfc-editor.org/rfc/rfc9110#section-15, for 425: https://www.rfc-editor.org/rfc/rfc8470#section-5.2
- */
-function classifyStatus(status) {
-    if (status === 429)
-        return 'throttled';
-    return status === 408 || status === 425 || status >= 500 ? 'ambiguous' : 'final';
-}
-const MAX_ATTEMPTS = 4;
-const BASE_MS = 1_000;
-const CAP_MS = 20_000;
-/**
- * Milliseconds to wait after the given number of failed attempts: exponential, with full jitter.
- * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
- *
- * @param random a number from 0 to 1
- */
-function backoffMs(failedAttempts, random) {
-    return random * Math.min(CAP_MS, BASE_MS * 2 ** (failedAttempts - 1));
-}
-/**
- * Reads a `Retry-After` header: seconds or a date.
- * https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
- *
- * @returns milliseconds from `now`, or undefined where the header is absent or cannot be read
- */
-function parseRetryAfter(header, now) {
-    const text = header?.trim() ?? '';
-    if (/^\d{1,9}$/.test(text))
-        return Number(text) * 1_000;
-    // A date names its weekday or month; Date.parse alone would also take "-5" for a year.
-    const time = /[a-z]{3}/i.test(text) ? Date.parse(text) : NaN;
-    return Number.isNaN(time) ? undefined : Math.max(0, time - now.getTime());
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/http/http.js
-
-
-
-
-
-
-
-
-
-const TIMEOUT_MS = 30_000;
-/** The minimum for an attempt that starts just before the caller's deadline. */
-const MIN_TIMEOUT_MS = 5_000;
-const MAX_BODY_BYTES = 1024 * 1024;
-const MAX_REDIRECTS = 5;
-/** The one transport: every call to a service goes through here. */
-function createHttp(service, context) {
-    const { clock, signal, log } = context;
-    const client = new lib/* HttpClient */.Qq();
-    return {
-        async send(call) {
-            const failures = { throttled: 0, others: 0 };
-            for (;;) {
-                signal.throwIfAborted();
-                call.onFlight?.(true);
-                try {
-                    return await attempt(call, { client, service, context });
-                }
-                catch (error) {
-                    if (!(error instanceof ApiError))
-                        throw error;
-                    if (!error.mayHaveTakenEffect)
-                        call.onFlight?.(false);
-                    const waitMs = retryDelayMs(error, call, failures, service);
-                    if (waitMs === undefined || clock.now() + waitMs > call.deadline)
-                        throw error;
-                    const when = waitMs < 1_000 ? 'retrying now' : `trying again in ${(0,lib_duration/* formatDuration */.a)(waitMs)}`;
-                    const text = `${error.message}; ${when}`;
-                    if (call.quiet === true)
-                        log.debug(text);
-                    else
-                        log.info(text);
-                    await clock.sleep(waitMs, signal);
-                }
-            }
-        },
-    };
-}
-/** Counts the failure; returns the pause before the next attempt, or undefined if there must be none. */
-function retryDelayMs({ faultClass, retryAfterMs }, call, failures, { throttlePauseMs }) {
-    // For rate limits with a documented pause, retry until the deadline instead of counting attempts.
-    const pauseMs = faultClass === 'throttled' ? throttlePauseMs : undefined;
-    if (pauseMs === undefined)
-        failures.others += 1;
-    else
-        failures.throttled += 1;
-    const effect = (call.repeatable ?? call.method === 'GET') ? 'repeatable' : 'once';
-    if (failures.others >= (call.maxAttempts ?? MAX_ATTEMPTS))
-        return undefined;
-    if (!RETRY[faultClass][effect])
-        return undefined;
-    if (pauseMs === undefined) {
-        // Credentials need some seconds to become known: without jitter these are 1, 2 and 4.
-        const random = faultClass === 'unauthenticated' ? 1 : Math.random();
-        // A server that answers `Retry-After: 0` again and again must not get a burst of calls.
-        return Math.max(retryAfterMs ?? 0, backoffMs(failures.others, random));
-    }
-    // After MAX_ATTEMPTS throttled answers, ignore a shorter Retry-After.
-    const leastMs = failures.throttled >= MAX_ATTEMPTS ? pauseMs : 0;
-    return Math.max(retryAfterMs ?? pauseMs * 2 ** (failures.throttled - 1), leastMs);
-}
-/** One attempt: follows redirects, and throws an ApiError for every answer that is not 2xx. */
-async function attempt(call, transport) {
-    const { client, service, context } = transport;
-    let url = new URL(`${service.baseUrl}${call.path}`);
-    for (let redirects = 0;; redirects += 1) {
-        const request = toRequest(call, url, transport);
-        const response = await exchange(request, { client, ...context });
-        if (response.status >= 200 && response.status < 300) {
-            if (call.needsBody === true && response.body.length === 0)
-                throw emptyAnswer(response.call);
-            return response;
-        }
-        const target = redirectTarget(response, url);
-        if (target === undefined)
-            throw statusError(response, transport);
-        const hop = { from: url, to: target, status: response.status };
-        const tooMany = redirects >= MAX_REDIRECTS ? 'that is one redirect too many' : undefined;
-        const obstacle = redirectObstacle(call.method, hop) ?? tooMany;
-        if (obstacle !== undefined)
-            throw redirectError(response, obstacle);
-        url = target;
-    }
-}
-function toRequest(call, url, { service, context: { clock } }) {
-    const remainingMs = Math.max(call.deadline - clock.now(), MIN_TIMEOUT_MS);
-    return {
-        method: call.method,
-        url,
-        headers: {
-            accept: 'application/json',
-            'accept-encoding': 'identity',
-            'user-agent': 'deploy-actions',
-            ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
-            ...service.headers,
-            ...call.headers,
-        },
-        timeoutMs: Math.min(call.timeoutMs ?? TIMEOUT_MS, remainingMs),
-        maxBodyBytes: call.maxBodyBytes ?? MAX_BODY_BYTES,
-        body: call.body,
-        receiver: call.receiver,
-    };
-}
-function emptyAnswer(call) {
-    const details = { kind: 'answer', call, faultClass: 'ambiguous' };
-    return new ApiError(`${call}: the answer is empty`, details);
-}
-function statusError({ call, status, headers, body }, { service, context: { clock, redactor } }) {
-    const text = body.toString('utf8');
-    const reason = errorText(text, redactor);
-    const retryAfterMs = service.retryAfterMs?.(headers, clock.date()) ??
-        parseRetryAfter(headers['retry-after'], clock.date());
-    return new ApiError(`${call}: HTTP ${status}${reason === '' ? '' : ` (${reason})`}`, compact({
-        kind: 'status',
-        call,
-        status,
-        body: reason,
-        isPage: isHtml(text),
-        json: tryParseJson(text, (json) => mapTexts(parseJson(json), redactor.redact)),
-        faultClass: service.classify?.(status, headers, text) ?? classifyStatus(status),
-        retryAfterMs,
-    }));
-}
-
+// EXTERNAL MODULE: ./.compiled/lib/http/error-text.js
+var error_text = __nccwpck_require__(5682);
+// EXTERNAL MODULE: ./.compiled/lib/http/http.js + 7 modules
+var http_http = __nccwpck_require__(3054);
+// EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
+var lib_json = __nccwpck_require__(9966);
+// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
+var api_error = __nccwpck_require__(1381);
 ;// CONCATENATED MODULE: ./.compiled/lib/http/read-json.js
 
 
@@ -2775,13 +3027,13 @@ function readJson({ call, body }, redactor, faultClass = 'final') {
     const text = body.toString('utf8');
     try {
         // Once it is decoded: an escape would hide a secret from whoever looks for it.
-        return mapTexts(parseJson(text), redactor.redact);
+        return (0,lib_json/* mapTexts */.zO)((0,lib_json/* parseJson */.qF)(text), redactor.redact);
     }
     catch (cause) {
         // Anything but a page's title stays hidden: a truncated job may hold secrets.
-        const title = isHtml(text) ? errorText(text, redactor) : '';
+        const title = (0,error_text/* isHtml */._)(text) ? (0,error_text/* errorText */.k)(text, redactor) : '';
         const details = { kind: 'answer', call, body: title, faultClass, cause };
-        throw new ApiError(`${call}: the answer ${reasonOf(cause, body, title)}`, details);
+        throw new api_error/* ApiError */.h(`${call}: the answer ${reasonOf(cause, body, title)}`, details);
     }
 }
 function reasonOf(cause, body, title) {
@@ -2791,6 +3043,8 @@ function reasonOf(cause, body, title) {
     return body.length === 0 ? 'is empty' : `is not JSON (${title || `${body.length} bytes`})`;
 }
 
+// EXTERNAL MODULE: ./.compiled/lib/compact.js
+var compact = __nccwpck_require__(752);
 ;// CONCATENATED MODULE: ./.compiled/lib/fold-word.js
 /** Makes `In Progress`, `in-progress` and `inProgress` equal, and `exit_code` and `exitCode`. */
 function foldWord(word) {
@@ -2806,6 +3060,8 @@ function isPathSegment(text) {
     return typeof text === 'string' && /^\P{C}{1,200}$/u.test(text) && !/^\.+$/.test(text);
 }
 
+// EXTERNAL MODULE: ./.compiled/lib/shorten.js
+var shorten = __nccwpck_require__(176);
 ;// CONCATENATED MODULE: ./.compiled/lib/carpathian/answer.js
 
 
@@ -2840,9 +3096,9 @@ const RULES = KEYS.flatMap(([kind, counts, keys]) => keys.split(' ').map((key) =
 const RANKS = new Map(RULES.map(({ key }, rank) => [key, rank]));
 const OTHER_DEPLOYMENTS = /^(?:prev|last|recent)|history/;
 const ENVELOPE_WORD = /^(?:success|ok|error|fail)$/i;
-const answer_MAX_DEPTH = 32;
+const MAX_DEPTH = 32;
 // Nobody reads more of them, and they are kept as long as the deployment is followed.
-const answer_MAX_CHARS = 500;
+const MAX_CHARS = 500;
 function readDeploymentAnswer(json) {
     const statements = [...statementsOf(json)];
     const whole = statements.filter(({ isPart }) => !isPart);
@@ -2851,12 +3107,12 @@ function readDeploymentAnswer(json) {
         whole.find(({ kind }) => kind === 'message');
     const id = idOf('deploymentId') ?? idOf('id');
     const isOver = whole.some(({ kind }) => kind === 'finish');
-    return { json, isOver, statements, ...compact({ id, message: message?.word }) };
+    return { json, isOver, statements, ...(0,compact/* compact */.o)({ id, message: message?.word }) };
 }
 function* statementsOf(value, path = '', isPart = false, depth = 0) {
-    if (typeof value !== 'object' || value === null || depth > answer_MAX_DEPTH)
+    if (typeof value !== 'object' || value === null || depth > MAX_DEPTH)
         return;
-    const wraps = 'deployment' in value || 'data' in value || isRecord(asRecord(value)['result']);
+    const wraps = 'deployment' in value || 'data' in value || (0,lib_json/* isRecord */.u4)((0,lib_json/* asRecord */.qY)(value)['result']);
     const members = Object.entries(value)
         .map(([key, member]) => ({ key, member, folded: foldWord(key) }))
         .filter(({ folded }) => !OTHER_DEPLOYMENTS.test(folded))
@@ -2869,22 +3125,22 @@ function* statementsOf(value, path = '', isPart = false, depth = 0) {
         const text = textOf(member, kind);
         if (kind !== undefined && counts?.test(text) === true) {
             const isEnvelope = wraps && kind === 'status' && ENVELOPE_WORD.test(text);
-            yield { kind, path: inner, word: (0,shorten/* shorten */.m)(text, answer_MAX_CHARS), isPart, isEnvelope };
+            yield { kind, path: inner, word: (0,shorten/* shorten */.m)(text, MAX_CHARS), isPart, isEnvelope };
         }
-        const isWhole = !isPart && (kind === 'wrapper' || kind === 'result') && isRecord(member);
+        const isWhole = !isPart && (kind === 'wrapper' || kind === 'result') && (0,lib_json/* isRecord */.u4)(member);
         yield* statementsOf(member, inner, !isWhole, depth + 1);
     }
 }
 function textOf(value, kind) {
     const first = kind === 'error' && Array.isArray(value) ? value[0] : value;
-    if (isRecord(first))
-        return kind === 'error' ? errorText(JSON.stringify(first)) : '';
+    if ((0,lib_json/* isRecord */.u4)(first))
+        return kind === 'error' ? (0,error_text/* errorText */.k)(JSON.stringify(first)) : '';
     return ['string', 'number', 'boolean'].includes(typeof first) ? String(first).trim() : '';
 }
 /** ` (web)` */
 function titleOf(item) {
-    const { label, name = label } = asRecord(item);
-    return typeof name === 'string' ? ` (${(0,shorten/* shorten */.m)(name, answer_MAX_CHARS)})` : '';
+    const { label, name = label } = (0,lib_json/* asRecord */.qY)(item);
+    return typeof name === 'string' ? ` (${(0,shorten/* shorten */.m)(name, MAX_CHARS)})` : '';
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/carpathian/refusal.js
@@ -2946,9 +3202,9 @@ function createCarpathian({ baseUrl, apiKey }, context) {
     const service = {
         baseUrl,
         headers: { authorization: `Bearer ${apiKey}` },
-        classify: (status, _headers, body) => refusalOf(status, errorText(body)) === undefined ? undefined : 'final',
+        classify: (status, _headers, body) => refusalOf(status, (0,error_text/* errorText */.k)(body)) === undefined ? undefined : 'final',
     };
-    const http = createHttp(service, context);
+    const http = (0,http_http/* createHttp */.V)(service, context);
     return {
         async trigger(request, limits) {
             const body = JSON.stringify(request);
@@ -3014,7 +3270,7 @@ function showAddress(address) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/workflow-event.js
 
 
@@ -3022,11 +3278,95 @@ function readWorkflowEvent(env) {
     const name = env['GITHUB_EVENT_NAME'] ?? '';
     try {
         const text = (0,external_node_fs_.readFileSync)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8');
-        return { name, payload: asRecord(JSON.parse(text)) };
+        return { name, payload: (0,lib_json/* asRecord */.qY)(JSON.parse(text)) };
     }
     catch {
         return { name, payload: {} };
     }
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/http/is-http-url.js
+/** Whether a text is an address that a browser opens: GitHub, too, refuses one without either scheme. */
+function isHttpUrl(text) {
+    return /^https?:\/\//i.test(text) && URL.canParse(text);
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
+var input_reader = __nccwpck_require__(6978);
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/links.js
+
+
+
+function readLinks(reader) {
+    const readUrl = (name) => {
+        const url = reader.optionalText(name);
+        if (url !== undefined && !isHttpUrl(url)) {
+            reader.mistake(name, `is ${(0,input_reader/* quote */.h)(url)}; write a URL that starts with https:// or http://`);
+        }
+        return url;
+    };
+    return (0,compact/* compact */.o)({
+        environmentUrl: readUrl('environment_url'),
+        dashboardUrl: readUrl('dashboard_url'),
+    });
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/github/answer.js
+var answer = __nccwpck_require__(791);
+// EXTERNAL MODULE: ./.compiled/lib/github/runner-api-url.js
+var runner_api_url = __nccwpck_require__(6746);
+;// CONCATENATED MODULE: ./.compiled/lib/step/run-url.js
+function runUrl(env) {
+    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
+    return `${server}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/mirror-inputs.js
+
+
+
+
+
+/**
+ * Reads the inputs of the mirror, the token first, so that it is masked before anything is printed.
+ *
+ * @returns no mirror without `environment`: GitHub is not told of the deployment
+ */
+function readMirrorInputs(reader, links, event, env) {
+    const environment = reader.text('environment');
+    if (environment === '')
+        return { token: '' };
+    const token = reader.secret('token');
+    if (token === '')
+        reader.mistake('token', NO_TOKEN);
+    if (!reader.boolean('wait'))
+        reader.mistake('wait', NO_END);
+    const isGiven = reader.text('auto_inactive') !== '';
+    const mirror = (0,compact/* compact */.o)({
+        environment,
+        apiUrl: (0,runner_api_url/* runnerApiUrl */.k)(env),
+        fields: (0,compact/* compact */.o)({
+            environment_url: links.environmentUrl,
+            log_url: links.dashboardUrl ?? runUrl(env),
+            auto_inactive: isGiven ? reader.boolean('auto_inactive') : true,
+        }),
+        creation: (0,compact/* compact */.o)({
+            transient_environment: reader.optionalBoolean('transient_environment'),
+            production_environment: reader.optionalBoolean('production_environment'),
+        }),
+        ofEvent: deploymentOfEvent(event, environment),
+    });
+    return { token, mirror };
+}
+const NO_TOKEN = 'is empty, but `environment` asks for a GitHub deployment: leave `token` out for the token of the job, or check that the secret exists here';
+const NO_END = 'is false, so nobody would close the GitHub deployment that `environment` asks for: set `environment` on the step that follows the deployment by its `deployment_id` instead';
+function deploymentOfEvent({ name, payload }, wanted) {
+    if (name !== 'deployment')
+        return undefined;
+    const { id, environment } = (0,lib_json/* asRecord */.qY)(payload['deployment']);
+    // GitHub's names of environments have no case.
+    const isWanted = (0,lib_json/* asText */.e1)(environment).toLowerCase() === wanted.toLowerCase();
+    return isWanted ? (0,answer/* deploymentIdOf */.Y4)(id) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/event-commit.js
@@ -3034,13 +3374,13 @@ function readWorkflowEvent(env) {
 
 /** The commit of a payload, whose members have not been checked. */
 function commitAt(commit, ref, headCommit) {
-    const { message, author } = asRecord(headCommit);
-    const { name, email } = asRecord(author);
-    return compact({
+    const { message, author } = (0,lib_json/* asRecord */.qY)(headCommit);
+    const { name, email } = (0,lib_json/* asRecord */.qY)(author);
+    return (0,compact/* compact */.o)({
         commit: nonEmptyText(commit),
         branch: shortRef(ref),
         isTag: (isText(ref) && ref.startsWith('refs/tags/')) || undefined,
-        details: compact({
+        details: (0,compact/* compact */.o)({
             message: nonEmptyText(message),
             authorName: nonEmptyText(name),
             authorEmail: nonEmptyText(email),
@@ -3082,7 +3422,7 @@ function commitOfReport(name, payload) {
         return commit;
     const [subject, member, good = 'success'] = report;
     const path = member.split('.');
-    const word = path.reduce((value, key) => asRecord(value)[key], payload);
+    const word = path.reduce((value, key) => (0,lib_json/* asRecord */.qY)(value)[key], payload);
     if (word === good)
         return commit;
     const field = path.at(-1);
@@ -3091,20 +3431,20 @@ function commitOfReport(name, payload) {
     return { ...commit, warning };
 }
 function commitOf(name, payload) {
-    const part = asRecord(payload[name]);
+    const part = (0,lib_json/* asRecord */.qY)(payload[name]);
     switch (name) {
         case 'workflow_run':
             return ofWorkflowRun(part);
         case 'check_suite':
             return ofCheck(name, part, part);
         case 'check_run':
-            return ofCheck(name, part, asRecord(part['check_suite']));
+            return ofCheck(name, part, (0,lib_json/* asRecord */.qY)(part['check_suite']));
         case 'status':
             return ofStatus(payload);
         case 'deployment_status':
-            return ofDeployment(asRecord(payload['deployment']));
+            return ofDeployment((0,lib_json/* asRecord */.qY)(payload['deployment']));
         case 'page_build':
-            return commitAt(asRecord(payload['build'])['commit'], undefined);
+            return commitAt((0,lib_json/* asRecord */.qY)(payload['build'])['commit'], undefined);
         default:
             return undefined;
     }
@@ -3127,13 +3467,13 @@ function ofCheck(name, check, suite) {
 }
 function ofStatus(payload) {
     const { sha, branches } = payload;
-    const known = Array.isArray(branches) ? branches.map(asRecord) : [];
-    const isDefault = ({ name }) => name === asRecord(payload['repository'])['default_branch'];
-    const heads = known.filter(({ commit }) => asRecord(commit)['sha'] === sha);
+    const known = Array.isArray(branches) ? branches.map(lib_json/* asRecord */.qY) : [];
+    const isDefault = ({ name }) => name === (0,lib_json/* asRecord */.qY)(payload['repository'])['default_branch'];
+    const heads = known.filter(({ commit }) => (0,lib_json/* asRecord */.qY)(commit)['sha'] === sha);
     const candidates = heads.length > 0 ? heads : known;
-    const { name } = candidates.find(isDefault) ?? asRecord(candidates[0]);
+    const { name } = candidates.find(isDefault) ?? (0,lib_json/* asRecord */.qY)(candidates[0]);
     return isText(name)
-        ? commitAt(sha, name, asRecord(asRecord(payload['commit'])['commit']))
+        ? commitAt(sha, name, (0,lib_json/* asRecord */.qY)((0,lib_json/* asRecord */.qY)(payload['commit'])['commit']))
         : skipFork('status', 'the commit is on no branch here, as that of a fork');
 }
 /** A deployment may be of a bare commit: then its ref is no branch. */
@@ -3145,7 +3485,7 @@ function skipFork(event, what) {
     return { skip: `${what}, and ${event} would deploy its code with your secrets` };
 }
 function idOf(repository) {
-    return asRecord(repository)['id'];
+    return (0,lib_json/* asRecord */.qY)(repository)['id'];
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/commit-of-event.js
@@ -3165,11 +3505,11 @@ function commitOfEvent(event, env) {
         case 'pull_request_target':
             return ofPullRequest(event);
         case 'merge_group': {
-            const group = asRecord(payload['merge_group']);
+            const group = (0,lib_json/* asRecord */.qY)(payload['merge_group']);
             return commitAt(group['head_sha'], group['head_ref'], group['head_commit']);
         }
         case 'deployment':
-            return ofDeployment(asRecord(payload['deployment']));
+            return ofDeployment((0,lib_json/* asRecord */.qY)(payload['deployment']));
         case 'release':
             return ofRelease(payload, env);
         case 'delete':
@@ -3186,7 +3526,7 @@ const OF_A_COMMIT = [
 function ofOther(event, env) {
     const { name, payload } = event;
     // Reviews and their comments are about the head of a pull request as well.
-    if (isRecord(payload['pull_request']))
+    if ((0,lib_json/* isRecord */.u4)(payload['pull_request']))
         return ofPullRequest(event);
     const commit = commitAt(env['GITHUB_SHA'], env['GITHUB_REF']);
     if (OF_A_COMMIT.includes(name))
@@ -3200,7 +3540,7 @@ function ofPush(payload, env) {
         return ofDeleted(payload);
     const head = payload['head_commit'];
     // For an annotated tag `after` is the tag's own id; the commit is the head commit's.
-    const { id } = asRecord(head);
+    const { id } = (0,lib_json/* asRecord */.qY)(head);
     const ref = isText(payload['ref']) ? payload['ref'] : env['GITHUB_REF'];
     return commitAt(isText(id) ? id : env['GITHUB_SHA'], ref, head);
 }
@@ -3212,12 +3552,12 @@ function ofRelease(payload, env) {
     if (action === 'deleted' || action === 'unpublished') {
         return { skip: `the release was ${action}, there is nothing to deploy` };
     }
-    const tag = asRecord(payload['release'])['tag_name'];
+    const tag = (0,lib_json/* asRecord */.qY)(payload['release'])['tag_name'];
     return commitAt(env['GITHUB_SHA'], isText(tag) ? `refs/tags/${tag}` : undefined);
 }
 function ofPullRequest({ name, payload }) {
-    const pull = asRecord(payload['pull_request']);
-    const [head, base] = [asRecord(pull['head']), asRecord(pull['base'])];
+    const pull = (0,lib_json/* asRecord */.qY)(payload['pull_request']);
+    const [head, base] = [(0,lib_json/* asRecord */.qY)(pull['head']), (0,lib_json/* asRecord */.qY)(pull['base'])];
     const closing = payload['action'] === 'closed';
     if (closing && pull['merged'] === true)
         return commitAt(pull['merge_commit_sha'], base['ref']);
@@ -3240,7 +3580,7 @@ function ofPullRequest({ name, payload }) {
 
 /** Reads the fields of the request that the user set. */
 function readRequestInputs(reader, env) {
-    return compact({
+    return (0,compact/* compact */.o)({
         repository: readRepository(reader, env),
         commit: reader.optionalText('commit'),
         branch: readBranch(reader, env),
@@ -3300,22 +3640,29 @@ function readBranch(reader, env) {
 
 
 
+
+
 const LOG_MODES = ['stream', 'on-failure', 'none'];
 /**
- * The key is read first, so that it is masked before anything is printed. It is `''` if there is none and
- * that is no mistake.
+ * The secrets are read first, so that they are masked before anything is printed.
  *
  * @throws ActionError that names every mistake
  */
 function readInputs({ inputs: reader, env, log, }) {
     const apiKey = reader.secret('api_key');
+    const event = readWorkflowEvent(env);
+    const links = readLinks(reader);
+    const { token, mirror } = readMirrorInputs(reader, links, event, env);
     const id = reader.rawText('deployment_id');
-    const inputs = compact({
+    const inputs = (0,compact/* compact */.o)({
         apiKey,
+        token,
+        mirror,
+        links,
         apiUrl: readApiUrl(reader),
         hasKey: apiKey !== '',
         request: readRequestInputs(reader, env),
-        event: commitOfEvent(readWorkflowEvent(env), env),
+        event: commitOfEvent(event, env),
         // The default tells an input that was not given from the output of a step that did not run.
         deploymentId: id === 'new' ? undefined : id,
         wait: reader.boolean('wait'),
@@ -3383,8 +3730,26 @@ function readStates(reader) {
     };
 }
 
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/mirror.js
+function createMirror(inputs, token, context) {
+    let writer;
+    return {
+        async open(commit) {
+            if (inputs === undefined)
+                return undefined;
+            // Loaded only here, since what it needs of GitHub's API costs time at the start.
+            const { openMirror } = await Promise.all(/* import() */[__nccwpck_require__.e(82), __nccwpck_require__.e(462), __nccwpck_require__.e(960)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5960));
+            const { deploymentId, ...opened } = await openMirror({ inputs, token, commit }, context);
+            writer = opened;
+            return deploymentId;
+        },
+        show: async (status) => writer?.show(status),
+        close: async (end) => writer?.close(end),
+    };
+}
+
 // EXTERNAL MODULE: ./.compiled/lib/step/cancelled-error.js
-var cancelled_error = __nccwpck_require__(148);
+var cancelled_error = __nccwpck_require__(4148);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/explain-error.js
 
 
@@ -3417,7 +3782,7 @@ function explainMissingId({ json }) {
 }
 /** What happened, the remedy, and what became of the deployment, on one line. */
 function explainError(error, progress) {
-    const words = error instanceof ApiError ? explainApiError(error, progress) : error.message;
+    const words = error instanceof api_error/* ApiError */.h ? explainApiError(error, progress) : error.message;
     return `${words}${explainFate(error, progress)}`;
 }
 function explainApiError(error, progress) {
@@ -3459,7 +3824,7 @@ function isKnown({ mayHaveStarted, judgement }) {
     return mayHaveStarted === true || judgement !== undefined;
 }
 function isNotFound(error) {
-    return error instanceof ApiError && (error.status === 404 || error.status === 410);
+    return error instanceof api_error/* ApiError */.h && (error.status === 404 || error.status === 410);
 }
 /** The text as a workflow has to write it: unquoted, YAML reads `12e4` and long numbers as other numbers. */
 function asYaml(text) {
@@ -3470,8 +3835,9 @@ function asYaml(text) {
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/outputs.js
 // The runner passes outputs on as environment variables, of which Linux accepts 128 KiB at most.
 const MAX_RESPONSE_BYTES = 100_000;
-function toOutputs(progress) {
+function toOutputs(progress, { environmentUrl = '' }) {
     const { answer, judgement, conclusion, deploymentId = '', durationMs, logFile = '' } = progress;
+    const { request: { commit = '', branch = '' } = {}, githubDeploymentId = '' } = progress;
     const response = answer === undefined ? '' : JSON.stringify(answer.json);
     return {
         deployment_id: deploymentId,
@@ -3479,10 +3845,16 @@ function toOutputs(progress) {
         conclusion,
         duration_seconds: String(Math.round(durationMs / 1000)),
         log_file: logFile,
+        commit,
+        branch,
+        github_deployment_id: githubDeploymentId,
+        environment_url: environmentUrl,
         response: Buffer.byteLength(response) > MAX_RESPONSE_BYTES ? '' : response,
     };
 }
 
+// EXTERNAL MODULE: ./.compiled/lib/duration.js
+var lib_duration = __nccwpck_require__(4597);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/markdown.js
 // The colours of a terminal: https://en.wikipedia.org/wiki/ANSI_escape_code#Select_Graphic_Rendition_parameters
 const SGR = /\u001b\[[\d;]*m/g;
@@ -3512,7 +3884,7 @@ function escapeInline(text) {
 // A long message helps nobody on a dashboard; a sibling endpoint on the same host refuses large bodies.
 const MAX_MESSAGE_CHARS = 8_000;
 const MAX_FIELD_CHARS = 1_000;
-const trigger_request_MAX_BODY_BYTES = 64_000;
+const MAX_BODY_BYTES = 64_000;
 async function buildTriggerRequest(sources) {
     const { inputs, event, env } = sources;
     const repository = inputs.repository ?? env['GITHUB_REPOSITORY'];
@@ -3559,7 +3931,7 @@ function limitSize(fields) {
     const request = cut(fields, MAX_MESSAGE_CHARS);
     const bytes = Buffer.byteLength(JSON.stringify(request));
     // JSON writes a control character in six bytes. Six other fields take 36 kB at most, half a message 24 kB.
-    return bytes > trigger_request_MAX_BODY_BYTES ? cut(fields, MAX_MESSAGE_CHARS / 2) : request;
+    return bytes > MAX_BODY_BYTES ? cut(fields, MAX_MESSAGE_CHARS / 2) : request;
 }
 /** Without the fields that have no value. */
 function cut(fields, maxMessageChars) {
@@ -3764,8 +4136,17 @@ function code(text, safe) {
     return text === undefined || text === '' ? '' : `<code>${safe(text)}</code>`;
 }
 
+;// CONCATENATED MODULE: ./.compiled/lib/github/environment-page.js
+/** The page of an environment's deployments, for a person to open. */
+function environmentPage(env, { owner, repo }, environment) {
+    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
+    return `${server}/${owner}/${repo}/deployments/${encodeURIComponent(environment)}`;
+}
+
 // EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
-var action_error = __nccwpck_require__(755);
+var action_error = __nccwpck_require__(2755);
+// EXTERNAL MODULE: ./.compiled/lib/step/step-error.js
+var step_error = __nccwpck_require__(4083);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/states.js
 
 /**
@@ -3788,6 +4169,10 @@ const BUILT_IN_STATES = {
         'running', 'in_progress', 'progress', 'processing', 'building', 'deploying',
     ],
 };
+// prettier-ignore
+const WAITING_STATES = [
+    'pending', 'queued', 'created', 'scheduled', 'waiting', 'received', 'retry',
+];
 const VERDICTS = ['success', 'failure', 'cancelled', 'pending'];
 const BUILT_IN = readVocabulary(BUILT_IN_STATES);
 function readVocabulary(words) {
@@ -3807,6 +4192,10 @@ function judge(word, ownWords) {
 }
 function withoutNumbers(word) {
     return word.replace(/[\d.%/:()]+/g, '');
+}
+/** Whether a pending word means that the deployment has not begun yet; the user's own words mean that it runs. */
+function isWaiting(word) {
+    return WAITING_STATES.includes(foldWord(withoutNumbers(word)));
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/judge-answer.js
@@ -3841,9 +4230,9 @@ function createAnswerJudge(states) {
             const it = others.find((other) => verdictOf(other, ownWords) === worst);
             if (it === undefined)
                 continue;
-            return compact({ status, verdict: worst, word: it.word, contradiction: claimOf(it) });
+            return (0,compact/* compact */.o)({ status, verdict: worst, word: it.word, contradiction: claimOf(it) });
         }
-        return compact({ status, verdict, word: own?.word ?? '' });
+        return (0,compact/* compact */.o)({ status, verdict, word: own?.word ?? '' });
     };
 }
 /** `success, but exit_code is 137`. */
@@ -3870,11 +4259,11 @@ function claimOf({ path, word }) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-budget.js
 /** For reading again what was read before, for each minute since the start. */
 const BYTES_PER_MINUTE = 256 * 1024;
@@ -3895,7 +4284,7 @@ function createLogBudget(clock) {
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/json-extent.js
-const [json_extent_QUOTE, COMMA, json_extent_BACKSLASH, SPACE] = [0x22, 0x2c, 0x5c, 0x20];
+const [QUOTE, COMMA, BACKSLASH, SPACE] = [0x22, 0x2c, 0x5c, 0x20];
 const [OPENING, CLOSING] = [Buffer.from('[{'), Buffer.from(']}')];
 function createJsonExtent() {
     let [values, depth] = [1, 0];
@@ -3904,16 +4293,16 @@ function createJsonExtent() {
         if (state === 'escape')
             state = 'text';
         else if (state === 'text') {
-            if (byte === json_extent_BACKSLASH)
+            if (byte === BACKSLASH)
                 state = 'escape';
-            if (byte === json_extent_QUOTE)
+            if (byte === QUOTE)
                 state = depth === 0 ? 'end' : 'value';
         }
         else if (byte <= SPACE)
             return;
         else if (state === 'end')
             state = 'passed';
-        else if (byte === json_extent_QUOTE)
+        else if (byte === QUOTE)
             state = 'text';
         else if (byte === COMMA)
             values += 1;
@@ -3981,7 +4370,7 @@ function createLogDecoder(onText) {
                 return undefined;
             const body = Buffer.concat(held).toString('utf8');
             held = [];
-            if (format === 'page' || isHtml(body))
+            if (format === 'page' || (0,error_text/* isHtml */._)(body))
                 throw new NoLogError('the answer is a web page');
             if (format === 'too large') {
                 throw new NoLogError('it is JSON of more than 8 MB or 200,000 values');
@@ -3994,7 +4383,7 @@ function sniff(held, heldBytes) {
     if (heldBytes < SNIFF_BYTES)
         return 'unknown';
     const start = Buffer.concat(held, SNIFF_BYTES).toString('utf8').trimStart();
-    if (isHtml(start))
+    if ((0,error_text/* isHtml */._)(start))
         return 'page';
     return JSON_START.test(start) ? 'json' : 'text';
 }
@@ -4316,7 +4705,7 @@ function logTextsOf(json, path = '') {
         return [{ path, entries: json === '' ? [] : [{ text: json }] }];
     if (Array.isArray(json))
         return textsOfList(json, path);
-    if (!isRecord(json) || JSON.isRawJSON(json))
+    if (!(0,lib_json/* isRecord */.u4)(json) || JSON.isRawJSON(json))
         return [];
     return textsOfMembers(json, path);
 }
@@ -4345,7 +4734,7 @@ function textsOfList(list, path) {
 }
 /** A group is known again by its title, wherever it stands. */
 function log_texts_titleOf(item) {
-    if (!isRecord(item))
+    if (!(0,lib_json/* isRecord */.u4)(item))
         return undefined;
     const title = Object.entries(item).find(([name, value]) => TITLE.test(name) && typeof value === 'string');
     return title === undefined ? undefined : String(title[1]);
@@ -4354,7 +4743,7 @@ function log_texts_titleOf(item) {
 function entryOf(item) {
     if (typeof item === 'string')
         return { text: item, time: timeOf(TIME_AT_START.exec(item)?.[1]) };
-    if (!isRecord(item) || JSON.isRawJSON(item))
+    if (!(0,lib_json/* isRecord */.u4)(item) || JSON.isRawJSON(item))
         return { text: JSON.stringify(item) };
     const fields = [TIME, LEVEL, STEP, MESSAGE].map((names) => fieldOf(item, names));
     const [time, level, step, message] = fields.map((field) => field?.text);
@@ -4439,7 +4828,7 @@ function goneTexts(before, texts) {
 function decode(body) {
     const asItIs = [{ path: '', entries: [{ text: body }] }];
     try {
-        const json = parseVerbatim(body);
+        const json = (0,lib_json/* parseVerbatim */.ih)(body);
         if (typeof json !== 'string' && (typeof json !== 'object' || json === null))
             return asItIs;
         const texts = logTextsOf(json);
@@ -4624,16 +5013,16 @@ function faultOf(result) {
     return result.status === 'rejected' ? result.reason : undefined;
 }
 function isRefusedKey(fault) {
-    return fault instanceof ApiError && refusesKey(fault);
+    return fault instanceof api_error/* ApiError */.h && refusesKey(fault);
 }
 function log_follower_isNotFound(fault) {
-    return fault instanceof ApiError && fault.status === 404;
+    return fault instanceof api_error/* ApiError */.h && fault.status === 404;
 }
 function createFaultReporter(log) {
     let isReported = false;
     return {
         report(fault) {
-            if (!(fault instanceof ApiError || fault instanceof NoLogError))
+            if (!(fault instanceof api_error/* ApiError */.h || fault instanceof NoLogError))
                 throw fault;
             if (!isReported) {
                 if (log_follower_isNotFound(fault))
@@ -4643,7 +5032,7 @@ function createFaultReporter(log) {
                 }
             }
             isReported = true;
-            return fault instanceof ApiError ? (fault.retryAfterMs ?? 0) : 0;
+            return fault instanceof api_error/* ApiError */.h ? (fault.retryAfterMs ?? 0) : 0;
         },
         clear() {
             isReported = false;
@@ -4651,8 +5040,8 @@ function createFaultReporter(log) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-printer.js
 
 
@@ -4683,7 +5072,7 @@ function createLogPrinter({ title, file, log, }) {
             tail = lastLines(tail === undefined ? lines : `${tail}\n${lines}`);
         },
         closeGroup: log.closeGroup,
-        kept: () => compact({
+        kept: () => (0,compact/* compact */.o)({
             logFile: fileState === 'kept' ? file : undefined,
             logTail: tail?.split('\n').map(lastState) ?? [],
         }),
@@ -4691,7 +5080,7 @@ function createLogPrinter({ title, file, log, }) {
 }
 /** What a terminal would show of a line at its end. */
 function lastState(line) {
-    const text = (0,external_node_util_namespaceObject.stripVTControlCharacters)(line).replace(/\r+$/, '');
+    const text = (0,external_node_util_.stripVTControlCharacters)(line).replace(/\r+$/, '');
     return text.slice(text.lastIndexOf('\r') + 1);
 }
 function lastLines(text) {
@@ -4702,35 +5091,50 @@ function lastLines(text) {
     return text.slice(start);
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/poll.js
-/**
- * Repeats an attempt until it is done or the deadline is over; the last attempt is made at the deadline,
- * never before it.
- *
- * @throws what the attempt throws; the signal's reason when it aborts
- */
-async function poll({ attempt, deadline, ...intervals }, { clock, signal }) {
-    let lastChange = clock.now();
-    for (;;) {
-        signal.throwIfAborted();
-        const result = await attempt(deadline);
-        if (result.done)
-            return { timedOut: false, value: result.value };
-        const now = clock.now();
-        if (now >= deadline)
-            return { timedOut: true };
-        if (result.changed)
-            lastChange = now;
-        const pause = Math.max(nextIntervalMs(now - lastChange, intervals), result.waitAtLeastMs ?? 0);
-        await clock.sleep(Math.min(pause, deadline - now), signal);
-    }
+// EXTERNAL MODULE: ./.compiled/lib/poll.js
+var poll = __nccwpck_require__(2924);
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/mirrored-status.js
+
+
+
+/** What GitHub shows while the deployment is not over; a word that nobody knows counts as running. */
+function statusWhileRunning(judgement) {
+    const { verdict, word, status = '' } = judgement;
+    const state = verdict === 'pending' && isWaiting(word) ? 'queued' : 'in_progress';
+    return { state, description: withContradiction(status, judgement) };
 }
 /**
- * The pause before the next attempt: a tenth of the time since something last changed, within the limits.
- * So a deployment's end is noticed at most a tenth of its length late, and a long one costs few calls.
+ * What GitHub shows in the end: the verdict on the deployment, or `error` where there is none.
+ *
+ * @param failure why the step fails; undefined if it does not
  */
-function nextIntervalMs(sinceChangeMs, { intervalMs, maxIntervalMs }) {
-    return Math.min(Math.max(sinceChangeMs / 10, intervalMs), Math.max(maxIntervalMs, intervalMs));
+function statusAtEnd(progress, failure) {
+    const { conclusion, ending, judgement = { verdict: 'unknown', word: '' } } = progress;
+    const word = withContradiction(judgement.status ?? '', judgement);
+    if (conclusion === 'success')
+        return { state: 'success', description: word };
+    if (conclusion === 'cancelled' || conclusion === 'timed_out') {
+        return { state: 'error', description: describeStop(progress, word) };
+    }
+    const reason = ending === 'failure' ? progress.answer?.message : failure;
+    const description = [word, reason].filter((text) => text !== undefined && text !== '').join(': ');
+    return { state: ending === undefined ? 'error' : 'failure', description };
+}
+function describeStop({ conclusion, ending, answer, deploymentId, mayHaveStarted, durationMs }, word) {
+    if (ending === 'cancelled') {
+        const message = answer?.message === undefined ? '' : `: ${answer.message}`;
+        return `Cancelled at Carpathian${message}`;
+    }
+    if (deploymentId === undefined) {
+        return mayHaveStarted === true
+            ? 'The step was cancelled; the deployment may have started at Carpathian.'
+            : 'The step was cancelled before anything was triggered.';
+    }
+    const at = word === '' ? '' : ` while ${JSON.stringify(word)}`;
+    const what = conclusion === 'timed_out'
+        ? `Timed out after ${(0,lib_duration/* formatDuration */.a)(durationMs)}`
+        : 'The step was cancelled';
+    return `${what}${at}; the deployment goes on at Carpathian.`;
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/status-reader.js
@@ -4767,7 +5171,7 @@ function createStatusReader(deploymentId, origin, { client, context: { clock, lo
             return { answer };
         }
         catch (error) {
-            if (!(error instanceof ApiError))
+            if (!(error instanceof api_error/* ApiError */.h))
                 throw error;
             if (error.faultClass === 'final' && isMissing(error)) {
                 missingSince ??= clock.now();
@@ -4780,7 +5184,7 @@ function createStatusReader(deploymentId, origin, { client, context: { clock, lo
                 log.warning(`${error.message}. The status is asked for again until the timeout.`);
             }
             isFaulty = true;
-            return compact({ waitAtLeastMs: error.retryAfterMs });
+            return (0,compact/* compact */.o)({ waitAtLeastMs: error.retryAfterMs });
         }
     };
 }
@@ -4827,6 +5231,7 @@ function unknownWord(status, judgement) {
 
 
 
+
 const MAX_INTERVAL_MS = 30_000;
 // An error without a status may be that of one call.
 const MIN_ERRORS_WITHOUT_STATUS = 3;
@@ -4854,13 +5259,14 @@ async function followDeployment({ deploymentId, inputs, beforePrint, onPending }
             const isEnd = !isUnclear || errorsWithoutStatus >= MIN_ERRORS_WITHOUT_STATUS;
             if (ending !== undefined && isEnd)
                 return { done: true, value: ending };
+            await dependencies.mirror.show(statusWhileRunning(judgement));
         }
         await onPending();
         return { done: false, changed, ...wait };
     };
     const { pollIntervalMs: intervalMs } = inputs;
     const options = { attempt, intervalMs, maxIntervalMs: MAX_INTERVAL_MS, deadline };
-    const result = await poll(options, context);
+    const result = await (0,poll/* poll */.w)(options, context);
     return result.timedOut ? 'timed_out' : result.value;
 }
 function endingOf({ isOver }, { verdict }) {
@@ -4916,6 +5322,22 @@ async function followWithLog(deploymentId, inputs, dependencies, progress) {
 function ignoreCancel(error) {
     if (!(error instanceof cancelled_error/* CancelledError */.c))
         throw error;
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/commit-to-mirror.js
+
+/**
+ * What the GitHub deployment is of: the commit that is sent, or, where nothing is sent, that of the event.
+ *
+ * @throws ActionError where nothing names one
+ */
+function commitToMirror({ repository, commit, branch }, event, env) {
+    const ref = commit ?? branch ?? ('skip' in event ? undefined : event.commit);
+    if (ref === undefined) {
+        throw new action_error/* ActionError */.l('Input `environment` asks for a GitHub deployment, but nothing says of which commit: give `commit` or `branch`.');
+    }
+    const [owner = '', repo = ''] = (repository ?? env['GITHUB_REPOSITORY'] ?? '').split('/');
+    return { repository: { owner, repo }, ref };
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/explain-ending.js
@@ -5010,7 +5432,7 @@ function isProgram(file) {
 
 const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
 const FORMAT = ['%B', '%an', '%ae'].join('%x00');
-const checked_out_commit_TIMEOUT_MS = 5_000;
+const TIMEOUT_MS = 5_000;
 /**
  * What the workspace's repository knows of a commit; undefined if git, the repository or the commit is missing:
  * the details are only a bonus. The repository's configuration is not trusted, see `gitEnv`.
@@ -5026,8 +5448,8 @@ function readCheckedOutCommit(commit, env, signal) {
         return Promise.resolve(undefined);
     const options = {
         cwd: (0,external_node_path_.dirname)(git.program),
-        env: compact({ ...gitEnv(folder), PATH: git.path, SYSTEMROOT: env['SYSTEMROOT'] }),
-        ...{ timeout: checked_out_commit_TIMEOUT_MS, signal, maxBuffer: 1024 * 1024, windowsHide: true },
+        env: (0,compact/* compact */.o)({ ...gitEnv(folder), PATH: git.path, SYSTEMROOT: env['SYSTEMROOT'] }),
+        ...{ timeout: TIMEOUT_MS, signal, maxBuffer: 1024 * 1024, windowsHide: true },
     };
     return new Promise((resolve) => {
         (0,external_node_child_process_namespaceObject.execFile)(git.program, gitArgs(commit), options, (error, stdout) => {
@@ -5072,6 +5494,10 @@ function parseDetails(output) {
 
 
 
+
+
+
+
 /**
  * Triggers a deployment, or takes up the given one, and follows it to its end.
  *
@@ -5080,17 +5506,20 @@ function parseDetails(output) {
 async function run(inputs, dependencies, progress) {
     const { clock, log } = dependencies.context;
     const start = clock.now();
+    let failure;
     try {
         await deploy(inputs, dependencies, progress);
     }
     catch (error) {
         if (error instanceof cancelled_error/* CancelledError */.c)
             progress.conclusion = 'cancelled';
+        failure = error instanceof step_error/* StepError */.z ? explainError(error, progress) : 'The step failed.';
         throw error;
     }
     finally {
         progress.durationMs = clock.now() - start;
         progress.endedAt = clock.date();
+        await dependencies.mirror.close(statusAtEnd(progress, failure));
     }
     const { conclusion, deploymentId = '', durationMs } = progress;
     if (conclusion === 'success') {
@@ -5109,6 +5538,7 @@ async function deploy(inputs, dependencies, progress) {
         return;
     }
     if (inputs.deploymentId !== undefined) {
+        await openMirror(inputs.request, inputs, dependencies, progress);
         await follow(inputs.deploymentId, inputs, dependencies, progress);
         return;
     }
@@ -5125,6 +5555,7 @@ async function deploy(inputs, dependencies, progress) {
         progress.skipReason = '`dry_run` is true';
         return;
     }
+    await openMirror(request, inputs, dependencies, progress);
     const id = await trigger(request, inputs, dependencies, progress);
     if (inputs.wait)
         await follow(id, inputs, dependencies, progress);
@@ -5141,6 +5572,19 @@ async function buildRequest(inputs, event, { context: { env, log, signal } }) {
     if (warning !== undefined)
         log.warning(warning);
     return request;
+}
+/** Shows the deployment in GitHub, if the inputs ask for that. */
+async function openMirror(request, { event, mirror: wanted, links: { dashboardUrl } }, { mirror, context }, progress) {
+    let page = dashboardUrl;
+    if (wanted !== undefined) {
+        const commit = commitToMirror(request, event, context.env);
+        const id = await mirror.open(commit);
+        if (id !== undefined)
+            progress.githubDeploymentId = id;
+        page ??= environmentPage(context.env, commit.repository, wanted.environment);
+    }
+    if (page !== undefined)
+        context.log.info(`View the deployment: ${page}`);
 }
 /** For a person to read, without the key. */
 function asHttp(request, { apiUrl, hasKey }) {
@@ -5193,11 +5637,13 @@ async function follow(deploymentId, inputs, dependencies, progress) {
 
 
 
+
 function main(context) {
     // What a later job reads if this process is killed.
     context.setOutput('conclusion', 'failure');
-    const { apiKey, ...inputs } = readInputs(context);
+    const { apiKey, token, ...inputs } = readInputs(context);
     const client = createCarpathian({ baseUrl: inputs.apiUrl, apiKey }, context);
+    const mirror = createMirror(inputs.mirror, token, context);
     const deadline = context.clock.now() + inputs.timeoutMs;
     const progress = {
         conclusion: 'failure',
@@ -5207,9 +5653,9 @@ function main(context) {
         endedAt: context.clock.date(),
     };
     return {
-        run: () => run(inputs, { client, context, deadline }, progress),
+        run: () => run(inputs, { client, mirror, context, deadline }, progress),
         explain: (error) => explainError(error, progress),
-        outputs: () => toOutputs(progress),
+        outputs: () => toOutputs(progress, inputs.links),
         summary: (failure) => renderSummary(progress, failure, context),
     };
 }
@@ -5217,38 +5663,41 @@ function main(context) {
 
 /***/ }),
 
-/***/ 385:
+/***/ 1410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ post)
+/* harmony export */ });
+/** Closes the GitHub deployment that the main stage left open. */
+function post(context) {
+    return {
+        async run() {
+            // Loaded only here, since the main stage, which is in the same bundle, would pay for it.
+            const { closeMirror } = await Promise.all(/* import() */[__nccwpck_require__.e(82), __nccwpck_require__.e(462), __nccwpck_require__.e(729)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9729));
+            await closeMirror(context);
+        },
+        explain: ({ message }) => `The GitHub deployment was not closed: ${message}`,
+    };
+}
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Qq: () => (/* binding */ HttpClient)
-});
 
-// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, HttpCodes, MediaTypes, getProxyUrl, isHttps
+/***/ }),
 
-// EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(611);
-var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
-// EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(692);
-var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var proxy = __nccwpck_require__(783);
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(770);
-;// CONCATENATED MODULE: ./stubs/undici/index.js
-const refuse = () => {
-  throw new Error('undici is left out of this bundle: see stubs/undici/README.md');
-};
+/***/ 2779:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-// `@actions/github` makes one as soon as it is imported where a proxy is set, and hands it to `fetch` only.
-class ProxyAgent {}
-// Never falls back to the global one, which would go around the proxy.
-const fetch = (/* unused pure expression or super */ null && (refuse));
-
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+var https__WEBPACK_IMPORTED_MODULE_1___namespace_cache;
+var http__WEBPACK_IMPORTED_MODULE_0___namespace_cache;
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qq: () => (/* binding */ HttpClient)
+/* harmony export */ });
+/* unused harmony exports HttpCodes, Headers, MediaTypes, getProxyUrl, HttpClientError, HttpClientResponse, isHttps */
+/* harmony import */ var http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8611);
+/* harmony import */ var https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5692);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9783);
+/* harmony import */ var tunnel__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(770);
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7278);
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -5672,7 +6121,7 @@ class HttpClient {
     }
     getAgentDispatcher(serverUrl) {
         const parsedUrl = new URL(serverUrl);
-        const proxyUrl = proxy/* getProxyUrl */.s(parsedUrl);
+        const proxyUrl = _proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .getProxyUrl */ .s(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (!useProxy) {
             return;
@@ -5683,7 +6132,7 @@ class HttpClient {
         const info = {};
         info.parsedUrl = requestUrl;
         const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        info.httpModule = usingSsl ? /*#__PURE__*/ (https__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (https__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __nccwpck_require__.t(https__WEBPACK_IMPORTED_MODULE_1__, 2))) : /*#__PURE__*/ (http__WEBPACK_IMPORTED_MODULE_0___namespace_cache || (http__WEBPACK_IMPORTED_MODULE_0___namespace_cache = __nccwpck_require__.t(http__WEBPACK_IMPORTED_MODULE_0__, 2)));
         const defaultPort = usingSsl ? 443 : 80;
         info.options = {};
         info.options.host = info.parsedUrl.hostname;
@@ -5782,7 +6231,7 @@ class HttpClient {
     }
     _getAgent(parsedUrl) {
         let agent;
-        const proxyUrl = proxy/* getProxyUrl */.s(parsedUrl);
+        const proxyUrl = _proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .getProxyUrl */ .s(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (this._keepAlive && useProxy) {
             agent = this._proxyAgent;
@@ -5797,7 +6246,7 @@ class HttpClient {
         const usingSsl = parsedUrl.protocol === 'https:';
         let maxSockets = 100;
         if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+            maxSockets = this.requestOptions.maxSockets || http__WEBPACK_IMPORTED_MODULE_0__.globalAgent.maxSockets;
         }
         // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
         if (proxyUrl && proxyUrl.hostname) {
@@ -5811,10 +6260,10 @@ class HttpClient {
             let tunnelAgent;
             const overHttps = proxyUrl.protocol === 'https:';
             if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+                tunnelAgent = overHttps ? tunnel__WEBPACK_IMPORTED_MODULE_3__.httpsOverHttps : tunnel__WEBPACK_IMPORTED_MODULE_3__.httpsOverHttp;
             }
             else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+                tunnelAgent = overHttps ? tunnel__WEBPACK_IMPORTED_MODULE_3__.httpOverHttps : tunnel__WEBPACK_IMPORTED_MODULE_3__.httpOverHttp;
             }
             agent = tunnelAgent(agentOptions);
             this._proxyAgent = agent;
@@ -5822,7 +6271,7 @@ class HttpClient {
         // if tunneling agent isn't assigned create a new agent
         if (!agent) {
             const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            agent = usingSsl ? new https__WEBPACK_IMPORTED_MODULE_1__.Agent(options) : new http__WEBPACK_IMPORTED_MODULE_0__.Agent(options);
             this._agent = agent;
         }
         if (usingSsl && this._ignoreSslError) {
@@ -5845,7 +6294,7 @@ class HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici__WEBPACK_IMPORTED_MODULE_4__/* .ProxyAgent */ .k(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -5948,7 +6397,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /***/ }),
 
-/***/ 783:
+/***/ 9783:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6046,6 +6495,25 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 
+/***/ }),
+
+/***/ 7278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ fetch),
+/* harmony export */   k: () => (/* binding */ ProxyAgent)
+/* harmony export */ });
+const refuse = () => {
+  throw new Error('undici is left out of this bundle: see stubs/undici/README.md');
+};
+
+// `@actions/github` makes one as soon as it is imported where a proxy is set, and hands it to `fetch` only.
+class ProxyAgent {}
+// Never falls back to the global one, which would go around the proxy.
+const fetch = refuse;
+
+
 /***/ })
 
 /******/ });
@@ -6079,6 +6547,9 @@ class DecodedURL extends URL {
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -6195,6 +6666,28 @@ class DecodedURL extends URL {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -6211,11 +6704,74 @@ class DecodedURL extends URL {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
 /************************************************************************/
 /******/ 
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(54);
+/******/ var __webpack_exports__ = __nccwpck_require__(5054);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -102,5 +102,5 @@ function explainConflict({ json }: ApiError): string {
 function explainInvalid({ json }: ApiError): string {
   const { message, fields } = readRefusal(json);
   if (!/No ref found/i.test([message, ...fields].join(' '))) return CHECK_INPUTS;
-  return 'The repository has no such branch, tag or commit. The branch of a pull request from a fork is not in this repository: leave out `ref`, and the SHA of its head commit is taken.';
+  return 'The repository has no such branch, tag or commit. The branch of a pull request from a fork is not in it, but the SHA of its head commit is: leave the ref out, and that is taken.';
 }

@@ -2,6 +2,7 @@ import type { DeploymentAnswer } from '../../lib/carpathian/answer.ts';
 import { poll, type PollAttempt } from '../../lib/poll.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Inputs } from '../inputs.ts';
+import { statusWhileRunning } from '../mirror/mirrored-status.ts';
 import type { Ending, Progress } from '../progress.ts';
 import { createAnswerJudge, type Judgement } from './judge-answer.ts';
 import { createStatusReader } from './status-reader.ts';
@@ -47,6 +48,7 @@ export async function followDeployment(
       errorsWithoutStatus = isUnclear ? errorsWithoutStatus + 1 : 0;
       const isEnd = !isUnclear || errorsWithoutStatus >= MIN_ERRORS_WITHOUT_STATUS;
       if (ending !== undefined && isEnd) return { done: true, value: ending };
+      await dependencies.mirror.show(statusWhileRunning(judgement));
     }
     await onPending();
     return { done: false, changed, ...wait };

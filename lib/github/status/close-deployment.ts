@@ -21,6 +21,7 @@ export const CLOSING_TIMEOUT_MS = 2 * 60_000;
 /**
  * Sets the last status of a deployment at the end of a job, unless somebody has ended it already.
  *
+ * @returns the end that somebody had set, which stays; undefined if the status was set
  * @throws ApiError; that of the first token where all are refused, since it says what to repair
  */
 export async function closeDeployment(
@@ -28,22 +29,22 @@ export async function closeDeployment(
   request: StatusRequest,
   deadline: number,
   context: HttpContext,
-): Promise<void> {
+): Promise<string | undefined> {
   let refusal: ApiError | undefined;
   for (const token of tokens) {
     const client = createGithub({ baseUrl, token, repository }, context);
     try {
-      await setEnd(deploymentId, request, deadline, { client, ...context });
+      const ended = await setEnd(deploymentId, request, deadline, { client, ...context });
       if (refusal !== undefined) {
         context.log.warning(
           `GitHub refused \`token\` at the end of the job, so the token of the job was used for deployment ${deploymentId}: ${refusal.message}.`,
         );
       }
-      return;
+      return ended;
     } catch (error) {
       if (!(error instanceof ApiError) || !isTokenRefused(error)) throw refusal ?? error;
       refusal ??= error;
     }
   }
-  if (refusal !== undefined) throw refusal;
+  throw refusal ?? new TypeError('There is no token.');
 }

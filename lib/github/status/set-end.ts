@@ -7,6 +7,7 @@ import { ApiError } from '../../http/api-error.ts';
 /**
  * Sets the last status of a deployment, unless somebody has ended it already.
  *
+ * @returns the end that somebody had set, which stays; undefined if the status was set
  * @throws ApiError
  */
 export async function setEnd(
@@ -14,37 +15,44 @@ export async function setEnd(
   request: StatusRequest,
   deadline: number,
   github: GithubContext,
-): Promise<void> {
-  const { clock, log } = github;
+): Promise<string | undefined> {
+  const { clock } = github;
   // Half of the time, so that the rest is there to set the status.
   const readDeadline = clock.now() + (deadline - clock.now()) / 2;
-  const newest = await newestState(deploymentId, readDeadline, github);
-  if (isEnd(newest)) {
-    log.info(
-      `Deployment ${deploymentId} is ${newest} already, so the end of the job changes nothing.`,
-    );
-    return;
-  }
+  const newest = await newestStateIfTold(deploymentId, readDeadline, github);
+  if (isEnd(newest)) return newest;
   await setAnyhow(deploymentId, request, deadline, github);
-  log.info(`Deployment ${deploymentId} is now ${request.state}.`);
+  return undefined;
 }
 
 // More than one, since GitHub does not document their order.
 const LOOK_BACK = 30;
 
-/** `''` if there is none, or GitHub does not say: a deployment must not stay open for that. */
-async function newestState(
+/**
+ * The state of the newest status, `''` if there is none.
+ *
+ * @throws ApiError
+ */
+export async function newestState(
   deploymentId: string,
   deadline: number,
-  { client, log }: GithubContext,
+  { client }: GithubContext,
+): Promise<string> {
+  const { items } = await client.recentStatuses(deploymentId, LOOK_BACK, { deadline });
+  return items[0]?.state ?? '';
+}
+
+/** `''` as well if GitHub does not say: a deployment must not stay open for that. */
+async function newestStateIfTold(
+  deploymentId: string,
+  deadline: number,
+  github: GithubContext,
 ): Promise<string> {
   try {
-    return (
-      (await client.recentStatuses(deploymentId, LOOK_BACK, { deadline })).items[0]?.state ?? ''
-    );
+    return await newestState(deploymentId, deadline, github);
   } catch (error) {
     if (!(error instanceof ApiError) || isTokenRefused(error)) throw error;
-    log.info(`${error.message}; the last status is set without knowing the newest one`);
+    github.log.info(`${error.message}; the last status is set without knowing the newest one`);
     return '';
   }
 }

@@ -1,0 +1,128 @@
+export const id = 729;
+export const ids = [729];
+export const modules = {
+
+/***/ 9729:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  closeMirror: () => (/* binding */ closeMirror)
+});
+
+// EXTERNAL MODULE: ./.compiled/lib/github/explain-api-error.js
+var explain_api_error = __webpack_require__(9372);
+// EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
+var action_error = __webpack_require__(2755);
+;// CONCATENATED MODULE: ./.compiled/lib/github/is-own-repository.js
+/** Whether it is the repository that the workflow runs in. */
+function isOwnRepository({ owner, repo }, env) {
+    return `${owner}/${repo}`.toLowerCase() === (env['GITHUB_REPOSITORY'] ?? '').toLowerCase();
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/github/runner-api-url.js
+var runner_api_url = __webpack_require__(6746);
+;// CONCATENATED MODULE: ./.compiled/lib/github/read-closing-tokens.js
+
+
+
+/**
+ * Reads the tokens for the end of a job, to be tried in turn: `token`, then the job's own where it may be used.
+ * That one is good for its own repository on its own server only, and goes nowhere else.
+ *
+ * @param target whose deployment is closed, and the URL of its API
+ * @throws ActionError if there is none
+ */
+function readClosingTokens(reader, { apiUrl, repository }, env) {
+    const given = reader.secret('token');
+    const isUsable = given !== '' && reader.mistakes() === undefined;
+    const mayUseOwn = apiUrl === (0,runner_api_url/* runnerApiUrl */.k)(env) && isOwnRepository(repository, env);
+    const own = mayUseOwn ? reader.secret('job_token') : '';
+    const tokens = new Set([isUsable ? given : '', own].filter((token) => token !== ''));
+    if (tokens.size === 0) {
+        throw new action_error/* ActionError */.l("`token` has no value at the end of the job that can be used, and the job's own token is not one of this repository: give `token` an expression that still has its value then.");
+    }
+    return [...tokens];
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
+var api_error = __webpack_require__(1381);
+// EXTERNAL MODULE: ./.compiled/lib/github/client.js + 2 modules
+var github_client = __webpack_require__(8071);
+// EXTERNAL MODULE: ./.compiled/lib/github/status/set-end.js
+var set_end = __webpack_require__(4692);
+;// CONCATENATED MODULE: ./.compiled/lib/github/status/close-deployment.js
+
+
+
+// The post stages of a cancelled job get five minutes altogether:
+// https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-cancellation
+/** Milliseconds for the last status in a post stage. */
+const CLOSING_TIMEOUT_MS = 2 * 60_000;
+/**
+ * Sets the last status of a deployment at the end of a job, unless somebody has ended it already.
+ *
+ * @returns the end that somebody had set, which stays; undefined if the status was set
+ * @throws ApiError; that of the first token where all are refused, since it says what to repair
+ */
+async function closeDeployment({ deploymentId, apiUrl: baseUrl, repository, tokens }, request, deadline, context) {
+    let refusal;
+    for (const token of tokens) {
+        const client = (0,github_client/* createGithub */.u)({ baseUrl, token, repository }, context);
+        try {
+            const ended = await (0,set_end/* setEnd */.GG)(deploymentId, request, deadline, { client, ...context });
+            if (refusal !== undefined) {
+                context.log.warning(`GitHub refused \`token\` at the end of the job, so the token of the job was used for deployment ${deploymentId}: ${refusal.message}.`);
+            }
+            return ended;
+        }
+        catch (error) {
+            if (!(error instanceof api_error/* ApiError */.h) || !(0,set_end/* isTokenRefused */.qD)(error))
+                throw refusal ?? error;
+            refusal ??= error;
+        }
+    }
+    throw refusal ?? new TypeError('There is no token.');
+}
+
+// EXTERNAL MODULE: ./.compiled/trigger-deploy/mirror/saved-mirror.js + 1 modules
+var saved_mirror = __webpack_require__(3775);
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/close-mirror.js
+
+
+
+
+
+
+/**
+ * Sets the last status of the GitHub deployment that the main stage saved, unless somebody has ended it.
+ *
+ * @throws ActionError if that fails
+ */
+async function closeMirror(context) {
+    const { inputs, env, clock, log, getState } = context;
+    const saved = (0,saved_mirror/* readSavedMirror */.h)(getState(saved_mirror/* SAVED_MIRROR */.S));
+    if (saved === undefined)
+        return;
+    const { deploymentId, end } = saved;
+    const tokens = readClosingTokens(inputs, saved, env);
+    const deadline = clock.now() + CLOSING_TIMEOUT_MS;
+    try {
+        const ended = await closeDeployment({ ...saved, tokens }, end, deadline, context);
+        log.info(ended === undefined
+            ? `The GitHub deployment ${deploymentId} is now ${end.state}.`
+            : `The GitHub deployment ${deploymentId} is ${ended} already, and that is left as it is.`);
+    }
+    catch (error) {
+        if (!(error instanceof api_error/* ApiError */.h))
+            throw error;
+        const subject = { ...saved, timeoutMs: CLOSING_TIMEOUT_MS };
+        throw new action_error/* ActionError */.l((0,explain_api_error/* explainGithubError */.L)(error, subject), { cause: error });
+    }
+}
+
+
+/***/ })
+
+};

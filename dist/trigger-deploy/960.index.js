@@ -1,0 +1,405 @@
+export const id = 960;
+export const ids = [960];
+export const modules = {
+
+/***/ 5960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openMirror: () => (/* binding */ openMirror)
+});
+
+;// CONCATENATED MODULE: ./.compiled/lib/github/call-limits.js
+// Longer waits cost more in runner minutes than they are worth; GitHub's limits last an hour at most.
+/** Milliseconds for one call, with the waits that GitHub's limits ask for. */
+const CALL_TIMEOUT_MS = 10 * 60_000;
+/** The limits of a call that begins now. */
+function callLimits(clock) {
+    return { deadline: clock.now() + CALL_TIMEOUT_MS };
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/github/client.js + 2 modules
+var client = __webpack_require__(8071);
+// EXTERNAL MODULE: ./.compiled/lib/compact.js
+var compact = __webpack_require__(752);
+// EXTERNAL MODULE: ./.compiled/lib/duration.js
+var duration = __webpack_require__(4597);
+// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
+var api_error = __webpack_require__(1381);
+// EXTERNAL MODULE: ./.compiled/lib/poll.js
+var poll = __webpack_require__(2924);
+// EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
+var action_error = __webpack_require__(2755);
+// EXTERNAL MODULE: ./.compiled/lib/github/create/contexts.js
+var create_contexts = __webpack_require__(7252);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./.compiled/lib/github/write-once.js
+var write_once = __webpack_require__(1654);
+;// CONCATENATED MODULE: ./.compiled/lib/github/create/find-created.js
+
+
+// A deployment of some seconds ago has a few at most.
+const LOOK_BACK = 30;
+/**
+ * Looks for the deployment that a request may have created at most `agoMs` ago. One whose creator has set a
+ * status belongs to another job with the same inputs: this one has no id to set a status of. A status by
+ * somebody else proves nothing, since receivers of the webhook answer at once.
+ *
+ * @throws ApiError
+ */
+async function findCreated(request, { agoMs, deadline }, { client, clock }) {
+    const { ref, task = 'deploy', environment = 'production' } = request;
+    const { items, at } = await client.recentDeployments({ ref, task, environment }, { deadline });
+    const since = (0,write_once/* serverTimeAgo */.a)(at, agoMs, clock);
+    for (const item of items) {
+        if (item.createdAt < since || !matchesRequest(item, request))
+            continue;
+        const statuses = await client.recentStatuses(item.id, LOOK_BACK, { deadline });
+        const isTaken = statuses.items.some(({ creator }) => creator !== '' && creator === item.creator);
+        if (!isTaken)
+            return item;
+    }
+    return undefined;
+}
+/** Whether a request can have created a deployment: another job may have created one at the same time. */
+function matchesRequest(item, request) {
+    const { description, payload, transient_environment: transient = false } = request;
+    const { transient: isTransient = transient, production: isProduction } = item;
+    // GitHub's default for production depends on the environment, which is the same for both.
+    const production = request.production_environment ?? isProduction;
+    return (item.description === (description ?? '') &&
+        isTransient === transient &&
+        (isProduction ?? production) === production &&
+        (0,external_node_util_.isDeepStrictEqual)(canonicalPayload(item.payload), canonicalPayload(payload)));
+}
+/**
+ * GitHub returns an object that was sent as text as an object, a missing payload as an empty one, and numbers
+ * as precise as its own.
+ */
+function canonicalPayload(payload) {
+    if (payload === undefined || payload === null || payload === '')
+        return {};
+    try {
+        const text = typeof payload === 'string' ? payload : JSON.stringify(payload);
+        return JSON.parse(text) ?? {};
+    }
+    catch {
+        return payload;
+    }
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/github/refusal.js
+var refusal = __webpack_require__(9085);
+;// CONCATENATED MODULE: ./.compiled/lib/github/create/create-deployment.js
+
+
+
+
+
+
+
+
+
+// Checks take minutes; half a minute late is early enough, and costs two of GitHub's 80 writes a minute.
+const MAX_INTERVAL_MS = 30_000;
+/**
+ * Creates a deployment, once its contexts are no longer pending if that is asked for.
+ *
+ * @throws ApiError; ActionError if the wait ends without a deployment
+ */
+async function createDeployment(creation, context) {
+    const { contextWait, isOwnCheck } = creation;
+    const { clock, log } = context;
+    if (contextWait === undefined)
+        return create(creation, Infinity, context);
+    let last = '';
+    const attempt = async (deadline) => {
+        try {
+            return { done: true, value: await create(creation, deadline, context) };
+        }
+        catch (error) {
+            const contexts = refusedContexts(error);
+            const { failed, pending, unknown } = (0,create_contexts/* judgeContexts */.e)(contexts, isOwnCheck);
+            if (failed || pending.length === 0)
+                throw error;
+            const described = (0,create_contexts/* describeContexts */.O)(contexts);
+            const changed = described !== last;
+            if (changed)
+                log.info(`Waiting for ${described}`);
+            if (changed && unknown.length > 0) {
+                log.warning(`GitHub tells of contexts in a state unknown here, which are waited for: ${unknown.join(', ')}.`);
+            }
+            last = described;
+            return { done: false, changed };
+        }
+    };
+    const { timeoutMs, intervalMs } = contextWait;
+    const deadline = clock.now() + timeoutMs;
+    const limits = { intervalMs, maxIntervalMs: MAX_INTERVAL_MS, deadline };
+    const result = await (0,poll/* poll */.w)({ attempt, ...limits }, context);
+    if (!result.timedOut)
+        return result.value;
+    throw new action_error/* ActionError */.l(timeoutMessage(creation, last, timeoutMs));
+}
+function timeoutMessage({ request: { ref, required_contexts: names }, isOwnCheck }, contexts, timeoutMs) {
+    // A job with a `name` of its own cannot be recognised by its id.
+    const hint = names === undefined && isOwnCheck !== undefined
+        ? " `'*'` includes the check of this job itself: if it is one of these, name the others in `required_contexts`."
+        : '';
+    return `No deployment was created: after ${(0,duration/* formatDuration */.a)(timeoutMs)} these contexts of ${ref} are still not successful: ${contexts}. Raise \`wait_for_contexts\`, or take those out of \`required_contexts\` that nothing reports.${hint}`;
+}
+function refusedContexts(error) {
+    return error instanceof api_error/* ApiError */.h && error.status === 409 ? (0,refusal/* readRefusal */.n)(error.json).contexts : [];
+}
+/** Asks once more if GitHub merged the default branch first, as the API says to. */
+async function create(creation, deadline, context) {
+    const { ref } = creation.request;
+    for (let attempt = 1; attempt <= 2; attempt += 1) {
+        const created = await createOnce(creation, deadline, context);
+        if (created !== 'merged')
+            return created;
+        context.log.info(`GitHub merged the default branch into ${ref} instead of deploying it.`);
+    }
+    throw new action_error/* ActionError */.l(`No deployment was created: GitHub merged the default branch into ${ref} twice, so it keeps moving. Run this again, or set \`auto_merge: false\`.`);
+}
+async function createOnce(creation, deadline, context) {
+    const { request, timeoutMs, onFlight } = creation;
+    const { client, clock } = context;
+    const limits = (0,compact/* compact */.o)({ deadline: Math.min(deadline, clock.now() + timeoutMs), onFlight });
+    const write = {
+        ...limits,
+        async send(attempt) {
+            const deployment = await client.createDeployment(request, attempt);
+            return deployment === undefined ? 'merged' : { deployment, found: false };
+        },
+        async find(agoMs, lookUpDeadline) {
+            const deployment = await findCreated(request, { agoMs, deadline: lookUpDeadline }, context);
+            return deployment === undefined ? undefined : { deployment, found: true };
+        },
+    };
+    try {
+        return await (0,write_once/* writeOnce */.F)(write, context);
+    }
+    catch (error) {
+        throwIfOwnCheckBlocks(error, creation);
+        throw error;
+    }
+}
+/** @throws ActionError if the deployment was refused for nothing but the check of the job itself */
+function throwIfOwnCheckBlocks(error, { request, isOwnCheck }) {
+    if (isOwnCheck === undefined)
+        return;
+    const { failed, pending, own } = (0,create_contexts/* judgeContexts */.e)(refusedContexts(error), isOwnCheck);
+    if (failed || pending.length > 0 || own.length === 0)
+        return;
+    const reason = request.required_contexts === undefined
+        ? "`required_contexts: '*'` includes the job itself"
+        : '`required_contexts` names the job itself';
+    throw new action_error/* ActionError */.l(`No deployment was created: ${(0,create_contexts/* describeContexts */.O)(own)} is the check of this job, which cannot pass before the job ends; ${reason}. Name in \`required_contexts\` only the checks of other jobs; or leave it out, and deploy in a workflow of its own \`on: workflow_run\`, which starts when the checks have ended.`);
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/github/create/may-have-created.js
+/** What to do where it is not known whether GitHub has created a deployment. */
+function mayHaveCreated({ ref, environment = 'production' }) {
+    return `GitHub may have created a deployment of ${ref} to ${environment} all the same, which then has no status: to close it, take its id from \`gh api repos/{owner}/{repo}/deployments\`, which lists the newest first, and run the action deployment-status with \`state: inactive\` and that \`deployment_id\`.`;
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/github/explain-api-error.js
+var explain_api_error = __webpack_require__(9372);
+// EXTERNAL MODULE: ./.compiled/trigger-deploy/mirror/saved-mirror.js + 1 modules
+var saved_mirror = __webpack_require__(3775);
+// EXTERNAL MODULE: ./.compiled/lib/github/states.js
+var states = __webpack_require__(79);
+;// CONCATENATED MODULE: ./.compiled/lib/github/status/fit-description.js
+// https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status
+const MAX_CHARS = 140;
+/** Cuts a description to the length that GitHub takes, in characters, with an ellipsis as the last one. */
+function fitDescription(text) {
+    const characters = Array.from(text);
+    if (characters.length <= MAX_CHARS)
+        return text;
+    const start = characters.slice(0, MAX_CHARS - 1).join('');
+    return `${start.trimEnd()}…`;
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/github/status/set-accepted-status.js
+var set_accepted_status = __webpack_require__(8747);
+// EXTERNAL MODULE: ./.compiled/lib/github/status/set-end.js
+var set_end = __webpack_require__(4692);
+// EXTERNAL MODULE: ./.compiled/lib/step/cancelled-error.js
+var cancelled_error = __webpack_require__(4148);
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/pace.js
+/** The least time between two statuses, in milliseconds: no listener makes use of more. */
+const INTERVAL_MS = 5_000;
+function createPace(clock) {
+    let next = -Infinity;
+    let pauseEnd = -Infinity;
+    return {
+        mayShow: () => clock.now() >= Math.max(next, pauseEnd),
+        count() {
+            next = clock.now() + INTERVAL_MS;
+        },
+        pause(ms) {
+            pauseEnd = clock.now() + ms;
+        },
+        beforeLast: (signal) => clock.sleep(Math.max(0, next - clock.now()), signal),
+    };
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/status-writer.js
+
+
+
+
+
+
+
+// While the deployment runs, its end must not be noticed late because GitHub is slow.
+const SHOW_TIMEOUT_MS = 10_000;
+const FAULT_PAUSE_MS = 30_000;
+const CLOSE_TIMEOUT_MS = 60_000;
+/** Sets the statuses of a GitHub deployment. */
+function createStatusWriter({ deploymentId, fields, save }, github) {
+    const { clock, signal, log, redactor } = github;
+    const pace = createPace(clock);
+    let shown = '';
+    let isLeft = false;
+    let isFaulty = false;
+    const leave = (state) => {
+        if (!isLeft)
+            log.warning(leftMessage(deploymentId, state));
+        isLeft = true;
+    };
+    return {
+        async show(status) {
+            const request = { ...fields, ...fit(status, redactor) };
+            const key = JSON.stringify(request);
+            if (key === shown || isLeft || !pace.mayShow())
+                return;
+            try {
+                const ended = await setUnlessEnded(deploymentId, request, pace, github);
+                if (ended !== undefined)
+                    leave(ended);
+                shown = key;
+                isFaulty = false;
+            }
+            catch (error) {
+                if (!(error instanceof api_error/* ApiError */.h))
+                    throw error;
+                pace.pause(Math.max(error.retryAfterMs ?? 0, FAULT_PAUSE_MS));
+                if (!isFaulty)
+                    log.warning(behindMessage(deploymentId, error));
+                isFaulty = true;
+            }
+        },
+        async close(end) {
+            const request = { ...fields, ...fit(end, redactor) };
+            save(request);
+            try {
+                await pace.beforeLast(signal);
+                const ended = await (0,set_end/* setEnd */.GG)(deploymentId, request, clock.now() + CLOSE_TIMEOUT_MS, github);
+                if (ended !== undefined)
+                    leave(ended);
+                save(undefined);
+            }
+            catch (error) {
+                // The post stage closes it, whose calls a cancel does not stop.
+                if (error instanceof cancelled_error/* CancelledError */.c)
+                    return;
+                if (!(error instanceof api_error/* ApiError */.h))
+                    throw error;
+                log.warning(`${behindMessage(deploymentId, error)} Its end is set when the job ends.`);
+            }
+        },
+    };
+}
+/** Returns the end that somebody had set, which stays; undefined if the status was set. */
+async function setUnlessEnded(deploymentId, request, pace, github) {
+    const deadline = github.clock.now() + SHOW_TIMEOUT_MS;
+    const newest = await (0,set_end/* newestState */.Qp)(deploymentId, deadline, github);
+    if ((0,states/* isEnd */.uV)(newest))
+        return newest;
+    pace.count();
+    await (0,set_accepted_status/* setAcceptedStatus */.w)(deploymentId, request, { deadline }, github);
+    return undefined;
+}
+/** On one line, as long as GitHub takes it, and without secrets, which nobody finds in a text that was cut. */
+function fit({ state, description }, redactor) {
+    return { state, description: fitDescription(redactor.redact(description).replace(/\s+/g, ' ')) };
+}
+function leftMessage(deploymentId, ended) {
+    return `Somebody else has set the GitHub deployment ${deploymentId} to ${ended}, and that is left as it is.`;
+}
+function behindMessage(deploymentId, { message }) {
+    return `The GitHub deployment ${deploymentId} is behind: ${message}. The deployment itself is not affected.`;
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/open-mirror.js
+
+
+
+
+
+
+
+
+
+/** What is shown if this process is killed. */
+const ABANDONED = {
+    state: 'error',
+    description: 'The step was stopped before the deployment ended, which may go on at Carpathian.',
+};
+/**
+ * Creates a GitHub deployment, or takes that of the event, and makes sure that it comes to an end.
+ *
+ * @throws ActionError if there is none after that; the signal's reason when it aborts
+ */
+async function openMirror(opening, context) {
+    const { inputs, token, commit } = opening;
+    const { apiUrl, environment, fields } = inputs;
+    const { repository } = commit;
+    const github = {
+        client: (0,client/* createGithub */.u)({ baseUrl: apiUrl, token, repository }, context),
+        ...context,
+    };
+    const deploymentId = inputs.ofEvent ?? (await open_mirror_create(opening, github));
+    const save = (end) => {
+        const saved = end && { deploymentId, apiUrl, repository, end };
+        context.saveState(saved_mirror/* SAVED_MIRROR */.S, saved === undefined ? '' : JSON.stringify(saved));
+    };
+    // Saved before all else, so that the GitHub deployment is closed even if that fails.
+    save({ ...fields, ...ABANDONED });
+    context.setOutput('github_deployment_id', deploymentId);
+    context.log.info(`GitHub shows this as deployment ${deploymentId} to ${environment}.`);
+    return { deploymentId, ...createStatusWriter({ deploymentId, fields, save }, github) };
+}
+async function open_mirror_create({ inputs: { environment, creation, apiUrl }, commit: { repository, ref } }, github) {
+    // Whether this commit may be deployed is decided by the workflow, not by its other checks.
+    const fixed = { auto_merge: false, required_contexts: [] };
+    const request = { ref, environment, ...creation, ...fixed };
+    const flight = { isOpen: false };
+    const onFlight = (inFlight) => {
+        flight.isOpen = inFlight;
+    };
+    const timeoutMs = CALL_TIMEOUT_MS;
+    try {
+        const { deployment } = await createDeployment({ request, timeoutMs, onFlight }, github);
+        return deployment.id;
+    }
+    catch (error) {
+        if (flight.isOpen)
+            github.log.warning(mayHaveCreated(request));
+        if (!(error instanceof api_error/* ApiError */.h))
+            throw error;
+        const subject = { apiUrl, repository, deploymentId: undefined, timeoutMs };
+        throw new action_error/* ActionError */.l(`Nothing was triggered, since GitHub created no deployment: ${(0,explain_api_error/* explainGithubError */.L)(error, subject)}`, { cause: error });
+    }
+}
+
+
+/***/ })
+
+};

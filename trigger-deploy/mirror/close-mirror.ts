@@ -1,0 +1,34 @@
+import { explainGithubError } from '../../lib/github/explain-api-error.ts';
+import { readClosingTokens } from '../../lib/github/read-closing-tokens.ts';
+import { CLOSING_TIMEOUT_MS, closeDeployment } from '../../lib/github/status/close-deployment.ts';
+import { ApiError } from '../../lib/http/api-error.ts';
+import { ActionError } from '../../lib/step/action-error.ts';
+import type { ActionContext } from '../../lib/step/run-action.ts';
+import type { InputName } from '../contract.ts';
+import { readSavedMirror, SAVED_MIRROR } from './saved-mirror.ts';
+
+/**
+ * Sets the last status of the GitHub deployment that the main stage saved, unless somebody has ended it.
+ *
+ * @throws ActionError if that fails
+ */
+export async function closeMirror(context: ActionContext<InputName>): Promise<void> {
+  const { inputs, env, clock, log, getState } = context;
+  const saved = readSavedMirror(getState(SAVED_MIRROR));
+  if (saved === undefined) return;
+  const { deploymentId, end } = saved;
+  const tokens = readClosingTokens(inputs, saved, env);
+  const deadline = clock.now() + CLOSING_TIMEOUT_MS;
+  try {
+    const ended = await closeDeployment({ ...saved, tokens }, end, deadline, context);
+    log.info(
+      ended === undefined
+        ? `The GitHub deployment ${deploymentId} is now ${end.state}.`
+        : `The GitHub deployment ${deploymentId} is ${ended} already, and that is left as it is.`,
+    );
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    const subject = { ...saved, timeoutMs: CLOSING_TIMEOUT_MS };
+    throw new ActionError(explainGithubError(error, subject), { cause: error });
+  }
+}

@@ -1,0 +1,24 @@
+import type { TriggerRequest } from '../../lib/carpathian/client.ts';
+import { ActionError } from '../../lib/step/action-error.ts';
+import type { EventCommit, Skip } from '../request/event-commit.ts';
+import type { MirroredCommit } from './mirror.ts';
+
+/**
+ * What the GitHub deployment is of: the commit that is sent, or, where nothing is sent, that of the event.
+ *
+ * @throws ActionError where nothing names one
+ */
+export function commitToMirror(
+  { repository, commit, branch }: TriggerRequest,
+  event: EventCommit | Skip,
+  env: NodeJS.ProcessEnv,
+): MirroredCommit {
+  const ref = commit ?? branch ?? ('skip' in event ? undefined : event.commit);
+  if (ref === undefined) {
+    throw new ActionError(
+      'Input `environment` asks for a GitHub deployment, but nothing says of which commit: give `commit` or `branch`.',
+    );
+  }
+  const [owner = '', repo = ''] = (repository ?? env['GITHUB_REPOSITORY'] ?? '').split('/');
+  return { repository: { owner, repo }, ref };
+}

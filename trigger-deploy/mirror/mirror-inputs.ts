@@ -1,0 +1,70 @@
+import { compact } from '../../lib/compact.ts';
+import { deploymentIdOf } from '../../lib/github/answer.ts';
+import type { DeploymentRequest, StatusRequest } from '../../lib/github/client.ts';
+import { runnerApiUrl } from '../../lib/github/runner-api-url.ts';
+import { asRecord, asText } from '../../lib/json.ts';
+import type { InputReader } from '../../lib/step/input-reader.ts';
+import { runUrl } from '../../lib/step/run-url.ts';
+import type { WorkflowEvent } from '../../lib/step/workflow-event.ts';
+import type { InputName } from '../contract.ts';
+import type { Links } from './links.ts';
+
+/** How GitHub shows the deployment. */
+export type MirrorInputs = {
+  environment: string;
+  /** Without a slash at its end. */
+  apiUrl: string;
+  /** What is sent with each status. */
+  fields: Omit<StatusRequest, 'state' | 'description'>;
+  /** What is sent with the creation. */
+  creation: Pick<DeploymentRequest, 'transient_environment' | 'production_environment'>;
+  /** The deployment that the workflow runs for, if it is one to this environment: nothing is created. */
+  ofEvent?: string;
+};
+
+/**
+ * Reads the inputs of the mirror, the token first, so that it is masked before anything is printed.
+ *
+ * @returns no mirror without `environment`: GitHub is not told of the deployment
+ */
+export function readMirrorInputs(
+  reader: InputReader<InputName>,
+  links: Links,
+  event: WorkflowEvent,
+  env: NodeJS.ProcessEnv,
+): { token: string; mirror?: MirrorInputs } {
+  const environment = reader.text('environment');
+  if (environment === '') return { token: '' };
+  const token = reader.secret('token');
+  if (token === '') reader.mistake('token', NO_TOKEN);
+  if (!reader.boolean('wait')) reader.mistake('wait', NO_END);
+  const isGiven = reader.text('auto_inactive') !== '';
+  const mirror = compact({
+    environment,
+    apiUrl: runnerApiUrl(env),
+    fields: compact({
+      environment_url: links.environmentUrl,
+      log_url: links.dashboardUrl ?? runUrl(env),
+      auto_inactive: isGiven ? reader.boolean('auto_inactive') : true,
+    }),
+    creation: compact({
+      transient_environment: reader.optionalBoolean('transient_environment'),
+      production_environment: reader.optionalBoolean('production_environment'),
+    }),
+    ofEvent: deploymentOfEvent(event, environment),
+  });
+  return { token, mirror };
+}
+
+const NO_TOKEN =
+  'is empty, but `environment` asks for a GitHub deployment: leave `token` out for the token of the job, or check that the secret exists here';
+const NO_END =
+  'is false, so nobody would close the GitHub deployment that `environment` asks for: set `environment` on the step that follows the deployment by its `deployment_id` instead';
+
+function deploymentOfEvent({ name, payload }: WorkflowEvent, wanted: string): string | undefined {
+  if (name !== 'deployment') return undefined;
+  const { id, environment } = asRecord(payload['deployment']);
+  // GitHub's names of environments have no case.
+  const isWanted = asText(environment).toLowerCase() === wanted.toLowerCase();
+  return isWanted ? deploymentIdOf(id) : undefined;
+}

@@ -1,0 +1,50 @@
+import { formatDuration } from '../../lib/duration.ts';
+import { withContradiction, type Judgement } from '../follow/judge-answer.ts';
+import type { Progress } from '../progress.ts';
+import { isWaiting } from '../states.ts';
+import type { MirroredStatus } from './mirror.ts';
+
+/** What GitHub shows while the deployment is not over; a word that nobody knows counts as running. */
+export function statusWhileRunning(judgement: Judgement): MirroredStatus {
+  const { verdict, word, status = '' } = judgement;
+  const state = verdict === 'pending' && isWaiting(word) ? 'queued' : 'in_progress';
+  return { state, description: withContradiction(status, judgement) };
+}
+
+/**
+ * What GitHub shows in the end: the verdict on the deployment, or `error` where there is none.
+ *
+ * @param failure why the step fails; undefined if it does not
+ */
+export function statusAtEnd(progress: Progress, failure: string | undefined): MirroredStatus {
+  const { conclusion, ending, judgement = { verdict: 'unknown', word: '' } } = progress;
+  const word = withContradiction(judgement.status ?? '', judgement);
+  if (conclusion === 'success') return { state: 'success', description: word };
+  if (conclusion === 'cancelled' || conclusion === 'timed_out') {
+    return { state: 'error', description: describeStop(progress, word) };
+  }
+  const reason = ending === 'failure' ? progress.answer?.message : failure;
+  const description = [word, reason].filter((text) => text !== undefined && text !== '').join(': ');
+  return { state: ending === undefined ? 'error' : 'failure', description };
+}
+
+function describeStop(
+  { conclusion, ending, answer, deploymentId, mayHaveStarted, durationMs }: Progress,
+  word: string,
+): string {
+  if (ending === 'cancelled') {
+    const message = answer?.message === undefined ? '' : `: ${answer.message}`;
+    return `Cancelled at Carpathian${message}`;
+  }
+  if (deploymentId === undefined) {
+    return mayHaveStarted === true
+      ? 'The step was cancelled; the deployment may have started at Carpathian.'
+      : 'The step was cancelled before anything was triggered.';
+  }
+  const at = word === '' ? '' : ` while ${JSON.stringify(word)}`;
+  const what =
+    conclusion === 'timed_out'
+      ? `Timed out after ${formatDuration(durationMs)}`
+      : 'The step was cancelled';
+  return `${what}${at}; the deployment goes on at Carpathian.`;
+}

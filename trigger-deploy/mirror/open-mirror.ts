@@ -1,0 +1,74 @@
+import { CALL_TIMEOUT_MS } from '../../lib/github/call-limits.ts';
+import { createGithub } from '../../lib/github/client.ts';
+import { createDeployment } from '../../lib/github/create/create-deployment.ts';
+import { mayHaveCreated } from '../../lib/github/create/may-have-created.ts';
+import { explainGithubError } from '../../lib/github/explain-api-error.ts';
+import type { GithubContext } from '../../lib/github/status/set-status.ts';
+import { ApiError } from '../../lib/http/api-error.ts';
+import { ActionError } from '../../lib/step/action-error.ts';
+import type { MirrorContext, MirroredCommit, StatusWriter } from './mirror.ts';
+import type { MirrorInputs } from './mirror-inputs.ts';
+import { SAVED_MIRROR, type SavedMirror } from './saved-mirror.ts';
+import { createStatusWriter } from './status-writer.ts';
+
+type Opening = { inputs: MirrorInputs; token: string; commit: MirroredCommit };
+
+/** What is shown if this process is killed. */
+const ABANDONED = {
+  state: 'error',
+  description: 'The step was stopped before the deployment ended, which may go on at Carpathian.',
+} as const;
+
+/**
+ * Creates a GitHub deployment, or takes that of the event, and makes sure that it comes to an end.
+ *
+ * @throws ActionError if there is none after that; the signal's reason when it aborts
+ */
+export async function openMirror(
+  opening: Opening,
+  context: MirrorContext,
+): Promise<StatusWriter & { deploymentId: string }> {
+  const { inputs, token, commit } = opening;
+  const { apiUrl, environment, fields } = inputs;
+  const { repository } = commit;
+  const github = {
+    client: createGithub({ baseUrl: apiUrl, token, repository }, context),
+    ...context,
+  };
+  const deploymentId = inputs.ofEvent ?? (await create(opening, github));
+  const save = (end: SavedMirror['end'] | undefined): void => {
+    const saved: SavedMirror | undefined = end && { deploymentId, apiUrl, repository, end };
+    context.saveState(SAVED_MIRROR, saved === undefined ? '' : JSON.stringify(saved));
+  };
+  // Saved before all else, so that the GitHub deployment is closed even if that fails.
+  save({ ...fields, ...ABANDONED });
+  context.setOutput('github_deployment_id', deploymentId);
+  context.log.info(`GitHub shows this as deployment ${deploymentId} to ${environment}.`);
+  return { deploymentId, ...createStatusWriter({ deploymentId, fields, save }, github) };
+}
+
+async function create(
+  { inputs: { environment, creation, apiUrl }, commit: { repository, ref } }: Opening,
+  github: GithubContext,
+): Promise<string> {
+  // Whether this commit may be deployed is decided by the workflow, not by its other checks.
+  const fixed = { auto_merge: false, required_contexts: [] };
+  const request = { ref, environment, ...creation, ...fixed };
+  const flight = { isOpen: false };
+  const onFlight = (inFlight: boolean): void => {
+    flight.isOpen = inFlight;
+  };
+  const timeoutMs = CALL_TIMEOUT_MS;
+  try {
+    const { deployment } = await createDeployment({ request, timeoutMs, onFlight }, github);
+    return deployment.id;
+  } catch (error) {
+    if (flight.isOpen) github.log.warning(mayHaveCreated(request));
+    if (!(error instanceof ApiError)) throw error;
+    const subject = { apiUrl, repository, deploymentId: undefined, timeoutMs };
+    throw new ActionError(
+      `Nothing was triggered, since GitHub created no deployment: ${explainGithubError(error, subject)}`,
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,48 @@
+import { compact } from '../../lib/compact.ts';
+import { deploymentIdOf } from '../../lib/github/answer.ts';
+import type { Repository, StatusRequest } from '../../lib/github/client.ts';
+import { STATES } from '../../lib/github/states.ts';
+import { asRecord, asText } from '../../lib/json.ts';
+import { readSavedState } from '../../lib/step/saved-state.ts';
+
+/** What the post stage needs to close a GitHub deployment. */
+export type SavedMirror = {
+  deploymentId: string;
+  apiUrl: string;
+  repository: Repository;
+  /** The last status. */
+  end: StatusRequest;
+};
+
+/** The name under which the main stage saves it; an empty text where there is nothing to close. */
+export const SAVED_MIRROR = 'mirror';
+
+/**
+ * Reads what the main stage saved as JSON; undefined if it saved nothing.
+ *
+ * @throws ActionError if it cannot be read
+ */
+export function readSavedMirror(text: string): SavedMirror | undefined {
+  return readSavedState(text, (saved) => {
+    const { owner, repo } = asRecord(saved['repository']);
+    const deploymentId = deploymentIdOf(saved['deploymentId']);
+    const apiUrl = asText(saved['apiUrl']);
+    const end = readEnd(asRecord(saved['end']));
+    if (deploymentId === undefined || apiUrl === '' || end === undefined) return undefined;
+    if (typeof owner !== 'string' || typeof repo !== 'string') return undefined;
+    return { deploymentId, apiUrl, repository: { owner, repo }, end };
+  });
+}
+
+function readEnd(saved: Readonly<Record<string, unknown>>): StatusRequest | undefined {
+  const text = (name: keyof StatusRequest): string | undefined => asText(saved[name]) || undefined;
+  const state = STATES.find((known) => known === saved['state']);
+  if (state === undefined) return undefined;
+  const fields = compact({
+    description: text('description'),
+    environment_url: text('environment_url'),
+    log_url: text('log_url'),
+    auto_inactive: saved['auto_inactive'] !== false,
+  });
+  return { state, ...fields };
+}

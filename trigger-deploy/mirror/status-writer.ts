@@ -1,0 +1,101 @@
+import type { StatusRequest } from '../../lib/github/client.ts';
+import { isEnd } from '../../lib/github/states.ts';
+import { fitDescription } from '../../lib/github/status/fit-description.ts';
+import { setAcceptedStatus } from '../../lib/github/status/set-accepted-status.ts';
+import { newestState, setEnd } from '../../lib/github/status/set-end.ts';
+import type { GithubContext } from '../../lib/github/status/set-status.ts';
+import { ApiError } from '../../lib/http/api-error.ts';
+import { CancelledError } from '../../lib/step/cancelled-error.ts';
+import type { Redactor } from '../../lib/step/redactor.ts';
+import { createPace, type Pace } from './pace.ts';
+import type { MirroredStatus, StatusWriter } from './mirror.ts';
+
+// While the deployment runs, its end must not be noticed late because GitHub is slow.
+const SHOW_TIMEOUT_MS = 10_000;
+const FAULT_PAUSE_MS = 30_000;
+const CLOSE_TIMEOUT_MS = 60_000;
+
+type Written = {
+  deploymentId: string;
+  /** What is sent with each status. */
+  fields: Omit<StatusRequest, 'state' | 'description'>;
+  /** Keeps the last status for the post stage; undefined: it has nothing to do. */
+  save: (end: StatusRequest | undefined) => void;
+};
+
+/** Sets the statuses of a GitHub deployment. */
+export function createStatusWriter(
+  { deploymentId, fields, save }: Written,
+  github: GithubContext & { redactor: Redactor },
+): StatusWriter {
+  const { clock, signal, log, redactor } = github;
+  const pace = createPace(clock);
+  let shown = '';
+  let isLeft = false;
+  let isFaulty = false;
+  const leave = (state: string): void => {
+    if (!isLeft) log.warning(leftMessage(deploymentId, state));
+    isLeft = true;
+  };
+  return {
+    async show(status) {
+      const request = { ...fields, ...fit(status, redactor) };
+      const key = JSON.stringify(request);
+      if (key === shown || isLeft || !pace.mayShow()) return;
+      try {
+        const ended = await setUnlessEnded(deploymentId, request, pace, github);
+        if (ended !== undefined) leave(ended);
+        shown = key;
+        isFaulty = false;
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error;
+        pace.pause(Math.max(error.retryAfterMs ?? 0, FAULT_PAUSE_MS));
+        if (!isFaulty) log.warning(behindMessage(deploymentId, error));
+        isFaulty = true;
+      }
+    },
+    async close(end) {
+      const request = { ...fields, ...fit(end, redactor) };
+      save(request);
+      try {
+        await pace.beforeLast(signal);
+        const ended = await setEnd(deploymentId, request, clock.now() + CLOSE_TIMEOUT_MS, github);
+        if (ended !== undefined) leave(ended);
+        save(undefined);
+      } catch (error) {
+        // The post stage closes it, whose calls a cancel does not stop.
+        if (error instanceof CancelledError) return;
+        if (!(error instanceof ApiError)) throw error;
+        log.warning(`${behindMessage(deploymentId, error)} Its end is set when the job ends.`);
+      }
+    },
+  };
+}
+
+/** Returns the end that somebody had set, which stays; undefined if the status was set. */
+async function setUnlessEnded(
+  deploymentId: string,
+  request: StatusRequest,
+  pace: Pace,
+  github: GithubContext,
+): Promise<string | undefined> {
+  const deadline = github.clock.now() + SHOW_TIMEOUT_MS;
+  const newest = await newestState(deploymentId, deadline, github);
+  if (isEnd(newest)) return newest;
+  pace.count();
+  await setAcceptedStatus(deploymentId, request, { deadline }, github);
+  return undefined;
+}
+
+/** On one line, as long as GitHub takes it, and without secrets, which nobody finds in a text that was cut. */
+function fit({ state, description }: MirroredStatus, redactor: Redactor): StatusRequest {
+  return { state, description: fitDescription(redactor.redact(description).replace(/\s+/g, ' ')) };
+}
+
+function leftMessage(deploymentId: string, ended: string): string {
+  return `Somebody else has set the GitHub deployment ${deploymentId} to ${ended}, and that is left as it is.`;
+}
+
+function behindMessage(deploymentId: string, { message }: ApiError): string {
+  return `The GitHub deployment ${deploymentId} is behind: ${message}. The deployment itself is not affected.`;
+}

@@ -1,0 +1,14 @@
+import type { ActionContext, Step } from '../lib/step/run-action.ts';
+import type { InputName } from './contract.ts';
+
+/** Closes the GitHub deployment that the main stage left open. */
+export function post(context: ActionContext<InputName>): Step {
+  return {
+    async run() {
+      // Loaded only here, since the main stage, which is in the same bundle, would pay for it.
+      const { closeMirror } = await import('./mirror/close-mirror.ts');
+      await closeMirror(context);
+    },
+    explain: ({ message }) => `The GitHub deployment was not closed: ${message}`,
+  };
+}
