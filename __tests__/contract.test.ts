@@ -9,13 +9,13 @@ import { inputsTable, outputsTable } from '../scripts/docs/readme-tables.ts';
 import { githubWorld } from './deployment-status/github-world.ts';
 import { ctrlplaneWorld } from './get-job-inputs/ctrlplane-world.ts';
 import { inputVariable } from './record-inputs.ts';
-import { carpathianWorld } from './trigger-deploy/carpathian-world.ts';
+import { mirrorWorld } from './trigger-deploy/mirror-world.ts';
 import type { World } from './world.ts';
 
 const KILOBYTE = 1_000;
 const MAX_BYTES: Record<string, number> = {
-  'trigger-deploy': 250 * KILOBYTE,
-  'deployment-status': 450 * KILOBYTE,
+  'trigger-deploy': 280 * KILOBYTE,
+  'deployment-status': 250 * KILOBYTE,
   'get-job-inputs': 250 * KILOBYTE,
 };
 
@@ -31,13 +31,22 @@ function between(text: string, name: string): string {
   return text.split(`<!-- ${name}-start -->`)[1]?.split(`<!-- ${name}-end -->`)[0] ?? '';
 }
 
-/** The world of each action, and inputs with which its stages go all the way. */
-const WORLDS: Record<string, [() => Pick<World<object>, 'step' | 'post'>, Record<string, string>]> =
-  {
-    'trigger-deploy': [carpathianWorld, {}],
-    'deployment-status': [githubWorld, { environment: 'production' }],
-    'get-job-inputs': [ctrlplaneWorld, { report_status: 'true' }],
-  };
+type Texts = Record<string, string>;
+
+/** A GitHub deployment that the step was stopped before it could close. */
+const LEFT_OPEN = {
+  deploymentId: '42',
+  apiUrl: 'https://api.github.com',
+  repository: { owner: 'octo-org', repo: 'octo-repo' },
+  end: { state: 'error' },
+};
+
+/** The world of each action, inputs with which its stages go all the way, and what the main stage may have saved. */
+const WORLDS: Record<string, [() => Pick<World<object>, 'step' | 'post'>, Texts, Texts?]> = {
+  'trigger-deploy': [mirrorWorld, {}, { mirror: JSON.stringify(LEFT_OPEN) }],
+  'deployment-status': [githubWorld, { environment: 'production' }],
+  'get-job-inputs': [ctrlplaneWorld, { report_status: 'true' }],
+};
 
 /** Empty is the output of a step that did not run: T12 in __tests__/trigger-deploy. */
 const EMPTY_IS_AN_ERROR = 'deployment_id';
@@ -49,7 +58,7 @@ test('each action has a world', () => {
   expect(Object.keys(WORLDS).sort()).toEqual(actionNames());
 });
 
-describe.each(Object.entries(WORLDS))('%s', (name, [createWorld, given]) => {
+describe.each(Object.entries(WORLDS))('%s', (name, [createWorld, given, saved]) => {
   const world = createWorld();
 
   // That it reads no other is what the world sees to, in each scenario.
@@ -58,7 +67,7 @@ describe.each(Object.entries(WORLDS))('%s', (name, [createWorld, given]) => {
     const stages = [await world.step(given)];
     const [main] = stages;
     if (main !== undefined && runs.post !== undefined) {
-      stages.push(await world.post(main, 'success', given));
+      stages.push(await world.post({ state: saved ?? main.state }, 'success', given));
     }
     const read = new Set(stages.flatMap(({ inputsRead }) => [...inputsRead]));
     expect(Object.keys(inputs).filter((input) => !read.has(inputVariable(input)))).toEqual([]);

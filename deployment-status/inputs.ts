@@ -1,6 +1,6 @@
 import { compact } from '../lib/compact.ts';
 import { deploymentIdOf } from '../lib/github/answer.ts';
-import type { Repository } from '../lib/github/client.ts';
+import type { Repository } from '../lib/github/repository.ts';
 import {
   CANCELLED_STATES,
   STATE_WORDS,

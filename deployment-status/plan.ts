@@ -1,7 +1,7 @@
 import { ActionError } from '../lib/step/action-error.ts';
 import { compact } from '../lib/compact.ts';
 import { deploymentIdOf } from '../lib/github/answer.ts';
-import { isOwnRepository } from '../lib/github/is-own-repository.ts';
+import { isOwnRepository } from '../lib/github/repository.ts';
 import { asRecord, asText } from '../lib/json.ts';
 import type { Inputs } from './inputs.ts';
 

@@ -554,7 +554,7 @@ describe('an error', () => {
     world.github.repository.hasRef = () => false;
     const result = await world.step({ environment: 'production', ref: 'topic' });
     expect(errorsOf(result)).toEqual([
-      expect.stringMatching(/No ref found for: topic.*fork.*leave out `ref`/),
+      expect.stringMatching(/No ref found for: topic.*fork.*leave the ref out/),
     ]);
   });
 

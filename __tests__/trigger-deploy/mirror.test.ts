@@ -3,7 +3,7 @@ import { HttpResponse } from 'msw';
 import { scripted } from '../../simulator/carpathian/carpathian.ts';
 import { refusal } from '../../simulator/network/service-fault.ts';
 import { errorsOf, warningsOf } from '../annotations.ts';
-import { mirrorWorld, RUN_URL, SHA } from './mirror-world.ts';
+import { mirrorWorld, RUN_URL, SHA, TOKEN } from './mirror-world.ts';
 
 const world = mirrorWorld();
 
@@ -178,8 +178,7 @@ test('a step that ended by itself leaves nothing to its post stage', async () =>
 });
 
 test('a token that may not write is an error before anything is triggered', async () => {
-  const [token] = world.github.access.tokens.keys();
-  world.github.access.tokens.set(token ?? '', 'read');
+  world.github.access.tokens.set(TOKEN, 'read');
   const result = await world.step();
   expect(result).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });
   expect(world.carpathian.requests).toEqual([]);

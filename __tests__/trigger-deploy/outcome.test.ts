@@ -25,6 +25,10 @@ test('success: passes, and says all that it found out', async () => {
     conclusion: 'success',
     duration_seconds: '16',
     log_file: expect.stringContaining(result.temp),
+    commit: 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e',
+    branch: 'main',
+    github_deployment_id: '',
+    environment_url: '',
     response: '{"deployment_id":"4212","status":"success"}',
   });
   expect(result.log).toContain('Deployment 4212 is triggered.');

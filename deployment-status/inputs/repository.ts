@@ -1,4 +1,4 @@
-import type { Repository } from '../../lib/github/client.ts';
+import type { Repository } from '../../lib/github/repository.ts';
 import { quote, type InputReader } from '../../lib/step/input-reader.ts';
 
 /** Reads whose deployments are meant: `repository`, or `owner` and `repo`, or the run's repository. */

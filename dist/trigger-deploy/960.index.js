@@ -2,7 +2,7 @@ export const id = 960;
 export const ids = [960];
 export const modules = {
 
-/***/ 5960:
+/***/ 960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -21,23 +21,23 @@ function callLimits(clock) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/github/client.js + 2 modules
-var client = __webpack_require__(8071);
+var client = __webpack_require__(71);
 // EXTERNAL MODULE: ./.compiled/lib/compact.js
 var compact = __webpack_require__(752);
 // EXTERNAL MODULE: ./.compiled/lib/duration.js
-var duration = __webpack_require__(4597);
+var duration = __webpack_require__(597);
 // EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
-var api_error = __webpack_require__(1381);
+var api_error = __webpack_require__(381);
 // EXTERNAL MODULE: ./.compiled/lib/poll.js
-var poll = __webpack_require__(2924);
+var poll = __webpack_require__(924);
 // EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
-var action_error = __webpack_require__(2755);
+var action_error = __webpack_require__(755);
 // EXTERNAL MODULE: ./.compiled/lib/github/create/contexts.js
-var create_contexts = __webpack_require__(7252);
+var create_contexts = __webpack_require__(252);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(975);
 // EXTERNAL MODULE: ./.compiled/lib/github/write-once.js
-var write_once = __webpack_require__(1654);
+var write_once = __webpack_require__(654);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/create/find-created.js
 
 
@@ -92,7 +92,7 @@ function canonicalPayload(payload) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/github/refusal.js
-var refusal = __webpack_require__(9085);
+var refusal = __webpack_require__(85);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/create/create-deployment.js
 
 
@@ -208,9 +208,9 @@ function mayHaveCreated({ ref, environment = 'production' }) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/github/explain-api-error.js
-var explain_api_error = __webpack_require__(9372);
+var explain_api_error = __webpack_require__(372);
 // EXTERNAL MODULE: ./.compiled/trigger-deploy/mirror/saved-mirror.js + 1 modules
-var saved_mirror = __webpack_require__(3775);
+var saved_mirror = __webpack_require__(775);
 // EXTERNAL MODULE: ./.compiled/lib/github/states.js
 var states = __webpack_require__(79);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/status/fit-description.js
@@ -226,11 +226,11 @@ function fitDescription(text) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/github/status/set-accepted-status.js
-var set_accepted_status = __webpack_require__(8747);
+var set_accepted_status = __webpack_require__(747);
 // EXTERNAL MODULE: ./.compiled/lib/github/status/set-end.js
-var set_end = __webpack_require__(4692);
+var set_end = __webpack_require__(311);
 // EXTERNAL MODULE: ./.compiled/lib/step/cancelled-error.js
-var cancelled_error = __webpack_require__(4148);
+var cancelled_error = __webpack_require__(148);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/pace.js
 /** The least time between two statuses, in milliseconds: no listener makes use of more. */
 const INTERVAL_MS = 5_000;

@@ -3,7 +3,7 @@ import { ApiError } from '../http/api-error.ts';
 import type { ReadLimits, WriteLimits } from '../http/http-call.ts';
 import type { HttpContext } from '../http/http.ts';
 import { readDeployment, readStatus, type GithubDeployment, type GithubStatus } from './answer.ts';
-import { createGithubTransport, type GithubAnswer } from './transport.ts';
+import { createGithubTransport, type GithubAnswer, type GithubConnection } from './transport.ts';
 
 type JsonBody<Operation extends keyof operations> = operations[Operation] extends {
   requestBody: { content: { 'application/json': infer Body } };
@@ -15,8 +15,6 @@ export type DeploymentRequest = JsonBody<'repos/create-deployment'>;
 export type StatusRequest = JsonBody<'repos/create-deployment-status'>;
 
 export type DeploymentFilter = { ref?: string; task?: string; environment?: string };
-
-export type Repository = { owner: string; repo: string };
 
 /** The first page of a list, and the server's time when it was made: `GithubAnswer.at`. */
 type Page<Item> = { items: Item[]; at: number };
@@ -57,43 +55,39 @@ export type Github = {
   ): Promise<Page<GithubStatus>>;
 };
 
-const DEPLOYMENTS = '/repos/{owner}/{repo}/deployments';
-const STATUSES = `${DEPLOYMENTS}/{deployment_id}/statuses`;
+const DEPLOYMENTS = '/deployments';
+const statusesOf = (id: string): `/${string}` =>
+  `${DEPLOYMENTS}/${encodeURIComponent(id)}/statuses`;
 
-export function createGithub(
-  connection: { baseUrl: string; token: string; repository: Repository },
-  context: HttpContext,
-): Github {
-  const { repository } = connection;
+export function createGithub(connection: GithubConnection, context: HttpContext): Github {
   const request = createGithubTransport(connection, context);
   return {
     async createDeployment(body, limits) {
-      const answer = await request(`POST ${DEPLOYMENTS}`, { ...repository, ...body }, limits);
+      const answer = await request({ path: DEPLOYMENTS, body }, limits);
       const deployment = readDeployment(answer.data);
       if (deployment !== undefined || answer.status === 202) return deployment;
       throw unexpectedAnswer(answer, 'the answer does not tell which deployment was created');
     },
     async recentDeployments(filter, limits) {
-      const query = { ...repository, ...filter, per_page: 100 };
-      return pageOf(await request(`GET ${DEPLOYMENTS}`, query, limits), readDeployment);
+      const query = { ...filter, per_page: 100 };
+      return pageOf(await request({ path: DEPLOYMENTS, query }, limits), readDeployment);
     },
     allDeployments(filter, limits) {
-      const query = { ...repository, ...filter, per_page: 100 };
+      const query = { ...filter, per_page: 100 };
       const pageLimits = { ...limits, deadline: limits.deadline + LAST_PAGE_MS };
       const readPage = (page: number): Promise<GithubAnswer> =>
-        request(`GET ${DEPLOYMENTS}`, { ...query, page }, pageLimits);
+        request({ path: DEPLOYMENTS, query: { ...query, page } }, pageLimits);
       return readAllIds(readPage, () => context.clock.now() < limits.deadline);
     },
     async createStatus(id, body, limits) {
-      const parameters = { ...repository, deployment_id: id, ...body };
-      const answer = await request(`POST ${STATUSES}`, parameters, limits);
+      const answer = await request({ path: statusesOf(id), body }, limits);
       const status = readStatus(answer.data);
       if (status !== undefined || answer.data === '') return status;
       throw unexpectedAnswer(answer, 'the answer is no status');
     },
     async recentStatuses(id, count, limits) {
-      const query = { ...repository, deployment_id: id, per_page: count };
-      const page = pageOf(await request(`GET ${STATUSES}`, query, limits), readStatus);
+      const call = { path: statusesOf(id), query: { per_page: count } };
+      const page = pageOf(await request(call, limits), readStatus);
       // GitHub lists the newest first, but does not document that.
       page.items.sort((a, b) => b.createdAt - a.createdAt || Number(b.id) - Number(a.id));
       return page;

@@ -1,4 +1,4 @@
-import type { Repository } from './client.ts';
+import type { Repository } from './repository.ts';
 
 /** The page of an environment's deployments, for a person to open. */
 export function environmentPage(

@@ -1,6 +1,6 @@
 import { formatDuration } from '../duration.ts';
 import type { ApiError } from '../http/api-error.ts';
-import type { Repository } from './client.ts';
+import type { Repository } from './repository.ts';
 import { describeContexts, judgeContexts } from './create/contexts.ts';
 import { readRefusal } from './refusal.ts';
 

@@ -1,7 +1,6 @@
 import { ActionError } from '../step/action-error.ts';
 import type { InputReader } from '../step/input-reader.ts';
-import type { Repository } from './client.ts';
-import { isOwnRepository } from './is-own-repository.ts';
+import { isOwnRepository, type Repository } from './repository.ts';
 import { runnerApiUrl } from './runner-api-url.ts';
 
 /**

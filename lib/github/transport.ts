@@ -1,8 +1,20 @@
-import { getOctokit } from '@actions/github';
 import type { ReadLimits, WriteLimits } from '../http/http-call.ts';
 import { createHttp, type HttpContext } from '../http/http.ts';
 import { tryParseJson } from '../json.ts';
+import type { Repository } from './repository.ts';
 import { classifyGithub, GITHUB_THROTTLE_PAUSE_MS, githubRetryAfterMs } from './rate-limit.ts';
+
+/** Whose deployments, where, and who asks. */
+export type GithubConnection = {
+  /** Without a slash at its end. */
+  baseUrl: string;
+  token: string;
+  repository: Repository;
+};
+
+// Every version of GitHub Enterprise Server knows this name of the media type.
+// https://docs.github.com/en/rest/using-the-rest-api/getting-started-with-the-rest-api#media-types
+const MEDIA_TYPE = 'application/vnd.github.v3+json';
 
 export type GithubAnswer = {
   call: string;
@@ -14,49 +26,50 @@ export type GithubAnswer = {
   data: unknown;
 };
 
+/** A call below `/repos/{owner}/{repo}`: with a body it is a write. */
+type GithubCall = {
+  path: `/${string}`;
+  query?: Readonly<Record<string, string | number>>;
+  body?: object;
+};
+
 /**
- * Makes one call to a route such as `GET /repos/{owner}/{repo}/deployments`.
+ * Makes one call.
  *
- * @param parameters of the route, and beyond those the query or the body
  * @throws ApiError; the signal's reason when it aborts
  */
 export type GithubRequest = (
-  route: `${'GET' | 'POST'} /${string}`,
-  parameters: Readonly<Record<string, unknown>>,
+  call: GithubCall,
   limits: ReadLimits & WriteLimits,
 ) => Promise<GithubAnswer>;
-
-type BuiltRequest = { url: string; headers: object; body?: unknown };
 
 // A page holds a hundred deployments, each with its own payload.
 const MAX_PAGE_BYTES = 16 * 1024 * 1024;
 
-/**
- * Creates a transport whose token goes to `baseUrl` and nowhere else. Octokit builds the requests, since it
- * knows how GitHub's routes are filled in; they are sent by our own transport, whose timeouts, retries, proxy
- * and redaction hold for them as well.
- */
+/** Creates a transport for the API of one repository, whose token goes to `baseUrl` and nowhere else. */
 export function createGithubTransport(
-  { baseUrl, token }: { baseUrl: string; token: string },
+  { baseUrl, token, repository: { owner, repo } }: GithubConnection,
   context: HttpContext,
 ): GithubRequest {
   const service = {
     baseUrl,
-    headers: { authorization: `token ${token}` },
+    headers: { accept: MEDIA_TYPE, authorization: `token ${token}` },
     classify: classifyGithub,
     retryAfterMs: githubRetryAfterMs,
     throttlePauseMs: GITHUB_THROTTLE_PAUSE_MS,
   };
   const http = createHttp(service, context);
-  const { endpoint } = getOctokit(token, { baseUrl, userAgent: 'deploy-actions' }).request;
-  return async (route, parameters, limits) => {
-    const built: BuiltRequest = endpoint(route, parameters);
-    const headers = built.headers as Record<string, string>;
-    const sent = { path: built.url.slice(baseUrl.length), headers, ...limits };
-    const response = route.startsWith('GET')
-      ? // GitHub has answered reads with an empty 200.
-        await http.send({ method: 'GET', needsBody: true, maxBodyBytes: MAX_PAGE_BYTES, ...sent })
-      : await http.send({ method: 'POST', body: JSON.stringify(built.body), ...sent });
+  const root = `/repos/${encodeURIComponent(owner)}/${encodeURIComponent(repo)}`;
+  return async ({ path, query = {}, body }, limits) => {
+    const search = new URLSearchParams(
+      Object.entries(query).map(([name, value]) => [name, String(value)] as [string, string]),
+    ).toString();
+    const sent = { path: `${root}${path}${search === '' ? '' : `?${search}`}`, ...limits };
+    const response =
+      body === undefined
+        ? // GitHub has answered reads with an empty 200.
+          await http.send({ method: 'GET', needsBody: true, maxBodyBytes: MAX_PAGE_BYTES, ...sent })
+        : await http.send({ method: 'POST', body: JSON.stringify(body), ...sent });
     const { 'content-type': type = '', date = '', link, deprecation, sunset } = response.headers;
     if (deprecation !== undefined) {
       context.log.debug(`${response.call} is deprecated, until ${String(sunset)}`);

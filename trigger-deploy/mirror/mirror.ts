@@ -1,4 +1,4 @@
-import type { Repository } from '../../lib/github/client.ts';
+import type { Repository } from '../../lib/github/repository.ts';
 import type { State } from '../../lib/github/states.ts';
 import type { ActionContext } from '../../lib/step/run-action.ts';
 import type { MirrorInputs } from './mirror-inputs.ts';

@@ -1,6 +1,7 @@
 import { compact } from '../../lib/compact.ts';
 import { deploymentIdOf } from '../../lib/github/answer.ts';
-import type { Repository, StatusRequest } from '../../lib/github/client.ts';
+import type { StatusRequest } from '../../lib/github/client.ts';
+import type { Repository } from '../../lib/github/repository.ts';
 import { STATES } from '../../lib/github/states.ts';
 import { asRecord, asText } from '../../lib/json.ts';
 import { readSavedState } from '../../lib/step/saved-state.ts';

@@ -1,6 +1,7 @@
 import { ApiError } from '../../http/api-error.ts';
 import type { HttpContext } from '../../http/http.ts';
-import { createGithub, type Repository, type StatusRequest } from '../client.ts';
+import { createGithub, type StatusRequest } from '../client.ts';
+import type { Repository } from '../repository.ts';
 import { isTokenRefused, setEnd } from './set-end.ts';
 
 /** A deployment, where its API is, and who may write to it. */

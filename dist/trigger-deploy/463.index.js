@@ -1,8 +1,8 @@
-export const id = 462;
-export const ids = [462];
+export const id = 463;
+export const ids = [463];
 export const modules = {
 
-/***/ 8071:
+/***/ 71:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,17 +12,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
-var api_error = __webpack_require__(1381);
+var api_error = __webpack_require__(381);
 // EXTERNAL MODULE: ./.compiled/lib/github/answer.js
 var github_answer = __webpack_require__(791);
-// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 17 modules
-var github = __webpack_require__(7082);
 // EXTERNAL MODULE: ./.compiled/lib/http/http.js + 7 modules
-var http_http = __webpack_require__(3054);
+var http_http = __webpack_require__(673);
 // EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
-var json = __webpack_require__(9966);
+var json = __webpack_require__(966);
 // EXTERNAL MODULE: ./.compiled/lib/http/retry.js
-var retry = __webpack_require__(4344);
+var retry = __webpack_require__(344);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/rate-limit.js
 
 // https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
@@ -65,32 +63,29 @@ function githubRetryAfterMs(headers, now) {
 
 
 
-
+// Every version of GitHub Enterprise Server knows this name of the media type.
+// https://docs.github.com/en/rest/using-the-rest-api/getting-started-with-the-rest-api#media-types
+const MEDIA_TYPE = 'application/vnd.github.v3+json';
 // A page holds a hundred deployments, each with its own payload.
 const MAX_PAGE_BYTES = 16 * 1024 * 1024;
-/**
- * Creates a transport whose token goes to `baseUrl` and nowhere else. Octokit builds the requests, since it
- * knows how GitHub's routes are filled in; they are sent by our own transport, whose timeouts, retries, proxy
- * and redaction hold for them as well.
- */
-function createGithubTransport({ baseUrl, token }, context) {
+/** Creates a transport for the API of one repository, whose token goes to `baseUrl` and nowhere else. */
+function createGithubTransport({ baseUrl, token, repository: { owner, repo } }, context) {
     const service = {
         baseUrl,
-        headers: { authorization: `token ${token}` },
+        headers: { accept: MEDIA_TYPE, authorization: `token ${token}` },
         classify: classifyGithub,
         retryAfterMs: githubRetryAfterMs,
         throttlePauseMs: GITHUB_THROTTLE_PAUSE_MS,
     };
     const http = (0,http_http/* createHttp */.V)(service, context);
-    const { endpoint } = (0,github/* getOctokit */.Q)(token, { baseUrl, userAgent: 'deploy-actions' }).request;
-    return async (route, parameters, limits) => {
-        const built = endpoint(route, parameters);
-        const headers = built.headers;
-        const sent = { path: built.url.slice(baseUrl.length), headers, ...limits };
-        const response = route.startsWith('GET')
+    const root = `/repos/${encodeURIComponent(owner)}/${encodeURIComponent(repo)}`;
+    return async ({ path, query = {}, body }, limits) => {
+        const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();
+        const sent = { path: `${root}${path}${search === '' ? '' : `?${search}`}`, ...limits };
+        const response = body === undefined
             ? // GitHub has answered reads with an empty 200.
                 await http.send({ method: 'GET', needsBody: true, maxBodyBytes: MAX_PAGE_BYTES, ...sent })
-            : await http.send({ method: 'POST', body: JSON.stringify(built.body), ...sent });
+            : await http.send({ method: 'POST', body: JSON.stringify(body), ...sent });
         const { 'content-type': type = '', date = '', link, deprecation, sunset } = response.headers;
         if (deprecation !== undefined) {
             context.log.debug(`${response.call} is deprecated, until ${String(sunset)}`);
@@ -111,40 +106,38 @@ function createGithubTransport({ baseUrl, token }, context) {
 
 
 
-const DEPLOYMENTS = '/repos/{owner}/{repo}/deployments';
-const STATUSES = `${DEPLOYMENTS}/{deployment_id}/statuses`;
+const DEPLOYMENTS = '/deployments';
+const statusesOf = (id) => `${DEPLOYMENTS}/${encodeURIComponent(id)}/statuses`;
 function createGithub(connection, context) {
-    const { repository } = connection;
     const request = createGithubTransport(connection, context);
     return {
         async createDeployment(body, limits) {
-            const answer = await request(`POST ${DEPLOYMENTS}`, { ...repository, ...body }, limits);
+            const answer = await request({ path: DEPLOYMENTS, body }, limits);
             const deployment = (0,github_answer/* readDeployment */.iJ)(answer.data);
             if (deployment !== undefined || answer.status === 202)
                 return deployment;
             throw unexpectedAnswer(answer, 'the answer does not tell which deployment was created');
         },
         async recentDeployments(filter, limits) {
-            const query = { ...repository, ...filter, per_page: 100 };
-            return pageOf(await request(`GET ${DEPLOYMENTS}`, query, limits), github_answer/* readDeployment */.iJ);
+            const query = { ...filter, per_page: 100 };
+            return pageOf(await request({ path: DEPLOYMENTS, query }, limits), github_answer/* readDeployment */.iJ);
         },
         allDeployments(filter, limits) {
-            const query = { ...repository, ...filter, per_page: 100 };
+            const query = { ...filter, per_page: 100 };
             const pageLimits = { ...limits, deadline: limits.deadline + LAST_PAGE_MS };
-            const readPage = (page) => request(`GET ${DEPLOYMENTS}`, { ...query, page }, pageLimits);
+            const readPage = (page) => request({ path: DEPLOYMENTS, query: { ...query, page } }, pageLimits);
             return readAllIds(readPage, () => context.clock.now() < limits.deadline);
         },
         async createStatus(id, body, limits) {
-            const parameters = { ...repository, deployment_id: id, ...body };
-            const answer = await request(`POST ${STATUSES}`, parameters, limits);
+            const answer = await request({ path: statusesOf(id), body }, limits);
             const status = (0,github_answer/* readStatus */.rk)(answer.data);
             if (status !== undefined || answer.data === '')
                 return status;
             throw unexpectedAnswer(answer, 'the answer is no status');
         },
         async recentStatuses(id, count, limits) {
-            const query = { ...repository, deployment_id: id, per_page: count };
-            const page = pageOf(await request(`GET ${STATUSES}`, query, limits), github_answer/* readStatus */.rk);
+            const call = { path: statusesOf(id), query: { per_page: count } };
+            const page = pageOf(await request(call, limits), github_answer/* readStatus */.rk);
             // GitHub lists the newest first, but does not document that.
             page.items.sort((a, b) => b.createdAt - a.createdAt || Number(b.id) - Number(a.id));
             return page;
@@ -188,7 +181,7 @@ function pageOf({ call, data, at }, read) {
 
 /***/ }),
 
-/***/ 7252:
+/***/ 252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -218,15 +211,15 @@ function describeContexts(contexts) {
 
 /***/ }),
 
-/***/ 9372:
+/***/ 372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ explainGithubError)
 /* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4597);
-/* harmony import */ var _create_contexts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7252);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9085);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(597);
+/* harmony import */ var _create_contexts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(252);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85);
 
 
 
@@ -315,13 +308,13 @@ function explainInvalid({ json }) {
 
 /***/ }),
 
-/***/ 9085:
+/***/ 85:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ readRefusal)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(966);
 
 /**
  * Reads the body of a 409 or 422.
@@ -417,16 +410,16 @@ function toState(word, cancelledAs) {
 
 /***/ }),
 
-/***/ 8747:
+/***/ 747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ setAcceptedStatus)
 /* harmony export */ });
 /* harmony import */ var _compact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(752);
-/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1381);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9085);
-/* harmony import */ var _set_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9283);
+/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(381);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85);
+/* harmony import */ var _set_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(283);
 
 
 
@@ -474,7 +467,7 @@ function without(request, names) {
 
 /***/ }),
 
-/***/ 4692:
+/***/ 311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -482,10 +475,10 @@ function without(request, names) {
 /* harmony export */   Qp: () => (/* binding */ newestState),
 /* harmony export */   qD: () => (/* binding */ isTokenRefused)
 /* harmony export */ });
-/* harmony import */ var _set_accepted_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
-/* harmony import */ var _set_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9283);
+/* harmony import */ var _set_accepted_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(747);
+/* harmony import */ var _set_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(283);
 /* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79);
-/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1381);
+/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(381);
 
 
 
@@ -550,13 +543,13 @@ async function setAnyhow(deploymentId, request, deadline, github) {
 
 /***/ }),
 
-/***/ 9283:
+/***/ 283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ setStatus)
 /* harmony export */ });
-/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1654);
+/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(654);
 
 // As many as one page holds; ours is among the newest.
 const LOOK_BACK = 100;
@@ -589,15 +582,15 @@ function isOf(status, request) {
 
 /***/ }),
 
-/***/ 1654:
+/***/ 654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ writeOnce),
 /* harmony export */   a: () => (/* binding */ serverTimeAgo)
 /* harmony export */ });
-/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1381);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4344);
+/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(381);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(344);
 
 
 // A call made at the very deadline is looked up all the same: nobody has the id of what it may have created.
@@ -681,7 +674,7 @@ function serverTimeAgo(listedAt, agoMs, clock) {
 
 /***/ }),
 
-/***/ 3775:
+/***/ 775:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -698,9 +691,9 @@ var answer = __webpack_require__(791);
 // EXTERNAL MODULE: ./.compiled/lib/github/states.js
 var states = __webpack_require__(79);
 // EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
-var json = __webpack_require__(9966);
+var json = __webpack_require__(966);
 // EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
-var action_error = __webpack_require__(2755);
+var action_error = __webpack_require__(755);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/saved-state.js
 
 
@@ -760,28 +753,6 @@ function readEnd(saved) {
     });
     return { state, ...fields };
 }
-
-
-/***/ }),
-
-/***/ 8226:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ paginateRest)
-/* harmony export */ });
-const paginateRest = () => ({});
-
-
-/***/ }),
-
-/***/ 9655:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ restEndpointMethods)
-/* harmony export */ });
-const restEndpointMethods = () => ({});
 
 
 /***/ })

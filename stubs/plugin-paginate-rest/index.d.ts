@@ -1,2 +1,0 @@
-export type PaginateInterface = object;
-export declare const paginateRest: () => { paginate: PaginateInterface };

@@ -1,2 +1,0 @@
-export type Api = object;
-export declare const restEndpointMethods: () => Api;
