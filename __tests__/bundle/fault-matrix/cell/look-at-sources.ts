@@ -10,11 +10,12 @@ import { watchRequests } from '../../../../simulator/network/watch-requests.ts';
 import { createRestingClock } from '../../../../simulator/runner/resting-clock.ts';
 import { runInProcess } from '../../../../simulator/runner/run-in-process.ts';
 import { main as triggerDeploy } from '../../../../trigger-deploy/main.ts';
+import { post as closeMirror } from '../../../../trigger-deploy/post.ts';
 import type { Cell, Sight } from './cell.ts';
 import { setScene } from './set-scene.ts';
 
 const ACTIONS: Readonly<Record<string, Action<any>>> = {
-  'trigger-deploy': { defaults: triggerDefaults, main: triggerDeploy },
+  'trigger-deploy': { defaults: triggerDefaults, main: triggerDeploy, post: closeMirror },
   'deployment-status': { defaults: statusDefaults, main: startDeployment, post: endDeployment },
   'get-job-inputs': { defaults: jobDefaults, main: getJobInputs, post: reportJob },
 };

@@ -1,6 +1,7 @@
 import { CARPATHIAN_ROWS } from './carpathian-rows.ts';
 import { CTRLPLANE_FINDING_ROWS, CTRLPLANE_REPORTING_ROWS } from './ctrlplane-rows.ts';
 import { GITHUB_DEACTIVATING_ROWS, GITHUB_REPORTING_ROWS } from './github-rows.ts';
+import { MIRROR_ROWS } from './mirror-rows.ts';
 import type { FaultyCallRow } from './row.ts';
 
 /** Every call that an action makes, by the test file that runs its cells: files are what jest shares out. */
@@ -8,6 +9,7 @@ export const ROWS_BY_FILE = {
   carpathian: CARPATHIAN_ROWS,
   'github-deactivating': GITHUB_DEACTIVATING_ROWS,
   'github-reporting': GITHUB_REPORTING_ROWS,
+  mirror: MIRROR_ROWS,
   'ctrlplane-finding': CTRLPLANE_FINDING_ROWS,
   'ctrlplane-reporting': CTRLPLANE_REPORTING_ROWS,
 } as const;

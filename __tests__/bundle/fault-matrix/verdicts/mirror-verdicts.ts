@@ -1,0 +1,46 @@
+import { LAST_STATUS, LOOKED_UP, NEWEST, STATUS } from './github-verdicts.ts';
+import { mapVerdicts, retold, type Verdicts } from './verdict.ts';
+
+export const NO_LIST = { half: /is no list/, mistyped: /is no list/, page: /is no list/ };
+export const NO_STATUS = { half: /is no status/, mistyped: /is no status/, page: /is no status/ };
+export const NO_DEPLOYMENT = Object.fromEntries(
+  ['half', 'mistyped', 'page', 'empty'].map((group) => [group, /does not tell which deployment/]),
+);
+
+/** POST of the GitHub deployment: where there is none, nothing is triggered. */
+export const CREATION: Verdicts = retold(
+  LOOKED_UP,
+  'error',
+  /^Nothing was triggered, since GitHub created no deployment/,
+);
+
+const BEHIND = /The GitHub deployment 42 is behind.*Its end is set when the job ends/;
+
+const UNKNOWN = /the last status is set without knowing the newest one/;
+
+/** At the end of a deployment the patience is a minute, half of it for the newest status; there is one token. */
+export const NEWEST_AT_END: Verdicts = {
+  ...mapVerdicts(NEWEST, (verdict) =>
+    verdict[1] === 'warning' ? [verdict[0], 'warning', BEHIND] : verdict,
+  ),
+  silent: [1, 'log', UNKNOWN],
+  '401': [4, 'warning', BEHIND],
+  '403': [1, 'warning', BEHIND],
+  '404': [1, 'warning', BEHIND],
+  'limited-for-unknown': [1, 'log', UNKNOWN],
+};
+
+/** What fails after the trigger is a warning, and left to the post stage. */
+export const END: Verdicts = {
+  ...retold(STATUS, 'warning', BEHIND),
+  // The bare state once more.
+  '422': [2, 'warning', BEHIND],
+  limited: [[3, 5], 'warning', BEHIND],
+  'limited-for-unknown': [2, 'warning', BEHIND],
+};
+
+export const POST_END: Verdicts = mapVerdicts(LAST_STATUS, (verdict) =>
+  verdict[1] === 'warning'
+    ? [verdict[0], 'warning', /The GitHub deployment was not closed: /]
+    : verdict,
+);
