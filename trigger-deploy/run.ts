@@ -15,7 +15,7 @@ import { explainEnding, explainRefusedTrigger } from './report/explain-ending.ts
 import { explainError, explainMissingId } from './report/explain-error.ts';
 import { readCheckedOutCommit } from './request/checked-out-commit.ts';
 import type { EventCommit } from './request/event-commit.ts';
-import { buildTriggerRequest } from './request/trigger-request.ts';
+import { buildTriggerRequest, withCommit } from './request/trigger-request.ts';
 
 /**
  * Triggers a deployment, or takes up the given one, and follows it to its end.
@@ -80,8 +80,9 @@ async function deploy(
     progress.skipReason = '`dry_run` is true';
     return;
   }
-  await openMirror(request, inputs, dependencies, progress);
-  const id = await trigger(request, inputs, dependencies, progress);
+  const sha = await openMirror(request, inputs, dependencies, progress);
+  progress.request = withCommit(request, sha, dependencies.context.env);
+  const id = await trigger(progress.request, inputs, dependencies, progress);
   if (inputs.wait) await follow(id, inputs, dependencies, progress);
   else progress.conclusion = 'triggered';
 }
@@ -102,21 +103,28 @@ async function buildRequest(
   return request;
 }
 
-/** Shows the deployment in GitHub, if the inputs ask for that. */
+/**
+ * Shows the deployment in GitHub, if the inputs ask for that.
+ *
+ * @returns the commit that GitHub shows; `''` if it does not say
+ */
 async function openMirror(
   request: TriggerRequest,
   { event, mirror: wanted, links: { dashboardUrl } }: Inputs,
   { mirror, context }: Dependencies,
   progress: Progress,
-): Promise<void> {
+): Promise<string> {
+  let sha = '';
   let page = dashboardUrl;
   if (wanted !== undefined) {
     const commit = commitToMirror(request, event, context.env);
-    const id = await mirror.open(commit);
-    if (id !== undefined) progress.githubDeploymentId = id;
+    const opened = await mirror.open(commit);
+    if (opened !== undefined) progress.githubDeploymentId = opened.deploymentId;
+    sha = opened?.sha ?? '';
     page ??= environmentPage(context.env, commit.repository, wanted.environment);
   }
   if (page !== undefined) context.log.info(`View the deployment: ${page}`);
+  return sha;
 }
 
 /** For a person to read, without the key. */

@@ -198,6 +198,26 @@ const ENDINGS: Record<string, Ending> = {
     outputs: {},
     warning: NOT_CLOSED,
   },
+  'github.createDeployment (trigger-deploy, the mirror)': {
+    exitCode: 1,
+    outputs: { conclusion: 'cancelled', deployment_id: '', github_deployment_id: '' },
+    error: /^The step was cancelled\. No deployment was triggered\.$/,
+    warning: /^GitHub may have created a deployment/,
+  },
+  // The deployment has succeeded by then; GitHub is told of it by the post stage.
+  'github.recentStatuses (trigger-deploy, the mirror, the newest status at the end)': {
+    exitCode: 0,
+    outputs: { conclusion: 'success', github_deployment_id: '42' },
+  },
+  'github.createStatus (trigger-deploy, the mirror, the end)': {
+    exitCode: 0,
+    outputs: { conclusion: 'success', github_deployment_id: '42' },
+  },
+  'github.createStatus (trigger-deploy, post)': {
+    exitCode: 0,
+    outputs: {},
+    warning: /^The GitHub deployment was not closed: The step was cancelled/,
+  },
   ...Object.fromEntries(
     ROWS.filter(({ name }) => /^ctrlplane\.(?:list|read)/.test(name)).map((row) => [
       nameOf(row),

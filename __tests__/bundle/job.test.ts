@@ -69,6 +69,7 @@ test.each([
       'get-job-inputs main',
       'deployment-status main',
       'trigger-deploy main',
+      'trigger-deploy post',
       'deployment-status post',
       'get-job-inputs post',
     ]);

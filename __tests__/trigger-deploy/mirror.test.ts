@@ -274,6 +274,19 @@ test.each([
   expect(result.requests).toEqual([]);
 });
 
+test('a branch or tag without a commit is sent with the one that GitHub has for it', async () => {
+  const { outputs } = await world.step({ branch: 'v2.7.1' });
+  expect(world.github.repository.deployments[0]).toMatchObject({ ref: 'v2.7.1', sha: SHA });
+  expect(world.carpathian.triggered).toEqual([
+    expect.objectContaining({
+      branch: 'v2.7.1',
+      commit: SHA,
+      webhook_url: `https://github.com/octo-org/octo-repo/commit/${SHA}`,
+    }),
+  ]);
+  expect(outputs['commit']).toBe(SHA);
+});
+
 test('a commit that nothing names is a mistake', async () => {
   const event = { name: 'delete', payload: { ref: 'main', ref_type: 'branch' } };
   const result = await world.step({ deployment_id: '4212' }, { event });

@@ -8,6 +8,7 @@ import { runUrl } from '../../lib/step/run-url.ts';
 import type { WorkflowEvent } from '../../lib/step/workflow-event.ts';
 import type { InputName } from '../contract.ts';
 import type { Links } from './links.ts';
+import type { OpenedMirror } from './mirror.ts';
 
 /** How GitHub shows the deployment. */
 export type MirrorInputs = {
@@ -19,7 +20,7 @@ export type MirrorInputs = {
   /** What is sent with the creation. */
   creation: Pick<DeploymentRequest, 'transient_environment' | 'production_environment'>;
   /** The deployment that the workflow runs for, if it is one to this environment: nothing is created. */
-  ofEvent?: string;
+  ofEvent?: OpenedMirror;
 };
 
 /**
@@ -61,10 +62,14 @@ const NO_TOKEN =
 const NO_END =
   'is false, so nobody would close the GitHub deployment that `environment` asks for: set `environment` on the step that follows the deployment by its `deployment_id` instead';
 
-function deploymentOfEvent({ name, payload }: WorkflowEvent, wanted: string): string | undefined {
+function deploymentOfEvent(
+  { name, payload }: WorkflowEvent,
+  wanted: string,
+): OpenedMirror | undefined {
   if (name !== 'deployment') return undefined;
-  const { id, environment } = asRecord(payload['deployment']);
+  const { id, sha, environment } = asRecord(payload['deployment']);
+  const deploymentId = deploymentIdOf(id);
   // GitHub's names of environments have no case.
   const isWanted = asText(environment).toLowerCase() === wanted.toLowerCase();
-  return isWanted ? deploymentIdOf(id) : undefined;
+  return isWanted && deploymentId !== undefined ? { deploymentId, sha: asText(sha) } : undefined;
 }

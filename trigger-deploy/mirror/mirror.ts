@@ -6,6 +6,9 @@ import type { MirrorInputs } from './mirror-inputs.ts';
 /** What is deployed: a commit, branch or tag of a repository. */
 export type MirroredCommit = { repository: Repository; ref: string };
 
+/** The GitHub deployment, and the commit that GitHub found for the ref; `''` if it did not say. */
+export type OpenedMirror = { deploymentId: string; sha: string };
+
 /** What GitHub is to show. */
 export type MirroredStatus = { state: State; description: string };
 
@@ -14,10 +17,10 @@ export type Mirror = {
   /**
    * Creates the GitHub deployment.
    *
-   * @returns its id, undefined where none is wanted
+   * @returns undefined where none is wanted
    * @throws ActionError if there is none after that
    */
-  open(commit: MirroredCommit): Promise<string | undefined>;
+  open(commit: MirroredCommit): Promise<OpenedMirror | undefined>;
   /**
    * Shows a status, or leaves that to the next call where the last one was set a moment ago. A fault of
    * GitHub's API is a warning, since the deployment does not depend on it.
@@ -51,9 +54,9 @@ export function createMirror(
       if (inputs === undefined) return undefined;
       // Loaded only here, since what it needs of GitHub's API costs time at the start.
       const { openMirror } = await import('./open-mirror.ts');
-      const { deploymentId, ...opened } = await openMirror({ inputs, token, commit }, context);
+      const opened = await openMirror({ inputs, token, commit }, context);
       writer = opened;
-      return deploymentId;
+      return opened;
     },
     show: async (status) => writer?.show(status),
     close: async (end) => writer?.close(end),

@@ -6,7 +6,7 @@ import { explainGithubError } from '../../lib/github/explain-api-error.ts';
 import type { GithubContext } from '../../lib/github/status/set-status.ts';
 import { ApiError } from '../../lib/http/api-error.ts';
 import { ActionError } from '../../lib/step/action-error.ts';
-import type { MirrorContext, MirroredCommit, StatusWriter } from './mirror.ts';
+import type { MirrorContext, MirroredCommit, OpenedMirror, StatusWriter } from './mirror.ts';
 import type { MirrorInputs } from './mirror-inputs.ts';
 import { SAVED_MIRROR, type SavedMirror } from './saved-mirror.ts';
 import { createStatusWriter } from './status-writer.ts';
@@ -27,7 +27,7 @@ const ABANDONED = {
 export async function openMirror(
   opening: Opening,
   context: MirrorContext,
-): Promise<StatusWriter & { deploymentId: string }> {
+): Promise<OpenedMirror & StatusWriter> {
   const { inputs, token, commit } = opening;
   const { apiUrl, environment, fields } = inputs;
   const { repository } = commit;
@@ -35,7 +35,8 @@ export async function openMirror(
     client: createGithub({ baseUrl: apiUrl, token, repository }, context),
     ...context,
   };
-  const deploymentId = inputs.ofEvent ?? (await create(opening, github));
+  const opened = inputs.ofEvent ?? (await create(opening, github));
+  const { deploymentId } = opened;
   const save = (end: SavedMirror['end'] | undefined): void => {
     const saved: SavedMirror | undefined = end && { deploymentId, apiUrl, repository, end };
     context.saveState(SAVED_MIRROR, saved === undefined ? '' : JSON.stringify(saved));
@@ -44,13 +45,13 @@ export async function openMirror(
   save({ ...fields, ...ABANDONED });
   context.setOutput('github_deployment_id', deploymentId);
   context.log.info(`GitHub shows this as deployment ${deploymentId} to ${environment}.`);
-  return { deploymentId, ...createStatusWriter({ deploymentId, fields, save }, github) };
+  return { ...opened, ...createStatusWriter({ deploymentId, fields, save }, github) };
 }
 
 async function create(
   { inputs: { environment, creation, apiUrl }, commit: { repository, ref } }: Opening,
   github: GithubContext,
-): Promise<string> {
+): Promise<OpenedMirror> {
   // Whether this commit may be deployed is decided by the workflow, not by its other checks.
   const fixed = { auto_merge: false, required_contexts: [] };
   const request = { ref, environment, ...creation, ...fixed };
@@ -61,7 +62,7 @@ async function create(
   const timeoutMs = CALL_TIMEOUT_MS;
   try {
     const { deployment } = await createDeployment({ request, timeoutMs, onFlight }, github);
-    return deployment.id;
+    return { deploymentId: deployment.id, sha: deployment.sha };
   } catch (error) {
     if (flight.isOpen) github.log.warning(mayHaveCreated(request));
     if (!(error instanceof ApiError)) throw error;

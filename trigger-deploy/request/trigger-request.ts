@@ -1,4 +1,5 @@
 import type { TriggerRequest } from '../../lib/carpathian/client.ts';
+import { compact } from '../../lib/compact.ts';
 import { shorten } from '../../lib/shorten.ts';
 import type { CommitDetails, EventCommit } from './event-commit.ts';
 
@@ -30,6 +31,18 @@ export async function buildTriggerRequest(sources: RequestSources): Promise<Trig
     author_email: inputs.author_email ?? details.authorEmail,
     webhook_url: inputs.webhook_url ?? commitUrl(env['GITHUB_SERVER_URL'], repository, commit),
   });
+}
+
+/** A request that names no commit, with the one that its branch or tag has. */
+export function withCommit(
+  request: TriggerRequest,
+  commit: string,
+  env: NodeJS.ProcessEnv,
+): TriggerRequest {
+  if (request.commit !== undefined || commit === '') return request;
+  const { repository, webhook_url: link } = request;
+  const webhook_url = link ?? commitUrl(env['GITHUB_SERVER_URL'], repository, commit);
+  return compact({ ...request, commit, webhook_url });
 }
 
 /** True if the inputs name a branch or repository that the event's commit does not belong to. */
