@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 
 // Dependencies point one way. A row may import from the rows above it, and from nothing in a row below or beside it.
 const ACTIONS = ['trigger-deploy', 'deployment-status', 'get-job-inputs'];
-const SERVICES = ['carpathian', 'github', 'ctrlplane'];
+const SERVICES = ['carpathian', 'github', 'ctrlplane', 'site'];
 const LAYERS = [
   { files: 'lib/*.ts', not: ['step', 'http', ...SERVICES, ...ACTIONS] },
   { files: 'lib/step/*.ts', not: ['http', ...SERVICES, ...ACTIONS] },

@@ -27,6 +27,10 @@ export type InputName =
   | 'failure_states'
   | 'cancelled_states'
   | 'pending_states'
+  | 'verify_url'
+  | 'verify_text'
+  | 'verify_timeout'
+  | 'verify_interval'
   | 'if_no_api_key'
   | 'dry_run'
   | 'job_token';
@@ -52,6 +56,8 @@ export const DEFAULTS: Readonly<Partial<Record<InputName, string>>> = {
   timeout: '30m',
   poll_interval: '5s',
   logs: 'stream',
+  verify_timeout: '2m',
+  verify_interval: '5s',
   if_no_api_key: 'fail',
   dry_run: 'false',
 };

@@ -13,6 +13,7 @@ import { commitOfEvent } from './request/commit-of-event.ts';
 import type { EventCommit, Skip } from './request/event-commit.ts';
 import { readRequestInputs } from './request/request-inputs.ts';
 import type { StateWords } from './states.ts';
+import { readVerifyInputs, type VerifyInputs } from './verify/verify-inputs.ts';
 
 const LOG_MODES = ['stream', 'on-failure', 'none'] as const;
 
@@ -30,6 +31,8 @@ export type Inputs = {
   pollIntervalMs: number;
   logs: (typeof LOG_MODES)[number];
   states: StateWords;
+  /** What has to prove a success; undefined: Carpathian's word is enough. */
+  verify?: VerifyInputs;
   skipWithoutKey: boolean;
   dryRun: boolean;
   /** Undefined: GitHub is not told of the deployment. */
@@ -71,11 +74,13 @@ export function readInputs({
     pollIntervalMs: reader.durationMs('poll_interval', { min: '1s' }),
     logs: reader.oneOf('logs', LOG_MODES),
     states: readStates(reader),
+    verify: readVerifyInputs(reader),
     skipWithoutKey: reader.oneOf('if_no_api_key', ['fail', 'skip']) === 'skip',
     dryRun: reader.boolean('dry_run'),
   });
   checkKey(inputs, reader);
   checkDeploymentId(inputs, reader);
+  checkVerify(inputs, reader);
   reader.check();
   if (inputs.hasKey && !apiKey.startsWith('cpk_')) {
     log.warning(
@@ -114,6 +119,14 @@ function checkDeploymentId(
   const otherwise = 'but `deployment_id` asks to follow a deployment: leave one of them out';
   if (!wait) reader.mistake('wait', `is false, ${otherwise}`);
   if (dryRun) reader.mistake('dry_run', `is true, ${otherwise}`);
+}
+
+function checkVerify({ verify, wait }: Inputs, reader: InputReader<'wait'>): void {
+  if (verify === undefined || wait) return;
+  reader.mistake(
+    'wait',
+    'is false, but `verify_url` can be requested only once the deployment has ended: leave one of them out',
+  );
 }
 
 function readApiUrl(reader: InputReader<'api_url'>): string {

@@ -2,6 +2,7 @@ import type { DeploymentAnswer } from '../lib/carpathian/answer.ts';
 import type { TriggerRequest } from '../lib/carpathian/client.ts';
 import type { Judgement } from './follow/judge-answer.ts';
 import type { Verdict } from './states.ts';
+import type { UrlCheck } from './verify/url-check.ts';
 
 /** How the wait for a deployment ended. `unknown`: it is over, with a status that has no known meaning. */
 export type Ending = Exclude<Verdict, 'pending'> | 'timed_out';
@@ -36,6 +37,8 @@ export type Progress = {
   judgement?: Judgement;
   changes: StatusChange[];
   ending?: Ending;
+  /** The last result of each `verify_url`. */
+  verification?: readonly UrlCheck[];
   /** Path of the file that holds the server's log. */
   logFile?: string;
   /** The last lines of the server's log. */

@@ -18,7 +18,7 @@ import type { EventCommit } from './request/event-commit.ts';
 import { buildTriggerRequest, withCommit } from './request/trigger-request.ts';
 
 /**
- * Triggers a deployment, or takes up the given one, and follows it to its end.
+ * Triggers a deployment, or takes up the given one, follows it to its end, and verifies a success.
  *
  * @throws StepError unless the conclusion is `success`, `triggered` or `skipped`
  */
@@ -176,6 +176,14 @@ async function follow(
   progress.deploymentId = deploymentId;
   const ending = await followWithLog(deploymentId, inputs, dependencies, progress);
   progress.ending = ending;
-  progress.conclusion = ending === 'unknown' ? 'failure' : ending;
-  if (ending !== 'success') throw new ActionError(explainEnding(ending, progress, inputs));
+  if (ending !== 'success') {
+    progress.conclusion = ending === 'unknown' ? 'failure' : ending;
+    throw new ActionError(explainEnding(ending, progress, inputs));
+  }
+  if (inputs.verify !== undefined) {
+    // Loaded only here: most steps verify nothing.
+    const { verify } = await import('./verify/verify.ts');
+    await verify(inputs.verify, dependencies, progress);
+  }
+  progress.conclusion = 'success';
 }

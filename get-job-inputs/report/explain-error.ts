@@ -27,6 +27,7 @@ function remedyOf(error: ApiError): string {
     case 'status':
       return remedyOfStatus(error.status ?? 0, error.call);
     case 'network':
+    case 'proxy':
       return 'Check `base_url`, and whether a runner can reach that server: one in a private network needs a runner of your own there.';
     case 'timeout':
       return 'The server may be overloaded or unreachable: look at it, then run the job again, or raise `timeout`.';

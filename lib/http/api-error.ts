@@ -7,6 +7,8 @@ export type ApiErrorKind =
   | 'status'
   /** No connection was made, or it broke. */
   | 'network'
+  /** The proxy cannot be used as it is set; nothing was sent. */
+  | 'proxy'
   /** No complete answer came in time. */
   | 'timeout'
   /** A redirect that must not be followed. */

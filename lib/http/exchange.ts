@@ -15,8 +15,10 @@ export type ExchangeRequest = {
   body?: string | undefined;
   /** Milliseconds for the request, its answer and the answer's body together. */
   timeoutMs: number;
-  /** The answer's body may not grow beyond this. */
+  /** The answer's body may not grow beyond this … */
   maxBodyBytes: number;
+  /** … but where this is true, the rest is not read. */
+  cutsBody: boolean;
   /** Takes the body of a 2xx answer in pieces, at its own speed; without it the body is collected. */
   receiver?: BodyReceiver | undefined;
 };
@@ -75,7 +77,7 @@ export async function exchange(
 }
 
 function unsentError(call: string, reason: string, cause?: unknown): ApiError {
-  const details = { kind: 'network', call, faultClass: 'final', cause } as const;
+  const details = { kind: 'proxy', call, faultClass: 'final', cause } as const;
   return new ApiError(`${call}: nothing was sent, since ${reason}`, details);
 }
 
@@ -110,23 +112,25 @@ async function readAnswer(
   const ok = status >= 200 && status < 300;
   const decode = decoderOf(message.headers['content-encoding']);
   const receiver = ok ? request.receiver : undefined;
+  const isCut = !ok || request.cutsBody;
+  const maxBytes = ok ? request.maxBodyBytes : ERROR_BODY_BYTES;
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of message as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (!ok && size > ERROR_BODY_BYTES) {
-      chunks.push(chunk.subarray(0, chunk.length - (size - ERROR_BODY_BYTES)));
+    if (size > maxBytes) {
+      if (!isCut) throw tooLarge(call, status, request);
+      chunks.push(chunk.subarray(0, chunk.length - (size - maxBytes)));
       break;
     }
-    if (size > request.maxBodyBytes) throw tooLarge(call, status, request);
     if (receiver !== undefined && decode === undefined) await receiver(chunk);
     else chunks.push(chunk);
   }
   const body = Buffer.concat(chunks);
   const answer = { call, status, headers: message.headers };
   if (decode === undefined) return { ...answer, body };
-  if (!ok) return { ...answer, body: decodeRefusal(decode, body) };
-  const decoded = decode(body, request.maxBodyBytes);
+  if (isCut) return { ...answer, body: decodeStart(decode, body, maxBytes) };
+  const decoded = decode(body, maxBytes);
   if (decoded === undefined) throw tooLarge(call, status, request);
   if (receiver === undefined) return { ...answer, body: decoded };
   await receiver(decoded);
@@ -161,13 +165,12 @@ function decoderOf(coding = ''): Decode | undefined {
   };
 }
 
-/** What a refusal says; a body that was cut or is broken takes nothing from its status. */
-function decodeRefusal(decode: Decode, body: Buffer): Buffer {
-  const empty = Buffer.alloc(0);
+/** The start of a body; one that was cut before it was decoded, or is broken, takes nothing from its status. */
+function decodeStart(decode: Decode, body: Buffer, maxBytes: number): Buffer {
   try {
-    return decode(body, ERROR_BODY_BYTES) ?? empty;
+    return decode(body, MAX_DECODED_BYTES)?.subarray(0, maxBytes) ?? Buffer.alloc(0);
   } catch {
-    return empty;
+    return Buffer.alloc(0);
   }
 }
 

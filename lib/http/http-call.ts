@@ -22,6 +22,8 @@ export type HttpCall = {
   timeoutMs?: number;
   /** Default 1 MiB. */
   maxBodyBytes?: number;
+  /** True to take the start of a larger body, instead of failing. */
+  cutsBody?: boolean;
   /** Writes failed attempts to the debug log only, for callers that report them themselves. */
   quiet?: boolean;
   /** Called with `true` when an attempt begins, and with `false` once it certainly had no effect. */

@@ -40,6 +40,11 @@ export type HttpService = {
   retryAfterMs?: (headers: IncomingHttpHeaders, now: Date) => number | undefined;
   /** The first pause after a throttled call that names none, in milliseconds; it doubles with each. */
   throttlePauseMs?: number;
+  /**
+   * Whether a redirect is followed; one that is not is an error of the kind `status`. Default: on the same origin
+   * only, and any other is an error of the kind `redirect`.
+   */
+  follows?: (from: URL, to: URL) => boolean;
 };
 
 export type HttpContext = { clock: Clock; signal: AbortSignal; log: Log; redactor: Redactor };
@@ -120,10 +125,12 @@ async function attempt(call: HttpCall, transport: Transport): Promise<ExchangeRe
       return response;
     }
     const target = redirectTarget(response, url);
-    if (target === undefined) throw statusError(response, transport);
+    if (target === undefined || service.follows?.(url, target) === false)
+      throw statusError(response, transport);
     const hop = { from: url, to: target, status: response.status };
     const tooMany = redirects >= MAX_REDIRECTS ? 'that is one redirect too many' : undefined;
-    const obstacle = redirectObstacle(call.method, hop) ?? tooMany;
+    const isAllowed = service.follows !== undefined;
+    const obstacle = (isAllowed ? undefined : redirectObstacle(call.method, hop)) ?? tooMany;
     if (obstacle !== undefined) throw redirectError(response, obstacle);
     url = target;
   }
@@ -148,6 +155,7 @@ function toRequest(
     },
     timeoutMs: Math.min(call.timeoutMs ?? TIMEOUT_MS, remainingMs),
     maxBodyBytes: call.maxBodyBytes ?? MAX_BODY_BYTES,
+    cutsBody: call.cutsBody ?? false,
     body: call.body,
     receiver: call.receiver,
   };

@@ -82,6 +82,8 @@ function explainFate(error: StepError, progress: Progress): string {
     if (mayHaveStarted === true) return MAY_HAVE_STARTED;
     return error instanceof CancelledError ? ' No deployment was triggered.' : '';
   }
+  if (ending === 'success')
+    return ` The deployment ${deploymentId} itself succeeded at Carpathian.`;
   const isOver = ending !== undefined && ending !== 'timed_out';
   return isOver || !isKnown(progress) || isNotFound(error)
     ? ''

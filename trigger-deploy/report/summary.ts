@@ -4,6 +4,7 @@ import { escapeInline, escapeMarkdown } from '../../lib/step/markdown.ts';
 import type { ActionContext } from '../../lib/step/run-action.ts';
 import type { Conclusion, Progress, StatusChange } from '../progress.ts';
 import { commitUrl } from '../request/trigger-request.ts';
+import type { UrlCheck } from '../verify/url-check.ts';
 import { renderTimeline } from './timeline.ts';
 
 const HEADINGS: Record<Conclusion, string> = {
@@ -56,13 +57,15 @@ function withCode(escaped: string): string {
 }
 
 function headline({ conclusion, ending, deploymentId, mayHaveStarted }: Progress): string {
+  if (ending === 'success' && conclusion === 'failure') return '❌ Deployment not verified';
+  if (ending === 'success' && conclusion === 'cancelled') return '🚫 Verification cancelled';
   if (conclusion !== 'failure' || ending !== undefined) return HEADINGS[conclusion];
   if (deploymentId !== undefined) return '❌ Deployment not followed to its end';
   return mayHaveStarted === true ? '❌ Deployment may have started' : '❌ Deployment not started';
 }
 
 function factsTable(
-  { deploymentId, judgement, request = {} }: Progress,
+  { deploymentId, judgement, verification = [], request = {} }: Progress,
   serverUrl: string | undefined,
   safe: Safe,
 ): string {
@@ -72,6 +75,7 @@ function factsTable(
   const facts = [
     ['Deployment', code(deploymentId, safe)],
     ['Status', code(judgement?.status, safe)],
+    ['Verified', verification.map((check) => renderCheck(check, safe)).join('<br>')],
     ['Repository', code(repository, safe)],
     ['Branch', code(branch, safe)],
     ['Commit', link === undefined ? hash : `[${hash}](${link})`],
@@ -79,6 +83,10 @@ function factsTable(
   const known = facts.filter(([, value]) => value !== '');
   const row = (column: 0 | 1): string => `| ${known.map((fact) => fact[column]).join(' | ')} |`;
   return known.length === 0 ? '' : [row(0), `|${'---|'.repeat(known.length)}`, row(1)].join('\n');
+}
+
+function renderCheck({ url, passed, finding }: UrlCheck, safe: Safe): string {
+  return `${passed ? '✅' : '❌'} ${code(url, safe)} ${safe(finding)}`;
 }
 
 function changesTable(changes: readonly StatusChange[], safe: Safe): string {

@@ -1,0 +1,49 @@
+import { showAddress } from '../../lib/http/base-url.ts';
+import type { InputReader } from '../../lib/step/input-reader.ts';
+
+export type VerifyInputs = {
+  /** Without user names, passwords and duplicates. */
+  urls: readonly URL[];
+  /** Must be in the body of each; `''` where any body will do. */
+  text: string;
+  timeoutMs: number;
+  intervalMs: number;
+};
+
+type VerifyInput = 'verify_url' | 'verify_text' | 'verify_timeout' | 'verify_interval';
+
+/** Reads what proves that a deployment succeeded; undefined if nothing has to. */
+export function readVerifyInputs(reader: InputReader<VerifyInput>): VerifyInputs | undefined {
+  const urls = readUrls(reader);
+  const inputs = {
+    urls: [...urls.values()],
+    text: reader.text('verify_text'),
+    timeoutMs: reader.durationMs('verify_timeout', { min: '1s' }),
+    intervalMs: reader.durationMs('verify_interval', { min: '1s' }),
+  };
+  if (reader.text('verify_url') === '') {
+    if (inputs.text !== '') reader.mistake('verify_text', 'is set without `verify_url`');
+    return undefined;
+  }
+  return inputs;
+}
+
+/** The URLs by their text. Only a line break can stand between two: a URL may hold commas. */
+function readUrls(reader: InputReader<VerifyInput>): Map<string, URL> {
+  const urls = new Map<string, URL>();
+  for (const line of reader.text('verify_url').split(/[\r\n]+/)) {
+    const text = line.trim();
+    if (text === '') continue;
+    const url = URL.parse(text);
+    if (url === null || !/^https?:$/.test(url.protocol)) {
+      const example = 'write one URL a line, such as https://example.com/health';
+      reader.mistake('verify_url', `has the line ${showAddress(text)}; ${example}`);
+    } else if (url.username !== '' || url.password !== '') {
+      reader.mistake(
+        'verify_url',
+        'must hold no user name or password: it is requested without credentials',
+      );
+    } else urls.set(url.href, url);
+  }
+  return urls;
+}

@@ -1,0 +1,37 @@
+import { ActionError } from '../../lib/step/action-error.ts';
+import { poll, type PollAttempt } from '../../lib/poll.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { Progress } from '../progress.ts';
+import { explainUnverified } from '../report/explain-unverified.ts';
+import { createUrlChecker } from './url-checker.ts';
+import type { VerifyInputs } from './verify-inputs.ts';
+
+const MAX_INTERVAL_MS = 15_000;
+
+/**
+ * Requests the URLs side by side until each has passed or the time is over, which counts from now. A URL that
+ * passed is not requested again.
+ *
+ * @throws ActionError unless all pass; the signal's reason when it aborts
+ */
+export async function verify(
+  inputs: VerifyInputs,
+  { context }: Pick<Dependencies, 'context'>,
+  progress: Progress,
+): Promise<void> {
+  const { urls, text, timeoutMs, intervalMs } = inputs;
+  const checkers = urls.map((url) => createUrlChecker(url, text, context));
+  const attempt = async (deadline: number): Promise<PollAttempt<boolean>> => {
+    const checks = await Promise.all(checkers.map((check) => check(deadline)));
+    progress.verification = checks;
+    if (checks.every(({ passed }) => passed)) return { done: true, value: true };
+    if (checks.some(({ isFinal }) => isFinal)) return { done: true, value: false };
+    return { done: false, changed: false };
+  };
+  const deadline = context.clock.now() + timeoutMs;
+  const options = { attempt, intervalMs, maxIntervalMs: MAX_INTERVAL_MS, deadline };
+  const result = await poll(options, context);
+  if (result.timedOut || !result.value) {
+    throw new ActionError(explainUnverified(progress.verification ?? [], inputs));
+  }
+}
