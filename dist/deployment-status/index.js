@@ -2106,7 +2106,7 @@ async function exchange(request, { client, clock, signal }) {
     }
 }
 function unsentError(call, reason, cause) {
-    const details = { kind: 'network', call, faultClass: 'final', cause };
+    const details = { kind: 'proxy', call, faultClass: 'final', cause };
     return new api_error/* ApiError */.h(`${call}: nothing was sent, since ${reason}`, details);
 }
 function requestInfo({ url, method, headers }, client, signal) {
@@ -2131,16 +2131,18 @@ async function readAnswer(message, request, call) {
     const ok = status >= 200 && status < 300;
     const decode = decoderOf(message.headers['content-encoding']);
     const receiver = ok ? request.receiver : undefined;
+    const isCut = !ok || request.cutsBody;
+    const maxBytes = ok ? request.maxBodyBytes : ERROR_BODY_BYTES;
     const chunks = [];
     let size = 0;
     for await (const chunk of message) {
         size += chunk.length;
-        if (!ok && size > ERROR_BODY_BYTES) {
-            chunks.push(chunk.subarray(0, chunk.length - (size - ERROR_BODY_BYTES)));
+        if (size > maxBytes) {
+            if (!isCut)
+                throw tooLarge(call, status, request);
+            chunks.push(chunk.subarray(0, chunk.length - (size - maxBytes)));
             break;
         }
-        if (size > request.maxBodyBytes)
-            throw tooLarge(call, status, request);
         if (receiver !== undefined && decode === undefined)
             await receiver(chunk);
         else
@@ -2150,9 +2152,9 @@ async function readAnswer(message, request, call) {
     const answer = { call, status, headers: message.headers };
     if (decode === undefined)
         return { ...answer, body };
-    if (!ok)
-        return { ...answer, body: decodeRefusal(decode, body) };
-    const decoded = decode(body, request.maxBodyBytes);
+    if (isCut)
+        return { ...answer, body: decodeStart(decode, body, maxBytes) };
+    const decoded = decode(body, maxBytes);
     if (decoded === undefined)
         throw tooLarge(call, status, request);
     if (receiver === undefined)
@@ -2185,14 +2187,13 @@ function decoderOf(coding = '') {
         }
     };
 }
-/** What a refusal says; a body that was cut or is broken takes nothing from its status. */
-function decodeRefusal(decode, body) {
-    const empty = Buffer.alloc(0);
+/** The start of a body; one that was cut before it was decoded, or is broken, takes nothing from its status. */
+function decodeStart(decode, body, maxBytes) {
     try {
-        return decode(body, ERROR_BODY_BYTES) ?? empty;
+        return decode(body, MAX_DECODED_BYTES)?.subarray(0, maxBytes) ?? Buffer.alloc(0);
     }
     catch {
-        return empty;
+        return Buffer.alloc(0);
     }
 }
 function timeoutError(call, timeoutMs, cause) {
@@ -2309,11 +2310,12 @@ async function attempt(call, transport) {
             return response;
         }
         const target = redirectTarget(response, url);
-        if (target === undefined)
+        if (target === undefined || service.follows?.(url, target) === false)
             throw statusError(response, transport);
         const hop = { from: url, to: target, status: response.status };
         const tooMany = redirects >= MAX_REDIRECTS ? 'that is one redirect too many' : undefined;
-        const obstacle = redirectObstacle(call.method, hop) ?? tooMany;
+        const isAllowed = service.follows !== undefined;
+        const obstacle = (isAllowed ? undefined : redirectObstacle(call.method, hop)) ?? tooMany;
         if (obstacle !== undefined)
             throw redirectError(response, obstacle);
         url = target;
@@ -2334,6 +2336,7 @@ function toRequest(call, url, { service, context: { clock } }) {
         },
         timeoutMs: Math.min(call.timeoutMs ?? TIMEOUT_MS, remainingMs),
         maxBodyBytes: call.maxBodyBytes ?? MAX_BODY_BYTES,
+        cutsBody: call.cutsBody ?? false,
         body: call.body,
         receiver: call.receiver,
     };

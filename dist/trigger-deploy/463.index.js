@@ -2,7 +2,7 @@ export const id = 463;
 export const ids = [463];
 export const modules = {
 
-/***/ 71:
+/***/ 8071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,15 +12,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
-var api_error = __webpack_require__(381);
+var api_error = __webpack_require__(1381);
 // EXTERNAL MODULE: ./.compiled/lib/github/answer.js
 var github_answer = __webpack_require__(791);
-// EXTERNAL MODULE: ./.compiled/lib/http/http.js + 7 modules
-var http_http = __webpack_require__(673);
+// EXTERNAL MODULE: ./.compiled/lib/http/http.js + 6 modules
+var http_http = __webpack_require__(1361);
 // EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
-var json = __webpack_require__(966);
+var json = __webpack_require__(9966);
 // EXTERNAL MODULE: ./.compiled/lib/http/retry.js
-var retry = __webpack_require__(344);
+var retry = __webpack_require__(4344);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/rate-limit.js
 
 // https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
@@ -181,7 +181,7 @@ function pageOf({ call, data, at }, read) {
 
 /***/ }),
 
-/***/ 252:
+/***/ 7252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -211,15 +211,15 @@ function describeContexts(contexts) {
 
 /***/ }),
 
-/***/ 372:
+/***/ 9372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ explainGithubError)
 /* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(597);
-/* harmony import */ var _create_contexts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(252);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4597);
+/* harmony import */ var _create_contexts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7252);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9085);
 
 
 
@@ -308,13 +308,13 @@ function explainInvalid({ json }) {
 
 /***/ }),
 
-/***/ 85:
+/***/ 9085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ readRefusal)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(966);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
 
 /**
  * Reads the body of a 409 or 422.
@@ -410,16 +410,16 @@ function toState(word, cancelledAs) {
 
 /***/ }),
 
-/***/ 747:
+/***/ 8747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ setAcceptedStatus)
 /* harmony export */ });
 /* harmony import */ var _compact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(752);
-/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(381);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85);
-/* harmony import */ var _set_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(283);
+/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1381);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9085);
+/* harmony import */ var _set_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9283);
 
 
 
@@ -467,7 +467,7 @@ function without(request, names) {
 
 /***/ }),
 
-/***/ 311:
+/***/ 4692:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -475,10 +475,10 @@ function without(request, names) {
 /* harmony export */   Qp: () => (/* binding */ newestState),
 /* harmony export */   qD: () => (/* binding */ isTokenRefused)
 /* harmony export */ });
-/* harmony import */ var _set_accepted_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(747);
-/* harmony import */ var _set_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(283);
+/* harmony import */ var _set_accepted_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+/* harmony import */ var _set_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9283);
 /* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79);
-/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(381);
+/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1381);
 
 
 
@@ -543,13 +543,13 @@ async function setAnyhow(deploymentId, request, deadline, github) {
 
 /***/ }),
 
-/***/ 283:
+/***/ 9283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ setStatus)
 /* harmony export */ });
-/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(654);
+/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1654);
 
 // As many as one page holds; ours is among the newest.
 const LOOK_BACK = 100;
@@ -582,15 +582,15 @@ function isOf(status, request) {
 
 /***/ }),
 
-/***/ 654:
+/***/ 1654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ writeOnce),
 /* harmony export */   a: () => (/* binding */ serverTimeAgo)
 /* harmony export */ });
-/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(381);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(344);
+/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1381);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4344);
 
 
 // A call made at the very deadline is looked up all the same: nobody has the id of what it may have created.
@@ -674,7 +674,7 @@ function serverTimeAgo(listedAt, agoMs, clock) {
 
 /***/ }),
 
-/***/ 775:
+/***/ 3775:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -691,9 +691,9 @@ var answer = __webpack_require__(791);
 // EXTERNAL MODULE: ./.compiled/lib/github/states.js
 var states = __webpack_require__(79);
 // EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
-var json = __webpack_require__(966);
+var json = __webpack_require__(9966);
 // EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
-var action_error = __webpack_require__(755);
+var action_error = __webpack_require__(2755);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/saved-state.js
 
 

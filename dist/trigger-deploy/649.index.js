@@ -2,7 +2,7 @@ export const id = 649;
 export const ids = [649];
 export const modules = {
 
-/***/ 649:
+/***/ 1649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,9 +12,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.compiled/lib/github/explain-api-error.js
-var explain_api_error = __webpack_require__(372);
+var explain_api_error = __webpack_require__(9372);
 // EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
-var action_error = __webpack_require__(755);
+var action_error = __webpack_require__(2755);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/repository.js
 /** Whether it is the repository that the workflow runs in. */
 function isOwnRepository({ owner, repo }, env) {
@@ -22,7 +22,7 @@ function isOwnRepository({ owner, repo }, env) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/github/runner-api-url.js
-var runner_api_url = __webpack_require__(746);
+var runner_api_url = __webpack_require__(6746);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/read-closing-tokens.js
 
 
@@ -47,11 +47,11 @@ function readClosingTokens(reader, { apiUrl, repository }, env) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
-var api_error = __webpack_require__(381);
+var api_error = __webpack_require__(1381);
 // EXTERNAL MODULE: ./.compiled/lib/github/client.js + 2 modules
-var github_client = __webpack_require__(71);
+var github_client = __webpack_require__(8071);
 // EXTERNAL MODULE: ./.compiled/lib/github/status/set-end.js
-var set_end = __webpack_require__(311);
+var set_end = __webpack_require__(4692);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/status/close-deployment.js
 
 
@@ -87,7 +87,7 @@ async function closeDeployment({ deploymentId, apiUrl: baseUrl, repository, toke
 }
 
 // EXTERNAL MODULE: ./.compiled/trigger-deploy/mirror/saved-mirror.js + 1 modules
-var saved_mirror = __webpack_require__(775);
+var saved_mirror = __webpack_require__(3775);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/close-mirror.js
 
 

@@ -2,7 +2,7 @@ export const id = 960;
 export const ids = [960];
 export const modules = {
 
-/***/ 960:
+/***/ 5960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -21,23 +21,23 @@ function callLimits(clock) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/github/client.js + 2 modules
-var client = __webpack_require__(71);
+var client = __webpack_require__(8071);
 // EXTERNAL MODULE: ./.compiled/lib/compact.js
 var compact = __webpack_require__(752);
 // EXTERNAL MODULE: ./.compiled/lib/duration.js
-var duration = __webpack_require__(597);
+var duration = __webpack_require__(4597);
 // EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
-var api_error = __webpack_require__(381);
+var api_error = __webpack_require__(1381);
 // EXTERNAL MODULE: ./.compiled/lib/poll.js
-var poll = __webpack_require__(924);
+var poll = __webpack_require__(2924);
 // EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
-var action_error = __webpack_require__(755);
+var action_error = __webpack_require__(2755);
 // EXTERNAL MODULE: ./.compiled/lib/github/create/contexts.js
-var create_contexts = __webpack_require__(252);
+var create_contexts = __webpack_require__(7252);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(975);
+var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./.compiled/lib/github/write-once.js
-var write_once = __webpack_require__(654);
+var write_once = __webpack_require__(1654);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/create/find-created.js
 
 
@@ -92,7 +92,7 @@ function canonicalPayload(payload) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/github/refusal.js
-var refusal = __webpack_require__(85);
+var refusal = __webpack_require__(9085);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/create/create-deployment.js
 
 
@@ -208,9 +208,9 @@ function mayHaveCreated({ ref, environment = 'production' }) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/github/explain-api-error.js
-var explain_api_error = __webpack_require__(372);
+var explain_api_error = __webpack_require__(9372);
 // EXTERNAL MODULE: ./.compiled/trigger-deploy/mirror/saved-mirror.js + 1 modules
-var saved_mirror = __webpack_require__(775);
+var saved_mirror = __webpack_require__(3775);
 // EXTERNAL MODULE: ./.compiled/lib/github/states.js
 var states = __webpack_require__(79);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/status/fit-description.js
@@ -226,11 +226,11 @@ function fitDescription(text) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/github/status/set-accepted-status.js
-var set_accepted_status = __webpack_require__(747);
+var set_accepted_status = __webpack_require__(8747);
 // EXTERNAL MODULE: ./.compiled/lib/github/status/set-end.js
-var set_end = __webpack_require__(311);
+var set_end = __webpack_require__(4692);
 // EXTERNAL MODULE: ./.compiled/lib/step/cancelled-error.js
-var cancelled_error = __webpack_require__(148);
+var cancelled_error = __webpack_require__(4148);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/pace.js
 /** The least time between two statuses, in milliseconds: no listener makes use of more. */
 const INTERVAL_MS = 5_000;
@@ -365,7 +365,8 @@ async function openMirror(opening, context) {
         client: (0,client/* createGithub */.u)({ baseUrl: apiUrl, token, repository }, context),
         ...context,
     };
-    const deploymentId = inputs.ofEvent ?? (await open_mirror_create(opening, github));
+    const opened = inputs.ofEvent ?? (await open_mirror_create(opening, github));
+    const { deploymentId } = opened;
     const save = (end) => {
         const saved = end && { deploymentId, apiUrl, repository, end };
         context.saveState(saved_mirror/* SAVED_MIRROR */.S, saved === undefined ? '' : JSON.stringify(saved));
@@ -374,7 +375,7 @@ async function openMirror(opening, context) {
     save({ ...fields, ...ABANDONED });
     context.setOutput('github_deployment_id', deploymentId);
     context.log.info(`GitHub shows this as deployment ${deploymentId} to ${environment}.`);
-    return { deploymentId, ...createStatusWriter({ deploymentId, fields, save }, github) };
+    return { ...opened, ...createStatusWriter({ deploymentId, fields, save }, github) };
 }
 async function open_mirror_create({ inputs: { environment, creation, apiUrl }, commit: { repository, ref } }, github) {
     // Whether this commit may be deployed is decided by the workflow, not by its other checks.
@@ -387,7 +388,7 @@ async function open_mirror_create({ inputs: { environment, creation, apiUrl }, c
     const timeoutMs = CALL_TIMEOUT_MS;
     try {
         const { deployment } = await createDeployment({ request, timeoutMs, onFlight }, github);
-        return deployment.id;
+        return { deploymentId: deployment.id, sha: deployment.sha };
     }
     catch (error) {
         if (flight.isOpen)

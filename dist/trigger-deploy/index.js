@@ -15,13 +15,13 @@ module.exports = __nccwpck_require__(218);
 var __webpack_unused_export__;
 
 
-var net = __nccwpck_require__(278);
-var tls = __nccwpck_require__(756);
-var http = __nccwpck_require__(611);
-var https = __nccwpck_require__(692);
-var events = __nccwpck_require__(434);
-var assert = __nccwpck_require__(613);
-var util = __nccwpck_require__(23);
+var net = __nccwpck_require__(9278);
+var tls = __nccwpck_require__(4756);
+var http = __nccwpck_require__(8611);
+var https = __nccwpck_require__(5692);
+var events = __nccwpck_require__(4434);
+var assert = __nccwpck_require__(2613);
+var util = __nccwpck_require__(9023);
 
 
 exports.httpOverHttp = httpOverHttp;
@@ -281,91 +281,91 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 613:
+/***/ 2613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 434:
+/***/ 4434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 611:
+/***/ 8611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 692:
+/***/ 5692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 278:
+/***/ 9278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 474:
+/***/ 8474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 161:
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 975:
+/***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 756:
+/***/ 4756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 23:
+/***/ 9023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
@@ -387,7 +387,7 @@ function compact(record) {
 
 /***/ }),
 
-/***/ 597:
+/***/ 4597:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -449,7 +449,7 @@ function formatDuration(ms) {
 /* harmony export */   iJ: () => (/* binding */ readDeployment),
 /* harmony export */   rk: () => (/* binding */ readStatus)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(966);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9966);
 
 /** Reads a deployment, or undefined if the value holds no id. */
 function readDeployment(value) {
@@ -519,7 +519,7 @@ function time(value) {
 
 /***/ }),
 
-/***/ 746:
+/***/ 6746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -533,13 +533,13 @@ function runnerApiUrl(env) {
 
 /***/ }),
 
-/***/ 381:
+/***/ 1381:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ ApiError)
 /* harmony export */ });
-/* harmony import */ var _step_step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83);
+/* harmony import */ var _step_step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4083);
 
 /**
  * A call to a service that failed. It never holds a request header, and its texts are redacted before
@@ -575,14 +575,14 @@ class ApiError extends _step_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepE
 
 /***/ }),
 
-/***/ 682:
+/***/ 5682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ isHtml),
 /* harmony export */   k: () => (/* binding */ errorText)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(966);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9966);
 /* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(176);
 
 
@@ -622,7 +622,21 @@ function fromHtml(body) {
 
 /***/ }),
 
-/***/ 673:
+/***/ 4217:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ callName)
+/* harmony export */ });
+/** The name of a call in messages, without the query, which may hold anything. */
+function callName(method, { origin, pathname }) {
+    return `${method} ${origin}${pathname}`;
+}
+
+
+/***/ }),
+
+/***/ 1361:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -632,31 +646,27 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(385);
+var lib = __nccwpck_require__(2385);
 // EXTERNAL MODULE: ./.compiled/lib/compact.js
 var compact = __nccwpck_require__(752);
 // EXTERNAL MODULE: ./.compiled/lib/duration.js
-var duration = __nccwpck_require__(597);
+var duration = __nccwpck_require__(4597);
 // EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
-var lib_json = __nccwpck_require__(966);
+var lib_json = __nccwpck_require__(9966);
 // EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
-var api_error = __nccwpck_require__(381);
+var api_error = __nccwpck_require__(1381);
 // EXTERNAL MODULE: ./.compiled/lib/http/error-text.js
-var error_text = __nccwpck_require__(682);
+var error_text = __nccwpck_require__(5682);
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(474);
+var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_http_namespaceObject, 2);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
-;// CONCATENATED MODULE: ./.compiled/lib/http/http-call.js
-/** The name of a call in messages, without the query, which may hold anything. */
-function callName(method, { origin, pathname }) {
-    return `${method} ${origin}${pathname}`;
-}
-
+// EXTERNAL MODULE: ./.compiled/lib/http/http-call.js
+var http_call = __nccwpck_require__(4217);
 ;// CONCATENATED MODULE: ./.compiled/lib/http/explain-network-error.js
 const REASONS = {
     ENOTFOUND: 'its host name is not known to DNS',
@@ -719,7 +729,7 @@ function describe(error) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var lib_proxy = __nccwpck_require__(164);
+var lib_proxy = __nccwpck_require__(9783);
 ;// CONCATENATED MODULE: ./.compiled/lib/http/proxy-fault.js
 
 /**
@@ -776,7 +786,7 @@ const ERROR_BODY_BYTES = 64 * 1024;
  */
 async function exchange(request, { client, clock, signal }) {
     signal.throwIfAborted();
-    const call = callName(request.method, request.url);
+    const call = (0,http_call/* callName */.A)(request.method, request.url);
     const fault = proxyFault(request.url);
     if (fault !== undefined)
         throw unsentError(call, fault);
@@ -814,7 +824,7 @@ async function exchange(request, { client, clock, signal }) {
     }
 }
 function unsentError(call, reason, cause) {
-    const details = { kind: 'network', call, faultClass: 'final', cause };
+    const details = { kind: 'proxy', call, faultClass: 'final', cause };
     return new api_error/* ApiError */.h(`${call}: nothing was sent, since ${reason}`, details);
 }
 function requestInfo({ url, method, headers }, client, signal) {
@@ -839,16 +849,18 @@ async function readAnswer(message, request, call) {
     const ok = status >= 200 && status < 300;
     const decode = decoderOf(message.headers['content-encoding']);
     const receiver = ok ? request.receiver : undefined;
+    const isCut = !ok || request.cutsBody;
+    const maxBytes = ok ? request.maxBodyBytes : ERROR_BODY_BYTES;
     const chunks = [];
     let size = 0;
     for await (const chunk of message) {
         size += chunk.length;
-        if (!ok && size > ERROR_BODY_BYTES) {
-            chunks.push(chunk.subarray(0, chunk.length - (size - ERROR_BODY_BYTES)));
+        if (size > maxBytes) {
+            if (!isCut)
+                throw tooLarge(call, status, request);
+            chunks.push(chunk.subarray(0, chunk.length - (size - maxBytes)));
             break;
         }
-        if (size > request.maxBodyBytes)
-            throw tooLarge(call, status, request);
         if (receiver !== undefined && decode === undefined)
             await receiver(chunk);
         else
@@ -858,9 +870,9 @@ async function readAnswer(message, request, call) {
     const answer = { call, status, headers: message.headers };
     if (decode === undefined)
         return { ...answer, body };
-    if (!ok)
-        return { ...answer, body: decodeRefusal(decode, body) };
-    const decoded = decode(body, request.maxBodyBytes);
+    if (isCut)
+        return { ...answer, body: decodeStart(decode, body, maxBytes) };
+    const decoded = decode(body, maxBytes);
     if (decoded === undefined)
         throw tooLarge(call, status, request);
     if (receiver === undefined)
@@ -893,14 +905,13 @@ function decoderOf(coding = '') {
         }
     };
 }
-/** What a refusal says; a body that was cut or is broken takes nothing from its status. */
-function decodeRefusal(decode, body) {
-    const empty = Buffer.alloc(0);
+/** The start of a body; one that was cut before it was decoded, or is broken, takes nothing from its status. */
+function decodeStart(decode, body, maxBytes) {
     try {
-        return decode(body, ERROR_BODY_BYTES) ?? empty;
+        return decode(body, MAX_DECODED_BYTES)?.subarray(0, maxBytes) ?? Buffer.alloc(0);
     }
     catch {
-        return empty;
+        return Buffer.alloc(0);
     }
 }
 function timeoutError(call, timeoutMs, cause) {
@@ -932,7 +943,7 @@ function redirectError({ call, status }, obstacle) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/http/retry.js
-var retry = __nccwpck_require__(344);
+var retry = __nccwpck_require__(4344);
 ;// CONCATENATED MODULE: ./.compiled/lib/http/http.js
 
 
@@ -1017,11 +1028,12 @@ async function attempt(call, transport) {
             return response;
         }
         const target = redirectTarget(response, url);
-        if (target === undefined)
+        if (target === undefined || service.follows?.(url, target) === false)
             throw statusError(response, transport);
         const hop = { from: url, to: target, status: response.status };
         const tooMany = redirects >= MAX_REDIRECTS ? 'that is one redirect too many' : undefined;
-        const obstacle = redirectObstacle(call.method, hop) ?? tooMany;
+        const isAllowed = service.follows !== undefined;
+        const obstacle = (isAllowed ? undefined : redirectObstacle(call.method, hop)) ?? tooMany;
         if (obstacle !== undefined)
             throw redirectError(response, obstacle);
         url = target;
@@ -1042,6 +1054,7 @@ function toRequest(call, url, { service, context: { clock } }) {
         },
         timeoutMs: Math.min(call.timeoutMs ?? TIMEOUT_MS, remainingMs),
         maxBodyBytes: call.maxBodyBytes ?? MAX_BODY_BYTES,
+        cutsBody: call.cutsBody ?? false,
         body: call.body,
         receiver: call.receiver,
     };
@@ -1070,7 +1083,7 @@ function statusError({ call, status, headers, body }, { service, context: { cloc
 
 /***/ }),
 
-/***/ 344:
+/***/ 4344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1130,7 +1143,7 @@ function parseRetryAfter(header, now) {
 
 /***/ }),
 
-/***/ 966:
+/***/ 9966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1320,7 +1333,7 @@ function tryParseJson(text, parse = parseJson) {
 
 /***/ }),
 
-/***/ 924:
+/***/ 2924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1376,13 +1389,13 @@ function shorten(text, maxChars) {
 
 /***/ }),
 
-/***/ 755:
+/***/ 2755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ ActionError)
 /* harmony export */ });
-/* harmony import */ var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83);
+/* harmony import */ var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4083);
 
 /** A failure whose message is ready for the user: what happened, what is to blame, what to do. */
 class ActionError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
@@ -1392,13 +1405,13 @@ class ActionError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepErr
 
 /***/ }),
 
-/***/ 148:
+/***/ 4148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ CancelledError)
 /* harmony export */ });
-/* harmony import */ var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83);
+/* harmony import */ var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4083);
 
 /** The reason of the abort signal when the runner cancels the step. */
 class CancelledError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
@@ -1411,7 +1424,7 @@ class CancelledError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .Step
 
 /***/ }),
 
-/***/ 705:
+/***/ 4705:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1434,16 +1447,16 @@ function endProcess() {
 
 /***/ }),
 
-/***/ 978:
+/***/ 6978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ quote),
 /* harmony export */   i: () => (/* binding */ createInputReader)
 /* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(597);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4597);
 /* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(176);
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(755);
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2755);
 
 
 
@@ -1524,7 +1537,7 @@ function quote(value) {
 
 /***/ }),
 
-/***/ 783:
+/***/ 4783:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1705,7 +1718,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(385);
+var lib = __nccwpck_require__(2385);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -2555,7 +2568,7 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./.compiled/lib/clock.js
 // A longer one would elapse at once: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
@@ -2581,13 +2594,13 @@ const systemClock = {
 };
 
 // EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
-var action_error = __nccwpck_require__(755);
+var action_error = __nccwpck_require__(2755);
 // EXTERNAL MODULE: ./.compiled/lib/step/cancelled-error.js
-var cancelled_error = __nccwpck_require__(148);
+var cancelled_error = __nccwpck_require__(4148);
 // EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
-var input_reader = __nccwpck_require__(978);
+var input_reader = __nccwpck_require__(6978);
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(474);
+var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/neutralise.js
 /**
  * Takes from foreign text the power to command the runner, and changes nothing else that can be seen.
@@ -2749,13 +2762,13 @@ function formsOf(secret) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/step/step-error.js
-var step_error = __nccwpck_require__(83);
+var step_error = __nccwpck_require__(4083);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
+var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/write-outputs.js
 
 
@@ -2924,7 +2937,7 @@ function messageOf(error, log) {
 
 /***/ }),
 
-/***/ 83:
+/***/ 4083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2938,7 +2951,7 @@ class StepError extends Error {
 
 /***/ }),
 
-/***/ 882:
+/***/ 5882:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2953,6 +2966,8 @@ const DEFAULTS = {
     timeout: '30m',
     poll_interval: '5s',
     logs: 'stream',
+    verify_timeout: '2m',
+    verify_interval: '5s',
     if_no_api_key: 'fail',
     dry_run: 'false',
 };
@@ -2960,15 +2975,15 @@ const DEFAULTS = {
 
 /***/ }),
 
-/***/ 54:
+/***/ 5054:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(783);
-/* harmony import */ var _lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(705);
-/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(882);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(845);
-/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(410);
+/* harmony import */ var _lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4783);
+/* harmony import */ var _lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4705);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5882);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4785);
+/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1410);
 
 
 
@@ -2982,7 +2997,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 845:
+/***/ 4785:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2992,13 +3007,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.compiled/lib/http/error-text.js
-var error_text = __nccwpck_require__(682);
-// EXTERNAL MODULE: ./.compiled/lib/http/http.js + 7 modules
-var http_http = __nccwpck_require__(673);
+var error_text = __nccwpck_require__(5682);
+// EXTERNAL MODULE: ./.compiled/lib/http/http.js + 6 modules
+var http_http = __nccwpck_require__(1361);
 // EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
-var lib_json = __nccwpck_require__(966);
+var lib_json = __nccwpck_require__(9966);
 // EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
-var api_error = __nccwpck_require__(381);
+var api_error = __nccwpck_require__(1381);
 ;// CONCATENATED MODULE: ./.compiled/lib/http/read-json.js
 
 
@@ -3256,7 +3271,7 @@ function showAddress(address) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/workflow-event.js
 
 
@@ -3278,7 +3293,7 @@ function isHttpUrl(text) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
-var input_reader = __nccwpck_require__(978);
+var input_reader = __nccwpck_require__(6978);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/links.js
 
 
@@ -3300,7 +3315,7 @@ function readLinks(reader) {
 // EXTERNAL MODULE: ./.compiled/lib/github/answer.js
 var answer = __nccwpck_require__(791);
 // EXTERNAL MODULE: ./.compiled/lib/github/runner-api-url.js
-var runner_api_url = __nccwpck_require__(746);
+var runner_api_url = __nccwpck_require__(6746);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/run-url.js
 function runUrl(env) {
     const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
@@ -3349,10 +3364,11 @@ const NO_END = 'is false, so nobody would close the GitHub deployment that `envi
 function deploymentOfEvent({ name, payload }, wanted) {
     if (name !== 'deployment')
         return undefined;
-    const { id, environment } = (0,lib_json/* asRecord */.qY)(payload['deployment']);
+    const { id, sha, environment } = (0,lib_json/* asRecord */.qY)(payload['deployment']);
+    const deploymentId = (0,answer/* deploymentIdOf */.Y4)(id);
     // GitHub's names of environments have no case.
     const isWanted = (0,lib_json/* asText */.e1)(environment).toLowerCase() === wanted.toLowerCase();
-    return isWanted ? (0,answer/* deploymentIdOf */.Y4)(id) : undefined;
+    return isWanted && deploymentId !== undefined ? { deploymentId, sha: (0,lib_json/* asText */.e1)(sha) } : undefined;
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/event-commit.js
@@ -3618,7 +3634,47 @@ function readBranch(reader, env) {
         : shortRef(text);
 }
 
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/verify/verify-inputs.js
+
+/** Reads what proves that a deployment succeeded; undefined if nothing has to. */
+function readVerifyInputs(reader) {
+    const urls = readUrls(reader);
+    const inputs = {
+        urls: [...urls.values()],
+        text: reader.text('verify_text'),
+        timeoutMs: reader.durationMs('verify_timeout', { min: '1s' }),
+        intervalMs: reader.durationMs('verify_interval', { min: '1s' }),
+    };
+    if (reader.text('verify_url') === '') {
+        if (inputs.text !== '')
+            reader.mistake('verify_text', 'is set without `verify_url`');
+        return undefined;
+    }
+    return inputs;
+}
+/** The URLs by their text. Only a line break can stand between two: a URL may hold commas. */
+function readUrls(reader) {
+    const urls = new Map();
+    for (const line of reader.text('verify_url').split(/[\r\n]+/)) {
+        const text = line.trim();
+        if (text === '')
+            continue;
+        const url = URL.parse(text);
+        if (url === null || !/^https?:$/.test(url.protocol)) {
+            const example = 'write one URL a line, such as https://example.com/health';
+            reader.mistake('verify_url', `has the line ${showAddress(text)}; ${example}`);
+        }
+        else if (url.username !== '' || url.password !== '') {
+            reader.mistake('verify_url', 'must hold no user name or password: it is requested without credentials');
+        }
+        else
+            urls.set(url.href, url);
+    }
+    return urls;
+}
+
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/inputs.js
+
 
 
 
@@ -3656,11 +3712,13 @@ function readInputs({ inputs: reader, env, log, }) {
         pollIntervalMs: reader.durationMs('poll_interval', { min: '1s' }),
         logs: reader.oneOf('logs', LOG_MODES),
         states: readStates(reader),
+        verify: readVerifyInputs(reader),
         skipWithoutKey: reader.oneOf('if_no_api_key', ['fail', 'skip']) === 'skip',
         dryRun: reader.boolean('dry_run'),
     });
     checkKey(inputs, reader);
     checkDeploymentId(inputs, reader);
+    checkVerify(inputs, reader);
     reader.check();
     if (inputs.hasKey && !apiKey.startsWith('cpk_')) {
         log.warning('`api_key` does not start with `cpk_`, as keys of Carpathian Cloud do; it is used as it is.');
@@ -3685,6 +3743,11 @@ function checkDeploymentId({ deploymentId, wait, dryRun, hasKey, skipWithoutKey 
         reader.mistake('wait', `is false, ${otherwise}`);
     if (dryRun)
         reader.mistake('dry_run', `is true, ${otherwise}`);
+}
+function checkVerify({ verify, wait }, reader) {
+    if (verify === undefined || wait)
+        return;
+    reader.mistake('wait', 'is false, but `verify_url` can be requested only once the deployment has ended: leave one of them out');
 }
 function readApiUrl(reader) {
     const text = reader.text('api_url');
@@ -3724,10 +3787,10 @@ function createMirror(inputs, token, context) {
             if (inputs === undefined)
                 return undefined;
             // Loaded only here, since what it needs of GitHub's API costs time at the start.
-            const { openMirror } = await Promise.all(/* import() */[__nccwpck_require__.e(463), __nccwpck_require__.e(960)]).then(__nccwpck_require__.bind(__nccwpck_require__, 960));
-            const { deploymentId, ...opened } = await openMirror({ inputs, token, commit }, context);
+            const { openMirror } = await Promise.all(/* import() */[__nccwpck_require__.e(463), __nccwpck_require__.e(960)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5960));
+            const opened = await openMirror({ inputs, token, commit }, context);
             writer = opened;
-            return deploymentId;
+            return opened;
         },
         show: async (status) => writer?.show(status),
         close: async (end) => writer?.close(end),
@@ -3735,7 +3798,7 @@ function createMirror(inputs, token, context) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/step/cancelled-error.js
-var cancelled_error = __nccwpck_require__(148);
+var cancelled_error = __nccwpck_require__(4148);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/explain-error.js
 
 
@@ -3800,6 +3863,8 @@ function explainFate(error, progress) {
             return MAY_HAVE_STARTED;
         return error instanceof cancelled_error/* CancelledError */.c ? ' No deployment was triggered.' : '';
     }
+    if (ending === 'success')
+        return ` The deployment ${deploymentId} itself succeeded at Carpathian.`;
     const isOver = ending !== undefined && ending !== 'timed_out';
     return isOver || !isKnown(progress) || isNotFound(error)
         ? ''
@@ -3840,7 +3905,7 @@ function toOutputs(progress, { environmentUrl = '' }) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/duration.js
-var lib_duration = __nccwpck_require__(597);
+var lib_duration = __nccwpck_require__(4597);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/markdown.js
 // The colours of a terminal: https://en.wikipedia.org/wiki/ANSI_escape_code#Select_Graphic_Rendition_parameters
 const SGR = /\u001b\[[\d;]*m/g;
@@ -3867,6 +3932,7 @@ function escapeInline(text) {
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/trigger-request.js
 
+
 // A long message helps nobody on a dashboard; a sibling endpoint on the same host refuses large bodies.
 const MAX_MESSAGE_CHARS = 8_000;
 const MAX_FIELD_CHARS = 1_000;
@@ -3885,6 +3951,14 @@ async function buildTriggerRequest(sources) {
         author_email: inputs.author_email ?? details.authorEmail,
         webhook_url: inputs.webhook_url ?? commitUrl(env['GITHUB_SERVER_URL'], repository, commit),
     });
+}
+/** A request that names no commit, with the one that its branch or tag has. */
+function withCommit(request, commit, env) {
+    if (request.commit !== undefined || commit === '')
+        return request;
+    const { repository, webhook_url: link } = request;
+    const webhook_url = link ?? commitUrl(env['GITHUB_SERVER_URL'], repository, commit);
+    return (0,compact/* compact */.o)({ ...request, commit, webhook_url });
 }
 /** True if the inputs name a branch or repository that the event's commit does not belong to. */
 function isElsewhere({ inputs, event, env }) {
@@ -4087,19 +4161,24 @@ function withCode(escaped) {
     return escaped.replace(/&#96;(.+?)&#96;/g, '<code>$1</code>');
 }
 function headline({ conclusion, ending, deploymentId, mayHaveStarted }) {
+    if (ending === 'success' && conclusion === 'failure')
+        return '❌ Deployment not verified';
+    if (ending === 'success' && conclusion === 'cancelled')
+        return '🚫 Verification cancelled';
     if (conclusion !== 'failure' || ending !== undefined)
         return HEADINGS[conclusion];
     if (deploymentId !== undefined)
         return '❌ Deployment not followed to its end';
     return mayHaveStarted === true ? '❌ Deployment may have started' : '❌ Deployment not started';
 }
-function factsTable({ deploymentId, judgement, request = {} }, serverUrl, safe) {
+function factsTable({ deploymentId, judgement, verification = [], request = {} }, serverUrl, safe) {
     const { repository, branch, commit } = request;
     const link = commitUrl(serverUrl, repository, commit);
     const hash = code(link === undefined ? commit : commit?.slice(0, 12), safe);
     const facts = [
         ['Deployment', code(deploymentId, safe)],
         ['Status', code(judgement?.status, safe)],
+        ['Verified', verification.map((check) => renderCheck(check, safe)).join('<br>')],
         ['Repository', code(repository, safe)],
         ['Branch', code(branch, safe)],
         ['Commit', link === undefined ? hash : `[${hash}](${link})`],
@@ -4107,6 +4186,9 @@ function factsTable({ deploymentId, judgement, request = {} }, serverUrl, safe) 
     const known = facts.filter(([, value]) => value !== '');
     const row = (column) => `| ${known.map((fact) => fact[column]).join(' | ')} |`;
     return known.length === 0 ? '' : [row(0), `|${'---|'.repeat(known.length)}`, row(1)].join('\n');
+}
+function renderCheck({ url, passed, finding }, safe) {
+    return `${passed ? '✅' : '❌'} ${code(url, safe)} ${safe(finding)}`;
 }
 function changesTable(changes, safe) {
     const rows = changes.slice(-MAX_CHANGES).map(({ status, at }) => {
@@ -4130,9 +4212,9 @@ function environmentPage(env, { owner, repo }, environment) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
-var action_error = __nccwpck_require__(755);
+var action_error = __nccwpck_require__(2755);
 // EXTERNAL MODULE: ./.compiled/lib/step/step-error.js
-var step_error = __nccwpck_require__(83);
+var step_error = __nccwpck_require__(4083);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/states.js
 
 /**
@@ -4245,11 +4327,11 @@ function claimOf({ path, word }) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-budget.js
 /** For reading again what was read before, for each minute since the start. */
 const BYTES_PER_MINUTE = 256 * 1024;
@@ -5027,7 +5109,7 @@ function createFaultReporter(log) {
 }
 
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(975);
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-printer.js
 
 
@@ -5078,7 +5160,7 @@ function lastLines(text) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/poll.js
-var poll = __nccwpck_require__(924);
+var poll = __nccwpck_require__(2924);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/mirrored-status.js
 
 
@@ -5485,7 +5567,7 @@ function parseDetails(output) {
 
 
 /**
- * Triggers a deployment, or takes up the given one, and follows it to its end.
+ * Triggers a deployment, or takes up the given one, follows it to its end, and verifies a success.
  *
  * @throws StepError unless the conclusion is `success`, `triggered` or `skipped`
  */
@@ -5541,8 +5623,9 @@ async function deploy(inputs, dependencies, progress) {
         progress.skipReason = '`dry_run` is true';
         return;
     }
-    await openMirror(request, inputs, dependencies, progress);
-    const id = await trigger(request, inputs, dependencies, progress);
+    const sha = await openMirror(request, inputs, dependencies, progress);
+    progress.request = withCommit(request, sha, dependencies.context.env);
+    const id = await trigger(progress.request, inputs, dependencies, progress);
     if (inputs.wait)
         await follow(id, inputs, dependencies, progress);
     else
@@ -5559,18 +5642,25 @@ async function buildRequest(inputs, event, { context: { env, log, signal } }) {
         log.warning(warning);
     return request;
 }
-/** Shows the deployment in GitHub, if the inputs ask for that. */
+/**
+ * Shows the deployment in GitHub, if the inputs ask for that.
+ *
+ * @returns the commit that GitHub shows; `''` if it does not say
+ */
 async function openMirror(request, { event, mirror: wanted, links: { dashboardUrl } }, { mirror, context }, progress) {
+    let sha = '';
     let page = dashboardUrl;
     if (wanted !== undefined) {
         const commit = commitToMirror(request, event, context.env);
-        const id = await mirror.open(commit);
-        if (id !== undefined)
-            progress.githubDeploymentId = id;
+        const opened = await mirror.open(commit);
+        if (opened !== undefined)
+            progress.githubDeploymentId = opened.deploymentId;
+        sha = opened?.sha ?? '';
         page ??= environmentPage(context.env, commit.repository, wanted.environment);
     }
     if (page !== undefined)
         context.log.info(`View the deployment: ${page}`);
+    return sha;
 }
 /** For a person to read, without the key. */
 function asHttp(request, { apiUrl, hasKey }) {
@@ -5611,9 +5701,16 @@ async function follow(deploymentId, inputs, dependencies, progress) {
     progress.deploymentId = deploymentId;
     const ending = await followWithLog(deploymentId, inputs, dependencies, progress);
     progress.ending = ending;
-    progress.conclusion = ending === 'unknown' ? 'failure' : ending;
-    if (ending !== 'success')
+    if (ending !== 'success') {
+        progress.conclusion = ending === 'unknown' ? 'failure' : ending;
         throw new action_error/* ActionError */.l(explainEnding(ending, progress, inputs));
+    }
+    if (inputs.verify !== undefined) {
+        // Loaded only here: most steps verify nothing.
+        const { verify } = await __nccwpck_require__.e(/* import() */ 545).then(__nccwpck_require__.bind(__nccwpck_require__, 3545));
+        await verify(inputs.verify, dependencies, progress);
+    }
+    progress.conclusion = 'success';
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/main.js
@@ -5649,7 +5746,7 @@ function main(context) {
 
 /***/ }),
 
-/***/ 410:
+/***/ 1410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5660,7 +5757,7 @@ function post(context) {
     return {
         async run() {
             // Loaded only here, since the main stage, which is in the same bundle, would pay for it.
-            const { closeMirror } = await Promise.all(/* import() */[__nccwpck_require__.e(463), __nccwpck_require__.e(649)]).then(__nccwpck_require__.bind(__nccwpck_require__, 649));
+            const { closeMirror } = await Promise.all(/* import() */[__nccwpck_require__.e(463), __nccwpck_require__.e(649)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1649));
             await closeMirror(context);
         },
         explain: ({ message }) => `The GitHub deployment was not closed: ${message}`,
@@ -5670,7 +5767,7 @@ function post(context) {
 
 /***/ }),
 
-/***/ 385:
+/***/ 2385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5682,13 +5779,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, HttpCodes, MediaTypes, getProxyUrl, isHttps
 
 // EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(611);
+var external_http_ = __nccwpck_require__(8611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
 // EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(692);
+var external_https_ = __nccwpck_require__(5692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var proxy = __nccwpck_require__(164);
+var proxy = __nccwpck_require__(9783);
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
 var tunnel = __nccwpck_require__(770);
 ;// CONCATENATED MODULE: ./stubs/undici/index.js
@@ -6401,7 +6498,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /***/ }),
 
-/***/ 164:
+/***/ 9783:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6757,6 +6854,6 @@ class DecodedURL extends URL {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(54);
+/******/ var __webpack_exports__ = __nccwpck_require__(5054);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
