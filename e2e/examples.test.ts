@@ -59,6 +59,9 @@ const DEPLOY = ['carpathian POST /trigger', 'carpathian GET /status/4212'];
 const CREATE = ['github POST /deployments', 'github POST /deployments/42/statuses'];
 /** At the end of a job it is looked whether somebody has ended the deployment already. */
 const FOLLOW = [...CREATE, 'github GET /deployments/42/statuses?per_page=30'];
+/** As FOLLOW, but a deployment that succeeds at once has no other status. */
+const MIRROR = FOLLOW;
+const HEALTH = 'GET https://example.com/health';
 const REPORT_ON_EVENT = 'github POST /deployments/145988746/statuses';
 const LOOK_AT_EVENT = 'github GET /deployments/145988746/statuses?per_page=30';
 const KUBECTL = `kubectl set image deployment/shop app=ghcr.io/acme/shop:v2.7.1 --namespace shop
@@ -81,12 +84,12 @@ const preview = ({ github: { repository } }: World): void => {
 };
 
 const CASES: Record<string, Case[]> = {
-  'deploy-with-all-three.yml': [
+  'deploy-from-ctrlplane.yml': [
     {
       ...DISPATCH,
       jobs: PASSED,
-      calls: [...READ_JOB, REPORT_JOB, ...FOLLOW, ...DEPLOY, REPORT_JOB],
-      states: [['in_progress', 'success']],
+      calls: [...READ_JOB, REPORT_JOB, ...MIRROR, ...DEPLOY, HEALTH, REPORT_JOB],
+      states: [['success']],
       deployments: [{ environment: 'production', ref: 'v2.7.1' }],
       triggered: [{ branch: 'v2.7.1' }],
       reported: ['inProgress', 'successful'],
@@ -255,6 +258,16 @@ const CASES: Record<string, Case[]> = {
       jobs: PASSED,
       calls: DEPLOY,
       triggered: [{ commit: '3484a3fb816e0859fd6e1cea078d76385ff50625', branch: 'master' }],
+    },
+  ],
+  'trigger-deploy-and-verify.yml': [
+    {
+      ...PUSH,
+      jobs: PASSED,
+      calls: [...MIRROR, ...DEPLOY, HEALTH],
+      states: [['success']],
+      deployments: [{ environment: 'production', ref: SHA }],
+      triggered: [{ commit: SHA }],
     },
   ],
   'trigger-deploy-by-hand.yml': [

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, globSync, mkdirSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { actionNames, ROOT } from '../simulator/runner/action-metadata.ts';
 
@@ -32,7 +32,9 @@ export function makeRepository(folder: string, workflow: string): string {
   cpSync(join(ROOT, 'e2e', 'repository'), folder, { recursive: true });
   mkdirSync(join(folder, workflows));
   for (const path of [...globSync('e2e/workflows/*.yml', { cwd: ROOT }), workflow]) {
-    cpSync(join(ROOT, path), join(folder, workflows, basename(path)));
+    // act refuses a key that it does not know, though it looks at no `concurrency`.
+    const text = readFileSync(join(ROOT, path), 'utf8').replace(/^ +queue: max\n/m, '');
+    writeFileSync(join(folder, workflows, basename(path)), text);
   }
   const git = (...args: string[]): void => {
     execFileSync('git', ['-C', folder, ...args], { stdio: 'pipe', env: GIT_ENV });

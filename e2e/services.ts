@@ -36,6 +36,8 @@ export type Services = {
   /** The run as GitHub's API shows it. */
   runPage: SimulatedRun;
   ctrlplane: SimulatedCtrlplane;
+  /** The application that is deployed, and what it answers with. */
+  application: { status: number };
   /** Every call that arrived, in order, as `github POST /deployments`. */
   calls: string[];
   /** Everything else that was asked for, as `host:port`. */
@@ -63,6 +65,7 @@ export async function startServices(): Promise<Services> {
   ctrlplane.apiKeys.add(SECRETS.CTRLPLANE_API_KEY);
   ctrlplane.workspaces.push({ id: SAMPLE.workspace, slug: 'acme' });
   ctrlplane.jobs.push(sampleJob({ encrypted: ['db-password'] }));
+  const application = { status: 200 };
   const calls: string[] = [];
   const noted = (handlers: RequestHandler[]): RequestHandler[] => [noteCalls(calls), ...handlers];
   const network = await startNetwork({
@@ -71,9 +74,11 @@ export async function startServices(): Promise<Services> {
     'app.ctrlplane.dev': noted(ctrlplane.handlers),
     // The examples' own server, and what they deploy.
     'ctrlplane.example.com': noted(ctrlplane.handlers),
-    'example.com': noted([http.get('*/health', () => HttpResponse.text('ok'))]),
+    'example.com': noted([
+      http.get('*/health', () => HttpResponse.text('ok', { status: application.status })),
+    ]),
   });
-  return { carpathian, github, runPage, ctrlplane, calls, ...network };
+  return { carpathian, github, runPage, ctrlplane, calls, application, ...network };
 }
 
 const SHORT_NAMES = {

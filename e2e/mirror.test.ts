@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { scripted } from '../simulator/carpathian/carpathian.ts';
+import { commandsOf, jobResultsOf, outputsOf, printedBy, stepResultsOf } from './act-log.ts';
+import { DISPATCH } from './events.ts';
+import { startWorld, type World } from './world.ts';
+
+const FLAGSHIP = 'examples/deploy-from-ctrlplane.yml';
+const SHA = 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e';
+const STATES = [
+  { afterMs: 0, status: 'queued' },
+  { afterMs: 10_000, status: 'building' },
+  { afterMs: 20_000, status: 'success' },
+];
+
+let world: World;
+
+beforeEach(async () => {
+  world = await startWorld();
+  world.carpathian.script = scripted(STATES);
+});
+
+afterEach(() => world.close());
+
+/** What GitHub showed of the only deployment. */
+const shown = (): string[] =>
+  world.github.repository.deployments.flatMap(({ statuses }) =>
+    statuses.map(({ state, description }) => `${state}: ${description}`),
+  );
+
+test('GitHub and Ctrlplane see the deployment from its start to the answer of the application', async () => {
+  const { entries, exitCode } = await world.run(FLAGSHIP, { ...DISPATCH, virtualTime: true });
+  expect(exitCode).toBe(0);
+  expect(shown()).toEqual(['queued: queued', 'in_progress: building', 'success: success']);
+  expect(world.github.repository.deployments).toMatchObject([
+    { environment: 'production', ref: 'v2.7.1', sha: SHA },
+  ]);
+  expect(world.carpathian.triggered).toMatchObject([{ branch: 'v2.7.1', commit: SHA }]);
+  expect(world.ctrlplane.reported).toEqual(['inProgress', 'successful']);
+  expect(printedBy(entries)).toContain('https://example.com/health answers 200.');
+});
+
+test('an application that does not answer fails the job, and both hear of it', async () => {
+  world.application.status = 502;
+  const { entries, exitCode } = await world.run(FLAGSHIP, { ...DISPATCH, virtualTime: true });
+  expect(exitCode).toBe(1);
+  expect(jobResultsOf(entries)).toEqual({ deploy: 'failure' });
+  expect(shown().at(-1)).toMatch(
+    /^failure: success: https:\/\/example\.com\/health still answers 502/,
+  );
+  expect(world.ctrlplane.reported).toEqual(['inProgress', 'failure']);
+  expect(commandsOf(entries, 'error')).toEqual([
+    expect.stringContaining('https://example.com/health still answers 502 after 2m'),
+  ]);
+});
+
+// act kills the step where the runner sends a signal first; that is covered by the tests of the bundles.
+test('a step that is killed leaves nothing open', async () => {
+  world.carpathian.script = scripted(STATES.slice(0, 2));
+  const { entries } = await world.run(FLAGSHIP, { ...DISPATCH, interruptOn: 'Status: building' });
+  expect(stepResultsOf(entries)).toEqual([
+    'job main success',
+    '1 main failure',
+    '1 post success',
+    'job post success',
+  ]);
+  expect(shown().at(-1)).toMatch(/^error: The step was stopped before the deployment ended/);
+  expect(world.ctrlplane.reported).toEqual(['inProgress', 'cancelled']);
+  expect(outputsOf(entries, '1')).toMatchObject({ github_deployment_id: '42' });
+});
