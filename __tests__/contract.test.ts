@@ -14,7 +14,7 @@ import type { World } from './world.ts';
 
 const KILOBYTE = 1_000;
 const MAX_BYTES: Record<string, number> = {
-  'trigger-deploy': 250 * KILOBYTE,
+  'trigger-deploy': 265 * KILOBYTE,
   'deployment-status': 450 * KILOBYTE,
   'get-job-inputs': 250 * KILOBYTE,
 };

@@ -12,6 +12,7 @@ import { explainMissingId } from './report/explain-error.ts';
 import { readCheckedOutCommit } from './request/checked-out-commit.ts';
 import type { EventCommit } from './request/event-commit.ts';
 import { buildTriggerRequest } from './request/trigger-request.ts';
+import { verify } from './verify/verify.ts';
 
 /**
  * Triggers a deployment, or takes up the given one, follows it to its end, and verifies a success.
@@ -146,10 +147,6 @@ async function follow(
     progress.conclusion = ending === 'unknown' ? 'failure' : ending;
     throw new ActionError(explainEnding(ending, progress, inputs));
   }
-  if (inputs.verify !== undefined) {
-    // Loaded only here: most steps verify nothing.
-    const { verify } = await import('./verify/verify.ts');
-    await verify(inputs.verify, dependencies, progress);
-  }
+  if (inputs.verify !== undefined) await verify(inputs.verify, dependencies, progress);
   progress.conclusion = 'success';
 }

@@ -232,7 +232,6 @@ test('a redirect from http: to https: and one from www. to the apex are followed
     verify_url: 'http://www.example.com/health',
     verify_text: 'OK',
   });
-  console.error(result.log, world.asked());
   expect(result.exitCode).toBe(0);
   expect(world.asked()).toEqual([
     'http://www.example.com/health',
