@@ -181,7 +181,7 @@ async function follow(
     throw new ActionError(explainEnding(ending, progress, inputs));
   }
   if (inputs.verify !== undefined) {
-    // Loaded only here: most steps verify nothing.
+    // Loaded only here, since most steps verify nothing.
     const { verify } = await import('./verify/verify.ts');
     await verify(inputs.verify, dependencies, progress);
   }

@@ -121,6 +121,12 @@ const JOB_OUTPUTS = { version_tag: 'v2.7.1', resource_name: 'prod-eu' };
 const NOT_CLOSED = /The last status of deployment 42 was not set: The step was cancelled/;
 const NOT_REPORTED = /The result was not reported to Ctrlplane: The step was cancelled\. .*by hand/;
 
+const UNVERIFIED: Ending = {
+  exitCode: 1,
+  outputs: { conclusion: 'cancelled', deployment_id: '4212', status: 'success' },
+  error: /^The step was cancelled\. The deployment 4212 itself succeeded at Carpathian\.$/,
+};
+
 /** How each row of the fault matrix ends when it is cancelled during its call. */
 const ENDINGS: Record<string, Ending> = {
   'carpathian.trigger (trigger-deploy)': {
@@ -138,6 +144,8 @@ const ENDINGS: Record<string, Ending> = {
     exitCode: 0,
     outputs: { conclusion: 'success', deployment_id: '4212', status: 'success' },
   },
+  'site.get (trigger-deploy)': UNVERIFIED,
+  'site.get (trigger-deploy, with a text)': UNVERIFIED,
   'github.createDeployment (deployment-status)': {
     exitCode: 1,
     outputs: { deployment_id: '', state: '' },
@@ -342,6 +350,12 @@ const SLEEPS: readonly [string, string, LogPoint, Ending][] = [
     'carpathian.readLog (trigger-deploy)',
     { log: /Done/ },
     { exitCode: 0, outputs: { conclusion: 'success', deployment_id: '4212' } },
+  ],
+  [
+    'before the application is requested again',
+    'site.get (trigger-deploy)',
+    { log: /Waiting for http/, fault: refuse(/^GET \/health/, 502) },
+    UNVERIFIED,
   ],
   [
     'before a deployment is asked for again',

@@ -129,7 +129,11 @@ async function readAnswer(
   const body = Buffer.concat(chunks);
   const answer = { call, status, headers: message.headers };
   if (decode === undefined) return { ...answer, body };
-  if (isCut) return { ...answer, body: decodeStart(decode, body, maxBytes) };
+  if (isCut) {
+    // A page that is compressed all the same may be long; a refusal that is long is a bomb.
+    const start = decodeStart(decode, body, ok ? MAX_DECODED_BYTES : maxBytes);
+    return { ...answer, body: start.subarray(0, maxBytes) };
+  }
   const decoded = decode(body, maxBytes);
   if (decoded === undefined) throw tooLarge(call, status, request);
   if (receiver === undefined) return { ...answer, body: decoded };
@@ -165,10 +169,10 @@ function decoderOf(coding = ''): Decode | undefined {
   };
 }
 
-/** The start of a body; one that was cut before it was decoded, or is broken, takes nothing from its status. */
+/** A body that was cut before it was decoded, is broken or holds too much takes nothing from its status. */
 function decodeStart(decode: Decode, body: Buffer, maxBytes: number): Buffer {
   try {
-    return decode(body, MAX_DECODED_BYTES)?.subarray(0, maxBytes) ?? Buffer.alloc(0);
+    return decode(body, maxBytes) ?? Buffer.alloc(0);
   } catch {
     return Buffer.alloc(0);
   }

@@ -58,7 +58,8 @@ const MAX_REDIRECTS = 5;
 /** The one transport: every call to a service goes through here. */
 export function createHttp(service: HttpService, context: HttpContext): Http {
   const { clock, signal, log } = context;
-  const client = new HttpClient();
+  // A client keeps the agent of the first protocol that it was used for.
+  const clients = { http: new HttpClient(), https: new HttpClient() };
   return {
     async send(call) {
       const failures: Failures = { throttled: 0, others: 0 };
@@ -66,7 +67,7 @@ export function createHttp(service: HttpService, context: HttpContext): Http {
         signal.throwIfAborted();
         call.onFlight?.(true);
         try {
-          return await attempt(call, { client, service, context });
+          return await attempt(call, { clients, service, context });
         } catch (error) {
           if (!(error instanceof ApiError)) throw error;
           if (!error.mayHaveTakenEffect) call.onFlight?.(false);
@@ -111,14 +112,19 @@ function retryDelayMs(
   return Math.max(retryAfterMs ?? pauseMs * 2 ** (failures.throttled - 1), leastMs);
 }
 
-type Transport = { client: HttpClient; service: HttpService; context: HttpContext };
+type Transport = {
+  clients: { http: HttpClient; https: HttpClient };
+  service: HttpService;
+  context: HttpContext;
+};
 
 /** One attempt: follows redirects, and throws an ApiError for every answer that is not 2xx. */
 async function attempt(call: HttpCall, transport: Transport): Promise<ExchangeResponse> {
-  const { client, service, context } = transport;
+  const { clients, service, context } = transport;
   let url = new URL(`${service.baseUrl}${call.path}`);
   for (let redirects = 0; ; redirects += 1) {
     const request = toRequest(call, url, transport);
+    const client = url.protocol === 'http:' ? clients.http : clients.https;
     const response = await exchange(request, { client, ...context });
     if (response.status >= 200 && response.status < 300) {
       if (call.needsBody === true && response.body.length === 0) throw emptyAnswer(response.call);

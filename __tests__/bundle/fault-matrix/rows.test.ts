@@ -6,6 +6,7 @@ import { systemClock } from '../../../lib/clock.ts';
 import { createCtrlplane } from '../../../lib/ctrlplane/client.ts';
 import { createGithub } from '../../../lib/github/client.ts';
 import { createLog } from '../../../lib/step/log.ts';
+import { createSite } from '../../../lib/site/client.ts';
 import { createRedactor } from '../../../lib/step/redactor.ts';
 import { ROOT } from '../../../simulator/runner/action-metadata.ts';
 import { SECRET } from './rows/row.ts';
@@ -21,6 +22,7 @@ test('every call that the clients can make is a row', () => {
     carpathian: createCarpathian({ baseUrl, apiKey: SECRET }, context),
     github: createGithub({ baseUrl, repository, token: SECRET }, context),
     ctrlplane: createCtrlplane({ baseUrl, apiKey: SECRET }, context),
+    site: createSite(new URL(baseUrl), context),
   };
   const calls = Object.entries(clients).flatMap(([client, calls]) =>
     Object.keys(calls).map((call) => `${client}.${call}`),
@@ -35,6 +37,7 @@ test('every call that the clients can make is a row', () => {
     'lib/carpathian/client.ts',
     'lib/ctrlplane/client.ts',
     'lib/github/transport.ts',
+    'lib/site/client.ts',
   ]);
 });
 

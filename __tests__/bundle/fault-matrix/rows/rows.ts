@@ -3,10 +3,12 @@ import { CTRLPLANE_FINDING_ROWS, CTRLPLANE_REPORTING_ROWS } from './ctrlplane-ro
 import { GITHUB_DEACTIVATING_ROWS, GITHUB_REPORTING_ROWS } from './github-rows.ts';
 import { MIRROR_ROWS } from './mirror-rows.ts';
 import type { FaultyCallRow } from './row.ts';
+import { SITE_ROWS } from './site-rows.ts';
 
 /** Every call that an action makes, by the test file that runs its cells: files are what jest shares out. */
 export const ROWS_BY_FILE = {
   carpathian: CARPATHIAN_ROWS,
+  site: SITE_ROWS,
   'github-deactivating': GITHUB_DEACTIVATING_ROWS,
   'github-reporting': GITHUB_REPORTING_ROWS,
   mirror: MIRROR_ROWS,

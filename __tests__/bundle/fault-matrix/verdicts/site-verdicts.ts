@@ -1,0 +1,65 @@
+import type { Group } from '../kinds.ts';
+import type { Verdicts } from './verdict.ts';
+
+const UNVERIFIED = [
+  [5, 30],
+  'error',
+  /Check `verify_url`.* raise `verify_timeout`\. The deployment 4212 itself succeeded at Carpathian\.$/,
+] as const;
+
+/** GET that is repeated until `verify_timeout`, here of two minutes: nothing but a whole answer of 2xx or 3xx will do. */
+export const ANSWER: Verdicts = {
+  // A certificate may come some minutes after the application.
+  distrusted: UNVERIFIED,
+  unsent: UNVERIFIED,
+  untaken: UNVERIFIED,
+  taken: UNVERIFIED,
+  silent: UNVERIFIED,
+  half: [1, 'none'],
+  mistyped: [1, 'none'],
+  page: [1, 'none'],
+  empty: [1, 'none'],
+  huge: [1, 'none'],
+  turned: [2, 'none'],
+  moved: [2, 'none'],
+  elsewhere: [1, 'none'],
+  '400': UNVERIFIED,
+  '401': UNVERIFIED,
+  '403': UNVERIFIED,
+  '404': UNVERIFIED,
+  '409': UNVERIFIED,
+  '422': UNVERIFIED,
+  limited: UNVERIFIED,
+  'limited-for-unknown': UNVERIFIED,
+};
+
+/** The same, where the body has to hold a text. */
+export const TEXT: Verdicts = {
+  ...ANSWER,
+  half: UNVERIFIED,
+  page: UNVERIFIED,
+  empty: UNVERIFIED,
+  huge: UNVERIFIED,
+  elsewhere: UNVERIFIED,
+};
+
+const LACKS_TEXT = /still answers 200 without the text "OK" after 2m/;
+
+/** What happened, where nothing of the answer itself is shown. */
+export const WORDS: Partial<Record<Group, RegExp>> = {
+  untaken: /the connection was cut|still answers (?:408|425|500|503) after 2m/,
+  taken: /the connection was cut|still answers (?:502|504) after 2m/,
+  half: LACKS_TEXT,
+  page: LACKS_TEXT,
+  empty: LACKS_TEXT,
+  huge: /without the text "OK" after 2m(?:: only the first 1 MB of its body is read)?/,
+  elsewhere: /redirects to another site are not followed/,
+  '400': /answers 400/,
+  '401': /answers 401/,
+  '403': /answers 403/,
+  '404': /answers 404/,
+  '409': /answers 409/,
+  '422': /answers 422/,
+  limited: /answers 429/,
+  'limited-for-unknown': /answers 429/,
+};

@@ -1,0 +1,32 @@
+import {
+  createSimulatedCarpathian,
+  type SimulatedCarpathian,
+} from '../../../simulator/carpathian/carpathian.ts';
+import { createSimulatedSite, type SimulatedSite } from '../../../simulator/site/site.ts';
+import { DEFAULTS } from '../../../trigger-deploy/contract.ts';
+import { main } from '../../../trigger-deploy/main.ts';
+import { worldPerTest, type World } from '../../world.ts';
+import { KEY } from '../carpathian-world.ts';
+
+export const URL = 'https://app.example.com/health';
+
+export type VerifyWorld = World<{ carpathian: SimulatedCarpathian; site: SimulatedSite }> & {
+  /** The URLs that were requested of the site. */
+  asked(): string[];
+};
+
+/** trigger-deploy, whose deployments succeed at once; the site stands at every host but Carpathian's. */
+export function verifyWorld(): VerifyWorld {
+  const world = worldPerTest({
+    action: 'trigger-deploy',
+    stages: { defaults: DEFAULTS, main },
+    inputs: { api_key: KEY, verify_url: URL, logs: 'none' },
+    secret: KEY,
+    createServices(clock) {
+      const carpathian = createSimulatedCarpathian(clock, 'https://api.carpathian.ai');
+      carpathian.keys.add(KEY);
+      return { carpathian, site: createSimulatedSite() };
+    },
+  });
+  return Object.assign(world, { asked: () => world.site.requests.map(({ url }) => url) });
+}
