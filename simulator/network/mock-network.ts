@@ -21,11 +21,11 @@ export function mockNetwork(...handlers: RequestHandler[]): NetworkApi<Intercept
   return Object.assign(network, {
     enable() {
       tls.createSecureContext = () => context;
-      return enable();
+      enable();
     },
     disable() {
       tls.createSecureContext = createSecureContext;
-      return disable();
+      disable();
     },
   });
 }
