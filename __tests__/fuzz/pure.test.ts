@@ -11,7 +11,7 @@ import { parseRetryAfter } from '../../lib/http/retry.ts';
 import { createManualClock } from '../../simulator/runner/manual-clock.ts';
 import { runInProcess } from '../../simulator/runner/run-in-process.ts';
 import { buildTriggerRequest } from '../../trigger-deploy/request/trigger-request.ts';
-import { almostJson, nastyText } from './arbitraries.ts';
+import { almostJson, anyCharacter, nastyText } from './arbitraries.ts';
 import { foreignCommands } from './runner-log.ts';
 import { LONG_MS, runs } from './runs.ts';
 
@@ -246,7 +246,7 @@ test(
   'whatever a description, it is cut to what GitHub takes, between characters',
   () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      fc.property(fc.string({ unit: anyCharacter, maxLength: 300 }), (text) => {
         const cut = fitDescription(text);
         expect(Array.from(cut).length).toBeLessThanOrEqual(140);
         expect(text.startsWith(cut.replace(/…$/, '')) || text === cut).toBe(true);

@@ -58,7 +58,7 @@ test.each([{}, { base_url: 'https://ctrlplane.example.com:8443/api' }])(
 );
 
 test('a list of more workspaces than a call takes arguments is searched', async () => {
-  for (const workspace of crowd(180_000)) world.ctrlplane.workspaces.push(workspace);
+  for (const workspace of crowd(140_000)) world.ctrlplane.workspaces.push(workspace);
   expect((await world.step()).exitCode).toBe(0);
 });
 

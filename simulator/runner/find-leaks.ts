@@ -22,20 +22,56 @@ export function findLeaks({ log, temp, ...result }: StageResult, secret: string)
     ['result', JSON.stringify(result)],
     ...files.map((path) => [path, readFileSync(path, 'utf8')] as const),
   ]);
-  return [...places].filter(([, text]) => holdsSecret(text, secret)).map(([name]) => name);
+  const isIn = createSearch(secret);
+  return [...places].filter(([, text]) => isIn(text)).map(([name]) => name);
 }
 
 /** Whether a text holds a piece of a secret in plain, base64, URI, JSON or HTML form. */
 export function holdsSecret(text: string, secret: string): boolean {
-  const runs = [secret, ...base64RunsOf(secret)];
-  const pieces = runs.flatMap(piecesOf);
-  // Every piece holds one of these whole, so a text without them is clean: much faster to find out.
-  const blocks = runs.flatMap(blocksOf);
-  const forms = text.length > MAX_DECODED_CHARS ? [text] : [text, ...decodedForms(text)];
-  return forms.some(
-    (form) =>
-      blocks.some((block) => form.includes(block)) && pieces.some((piece) => form.includes(piece)),
-  );
+  return createSearch(secret)(text);
+}
+
+function createSearch(secret: string): (text: string) => boolean {
+  const holdsPiece = createPieceSearch([secret, ...base64RunsOf(secret)]);
+  return (text) => {
+    const forms = text.length > MAX_DECODED_CHARS ? [text] : [text, ...decodedForms(text)];
+    return forms.some(holdsPiece);
+  };
+}
+
+const SAMPLE_CHARS = 5;
+// A piece of 12 characters holds one whole sample of the text, wherever it stands: 8 + 5 - 1 = 12.
+const SAMPLE_EVERY = PIECE_CHARS - SAMPLE_CHARS + 1;
+
+/** Looks at every eighth place of a text, which may have hundreds of megabytes. */
+function createPieceSearch(runs: readonly string[]): (text: string) => boolean {
+  const short = runs.filter(({ length }) => length < PIECE_CHARS);
+  const pieces = new Set(runs.flatMap((run) => partsOf(run, PIECE_CHARS)));
+  const samples = new Set(runs.flatMap((run) => partsOf(run, SAMPLE_CHARS)));
+  // Found by two of its characters first, since to cut a sample out of a text takes long.
+  const pairs = new Uint8Array(1 << 16);
+  for (const sample of samples) pairs[pairAt(sample, 0)] = 1;
+  const isPieceAround = (text: string, at: number): boolean =>
+    samples.has(text.slice(at, at + SAMPLE_CHARS)) &&
+    partsOf(text.slice(Math.max(0, at + 1 - SAMPLE_EVERY), at + PIECE_CHARS), PIECE_CHARS).some(
+      (part) => pieces.has(part),
+    );
+  return (text) => {
+    for (let at = 0; at < text.length; at += SAMPLE_EVERY) {
+      if (pairs[pairAt(text, at)] === 1 && isPieceAround(text, at)) return true;
+    }
+    return short.some((run) => text.includes(run));
+  };
+}
+
+function pairAt(text: string, at: number): number {
+  return (text.charCodeAt(at) & 0xff) | ((text.charCodeAt(at + 1) & 0xff) << 8);
+}
+
+/** Every part of so many characters. */
+function partsOf(text: string, chars: number): string[] {
+  const count = Math.max(0, text.length - chars + 1);
+  return Array.from({ length: count }, (_, at) => text.slice(at, at + chars));
 }
 
 /** A text of many megabytes is a test of size. */
@@ -44,19 +80,6 @@ const MAX_DECODED_CHARS = 10_000_000;
 function decodedForms(text: string): string[] {
   const forms = [decodeEscapes(text), decodeUri(text), decodeEntities(text)];
   return forms.filter((form) => form !== text);
-}
-
-function piecesOf(text: string): string[] {
-  const last = Math.max(0, text.length - PIECE_CHARS);
-  return Array.from({ length: last + 1 }, (_, at) => text.slice(at, at + PIECE_CHARS));
-}
-
-function blocksOf(text: string): string[] {
-  if (text.length < PIECE_CHARS) return [text];
-  return piecesOf(text)
-    .filter((_piece, at) => at % 4 === 0)
-    .map((piece) => piece.slice(0, 5))
-    .concat(text.slice(-8, -3));
 }
 
 /** Base64 depends on where in its text the secret starts; its first and last characters hold neighbours too. */

@@ -8,7 +8,7 @@ export type JsonExtent = {
 };
 
 const [QUOTE, COMMA, BACKSLASH, SPACE] = [0x22, 0x2c, 0x5c, 0x20];
-const [OPENING, CLOSING] = [Buffer.from('[{'), Buffer.from(']}')];
+const [BRACKET, BRACE, BRACKET_END, BRACE_END] = [0x5b, 0x7b, 0x5d, 0x7d];
 
 export function createJsonExtent(): JsonExtent {
   let [values, depth] = [1, 0];
@@ -22,10 +22,10 @@ export function createJsonExtent(): JsonExtent {
     else if (state === 'end') state = 'passed';
     else if (byte === QUOTE) state = 'text';
     else if (byte === COMMA) values += 1;
-    else if (OPENING.includes(byte)) {
+    else if (byte === BRACKET || byte === BRACE) {
       values += 1;
       depth += 1;
-    } else if (CLOSING.includes(byte)) {
+    } else if (byte === BRACKET_END || byte === BRACE_END) {
       depth -= 1;
       if (depth === 0) state = 'end';
     }

@@ -10,6 +10,7 @@ import {
 } from '../../../get-job-inputs/outputs/output-set.ts';
 import { outputWarnings } from '../../../get-job-inputs/outputs/output-warnings.ts';
 import { parseCommandFile } from '../../../simulator/runner/command-file.ts';
+import { anyCharacter } from '../../fuzz/arbitraries.ts';
 
 function flatten(value: unknown, names = 20_000): OutputSet {
   const set = createOutputSet();
@@ -31,7 +32,7 @@ function nodes(path: string, value: unknown): { path: string; value: unknown }[]
 // Keys as people write them, and keys that mean harm.
 const key = fc.oneof(
   fc.stringMatching(/^[a-zA-Z_][\w.\-/ ]{0,8}$/),
-  fc.string({ unit: 'binary', maxLength: 6 }),
+  fc.string({ unit: anyCharacter, maxLength: 6 }),
   fc.constantFrom(
     '__proto__',
     'constructor',
@@ -51,7 +52,7 @@ const json = fc.letrec((tie) => ({
   value: fc.oneof(
     { maxDepth: 4 },
     fc.constantFrom(null, true, false, '', '::error::x', 'a\nghadelimiter\nb', '\u2028'),
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anyCharacter }),
     fc.double({ noNaN: true, noDefaultInfinity: true }),
     fc.array(tie('value'), { maxLength: 4 }),
     fc

@@ -4,6 +4,7 @@ import mermaid from 'mermaid';
 import type { Conclusion, StatusChange } from '../../../trigger-deploy/progress.ts';
 import { judge, readVocabulary } from '../../../trigger-deploy/states.ts';
 import { renderTimeline } from '../../../trigger-deploy/report/timeline.ts';
+import { anyCharacter } from '../../fuzz/arbitraries.ts';
 
 const START = Date.UTC(2026, 0, 5, 9, 0, 0);
 const NONE = readVocabulary({ success: [], failure: [], cancelled: [], pending: [] });
@@ -193,7 +194,7 @@ const SYNTAX = [
   ...['<img src=x onerror=alert(1)>', '</pre>', '[a](javascript:b)', 'queued', 'failed', 'success'],
 ];
 const hostile = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: anyCharacter, maxLength: 60 }),
   fc.array(fc.constantFrom(...SYNTAX), { maxLength: 8 }).map((parts) => parts.join('')),
 );
 
