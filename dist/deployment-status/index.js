@@ -2152,8 +2152,11 @@ async function readAnswer(message, request, call) {
     const answer = { call, status, headers: message.headers };
     if (decode === undefined)
         return { ...answer, body };
-    if (isCut)
-        return { ...answer, body: decodeStart(decode, body, maxBytes) };
+    if (isCut) {
+        // A page that is compressed all the same may be long; a refusal that is long is a bomb.
+        const start = decodeStart(decode, body, ok ? MAX_DECODED_BYTES : maxBytes);
+        return { ...answer, body: start.subarray(0, maxBytes) };
+    }
     const decoded = decode(body, maxBytes);
     if (decoded === undefined)
         throw tooLarge(call, status, request);
@@ -2187,10 +2190,10 @@ function decoderOf(coding = '') {
         }
     };
 }
-/** The start of a body; one that was cut before it was decoded, or is broken, takes nothing from its status. */
+/** A body that was cut before it was decoded, is broken or holds too much takes nothing from its status. */
 function decodeStart(decode, body, maxBytes) {
     try {
-        return decode(body, MAX_DECODED_BYTES)?.subarray(0, maxBytes) ?? Buffer.alloc(0);
+        return decode(body, maxBytes) ?? Buffer.alloc(0);
     }
     catch {
         return Buffer.alloc(0);
@@ -2244,7 +2247,8 @@ const MAX_REDIRECTS = 5;
 /** The one transport: every call to a service goes through here. */
 function createHttp(service, context) {
     const { clock, signal, log } = context;
-    const client = new lib/* HttpClient */.Qq();
+    // A client keeps the agent of the first protocol that it was used for.
+    const clients = { http: new lib/* HttpClient */.Qq(), https: new lib/* HttpClient */.Qq() };
     return {
         async send(call) {
             const failures = { throttled: 0, others: 0 };
@@ -2252,7 +2256,7 @@ function createHttp(service, context) {
                 signal.throwIfAborted();
                 call.onFlight?.(true);
                 try {
-                    return await attempt(call, { client, service, context });
+                    return await attempt(call, { clients, service, context });
                 }
                 catch (error) {
                     if (!(error instanceof api_error/* ApiError */.h))
@@ -2299,10 +2303,11 @@ function retryDelayMs({ faultClass, retryAfterMs }, call, failures, { throttlePa
 }
 /** One attempt: follows redirects, and throws an ApiError for every answer that is not 2xx. */
 async function attempt(call, transport) {
-    const { client, service, context } = transport;
+    const { clients, service, context } = transport;
     let url = new URL(`${service.baseUrl}${call.path}`);
     for (let redirects = 0;; redirects += 1) {
         const request = toRequest(call, url, transport);
+        const client = url.protocol === 'http:' ? clients.http : clients.https;
         const response = await exchange(request, { client, ...context });
         if (response.status >= 200 && response.status < 300) {
             if (call.needsBody === true && response.body.length === 0)

@@ -870,8 +870,11 @@ async function readAnswer(message, request, call) {
     const answer = { call, status, headers: message.headers };
     if (decode === undefined)
         return { ...answer, body };
-    if (isCut)
-        return { ...answer, body: decodeStart(decode, body, maxBytes) };
+    if (isCut) {
+        // A page that is compressed all the same may be long; a refusal that is long is a bomb.
+        const start = decodeStart(decode, body, ok ? MAX_DECODED_BYTES : maxBytes);
+        return { ...answer, body: start.subarray(0, maxBytes) };
+    }
     const decoded = decode(body, maxBytes);
     if (decoded === undefined)
         throw tooLarge(call, status, request);
@@ -905,10 +908,10 @@ function decoderOf(coding = '') {
         }
     };
 }
-/** The start of a body; one that was cut before it was decoded, or is broken, takes nothing from its status. */
+/** A body that was cut before it was decoded, is broken or holds too much takes nothing from its status. */
 function decodeStart(decode, body, maxBytes) {
     try {
-        return decode(body, MAX_DECODED_BYTES)?.subarray(0, maxBytes) ?? Buffer.alloc(0);
+        return decode(body, maxBytes) ?? Buffer.alloc(0);
     }
     catch {
         return Buffer.alloc(0);
@@ -962,7 +965,8 @@ const MAX_REDIRECTS = 5;
 /** The one transport: every call to a service goes through here. */
 function createHttp(service, context) {
     const { clock, signal, log } = context;
-    const client = new lib/* HttpClient */.Qq();
+    // A client keeps the agent of the first protocol that it was used for.
+    const clients = { http: new lib/* HttpClient */.Qq(), https: new lib/* HttpClient */.Qq() };
     return {
         async send(call) {
             const failures = { throttled: 0, others: 0 };
@@ -970,7 +974,7 @@ function createHttp(service, context) {
                 signal.throwIfAborted();
                 call.onFlight?.(true);
                 try {
-                    return await attempt(call, { client, service, context });
+                    return await attempt(call, { clients, service, context });
                 }
                 catch (error) {
                     if (!(error instanceof api_error/* ApiError */.h))
@@ -1017,10 +1021,11 @@ function retryDelayMs({ faultClass, retryAfterMs }, call, failures, { throttlePa
 }
 /** One attempt: follows redirects, and throws an ApiError for every answer that is not 2xx. */
 async function attempt(call, transport) {
-    const { client, service, context } = transport;
+    const { clients, service, context } = transport;
     let url = new URL(`${service.baseUrl}${call.path}`);
     for (let redirects = 0;; redirects += 1) {
         const request = toRequest(call, url, transport);
+        const client = url.protocol === 'http:' ? clients.http : clients.https;
         const response = await exchange(request, { client, ...context });
         if (response.status >= 200 && response.status < 300) {
             if (call.needsBody === true && response.body.length === 0)
@@ -4353,7 +4358,7 @@ function createLogBudget(clock) {
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/json-extent.js
 const [QUOTE, COMMA, BACKSLASH, SPACE] = [0x22, 0x2c, 0x5c, 0x20];
-const [OPENING, CLOSING] = [Buffer.from('[{'), Buffer.from(']}')];
+const [BRACKET, BRACE, BRACKET_END, BRACE_END] = [0x5b, 0x7b, 0x5d, 0x7d];
 function createJsonExtent() {
     let [values, depth] = [1, 0];
     let state = 'start';
@@ -4374,11 +4379,11 @@ function createJsonExtent() {
             state = 'text';
         else if (byte === COMMA)
             values += 1;
-        else if (OPENING.includes(byte)) {
+        else if (byte === BRACKET || byte === BRACE) {
             values += 1;
             depth += 1;
         }
-        else if (CLOSING.includes(byte)) {
+        else if (byte === BRACKET_END || byte === BRACE_END) {
             depth -= 1;
             if (depth === 0)
                 state = 'end';
@@ -5706,7 +5711,7 @@ async function follow(deploymentId, inputs, dependencies, progress) {
         throw new action_error/* ActionError */.l(explainEnding(ending, progress, inputs));
     }
     if (inputs.verify !== undefined) {
-        // Loaded only here: most steps verify nothing.
+        // Loaded only here, since most steps verify nothing.
         const { verify } = await __nccwpck_require__.e(/* import() */ 545).then(__nccwpck_require__.bind(__nccwpck_require__, 3545));
         await verify(inputs.verify, dependencies, progress);
     }
