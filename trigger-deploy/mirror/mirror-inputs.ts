@@ -8,7 +8,7 @@ import { runUrl } from '../../lib/step/run-url.ts';
 import type { WorkflowEvent } from '../../lib/step/workflow-event.ts';
 import type { InputName } from '../contract.ts';
 import type { Links } from './links.ts';
-import type { OpenedMirror } from './mirror.ts';
+import type { OpenedMirror } from './opened-mirror.ts';
 
 /** How GitHub shows the deployment. */
 export type MirrorInputs = {

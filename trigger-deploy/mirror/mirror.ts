@@ -2,12 +2,10 @@ import type { Repository } from '../../lib/github/repository.ts';
 import type { State } from '../../lib/github/states.ts';
 import type { ActionContext } from '../../lib/step/run-action.ts';
 import type { MirrorInputs } from './mirror-inputs.ts';
+import type { OpenedMirror } from './opened-mirror.ts';
 
 /** What is deployed: a commit, branch or tag of a repository. */
 export type MirroredCommit = { repository: Repository; ref: string };
-
-/** The GitHub deployment, and the commit that GitHub found for the ref; `''` if it did not say. */
-export type OpenedMirror = { deploymentId: string; sha: string };
 
 /** What GitHub is to show. */
 export type MirroredStatus = { state: State; description: string };

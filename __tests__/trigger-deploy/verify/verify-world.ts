@@ -21,7 +21,7 @@ export function verifyWorld(): VerifyWorld {
     action: 'trigger-deploy',
     stages: { defaults: DEFAULTS, main },
     inputs: { api_key: KEY, verify_url: URL, logs: 'none' },
-    secret: KEY,
+    secrets: [KEY],
     createServices(clock) {
       const carpathian = createSimulatedCarpathian(clock, 'https://api.carpathian.ai');
       carpathian.keys.add(KEY);
