@@ -340,6 +340,15 @@ const CASES: Record<string, Case[]> = {
   'trigger-deploy-to-environments.yml': [
     { ...PUSH, jobs: PASSED, calls: DEPLOY, triggered: [{ commit: SHA }] },
   ],
+  'trigger-deploy-verify.yml': [
+    {
+      ...PUSH,
+      jobs: PASSED,
+      calls: [...DEPLOY, 'GET https://example.com/health'],
+      triggered: [{ commit: SHA }],
+      printed: 'https://example.com/health answers 200 with the text "ok".',
+    },
+  ],
   'trigger-deploy-without-key.yml': [
     { ...PULL_REQUEST, jobs: PASSED, calls: DEPLOY, triggered: [{ branch: 'changes' }] },
     {

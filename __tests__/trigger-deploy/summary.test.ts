@@ -216,6 +216,7 @@ function elementsFor(text: string): string[] {
     deploymentId: text,
     judgement: { status: text, verdict: 'failure', word: text },
     ending: 'failure',
+    verification: [{ url: text, passed: false, finding: text }],
     request: { repository: text, branch: text, commit: text },
     changes: [{ status: text, at, verdict: 'pending' }],
     logTail: [text, text],
