@@ -543,15 +543,22 @@ test('T10: where nothing overlaps, a notice says so, and no line is shown twice'
 });
 
 test('T21: what the step itself says stands outside the group of the log', async () => {
-  world.carpathian.script = scripted(STATES, [
-    { afterMs: 0, line: 'one' },
-    { afterMs: 55_000, line: 'two' },
-  ]);
+  let [statusCalls, isTwoRead] = [0, false];
+  const isDown = (): boolean => statusCalls >= 3 && statusCalls < 12;
+  world.carpathian.script = {
+    states: [{ afterMs: 0, status: 'running' }],
+    // Not by time: how long an outage lasts is up to the random part of each pause.
+    answer: () => HttpResponse.json({ status: isTwoRead ? 'success' : 'running' }),
+    log: () => {
+      isTwoRead = statusCalls >= 12;
+      return text(isTwoRead ? 'one\ntwo\n' : 'one\n');
+    },
+  };
   const down = () => ({ answer: HttpResponse.json({}, { status: 500 }) });
   world.carpathian.onCall = (endpoint) => {
-    const calls = world.calls().length;
-    if (endpoint === 'status' && calls >= 4 && calls < 20)
-      world.carpathian.faults.add('status', down);
+    if (endpoint !== 'status') return;
+    statusCalls += 1;
+    if (isDown()) world.carpathian.faults.add('status', down);
   };
   const { log } = await world.step();
   let place = 'outside';

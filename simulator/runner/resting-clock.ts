@@ -1,6 +1,14 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Clock } from '../../lib/clock.ts';
 
+/** A clock that can be made to move while a call is under way. */
+export type RestingClock = Clock & {
+  /** Jumps to what is due next, for a call that never ends. */
+  jump: () => void;
+  /** Lets a second pass, for a call that takes its time. */
+  passSecond: () => void;
+};
+
 /**
  * A clock for calls over real connections: it stands still while one is under way, and jumps to what is due
  * next when somebody sleeps and all that is left is to wait. `virtual-time.ts` does the same for a process.
@@ -8,34 +16,25 @@ import type { Clock } from '../../lib/clock.ts';
  *
  * @param isQuiet whether no call is under way
  */
-export function createRestingClock(isQuiet: () => boolean): Clock {
-  const due = new Set<{ at: number; elapse: () => void }>();
-  const state = { now: 0, sleepers: 0, moves: false };
-  const add = (ms: number, elapse: () => void): (() => void) => {
-    const entry = { at: state.now + ms, elapse };
-    due.add(entry);
-    return () => {
-      due.delete(entry);
-    };
-  };
+export function createRestingClock(isQuiet: () => boolean): RestingClock {
+  const { now, add, jump, passSecond } = createTimers();
+  const state = { sleepers: 0, moves: false };
   const move = async (): Promise<void> => {
     if (state.moves) return;
     state.moves = true;
     while (state.sleepers > 0) {
       // What was woken, or has its answer, goes on first.
       await (isQuiet() ? setImmediate() : setTimeout(1));
-      const [next] = [...due].sort((a, b) => a.at - b.at);
-      if (!isQuiet() || state.sleepers === 0 || next === undefined) continue;
-      due.delete(next);
-      state.now = next.at;
-      next.elapse();
+      if (isQuiet() && state.sleepers > 0) jump();
     }
     state.moves = false;
   };
   return {
-    now: () => state.now,
+    now,
     date: () => new Date(),
     timer: add,
+    jump,
+    passSecond,
     async sleep(ms, signal) {
       signal.throwIfAborted();
       state.sleepers += 1;
@@ -51,6 +50,38 @@ export function createRestingClock(isQuiet: () => boolean): Clock {
         signal.removeEventListener('abort', onAbort);
         state.sleepers -= 1;
       }
+    },
+  };
+}
+
+type Timers = Pick<RestingClock, 'now' | 'jump' | 'passSecond'> & { add: Clock['timer'] };
+
+function createTimers(): Timers {
+  const due = new Set<{ at: number; elapse: () => void }>();
+  let now = 0;
+  const next = (): { at: number; elapse: () => void } | undefined =>
+    [...due].sort((a, b) => a.at - b.at)[0];
+  const jump = (): void => {
+    const first = next();
+    if (first === undefined) return;
+    due.delete(first);
+    now = Math.max(now, first.at);
+    first.elapse();
+  };
+  return {
+    now: () => now,
+    jump,
+    add(ms, elapse) {
+      const entry = { at: now + ms, elapse };
+      due.add(entry);
+      return () => {
+        due.delete(entry);
+      };
+    },
+    passSecond() {
+      const end = now + 1_000;
+      while ((next()?.at ?? Infinity) <= end) jump();
+      now = end;
     },
   };
 }

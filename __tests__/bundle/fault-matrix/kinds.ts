@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
 import {
   cut,
@@ -17,8 +16,14 @@ type FaultyCall = {
   path: string;
   /** What must not come back to light, though the service sends it back. */
   secret: string;
-  /** The process that makes the call, where it has one of its own. */
-  child: () => ChildProcess | undefined;
+  time: CallerTime;
+};
+
+/** The time of whoever makes the call. */
+export type CallerTime = {
+  /** Lets the next deadline pass. */
+  jump: () => void;
+  passSecond: () => void;
 };
 
 /** What stops working for good before the call is made. */
@@ -68,15 +73,18 @@ export type Group =
 
 /**
  * Whether a fault shows what it does only to a process of its own: it breaks names or certificates, which
- * Node reads for a whole process, never ends by itself, or fills the memory.
+ * Node reads for a whole process, or fills the memory.
  */
 export function needsProcess({ fault, group }: FaultKind): boolean {
-  return fault === 'dns' || fault === 'tls' || group === 'silent' || group === 'huge';
+  return fault === 'dns' || fault === 'tls' || group === 'huge';
 }
 
 const MEGABYTE = 1024 * 1024;
 // Of a log that is JSON no line is printed before all of it is read.
 const HUGE_START = '{"logs":"';
+const BODY = { start: Buffer.from(HUGE_START), piece: Buffer.alloc(MEGABYTE, 'x') };
+// Files of gzip may follow each other: a gigabyte out of one.
+const BOMB = { start: gzipSync(HUGE_START), piece: gzipSync(Buffer.alloc(10 * MEGABYTE, 'x')) };
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 const CUT = /the connection was cut/;
@@ -114,23 +122,23 @@ export const FAULTS: readonly FaultKind[] = [
     name: 'hang before headers',
     group: 'silent',
     words: LATE,
-    fault: (call) => ({ afterEffect: () => signal(call, 'SIGUSR2') }),
+    fault: ({ time }) => ({ afterEffect: time.jump }),
   },
   {
     name: 'hang in the body',
     group: 'silent',
     words: LATE,
-    fault: (call) => ({
-      afterEffect: (outgoing, answer) => stall(outgoing, answer, () => signal(call, 'SIGUSR2')),
+    fault: ({ time }) => ({
+      afterEffect: (outgoing, answer) => stall(outgoing, answer, time.jump),
     }),
   },
   {
     name: 'one byte a second',
     group: 'silent',
     words: LATE,
-    fault: (call) => ({
+    fault: ({ time }) => ({
       afterEffect: (outgoing, answer) => {
-        trickle(outgoing, answer, () => signal(call, 'SIGCONT'));
+        trickle(outgoing, answer, time.passSecond);
       },
     }),
   },
@@ -227,36 +235,23 @@ export const FAULTS: readonly FaultKind[] = [
     words: /larger than \d+ bytes|more than 8 MB/,
     fault: () => ({
       afterEffect: (outgoing, { status }) =>
-        flood(
-          outgoing,
-          { status, headers: JSON_TYPE },
-          { start: Buffer.from(HUGE_START), piece: Buffer.alloc(MEGABYTE, 'x'), times: 100 },
-        ),
+        flood(outgoing, { status, headers: JSON_TYPE }, { ...BODY, times: 100 }),
     }),
   },
   {
     name: 'gzip bomb',
     group: 'huge',
     words: /larger than \d+ bytes|more than 8 MB/,
-    // Files of gzip may follow each other: a gigabyte out of one.
     fault: () => ({
       afterEffect: (outgoing, { status }) =>
         flood(
           outgoing,
           { status, headers: { ...JSON_TYPE, 'content-encoding': 'gzip' } },
-          {
-            start: gzipSync(HUGE_START),
-            piece: gzipSync(Buffer.alloc(10 * MEGABYTE, 'x')),
-            times: 100,
-          },
+          { ...BOMB, times: 100 },
         ),
     }),
   },
 ];
-
-function signal({ child }: FaultyCall, name: 'SIGUSR2' | 'SIGCONT'): void {
-  child()?.kill(name);
-}
 
 function answerWith(status: number, secret: string, headers = {}) {
   const body = JSON.stringify({ message: `No, ${secret}.` });

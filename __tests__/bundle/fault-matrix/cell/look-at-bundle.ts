@@ -34,7 +34,11 @@ export async function lookAtBundle(cell: Cell, lab: Laboratory): Promise<Sight> 
       if (fault === 'tls') server.present(lab.untrusted);
       if (fault === 'dns') writeFileSync(down, '');
     },
-    child: () => running.process,
+    // Signals to `virtual-time.ts`.
+    time: {
+      jump: () => running.process?.kill('SIGUSR2'),
+      passSecond: () => running.process?.kill('SIGCONT'),
+    },
   });
   let hung = false;
   const watch = setTimeout(() => {

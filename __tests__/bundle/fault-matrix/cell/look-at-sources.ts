@@ -25,17 +25,18 @@ const HANG_MS = 10_000;
 
 /** Runs the sources of a cell in this process, on real connections. */
 export async function lookAtSources(cell: Cell): Promise<Sight> {
-  const scene = await setScene(cell, {});
+  const { made: requests, isQuiet, stop } = watchRequests();
+  const clock = createRestingClock(isQuiet);
+  const scene = await setScene(cell, { time: clock });
   const action = ACTIONS[scene.stage.action];
   if (action === undefined) throw new Error(`No sources are known of ${scene.stage.action}.`);
-  const { made: requests, isQuiet, stop } = watchRequests();
   let hung = false;
   const watch = setTimeout(() => {
     // Cancels the step, so that the next cell finds this process as it was.
     hung = process.emit('SIGINT');
   }, HANG_MS);
   try {
-    const result = await runInProcess(action, scene.stage, createRestingClock(isQuiet));
+    const result = await runInProcess(action, scene.stage, clock);
     return { result, requests, effects: scene.effects(), hung };
   } finally {
     clearTimeout(watch);

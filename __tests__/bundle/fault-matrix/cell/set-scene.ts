@@ -1,8 +1,8 @@
-import type { ChildProcess } from 'node:child_process';
 import type { Certificate } from '../../../../simulator/network/certificate.ts';
 import { serve, type SimulatorServer } from '../../../../simulator/network/serve.ts';
 import { send, type Wire } from '../../../../simulator/network/wire-fault.ts';
 import type { Stage } from '../../../../simulator/runner/runner.ts';
+import type { CallerTime } from '../kinds.ts';
 import { SECRET } from '../rows/row.ts';
 import type { Cell } from './cell.ts';
 
@@ -19,21 +19,21 @@ type SceneOptions = {
   tls?: Certificate & { origin: string };
   /** Called when an outage begins, beside what the server itself does about it. */
   onOutage?: (server: SimulatorServer) => void;
-  /** The process that runs the step, where it has one of its own. */
-  child?: () => ChildProcess | undefined;
+  /** Of the step. */
+  time: CallerTime;
 };
 
 /** Serves the services of a cell on loopback ports. */
 export async function setScene(
   { row, kind }: Cell,
-  { tls, onOutage, child = () => undefined }: SceneOptions,
+  { tls, onOutage, time }: SceneOptions,
 ): Promise<Scene> {
   const world = row.arrange();
   const begin = (): void => {
     if (kind.fault === 'refused') server.stopListening();
     onOutage?.(server);
   };
-  const server = await serve(world.handlers, tls, wireOf({ row, kind }, begin, child));
+  const server = await serve(world.handlers, tls, wireOf({ row, kind }, begin, time));
   const others = await serve(world.others ?? []);
   const url = tls === undefined ? server.url : `${server.url}:${server.port}`;
   if (row.after === undefined) begin();
@@ -49,7 +49,7 @@ export async function setScene(
 function wireOf(
   { row: { call: ours, after, failed }, kind: { fault } }: Cell,
   begin: () => void,
-  child: () => ChildProcess | undefined,
+  time: CallerTime,
 ): Wire {
   return (call) => {
     if (after?.test(call) === true) begin();
@@ -60,6 +60,6 @@ function wireOf(
     // Where a redirect led to.
     if (!ours.test(call) || /[?&]moved$/.test(call) || typeof fault === 'string') return undefined;
     const [method = '', path = ''] = call.split(' ');
-    return fault({ method, path, secret: SECRET, child });
+    return fault({ method, path, secret: SECRET, time });
   };
 }
