@@ -1,5 +1,6 @@
 import { ApiError } from '../lib/http/api-error.ts';
 import { CancelledError } from '../lib/step/cancelled-error.ts';
+import { composeMessage } from '../lib/step/failure.ts';
 import type { StepError } from '../lib/step/step-error.ts';
 import type { DeploymentRequest } from '../lib/github/client.ts';
 import type { Inputs } from './inputs.ts';
@@ -16,24 +17,30 @@ type Subject = Target & { deploymentId: string | undefined; timeoutMs: number };
  * The words for what ended the step: what happened, then what to do about it.
  *
  * @param timeoutMs how long the failed call may have waited for GitHub's limits
+ * @param happened what stands in place of the error's own words
  */
 export function explainError(
   error: StepError,
   target: Target,
   { deploymentId, creationInFlight }: Pick<Progress, 'deploymentId' | 'creationInFlight'>,
   timeoutMs: number,
+  happened?: string,
 ): string {
+  const remedies: string[] = [];
   if (error instanceof ApiError) {
-    return explainApiError(error, { ...target, deploymentId, timeoutMs });
+    const { fields } = readRefusal(error.json);
+    if (fields.length > 0 && error.status !== 409) remedies.push(`Reason: ${fields.join('; ')}.`);
+    remedies.push(remedyOf(error, { ...target, deploymentId, timeoutMs }));
   }
   const mayExist = creationInFlight === true && deploymentId === undefined;
-  return error instanceof CancelledError && mayExist && target.creation !== undefined
-    ? `${error.message}${mayHaveCreated(target.creation.request)}`
-    : error.message;
+  if (error instanceof CancelledError && mayExist && target.creation !== undefined) {
+    remedies.push(mayHaveCreated(target.creation.request));
+  }
+  return composeMessage(error, remedies, happened);
 }
 
 function mayHaveCreated({ ref, environment = 'production' }: DeploymentRequest): string {
-  return ` GitHub may have created a deployment of ${ref} to ${environment} all the same, which then has no status: to close it, take its id from \`gh api repos/{owner}/{repo}/deployments\`, which lists the newest first, and run this action with \`state: inactive\` and that \`deployment_id\`.`;
+  return `GitHub may have created a deployment of ${ref} to ${environment} all the same, which then has no status: to close it, take its id from \`gh api repos/{owner}/{repo}/deployments\`, which lists the newest first, and run this action with \`state: inactive\` and that \`deployment_id\`.`;
 }
 
 const PERMISSIONS = `The token may not write deployments. Give the job \`permissions: deployments: write\`:
@@ -45,12 +52,6 @@ A \`permissions:\` block sets everything that it does not name to none, so name 
 const REFUSED =
   'GitHub refuses this for the reason that it names: look there first, then at what `token` may do.';
 const CHECK_INPUTS = 'Check the inputs against the message.';
-
-function explainApiError(error: ApiError, subject: Subject): string {
-  const { fields } = readRefusal(error.json);
-  const more = fields.length === 0 || error.status === 409 ? '' : ` [${fields.join('; ')}]`;
-  return `${error.message}${more}. ${remedyOf(error, subject)}`.trim();
-}
 
 function remedyOf(error: ApiError, subject: Subject): string {
   if (error.faultClass === 'throttled') return explainLimit(error, subject);

@@ -1,11 +1,13 @@
 import { createGithub } from '../lib/github/client.ts';
 import { ApiError } from '../lib/http/api-error.ts';
+import { composeMessage } from '../lib/step/failure.ts';
 import type { ActionContext, Step } from '../lib/step/run-action.ts';
 import type { InputName } from './contract.ts';
 import { explainError } from './explain-error.ts';
 import { readPostInputs } from './inputs/post-inputs.ts';
 import { readSavedDeployment, SAVED_DEPLOYMENT, type SavedDeployment } from './saved-deployment.ts';
 import { isTokenRefused, setEnd } from './set-end.ts';
+import { statusNotSet } from './title.ts';
 
 // The post stages of a cancelled job get five minutes altogether:
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-cancellation
@@ -20,10 +22,13 @@ export function post(context: ActionContext<InputName>): Step {
       if (saved !== undefined) await close(saved, context);
     },
     explain(error) {
-      if (saved === undefined)
-        return `The last status of the deployment was not set: ${error.message}`;
-      const reason = explainError(error, saved, saved, TIMEOUT_MS);
-      return `The last status of deployment ${saved.deploymentId} was not set: ${reason}`;
+      const title = statusNotSet(saved?.deploymentId);
+      if (saved === undefined) {
+        const happened = `The last status of the deployment was not set: ${error.happened}`;
+        return { title, message: composeMessage(error, [], happened) };
+      }
+      const happened = `The last status of deployment ${saved.deploymentId} was not set: ${error.happened}`;
+      return { title, message: explainError(error, saved, saved, TIMEOUT_MS, happened) };
     },
   };
 }
@@ -42,7 +47,12 @@ async function close(saved: SavedDeployment, context: ActionContext<InputName>):
       await setEnd(deploymentId, request, deadline, { client, clock, signal, log });
       if (refusal !== undefined) {
         log.warning(
-          `GitHub refused \`token\` at the end of the job, so the token of the job was used for deployment ${deploymentId}: ${refusal.message}.`,
+          composeMessage(
+            refusal,
+            [],
+            `GitHub refused \`token\` at the end of the job, so the token of the job was used for deployment ${deploymentId}: ${refusal.happened}`,
+          ),
+          'Token refused at the end of the job',
         );
       }
       return;

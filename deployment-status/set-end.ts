@@ -3,6 +3,7 @@ import { setAcceptedStatus } from '../lib/github/set-accepted-status.ts';
 import { setStatus, type GithubContext } from '../lib/github/set-status.ts';
 import { isEnd } from '../lib/github/states.ts';
 import { ApiError } from '../lib/http/api-error.ts';
+import { composeMessage } from '../lib/step/failure.ts';
 
 /**
  * Sets the last status of a deployment, unless somebody has ended it already.
@@ -68,7 +69,12 @@ async function setAnyhow(
     const { state, auto_inactive: autoInactive = true } = request;
     await setStatus(deploymentId, { state, auto_inactive: autoInactive }, { deadline }, github);
     github.log.warning(
-      `GitHub refused the status of deployment ${deploymentId}, so only its state was set: ${error.message}.`,
+      composeMessage(
+        error,
+        [],
+        `GitHub refused the status of deployment ${deploymentId}, so only its state was set: ${error.happened}`,
+      ),
+      `Status of deployment ${deploymentId} set without its fields`,
     );
   }
 }

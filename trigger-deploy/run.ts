@@ -8,7 +8,7 @@ import { followWithLog } from './follow/follow-with-log.ts';
 import type { Inputs } from './inputs.ts';
 import type { Progress } from './progress.ts';
 import { explainEnding, explainRefusedTrigger } from './report/explain-ending.ts';
-import { explainMissingId } from './report/explain-error.ts';
+import { missingIdError } from './report/explain-error.ts';
 import { readCheckedOutCommit } from './request/checked-out-commit.ts';
 import type { EventCommit } from './request/event-commit.ts';
 import { buildTriggerRequest } from './request/trigger-request.ts';
@@ -124,7 +124,7 @@ async function trigger(
     throw new ActionError(explainRefusedTrigger(answer, judgement));
   }
   const { id } = answer;
-  if (id === undefined) throw new ActionError(explainMissingId(answer));
+  if (id === undefined) throw missingIdError(answer);
   progress.deploymentId = id;
   // A deployment that is followed has a status of its own soon.
   if (!wait) progress.judgement = judgement;

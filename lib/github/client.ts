@@ -3,7 +3,7 @@ import { ApiError } from '../http/api-error.ts';
 import type { ReadLimits, WriteLimits } from '../http/http-call.ts';
 import type { HttpContext } from '../http/http.ts';
 import { readDeployment, readStatus, type GithubDeployment, type GithubStatus } from './answer.ts';
-import { createGithubTransport, type GithubAnswer } from './transport.ts';
+import { createGithubTransport, SERVER, type GithubAnswer } from './transport.ts';
 
 type JsonBody<Operation extends keyof operations> = operations[Operation] extends {
   requestBody: { content: { 'application/json': infer Body } };
@@ -71,7 +71,7 @@ export function createGithub(
       const answer = await request(`POST ${DEPLOYMENTS}`, { ...repository, ...body }, limits);
       const deployment = readDeployment(answer.data);
       if (deployment !== undefined || answer.status === 202) return deployment;
-      throw unexpectedAnswer(answer, 'the answer does not tell which deployment was created');
+      throw unexpectedAnswer(answer, 'does not tell which deployment was created');
     },
     async recentDeployments(filter, limits) {
       const query = { ...repository, ...filter, per_page: 100 };
@@ -89,7 +89,7 @@ export function createGithub(
       const answer = await request(`POST ${STATUSES}`, parameters, limits);
       const status = readStatus(answer.data);
       if (status !== undefined || answer.data === '') return status;
-      throw unexpectedAnswer(answer, 'the answer is no status');
+      throw unexpectedAnswer(answer, 'is no status');
     },
     async recentStatuses(id, count, limits) {
       const query = { ...repository, deployment_id: id, per_page: count };
@@ -103,7 +103,8 @@ export function createGithub(
 
 /** A write that was answered with 2xx, but not as GitHub documents. */
 function unexpectedAnswer({ call }: GithubAnswer, reason: string): ApiError {
-  return new ApiError(`${call}: ${reason}`, { kind: 'answer', call, faultClass: 'ambiguous' });
+  const details = { kind: 'answer', server: SERVER, call, faultClass: 'ambiguous' } as const;
+  return new ApiError(`gave an answer that ${reason}`, details);
 }
 
 // Ten times what the token of a job could deactivate within an hour.
@@ -135,8 +136,8 @@ function pageOf<Item>(
   read: (value: unknown) => Item | undefined,
 ): Page<Item> {
   if (!Array.isArray(data)) {
-    const details = { kind: 'answer', call, faultClass: 'final' } as const;
-    throw new ApiError(`${call}: the answer is no list`, details);
+    const details = { kind: 'answer', server: SERVER, call, faultClass: 'final' } as const;
+    throw new ApiError('gave an answer that is no list', details);
   }
   const items = data.map((value: unknown) => read(value)).filter((item) => item !== undefined);
   return { items, at };

@@ -28,6 +28,9 @@ export type GithubRequest = (
 
 type BuiltRequest = { url: string; headers: object; body?: unknown };
 
+/** What a message calls the service, also where it runs on a server of one's own. */
+export const SERVER = 'GitHub';
+
 // A page holds a hundred deployments, each with its own payload.
 const MAX_PAGE_BYTES = 16 * 1024 * 1024;
 
@@ -41,6 +44,7 @@ export function createGithubTransport(
   context: HttpContext,
 ): GithubRequest {
   const service = {
+    name: SERVER,
     baseUrl,
     headers: { authorization: `token ${token}` },
     classify: classifyGithub,

@@ -87,12 +87,16 @@ export function createInputReader<Name extends string>({
   };
 }
 
+/** The title of every mistake in the inputs. */
+export const WRONG_INPUTS = 'Wrong inputs';
+
 function throwMistakes(mistakes: readonly string[]): void {
   if (mistakes.length === 0) return;
   throw new ActionError(
     mistakes.length === 1
       ? `Input ${mistakes.join('')}.`
       : `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`,
+    { title: WRONG_INPUTS },
   );
 }
 

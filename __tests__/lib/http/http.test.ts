@@ -36,7 +36,7 @@ function transport() {
   const redactor = createRedactor();
   redactor.add(SECRET);
   const { signal } = new AbortController();
-  const service = { baseUrl: 'https://api.example.com', headers: {} };
+  const service = { name: 'The service', baseUrl: 'https://api.example.com', headers: {} };
   const { send } = createHttp(service, { clock, signal, log, redactor });
   const get = (call: Partial<HttpCall> = {}) =>
     send({ method: 'GET', path: '/x', deadline: 60_000, ...call });
