@@ -1,6 +1,6 @@
 import type { StageResult } from '../simulator/runner/runner.ts';
 
-/** The `::error::` lines of a log, decoded. */
+/** The `::error::` lines of a log, decoded, without their titles. */
 export function errorsOf({ log }: Pick<StageResult, 'log'>): string[] {
   return dataOf(log, 'error');
 }
@@ -20,8 +20,27 @@ export function masksOf({ log }: Pick<StageResult, 'log'>): string[] {
   return dataOf(log, 'add-mask');
 }
 
+/** The titles of the `::error::` or `::warning::` lines of a log, decoded; `''` for a line without one. */
+export function titlesOf(
+  { log }: Pick<StageResult, 'log'>,
+  command: 'error' | 'warning' = 'error',
+): string[] {
+  return annotations(log, command).map(({ title }) => title);
+}
+
 function dataOf(log: string, command: string): string[] {
-  return [...log.matchAll(new RegExp(`^::${command}::(.*)$`, 'gm'))].map(([, text = '']) =>
-    text.replaceAll('%0A', '\n').replaceAll('%0D', '\r').replaceAll('%25', '%'),
-  );
+  return annotations(log, command).map(({ data }) => data);
+}
+
+function annotations(log: string, command: string): { title: string; data: string }[] {
+  const pattern = new RegExp(`^::${command}(?: title=([^:,]*))?::(.*)$`, 'gm');
+  return [...log.matchAll(pattern)].map(([, title = '', data = '']) => ({
+    title: decode(title.replaceAll('%3A', ':').replaceAll('%2C', ',')),
+    data: decode(data),
+  }));
+}
+
+/** https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts */
+function decode(text: string): string {
+  return text.replaceAll('%0A', '\n').replaceAll('%0D', '\r').replaceAll('%25', '%');
 }

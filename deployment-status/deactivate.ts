@@ -51,7 +51,7 @@ export async function deactivate(
         continue;
       }
       log.info(`Deployment ${id} was not deactivated: ${error.message}`);
-      progress.left.push(`${id} (${error.message})`);
+      progress.left.push(`${id} (${error.happened})`);
     }
   }
 }

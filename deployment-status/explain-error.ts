@@ -1,7 +1,8 @@
 import { mayHaveCreated } from '../lib/github/create/may-have-created.ts';
-import { explainGithubError } from '../lib/github/explain-api-error.ts';
+import { githubRemedies } from '../lib/github/github-remedies.ts';
 import { ApiError } from '../lib/http/api-error.ts';
 import { CancelledError } from '../lib/step/cancelled-error.ts';
+import { composeMessage } from '../lib/step/failure.ts';
 import type { StepError } from '../lib/step/step-error.ts';
 import type { Inputs } from './inputs.ts';
 import type { Progress } from './progress.ts';
@@ -13,19 +14,22 @@ type Target = Pick<Inputs, 'repository' | 'apiUrl'> & Partial<Pick<Inputs, 'crea
  * The words for what ended the step: what happened, then what to do about it.
  *
  * @param timeoutMs how long the failed call may have waited for GitHub's limits
+ * @param happened what stands in place of the error's own words
  */
 export function explainError(
   error: StepError,
   target: Target,
   { deploymentId, creationInFlight }: Pick<Progress, 'deploymentId' | 'creationInFlight'>,
-  timeoutMs: number,
+  { timeoutMs, happened }: { timeoutMs: number; happened?: string },
 ): string {
   const { apiUrl, repository, creation } = target;
-  if (error instanceof ApiError) {
-    return explainGithubError(error, { apiUrl, repository, deploymentId, timeoutMs });
-  }
+  const remedies =
+    error instanceof ApiError
+      ? githubRemedies(error, { apiUrl, repository, deploymentId, timeoutMs })
+      : [];
   const mayExist = creationInFlight === true && deploymentId === undefined;
-  return error instanceof CancelledError && mayExist && creation !== undefined
-    ? `${error.message} ${mayHaveCreated(creation.request)}`
-    : error.message;
+  if (error instanceof CancelledError && mayExist && creation !== undefined) {
+    remedies.push(mayHaveCreated(creation.request));
+  }
+  return composeMessage(error, remedies, happened);
 }

@@ -8,6 +8,7 @@ import { toOutputs } from './outputs.ts';
 import type { Progress } from './progress.ts';
 import { run } from './run.ts';
 import { SAVED_DEPLOYMENT, type SavedDeployment } from './saved-deployment.ts';
+import { titleOf } from './title.ts';
 
 /** Sets a status, of a new deployment where the inputs ask for one. */
 export function main(context: ActionContext<InputName>): Step {
@@ -23,7 +24,10 @@ export function main(context: ActionContext<InputName>): Step {
   const progress: Progress = {};
   return {
     run: () => run(inputs, { github: { client, clock, signal, log }, env, onDeployment }, progress),
-    explain: (error) => explainError(error, inputs, progress, timeoutOf(inputs, progress)),
+    explain: (error) => ({
+      title: titleOf(error, progress),
+      message: explainError(error, inputs, progress, { timeoutMs: timeoutOf(inputs, progress) }),
+    }),
     outputs: () => toOutputs(progress, inputs),
   };
 }

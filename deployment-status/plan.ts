@@ -2,6 +2,7 @@ import { ActionError } from '../lib/step/action-error.ts';
 import { compact } from '../lib/compact.ts';
 import { deploymentIdOf } from '../lib/github/answer.ts';
 import { isOwnRepository } from '../lib/github/repository.ts';
+import { WRONG_INPUTS } from '../lib/step/input-reader.ts';
 import { asRecord, asText } from '../lib/json.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -31,12 +32,14 @@ export function planOf(inputs: Inputs, env: NodeJS.ProcessEnv): Plan {
     if (ref !== undefined || isOwnRepository(repository, env)) return { kind: 'create' };
     throw new ActionError(
       'Input `ref` is empty: the commit of this run is not one of the other repository, so say what is deployed there.',
+      { title: WRONG_INPUTS },
     );
   }
   throw new ActionError(
     state === undefined
       ? 'There is no deployment to report on: give `environment`, and one is created; or give `deployment_id`; or start the workflow with `on: deployment`.'
       : 'There is no deployment to set the status of: give `deployment_id` (is the output empty that it comes from?); or start the workflow with `on: deployment`; or give `environment` and leave out `state`, and a deployment is created that follows the job.',
+    { title: 'No deployment to report on' },
   );
 }
 

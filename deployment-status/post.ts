@@ -1,9 +1,11 @@
 import { CLOSING_TIMEOUT_MS, closeDeployment } from '../lib/github/status/close-deployment.ts';
+import { composeMessage } from '../lib/step/failure.ts';
 import type { ActionContext, Step } from '../lib/step/run-action.ts';
 import type { InputName } from './contract.ts';
 import { explainError } from './explain-error.ts';
 import { readPostInputs } from './inputs/post-inputs.ts';
 import { readSavedDeployment, SAVED_DEPLOYMENT, type SavedDeployment } from './saved-deployment.ts';
+import { statusNotSet } from './title.ts';
 
 /** Sets the last status of a deployment from the result of the job. */
 export function post(context: ActionContext<InputName>): Step {
@@ -14,10 +16,13 @@ export function post(context: ActionContext<InputName>): Step {
       if (saved !== undefined) await close(saved, context);
     },
     explain(error) {
-      if (saved === undefined)
-        return `The last status of the deployment was not set: ${error.message}`;
-      const reason = explainError(error, saved, saved, CLOSING_TIMEOUT_MS);
-      return `The last status of deployment ${saved.deploymentId} was not set: ${reason}`;
+      const title = statusNotSet(saved?.deploymentId);
+      if (saved === undefined) {
+        const happened = `The last status of the deployment was not set: ${error.happened}`;
+        return { title, message: composeMessage(error, [], happened) };
+      }
+      const happened = `The last status of deployment ${saved.deploymentId} was not set: ${error.happened}`;
+      return { title, message: explainError(error, saved, saved, { timeoutMs: CLOSING_TIMEOUT_MS, happened }) };
     },
   };
 }

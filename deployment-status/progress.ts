@@ -1,9 +1,12 @@
 import type { GithubDeployment, GithubStatus } from '../lib/github/answer.ts';
 import type { StatusRequest } from '../lib/github/client.ts';
+import type { Plan } from './plan.ts';
 import type { State } from '../lib/github/states.ts';
 
 /** What is known so far; filled in as the step goes on, and reported however it ends. */
 export type Progress = {
+  /** What the inputs ask for, once that is known. */
+  task?: Plan['kind'];
   deploymentId?: string;
   /** The answer to the creation. */
   deployment?: GithubDeployment;

@@ -4,6 +4,7 @@ import { setAcceptedStatus } from '../lib/github/status/set-accepted-status.ts';
 import type { GithubContext } from '../lib/github/status/set-status.ts';
 import { ActionError } from '../lib/step/action-error.ts';
 import { CALL_TIMEOUT_MS, callLimits } from '../lib/github/call-limits.ts';
+import { WRONG_INPUTS } from '../lib/step/input-reader.ts';
 import { deactivate, type DeactivationProgress } from './deactivate.ts';
 import type { Inputs } from './inputs.ts';
 import { planOf, type Plan } from './plan.ts';
@@ -23,6 +24,7 @@ export type RunContext = {
  */
 export async function run(inputs: Inputs, context: RunContext, progress: Progress): Promise<void> {
   const plan = planOf(inputs, context.env);
+  progress.task = plan.kind;
   checkFields(inputs, plan, context.github);
   if (plan.kind === 'deactivate') await deactivateAll(plan.filter, inputs, context, progress);
   else await report(plan, inputs, context, progress);
@@ -52,7 +54,7 @@ async function report(
 function checkFields({ fieldFaults }: Inputs, plan: Plan, { log }: GithubContext): void {
   if (fieldFaults.length === 0) return;
   const text = `Input ${fieldFaults.join('; ')}.`;
-  if (plan.kind === 'create') throw new ActionError(text);
+  if (plan.kind === 'create') throw new ActionError(text, { title: WRONG_INPUTS });
   log.warning(`${text} The status is set without it.`);
 }
 

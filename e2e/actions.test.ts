@@ -115,8 +115,8 @@ test('deployment-status alone: in progress at the step, the result at the end of
 });
 
 test.each([
-  ['is unknown', undefined, 'HTTP 401 (Bad credentials)', 4],
-  ['may only read', 'read', 'HTTP 403 (Resource not accessible by integration)', 1],
+  ['is unknown', undefined, 'returned an error: Bad credentials.', 4],
+  ['may only read', 'read', 'returned an error: Resource not accessible by integration.', 1],
 ] as const)('deployment-status alone: the token %s', async (_, permission, words, times) => {
   const { tokens } = world.github.access;
   tokens.clear();

@@ -20,7 +20,7 @@ export function main(context: ActionContext<InputName>): Step {
   const progress: Progress = {};
   return {
     run: () => run(inputs, services, context, progress),
-    explain: (error) => explainError(error, progress),
+    explain: (error) => explainError(error, inputs.jobId, progress),
     outputs: () => (progress.outputs === undefined ? {} : toRecord(progress.outputs)),
   };
 }

@@ -4,16 +4,21 @@ import type { InputName } from './contract.ts';
 import { readPostInputs } from './inputs.ts';
 import { explainReportError } from './report/explain-error.ts';
 import { report } from './report/report.ts';
-import { readSavedReport } from './report/saved-report.ts';
+import { readSavedReport, type SavedReport } from './report/saved-report.ts';
 
 /** Reports how the workflow's job ended. */
 export function post(context: ActionContext<InputName>): Step {
-  return { run: () => reportEnd(context), explain: explainReportError };
+  let saved: SavedReport | undefined;
+  return {
+    async run() {
+      saved = readSavedReport(context);
+      if (saved !== undefined) await reportEnd(saved, context);
+    },
+    explain: (error) => explainReportError(error, saved?.jobId),
+  };
 }
 
-async function reportEnd(context: ActionContext<InputName>): Promise<void> {
-  const saved = readSavedReport(context);
-  if (saved === undefined) return;
+async function reportEnd(saved: SavedReport, context: ActionContext<InputName>): Promise<void> {
   const { apiKey, jobStatus } = readPostInputs(context);
   const ctrlplane = createCtrlplane({ baseUrl: saved.apiUrl, apiKey }, context);
   await report(jobStatus, saved, ctrlplane, context);

@@ -7,6 +7,7 @@ import type { Progress } from './progress.ts';
 import { explainError } from './report/explain-error.ts';
 import { toOutputs } from './report/outputs.ts';
 import { renderSummary } from './report/summary.ts';
+import { titleOf } from './report/title.ts';
 import { run } from './run.ts';
 
 export function main(context: ActionContext<InputName>): Step {
@@ -25,7 +26,10 @@ export function main(context: ActionContext<InputName>): Step {
   };
   return {
     run: () => run(inputs, { client, mirror, context, deadline }, progress),
-    explain: (error) => explainError(error, progress),
+    explain: (error) => ({
+      title: titleOf(error, progress),
+      message: explainError(error, progress),
+    }),
     outputs: () => toOutputs(progress, inputs.links),
     summary: (failure) => renderSummary(progress, failure, context),
   };

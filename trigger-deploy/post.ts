@@ -9,6 +9,9 @@ export function post(context: ActionContext<InputName>): Step {
       const { closeMirror } = await import('./mirror/close-mirror.ts');
       await closeMirror(context);
     },
-    explain: ({ message }) => `The GitHub deployment was not closed: ${message}`,
+    explain: ({ message }) => ({
+      title: 'GitHub deployment not closed',
+      message: `The GitHub deployment was not closed: ${message}`,
+    }),
   };
 }

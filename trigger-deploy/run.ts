@@ -12,7 +12,7 @@ import { commitToMirror } from './mirror/commit-to-mirror.ts';
 import { statusAtEnd } from './mirror/mirrored-status.ts';
 import type { Progress } from './progress.ts';
 import { explainEnding, explainRefusedTrigger } from './report/explain-ending.ts';
-import { explainError, explainMissingId } from './report/explain-error.ts';
+import { explainError, missingIdError } from './report/explain-error.ts';
 import { readCheckedOutCommit } from './request/checked-out-commit.ts';
 import type { EventCommit } from './request/event-commit.ts';
 import { buildTriggerRequest, withCommit } from './request/trigger-request.ts';
@@ -158,7 +158,7 @@ async function trigger(
     throw new ActionError(explainRefusedTrigger(answer, judgement));
   }
   const { id } = answer;
-  if (id === undefined) throw new ActionError(explainMissingId(answer));
+  if (id === undefined) throw missingIdError(answer);
   progress.deploymentId = id;
   // A deployment that is followed has a status of its own soon.
   if (!wait) progress.judgement = judgement;

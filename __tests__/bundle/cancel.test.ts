@@ -119,7 +119,7 @@ const MAYBE_CREATED = /^The step was cancelled\. GitHub may have created a deplo
 const JOB_OUTPUTS = { version_tag: 'v2.7.1', resource_name: 'prod-eu' };
 
 const NOT_CLOSED = /The last status of deployment 42 was not set: The step was cancelled/;
-const NOT_REPORTED = /The result was not reported to Ctrlplane: The step was cancelled\. .*by hand/;
+const NOT_REPORTED = /The status was not reported to Ctrlplane: The step was cancelled\. .*by hand/;
 
 const UNVERIFIED: Ending = {
   exitCode: 1,

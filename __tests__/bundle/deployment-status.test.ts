@@ -207,31 +207,26 @@ describe('a fault', () => {
       '401',
       () => github.access.tokens.clear(),
       success,
-      /HTTP 401 \(Bad credentials\)\. .*`token`/,
+      /: Bad credentials\. .*`token`.*\(HTTP 401, /,
     ],
     [
       '403',
       () => github.access.tokens.set(TOKEN, 'read'),
       success,
-      /HTTP 403 \(Resource not accessible by integration\)[^]*\npermissions:\n {2}contents: read\n {2}deployments: write\n/,
+      /: Resource not accessible by integration\.[^]*\npermissions:\n {2}contents: read\n {2}deployments: write\n/,
     ],
-    [
-      '404',
-      () => undefined,
-      { ...success, deployment_id: '7' },
-      /HTTP 404 \(Not Found\).*deployment 7/,
-    ],
+    ['404', () => undefined, { ...success, deployment_id: '7' }, /: Not Found\..*deployment 7/],
     [
       '409 of a merge',
       () => (github.repository.conflict = true),
       { ...PRODUCTION, auto_merge: 'true' },
-      /HTTP 409 \(Conflict merging .*`auto_merge: false`/,
+      /: Conflict merging .*`auto_merge: false`/,
     ],
     [
       '409 of contexts',
       () => (github.repository.contexts = () => [{ context: 'ci', state: 'pending' }]),
       { ...PRODUCTION, required_contexts: '*' },
-      /HTTP 409 \(Conflict: Commit status checks failed.*Not successful: ci \(pending\)/,
+      /: Conflict: Commit status checks failed.*Not successful: ci \(pending\)/,
     ],
     [
       '422',
@@ -244,13 +239,13 @@ describe('a fault', () => {
         }));
       },
       success,
-      /HTTP 422 \(Validation Failed\) \[state: is no state\]/,
+      /: Validation Failed\. Reason: state: is no state\./,
     ],
     [
       '422 of a ref',
       () => (github.repository.hasRef = () => false),
       { ...PRODUCTION, ref: 'topic' },
-      /HTTP 422 \(No ref found for: topic\).*fork/,
+      /: No ref found for: topic\. .*fork/,
     ],
   ])('%s: one call, one error with the remedy', async (name, arrange, inputs, expected) => {
     arrange();

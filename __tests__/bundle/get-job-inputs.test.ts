@@ -116,7 +116,7 @@ test.each([
     'workspaces',
     '404 of the router',
     answer(404, { message: 'not found', code: 'Not Found' }),
-    'HTTP 404 (not found). That is no Ctrlplane API',
+    'returned an error: not found. That is no Ctrlplane API',
   ],
   [
     'legacy-job',
@@ -130,9 +130,9 @@ test.each([
     answer(200, '<!doctype html><title>Sign in</title>'),
     'is not JSON (Sign in). That is no Ctrlplane API',
   ],
-  ['workspaces', '503 for good', DOWN, 'HTTP 503 (down). The server failed'],
-  ['job', '503 for good', DOWN, 'HTTP 503 (down). The server failed'],
-  ['legacy-job', '503 for good', DOWN, 'HTTP 503 (down). The server failed'],
+  ['workspaces', '503 for good', DOWN, 'returned an error: down. The server failed'],
+  ['job', '503 for good', DOWN, 'returned an error: down. The server failed'],
+  ['legacy-job', '503 for good', DOWN, 'returned an error: down. The server failed'],
   ['job', 'a reset', () => ({ reset: true as const }), 'the connection was cut. Check `base_url`'],
 ] as const)('%s: %s', async (endpoint, _name, fault, words) => {
   ctrlplane.generation = endpoint === 'legacy-job' ? 'C' : 'E';

@@ -87,7 +87,7 @@ describe('a conflict', () => {
     world.github.repository.conflict = true;
     const result = await world.step({ environment: 'production', auto_merge: 'true' });
     expect(errorsOf(result)).toEqual([
-      expect.stringMatching(/HTTP 409 \(Conflict merging main.*auto_merge: false/),
+      expect.stringMatching(/: Conflict merging main.*auto_merge: false.*\(HTTP 409, POST/),
     ]);
     expect(creations()).toHaveLength(1);
   });

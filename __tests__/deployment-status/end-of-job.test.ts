@@ -281,9 +281,9 @@ describe('S8: a token that GitHub refuses', () => {
   });
 
   test.each([
-    ['has expired', undefined, /HTTP 401 \(Bad credentials\)/],
-    ['may only read', 'read', /HTTP 403 \(Resource not accessible/],
-    ['does not see the repository', 'none', /HTTP 404 \(Not Found\)/],
+    ['has expired', undefined, /: Bad credentials\. \(HTTP 401, /],
+    ['may only read', 'read', /: Resource not accessible by integration\. \(HTTP 403, /],
+    ['does not see the repository', 'none', /: Not Found\. \(HTTP 404, /],
   ] as const)(
     "S8: at the end of the job since it %s gives way to the job's own",
     async (_name, permission, why) => {
@@ -305,7 +305,7 @@ describe('S8: a token that GitHub refuses', () => {
     const closed = await world.post(started, 'success');
     expect(warningsOf(closed)).toEqual([
       expect.stringMatching(
-        /last status of deployment 42 was not set.*HTTP 403.*deployments: write/s,
+        /last status of deployment 42 was not set: .*deployments: write.*\(HTTP 403, /s,
       ),
     ]);
   });

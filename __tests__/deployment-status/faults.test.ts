@@ -92,7 +92,7 @@ describe('a status', () => {
   ])('is not taken for set where a 200 answers with %s', async (_name, answer) => {
     const result = await reportAfter('createStatus', () => ({ answer }));
     expect(result).toMatchObject({ exitCode: 1, states: [], outputs: { state: '' } });
-    expect(errorsOf(result)).toEqual([expect.stringContaining('the answer is no status')]);
+    expect(errorsOf(result)).toEqual([expect.stringContaining('an answer that is no status')]);
     expect(world.bodies()).toHaveLength(1);
   });
 
@@ -101,7 +101,7 @@ describe('a status', () => {
     expect(result.exitCode).toBe(1);
     expect(world.bodies()).toHaveLength(4);
     expect(errorsOf(result)).toEqual([
-      expect.stringMatching(/HTTP 502 \(Bad Gateway\).*githubstatus\.com/),
+      expect.stringMatching(/: Bad Gateway\. .*githubstatus\.com.* \(HTTP 502, POST/),
     ]);
   });
 
@@ -181,7 +181,7 @@ describe('a list', () => {
     world.github.faults.add('listDeployments', () => ({ answer: answer() }));
     const result = await world.step({ environment, state: 'inactive' });
     expect(errorsOf(result)).toEqual([
-      expect.stringContaining('the answer is no list. Check that'),
+      expect.stringContaining('an answer that is no list. Check that'),
     ]);
   });
 
@@ -348,7 +348,9 @@ describe('a deployment', () => {
     world.github.faults.add('createDeployment', refusal(502, 'Bad Gateway'), 9);
     const result = await world.step({ environment: 'production' });
     expect(result.exitCode).toBe(1);
-    expect(errorsOf(result)).toEqual([expect.stringContaining('HTTP 502 (Bad Gateway)')]);
+    expect(errorsOf(result)).toEqual([
+      expect.stringContaining('GitHub returned an error: Bad Gateway.'),
+    ]);
     expect(world.calls().filter((call) => call.startsWith('POST'))).toHaveLength(4);
     expect(world.calls().filter((call) => call.startsWith('GET'))).toHaveLength(4);
   });
@@ -497,7 +499,7 @@ describe('an error', () => {
     const headers = { 'content-type': 'text/html' };
     const error = await errorAfter(() => ({ answer: new HttpResponse(page, { status, headers }) }));
     expect(error).toMatch(
-      /Page not found\)\. Check that https:\/\/api\.github\.com is the address .*ends in \/api\/v3\.$/,
+      /Page not found\. Check that https:\/\/api\.github\.com is the address .*ends in \/api\/v3\. \(HTTP \d+, POST https:[^ ]+\)$/,
     );
   });
 
@@ -539,14 +541,16 @@ describe('an error', () => {
   test('about what is not found names the id, the repository and the token', async () => {
     const result = await world.step({ deployment_id: '7', state: 'success' });
     expect(errorsOf(result)).toEqual([
-      expect.stringMatching(/HTTP 404 \(Not Found\).*deployment 7;.*octo-org\/octo-repo;.*`token`/),
+      expect.stringMatching(
+        /: Not Found\. .*deployment 7;.*octo-org\/octo-repo;.*`token`.*\(HTTP 404, /,
+      ),
     ]);
   });
 
   test('about a field repeats what GitHub says of it', async () => {
     const fault = invalid('state', 'state is not included in the list');
     expect(await errorAfter(fault)).toContain(
-      'HTTP 422 (Validation Failed) [DeploymentStatus.state: state is not included in the list]',
+      'Validation Failed. Reason: DeploymentStatus.state: state is not included in the list.',
     );
   });
 

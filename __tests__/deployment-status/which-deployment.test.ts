@@ -165,7 +165,7 @@ describe('a clean-up', () => {
       expect(states).toEqual(['inactive', 'inactive', 'success', 'inactive']);
       expect(errorsOf(result)).toEqual([
         expect.stringMatching(
-          /^Not all .* of staging were .*: 46 \(.*Not this one\)\)\. Run this again/,
+          /^Not all .* of staging were .*: 46 \(.*Not this one\)\. Run this again/,
         ),
       ]);
       expect(noticesOf(result)).toEqual(['Deactivated 3 of the 4 deployments of staging.']);

@@ -34,7 +34,7 @@ test(
                 for (const [name, it] of Object.entries(named(states))) saveState(name, it);
                 return Promise.resolve();
               },
-              explain: ({ message }) => message,
+              explain: ({ message }) => ({ title: '', message }),
               outputs: () => named(outputs),
             }),
           },

@@ -23,7 +23,7 @@ test.each(['agents', 'agent-jobs'] as const)(
     world.ctrlplane.jobs = [sampleWorkflowJob({})];
     world.ctrlplane.faults.add(endpoint, refusal(503, 'database is down'), 100);
     expect(errorsOf(await world.step())).toEqual([
-      expect.stringContaining('HTTP 503 (database is down). The server failed.'),
+      expect.stringContaining('returned an error: database is down. The server failed.'),
     ]);
   },
 );
@@ -80,7 +80,9 @@ test('C2: a fault of the agents of the named workspace does not hide the job in 
   const result = await world.step({ workspace: 'w0' });
   expect(result.exitCode).toBe(0);
   expect(warningsOf(result)).toEqual([
-    expect.stringMatching(/^`workspace` \(w0\) could not be asked \(.*HTTP 503 \(busy\)/),
+    expect.stringMatching(
+      /^`workspace` \(w0\) could not be asked: .*: busy\. All others are searched\. \(HTTP 503, /,
+    ),
   ]);
 });
 

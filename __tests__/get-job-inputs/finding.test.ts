@@ -103,7 +103,7 @@ test.each([
     /it leads to .* Set `base_url` to the address that/,
   ],
   ['in a circle', '/api/v1/workspaces', 6, /that is one redirect too many\. Set `base_url`/],
-  ['nowhere', 'http://[', 1, /HTTP 302\. Check `base_url` and `job_id`/],
+  ['nowhere', 'http://[', 1, /Check `base_url` and `job_id`\. \(HTTP 302, GET/],
 ])(
   'a redirect that leads %s is an error, and takes the key nowhere',
   async (_, location, calls, words) => {
@@ -146,7 +146,9 @@ test('the router of E is no job that is missing, but a wrong address', async () 
   const notFound = answer(404, { message: 'not found', code: 'Not Found' });
   world.ctrlplane.faults.add('workspaces', notFound);
   const [error] = errorsOf(await world.step());
-  expect(error).toContain('HTTP 404 (not found). That is no Ctrlplane API: check `base_url`');
+  expect(error).toContain(
+    'returned an error: not found. That is no Ctrlplane API: check `base_url`',
+  );
 });
 
 test('a web page with 200 is a wrong address', async () => {
@@ -175,7 +177,7 @@ test('a broken answer is shown by its size alone, since it may hold secrets', as
 
 test('JSON that is another job is not taken for this one', async () => {
   world.ctrlplane.faults.add('job', answer(200, { ...sampleJob(), id: other(1) }));
-  expect(errorsOf(await world.step())[0]).toContain('the answer is JSON, but not this job');
+  expect(errorsOf(await world.step())[0]).toContain('an answer that is JSON, but not this job');
 });
 
 test('500 then 200 is a success without a word', async () => {
@@ -192,7 +194,7 @@ test.each([
   world.ctrlplane.faults.add(endpoint, answer(503, { message: 'database is down' }), 100);
   const result = await world.step();
   expect(errorsOf(result)).toEqual([
-    expect.stringContaining('HTTP 503 (database is down). The server failed.'),
+    expect.stringContaining('returned an error: database is down. The server failed.'),
   ]);
   const made = world.ctrlplane.requests.filter((request) => request.endpoint === endpoint);
   expect(made).toHaveLength(calls);
@@ -225,7 +227,9 @@ test('D before December 2025: a fault of the release is asked for once more', as
   world.ctrlplane.faults.add('with-release', fault);
   expect((await world.step()).outputs['version_tag']).toBe('v2.7.1');
   world.ctrlplane.faults.add('with-release', fault, 2);
-  expect(errorsOf(await world.step())[0]).toContain('HTTP 500 (Job not found). The server failed');
+  expect(errorsOf(await world.step())[0]).toContain(
+    'returned an error: Job not found. The server failed',
+  );
 });
 
 test('the list of ids of the first server of October 2025 is read', async () => {
@@ -302,7 +306,9 @@ test.each(['workspaces', 'job'] as const)('a hang of %s ends at the timeout', as
   world.ctrlplane.faults.add(endpoint, () => ({ hang: true, onHang }), 100);
   const result = await world.step({ timeout: '20s' });
   expect(errorsOf(result)).toEqual([
-    expect.stringContaining('the job was not found within 20s (`timeout`). The server may be'),
+    expect.stringContaining(
+      'Ctrlplane did not show the job within 20s (`timeout`). The server may be',
+    ),
   ]);
 });
 
@@ -356,7 +362,9 @@ test('a fault of a server is told before a refusal', async () => {
   world.ctrlplane.workspaces.unshift(...crowd(1));
   world.ctrlplane.faults.add('job', answer(403, { message: 'Forbidden' }));
   world.ctrlplane.faults.add('job', answer(503, { message: 'busy' }), 9);
-  expect(errorsOf(await world.step())).toEqual([expect.stringContaining('HTTP 503 (busy)')]);
+  expect(errorsOf(await world.step())).toEqual([
+    expect.stringContaining('returned an error: busy.'),
+  ]);
 });
 
 test('a workspace that refuses is told without a word of older servers', async () => {
@@ -379,7 +387,9 @@ test('a named workspace that cannot be asked is not said to lack the job', async
   world.ctrlplane.faults.add('job', answer(500, { message: 'boom' }), 4);
   const result = await world.step({ workspace: 'w0' });
   expect(warningsOf(result)).toEqual([
-    expect.stringMatching(/^`workspace` \(w0\) could not be asked \(.*HTTP 500 \(boom\)/),
+    expect.stringMatching(
+      /^`workspace` \(w0\) could not be asked: .*: boom\. All others are searched\. \(HTTP 500, /,
+    ),
   ]);
   expect(result.exitCode).toBe(0);
 });

@@ -210,7 +210,7 @@ test('a job that is nested too deeply is a failure that says so', async () => {
   const bottomless = `{"id":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
   world.ctrlplane.faults.add('job', () => ({ answer: new Response(bottomless) }));
   expect(errorsOf(await world.step())).toEqual([
-    expect.stringContaining('the answer is nested too deeply'),
+    expect.stringContaining('an answer that is nested too deeply'),
   ]);
 });
 

@@ -74,7 +74,7 @@ test('a cancel of the first report does not hide why the job could not be read',
   world.ctrlplane.faults.add('status', () => ({ hang: true, onHang }));
   const main = await world.step(ON);
   expect(errorsOf(main)).toEqual([
-    expect.stringMatching(/HTTP 403 \(Forbidden\)\. .* The step was cancelled\.$/),
+    expect.stringMatching(/: Forbidden\. .*\(HTTP 403, GET [^ ]*\) The step was cancelled\.$/),
   ]);
 });
 
@@ -90,10 +90,10 @@ test('a cancel after the job was seen is told once, and the start is not reporte
   expect(world.ctrlplane.reported).toEqual(['cancelled']);
 });
 
-test('state that cannot be read is told as a result that was not reported', async () => {
+test('state that cannot be read is told as a status that was not reported', async () => {
   const post = await world.step(ON, { stage: 'post', state: { report_place: '{' } });
   expect(warningsOf(post)).toEqual([
-    'The result was not reported to Ctrlplane: what the step kept for the end of the job cannot be read. The deployment is not affected; set the status of the job in Ctrlplane by hand.',
+    'The status was not reported to Ctrlplane: what the step kept for the end of the job cannot be read. The deployment is not affected; set the status of the job in Ctrlplane by hand if it stays behind.',
   ]);
 });
 
@@ -114,7 +114,7 @@ test.each(['E', 'C'] as const)(
     const post = await world.post(main, 'success', ON);
     expect([post.exitCode, errorsOf(post)]).toEqual([0, []]);
     expect(warningsOf(post)).toEqual([
-      'The result was not reported to Ctrlplane: The step was cancelled. The deployment is not affected; set the status of the job in Ctrlplane by hand.',
+      'The status was not reported to Ctrlplane: The step was cancelled. The deployment is not affected; set the status of the job in Ctrlplane by hand if it stays behind.',
     ]);
   },
 );
@@ -137,7 +137,7 @@ test.each([400, 404])('a last report that is refused (%d) is a warning', async (
   world.ctrlplane.faults.add('status', refusal(status, 'gone'));
   const post = await world.post(main, 'success', ON);
   expect(noticesOf(post)).toEqual([]);
-  expect(warningsOf(post)).toEqual([expect.stringContaining(`HTTP ${status} (gone)`)]);
+  expect(warningsOf(post)).toEqual([expect.stringContaining(`(HTTP ${status}, PUT `)]);
 });
 
 test('a success that is refused in both words tells the first reason', async () => {

@@ -92,7 +92,7 @@ test('a report that fails warns, fails nothing, and the next one is made', async
   const { main, post } = await both('success');
   expect(main.exitCode).toBe(0);
   expect(main.outputs['version_tag']).toBe('v2.7.1');
-  expect(warningsOf(main)).toEqual([expect.stringContaining('HTTP 503 (busy)')]);
+  expect(warningsOf(main)).toEqual([expect.stringContaining('returned an error: busy.')]);
   expect(world.ctrlplane.reported).toEqual(['successful']);
   expect(post.exitCode).toBe(0);
 });
@@ -102,7 +102,9 @@ test('a page as the answer to a report is no success of it, but a warning', asyn
   world.ctrlplane.faults.add('status', page);
   const main = await world.step(ON);
   expect(main.exitCode).toBe(0);
-  expect(warningsOf(main)).toEqual([expect.stringContaining('the answer is a web page (Sign in)')]);
+  expect(warningsOf(main)).toEqual([
+    expect.stringContaining('an answer that is a web page (Sign in)'),
+  ]);
 });
 
 test('a report that hangs warns and fails nothing', async () => {

@@ -62,7 +62,12 @@ test.each([
   ['409', answer(409, { error: 'Already running' }), 1, '`concurrency` group'],
   ['413', answer(413, 'too large'), 1, 'shorten `commit_message`'],
   ['500', answer(500, { error: 'Internal server error' }), 1, START],
-  ['502', answer(502, '<html><title>Bad gateway</title></html>'), 1, 'HTTP 502 (Bad gateway)'],
+  [
+    '502',
+    answer(502, '<html><title>Bad gateway</title></html>'),
+    1,
+    'returned an error: Bad gateway. The deployment may have been started',
+  ],
   ['408', answer(408, {}), 1, START],
   ['a reset', RESET, 1, START],
   [
@@ -75,16 +80,16 @@ test.each([
     'HTML with 200',
     answer(200, '<!doctype html><title>CNAME</title>'),
     1,
-    'the answer is not JSON (CNAME). Check `api_url`',
+    'an answer that is not JSON (CNAME). Check `api_url`',
   ],
-  ['an empty 200', answer(200, ''), 1, 'the answer is empty'],
+  ['an empty 200', answer(200, ''), 1, 'an answer that is empty'],
   [
     'JSON without an id',
     answer(200, { status: 'success' }),
     1,
-    'the answer holds no deployment id ({"status":"success"})',
+    '(the answer: {"status":"success"})',
   ],
-  ['broken JSON', answer(200, '{"deployment_id":'), 1, 'the answer is not JSON'],
+  ['broken JSON', answer(200, '{"deployment_id":'), 1, 'an answer that is not JSON'],
   [
     'a redirect to another origin',
     answer(307, '', { location: 'https://elsewhere.example/' }),
@@ -121,7 +126,7 @@ test.each([
     expect(world.calls()).toEqual([]);
     expect(errorsOf(result)).toEqual([
       expect.stringMatching(
-        /nothing was sent, since `https_proxy` names no proxy: write it as http:/,
+        /Carpathian was not called, since `https_proxy` names no proxy: write it as http:/,
       ),
     ]);
     expect(result.log).not.toContain('hunter2');
@@ -205,7 +210,9 @@ test('status: a long outage is told once for each streak, and outlasted', async 
   const result = await world.step({ logs: 'none' });
   expect(result.outputs['conclusion']).toBe('success');
   expect(warningsOf(result)).toEqual([
-    expect.stringContaining('HTTP 502 (x). The status is asked for again until the timeout.'),
+    expect.stringContaining(
+      'Carpathian returned an error: x. The status is asked for again until the timeout.',
+    ),
   ]);
   expect(result.log.match(/Carpathian answers again/g)).toHaveLength(1);
 });
@@ -224,7 +231,7 @@ test.each([
   ['401', answer(401, { error: 'Invalid API Key' }), 'revoked'],
   ['403', answer(403, {}), 'may not do this'],
   ['423', answer(423, {}), 'Unlock'],
-  ['400', answer(400, { detail: 'bad id' }), 'HTTP 400 (bad id)'],
+  ['400', answer(400, { detail: 'bad id' }), 'Carpathian returned an error: bad id.'],
 ])('status: %s ends the wait, and no call follows', async (_name, fault, words) => {
   world.carpathian.faults.add('status', fault);
   const result = await world.step();
@@ -238,9 +245,9 @@ test.each([
 });
 
 test.each([
-  ['a page', answer(200, '<html><title>Hello</title>'), 'the answer is not JSON (Hello)'],
-  ['nothing', answer(200, ''), 'the answer is empty'],
-  ['half of it', answer(200, '{"status":"runn'), 'the answer is not JSON'],
+  ['a page', answer(200, '<html><title>Hello</title>'), 'an answer that is not JSON (Hello)'],
+  ['nothing', answer(200, ''), 'an answer that is empty'],
+  ['half of it', answer(200, '{"status":"runn'), 'an answer that is not JSON'],
 ])('status: %s as an answer is passed over, once the address is known', async (...fault) => {
   const [, garbled, words] = fault;
   world.carpathian.faults.add('status', garbled, 2);
@@ -302,7 +309,7 @@ test('the wait for the trigger counts against the timeout', async () => {
 test('a long error page is not read to its end', async () => {
   world.carpathian.faults.add('status', answer(400, 'x'.repeat(2 * 1024 * 1024)));
   const [error = ''] = errorsOf(await world.step());
-  expect(error).toContain('HTTP 400 (xxx');
+  expect(error).toContain('returned an error: xxx');
   expect(error.length).toBeLessThan(1_000);
 });
 
@@ -386,8 +393,9 @@ test('T13: an id that stays unknown for 30 s is lost, and nothing is said of fol
   const result = await world.step({ logs: 'none' });
   expect(result.outputs).toMatchObject({ conclusion: 'failure', duration_seconds: '35' });
   expect(errorsOf(result)).toEqual([
-    'GET https://api.carpathian.ai/api/v1/deployment/status/4212: HTTP 410 (Not here). ' +
-      'Carpathian does not find this deployment any more: look at Deployments in the dashboard before running this again.',
+    'Carpathian returned an error: Not here. ' +
+      'Carpathian does not find this deployment any more: look at Deployments in the dashboard before running this again. ' +
+      '(HTTP 410, GET https://api.carpathian.ai/api/v1/deployment/status/4212)',
   ]);
 });
 
@@ -414,7 +422,7 @@ test('a request near the end of the timeout gets 5 s', async () => {
 test('an answer that is larger than it can be is given up', async () => {
   world.carpathian.faults.add('status', answer(200, { filler: 'x'.repeat(1024 * 1024) }));
   expect(errorsOf(await world.step())).toEqual([
-    expect.stringContaining('the answer is larger than 1048576 bytes'),
+    expect.stringContaining('an answer that is larger than 1048576 bytes'),
   ]);
 });
 

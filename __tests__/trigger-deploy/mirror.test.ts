@@ -155,7 +155,7 @@ test('a deployment that Carpathian refuses to start shows why', async () => {
   world.carpathian.configured = false;
   const { exitCode } = await world.step();
   expect(exitCode).toBe(1);
-  expect(world.shown()).toEqual([expect.stringMatching(/^error: POST .*…$/)]);
+  expect(world.shown()).toEqual([expect.stringMatching(/^error: Carpathian returned an error: Deployment Not Configured\. .*…$/)]);
 });
 
 test('a cancelled step leaves the end to its post stage', async () => {
@@ -198,7 +198,7 @@ test('a GitHub that fails after the trigger costs warnings, and the post stage s
   expect(warningsOf(main)).toEqual([
     expect.stringMatching(/^The GitHub deployment 42 is behind: .*The deployment itself is not/),
     expect.stringContaining('It is not known whether the call was accepted'),
-    expect.stringMatching(/Its end is set when the job ends\.$/),
+    expect.stringMatching(/Its end is set when the job ends\. \(HTTP 500, POST/),
   ]);
   isDown = false;
   await world.post(main);

@@ -362,7 +362,7 @@ const DEFAULTS = {
 
 /***/ }),
 
-/***/ 689:
+/***/ 632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -383,7 +383,7 @@ var duration = __nccwpck_require__(597);
 var create_contexts = __nccwpck_require__(252);
 // EXTERNAL MODULE: ./.compiled/lib/github/refusal.js
 var refusal = __nccwpck_require__(85);
-;// CONCATENATED MODULE: ./.compiled/lib/github/explain-api-error.js
+;// CONCATENATED MODULE: ./.compiled/lib/github/github-remedies.js
 
 
 
@@ -394,11 +394,11 @@ permissions:
 A \`permissions:\` block sets everything that it does not name to none, so name what else the job needs. Runs for pull requests from forks and by Dependabot get a token that can only read.`;
 const REFUSED = 'GitHub refuses this for the reason that it names: look there first, then at what `token` may do.';
 const CHECK_INPUTS = 'Check the inputs against the message.';
-/** The words for a call to GitHub that failed: what happened, then what to do about it. */
-function explainGithubError(error, subject) {
+/** What to do about a call to GitHub that failed, one sentence or more each. */
+function githubRemedies(error, subject) {
     const { fields } = (0,refusal/* readRefusal */.n)(error.json);
-    const more = fields.length === 0 || error.status === 409 ? '' : ` [${fields.join('; ')}]`;
-    return `${error.message}${more}. ${remedyOf(error, subject)}`.trim();
+    const hasFields = fields.length > 0 && error.status !== 409;
+    return [...(hasFields ? [`Reason: ${fields.join('; ')}.`] : []), remedyOf(error, subject)];
 }
 function remedyOf(error, subject) {
     if (error.faultClass === 'throttled')
@@ -473,7 +473,10 @@ function explainInvalid({ json }) {
 var api_error = __nccwpck_require__(381);
 // EXTERNAL MODULE: ./.compiled/lib/step/cancelled-error.js
 var cancelled_error = __nccwpck_require__(148);
+// EXTERNAL MODULE: ./.compiled/lib/step/failure.js
+var failure = __nccwpck_require__(334);
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/explain-error.js
+
 
 
 
@@ -482,16 +485,18 @@ var cancelled_error = __nccwpck_require__(148);
  * The words for what ended the step: what happened, then what to do about it.
  *
  * @param timeoutMs how long the failed call may have waited for GitHub's limits
+ * @param happened what stands in place of the error's own words
  */
-function explainError(error, target, { deploymentId, creationInFlight }, timeoutMs) {
+function explainError(error, target, { deploymentId, creationInFlight }, { timeoutMs, happened }) {
     const { apiUrl, repository, creation } = target;
-    if (error instanceof api_error/* ApiError */.h) {
-        return explainGithubError(error, { apiUrl, repository, deploymentId, timeoutMs });
-    }
+    const remedies = error instanceof api_error/* ApiError */.h
+        ? githubRemedies(error, { apiUrl, repository, deploymentId, timeoutMs })
+        : [];
     const mayExist = creationInFlight === true && deploymentId === undefined;
-    return error instanceof cancelled_error/* CancelledError */.c && mayExist && creation !== undefined
-        ? `${error.message} ${mayHaveCreated(creation.request)}`
-        : error.message;
+    if (error instanceof cancelled_error/* CancelledError */.c && mayExist && creation !== undefined) {
+        remedies.push(mayHaveCreated(creation.request));
+    }
+    return (0,failure/* composeMessage */.S)(error, remedies, happened);
 }
 
 
@@ -662,7 +667,7 @@ function readGivenFields(reader) {
         if (url === undefined || isHttpUrl(url))
             return url;
         const rule = 'write an address that starts with https:// or http://';
-        faults.push(`\`${(0,spellings/* spellingOf */.k2)(reader, name)}\` is ${(0,input_reader/* quote */.h)(url)}; ${rule}`);
+        faults.push(`\`${(0,spellings/* spellingOf */.k2)(reader, name)}\` is ${(0,input_reader/* quote */.hD)(url)}; ${rule}`);
         return undefined;
     };
     const targetUrl = readUrl('target_url');
@@ -698,7 +703,7 @@ function callLimits(clock) {
 }
 
 // EXTERNAL MODULE: ./.compiled/deployment-status/explain-error.js + 2 modules
-var explain_error = __nccwpck_require__(689);
+var explain_error = __nccwpck_require__(632);
 // EXTERNAL MODULE: ./.compiled/lib/compact.js
 var compact = __nccwpck_require__(752);
 // EXTERNAL MODULE: ./.compiled/lib/github/answer.js
@@ -781,7 +786,7 @@ function readContexts(reader) {
     const names = text.startsWith('[') ? parseList(text) : splitContexts(text);
     if (names === undefined) {
         const rule = 'what starts with [ must be a JSON list of names, as ["ci/build", "ci/test"]';
-        reader.mistake('required_contexts', `is ${(0,input_reader/* quote */.h)(text)}; ${rule}`);
+        reader.mistake('required_contexts', `is ${(0,input_reader/* quote */.hD)(text)}; ${rule}`);
     }
     if (names !== undefined && names.length > 1 && names.includes('*')) {
         reader.mistake('required_contexts', "holds '*' beside names; give either");
@@ -871,7 +876,7 @@ function checkName(reader, name, value) {
     if (value === '' || (/^[\w.-]+$/.test(value) && !/^\.+$/.test(value)))
         return;
     const hint = 'write the name alone, or give `repository` as owner/name';
-    reader.mistake(name, `is ${(0,input_reader/* quote */.h)(value)}; ${hint}`);
+    reader.mistake(name, `is ${(0,input_reader/* quote */.hD)(value)}; ${hint}`);
 }
 
 // EXTERNAL MODULE: ./.compiled/deployment-status/inputs/spellings.js
@@ -935,14 +940,14 @@ function readState(reader, cancelledAs) {
     if (state !== undefined)
         return state;
     const hint = `one of: ${states/* STATE_WORDS */.I7.join(', ')}; or leave it out, and it follows the job`;
-    reader.mistake('state', `is ${(0,input_reader/* quote */.h)(word)}; ${hint}`);
+    reader.mistake('state', `is ${(0,input_reader/* quote */.hD)(word)}; ${hint}`);
     return undefined;
 }
 function readDeploymentId(reader) {
     const name = (0,spellings/* spellingOf */.k2)(reader, 'deployment_id');
     const text = (0,spellings/* spelledText */.zI)(reader, 'deployment_id');
     if (text !== undefined && (0,answer/* deploymentIdOf */.Y4)(text) === undefined) {
-        reader.mistake(name, `is ${(0,input_reader/* quote */.h)(text)}; it must be the number of a deployment`);
+        reader.mistake(name, `is ${(0,input_reader/* quote */.hD)(text)}; it must be the number of a deployment`);
     }
     return text;
 }
@@ -1221,7 +1226,7 @@ async function deactivate(filter, request, github, progress) {
                 continue;
             }
             log.info(`Deployment ${id} was not deactivated: ${error.message}`);
-            progress.left.push(`${id} (${error.message})`);
+            progress.left.push(`${id} (${error.happened})`);
         }
     }
 }
@@ -1249,6 +1254,7 @@ var github_repository = __nccwpck_require__(425);
 
 
 
+
 /**
  * Decides which deployment the step is about.
  *
@@ -1270,11 +1276,11 @@ function planOf(inputs, env) {
     if (environment !== undefined && asksToCreate) {
         if (ref !== undefined || (0,github_repository/* isOwnRepository */.n)(repository, env))
             return { kind: 'create' };
-        throw new action_error/* ActionError */.l('Input `ref` is empty: the commit of this run is not one of the other repository, so say what is deployed there.');
+        throw new action_error/* ActionError */.l('Input `ref` is empty: the commit of this run is not one of the other repository, so say what is deployed there.', { title: input_reader/* WRONG_INPUTS */.Gp });
     }
     throw new action_error/* ActionError */.l(state === undefined
         ? 'There is no deployment to report on: give `environment`, and one is created; or give `deployment_id`; or start the workflow with `on: deployment`.'
-        : 'There is no deployment to set the status of: give `deployment_id` (is the output empty that it comes from?); or start the workflow with `on: deployment`; or give `environment` and leave out `state`, and a deployment is created that follows the job.');
+        : 'There is no deployment to set the status of: give `deployment_id` (is the output empty that it comes from?); or start the workflow with `on: deployment`; or give `environment` and leave out `state`, and a deployment is created that follows the job.', { title: 'No deployment to report on' });
 }
 /** The deployment of the event, unless the inputs speak of another one. */
 function eventDeployment({ event: { name, payload }, repository, fields, creation }, env) {
@@ -1300,6 +1306,7 @@ function eventDeployment({ event: { name, payload }, repository, fields, creatio
 
 
 
+
 /**
  * Sets the status that the inputs ask for, of the deployment that they name, or of a new one.
  *
@@ -1307,6 +1314,7 @@ function eventDeployment({ event: { name, payload }, repository, fields, creatio
  */
 async function run(inputs, context, progress) {
     const plan = planOf(inputs, context.env);
+    progress.task = plan.kind;
     checkFields(inputs, plan, context.github);
     if (plan.kind === 'deactivate')
         await deactivateAll(plan.filter, inputs, context, progress);
@@ -1333,7 +1341,7 @@ function checkFields({ fieldFaults }, plan, { log }) {
         return;
     const text = `Input ${fieldFaults.join('; ')}.`;
     if (plan.kind === 'create')
-        throw new action_error/* ActionError */.l(text);
+        throw new action_error/* ActionError */.l(text, { title: input_reader/* WRONG_INPUTS */.Gp });
     log.warning(`${text} The status is set without it.`);
 }
 async function run_create({ creation, description }, github, progress) {
@@ -1388,7 +1396,10 @@ function leftMessage(environment, left) {
 
 // EXTERNAL MODULE: ./.compiled/deployment-status/saved-deployment.js + 1 modules
 var saved_deployment = __nccwpck_require__(221);
+// EXTERNAL MODULE: ./.compiled/deployment-status/title.js
+var title = __nccwpck_require__(220);
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/main.js
+
 
 
 
@@ -1411,7 +1422,10 @@ function main(context) {
     const progress = {};
     return {
         run: () => run(inputs, { github: { client, clock, signal, log }, env, onDeployment }, progress),
-        explain: (error) => (0,explain_error/* explainError */.U)(error, inputs, progress, timeoutOf(inputs, progress)),
+        explain: (error) => ({
+            title: (0,title/* titleOf */.G)(error, progress),
+            message: (0,explain_error/* explainError */.U)(error, inputs, progress, { timeoutMs: timeoutOf(inputs, progress) }),
+        }),
         outputs: () => toOutputs(progress, inputs),
     };
 }
@@ -1439,15 +1453,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
 var api_error = __nccwpck_require__(381);
+// EXTERNAL MODULE: ./.compiled/lib/step/failure.js
+var failure = __nccwpck_require__(334);
 // EXTERNAL MODULE: ./.compiled/lib/github/client.js + 11 modules
 var github_client = __nccwpck_require__(235);
+// EXTERNAL MODULE: ./.compiled/lib/github/states.js
+var states = __nccwpck_require__(79);
 // EXTERNAL MODULE: ./.compiled/lib/github/status/set-accepted-status.js
 var set_accepted_status = __nccwpck_require__(747);
 // EXTERNAL MODULE: ./.compiled/lib/github/status/set-status.js
 var set_status = __nccwpck_require__(283);
-// EXTERNAL MODULE: ./.compiled/lib/github/states.js
-var states = __nccwpck_require__(79);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/status/set-end.js
+
 
 
 
@@ -1505,11 +1522,12 @@ async function setAnyhow(deploymentId, request, deadline, github) {
             throw error;
         const { state, auto_inactive: autoInactive = true } = request;
         await (0,set_status/* setStatus */.L)(deploymentId, { state, auto_inactive: autoInactive }, { deadline }, github);
-        github.log.warning(`GitHub refused the status of deployment ${deploymentId}, so only its state was set: ${error.message}.`);
+        github.log.warning((0,failure/* composeMessage */.S)(error, [], `GitHub refused the status of deployment ${deploymentId}, so only its state was set: ${error.happened}`), `Status of deployment ${deploymentId} set without its fields`);
     }
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/github/status/close-deployment.js
+
 
 
 
@@ -1530,7 +1548,9 @@ async function closeDeployment({ deploymentId, apiUrl: baseUrl, repository, toke
         try {
             const ended = await setEnd(deploymentId, request, deadline, { client, ...context });
             if (refusal !== undefined) {
-                context.log.warning(`GitHub refused \`token\` at the end of the job, so the token of the job was used for deployment ${deploymentId}: ${refusal.message}.`);
+                const happened = `GitHub refused \`token\` at the end of the job, so the token of the job was used for deployment ${deploymentId}: ${refusal.happened}`;
+                const title = 'Token refused at the end of the job';
+                context.log.warning((0,failure/* composeMessage */.S)(refusal, [], happened), title);
             }
             return ended;
         }
@@ -1544,7 +1564,7 @@ async function closeDeployment({ deploymentId, apiUrl: baseUrl, repository, toke
 }
 
 // EXTERNAL MODULE: ./.compiled/deployment-status/explain-error.js + 2 modules
-var explain_error = __nccwpck_require__(689);
+var explain_error = __nccwpck_require__(632);
 // EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
 var action_error = __nccwpck_require__(755);
 // EXTERNAL MODULE: ./.compiled/lib/github/repository.js
@@ -1611,7 +1631,11 @@ const KEPT = 'The last status is set with what this step was given at first.';
 
 // EXTERNAL MODULE: ./.compiled/deployment-status/saved-deployment.js + 1 modules
 var saved_deployment = __nccwpck_require__(221);
+// EXTERNAL MODULE: ./.compiled/deployment-status/title.js
+var deployment_status_title = __nccwpck_require__(220);
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/post.js
+
+
 
 
 
@@ -1626,10 +1650,13 @@ function post(context) {
                 await post_close(saved, context);
         },
         explain(error) {
-            if (saved === undefined)
-                return `The last status of the deployment was not set: ${error.message}`;
-            const reason = (0,explain_error/* explainError */.U)(error, saved, saved, CLOSING_TIMEOUT_MS);
-            return `The last status of deployment ${saved.deploymentId} was not set: ${reason}`;
+            const title = (0,deployment_status_title/* statusNotSet */.Y)(saved?.deploymentId);
+            if (saved === undefined) {
+                const happened = `The last status of the deployment was not set: ${error.happened}`;
+                return { title, message: (0,failure/* composeMessage */.S)(error, [], happened) };
+            }
+            const happened = `The last status of deployment ${saved.deploymentId} was not set: ${error.happened}`;
+            return { title, message: (0,explain_error/* explainError */.U)(error, saved, saved, { timeoutMs: CLOSING_TIMEOUT_MS, happened }) };
         },
     };
 }
@@ -1724,6 +1751,31 @@ function readFields(saved) {
         log_url: text('log_url'),
         auto_inactive: saved['auto_inactive'] !== false,
     });
+}
+
+
+/***/ }),
+
+/***/ 220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ titleOf),
+/* harmony export */   Y: () => (/* binding */ statusNotSet)
+/* harmony export */ });
+/** What the step did not do. */
+function titleOf({ title }, { deploymentId, creationInFlight, task }) {
+    if (title !== undefined)
+        return title;
+    if (deploymentId !== undefined)
+        return statusNotSet(deploymentId);
+    if (creationInFlight === true)
+        return 'Deployment may have been created';
+    return task === 'deactivate' ? 'Deployments not deactivated' : 'No deployment created';
+}
+/** @param deploymentId undefined if it is not known */
+function statusNotSet(deploymentId) {
+    return `Status of ${deploymentId === undefined ? 'the deployment' : `deployment ${deploymentId}`} not set`;
 }
 
 
@@ -2068,10 +2120,10 @@ const ERROR_BODY_BYTES = 64 * 1024;
  */
 async function exchange(request, { client, clock, signal }) {
     signal.throwIfAborted();
-    const call = callName(request.method, request.url);
+    const origin = { server: request.server, call: callName(request.method, request.url) };
     const fault = proxyFault(request.url);
     if (fault !== undefined)
-        throw unsentError(call, fault);
+        throw unsentError(origin, fault);
     const end = new AbortController();
     const onAbort = () => end.abort();
     signal.addEventListener('abort', onAbort, { once: true });
@@ -2083,20 +2135,22 @@ async function exchange(request, { client, clock, signal }) {
         const aborted = (0,external_node_events_.once)(end.signal, 'abort').then(() => Promise.reject(new Error('aborted')));
         const { message } = await Promise.race([sent, aborted]);
         if (message.statusCode === 407)
-            throw unsentError(call, proxyRefusal(request.url));
-        return await readAnswer(message, request, call);
+            throw unsentError(origin, proxyRefusal(request.url));
+        return await readAnswer(message, request, origin);
     }
     catch (error) {
         if (error instanceof api_error/* ApiError */.h)
             throw error;
         signal.throwIfAborted();
         if (end.signal.reason === 'timeout')
-            throw timeoutError(call, request.timeoutMs, error);
+            throw timeoutError(origin, request.timeoutMs, error);
         // Directories lock an account after a few wrong passwords.
         if (isProxyRefusal(error))
-            throw unsentError(call, proxyRefusal(request.url), error);
+            throw unsentError(origin, proxyRefusal(request.url), error);
         const { reason, faultClass } = explainNetworkError(error);
-        throw new api_error/* ApiError */.h(`${call}: ${reason}`, { kind: 'network', call, faultClass, cause: error });
+        const what = faultClass === 'ambiguous' ? 'gave no complete answer' : 'could not be reached';
+        const details = { kind: 'network', ...origin, faultClass, cause: error };
+        throw new api_error/* ApiError */.h(`${what}: ${reason}`, details);
     }
     finally {
         stopTimer();
@@ -2105,9 +2159,9 @@ async function exchange(request, { client, clock, signal }) {
         end.abort();
     }
 }
-function unsentError(call, reason, cause) {
-    const details = { kind: 'proxy', call, faultClass: 'final', cause };
-    return new api_error/* ApiError */.h(`${call}: nothing was sent, since ${reason}`, details);
+function unsentError(origin, reason, cause) {
+    const details = { kind: 'proxy', ...origin, faultClass: 'final', cause };
+    return new api_error/* ApiError */.h(`was not called, since ${reason}`, details);
 }
 function requestInfo({ url, method, headers }, client, signal) {
     const secure = url.protocol === 'https:';
@@ -2126,7 +2180,7 @@ function requestInfo({ url, method, headers }, client, signal) {
         },
     };
 }
-async function readAnswer(message, request, call) {
+async function readAnswer(message, request, origin) {
     const status = message.statusCode ?? 0;
     const ok = status >= 200 && status < 300;
     const decode = decoderOf(message.headers['content-encoding']);
@@ -2139,7 +2193,7 @@ async function readAnswer(message, request, call) {
         size += chunk.length;
         if (size > maxBytes) {
             if (!isCut)
-                throw tooLarge(call, status, request);
+                throw tooLarge(origin, status, request);
             chunks.push(chunk.subarray(0, chunk.length - (size - maxBytes)));
             break;
         }
@@ -2149,7 +2203,7 @@ async function readAnswer(message, request, call) {
             chunks.push(chunk);
     }
     const body = Buffer.concat(chunks);
-    const answer = { call, status, headers: message.headers };
+    const answer = { ...origin, status, headers: message.headers };
     if (decode === undefined)
         return { ...answer, body };
     if (isCut) {
@@ -2159,15 +2213,15 @@ async function readAnswer(message, request, call) {
     }
     const decoded = decode(body, maxBytes);
     if (decoded === undefined)
-        throw tooLarge(call, status, request);
+        throw tooLarge(origin, status, request);
     if (receiver === undefined)
         return { ...answer, body: decoded };
     await receiver(decoded);
     return { ...answer, body: Buffer.alloc(0) };
 }
-function tooLarge(call, status, { maxBodyBytes }) {
-    const details = { kind: 'answer', call, status, faultClass: 'final' };
-    return new api_error/* ApiError */.h(`${call}: the answer is larger than ${maxBodyBytes} bytes`, details);
+function tooLarge(origin, status, { maxBodyBytes }) {
+    const details = { kind: 'answer', ...origin, status, faultClass: 'final' };
+    return new api_error/* ApiError */.h(`gave an answer that is larger than ${maxBodyBytes} bytes`, details);
 }
 // Such a body is decoded as a whole, in memory.
 const MAX_DECODED_BYTES = 64 * 1024 * 1024;
@@ -2199,10 +2253,10 @@ function decodeStart(decode, body, maxBytes) {
         return Buffer.alloc(0);
     }
 }
-function timeoutError(call, timeoutMs, cause) {
+function timeoutError(origin, timeoutMs, cause) {
     const seconds = Math.round(timeoutMs / 1000);
-    const details = { kind: 'timeout', call, faultClass: 'ambiguous', cause };
-    return new api_error/* ApiError */.h(`${call}: no complete answer within ${seconds} s`, details);
+    const details = { kind: 'timeout', ...origin, faultClass: 'ambiguous', cause };
+    return new api_error/* ApiError */.h(`gave no complete answer within ${seconds} s`, details);
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/http/redirect.js
@@ -2222,9 +2276,9 @@ function redirectObstacle(method, { from, to, status }) {
     const keepsMethod = method === 'GET' || status === 307 || status === 308;
     return keepsMethod ? undefined : `it would turn ${method} into GET`;
 }
-function redirectError({ call, status }, obstacle) {
-    const message = `${call}: redirected (HTTP ${status}), but ${obstacle}`;
-    return new api_error/* ApiError */.h(message, { kind: 'redirect', call, status, faultClass: 'final' });
+function redirectError({ server, call, status }, obstacle) {
+    const what = `redirected the call, but ${obstacle}`;
+    return new api_error/* ApiError */.h(what, { kind: 'redirect', server, call, status, faultClass: 'final' });
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/http/retry.js
@@ -2311,7 +2365,7 @@ async function attempt(call, transport) {
         const response = await exchange(request, { client, ...context });
         if (response.status >= 200 && response.status < 300) {
             if (call.needsBody === true && response.body.length === 0)
-                throw emptyAnswer(response.call);
+                throw emptyAnswer(response);
             return response;
         }
         const target = redirectTarget(response, url);
@@ -2329,6 +2383,7 @@ async function attempt(call, transport) {
 function toRequest(call, url, { service, context: { clock } }) {
     const remainingMs = Math.max(call.deadline - clock.now(), MIN_TIMEOUT_MS);
     return {
+        server: service.name,
         method: call.method,
         url,
         headers: {
@@ -2346,17 +2401,18 @@ function toRequest(call, url, { service, context: { clock } }) {
         receiver: call.receiver,
     };
 }
-function emptyAnswer(call) {
-    const details = { kind: 'answer', call, faultClass: 'ambiguous' };
-    return new api_error/* ApiError */.h(`${call}: the answer is empty`, details);
+function emptyAnswer({ server, call }) {
+    const details = { kind: 'answer', server, call, faultClass: 'ambiguous' };
+    return new api_error/* ApiError */.h('gave an answer that is empty', details);
 }
-function statusError({ call, status, headers, body }, { service, context: { clock, redactor } }) {
+function statusError({ server, call, status, headers, body }, { service, context: { clock, redactor } }) {
     const text = body.toString('utf8');
     const reason = errorText(text, redactor);
     const retryAfterMs = service.retryAfterMs?.(headers, clock.date()) ??
         (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], clock.date());
-    return new api_error/* ApiError */.h(`${call}: HTTP ${status}${reason === '' ? '' : ` (${reason})`}`, (0,compact/* compact */.o)({
+    return new api_error/* ApiError */.h(reason === '' ? 'returned an error' : `returned an error: ${reason}`, (0,compact/* compact */.o)({
         kind: 'status',
+        server,
         call,
         status,
         body: reason,
@@ -2412,11 +2468,14 @@ function githubRetryAfterMs(headers, now) {
 // Every version of GitHub Enterprise Server knows this name of the media type.
 // https://docs.github.com/en/rest/using-the-rest-api/getting-started-with-the-rest-api#media-types
 const MEDIA_TYPE = 'application/vnd.github.v3+json';
+/** What a message calls the service, also where it runs on a server of one's own. */
+const SERVER = 'GitHub';
 // A page holds a hundred deployments, each with its own payload.
 const MAX_PAGE_BYTES = 16 * 1024 * 1024;
 /** Creates a transport for the API of one repository, whose token goes to `baseUrl` and nowhere else. */
 function createGithubTransport({ baseUrl, token, repository: { owner, repo } }, context) {
     const service = {
+        name: SERVER,
         baseUrl,
         headers: { accept: MEDIA_TYPE, authorization: `token ${token}` },
         classify: classifyGithub,
@@ -2462,7 +2521,7 @@ function createGithub(connection, context) {
             const deployment = (0,github_answer/* readDeployment */.iJ)(answer.data);
             if (deployment !== undefined || answer.status === 202)
                 return deployment;
-            throw unexpectedAnswer(answer, 'the answer does not tell which deployment was created');
+            throw unexpectedAnswer(answer, 'does not tell which deployment was created');
         },
         async recentDeployments(filter, limits) {
             const query = { ...filter, per_page: 100 };
@@ -2479,7 +2538,7 @@ function createGithub(connection, context) {
             const status = (0,github_answer/* readStatus */.rk)(answer.data);
             if (status !== undefined || answer.data === '')
                 return status;
-            throw unexpectedAnswer(answer, 'the answer is no status');
+            throw unexpectedAnswer(answer, 'is no status');
         },
         async recentStatuses(id, count, limits) {
             const call = { path: statusesOf(id), query: { per_page: count } };
@@ -2492,7 +2551,8 @@ function createGithub(connection, context) {
 }
 /** A write that was answered with 2xx, but not as GitHub documents. */
 function unexpectedAnswer({ call }, reason) {
-    return new api_error/* ApiError */.h(`${call}: ${reason}`, { kind: 'answer', call, faultClass: 'ambiguous' });
+    const details = { kind: 'answer', server: SERVER, call, faultClass: 'ambiguous' };
+    return new api_error/* ApiError */.h(`gave an answer that ${reason}`, details);
 }
 // Ten times what the token of a job could deactivate within an hour.
 const MAX_PAGES = 100;
@@ -2517,8 +2577,8 @@ async function readAllIds(readPage, hasTime) {
 }
 function pageOf({ call, data, at }, read) {
     if (!Array.isArray(data)) {
-        const details = { kind: 'answer', call, faultClass: 'final' };
-        throw new api_error/* ApiError */.h(`${call}: the answer is no list`, details);
+        const details = { kind: 'answer', server: SERVER, call, faultClass: 'final' };
+        throw new api_error/* ApiError */.h('gave an answer that is no list', details);
     }
     const items = data.map((value) => read(value)).filter((item) => item !== undefined);
     return { items, at };
@@ -2726,7 +2786,7 @@ async function setAcceptedStatus(deploymentId, request, limits, context) {
             throw error;
         const names = refused.map((name) => `\`${name}\``).join(', ');
         const reasons = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .readRefusal */ .n)(error.json).fields.join('; ') || error.message;
-        context.log.warning(`GitHub refuses ${names}, so the status of deployment ${deploymentId} is set without: ${reasons}.`);
+        context.log.warning(`GitHub refuses ${names}, so the status of deployment ${deploymentId} is set without: ${reasons}.`, `Status of deployment ${deploymentId} set without ${refused.join(', ')}`);
         return setAcceptedStatus(deploymentId, without(request, refused), limits, context);
     }
 }
@@ -2857,9 +2917,9 @@ async function lookUp(write, { firstSentAt, attempts, error }, { clock, signal, 
         throw error;
     }
 }
-function notFound({ message, call, kind, faultClass }) {
-    const text = `${message}, and it is not found; it is not sent again, since it may still appear`;
-    return new _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h(text, { kind, call, faultClass });
+function notFound({ what, server, call, kind, faultClass }) {
+    const text = `${what}; its effect is not found, and it is not sent again, since it may still appear`;
+    return new _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h(text, { kind, server, call, faultClass });
 }
 // GitHub's times are whole seconds.
 const ROUNDING_MS = 2_000;
@@ -2887,28 +2947,39 @@ function serverTimeAgo(listedAt, agoMs, clock) {
 
 /**
  * A call to a service that failed. It never holds a request header, and its texts are redacted before
- * it is made, so that it can be shown as it is.
+ * it is made, so that it can be shown as it is: `GitHub returned an error: Not Found (HTTP 404, GET https://…)`.
  */
 class ApiError extends _step_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
     name = 'ApiError';
     kind;
+    server;
     call;
+    /** What the server did or failed to do: `returned an error: Not Found`. */
+    what;
     status;
     body;
     isPage;
     json;
     faultClass;
     retryAfterMs;
-    constructor(message, details) {
-        super(message, { cause: details.cause });
+    /** @param what follows the name of the service */
+    constructor(what, details) {
+        const { server, call, status, cause } = details;
+        const technical = status === undefined ? call : `HTTP ${status}, ${call}`;
+        super(`${server} ${what} (${technical})`, { technical, cause });
         this.kind = details.kind;
-        this.call = details.call;
-        this.status = details.status;
+        this.server = server;
+        this.call = call;
+        this.what = what;
+        this.status = status;
         this.body = details.body ?? '';
         this.isPage = details.isPage ?? false;
         this.json = details.json;
         this.faultClass = details.faultClass;
         this.retryAfterMs = details.retryAfterMs;
+    }
+    get happened() {
+        return `${this.server} ${this.what}`;
     }
     /** Whether the server may have acted on the request all the same. */
     get mayHaveTakenEffect() {
@@ -3297,12 +3368,36 @@ function endProcess() {
 
 /***/ }),
 
+/***/ 334:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ composeMessage)
+/* harmony export */ });
+/**
+ * The one order of every message: what happened, what to do, and last the technical part in parentheses.
+ *
+ * @param happened who and what; by default as the error says it
+ */
+function composeMessage(error, remedies, happened = error.happened) {
+    const technical = error.technical === '' ? '' : `(${error.technical})`;
+    const parts = [withStop(happened), ...remedies, technical].map((part) => part.trim());
+    return parts.filter((part) => part !== '').join(' ');
+}
+function withStop(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+
+/***/ }),
+
 /***/ 978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ quote),
-/* harmony export */   i: () => (/* binding */ createInputReader)
+/* harmony export */   Gp: () => (/* binding */ WRONG_INPUTS),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   ic: () => (/* binding */ createInputReader)
 /* harmony export */ });
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(597);
 /* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(176);
@@ -3310,6 +3405,8 @@ function endProcess() {
 
 
 
+/** The title of every mistake in the inputs. */
+const WRONG_INPUTS = 'Wrong inputs';
 const NOT_A_SECRET = 'holds white space or characters that no key or token has: paste the secret again, on one line';
 function createInputReader({ get: rawText, defaults, mask, }) {
     const get = (name) => rawText(name) || (defaults[name] ?? '');
@@ -3355,7 +3452,7 @@ function createInputReader({ get: rawText, defaults, mask, }) {
         check() {
             const described = describeMistakes(mistakes);
             if (described !== undefined)
-                throw new _action_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(described);
+                throw new _action_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(described, { title: WRONG_INPUTS });
         },
     };
 }
@@ -4447,10 +4544,14 @@ const systemClock = {
 var action_error = __nccwpck_require__(755);
 // EXTERNAL MODULE: ./.compiled/lib/step/cancelled-error.js
 var cancelled_error = __nccwpck_require__(148);
+// EXTERNAL MODULE: ./.compiled/lib/step/failure.js
+var failure = __nccwpck_require__(334);
 // EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
 var input_reader = __nccwpck_require__(978);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(474);
+// EXTERNAL MODULE: ./.compiled/lib/shorten.js
+var shorten = __nccwpck_require__(176);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/neutralise.js
 /**
  * Takes from foreign text the power to command the runner, and changes nothing else that can be seen.
@@ -4472,6 +4573,8 @@ function neutralise(text) {
 
 
 
+
+const MAX_TITLE_CHARS = 100;
 /** The log of the running step, on stdout. */
 function createLog(redactor) {
     const clean = (text) => neutralise(redactor.redact(text));
@@ -4485,14 +4588,21 @@ function createLog(redactor) {
         closeGroup();
         print(clean(text));
     };
+    const annotator = (print) => (text, title = '') => {
+        closeGroup();
+        const line = clean(title)
+            .replace(/[\s\p{C}]+/gu, ' ')
+            .trim();
+        print(clean(text), line === '' ? {} : { title: (0,shorten/* shorten */.m)(line, MAX_TITLE_CHARS) });
+    };
     return {
         debug: (text) => {
             core_debug(clean(text));
         },
         info: printer(info),
         notice: printer(notice),
-        warning: printer(warning),
-        error: printer(error),
+        warning: annotator(warning),
+        error: annotator(error),
         drained: async () => {
             if (process.stdout.writableNeedDrain)
                 await (0,external_node_events_.once)(process.stdout, 'drain');
@@ -4680,6 +4790,7 @@ function writeSummary(markdown, env, log) {
 
 
 
+
 // The runner sends SIGINT, SIGTERM 7.5 s later, and kills after 2.5 s more:
 // https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
 const SIGNALS = ['SIGINT', 'SIGTERM'];
@@ -4698,11 +4809,12 @@ async function runAction(action, clock = systemClock) {
         process.on(name, onSignal);
     const context = createContext(action, clock, cancel.signal);
     const { log } = context;
+    const announce = post === undefined ? fail : warn;
     try {
-        await publish((post ?? action.main)(context), context, post === undefined ? fail : warn);
+        await publish((post ?? action.main)(context), context, announce);
     }
     catch (error) {
-        (post === undefined ? fail : warn)(log, messageOf(error, log));
+        announce(log, describeError(error, log));
     }
     finally {
         for (const name of SIGNALS)
@@ -4716,7 +4828,7 @@ function createContext({ defaults }, clock, signal) {
         redactor.add(secret);
     };
     return {
-        inputs: (0,input_reader/* createInputReader */.i)({ get: getInput, defaults, mask }),
+        inputs: (0,input_reader/* createInputReader */.ic)({ get: getInput, defaults, mask }),
         env: process.env,
         log: createLog(redactor),
         redactor,
@@ -4734,7 +4846,7 @@ async function publish(step, { redactor, env, log }, announce) {
         setOutputs(step.outputs?.() ?? {}, redactor, env);
     }
     finally {
-        writeSummary(redactor.redact(step.summary?.(failure) ?? ''), env, log);
+        writeSummary(redactor.redact(step.summary?.(failure?.message) ?? ''), env, log);
         if (failure !== undefined)
             announce(log, failure);
     }
@@ -4756,7 +4868,7 @@ async function failureOf(step, log) {
         return undefined;
     }
     catch (error) {
-        return error instanceof step_error/* StepError */.z ? step.explain(error) : messageOf(error, log);
+        return error instanceof step_error/* StepError */.z ? step.explain(error) : describeError(error, log);
     }
 }
 /** The files behind commands may be full, missing or changed by another step. */
@@ -4766,22 +4878,25 @@ function writeCommandFile(what, write) {
     }
     catch (cause) {
         const reason = Error.isError(cause) ? cause.message : String(cause);
-        throw new action_error/* ActionError */.l(`The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`, { cause });
+        throw new action_error/* ActionError */.l(`The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`, { title: 'Outputs not written', cause });
     }
 }
-function fail(log, message) {
-    log.error(message);
+function fail(log, { title, message }) {
+    log.error(message, title);
     process.exitCode = ExitCode.Failure;
 }
-function warn(log, message) {
-    log.warning(message);
+function warn(log, { title, message }) {
+    log.warning(message, title);
 }
-function messageOf(error, log) {
-    if (error instanceof step_error/* StepError */.z)
-        return error.message;
+/** The words for an error that no step has explained. */
+function describeError(error, log) {
+    if (error instanceof step_error/* StepError */.z) {
+        return { title: error.title ?? 'Step failed', message: (0,failure/* composeMessage */.S)(error, []) };
+    }
     const reason = Error.isError(error) ? error.message : String(error);
     log.debug((Error.isError(error) ? error.stack : undefined) ?? reason);
-    return `This is a fault of the action itself, please report it: ${reason}`;
+    const message = `This is a fault of the action itself, please report it: ${reason}`;
+    return { title: 'Fault of the action', message };
 }
 
 
@@ -4796,6 +4911,18 @@ function messageOf(error, log) {
 /** A failure that the user can act on, once an action has put it into words; anything else thrown is a bug. */
 class StepError extends Error {
     name = 'StepError';
+    title;
+    /** `''` if there is none. */
+    technical;
+    constructor(message, { title, technical = '', cause } = {}) {
+        super(message, { cause });
+        this.title = title;
+        this.technical = technical;
+    }
+    /** What happened, without the technical part. */
+    get happened() {
+        return this.message;
+    }
 }
 
 

@@ -367,7 +367,7 @@ const DEFAULTS = {
 /* harmony export */   I: () => (/* binding */ findAgentJob),
 /* harmony export */   h: () => (/* binding */ JOBS_OF_AGENT)
 /* harmony export */ });
-/* harmony import */ var _lib_ctrlplane_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(727);
+/* harmony import */ var _lib_ctrlplane_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(311);
 /* harmony import */ var _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(381);
 /* harmony import */ var _find_concurrently_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(936);
 
@@ -664,7 +664,7 @@ function readJobId(reader, env) {
         reader.mistake('job_id', 'is empty, and the event has no input `job_id`: give it `${{ inputs.job_id }}`, and start the workflow from Ctrlplane');
     }
     else if (!(0,uuid/* isUuid */.O)(jobId)) {
-        reader.mistake('job_id', `is ${(0,input_reader/* quote */.h)(jobId)}; it must be the UUID of a Ctrlplane job`);
+        reader.mistake('job_id', `is ${(0,input_reader/* quote */.hD)(jobId)}; it must be the UUID of a Ctrlplane job`);
     }
     return jobId.toLowerCase();
 }
@@ -701,8 +701,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./.compiled/lib/ctrlplane/client.js + 1 modules
-var client = __nccwpck_require__(727);
+// EXTERNAL MODULE: ./.compiled/lib/ctrlplane/client.js
+var client = __nccwpck_require__(311);
 // EXTERNAL MODULE: ./.compiled/get-job-inputs/inputs.js + 2 modules
 var get_job_inputs_inputs = __nccwpck_require__(206);
 ;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/output-name.js
@@ -800,7 +800,7 @@ async function readRunTitle(token, context) {
     if (token === '' || GITHUB_API_URL === '' || GITHUB_RUN_ID === '')
         return undefined;
     const headers = { authorization: `Bearer ${token}`, 'x-github-api-version': '2022-11-28' };
-    const http = (0,http_http/* createHttp */.V)({ baseUrl: GITHUB_API_URL, headers }, context);
+    const http = (0,http_http/* createHttp */.V)({ name: 'GitHub', baseUrl: GITHUB_API_URL, headers }, context);
     try {
         const response = await http.send({
             method: 'GET',
@@ -843,6 +843,8 @@ const REMEDY = 'Have this line at the top of the workflow: run-name: Deploy [${{
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
 var action_error = __nccwpck_require__(755);
+// EXTERNAL MODULE: ./.compiled/lib/ctrlplane/answer.js
+var answer = __nccwpck_require__(365);
 // EXTERNAL MODULE: ./.compiled/lib/compact.js
 var compact = __nccwpck_require__(752);
 ;// CONCATENATED MODULE: ./.compiled/lib/ctrlplane/job.js
@@ -975,6 +977,8 @@ var duration = __nccwpck_require__(597);
 var api_error = __nccwpck_require__(381);
 // EXTERNAL MODULE: ./.compiled/lib/http/path-segment.js
 var path_segment = __nccwpck_require__(43);
+// EXTERNAL MODULE: ./.compiled/lib/step/failure.js
+var failure = __nccwpck_require__(334);
 // EXTERNAL MODULE: ./.compiled/get-job-inputs/find/find-agent-job.js
 var find_agent_job = __nccwpck_require__(863);
 // EXTERNAL MODULE: ./.compiled/get-job-inputs/find/find-concurrently.js
@@ -982,6 +986,7 @@ var find_concurrently = __nccwpck_require__(936);
 // EXTERNAL MODULE: ./.compiled/get-job-inputs/find/uuid.js
 var uuid = __nccwpck_require__(941);
 ;// CONCATENATED MODULE: ./.compiled/get-job-inputs/find/search-workspaces.js
+
 
 
 
@@ -1004,12 +1009,16 @@ async function searchWorkspaces(search) {
     if (foundThere !== undefined)
         return foundThere;
     if (workspace !== '' && others.length > 0) {
-        const error = findings.errors[0] ?? findings.agentErrors[0];
-        const problem = error === undefined
-            ? 'does not seem to have the job'
-            : `could not be asked (${error.message})`;
-        const reason = listed.length === 0 ? 'is none of the workspaces of this key' : problem;
-        log.warning(`\`workspace\` (${workspace}) ${reason}; all others are searched.`);
+        const isListed = listed.length > 0;
+        const error = isListed ? (findings.errors[0] ?? findings.agentErrors[0]) : undefined;
+        const reason = error !== undefined
+            ? `could not be asked: ${error.happened}`
+            : isListed
+                ? 'does not seem to have the job'
+                : 'is none of the workspaces of this key';
+        const happened = `\`workspace\` (${workspace}) ${reason}`;
+        const { technical } = error ?? { technical: '' };
+        log.warning((0,failure/* composeMessage */.S)({ happened, technical }, ['All others are searched.']));
     }
     return (await askWorkspaces(others, search)) ?? (await searchAgents(others, search, 'others'));
 }
@@ -1099,7 +1108,7 @@ async function find(search, onSeen) {
     const errors = [...findings.errors, ...findings.agentErrors];
     // A fault of the server says more than a 403, which may be right.
     const error = errors.find(({ status }) => status !== 403) ?? errors[0];
-    throw error ?? new action_error/* ActionError */.l((0,explain_error/* explainMissing */.Ce)(jobId, findings));
+    throw error ?? (0,explain_error/* missingJobError */.QD)(jobId, findings);
 }
 async function readInFull({ workspaceId, json }, search) {
     const job = readWorkspaceJob(json, workspaceId);
@@ -1131,7 +1140,7 @@ async function findLegacyJob({ ctrlplane, jobId, deadline }, onSeen) {
     catch (error) {
         // A 404 that does not name the job is that of a missing page, on another server.
         const isMissing = (0,refusal/* isAbsent */.W0)(error) && /\bjob\b.*not found/i.test(error.body);
-        throw isMissing ? new action_error/* ActionError */.l((0,explain_error/* explainMissing */.Ce)(jobId)) : error;
+        throw isMissing ? (0,explain_error/* missingJobError */.QD)(jobId) : error;
     }
     const finalWord = (0,lib_json/* isRecord */.u4)(json['target']) ? 'completed' : 'successful';
     onSeen({ api: 'jobs', finalWord });
@@ -1139,8 +1148,8 @@ async function findLegacyJob({ ctrlplane, jobId, deadline }, onSeen) {
 }
 function timeoutError({ timeoutMs, apiUrl }) {
     const time = (0,duration/* formatDuration */.a)(timeoutMs);
-    const details = { kind: 'timeout', call: apiUrl, faultClass: 'final' };
-    return new api_error/* ApiError */.h(`${apiUrl}: the job was not found within ${time} (\`timeout\`)`, details);
+    const details = { kind: 'timeout', server: answer/* SERVER */.yv, call: apiUrl, faultClass: 'final' };
+    return new api_error/* ApiError */.h(`did not show the job within ${time} (\`timeout\`)`, details);
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/shorten.js
@@ -1740,7 +1749,7 @@ function main(context) {
     const progress = {};
     return {
         run: () => run(inputs, services, context, progress),
-        explain: (error) => (0,explain_error/* explainError */.UW)(error, progress),
+        explain: (error) => (0,explain_error/* explainError */.UW)(error, inputs.jobId, progress),
         outputs: () => (progress.outputs === undefined ? {} : toRecord(progress.outputs)),
     };
 }
@@ -1754,7 +1763,7 @@ function main(context) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ post)
 /* harmony export */ });
-/* harmony import */ var _lib_ctrlplane_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(727);
+/* harmony import */ var _lib_ctrlplane_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(311);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(206);
 /* harmony import */ var _report_explain_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(121);
@@ -1766,12 +1775,17 @@ function main(context) {
 
 /** Reports how the workflow's job ended. */
 function post(context) {
-    return { run: () => reportEnd(context), explain: _report_explain_error_js__WEBPACK_IMPORTED_MODULE_2__/* .explainReportError */ .yq };
+    let saved;
+    return {
+        async run() {
+            saved = (0,_report_saved_report_js__WEBPACK_IMPORTED_MODULE_4__/* .readSavedReport */ .Iq)(context);
+            if (saved !== undefined)
+                await reportEnd(saved, context);
+        },
+        explain: (error) => (0,_report_explain_error_js__WEBPACK_IMPORTED_MODULE_2__/* .explainReportError */ .yq)(error, saved?.jobId),
+    };
 }
-async function reportEnd(context) {
-    const saved = (0,_report_saved_report_js__WEBPACK_IMPORTED_MODULE_4__/* .readSavedReport */ .Iq)(context);
-    if (saved === undefined)
-        return;
+async function reportEnd(saved, context) {
     const { apiKey, jobStatus } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readPostInputs */ ._)(context);
     const ctrlplane = (0,_lib_ctrlplane_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createCtrlplane */ .m)({ baseUrl: saved.apiUrl, apiKey }, context);
     await (0,_report_report_js__WEBPACK_IMPORTED_MODULE_3__/* .report */ .z)(jobStatus, saved, ctrlplane, context);
@@ -1784,30 +1798,53 @@ async function reportEnd(context) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ce: () => (/* binding */ explainMissing),
+/* harmony export */   QD: () => (/* binding */ missingJobError),
 /* harmony export */   UW: () => (/* binding */ explainError),
 /* harmony export */   yq: () => (/* binding */ explainReportError)
 /* harmony export */ });
+/* unused harmony export shortId */
 /* harmony import */ var _lib_ctrlplane_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(243);
 /* harmony import */ var _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(381);
-/* harmony import */ var _find_find_agent_job_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(863);
+/* harmony import */ var _lib_step_action_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(755);
+/* harmony import */ var _lib_step_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(334);
+/* harmony import */ var _lib_step_step_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(83);
+/* harmony import */ var _find_find_agent_job_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(863);
+
+
+
 
 
 
 /** A cancelled report comes after what is wrong with the job. */
-function explainError(error, { failure = error }) {
-    return [...new Set([failure, error])].map(messageOf).join(' ');
+function explainError(error, jobId, { failure = error, outputs }) {
+    const errors = [...new Set([failure, error])];
+    const title = errors.map((it) => (it instanceof _lib_step_step_error_js__WEBPACK_IMPORTED_MODULE_3__/* .StepError */ .z ? it.title : undefined)).find(Boolean);
+    const job = `job ${shortId(jobId)}`;
+    const found = outputs === undefined ? `Inputs of ${job} not fetched` : `Outputs of ${job} not usable`;
+    return { title: title ?? found, message: errors.map(messageOf).join(' ') };
 }
 function messageOf(error) {
-    if (error instanceof _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h)
-        return `${error.message}. ${remedyOf(error)}`;
+    if (error instanceof _lib_step_step_error_js__WEBPACK_IMPORTED_MODULE_3__/* .StepError */ .z) {
+        return (0,_lib_step_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .composeMessage */ .S)(error, error instanceof _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h ? [remedyOf(error)] : []);
+    }
     return Error.isError(error) ? error.message : String(error);
 }
-/** The message of a report that failed, at the start or in the post stage. */
-function explainReportError(error) {
-    return error instanceof _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h
-        ? `The status was not reported to Ctrlplane: ${error.message}. The deployment is not affected; set the status of the job in Ctrlplane by hand if it stays behind.`
-        : `The result was not reported to Ctrlplane: ${error.message.replace(/\.$/, '')}. The deployment is not affected; set the status of the job in Ctrlplane by hand.`;
+/**
+ * The words for a report that failed, at the start or in the post stage.
+ *
+ * @param jobId undefined if it is not known
+ */
+function explainReportError(error, jobId) {
+    const job = jobId === undefined ? 'the job' : `job ${shortId(jobId)}`;
+    return {
+        title: `Status of ${job} not reported`,
+        message: (0,_lib_step_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .composeMessage */ .S)(error, [SET_BY_HAND], `The status was not reported to Ctrlplane: ${error.happened}`),
+    };
+}
+const SET_BY_HAND = 'The deployment is not affected; set the status of the job in Ctrlplane by hand if it stays behind.';
+/** The start of a UUID, which is enough to recognise it. */
+function shortId(jobId) {
+    return `${jobId.slice(0, 8)}…`;
 }
 function remedyOf(error) {
     switch (error.kind) {
@@ -1851,6 +1888,11 @@ function remedyOfStatus(status, call) {
         : 'Check `base_url` and `job_id`.';
 }
 /** @param findings undefined for an older server, which has no workspaces */
+function missingJobError(jobId, findings) {
+    return new _lib_step_action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l(explainMissing(jobId, findings), {
+        title: `Job ${shortId(jobId)} not found`,
+    });
+}
 function explainMissing(jobId, findings) {
     if (findings === undefined)
         return `There is no job ${jobId} on this server. ${WRONG_JOB}`;
@@ -1866,7 +1908,7 @@ function explainMissing(jobId, findings) {
         texts.push('The server answered HTTP 500 (Job not found) twice, which servers before December 2025 also do when their engine fails.');
     }
     if (agentsAsked < agentsInAll || hasOlderJobs) {
-        texts.push(`If it is the job of a workflow run, it may have been missed: of ${agentsInAll} agents ${agentsAsked} were asked, and of each the newest ${_find_find_agent_job_js__WEBPACK_IMPORTED_MODULE_2__/* .JOBS_OF_AGENT */ .h} jobs.`);
+        texts.push(`If it is the job of a workflow run, it may have been missed: of ${agentsInAll} agents ${agentsAsked} were asked, and of each the newest ${_find_find_agent_job_js__WEBPACK_IMPORTED_MODULE_4__/* .JOBS_OF_AGENT */ .h} jobs.`);
     }
     if (isNameNeeded)
         texts.push('Give the workspace of the job as `workspace`.');
@@ -1936,7 +1978,8 @@ async function reportStart(reported, ctrlplane, context) {
             throw error;
         const isUnsupported = reported.target.api === 'workspaces' && [400, 404, 405, 415].includes(error.status ?? 0);
         if (!isUnsupported) {
-            context.log.warning((0,explain_error/* explainReportError */.yq)(error));
+            const { title, message } = (0,explain_error/* explainReportError */.yq)(error, reported.jobId);
+            context.log.warning(message, title);
             return;
         }
         context.log.notice(`This server takes no status for this job (${error.message}). Servers do since June 2026, and only for jobs of a release. Use the GitHub webhook, or leave \`report_status\` out.`);
@@ -2050,53 +2093,45 @@ function compact(record) {
 
 /***/ }),
 
-/***/ 727:
+/***/ 365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ AGENT_JOBS_PAGE),
-  m: () => (/* binding */ createCtrlplane)
-});
-
-// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
-var api_error = __nccwpck_require__(381);
-// EXTERNAL MODULE: ./.compiled/lib/http/error-text.js
-var error_text = __nccwpck_require__(682);
-// EXTERNAL MODULE: ./.compiled/lib/http/http.js + 8 modules
-var http_http = __nccwpck_require__(480);
-// EXTERNAL MODULE: ./.compiled/lib/http/read-json.js
-var read_json = __nccwpck_require__(935);
-// EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
-var lib_json = __nccwpck_require__(966);
-// EXTERNAL MODULE: ./.compiled/lib/http/path-segment.js
-var path_segment = __nccwpck_require__(43);
-;// CONCATENATED MODULE: ./.compiled/lib/ctrlplane/answer.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $e: () => (/* binding */ readAgents),
+/* harmony export */   F1: () => (/* binding */ readItems),
+/* harmony export */   NH: () => (/* binding */ readWorkspaces),
+/* harmony export */   sN: () => (/* binding */ asJob),
+/* harmony export */   yv: () => (/* binding */ SERVER)
+/* harmony export */ });
+/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(381);
+/* harmony import */ var _http_path_segment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(43);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(966);
 
 
 
+/** What a message calls the service. */
+const SERVER = 'Ctrlplane';
 /**
  * The answer as a job: an object that holds the id that was asked for, at its top or under `job`.
  *
  * @throws ApiError if it is anything else
  */
 function asJob(call, json, jobId) {
-    const record = (0,lib_json/* asRecord */.qY)(json);
+    const record = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asRecord */ .qY)(json);
     // For some months the job's own fields were under `job` alone.
-    const id = record['id'] ?? (0,lib_json/* asRecord */.qY)(record['job'])['id'];
+    const id = record['id'] ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asRecord */ .qY)(record['job'])['id'];
     if (typeof id === 'string' && id.toLowerCase() === jobId.toLowerCase())
         return record;
-    const details = { kind: 'answer', call, faultClass: 'final' };
-    throw new api_error/* ApiError */.h(`${call}: the answer is JSON, but not this job`, details);
+    const details = { kind: 'answer', server: SERVER, call, faultClass: 'final' };
+    throw new _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h('gave an answer that is JSON, but not this job', details);
 }
 /** The list of workspaces, or undefined if the answer is something else. */
 function readWorkspaces(json) {
-    const { workspaces, workspaceIds } = (0,lib_json/* asRecord */.qY)(json);
+    const { workspaces, workspaceIds } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asRecord */ .qY)(json);
     if (Array.isArray(workspaces)) {
         const listed = workspaces
-            .map(lib_json/* asRecord */.qY)
-            .flatMap(({ id, slug }) => ((0,path_segment/* isPathSegment */.b)(id) ? [{ id, slug: (0,lib_json/* asText */.e1)(slug) }] : []));
+            .map(_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asRecord */ .qY)
+            .flatMap(({ id, slug }) => ((0,_http_path_segment_js__WEBPACK_IMPORTED_MODULE_2__/* .isPathSegment */ .b)(id) ? [{ id, slug: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asText */ .e1)(slug) }] : []));
         // A server lists a workspace once for each role of the user in it.
         return [...new Map(listed.map((workspace) => [workspace.id, workspace])).values()];
     }
@@ -2104,23 +2139,37 @@ function readWorkspaces(json) {
     if (!Array.isArray(workspaceIds))
         return undefined;
     const ids = workspaceIds;
-    return ids.flatMap((id) => ((0,path_segment/* isPathSegment */.b)(id) ? [{ id, slug: '' }] : []));
+    return ids.flatMap((id) => ((0,_http_path_segment_js__WEBPACK_IMPORTED_MODULE_2__/* .isPathSegment */ .b)(id) ? [{ id, slug: '' }] : []));
 }
 /** The objects of a list: the one named `items`, else the first that holds any. */
 function readItems(json = {}) {
     const { items, ...others } = json;
     const candidates = Array.isArray(items) ? [items] : Object.values(others);
-    const lists = candidates.map((list) => (Array.isArray(list) ? list.filter(lib_json/* isRecord */.u4) : []));
+    const lists = candidates.map((list) => (Array.isArray(list) ? list.filter(_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4) : []));
     return lists.find(({ length }) => length > 0) ?? [];
 }
 /** The agents among the objects of a list. */
 function readAgents(items) {
-    return items.flatMap(({ id, type }) => ((0,path_segment/* isPathSegment */.b)(id) ? [{ id, type: (0,lib_json/* asText */.e1)(type) }] : []));
+    return items.flatMap(({ id, type }) => ((0,_http_path_segment_js__WEBPACK_IMPORTED_MODULE_2__/* .isPathSegment */ .b)(id) ? [{ id, type: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asText */ .e1)(type) }] : []));
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/ctrlplane/refusal.js
-var refusal = __nccwpck_require__(243);
-;// CONCATENATED MODULE: ./.compiled/lib/ctrlplane/client.js
+
+/***/ }),
+
+/***/ 311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ AGENT_JOBS_PAGE),
+/* harmony export */   m: () => (/* binding */ createCtrlplane)
+/* harmony export */ });
+/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(381);
+/* harmony import */ var _http_error_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(682);
+/* harmony import */ var _http_http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(480);
+/* harmony import */ var _http_read_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(935);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(966);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(365);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(243);
 
 
 
@@ -2144,15 +2193,16 @@ const REPORT_TIMEOUT_MS = 10_000;
  */
 function createCtrlplane({ baseUrl, apiKey }, context) {
     const service = {
+        name: _answer_js__WEBPACK_IMPORTED_MODULE_3__/* .SERVER */ .yv,
         baseUrl: `${baseUrl}/api`,
         // Servers read the key from `X-API-Key` alone, but the documentation says Bearer.
         headers: { 'x-api-key': apiKey, authorization: `Bearer ${apiKey}` },
-        classify: (status, _headers, body) => (0,refusal/* isAmbiguousAbsence */.O$)(status, (0,error_text/* errorText */.k)(body)) ? 'final' : undefined,
+        classify: (status, _headers, body) => (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .isAmbiguousAbsence */ .O$)(status, (0,_http_error_text_js__WEBPACK_IMPORTED_MODULE_5__/* .errorText */ .k)(body)) ? 'final' : undefined,
     };
-    const http = (0,http_http/* createHttp */.V)(service, context);
+    const http = (0,_http_http_js__WEBPACK_IMPORTED_MODULE_1__/* .createHttp */ .V)(service, context);
     const get = async (path, limits) => {
         const call = { method: 'GET', path, maxBodyBytes: MAX_JOB_BYTES, ...limits };
-        return (0,read_json/* readJson */.V)(await http.send(call), context.redactor);
+        return (0,_http_read_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .V)(await http.send(call), context.redactor);
     };
     return { ...reads(get), ...lists(get), ...reports(http, context) };
 }
@@ -2162,10 +2212,10 @@ function reads(get) {
         async readJob(workspaceId, jobId, limits) {
             try {
                 const path = jobPath(workspaceId, jobId);
-                return asJob(`GET ${path}`, await get(path, limits), jobId);
+                return (0,_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .asJob */ .sN)(`GET ${path}`, await get(path, limits), jobId);
             }
             catch (error) {
-                if ((0,refusal/* isAbsent */.W0)(error))
+                if ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .isAbsent */ .W0)(error))
                     return 'absent';
                 if (isAmbiguous(error))
                     return 'ambiguous';
@@ -2187,7 +2237,7 @@ function reads(get) {
         /** A job on a server from before October 2025. A 404 is thrown too: only its text says what it means. */
         async readLegacyJob(jobId, limits) {
             const path = `/v1/jobs/${segment(jobId)}`;
-            return asJob(`GET ${path}`, await get(path, limits), jobId);
+            return (0,_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .asJob */ .sN)(`GET ${path}`, await get(path, limits), jobId);
         },
     };
 }
@@ -2196,11 +2246,11 @@ function lists(get) {
         /** The workspaces that the key has access to; undefined if the server has no such list. */
         async listWorkspaces(limits) {
             try {
-                return readWorkspaces(await get('/v1/workspaces', limits));
+                return (0,_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .readWorkspaces */ .NH)(await get('/v1/workspaces', limits));
             }
             catch (error) {
                 // Older servers, and other ones, have a web page at this URL.
-                if ((0,refusal/* isAbsent */.W0)(error) || (0,refusal/* isPage */.yp)(error))
+                if ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .isAbsent */ .W0)(error) || (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .isPage */ .yp)(error))
                     return undefined;
                 throw error;
             }
@@ -2208,14 +2258,14 @@ function lists(get) {
         /** None if the server has no such list. */
         async listAgents(workspaceId, limits) {
             const path = `${workspacePath(workspaceId)}/job-agents?limit=1000`;
-            return readAgents(readItems(await recordOrNone(get(path, limits))));
+            return (0,_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .readAgents */ .$e)((0,_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .readItems */ .F1)(await recordOrNone(get(path, limits))));
         },
         /** One page of an agent's jobs, newest first, none if the server has no such list. */
         async listAgentJobs({ workspaceId, id }, { status, offset }, limits) {
             const filter = status === undefined ? '' : `status=${status}&`;
             const query = `${filter}includeDispatchContext=true&limit=${AGENT_JOBS_PAGE}&offset=${offset}`;
             const path = `${workspacePath(workspaceId)}/job-agents/${segment(id)}/jobs?${query}`;
-            return readItems(await recordOrNone(get(path, limits)));
+            return (0,_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .readItems */ .F1)(await recordOrNone(get(path, limits)));
         },
     };
 }
@@ -2223,7 +2273,7 @@ function reports(http, { clock, redactor }) {
     const send = async (method, path, body) => {
         const deadline = clock.now() + REPORT_TIMEOUT_MS;
         const call = { method, path, body: JSON.stringify(body), deadline, ...REPORT };
-        (0,refusal/* rejectPage */.zv)(await http.send(call), redactor);
+        (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .rejectPage */ .zv)(await http.send(call), redactor);
     };
     return {
         /** Reports a status to a server since October 2025, in its words, such as `inProgress`. */
@@ -2235,16 +2285,16 @@ function reports(http, { clock, redactor }) {
 async function recordOrNone(answer) {
     try {
         const json = await answer;
-        return (0,lib_json/* isRecord */.u4)(json) ? json : undefined;
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isRecord */ .u4)(json) ? json : undefined;
     }
     catch (error) {
-        if ((0,refusal/* isAbsent */.W0)(error) || (error instanceof api_error/* ApiError */.h && error.status === 400))
+        if ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .isAbsent */ .W0)(error) || (error instanceof _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h && error.status === 400))
             return undefined;
         throw error;
     }
 }
 function isAmbiguous(error) {
-    return error instanceof api_error/* ApiError */.h && (0,refusal/* isAmbiguousAbsence */.O$)(error.status, error.body);
+    return error instanceof _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h && (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .isAmbiguousAbsence */ .O$)(error.status, error.body);
 }
 function jobPath(workspaceId, jobId) {
     return `${workspacePath(workspaceId)}/jobs/${segment(jobId)}`;
@@ -2295,13 +2345,13 @@ function isAmbiguousAbsence(status, reason) {
  *
  * @throws ApiError that shows the title of the page
  */
-function rejectPage({ call, body }, redactor) {
+function rejectPage({ server, call, body }, redactor) {
     const text = body.toString('utf8');
     if (!(0,_http_error_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isHtml */ ._)(text))
         return;
     const title = (0,_http_error_text_js__WEBPACK_IMPORTED_MODULE_1__/* .errorText */ .k)(text, redactor);
-    const details = { kind: 'answer', call, body: title, faultClass: 'final' };
-    throw new _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h(`${call}: the answer is a web page${title && ` (${title})`}`, details);
+    const details = { kind: 'answer', server, call, body: title, faultClass: 'final' };
+    throw new _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h(`gave an answer that is a web page${title && ` (${title})`}`, details);
 }
 
 
@@ -2371,28 +2421,39 @@ function formatDuration(ms) {
 
 /**
  * A call to a service that failed. It never holds a request header, and its texts are redacted before
- * it is made, so that it can be shown as it is.
+ * it is made, so that it can be shown as it is: `GitHub returned an error: Not Found (HTTP 404, GET https://…)`.
  */
 class ApiError extends _step_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
     name = 'ApiError';
     kind;
+    server;
     call;
+    /** What the server did or failed to do: `returned an error: Not Found`. */
+    what;
     status;
     body;
     isPage;
     json;
     faultClass;
     retryAfterMs;
-    constructor(message, details) {
-        super(message, { cause: details.cause });
+    /** @param what follows the name of the service */
+    constructor(what, details) {
+        const { server, call, status, cause } = details;
+        const technical = status === undefined ? call : `HTTP ${status}, ${call}`;
+        super(`${server} ${what} (${technical})`, { technical, cause });
         this.kind = details.kind;
-        this.call = details.call;
-        this.status = details.status;
+        this.server = server;
+        this.call = call;
+        this.what = what;
+        this.status = status;
         this.body = details.body ?? '';
         this.isPage = details.isPage ?? false;
         this.json = details.json;
         this.faultClass = details.faultClass;
         this.retryAfterMs = details.retryAfterMs;
+    }
+    get happened() {
+        return `${this.server} ${this.what}`;
     }
     /** Whether the server may have acted on the request all the same. */
     get mayHaveTakenEffect() {
@@ -2604,10 +2665,10 @@ const ERROR_BODY_BYTES = 64 * 1024;
  */
 async function exchange(request, { client, clock, signal }) {
     signal.throwIfAborted();
-    const call = callName(request.method, request.url);
+    const origin = { server: request.server, call: callName(request.method, request.url) };
     const fault = proxyFault(request.url);
     if (fault !== undefined)
-        throw unsentError(call, fault);
+        throw unsentError(origin, fault);
     const end = new AbortController();
     const onAbort = () => end.abort();
     signal.addEventListener('abort', onAbort, { once: true });
@@ -2619,20 +2680,22 @@ async function exchange(request, { client, clock, signal }) {
         const aborted = (0,external_node_events_.once)(end.signal, 'abort').then(() => Promise.reject(new Error('aborted')));
         const { message } = await Promise.race([sent, aborted]);
         if (message.statusCode === 407)
-            throw unsentError(call, proxyRefusal(request.url));
-        return await readAnswer(message, request, call);
+            throw unsentError(origin, proxyRefusal(request.url));
+        return await readAnswer(message, request, origin);
     }
     catch (error) {
         if (error instanceof api_error/* ApiError */.h)
             throw error;
         signal.throwIfAborted();
         if (end.signal.reason === 'timeout')
-            throw timeoutError(call, request.timeoutMs, error);
+            throw timeoutError(origin, request.timeoutMs, error);
         // Directories lock an account after a few wrong passwords.
         if (isProxyRefusal(error))
-            throw unsentError(call, proxyRefusal(request.url), error);
+            throw unsentError(origin, proxyRefusal(request.url), error);
         const { reason, faultClass } = explainNetworkError(error);
-        throw new api_error/* ApiError */.h(`${call}: ${reason}`, { kind: 'network', call, faultClass, cause: error });
+        const what = faultClass === 'ambiguous' ? 'gave no complete answer' : 'could not be reached';
+        const details = { kind: 'network', ...origin, faultClass, cause: error };
+        throw new api_error/* ApiError */.h(`${what}: ${reason}`, details);
     }
     finally {
         stopTimer();
@@ -2641,9 +2704,9 @@ async function exchange(request, { client, clock, signal }) {
         end.abort();
     }
 }
-function unsentError(call, reason, cause) {
-    const details = { kind: 'proxy', call, faultClass: 'final', cause };
-    return new api_error/* ApiError */.h(`${call}: nothing was sent, since ${reason}`, details);
+function unsentError(origin, reason, cause) {
+    const details = { kind: 'proxy', ...origin, faultClass: 'final', cause };
+    return new api_error/* ApiError */.h(`was not called, since ${reason}`, details);
 }
 function requestInfo({ url, method, headers }, client, signal) {
     const secure = url.protocol === 'https:';
@@ -2662,7 +2725,7 @@ function requestInfo({ url, method, headers }, client, signal) {
         },
     };
 }
-async function readAnswer(message, request, call) {
+async function readAnswer(message, request, origin) {
     const status = message.statusCode ?? 0;
     const ok = status >= 200 && status < 300;
     const decode = decoderOf(message.headers['content-encoding']);
@@ -2675,7 +2738,7 @@ async function readAnswer(message, request, call) {
         size += chunk.length;
         if (size > maxBytes) {
             if (!isCut)
-                throw tooLarge(call, status, request);
+                throw tooLarge(origin, status, request);
             chunks.push(chunk.subarray(0, chunk.length - (size - maxBytes)));
             break;
         }
@@ -2685,7 +2748,7 @@ async function readAnswer(message, request, call) {
             chunks.push(chunk);
     }
     const body = Buffer.concat(chunks);
-    const answer = { call, status, headers: message.headers };
+    const answer = { ...origin, status, headers: message.headers };
     if (decode === undefined)
         return { ...answer, body };
     if (isCut) {
@@ -2695,15 +2758,15 @@ async function readAnswer(message, request, call) {
     }
     const decoded = decode(body, maxBytes);
     if (decoded === undefined)
-        throw tooLarge(call, status, request);
+        throw tooLarge(origin, status, request);
     if (receiver === undefined)
         return { ...answer, body: decoded };
     await receiver(decoded);
     return { ...answer, body: Buffer.alloc(0) };
 }
-function tooLarge(call, status, { maxBodyBytes }) {
-    const details = { kind: 'answer', call, status, faultClass: 'final' };
-    return new api_error/* ApiError */.h(`${call}: the answer is larger than ${maxBodyBytes} bytes`, details);
+function tooLarge(origin, status, { maxBodyBytes }) {
+    const details = { kind: 'answer', ...origin, status, faultClass: 'final' };
+    return new api_error/* ApiError */.h(`gave an answer that is larger than ${maxBodyBytes} bytes`, details);
 }
 // Such a body is decoded as a whole, in memory.
 const MAX_DECODED_BYTES = 64 * 1024 * 1024;
@@ -2735,10 +2798,10 @@ function decodeStart(decode, body, maxBytes) {
         return Buffer.alloc(0);
     }
 }
-function timeoutError(call, timeoutMs, cause) {
+function timeoutError(origin, timeoutMs, cause) {
     const seconds = Math.round(timeoutMs / 1000);
-    const details = { kind: 'timeout', call, faultClass: 'ambiguous', cause };
-    return new api_error/* ApiError */.h(`${call}: no complete answer within ${seconds} s`, details);
+    const details = { kind: 'timeout', ...origin, faultClass: 'ambiguous', cause };
+    return new api_error/* ApiError */.h(`gave no complete answer within ${seconds} s`, details);
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/http/redirect.js
@@ -2758,9 +2821,9 @@ function redirectObstacle(method, { from, to, status }) {
     const keepsMethod = method === 'GET' || status === 307 || status === 308;
     return keepsMethod ? undefined : `it would turn ${method} into GET`;
 }
-function redirectError({ call, status }, obstacle) {
-    const message = `${call}: redirected (HTTP ${status}), but ${obstacle}`;
-    return new api_error/* ApiError */.h(message, { kind: 'redirect', call, status, faultClass: 'final' });
+function redirectError({ server, call, status }, obstacle) {
+    const what = `redirected the call, but ${obstacle}`;
+    return new api_error/* ApiError */.h(what, { kind: 'redirect', server, call, status, faultClass: 'final' });
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/http/retry.js
@@ -2893,7 +2956,7 @@ async function attempt(call, transport) {
         const response = await exchange(request, { client, ...context });
         if (response.status >= 200 && response.status < 300) {
             if (call.needsBody === true && response.body.length === 0)
-                throw emptyAnswer(response.call);
+                throw emptyAnswer(response);
             return response;
         }
         const target = redirectTarget(response, url);
@@ -2911,6 +2974,7 @@ async function attempt(call, transport) {
 function toRequest(call, url, { service, context: { clock } }) {
     const remainingMs = Math.max(call.deadline - clock.now(), MIN_TIMEOUT_MS);
     return {
+        server: service.name,
         method: call.method,
         url,
         headers: {
@@ -2928,17 +2992,18 @@ function toRequest(call, url, { service, context: { clock } }) {
         receiver: call.receiver,
     };
 }
-function emptyAnswer(call) {
-    const details = { kind: 'answer', call, faultClass: 'ambiguous' };
-    return new api_error/* ApiError */.h(`${call}: the answer is empty`, details);
+function emptyAnswer({ server, call }) {
+    const details = { kind: 'answer', server, call, faultClass: 'ambiguous' };
+    return new api_error/* ApiError */.h('gave an answer that is empty', details);
 }
-function statusError({ call, status, headers, body }, { service, context: { clock, redactor } }) {
+function statusError({ server, call, status, headers, body }, { service, context: { clock, redactor } }) {
     const text = body.toString('utf8');
     const reason = (0,error_text/* errorText */.k)(text, redactor);
     const retryAfterMs = service.retryAfterMs?.(headers, clock.date()) ??
         parseRetryAfter(headers['retry-after'], clock.date());
-    return new api_error/* ApiError */.h(`${call}: HTTP ${status}${reason === '' ? '' : ` (${reason})`}`, (0,compact/* compact */.o)({
+    return new api_error/* ApiError */.h(reason === '' ? 'returned an error' : `returned an error: ${reason}`, (0,compact/* compact */.o)({
         kind: 'status',
+        server,
         call,
         status,
         body: reason,
@@ -2987,7 +3052,7 @@ function isPathSegment(text) {
  * @param faultClass of an answer that is not JSON
  * @throws ApiError if it is not JSON; of a web page it shows the title
  */
-function readJson({ call, body }, redactor, faultClass = 'final') {
+function readJson({ server, call, body }, redactor, faultClass = 'final') {
     const text = body.toString('utf8');
     try {
         // Once it is decoded: an escape would hide a secret from whoever looks for it.
@@ -2996,8 +3061,8 @@ function readJson({ call, body }, redactor, faultClass = 'final') {
     catch (cause) {
         // Anything but a page's title stays hidden: a truncated job may hold secrets.
         const title = (0,_error_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isHtml */ ._)(text) ? (0,_error_text_js__WEBPACK_IMPORTED_MODULE_2__/* .errorText */ .k)(text, redactor) : '';
-        const details = { kind: 'answer', call, body: title, faultClass, cause };
-        throw new _api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h(`${call}: the answer ${reasonOf(cause, body, title)}`, details);
+        const details = { kind: 'answer', server, call, body: title, faultClass, cause };
+        throw new _api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h(`gave an answer that ${reasonOf(cause, body, title)}`, details);
     }
 }
 function reasonOf(cause, body, title) {
@@ -3256,19 +3321,45 @@ function endProcess() {
 
 /***/ }),
 
+/***/ 334:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ composeMessage)
+/* harmony export */ });
+/**
+ * The one order of every message: what happened, what to do, and last the technical part in parentheses.
+ *
+ * @param happened who and what; by default as the error says it
+ */
+function composeMessage(error, remedies, happened = error.happened) {
+    const technical = error.technical === '' ? '' : `(${error.technical})`;
+    const parts = [withStop(happened), ...remedies, technical].map((part) => part.trim());
+    return parts.filter((part) => part !== '').join(' ');
+}
+function withStop(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+
+/***/ }),
+
 /***/ 978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ quote),
-/* harmony export */   i: () => (/* binding */ createInputReader)
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   ic: () => (/* binding */ createInputReader)
 /* harmony export */ });
+/* unused harmony export WRONG_INPUTS */
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(597);
 /* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(176);
 /* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(755);
 
 
 
+/** The title of every mistake in the inputs. */
+const WRONG_INPUTS = 'Wrong inputs';
 const NOT_A_SECRET = 'holds white space or characters that no key or token has: paste the secret again, on one line';
 function createInputReader({ get: rawText, defaults, mask, }) {
     const get = (name) => rawText(name) || (defaults[name] ?? '');
@@ -3314,7 +3405,7 @@ function createInputReader({ get: rawText, defaults, mask, }) {
         check() {
             const described = describeMistakes(mistakes);
             if (described !== undefined)
-                throw new _action_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(described);
+                throw new _action_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(described, { title: WRONG_INPUTS });
         },
     };
 }
@@ -4416,10 +4507,14 @@ class CancelledError extends step_error/* StepError */.z {
     }
 }
 
+// EXTERNAL MODULE: ./.compiled/lib/step/failure.js
+var failure = __nccwpck_require__(334);
 // EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
 var input_reader = __nccwpck_require__(978);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(474);
+// EXTERNAL MODULE: ./.compiled/lib/shorten.js
+var shorten = __nccwpck_require__(176);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/neutralise.js
 /**
  * Takes from foreign text the power to command the runner, and changes nothing else that can be seen.
@@ -4441,6 +4536,8 @@ function neutralise(text) {
 
 
 
+
+const MAX_TITLE_CHARS = 100;
 /** The log of the running step, on stdout. */
 function createLog(redactor) {
     const clean = (text) => neutralise(redactor.redact(text));
@@ -4454,14 +4551,21 @@ function createLog(redactor) {
         closeGroup();
         print(clean(text));
     };
+    const annotator = (print) => (text, title = '') => {
+        closeGroup();
+        const line = clean(title)
+            .replace(/[\s\p{C}]+/gu, ' ')
+            .trim();
+        print(clean(text), line === '' ? {} : { title: (0,shorten/* shorten */.m)(line, MAX_TITLE_CHARS) });
+    };
     return {
         debug: (text) => {
             core_debug(clean(text));
         },
         info: printer(info),
         notice: printer(notice),
-        warning: printer(warning),
-        error: printer(error),
+        warning: annotator(warning),
+        error: annotator(error),
         drained: async () => {
             if (process.stdout.writableNeedDrain)
                 await (0,external_node_events_.once)(process.stdout, 'drain');
@@ -4647,6 +4751,7 @@ function writeSummary(markdown, env, log) {
 
 
 
+
 // The runner sends SIGINT, SIGTERM 7.5 s later, and kills after 2.5 s more:
 // https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
 const SIGNALS = ['SIGINT', 'SIGTERM'];
@@ -4665,11 +4770,12 @@ async function runAction(action, clock = systemClock) {
         process.on(name, onSignal);
     const context = createContext(action, clock, cancel.signal);
     const { log } = context;
+    const announce = post === undefined ? fail : warn;
     try {
-        await publish((post ?? action.main)(context), context, post === undefined ? fail : warn);
+        await publish((post ?? action.main)(context), context, announce);
     }
     catch (error) {
-        (post === undefined ? fail : warn)(log, messageOf(error, log));
+        announce(log, describeError(error, log));
     }
     finally {
         for (const name of SIGNALS)
@@ -4683,7 +4789,7 @@ function createContext({ defaults }, clock, signal) {
         redactor.add(secret);
     };
     return {
-        inputs: (0,input_reader/* createInputReader */.i)({ get: getInput, defaults, mask }),
+        inputs: (0,input_reader/* createInputReader */.ic)({ get: getInput, defaults, mask }),
         env: process.env,
         log: createLog(redactor),
         redactor,
@@ -4701,7 +4807,7 @@ async function publish(step, { redactor, env, log }, announce) {
         setOutputs(step.outputs?.() ?? {}, redactor, env);
     }
     finally {
-        writeSummary(redactor.redact(step.summary?.(failure) ?? ''), env, log);
+        writeSummary(redactor.redact(step.summary?.(failure?.message) ?? ''), env, log);
         if (failure !== undefined)
             announce(log, failure);
     }
@@ -4723,7 +4829,7 @@ async function failureOf(step, log) {
         return undefined;
     }
     catch (error) {
-        return error instanceof step_error/* StepError */.z ? step.explain(error) : messageOf(error, log);
+        return error instanceof step_error/* StepError */.z ? step.explain(error) : describeError(error, log);
     }
 }
 /** The files behind commands may be full, missing or changed by another step. */
@@ -4733,22 +4839,25 @@ function writeCommandFile(what, write) {
     }
     catch (cause) {
         const reason = Error.isError(cause) ? cause.message : String(cause);
-        throw new action_error/* ActionError */.l(`The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`, { cause });
+        throw new action_error/* ActionError */.l(`The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`, { title: 'Outputs not written', cause });
     }
 }
-function fail(log, message) {
-    log.error(message);
+function fail(log, { title, message }) {
+    log.error(message, title);
     process.exitCode = ExitCode.Failure;
 }
-function warn(log, message) {
-    log.warning(message);
+function warn(log, { title, message }) {
+    log.warning(message, title);
 }
-function messageOf(error, log) {
-    if (error instanceof step_error/* StepError */.z)
-        return error.message;
+/** The words for an error that no step has explained. */
+function describeError(error, log) {
+    if (error instanceof step_error/* StepError */.z) {
+        return { title: error.title ?? 'Step failed', message: (0,failure/* composeMessage */.S)(error, []) };
+    }
     const reason = Error.isError(error) ? error.message : String(error);
     log.debug((Error.isError(error) ? error.stack : undefined) ?? reason);
-    return `This is a fault of the action itself, please report it: ${reason}`;
+    const message = `This is a fault of the action itself, please report it: ${reason}`;
+    return { title: 'Fault of the action', message };
 }
 
 
@@ -4763,6 +4872,18 @@ function messageOf(error, log) {
 /** A failure that the user can act on, once an action has put it into words; anything else thrown is a bug. */
 class StepError extends Error {
     name = 'StepError';
+    title;
+    /** `''` if there is none. */
+    technical;
+    constructor(message, { title, technical = '', cause } = {}) {
+        super(message, { cause });
+        this.title = title;
+        this.technical = technical;
+    }
+    /** What happened, without the technical part. */
+    get happened() {
+        return this.message;
+    }
 }
 
 

@@ -51,6 +51,7 @@ const MAX_TEXT_BYTES = 1024 * 1024;
 const TIMEOUT_MS = 10_000;
 function createSite(url, context) {
     const service = {
+        name: url.host,
         baseUrl: url.origin,
         // What a cache kept from before the deployment proves nothing.
         headers: { accept: '*/*', 'cache-control': 'no-cache' },
@@ -149,8 +150,9 @@ async function look(get, url, text) {
     catch (error) {
         if (!(error instanceof api_error/* ApiError */.h))
             throw error;
-        // The call is named only where redirects led to another one.
-        const reason = error.message.replace(`${(0,http_call/* callName */.A)('GET', url)}: `, '');
+        const isRedirected = error.call !== (0,http_call/* callName */.A)('GET', url);
+        const what = error.what.replace(/^was not called, since /, '');
+        const reason = isRedirected ? `${what} (${error.call})` : what;
         // Directories lock an account after a few wrong passwords.
         const isFinal = error.kind === 'proxy';
         return {
@@ -170,8 +172,8 @@ function judge(answer, text) {
     if (text === '')
         return { passed: true, finding };
     if (answer.text.includes(text))
-        return { passed: true, finding: `${finding} with the text ${(0,input_reader/* quote */.h)(text)}` };
-    const lacking = { passed: false, finding: `${finding} without the text ${(0,input_reader/* quote */.h)(text)}` };
+        return { passed: true, finding: `${finding} with the text ${(0,input_reader/* quote */.hD)(text)}` };
+    const lacking = { passed: false, finding: `${finding} without the text ${(0,input_reader/* quote */.hD)(text)}` };
     const reason = reasonOf(answer);
     return reason === undefined ? lacking : { ...lacking, reason };
 }

@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   closeMirror: () => (/* binding */ closeMirror)
 });
 
-// EXTERNAL MODULE: ./.compiled/lib/github/explain-api-error.js
-var explain_api_error = __webpack_require__(9372);
+// EXTERNAL MODULE: ./.compiled/lib/github/github-remedies.js
+var github_remedies = __webpack_require__(5727);
 // EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
 var action_error = __webpack_require__(2755);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/repository.js
@@ -48,11 +48,14 @@ function readClosingTokens(reader, { apiUrl, repository }, env) {
 
 // EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
 var api_error = __webpack_require__(1381);
+// EXTERNAL MODULE: ./.compiled/lib/step/failure.js
+var failure = __webpack_require__(4334);
 // EXTERNAL MODULE: ./.compiled/lib/github/client.js + 2 modules
 var github_client = __webpack_require__(8071);
 // EXTERNAL MODULE: ./.compiled/lib/github/status/set-end.js
 var set_end = __webpack_require__(4692);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/status/close-deployment.js
+
 
 
 
@@ -73,7 +76,9 @@ async function closeDeployment({ deploymentId, apiUrl: baseUrl, repository, toke
         try {
             const ended = await (0,set_end/* setEnd */.GG)(deploymentId, request, deadline, { client, ...context });
             if (refusal !== undefined) {
-                context.log.warning(`GitHub refused \`token\` at the end of the job, so the token of the job was used for deployment ${deploymentId}: ${refusal.message}.`);
+                const happened = `GitHub refused \`token\` at the end of the job, so the token of the job was used for deployment ${deploymentId}: ${refusal.happened}`;
+                const title = 'Token refused at the end of the job';
+                context.log.warning((0,failure/* composeMessage */.S)(refusal, [], happened), title);
             }
             return ended;
         }
@@ -89,6 +94,7 @@ async function closeDeployment({ deploymentId, apiUrl: baseUrl, repository, toke
 // EXTERNAL MODULE: ./.compiled/trigger-deploy/mirror/saved-mirror.js + 1 modules
 var saved_mirror = __webpack_require__(3775);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/close-mirror.js
+
 
 
 
@@ -118,7 +124,7 @@ async function closeMirror(context) {
         if (!(error instanceof api_error/* ApiError */.h))
             throw error;
         const subject = { ...saved, timeoutMs: CLOSING_TIMEOUT_MS };
-        throw new action_error/* ActionError */.l((0,explain_api_error/* explainGithubError */.L)(error, subject), { cause: error });
+        throw new action_error/* ActionError */.l((0,failure/* composeMessage */.S)(error, (0,github_remedies/* githubRemedies */.c)(error, subject)), { cause: error });
     }
 }
 

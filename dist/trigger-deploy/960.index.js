@@ -207,8 +207,10 @@ function mayHaveCreated({ ref, environment = 'production' }) {
     return `GitHub may have created a deployment of ${ref} to ${environment} all the same, which then has no status: to close it, take its id from \`gh api repos/{owner}/{repo}/deployments\`, which lists the newest first, and run the action deployment-status with \`state: inactive\` and that \`deployment_id\`.`;
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/github/explain-api-error.js
-var explain_api_error = __webpack_require__(9372);
+// EXTERNAL MODULE: ./.compiled/lib/github/github-remedies.js
+var github_remedies = __webpack_require__(5727);
+// EXTERNAL MODULE: ./.compiled/lib/step/failure.js
+var failure = __webpack_require__(4334);
 // EXTERNAL MODULE: ./.compiled/trigger-deploy/mirror/saved-mirror.js + 1 modules
 var saved_mirror = __webpack_require__(3775);
 // EXTERNAL MODULE: ./.compiled/lib/github/states.js
@@ -250,6 +252,7 @@ function createPace(clock) {
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/status-writer.js
+
 
 
 
@@ -311,7 +314,7 @@ function createStatusWriter({ deploymentId, fields, save }, github) {
                     return;
                 if (!(error instanceof api_error/* ApiError */.h))
                     throw error;
-                log.warning(`${behindMessage(deploymentId, error)} Its end is set when the job ends.`);
+                log.warning(behindMessage(deploymentId, error, 'Its end is set when the job ends.'));
             }
         },
     };
@@ -333,11 +336,13 @@ function fit({ state, description }, redactor) {
 function leftMessage(deploymentId, ended) {
     return `Somebody else has set the GitHub deployment ${deploymentId} to ${ended}, and that is left as it is.`;
 }
-function behindMessage(deploymentId, { message }) {
-    return `The GitHub deployment ${deploymentId} is behind: ${message}. The deployment itself is not affected.`;
+function behindMessage(deploymentId, error, ...remedies) {
+    const happened = `The GitHub deployment ${deploymentId} is behind: ${error.happened}`;
+    return (0,failure/* composeMessage */.S)(error, ['The deployment itself is not affected.', ...remedies], happened);
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/open-mirror.js
+
 
 
 
@@ -396,7 +401,9 @@ async function open_mirror_create({ inputs: { environment, creation, apiUrl }, c
         if (!(error instanceof api_error/* ApiError */.h))
             throw error;
         const subject = { apiUrl, repository, deploymentId: undefined, timeoutMs };
-        throw new action_error/* ActionError */.l(`Nothing was triggered, since GitHub created no deployment: ${(0,explain_api_error/* explainGithubError */.L)(error, subject)}`, { cause: error });
+        const happened = `Nothing was triggered, since GitHub created no deployment: ${error.happened}`;
+        const message = (0,failure/* composeMessage */.S)(error, (0,github_remedies/* githubRemedies */.c)(error, subject), happened);
+        throw new action_error/* ActionError */.l(message, { cause: error });
     }
 }
 

@@ -543,28 +543,39 @@ function runnerApiUrl(env) {
 
 /**
  * A call to a service that failed. It never holds a request header, and its texts are redacted before
- * it is made, so that it can be shown as it is.
+ * it is made, so that it can be shown as it is: `GitHub returned an error: Not Found (HTTP 404, GET https://…)`.
  */
 class ApiError extends _step_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
     name = 'ApiError';
     kind;
+    server;
     call;
+    /** What the server did or failed to do: `returned an error: Not Found`. */
+    what;
     status;
     body;
     isPage;
     json;
     faultClass;
     retryAfterMs;
-    constructor(message, details) {
-        super(message, { cause: details.cause });
+    /** @param what follows the name of the service */
+    constructor(what, details) {
+        const { server, call, status, cause } = details;
+        const technical = status === undefined ? call : `HTTP ${status}, ${call}`;
+        super(`${server} ${what} (${technical})`, { technical, cause });
         this.kind = details.kind;
-        this.call = details.call;
-        this.status = details.status;
+        this.server = server;
+        this.call = call;
+        this.what = what;
+        this.status = status;
         this.body = details.body ?? '';
         this.isPage = details.isPage ?? false;
         this.json = details.json;
         this.faultClass = details.faultClass;
         this.retryAfterMs = details.retryAfterMs;
+    }
+    get happened() {
+        return `${this.server} ${this.what}`;
     }
     /** Whether the server may have acted on the request all the same. */
     get mayHaveTakenEffect() {
@@ -786,10 +797,10 @@ const ERROR_BODY_BYTES = 64 * 1024;
  */
 async function exchange(request, { client, clock, signal }) {
     signal.throwIfAborted();
-    const call = (0,http_call/* callName */.A)(request.method, request.url);
+    const origin = { server: request.server, call: (0,http_call/* callName */.A)(request.method, request.url) };
     const fault = proxyFault(request.url);
     if (fault !== undefined)
-        throw unsentError(call, fault);
+        throw unsentError(origin, fault);
     const end = new AbortController();
     const onAbort = () => end.abort();
     signal.addEventListener('abort', onAbort, { once: true });
@@ -801,20 +812,22 @@ async function exchange(request, { client, clock, signal }) {
         const aborted = (0,external_node_events_.once)(end.signal, 'abort').then(() => Promise.reject(new Error('aborted')));
         const { message } = await Promise.race([sent, aborted]);
         if (message.statusCode === 407)
-            throw unsentError(call, proxyRefusal(request.url));
-        return await readAnswer(message, request, call);
+            throw unsentError(origin, proxyRefusal(request.url));
+        return await readAnswer(message, request, origin);
     }
     catch (error) {
         if (error instanceof api_error/* ApiError */.h)
             throw error;
         signal.throwIfAborted();
         if (end.signal.reason === 'timeout')
-            throw timeoutError(call, request.timeoutMs, error);
+            throw timeoutError(origin, request.timeoutMs, error);
         // Directories lock an account after a few wrong passwords.
         if (isProxyRefusal(error))
-            throw unsentError(call, proxyRefusal(request.url), error);
+            throw unsentError(origin, proxyRefusal(request.url), error);
         const { reason, faultClass } = explainNetworkError(error);
-        throw new api_error/* ApiError */.h(`${call}: ${reason}`, { kind: 'network', call, faultClass, cause: error });
+        const what = faultClass === 'ambiguous' ? 'gave no complete answer' : 'could not be reached';
+        const details = { kind: 'network', ...origin, faultClass, cause: error };
+        throw new api_error/* ApiError */.h(`${what}: ${reason}`, details);
     }
     finally {
         stopTimer();
@@ -823,9 +836,9 @@ async function exchange(request, { client, clock, signal }) {
         end.abort();
     }
 }
-function unsentError(call, reason, cause) {
-    const details = { kind: 'proxy', call, faultClass: 'final', cause };
-    return new api_error/* ApiError */.h(`${call}: nothing was sent, since ${reason}`, details);
+function unsentError(origin, reason, cause) {
+    const details = { kind: 'proxy', ...origin, faultClass: 'final', cause };
+    return new api_error/* ApiError */.h(`was not called, since ${reason}`, details);
 }
 function requestInfo({ url, method, headers }, client, signal) {
     const secure = url.protocol === 'https:';
@@ -844,7 +857,7 @@ function requestInfo({ url, method, headers }, client, signal) {
         },
     };
 }
-async function readAnswer(message, request, call) {
+async function readAnswer(message, request, origin) {
     const status = message.statusCode ?? 0;
     const ok = status >= 200 && status < 300;
     const decode = decoderOf(message.headers['content-encoding']);
@@ -857,7 +870,7 @@ async function readAnswer(message, request, call) {
         size += chunk.length;
         if (size > maxBytes) {
             if (!isCut)
-                throw tooLarge(call, status, request);
+                throw tooLarge(origin, status, request);
             chunks.push(chunk.subarray(0, chunk.length - (size - maxBytes)));
             break;
         }
@@ -867,7 +880,7 @@ async function readAnswer(message, request, call) {
             chunks.push(chunk);
     }
     const body = Buffer.concat(chunks);
-    const answer = { call, status, headers: message.headers };
+    const answer = { ...origin, status, headers: message.headers };
     if (decode === undefined)
         return { ...answer, body };
     if (isCut) {
@@ -877,15 +890,15 @@ async function readAnswer(message, request, call) {
     }
     const decoded = decode(body, maxBytes);
     if (decoded === undefined)
-        throw tooLarge(call, status, request);
+        throw tooLarge(origin, status, request);
     if (receiver === undefined)
         return { ...answer, body: decoded };
     await receiver(decoded);
     return { ...answer, body: Buffer.alloc(0) };
 }
-function tooLarge(call, status, { maxBodyBytes }) {
-    const details = { kind: 'answer', call, status, faultClass: 'final' };
-    return new api_error/* ApiError */.h(`${call}: the answer is larger than ${maxBodyBytes} bytes`, details);
+function tooLarge(origin, status, { maxBodyBytes }) {
+    const details = { kind: 'answer', ...origin, status, faultClass: 'final' };
+    return new api_error/* ApiError */.h(`gave an answer that is larger than ${maxBodyBytes} bytes`, details);
 }
 // Such a body is decoded as a whole, in memory.
 const MAX_DECODED_BYTES = 64 * 1024 * 1024;
@@ -917,10 +930,10 @@ function decodeStart(decode, body, maxBytes) {
         return Buffer.alloc(0);
     }
 }
-function timeoutError(call, timeoutMs, cause) {
+function timeoutError(origin, timeoutMs, cause) {
     const seconds = Math.round(timeoutMs / 1000);
-    const details = { kind: 'timeout', call, faultClass: 'ambiguous', cause };
-    return new api_error/* ApiError */.h(`${call}: no complete answer within ${seconds} s`, details);
+    const details = { kind: 'timeout', ...origin, faultClass: 'ambiguous', cause };
+    return new api_error/* ApiError */.h(`gave no complete answer within ${seconds} s`, details);
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/http/redirect.js
@@ -940,9 +953,9 @@ function redirectObstacle(method, { from, to, status }) {
     const keepsMethod = method === 'GET' || status === 307 || status === 308;
     return keepsMethod ? undefined : `it would turn ${method} into GET`;
 }
-function redirectError({ call, status }, obstacle) {
-    const message = `${call}: redirected (HTTP ${status}), but ${obstacle}`;
-    return new api_error/* ApiError */.h(message, { kind: 'redirect', call, status, faultClass: 'final' });
+function redirectError({ server, call, status }, obstacle) {
+    const what = `redirected the call, but ${obstacle}`;
+    return new api_error/* ApiError */.h(what, { kind: 'redirect', server, call, status, faultClass: 'final' });
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/http/retry.js
@@ -1029,7 +1042,7 @@ async function attempt(call, transport) {
         const response = await exchange(request, { client, ...context });
         if (response.status >= 200 && response.status < 300) {
             if (call.needsBody === true && response.body.length === 0)
-                throw emptyAnswer(response.call);
+                throw emptyAnswer(response);
             return response;
         }
         const target = redirectTarget(response, url);
@@ -1047,6 +1060,7 @@ async function attempt(call, transport) {
 function toRequest(call, url, { service, context: { clock } }) {
     const remainingMs = Math.max(call.deadline - clock.now(), MIN_TIMEOUT_MS);
     return {
+        server: service.name,
         method: call.method,
         url,
         headers: {
@@ -1064,17 +1078,18 @@ function toRequest(call, url, { service, context: { clock } }) {
         receiver: call.receiver,
     };
 }
-function emptyAnswer(call) {
-    const details = { kind: 'answer', call, faultClass: 'ambiguous' };
-    return new api_error/* ApiError */.h(`${call}: the answer is empty`, details);
+function emptyAnswer({ server, call }) {
+    const details = { kind: 'answer', server, call, faultClass: 'ambiguous' };
+    return new api_error/* ApiError */.h('gave an answer that is empty', details);
 }
-function statusError({ call, status, headers, body }, { service, context: { clock, redactor } }) {
+function statusError({ server, call, status, headers, body }, { service, context: { clock, redactor } }) {
     const text = body.toString('utf8');
     const reason = (0,error_text/* errorText */.k)(text, redactor);
     const retryAfterMs = service.retryAfterMs?.(headers, clock.date()) ??
         (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], clock.date());
-    return new api_error/* ApiError */.h(`${call}: HTTP ${status}${reason === '' ? '' : ` (${reason})`}`, (0,compact/* compact */.o)({
+    return new api_error/* ApiError */.h(reason === '' ? 'returned an error' : `returned an error: ${reason}`, (0,compact/* compact */.o)({
         kind: 'status',
+        server,
         call,
         status,
         body: reason,
@@ -1452,19 +1467,45 @@ function endProcess() {
 
 /***/ }),
 
+/***/ 4334:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ composeMessage)
+/* harmony export */ });
+/**
+ * The one order of every message: what happened, what to do, and last the technical part in parentheses.
+ *
+ * @param happened who and what; by default as the error says it
+ */
+function composeMessage(error, remedies, happened = error.happened) {
+    const technical = error.technical === '' ? '' : `(${error.technical})`;
+    const parts = [withStop(happened), ...remedies, technical].map((part) => part.trim());
+    return parts.filter((part) => part !== '').join(' ');
+}
+function withStop(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+
+/***/ }),
+
 /***/ 6978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ quote),
-/* harmony export */   i: () => (/* binding */ createInputReader)
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   ic: () => (/* binding */ createInputReader)
 /* harmony export */ });
+/* unused harmony export WRONG_INPUTS */
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4597);
 /* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(176);
 /* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2755);
 
 
 
+/** The title of every mistake in the inputs. */
+const WRONG_INPUTS = 'Wrong inputs';
 const NOT_A_SECRET = 'holds white space or characters that no key or token has: paste the secret again, on one line';
 function createInputReader({ get: rawText, defaults, mask, }) {
     const get = (name) => rawText(name) || (defaults[name] ?? '');
@@ -1510,7 +1551,7 @@ function createInputReader({ get: rawText, defaults, mask, }) {
         check() {
             const described = describeMistakes(mistakes);
             if (described !== undefined)
-                throw new _action_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(described);
+                throw new _action_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(described, { title: WRONG_INPUTS });
         },
     };
 }
@@ -2602,10 +2643,14 @@ const systemClock = {
 var action_error = __nccwpck_require__(2755);
 // EXTERNAL MODULE: ./.compiled/lib/step/cancelled-error.js
 var cancelled_error = __nccwpck_require__(4148);
+// EXTERNAL MODULE: ./.compiled/lib/step/failure.js
+var failure = __nccwpck_require__(4334);
 // EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
 var input_reader = __nccwpck_require__(6978);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: ./.compiled/lib/shorten.js
+var shorten = __nccwpck_require__(176);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/neutralise.js
 /**
  * Takes from foreign text the power to command the runner, and changes nothing else that can be seen.
@@ -2627,6 +2672,8 @@ function neutralise(text) {
 
 
 
+
+const MAX_TITLE_CHARS = 100;
 /** The log of the running step, on stdout. */
 function createLog(redactor) {
     const clean = (text) => neutralise(redactor.redact(text));
@@ -2640,14 +2687,21 @@ function createLog(redactor) {
         closeGroup();
         print(clean(text));
     };
+    const annotator = (print) => (text, title = '') => {
+        closeGroup();
+        const line = clean(title)
+            .replace(/[\s\p{C}]+/gu, ' ')
+            .trim();
+        print(clean(text), line === '' ? {} : { title: (0,shorten/* shorten */.m)(line, MAX_TITLE_CHARS) });
+    };
     return {
         debug: (text) => {
             core_debug(clean(text));
         },
         info: printer(info),
         notice: printer(notice),
-        warning: printer(warning),
-        error: printer(error),
+        warning: annotator(warning),
+        error: annotator(error),
         drained: async () => {
             if (process.stdout.writableNeedDrain)
                 await (0,external_node_events_.once)(process.stdout, 'drain');
@@ -2835,6 +2889,7 @@ function writeSummary(markdown, env, log) {
 
 
 
+
 // The runner sends SIGINT, SIGTERM 7.5 s later, and kills after 2.5 s more:
 // https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
 const SIGNALS = ['SIGINT', 'SIGTERM'];
@@ -2853,11 +2908,12 @@ async function runAction(action, clock = systemClock) {
         process.on(name, onSignal);
     const context = createContext(action, clock, cancel.signal);
     const { log } = context;
+    const announce = post === undefined ? fail : warn;
     try {
-        await publish((post ?? action.main)(context), context, post === undefined ? fail : warn);
+        await publish((post ?? action.main)(context), context, announce);
     }
     catch (error) {
-        (post === undefined ? fail : warn)(log, messageOf(error, log));
+        announce(log, describeError(error, log));
     }
     finally {
         for (const name of SIGNALS)
@@ -2871,7 +2927,7 @@ function createContext({ defaults }, clock, signal) {
         redactor.add(secret);
     };
     return {
-        inputs: (0,input_reader/* createInputReader */.i)({ get: getInput, defaults, mask }),
+        inputs: (0,input_reader/* createInputReader */.ic)({ get: getInput, defaults, mask }),
         env: process.env,
         log: createLog(redactor),
         redactor,
@@ -2889,7 +2945,7 @@ async function publish(step, { redactor, env, log }, announce) {
         setOutputs(step.outputs?.() ?? {}, redactor, env);
     }
     finally {
-        writeSummary(redactor.redact(step.summary?.(failure) ?? ''), env, log);
+        writeSummary(redactor.redact(step.summary?.(failure?.message) ?? ''), env, log);
         if (failure !== undefined)
             announce(log, failure);
     }
@@ -2911,7 +2967,7 @@ async function failureOf(step, log) {
         return undefined;
     }
     catch (error) {
-        return error instanceof step_error/* StepError */.z ? step.explain(error) : messageOf(error, log);
+        return error instanceof step_error/* StepError */.z ? step.explain(error) : describeError(error, log);
     }
 }
 /** The files behind commands may be full, missing or changed by another step. */
@@ -2921,22 +2977,25 @@ function writeCommandFile(what, write) {
     }
     catch (cause) {
         const reason = Error.isError(cause) ? cause.message : String(cause);
-        throw new action_error/* ActionError */.l(`The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`, { cause });
+        throw new action_error/* ActionError */.l(`The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`, { title: 'Outputs not written', cause });
     }
 }
-function fail(log, message) {
-    log.error(message);
+function fail(log, { title, message }) {
+    log.error(message, title);
     process.exitCode = ExitCode.Failure;
 }
-function warn(log, message) {
-    log.warning(message);
+function warn(log, { title, message }) {
+    log.warning(message, title);
 }
-function messageOf(error, log) {
-    if (error instanceof step_error/* StepError */.z)
-        return error.message;
+/** The words for an error that no step has explained. */
+function describeError(error, log) {
+    if (error instanceof step_error/* StepError */.z) {
+        return { title: error.title ?? 'Step failed', message: (0,failure/* composeMessage */.S)(error, []) };
+    }
     const reason = Error.isError(error) ? error.message : String(error);
     log.debug((Error.isError(error) ? error.stack : undefined) ?? reason);
-    return `This is a fault of the action itself, please report it: ${reason}`;
+    const message = `This is a fault of the action itself, please report it: ${reason}`;
+    return { title: 'Fault of the action', message };
 }
 
 
@@ -2951,6 +3010,18 @@ function messageOf(error, log) {
 /** A failure that the user can act on, once an action has put it into words; anything else thrown is a bug. */
 class StepError extends Error {
     name = 'StepError';
+    title;
+    /** `''` if there is none. */
+    technical;
+    constructor(message, { title, technical = '', cause } = {}) {
+        super(message, { cause });
+        this.title = title;
+        this.technical = technical;
+    }
+    /** What happened, without the technical part. */
+    get happened() {
+        return this.message;
+    }
 }
 
 
@@ -2987,7 +3058,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4783);
 /* harmony import */ var _lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4705);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5882);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4785);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3252);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1410);
 
 
@@ -3002,7 +3073,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4785:
+/***/ 3252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3029,7 +3100,7 @@ var api_error = __nccwpck_require__(1381);
  * @param faultClass of an answer that is not JSON
  * @throws ApiError if it is not JSON; of a web page it shows the title
  */
-function readJson({ call, body }, redactor, faultClass = 'final') {
+function readJson({ server, call, body }, redactor, faultClass = 'final') {
     const text = body.toString('utf8');
     try {
         // Once it is decoded: an escape would hide a secret from whoever looks for it.
@@ -3038,8 +3109,8 @@ function readJson({ call, body }, redactor, faultClass = 'final') {
     catch (cause) {
         // Anything but a page's title stays hidden: a truncated job may hold secrets.
         const title = (0,error_text/* isHtml */._)(text) ? (0,error_text/* errorText */.k)(text, redactor) : '';
-        const details = { kind: 'answer', call, body: title, faultClass, cause };
-        throw new api_error/* ApiError */.h(`${call}: the answer ${reasonOf(cause, body, title)}`, details);
+        const details = { kind: 'answer', server, call, body: title, faultClass, cause };
+        throw new api_error/* ApiError */.h(`gave an answer that ${reasonOf(cause, body, title)}`, details);
     }
 }
 function reasonOf(cause, body, title) {
@@ -3206,6 +3277,7 @@ const LOG_MAX_BYTES = 256 * 1024 * 1024;
 function createCarpathian({ baseUrl, apiKey }, context) {
     const { redactor } = context;
     const service = {
+        name: 'Carpathian',
         baseUrl,
         headers: { authorization: `Bearer ${apiKey}` },
         classify: (status, _headers, body) => refusalOf(status, (0,error_text/* errorText */.k)(body)) === undefined ? undefined : 'final',
@@ -3307,7 +3379,7 @@ function readLinks(reader) {
     const readUrl = (name) => {
         const url = reader.optionalText(name);
         if (url !== undefined && !isHttpUrl(url)) {
-            reader.mistake(name, `is ${(0,input_reader/* quote */.h)(url)}; write a URL that starts with https:// or http://`);
+            reader.mistake(name, `is ${(0,input_reader/* quote */.hD)(url)}; write a URL that starts with https:// or http://`);
         }
         return url;
     };
@@ -3792,7 +3864,7 @@ function createMirror(inputs, token, context) {
             if (inputs === undefined)
                 return undefined;
             // Loaded only here, since what it needs of GitHub's API costs time at the start.
-            const { openMirror } = await Promise.all(/* import() */[__nccwpck_require__.e(463), __nccwpck_require__.e(960)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5960));
+            const { openMirror } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(960)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5960));
             const opened = await openMirror({ inputs, token, commit }, context);
             writer = opened;
             return opened;
@@ -3802,9 +3874,15 @@ function createMirror(inputs, token, context) {
     };
 }
 
+// EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
+var action_error = __nccwpck_require__(2755);
 // EXTERNAL MODULE: ./.compiled/lib/step/cancelled-error.js
 var cancelled_error = __nccwpck_require__(4148);
+// EXTERNAL MODULE: ./.compiled/lib/step/failure.js
+var failure = __nccwpck_require__(4334);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/explain-error.js
+
+
 
 
 
@@ -3830,22 +3908,22 @@ const FOLLOW_REMEDIES = {
     429: FEWER_CALLS,
 };
 const LOST = 'Carpathian does not find this deployment any more: look at Deployments in the dashboard before running this again.';
-const MAY_HAVE_STARTED = ' The deployment may have been started: look at Deployments in the dashboard before running this again, and give its id as `deployment_id` to follow it.';
-function explainMissingId({ json }) {
-    return `Carpathian took the request, but the answer holds no deployment id (${(0,shorten/* shorten */.m)(JSON.stringify(json), 500)}). ${API_URL_REMEDY}`;
+const MAY_HAVE_STARTED = 'The deployment may have been started: look at Deployments in the dashboard before running this again, and give its id as `deployment_id` to follow it.';
+/** The failure of a trigger whose answer cannot be followed. */
+function missingIdError({ json }) {
+    return new action_error/* ActionError */.l(`Carpathian took the request, but the answer holds no deployment id. ${API_URL_REMEDY}`, { technical: `the answer: ${(0,shorten/* shorten */.m)(JSON.stringify(json), 500)}` });
 }
 /** What happened, the remedy, and what became of the deployment, on one line. */
 function explainError(error, progress) {
-    const words = error instanceof api_error/* ApiError */.h ? explainApiError(error, progress) : error.message;
-    return `${words}${explainFate(error, progress)}`;
+    const remedies = error instanceof api_error/* ApiError */.h ? remediesOf(error, progress) : [];
+    return (0,failure/* composeMessage */.S)(error, [...remedies, explainFate(error, progress)]);
 }
-function explainApiError(error, progress) {
+function remediesOf(error, progress) {
     const refusal = refusalOf(error.status, error.body);
     const remedy = refusal === undefined ? remedyOf(error, progress) : REFUSAL_REMEDIES[refusal];
-    const stop = refusesKey(error)
-        ? ' No further call was made, since three refused ones lock a key.'
-        : '';
-    return `${error.message}.${remedy === '' ? '' : ` ${remedy}`}${stop}`;
+    return refusesKey(error)
+        ? [remedy, 'No further call was made, since three refused ones lock a key.']
+        : [remedy];
 }
 function remedyOf(error, progress) {
     const { kind, status, faultClass } = error;
@@ -3866,14 +3944,14 @@ function explainFate(error, progress) {
     if (deploymentId === undefined) {
         if (mayHaveStarted === true)
             return MAY_HAVE_STARTED;
-        return error instanceof cancelled_error/* CancelledError */.c ? ' No deployment was triggered.' : '';
+        return error instanceof cancelled_error/* CancelledError */.c ? 'No deployment was triggered.' : '';
     }
     if (ending === 'success')
         return ` The deployment ${deploymentId} itself succeeded at Carpathian.`;
     const isOver = ending !== undefined && ending !== 'timed_out';
     return isOver || !isKnown(progress) || isNotFound(error)
         ? ''
-        : ` The deployment ${deploymentId} goes on at Carpathian; to follow it, run this action with \`deployment_id: ${asYaml(deploymentId)}\`, or look at Deployments in the dashboard.`;
+        : `The deployment ${deploymentId} goes on at Carpathian; to follow it, run this action with \`deployment_id: ${asYaml(deploymentId)}\`, or look at Deployments in the dashboard.`;
 }
 /** This step triggered the deployment or saw its status. */
 function isKnown({ mayHaveStarted, judgement }) {
@@ -4209,6 +4287,26 @@ function code(text, safe) {
     return text === undefined || text === '' ? '' : `<code>${safe(text)}</code>`;
 }
 
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/title.js
+
+const ENDINGS = {
+    success: 'not followed to its end',
+    failure: 'failed',
+    cancelled: 'was cancelled',
+    timed_out: 'timed out',
+    unknown: 'ended with an unknown status',
+};
+const MAX_ID_CHARS = 40;
+/** What became of the deployment, as far as the step knows it. */
+function title_titleOf({ title }, { deploymentId, ending = 'success', mayHaveStarted }) {
+    if (title !== undefined)
+        return title;
+    if (deploymentId !== undefined) {
+        return `Deployment ${(0,shorten/* shorten */.m)(deploymentId, MAX_ID_CHARS)} ${ENDINGS[ending]}`;
+    }
+    return mayHaveStarted === true ? 'Deployment may have started' : 'Deployment not started';
+}
+
 ;// CONCATENATED MODULE: ./.compiled/lib/github/environment-page.js
 /** The page of an environment's deployments, for a person to open. */
 function environmentPage(env, { owner, repo }, environment) {
@@ -4216,8 +4314,6 @@ function environmentPage(env, { owner, repo }, environment) {
     return `${server}/${owner}/${repo}/deployments/${encodeURIComponent(environment)}`;
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
-var action_error = __nccwpck_require__(2755);
 // EXTERNAL MODULE: ./.compiled/lib/step/step-error.js
 var step_error = __nccwpck_require__(4083);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/states.js
@@ -4403,8 +4499,9 @@ function createJsonExtent() {
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-decoder.js
 
 
+
 /** The response is not a log. */
-class NoLogError extends Error {
+class NoLogError extends step_error/* StepError */.z {
     name = 'NoLogError';
 }
 // JSON is decoded in memory, where it takes several times its bytes, and each of its values about 100 bytes.
@@ -5032,6 +5129,7 @@ function createReadings(redactor, options) {
 
 
 
+
 // The log may be written a moment after the status, so what is left is read twice.
 const LATE_LINES_MS = 1_000;
 // While the deployment runs, its end must not be noticed late because its log is slow.
@@ -5101,7 +5199,8 @@ function createFaultReporter(log) {
                 if (log_follower_isNotFound(fault))
                     log.info('Carpathian has no log of this deployment.');
                 else {
-                    log.warning(`The log cannot be read: ${fault.message}. The deployment is judged all the same.`);
+                    const happened = `The log cannot be read: ${fault.happened}`;
+                    log.warning((0,failure/* composeMessage */.S)(fault, ['The deployment is judged all the same.'], happened));
                 }
             }
             isReported = true;
@@ -5214,6 +5313,7 @@ function describeStop({ conclusion, ending, answer, deploymentId, mayHaveStarted
 
 
 
+
 // Just after a trigger the status endpoint may not know the id yet, and later a gateway may answer in its place.
 const MISSING_GRACE_MS = 30_000;
 /**
@@ -5254,7 +5354,7 @@ function createStatusReader(deploymentId, origin, { client, context: { clock, lo
             if (error.faultClass === 'final' || (error.kind === 'answer' && !isKnown))
                 throw error;
             if (!isFaulty) {
-                log.warning(`${error.message}. The status is asked for again until the timeout.`);
+                log.warning((0,failure/* composeMessage */.S)(error, ['The status is asked for again until the timeout.']));
             }
             isFaulty = true;
             return (0,compact/* compact */.o)({ waitAtLeastMs: error.retryAfterMs });
@@ -5693,7 +5793,7 @@ async function trigger(request, { wait, states }, { client, context, deadline },
     }
     const { id } = answer;
     if (id === undefined)
-        throw new action_error/* ActionError */.l(explainMissingId(answer));
+        throw missingIdError(answer);
     progress.deploymentId = id;
     // A deployment that is followed has a status of its own soon.
     if (!wait)
@@ -5726,6 +5826,7 @@ async function follow(deploymentId, inputs, dependencies, progress) {
 
 
 
+
 function main(context) {
     // What a later job reads if this process is killed.
     context.setOutput('conclusion', 'failure');
@@ -5742,7 +5843,10 @@ function main(context) {
     };
     return {
         run: () => run(inputs, { client, mirror, context, deadline }, progress),
-        explain: (error) => explainError(error, progress),
+        explain: (error) => ({
+            title: title_titleOf(error, progress),
+            message: explainError(error, progress),
+        }),
         outputs: () => toOutputs(progress, inputs.links),
         summary: (failure) => renderSummary(progress, failure, context),
     };
@@ -5762,10 +5866,13 @@ function post(context) {
     return {
         async run() {
             // Loaded only here, since the main stage, which is in the same bundle, would pay for it.
-            const { closeMirror } = await Promise.all(/* import() */[__nccwpck_require__.e(463), __nccwpck_require__.e(649)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1649));
+            const { closeMirror } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(649)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1649));
             await closeMirror(context);
         },
-        explain: ({ message }) => `The GitHub deployment was not closed: ${message}`,
+        explain: ({ message }) => ({
+            title: 'GitHub deployment not closed',
+            message: `The GitHub deployment was not closed: ${message}`,
+        }),
     };
 }
 

@@ -1,3 +1,4 @@
+import { SERVER } from '../../lib/ctrlplane/answer.ts';
 import type { Ctrlplane } from '../../lib/ctrlplane/client.ts';
 import {
   addRelease,
@@ -11,10 +12,9 @@ import { formatDuration } from '../../lib/duration.ts';
 import { ApiError } from '../../lib/http/api-error.ts';
 import { isPathSegment } from '../../lib/http/path-segment.ts';
 import { isRecord, type JsonRecord } from '../../lib/json.ts';
-import { ActionError } from '../../lib/step/action-error.ts';
 import type { ActionContext } from '../../lib/step/run-action.ts';
 import type { Inputs } from '../inputs.ts';
-import { explainMissing } from '../report/explain-error.ts';
+import { missingJobError } from '../report/explain-error.ts';
 import type { ReportTarget } from '../report/saved-report.ts';
 import { searchWorkspaces } from './search-workspaces.ts';
 import type { Findings, FoundJob, Search } from './search.ts';
@@ -71,7 +71,7 @@ async function find(search: Search, onSeen: FindOptions['onSeen']): Promise<Job>
   const errors = [...findings.errors, ...findings.agentErrors];
   // A fault of the server says more than a 403, which may be right.
   const error = errors.find(({ status }) => status !== 403) ?? errors[0];
-  throw error ?? new ActionError(explainMissing(jobId, findings));
+  throw error ?? missingJobError(jobId, findings);
 }
 
 async function readInFull({ workspaceId, json }: FoundJob, search: Search): Promise<Job> {
@@ -111,7 +111,7 @@ async function findLegacyJob(
   } catch (error) {
     // A 404 that does not name the job is that of a missing page, on another server.
     const isMissing = isAbsent(error) && /\bjob\b.*not found/i.test(error.body);
-    throw isMissing ? new ActionError(explainMissing(jobId)) : error;
+    throw isMissing ? missingJobError(jobId) : error;
   }
   const finalWord = isRecord(json['target']) ? 'completed' : 'successful';
   onSeen({ api: 'jobs', finalWord });
@@ -120,6 +120,6 @@ async function findLegacyJob(
 
 function timeoutError({ timeoutMs, apiUrl }: FindOptions['inputs']): ApiError {
   const time = formatDuration(timeoutMs);
-  const details = { kind: 'timeout', call: apiUrl, faultClass: 'final' } as const;
-  return new ApiError(`${apiUrl}: the job was not found within ${time} (\`timeout\`)`, details);
+  const details = { kind: 'timeout', server: SERVER, call: apiUrl, faultClass: 'final' } as const;
+  return new ApiError(`did not show the job within ${time} (\`timeout\`)`, details);
 }

@@ -1,4 +1,5 @@
 import { ApiError } from '../../lib/http/api-error.ts';
+import { composeMessage } from '../../lib/step/failure.ts';
 import { findAgentJob } from './find-agent-job.ts';
 import { findConcurrently } from './find-concurrently.ts';
 import type { FoundJob, Search } from './search.ts';
@@ -19,13 +20,17 @@ export async function searchWorkspaces(search: Search): Promise<FoundJob | 'lega
   const foundThere = foundBySlug ?? (await searchAgents(named, search, 'named'));
   if (foundThere !== undefined) return foundThere;
   if (workspace !== '' && others.length > 0) {
-    const error = findings.errors[0] ?? findings.agentErrors[0];
-    const problem =
-      error === undefined
-        ? 'does not seem to have the job'
-        : `could not be asked (${error.message})`;
-    const reason = listed.length === 0 ? 'is none of the workspaces of this key' : problem;
-    log.warning(`\`workspace\` (${workspace}) ${reason}; all others are searched.`);
+    const isListed = listed.length > 0;
+    const error = isListed ? (findings.errors[0] ?? findings.agentErrors[0]) : undefined;
+    const reason =
+      error !== undefined
+        ? `could not be asked: ${error.happened}`
+        : isListed
+          ? 'does not seem to have the job'
+          : 'is none of the workspaces of this key';
+    const happened = `\`workspace\` (${workspace}) ${reason}`;
+    const { technical } = error ?? { technical: '' };
+    log.warning(composeMessage({ happened, technical }, ['All others are searched.']));
   }
   return (await askWorkspaces(others, search)) ?? (await searchAgents(others, search, 'others'));
 }

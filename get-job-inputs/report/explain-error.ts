@@ -1,25 +1,56 @@
 import { isNotJson, isPage } from '../../lib/ctrlplane/refusal.ts';
 import { ApiError } from '../../lib/http/api-error.ts';
-import type { StepError } from '../../lib/step/step-error.ts';
+import { ActionError } from '../../lib/step/action-error.ts';
+import { composeMessage, type Failure } from '../../lib/step/failure.ts';
+import { StepError } from '../../lib/step/step-error.ts';
 import { JOBS_OF_AGENT } from '../find/find-agent-job.ts';
 import type { Findings } from '../find/search.ts';
 import type { Progress } from '../progress.ts';
 
 /** A cancelled report comes after what is wrong with the job. */
-export function explainError(error: StepError, { failure = error }: Progress): string {
-  return [...new Set([failure, error])].map(messageOf).join(' ');
+export function explainError(
+  error: StepError,
+  jobId: string,
+  { failure = error, outputs }: Progress,
+): Failure {
+  const errors = [...new Set([failure, error])];
+  const title = errors.map((it) => (it instanceof StepError ? it.title : undefined)).find(Boolean);
+  const job = `job ${shortId(jobId)}`;
+  const found =
+    outputs === undefined ? `Inputs of ${job} not fetched` : `Outputs of ${job} not usable`;
+  return { title: title ?? found, message: errors.map(messageOf).join(' ') };
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof ApiError) return `${error.message}. ${remedyOf(error)}`;
+  if (error instanceof StepError) {
+    return composeMessage(error, error instanceof ApiError ? [remedyOf(error)] : []);
+  }
   return Error.isError(error) ? error.message : String(error);
 }
 
-/** The message of a report that failed, at the start or in the post stage. */
-export function explainReportError(error: StepError): string {
-  return error instanceof ApiError
-    ? `The status was not reported to Ctrlplane: ${error.message}. The deployment is not affected; set the status of the job in Ctrlplane by hand if it stays behind.`
-    : `The result was not reported to Ctrlplane: ${error.message.replace(/\.$/, '')}. The deployment is not affected; set the status of the job in Ctrlplane by hand.`;
+/**
+ * The words for a report that failed, at the start or in the post stage.
+ *
+ * @param jobId undefined if it is not known
+ */
+export function explainReportError(error: StepError, jobId: string | undefined): Failure {
+  const job = jobId === undefined ? 'the job' : `job ${shortId(jobId)}`;
+  return {
+    title: `Status of ${job} not reported`,
+    message: composeMessage(
+      error,
+      [SET_BY_HAND],
+      `The status was not reported to Ctrlplane: ${error.happened}`,
+    ),
+  };
+}
+
+const SET_BY_HAND =
+  'The deployment is not affected; set the status of the job in Ctrlplane by hand if it stays behind.';
+
+/** The start of a UUID, which is enough to recognise it. */
+export function shortId(jobId: string): string {
+  return `${jobId.slice(0, 8)}…`;
 }
 
 function remedyOf(error: ApiError): string {
@@ -67,7 +98,13 @@ function remedyOfStatus(status: number, call: string): string {
 }
 
 /** @param findings undefined for an older server, which has no workspaces */
-export function explainMissing(jobId: string, findings?: Findings): string {
+export function missingJobError(jobId: string, findings?: Findings): ActionError {
+  return new ActionError(explainMissing(jobId, findings), {
+    title: `Job ${shortId(jobId)} not found`,
+  });
+}
+
+function explainMissing(jobId: string, findings?: Findings): string {
   if (findings === undefined) return `There is no job ${jobId} on this server. ${WRONG_JOB}`;
   const { searched, isAmbiguous, agentsInAll, agentsAsked, hasOlderJobs, isNameNeeded } = findings;
   const workspaces = `${searched} ${searched === 1 ? 'workspace' : 'workspaces'}`;

@@ -47,7 +47,8 @@ export async function reportStart(
     const isUnsupported =
       reported.target.api === 'workspaces' && [400, 404, 405, 415].includes(error.status ?? 0);
     if (!isUnsupported) {
-      context.log.warning(explainReportError(error));
+      const { title, message } = explainReportError(error, reported.jobId);
+      context.log.warning(message, title);
       return;
     }
     context.log.notice(

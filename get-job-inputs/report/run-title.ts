@@ -20,7 +20,7 @@ export async function readRunTitle(
   const { GITHUB_API_URL = '', GITHUB_REPOSITORY = '', GITHUB_RUN_ID = '' } = env;
   if (token === '' || GITHUB_API_URL === '' || GITHUB_RUN_ID === '') return undefined;
   const headers = { authorization: `Bearer ${token}`, 'x-github-api-version': '2022-11-28' };
-  const http = createHttp({ baseUrl: GITHUB_API_URL, headers }, context);
+  const http = createHttp({ name: 'GitHub', baseUrl: GITHUB_API_URL, headers }, context);
   try {
     const response = await http.send({
       method: 'GET',

@@ -44,6 +44,7 @@ export function createCarpathian(
 ): Carpathian {
   const { redactor } = context;
   const service = {
+    name: 'Carpathian',
     baseUrl,
     headers: { authorization: `Bearer ${apiKey}` },
     classify: (status: number, _headers: unknown, body: string) =>

@@ -2,6 +2,9 @@ import { ApiError } from '../http/api-error.ts';
 import { isPathSegment } from '../http/path-segment.ts';
 import { asRecord, asText, isRecord, type JsonRecord } from '../json.ts';
 
+/** What a message calls the service. */
+export const SERVER = 'Ctrlplane';
+
 export type Workspace = { id: string; slug: string };
 export type Agent = { id: string; type: string };
 
@@ -15,8 +18,8 @@ export function asJob(call: string, json: unknown, jobId: string): JsonRecord {
   // For some months the job's own fields were under `job` alone.
   const id = record['id'] ?? asRecord(record['job'])['id'];
   if (typeof id === 'string' && id.toLowerCase() === jobId.toLowerCase()) return record;
-  const details = { kind: 'answer', call, faultClass: 'final' } as const;
-  throw new ApiError(`${call}: the answer is JSON, but not this job`, details);
+  const details = { kind: 'answer', server: SERVER, call, faultClass: 'final' } as const;
+  throw new ApiError('gave an answer that is JSON, but not this job', details);
 }
 
 /** The list of workspaces, or undefined if the answer is something else. */

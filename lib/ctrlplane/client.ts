@@ -9,6 +9,7 @@ import {
   readAgents,
   readItems,
   readWorkspaces,
+  SERVER,
   type Agent,
   type Workspace,
 } from './answer.ts';
@@ -40,6 +41,7 @@ export function createCtrlplane(
   context: HttpContext,
 ): Ctrlplane {
   const service = {
+    name: SERVER,
     baseUrl: `${baseUrl}/api`,
     // Servers read the key from `X-API-Key` alone, but the documentation says Bearer.
     headers: { 'x-api-key': apiKey, authorization: `Bearer ${apiKey}` },

@@ -29,10 +29,10 @@ export function isAmbiguousAbsence(status: number | undefined, reason: string): 
  *
  * @throws ApiError that shows the title of the page
  */
-export function rejectPage({ call, body }: ExchangeResponse, redactor: Redactor): void {
+export function rejectPage({ server, call, body }: ExchangeResponse, redactor: Redactor): void {
   const text = body.toString('utf8');
   if (!isHtml(text)) return;
   const title = errorText(text, redactor);
-  const details = { kind: 'answer', call, body: title, faultClass: 'final' } as const;
-  throw new ApiError(`${call}: the answer is a web page${title && ` (${title})`}`, details);
+  const details = { kind: 'answer', server, call, body: title, faultClass: 'final' } as const;
+  throw new ApiError(`gave an answer that is a web page${title && ` (${title})`}`, details);
 }

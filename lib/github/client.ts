@@ -3,7 +3,12 @@ import { ApiError } from '../http/api-error.ts';
 import type { ReadLimits, WriteLimits } from '../http/http-call.ts';
 import type { HttpContext } from '../http/http.ts';
 import { readDeployment, readStatus, type GithubDeployment, type GithubStatus } from './answer.ts';
-import { createGithubTransport, type GithubAnswer, type GithubConnection } from './transport.ts';
+import {
+  createGithubTransport,
+  SERVER,
+  type GithubAnswer,
+  type GithubConnection,
+} from './transport.ts';
 
 type JsonBody<Operation extends keyof operations> = operations[Operation] extends {
   requestBody: { content: { 'application/json': infer Body } };
@@ -66,7 +71,7 @@ export function createGithub(connection: GithubConnection, context: HttpContext)
       const answer = await request({ path: DEPLOYMENTS, body }, limits);
       const deployment = readDeployment(answer.data);
       if (deployment !== undefined || answer.status === 202) return deployment;
-      throw unexpectedAnswer(answer, 'the answer does not tell which deployment was created');
+      throw unexpectedAnswer(answer, 'does not tell which deployment was created');
     },
     async recentDeployments(filter, limits) {
       const query = { ...filter, per_page: 100 };
@@ -83,7 +88,7 @@ export function createGithub(connection: GithubConnection, context: HttpContext)
       const answer = await request({ path: statusesOf(id), body }, limits);
       const status = readStatus(answer.data);
       if (status !== undefined || answer.data === '') return status;
-      throw unexpectedAnswer(answer, 'the answer is no status');
+      throw unexpectedAnswer(answer, 'is no status');
     },
     async recentStatuses(id, count, limits) {
       const call = { path: statusesOf(id), query: { per_page: count } };
@@ -97,7 +102,8 @@ export function createGithub(connection: GithubConnection, context: HttpContext)
 
 /** A write that was answered with 2xx, but not as GitHub documents. */
 function unexpectedAnswer({ call }: GithubAnswer, reason: string): ApiError {
-  return new ApiError(`${call}: ${reason}`, { kind: 'answer', call, faultClass: 'ambiguous' });
+  const details = { kind: 'answer', server: SERVER, call, faultClass: 'ambiguous' } as const;
+  return new ApiError(`gave an answer that ${reason}`, details);
 }
 
 // Ten times what the token of a job could deactivate within an hour.
@@ -129,8 +135,8 @@ function pageOf<Item>(
   read: (value: unknown) => Item | undefined,
 ): Page<Item> {
   if (!Array.isArray(data)) {
-    const details = { kind: 'answer', call, faultClass: 'final' } as const;
-    throw new ApiError(`${call}: the answer is no list`, details);
+    const details = { kind: 'answer', server: SERVER, call, faultClass: 'final' } as const;
+    throw new ApiError('gave an answer that is no list', details);
   }
   const items = data.map((value: unknown) => read(value)).filter((item) => item !== undefined);
   return { items, at };

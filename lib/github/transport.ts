@@ -43,6 +43,9 @@ export type GithubRequest = (
   limits: ReadLimits & WriteLimits,
 ) => Promise<GithubAnswer>;
 
+/** What a message calls the service, also where it runs on a server of one's own. */
+export const SERVER = 'GitHub';
+
 // A page holds a hundred deployments, each with its own payload.
 const MAX_PAGE_BYTES = 16 * 1024 * 1024;
 
@@ -52,6 +55,7 @@ export function createGithubTransport(
   context: HttpContext,
 ): GithubRequest {
   const service = {
+    name: SERVER,
     baseUrl,
     headers: { accept: MEDIA_TYPE, authorization: `token ${token}` },
     classify: classifyGithub,

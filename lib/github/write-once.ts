@@ -77,9 +77,9 @@ async function lookUp<Answer>(
   }
 }
 
-function notFound({ message, call, kind, faultClass }: ApiError): ApiError {
-  const text = `${message}, and it is not found; it is not sent again, since it may still appear`;
-  return new ApiError(text, { kind, call, faultClass });
+function notFound({ what, server, call, kind, faultClass }: ApiError): ApiError {
+  const text = `${what}; its effect is not found, and it is not sent again, since it may still appear`;
+  return new ApiError(text, { kind, server, call, faultClass });
 }
 
 // GitHub's times are whole seconds.

@@ -18,6 +18,8 @@ export type ApiErrorKind =
 
 export type ApiErrorDetails = {
   kind: ApiErrorKind;
+  /** The name of the service, as a person knows it. */
+  server: string;
   /** `GET https://host/path`, already free of secrets. */
   call: string;
   status?: number;
@@ -35,12 +37,15 @@ export type ApiErrorDetails = {
 
 /**
  * A call to a service that failed. It never holds a request header, and its texts are redacted before
- * it is made, so that it can be shown as it is.
+ * it is made, so that it can be shown as it is: `GitHub returned an error: Not Found (HTTP 404, GET https://…)`.
  */
 export class ApiError extends StepError {
   override readonly name = 'ApiError';
   readonly kind: ApiErrorKind;
+  readonly server: string;
   readonly call: string;
+  /** What the server did or failed to do: `returned an error: Not Found`. */
+  readonly what: string;
   readonly status: number | undefined;
   readonly body: string;
   readonly isPage: boolean;
@@ -48,16 +53,25 @@ export class ApiError extends StepError {
   readonly faultClass: FaultClass;
   readonly retryAfterMs: number | undefined;
 
-  constructor(message: string, details: ApiErrorDetails) {
-    super(message, { cause: details.cause });
+  /** @param what follows the name of the service */
+  constructor(what: string, details: ApiErrorDetails) {
+    const { server, call, status, cause } = details;
+    const technical = status === undefined ? call : `HTTP ${status}, ${call}`;
+    super(`${server} ${what} (${technical})`, { technical, cause });
     this.kind = details.kind;
-    this.call = details.call;
-    this.status = details.status;
+    this.server = server;
+    this.call = call;
+    this.what = what;
+    this.status = status;
     this.body = details.body ?? '';
     this.isPage = details.isPage ?? false;
     this.json = details.json;
     this.faultClass = details.faultClass;
     this.retryAfterMs = details.retryAfterMs;
+  }
+
+  override get happened(): string {
+    return `${this.server} ${this.what}`;
   }
 
   /** Whether the server may have acted on the request all the same. */

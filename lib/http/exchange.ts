@@ -9,6 +9,8 @@ import { explainNetworkError } from './explain-network-error.ts';
 import { isProxyRefusal, proxyFault, proxyRefusal } from './proxy-fault.ts';
 
 export type ExchangeRequest = {
+  /** The name of the service, as a person knows it. */
+  server: string;
   method: string;
   url: URL;
   headers: Record<string, string>;
@@ -24,6 +26,8 @@ export type ExchangeRequest = {
 };
 
 export type ExchangeResponse = {
+  /** As in the request. */
+  server: string;
   /** `callName` of the request. */
   call: string;
   status: number;
@@ -45,9 +49,9 @@ export async function exchange(
   { client, clock, signal }: { client: HttpClient; clock: Clock; signal: AbortSignal },
 ): Promise<ExchangeResponse> {
   signal.throwIfAborted();
-  const call = callName(request.method, request.url);
+  const origin = { server: request.server, call: callName(request.method, request.url) };
   const fault = proxyFault(request.url);
-  if (fault !== undefined) throw unsentError(call, fault);
+  if (fault !== undefined) throw unsentError(origin, fault);
   const end = new AbortController();
   const onAbort = (): void => end.abort();
   signal.addEventListener('abort', onAbort, { once: true });
@@ -58,16 +62,18 @@ export async function exchange(
     const sent = client.requestRaw(info, request.body ?? null);
     const aborted = once(end.signal, 'abort').then(() => Promise.reject(new Error('aborted')));
     const { message } = await Promise.race([sent, aborted]);
-    if (message.statusCode === 407) throw unsentError(call, proxyRefusal(request.url));
-    return await readAnswer(message, request, call);
+    if (message.statusCode === 407) throw unsentError(origin, proxyRefusal(request.url));
+    return await readAnswer(message, request, origin);
   } catch (error) {
     if (error instanceof ApiError) throw error;
     signal.throwIfAborted();
-    if (end.signal.reason === 'timeout') throw timeoutError(call, request.timeoutMs, error);
+    if (end.signal.reason === 'timeout') throw timeoutError(origin, request.timeoutMs, error);
     // Directories lock an account after a few wrong passwords.
-    if (isProxyRefusal(error)) throw unsentError(call, proxyRefusal(request.url), error);
+    if (isProxyRefusal(error)) throw unsentError(origin, proxyRefusal(request.url), error);
     const { reason, faultClass } = explainNetworkError(error);
-    throw new ApiError(`${call}: ${reason}`, { kind: 'network', call, faultClass, cause: error });
+    const what = faultClass === 'ambiguous' ? 'gave no complete answer' : 'could not be reached';
+    const details = { kind: 'network', ...origin, faultClass, cause: error } as const;
+    throw new ApiError(`${what}: ${reason}`, details);
   } finally {
     stopTimer();
     signal.removeEventListener('abort', onAbort);
@@ -76,9 +82,12 @@ export async function exchange(
   }
 }
 
-function unsentError(call: string, reason: string, cause?: unknown): ApiError {
-  const details = { kind: 'proxy', call, faultClass: 'final', cause } as const;
-  return new ApiError(`${call}: nothing was sent, since ${reason}`, details);
+/** Where an answer comes from. */
+type Origin = Pick<ExchangeResponse, 'server' | 'call'>;
+
+function unsentError(origin: Origin, reason: string, cause?: unknown): ApiError {
+  const details = { kind: 'proxy', ...origin, faultClass: 'final', cause } as const;
+  return new ApiError(`was not called, since ${reason}`, details);
 }
 
 function requestInfo(
@@ -106,7 +115,7 @@ function requestInfo(
 async function readAnswer(
   message: http.IncomingMessage,
   request: ExchangeRequest,
-  call: string,
+  origin: Origin,
 ): Promise<ExchangeResponse> {
   const status = message.statusCode ?? 0;
   const ok = status >= 200 && status < 300;
@@ -119,7 +128,7 @@ async function readAnswer(
   for await (const chunk of message as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > maxBytes) {
-      if (!isCut) throw tooLarge(call, status, request);
+      if (!isCut) throw tooLarge(origin, status, request);
       chunks.push(chunk.subarray(0, chunk.length - (size - maxBytes)));
       break;
     }
@@ -127,7 +136,7 @@ async function readAnswer(
     else chunks.push(chunk);
   }
   const body = Buffer.concat(chunks);
-  const answer = { call, status, headers: message.headers };
+  const answer = { ...origin, status, headers: message.headers };
   if (decode === undefined) return { ...answer, body };
   if (isCut) {
     // A page that is compressed all the same may be long; a refusal that is long is a bomb.
@@ -135,15 +144,15 @@ async function readAnswer(
     return { ...answer, body: start.subarray(0, maxBytes) };
   }
   const decoded = decode(body, maxBytes);
-  if (decoded === undefined) throw tooLarge(call, status, request);
+  if (decoded === undefined) throw tooLarge(origin, status, request);
   if (receiver === undefined) return { ...answer, body: decoded };
   await receiver(decoded);
   return { ...answer, body: Buffer.alloc(0) };
 }
 
-function tooLarge(call: string, status: number, { maxBodyBytes }: ExchangeRequest): ApiError {
-  const details = { kind: 'answer', call, status, faultClass: 'final' } as const;
-  return new ApiError(`${call}: the answer is larger than ${maxBodyBytes} bytes`, details);
+function tooLarge(origin: Origin, status: number, { maxBodyBytes }: ExchangeRequest): ApiError {
+  const details = { kind: 'answer', ...origin, status, faultClass: 'final' } as const;
+  return new ApiError(`gave an answer that is larger than ${maxBodyBytes} bytes`, details);
 }
 
 /** Returns undefined if the body holds more than `maxBytes`. */
@@ -178,8 +187,8 @@ function decodeStart(decode: Decode, body: Buffer, maxBytes: number): Buffer {
   }
 }
 
-function timeoutError(call: string, timeoutMs: number, cause: unknown): ApiError {
+function timeoutError(origin: Origin, timeoutMs: number, cause: unknown): ApiError {
   const seconds = Math.round(timeoutMs / 1000);
-  const details = { kind: 'timeout', call, faultClass: 'ambiguous', cause } as const;
-  return new ApiError(`${call}: no complete answer within ${seconds} s`, details);
+  const details = { kind: 'timeout', ...origin, faultClass: 'ambiguous', cause } as const;
+  return new ApiError(`gave no complete answer within ${seconds} s`, details);
 }

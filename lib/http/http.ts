@@ -31,6 +31,8 @@ export type Http = {
 };
 
 export type HttpService = {
+  /** As a person knows it, such as `GitHub`. */
+  name: string;
   baseUrl: string;
   /** Sent with each request; may hold credentials. */
   headers: Record<string, string>;
@@ -40,10 +42,7 @@ export type HttpService = {
   retryAfterMs?: (headers: IncomingHttpHeaders, now: Date) => number | undefined;
   /** The first pause after a throttled call that names none, in milliseconds; it doubles with each. */
   throttlePauseMs?: number;
-  /**
-   * Whether a redirect is followed; one that is not is an error of the kind `status`. Default: on the same origin
-   * only, and any other is an error of the kind `redirect`.
-   */
+  /** Whether a redirect is followed, else its kind of error is `status`; by default on the same origin, else `redirect`. */
   follows?: (from: URL, to: URL) => boolean;
 };
 
@@ -127,7 +126,7 @@ async function attempt(call: HttpCall, transport: Transport): Promise<ExchangeRe
     const client = url.protocol === 'http:' ? clients.http : clients.https;
     const response = await exchange(request, { client, ...context });
     if (response.status >= 200 && response.status < 300) {
-      if (call.needsBody === true && response.body.length === 0) throw emptyAnswer(response.call);
+      if (call.needsBody === true && response.body.length === 0) throw emptyAnswer(response);
       return response;
     }
     const target = redirectTarget(response, url);
@@ -149,6 +148,7 @@ function toRequest(
 ): ExchangeRequest {
   const remainingMs = Math.max(call.deadline - clock.now(), MIN_TIMEOUT_MS);
   return {
+    server: service.name,
     method: call.method,
     url,
     headers: {
@@ -167,13 +167,13 @@ function toRequest(
   };
 }
 
-function emptyAnswer(call: string): ApiError {
-  const details = { kind: 'answer', call, faultClass: 'ambiguous' } as const;
-  return new ApiError(`${call}: the answer is empty`, details);
+function emptyAnswer({ server, call }: ExchangeResponse): ApiError {
+  const details = { kind: 'answer', server, call, faultClass: 'ambiguous' } as const;
+  return new ApiError('gave an answer that is empty', details);
 }
 
 function statusError(
-  { call, status, headers, body }: ExchangeResponse,
+  { server, call, status, headers, body }: ExchangeResponse,
   { service, context: { clock, redactor } }: Transport,
 ): ApiError {
   const text = body.toString('utf8');
@@ -182,9 +182,10 @@ function statusError(
     service.retryAfterMs?.(headers, clock.date()) ??
     parseRetryAfter(headers['retry-after'], clock.date());
   return new ApiError(
-    `${call}: HTTP ${status}${reason === '' ? '' : ` (${reason})`}`,
+    reason === '' ? 'returned an error' : `returned an error: ${reason}`,
     compact({
       kind: 'status' as const,
+      server,
       call,
       status,
       body: reason,

@@ -12,7 +12,7 @@ import type { FaultClass } from './retry.ts';
  * @throws ApiError if it is not JSON; of a web page it shows the title
  */
 export function readJson(
-  { call, body }: Pick<ExchangeResponse, 'call' | 'body'>,
+  { server, call, body }: Pick<ExchangeResponse, 'server' | 'call' | 'body'>,
   redactor: Redactor,
   faultClass: FaultClass = 'final',
 ): unknown {
@@ -23,8 +23,8 @@ export function readJson(
   } catch (cause) {
     // Anything but a page's title stays hidden: a truncated job may hold secrets.
     const title = isHtml(text) ? errorText(text, redactor) : '';
-    const details = { kind: 'answer', call, body: title, faultClass, cause } as const;
-    throw new ApiError(`${call}: the answer ${reasonOf(cause, body, title)}`, details);
+    const details = { kind: 'answer', server, call, body: title, faultClass, cause } as const;
+    throw new ApiError(`gave an answer that ${reasonOf(cause, body, title)}`, details);
   }
 }
 

@@ -24,9 +24,9 @@ export function redirectObstacle(
 }
 
 export function redirectError(
-  { call, status }: { call: string; status: number },
+  { server, call, status }: { server: string; call: string; status: number },
   obstacle: string,
 ): ApiError {
-  const message = `${call}: redirected (HTTP ${status}), but ${obstacle}`;
-  return new ApiError(message, { kind: 'redirect', call, status, faultClass: 'final' });
+  const what = `redirected the call, but ${obstacle}`;
+  return new ApiError(what, { kind: 'redirect', server, call, status, faultClass: 'final' });
 }

@@ -28,6 +28,7 @@ const TIMEOUT_MS = 10_000;
 
 export function createSite(url: URL, context: HttpContext): Site {
   const service = {
+    name: url.host,
     baseUrl: url.origin,
     // What a cache kept from before the deployment proves nothing.
     headers: { accept: '*/*', 'cache-control': 'no-cache' },

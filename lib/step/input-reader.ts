@@ -40,6 +40,9 @@ export type InputSource<Name extends string> = {
   mask: (secret: string) => void;
 };
 
+/** The title of every mistake in the inputs. */
+export const WRONG_INPUTS = 'Wrong inputs';
+
 const NOT_A_SECRET =
   'holds white space or characters that no key or token has: paste the secret again, on one line';
 
@@ -88,7 +91,7 @@ export function createInputReader<Name extends string>({
     mistakes: () => describeMistakes(mistakes),
     check() {
       const described = describeMistakes(mistakes);
-      if (described !== undefined) throw new ActionError(described);
+      if (described !== undefined) throw new ActionError(described, { title: WRONG_INPUTS });
     },
   };
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import * as core from '@actions/core';
+import { shorten } from '../shorten.ts';
 import { neutralise } from './neutralise.ts';
 import type { Redactor } from './redactor.ts';
 
@@ -8,14 +9,18 @@ export type Log = {
   debug: (text: string) => void;
   info(text: string): void;
   notice(text: string): void;
-  warning(text: string): void;
-  error(text: string): void;
+  /** `title` heads the annotation; what is beyond one line of `MAX_TITLE_CHARS` is cut. */
+  warning(text: string, title?: string): void;
+  /** As `warning`. */
+  error(text: string, title?: string): void;
   /** Resolves when the log has taken in what was written: a slow reader must not fill the memory. */
   drained(): Promise<void>;
   /** Prints in a collapsible group, which the next text outside of it closes. Returns the text as it was shown. */
   infoInGroup(title: string, text: string): string;
   closeGroup: () => void;
 };
+
+const MAX_TITLE_CHARS = 100;
 
 /** The log of the running step, on stdout. */
 export function createLog(redactor: Redactor): Log {
@@ -31,14 +36,23 @@ export function createLog(redactor: Redactor): Log {
       closeGroup();
       print(clean(text));
     };
+  const annotator =
+    (print: typeof core.error) =>
+    (text: string, title = ''): void => {
+      closeGroup();
+      const line = clean(title)
+        .replace(/[\s\p{C}]+/gu, ' ')
+        .trim();
+      print(clean(text), line === '' ? {} : { title: shorten(line, MAX_TITLE_CHARS) });
+    };
   return {
     debug: (text) => {
       core.debug(clean(text));
     },
     info: printer(core.info),
     notice: printer(core.notice),
-    warning: printer(core.warning),
-    error: printer(core.error),
+    warning: annotator(core.warning),
+    error: annotator(core.error),
     drained: async () => {
       if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
     },

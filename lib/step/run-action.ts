@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { systemClock, type Clock } from '../clock.ts';
 import { ActionError } from './action-error.ts';
 import { CancelledError } from './cancelled-error.ts';
+import { composeMessage, type Failure } from './failure.ts';
 import { createInputReader, type InputReader } from './input-reader.ts';
 import { createLog, type Log } from './log.ts';
 import { createRedactor, type Redactor } from './redactor.ts';
@@ -35,8 +36,8 @@ export type ActionContext<InputName extends string = never> = {
 export type Step = {
   /** @throws StepError if the stage fails */
   run(): Promise<void>;
-  /** The message for the user: who and what, then the remedy. */
-  explain(error: StepError): string;
+  /** The words for the user. */
+  explain(error: StepError): Failure;
   /** What is known so far, however `run` ended. */
   outputs?(): Record<string, string>;
   /** GitHub-flavoured markdown for the job summary, with foreign text escaped. */
@@ -72,10 +73,11 @@ export async function runAction<InputName extends string>(
   for (const name of SIGNALS) process.on(name, onSignal);
   const context = createContext(action, clock, cancel.signal);
   const { log } = context;
+  const announce = post === undefined ? fail : warn;
   try {
-    await publish((post ?? action.main)(context), context, post === undefined ? fail : warn);
+    await publish((post ?? action.main)(context), context, announce);
   } catch (error) {
-    (post === undefined ? fail : warn)(log, messageOf(error, log));
+    announce(log, describeError(error, log));
   } finally {
     for (const name of SIGNALS) process.off(name, onSignal);
   }
@@ -114,13 +116,13 @@ function createContext<InputName extends string>(
 async function publish(
   step: Step,
   { redactor, env, log }: ActionContext,
-  announce: (log: Log, failure: string) => void,
+  announce: (log: Log, failure: Failure) => void,
 ): Promise<void> {
   const failure = await failureOf(step, log);
   try {
     setOutputs(step.outputs?.() ?? {}, redactor, env);
   } finally {
-    writeSummary(redactor.redact(step.summary?.(failure) ?? ''), env, log);
+    writeSummary(redactor.redact(step.summary?.(failure?.message) ?? ''), env, log);
     if (failure !== undefined) announce(log, failure);
   }
 }
@@ -140,12 +142,12 @@ function setOutputs(
   });
 }
 
-async function failureOf(step: Step, log: Log): Promise<string | undefined> {
+async function failureOf(step: Step, log: Log): Promise<Failure | undefined> {
   try {
     await step.run();
     return undefined;
   } catch (error) {
-    return error instanceof StepError ? step.explain(error) : messageOf(error, log);
+    return error instanceof StepError ? step.explain(error) : describeError(error, log);
   }
 }
 
@@ -157,23 +159,27 @@ function writeCommandFile(what: string, write: () => void): void {
     const reason = Error.isError(cause) ? cause.message : String(cause);
     throw new ActionError(
       `The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`,
-      { cause },
+      { title: 'Outputs not written', cause },
     );
   }
 }
 
-function fail(log: Log, message: string): void {
-  log.error(message);
+function fail(log: Log, { title, message }: Failure): void {
+  log.error(message, title);
   process.exitCode = core.ExitCode.Failure;
 }
 
-function warn(log: Log, message: string): void {
-  log.warning(message);
+function warn(log: Log, { title, message }: Failure): void {
+  log.warning(message, title);
 }
 
-function messageOf(error: unknown, log: Log): string {
-  if (error instanceof StepError) return error.message;
+/** The words for an error that no step has explained. */
+function describeError(error: unknown, log: Log): Failure {
+  if (error instanceof StepError) {
+    return { title: error.title ?? 'Step failed', message: composeMessage(error, []) };
+  }
   const reason = Error.isError(error) ? error.message : String(error);
   log.debug((Error.isError(error) ? error.stack : undefined) ?? reason);
-  return `This is a fault of the action itself, please report it: ${reason}`;
+  const message = `This is a fault of the action itself, please report it: ${reason}`;
+  return { title: 'Fault of the action', message };
 }

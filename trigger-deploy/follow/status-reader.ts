@@ -2,6 +2,7 @@ import type { DeploymentAnswer } from '../../lib/carpathian/answer.ts';
 import { refusalOf } from '../../lib/carpathian/refusal.ts';
 import { compact } from '../../lib/compact.ts';
 import { ApiError } from '../../lib/http/api-error.ts';
+import { composeMessage } from '../../lib/step/failure.ts';
 import type { Dependencies } from '../dependencies.ts';
 
 /** Without an answer: a fault that may pass. */
@@ -47,7 +48,7 @@ export function createStatusReader(
       }
       if (error.faultClass === 'final' || (error.kind === 'answer' && !isKnown)) throw error;
       if (!isFaulty) {
-        log.warning(`${error.message}. The status is asked for again until the timeout.`);
+        log.warning(composeMessage(error, ['The status is asked for again until the timeout.']));
       }
       isFaulty = true;
       return compact({ waitAtLeastMs: error.retryAfterMs });

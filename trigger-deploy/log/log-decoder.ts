@@ -1,8 +1,9 @@
 import { isHtml } from '../../lib/http/error-text.ts';
+import { StepError } from '../../lib/step/step-error.ts';
 import { createJsonExtent, type JsonExtent } from './json-extent.ts';
 
 /** The response is not a log. */
-export class NoLogError extends Error {
+export class NoLogError extends StepError {
   override readonly name = 'NoLogError';
 }
 

@@ -1,5 +1,6 @@
 import { refusesKey } from '../../lib/carpathian/refusal.ts';
 import { ApiError } from '../../lib/http/api-error.ts';
+import { composeMessage } from '../../lib/step/failure.ts';
 import type { Log } from '../../lib/step/log.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { createLogBudget } from './log-budget.ts';
@@ -100,9 +101,8 @@ function createFaultReporter(log: Log): {
       if (!isReported) {
         if (isNotFound(fault)) log.info('Carpathian has no log of this deployment.');
         else {
-          log.warning(
-            `The log cannot be read: ${fault.message}. The deployment is judged all the same.`,
-          );
+          const happened = `The log cannot be read: ${fault.happened}`;
+          log.warning(composeMessage(fault, ['The deployment is judged all the same.'], happened));
         }
       }
       isReported = true;

@@ -1,8 +1,9 @@
-import { explainGithubError } from '../../lib/github/explain-api-error.ts';
+import { githubRemedies } from '../../lib/github/github-remedies.ts';
 import { readClosingTokens } from '../../lib/github/read-closing-tokens.ts';
 import { CLOSING_TIMEOUT_MS, closeDeployment } from '../../lib/github/status/close-deployment.ts';
 import { ApiError } from '../../lib/http/api-error.ts';
 import { ActionError } from '../../lib/step/action-error.ts';
+import { composeMessage } from '../../lib/step/failure.ts';
 import type { ActionContext } from '../../lib/step/run-action.ts';
 import type { InputName } from '../contract.ts';
 import { readSavedMirror, SAVED_MIRROR } from './saved-mirror.ts';
@@ -29,6 +30,6 @@ export async function closeMirror(context: ActionContext<InputName>): Promise<vo
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     const subject = { ...saved, timeoutMs: CLOSING_TIMEOUT_MS };
-    throw new ActionError(explainGithubError(error, subject), { cause: error });
+    throw new ActionError(composeMessage(error, githubRemedies(error, subject)), { cause: error });
   }
 }

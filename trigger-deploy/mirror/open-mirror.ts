@@ -2,10 +2,11 @@ import { CALL_TIMEOUT_MS } from '../../lib/github/call-limits.ts';
 import { createGithub } from '../../lib/github/client.ts';
 import { createDeployment } from '../../lib/github/create/create-deployment.ts';
 import { mayHaveCreated } from '../../lib/github/create/may-have-created.ts';
-import { explainGithubError } from '../../lib/github/explain-api-error.ts';
+import { githubRemedies } from '../../lib/github/github-remedies.ts';
 import type { GithubContext } from '../../lib/github/status/set-status.ts';
 import { ApiError } from '../../lib/http/api-error.ts';
 import { ActionError } from '../../lib/step/action-error.ts';
+import { composeMessage } from '../../lib/step/failure.ts';
 import type { MirrorContext, MirroredCommit, StatusWriter } from './mirror.ts';
 import type { OpenedMirror } from './opened-mirror.ts';
 import type { MirrorInputs } from './mirror-inputs.ts';
@@ -68,9 +69,8 @@ async function create(
     if (flight.isOpen) github.log.warning(mayHaveCreated(request));
     if (!(error instanceof ApiError)) throw error;
     const subject = { apiUrl, repository, deploymentId: undefined, timeoutMs };
-    throw new ActionError(
-      `Nothing was triggered, since GitHub created no deployment: ${explainGithubError(error, subject)}`,
-      { cause: error },
-    );
+    const happened = `Nothing was triggered, since GitHub created no deployment: ${error.happened}`;
+    const message = composeMessage(error, githubRemedies(error, subject), happened);
+    throw new ActionError(message, { cause: error });
   }
 }

@@ -6,6 +6,7 @@ import { newestState, setEnd } from '../../lib/github/status/set-end.ts';
 import type { GithubContext } from '../../lib/github/status/set-status.ts';
 import { ApiError } from '../../lib/http/api-error.ts';
 import { CancelledError } from '../../lib/step/cancelled-error.ts';
+import { composeMessage } from '../../lib/step/failure.ts';
 import type { Redactor } from '../../lib/step/redactor.ts';
 import { createPace, type Pace } from './pace.ts';
 import type { MirroredStatus, StatusWriter } from './mirror.ts';
@@ -66,7 +67,7 @@ export function createStatusWriter(
         // The post stage closes it, whose calls a cancel does not stop.
         if (error instanceof CancelledError) return;
         if (!(error instanceof ApiError)) throw error;
-        log.warning(`${behindMessage(deploymentId, error)} Its end is set when the job ends.`);
+        log.warning(behindMessage(deploymentId, error, 'Its end is set when the job ends.'));
       }
     },
   };
@@ -96,6 +97,7 @@ function leftMessage(deploymentId: string, ended: string): string {
   return `Somebody else has set the GitHub deployment ${deploymentId} to ${ended}, and that is left as it is.`;
 }
 
-function behindMessage(deploymentId: string, { message }: ApiError): string {
-  return `The GitHub deployment ${deploymentId} is behind: ${message}. The deployment itself is not affected.`;
+function behindMessage(deploymentId: string, error: ApiError, ...remedies: string[]): string {
+  const happened = `The GitHub deployment ${deploymentId} is behind: ${error.happened}`;
+  return composeMessage(error, ['The deployment itself is not affected.', ...remedies], happened);
 }

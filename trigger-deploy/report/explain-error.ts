@@ -2,7 +2,9 @@ import type { DeploymentAnswer } from '../../lib/carpathian/answer.ts';
 import { refusalOf, refusesKey, type Refusal } from '../../lib/carpathian/refusal.ts';
 import { ApiError } from '../../lib/http/api-error.ts';
 import { shorten } from '../../lib/shorten.ts';
+import { ActionError } from '../../lib/step/action-error.ts';
 import { CancelledError } from '../../lib/step/cancelled-error.ts';
+import { composeMessage } from '../../lib/step/failure.ts';
 import type { StepError } from '../../lib/step/step-error.ts';
 import type { Progress } from '../progress.ts';
 
@@ -40,25 +42,28 @@ const LOST =
   'Carpathian does not find this deployment any more: look at Deployments in the dashboard before running this again.';
 
 const MAY_HAVE_STARTED =
-  ' The deployment may have been started: look at Deployments in the dashboard before running this again, and give its id as `deployment_id` to follow it.';
+  'The deployment may have been started: look at Deployments in the dashboard before running this again, and give its id as `deployment_id` to follow it.';
 
-export function explainMissingId({ json }: DeploymentAnswer): string {
-  return `Carpathian took the request, but the answer holds no deployment id (${shorten(JSON.stringify(json), 500)}). ${API_URL_REMEDY}`;
+/** The failure of a trigger whose answer cannot be followed. */
+export function missingIdError({ json }: DeploymentAnswer): ActionError {
+  return new ActionError(
+    `Carpathian took the request, but the answer holds no deployment id. ${API_URL_REMEDY}`,
+    { technical: `the answer: ${shorten(JSON.stringify(json), 500)}` },
+  );
 }
 
 /** What happened, the remedy, and what became of the deployment, on one line. */
 export function explainError(error: StepError, progress: Progress): string {
-  const words = error instanceof ApiError ? explainApiError(error, progress) : error.message;
-  return `${words}${explainFate(error, progress)}`;
+  const remedies = error instanceof ApiError ? remediesOf(error, progress) : [];
+  return composeMessage(error, [...remedies, explainFate(error, progress)]);
 }
 
-function explainApiError(error: ApiError, progress: Progress): string {
+function remediesOf(error: ApiError, progress: Progress): string[] {
   const refusal = refusalOf(error.status, error.body);
   const remedy = refusal === undefined ? remedyOf(error, progress) : REFUSAL_REMEDIES[refusal];
-  const stop = refusesKey(error)
-    ? ' No further call was made, since three refused ones lock a key.'
-    : '';
-  return `${error.message}.${remedy === '' ? '' : ` ${remedy}`}${stop}`;
+  return refusesKey(error)
+    ? [remedy, 'No further call was made, since three refused ones lock a key.']
+    : [remedy];
 }
 
 function remedyOf(error: ApiError, progress: Progress): string {
@@ -80,14 +85,14 @@ function explainFate(error: StepError, progress: Progress): string {
   const { deploymentId, ending, mayHaveStarted } = progress;
   if (deploymentId === undefined) {
     if (mayHaveStarted === true) return MAY_HAVE_STARTED;
-    return error instanceof CancelledError ? ' No deployment was triggered.' : '';
+    return error instanceof CancelledError ? 'No deployment was triggered.' : '';
   }
   if (ending === 'success')
     return ` The deployment ${deploymentId} itself succeeded at Carpathian.`;
   const isOver = ending !== undefined && ending !== 'timed_out';
   return isOver || !isKnown(progress) || isNotFound(error)
     ? ''
-    : ` The deployment ${deploymentId} goes on at Carpathian; to follow it, run this action with \`deployment_id: ${asYaml(deploymentId)}\`, or look at Deployments in the dashboard.`;
+    : `The deployment ${deploymentId} goes on at Carpathian; to follow it, run this action with \`deployment_id: ${asYaml(deploymentId)}\`, or look at Deployments in the dashboard.`;
 }
 
 /** This step triggered the deployment or saw its status. */

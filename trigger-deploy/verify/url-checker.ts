@@ -43,8 +43,9 @@ async function look(get: () => Promise<SiteAnswer>, url: URL, text: string): Pro
     return judge(await get(), text);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    // The call is named only where redirects led to another one.
-    const reason = error.message.replace(`${callName('GET', url)}: `, '');
+    const isRedirected = error.call !== callName('GET', url);
+    const what = error.what.replace(/^was not called, since /, '');
+    const reason = isRedirected ? `${what} (${error.call})` : what;
     // Directories lock an account after a few wrong passwords.
     const isFinal = error.kind === 'proxy';
     return {

@@ -177,7 +177,7 @@ export const FAULTS: readonly FaultKind[] = [
   {
     name: 'empty 200 or 201',
     group: 'empty',
-    words: /the answer is empty|is not JSON \(0 bytes\)/,
+    words: /an answer that is empty|is not JSON \(0 bytes\)/,
     fault: ({ method }) => ({
       afterEffect: (outgoing) => {
         send(outgoing, { status: method === 'POST' ? 201 : 200 }, '');

@@ -36,7 +36,7 @@ function transport() {
   const redactor = createRedactor();
   redactor.add(SECRET);
   const { signal } = new AbortController();
-  const service = { baseUrl: 'https://api.example.com', headers: {} };
+  const service = { name: 'The service', baseUrl: 'https://api.example.com', headers: {} };
   const { send } = createHttp(service, { clock, signal, log, redactor });
   const get = (call: Partial<HttpCall> = {}) =>
     send({ method: 'GET', path: '/x', deadline: 60_000, ...call });
@@ -76,20 +76,21 @@ test('T14: a compressed answer is bound by what it holds', async () => {
   const bomb = gzipSync(Buffer.alloc(2 * 1024 * 1024));
   answer(new Response(new Uint8Array(bomb), { headers: { 'content-encoding': 'gzip' } }));
   await expect(transport().get()).rejects.toMatchObject({
-    message: 'GET https://api.example.com/x: the answer is larger than 1048576 bytes',
+    message:
+      'The service gave an answer that is larger than 1048576 bytes (HTTP 200, GET https://api.example.com/x)',
     mayHaveTakenEffect: true,
   });
 });
 
 test.each([
-  ['compressed', gzipSync('{"message":"No"}'), ' (No)'],
+  ['compressed', gzipSync('{"message":"No"}'), ': No'],
   ['not compressed as it says', Buffer.from('{"message":"No"}'), ''],
   ['a bomb', gzipSync(Buffer.alloc(2 * 1024 * 1024)), ''],
 ])('T14: a refusal that is %s is still that refusal', async (_name, body, reason) => {
   const headers = { 'content-encoding': 'gzip' };
   answer(new Response(new Uint8Array(body), { status: 403, headers }));
   await expect(transport().get()).rejects.toMatchObject({
-    message: `GET https://api.example.com/x: HTTP 403${reason}`,
+    message: `The service returned an error${reason} (HTTP 403, GET https://api.example.com/x)`,
     status: 403,
   });
 });
@@ -100,7 +101,11 @@ test('T14: a compressed answer that was cut off is tried again', async () => {
   answer(new Response(new Uint8Array(body.subarray(0, -9)), { headers }), HttpResponse.json({}));
   const { get, lines } = transport();
   await get();
-  expect(lines).toEqual([expect.stringContaining('/x: the connection was cut; ')]);
+  expect(lines).toEqual([
+    expect.stringContaining(
+      'gave no complete answer: the connection was cut (GET https://api.example.com/x); ',
+    ),
+  ]);
 });
 
 test.each([
@@ -136,7 +141,7 @@ test('X2: a secret behind an escape is hidden in the reason of a refusal, also w
   const body = `{"message":"${'x'.repeat(490)} ${escaped}","errors":["${escaped}"]}`;
   answer(new Response(body, { status: 422 }));
   await expect(transport().get()).rejects.toMatchObject({
-    message: `GET https://api.example.com/x: HTTP 422 (${'x'.repeat(490)} ***)`,
+    message: `The service returned an error: ${'x'.repeat(490)} *** (HTTP 422, GET https://api.example.com/x)`,
     json: { errors: ['***'] },
   });
 });
@@ -154,7 +159,7 @@ test('T30: a proxy that refuses the password of a plain call is asked once', asy
   const requests = answer(new Response('', { status: 407 }));
   await expect(transport().get()).rejects.toMatchObject({
     message: expect.stringMatching(
-      /nothing was sent, since the proxy refused the user name and password in `https_proxy` \(HTTP 407\): .*%40 for @/,
+      /was not called, since the proxy refused the user name and password in `https_proxy` \(HTTP 407\): .*%40 for @/,
     ),
     faultClass: 'final',
   });
@@ -171,5 +176,7 @@ test('C12: a retry that comes at once is announced as such', async () => {
   } finally {
     Math.random = random;
   }
-  expect(lines).toEqual(['GET https://api.example.com/x: HTTP 503; retrying now']);
+  expect(lines).toEqual([
+    'The service returned an error (HTTP 503, GET https://api.example.com/x); retrying now',
+  ]);
 });

@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { createManualClock } from '../../../simulator/runner/manual-clock.ts';
 import { runInProcess } from '../../../simulator/runner/run-in-process.ts';
-import { errorsOf } from '../../annotations.ts';
+import { StepError } from '../../../lib/step/step-error.ts';
+import { foreignCommands } from '../../fuzz/runner-log.ts';
+import { errorsOf, titlesOf } from '../../annotations.ts';
 
 test.each([
   ['an error', new TypeError('x is not a function'), 'x is not a function'],
@@ -25,7 +27,34 @@ test.each([
     expect(errorsOf(result)).toEqual([
       `This is a fault of the action itself, please report it: ${reason}`,
     ]);
+    expect(titlesOf(result)).toEqual(['Fault of the action']);
     expect(result.log.replace(/^::debug::.*$/m, '')).not.toMatch(/\bat .*:\d+:\d+/);
     expect(result.log).toContain('::debug::');
   },
 );
+
+test('a title is redacted, on one line, short, and no command', async () => {
+  const result = await runInProcess(
+    {
+      defaults: {},
+      main: ({ redactor }) => ({
+        run: () => {
+          redactor.add('hunter2-hunter2');
+          return Promise.reject(new StepError('No.'));
+        },
+        explain: ({ message }) => ({
+          title: ` a,b: hunter2-hunter2\r\n::error::evil\u2028##[error]${'x'.repeat(200)}`,
+          message,
+        }),
+      }),
+    },
+    { action: 'trigger-deploy' },
+    createManualClock(),
+  );
+  result.dispose();
+  const [title = ''] = titlesOf(result);
+  expect(title).toMatch(/^a,b: \*\*\* : :error::evil ## \[error\]x+…$/);
+  expect(title).toHaveLength(100);
+  expect(errorsOf(result)).toEqual(['No.']);
+  expect(foreignCommands(result.log)).toEqual([]);
+});

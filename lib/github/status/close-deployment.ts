@@ -1,5 +1,6 @@
 import { ApiError } from '../../http/api-error.ts';
 import type { HttpContext } from '../../http/http.ts';
+import { composeMessage } from '../../step/failure.ts';
 import { createGithub, type StatusRequest } from '../client.ts';
 import type { Repository } from '../repository.ts';
 import { isTokenRefused, setEnd } from './set-end.ts';
@@ -37,9 +38,9 @@ export async function closeDeployment(
     try {
       const ended = await setEnd(deploymentId, request, deadline, { client, ...context });
       if (refusal !== undefined) {
-        context.log.warning(
-          `GitHub refused \`token\` at the end of the job, so the token of the job was used for deployment ${deploymentId}: ${refusal.message}.`,
-        );
+        const happened = `GitHub refused \`token\` at the end of the job, so the token of the job was used for deployment ${deploymentId}: ${refusal.happened}`;
+        const title = 'Token refused at the end of the job';
+        context.log.warning(composeMessage(refusal, [], happened), title);
       }
       return ended;
     } catch (error) {

@@ -40,6 +40,7 @@ export async function setAcceptedStatus(
     const reasons = readRefusal(error.json).fields.join('; ') || error.message;
     context.log.warning(
       `GitHub refuses ${names}, so the status of deployment ${deploymentId} is set without: ${reasons}.`,
+      `Status of deployment ${deploymentId} set without ${refused.join(', ')}`,
     );
     return setAcceptedStatus(deploymentId, without(request, refused), limits, context);
   }

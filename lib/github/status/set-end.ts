@@ -1,8 +1,9 @@
+import { ApiError } from '../../http/api-error.ts';
+import { composeMessage } from '../../step/failure.ts';
 import type { StatusRequest } from '../client.ts';
+import { isEnd } from '../states.ts';
 import { setAcceptedStatus } from './set-accepted-status.ts';
 import { setStatus, type GithubContext } from './set-status.ts';
-import { isEnd } from '../states.ts';
-import { ApiError } from '../../http/api-error.ts';
 
 /**
  * Sets the last status of a deployment, unless somebody has ended it already.
@@ -76,7 +77,12 @@ async function setAnyhow(
     const { state, auto_inactive: autoInactive = true } = request;
     await setStatus(deploymentId, { state, auto_inactive: autoInactive }, { deadline }, github);
     github.log.warning(
-      `GitHub refused the status of deployment ${deploymentId}, so only its state was set: ${error.message}.`,
+      composeMessage(
+        error,
+        [],
+        `GitHub refused the status of deployment ${deploymentId}, so only its state was set: ${error.happened}`,
+      ),
+      `Status of deployment ${deploymentId} set without its fields`,
     );
   }
 }

@@ -1,6 +1,7 @@
 import type { Verdicts } from './verdict.ts';
 
-const MAY_HAVE_STARTED = /(?:cut|\)|within 120 s)\. The deployment may have been started: look at/;
+const MAY_HAVE_STARTED =
+  /(?:cut|error|: .+|within 120 s)\. The deployment may have been started: look at/;
 
 /** POST that is made once: a second one might start a second deployment. */
 export const TRIGGER: Verdicts = {

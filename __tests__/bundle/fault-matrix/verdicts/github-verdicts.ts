@@ -84,7 +84,7 @@ export const CLEAN_UP_STATUS: Verdicts = {
 };
 
 /** GET that looks for a POST whose answer was a 502: where it fails too, nobody knows, and nothing is sent again. */
-export const LOOK_UP = retold(READ, 'error', /POST .* HTTP 502 .*GitHub has a fault/);
+export const LOOK_UP = retold(READ, 'error', /GitHub has a fault.*HTTP 502, POST/);
 
 /** What is found need not be the step's own. */
 export const LOOK_UP_CREATED: Verdicts = {

@@ -24,11 +24,11 @@ const REFUSED =
   'GitHub refuses this for the reason that it names: look there first, then at what `token` may do.';
 const CHECK_INPUTS = 'Check the inputs against the message.';
 
-/** The words for a call to GitHub that failed: what happened, then what to do about it. */
-export function explainGithubError(error: ApiError, subject: CallSubject): string {
+/** What to do about a call to GitHub that failed, one sentence or more each. */
+export function githubRemedies(error: ApiError, subject: CallSubject): string[] {
   const { fields } = readRefusal(error.json);
-  const more = fields.length === 0 || error.status === 409 ? '' : ` [${fields.join('; ')}]`;
-  return `${error.message}${more}. ${remedyOf(error, subject)}`.trim();
+  const hasFields = fields.length > 0 && error.status !== 409;
+  return [...(hasFields ? [`Reason: ${fields.join('; ')}.`] : []), remedyOf(error, subject)];
 }
 
 function remedyOf(error: ApiError, subject: CallSubject): string {

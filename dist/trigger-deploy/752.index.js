@@ -1,5 +1,5 @@
-export const id = 463;
-export const ids = [463];
+export const id = 752;
+export const ids = [752];
 export const modules = {
 
 /***/ 8071:
@@ -66,11 +66,14 @@ function githubRetryAfterMs(headers, now) {
 // Every version of GitHub Enterprise Server knows this name of the media type.
 // https://docs.github.com/en/rest/using-the-rest-api/getting-started-with-the-rest-api#media-types
 const MEDIA_TYPE = 'application/vnd.github.v3+json';
+/** What a message calls the service, also where it runs on a server of one's own. */
+const SERVER = 'GitHub';
 // A page holds a hundred deployments, each with its own payload.
 const MAX_PAGE_BYTES = 16 * 1024 * 1024;
 /** Creates a transport for the API of one repository, whose token goes to `baseUrl` and nowhere else. */
 function createGithubTransport({ baseUrl, token, repository: { owner, repo } }, context) {
     const service = {
+        name: SERVER,
         baseUrl,
         headers: { accept: MEDIA_TYPE, authorization: `token ${token}` },
         classify: classifyGithub,
@@ -116,7 +119,7 @@ function createGithub(connection, context) {
             const deployment = (0,github_answer/* readDeployment */.iJ)(answer.data);
             if (deployment !== undefined || answer.status === 202)
                 return deployment;
-            throw unexpectedAnswer(answer, 'the answer does not tell which deployment was created');
+            throw unexpectedAnswer(answer, 'does not tell which deployment was created');
         },
         async recentDeployments(filter, limits) {
             const query = { ...filter, per_page: 100 };
@@ -133,7 +136,7 @@ function createGithub(connection, context) {
             const status = (0,github_answer/* readStatus */.rk)(answer.data);
             if (status !== undefined || answer.data === '')
                 return status;
-            throw unexpectedAnswer(answer, 'the answer is no status');
+            throw unexpectedAnswer(answer, 'is no status');
         },
         async recentStatuses(id, count, limits) {
             const call = { path: statusesOf(id), query: { per_page: count } };
@@ -146,7 +149,8 @@ function createGithub(connection, context) {
 }
 /** A write that was answered with 2xx, but not as GitHub documents. */
 function unexpectedAnswer({ call }, reason) {
-    return new api_error/* ApiError */.h(`${call}: ${reason}`, { kind: 'answer', call, faultClass: 'ambiguous' });
+    const details = { kind: 'answer', server: SERVER, call, faultClass: 'ambiguous' };
+    return new api_error/* ApiError */.h(`gave an answer that ${reason}`, details);
 }
 // Ten times what the token of a job could deactivate within an hour.
 const MAX_PAGES = 100;
@@ -171,8 +175,8 @@ async function readAllIds(readPage, hasTime) {
 }
 function pageOf({ call, data, at }, read) {
     if (!Array.isArray(data)) {
-        const details = { kind: 'answer', call, faultClass: 'final' };
-        throw new api_error/* ApiError */.h(`${call}: the answer is no list`, details);
+        const details = { kind: 'answer', server: SERVER, call, faultClass: 'final' };
+        throw new api_error/* ApiError */.h('gave an answer that is no list', details);
     }
     const items = data.map((value) => read(value)).filter((item) => item !== undefined);
     return { items, at };
@@ -211,11 +215,11 @@ function describeContexts(contexts) {
 
 /***/ }),
 
-/***/ 9372:
+/***/ 5727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ explainGithubError)
+/* harmony export */   c: () => (/* binding */ githubRemedies)
 /* harmony export */ });
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4597);
 /* harmony import */ var _create_contexts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7252);
@@ -230,11 +234,11 @@ permissions:
 A \`permissions:\` block sets everything that it does not name to none, so name what else the job needs. Runs for pull requests from forks and by Dependabot get a token that can only read.`;
 const REFUSED = 'GitHub refuses this for the reason that it names: look there first, then at what `token` may do.';
 const CHECK_INPUTS = 'Check the inputs against the message.';
-/** The words for a call to GitHub that failed: what happened, then what to do about it. */
-function explainGithubError(error, subject) {
+/** What to do about a call to GitHub that failed, one sentence or more each. */
+function githubRemedies(error, subject) {
     const { fields } = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .readRefusal */ .n)(error.json);
-    const more = fields.length === 0 || error.status === 409 ? '' : ` [${fields.join('; ')}]`;
-    return `${error.message}${more}. ${remedyOf(error, subject)}`.trim();
+    const hasFields = fields.length > 0 && error.status !== 409;
+    return [...(hasFields ? [`Reason: ${fields.join('; ')}.`] : []), remedyOf(error, subject)];
 }
 function remedyOf(error, subject) {
     if (error.faultClass === 'throttled')
@@ -447,7 +451,7 @@ async function setAcceptedStatus(deploymentId, request, limits, context) {
             throw error;
         const names = refused.map((name) => `\`${name}\``).join(', ');
         const reasons = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .readRefusal */ .n)(error.json).fields.join('; ') || error.message;
-        context.log.warning(`GitHub refuses ${names}, so the status of deployment ${deploymentId} is set without: ${reasons}.`);
+        context.log.warning(`GitHub refuses ${names}, so the status of deployment ${deploymentId} is set without: ${reasons}.`, `Status of deployment ${deploymentId} set without ${refused.join(', ')}`);
         return setAcceptedStatus(deploymentId, without(request, refused), limits, context);
     }
 }
@@ -475,10 +479,12 @@ function without(request, names) {
 /* harmony export */   Qp: () => (/* binding */ newestState),
 /* harmony export */   qD: () => (/* binding */ isTokenRefused)
 /* harmony export */ });
-/* harmony import */ var _set_accepted_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
-/* harmony import */ var _set_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9283);
-/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79);
-/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1381);
+/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1381);
+/* harmony import */ var _step_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4334);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79);
+/* harmony import */ var _set_accepted_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8747);
+/* harmony import */ var _set_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9283);
+
 
 
 
@@ -494,7 +500,7 @@ async function setEnd(deploymentId, request, deadline, github) {
     // Half of the time, so that the rest is there to set the status.
     const readDeadline = clock.now() + (deadline - clock.now()) / 2;
     const newest = await newestStateIfTold(deploymentId, readDeadline, github);
-    if ((0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnd */ .uV)(newest))
+    if ((0,_states_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnd */ .uV)(newest))
         return newest;
     await setAnyhow(deploymentId, request, deadline, github);
     return undefined;
@@ -516,7 +522,7 @@ async function newestStateIfTold(deploymentId, deadline, github) {
         return await newestState(deploymentId, deadline, github);
     }
     catch (error) {
-        if (!(error instanceof _http_api_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .h) || isTokenRefused(error))
+        if (!(error instanceof _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h) || isTokenRefused(error))
             throw error;
         github.log.info(`${error.message}; the last status is set without knowing the newest one`);
         return '';
@@ -529,14 +535,14 @@ function isTokenRefused({ status, faultClass }) {
 /** Sets the bare state where GitHub refuses the status without naming a field. */
 async function setAnyhow(deploymentId, request, deadline, github) {
     try {
-        await (0,_set_accepted_status_js__WEBPACK_IMPORTED_MODULE_0__/* .setAcceptedStatus */ .w)(deploymentId, request, { deadline }, github);
+        await (0,_set_accepted_status_js__WEBPACK_IMPORTED_MODULE_2__/* .setAcceptedStatus */ .w)(deploymentId, request, { deadline }, github);
     }
     catch (error) {
-        if (!(error instanceof _http_api_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .h) || error.status !== 422)
+        if (!(error instanceof _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h) || error.status !== 422)
             throw error;
         const { state, auto_inactive: autoInactive = true } = request;
-        await (0,_set_status_js__WEBPACK_IMPORTED_MODULE_1__/* .setStatus */ .L)(deploymentId, { state, auto_inactive: autoInactive }, { deadline }, github);
-        github.log.warning(`GitHub refused the status of deployment ${deploymentId}, so only its state was set: ${error.message}.`);
+        await (0,_set_status_js__WEBPACK_IMPORTED_MODULE_3__/* .setStatus */ .L)(deploymentId, { state, auto_inactive: autoInactive }, { deadline }, github);
+        github.log.warning((0,_step_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .composeMessage */ .S)(error, [], `GitHub refused the status of deployment ${deploymentId}, so only its state was set: ${error.happened}`), `Status of deployment ${deploymentId} set without its fields`);
     }
 }
 
@@ -654,9 +660,9 @@ async function lookUp(write, { firstSentAt, attempts, error }, { clock, signal, 
         throw error;
     }
 }
-function notFound({ message, call, kind, faultClass }) {
-    const text = `${message}, and it is not found; it is not sent again, since it may still appear`;
-    return new _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h(text, { kind, call, faultClass });
+function notFound({ what, server, call, kind, faultClass }) {
+    const text = `${what}; its effect is not found, and it is not sent again, since it may still appear`;
+    return new _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h(text, { kind, server, call, faultClass });
 }
 // GitHub's times are whole seconds.
 const ROUNDING_MS = 2_000;

@@ -1,0 +1,58 @@
+import { expect, test } from '@jest/globals';
+import { scripted } from '../../simulator/carpathian/carpathian.ts';
+import { refusal } from '../../simulator/network/service-fault.ts';
+import { errorsOf, titlesOf } from '../annotations.ts';
+import { foreignCommands } from '../fuzz/runner-log.ts';
+import { carpathianWorld } from './carpathian-world.ts';
+
+const world = carpathianWorld();
+
+test.each([
+  ['failed', 'Deployment 4212 failed'],
+  ['cancelled', 'Deployment 4212 was cancelled'],
+  ['running', 'Deployment 4212 timed out'],
+])('the status "%s" is headed "%s"', async (status, title) => {
+  world.carpathian.script = scripted([{ afterMs: 0, status }]);
+  const result = await world.step({ timeout: '1m' });
+  expect(titlesOf(result)).toEqual([title]);
+});
+
+test('an unknown status at the end is headed as such', async () => {
+  const answer = (): Response => Response.json({ status: 'shipped', finished_at: 'now' });
+  world.carpathian.script = { ...scripted([{ afterMs: 0, status: '' }]), answer };
+  expect(titlesOf(await world.step())).toEqual(['Deployment 4212 ended with an unknown status']);
+});
+
+test('a refused trigger, a lost one and a refused status differ in their titles', async () => {
+  world.carpathian.faults.add('trigger', refusal(401, 'Invalid API Key'));
+  expect(titlesOf(await world.step())).toEqual(['Deployment not started']);
+  world.carpathian.faults.add('trigger', () => ({ reset: true }));
+  expect(titlesOf(await world.step())).toEqual(['Deployment may have started']);
+  world.carpathian.faults.add('status', refusal(403, 'Forbidden'));
+  expect(titlesOf(await world.step())).toEqual(['Deployment 4212 not followed to its end']);
+});
+
+test('a mistake in the inputs is headed as one, and nothing is sent', async () => {
+  expect(titlesOf(await world.step({ timeout: 'soon' }))).toEqual(['Wrong inputs']);
+  expect(world.calls()).toEqual([]);
+});
+
+test.each([
+  ['with commands', '1,title=x::\n::error::evil ##[error]'],
+  ['that is long', `4212${'0'.repeat(150)}`],
+])('an id %s stays on the line of its title, and is cut', async (_name, id) => {
+  const result = await world.step({ deployment_id: id, timeout: '1m' });
+  const [title = ''] = titlesOf(result);
+  expect(title).toMatch(/^Deployment .{1,40} not followed to its end$|^Wrong inputs$/);
+  expect(errorsOf(result)).toHaveLength(1);
+  expect(foreignCommands(result.log)).toEqual([]);
+});
+
+test('what happened comes first, what to do then, and the technical part last', async () => {
+  world.carpathian.faults.add('trigger', refusal(409, 'Busy'));
+  expect(errorsOf(await world.step())).toEqual([
+    'Carpathian returned an error: Busy. ' +
+      'A deployment may be running already: let the workflow run one at a time with a `concurrency` group. ' +
+      '(HTTP 409, POST https://api.carpathian.ai/api/v1/deployment/trigger)',
+  ]);
+});

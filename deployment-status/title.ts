@@ -1,0 +1,18 @@
+import type { StepError } from '../lib/step/step-error.ts';
+import type { Progress } from './progress.ts';
+
+/** What the step did not do. */
+export function titleOf(
+  { title }: StepError,
+  { deploymentId, creationInFlight, task }: Progress,
+): string {
+  if (title !== undefined) return title;
+  if (deploymentId !== undefined) return statusNotSet(deploymentId);
+  if (creationInFlight === true) return 'Deployment may have been created';
+  return task === 'deactivate' ? 'Deployments not deactivated' : 'No deployment created';
+}
+
+/** @param deploymentId undefined if it is not known */
+export function statusNotSet(deploymentId: string | undefined): string {
+  return `Status of ${deploymentId === undefined ? 'the deployment' : `deployment ${deploymentId}`} not set`;
+}

@@ -1,0 +1,25 @@
+import { shorten } from '../../lib/shorten.ts';
+import type { StepError } from '../../lib/step/step-error.ts';
+import type { Ending, Progress } from '../progress.ts';
+
+const ENDINGS: Record<Ending, string> = {
+  success: 'not followed to its end',
+  failure: 'failed',
+  cancelled: 'was cancelled',
+  timed_out: 'timed out',
+  unknown: 'ended with an unknown status',
+};
+
+const MAX_ID_CHARS = 40;
+
+/** What became of the deployment, as far as the step knows it. */
+export function titleOf(
+  { title }: StepError,
+  { deploymentId, ending = 'success', mayHaveStarted }: Progress,
+): string {
+  if (title !== undefined) return title;
+  if (deploymentId !== undefined) {
+    return `Deployment ${shorten(deploymentId, MAX_ID_CHARS)} ${ENDINGS[ending]}`;
+  }
+  return mayHaveStarted === true ? 'Deployment may have started' : 'Deployment not started';
+}
