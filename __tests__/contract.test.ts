@@ -14,7 +14,7 @@ import type { World } from './world.ts';
 
 const KILOBYTE = 1_000;
 const MAX_BYTES: Record<string, number> = {
-  'trigger-deploy': 280 * KILOBYTE,
+  'trigger-deploy': 290 * KILOBYTE,
   'deployment-status': 250 * KILOBYTE,
   'get-job-inputs': 250 * KILOBYTE,
 };

@@ -2,12 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { actionNames, readAction, ROOT, type ActionMetadata } from './action-metadata.ts';
+import { readAction, ROOT, type ActionMetadata } from './action-metadata.ts';
 import { parseCommandFile } from './command-file.ts';
 import { evaluateDefault, type Contexts, type JobStatus } from './expression.ts';
-
-// To parse them takes longer than most steps that are run in this process.
-const ACTIONS = new Map(actionNames().map((name) => [name, readAction(name)]));
 
 /** One stage of a step, as the runner starts it. */
 export type Stage = {
@@ -78,7 +75,7 @@ export function compileCache(): Record<string, string> {
 }
 
 function metadataOf({ action }: Stage): ActionMetadata {
-  return ACTIONS.get(action) ?? readAction(action);
+  return readAction(action);
 }
 
 /** A stage that is ready to be started: its environment, and how to read what it leaves behind. */

@@ -32,7 +32,8 @@ export function createJsonExtent(): JsonExtent {
   };
   return {
     push(chunk) {
-      for (const byte of chunk) if (state !== 'passed') step(byte);
+      // Not `of`, which takes three times as long.
+      for (let at = 0; at < chunk.length && state !== 'passed'; at += 1) step(chunk[at] ?? 0);
     },
     values: () => values,
     isPassed: () => state === 'passed',

@@ -40,9 +40,12 @@ export function createLogDecoder(onText: (chunk: Buffer) => void): LogDecoder {
       if (format !== 'unknown' && format !== 'json') return;
       held.push(chunk);
       heldBytes += chunk.length;
-      extent.push(chunk);
-      if (format === 'unknown') format = sniff(held, heldBytes);
-      if (format === 'json') format = check(heldBytes, extent);
+      const isFirst = format === 'unknown';
+      if (isFirst) format = sniff(held, heldBytes);
+      if (format === 'json') {
+        for (const part of isFirst ? held : [chunk]) extent.push(part);
+        format = check(heldBytes, extent);
+      }
       if (format === 'text') held.forEach(onText);
       if (format !== 'unknown' && format !== 'json') held = [];
     },

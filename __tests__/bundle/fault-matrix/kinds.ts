@@ -71,12 +71,14 @@ export type Group =
   | 'limited'
   | 'limited-for-unknown';
 
-/**
- * Whether a fault shows what it does only to a process of its own: it breaks names or certificates, which
- * Node reads for a whole process, or fills the memory.
- */
-export function needsProcess({ fault, group }: FaultKind): boolean {
-  return fault === 'dns' || fault === 'tls' || group === 'huge';
+/** Whether a fault shows what it does only to a process of its own: it fills the memory. */
+export function needsProcess({ group }: FaultKind): boolean {
+  return group === 'huge';
+}
+
+/** Whether the fault is one of a name or of a certificate. */
+export function isSecure({ fault }: FaultKind): boolean {
+  return fault === 'dns' || fault === 'tls';
 }
 
 const MEGABYTE = 1024 * 1024;

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { makeCertificate } from '../../../simulator/network/certificate.ts';
-import type { Cell } from './cell/cell.ts';
+import type { Cell, Laboratory, Sight } from './cell/cell.ts';
 import { judgeSight } from './cell/judge-sight.ts';
-import { lookAtBundle, type Laboratory } from './cell/look-at-bundle.ts';
+import { lookAtBundle } from './cell/look-at-bundle.ts';
 import { lookAtSources } from './cell/look-at-sources.ts';
 import { FAULTS, needsProcess } from './kinds.ts';
 import { ROWS, ROWS_BY_FILE } from './rows/rows.ts';
@@ -25,6 +26,8 @@ export function testCells(file: keyof typeof ROWS_BY_FILE): void {
     const trusted = await makeCertificate('simulated.invalid');
     const untrusted = await makeCertificate('simulated.invalid');
     writeFileSync(join(folder, 'ca.pem'), trusted.cert);
+    // What NODE_EXTRA_CA_CERTS is to a process, which reads it when it starts.
+    setDefaultCACertificates([...getCACertificates('default'), trusted.cert]);
     Object.assign(laboratory, { folder, trusted, untrusted });
   });
   afterAll(() => {
@@ -46,7 +49,8 @@ export function testCells(file: keyof typeof ROWS_BY_FILE): void {
         test.each(cells)(
           '%s',
           async (_title, cell, onBundle) => {
-            expect(await runCell(cell, onBundle ? laboratory : undefined)).toEqual([]);
+            const look = onBundle ? lookAtBundle : lookAtSources;
+            expect(judge(await look(cell, laboratory), cell)).toEqual([]);
           },
           TEST_MS,
         );
@@ -56,10 +60,7 @@ export function testCells(file: keyof typeof ROWS_BY_FILE): void {
 }
 
 /** Returns what did not hold, each with the end of the log. */
-async function runCell(cell: Cell, laboratory?: Laboratory): Promise<string[]> {
-  const sight = await (laboratory === undefined
-    ? lookAtSources(cell)
-    : lookAtBundle(cell, laboratory));
+function judge(sight: Sight, cell: Cell): string[] {
   const faults = judgeSight(sight, cell);
   sight.result.dispose();
   return faults.map((fault) => `${fault}\n${sight.result.log.slice(-2_000)}`);

@@ -1,6 +1,16 @@
+import type { Certificate } from '../../../../simulator/network/certificate.ts';
 import type { FaultKind } from '../kinds.ts';
 import type { FaultyCallRow } from '../rows/row.ts';
 import type { StageResult } from '../../../../simulator/runner/runner.ts';
+
+/** What all cells of a file share. */
+export type Laboratory = {
+  /** For simulated.invalid: one that the steps trust, and one that nobody trusts. */
+  trusted: Certificate;
+  untrusted: Certificate;
+  /** Files that live as long as the suite; `ca.pem` is the trusted certificate. */
+  folder: string;
+};
 
 /** One fault of one call. */
 export type Cell = { row: FaultyCallRow; kind: FaultKind };

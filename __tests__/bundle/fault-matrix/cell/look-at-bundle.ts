@@ -1,21 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Certificate } from '../../../../simulator/network/certificate.ts';
 import { ROOT } from '../../../../simulator/runner/action-metadata.ts';
 import { runStage } from '../../../../simulator/runner/runner.ts';
-import type { FaultKind } from '../kinds.ts';
-import type { Cell, Sight } from './cell.ts';
+import { isSecure, type FaultKind } from '../kinds.ts';
+import type { Cell, Laboratory, Sight } from './cell.ts';
 import { setScene } from './set-scene.ts';
-
-/** What all cells share that run in processes. */
-export type Laboratory = {
-  /** For simulated.invalid: one that the steps trust, and one that nobody trusts. */
-  trusted: Certificate;
-  untrusted: Certificate;
-  /** Files that live as long as the suite; `ca.pem` is the trusted certificate. */
-  folder: string;
-};
 
 // On a busy machine a process takes seconds; one that hangs takes for ever.
 const HANG_MS = 60_000;
@@ -63,16 +53,11 @@ export async function lookAtBundle(cell: Cell, lab: Laboratory): Promise<Sight> 
   return { result, requests: readRequests(requestLog), effects: scene.effects(), hung };
 }
 
-/** Whether the fault is one of a name or of a certificate. */
-function isSecure({ fault }: FaultKind): boolean {
-  return fault === 'dns' || fault === 'tls';
-}
-
 function preloadsOf(kind: FaultKind): string[] {
   return [
     'runner/virtual-time',
     'network/request-log',
-    ...(isSecure(kind) ? ['network/name-service'] : []),
+    ...(isSecure(kind) ? ['network/preload-name-service'] : []),
     ...(kind.group === 'huge' ? ['runner/report-memory'] : []),
   ];
 }

@@ -6,12 +6,14 @@ import { post as endDeployment } from '../../../../deployment-status/post.ts';
 import { main as getJobInputs } from '../../../../get-job-inputs/main.ts';
 import { post as reportJob } from '../../../../get-job-inputs/post.ts';
 import type { Action } from '../../../../lib/step/run-action.ts';
+import { serveNames } from '../../../../simulator/network/name-service.ts';
 import { watchRequests } from '../../../../simulator/network/watch-requests.ts';
 import { createRestingClock } from '../../../../simulator/runner/resting-clock.ts';
 import { runInProcess } from '../../../../simulator/runner/run-in-process.ts';
 import { main as triggerDeploy } from '../../../../trigger-deploy/main.ts';
 import { post as closeMirror } from '../../../../trigger-deploy/post.ts';
-import type { Cell, Sight } from './cell.ts';
+import { isSecure } from '../kinds.ts';
+import type { Cell, Laboratory, Sight } from './cell.ts';
 import { setScene } from './set-scene.ts';
 
 const ACTIONS: Readonly<Record<string, Action<any>>> = {
@@ -24,10 +26,22 @@ const ACTIONS: Readonly<Record<string, Action<any>>> = {
 const HANG_MS = 10_000;
 
 /** Runs the sources of a cell in this process, on real connections. */
-export async function lookAtSources(cell: Cell): Promise<Sight> {
+export async function lookAtSources(cell: Cell, lab: Laboratory): Promise<Sight> {
+  const { fault } = cell.kind;
   const { made: requests, isQuiet, stop } = watchRequests();
+  let isDown = false;
+  const stopNames = serveNames(() => isDown);
   const clock = createRestingClock(isQuiet);
-  const scene = await setScene(cell, { time: clock });
+  const scene = await setScene(cell, {
+    ...(isSecure(cell.kind)
+      ? { tls: { ...lab.trusted, origin: 'https://simulated.invalid' } }
+      : {}),
+    onOutage: (server) => {
+      if (fault === 'tls') server.present(lab.untrusted);
+      isDown = fault === 'dns';
+    },
+    time: clock,
+  });
   const action = ACTIONS[scene.stage.action];
   if (action === undefined) throw new Error(`No sources are known of ${scene.stage.action}.`);
   let hung = false;
@@ -41,6 +55,7 @@ export async function lookAtSources(cell: Cell): Promise<Sight> {
   } finally {
     clearTimeout(watch);
     stop();
+    stopNames();
     await scene.close();
   }
 }
