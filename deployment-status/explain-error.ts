@@ -10,27 +10,29 @@ import { readRefusal } from '../lib/github/refusal.ts';
 import { describeContexts, judgeContexts } from '../lib/github/contexts.ts';
 
 /** What the step works on; the post stage creates nothing. */
-type Target = Pick<Inputs, 'repository' | 'apiUrl'> & Partial<Pick<Inputs, 'creation'>>;
-type Subject = Target & { deploymentId: string | undefined; timeoutMs: number };
+type Target = Pick<Inputs, 'repository' | 'apiUrl'> &
+  Partial<Pick<Inputs, 'creation'>> & {
+    /** How long the failed call may have waited for GitHub's limits. */
+    timeoutMs: number;
+  };
+type Subject = Target & { deploymentId: string | undefined };
 
 /**
  * The words for what ended the step: what happened, then what to do about it.
  *
- * @param timeoutMs how long the failed call may have waited for GitHub's limits
  * @param happened what stands in place of the error's own words
  */
 export function explainError(
   error: StepError,
   target: Target,
   { deploymentId, creationInFlight }: Pick<Progress, 'deploymentId' | 'creationInFlight'>,
-  timeoutMs: number,
   happened?: string,
 ): string {
   const remedies: string[] = [];
   if (error instanceof ApiError) {
     const { fields } = readRefusal(error.json);
     if (fields.length > 0 && error.status !== 409) remedies.push(`Reason: ${fields.join('; ')}.`);
-    remedies.push(remedyOf(error, { ...target, deploymentId, timeoutMs }));
+    remedies.push(remedyOf(error, { ...target, deploymentId }));
   }
   const mayExist = creationInFlight === true && deploymentId === undefined;
   if (error instanceof CancelledError && mayExist && target.creation !== undefined) {

@@ -28,7 +28,10 @@ export function post(context: ActionContext<InputName>): Step {
         return { title, message: composeMessage(error, [], happened) };
       }
       const happened = `The last status of deployment ${saved.deploymentId} was not set: ${error.happened}`;
-      return { title, message: explainError(error, saved, saved, TIMEOUT_MS, happened) };
+      return {
+        title,
+        message: explainError(error, { ...saved, timeoutMs: TIMEOUT_MS }, saved, happened),
+      };
     },
   };
 }
