@@ -8,21 +8,24 @@ import type { Inputs } from './inputs.ts';
 import type { Progress } from './progress.ts';
 
 /** What the step works on; the post stage creates nothing. */
-type Target = Pick<Inputs, 'repository' | 'apiUrl'> & Partial<Pick<Inputs, 'creation'>>;
+type Target = Pick<Inputs, 'repository' | 'apiUrl'> &
+  Partial<Pick<Inputs, 'creation'>> & {
+    /** How long the failed call may have waited for GitHub's limits. */
+    timeoutMs: number;
+  };
 
 /**
  * The words for what ended the step: what happened, then what to do about it.
  *
- * @param timeoutMs how long the failed call may have waited for GitHub's limits
  * @param happened what stands in place of the error's own words
  */
 export function explainError(
   error: StepError,
   target: Target,
   { deploymentId, creationInFlight }: Pick<Progress, 'deploymentId' | 'creationInFlight'>,
-  { timeoutMs, happened }: { timeoutMs: number; happened?: string },
+  happened?: string,
 ): string {
-  const { apiUrl, repository, creation } = target;
+  const { apiUrl, repository, creation, timeoutMs } = target;
   const remedies =
     error instanceof ApiError
       ? githubRemedies(error, { apiUrl, repository, deploymentId, timeoutMs })

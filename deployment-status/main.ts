@@ -26,7 +26,7 @@ export function main(context: ActionContext<InputName>): Step {
     run: () => run(inputs, { github: { client, clock, signal, log }, env, onDeployment }, progress),
     explain: (error) => ({
       title: titleOf(error, progress),
-      message: explainError(error, inputs, progress, { timeoutMs: timeoutOf(inputs, progress) }),
+      message: explainError(error, { ...inputs, timeoutMs: timeoutOf(inputs, progress) }, progress),
     }),
     outputs: () => toOutputs(progress, inputs),
   };

@@ -22,7 +22,8 @@ export function post(context: ActionContext<InputName>): Step {
         return { title, message: composeMessage(error, [], happened) };
       }
       const happened = `The last status of deployment ${saved.deploymentId} was not set: ${error.happened}`;
-      return { title, message: explainError(error, saved, saved, { timeoutMs: CLOSING_TIMEOUT_MS, happened }) };
+      const target = { ...saved, timeoutMs: CLOSING_TIMEOUT_MS };
+      return { title, message: explainError(error, target, saved, happened) };
     },
   };
 }

@@ -7,6 +7,8 @@ export type PollAttempt<T> =
       done: false;
       /** Something changed, so the next attempt comes soon. */
       changed: boolean;
+      /** The attempt printed something without a change, so that nobody takes the wait for a hang. */
+      printed?: boolean;
       /** The pause that the server asked for. */
       waitAtLeastMs?: number;
     };
@@ -18,7 +20,14 @@ export type PollOptions<T> = {
   maxIntervalMs: number;
   /** Time on the clock. */
   deadline: number;
+  /** Called after each minute in which nothing changed and nothing was printed. */
+  onQuiet?: (wait: QuietWait) => void;
 };
+
+/** Milliseconds since the wait began, and until its deadline. */
+export type QuietWait = { sinceStartMs: number; leftMs: number };
+
+const QUIET_MS = 60_000;
 
 export type PollResult<T> = { timedOut: false; value: T } | { timedOut: true };
 
@@ -29,10 +38,25 @@ export type PollResult<T> = { timedOut: false; value: T } | { timedOut: true };
  * @throws what the attempt throws; the signal's reason when it aborts
  */
 export async function poll<T>(
-  { attempt, deadline, ...intervals }: PollOptions<T>,
+  { attempt, deadline, onQuiet, ...intervals }: PollOptions<T>,
   { clock, signal }: { clock: Clock; signal: AbortSignal },
 ): Promise<PollResult<T>> {
-  let lastChange = clock.now();
+  const start = clock.now();
+  let lastChange = start;
+  let lastSign = start;
+  const sleepUntil = async (end: number): Promise<void> => {
+    for (;;) {
+      const now = clock.now();
+      const quietInMs = onQuiet === undefined ? Infinity : lastSign + QUIET_MS - now;
+      if (end - now <= quietInMs) {
+        await clock.sleep(Math.max(0, end - now), signal);
+        return;
+      }
+      if (quietInMs >= 1) await clock.sleep(quietInMs, signal);
+      lastSign = clock.now();
+      onQuiet?.({ sinceStartMs: lastSign - start, leftMs: deadline - lastSign });
+    }
+  };
   for (;;) {
     signal.throwIfAborted();
     const result = await attempt(deadline);
@@ -40,8 +64,9 @@ export async function poll<T>(
     const now = clock.now();
     if (now >= deadline) return { timedOut: true };
     if (result.changed) lastChange = now;
+    if (result.changed || result.printed === true) lastSign = now;
     const pause = Math.max(nextIntervalMs(now - lastChange, intervals), result.waitAtLeastMs ?? 0);
-    await clock.sleep(Math.min(pause, deadline - now), signal);
+    await sleepUntil(Math.min(now + pause, deadline));
   }
 }
 

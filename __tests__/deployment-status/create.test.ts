@@ -3,6 +3,7 @@ import { HttpResponse } from 'msw';
 import { payloadOf } from '../../simulator/github/webhook-payload.ts';
 import { refusal } from '../../simulator/network/service-fault.ts';
 import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
+import { foreignCommands } from '../fuzz/runner-log.ts';
 import { SHA, githubWorld } from './github-world.ts';
 
 const world = githubWorld();
@@ -131,6 +132,31 @@ describe('waiting for contexts', () => {
     expect(creations()).toHaveLength(7);
     expect(world.clock.now()).toBe(60_000);
     expect(result.log.match(/Waiting for ci\/build \(pending\)/g)).toHaveLength(1);
+  });
+
+  test('says once a minute what it still waits for', async () => {
+    contextFor(200_000, 'success');
+    const { log } = await world.step(inputs);
+    expect(log.split('\n').filter((line) => line.startsWith('Still'))).toEqual([
+      'Still waiting for ci/build after 1m (timeout in 14m)',
+      'Still waiting for ci/build after 2m (timeout in 13m)',
+      'Still waiting for ci/build after 3m (timeout in 12m)',
+    ]);
+  });
+
+  test('names a hostile context on one line, cut, and as no command', async () => {
+    const { clock, github } = world;
+    github.repository.contexts = () => [
+      {
+        context: `\n::error::evil ${'x'.repeat(300)}`,
+        state: clock.now() < 70_000 ? 'pending' : 'success',
+      },
+    ];
+    const result = await world.step(inputs);
+    expect(foreignCommands(result.log)).toEqual([]);
+    expect(result.log).toMatch(
+      /^Still waiting for {2}::error::evil x+… after 1m \(timeout in 14m\)$/m,
+    );
   });
 
   test('ends at once when one has failed', async () => {

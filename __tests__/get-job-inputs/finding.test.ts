@@ -297,6 +297,22 @@ test.each(['C', 'E'] as const)('generation %s: a workspace does no harm', async 
   expect(result.outputs['version_tag']).toBe('v2.7.1');
 });
 
+test('a search that takes long says so once a minute', async () => {
+  const onHang = (): void => {
+    setImmediate(() => {
+      world.clock.advance(60_000);
+      world.clock.advance(60_000);
+      world.clock.advance(60_000);
+    });
+  };
+  world.ctrlplane.faults.add('workspaces', () => ({ hang: true, onHang }), 100);
+  const { log } = await world.step({ timeout: '3m' });
+  expect(log.split('\n').filter((line) => line.startsWith('Still'))).toEqual([
+    'Still looking for the job after 1m (timeout in 2m)',
+    'Still looking for the job after 2m (timeout in 1m)',
+  ]);
+});
+
 test.each(['workspaces', 'job'] as const)('a hang of %s ends at the timeout', async (endpoint) => {
   const onHang = (): void => {
     setImmediate(() => {

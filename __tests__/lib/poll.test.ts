@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { nextIntervalMs, poll, type PollAttempt } from '../../lib/poll.ts';
+import { describeWait } from '../../lib/describe-wait.ts';
+import { nextIntervalMs, poll, type PollAttempt, type QuietWait } from '../../lib/poll.ts';
 import { createManualClock } from '../../simulator/runner/manual-clock.ts';
 
 const LIMITS = { intervalMs: 5_000, maxIntervalMs: 30_000 };
@@ -60,4 +61,45 @@ test.each([
 
 test('an interval above the limit stays as it is', () => {
   expect(nextIntervalMs(0, { intervalMs: 60_000, maxIntervalMs: 30_000 })).toBe(60_000);
+});
+
+/** The minutes after which a quiet wait says so, and the time that is left by then. */
+async function quietLines(attempts: PollAttempt<string>[], timeoutMs: number): Promise<string[]> {
+  const clock = createManualClock();
+  const { signal } = new AbortController();
+  const lines: string[] = [];
+  let count = 0;
+  const attempt = (): Promise<PollAttempt<string>> =>
+    Promise.resolve(attempts[count++] ?? { done: false, changed: false });
+  const onQuiet = (wait: QuietWait): void => {
+    expect(wait.sinceStartMs).toBe(clock.now());
+    lines.push(describeWait(wait));
+  };
+  await poll({ ...LIMITS, attempt, deadline: timeoutMs, onQuiet }, { clock, signal });
+  return lines;
+}
+
+test('a quiet wait says so once a minute, and not at its end', async () => {
+  expect(await quietLines([], 180_000)).toEqual([
+    'after 1m (timeout in 2m)',
+    'after 2m (timeout in 1m)',
+  ]);
+});
+
+test('a long pause that the server asks for is no reason to say nothing', async () => {
+  const attempts = [{ done: false, changed: false, waitAtLeastMs: 150_000 }] as const;
+  expect(await quietLines([...attempts], 170_000)).toEqual([
+    'after 1m (timeout in 1m50s)',
+    'after 2m (timeout in 50s)',
+  ]);
+});
+
+test.each([
+  ['a change', { done: false, changed: true }],
+  ['something that was printed', { done: false, changed: false, printed: true }],
+] as const)('%s begins the minute anew', async (_name, sign) => {
+  const quiet = { done: false, changed: false } as const;
+  // Seven attempts in the first half minute, the last of which is the sign.
+  const attempts = [...Array<PollAttempt<string>>(6).fill(quiet), sign];
+  expect(await quietLines(attempts, 100_000)).toEqual(['after 1m30s (timeout in 10s)']);
 });

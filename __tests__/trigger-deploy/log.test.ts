@@ -15,7 +15,7 @@ const STATES: DeploymentScript['states'] = [
 
 /** The lines of the remote log as the step showed them, without the groups around them. */
 function shown({ log }: StageResult): string[] {
-  const own = /^(::|Triggering|Deployment 421|Status: |The deployment|Carpathian )/;
+  const own = /^(::|Triggering|Deployment 421|Status: |Still |The deployment|Carpathian )/;
   return log.split('\n').filter((line) => line !== '' && !own.test(line));
 }
 

@@ -8,10 +8,13 @@ import {
   type Job,
 } from '../../lib/ctrlplane/job.ts';
 import { isAbsent } from '../../lib/ctrlplane/refusal.ts';
+import type { Clock } from '../../lib/clock.ts';
+import { describeWait } from '../../lib/describe-wait.ts';
 import { formatDuration } from '../../lib/duration.ts';
 import { ApiError } from '../../lib/http/api-error.ts';
 import { isPathSegment } from '../../lib/http/path-segment.ts';
 import { isRecord, type JsonRecord } from '../../lib/json.ts';
+import type { Log } from '../../lib/step/log.ts';
 import type { ActionContext } from '../../lib/step/run-action.ts';
 import type { Inputs } from '../inputs.ts';
 import { missingJobError } from '../report/explain-error.ts';
@@ -38,6 +41,7 @@ export async function findJob(
 ): Promise<Job> {
   const { jobId, workspace, timeoutMs } = inputs;
   const end = new AbortController();
+  const stopLines = printEachMinute(inputs, clock, log);
   const stopTimer = clock.timer(timeoutMs, () => {
     end.abort(timeoutError(inputs));
   });
@@ -50,9 +54,33 @@ export async function findJob(
     return await find(search, onSeen);
   } finally {
     stopTimer();
+    stopLines();
     // Ends the calls that are still under way.
     end.abort();
   }
+}
+
+const MINUTE_MS = 60_000;
+
+/** Most calls of a search print nothing, so a long one would look like a hang. Returns what ends the lines. */
+function printEachMinute(
+  { timeoutMs }: FindOptions['inputs'],
+  clock: Clock,
+  log: Pick<Log, 'info'>,
+): () => void {
+  const start = clock.now();
+  const next = (): (() => void) =>
+    clock.timer(MINUTE_MS, () => {
+      const sinceStartMs = clock.now() - start;
+      if (sinceStartMs >= timeoutMs) return;
+      const wait = describeWait({ sinceStartMs, leftMs: timeoutMs - sinceStartMs });
+      log.info(`Still looking for the job ${wait}`);
+      stop = next();
+    });
+  let stop = next();
+  return () => {
+    stop();
+  };
 }
 
 function noFindings(): Findings {

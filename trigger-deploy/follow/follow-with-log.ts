@@ -5,7 +5,7 @@ import { CancelledError } from '../../lib/step/cancelled-error.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Inputs } from '../inputs.ts';
 import { createLogFollower } from '../log/log-follower.ts';
-import { createLogPrinter } from '../log/log-printer.ts';
+import { createLogPrinter, type LogPrinter } from '../log/log-printer.ts';
 import type { Ending, Progress } from '../progress.ts';
 import { followDeployment } from './follow-deployment.ts';
 
@@ -27,13 +27,19 @@ export async function followWithLog(
   const { env, clock, log } = dependencies.context;
   const file = join(env['RUNNER_TEMP'] ?? tmpdir(), `deployment-${randomUUID()}.log`);
   const printer = createLogPrinter({ title: `Log of deployment ${deploymentId}`, file, log });
-  const follower = createLogFollower(deploymentId, printer, dependencies);
+  let hasPrinted = false;
+  const print: LogPrinter['print'] = (lines) => {
+    hasPrinted = true;
+    printer.print(lines);
+  };
+  const follower = createLogFollower(deploymentId, { ...printer, print }, dependencies);
   const options = {
     deploymentId,
     inputs,
-    beforePrint: printer.closeGroup,
     onPending: async () => {
+      hasPrinted = false;
       if (inputs.logs === 'stream') await follower.follow(dependencies.deadline);
+      return hasPrinted;
     },
   };
   try {

@@ -6,7 +6,7 @@ import { composeMessage } from '../../lib/step/failure.ts';
 import type { Dependencies } from '../dependencies.ts';
 
 /** Without an answer: a fault that may pass. */
-export type StatusRead = { answer?: DeploymentAnswer; waitAtLeastMs?: number };
+export type StatusRead = { answer?: DeploymentAnswer; waitAtLeastMs?: number; printed?: boolean };
 
 // Just after a trigger the status endpoint may not know the id yet, and later a gateway may answer in its place.
 const MISSING_GRACE_MS = 30_000;
@@ -35,11 +35,12 @@ export function createStatusReader(
   return async () => {
     try {
       const answer = await client.status(deploymentId, { deadline });
-      if (isFaulty) log.info('Carpathian answers again.');
+      const printed = isFaulty;
+      if (printed) log.info('Carpathian answers again.');
       isFaulty = false;
       isKnown = hasAnswered = true;
       missingSince = undefined;
-      return { answer };
+      return { answer, printed };
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.faultClass === 'final' && isMissing(error)) {
@@ -47,11 +48,12 @@ export function createStatusReader(
         if (clock.now() - missingSince < MISSING_GRACE_MS) return {};
       }
       if (error.faultClass === 'final' || (error.kind === 'answer' && !isKnown)) throw error;
-      if (!isFaulty) {
+      const printed = !isFaulty;
+      if (printed) {
         log.warning(composeMessage(error, ['The status is asked for again until the timeout.']));
       }
       isFaulty = true;
-      return compact({ waitAtLeastMs: error.retryAfterMs });
+      return compact({ waitAtLeastMs: error.retryAfterMs, printed });
     }
   };
 }

@@ -8,13 +8,11 @@ import { withContradiction, type Judgement } from './judge-answer.ts';
 /**
  * Records each answer in `progress`, and prints each change of the status.
  *
- * @param beforePrint called before a change is printed
  * @returns a function that tells whether the status changed; the first one counts as a change
  */
 export function createStatusRecorder(
   progress: Progress,
   { clock, log }: Dependencies['context'],
-  beforePrint: () => void,
 ): (answer: DeploymentAnswer, judgement: Judgement) => boolean {
   const warnedOf = new Set<string>();
   return (answer, judgement) => {
@@ -24,7 +22,6 @@ export function createStatusRecorder(
     Object.assign(progress, { answer, judgement });
     if (last !== undefined && shown === withContradiction(last.status ?? '', last)) return false;
     progress.changes.push({ status, at: clock.date(), verdict });
-    beforePrint();
     const none = withContradiction('Carpathian names no status', judgement);
     log.info(status === '' ? `${none}.` : `Status: ${shown}`);
     const folded = foldWord(withoutNumbers(word));

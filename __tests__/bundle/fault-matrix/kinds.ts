@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import {
   cut,
@@ -124,14 +125,15 @@ export const FAULTS: readonly FaultKind[] = [
     name: 'hang before headers',
     group: 'silent',
     words: LATE,
-    fault: ({ time }) => ({ afterEffect: time.jump }),
+    fault: ({ time }) => ({ afterEffect: (outgoing) => jumpUntilClosed(outgoing, time.jump) }),
   },
   {
     name: 'hang in the body',
     group: 'silent',
     words: LATE,
     fault: ({ time }) => ({
-      afterEffect: (outgoing, answer) => stall(outgoing, answer, time.jump),
+      afterEffect: (outgoing, answer) =>
+        stall(outgoing, answer, () => jumpUntilClosed(outgoing, time.jump)),
     }),
   },
   {
@@ -272,5 +274,17 @@ function redirect(status: number, target: (call: FaultyCall) => string): FaultKi
     instead: (outgoing) => {
       send(outgoing, { status, headers: { location: target(call) } }, '');
     },
+  });
+}
+
+// By then the caller has closed a connection whose time is over.
+const CLOSING_MS = 50;
+
+/** What is due before the call's own deadline, such as a line each minute, is not the end of it. */
+function jumpUntilClosed(outgoing: ServerResponse, jump: () => void): void {
+  jump();
+  const again = setInterval(jump, CLOSING_MS);
+  outgoing.on('close', () => {
+    clearInterval(again);
   });
 }

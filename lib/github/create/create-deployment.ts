@@ -1,8 +1,10 @@
 import { compact } from '../../compact.ts';
+import { describeWait } from '../../describe-wait.ts';
 import { formatDuration } from '../../duration.ts';
 import { ApiError } from '../../http/api-error.ts';
 import type { WriteLimits } from '../../http/http-call.ts';
-import { poll, type PollAttempt } from '../../poll.ts';
+import { poll, type PollAttempt, type QuietWait } from '../../poll.ts';
+import { shorten } from '../../shorten.ts';
 import { ActionError } from '../../step/action-error.ts';
 import type { GithubDeployment } from '../answer.ts';
 import type { DeploymentRequest } from '../client.ts';
@@ -29,6 +31,8 @@ export type Created = { deployment: GithubDeployment; found: boolean };
 
 // Checks take minutes; half a minute late is early enough, and costs two of GitHub's 80 writes a minute.
 const MAX_INTERVAL_MS = 30_000;
+// The first line has them all.
+const MAX_NAMES_CHARS = 200;
 
 /**
  * Creates a deployment, once its contexts are no longer pending if that is asked for.
@@ -43,6 +47,7 @@ export async function createDeployment(
   const { clock, log } = context;
   if (contextWait === undefined) return create(creation, Infinity, context);
   let last = '';
+  let pendingNames = '';
   const attempt = async (deadline: number): Promise<PollAttempt<Created>> => {
     try {
       return { done: true, value: await create(creation, deadline, context) };
@@ -59,13 +64,17 @@ export async function createDeployment(
         );
       }
       last = described;
+      pendingNames = pending.map(({ context: name }) => name.replace(/\s+/g, ' ')).join(', ');
       return { done: false, changed };
     }
   };
   const { timeoutMs, intervalMs } = contextWait;
   const deadline = clock.now() + timeoutMs;
   const limits = { intervalMs, maxIntervalMs: MAX_INTERVAL_MS, deadline };
-  const result = await poll({ attempt, ...limits }, context);
+  const onQuiet = (wait: QuietWait): void => {
+    log.info(`Still waiting for ${shorten(pendingNames, MAX_NAMES_CHARS)} ${describeWait(wait)}`);
+  };
+  const result = await poll({ attempt, ...limits, onQuiet }, context);
   if (!result.timedOut) return result.value;
   throw new ActionError(timeoutMessage(creation, last, timeoutMs));
 }
