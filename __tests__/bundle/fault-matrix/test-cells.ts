@@ -21,16 +21,19 @@ const TEST_MS = 90_000;
 export function testCells(file: keyof typeof ROWS_BY_FILE): void {
   const rows = ROWS_BY_FILE[file];
   const laboratory = {} as Laboratory;
+  const authorities = getCACertificates('default');
   beforeAll(async () => {
     const folder = mkdtempSync(join(tmpdir(), 'faults-'));
     const trusted = await makeCertificate('simulated.invalid');
     const untrusted = await makeCertificate('simulated.invalid');
     writeFileSync(join(folder, 'ca.pem'), trusted.cert);
     // What NODE_EXTRA_CA_CERTS is to a process, which reads it when it starts.
-    setDefaultCACertificates([...getCACertificates('default'), trusted.cert]);
+    setDefaultCACertificates([...authorities, trusted.cert]);
     Object.assign(laboratory, { folder, trusted, untrusted });
   });
   afterAll(() => {
+    // Else the next file in this process would trust this one's certificate, and not its own of the same name.
+    setDefaultCACertificates(authorities);
     rmSync(laboratory.folder, { recursive: true, force: true });
   });
   // The reporter counts what stands under this name.
