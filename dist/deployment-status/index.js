@@ -484,11 +484,10 @@ var failure = __nccwpck_require__(334);
 /**
  * The words for what ended the step: what happened, then what to do about it.
  *
- * @param timeoutMs how long the failed call may have waited for GitHub's limits
  * @param happened what stands in place of the error's own words
  */
-function explainError(error, target, { deploymentId, creationInFlight }, { timeoutMs, happened }) {
-    const { apiUrl, repository, creation } = target;
+function explainError(error, target, { deploymentId, creationInFlight }, happened) {
+    const { apiUrl, repository, creation, timeoutMs } = target;
     const remedies = error instanceof api_error/* ApiError */.h
         ? githubRemedies(error, { apiUrl, repository, deploymentId, timeoutMs })
         : [];
@@ -509,7 +508,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(788);
 /* harmony import */ var _lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(705);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(530);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(998);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(713);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(844);
 
 
@@ -682,7 +681,7 @@ function readGivenFields(reader) {
 
 /***/ }),
 
-/***/ 998:
+/***/ 713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -981,17 +980,41 @@ function toOutputs({ deploymentId, deployment, environment, state, sent, status 
 
 // EXTERNAL MODULE: ./.compiled/lib/duration.js
 var duration = __nccwpck_require__(597);
+;// CONCATENATED MODULE: ./.compiled/lib/describe-wait.js
+
+/** How long a wait has lasted, and may last: `after 3m (timeout in 27m)`. */
+function describeWait({ sinceStartMs, leftMs }) {
+    return `after ${(0,duration/* formatDuration */.a)(sinceStartMs)} (timeout in ${(0,duration/* formatDuration */.a)(leftMs)})`;
+}
+
 // EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
 var api_error = __nccwpck_require__(381);
 ;// CONCATENATED MODULE: ./.compiled/lib/poll.js
+const QUIET_MS = 60_000;
 /**
  * Repeats an attempt until it is done or the deadline is over; the last attempt is made at the deadline,
  * never before it.
  *
  * @throws what the attempt throws; the signal's reason when it aborts
  */
-async function poll({ attempt, deadline, ...intervals }, { clock, signal }) {
-    let lastChange = clock.now();
+async function poll({ attempt, deadline, onQuiet, ...intervals }, { clock, signal }) {
+    const start = clock.now();
+    let lastChange = start;
+    let lastSign = start;
+    const sleepUntil = async (end) => {
+        for (;;) {
+            const now = clock.now();
+            const quietInMs = onQuiet === undefined ? Infinity : lastSign + QUIET_MS - now;
+            if (end - now <= quietInMs) {
+                await clock.sleep(Math.max(0, end - now), signal);
+                return;
+            }
+            if (quietInMs >= 1)
+                await clock.sleep(quietInMs, signal);
+            lastSign = clock.now();
+            onQuiet?.({ sinceStartMs: lastSign - start, leftMs: deadline - lastSign });
+        }
+    };
     for (;;) {
         signal.throwIfAborted();
         const result = await attempt(deadline);
@@ -1002,8 +1025,10 @@ async function poll({ attempt, deadline, ...intervals }, { clock, signal }) {
             return { timedOut: true };
         if (result.changed)
             lastChange = now;
+        if (result.changed || result.printed === true)
+            lastSign = now;
         const pause = Math.max(nextIntervalMs(now - lastChange, intervals), result.waitAtLeastMs ?? 0);
-        await clock.sleep(Math.min(pause, deadline - now), signal);
+        await sleepUntil(Math.min(now + pause, deadline));
     }
 }
 /**
@@ -1014,6 +1039,8 @@ function nextIntervalMs(sinceChangeMs, { intervalMs, maxIntervalMs }) {
     return Math.min(Math.max(sinceChangeMs / 10, intervalMs), Math.max(maxIntervalMs, intervalMs));
 }
 
+// EXTERNAL MODULE: ./.compiled/lib/shorten.js
+var shorten = __nccwpck_require__(176);
 // EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
 var action_error = __nccwpck_require__(755);
 // EXTERNAL MODULE: ./.compiled/lib/github/create/contexts.js
@@ -1087,8 +1114,12 @@ var refusal = __nccwpck_require__(85);
 
 
 
+
+
 // Checks take minutes; half a minute late is early enough, and costs two of GitHub's 80 writes a minute.
 const MAX_INTERVAL_MS = 30_000;
+// The first line has them all.
+const MAX_NAMES_CHARS = 200;
 /**
  * Creates a deployment, once its contexts are no longer pending if that is asked for.
  *
@@ -1100,6 +1131,7 @@ async function createDeployment(creation, context) {
     if (contextWait === undefined)
         return create(creation, Infinity, context);
     let last = '';
+    let pendingNames = '';
     const attempt = async (deadline) => {
         try {
             return { done: true, value: await create(creation, deadline, context) };
@@ -1117,13 +1149,17 @@ async function createDeployment(creation, context) {
                 log.warning(`GitHub tells of contexts in a state unknown here, which are waited for: ${unknown.join(', ')}.`);
             }
             last = described;
+            pendingNames = pending.map(({ context: name }) => name.replace(/\s+/g, ' ')).join(', ');
             return { done: false, changed };
         }
     };
     const { timeoutMs, intervalMs } = contextWait;
     const deadline = clock.now() + timeoutMs;
     const limits = { intervalMs, maxIntervalMs: MAX_INTERVAL_MS, deadline };
-    const result = await poll({ attempt, ...limits }, context);
+    const onQuiet = (wait) => {
+        log.info(`Still waiting for ${(0,shorten/* shorten */.m)(pendingNames, MAX_NAMES_CHARS)} ${describeWait(wait)}`);
+    };
+    const result = await poll({ attempt, ...limits, onQuiet }, context);
     if (!result.timedOut)
         return result.value;
     throw new action_error/* ActionError */.l(timeoutMessage(creation, last, timeoutMs));
@@ -1424,7 +1460,7 @@ function main(context) {
         run: () => run(inputs, { github: { client, clock, signal, log }, env, onDeployment }, progress),
         explain: (error) => ({
             title: (0,title/* titleOf */.G)(error, progress),
-            message: (0,explain_error/* explainError */.U)(error, inputs, progress, { timeoutMs: timeoutOf(inputs, progress) }),
+            message: (0,explain_error/* explainError */.U)(error, { ...inputs, timeoutMs: timeoutOf(inputs, progress) }, progress),
         }),
         outputs: () => toOutputs(progress, inputs),
     };
@@ -1656,7 +1692,8 @@ function post(context) {
                 return { title, message: (0,failure/* composeMessage */.S)(error, [], happened) };
             }
             const happened = `The last status of deployment ${saved.deploymentId} was not set: ${error.happened}`;
-            return { title, message: (0,explain_error/* explainError */.U)(error, saved, saved, { timeoutMs: CLOSING_TIMEOUT_MS, happened }) };
+            const target = { ...saved, timeoutMs: CLOSING_TIMEOUT_MS };
+            return { title, message: (0,explain_error/* explainError */.U)(error, target, saved, happened) };
         },
     };
 }

@@ -512,7 +512,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(636);
 /* harmony import */ var _lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(705);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(990);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(460);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(918);
 
 
@@ -692,7 +692,7 @@ function lines(text) {
 
 /***/ }),
 
-/***/ 460:
+/***/ 73:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -973,6 +973,13 @@ function textsOf(value) {
 var refusal = __nccwpck_require__(243);
 // EXTERNAL MODULE: ./.compiled/lib/duration.js
 var duration = __nccwpck_require__(597);
+;// CONCATENATED MODULE: ./.compiled/lib/describe-wait.js
+
+/** How long a wait has lasted, and may last: `after 3m (timeout in 27m)`. */
+function describeWait({ sinceStartMs, leftMs }) {
+    return `after ${(0,duration/* formatDuration */.a)(sinceStartMs)} (timeout in ${(0,duration/* formatDuration */.a)(leftMs)})`;
+}
+
 // EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
 var api_error = __nccwpck_require__(381);
 // EXTERNAL MODULE: ./.compiled/lib/http/path-segment.js
@@ -1067,6 +1074,7 @@ async function searchAgents(workspaceIds, search, which) {
 
 
 
+
 /**
  * Finds a job on a server of any generation, which is detected from its answers. No call changes the job.
  *
@@ -1075,6 +1083,7 @@ async function searchAgents(workspaceIds, search, which) {
 async function findJob({ inputs, connect, onSeen }, { clock, signal, log }) {
     const { jobId, workspace, timeoutMs } = inputs;
     const end = new AbortController();
+    const stopLines = printEachMinute(inputs, clock, log);
     const stopTimer = clock.timer(timeoutMs, () => {
         end.abort(timeoutError(inputs));
     });
@@ -1088,9 +1097,27 @@ async function findJob({ inputs, connect, onSeen }, { clock, signal, log }) {
     }
     finally {
         stopTimer();
+        stopLines();
         // Ends the calls that are still under way.
         end.abort();
     }
+}
+const MINUTE_MS = 60_000;
+/** Most calls of a search print nothing, so a long one would look like a hang. Returns what ends the lines. */
+function printEachMinute({ timeoutMs }, clock, log) {
+    const start = clock.now();
+    const next = () => clock.timer(MINUTE_MS, () => {
+        const sinceStartMs = clock.now() - start;
+        if (sinceStartMs >= timeoutMs)
+            return;
+        const wait = describeWait({ sinceStartMs, leftMs: timeoutMs - sinceStartMs });
+        log.info(`Still looking for the job ${wait}`);
+        stop = next();
+    });
+    let stop = next();
+    return () => {
+        stop();
+    };
 }
 function noFindings() {
     const agents = { agentsInAll: 0, agentsAsked: 0, hasOlderJobs: false, isNameNeeded: false };

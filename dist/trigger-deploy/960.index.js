@@ -24,12 +24,16 @@ function callLimits(clock) {
 var client = __webpack_require__(8071);
 // EXTERNAL MODULE: ./.compiled/lib/compact.js
 var compact = __webpack_require__(752);
+// EXTERNAL MODULE: ./.compiled/lib/describe-wait.js
+var describe_wait = __webpack_require__(6520);
 // EXTERNAL MODULE: ./.compiled/lib/duration.js
 var duration = __webpack_require__(4597);
 // EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
 var api_error = __webpack_require__(1381);
 // EXTERNAL MODULE: ./.compiled/lib/poll.js
 var poll = __webpack_require__(2924);
+// EXTERNAL MODULE: ./.compiled/lib/shorten.js
+var shorten = __webpack_require__(176);
 // EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
 var action_error = __webpack_require__(2755);
 // EXTERNAL MODULE: ./.compiled/lib/github/create/contexts.js
@@ -103,8 +107,12 @@ var refusal = __webpack_require__(9085);
 
 
 
+
+
 // Checks take minutes; half a minute late is early enough, and costs two of GitHub's 80 writes a minute.
 const MAX_INTERVAL_MS = 30_000;
+// The first line has them all.
+const MAX_NAMES_CHARS = 200;
 /**
  * Creates a deployment, once its contexts are no longer pending if that is asked for.
  *
@@ -116,6 +124,7 @@ async function createDeployment(creation, context) {
     if (contextWait === undefined)
         return create(creation, Infinity, context);
     let last = '';
+    let pendingNames = '';
     const attempt = async (deadline) => {
         try {
             return { done: true, value: await create(creation, deadline, context) };
@@ -133,13 +142,17 @@ async function createDeployment(creation, context) {
                 log.warning(`GitHub tells of contexts in a state unknown here, which are waited for: ${unknown.join(', ')}.`);
             }
             last = described;
+            pendingNames = pending.map(({ context: name }) => name.replace(/\s+/g, ' ')).join(', ');
             return { done: false, changed };
         }
     };
     const { timeoutMs, intervalMs } = contextWait;
     const deadline = clock.now() + timeoutMs;
     const limits = { intervalMs, maxIntervalMs: MAX_INTERVAL_MS, deadline };
-    const result = await (0,poll/* poll */.w)({ attempt, ...limits }, context);
+    const onQuiet = (wait) => {
+        log.info(`Still waiting for ${(0,shorten/* shorten */.m)(pendingNames, MAX_NAMES_CHARS)} ${(0,describe_wait/* describeWait */.N)(wait)}`);
+    };
+    const result = await (0,poll/* poll */.w)({ attempt, ...limits, onQuiet }, context);
     if (!result.timedOut)
         return result.value;
     throw new action_error/* ActionError */.l(timeoutMessage(creation, last, timeoutMs));
