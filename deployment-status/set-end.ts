@@ -1,9 +1,10 @@
 import type { StatusRequest } from '../lib/github/client.ts';
-import { setAcceptedStatus } from '../lib/github/set-accepted-status.ts';
+import { setAcceptedStatus, type AcceptedStatus } from '../lib/github/set-accepted-status.ts';
 import { setStatus, type GithubContext } from '../lib/github/set-status.ts';
 import { isEnd } from '../lib/github/states.ts';
 import { ApiError } from '../lib/http/api-error.ts';
 import { composeMessage } from '../lib/step/failure.ts';
+import { describeStatus } from './report/describe-status.ts';
 
 /**
  * Sets the last status of a deployment, unless somebody has ended it already.
@@ -26,8 +27,7 @@ export async function setEnd(
     );
     return;
   }
-  await setAnyhow(deploymentId, request, deadline, github);
-  log.info(`Deployment ${deploymentId} is now ${request.state}.`);
+  log.info(describeStatus(deploymentId, await setAnyhow(deploymentId, request, deadline, github)));
 }
 
 // More than one, since GitHub does not document their order.
@@ -61,13 +61,14 @@ async function setAnyhow(
   request: StatusRequest,
   deadline: number,
   github: GithubContext,
-): Promise<void> {
+): Promise<AcceptedStatus> {
   try {
-    await setAcceptedStatus(deploymentId, request, { deadline }, github);
+    return await setAcceptedStatus(deploymentId, request, { deadline }, github);
   } catch (error) {
     if (!(error instanceof ApiError) || error.status !== 422) throw error;
     const { state, auto_inactive: autoInactive = true } = request;
-    await setStatus(deploymentId, { state, auto_inactive: autoInactive }, { deadline }, github);
+    const sent = { state, auto_inactive: autoInactive };
+    const status = await setStatus(deploymentId, sent, { deadline }, github);
     github.log.warning(
       composeMessage(
         error,
@@ -76,5 +77,6 @@ async function setAnyhow(
       ),
       `Status of deployment ${deploymentId} set without its fields`,
     );
+    return { sent, status };
   }
 }

@@ -1,13 +1,13 @@
-import { ApiError } from '../lib/http/api-error.ts';
-import { CancelledError } from '../lib/step/cancelled-error.ts';
-import { composeMessage } from '../lib/step/failure.ts';
-import type { StepError } from '../lib/step/step-error.ts';
-import type { DeploymentRequest } from '../lib/github/client.ts';
-import type { Inputs } from './inputs.ts';
-import type { Progress } from './progress.ts';
-import { formatDuration } from '../lib/duration.ts';
-import { readRefusal } from '../lib/github/refusal.ts';
-import { describeContexts, judgeContexts } from '../lib/github/contexts.ts';
+import { ApiError } from '../../lib/http/api-error.ts';
+import { CancelledError } from '../../lib/step/cancelled-error.ts';
+import { composeMessage } from '../../lib/step/failure.ts';
+import type { StepError } from '../../lib/step/step-error.ts';
+import type { DeploymentRequest } from '../../lib/github/client.ts';
+import type { Inputs } from '../inputs.ts';
+import type { Progress } from '../progress.ts';
+import { formatDuration } from '../../lib/duration.ts';
+import { readRefusal } from '../../lib/github/refusal.ts';
+import { describeContexts, judgeContexts } from '../../lib/github/contexts.ts';
 
 /** What the step works on; the post stage creates nothing. */
 type Target = Pick<Inputs, 'repository' | 'apiUrl'> &
