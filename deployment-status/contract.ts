@@ -43,7 +43,10 @@ export type OutputName =
   | 'state'
   | 'environment'
   | 'environment_url'
-  | 'log_url';
+  | 'log_url'
+  | 'sha'
+  | 'ref'
+  | 'url';
 
 /** What an empty input means. The runner has it only for an input that is not given at all. */
 export const DEFAULTS: Readonly<Partial<Record<InputName, string>>> = {

@@ -3,6 +3,7 @@ import { setAcceptedStatus } from '../lib/github/status/set-accepted-status.ts';
 import type { GithubContext } from '../lib/github/status/set-status.ts';
 import { ApiError } from '../lib/http/api-error.ts';
 import { callLimits } from '../lib/github/call-limits.ts';
+import { describeStatus } from './report/describe-status.ts';
 
 // "Wait at least one second between each request" that writes:
 // https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
@@ -66,9 +67,9 @@ async function deactivateOne(
   const { items } = await client.recentStatuses(id, 1, callLimits(clock));
   if (items[0]?.state !== 'success') return;
   if (progress.deactivated > 0) await clock.sleep(PAUSE_MS, signal);
-  await setAcceptedStatus(id, request, callLimits(clock), github);
+  const accepted = await setAcceptedStatus(id, request, callLimits(clock), github);
   progress.deactivated += 1;
-  log.info(`Deployment ${id} is now inactive.`);
+  log.info(describeStatus(id, accepted));
 }
 
 /** Whether an error says something of one deployment only, and not of the token, a limit or the network. */

@@ -2,13 +2,13 @@ import { createGithub } from '../lib/github/client.ts';
 import type { ActionContext, Step } from '../lib/step/run-action.ts';
 import type { InputName } from './contract.ts';
 import { CALL_TIMEOUT_MS } from '../lib/github/call-limits.ts';
-import { explainError } from './explain-error.ts';
+import { explainError } from './report/explain-error.ts';
 import { readInputs, type Inputs } from './inputs.ts';
-import { toOutputs } from './outputs.ts';
+import { toOutputs } from './report/outputs.ts';
 import type { Progress } from './progress.ts';
 import { run } from './run.ts';
 import { SAVED_DEPLOYMENT, type SavedDeployment } from './saved-deployment.ts';
-import { titleOf } from './title.ts';
+import { titleOf } from './report/title.ts';
 
 /** Sets a status, of a new deployment where the inputs ask for one. */
 export function main(context: ActionContext<InputName>): Step {
@@ -28,7 +28,7 @@ export function main(context: ActionContext<InputName>): Step {
       title: titleOf(error, progress),
       message: explainError(error, { ...inputs, timeoutMs: timeoutOf(inputs, progress) }, progress),
     }),
-    outputs: () => toOutputs(progress, inputs),
+    outputs: () => toOutputs(progress, inputs, env),
   };
 }
 

@@ -1,14 +1,20 @@
 import { ActionError } from '../lib/step/action-error.ts';
 import { compact } from '../lib/compact.ts';
-import { deploymentIdOf } from '../lib/github/answer.ts';
+import { deploymentIdOf, readDeployment, type GithubDeployment } from '../lib/github/answer.ts';
 import { isOwnRepository } from '../lib/github/repository.ts';
+import { runnerApiUrl } from '../lib/github/runner-api-url.ts';
 import { WRONG_INPUTS } from '../lib/step/input-reader.ts';
 import { asRecord, asText } from '../lib/json.ts';
 import type { Inputs } from './inputs.ts';
 
 /** Which deployment the step is about. */
 export type Plan =
-  | { kind: 'use'; deploymentId: string }
+  | {
+      kind: 'use';
+      deploymentId: string;
+      /** Left out if the event does not describe it. */
+      deployment?: GithubDeployment;
+    }
   | { kind: 'create' }
   | { kind: 'deactivate'; filter: { environment: string; ref?: string } };
 
@@ -19,9 +25,15 @@ export type Plan =
  */
 export function planOf(inputs: Inputs, env: NodeJS.ProcessEnv): Plan {
   const { state, saysInactive, deploymentId, repository, fields, creation } = inputs;
-  if (deploymentId !== undefined) return { kind: 'use', deploymentId };
+  const known = describedDeployment(inputs, env);
+  if (deploymentId !== undefined) {
+    const deployment = known?.id === deploymentId ? known : undefined;
+    return { kind: 'use', ...compact({ deploymentId, deployment }) };
+  }
   const ofEvent = eventDeployment(inputs, env);
-  if (ofEvent !== undefined) return { kind: 'use', deploymentId: ofEvent };
+  if (ofEvent !== undefined) {
+    return { kind: 'use', ...compact({ deploymentId: ofEvent, deployment: known }) };
+  }
   const { environment } = fields;
   const { givenRef: ref, givenContexts } = creation;
   if (environment !== undefined && saysInactive) {
@@ -41,6 +53,18 @@ export function planOf(inputs: Inputs, env: NodeJS.ProcessEnv): Plan {
       : 'There is no deployment to set the status of: give `deployment_id` (is the output empty that it comes from?); or start the workflow with `on: deployment`; or give `environment` and leave out `state`, and a deployment is created that follows the job.',
     { title: 'No deployment to report on' },
   );
+}
+
+/** The deployment that the event describes, if it is one of this repository on this server. */
+function describedDeployment(
+  { event: { payload }, apiUrl, repository }: Inputs,
+  env: NodeJS.ProcessEnv,
+): GithubDeployment | undefined {
+  const deployment = readDeployment(payload['deployment']);
+  const isHere = apiUrl === runnerApiUrl(env) && isOwnRepository(repository, env);
+  if (deployment === undefined || !isHere) return undefined;
+  const { environment } = asRecord(payload['deployment_status']);
+  return { ...deployment, environment: asText(environment) || deployment.environment };
 }
 
 /** The deployment of the event, unless the inputs speak of another one. */

@@ -2,10 +2,11 @@ import { CLOSING_TIMEOUT_MS, closeDeployment } from '../lib/github/status/close-
 import { composeMessage } from '../lib/step/failure.ts';
 import type { ActionContext, Step } from '../lib/step/run-action.ts';
 import type { InputName } from './contract.ts';
-import { explainError } from './explain-error.ts';
+import { explainError } from './report/explain-error.ts';
 import { readPostInputs } from './inputs/post-inputs.ts';
 import { readSavedDeployment, SAVED_DEPLOYMENT, type SavedDeployment } from './saved-deployment.ts';
-import { statusNotSet } from './title.ts';
+import { describeStatus } from './report/describe-status.ts';
+import { statusNotSet } from './report/title.ts';
 
 /** Sets the last status of a deployment from the result of the job. */
 export function post(context: ActionContext<InputName>): Step {
@@ -32,10 +33,10 @@ async function close(saved: SavedDeployment, context: ActionContext<InputName>):
   const { tokens, fields, jobState } = readPostInputs(context, saved);
   const deadline = context.clock.now() + CLOSING_TIMEOUT_MS;
   const request = { ...fields, state: jobState };
-  const ended = await closeDeployment({ ...saved, tokens }, request, deadline, context);
+  const outcome = await closeDeployment({ ...saved, tokens }, request, deadline, context);
   context.log.info(
-    ended === undefined
-      ? `Deployment ${saved.deploymentId} is now ${jobState}.`
-      : `Deployment ${saved.deploymentId} is ${ended} already, so the end of the job changes nothing.`,
+    'ended' in outcome
+      ? `Deployment ${saved.deploymentId} is ${outcome.ended} already, so the end of the job changes nothing.`
+      : describeStatus(saved.deploymentId, outcome),
   );
 }

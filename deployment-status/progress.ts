@@ -8,7 +8,7 @@ export type Progress = {
   /** What the inputs ask for, once that is known. */
   task?: Plan['kind'];
   deploymentId?: string;
-  /** The answer to the creation. */
+  /** The answer to the creation, or what the event says. */
   deployment?: GithubDeployment;
   /** True while GitHub may have created a deployment whose id is not known. */
   creationInFlight?: boolean;

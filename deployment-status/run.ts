@@ -6,7 +6,10 @@ import { ActionError } from '../lib/step/action-error.ts';
 import { CALL_TIMEOUT_MS, callLimits } from '../lib/github/call-limits.ts';
 import { WRONG_INPUTS } from '../lib/step/input-reader.ts';
 import { deactivate, type DeactivationProgress } from './deactivate.ts';
+import { describeStatus } from './report/describe-status.ts';
 import type { Inputs } from './inputs.ts';
+import { environmentOf } from './report/outputs.ts';
+import { environmentPage } from '../lib/github/environment-page.ts';
 import { planOf, type Plan } from './plan.ts';
 import type { Progress } from './progress.ts';
 
@@ -33,13 +36,15 @@ export async function run(inputs: Inputs, context: RunContext, progress: Progres
 async function report(
   plan: Exclude<Plan, { kind: 'deactivate' }>,
   inputs: Inputs,
-  { github, onDeployment }: RunContext,
+  { github, env, onDeployment }: RunContext,
   progress: Progress,
 ): Promise<void> {
+  if (plan.kind === 'use') Object.assign(progress, compact({ deployment: plan.deployment }));
   const deploymentId =
     plan.kind === 'use' ? plan.deploymentId : await create(inputs, github, progress);
   progress.deploymentId = deploymentId;
   onDeployment(deploymentId);
+  const isSeen = printPage(inputs, env, github, progress);
   const request = { ...inputs.fields, state: inputs.state ?? 'in_progress' };
   progress.sent = request;
   const limits = callLimits(github.clock);
@@ -47,7 +52,21 @@ async function report(
   progress.sent = sent;
   if (status !== undefined) progress.status = status;
   progress.state = request.state;
-  github.log.info(`Deployment ${deploymentId} is now ${request.state}.`);
+  github.log.info(describeStatus(deploymentId, { sent, status }, environmentOf(progress)));
+  if (!isSeen) printPage(inputs, env, github, progress);
+}
+
+/** Prints where a person sees the deployment, once its environment is known; tells whether it is. */
+function printPage(
+  inputs: Inputs,
+  env: NodeJS.ProcessEnv,
+  { log }: GithubContext,
+  progress: Progress,
+): boolean {
+  const environment = environmentOf(progress);
+  const url = environment === '' ? '' : environmentPage(inputs, environment, env);
+  if (url !== '') log.info(`View the deployment: ${url}`);
+  return url !== '';
 }
 
 /** A field that cannot be sent is a mistake as long as nothing is created; it costs no other status. */

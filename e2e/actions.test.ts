@@ -184,8 +184,10 @@ test('on deployment: reports on the deployment of the event, and deploys it', as
   expect(world.carpathian.triggered).toMatchObject([
     { commit: 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e', branch: 'master' },
   ]);
-  expect(printedBy(entries)).toMatch(/^Deployment 145988746 is now in_progress\.\n/);
-  expect(printedBy(entries)).toMatch(/\nDeployment 145988746 is now success\.\n$/);
+  expect(printedBy(entries)).toMatch(
+    /^View the deployment: .*\nDeployment 145988746 \(production\) is in_progress\n/,
+  );
+  expect(printedBy(entries)).toMatch(/\nDeployment 145988746 \(production\) is success\n$/);
   expect(commandsOf(entries, 'error')).toEqual([]);
 });
 
@@ -214,7 +216,7 @@ test.each([
     states: [['success'], ['in_progress', 'success']],
     triggered: [{ commit: HEAD, branch: 'changes' }],
     steps: DEPLOY,
-    printed: [`Created deployment 44 of ${HEAD} to pr-2.`, 'Deployment 44 is now success.'],
+    printed: [`Created deployment 44 of ${HEAD} to pr-2.`, 'Deployment 44 (pr-2) is success'],
     notices: [],
   },
   {
@@ -223,7 +225,7 @@ test.each([
     states: [STATUS_OF_PREVIEW],
     triggered: [{ commit: MERGE_COMMIT, branch: 'master' }],
     steps: [...REMOVE, 'carpathian POST /trigger', 'carpathian GET /status/4212'],
-    printed: ['Deployment 42 is now inactive.', 'Deployment 4212 is triggered.'],
+    printed: ['Deployment 42 (pr-2) is inactive', 'Deployment 4212 is triggered.'],
     notices: [DEACTIVATED],
   },
   {
@@ -232,7 +234,7 @@ test.each([
     states: [STATUS_OF_PREVIEW],
     triggered: [],
     steps: REMOVE,
-    printed: ['Deployment 42 is now inactive.'],
+    printed: ['Deployment 42 (pr-2) is inactive'],
     notices: [DEACTIVATED, expect.stringContaining('Skipped: the pull request was closed')],
   },
 ])('on pull_request: $name', async ({ event, states, triggered, steps, printed, notices }) => {

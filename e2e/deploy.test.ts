@@ -125,7 +125,7 @@ test('all three: the run is cancelled', async () => {
     [
       'Deployment 4212 is triggered.',
       'Status: running',
-      'Deployment 42 is now error.',
+      'Deployment 42 (production) is error',
       `Reported to Ctrlplane: the job ${SAMPLE.job} is cancelled.\n`,
     ].join('\n'),
   );
@@ -193,9 +193,9 @@ test.each([
   [
     'success',
     'success',
-    'Deployment 42 is now success.\nThe call ended as success, the deployment as success.\n',
+    'Deployment 42 (production) is success\nThe call ended as success, the deployment as success.\n',
   ],
-  ['failed', 'failure', 'Deployment 42 is now failure.\n'],
+  ['failed', 'failure', 'Deployment 42 (production) is failure\n'],
 ])('a reusable workflow: %s', async (status, result, lastWords) => {
   endAs(status);
   const { entries, exitCode } = await world.run('e2e/workflows/calls-reusable.yml', PUSH);

@@ -6,6 +6,7 @@ import { toRecord } from './outputs/output-set.ts';
 import type { Progress } from './progress.ts';
 import { explainError } from './report/explain-error.ts';
 import { readRunTitle } from './report/run-title.ts';
+import { renderSummary } from './report/summary.ts';
 import { run, type Services } from './run.ts';
 
 /** Finds the job and sets its outputs. */
@@ -21,6 +22,7 @@ export function main(context: ActionContext<InputName>): Step {
   return {
     run: () => run(inputs, services, context, progress),
     explain: (error) => explainError(error, inputs.jobId, progress),
+    summary: () => renderSummary(progress, inputs, redactor),
     outputs: () => (progress.outputs === undefined ? {} : toRecord(progress.outputs)),
   };
 }

@@ -5,6 +5,8 @@ import type { ReportTarget } from './report/saved-report.ts';
 export type Progress = {
   /** Set as soon as the job is seen, if its status is to be reported. */
   reportTarget?: ReportTarget;
+  /** What the job is to do, in one line without secrets. */
+  task?: string;
   outputs?: OutputSet;
   /** Why the job cannot be used. */
   failure?: unknown;

@@ -11,6 +11,8 @@ import { toOutputs } from './outputs/outputs.ts';
 import { secretsOf, toGlob } from './outputs/secrets.ts';
 import type { Progress } from './progress.ts';
 import { boundedList, cutName, quotedName } from './report/bounded-list.ts';
+import { describeJob } from './report/describe-job.ts';
+import { shortId } from './report/explain-error.ts';
 import { reportStart } from './report/report.ts';
 import { adviceOnTitle } from './report/run-title.ts';
 import { saveReport, type ReportTarget } from './report/saved-report.ts';
@@ -64,14 +66,16 @@ async function exportJob(
     saveReport({ apiUrl: inputs.apiUrl, jobId: inputs.jobId, target }, context);
   };
   const job = await findJob({ inputs, connect: services.connect, onSeen }, context);
-  hideSecrets(job, inputs, context);
+  const masked = hideSecrets(job, inputs, context);
+  progress.task = describeJob(job, masked);
+  log.info(`Job ${shortId(inputs.jobId)}: ${progress.task}`);
   const outputs = toOutputs(job, inputs.baseUrl);
   progress.outputs = outputs;
   // A large job takes seconds, in which a cancel is not seen.
   await setImmediate();
   context.signal.throwIfAborted();
   for (const warning of outputWarnings(outputs)) log.warning(warning);
-  printNames(job, outputs, context);
+  printNames(outputs, context);
   const title = await reading;
   const advice = title === undefined ? undefined : adviceOnTitle(title, inputs.jobId, job.kind);
   if (advice !== undefined) log.warning(advice);
@@ -79,8 +83,8 @@ async function exportJob(
   if (failure !== undefined) throw new ActionError(failure);
 }
 
-/** Masks what must not be read in the log, before anything of the job is printed. */
-function hideSecrets(job: Job, { mask }: Inputs, { maskInLog, log }: Context): void {
+/** Masks what must not be read in the log, before anything of the job is printed, and returns it. */
+function hideSecrets(job: Job, { mask }: Inputs, { maskInLog, log }: Context): ReadonlySet<string> {
   const { texts, unmaskable, tooLarge, suspicious, unmatched } = secretsOf(job, mask);
   for (const text of texts) maskInLog(text);
   if (unmatched.length > 0) {
@@ -105,14 +109,12 @@ function hideSecrets(job: Job, { mask }: Inputs, { maskInLog, log }: Context): v
       `Not all of these values can be masked, since hiding texts under four characters or words such as true would blank the log: ${boundedList(unmaskable.map(quotedName))}. They are set as outputs all the same.`,
     );
   }
+  return texts;
 }
 
 /** Names alone: a value may be a secret that nobody has marked. */
-function printNames(job: Job, { byName }: OutputSet, { log }: Context): void {
+function printNames({ byName }: OutputSet, { log }: Context): void {
   const names = [...byName.values()].map(({ name }) => name);
-  log.info(
-    `Found the job. It belongs to a ${job.kind === 'workflow' ? 'workflow run' : job.kind}.`,
-  );
   log.infoInGroup(`Outputs (${names.length}), by name`, names.join('\n'));
   log.closeGroup();
 }

@@ -121,7 +121,8 @@ async function openMirror(
     const opened = await mirror.open(commit);
     if (opened !== undefined) progress.githubDeploymentId = opened.deploymentId;
     sha = opened?.sha ?? '';
-    page ??= environmentPage(context.env, commit.repository, wanted.environment);
+    const target = { apiUrl: wanted.apiUrl, repository: commit.repository };
+    page ??= environmentPage(target, wanted.environment, context.env) || undefined;
   }
   if (page !== undefined) context.log.info(`View the deployment: ${page}`);
   return sha;

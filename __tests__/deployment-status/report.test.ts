@@ -32,6 +32,9 @@ describe('a status of a given deployment', () => {
       environment: 'production',
       environment_url: 'https://example.com',
       log_url: RUN_URL,
+      sha: '',
+      ref: '',
+      url: 'https://github.com/octo-org/octo-repo/deployments/production',
     });
   });
 

@@ -39,7 +39,7 @@ test('what the server marks is masked before anything of the job is printed, and
   expect(outputs['variable_secret']).toBe('s3cr3t-value');
   expect(log).toContain('::add-mask::s3cr3t-value');
   expect(log).not.toContain('visible');
-  expect(log.indexOf('::add-mask::s3cr3t-value')).toBeLessThan(log.indexOf('Found the job'));
+  expect(log.indexOf('::add-mask::s3cr3t-value')).toBeLessThan(log.indexOf('Job 3f1c6c1e'));
 });
 
 test('each line, each leaf and the forms in JSON are masked', async () => {

@@ -362,145 +362,6 @@ const DEFAULTS = {
 
 /***/ }),
 
-/***/ 632:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ explainError)
-});
-
-;// CONCATENATED MODULE: ./.compiled/lib/github/create/may-have-created.js
-/** What to do where it is not known whether GitHub has created a deployment. */
-function mayHaveCreated({ ref, environment = 'production' }) {
-    return `GitHub may have created a deployment of ${ref} to ${environment} all the same, which then has no status: to close it, take its id from \`gh api repos/{owner}/{repo}/deployments\`, which lists the newest first, and run the action deployment-status with \`state: inactive\` and that \`deployment_id\`.`;
-}
-
-// EXTERNAL MODULE: ./.compiled/lib/duration.js
-var duration = __nccwpck_require__(597);
-// EXTERNAL MODULE: ./.compiled/lib/github/create/contexts.js
-var create_contexts = __nccwpck_require__(252);
-// EXTERNAL MODULE: ./.compiled/lib/github/refusal.js
-var refusal = __nccwpck_require__(85);
-;// CONCATENATED MODULE: ./.compiled/lib/github/github-remedies.js
-
-
-
-const PERMISSIONS = `The token may not write deployments. Give the job \`permissions: deployments: write\`:
-permissions:
-  contents: read
-  deployments: write
-A \`permissions:\` block sets everything that it does not name to none, so name what else the job needs. Runs for pull requests from forks and by Dependabot get a token that can only read.`;
-const REFUSED = 'GitHub refuses this for the reason that it names: look there first, then at what `token` may do.';
-const CHECK_INPUTS = 'Check the inputs against the message.';
-/** What to do about a call to GitHub that failed, one sentence or more each. */
-function githubRemedies(error, subject) {
-    const { fields } = (0,refusal/* readRefusal */.n)(error.json);
-    const hasFields = fields.length > 0 && error.status !== 409;
-    return [...(hasFields ? [`Reason: ${fields.join('; ')}.`] : []), remedyOf(error, subject)];
-}
-function remedyOf(error, subject) {
-    if (error.faultClass === 'throttled')
-        return explainLimit(error, subject);
-    if (error.kind === 'redirect') {
-        return 'Was the repository renamed or moved? Give its present name as `repository`.';
-    }
-    // GitHub's API answers with JSON, except for a fault of its own.
-    if (error.kind === 'answer' || (error.isPage && (error.status ?? 500) < 500)) {
-        return `Check that ${subject.apiUrl} is the address of GitHub's API: that of GitHub Enterprise Server ends in /api/v3.`;
-    }
-    switch (error.status) {
-        case 401:
-            return `GitHub does not take \`token\`: check that it has not expired, that the secret holds the whole of it, and that it belongs to ${subject.apiUrl}. The token of a job ends with the job.`;
-        case 403:
-            return explainForbidden(error.body);
-        case 404:
-            return explainNotFound(subject);
-        case 409:
-            return explainConflict(error);
-        case 422:
-            return explainInvalid(error);
-        case undefined:
-            // The error of a certificate says what to do.
-            if (error.faultClass === 'final')
-                return '';
-            return `Check that the runner reaches ${subject.apiUrl}, and its proxy settings.`;
-        default:
-            return error.faultClass === 'ambiguous'
-                ? 'GitHub has a fault; https://www.githubstatus.com may tell of it. Run the job again later.'
-                : CHECK_INPUTS;
-    }
-}
-function explainLimit({ retryAfterMs }, { timeoutMs }) {
-    const asked = retryAfterMs === undefined ? '' : ` GitHub asks to wait ${(0,duration/* formatDuration */.a)(retryAfterMs)}.`;
-    return `This is GitHub's rate limit.${asked} This step waits ${(0,duration/* formatDuration */.a)(timeoutMs)} at most: run the job again later, or use a token with a limit of its own, such as that of a GitHub App.`;
-}
-function explainForbidden(reason) {
-    if (/personal access token/i.test(reason)) {
-        return 'The personal access token in `token` needs the permission Deployments: read and write for this repository (a classic one: the scope `repo_deployment`).';
-    }
-    if (/SAML/i.test(reason))
-        return 'Authorize the token in `token` for the single sign-on of the organization.';
-    return /not accessible by integration|must have/i.test(reason) ? PERMISSIONS : REFUSED;
-}
-function explainNotFound({ repository: { owner, repo }, deploymentId }) {
-    const id = deploymentId === undefined ? '' : `that the repository has the deployment ${deploymentId}; `;
-    return `GitHub says so too where a token may not see what there is. Check ${id}that the repository is ${owner}/${repo}; and that \`token\` has access to it: the token of a job sees only its own repository, and a \`permissions:\` block takes away what it does not name.`;
-}
-function explainConflict({ json }) {
-    const { contexts, message } = (0,refusal/* readRefusal */.n)(json);
-    if (contexts.length > 0) {
-        const { pending } = (0,create_contexts/* judgeContexts */.e)(contexts, () => false);
-        const wait = pending.length === 0 ? '' : ' set `wait_for_contexts: 15m` to wait for what is pending;';
-        return `Not successful: ${(0,create_contexts/* describeContexts */.O)(contexts)}. Repair what failed;${wait} or name in \`required_contexts\` only what must pass.`;
-    }
-    if (/status checks/i.test(message)) {
-        return 'GitHub does not say which of the required contexts: look at the checks of the commit, or name in `required_contexts` only what must pass.';
-    }
-    return /merg/i.test(message)
-        ? 'The default branch cannot be merged into the ref: solve the conflict, or set `auto_merge: false`.'
-        : REFUSED;
-}
-function explainInvalid({ json }) {
-    const { message, fields } = (0,refusal/* readRefusal */.n)(json);
-    if (!/No ref found/i.test([message, ...fields].join(' ')))
-        return CHECK_INPUTS;
-    return 'The repository has no such branch, tag or commit. The branch of a pull request from a fork is not in it, but the SHA of its head commit is: leave the ref out, and that is taken.';
-}
-
-// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
-var api_error = __nccwpck_require__(381);
-// EXTERNAL MODULE: ./.compiled/lib/step/cancelled-error.js
-var cancelled_error = __nccwpck_require__(148);
-// EXTERNAL MODULE: ./.compiled/lib/step/failure.js
-var failure = __nccwpck_require__(334);
-;// CONCATENATED MODULE: ./.compiled/deployment-status/explain-error.js
-
-
-
-
-
-/**
- * The words for what ended the step: what happened, then what to do about it.
- *
- * @param happened what stands in place of the error's own words
- */
-function explainError(error, target, { deploymentId, creationInFlight }, happened) {
-    const { apiUrl, repository, creation, timeoutMs } = target;
-    const remedies = error instanceof api_error/* ApiError */.h
-        ? githubRemedies(error, { apiUrl, repository, deploymentId, timeoutMs })
-        : [];
-    const mayExist = creationInFlight === true && deploymentId === undefined;
-    if (error instanceof cancelled_error/* CancelledError */.c && mayExist && creation !== undefined) {
-        remedies.push(mayHaveCreated(creation.request));
-    }
-    return (0,failure/* composeMessage */.S)(error, remedies, happened);
-}
-
-
-/***/ }),
-
 /***/ 246:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -508,7 +369,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(788);
 /* harmony import */ var _lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(705);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(530);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(713);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(439);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(844);
 
 
@@ -681,7 +542,7 @@ function readGivenFields(reader) {
 
 /***/ }),
 
-/***/ 713:
+/***/ 439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -701,8 +562,8 @@ function callLimits(clock) {
     return { deadline: clock.now() + CALL_TIMEOUT_MS };
 }
 
-// EXTERNAL MODULE: ./.compiled/deployment-status/explain-error.js + 2 modules
-var explain_error = __nccwpck_require__(632);
+// EXTERNAL MODULE: ./.compiled/deployment-status/report/explain-error.js + 2 modules
+var explain_error = __nccwpck_require__(877);
 // EXTERNAL MODULE: ./.compiled/lib/compact.js
 var compact = __nccwpck_require__(752);
 // EXTERNAL MODULE: ./.compiled/lib/github/answer.js
@@ -961,9 +822,52 @@ function completeFields(given, reader, env) {
     });
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/outputs.js
+;// CONCATENATED MODULE: ./.compiled/lib/http/path-segment.js
+/**
+ * Whether a text that came from outside can stand for one segment of a URL's path, once it is encoded: an
+ * id is no more than that, and a dot alone would lead to another address.
+ */
+function isPathSegment(text) {
+    return typeof text === 'string' && /^\P{C}{1,200}$/u.test(text) && !/^\.+$/.test(text);
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/github/runner-api-url.js
+var runner_api_url = __nccwpck_require__(746);
+;// CONCATENATED MODULE: ./.compiled/lib/github/environment-page.js
+
+
+/**
+ * The page that shows the deployments of an environment, or all of them if that is `''`.
+ *
+ * @returns `''` if the address of the server's pages does not follow from that of its API
+ */
+function environmentPage({ apiUrl, repository: { owner, repo } }, environment, env) {
+    const server = serverUrl(apiUrl, env);
+    if (server === undefined)
+        return '';
+    const list = `${server}/${owner}/${repo}/deployments`;
+    // What is no segment would lead to another page.
+    return isPathSegment(environment) ? `${list}/${encodeURIComponent(environment)}` : list;
+}
+function serverUrl(apiUrl, env) {
+    const given = env['GITHUB_SERVER_URL'] ?? '';
+    if (given !== '' && apiUrl === (0,runner_api_url/* runnerApiUrl */.k)(env))
+        return given.replace(/\/+$/, '');
+    const ofServer = /^(https?:\/\/.+)\/api\/v3$/.exec(apiUrl)?.[1];
+    // https://docs.github.com/en/enterprise-cloud@latest/admin/data-residency/about-github-enterprise-cloud-with-data-residency
+    const ofCloud = /^https:\/\/api\.(github\.com|[\w-]+\.ghe\.com)$/.exec(apiUrl)?.[1];
+    return ofServer ?? (ofCloud === undefined ? undefined : `https://${ofCloud}`);
+}
+
+;// CONCATENATED MODULE: ./.compiled/deployment-status/report/outputs.js
+
 /** Every output is set, `''` if there is nothing to report. */
-function toOutputs({ deploymentId, deployment, environment, state, sent, status }, { apiUrl, repository: { owner, repo } }) {
+function toOutputs(progress, inputs, env) {
+    const { deploymentId, deployment, state, sent, status } = progress;
+    const { apiUrl, repository } = inputs;
+    const { owner, repo } = repository;
+    const environment = environmentOf(progress);
+    const isKnown = deploymentId !== undefined || environment !== '';
     const list = `${apiUrl}/repos/${owner}/${repo}/deployments`;
     const url = deploymentId === undefined ? '' : `${list}/${deploymentId}`;
     return {
@@ -972,10 +876,17 @@ function toOutputs({ deploymentId, deployment, environment, state, sent, status 
         status_id: status?.id ?? '',
         status_url: status?.url ?? '',
         state: state ?? '',
-        environment: status?.environment || deployment?.environment || environment || sent?.environment || '',
+        environment,
         environment_url: status?.environmentUrl || sent?.environment_url || '',
         log_url: status?.logUrl || sent?.log_url || '',
+        sha: deployment?.sha ?? '',
+        ref: deployment?.ref ?? '',
+        url: isKnown ? environmentPage(inputs, environment, env) : '',
     };
+}
+/** `''` as long as it is not known. */
+function environmentOf({ status, deployment, environment, sent }) {
+    return status?.environment || deployment?.environment || environment || sent?.environment || '';
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/duration.js
@@ -1223,7 +1134,10 @@ function throwIfOwnCheckBlocks(error, { request, isOwnCheck }) {
 
 // EXTERNAL MODULE: ./.compiled/lib/github/status/set-accepted-status.js
 var set_accepted_status = __nccwpck_require__(747);
+// EXTERNAL MODULE: ./.compiled/deployment-status/report/describe-status.js
+var describe_status = __nccwpck_require__(451);
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/deactivate.js
+
 
 
 
@@ -1273,9 +1187,9 @@ async function deactivateOne(id, request, github, progress) {
         return;
     if (progress.deactivated > 0)
         await clock.sleep(PAUSE_MS, signal);
-    await (0,set_accepted_status/* setAcceptedStatus */.w)(id, request, callLimits(clock), github);
+    const accepted = await (0,set_accepted_status/* setAcceptedStatus */.w)(id, request, callLimits(clock), github);
     progress.deactivated += 1;
-    log.info(`Deployment ${id} is now inactive.`);
+    log.info((0,describe_status/* describeStatus */.W)(id, accepted));
 }
 /** Whether an error says something of one deployment only, and not of the token, a limit or the network. */
 function isOfOne({ kind, status, faultClass }) {
@@ -1291,6 +1205,7 @@ var github_repository = __nccwpck_require__(425);
 
 
 
+
 /**
  * Decides which deployment the step is about.
  *
@@ -1298,11 +1213,15 @@ var github_repository = __nccwpck_require__(425);
  */
 function planOf(inputs, env) {
     const { state, saysInactive, deploymentId, repository, fields, creation } = inputs;
-    if (deploymentId !== undefined)
-        return { kind: 'use', deploymentId };
+    const known = describedDeployment(inputs, env);
+    if (deploymentId !== undefined) {
+        const deployment = known?.id === deploymentId ? known : undefined;
+        return { kind: 'use', ...(0,compact/* compact */.o)({ deploymentId, deployment }) };
+    }
     const ofEvent = eventDeployment(inputs, env);
-    if (ofEvent !== undefined)
-        return { kind: 'use', deploymentId: ofEvent };
+    if (ofEvent !== undefined) {
+        return { kind: 'use', ...(0,compact/* compact */.o)({ deploymentId: ofEvent, deployment: known }) };
+    }
     const { environment } = fields;
     const { givenRef: ref, givenContexts } = creation;
     if (environment !== undefined && saysInactive) {
@@ -1317,6 +1236,15 @@ function planOf(inputs, env) {
     throw new action_error/* ActionError */.l(state === undefined
         ? 'There is no deployment to report on: give `environment`, and one is created; or give `deployment_id`; or start the workflow with `on: deployment`.'
         : 'There is no deployment to set the status of: give `deployment_id` (is the output empty that it comes from?); or start the workflow with `on: deployment`; or give `environment` and leave out `state`, and a deployment is created that follows the job.', { title: 'No deployment to report on' });
+}
+/** The deployment that the event describes, if it is one of this repository on this server. */
+function describedDeployment({ event: { payload }, apiUrl, repository }, env) {
+    const deployment = (0,answer/* readDeployment */.iJ)(payload['deployment']);
+    const isHere = apiUrl === (0,runner_api_url/* runnerApiUrl */.k)(env) && (0,github_repository/* isOwnRepository */.n)(repository, env);
+    if (deployment === undefined || !isHere)
+        return undefined;
+    const { environment } = (0,json/* asRecord */.qY)(payload['deployment_status']);
+    return { ...deployment, environment: (0,json/* asText */.e1)(environment) || deployment.environment };
 }
 /** The deployment of the event, unless the inputs speak of another one. */
 function eventDeployment({ event: { name, payload }, repository, fields, creation }, env) {
@@ -1343,6 +1271,9 @@ function eventDeployment({ event: { name, payload }, repository, fields, creatio
 
 
 
+
+
+
 /**
  * Sets the status that the inputs ask for, of the deployment that they name, or of a new one.
  *
@@ -1357,10 +1288,13 @@ async function run(inputs, context, progress) {
     else
         await report(plan, inputs, context, progress);
 }
-async function report(plan, inputs, { github, onDeployment }, progress) {
+async function report(plan, inputs, { github, env, onDeployment }, progress) {
+    if (plan.kind === 'use')
+        Object.assign(progress, (0,compact/* compact */.o)({ deployment: plan.deployment }));
     const deploymentId = plan.kind === 'use' ? plan.deploymentId : await run_create(inputs, github, progress);
     progress.deploymentId = deploymentId;
     onDeployment(deploymentId);
+    const isSeen = printPage(inputs, env, github, progress);
     const request = { ...inputs.fields, state: inputs.state ?? 'in_progress' };
     progress.sent = request;
     const limits = callLimits(github.clock);
@@ -1369,7 +1303,17 @@ async function report(plan, inputs, { github, onDeployment }, progress) {
     if (status !== undefined)
         progress.status = status;
     progress.state = request.state;
-    github.log.info(`Deployment ${deploymentId} is now ${request.state}.`);
+    github.log.info((0,describe_status/* describeStatus */.W)(deploymentId, { sent, status }, environmentOf(progress)));
+    if (!isSeen)
+        printPage(inputs, env, github, progress);
+}
+/** Prints where a person sees the deployment, once its environment is known; tells whether it is. */
+function printPage(inputs, env, { log }, progress) {
+    const environment = environmentOf(progress);
+    const url = environment === '' ? '' : environmentPage(inputs, environment, env);
+    if (url !== '')
+        log.info(`View the deployment: ${url}`);
+    return url !== '';
 }
 /** A field that cannot be sent is a mistake as long as nothing is created; it costs no other status. */
 function checkFields({ fieldFaults }, plan, { log }) {
@@ -1432,8 +1376,8 @@ function leftMessage(environment, left) {
 
 // EXTERNAL MODULE: ./.compiled/deployment-status/saved-deployment.js + 1 modules
 var saved_deployment = __nccwpck_require__(221);
-// EXTERNAL MODULE: ./.compiled/deployment-status/title.js
-var title = __nccwpck_require__(220);
+// EXTERNAL MODULE: ./.compiled/deployment-status/report/title.js
+var title = __nccwpck_require__(939);
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/main.js
 
 
@@ -1462,7 +1406,7 @@ function main(context) {
             title: (0,title/* titleOf */.G)(error, progress),
             message: (0,explain_error/* explainError */.U)(error, { ...inputs, timeoutMs: timeoutOf(inputs, progress) }, progress),
         }),
-        outputs: () => toOutputs(progress, inputs),
+        outputs: () => toOutputs(progress, inputs, env),
     };
 }
 function saveDeployment(deploymentId, { apiUrl, repository, cancelledAs, fields }, { saveState }) {
@@ -1508,7 +1452,6 @@ var set_status = __nccwpck_require__(283);
 /**
  * Sets the last status of a deployment, unless somebody has ended it already.
  *
- * @returns the end that somebody had set, which stays; undefined if the status was set
  * @throws ApiError
  */
 async function setEnd(deploymentId, request, deadline, github) {
@@ -1516,10 +1459,7 @@ async function setEnd(deploymentId, request, deadline, github) {
     // Half of the time, so that the rest is there to set the status.
     const readDeadline = clock.now() + (deadline - clock.now()) / 2;
     const newest = await newestStateIfTold(deploymentId, readDeadline, github);
-    if ((0,states/* isEnd */.uV)(newest))
-        return newest;
-    await setAnyhow(deploymentId, request, deadline, github);
-    return undefined;
+    return (0,states/* isEnd */.uV)(newest) ? { ended: newest } : setAnyhow(deploymentId, request, deadline, github);
 }
 // More than one, since GitHub does not document their order.
 const LOOK_BACK = 30;
@@ -1551,14 +1491,16 @@ function isTokenRefused({ status, faultClass }) {
 /** Sets the bare state where GitHub refuses the status without naming a field. */
 async function setAnyhow(deploymentId, request, deadline, github) {
     try {
-        await (0,set_accepted_status/* setAcceptedStatus */.w)(deploymentId, request, { deadline }, github);
+        return await (0,set_accepted_status/* setAcceptedStatus */.w)(deploymentId, request, { deadline }, github);
     }
     catch (error) {
         if (!(error instanceof api_error/* ApiError */.h) || error.status !== 422)
             throw error;
         const { state, auto_inactive: autoInactive = true } = request;
-        await (0,set_status/* setStatus */.L)(deploymentId, { state, auto_inactive: autoInactive }, { deadline }, github);
+        const sent = { state, auto_inactive: autoInactive };
+        const status = await (0,set_status/* setStatus */.L)(deploymentId, sent, { deadline }, github);
         github.log.warning((0,failure/* composeMessage */.S)(error, [], `GitHub refused the status of deployment ${deploymentId}, so only its state was set: ${error.happened}`), `Status of deployment ${deploymentId} set without its fields`);
+        return { sent, status };
     }
 }
 
@@ -1574,7 +1516,6 @@ const CLOSING_TIMEOUT_MS = 2 * 60_000;
 /**
  * Sets the last status of a deployment at the end of a job, unless somebody has ended it already.
  *
- * @returns the end that somebody had set, which stays; undefined if the status was set
  * @throws ApiError; that of the first token where all are refused, since it says what to repair
  */
 async function closeDeployment({ deploymentId, apiUrl: baseUrl, repository, tokens }, request, deadline, context) {
@@ -1582,13 +1523,13 @@ async function closeDeployment({ deploymentId, apiUrl: baseUrl, repository, toke
     for (const token of tokens) {
         const client = (0,github_client/* createGithub */.u)({ baseUrl, token, repository }, context);
         try {
-            const ended = await setEnd(deploymentId, request, deadline, { client, ...context });
+            const outcome = await setEnd(deploymentId, request, deadline, { client, ...context });
             if (refusal !== undefined) {
                 const happened = `GitHub refused \`token\` at the end of the job, so the token of the job was used for deployment ${deploymentId}: ${refusal.happened}`;
                 const title = 'Token refused at the end of the job';
                 context.log.warning((0,failure/* composeMessage */.S)(refusal, [], happened), title);
             }
-            return ended;
+            return outcome;
         }
         catch (error) {
             if (!(error instanceof api_error/* ApiError */.h) || !isTokenRefused(error))
@@ -1599,8 +1540,8 @@ async function closeDeployment({ deploymentId, apiUrl: baseUrl, repository, toke
     throw refusal ?? new TypeError('There is no token.');
 }
 
-// EXTERNAL MODULE: ./.compiled/deployment-status/explain-error.js + 2 modules
-var explain_error = __nccwpck_require__(632);
+// EXTERNAL MODULE: ./.compiled/deployment-status/report/explain-error.js + 2 modules
+var explain_error = __nccwpck_require__(877);
 // EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
 var action_error = __nccwpck_require__(755);
 // EXTERNAL MODULE: ./.compiled/lib/github/repository.js
@@ -1667,9 +1608,12 @@ const KEPT = 'The last status is set with what this step was given at first.';
 
 // EXTERNAL MODULE: ./.compiled/deployment-status/saved-deployment.js + 1 modules
 var saved_deployment = __nccwpck_require__(221);
-// EXTERNAL MODULE: ./.compiled/deployment-status/title.js
-var deployment_status_title = __nccwpck_require__(220);
+// EXTERNAL MODULE: ./.compiled/deployment-status/report/describe-status.js
+var describe_status = __nccwpck_require__(451);
+// EXTERNAL MODULE: ./.compiled/deployment-status/report/title.js
+var report_title = __nccwpck_require__(939);
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/post.js
+
 
 
 
@@ -1686,7 +1630,7 @@ function post(context) {
                 await post_close(saved, context);
         },
         explain(error) {
-            const title = (0,deployment_status_title/* statusNotSet */.Y)(saved?.deploymentId);
+            const title = (0,report_title/* statusNotSet */.Y)(saved?.deploymentId);
             if (saved === undefined) {
                 const happened = `The last status of the deployment was not set: ${error.happened}`;
                 return { title, message: (0,failure/* composeMessage */.S)(error, [], happened) };
@@ -1701,10 +1645,202 @@ async function post_close(saved, context) {
     const { tokens, fields, jobState } = readPostInputs(context, saved);
     const deadline = context.clock.now() + CLOSING_TIMEOUT_MS;
     const request = { ...fields, state: jobState };
-    const ended = await closeDeployment({ ...saved, tokens }, request, deadline, context);
-    context.log.info(ended === undefined
-        ? `Deployment ${saved.deploymentId} is now ${jobState}.`
-        : `Deployment ${saved.deploymentId} is ${ended} already, so the end of the job changes nothing.`);
+    const outcome = await closeDeployment({ ...saved, tokens }, request, deadline, context);
+    context.log.info('ended' in outcome
+        ? `Deployment ${saved.deploymentId} is ${outcome.ended} already, so the end of the job changes nothing.`
+        : (0,describe_status/* describeStatus */.W)(saved.deploymentId, outcome));
+}
+
+
+/***/ }),
+
+/***/ 451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ describeStatus)
+/* harmony export */ });
+/* harmony import */ var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(176);
+
+const MAX_CHARS = 200;
+/**
+ * A status that was set, as far as it is known: `Deployment 61 (pr-7) is success: https://pr-7.example.com`.
+ *
+ * @param environment of the deployment, where the status names none
+ */
+function describeStatus(deploymentId, { sent, status }, environment = '') {
+    const name = status?.environment || environment || sent.environment || '';
+    // What is inactive is not there any more.
+    const url = sent.state === 'inactive' ? '' : status?.environmentUrl || sent.environment_url || '';
+    const where = name === '' ? '' : ` (${oneLine(name)})`;
+    return `Deployment ${deploymentId}${where} is ${sent.state}${url === '' ? '' : `: ${oneLine(url)}`}`;
+}
+function oneLine(text) {
+    return (0,_lib_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .m)(text.replace(/\s+/g, ' '), MAX_CHARS);
+}
+
+
+/***/ }),
+
+/***/ 877:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ explainError)
+});
+
+;// CONCATENATED MODULE: ./.compiled/lib/github/create/may-have-created.js
+/** What to do where it is not known whether GitHub has created a deployment. */
+function mayHaveCreated({ ref, environment = 'production' }) {
+    return `GitHub may have created a deployment of ${ref} to ${environment} all the same, which then has no status: to close it, take its id from \`gh api repos/{owner}/{repo}/deployments\`, which lists the newest first, and run the action deployment-status with \`state: inactive\` and that \`deployment_id\`.`;
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/duration.js
+var duration = __nccwpck_require__(597);
+// EXTERNAL MODULE: ./.compiled/lib/github/create/contexts.js
+var create_contexts = __nccwpck_require__(252);
+// EXTERNAL MODULE: ./.compiled/lib/github/refusal.js
+var refusal = __nccwpck_require__(85);
+;// CONCATENATED MODULE: ./.compiled/lib/github/github-remedies.js
+
+
+
+const PERMISSIONS = `The token may not write deployments. Give the job \`permissions: deployments: write\`:
+permissions:
+  contents: read
+  deployments: write
+A \`permissions:\` block sets everything that it does not name to none, so name what else the job needs. Runs for pull requests from forks and by Dependabot get a token that can only read.`;
+const REFUSED = 'GitHub refuses this for the reason that it names: look there first, then at what `token` may do.';
+const CHECK_INPUTS = 'Check the inputs against the message.';
+/** What to do about a call to GitHub that failed, one sentence or more each. */
+function githubRemedies(error, subject) {
+    const { fields } = (0,refusal/* readRefusal */.n)(error.json);
+    const hasFields = fields.length > 0 && error.status !== 409;
+    return [...(hasFields ? [`Reason: ${fields.join('; ')}.`] : []), remedyOf(error, subject)];
+}
+function remedyOf(error, subject) {
+    if (error.faultClass === 'throttled')
+        return explainLimit(error, subject);
+    if (error.kind === 'redirect') {
+        return 'Was the repository renamed or moved? Give its present name as `repository`.';
+    }
+    // GitHub's API answers with JSON, except for a fault of its own.
+    if (error.kind === 'answer' || (error.isPage && (error.status ?? 500) < 500)) {
+        return `Check that ${subject.apiUrl} is the address of GitHub's API: that of GitHub Enterprise Server ends in /api/v3.`;
+    }
+    switch (error.status) {
+        case 401:
+            return `GitHub does not take \`token\`: check that it has not expired, that the secret holds the whole of it, and that it belongs to ${subject.apiUrl}. The token of a job ends with the job.`;
+        case 403:
+            return explainForbidden(error.body);
+        case 404:
+            return explainNotFound(subject);
+        case 409:
+            return explainConflict(error);
+        case 422:
+            return explainInvalid(error);
+        case undefined:
+            // The error of a certificate says what to do.
+            if (error.faultClass === 'final')
+                return '';
+            return `Check that the runner reaches ${subject.apiUrl}, and its proxy settings.`;
+        default:
+            return error.faultClass === 'ambiguous'
+                ? 'GitHub has a fault; https://www.githubstatus.com may tell of it. Run the job again later.'
+                : CHECK_INPUTS;
+    }
+}
+function explainLimit({ retryAfterMs }, { timeoutMs }) {
+    const asked = retryAfterMs === undefined ? '' : ` GitHub asks to wait ${(0,duration/* formatDuration */.a)(retryAfterMs)}.`;
+    return `This is GitHub's rate limit.${asked} This step waits ${(0,duration/* formatDuration */.a)(timeoutMs)} at most: run the job again later, or use a token with a limit of its own, such as that of a GitHub App.`;
+}
+function explainForbidden(reason) {
+    if (/personal access token/i.test(reason)) {
+        return 'The personal access token in `token` needs the permission Deployments: read and write for this repository (a classic one: the scope `repo_deployment`).';
+    }
+    if (/SAML/i.test(reason))
+        return 'Authorize the token in `token` for the single sign-on of the organization.';
+    return /not accessible by integration|must have/i.test(reason) ? PERMISSIONS : REFUSED;
+}
+function explainNotFound({ repository: { owner, repo }, deploymentId }) {
+    const id = deploymentId === undefined ? '' : `that the repository has the deployment ${deploymentId}; `;
+    return `GitHub says so too where a token may not see what there is. Check ${id}that the repository is ${owner}/${repo}; and that \`token\` has access to it: the token of a job sees only its own repository, and a \`permissions:\` block takes away what it does not name.`;
+}
+function explainConflict({ json }) {
+    const { contexts, message } = (0,refusal/* readRefusal */.n)(json);
+    if (contexts.length > 0) {
+        const { pending } = (0,create_contexts/* judgeContexts */.e)(contexts, () => false);
+        const wait = pending.length === 0 ? '' : ' set `wait_for_contexts: 15m` to wait for what is pending;';
+        return `Not successful: ${(0,create_contexts/* describeContexts */.O)(contexts)}. Repair what failed;${wait} or name in \`required_contexts\` only what must pass.`;
+    }
+    if (/status checks/i.test(message)) {
+        return 'GitHub does not say which of the required contexts: look at the checks of the commit, or name in `required_contexts` only what must pass.';
+    }
+    return /merg/i.test(message)
+        ? 'The default branch cannot be merged into the ref: solve the conflict, or set `auto_merge: false`.'
+        : REFUSED;
+}
+function explainInvalid({ json }) {
+    const { message, fields } = (0,refusal/* readRefusal */.n)(json);
+    if (!/No ref found/i.test([message, ...fields].join(' ')))
+        return CHECK_INPUTS;
+    return 'The repository has no such branch, tag or commit. The branch of a pull request from a fork is not in it, but the SHA of its head commit is: leave the ref out, and that is taken.';
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
+var api_error = __nccwpck_require__(381);
+// EXTERNAL MODULE: ./.compiled/lib/step/cancelled-error.js
+var cancelled_error = __nccwpck_require__(148);
+// EXTERNAL MODULE: ./.compiled/lib/step/failure.js
+var failure = __nccwpck_require__(334);
+;// CONCATENATED MODULE: ./.compiled/deployment-status/report/explain-error.js
+
+
+
+
+
+/**
+ * The words for what ended the step: what happened, then what to do about it.
+ *
+ * @param happened what stands in place of the error's own words
+ */
+function explainError(error, target, { deploymentId, creationInFlight }, happened) {
+    const { apiUrl, repository, creation, timeoutMs } = target;
+    const remedies = error instanceof api_error/* ApiError */.h
+        ? githubRemedies(error, { apiUrl, repository, deploymentId, timeoutMs })
+        : [];
+    const mayExist = creationInFlight === true && deploymentId === undefined;
+    if (error instanceof cancelled_error/* CancelledError */.c && mayExist && creation !== undefined) {
+        remedies.push(mayHaveCreated(creation.request));
+    }
+    return (0,failure/* composeMessage */.S)(error, remedies, happened);
+}
+
+
+/***/ }),
+
+/***/ 939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ titleOf),
+/* harmony export */   Y: () => (/* binding */ statusNotSet)
+/* harmony export */ });
+/** What the step did not do. */
+function titleOf({ title }, { deploymentId, creationInFlight, task }) {
+    if (title !== undefined)
+        return title;
+    if (deploymentId !== undefined)
+        return statusNotSet(deploymentId);
+    if (creationInFlight === true)
+        return 'Deployment may have been created';
+    return task === 'deactivate' ? 'Deployments not deactivated' : 'No deployment created';
+}
+/** @param deploymentId undefined if it is not known */
+function statusNotSet(deploymentId) {
+    return `Status of ${deploymentId === undefined ? 'the deployment' : `deployment ${deploymentId}`} not set`;
 }
 
 
@@ -1788,31 +1924,6 @@ function readFields(saved) {
         log_url: text('log_url'),
         auto_inactive: saved['auto_inactive'] !== false,
     });
-}
-
-
-/***/ }),
-
-/***/ 220:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ titleOf),
-/* harmony export */   Y: () => (/* binding */ statusNotSet)
-/* harmony export */ });
-/** What the step did not do. */
-function titleOf({ title }, { deploymentId, creationInFlight, task }) {
-    if (title !== undefined)
-        return title;
-    if (deploymentId !== undefined)
-        return statusNotSet(deploymentId);
-    if (creationInFlight === true)
-        return 'Deployment may have been created';
-    return task === 'deactivate' ? 'Deployments not deactivated' : 'No deployment created';
-}
-/** @param deploymentId undefined if it is not known */
-function statusNotSet(deploymentId) {
-    return `Status of ${deploymentId === undefined ? 'the deployment' : `deployment ${deploymentId}`} not set`;
 }
 
 

@@ -512,7 +512,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(636);
 /* harmony import */ var _lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(705);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(990);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(389);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(918);
 
 
@@ -692,7 +692,7 @@ function lines(text) {
 
 /***/ }),
 
-/***/ 73:
+/***/ 389:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -838,6 +838,42 @@ function adviceOnTitle(title, jobId, kind) {
     return `The name of this run ${problem}, so the webhook of Ctrlplane cannot find the job: it never ends in Ctrlplane${effect}. ${REMEDY}`;
 }
 const REMEDY = 'Have this line at the top of the workflow: run-name: Deploy [${{ inputs.job_id }}] (or set `report_status: true` to report from here).';
+
+;// CONCATENATED MODULE: ./.compiled/lib/step/markdown.js
+// The colours of a terminal: https://en.wikipedia.org/wiki/ANSI_escape_code#Select_Graphic_Rendition_parameters
+const SGR = /\u001b\[[\d;]*m/g;
+/**
+ * Foreign text as plain text within markdown or HTML: whatever could be markup in either is written as
+ * a character reference, which neither takes for markup. Characters that reorder or hide text are
+ * replaced, and line breaks become spaces.
+ */
+function escapeMarkdown(text) {
+    return text
+        .replace(SGR, '')
+        .replace(/\s/g, ' ')
+        .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD')
+        .replace(/[^\p{L}\p{N}\p{M} \uFFFD\p{So}]/gu, (character) => `&#${String(character.codePointAt(0))};`);
+}
+/**
+ * Foreign text as plain text in a paragraph or a table, where GitHub looks for addresses and mentions in
+ * what is left when the markup has been read. Each character that makes one stands in an element of its own.
+ * https://github.github.com/gfm/#autolinks-extension-
+ */
+function escapeInline(text) {
+    return escapeMarkdown(text).replace(/&#(?:35|46|58|64);/g, '<span>$&</span>');
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/summary.js
+
+/** Two lines of markdown: what the job is to do, and which one it is; `''` as long as that is not known. */
+function renderSummary({ task }, { jobId, apiUrl }, { redact }) {
+    if (task === undefined)
+        return '';
+    // Later redaction would not find a secret in escaped text.
+    const safe = (text) => escapeInline(redact(text));
+    const title = `${task.charAt(0).toUpperCase()}${task.slice(1)}`;
+    return `### ${safe(title)}\n\nJob <code>${safe(jobId)}</code> at ${safe(new URL(apiUrl).host)}\n`;
+}
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
@@ -1643,11 +1679,47 @@ function addText(text, texts) {
     return true;
 }
 
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/describe-job.js
+
+const describe_job_MAX_CHARS = 80;
+/**
+ * What a job is to do, as far as the server names it: `deploy shop v2.7.1 to prod-eu (production)`.
+ *
+ * @param masked texts that must not be read; a name that holds one of them is `***`
+ */
+function describeJob(job, masked) {
+    const name = (part, ...members) => {
+        const text = members.map((member) => part?.[member]).find(isText);
+        if (text === undefined)
+            return '';
+        return masked.values().some((secret) => text.includes(secret)) ? '***' : oneLine(text);
+    };
+    if (job.kind === 'workflow')
+        return 'run a workflow';
+    if (job.kind === 'runbook')
+        return `run the runbook ${name(job.runbook, 'name')}`.trim();
+    const what = [name(job.deployment, 'name', 'slug'), name(job.version, 'tag', 'name')];
+    const resource = name(job.resource, 'name', 'identifier');
+    const environment = name(job.environment, 'name');
+    const where = resource === '' || environment === '' ? '' : ` (${environment})`;
+    const target = resource || environment;
+    const words = ['deploy', ...what, target === '' ? '' : `to ${target}`];
+    return `${words.filter((word) => word !== '').join(' ')}${where}`;
+}
+function isText(value) {
+    return typeof value === 'string' && value.trim() !== '';
+}
+function oneLine(text) {
+    return (0,shorten/* shorten */.m)(text.replace(/\s+/g, ' ').trim(), describe_job_MAX_CHARS);
+}
+
 // EXTERNAL MODULE: ./.compiled/get-job-inputs/report/report.js + 1 modules
 var report = __nccwpck_require__(121);
 // EXTERNAL MODULE: ./.compiled/get-job-inputs/report/saved-report.js + 1 modules
 var saved_report = __nccwpck_require__(89);
 ;// CONCATENATED MODULE: ./.compiled/get-job-inputs/run.js
+
+
 
 
 
@@ -1693,7 +1765,9 @@ async function exportJob(inputs, services, context, progress) {
         (0,saved_report/* saveReport */.a5)({ apiUrl: inputs.apiUrl, jobId: inputs.jobId, target }, context);
     };
     const job = await findJob({ inputs, connect: services.connect, onSeen }, context);
-    hideSecrets(job, inputs, context);
+    const masked = hideSecrets(job, inputs, context);
+    progress.task = describeJob(job, masked);
+    log.info(`Job ${(0,explain_error/* shortId */.m_)(inputs.jobId)}: ${progress.task}`);
     const outputs = toOutputs(job, inputs.baseUrl);
     progress.outputs = outputs;
     // A large job takes seconds, in which a cancel is not seen.
@@ -1701,7 +1775,7 @@ async function exportJob(inputs, services, context, progress) {
     context.signal.throwIfAborted();
     for (const warning of outputWarnings(outputs))
         log.warning(warning);
-    printNames(job, outputs, context);
+    printNames(outputs, context);
     const title = await reading;
     const advice = title === undefined ? undefined : adviceOnTitle(title, inputs.jobId, job.kind);
     if (advice !== undefined)
@@ -1710,7 +1784,7 @@ async function exportJob(inputs, services, context, progress) {
     if (failure !== undefined)
         throw new action_error/* ActionError */.l(failure);
 }
-/** Masks what must not be read in the log, before anything of the job is printed. */
+/** Masks what must not be read in the log, before anything of the job is printed, and returns it. */
 function hideSecrets(job, { mask }, { maskInLog, log }) {
     const { texts, unmaskable, tooLarge, suspicious, unmatched } = secretsOf(job, mask);
     for (const text of texts)
@@ -1729,11 +1803,11 @@ function hideSecrets(job, { mask }, { maskInLog, log }) {
     if (unmaskable.length > 0) {
         log.warning(`Not all of these values can be masked, since hiding texts under four characters or words such as true would blank the log: ${boundedList(unmaskable.map(quotedName))}. They are set as outputs all the same.`);
     }
+    return texts;
 }
 /** Names alone: a value may be a secret that nobody has marked. */
-function printNames(job, { byName }, { log }) {
+function printNames({ byName }, { log }) {
     const names = [...byName.values()].map(({ name }) => name);
-    log.info(`Found the job. It belongs to a ${job.kind === 'workflow' ? 'workflow run' : job.kind}.`);
     log.infoInGroup(`Outputs (${names.length}), by name`, names.join('\n'));
     log.closeGroup();
 }
@@ -1765,6 +1839,7 @@ function hasText(part, members) {
 
 
 
+
 /** Finds the job and sets its outputs. */
 function main(context) {
     const { apiKey, token, ...inputs } = (0,get_job_inputs_inputs/* readInputs */.K)(context);
@@ -1777,6 +1852,7 @@ function main(context) {
     return {
         run: () => run(inputs, services, context, progress),
         explain: (error) => (0,explain_error/* explainError */.UW)(error, inputs.jobId, progress),
+        summary: () => renderSummary(progress, inputs, redactor),
         outputs: () => (progress.outputs === undefined ? {} : toRecord(progress.outputs)),
     };
 }
@@ -1827,9 +1903,9 @@ async function reportEnd(saved, context) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   QD: () => (/* binding */ missingJobError),
 /* harmony export */   UW: () => (/* binding */ explainError),
+/* harmony export */   m_: () => (/* binding */ shortId),
 /* harmony export */   yq: () => (/* binding */ explainReportError)
 /* harmony export */ });
-/* unused harmony export shortId */
 /* harmony import */ var _lib_ctrlplane_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(243);
 /* harmony import */ var _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(381);
 /* harmony import */ var _lib_step_action_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(755);

@@ -66,7 +66,6 @@ const CLOSING_TIMEOUT_MS = 2 * 60_000;
 /**
  * Sets the last status of a deployment at the end of a job, unless somebody has ended it already.
  *
- * @returns the end that somebody had set, which stays; undefined if the status was set
  * @throws ApiError; that of the first token where all are refused, since it says what to repair
  */
 async function closeDeployment({ deploymentId, apiUrl: baseUrl, repository, tokens }, request, deadline, context) {
@@ -74,13 +73,13 @@ async function closeDeployment({ deploymentId, apiUrl: baseUrl, repository, toke
     for (const token of tokens) {
         const client = (0,github_client/* createGithub */.u)({ baseUrl, token, repository }, context);
         try {
-            const ended = await (0,set_end/* setEnd */.GG)(deploymentId, request, deadline, { client, ...context });
+            const outcome = await (0,set_end/* setEnd */.GG)(deploymentId, request, deadline, { client, ...context });
             if (refusal !== undefined) {
                 const happened = `GitHub refused \`token\` at the end of the job, so the token of the job was used for deployment ${deploymentId}: ${refusal.happened}`;
                 const title = 'Token refused at the end of the job';
                 context.log.warning((0,failure/* composeMessage */.S)(refusal, [], happened), title);
             }
-            return ended;
+            return outcome;
         }
         catch (error) {
             if (!(error instanceof api_error/* ApiError */.h) || !(0,set_end/* isTokenRefused */.qD)(error))
@@ -115,10 +114,10 @@ async function closeMirror(context) {
     const tokens = readClosingTokens(inputs, saved, env);
     const deadline = clock.now() + CLOSING_TIMEOUT_MS;
     try {
-        const ended = await closeDeployment({ ...saved, tokens }, end, deadline, context);
-        log.info(ended === undefined
-            ? `The GitHub deployment ${deploymentId} is now ${end.state}.`
-            : `The GitHub deployment ${deploymentId} is ${ended} already, and that is left as it is.`);
+        const outcome = await closeDeployment({ ...saved, tokens }, end, deadline, context);
+        log.info('ended' in outcome
+            ? `The GitHub deployment ${deploymentId} is ${outcome.ended} already, and that is left as it is.`
+            : `The GitHub deployment ${deploymentId} is now ${end.state}.`);
     }
     catch (error) {
         if (!(error instanceof api_error/* ApiError */.h))

@@ -492,7 +492,6 @@ function without(request, names) {
 /**
  * Sets the last status of a deployment, unless somebody has ended it already.
  *
- * @returns the end that somebody had set, which stays; undefined if the status was set
  * @throws ApiError
  */
 async function setEnd(deploymentId, request, deadline, github) {
@@ -500,10 +499,7 @@ async function setEnd(deploymentId, request, deadline, github) {
     // Half of the time, so that the rest is there to set the status.
     const readDeadline = clock.now() + (deadline - clock.now()) / 2;
     const newest = await newestStateIfTold(deploymentId, readDeadline, github);
-    if ((0,_states_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnd */ .uV)(newest))
-        return newest;
-    await setAnyhow(deploymentId, request, deadline, github);
-    return undefined;
+    return (0,_states_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnd */ .uV)(newest) ? { ended: newest } : setAnyhow(deploymentId, request, deadline, github);
 }
 // More than one, since GitHub does not document their order.
 const LOOK_BACK = 30;
@@ -535,14 +531,16 @@ function isTokenRefused({ status, faultClass }) {
 /** Sets the bare state where GitHub refuses the status without naming a field. */
 async function setAnyhow(deploymentId, request, deadline, github) {
     try {
-        await (0,_set_accepted_status_js__WEBPACK_IMPORTED_MODULE_2__/* .setAcceptedStatus */ .w)(deploymentId, request, { deadline }, github);
+        return await (0,_set_accepted_status_js__WEBPACK_IMPORTED_MODULE_2__/* .setAcceptedStatus */ .w)(deploymentId, request, { deadline }, github);
     }
     catch (error) {
         if (!(error instanceof _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h) || error.status !== 422)
             throw error;
         const { state, auto_inactive: autoInactive = true } = request;
-        await (0,_set_status_js__WEBPACK_IMPORTED_MODULE_3__/* .setStatus */ .L)(deploymentId, { state, auto_inactive: autoInactive }, { deadline }, github);
+        const sent = { state, auto_inactive: autoInactive };
+        const status = await (0,_set_status_js__WEBPACK_IMPORTED_MODULE_3__/* .setStatus */ .L)(deploymentId, sent, { deadline }, github);
         github.log.warning((0,_step_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .composeMessage */ .S)(error, [], `GitHub refused the status of deployment ${deploymentId}, so only its state was set: ${error.happened}`), `Status of deployment ${deploymentId} set without its fields`);
+        return { sent, status };
     }
 }
 

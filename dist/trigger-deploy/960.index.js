@@ -316,9 +316,9 @@ function createStatusWriter({ deploymentId, fields, save }, github) {
             save(request);
             try {
                 await pace.beforeLast(signal);
-                const ended = await (0,set_end/* setEnd */.GG)(deploymentId, request, clock.now() + CLOSE_TIMEOUT_MS, github);
-                if (ended !== undefined)
-                    leave(ended);
+                const outcome = await (0,set_end/* setEnd */.GG)(deploymentId, request, clock.now() + CLOSE_TIMEOUT_MS, github);
+                if ('ended' in outcome)
+                    leave(outcome.ended);
                 save(undefined);
             }
             catch (error) {

@@ -4343,10 +4343,29 @@ function title_titleOf({ title }, { deploymentId, ending = 'success', mayHaveSta
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/github/environment-page.js
-/** The page of an environment's deployments, for a person to open. */
-function environmentPage(env, { owner, repo }, environment) {
-    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
-    return `${server}/${owner}/${repo}/deployments/${encodeURIComponent(environment)}`;
+
+
+/**
+ * The page that shows the deployments of an environment, or all of them if that is `''`.
+ *
+ * @returns `''` if the address of the server's pages does not follow from that of its API
+ */
+function environmentPage({ apiUrl, repository: { owner, repo } }, environment, env) {
+    const server = serverUrl(apiUrl, env);
+    if (server === undefined)
+        return '';
+    const list = `${server}/${owner}/${repo}/deployments`;
+    // What is no segment would lead to another page.
+    return isPathSegment(environment) ? `${list}/${encodeURIComponent(environment)}` : list;
+}
+function serverUrl(apiUrl, env) {
+    const given = env['GITHUB_SERVER_URL'] ?? '';
+    if (given !== '' && apiUrl === (0,runner_api_url/* runnerApiUrl */.k)(env))
+        return given.replace(/\/+$/, '');
+    const ofServer = /^(https?:\/\/.+)\/api\/v3$/.exec(apiUrl)?.[1];
+    // https://docs.github.com/en/enterprise-cloud@latest/admin/data-residency/about-github-enterprise-cloud-with-data-residency
+    const ofCloud = /^https:\/\/api\.(github\.com|[\w-]+\.ghe\.com)$/.exec(apiUrl)?.[1];
+    return ofServer ?? (ofCloud === undefined ? undefined : `https://${ofCloud}`);
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/step/step-error.js
@@ -5819,7 +5838,8 @@ async function openMirror(request, { event, mirror: wanted, links: { dashboardUr
         if (opened !== undefined)
             progress.githubDeploymentId = opened.deploymentId;
         sha = opened?.sha ?? '';
-        page ??= environmentPage(context.env, commit.repository, wanted.environment);
+        const target = { apiUrl: wanted.apiUrl, repository: commit.repository };
+        page ??= environmentPage(target, wanted.environment, context.env) || undefined;
     }
     if (page !== undefined)
         context.log.info(`View the deployment: ${page}`);

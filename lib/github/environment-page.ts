@@ -1,11 +1,29 @@
+import { isPathSegment } from '../http/path-segment.ts';
 import type { Repository } from './repository.ts';
+import { runnerApiUrl } from './runner-api-url.ts';
 
-/** The page of an environment's deployments, for a person to open. */
+/**
+ * The page that shows the deployments of an environment, or all of them if that is `''`.
+ *
+ * @returns `''` if the address of the server's pages does not follow from that of its API
+ */
 export function environmentPage(
-  env: NodeJS.ProcessEnv,
-  { owner, repo }: Repository,
+  { apiUrl, repository: { owner, repo } }: { apiUrl: string; repository: Repository },
   environment: string,
+  env: NodeJS.ProcessEnv,
 ): string {
-  const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
-  return `${server}/${owner}/${repo}/deployments/${encodeURIComponent(environment)}`;
+  const server = serverUrl(apiUrl, env);
+  if (server === undefined) return '';
+  const list = `${server}/${owner}/${repo}/deployments`;
+  // What is no segment would lead to another page.
+  return isPathSegment(environment) ? `${list}/${encodeURIComponent(environment)}` : list;
+}
+
+function serverUrl(apiUrl: string, env: NodeJS.ProcessEnv): string | undefined {
+  const given = env['GITHUB_SERVER_URL'] ?? '';
+  if (given !== '' && apiUrl === runnerApiUrl(env)) return given.replace(/\/+$/, '');
+  const ofServer = /^(https?:\/\/.+)\/api\/v3$/.exec(apiUrl)?.[1];
+  // https://docs.github.com/en/enterprise-cloud@latest/admin/data-residency/about-github-enterprise-cloud-with-data-residency
+  const ofCloud = /^https:\/\/api\.(github\.com|[\w-]+\.ghe\.com)$/.exec(apiUrl)?.[1];
+  return ofServer ?? (ofCloud === undefined ? undefined : `https://${ofCloud}`);
 }

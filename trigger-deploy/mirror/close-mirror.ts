@@ -21,11 +21,11 @@ export async function closeMirror(context: ActionContext<InputName>): Promise<vo
   const tokens = readClosingTokens(inputs, saved, env);
   const deadline = clock.now() + CLOSING_TIMEOUT_MS;
   try {
-    const ended = await closeDeployment({ ...saved, tokens }, end, deadline, context);
+    const outcome = await closeDeployment({ ...saved, tokens }, end, deadline, context);
     log.info(
-      ended === undefined
-        ? `The GitHub deployment ${deploymentId} is now ${end.state}.`
-        : `The GitHub deployment ${deploymentId} is ${ended} already, and that is left as it is.`,
+      'ended' in outcome
+        ? `The GitHub deployment ${deploymentId} is ${outcome.ended} already, and that is left as it is.`
+        : `The GitHub deployment ${deploymentId} is now ${end.state}.`,
     );
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;

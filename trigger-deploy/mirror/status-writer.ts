@@ -60,8 +60,8 @@ export function createStatusWriter(
       save(request);
       try {
         await pace.beforeLast(signal);
-        const ended = await setEnd(deploymentId, request, clock.now() + CLOSE_TIMEOUT_MS, github);
-        if (ended !== undefined) leave(ended);
+        const outcome = await setEnd(deploymentId, request, clock.now() + CLOSE_TIMEOUT_MS, github);
+        if ('ended' in outcome) leave(outcome.ended);
         save(undefined);
       } catch (error) {
         // The post stage closes it, whose calls a cancel does not stop.

@@ -3,7 +3,7 @@ import type { HttpContext } from '../../http/http.ts';
 import { composeMessage } from '../../step/failure.ts';
 import { createGithub, type StatusRequest } from '../client.ts';
 import type { Repository } from '../repository.ts';
-import { isTokenRefused, setEnd } from './set-end.ts';
+import { isTokenRefused, setEnd, type EndOutcome } from './set-end.ts';
 
 /** A deployment, where its API is, and who may write to it. */
 export type OpenDeployment = {
@@ -23,7 +23,6 @@ export const CLOSING_TIMEOUT_MS = 2 * 60_000;
 /**
  * Sets the last status of a deployment at the end of a job, unless somebody has ended it already.
  *
- * @returns the end that somebody had set, which stays; undefined if the status was set
  * @throws ApiError; that of the first token where all are refused, since it says what to repair
  */
 export async function closeDeployment(
@@ -31,18 +30,18 @@ export async function closeDeployment(
   request: StatusRequest,
   deadline: number,
   context: HttpContext,
-): Promise<string | undefined> {
+): Promise<EndOutcome> {
   let refusal: ApiError | undefined;
   for (const token of tokens) {
     const client = createGithub({ baseUrl, token, repository }, context);
     try {
-      const ended = await setEnd(deploymentId, request, deadline, { client, ...context });
+      const outcome = await setEnd(deploymentId, request, deadline, { client, ...context });
       if (refusal !== undefined) {
         const happened = `GitHub refused \`token\` at the end of the job, so the token of the job was used for deployment ${deploymentId}: ${refusal.happened}`;
         const title = 'Token refused at the end of the job';
         context.log.warning(composeMessage(refusal, [], happened), title);
       }
-      return ended;
+      return outcome;
     } catch (error) {
       if (!(error instanceof ApiError) || !isTokenRefused(error)) throw refusal ?? error;
       refusal ??= error;

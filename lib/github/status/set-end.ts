@@ -2,13 +2,15 @@ import { ApiError } from '../../http/api-error.ts';
 import { composeMessage } from '../../step/failure.ts';
 import type { StatusRequest } from '../client.ts';
 import { isEnd } from '../states.ts';
-import { setAcceptedStatus } from './set-accepted-status.ts';
+import { setAcceptedStatus, type AcceptedStatus } from './set-accepted-status.ts';
 import { setStatus, type GithubContext } from './set-status.ts';
+
+/** What became of a last status: it was set, or somebody had set an end, which stays. */
+export type EndOutcome = AcceptedStatus | { ended: string };
 
 /**
  * Sets the last status of a deployment, unless somebody has ended it already.
  *
- * @returns the end that somebody had set, which stays; undefined if the status was set
  * @throws ApiError
  */
 export async function setEnd(
@@ -16,14 +18,12 @@ export async function setEnd(
   request: StatusRequest,
   deadline: number,
   github: GithubContext,
-): Promise<string | undefined> {
+): Promise<EndOutcome> {
   const { clock } = github;
   // Half of the time, so that the rest is there to set the status.
   const readDeadline = clock.now() + (deadline - clock.now()) / 2;
   const newest = await newestStateIfTold(deploymentId, readDeadline, github);
-  if (isEnd(newest)) return newest;
-  await setAnyhow(deploymentId, request, deadline, github);
-  return undefined;
+  return isEnd(newest) ? { ended: newest } : setAnyhow(deploymentId, request, deadline, github);
 }
 
 // More than one, since GitHub does not document their order.
@@ -69,13 +69,14 @@ async function setAnyhow(
   request: StatusRequest,
   deadline: number,
   github: GithubContext,
-): Promise<void> {
+): Promise<AcceptedStatus> {
   try {
-    await setAcceptedStatus(deploymentId, request, { deadline }, github);
+    return await setAcceptedStatus(deploymentId, request, { deadline }, github);
   } catch (error) {
     if (!(error instanceof ApiError) || error.status !== 422) throw error;
     const { state, auto_inactive: autoInactive = true } = request;
-    await setStatus(deploymentId, { state, auto_inactive: autoInactive }, { deadline }, github);
+    const sent = { state, auto_inactive: autoInactive };
+    const status = await setStatus(deploymentId, sent, { deadline }, github);
     github.log.warning(
       composeMessage(
         error,
@@ -84,5 +85,6 @@ async function setAnyhow(
       ),
       `Status of deployment ${deploymentId} set without its fields`,
     );
+    return { sent, status };
   }
 }

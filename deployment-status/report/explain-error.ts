@@ -1,11 +1,11 @@
-import { mayHaveCreated } from '../lib/github/create/may-have-created.ts';
-import { githubRemedies } from '../lib/github/github-remedies.ts';
-import { ApiError } from '../lib/http/api-error.ts';
-import { CancelledError } from '../lib/step/cancelled-error.ts';
-import { composeMessage } from '../lib/step/failure.ts';
-import type { StepError } from '../lib/step/step-error.ts';
-import type { Inputs } from './inputs.ts';
-import type { Progress } from './progress.ts';
+import { mayHaveCreated } from '../../lib/github/create/may-have-created.ts';
+import { githubRemedies } from '../../lib/github/github-remedies.ts';
+import { ApiError } from '../../lib/http/api-error.ts';
+import { CancelledError } from '../../lib/step/cancelled-error.ts';
+import { composeMessage } from '../../lib/step/failure.ts';
+import type { StepError } from '../../lib/step/step-error.ts';
+import type { Inputs } from '../inputs.ts';
+import type { Progress } from '../progress.ts';
 
 /** What the step works on; the post stage creates nothing. */
 type Target = Pick<Inputs, 'repository' | 'apiUrl'> &

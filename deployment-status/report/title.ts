@@ -1,5 +1,5 @@
-import type { StepError } from '../lib/step/step-error.ts';
-import type { Progress } from './progress.ts';
+import type { StepError } from '../../lib/step/step-error.ts';
+import type { Progress } from '../progress.ts';
 
 /** What the step did not do. */
 export function titleOf(

@@ -1,0 +1,25 @@
+import type { AcceptedStatus } from '../../lib/github/status/set-accepted-status.ts';
+import { shorten } from '../../lib/shorten.ts';
+
+const MAX_CHARS = 200;
+
+/**
+ * A status that was set, as far as it is known: `Deployment 61 (pr-7) is success: https://pr-7.example.com`.
+ *
+ * @param environment of the deployment, where the status names none
+ */
+export function describeStatus(
+  deploymentId: string,
+  { sent, status }: AcceptedStatus,
+  environment = '',
+): string {
+  const name = status?.environment || environment || sent.environment || '';
+  // What is inactive is not there any more.
+  const url = sent.state === 'inactive' ? '' : status?.environmentUrl || sent.environment_url || '';
+  const where = name === '' ? '' : ` (${oneLine(name)})`;
+  return `Deployment ${deploymentId}${where} is ${sent.state}${url === '' ? '' : `: ${oneLine(url)}`}`;
+}
+
+function oneLine(text: string): string {
+  return shorten(text.replace(/\s+/g, ' '), MAX_CHARS);
+}

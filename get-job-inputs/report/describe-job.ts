@@ -1,0 +1,35 @@
+import type { Job } from '../../lib/ctrlplane/job.ts';
+import type { JsonRecord } from '../../lib/json.ts';
+import { shorten } from '../../lib/shorten.ts';
+
+const MAX_CHARS = 80;
+
+/**
+ * What a job is to do, as far as the server names it: `deploy shop v2.7.1 to prod-eu (production)`.
+ *
+ * @param masked texts that must not be read; a name that holds one of them is `***`
+ */
+export function describeJob(job: Job, masked: ReadonlySet<string>): string {
+  const name = (part: JsonRecord | undefined, ...members: string[]): string => {
+    const text = members.map((member) => part?.[member]).find(isText);
+    if (text === undefined) return '';
+    return masked.values().some((secret) => text.includes(secret)) ? '***' : oneLine(text);
+  };
+  if (job.kind === 'workflow') return 'run a workflow';
+  if (job.kind === 'runbook') return `run the runbook ${name(job.runbook, 'name')}`.trim();
+  const what = [name(job.deployment, 'name', 'slug'), name(job.version, 'tag', 'name')];
+  const resource = name(job.resource, 'name', 'identifier');
+  const environment = name(job.environment, 'name');
+  const where = resource === '' || environment === '' ? '' : ` (${environment})`;
+  const target = resource || environment;
+  const words = ['deploy', ...what, target === '' ? '' : `to ${target}`];
+  return `${words.filter((word) => word !== '').join(' ')}${where}`;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+function oneLine(text: string): string {
+  return shorten(text.replace(/\s+/g, ' ').trim(), MAX_CHARS);
+}
