@@ -155,7 +155,9 @@ test('a deployment that Carpathian refuses to start shows why', async () => {
   world.carpathian.configured = false;
   const { exitCode } = await world.step();
   expect(exitCode).toBe(1);
-  expect(world.shown()).toEqual([expect.stringMatching(/^error: Carpathian returned an error: Deployment Not Configured\. .*…$/)]);
+  expect(world.shown()).toEqual([
+    expect.stringMatching(/^error: Carpathian returned an error: Deployment Not Configured\. .*…$/),
+  ]);
 });
 
 test('a cancelled step leaves the end to its post stage', async () => {
