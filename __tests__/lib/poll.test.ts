@@ -52,8 +52,8 @@ test('an abort ends it with the reason of the signal', async () => {
 test.each([
   [0, 5_000],
   [50_000, 5_000],
-  [100_000, 10_000],
-  [300_000, 30_000],
+  [100_000, 7_000],
+  [625_000, 17_500],
   [3_600_000, 30_000],
 ])('%d ms after the last change the pause is %d ms', (sinceChangeMs, pauseMs) => {
   expect(nextIntervalMs(sinceChangeMs, LIMITS)).toBe(pauseMs);

@@ -22,7 +22,8 @@ test.each([
 ] as const)('the words of %s, here, in the code and in the README', (verdict, words) => {
   expect(BUILT_IN_STATES[verdict].toSorted()).toEqual(words.split(' ').toSorted());
   for (const word of words.split(' ')) expect(judge(word, NONE)).toBe(verdict);
-  const row = README.split('\n').find((line) => line.startsWith(`| ${verdict}`)) ?? '';
+  const [, table = ''] = README.split('<!-- states-start -->');
+  const row = table.split('\n').find((line) => line.startsWith(`| ${verdict}`)) ?? '';
   expect(row.split('|')[2]?.trim().split(', ').toSorted()).toEqual(words.split(' ').toSorted());
 });
 

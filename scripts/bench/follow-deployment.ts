@@ -1,4 +1,5 @@
 import { createSimulatedCarpathian, scripted } from '../../simulator/carpathian/carpathian.ts';
+import { createSimulatedGithub } from '../../simulator/github/github.ts';
 import { createManualClock } from '../../simulator/runner/manual-clock.ts';
 import { mockNetwork } from '../../simulator/network/mock-network.ts';
 import { runInProcess } from '../../simulator/runner/run-in-process.ts';
@@ -6,12 +7,14 @@ import { DEFAULTS } from '../../trigger-deploy/contract.ts';
 import { main } from '../../trigger-deploy/main.ts';
 
 const KEY = 'cpk_bench';
+const TOKEN = 'ghs_bench';
 
 /** What a step did that followed a deployment to its end. */
 export type Followed = {
   /** Calls that asked for the status, and for the log. */
   looks: number;
   logReads: number;
+  githubCalls: number;
   /** From the end of the deployment to the end of the step, in seconds. */
   delaySeconds: number;
 };
@@ -22,7 +25,10 @@ export type Followed = {
  *
  * @throws Error where the step does not succeed
  */
-export async function followDeployment(endSeconds: number, logs: string): Promise<Followed> {
+export async function followDeployment(
+  endSeconds: number,
+  options: Record<string, string>,
+): Promise<Followed> {
   const clock = createManualClock();
   const carpathian = createSimulatedCarpathian(clock);
   carpathian.keys.add(KEY);
@@ -32,9 +38,11 @@ export async function followDeployment(endSeconds: number, logs: string): Promis
   }));
   const end = { afterMs: endSeconds * 1_000, status: 'success' };
   carpathian.script = scripted([{ afterMs: 0, status: 'running' }, end], lines);
-  const network = mockNetwork(...carpathian.handlers);
+  const github = createSimulatedGithub(clock, 'https://api.github.com', []);
+  github.access.tokens.set(TOKEN, 'write');
+  const network = mockNetwork(...carpathian.handlers, ...github.handlers);
   network.enable();
-  const inputs = { api_key: KEY, timeout: '2h', logs };
+  const inputs = { api_key: KEY, token: TOKEN, timeout: '2h', ...options };
   const result = await runInProcess(
     { defaults: DEFAULTS, main },
     { action: 'trigger-deploy', inputs },
@@ -47,5 +55,6 @@ export async function followDeployment(endSeconds: number, logs: string): Promis
     carpathian.requests.filter(({ path }) => path.includes(`/${part}/`)).length;
   // The deployment began at 0 on the clock.
   const delaySeconds = clock.now() / 1_000 - endSeconds;
-  return { looks: count('status'), logReads: count('logs'), delaySeconds };
+  const looks = count('status');
+  return { looks, logReads: count('logs'), githubCalls: github.requests.length, delaySeconds };
 }

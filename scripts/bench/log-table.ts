@@ -53,7 +53,7 @@ async function rowOf(megabytes: number, runs: number): Promise<string[]> {
     const { result, memoryBytes } = await runWithMemory({
       action: 'trigger-deploy',
       inputs: { api_key: KEY, api_url: server.url },
-      nodeArgs: preload('runner/virtual-time.ts'),
+      nodeArgs: preload('virtual-time.ts'),
     });
     minutes = Number(result.outputs['duration_seconds']) / 60;
     memory.push(memoryBytes);

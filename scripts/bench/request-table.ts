@@ -13,21 +13,30 @@ const DEPLOYMENTS = [
   {
     name: '1 min',
     seconds: 60,
-    pauseSeconds: 6,
+    pauseSeconds: 5.4,
     grows:
-      'calls: from 50 s on with the logarithm of the length, since the pause is a tenth of the time without a change; delay: at most that tenth',
+      'calls: from 51 s on with the root of the length, since the pause is 0.7 times the root of the seconds without a change; delay: at most that pause',
   },
   {
     name: '10 min',
     seconds: 600,
+    pauseSeconds: 17.1,
+    grows: 'likewise',
+  },
+  {
+    name: '1 h',
+    seconds: 3_600,
     pauseSeconds: 30,
     grows:
-      'calls: from 5 min on with the length again, two looks a minute, since the pause grows no further; delay: at most 30 s, whatever the length',
+      'calls: from 31 min on with the length, two looks a minute, since the pause grows no further; delay: at most 30 s, whatever the length',
   },
-  { name: '1 h', seconds: 3_600, pauseSeconds: 30, grows: 'likewise' },
 ];
 
 const MOST_ENDS = 20;
+
+const WITH_LOG = { logs: 'stream' };
+const WITHOUT_LOG = { logs: 'none' };
+const MIRRORED = { logs: 'none', environment: 'production' };
 
 /** Counts the calls of a step that waits, and measures how late it notices the end. */
 export async function requestTable(rounds: number): Promise<Table> {
@@ -41,6 +50,7 @@ export async function requestTable(rounds: number): Promise<Table> {
       'deployment of',
       'status, log and all calls',
       'without log',
+      'to GitHub, with `environment`',
       'delay: median',
       'worst',
       'without log: median',
@@ -57,13 +67,14 @@ function introOf(ends: number): string {
     'counted here depends on no machine. The log grows by a line of 80 bytes each second. The calls are ' +
     'those of a deployment of exactly this length, the trigger among them. The delay is the time from ' +
     `the end of the deployment to the end of the step, for ${ends} ends spread evenly over one pause ` +
-    'between two looks.'
+    'between two looks. The calls to GitHub are those of a deployment that runs from the start: its creation, ' +
+    'and for each status one that looks for the end of somebody else and one that sets it.'
   );
 }
 
 const GROWTH =
-  'The pause between two looks is `poll_interval`, or a tenth of the time since the status last changed, ' +
-  'at most 30 s. With each look goes a read of the log, unless what was read so far is more than 256 kB ' +
+  'The pause between two looks is `poll_interval`, or 0.7 times the root of the seconds since the status last ' +
+  'changed, at most 30 s. With each look goes a read of the log, unless what was read so far is more than 256 kB ' +
   'for each minute of waiting; at the end it is read twice, a second apart, which is the second by which ' +
   'the delay is longer than without log.';
 
@@ -75,14 +86,16 @@ async function rowOf(
   const without: Followed[] = [];
   for (let index = 0; index < ends; index += 1) {
     const end = seconds + (index / ends) * pauseSeconds;
-    withLog.push(await followDeployment(end, 'stream'));
-    without.push(await followDeployment(end, 'none'));
+    withLog.push(await followDeployment(end, WITH_LOG));
+    without.push(await followDeployment(end, WITHOUT_LOG));
   }
+  const { githubCalls } = await followDeployment(seconds, MIRRORED);
   const [{ looks, logReads } = { looks: NaN, logReads: NaN }] = withLog;
   return [
     name,
     `${looks} + ${logReads}, ${1 + looks + logReads} in all`,
     String(1 + (without[0]?.looks ?? NaN)),
+    String(githubCalls),
     ...delaysOf(withLog),
     ...delaysOf(without),
     grows,

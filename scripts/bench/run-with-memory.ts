@@ -10,7 +10,7 @@ import { preload } from './preload.ts';
 export async function runWithMemory(
   stage: Stage,
 ): Promise<{ result: StageResult; memoryBytes: number }> {
-  const report = preload('runner/report-memory.ts');
+  const report = preload('report-memory.ts');
   const result = await runStage({ ...stage, nodeArgs: [...(stage.nodeArgs ?? []), ...report] });
   if (result.exitCode !== 0) throw new Error(`The stage failed:\n${result.log.slice(-2_000)}`);
   const [, peak, before] = /peak memory (\d+) start (\d+)/.exec(result.log) ?? [];
