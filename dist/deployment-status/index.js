@@ -942,12 +942,13 @@ async function poll({ attempt, deadline, onQuiet, ...intervals }, { clock, signa
         await sleepUntil(Math.min(now + pause, deadline));
     }
 }
-/**
- * The pause before the next attempt: a tenth of the time since something last changed, within the limits.
- * So a deployment's end is noticed at most a tenth of its length late, and a long one costs few calls.
- */
+// Where the end of a wait cannot be known, the pause that costs the fewest looks for the least delay grows with the
+// root of the time waited. With 0.7 a deployment of ten minutes is seen ended within 17 s, for 62 looks.
+const PAUSE_FACTOR = 0.7;
+/** The pause before the next attempt, in milliseconds: the longer nothing has changed, the longer it is. */
 function nextIntervalMs(sinceChangeMs, { intervalMs, maxIntervalMs }) {
-    return Math.min(Math.max(sinceChangeMs / 10, intervalMs), Math.max(maxIntervalMs, intervalMs));
+    const pauseMs = PAUSE_FACTOR * Math.sqrt(sinceChangeMs / 1_000) * 1_000;
+    return Math.min(Math.max(pauseMs, intervalMs), Math.max(maxIntervalMs, intervalMs));
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/shorten.js
