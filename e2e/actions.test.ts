@@ -63,6 +63,10 @@ test.each([
     conclusion,
     duration_seconds: expect.stringMatching(/^\d+$/),
     log_file: expect.stringContaining('/tmp/'),
+    commit: '6113728f27ae82c7b1a177c8d03f9e96e0adf246',
+    branch: 'master',
+    github_deployment_id: '',
+    environment_url: '',
     response: `{"deployment_id":"4212","status":"${status}"}`,
   });
   expect(summariesOf(entries)).toEqual([expect.stringContaining(SHA.slice(0, 12))]);

@@ -62,6 +62,7 @@ test('all three: the deployment succeeds', async () => {
     'status main success',
     'deploy main success',
     'after main success',
+    'deploy post success',
     'status post success',
     'job post success',
   ]);
@@ -89,6 +90,7 @@ test.each([
     'job main success',
     'status main success',
     'deploy main failure',
+    'deploy post success',
     'status post success',
     'job post success',
   ]);
@@ -114,6 +116,7 @@ test('all three: the run is cancelled', async () => {
     'job main success',
     'status main success',
     'deploy main failure',
+    'deploy post success',
     'status post success',
     'job post success',
   ]);
@@ -201,7 +204,7 @@ test.each([
   const { entries, exitCode } = await world.run('e2e/workflows/calls-reusable.yml', PUSH);
   expect(exitCode).toBe(result === 'success' ? 0 : 1);
   expect(jobResultsOf(entries)).toMatchObject({ deploy: result });
-  expect(printedBy(entries)).toMatch(new RegExp(`${lastWords}$`));
+  expect(printedBy(entries)).toMatch(new RegExp(`${RegExp.escape(lastWords)}$`));
   expect(commandsOf(entries, 'error')).toEqual(errorsOf(status));
   expect(world.steps()).toEqual(DEPLOY);
   expect(world.statesOf(42)).toEqual(['in_progress', result]);
@@ -223,6 +226,7 @@ test.each([
     `all/trigger main ${result}`,
     `all main ${result}`,
     ...stepsAfter,
+    'all/trigger post success',
     'all/trigger/status post success',
     'all post success',
   ]);
