@@ -161,7 +161,9 @@ test.each(['workspaces', 'job'] as const)('a hang of %s ends in time', async (en
   const result = await step({ token: '' });
   expect(result.exitCode).toBe(1);
   expect(errorsOf(result)).toEqual([
-    expect.stringMatching(/(?:no complete answer within|was not found within).*The server may be/),
+    expect.stringMatching(
+      /(?:no complete answer within|did not show the job within).*The server may be/,
+    ),
   ]);
 });
 

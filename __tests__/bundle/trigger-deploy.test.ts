@@ -212,7 +212,7 @@ test('a hostile log', async () => {
     'add-mask',
     'group',
     'endgroup',
-    'error',
+    'error title=Deployment 4212 failed',
   ]);
   expect(result.outputs['conclusion']).toBe('failure');
 });

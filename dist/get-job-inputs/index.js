@@ -1141,16 +1141,17 @@ async function findJob({ inputs, connect, onSeen }, { clock, signal, log }) {
 const MINUTE_MS = 60_000;
 /** Most calls of a search print nothing, so a long one would look like a hang. Returns what ends the lines. */
 function printEachMinute({ timeoutMs }, clock, log) {
-    const start = clock.now();
-    const next = () => clock.timer(MINUTE_MS, () => {
-        const sinceStartMs = clock.now() - start;
-        if (sinceStartMs >= timeoutMs)
+    let stop = () => undefined;
+    const printAfter = (sinceStartMs) => {
+        const leftMs = timeoutMs - sinceStartMs;
+        if (leftMs <= 0)
             return;
-        const wait = describeWait({ sinceStartMs, leftMs: timeoutMs - sinceStartMs });
-        log.info(`Still looking for the job ${wait}`);
-        stop = next();
-    });
-    let stop = next();
+        stop = clock.timer(MINUTE_MS, () => {
+            log.info(`Still looking for the job ${describeWait({ sinceStartMs, leftMs })}`);
+            printAfter(sinceStartMs + MINUTE_MS);
+        });
+    };
+    printAfter(MINUTE_MS);
     return () => {
         stop();
     };

@@ -68,16 +68,16 @@ function printEachMinute(
   clock: Clock,
   log: Pick<Log, 'info'>,
 ): () => void {
-  const start = clock.now();
-  const next = (): (() => void) =>
-    clock.timer(MINUTE_MS, () => {
-      const sinceStartMs = clock.now() - start;
-      if (sinceStartMs >= timeoutMs) return;
-      const wait = describeWait({ sinceStartMs, leftMs: timeoutMs - sinceStartMs });
-      log.info(`Still looking for the job ${wait}`);
-      stop = next();
+  let stop = (): void => undefined;
+  const printAfter = (sinceStartMs: number): void => {
+    const leftMs = timeoutMs - sinceStartMs;
+    if (leftMs <= 0) return;
+    stop = clock.timer(MINUTE_MS, () => {
+      log.info(`Still looking for the job ${describeWait({ sinceStartMs, leftMs })}`);
+      printAfter(sinceStartMs + MINUTE_MS);
     });
-  let stop = next();
+  };
+  printAfter(MINUTE_MS);
   return () => {
     stop();
   };
