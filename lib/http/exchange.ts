@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import * as http from 'node:http';
 import * as https from 'node:https';
-import type { HttpClient } from '@actions/http-client';
 import type { Clock } from '../clock.ts';
 import { ApiError } from './api-error.ts';
+import type { Connections } from './connections.ts';
 import { callName, type BodyReceiver } from './http-call.ts';
 import { explainNetworkError } from './explain-network-error.ts';
 import { isProxyRefusal, proxyFault, proxyRefusal } from './proxy-fault.ts';
@@ -39,14 +39,13 @@ export type ExchangeResponse = {
 const ERROR_BODY_BYTES = 64 * 1024;
 
 /**
- * Sends one request and reads its answer, whatever the status. The proxy is chosen by
- * `@actions/http-client` from `https_proxy`, `http_proxy` and `no_proxy`.
+ * Sends one request and reads its answer, whatever the status.
  *
  * @throws ApiError when there is no complete answer; the signal's reason when it aborts
  */
 export async function exchange(
   request: ExchangeRequest,
-  { client, clock, signal }: { client: HttpClient; clock: Clock; signal: AbortSignal },
+  { connections, clock, signal }: { connections: Connections; clock: Clock; signal: AbortSignal },
 ): Promise<ExchangeResponse> {
   signal.throwIfAborted();
   const origin = { server: request.server, call: callName(request.method, request.url) };
@@ -57,7 +56,8 @@ export async function exchange(
   signal.addEventListener('abort', onAbort, { once: true });
   const stopTimer = clock.timer(request.timeoutMs, () => end.abort('timeout'));
   try {
-    const info = requestInfo(request, client, end.signal);
+    const { client, agent } = connections.find(request.url, request.method);
+    const info = requestInfo(request, agent, end.signal);
     // A request that still waits for its proxy does not notice that it was aborted.
     const sent = client.requestRaw(info, request.body ?? null);
     const aborted = once(end.signal, 'abort').then(() => Promise.reject(new Error('aborted')));
@@ -90,11 +90,13 @@ function unsentError(origin: Origin, reason: string, cause?: unknown): ApiError 
   return new ApiError(`was not called, since ${reason}`, details);
 }
 
+type RequestInfo = Parameters<ReturnType<Connections['find']>['client']['requestRaw']>[0];
+
 function requestInfo(
   { url, method, headers }: ExchangeRequest,
-  client: HttpClient,
+  agent: http.Agent,
   signal: AbortSignal,
-): Parameters<HttpClient['requestRaw']>[0] {
+): RequestInfo {
   const secure = url.protocol === 'https:';
   return {
     parsedUrl: url,
@@ -107,7 +109,7 @@ function requestInfo(
       host: url.hostname.replace(/^\[|\]$/g, ''),
       port: url.port === '' ? (secure ? 443 : 80) : Number(url.port),
       path: `${url.pathname}${url.search}`,
-      agent: client.getAgent(url.href),
+      agent,
     },
   };
 }

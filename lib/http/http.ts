@@ -1,4 +1,3 @@
-import { HttpClient } from '@actions/http-client';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Clock } from '../clock.ts';
 import { compact } from '../compact.ts';
@@ -7,6 +6,7 @@ import { mapTexts, parseJson, tryParseJson } from '../json.ts';
 import type { Log } from '../step/log.ts';
 import type { Redactor } from '../step/redactor.ts';
 import { ApiError } from './api-error.ts';
+import { createConnections, type Connections } from './connections.ts';
 import { errorText, isHtml } from './error-text.ts';
 import { exchange, type ExchangeRequest, type ExchangeResponse } from './exchange.ts';
 import type { HttpCall } from './http-call.ts';
@@ -57,8 +57,7 @@ const MAX_REDIRECTS = 5;
 /** The one transport: every call to a service goes through here. */
 export function createHttp(service: HttpService, context: HttpContext): Http {
   const { clock, signal, log } = context;
-  // A client keeps the agent of the first protocol that it was used for.
-  const clients = { http: new HttpClient(), https: new HttpClient() };
+  const connections = createConnections(clock);
   return {
     async send(call) {
       const failures: Failures = { throttled: 0, others: 0 };
@@ -66,7 +65,7 @@ export function createHttp(service: HttpService, context: HttpContext): Http {
         signal.throwIfAborted();
         call.onFlight?.(true);
         try {
-          return await attempt(call, { clients, service, context });
+          return await attempt(call, { connections, service, context });
         } catch (error) {
           if (!(error instanceof ApiError)) throw error;
           if (!error.mayHaveTakenEffect) call.onFlight?.(false);
@@ -112,19 +111,18 @@ function retryDelayMs(
 }
 
 type Transport = {
-  clients: { http: HttpClient; https: HttpClient };
+  connections: Connections;
   service: HttpService;
   context: HttpContext;
 };
 
 /** One attempt: follows redirects, and throws an ApiError for every answer that is not 2xx. */
 async function attempt(call: HttpCall, transport: Transport): Promise<ExchangeResponse> {
-  const { clients, service, context } = transport;
+  const { connections, service, context } = transport;
   let url = new URL(`${service.baseUrl}${call.path}`);
   for (let redirects = 0; ; redirects += 1) {
     const request = toRequest(call, url, transport);
-    const client = url.protocol === 'http:' ? clients.http : clients.https;
-    const response = await exchange(request, { client, ...context });
+    const response = await exchange(request, { connections, ...context });
     if (response.status >= 200 && response.status < 300) {
       if (call.needsBody === true && response.body.length === 0) throw emptyAnswer(response);
       return response;
