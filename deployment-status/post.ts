@@ -3,11 +3,11 @@ import { ApiError } from '../lib/http/api-error.ts';
 import { composeMessage } from '../lib/step/failure.ts';
 import type { ActionContext, Step } from '../lib/step/run-action.ts';
 import type { InputName } from './contract.ts';
-import { explainError } from './report/explain-error.ts';
 import { readPostInputs } from './inputs/post-inputs.ts';
+import { explainError } from './report/explain-error.ts';
+import { statusNotSet } from './report/title.ts';
 import { readSavedDeployment, SAVED_DEPLOYMENT, type SavedDeployment } from './saved-deployment.ts';
 import { isTokenRefused, setEnd } from './set-end.ts';
-import { statusNotSet } from './report/title.ts';
 
 // The post stages of a cancelled job get five minutes altogether:
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-cancellation

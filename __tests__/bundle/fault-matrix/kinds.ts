@@ -80,7 +80,7 @@ const HUGE_START = '{"logs":"';
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 const CUT = /the connection was cut/;
-const LATE = /no complete answer within|was not found within/;
+const LATE = /no complete answer within|did not show the job within/;
 
 /** Every fault of the matrix. */
 export const FAULTS: readonly FaultKind[] = [
