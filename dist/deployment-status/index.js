@@ -562,8 +562,6 @@ function callLimits(clock) {
     return { deadline: clock.now() + CALL_TIMEOUT_MS };
 }
 
-// EXTERNAL MODULE: ./.compiled/deployment-status/report/explain-error.js + 2 modules
-var explain_error = __nccwpck_require__(877);
 // EXTERNAL MODULE: ./.compiled/lib/compact.js
 var compact = __nccwpck_require__(752);
 // EXTERNAL MODULE: ./.compiled/lib/github/answer.js
@@ -822,6 +820,8 @@ function completeFields(given, reader, env) {
     });
 }
 
+// EXTERNAL MODULE: ./.compiled/deployment-status/report/explain-error.js + 2 modules
+var explain_error = __nccwpck_require__(877);
 ;// CONCATENATED MODULE: ./.compiled/lib/http/path-segment.js
 /**
  * Whether a text that came from outside can stand for one segment of a URL's path, once it is encoded: an
@@ -889,6 +889,8 @@ function environmentOf({ status, deployment, environment, sent }) {
     return status?.environment || deployment?.environment || environment || sent?.environment || '';
 }
 
+// EXTERNAL MODULE: ./.compiled/deployment-status/report/title.js
+var title = __nccwpck_require__(939);
 // EXTERNAL MODULE: ./.compiled/lib/duration.js
 var duration = __nccwpck_require__(597);
 ;// CONCATENATED MODULE: ./.compiled/lib/describe-wait.js
@@ -1275,6 +1277,7 @@ function eventDeployment({ event: { name, payload }, repository, fields, creatio
 
 
 
+
 /**
  * Sets the status that the inputs ask for, of the deployment that they name, or of a new one.
  *
@@ -1360,8 +1363,10 @@ async function deactivateAll(filter, { fields }, { github }, progress) {
     const others = found > deactivated + left.length ? '; the others were not active' : '';
     log.notice(`Deactivated ${deactivated} of the ${found} deployments of ${environment}${others}.`);
     progress.environment = environment;
-    if (left.length > 0)
-        throw new action_error/* ActionError */.l(leftMessage(environment, left));
+    if (left.length > 0) {
+        const title = `Not all deployments of ${(0,shorten/* shorten */.m)(environment, MAX_TITLE_CHARS)} deactivated`;
+        throw new action_error/* ActionError */.l(leftMessage(environment, left), { title });
+    }
     progress.state = 'inactive';
     if (found === 0 && ref !== undefined) {
         log.warning(`No deployment of ${environment} has the ref ${ref}. One that was created without \`ref\` has the SHA of its commit as its ref: leave out \`ref\`, or give that.`);
@@ -1369,6 +1374,7 @@ async function deactivateAll(filter, { fields }, { github }, progress) {
 }
 // Each with GitHub's reason; the log has them all.
 const MAX_NAMED = 10;
+const MAX_TITLE_CHARS = 40;
 function leftMessage(environment, left) {
     const named = left.slice(0, MAX_NAMED).join('; ');
     const more = left.length > MAX_NAMED ? `; and ${left.length - MAX_NAMED} more, see the log` : '';
@@ -1377,8 +1383,6 @@ function leftMessage(environment, left) {
 
 // EXTERNAL MODULE: ./.compiled/deployment-status/saved-deployment.js + 1 modules
 var saved_deployment = __nccwpck_require__(221);
-// EXTERNAL MODULE: ./.compiled/deployment-status/report/title.js
-var title = __nccwpck_require__(939);
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/main.js
 
 
@@ -1541,8 +1545,6 @@ async function closeDeployment({ deploymentId, apiUrl: baseUrl, repository, toke
     throw refusal ?? new TypeError('There is no token.');
 }
 
-// EXTERNAL MODULE: ./.compiled/deployment-status/report/explain-error.js + 2 modules
-var explain_error = __nccwpck_require__(877);
 // EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
 var action_error = __nccwpck_require__(755);
 // EXTERNAL MODULE: ./.compiled/lib/github/repository.js
@@ -1607,12 +1609,14 @@ function readPostInputs(context, saved) {
 }
 const KEPT = 'The last status is set with what this step was given at first.';
 
+// EXTERNAL MODULE: ./.compiled/deployment-status/report/explain-error.js + 2 modules
+var explain_error = __nccwpck_require__(877);
+// EXTERNAL MODULE: ./.compiled/deployment-status/report/title.js
+var report_title = __nccwpck_require__(939);
 // EXTERNAL MODULE: ./.compiled/deployment-status/saved-deployment.js + 1 modules
 var saved_deployment = __nccwpck_require__(221);
 // EXTERNAL MODULE: ./.compiled/deployment-status/report/describe-status.js
 var describe_status = __nccwpck_require__(451);
-// EXTERNAL MODULE: ./.compiled/deployment-status/report/title.js
-var report_title = __nccwpck_require__(939);
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/post.js
 
 

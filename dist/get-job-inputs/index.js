@@ -1689,12 +1689,16 @@ const describe_job_MAX_CHARS = 80;
  * @param masked texts that must not be read; a name that holds one of them is `***`
  */
 function describeJob(job, masked) {
+    const hide = (text) => masked.values().some((secret) => text.includes(secret)) ? '***' : text;
     const name = (part, ...members) => {
         const text = members.map((member) => part?.[member]).find(isText);
-        if (text === undefined)
-            return '';
-        return masked.values().some((secret) => text.includes(secret)) ? '***' : oneLine(text);
+        // Before it is cut: nobody recognises a part of a secret.
+        return text === undefined ? '' : (0,shorten/* shorten */.m)(hide(oneLine(hide(text))), describe_job_MAX_CHARS);
     };
+    // Two names together may make up a secret, too.
+    return hide(sentence(job, name));
+}
+function sentence(job, name) {
     if (job.kind === 'workflow')
         return 'run a workflow';
     if (job.kind === 'runbook')
@@ -1711,7 +1715,7 @@ function isText(value) {
     return typeof value === 'string' && value.trim() !== '';
 }
 function oneLine(text) {
-    return (0,shorten/* shorten */.m)(text.replace(/\s+/g, ' ').trim(), describe_job_MAX_CHARS);
+    return text.replace(/\s+/g, ' ').trim();
 }
 
 // EXTERNAL MODULE: ./.compiled/get-job-inputs/report/report.js + 1 modules
