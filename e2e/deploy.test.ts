@@ -201,7 +201,7 @@ test.each([
   const { entries, exitCode } = await world.run('e2e/workflows/calls-reusable.yml', PUSH);
   expect(exitCode).toBe(result === 'success' ? 0 : 1);
   expect(jobResultsOf(entries)).toMatchObject({ deploy: result });
-  expect(printedBy(entries)).toMatch(new RegExp(`${lastWords}$`));
+  expect(printedBy(entries)).toMatch(new RegExp(`${RegExp.escape(lastWords)}$`));
   expect(commandsOf(entries, 'error')).toEqual(errorsOf(status));
   expect(world.steps()).toEqual(DEPLOY);
   expect(world.statesOf(42)).toEqual(['in_progress', result]);
