@@ -14,9 +14,9 @@ import type { World } from './world.ts';
 
 const KILOBYTE = 1_000;
 const MAX_BYTES: Record<string, number> = {
-  'trigger-deploy': 290 * KILOBYTE,
-  'deployment-status': 250 * KILOBYTE,
-  'get-job-inputs': 250 * KILOBYTE,
+  'trigger-deploy': 240 * KILOBYTE,
+  'deployment-status': 225 * KILOBYTE,
+  'get-job-inputs': 180 * KILOBYTE,
 };
 
 /** The rows of a table, without the padding that the formatter adds. */

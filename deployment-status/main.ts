@@ -1,14 +1,14 @@
 import { createGithub } from '../lib/github/client.ts';
 import type { ActionContext, Step } from '../lib/step/run-action.ts';
-import type { InputName } from './contract.ts';
 import { CALL_TIMEOUT_MS } from '../lib/github/call-limits.ts';
-import { explainError } from './report/explain-error.ts';
+import type { InputName } from './contract.ts';
 import { readInputs, type Inputs } from './inputs.ts';
-import { toOutputs } from './report/outputs.ts';
 import type { Progress } from './progress.ts';
+import { explainError } from './report/explain-error.ts';
+import { toOutputs } from './report/outputs.ts';
+import { titleOf } from './report/title.ts';
 import { run } from './run.ts';
 import { SAVED_DEPLOYMENT, type SavedDeployment } from './saved-deployment.ts';
-import { titleOf } from './report/title.ts';
 
 /** Sets a status, of a new deployment where the inputs ask for one. */
 export function main(context: ActionContext<InputName>): Step {

@@ -2,11 +2,11 @@ import { CLOSING_TIMEOUT_MS, closeDeployment } from '../lib/github/status/close-
 import { composeMessage } from '../lib/step/failure.ts';
 import type { ActionContext, Step } from '../lib/step/run-action.ts';
 import type { InputName } from './contract.ts';
-import { explainError } from './report/explain-error.ts';
 import { readPostInputs } from './inputs/post-inputs.ts';
+import { explainError } from './report/explain-error.ts';
+import { statusNotSet } from './report/title.ts';
 import { readSavedDeployment, SAVED_DEPLOYMENT, type SavedDeployment } from './saved-deployment.ts';
 import { describeStatus } from './report/describe-status.ts';
-import { statusNotSet } from './report/title.ts';
 
 /** Sets the last status of a deployment from the result of the job. */
 export function post(context: ActionContext<InputName>): Step {

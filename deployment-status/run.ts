@@ -1,17 +1,18 @@
 import { compact } from '../lib/compact.ts';
 import { createDeployment } from '../lib/github/create/create-deployment.ts';
+import { environmentPage } from '../lib/github/environment-page.ts';
 import { setAcceptedStatus } from '../lib/github/status/set-accepted-status.ts';
 import type { GithubContext } from '../lib/github/status/set-status.ts';
+import { shorten } from '../lib/shorten.ts';
 import { ActionError } from '../lib/step/action-error.ts';
 import { CALL_TIMEOUT_MS, callLimits } from '../lib/github/call-limits.ts';
 import { WRONG_INPUTS } from '../lib/step/input-reader.ts';
 import { deactivate, type DeactivationProgress } from './deactivate.ts';
-import { describeStatus } from './report/describe-status.ts';
 import type { Inputs } from './inputs.ts';
-import { environmentOf } from './report/outputs.ts';
-import { environmentPage } from '../lib/github/environment-page.ts';
 import { planOf, type Plan } from './plan.ts';
 import type { Progress } from './progress.ts';
+import { describeStatus } from './report/describe-status.ts';
+import { environmentOf } from './report/outputs.ts';
 
 export type RunContext = {
   github: GithubContext;
@@ -122,7 +123,10 @@ async function deactivateAll(
   const others = found > deactivated + left.length ? '; the others were not active' : '';
   log.notice(`Deactivated ${deactivated} of the ${found} deployments of ${environment}${others}.`);
   progress.environment = environment;
-  if (left.length > 0) throw new ActionError(leftMessage(environment, left));
+  if (left.length > 0) {
+    const title = `Not all deployments of ${shorten(environment, MAX_TITLE_CHARS)} deactivated`;
+    throw new ActionError(leftMessage(environment, left), { title });
+  }
   progress.state = 'inactive';
   if (found === 0 && ref !== undefined) {
     log.warning(
@@ -133,6 +137,7 @@ async function deactivateAll(
 
 // Each with GitHub's reason; the log has them all.
 const MAX_NAMED = 10;
+const MAX_TITLE_CHARS = 40;
 
 function leftMessage(environment: string, left: readonly string[]): string {
   const named = left.slice(0, MAX_NAMED).join('; ');

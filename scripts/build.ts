@@ -2,7 +2,7 @@
 // there is replaced when all have been compiled.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { actionNames, readAction, ROOT } from '../simulator/runner/action-metadata.ts';
@@ -19,6 +19,20 @@ const COMPILED = '.compiled';
 const POST = `const saved = Object.entries(process.env).filter(([name]) => name.startsWith('STATE_'));
 if (saved.some(([, value]) => value !== '')) await import('./index.js');
 `;
+
+// Packages of which a bundle needs a part. They import one another as a whole and do not say that this does
+// nothing by itself, so they are bundled from copies that do: what nobody calls is left out then.
+const PARTLY_USED = ['@actions/core', '@actions/http-client'];
+
+function copyPartlyUsed(): void {
+  for (const name of PARTLY_USED) {
+    const copy = join(ROOT, COMPILED, 'node_modules', name);
+    cpSync(join(PACKAGES, name), copy, { recursive: true });
+    const file = join(copy, 'package.json');
+    const metadata = JSON.parse(readFileSync(file, 'utf8')) as object;
+    writeFileSync(file, JSON.stringify({ ...metadata, sideEffects: false }));
+  }
+}
 
 /** Runs a tool in the project's folder; returns whether it succeeded. */
 async function run(tool: string, ...args: string[]): Promise<boolean> {
@@ -39,6 +53,7 @@ async function bundle(name: string, out: string): Promise<boolean> {
 const fresh = mkdtempSync(join(tmpdir(), 'dist-'));
 // Once for all actions: the TypeScript loader of ncc would check every file of the project for each.
 const compiled = await run(TSC, '--project', 'tsconfig.build.json', '--outDir', COMPILED);
+copyPartlyUsed();
 const bundled = actionNames().map(async (name) => compiled && bundle(name, join(fresh, name)));
 if ((await Promise.all(bundled)).every(Boolean)) {
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true });

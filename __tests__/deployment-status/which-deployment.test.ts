@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { payloadOf } from '../../simulator/github/webhook-payload.ts';
 import { refusal } from '../../simulator/network/service-fault.ts';
-import { errorsOf, noticesOf, warningsOf } from '../annotations.ts';
+import { errorsOf, titlesOf, noticesOf, warningsOf } from '../annotations.ts';
 import { SHA, githubWorld } from './github-world.ts';
 
 const world = githubWorld();
@@ -163,6 +163,7 @@ describe('a clean-up', () => {
       const result = await world.step(inputs);
       const states = ids.map((id) => world.statesOf(id).at(-1));
       expect(states).toEqual(['inactive', 'inactive', 'success', 'inactive']);
+      expect(titlesOf(result)).toEqual(['Not all deployments of staging deactivated']);
       expect(errorsOf(result)).toEqual([
         expect.stringMatching(
           /^Not all .* of staging were .*: 46 \(.*Not this one\)\. Run this again/,

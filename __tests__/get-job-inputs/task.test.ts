@@ -77,6 +77,21 @@ test('a masked value is not printed as a part of a name, neither in the log nor 
   expect(outputs['version_tag']).toBe(`1-${secret}`);
 });
 
+test.each([
+  ['over the end of a line', { deployment: { id: 'd', name: 'top\nsecret' } }, 'top secret'],
+  ['over two names', {}, 'shop v2.7.1'],
+  [
+    'where a long name is cut',
+    { deployment: { id: 'd', name: `${'x'.repeat(75)}hunter2!` } },
+    'hunter2!',
+  ],
+])('a masked value is not printed %s', async (_name, parts, secret) => {
+  const changes = { ...parts, variables: { token: secret } };
+  const { line, summary } = await linesOf(changes, { mask: 'token' });
+  expect(line).toContain('***');
+  expect(`${line}${decodeEntities(summary)}`).not.toContain(secret.slice(0, 5));
+});
+
 test('what a server marks is not printed either', async () => {
   const changes = { variables: { tag: 'v2.7.1' }, encrypted: ['tag'] };
   expect((await linesOf(changes)).line).toMatch(/: deploy shop \*\*\* to prod-eu \(production\)$/);

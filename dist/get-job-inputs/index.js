@@ -316,20 +316,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 474:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-
-/***/ }),
-
-/***/ 24:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
 /***/ 756:
 /***/ ((module) => {
 
@@ -342,3217 +328,108 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
-/***/ }),
-
-/***/ 990:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ DEFAULTS)
-/* harmony export */ });
-// Generated from action.yml by `npm run docs`; do not edit.
-/** What an empty input means. The runner has it only for an input that is not given at all. */
-const DEFAULTS = {
-    report_status: 'false',
-    timeout: '60s',
-};
-
-
-/***/ }),
-
-/***/ 863:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ findAgentJob),
-/* harmony export */   h: () => (/* binding */ JOBS_OF_AGENT)
-/* harmony export */ });
-/* harmony import */ var _lib_ctrlplane_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(311);
-/* harmony import */ var _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(381);
-/* harmony import */ var _find_concurrently_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(936);
-
-
-
-// The bounds keep a wrong id from reading the whole history of a server.
-const MAX_PAGES = 5;
-const MAX_AGENTS_OF_WORKSPACE = 10;
-const MAX_AGENTS = 200;
-const MAX_ATTEMPTS = 2;
-/** The number of the newest jobs of an agent that are read. */
-const JOBS_OF_AGENT = MAX_PAGES * _lib_ctrlplane_client_js__WEBPACK_IMPORTED_MODULE_0__/* .AGENT_JOBS_PAGE */ .d;
-// The newest jobs, then those that a run may still be about, then older ones: their runs may be repeated.
-const LISTS = [
-    { from: 0, to: _lib_ctrlplane_client_js__WEBPACK_IMPORTED_MODULE_0__/* .AGENT_JOBS_PAGE */ .d },
-    { status: 'pending', from: 0, to: JOBS_OF_AGENT },
-    { status: 'inProgress', from: 0, to: JOBS_OF_AGENT },
-    { from: _lib_ctrlplane_client_js__WEBPACK_IMPORTED_MODULE_0__/* .AGENT_JOBS_PAGE */ .d, to: JOBS_OF_AGENT },
-];
-/**
- * Searches the jobs of the agents: a server does not return the job of a workflow run by its id. The agents
- * are asked in the order of the workspaces, those of GitHub first.
- */
-async function findAgentJob(workspaceIds, search, which) {
-    const { ctrlplane, findings } = search;
-    const lists = new Map();
-    await (0,_find_concurrently_js__WEBPACK_IMPORTED_MODULE_2__/* .findConcurrently */ .M)(workspaceIds, async (workspaceId) => {
-        const list = await readList(ctrlplane.listAgents(workspaceId, limitsOf(search)), search);
-        lists.set(workspaceId, githubFirst(list ?? []));
-    });
-    // A few agents of each workspace, so that one with many does not hide the others.
-    const share = which === 'named' ? MAX_AGENTS : MAX_AGENTS_OF_WORKSPACE;
-    const agents = workspaceIds.flatMap((workspaceId) => (lists.get(workspaceId) ?? []).slice(0, share).map((agent) => ({ ...agent, workspaceId })));
-    const asked = githubFirst(agents).slice(0, MAX_AGENTS);
-    const total = [...lists.values()].reduce((sum, { length }) => sum + length, 0);
-    findings.agentsInAll += total;
-    findings.agentsAsked += asked.length;
-    if (which === 'others' && asked.length < total)
-        findings.isNameNeeded = true;
-    return (0,_find_concurrently_js__WEBPACK_IMPORTED_MODULE_2__/* .findConcurrently */ .M)(asked, (agent) => searchAgent(agent, search));
-}
-function githubFirst(agents) {
-    const isGithub = ({ type }) => type === 'github-app';
-    return [...agents.filter(isGithub), ...agents.filter((agent) => !isGithub(agent))];
-}
-function limitsOf({ deadline }) {
-    return { deadline, quiet: true, maxAttempts: MAX_ATTEMPTS };
-}
-async function searchAgent(agent, search) {
-    const { ctrlplane, jobId, findings } = search;
-    for (const { from, to, ...filter } of LISTS) {
-        let isWhole = false;
-        for (let offset = from; offset < to && !isWhole; offset += _lib_ctrlplane_client_js__WEBPACK_IMPORTED_MODULE_0__/* .AGENT_JOBS_PAGE */ .d) {
-            const call = ctrlplane.listAgentJobs(agent, { ...filter, offset }, limitsOf(search));
-            const jobs = (await readList(call, search)) ?? [];
-            const json = jobs.find(({ id }) => typeof id === 'string' && id.toLowerCase() === jobId);
-            if (json !== undefined)
-                return { workspaceId: agent.workspaceId, json };
-            isWhole = jobs.length < _lib_ctrlplane_client_js__WEBPACK_IMPORTED_MODULE_0__/* .AGENT_JOBS_PAGE */ .d;
-        }
-        if (isWhole && !('status' in filter))
-            return undefined;
-    }
-    findings.hasOlderJobs = true;
-    return undefined;
-}
-/** The list, or undefined if it cannot be read. A server without such lists may return 405, which is no error. */
-async function readList(call, { signal, log, findings }) {
-    try {
-        return await call;
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (!(error instanceof _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h) || error.status === 401)
-            throw error;
-        log.debug(error.message);
-        if (error.status !== 405)
-            findings.agentErrors.push(error);
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 936:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ findConcurrently)
-/* harmony export */ });
-// Enough to search fifty workspaces in seven rounds, and few enough not to be taken for an attack.
-const MAX_CONCURRENT = 8;
-/**
- * Calls `find` for the items in order, a few at a time, until one call finds something.
- *
- * @returns what the first successful call found; calls that are still under way are not waited for
- * @throws what a call throws, at once
- */
-function findConcurrently(items, find) {
-    const { promise, resolve, reject } = Promise.withResolvers();
-    const remaining = items.values();
-    let isOver = false;
-    const findNext = async () => {
-        for (const item of remaining) {
-            const found = await find(item);
-            if (found !== undefined) {
-                isOver = true;
-                resolve(found);
-            }
-            if (isOver)
-                return;
-        }
-    };
-    Promise.all(Array.from({ length: MAX_CONCURRENT }, findNext)).then(() => {
-        resolve(undefined);
-    }, reject);
-    return promise;
-}
-
-
-/***/ }),
-
-/***/ 941:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ isUuid)
-/* harmony export */ });
-/** Whether a text is a UUID, in any case. https://www.rfc-editor.org/rfc/rfc9562#section-4 */
-function isUuid(text) {
-    return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
-}
-
-
-/***/ }),
-
-/***/ 826:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(636);
-/* harmony import */ var _lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(705);
-/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(990);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(389);
-/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(918);
-
-
-
-
-
-await (0,_lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ defaults: _contract_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z, main: _main_js__WEBPACK_IMPORTED_MODULE_2__/* .main */ .i, post: _post_js__WEBPACK_IMPORTED_MODULE_3__/* .post */ .b });
-(0,_lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_4__/* .endProcess */ .J)();
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 206:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ readInputs),
-  _: () => (/* binding */ readPostInputs)
-});
-
-// EXTERNAL MODULE: ./.compiled/lib/shorten.js
-var shorten = __nccwpck_require__(176);
-;// CONCATENATED MODULE: ./.compiled/lib/http/base-url.js
-
-/**
- * Why an address cannot be that of a service's API, or undefined where it can: paths are appended to it,
- * and a token must not go out in clear text, nor stand beside another one.
- *
- * @returns a reason that follows the name of what holds the address, without what may be secret in it
- */
-function baseUrlFault(text, { example, secret }) {
-    const url = URL.parse(text);
-    if (url === null || !/^https?:$/.test(url.protocol)) {
-        return `is ${showAddress(text)}; write an address such as ${example}`;
-    }
-    // A query or fragment that is empty is none to `URL`, but swallows what is appended.
-    if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {
-        return 'must hold no user name, password, query or fragment';
-    }
-    if (secret !== undefined && isClearText(url)) {
-        return `is ${showAddress(text)}; http: would send the ${secret} in clear text, write https:`;
-    }
-    return undefined;
-}
-/**
- * An address without a slash at its end, nor the path of a call: people paste what a documentation calls.
- *
- * @param calls what the paths of calls have after `/api/v1/`
- */
-function withoutApiPath(address, calls) {
-    const path = new RegExp(`/api(?:/v1(?:/(?:${calls.join('|')})(?:/.*)?)?)?$`);
-    return address.replace(/\/+$/, '').replace(path, '').replace(/\/+$/, '');
-}
-/** Whether what is sent to an address crosses the network in clear text. */
-function isClearText({ protocol, hostname }) {
-    const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
-    return protocol === 'http:' && !isLoopback;
-}
-const MAX_CHARS = 200;
-/** An address as a message shows it, without what may be a password: all before its last `@`, and its query. */
-function showAddress(address) {
-    const open = address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
-    return JSON.stringify((0,shorten/* shorten */.m)(open, MAX_CHARS));
-}
-
-// EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
-var json = __nccwpck_require__(966);
-// EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
-var input_reader = __nccwpck_require__(978);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./.compiled/lib/step/workflow-event.js
-
-
-function readWorkflowEvent(env) {
-    const name = env['GITHUB_EVENT_NAME'] ?? '';
-    try {
-        const text = (0,external_node_fs_.readFileSync)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8');
-        return { name, payload: (0,json/* asRecord */.qY)(JSON.parse(text)) };
-    }
-    catch {
-        return { name, payload: {} };
-    }
-}
-
-// EXTERNAL MODULE: ./.compiled/get-job-inputs/find/uuid.js
-var uuid = __nccwpck_require__(941);
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/inputs.js
-
-
-
-
-
-const DEFAULT_URL = 'https://app.ctrlplane.dev';
-const JOB_STATUSES = ['success', 'failure', 'cancelled'];
-/**
- * Reads the secrets first, so that they are masked before anything is logged.
- *
- * @throws ActionError that names every mistake
- */
-function readInputs({ inputs: reader, env, log }) {
-    const apiKey = readKey(reader);
-    const token = reader.secret('token');
-    const { baseUrl, apiUrl, name } = readUrls(reader, env);
-    const workspace = reader.text('workspace');
-    const inputs = {
-        jobId: readJobId(reader, env),
-        baseUrl,
-        apiUrl,
-        requiredOutputs: lines(reader.text('required_outputs')),
-        workspace: (0,uuid/* isUuid */.O)(workspace) ? workspace.toLowerCase() : workspace,
-        mask: reader.list('mask'),
-        reportStatus: reader.boolean('report_status'),
-        timeoutMs: reader.durationMs('timeout', { min: '1s' }),
-    };
-    reader.check();
-    const url = new URL(apiUrl);
-    if (isClearText(url)) {
-        log.warning(`\`${name}\` (${url.origin}) is http:, so the key crosses the network in clear text. Write https: if the server has it.`);
-    }
-    return { ...inputs, apiKey, token };
-}
-/**
- * Reads only what the post stage needs: the runner evaluates the inputs anew, and the others may be lost.
- *
- * @throws ActionError that names every mistake
- */
-function readPostInputs({ inputs: reader }) {
-    const apiKey = readKey(reader);
-    const jobStatus = reader.oneOf('job_status', JOB_STATUSES);
-    reader.check();
-    return { apiKey, jobStatus };
-}
-function readKey(reader) {
-    const apiKey = reader.secret('api_key');
-    if (apiKey === '') {
-        reader.mistake('api_key', 'is empty: give it `${{ secrets.CTRLPLANE_API_KEY }}` and check that the secret exists for this repository or environment');
-    }
-    return apiKey;
-}
-function readJobId(reader, env) {
-    const ofEvent = (0,json/* asRecord */.qY)(readWorkflowEvent(env).payload['inputs'])['job_id'];
-    const jobId = reader.optionalText('job_id') ?? (0,json/* asText */.e1)(ofEvent).trim();
-    if (jobId === '') {
-        reader.mistake('job_id', 'is empty, and the event has no input `job_id`: give it `${{ inputs.job_id }}`, and start the workflow from Ctrlplane');
-    }
-    else if (!(0,uuid/* isUuid */.O)(jobId)) {
-        reader.mistake('job_id', `is ${(0,input_reader/* quote */.hD)(jobId)}; it must be the UUID of a Ctrlplane job`);
-    }
-    return jobId.toLowerCase();
-}
-/** `name` is what a message calls the URL. */
-function readUrls(reader, env) {
-    const input = reader.text('base_url') === '' && reader.text('api_url') !== '' ? 'api_url' : 'base_url';
-    const given = reader.text(input);
-    const ofEnv = given === '' ? (env['CTRLPLANE_URL']?.trim() ?? '') : '';
-    const baseUrl = given || ofEnv || DEFAULT_URL;
-    const fault = baseUrlFault(baseUrl, { example: DEFAULT_URL });
-    const origin = ofEnv === '' ? '' : '(from the environment variable `CTRLPLANE_URL`) ';
-    if (fault !== undefined)
-        reader.mistake(input, `${origin}${fault}`);
-    const apiUrl = withoutApiPath(baseUrl, ['workspaces', 'jobs']);
-    return { baseUrl, apiUrl, name: ofEnv === '' ? input : 'CTRLPLANE_URL' };
-}
-/** Without commas as separators, as Ctrlplane's own action reads them. */
-function lines(text) {
-    return text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
-
-
-/***/ }),
-
-/***/ 389:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ main)
-});
-
-// EXTERNAL MODULE: ./.compiled/lib/ctrlplane/client.js
-var client = __nccwpck_require__(311);
-// EXTERNAL MODULE: ./.compiled/get-job-inputs/inputs.js + 2 modules
-var get_job_inputs_inputs = __nccwpck_require__(206);
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/output-name.js
-/** A key as a part of an output's name, as Ctrlplane's own action writes it. */
-function outputName(key) {
-    return key.replace(/[.\-/\s]+/g, '_');
-}
-/**
- * Whether the runner takes a name in the form `name<<delimiter`.
- * https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs
- */
-function isOutputName(name) {
-    return name !== '' && name.isWellFormed() && !/=|<<|<$|[\x00-\x1f\x7f-\x9f]/.test(name);
-}
-/**
- * A name as the runner compares it: character by character, without case.
- * https://github.com/actions/runner/blob/main/src/Sdk/DTPipelines/Pipelines/ContextData/DictionaryContextData.cs
- */
-function foldCase(name) {
-    return name.replace(/[^A-Z0-9_]/g, (character) => {
-        // .NET leaves these two as they are, though JavaScript makes an ASCII letter of them.
-        if (character === '\u0131' || character === '\u017f')
-            return character;
-        const upper = character.toUpperCase();
-        return upper.length === character.length ? upper : character;
-    });
-}
-
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/output-set.js
-
-function createOutputSet() {
-    return {
-        byName: new Map(),
-        documented: new Map(),
-        defaults: new Set(),
-        collisions: [],
-        foreign: [],
-        invalid: [],
-        unexpanded: new Map(),
-        leftOut: [],
-    };
-}
-/** Adds an output; of two with the same name the last one stays, as in Ctrlplane's own action. */
-function addOutput(set, output) {
-    const { name, path, value } = output;
-    const folded = foldCase(name);
-    const { byName, documented } = set;
-    if (!isOutputName(name))
-        set.invalid.push(path);
-    else if (documented.has(folded)) {
-        if (documented.get(folded) !== value)
-            set.foreign.push(path);
-    }
-    else {
-        const lost = byName.get(folded);
-        if (lost !== undefined)
-            set.collisions.push({ kept: path, lost: lost.path });
-        byName.set(folded, output);
-    }
-}
-function toRecord({ byName }) {
-    return Object.fromEntries([...byName.values()].map(({ name, value }) => [name, value]));
-}
-/** The required names that the job lacks; the runner ignores their case. */
-function missingOutputs({ byName, defaults }, required) {
-    return required.filter((name) => !byName.has(foldCase(name)) || defaults.has(foldCase(name)));
-}
-function countChars({ byName }) {
-    return [...byName.values()].reduce((sum, { name, value }) => sum + name.length + value.length, 0);
-}
-
-// EXTERNAL MODULE: ./.compiled/get-job-inputs/report/explain-error.js
-var explain_error = __nccwpck_require__(86);
-// EXTERNAL MODULE: ./.compiled/lib/http/http.js + 8 modules
-var http_http = __nccwpck_require__(480);
-// EXTERNAL MODULE: ./.compiled/lib/http/read-json.js
-var read_json = __nccwpck_require__(935);
-// EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
-var lib_json = __nccwpck_require__(966);
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/run-title.js
-
-
-
-const TITLE_TIMEOUT_MS = 2_000;
-/**
- * Reads the title of this workflow run from GitHub, in one attempt.
- * https://docs.github.com/en/rest/actions/workflow-runs#get-a-workflow-run
- *
- * @param token `''` if there is none
- * @returns undefined if it cannot be read, for whatever reason: the step does not depend on it
- */
-async function readRunTitle(token, context) {
-    const { env, clock, log, redactor } = context;
-    const { GITHUB_API_URL = '', GITHUB_REPOSITORY = '', GITHUB_RUN_ID = '' } = env;
-    if (token === '' || GITHUB_API_URL === '' || GITHUB_RUN_ID === '')
-        return undefined;
-    const headers = { authorization: `Bearer ${token}`, 'x-github-api-version': '2022-11-28' };
-    const http = (0,http_http/* createHttp */.V)({ name: 'GitHub', baseUrl: GITHUB_API_URL, headers }, context);
-    try {
-        const response = await http.send({
-            method: 'GET',
-            path: `/repos/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`,
-            timeoutMs: TITLE_TIMEOUT_MS,
-            deadline: clock.now() + TITLE_TIMEOUT_MS,
-            maxAttempts: 1,
-            quiet: true,
-        });
-        const title = (0,lib_json/* asRecord */.qY)((0,read_json/* readJson */.V)(response, redactor))['display_title'];
-        return typeof title === 'string' ? title : undefined;
-    }
-    catch (error) {
-        const reason = Error.isError(error) ? error.message : String(error);
-        log.debug(`The title of this run was not read: ${reason}`);
-        return undefined;
-    }
-}
-/**
- * What is wrong with the title for Ctrlplane's webhook, which takes the first UUID in small letters.
- *
- * @returns undefined if it finds the job by this title
- */
-function adviceOnTitle(title, jobId, kind) {
-    const uuid = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/;
-    const first = uuid.exec(title)?.[0];
-    if (first === jobId)
-        return undefined;
-    const problem = !title.toLowerCase().includes(jobId)
-        ? 'does not hold the id of the job'
-        : first === undefined
-            ? 'does not hold the id of the job as a word of its own in small letters'
-            : `holds another id (${first}) before that of the job, and the first one counts`;
-    const effect = kind === 'release' ? ', and holds up the next release of its target' : '';
-    return `The name of this run ${problem}, so the webhook of Ctrlplane cannot find the job: it never ends in Ctrlplane${effect}. ${REMEDY}`;
-}
-const REMEDY = 'Have this line at the top of the workflow: run-name: Deploy [${{ inputs.job_id }}] (or set `report_status: true` to report from here).';
-
-;// CONCATENATED MODULE: ./.compiled/lib/step/markdown.js
-// The colours of a terminal: https://en.wikipedia.org/wiki/ANSI_escape_code#Select_Graphic_Rendition_parameters
-const SGR = /\u001b\[[\d;]*m/g;
-/**
- * Foreign text as plain text within markdown or HTML: whatever could be markup in either is written as
- * a character reference, which neither takes for markup. Characters that reorder or hide text are
- * replaced, and line breaks become spaces.
- */
-function escapeMarkdown(text) {
-    return text
-        .replace(SGR, '')
-        .replace(/\s/g, ' ')
-        .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD')
-        .replace(/[^\p{L}\p{N}\p{M} \uFFFD\p{So}]/gu, (character) => `&#${String(character.codePointAt(0))};`);
-}
-/**
- * Foreign text as plain text in a paragraph or a table, where GitHub looks for addresses and mentions in
- * what is left when the markup has been read. Each character that makes one stands in an element of its own.
- * https://github.github.com/gfm/#autolinks-extension-
- */
-function escapeInline(text) {
-    return escapeMarkdown(text).replace(/&#(?:35|46|58|64);/g, '<span>$&</span>');
-}
-
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/summary.js
-
-/** Two lines of markdown: what the job is to do, and which one it is; `''` as long as that is not known. */
-function renderSummary({ task }, { jobId, apiUrl }, { redact }) {
-    if (task === undefined)
-        return '';
-    // Later redaction would not find a secret in escaped text.
-    const safe = (text) => escapeInline(redact(text));
-    const title = `${task.charAt(0).toUpperCase()}${task.slice(1)}`;
-    return `### ${safe(title)}\n\nJob <code>${safe(jobId)}</code> at ${safe(new URL(apiUrl).host)}\n`;
-}
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
-var action_error = __nccwpck_require__(755);
-// EXTERNAL MODULE: ./.compiled/lib/ctrlplane/answer.js
-var answer = __nccwpck_require__(365);
-// EXTERNAL MODULE: ./.compiled/lib/compact.js
-var compact = __nccwpck_require__(752);
-;// CONCATENATED MODULE: ./.compiled/lib/ctrlplane/job.js
-
-
-/** Reads the answer of a server that keeps its jobs in workspaces (since October 2025). */
-function readWorkspaceJob(json, workspaceId) {
-    const { dispatchContext, ...own } = json;
-    const context = (0,lib_json/* asRecord */.qY)(dispatchContext);
-    const release = (0,lib_json/* asRecord */.qY)(context['release']);
-    const isWorkflow = (0,lib_json/* isRecord */.u4)(context['inputs']) || (0,lib_json/* isRecord */.u4)(context['workflow']);
-    const isRelease = (0,lib_json/* isRecord */.u4)(context['release']) || (0,lib_json/* asText */.e1)(own['releaseId']) !== '';
-    return {
-        own: { ...own, workspaceId },
-        kind: isWorkflow && !isRelease ? 'workflow' : 'release',
-        workspaceId,
-        encrypted: textsOf(release['encryptedVariables']),
-        ...parts({
-            variables: context['variables'] ?? release['variables'],
-            resource: context['resource'],
-            version: context['version'] ?? release['version'],
-            environment: context['environment'],
-            deployment: context['deployment'],
-            inputs: context['inputs'],
-        }),
-    };
-}
-/** Whether a release job lacks parts that its server returns with the release. */
-function isIncomplete(job) {
-    return job.kind === 'release' && (job.version === undefined || job.resource === undefined);
-}
-/** Completes a job from the answer about its release; parts that the job has already stay as they are. */
-function addRelease(job, json) {
-    const release = (0,lib_json/* asRecord */.qY)(json['release'] ?? json);
-    const added = parts({
-        variables: release['variables'],
-        resource: json['resource'],
-        version: release['version'],
-        environment: json['environment'],
-        deployment: json['deployment'],
-    });
-    // Newer servers answer `{}` here for any job, and give the variables with the release alone.
-    const hasVariables = Object.keys(job.variables ?? {}).length > 0;
-    const variables = hasVariables ? job.variables : (added.variables ?? job.variables);
-    return {
-        ...added,
-        ...job,
-        ...(0,compact/* compact */.o)({ variables }),
-        encrypted: [...new Set([...job.encrypted, ...textsOf(release['encryptedVariables'])])],
-    };
-}
-// What an older server returns next to the job's own fields.
-// prettier-ignore
-const LEGACY_PARTS = [
-    'job', 'variables', 'resource', 'target', 'environment', 'deployment',
-    'version', 'deploymentVersion', 'release', 'approval', 'runbook',
-];
-/** Reads the answer of a server from before October 2025, in any of its forms. */
-function readLegacyJob(json) {
-    const own = json['id'] === undefined ? (0,lib_json/* asRecord */.qY)(json['job']) : json;
-    const resource = withMetadataMap(json['resource'] ?? json['target']);
-    const workspace = (0,compact/* compact */.o)({
-        workspaceId: (0,lib_json/* asText */.e1)((0,lib_json/* asRecord */.qY)(resource)['workspaceId']) || undefined,
-    });
-    const releaseParts = ['resource', 'target', 'environment', 'deployment', 'version', 'release'];
-    const isRelease = releaseParts.some((name) => (0,lib_json/* isRecord */.u4)(json[name]));
-    const entries = Object.entries(own).filter(([name]) => !LEGACY_PARTS.includes(name));
-    return {
-        own: { ...Object.fromEntries(entries), ...workspace },
-        kind: isRelease && !(0,lib_json/* isRecord */.u4)(json['runbook']) ? 'release' : 'runbook',
-        ...workspace,
-        encrypted: sensitiveKeys(json['release']),
-        ...parts({
-            variables: json['variables'],
-            resource,
-            version: legacyVersion(json),
-            environment: json['environment'],
-            deployment: json['deployment'],
-            approval: json['approval'],
-            runbook: json['runbook'],
-        }),
-    };
-}
-/** The version, which was called deployment version for a month, and release before that. */
-function legacyVersion(json) {
-    const named = json['version'] ?? json['deploymentVersion'];
-    if ((0,lib_json/* isRecord */.u4)(named))
-        return withMetadataMap(named);
-    if (!(0,lib_json/* isRecord */.u4)(json['release']))
-        return undefined;
-    const { version, ...release } = json['release'];
-    return withMetadataMap({ ...release, tag: release['tag'] ?? version });
-}
-/** In May 2025 a release held what its variables were made from. */
-function sensitiveKeys(release) {
-    const { values } = (0,lib_json/* asRecord */.qY)((0,lib_json/* asRecord */.qY)(release)['variableSetRelease']);
-    const snapshots = Array.isArray(values)
-        ? values.map((value) => (0,lib_json/* asRecord */.qY)((0,lib_json/* asRecord */.qY)(value)['variableValueSnapshot']))
-        : [];
-    return snapshots.filter(({ sensitive }) => sensitive === true).map(({ key }) => (0,lib_json/* asText */.e1)(key));
-}
-/** Turns metadata into a map; for some months it was a list of keys and values. */
-function withMetadataMap(value) {
-    if (!(0,lib_json/* isRecord */.u4)(value) || !Array.isArray(value['metadata']))
-        return value;
-    const entries = value['metadata']
-        .map(lib_json/* asRecord */.qY)
-        .flatMap(({ key, value: text }) => (typeof key === 'string' ? [[key, text]] : []));
-    return { ...value, metadata: Object.fromEntries(entries) };
-}
-/** The members that are objects: a server may return `null` for a part. */
-function parts(values) {
-    const found = {};
-    for (const name in values) {
-        const value = values[name];
-        if ((0,lib_json/* isRecord */.u4)(value))
-            found[name] = value;
-    }
-    return found;
-}
-function textsOf(value) {
-    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-
-// EXTERNAL MODULE: ./.compiled/lib/ctrlplane/refusal.js
-var refusal = __nccwpck_require__(243);
-// EXTERNAL MODULE: ./.compiled/lib/duration.js
-var duration = __nccwpck_require__(597);
-;// CONCATENATED MODULE: ./.compiled/lib/describe-wait.js
-
-/** How long a wait has lasted, and may last: `after 3m (timeout in 27m)`. */
-function describeWait({ sinceStartMs, leftMs }) {
-    return `after ${(0,duration/* formatDuration */.a)(sinceStartMs)} (timeout in ${(0,duration/* formatDuration */.a)(leftMs)})`;
-}
-
-// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
-var api_error = __nccwpck_require__(381);
-// EXTERNAL MODULE: ./.compiled/lib/http/path-segment.js
-var path_segment = __nccwpck_require__(43);
-// EXTERNAL MODULE: ./.compiled/lib/step/failure.js
-var failure = __nccwpck_require__(334);
-// EXTERNAL MODULE: ./.compiled/get-job-inputs/find/find-agent-job.js
-var find_agent_job = __nccwpck_require__(863);
-// EXTERNAL MODULE: ./.compiled/get-job-inputs/find/find-concurrently.js
-var find_concurrently = __nccwpck_require__(936);
-// EXTERNAL MODULE: ./.compiled/get-job-inputs/find/uuid.js
-var uuid = __nccwpck_require__(941);
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/find/search-workspaces.js
-
-
-
-
-
-/** Searches the named workspace, then all others; `legacy` means that this server has no workspaces. */
-async function searchWorkspaces(search) {
-    const { ctrlplane, workspace, deadline, log, findings } = search;
-    const isId = (0,uuid/* isUuid */.O)(workspace);
-    const foundById = isId ? await askWorkspaces([workspace], search) : undefined;
-    if (foundById !== undefined)
-        return foundById;
-    const workspaces = await ctrlplane.listWorkspaces({ deadline });
-    if (workspaces === undefined)
-        return 'legacy';
-    const listed = workspaces.filter(({ id, slug }) => slug === workspace || id === workspace);
-    const named = isId ? [workspace] : listed.map(({ id }) => id);
-    const others = workspaces.map(({ id }) => id).filter((id) => !named.includes(id));
-    const foundBySlug = isId ? undefined : await askWorkspaces(named, search);
-    const foundThere = foundBySlug ?? (await searchAgents(named, search, 'named'));
-    if (foundThere !== undefined)
-        return foundThere;
-    if (workspace !== '' && others.length > 0) {
-        const isListed = listed.length > 0;
-        const error = isListed ? (findings.errors[0] ?? findings.agentErrors[0]) : undefined;
-        const reason = error !== undefined
-            ? `could not be asked: ${error.happened}`
-            : isListed
-                ? 'does not seem to have the job'
-                : 'is none of the workspaces of this key';
-        const happened = `\`workspace\` (${workspace}) ${reason}`;
-        const { technical } = error ?? { technical: '' };
-        log.warning((0,failure/* composeMessage */.S)({ happened, technical }, ['All others are searched.']));
-    }
-    return (await askWorkspaces(others, search)) ?? (await searchAgents(others, search, 'others'));
-}
-/** Asks the workspaces for the job by its id. */
-async function askWorkspaces(workspaceIds, search) {
-    search.findings.searched += workspaceIds.length;
-    const ambiguous = [];
-    const ask = (id) => askWorkspace(id, search, ambiguous);
-    const found = await (0,find_concurrently/* findConcurrently */.M)(workspaceIds, ask);
-    if (ambiguous.length > 0)
-        search.findings.isAmbiguous = true;
-    return found ?? (0,find_concurrently/* findConcurrently */.M)([...ambiguous], ask);
-}
-async function askWorkspace(workspaceId, { ctrlplane, jobId, deadline, signal, findings: { errors } }, ambiguous) {
-    // If one workspace failed in all its attempts, the others get one attempt each.
-    const hasOutage = errors.some(({ faultClass }) => faultClass !== 'final');
-    const limits = { deadline, quiet: true, ...(hasOutage && { maxAttempts: 1 }) };
-    try {
-        const answer = await ctrlplane.readJob(workspaceId, jobId, limits);
-        if (typeof answer === 'object')
-            return { workspaceId, json: answer };
-        if (answer === 'ambiguous')
-            ambiguous.push(workspaceId);
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (!(error instanceof api_error/* ApiError */.h) || error.status === 401)
-            throw error;
-        errors.push(error);
-    }
-    return undefined;
-}
-/** Jobs of workflow runs are in the agents' lists alone, also in a workspace that refuses its jobs. */
-async function searchAgents(workspaceIds, search, which) {
-    const isRefused = search.findings.errors.every(({ status }) => status === 403);
-    return isRefused ? (0,find_agent_job/* findAgentJob */.I)(workspaceIds, search, which) : undefined;
-}
-
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/find/find-job.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Finds a job on a server of any generation, which is detected from its answers. No call changes the job.
- *
- * @throws ActionError if there is no such job; ApiError if the server gives no clear answer in time
- */
-async function findJob({ inputs, connect, onSeen }, { clock, signal, log }) {
-    const { jobId, workspace, timeoutMs } = inputs;
-    const end = new AbortController();
-    const stopLines = printEachMinute(inputs, clock, log);
-    const stopTimer = clock.timer(timeoutMs, () => {
-        end.abort(timeoutError(inputs));
-    });
-    const searchSignal = AbortSignal.any([signal, end.signal]);
-    const ctrlplane = connect(searchSignal);
-    const deadline = clock.now() + timeoutMs;
-    try {
-        const findings = noFindings();
-        const search = { ctrlplane, jobId, workspace, deadline, signal: searchSignal, log, findings };
-        return await find(search, onSeen);
-    }
-    finally {
-        stopTimer();
-        stopLines();
-        // Ends the calls that are still under way.
-        end.abort();
-    }
-}
-const MINUTE_MS = 60_000;
-/** Most calls of a search print nothing, so a long one would look like a hang. Returns what ends the lines. */
-function printEachMinute({ timeoutMs }, clock, log) {
-    let stop = () => undefined;
-    const printAfter = (sinceStartMs) => {
-        const leftMs = timeoutMs - sinceStartMs;
-        if (leftMs <= 0)
-            return;
-        stop = clock.timer(MINUTE_MS, () => {
-            log.info(`Still looking for the job ${describeWait({ sinceStartMs, leftMs })}`);
-            printAfter(sinceStartMs + MINUTE_MS);
-        });
-    };
-    printAfter(MINUTE_MS);
-    return () => {
-        stop();
-    };
-}
-function noFindings() {
-    const agents = { agentsInAll: 0, agentsAsked: 0, hasOlderJobs: false, isNameNeeded: false };
-    return { searched: 0, errors: [], agentErrors: [], isAmbiguous: false, ...agents };
-}
-async function find(search, onSeen) {
-    const found = await searchWorkspaces(search);
-    if (found === 'legacy')
-        return findLegacyJob(search, onSeen);
-    if (found !== undefined) {
-        onSeen({ api: 'workspaces', workspaceId: found.workspaceId });
-        return readInFull(found, search);
-    }
-    const { findings, jobId } = search;
-    const errors = [...findings.errors, ...findings.agentErrors];
-    // A fault of the server says more than a 403, which may be right.
-    const error = errors.find(({ status }) => status !== 403) ?? errors[0];
-    throw error ?? (0,explain_error/* missingJobError */.QD)(jobId, findings);
-}
-async function readInFull({ workspaceId, json }, search) {
-    const job = readWorkspaceJob(json, workspaceId);
-    const context = json['dispatchContext'];
-    if (!(0,lib_json/* isRecord */.u4)(context) || isIncomplete(job))
-        return complete(job, workspaceId, search);
-    // Only the release says which variables are secret.
-    return (0,lib_json/* isRecord */.u4)(context['release']) ? job : addOwnRelease(job, workspaceId, search);
-}
-/** Adds what a server returns apart from the job: everything before February 2026, versions since. */
-async function complete(job, workspaceId, search) {
-    const { ctrlplane, jobId, deadline } = search;
-    const withRelease = await ctrlplane.readWithRelease(workspaceId, jobId, { deadline });
-    const known = withRelease === undefined ? job : addRelease(job, withRelease);
-    return known.version === undefined ? addOwnRelease(known, workspaceId, search) : known;
-}
-async function addOwnRelease(job, workspaceId, { ctrlplane, deadline }) {
-    const releaseId = job.own['releaseId'];
-    if (!(0,path_segment/* isPathSegment */.b)(releaseId))
-        return job;
-    const release = await ctrlplane.readRelease(workspaceId, releaseId, { deadline });
-    return release === undefined ? job : addRelease(job, { release });
-}
-async function findLegacyJob({ ctrlplane, jobId, deadline }, onSeen) {
-    let json;
-    try {
-        json = await ctrlplane.readLegacyJob(jobId, { deadline });
-    }
-    catch (error) {
-        // A 404 that does not name the job is that of a missing page, on another server.
-        const isMissing = (0,refusal/* isAbsent */.W0)(error) && /\bjob\b.*not found/i.test(error.body);
-        throw isMissing ? (0,explain_error/* missingJobError */.QD)(jobId) : error;
-    }
-    const finalWord = (0,lib_json/* isRecord */.u4)(json['target']) ? 'completed' : 'successful';
-    onSeen({ api: 'jobs', finalWord });
-    return readLegacyJob(json);
-}
-function timeoutError({ timeoutMs, apiUrl }) {
-    const time = (0,duration/* formatDuration */.a)(timeoutMs);
-    const details = { kind: 'timeout', server: answer/* SERVER */.yv, call: apiUrl, faultClass: 'final' };
-    return new api_error/* ApiError */.h(`did not show the job within ${time} (\`timeout\`)`, details);
-}
-
-// EXTERNAL MODULE: ./.compiled/lib/shorten.js
-var shorten = __nccwpck_require__(176);
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/bounded-list.js
-
-// An annotation holds 4 kB.
-const SHOWN = 20;
-const MAX_CHARS = 100;
-/** Items as a message lists them: the first few, and how many more there are. */
-function boundedList(items) {
-    const more = items.length > SHOWN ? ` and ${items.length - SHOWN} more` : '';
-    return `${items.slice(0, SHOWN).join(', ')}${more}`;
-}
-/** A name as an item of such a list, on one line. */
-function quotedName(name) {
-    return JSON.stringify(cutName(name));
-}
-/** A name as far as a person reads it. */
-function cutName(name) {
-    return (0,shorten/* shorten */.m)(name, MAX_CHARS);
-}
-
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/aliases.js
-/**
- * What repeats other outputs under the names that older workflows use. Each member of a value becomes an
- * output too.
- */
-function aliasesOf(job) {
-    const { own, variables, inputs, resource, version, deployment, environment } = job;
-    const systemId = deployment?.['systemId'] ?? environment?.['systemId'];
-    return {
-        // In Ctrlplane's documentation; `deployment_variables_<key>` until October 2024.
-        deployment_variables: variables,
-        inputs,
-        // Until November 2024.
-        target: resource,
-        // Until May 2025.
-        release: releaseOf(job),
-        // In April 2025.
-        deployment_version: version,
-        // Until October 2025.
-        approval: job.approval,
-        runbook: job.runbook,
-        system: partOf(systemId),
-        agent: partOf(own['jobAgentId']),
-    };
-}
-function partOf(id) {
-    return id === undefined || id === null ? undefined : { id };
-}
-/** A version as it looked while it was called a release: its tag was its version. */
-function releaseOf({ version }) {
-    if (version === undefined)
-        return undefined;
-    const { id, name, tag, config, metadata } = version;
-    return { id, name, version: tag, config, metadata };
-}
-
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/documented.js
-/** The values of the documented outputs but `job_outputs`; undefined or `null` for what the job lacks. */
-function documentedValues(job, baseUrl) {
-    const { own, version, environment, resource, deployment, variables, inputs } = job;
-    return {
-        job_id: own['id'],
-        status: own['status'],
-        base_url: baseUrl,
-        workspace_id: job.workspaceId,
-        version,
-        version_id: version?.['id'],
-        version_tag: version?.['tag'],
-        version_name: version?.['name'],
-        version_config: version?.['config'],
-        environment,
-        environment_id: environment?.['id'],
-        environment_name: environment?.['name'],
-        resource,
-        resource_id: resource?.['id'],
-        resource_name: resource?.['name'],
-        resource_kind: resource?.['kind'],
-        resource_identifier: resource?.['identifier'],
-        resource_config: resource?.['config'],
-        deployment,
-        deployment_id: deployment?.['id'],
-        deployment_name: deployment?.['name'],
-        deployment_slug: deployment?.['slug'],
-        deployment_variables: variables,
-        variable: variables,
-        input: inputs,
-        inputs,
-    };
-}
-/** `{}` where a release job lacks them: `fromJSON('')` fails the workflow. */
-// prettier-ignore
-const JSON_OF_RELEASE = [
-    'version', 'version_config', 'environment', 'resource', 'resource_config', 'deployment',
-    'deployment_variables', 'variable',
-];
-
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/flatten.js
-
-
-// Deeper than any configuration, and far from what a parser or the stack of calls can bear.
-const MAX_DEPTH = 100;
-/**
- * The outputs of a value, which itself has none if `name` is empty: a string as it is, anything else as JSON, and before that each member of an object
- * or a list under a name of its own. `null` is left out.
- *
- * @param unexpanded is filled in: objects and lists that exceed the budget of names, by their paths
- * @throws ActionError if the value is nested too deeply, or exceeds the budget of characters
- */
-function flatten(root, budget, texts, unexpanded) {
-    const expanded = chooseExpanded(root.value, budget, unexpanded);
-    const outputs = [];
-    const visit = (value, { name, path, depth }) => {
-        if (value === null || value === undefined)
-            return;
-        if (depth > MAX_DEPTH)
-            throw tooDeep(path);
-        const isUnnamed = depth === 0 && name === '';
-        if (typeof value === 'object' && !expanded.has(value)) {
-            if (!unexpanded.has(value))
-                unexpanded.set(value, path);
-        }
-        else if (typeof value === 'object') {
-            for (const [key, member] of Object.entries(value)) {
-                const part = outputName(key);
-                const inner = isUnnamed
-                    ? { name: part, path: key }
-                    : { name: `${name}_${part}`, path: `${path}.${key}` };
-                visit(member, { ...inner, depth: depth + 1 });
-            }
-        }
-        if (isUnnamed)
-            return;
-        const text = toText(value, texts);
-        budget.chars -= name.length + text.length;
-        if (budget.chars < 0)
-            throw tooLarge();
-        outputs.push({ name, value: text, path });
-    };
-    visit(root.value, { name: root.name, path: root.name, depth: 0 });
-    return outputs;
-}
-/** Chooses whose members become outputs: outer objects and lists first, each of them whole or not at all. */
-function chooseExpanded(root, budget, unexpanded) {
-    const expanded = new Set();
-    const candidates = [root];
-    for (const candidate of candidates) {
-        if (typeof candidate !== 'object' || candidate === null)
-            continue;
-        // Counting the keys of a million takes a third of a second.
-        if (unexpanded.has(candidate))
-            continue;
-        // A list of millions is counted without a copy.
-        const keys = Array.isArray(candidate) ? candidate : Object.keys(candidate);
-        if (keys.length > budget.names)
-            continue;
-        budget.names -= keys.length;
-        expanded.add(candidate);
-        for (const member of Object.values(candidate))
-            candidates.push(member);
-    }
-    return expanded;
-}
-/** @throws ActionError if the JSON is too large for a string, or too deep to be written */
-function toText(value, texts) {
-    if (typeof value === 'string')
-        return value;
-    if (typeof value !== 'object' || value === null)
-        return JSON.stringify(value);
-    const known = texts.get(value);
-    if (known !== undefined)
-        return known;
-    try {
-        const text = JSON.stringify(value);
-        texts.set(value, text);
-        return text;
-    }
-    catch (error) {
-        throw error instanceof RangeError ? tooLarge() : error;
-    }
-}
-// Each level is written out once more in the JSON of the level above it, so a small answer can become a
-// large one. A job of 10 MB with its aliases stays below.
-const MAX_TOTAL_CHARS = 128 * 1024 * 1024;
-function tooDeep(path) {
-    return new action_error/* ActionError */.l(`The job cannot be handed on: ${path.slice(0, 80)}… is nested in more than ${MAX_DEPTH} levels. Store it in Ctrlplane as text.`);
-}
-function tooLarge() {
-    return new action_error/* ActionError */.l(`The job cannot be handed on: its outputs come to more than ${MAX_TOTAL_CHARS / 1024 / 1024} million characters. Keep large values outside of Ctrlplane, and hand on where they are.`);
-}
-
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/outputs.js
-
-
-
-
-
-
-/** More than a job has, and few enough for the runner to read in a second. */
-const MAX_OUTPUTS = 20_000;
-// For the documented outputs and the roots of their aliases, which are set whatever else there is.
-const RESERVED = 50;
-/**
- * The outputs of a job: the documented ones, those of the newest action of Ctrlplane, then the aliases, then
- * all as one.
- *
- * @throws ActionError if the job is nested too deeply, or too large
- */
-function toOutputs(job, baseUrl) {
-    const set = createOutputSet();
-    const texts = new Map();
-    const budget = { names: MAX_OUTPUTS - RESERVED, chars: MAX_TOTAL_CHARS };
-    addDocumented(set, job, { baseUrl, texts });
-    const root = {
-        name: '',
-        value: membersOf(set, job, { baseUrl, maxOwn: budget.names - RESERVED }),
-    };
-    for (const output of flatten(root, budget, texts, set.unexpanded))
-        addOutput(set, output);
-    for (const [name, value] of Object.entries(aliasesOf(job))) {
-        orLeftOut(set, name, () => {
-            // What does not fit takes nothing from the next one.
-            const rest = { ...budget };
-            const outputs = flatten({ name, value }, rest, texts, set.unexpanded);
-            Object.assign(budget, rest);
-            for (const output of outputs) {
-                const folded = foldCase(output.name);
-                const isTaken = set.byName.has(folded) || set.documented.has(folded);
-                if (!isTaken && isOutputName(output.name))
-                    set.byName.set(folded, output);
-            }
-        });
-    }
-    addOutputOfAll(set);
-    return set;
-}
-function addDocumented(set, job, { baseUrl, texts }) {
-    for (const [name, value] of Object.entries(documentedValues(job, baseUrl))) {
-        const folded = foldCase(name);
-        const isDefault = job.kind === 'release' && JSON_OF_RELEASE.includes(name);
-        const text = value === undefined || value === null ? undefined : toText(value, texts);
-        set.documented.set(folded, text);
-        if (text === undefined && isDefault)
-            set.defaults.add(folded);
-        const output = text ?? (isDefault ? '{}' : undefined);
-        if (output !== undefined)
-            set.byName.set(folded, { name, value: output, path: name });
-    }
-}
-/** What Ctrlplane's own action makes outputs of: what the job was made from takes precedence over its own fields. */
-function membersOf(set, job, { baseUrl, maxOwn }) {
-    const parts = {
-        base: { url: baseUrl },
-        variable: job.variables,
-        resource: job.resource,
-        version: job.version,
-        workspace: { id: job.workspaceId },
-        environment: job.environment,
-        deployment: job.deployment,
-        input: job.inputs,
-    };
-    const keys = Object.keys(job.own);
-    for (const key of keys)
-        if (Object.hasOwn(parts, key))
-            set.foreign.push(key);
-    return keys.length <= maxOwn ? { ...job.own, ...parts } : { job: job.own, ...parts };
-}
-/** Not made at all where it cannot fit: it takes twice the memory. */
-function addOutputOfAll(set) {
-    const name = 'job_outputs';
-    const rest = MAX_TOTAL_CHARS - countChars(set);
-    orLeftOut(set, name, () => {
-        const text = countChars(set) > rest ? undefined : toText(toRecord(set), new Map());
-        if (text === undefined || text.length > rest)
-            set.leftOut.push(name);
-        else
-            set.byName.set(foldCase(name), { name, value: text, path: name });
-    });
-}
-/** What only repeats other outputs is left out as a whole if it makes the job too large. */
-function orLeftOut(set, name, add) {
-    try {
-        add();
-    }
-    catch (error) {
-        if (!(error instanceof action_error/* ActionError */.l))
-            throw error;
-        set.leftOut.push(name);
-    }
-}
-
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/output-warnings.js
-
-
-
-// https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idoutputs:
-// 1 MB for the outputs of a job, counted in UTF-16.
-const output_warnings_MAX_CHARS = (1024 * 1024) / 2;
-function outputWarnings(set) {
-    const { collisions, foreign, invalid, unexpanded, leftOut } = set;
-    const warnings = [];
-    if (collisions.length > 0) {
-        const pairs = collisions.map(({ kept, lost }) => `${quotedName(kept)} over ${quotedName(lost)}`);
-        warnings.push(`Keys that would become the same output, where the last one wins: ${boundedList(pairs)}. Rename one of each pair in Ctrlplane.`);
-    }
-    if (foreign.length > 0) {
-        warnings.push(`Keys with the name of a documented output, which keeps its documented value: ${boundedList(foreign.map(quotedName))}. Rename them in Ctrlplane.`);
-    }
-    if (invalid.length > 0) {
-        warnings.push(`Keys that cannot be the name of an output were left out: ${boundedList(invalid.map(quotedName))}. A name must not be empty nor hold =, << or control characters. The output above them holds them as JSON.`);
-    }
-    if (unexpanded.size > 0) {
-        const paths = [...unexpanded.values()].map(quotedName);
-        warnings.push(`The job has more values than the ${MAX_OUTPUTS} outputs that a step sets, so what these hold is not set one by one, only as their JSON: ${boundedList(paths)}. Read it from there with fromJSON, or keep it outside of Ctrlplane.`);
-    }
-    if (leftOut.length > 0) {
-        warnings.push(`The job is so large that these outputs, which only repeat others, were left out: ${boundedList(leftOut)}. Keep large values outside of Ctrlplane.`);
-    }
-    const chars = countChars(set);
-    if (chars > output_warnings_MAX_CHARS) {
-        const megabytes = ((chars * 2) / 1024 / 1024).toFixed(1);
-        warnings.push(`The outputs come to ${megabytes} MB. All are set for the steps of this job, but GitHub carries at most 1 MB in \`jobs.<id>.outputs\`, and Linux takes no value over 128 kB in \`env\`. Keep large values outside of Ctrlplane.`);
-    }
-    return warnings;
-}
-
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/looks-secret.js
-
-// As deep as outputs go, and as many.
-const looks_secret_MAX_DEPTH = 100;
-const MAX_KEYS = 20_000;
-// Words that are part of longer ones only stand for a secret alone: "tokenizer" and "bypass" do not.
-const PATTERN = /password|passwd|passphrase|secret|credential|(?:private|api|access|account|signing|encryption|ssh)_?key|connection_?str|database_?url|(?:^|_)(?:pass|pwd|pat|creds?|dsn)(?:_|$)|token(?:s?(?:_|$))/;
-/** Whether a key, or one inside its value, has a name that people give to secrets. */
-function looksSecret(key, value, depth = 0) {
-    if (PATTERN.test(words(key)))
-        return true;
-    if (typeof value !== 'object' || depth > looks_secret_MAX_DEPTH)
-        return false;
-    if (Array.isArray(value))
-        return value.some((item) => typeof item === 'object' && looksSecret('', item, depth + 1));
-    if (!(0,lib_json/* isRecord */.u4)(value))
-        return false;
-    const names = Object.keys(value);
-    return (names.length <= MAX_KEYS && names.some((name) => looksSecret(name, value[name], depth + 1)));
-}
-/** `dbPassword` and `DB.password` as `db_password`. */
-function words(key) {
-    return key
-        .slice(0, 200)
-        .replace(/([a-z\d])([A-Z])/g, '$1_$2')
-        .replace(/[^A-Za-z\d]+/g, '_')
-        .toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/secrets.js
-
-
-
-// The runner hides a text wherever it stands, so hiding `5` or `true` would leave nothing to read.
-const MIN_CHARS = 4;
-const COMMON_WORDS = ['true', 'false', 'null', 'none', 'undefined'];
-// Each is a line in the log, and the runner looks for each in every line.
-const MAX_TEXTS = 50_000;
-const MAX_GLOB_CHARS = 100;
-// As deep as outputs go, and far from what the stack of calls can bear.
-const secrets_MAX_DEPTH = 100;
-/** The values that the server marks as secret, and those that the user's patterns match. */
-function secretsOf(job, globs) {
-    const patterns = globs.map((glob) => ({ glob, pattern: toPattern(glob) }));
-    const unmatched = new Set(globs.filter((glob) => glob !== '*'));
-    const texts = new Set();
-    const unmaskable = [];
-    const tooLarge = [];
-    const suspicious = [];
-    for (const { values, prefixes, encrypted } of groupsOf(job)) {
-        for (const [key, value] of Object.entries(values)) {
-            const names = namesOf(key, prefixes);
-            const matching = patterns.filter(({ pattern }) => names.some((name) => pattern.test(name)));
-            for (const { glob } of matching)
-                unmatched.delete(glob);
-            const isSecret = matching.length > 0 || encrypted.includes(key);
-            const isMasked = !isSecret || addLeaves(value, texts);
-            if (!isMasked)
-                (texts.size < MAX_TEXTS ? unmaskable : tooLarge).push(key);
-            if (!isSecret && looksSecret(key, value) && canBeMasked(value))
-                suspicious.push(key);
-        }
-    }
-    return { texts, unmaskable, tooLarge, suspicious, unmatched: [...unmatched] };
-}
-function groupsOf({ variables = {}, inputs = {}, resource, encrypted }) {
-    const ofResource = (0,lib_json/* asRecord */.qY)(resource?.['variables']);
-    return [
-        { values: variables, prefixes: ['variable', 'deployment_variables'], encrypted },
-        { values: inputs, prefixes: ['input', 'inputs'], encrypted },
-        { values: ofResource, prefixes: ['resource_variables', 'target_variables'], encrypted: [] },
-    ];
-}
-/** The names that a pattern may match: the key of a value, and those of its outputs. */
-function namesOf(key, prefixes) {
-    const name = outputName(key);
-    return [key, name, ...prefixes.map((prefix) => `${prefix}_${name}`)];
-}
-/**
- * `*` matches any characters, `?` one; case does not matter. The text between two stars matches at its first
- * place, in a look-ahead, which does not backtrack: with many stars that would take exponential time.
- */
-function toPattern(glob) {
-    const parts = glob.split(/\*+/).map((part) => part.split('?').map(RegExp.escape).join('.'));
-    const [first = '', ...others] = parts;
-    const last = others.pop();
-    const middle = others.map((part, index) => `(?=(.*?${part}))\\${index + 1}`).join('');
-    const rest = last === undefined ? '' : `${middle}.*${last}`;
-    return new RegExp(`^${first}${rest}$`, 'isu');
-}
-/** A pattern for `mask` that matches the key. */
-function toGlob(key) {
-    // White space and commas separate patterns.
-    const glob = key.slice(0, MAX_GLOB_CHARS).replace(/[\s,\p{C}]/gu, '?');
-    return `${glob}${key.length > MAX_GLOB_CHARS ? '*' : ''}`;
-}
-/** Adds every leaf of a value; returns false if one of them cannot be masked. */
-function addLeaves(value, texts, depth = 0) {
-    if (value === null || value === undefined || value === '')
-        return true;
-    if (depth > secrets_MAX_DEPTH)
-        return false;
-    if (typeof value === 'object') {
-        return Object.values(value)
-            .map((member) => addLeaves(member, texts, depth + 1))
-            .every((masked) => masked);
-    }
-    if (typeof value !== 'string')
-        return addText(JSON.stringify(value), texts);
-    // A secret is often a JSON file, of which a program prints a part.
-    if (/^\s*[[{]/.test(value))
-        addLeaves((0,lib_json/* tryParseJson */.Bl)(value), texts, depth + 1);
-    const lines = value.split(/[\r\n]+/).map((line) => line.trim());
-    return lines
-        .map((line) => addText(line, texts) || (lines.length > 1 && isPunctuation(line)))
-        .every((masked) => masked);
-}
-function canBeMasked(value) {
-    const texts = new Set();
-    addLeaves(value, texts);
-    return texts.size > 0;
-}
-/** A brace alone on its line is no secret. */
-function isPunctuation(line) {
-    return /^[[\]{}(),:;]*$/.test(line);
-}
-function addText(text, texts) {
-    if (texts.size >= MAX_TEXTS)
-        return false;
-    if (text.length < MIN_CHARS || COMMON_WORDS.includes(text.toLowerCase()))
-        return text === '';
-    texts.add(text);
-    const json = JSON.stringify(text).slice(1, -1);
-    texts.add(json);
-    texts.add(JSON.stringify(json).slice(1, -1));
-    return true;
-}
-
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/describe-job.js
-
-const describe_job_MAX_CHARS = 80;
-/**
- * What a job is to do, as far as the server names it: `deploy shop v2.7.1 to prod-eu (production)`.
- *
- * @param masked texts that must not be read; a name that holds one of them is `***`
- */
-function describeJob(job, masked) {
-    const name = (part, ...members) => {
-        const text = members.map((member) => part?.[member]).find(isText);
-        if (text === undefined)
-            return '';
-        return masked.values().some((secret) => text.includes(secret)) ? '***' : oneLine(text);
-    };
-    if (job.kind === 'workflow')
-        return 'run a workflow';
-    if (job.kind === 'runbook')
-        return `run the runbook ${name(job.runbook, 'name')}`.trim();
-    const what = [name(job.deployment, 'name', 'slug'), name(job.version, 'tag', 'name')];
-    const resource = name(job.resource, 'name', 'identifier');
-    const environment = name(job.environment, 'name');
-    const where = resource === '' || environment === '' ? '' : ` (${environment})`;
-    const target = resource || environment;
-    const words = ['deploy', ...what, target === '' ? '' : `to ${target}`];
-    return `${words.filter((word) => word !== '').join(' ')}${where}`;
-}
-function isText(value) {
-    return typeof value === 'string' && value.trim() !== '';
-}
-function oneLine(text) {
-    return (0,shorten/* shorten */.m)(text.replace(/\s+/g, ' ').trim(), describe_job_MAX_CHARS);
-}
-
-// EXTERNAL MODULE: ./.compiled/get-job-inputs/report/report.js + 1 modules
-var report = __nccwpck_require__(121);
-// EXTERNAL MODULE: ./.compiled/get-job-inputs/report/saved-report.js + 1 modules
-var saved_report = __nccwpck_require__(89);
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/run.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Finds the job of this run and turns it into outputs, then reports that it is in progress.
- *
- * @throws ActionError, ApiError or CancelledError if the job cannot be used
- */
-async function run(inputs, services, context, progress) {
-    try {
-        await exportJob(inputs, services, context, progress);
-    }
-    catch (error) {
-        progress.failure = error;
-        throw error;
-    }
-    finally {
-        // After the search, so that a slow report takes none of its time.
-        const { reportTarget: target } = progress;
-        if (target !== undefined) {
-            await (0,report/* reportStart */.N)({ jobId: inputs.jobId, target }, services.connect(context.signal), context);
-        }
-    }
-}
-async function exportJob(inputs, services, context, progress) {
-    const { log } = context;
-    // If this step reports, the webhook need not find the run by its title.
-    const reading = inputs.reportStatus ? undefined : services.readTitle();
-    log.info(`Looking for the job ${inputs.jobId} at ${inputs.apiUrl}`);
-    const onSeen = (target) => {
-        if (!inputs.reportStatus)
-            return;
-        progress.reportTarget = target;
-        // Before the report: if the step is cancelled meanwhile, the job must still be ended.
-        (0,saved_report/* saveReport */.a5)({ apiUrl: inputs.apiUrl, jobId: inputs.jobId, target }, context);
-    };
-    const job = await findJob({ inputs, connect: services.connect, onSeen }, context);
-    const masked = hideSecrets(job, inputs, context);
-    progress.task = describeJob(job, masked);
-    log.info(`Job ${(0,explain_error/* shortId */.m_)(inputs.jobId)}: ${progress.task}`);
-    const outputs = toOutputs(job, inputs.baseUrl);
-    progress.outputs = outputs;
-    // A large job takes seconds, in which a cancel is not seen.
-    await (0,promises_namespaceObject.setImmediate)();
-    context.signal.throwIfAborted();
-    for (const warning of outputWarnings(outputs))
-        log.warning(warning);
-    printNames(outputs, context);
-    const title = await reading;
-    const advice = title === undefined ? undefined : adviceOnTitle(title, inputs.jobId, job.kind);
-    if (advice !== undefined)
-        log.warning(advice);
-    const failure = failureOf(job, outputs, inputs);
-    if (failure !== undefined)
-        throw new action_error/* ActionError */.l(failure);
-}
-/** Masks what must not be read in the log, before anything of the job is printed, and returns it. */
-function hideSecrets(job, { mask }, { maskInLog, log }) {
-    const { texts, unmaskable, tooLarge, suspicious, unmatched } = secretsOf(job, mask);
-    for (const text of texts)
-        maskInLog(text);
-    if (unmatched.length > 0) {
-        log.notice(`Nothing of this job has a name that \`mask\` gives: ${boundedList(unmatched.map(quotedName))}. Check the spelling if it should.`);
-    }
-    if (suspicious.length > 0) {
-        const globs = [...new Set(suspicious.map(toGlob))].slice(0, 20);
-        const line = [...mask, ...globs].join(', ').replaceAll("'", "''");
-        log.notice(`These values look like secrets by their names, and are not masked: ${boundedList(suspicious.map(quotedName))}. If they are secrets, write in this step: mask: '${line}'`);
-    }
-    if (tooLarge.length > 0) {
-        log.warning(`Not all of these values are masked, since the job holds more texts to hide than the 50,000 that are masked: ${boundedList(tooLarge.map(quotedName))}. They are set as outputs all the same; name fewer in \`mask\`.`);
-    }
-    if (unmaskable.length > 0) {
-        log.warning(`Not all of these values can be masked, since hiding texts under four characters or words such as true would blank the log: ${boundedList(unmaskable.map(quotedName))}. They are set as outputs all the same.`);
-    }
-    return texts;
-}
-/** Names alone: a value may be a secret that nobody has marked. */
-function printNames({ byName }, { log }) {
-    const names = [...byName.values()].map(({ name }) => name);
-    log.infoInGroup(`Outputs (${names.length}), by name`, names.join('\n'));
-    log.closeGroup();
-}
-function failureOf(job, outputs, { requiredOutputs }) {
-    const lacks = [
-        hasText(job.version, ['id', 'tag']) ? '' : 'version',
-        hasText(job.resource, ['id']) ? '' : 'resource',
-    ].filter((part) => part !== '');
-    const missing = missingOutputs(outputs, requiredOutputs);
-    const failures = [
-        job.kind === 'release' && lacks.length > 0
-            ? `The server gave no ${lacks.join(' and no ')} for this job, so there is nothing to deploy: look at the job in Ctrlplane, since its ${lacks.join(' or ')} may have been deleted.`
-            : '',
-        missing.length > 0
-            ? `Missing outputs of \`required_outputs\`: ${boundedList(missing.map(cutName))}. The outputs that are set are listed above.`
-            : '',
-    ].filter((text) => text !== '');
-    return failures.length === 0 ? undefined : failures.join(' ');
-}
-/** Whether one of the members is set that identify a part of the job; without them it is an empty shell. */
-function hasText(part, members) {
-    return members.some((member) => typeof part?.[member] === 'string' && part[member] !== '');
-}
-
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/main.js
-
-
-
-
-
-
-
-/** Finds the job and sets its outputs. */
-function main(context) {
-    const { apiKey, token, ...inputs } = (0,get_job_inputs_inputs/* readInputs */.K)(context);
-    const { clock, log, redactor } = context;
-    const services = {
-        connect: (signal) => (0,client/* createCtrlplane */.m)({ baseUrl: inputs.apiUrl, apiKey }, { clock, log, redactor, signal }),
-        readTitle: () => readRunTitle(token, context),
-    };
-    const progress = {};
-    return {
-        run: () => run(inputs, services, context, progress),
-        explain: (error) => (0,explain_error/* explainError */.UW)(error, inputs.jobId, progress),
-        summary: () => renderSummary(progress, inputs, redactor),
-        outputs: () => (progress.outputs === undefined ? {} : toRecord(progress.outputs)),
-    };
-}
-
-
-/***/ }),
-
-/***/ 918:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ post)
-/* harmony export */ });
-/* harmony import */ var _lib_ctrlplane_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(311);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(206);
-/* harmony import */ var _report_explain_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(121);
-/* harmony import */ var _report_saved_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(89);
-
-
-
-
-
-/** Reports how the workflow's job ended. */
-function post(context) {
-    let saved;
-    return {
-        async run() {
-            saved = (0,_report_saved_report_js__WEBPACK_IMPORTED_MODULE_4__/* .readSavedReport */ .Iq)(context);
-            if (saved !== undefined)
-                await reportEnd(saved, context);
-        },
-        explain: (error) => (0,_report_explain_error_js__WEBPACK_IMPORTED_MODULE_2__/* .explainReportError */ .yq)(error, saved?.jobId),
-    };
-}
-async function reportEnd(saved, context) {
-    const { apiKey, jobStatus } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readPostInputs */ ._)(context);
-    const ctrlplane = (0,_lib_ctrlplane_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createCtrlplane */ .m)({ baseUrl: saved.apiUrl, apiKey }, context);
-    await (0,_report_report_js__WEBPACK_IMPORTED_MODULE_3__/* .report */ .z)(jobStatus, saved, ctrlplane, context);
-}
-
-
-/***/ }),
-
-/***/ 86:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   QD: () => (/* binding */ missingJobError),
-/* harmony export */   UW: () => (/* binding */ explainError),
-/* harmony export */   m_: () => (/* binding */ shortId),
-/* harmony export */   yq: () => (/* binding */ explainReportError)
-/* harmony export */ });
-/* harmony import */ var _lib_ctrlplane_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(243);
-/* harmony import */ var _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(381);
-/* harmony import */ var _lib_step_action_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(755);
-/* harmony import */ var _lib_step_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(334);
-/* harmony import */ var _lib_step_step_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(83);
-/* harmony import */ var _find_find_agent_job_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(863);
-
-
-
-
-
-
-/** A cancelled report comes after what is wrong with the job. */
-function explainError(error, jobId, { failure = error, outputs }) {
-    const errors = [...new Set([failure, error])];
-    const title = errors.map((it) => (it instanceof _lib_step_step_error_js__WEBPACK_IMPORTED_MODULE_3__/* .StepError */ .z ? it.title : undefined)).find(Boolean);
-    const job = `job ${shortId(jobId)}`;
-    const found = outputs === undefined ? `Inputs of ${job} not fetched` : `Outputs of ${job} not usable`;
-    return { title: title ?? found, message: errors.map(messageOf).join(' ') };
-}
-function messageOf(error) {
-    if (error instanceof _lib_step_step_error_js__WEBPACK_IMPORTED_MODULE_3__/* .StepError */ .z) {
-        return (0,_lib_step_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .composeMessage */ .S)(error, error instanceof _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h ? [remedyOf(error)] : []);
-    }
-    return Error.isError(error) ? error.message : String(error);
-}
-/**
- * The words for a report that failed, at the start or in the post stage.
- *
- * @param jobId undefined if it is not known
- */
-function explainReportError(error, jobId) {
-    const job = jobId === undefined ? 'the job' : `job ${shortId(jobId)}`;
-    return {
-        title: `Status of ${job} not reported`,
-        message: (0,_lib_step_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .composeMessage */ .S)(error, [SET_BY_HAND], `The status was not reported to Ctrlplane: ${error.happened}`),
-    };
-}
-const SET_BY_HAND = 'The deployment is not affected; set the status of the job in Ctrlplane by hand if it stays behind.';
-/** The start of a UUID, which is enough to recognise it. */
-function shortId(jobId) {
-    return `${jobId.slice(0, 8)}…`;
-}
-function remedyOf(error) {
-    switch (error.kind) {
-        case 'status':
-            return remedyOfStatus(error.status ?? 0, error.call);
-        case 'network':
-        case 'proxy':
-            return 'Check `base_url`, and whether a runner can reach that server: one in a private network needs a runner of your own there.';
-        case 'timeout':
-            return 'The server may be overloaded or unreachable: look at it, then run the job again, or raise `timeout`.';
-        case 'redirect':
-            return 'Set `base_url` to the address that the server itself uses.';
-        case 'answer':
-            if ((0,_lib_ctrlplane_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .isPage */ .yp)(error))
-                return WRONG_URL;
-            return (0,_lib_ctrlplane_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotJson */ .um)(error)
-                ? 'The answer was cut off, or it is not from Ctrlplane: check `base_url`, and any proxy in between.'
-                : 'The server gives no job that can be read: check `base_url`, and the size of the job.';
-    }
-}
-const WRONG_URL = 'That is no Ctrlplane API: check `base_url`, which is the address of the server alone, such as https://app.ctrlplane.dev.';
-function hostOf(call) {
-    return /^\w+ \w+:\/\/([^/]*)/.exec(call)?.[1] ?? call;
-}
-function remedyOfStatus(status, call) {
-    if (status === 401) {
-        return `The server refused the key in \`api_key\`, which was sent to ${hostOf(call)}: it may be expired, deleted, not complete or of another server. If your server is another one, set \`base_url\`; else make a new key in Ctrlplane, and store it in the secret.`;
-    }
-    if (status === 403 && call.includes('/v1/workspaces')) {
-        return 'The key in `api_key` may not read this workspace, so the job may be in it: check the rights of the user whose key it is, or give the workspace of the job as `workspace`.';
-    }
-    if (status === 403) {
-        return 'The key in `api_key` may not read this job, or there is no such job: servers before October 2025 answer both alike. Check `job_id`, and the rights of the user whose key it is.';
-    }
-    if (status === 404)
-        return WRONG_URL;
-    if ([408, 425, 429].includes(status))
-        return 'The server asks for patience: run the job again later.';
-    return status >= 500
-        ? 'The server failed. Run the job again, and look at the log of the server if that does not help.'
-        : 'Check `base_url` and `job_id`.';
-}
-/** @param findings undefined for an older server, which has no workspaces */
-function missingJobError(jobId, findings) {
-    return new _lib_step_action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l(explainMissing(jobId, findings), {
-        title: `Job ${shortId(jobId)} not found`,
-    });
-}
-function explainMissing(jobId, findings) {
-    if (findings === undefined)
-        return `There is no job ${jobId} on this server. ${WRONG_JOB}`;
-    const { searched, isAmbiguous, agentsInAll, agentsAsked, hasOlderJobs, isNameNeeded } = findings;
-    const workspaces = `${searched} ${searched === 1 ? 'workspace' : 'workspaces'}`;
-    const texts = [
-        `There is no job ${jobId} in the ${workspaces} searched.`,
-        searched === 0
-            ? 'The key in `api_key` sees no workspace: make one as a member of the workspace of the job, or give the id of it as `workspace`.'
-            : WRONG_JOB,
-    ];
-    if (isAmbiguous) {
-        texts.push('The server answered HTTP 500 (Job not found) twice, which servers before December 2025 also do when their engine fails.');
-    }
-    if (agentsAsked < agentsInAll || hasOlderJobs) {
-        texts.push(`If it is the job of a workflow run, it may have been missed: of ${agentsInAll} agents ${agentsAsked} were asked, and of each the newest ${_find_find_agent_job_js__WEBPACK_IMPORTED_MODULE_4__/* .JOBS_OF_AGENT */ .h} jobs.`);
-    }
-    if (isNameNeeded)
-        texts.push('Give the workspace of the job as `workspace`.');
-    if (hasOlderJobs)
-        texts.push('If the job ended long ago, start a new one in Ctrlplane.');
-    return texts.join(' ');
-}
-const WRONG_JOB = 'Check that `job_id` is the id of a job, that `base_url` is the server it is on, and that the key in `api_key` sees its workspace.';
-
-
-/***/ }),
-
-/***/ 121:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ report),
-  N: () => (/* binding */ reportStart)
-});
-
-// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
-var api_error = __nccwpck_require__(381);
-;// CONCATENATED MODULE: ./.compiled/lib/step/run-url.js
-function runUrl(env) {
-    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
-    return `${server}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;
-}
-
-// EXTERNAL MODULE: ./.compiled/get-job-inputs/report/explain-error.js
-var explain_error = __nccwpck_require__(86);
-// EXTERNAL MODULE: ./.compiled/get-job-inputs/report/saved-report.js + 1 modules
-var saved_report = __nccwpck_require__(89);
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/report.js
-
-
-
-
-/** The words of the workspaces API, of the older jobs API, and of a message. */
-const WORDS = {
-    in_progress: { put: 'inProgress', patch: 'in_progress', text: 'In progress' },
-    success: { put: 'successful', patch: 'successful', text: 'Successful' },
-    failure: { put: 'failure', patch: 'failure', text: 'Failed' },
-    cancelled: { put: 'cancelled', patch: 'cancelled', text: 'Cancelled' },
-};
-/** @throws ApiError if the server does not take the status */
-async function report(status, { jobId, target }, ctrlplane, { env, log }) {
-    const { put, patch, text } = WORDS[status];
-    if (target.api === 'workspaces') {
-        await ctrlplane.putStatus(target.workspaceId, jobId, put);
-    }
-    else {
-        const body = { message: `${text}: ${runUrl(env)}`, externalId: env['GITHUB_RUN_ID'] ?? '' };
-        const word = status === 'success' ? target.finalWord : patch;
-        await patchJob(jobId, { ...body, status: word }, ctrlplane);
-    }
-    log.info(`Reported to Ctrlplane: the job ${jobId} is ${text.toLowerCase()}.`);
-}
-/** Reports that the job is in progress; if the server does not take that, the step goes on. */
-async function reportStart(reported, ctrlplane, context) {
-    try {
-        await report('in_progress', reported, ctrlplane, context);
-    }
-    catch (error) {
-        if (!(error instanceof api_error/* ApiError */.h))
-            throw error;
-        const isUnsupported = reported.target.api === 'workspaces' && [400, 404, 405, 415].includes(error.status ?? 0);
-        if (!isUnsupported) {
-            const { title, message } = (0,explain_error/* explainReportError */.yq)(error, reported.jobId);
-            context.log.warning(message, title);
-            return;
-        }
-        context.log.notice(`This server takes no status for this job (${error.message}). Servers do since June 2026, and only for jobs of a release. Use the GitHub webhook, or leave \`report_status\` out.`);
-        // A server that takes no report now takes none at the end.
-        (0,saved_report/* forgetReport */.eP)(context);
-    }
-}
-async function patchJob(jobId, body, ctrlplane) {
-    try {
-        await ctrlplane.patchJob(jobId, body);
-    }
-    catch (error) {
-        // From November 2024 to January 2025 the answers of a server do not show which word it takes.
-        if (body.status !== 'successful' || !isRefusedWord(error))
-            throw error;
-        await ctrlplane.patchJob(jobId, { ...body, status: 'completed' }).catch((second) => {
-            // The first refusal holds the reason; the second one may only be that of an unknown word.
-            throw second instanceof api_error/* ApiError */.h ? error : second;
-        });
-    }
-}
-function isRefusedWord(error) {
-    return error instanceof api_error/* ApiError */.h && [400, 422, 500].includes(error.status ?? 0);
-}
-
-
-/***/ }),
-
-/***/ 89:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  eP: () => (/* binding */ forgetReport),
-  Iq: () => (/* binding */ readSavedReport),
-  a5: () => (/* binding */ saveReport)
-});
-
-// EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
-var json = __nccwpck_require__(966);
-// EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
-var action_error = __nccwpck_require__(755);
-;// CONCATENATED MODULE: ./.compiled/lib/step/saved-state.js
-
-
-/**
- * Reads what the main stage saved as JSON for the post stage.
- *
- * @param read returns undefined if the record is not what was saved
- * @returns undefined if nothing was saved
- * @throws ActionError if it cannot be read
- */
-function readSavedState(text, read) {
-    if (text === '')
-        return undefined;
-    const state = read((0,json/* asRecord */.qY)((0,json/* tryParseJson */.Bl)(text)));
-    if (state === undefined) {
-        throw new action_error/* ActionError */.l('what the step kept for the end of the job cannot be read');
-    }
-    return state;
-}
-
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/saved-report.js
-
-
-const STATE = 'report_place';
-function saveReport({ apiUrl, jobId, target }, { saveState }) {
-    saveState(STATE, JSON.stringify({ apiUrl, jobId, place: target }));
-}
-function forgetReport({ saveState }) {
-    saveState(STATE, '');
-}
-/**
- * @returns undefined if nothing is to be reported
- * @throws ActionError if it cannot be read
- */
-function readSavedReport({ getState, }) {
-    return readSavedState(getState(STATE), ({ apiUrl, jobId, place }) => {
-        const target = readTarget(place);
-        return typeof apiUrl === 'string' && typeof jobId === 'string' && target !== undefined
-            ? { apiUrl, jobId, target }
-            : undefined;
-    });
-}
-function readTarget(value) {
-    const { api, workspaceId, finalWord } = (0,json/* asRecord */.qY)(value);
-    if (api === 'workspaces' && typeof workspaceId === 'string')
-        return { api, workspaceId };
-    if (api === 'jobs' && (finalWord === 'completed' || finalWord === 'successful')) {
-        return { api, finalWord };
-    }
-    return undefined;
-}
-
-
-/***/ }),
-
-/***/ 752:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ compact)
-/* harmony export */ });
-/** The record without its undefined members: JSON and `exactOptionalPropertyTypes` tell the two apart. */
-function compact(record) {
-    const defined = Object.entries(record).filter(([, value]) => value !== undefined);
-    return Object.fromEntries(defined);
-}
-
-
-/***/ }),
-
-/***/ 365:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $e: () => (/* binding */ readAgents),
-/* harmony export */   F1: () => (/* binding */ readItems),
-/* harmony export */   NH: () => (/* binding */ readWorkspaces),
-/* harmony export */   sN: () => (/* binding */ asJob),
-/* harmony export */   yv: () => (/* binding */ SERVER)
-/* harmony export */ });
-/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(381);
-/* harmony import */ var _http_path_segment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(43);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(966);
-
-
-
-/** What a message calls the service. */
-const SERVER = 'Ctrlplane';
-/**
- * The answer as a job: an object that holds the id that was asked for, at its top or under `job`.
- *
- * @throws ApiError if it is anything else
- */
-function asJob(call, json, jobId) {
-    const record = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asRecord */ .qY)(json);
-    // For some months the job's own fields were under `job` alone.
-    const id = record['id'] ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asRecord */ .qY)(record['job'])['id'];
-    if (typeof id === 'string' && id.toLowerCase() === jobId.toLowerCase())
-        return record;
-    const details = { kind: 'answer', server: SERVER, call, faultClass: 'final' };
-    throw new _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h('gave an answer that is JSON, but not this job', details);
-}
-/** The list of workspaces, or undefined if the answer is something else. */
-function readWorkspaces(json) {
-    const { workspaces, workspaceIds } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asRecord */ .qY)(json);
-    if (Array.isArray(workspaces)) {
-        const listed = workspaces
-            .map(_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asRecord */ .qY)
-            .flatMap(({ id, slug }) => ((0,_http_path_segment_js__WEBPACK_IMPORTED_MODULE_2__/* .isPathSegment */ .b)(id) ? [{ id, slug: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asText */ .e1)(slug) }] : []));
-        // A server lists a workspace once for each role of the user in it.
-        return [...new Map(listed.map((workspace) => [workspace.id, workspace])).values()];
-    }
-    // The first server of October 2025 answered with ids alone.
-    if (!Array.isArray(workspaceIds))
-        return undefined;
-    const ids = workspaceIds;
-    return ids.flatMap((id) => ((0,_http_path_segment_js__WEBPACK_IMPORTED_MODULE_2__/* .isPathSegment */ .b)(id) ? [{ id, slug: '' }] : []));
-}
-/** The objects of a list: the one named `items`, else the first that holds any. */
-function readItems(json = {}) {
-    const { items, ...others } = json;
-    const candidates = Array.isArray(items) ? [items] : Object.values(others);
-    const lists = candidates.map((list) => (Array.isArray(list) ? list.filter(_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4) : []));
-    return lists.find(({ length }) => length > 0) ?? [];
-}
-/** The agents among the objects of a list. */
-function readAgents(items) {
-    return items.flatMap(({ id, type }) => ((0,_http_path_segment_js__WEBPACK_IMPORTED_MODULE_2__/* .isPathSegment */ .b)(id) ? [{ id, type: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asText */ .e1)(type) }] : []));
-}
-
-
-/***/ }),
-
-/***/ 311:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ AGENT_JOBS_PAGE),
-/* harmony export */   m: () => (/* binding */ createCtrlplane)
-/* harmony export */ });
-/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(381);
-/* harmony import */ var _http_error_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(682);
-/* harmony import */ var _http_http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(480);
-/* harmony import */ var _http_read_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(935);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(966);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(365);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(243);
-
-
-
-
-
-
-
-/** Jobs per page of an agent's list. */
-const AGENT_JOBS_PAGE = 100;
-/** Larger jobs cannot be exported anyway. */
-const MAX_JOB_BYTES = 32 * 1024 * 1024;
-// A report must not hold up a deployment.
-const REPORT = { timeoutMs: 5_000, maxAttempts: 3, repeatable: true };
-const REPORT_TIMEOUT_MS = 10_000;
-/**
- * The jobs API of Ctrlplane: what an action needs of all its generations.
- * https://github.com/ctrlplanedev/ctrlplane/tree/main/apps/api/openapi, and for servers before October
- * 2025 https://docs.ctrlplane.dev/api-reference/endpoints/get-a-job
- *
- * @param baseUrl of the server, without `/api`
- */
-function createCtrlplane({ baseUrl, apiKey }, context) {
-    const service = {
-        name: _answer_js__WEBPACK_IMPORTED_MODULE_3__/* .SERVER */ .yv,
-        baseUrl: `${baseUrl}/api`,
-        // Servers read the key from `X-API-Key` alone, but the documentation says Bearer.
-        headers: { 'x-api-key': apiKey, authorization: `Bearer ${apiKey}` },
-        classify: (status, _headers, body) => (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .isAmbiguousAbsence */ .O$)(status, (0,_http_error_text_js__WEBPACK_IMPORTED_MODULE_5__/* .errorText */ .k)(body)) ? 'final' : undefined,
-    };
-    const http = (0,_http_http_js__WEBPACK_IMPORTED_MODULE_1__/* .createHttp */ .V)(service, context);
-    const get = async (path, limits) => {
-        const call = { method: 'GET', path, maxBodyBytes: MAX_JOB_BYTES, ...limits };
-        return (0,_http_read_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .V)(await http.send(call), context.redactor);
-    };
-    return { ...reads(get), ...lists(get), ...reports(http, context) };
-}
-function reads(get) {
-    return {
-        /** `ambiguous`: an error that may also mean that there is no such job. */
-        async readJob(workspaceId, jobId, limits) {
-            try {
-                const path = jobPath(workspaceId, jobId);
-                return (0,_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .asJob */ .sN)(`GET ${path}`, await get(path, limits), jobId);
-            }
-            catch (error) {
-                if ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .isAbsent */ .W0)(error))
-                    return 'absent';
-                if (isAmbiguous(error))
-                    return 'ambiguous';
-                throw error;
-            }
-        },
-        /** The job with its release, environment, deployment and resource; undefined if there is no answer. */
-        readWithRelease(workspaceId, jobId, limits) {
-            const read = () => get(`${jobPath(workspaceId, jobId)}/with-release`, limits);
-            // The job is known to exist, so this answer can only mean a fault, which may pass.
-            return recordOrNone(read().catch((error) => {
-                if (isAmbiguous(error))
-                    return read();
-                throw error;
-            }));
-        },
-        /** A release with its version and variables; undefined if there is none. */
-        readRelease: (workspaceId, releaseId, limits) => recordOrNone(get(`${workspacePath(workspaceId)}/releases/${segment(releaseId)}`, limits)),
-        /** A job on a server from before October 2025. A 404 is thrown too: only its text says what it means. */
-        async readLegacyJob(jobId, limits) {
-            const path = `/v1/jobs/${segment(jobId)}`;
-            return (0,_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .asJob */ .sN)(`GET ${path}`, await get(path, limits), jobId);
-        },
-    };
-}
-function lists(get) {
-    return {
-        /** The workspaces that the key has access to; undefined if the server has no such list. */
-        async listWorkspaces(limits) {
-            try {
-                return (0,_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .readWorkspaces */ .NH)(await get('/v1/workspaces', limits));
-            }
-            catch (error) {
-                // Older servers, and other ones, have a web page at this URL.
-                if ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .isAbsent */ .W0)(error) || (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .isPage */ .yp)(error))
-                    return undefined;
-                throw error;
-            }
-        },
-        /** None if the server has no such list. */
-        async listAgents(workspaceId, limits) {
-            const path = `${workspacePath(workspaceId)}/job-agents?limit=1000`;
-            return (0,_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .readAgents */ .$e)((0,_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .readItems */ .F1)(await recordOrNone(get(path, limits))));
-        },
-        /** One page of an agent's jobs, newest first, none if the server has no such list. */
-        async listAgentJobs({ workspaceId, id }, { status, offset }, limits) {
-            const filter = status === undefined ? '' : `status=${status}&`;
-            const query = `${filter}includeDispatchContext=true&limit=${AGENT_JOBS_PAGE}&offset=${offset}`;
-            const path = `${workspacePath(workspaceId)}/job-agents/${segment(id)}/jobs?${query}`;
-            return (0,_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .readItems */ .F1)(await recordOrNone(get(path, limits)));
-        },
-    };
-}
-function reports(http, { clock, redactor }) {
-    const send = async (method, path, body) => {
-        const deadline = clock.now() + REPORT_TIMEOUT_MS;
-        const call = { method, path, body: JSON.stringify(body), deadline, ...REPORT };
-        (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .rejectPage */ .zv)(await http.send(call), redactor);
-    };
-    return {
-        /** Reports a status to a server since October 2025, in its words, such as `inProgress`. */
-        putStatus: (workspaceId, jobId, status) => send('PUT', `${jobPath(workspaceId, jobId)}/status`, { status }),
-        /** Reports a status to an older server, in its words, such as `in_progress`. */
-        patchJob: (jobId, body) => send('PATCH', `/v1/jobs/${segment(jobId)}`, body),
-    };
-}
-async function recordOrNone(answer) {
-    try {
-        const json = await answer;
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isRecord */ .u4)(json) ? json : undefined;
-    }
-    catch (error) {
-        if ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .isAbsent */ .W0)(error) || (error instanceof _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h && error.status === 400))
-            return undefined;
-        throw error;
-    }
-}
-function isAmbiguous(error) {
-    return error instanceof _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h && (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .isAmbiguousAbsence */ .O$)(error.status, error.body);
-}
-function jobPath(workspaceId, jobId) {
-    return `${workspacePath(workspaceId)}/jobs/${segment(jobId)}`;
-}
-function workspacePath(workspaceId) {
-    return `/v1/workspaces/${segment(workspaceId)}`;
-}
-function segment(text) {
-    return encodeURIComponent(text);
-}
-
-
-/***/ }),
-
-/***/ 243:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O$: () => (/* binding */ isAmbiguousAbsence),
-/* harmony export */   W0: () => (/* binding */ isAbsent),
-/* harmony export */   um: () => (/* binding */ isNotJson),
-/* harmony export */   yp: () => (/* binding */ isPage),
-/* harmony export */   zv: () => (/* binding */ rejectPage)
-/* harmony export */ });
-/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(381);
-/* harmony import */ var _http_error_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(682);
-
-
-/** Whether the server has nothing at this URL. */
-function isAbsent(error) {
-    return error instanceof _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h && error.status === 404;
-}
-/** Whether a 2xx answer was not JSON. */
-function isNotJson(error) {
-    return error instanceof _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h && error.cause instanceof SyntaxError;
-}
-/** Whether a 2xx answer was a web page. */
-function isPage(error) {
-    return isNotJson(error) && error.body !== '';
-}
-/** Until December 2025 servers answered so both for an unknown job and for any fault of their engine. */
-function isAmbiguousAbsence(status, reason) {
-    return status === 500 && /^job not found$/i.test(reason);
-}
-/**
- * Rejects a web page, such as a login page, as the answer to a report: it comes from another server. Any
- * other answer is accepted, also an empty one.
- *
- * @throws ApiError that shows the title of the page
- */
-function rejectPage({ server, call, body }, redactor) {
-    const text = body.toString('utf8');
-    if (!(0,_http_error_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isHtml */ ._)(text))
-        return;
-    const title = (0,_http_error_text_js__WEBPACK_IMPORTED_MODULE_1__/* .errorText */ .k)(text, redactor);
-    const details = { kind: 'answer', server, call, body: title, faultClass: 'final' };
-    throw new _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h(`gave an answer that is a web page${title && ` (${title})`}`, details);
-}
-
-
-/***/ }),
-
-/***/ 597:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseDuration),
-/* harmony export */   a: () => (/* binding */ formatDuration)
-/* harmony export */ });
-// The largest first, in the order in which they follow one another.
-const UNITS = [
-    { ms: 86_400_000, words: ['d', 'day', 'days'] },
-    { ms: 3_600_000, words: ['h', 'hr', 'hrs', 'hour', 'hours'] },
-    { ms: 60_000, words: ['m', 'min', 'mins', 'minute', 'minutes'] },
-    { ms: 1_000, words: ['s', 'sec', 'secs', 'second', 'seconds'] },
-    { ms: 1, words: ['ms', 'millisecond', 'milliseconds'] },
-];
-const PART = /^(\d+(?:\.\d+)?|\.\d+)\s*([a-z]+)(?:$|\s*(?:,|and)?\s*(?=[\d.]))/;
-/**
- * Reads a duration as people write it in a workflow: `90` (seconds), `90s`, `15m`, `1h30m`, `1.5h`, `30 min`,
- * `2 hours and 5 minutes`.
- *
- * @returns milliseconds, or undefined where the text is none of these forms
- */
-function parseDuration(text) {
-    const bare = text.trim().toLowerCase();
-    let rest = /^[\d.]+$/.test(bare) ? `${bare}s` : bare;
-    let units = UNITS;
-    let total = 0;
-    do {
-        const [part = '', number, word = ''] = PART.exec(rest) ?? [];
-        const index = units.findIndex(({ words }) => words.includes(word));
-        const unit = units[index];
-        if (unit === undefined)
-            return undefined;
-        total += Number(number) * unit.ms;
-        units = units.slice(index + 1);
-        rest = rest.slice(part.length);
-    } while (rest !== '');
-    const ms = Math.round(total);
-    return Number.isSafeInteger(ms) ? ms : undefined;
-}
-/** Writes milliseconds as `parseDuration` reads them, in whole seconds: `1h5m`, `2m3s`, `0s`. */
-function formatDuration(ms) {
-    const seconds = Math.round(ms / 1_000);
-    const parts = [
-        { value: Math.floor(seconds / 3600), unit: 'h' },
-        { value: Math.floor((seconds % 3600) / 60), unit: 'm' },
-        { value: seconds % 60, unit: 's' },
-    ];
-    return parts.map(({ value, unit }) => (value === 0 ? '' : `${value}${unit}`)).join('') || '0s';
-}
-
-
-/***/ }),
-
-/***/ 381:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ ApiError)
-/* harmony export */ });
-/* harmony import */ var _step_step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83);
-
-/**
- * A call to a service that failed. It never holds a request header, and its texts are redacted before
- * it is made, so that it can be shown as it is: `GitHub returned an error: Not Found (HTTP 404, GET https://…)`.
- */
-class ApiError extends _step_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
-    name = 'ApiError';
-    kind;
-    server;
-    call;
-    /** What the server did or failed to do: `returned an error: Not Found`. */
-    what;
-    status;
-    body;
-    isPage;
-    json;
-    faultClass;
-    retryAfterMs;
-    /** @param what follows the name of the service */
-    constructor(what, details) {
-        const { server, call, status, cause } = details;
-        const technical = status === undefined ? call : `HTTP ${status}, ${call}`;
-        super(`${server} ${what} (${technical})`, { technical, cause });
-        this.kind = details.kind;
-        this.server = server;
-        this.call = call;
-        this.what = what;
-        this.status = status;
-        this.body = details.body ?? '';
-        this.isPage = details.isPage ?? false;
-        this.json = details.json;
-        this.faultClass = details.faultClass;
-        this.retryAfterMs = details.retryAfterMs;
-    }
-    get happened() {
-        return `${this.server} ${this.what}`;
-    }
-    /** Whether the server may have acted on the request all the same. */
-    get mayHaveTakenEffect() {
-        return this.kind === 'answer' || this.faultClass === 'ambiguous';
-    }
-}
-
-
-/***/ }),
-
-/***/ 682:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ isHtml),
-/* harmony export */   k: () => (/* binding */ errorText)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(966);
-/* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(176);
-
-
-const MAX_CHARS = 500;
-/** So much of a body that is no JSON is looked at: some patterns take the square of its length in time. */
-const MAX_LOOKED_AT = 8_192;
-/**
- * The reason that a service gives in the body of a failed answer, on one line and short enough to
- * read: of JSON its message, of HTML its title or text, else the text itself; `''` where there is none.
- */
-function errorText(body, redactor) {
-    const start = body.slice(0, MAX_LOOKED_AT);
-    const text = fromJson(body) ?? (isHtml(start) ? fromHtml(start) : start);
-    const line = text.replace(/\s+/g, ' ').trim();
-    // Before it is cut: of a secret that is cut in two, nobody knows either part.
-    return (0,_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .m)(redactor?.redact(line) ?? line, MAX_CHARS);
-}
-/** Whether a body is a page for people instead of an answer for programs. */
-function isHtml(body) {
-    return /^\s*(?:<!doctype html|<html|<head|<body)/i.test(body);
-}
-function fromJson(body) {
-    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .tryParseJson */ .Bl)(body);
-    const record = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asRecord */ .qY)(value);
-    const places = [record, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asRecord */ .qY)(record['error']), (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asRecord */ .qY)(record['data'])];
-    const parts = places.flatMap((place) => ['error', 'error_message', 'message', 'detail', 'details'].map((key) => place[key]));
-    const texts = parts.filter((part) => typeof part === 'string' && part.trim() !== '');
-    if (texts.length > 0)
-        return [...new Set(texts)].join(': ');
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value) && Object.keys(value).length === 0 ? '' : undefined;
-}
-function fromHtml(body) {
-    const title = /<title[^>]*>([^<]*)/i.exec(body)?.[1]?.trim() ?? '';
-    return title === '' ? body.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/gi, ' ') : title;
-}
-
-
-/***/ }),
-
-/***/ 480:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ createHttp)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(385);
-// EXTERNAL MODULE: ./.compiled/lib/compact.js
-var compact = __nccwpck_require__(752);
-// EXTERNAL MODULE: ./.compiled/lib/duration.js
-var duration = __nccwpck_require__(597);
-// EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
-var lib_json = __nccwpck_require__(966);
-// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
-var api_error = __nccwpck_require__(381);
-// EXTERNAL MODULE: ./.compiled/lib/http/error-text.js
-var error_text = __nccwpck_require__(682);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(474);
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_http_namespaceObject, 2);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
-;// CONCATENATED MODULE: ./.compiled/lib/http/http-call.js
-/** The name of a call in messages, without the query, which may hold anything. */
-function callName(method, { origin, pathname }) {
-    return `${method} ${origin}${pathname}`;
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/http/explain-network-error.js
-const REASONS = {
-    ENOTFOUND: 'its host name is not known to DNS',
-    EAI_AGAIN: 'DNS did not answer',
-    ECONNREFUSED: 'the connection was refused',
-    ECONNRESET: 'the connection was cut',
-    EPIPE: 'the connection was cut',
-    ETIMEDOUT: 'the connection timed out',
-    EHOSTUNREACH: 'there is no route to the host',
-    ENETUNREACH: 'there is no route to the network',
-    Z_BUF_ERROR: 'the connection was cut',
-    Z_DATA_ERROR: 'the answer cannot be decompressed',
-};
-// A certificate that is not accepted ends a connection before anything is sent on it:
-// https://nodejs.org/api/tls.html#x509-certificate-error-codes
-const CERTIFICATE_CODE = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_|ERR_TLS_CERT_ALTNAME_INVALID)/;
-const TLS_CODE = /^(?:ERR_TLS_|ERR_SSL_|EPROTO)/;
-// A server that does not speak TLS, or not the same: the handshake came to nothing.
-const HANDSHAKE = /WRONG_VERSION_NUMBER|wrong version number|PACKET_LENGTH_TOO_LONG|packet length too long|UNSUPPORTED_PROTOCOL|ALERT_PROTOCOL_VERSION|HANDSHAKE_FAILURE/;
-// Node does not know who issued the certificate, so the file of that authority helps; it does not help
-// against a certificate that has expired or belongs to another host.
-const AUTHORITY_CODE = /^(?:SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE|CERT_UNTRUSTED)$/;
-const AUTHORITY_REMEDY = 'if it was issued by an authority of your own, set `NODE_EXTRA_CA_CERTS` in the `env:` of the step to the path of its certificate';
-// What the package tunnel says when the proxy refuses or drops CONNECT, and Node when a handshake ends early.
-const BEFORE_REQUEST = /^tunneling socket could not be established|before secure TLS connection/;
-/** Explains an error of `node:http`, `node:net`, `node:tls` or the package tunnel. */
-function explainNetworkError(error) {
-    const { code, message } = describe(error);
-    // The server shows the same certificate the next time.
-    if (CERTIFICATE_CODE.test(code)) {
-        const remedy = AUTHORITY_CODE.test(code) ? `: ${AUTHORITY_REMEDY}` : '';
-        const reason = `the certificate of the server is not accepted (${code}: ${message})${remedy}`;
-        return { reason, faultClass: 'final' };
-    }
-    const faultClass = failedBeforeRequest(error, code, message) ? 'unsent' : 'ambiguous';
-    if (message.startsWith('tunneling socket')) {
-        return { reason: `the proxy did not open a tunnel (${message})`, faultClass };
-    }
-    if (TLS_CODE.test(code)) {
-        return { reason: `TLS failed (${code}: ${message})`, faultClass };
-    }
-    return { reason: REASONS[code] ?? message, faultClass };
-}
-function failedBeforeRequest(error, code, message) {
-    if (HANDSHAKE.test(code + message) || BEFORE_REQUEST.test(message))
-        return true;
-    // A host with several addresses is tried on each: https://nodejs.org/api/net.html#socketconnectoptions-connectlistener
-    const { errors: attempts = [error] } = error;
-    return attempts.every((attempt) => ['connect', 'getaddrinfo'].includes(describe(attempt).syscall));
-}
-function describe(error) {
-    if (!Error.isError(error))
-        return { code: '', syscall: '', message: String(error) };
-    const { code, syscall } = error;
-    return {
-        code: code ?? '',
-        syscall: syscall ?? '',
-        message: error.message.replace(/\s+/g, ' ').trim(),
-    };
-}
-
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var lib_proxy = __nccwpck_require__(783);
-;// CONCATENATED MODULE: ./.compiled/lib/http/proxy-fault.js
-
-/**
- * Why the proxy that the environment names for an address cannot be used, or undefined where there is no
- * such fault. `@actions/http-client` passes over a setting that it cannot read and calls without a proxy,
- * also for `proxy.example.com:3128`, which is a URL whose scheme is `proxy.example.com`.
- */
-function proxyFault(url) {
-    const name = proxyVariable(url);
-    const setting = process.env[name] || process.env[name.toUpperCase()] || '';
-    if (setting === '' || (0,lib_proxy/* checkBypass */.H)(url))
-        return undefined;
-    const proxy = readable(url);
-    if (/^https?:$/.test(proxy?.protocol ?? '') && proxy?.hostname !== '')
-        return undefined;
-    // Not shown, since it may hold a password.
-    return `\`${name}\` names no proxy: write it as http://proxy.example.com:3128`;
-}
-/** Whether an error of the package tunnel says that the proxy did not accept the credentials. */
-function isProxyRefusal(error) {
-    return Error.isError(error) && /^tunneling socket .*\b407\b/.test(error.message);
-}
-/** Why a proxy that asks for a user name and password cannot be used. */
-function proxyRefusal(url) {
-    return `the proxy refused the user name and password in \`${proxyVariable(url)}\` (HTTP 407): check them, and write special characters percent-encoded, such as %40 for @`;
-}
-function proxyVariable({ protocol }) {
-    return protocol === 'https:' ? 'https_proxy' : 'http_proxy';
-}
-function readable(url) {
-    try {
-        return (0,lib_proxy/* getProxyUrl */.s)(url);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/http/exchange.js
-
-
-
-
-
-
-
-/** Enough of a failed answer to find its reason in. */
-const ERROR_BODY_BYTES = 64 * 1024;
-/**
- * Sends one request and reads its answer, whatever the status. The proxy is chosen by
- * `@actions/http-client` from `https_proxy`, `http_proxy` and `no_proxy`.
- *
- * @throws ApiError when there is no complete answer; the signal's reason when it aborts
- */
-async function exchange(request, { client, clock, signal }) {
-    signal.throwIfAborted();
-    const origin = { server: request.server, call: callName(request.method, request.url) };
-    const fault = proxyFault(request.url);
-    if (fault !== undefined)
-        throw unsentError(origin, fault);
-    const end = new AbortController();
-    const onAbort = () => end.abort();
-    signal.addEventListener('abort', onAbort, { once: true });
-    const stopTimer = clock.timer(request.timeoutMs, () => end.abort('timeout'));
-    try {
-        const info = requestInfo(request, client, end.signal);
-        // A request that still waits for its proxy does not notice that it was aborted.
-        const sent = client.requestRaw(info, request.body ?? null);
-        const aborted = (0,external_node_events_.once)(end.signal, 'abort').then(() => Promise.reject(new Error('aborted')));
-        const { message } = await Promise.race([sent, aborted]);
-        if (message.statusCode === 407)
-            throw unsentError(origin, proxyRefusal(request.url));
-        return await readAnswer(message, request, origin);
-    }
-    catch (error) {
-        if (error instanceof api_error/* ApiError */.h)
-            throw error;
-        signal.throwIfAborted();
-        if (end.signal.reason === 'timeout')
-            throw timeoutError(origin, request.timeoutMs, error);
-        // Directories lock an account after a few wrong passwords.
-        if (isProxyRefusal(error))
-            throw unsentError(origin, proxyRefusal(request.url), error);
-        const { reason, faultClass } = explainNetworkError(error);
-        const what = faultClass === 'ambiguous' ? 'gave no complete answer' : 'could not be reached';
-        const details = { kind: 'network', ...origin, faultClass, cause: error };
-        throw new api_error/* ApiError */.h(`${what}: ${reason}`, details);
-    }
-    finally {
-        stopTimer();
-        signal.removeEventListener('abort', onAbort);
-        // Ends what is left of the request: an answer that was not read to its end, a connection still being made.
-        end.abort();
-    }
-}
-function unsentError(origin, reason, cause) {
-    const details = { kind: 'proxy', ...origin, faultClass: 'final', cause };
-    return new api_error/* ApiError */.h(`was not called, since ${reason}`, details);
-}
-function requestInfo({ url, method, headers }, client, signal) {
-    const secure = url.protocol === 'https:';
-    return {
-        parsedUrl: url,
-        httpModule: secure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject_0,
-        options: {
-            method,
-            headers,
-            signal,
-            // `URL` writes an IPv6 address in brackets, `node:net` wants it bare.
-            host: url.hostname.replace(/^\[|\]$/g, ''),
-            port: url.port === '' ? (secure ? 443 : 80) : Number(url.port),
-            path: `${url.pathname}${url.search}`,
-            agent: client.getAgent(url.href),
-        },
-    };
-}
-async function readAnswer(message, request, origin) {
-    const status = message.statusCode ?? 0;
-    const ok = status >= 200 && status < 300;
-    const decode = decoderOf(message.headers['content-encoding']);
-    const receiver = ok ? request.receiver : undefined;
-    const isCut = !ok || request.cutsBody;
-    const maxBytes = ok ? request.maxBodyBytes : ERROR_BODY_BYTES;
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of message) {
-        size += chunk.length;
-        if (size > maxBytes) {
-            if (!isCut)
-                throw tooLarge(origin, status, request);
-            chunks.push(chunk.subarray(0, chunk.length - (size - maxBytes)));
-            break;
-        }
-        if (receiver !== undefined && decode === undefined)
-            await receiver(chunk);
-        else
-            chunks.push(chunk);
-    }
-    const body = Buffer.concat(chunks);
-    const answer = { ...origin, status, headers: message.headers };
-    if (decode === undefined)
-        return { ...answer, body };
-    if (isCut) {
-        // A page that is compressed all the same may be long; a refusal that is long is a bomb.
-        const start = decodeStart(decode, body, ok ? MAX_DECODED_BYTES : maxBytes);
-        return { ...answer, body: start.subarray(0, maxBytes) };
-    }
-    const decoded = decode(body, maxBytes);
-    if (decoded === undefined)
-        throw tooLarge(origin, status, request);
-    if (receiver === undefined)
-        return { ...answer, body: decoded };
-    await receiver(decoded);
-    return { ...answer, body: Buffer.alloc(0) };
-}
-function tooLarge(origin, status, { maxBodyBytes }) {
-    const details = { kind: 'answer', ...origin, status, faultClass: 'final' };
-    return new api_error/* ApiError */.h(`gave an answer that is larger than ${maxBodyBytes} bytes`, details);
-}
-// Such a body is decoded as a whole, in memory.
-const MAX_DECODED_BYTES = 64 * 1024 * 1024;
-/** Takes off a compression that was not asked for; undefined for none, or for an unknown coding. */
-function decoderOf(coding = '') {
-    const name = coding.trim().toLowerCase();
-    if (!/^(?:x-gzip|gzip|deflate|br)$/.test(name))
-        return undefined;
-    // Loaded only here: hardly any server does this.
-    const { brotliDecompressSync, unzipSync } = process.getBuiltinModule('node:zlib');
-    return (body, maxBytes) => {
-        const maxOutputLength = Math.min(maxBytes, MAX_DECODED_BYTES);
-        try {
-            return (name === 'br' ? brotliDecompressSync : unzipSync)(body, { maxOutputLength });
-        }
-        catch (error) {
-            if (error.code === 'ERR_BUFFER_TOO_LARGE')
-                return undefined;
-            throw error;
-        }
-    };
-}
-/** A body that was cut before it was decoded, is broken or holds too much takes nothing from its status. */
-function decodeStart(decode, body, maxBytes) {
-    try {
-        return decode(body, maxBytes) ?? Buffer.alloc(0);
-    }
-    catch {
-        return Buffer.alloc(0);
-    }
-}
-function timeoutError(origin, timeoutMs, cause) {
-    const seconds = Math.round(timeoutMs / 1000);
-    const details = { kind: 'timeout', ...origin, faultClass: 'ambiguous', cause };
-    return new api_error/* ApiError */.h(`gave no complete answer within ${seconds} s`, details);
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/http/redirect.js
-
-/** Where a redirect leads; undefined if the answer is not a redirect. */
-function redirectTarget({ status, headers }, from) {
-    const isRedirect = [301, 302, 303, 307, 308].includes(status);
-    if (!isRedirect || headers.location === undefined)
-        return undefined;
-    return URL.parse(headers.location, from.href) ?? undefined;
-}
-/** Why a redirect is not followed, if so: a credential stays with its origin, and a write stays a write. */
-function redirectObstacle(method, { from, to, status }) {
-    if (to.origin !== from.origin) {
-        return `it leads to ${to.origin}, and credentials are not sent there; if that is the right server, set its URL`;
-    }
-    const keepsMethod = method === 'GET' || status === 307 || status === 308;
-    return keepsMethod ? undefined : `it would turn ${method} into GET`;
-}
-function redirectError({ server, call, status }, obstacle) {
-    const what = `redirected the call, but ${obstacle}`;
-    return new api_error/* ApiError */.h(what, { kind: 'redirect', server, call, status, faultClass: 'final' });
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/http/retry.js
-/**
- * The retry table. A call that can be repeated without a second effect is tried again unless the
- * answer is final; one that cannot, only where it is certain that it had no effect.
- */
-const RETRY = {
-    unsent: { repeatable: true, once: true },
-    throttled: { repeatable: true, once: true },
-    unauthenticated: { repeatable: true, once: true },
-    ambiguous: { repeatable: true, once: false },
-    final: { repeatable: false, once: false },
-};
-/**
- * The class of an HTTP status that is not 2xx.
- * https://www.rfc-editor.org/rfc/rfc9110#section-15, for 425: https://www.rfc-editor.org/rfc/rfc8470#section-5.2
- */
-function classifyStatus(status) {
-    if (status === 429)
-        return 'throttled';
-    return status === 408 || status === 425 || status >= 500 ? 'ambiguous' : 'final';
-}
-const MAX_ATTEMPTS = 4;
-const BASE_MS = 1_000;
-const CAP_MS = 20_000;
-/**
- * Milliseconds to wait after the given number of failed attempts: exponential, with full jitter.
- * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
- *
- * @param random a number from 0 to 1
- */
-function backoffMs(failedAttempts, random) {
-    return random * Math.min(CAP_MS, BASE_MS * 2 ** (failedAttempts - 1));
-}
-/**
- * Reads a `Retry-After` header: seconds or a date.
- * https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
- *
- * @returns milliseconds from `now`, or undefined where the header is absent or cannot be read
- */
-function parseRetryAfter(header, now) {
-    const text = header?.trim() ?? '';
-    if (/^\d{1,9}$/.test(text))
-        return Number(text) * 1_000;
-    // A date names its weekday or month; Date.parse alone would also take "-5" for a year.
-    const time = /[a-z]{3}/i.test(text) ? Date.parse(text) : NaN;
-    return Number.isNaN(time) ? undefined : Math.max(0, time - now.getTime());
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/http/http.js
-
-
-
-
-
-
-
-
-
-const TIMEOUT_MS = 30_000;
-/** The minimum for an attempt that starts just before the caller's deadline. */
-const MIN_TIMEOUT_MS = 5_000;
-const MAX_BODY_BYTES = 1024 * 1024;
-const MAX_REDIRECTS = 5;
-/** The one transport: every call to a service goes through here. */
-function createHttp(service, context) {
-    const { clock, signal, log } = context;
-    // A client keeps the agent of the first protocol that it was used for.
-    const clients = { http: new lib/* HttpClient */.Qq(), https: new lib/* HttpClient */.Qq() };
-    return {
-        async send(call) {
-            const failures = { throttled: 0, others: 0 };
-            for (;;) {
-                signal.throwIfAborted();
-                call.onFlight?.(true);
-                try {
-                    return await attempt(call, { clients, service, context });
-                }
-                catch (error) {
-                    if (!(error instanceof api_error/* ApiError */.h))
-                        throw error;
-                    if (!error.mayHaveTakenEffect)
-                        call.onFlight?.(false);
-                    const waitMs = retryDelayMs(error, call, failures, service);
-                    if (waitMs === undefined || clock.now() + waitMs > call.deadline)
-                        throw error;
-                    const when = waitMs < 1_000 ? 'retrying now' : `trying again in ${(0,duration/* formatDuration */.a)(waitMs)}`;
-                    const text = `${error.message}; ${when}`;
-                    if (call.quiet === true)
-                        log.debug(text);
-                    else
-                        log.info(text);
-                    await clock.sleep(waitMs, signal);
-                }
-            }
-        },
-    };
-}
-/** Counts the failure; returns the pause before the next attempt, or undefined if there must be none. */
-function retryDelayMs({ faultClass, retryAfterMs }, call, failures, { throttlePauseMs }) {
-    // For rate limits with a documented pause, retry until the deadline instead of counting attempts.
-    const pauseMs = faultClass === 'throttled' ? throttlePauseMs : undefined;
-    if (pauseMs === undefined)
-        failures.others += 1;
-    else
-        failures.throttled += 1;
-    const effect = (call.repeatable ?? call.method === 'GET') ? 'repeatable' : 'once';
-    if (failures.others >= (call.maxAttempts ?? MAX_ATTEMPTS))
-        return undefined;
-    if (!RETRY[faultClass][effect])
-        return undefined;
-    if (pauseMs === undefined) {
-        // Credentials need some seconds to become known: without jitter these are 1, 2 and 4.
-        const random = faultClass === 'unauthenticated' ? 1 : Math.random();
-        // A server that answers `Retry-After: 0` again and again must not get a burst of calls.
-        return Math.max(retryAfterMs ?? 0, backoffMs(failures.others, random));
-    }
-    // After MAX_ATTEMPTS throttled answers, ignore a shorter Retry-After.
-    const leastMs = failures.throttled >= MAX_ATTEMPTS ? pauseMs : 0;
-    return Math.max(retryAfterMs ?? pauseMs * 2 ** (failures.throttled - 1), leastMs);
-}
-/** One attempt: follows redirects, and throws an ApiError for every answer that is not 2xx. */
-async function attempt(call, transport) {
-    const { clients, service, context } = transport;
-    let url = new URL(`${service.baseUrl}${call.path}`);
-    for (let redirects = 0;; redirects += 1) {
-        const request = toRequest(call, url, transport);
-        const client = url.protocol === 'http:' ? clients.http : clients.https;
-        const response = await exchange(request, { client, ...context });
-        if (response.status >= 200 && response.status < 300) {
-            if (call.needsBody === true && response.body.length === 0)
-                throw emptyAnswer(response);
-            return response;
-        }
-        const target = redirectTarget(response, url);
-        if (target === undefined || service.follows?.(url, target) === false)
-            throw statusError(response, transport);
-        const hop = { from: url, to: target, status: response.status };
-        const tooMany = redirects >= MAX_REDIRECTS ? 'that is one redirect too many' : undefined;
-        const isAllowed = service.follows !== undefined;
-        const obstacle = (isAllowed ? undefined : redirectObstacle(call.method, hop)) ?? tooMany;
-        if (obstacle !== undefined)
-            throw redirectError(response, obstacle);
-        url = target;
-    }
-}
-function toRequest(call, url, { service, context: { clock } }) {
-    const remainingMs = Math.max(call.deadline - clock.now(), MIN_TIMEOUT_MS);
-    return {
-        server: service.name,
-        method: call.method,
-        url,
-        headers: {
-            accept: 'application/json',
-            'accept-encoding': 'identity',
-            'user-agent': 'deploy-actions',
-            ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
-            ...service.headers,
-            ...call.headers,
-        },
-        timeoutMs: Math.min(call.timeoutMs ?? TIMEOUT_MS, remainingMs),
-        maxBodyBytes: call.maxBodyBytes ?? MAX_BODY_BYTES,
-        cutsBody: call.cutsBody ?? false,
-        body: call.body,
-        receiver: call.receiver,
-    };
-}
-function emptyAnswer({ server, call }) {
-    const details = { kind: 'answer', server, call, faultClass: 'ambiguous' };
-    return new api_error/* ApiError */.h('gave an answer that is empty', details);
-}
-function statusError({ server, call, status, headers, body }, { service, context: { clock, redactor } }) {
-    const text = body.toString('utf8');
-    const reason = (0,error_text/* errorText */.k)(text, redactor);
-    const retryAfterMs = service.retryAfterMs?.(headers, clock.date()) ??
-        parseRetryAfter(headers['retry-after'], clock.date());
-    return new api_error/* ApiError */.h(reason === '' ? 'returned an error' : `returned an error: ${reason}`, (0,compact/* compact */.o)({
-        kind: 'status',
-        server,
-        call,
-        status,
-        body: reason,
-        isPage: (0,error_text/* isHtml */._)(text),
-        json: (0,lib_json/* tryParseJson */.Bl)(text, (json) => (0,lib_json/* mapTexts */.zO)((0,lib_json/* parseJson */.qF)(json), redactor.redact)),
-        faultClass: service.classify?.(status, headers, text) ?? classifyStatus(status),
-        retryAfterMs,
-    }));
-}
-
-
-/***/ }),
-
-/***/ 43:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ isPathSegment)
-/* harmony export */ });
-/**
- * Whether a text that came from outside can stand for one segment of a URL's path, once it is encoded: an
- * id is no more than that, and a dot alone would lead to another address.
- */
-function isPathSegment(text) {
-    return typeof text === 'string' && /^\P{C}{1,200}$/u.test(text) && !/^\.+$/.test(text);
-}
-
-
-/***/ }),
-
-/***/ 935:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ readJson)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(966);
-/* harmony import */ var _api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(381);
-/* harmony import */ var _error_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(682);
-
-
-
-/**
- * Parses a 2xx answer. A credential that the server sends back is hidden here, before anything reads it.
- *
- * @param faultClass of an answer that is not JSON
- * @throws ApiError if it is not JSON; of a web page it shows the title
- */
-function readJson({ server, call, body }, redactor, faultClass = 'final') {
-    const text = body.toString('utf8');
-    try {
-        // Once it is decoded: an escape would hide a secret from whoever looks for it.
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapTexts */ .zO)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(text), redactor.redact);
-    }
-    catch (cause) {
-        // Anything but a page's title stays hidden: a truncated job may hold secrets.
-        const title = (0,_error_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isHtml */ ._)(text) ? (0,_error_text_js__WEBPACK_IMPORTED_MODULE_2__/* .errorText */ .k)(text, redactor) : '';
-        const details = { kind: 'answer', server, call, body: title, faultClass, cause };
-        throw new _api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h(`gave an answer that ${reasonOf(cause, body, title)}`, details);
-    }
-}
-function reasonOf(cause, body, title) {
-    if (cause instanceof RangeError) {
-        return 'is nested too deeply, or has more than two million texts, objects and lists';
-    }
-    return body.length === 0 ? 'is empty' : `is not JSON (${title || `${body.length} bytes`})`;
-}
-
-
-/***/ }),
-
-/***/ 966:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  qY: () => (/* binding */ asRecord),
-  e1: () => (/* binding */ asText),
-  u4: () => (/* binding */ isRecord),
-  zO: () => (/* binding */ mapTexts),
-  qF: () => (/* binding */ parseJson),
-  Bl: () => (/* binding */ tryParseJson)
-});
-
-// UNUSED EXPORTS: parseVerbatim
-
-;// CONCATENATED MODULE: ./.compiled/lib/large-numbers.js
-const QUOTE = 34;
-const MINUS = 45;
-const OPEN_LIST = 91;
-const BACKSLASH = 92;
-const CLOSE_LIST = 93;
-const OPEN_OBJECT = 123;
-const CLOSE_OBJECT = 125;
-const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-// The fewest characters of a number beyond `Number.MAX_SAFE_INTEGER`, unless it has an exponent.
-const MIN_CHARS = 16;
-// Of texts (keys too), objects and lists: each takes up to 100 bytes, however little of an answer it is.
-const MAX_VALUES = 2_000_000;
-// What reads an answer calls itself at each level.
-const MAX_DEPTH = 1_000;
-const PARTS_PER_JOIN = 10_000;
-/**
- * The JSON with numbers beyond `Number.MAX_SAFE_INTEGER` as texts, in one pass that costs no memory where
- * there are none: a reviver that sees the source of each number takes 60 times as long, and 100 bytes for each.
- *
- * @throws RangeError if it has more than two million texts, objects and lists, or more than 1,000 levels
- */
-function quoteLargeNumbers(json) {
-    const joined = [];
-    let parts = [];
-    let end = 0;
-    let values = 0;
-    let depth = 0;
-    for (let at = 0; at < json.length; at += 1) {
-        const code = json.charCodeAt(at);
-        if (code === QUOTE || code === OPEN_OBJECT || code === OPEN_LIST)
-            values += 1;
-        if (values > MAX_VALUES || depth > MAX_DEPTH)
-            throw new RangeError('too much');
-        if (code === QUOTE)
-            at = endOfText(json, at);
-        else if (code === OPEN_OBJECT || code === OPEN_LIST)
-            depth += 1;
-        else if (code === CLOSE_OBJECT || code === CLOSE_LIST)
-            depth -= 1;
-        else if (code === MINUS || isDigit(code)) {
-            const start = at;
-            while (isNumberPart(json.charCodeAt(at + 1)))
-                at += 1;
-            const number = largeNumber(json, start, at + 1);
-            if (number === undefined)
-                continue;
-            values += 1;
-            parts.push(json.slice(end, start), '"', number, '"');
-            end = at + 1;
-            if (parts.length > PARTS_PER_JOIN) {
-                joined.push(parts.join(''));
-                parts = [];
-            }
-        }
-    }
-    return end === 0 ? json : joined.join('') + parts.join('') + json.slice(end);
-}
-/** The position of the quote that ends a text. */
-function endOfText(json, start) {
-    for (let at = start + 1; at < json.length; at += 1) {
-        const code = json.charCodeAt(at);
-        if (code === QUOTE)
-            return at;
-        if (code === BACKSLASH)
-            at += 1;
-    }
-    return json.length;
-}
-function largeNumber(json, start, end) {
-    if (end - start < MIN_CHARS && !hasExponent(json, start, end))
-        return undefined;
-    const number = json.slice(start, end);
-    const isLarge = NUMBER.test(number) && Math.abs(Number(number)) > Number.MAX_SAFE_INTEGER;
-    return isLarge ? number : undefined;
-}
-function hasExponent(json, start, end) {
-    for (let at = start; at < end; at += 1)
-        if ((json.charCodeAt(at) | 32) === 101)
-            return true;
-    return false;
-}
-function isDigit(code) {
-    return code >= 48 && code <= 57;
-}
-/** A digit, a sign, a point or an exponent's letter. */
-function isNumberPart(code) {
-    return isDigit(code) || code === MINUS || code === 43 || code === 46 || (code | 32) === 101;
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/json.js
-
-/** The value as an object, or an empty one where it is anything else. */
-function asRecord(value) {
-    return isRecord(value) ? value : {};
-}
-/** The value as text, `''` where it is anything else. */
-function asText(value) {
-    return typeof value === 'string' ? value : '';
-}
-/** Whether a parsed JSON value is an object: not null, not a list. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/**
- * Parses JSON as servers write it: with a byte order mark, or with Python's `NaN` and `Infinity`, which become
- * null. Numbers beyond `Number.MAX_SAFE_INTEGER` stay the text they were written in: an id that is off by one
- * belongs to somebody else.
- *
- * @throws SyntaxError if the text is not JSON; RangeError if it has more than two million texts, objects and
- * lists, or more than 1,000 levels
- */
-function parseJson(text) {
-    const json = text.replace(/^\uFEFF/, '');
-    const quoted = quoteLargeNumbers(json);
-    try {
-        // A text may stand where a number may not: as a key.
-        if (quoted !== json)
-            JSON.parse(json);
-        return JSON.parse(quoted);
-    }
-    catch (error) {
-        if (!/NaN|Infinity/.test(quoted))
-            throw error;
-        return JSON.parse(quoted.replace(TEXT_OR_NAN, (part) => (part.startsWith('"') ? part : 'null')));
-    }
-}
-const TEXT_OR_NAN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/gs;
-/**
- * Replaces each text and key of a parsed value, and returns it. It is changed in place: a copy of a large
- * answer would take as much memory again.
- */
-function mapTexts(value, replace) {
-    if (typeof value === 'string')
-        return replace(value);
-    if (Array.isArray(value)) {
-        const list = value;
-        for (let index = 0; index < list.length; index += 1) {
-            if (typeof list[index] !== 'number')
-                list[index] = mapTexts(list[index], replace);
-        }
-        return list;
-    }
-    if (!isRecord(value))
-        return value;
-    const keys = Object.keys(value);
-    if (keys.some((key) => replace(key) !== key)) {
-        return Object.fromEntries(keys.map((key) => [replace(key), mapTexts(value[key], replace)]));
-    }
-    for (const key of keys) {
-        const member = value[key];
-        const mapped = mapTexts(member, replace);
-        // An assignment to `__proto__` would do something else.
-        if (mapped !== member)
-            Object.defineProperty(value, key, { value: mapped });
-    }
-    return value;
-}
-/** Parses JSON so that `JSON.stringify` writes each number as it stands in the text. */
-function parseVerbatim(text) {
-    return JSON.parse(text.replace(/^\uFEFF/, ''), (_key, value, { source = '' } = {}) => typeof value === 'number' && String(value) !== source ? JSON.rawJSON(source) : value);
-}
-/** The parsed text, or undefined if it cannot be parsed. */
-function tryParseJson(text, parse = parseJson) {
-    try {
-        return parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 176:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ shorten)
-/* harmony export */ });
-/** The text in at most so many characters, with an ellipsis in place of the rest, and no half of a pair. */
-function shorten(text, maxChars) {
-    if (text.length <= maxChars)
-        return text;
-    return `${text.slice(0, maxChars - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}
-
-
-/***/ }),
-
-/***/ 755:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ ActionError)
-/* harmony export */ });
-/* harmony import */ var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83);
-
-/** A failure whose message is ready for the user: what happened, what is to blame, what to do. */
-class ActionError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
-    name = 'ActionError';
-}
-
-
-/***/ }),
-
-/***/ 705:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ endProcess)
-/* harmony export */ });
-// A name look-up or a proxy that never answers cannot be ended from here, and would hold the process
-// after the step has said all it has to say.
-const EXIT_GRACE_MS = 250;
-/**
- * Lets the process end by itself, and ends it where something that nobody waits for still holds it; not
- * before all that was printed has been taken, since a pipe may be read slowly.
- */
-function endProcess() {
-    const exit = () => {
-        setTimeout(() => process.exit(), EXIT_GRACE_MS).unref();
-    };
-    process.stdout.write('', () => process.stderr.write('', exit));
-}
-
-
-/***/ }),
-
-/***/ 334:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ composeMessage)
-/* harmony export */ });
-/**
- * The one order of every message: what happened, what to do, and last the technical part in parentheses.
- *
- * @param happened who and what; by default as the error says it
- */
-function composeMessage(error, remedies, happened = error.happened) {
-    const technical = error.technical === '' ? '' : `(${error.technical})`;
-    const parts = [withStop(happened), ...remedies, technical].map((part) => part.trim());
-    return parts.filter((part) => part !== '').join(' ');
-}
-function withStop(text) {
-    return /[.!?]$/.test(text) ? text : `${text}.`;
-}
-
-
-/***/ }),
-
-/***/ 978:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   ic: () => (/* binding */ createInputReader)
-/* harmony export */ });
-/* unused harmony export WRONG_INPUTS */
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(597);
-/* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(176);
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(755);
-
-
-
-/** The title of every mistake in the inputs. */
-const WRONG_INPUTS = 'Wrong inputs';
-const NOT_A_SECRET = 'holds white space or characters that no key or token has: paste the secret again, on one line';
-function createInputReader({ get: rawText, defaults, mask, }) {
-    const get = (name) => rawText(name) || (defaults[name] ?? '');
-    const mistakes = [];
-    const mistake = (name, reason) => {
-        mistakes.push(`\`${name}\` ${reason}`);
-    };
-    const parsed = (name, parse, rule) => {
-        const value = get(name);
-        const result = parse(value);
-        if (result === undefined)
-            mistake(name, `is ${quote(value)}; ${rule}`);
-        return result;
-    };
-    const boolean = (name) => parsed(name, parseBoolean, 'it must be true or false') ?? false;
-    return {
-        text: get,
-        rawText,
-        optionalText: (name) => get(name) || undefined,
-        secret(name) {
-            const value = get(name);
-            if (value !== '')
-                mask(value);
-            if (!isHeaderText(value))
-                mistake(name, NOT_A_SECRET);
-            return value;
-        },
-        boolean,
-        optionalBoolean: (name) => (get(name) === '' ? undefined : boolean(name)),
-        durationMs(name, { min } = { min: '0s' }) {
-            const ms = parsed(name, _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E, 'write a duration such as 90, 90s, 15m or 1h30m');
-            if (ms !== undefined && ms < ((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(min) ?? 0))
-                mistake(name, `is ${quote(get(name))}; at least ${min}`);
-            return ms ?? 0;
-        },
-        oneOf(name, words) {
-            const find = (value) => words.find((word) => word === value);
-            return parsed(name, find, `one of: ${words.join(', ')}`) ?? words[0];
-        },
-        list: (name) => splitList(get(name)),
-        mistake,
-        mistakes: () => describeMistakes(mistakes),
-        check() {
-            const described = describeMistakes(mistakes);
-            if (described !== undefined)
-                throw new _action_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(described, { title: WRONG_INPUTS });
-        },
-    };
-}
-function describeMistakes(mistakes) {
-    if (mistakes.length < 2)
-        return mistakes[0] && `Input ${mistakes[0]}.`;
-    return `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`;
-}
-function parseBoolean(value) {
-    if (['true', 'True', 'TRUE'].includes(value))
-        return true;
-    return ['false', 'False', 'FALSE'].includes(value) ? false : undefined;
-}
-/** A header carries visible ASCII: https://www.rfc-editor.org/rfc/rfc9110#section-5.5 */
-function isHeaderText(value) {
-    return /^[\x21-\x7e]*$/.test(value);
-}
-function splitList(text) {
-    return text
-        .split(/[\n,]/)
-        .map((word) => word.trim())
-        .filter((word) => word !== '');
-}
-/** A value as a message shows it: on one line, and not longer than a person reads. */
-function quote(value) {
-    return value === '' ? 'empty' : JSON.stringify((0,_shorten_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .m)(value, 80));
-}
-
-
-/***/ }),
-
-/***/ 636:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runAction)
-});
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -3588,7 +465,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -3684,7 +561,7 @@ function escapeProperty(s) {
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -3721,540 +598,8 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(385);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/core.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-class BasicCredentialHandler {
-    constructor(username, password) {
-        this.username = username;
-        this.password = password;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class auth_BearerCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Bearer ${this.token}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class PersonalAccessTokenCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-//# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-class oidc_utils_OidcClient {
-    static createHttpClient(allowRetry = true, maxRetry = 10) {
-        const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
-        };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
-    }
-    static getRequestToken() {
-        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (!token) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
-        }
-        return token;
-    }
-    static getIDTokenUrl() {
-        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        if (!runtimeUrl) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
-        }
-        return runtimeUrl;
-    }
-    static getCall(id_token_url) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
-            const res = yield httpclient
-                .getJson(id_token_url)
-                .catch(error => {
-                throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
-                throw new Error('Response json body do not have ID Token field');
-            }
-            return id_token;
-        });
-    }
-    static getIDToken(audience) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            try {
-                // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
-                if (audience) {
-                    const encodedAudience = encodeURIComponent(audience);
-                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-                }
-                debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
-                setSecret(id_token);
-                return id_token;
-            }
-            catch (error) {
-                throw new Error(`Error message: ${error.message}`);
-            }
-        });
-    }
-}
-//# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = (/* unused pure expression or super */ null && (_summary));
-//# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
-
-/**
- * toPosixPath converts the given path to the posix form. On Windows, \\ will be
- * replaced with /.
- *
- * @param pth. Path to transform.
- * @return string Posix path.
- */
-function toPosixPath(pth) {
-    return pth.replace(/[\\]/g, '/');
-}
-/**
- * toWin32Path converts the given path to the win32 form. On Linux, / will be
- * replaced with \\.
- *
- * @param pth. Path to transform.
- * @return string Win32 path.
- */
-function toWin32Path(pth) {
-    return pth.replace(/[/]/g, '\\');
-}
-/**
- * toPlatformPath converts the given path to a platform-specific path. It does
- * this by replacing instances of / and \ with the platform-specific path
- * separator.
- *
- * @param pth The path to platformize.
- * @return string The platform-specific path.
- */
-function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
-}
-//# sourceMappingURL=path-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -4330,7 +675,7 @@ function exportVariable(name, val) {
  * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
  * ```
  */
-function core_setSecret(secret) {
+function setSecret(secret) {
     command_issueCommand('add-mask', {}, secret);
 }
 /**
@@ -4452,7 +797,7 @@ function isDebug() {
  * Writes debug message to user log
  * @param message debug message
  */
-function core_debug(message) {
+function debug(message) {
     command_issueCommand('debug', {}, message);
 }
 /**
@@ -4511,7 +856,7 @@ function endGroup() {
  * @param fn The function to wrap in the group
  */
 function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         startGroup(name);
         let result;
         try {
@@ -4550,7 +895,7 @@ function getState(name) {
     return process.env[`STATE_${name}`] || '';
 }
 function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         return yield OidcClient.getIDToken(aud);
     });
 }
@@ -4574,7 +919,6 @@ function getIDToken(aud) {
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./.compiled/lib/clock.js
-// A longer one would elapse at once: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 const systemClock = {
     now: () => performance.now(),
@@ -4597,38 +941,170 @@ const systemClock = {
     },
 };
 
-// EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
-var action_error = __nccwpck_require__(755);
-// EXTERNAL MODULE: ./.compiled/lib/step/step-error.js
-var step_error = __nccwpck_require__(83);
+;// CONCATENATED MODULE: ./.compiled/lib/step/step-error.js
+class StepError extends Error {
+    name = 'StepError';
+    title;
+    technical;
+    constructor(message, { title, technical = '', cause } = {}) {
+        super(message, { cause });
+        this.title = title;
+        this.technical = technical;
+    }
+    get happened() {
+        return this.message;
+    }
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/step/action-error.js
+
+class ActionError extends StepError {
+    name = 'ActionError';
+}
+
 ;// CONCATENATED MODULE: ./.compiled/lib/step/cancelled-error.js
 
-/** The reason of the abort signal when the runner cancels the step. */
-class CancelledError extends step_error/* StepError */.z {
+class CancelledError extends StepError {
     name = 'CancelledError';
     constructor() {
         super('The step was cancelled.');
     }
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/step/failure.js
-var failure = __nccwpck_require__(334);
-// EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
-var input_reader = __nccwpck_require__(978);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(474);
-// EXTERNAL MODULE: ./.compiled/lib/shorten.js
-var shorten = __nccwpck_require__(176);
+;// CONCATENATED MODULE: ./.compiled/lib/step/failure.js
+function composeMessage(error, remedies, happened = error.happened) {
+    const technical = error.technical === '' ? '' : `(${error.technical})`;
+    const parts = [withStop(happened), ...remedies, technical].map((part) => part.trim());
+    return parts.filter((part) => part !== '').join(' ');
+}
+function withStop(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/duration.js
+const UNITS = [
+    { ms: 86_400_000, words: ['d', 'day', 'days'] },
+    { ms: 3_600_000, words: ['h', 'hr', 'hrs', 'hour', 'hours'] },
+    { ms: 60_000, words: ['m', 'min', 'mins', 'minute', 'minutes'] },
+    { ms: 1_000, words: ['s', 'sec', 'secs', 'second', 'seconds'] },
+    { ms: 1, words: ['ms', 'millisecond', 'milliseconds'] },
+];
+const PART = /^(\d+(?:\.\d+)?|\.\d+)\s*([a-z]+)(?:$|\s*(?:,|and)?\s*(?=[\d.]))/;
+function parseDuration(text) {
+    const bare = text.trim().toLowerCase();
+    let rest = /^[\d.]+$/.test(bare) ? `${bare}s` : bare;
+    let units = UNITS;
+    let total = 0;
+    do {
+        const [part = '', number, word = ''] = PART.exec(rest) ?? [];
+        const index = units.findIndex(({ words }) => words.includes(word));
+        const unit = units[index];
+        if (unit === undefined)
+            return undefined;
+        total += Number(number) * unit.ms;
+        units = units.slice(index + 1);
+        rest = rest.slice(part.length);
+    } while (rest !== '');
+    const ms = Math.round(total);
+    return Number.isSafeInteger(ms) ? ms : undefined;
+}
+function formatDuration(ms) {
+    const seconds = Math.round(ms / 1_000);
+    const parts = [
+        { value: Math.floor(seconds / 3600), unit: 'h' },
+        { value: Math.floor((seconds % 3600) / 60), unit: 'm' },
+        { value: seconds % 60, unit: 's' },
+    ];
+    return parts.map(({ value, unit }) => (value === 0 ? '' : `${value}${unit}`)).join('') || '0s';
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/shorten.js
+function shorten(text, maxChars) {
+    if (text.length <= maxChars)
+        return text;
+    return `${text.slice(0, maxChars - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/step/input-reader.js
+
+
+
+const WRONG_INPUTS = 'Wrong inputs';
+const NOT_A_SECRET = 'holds white space or characters that no key or token has: paste the secret again, on one line';
+function createInputReader({ get: rawText, defaults, mask, }) {
+    const get = (name) => rawText(name) || (defaults[name] ?? '');
+    const mistakes = [];
+    const mistake = (name, reason) => {
+        mistakes.push(`\`${name}\` ${reason}`);
+    };
+    const parsed = (name, parse, rule) => {
+        const value = get(name);
+        const result = parse(value);
+        if (result === undefined)
+            mistake(name, `is ${quote(value)}; ${rule}`);
+        return result;
+    };
+    const boolean = (name) => parsed(name, parseBoolean, 'it must be true or false') ?? false;
+    return {
+        text: get,
+        rawText,
+        optionalText: (name) => get(name) || undefined,
+        secret(name) {
+            const value = get(name);
+            if (value !== '')
+                mask(value);
+            if (!isHeaderText(value))
+                mistake(name, NOT_A_SECRET);
+            return value;
+        },
+        boolean,
+        optionalBoolean: (name) => (get(name) === '' ? undefined : boolean(name)),
+        durationMs(name, { min } = { min: '0s' }) {
+            const ms = parsed(name, parseDuration, 'write a duration such as 90, 90s, 15m or 1h30m');
+            if (ms !== undefined && ms < (parseDuration(min) ?? 0))
+                mistake(name, `is ${quote(get(name))}; at least ${min}`);
+            return ms ?? 0;
+        },
+        oneOf(name, words) {
+            const find = (value) => words.find((word) => word === value);
+            return parsed(name, find, `one of: ${words.join(', ')}`) ?? words[0];
+        },
+        list: (name) => splitList(get(name)),
+        mistake,
+        mistakes: () => describeMistakes(mistakes),
+        check() {
+            const described = describeMistakes(mistakes);
+            if (described !== undefined)
+                throw new ActionError(described, { title: WRONG_INPUTS });
+        },
+    };
+}
+function describeMistakes(mistakes) {
+    if (mistakes.length < 2)
+        return mistakes[0] && `Input ${mistakes[0]}.`;
+    return `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`;
+}
+function parseBoolean(value) {
+    if (['true', 'True', 'TRUE'].includes(value))
+        return true;
+    return ['false', 'False', 'FALSE'].includes(value) ? false : undefined;
+}
+function isHeaderText(value) {
+    return /^[\x21-\x7e]*$/.test(value);
+}
+function splitList(text) {
+    return text
+        .split(/[\n,]/)
+        .map((word) => word.trim())
+        .filter((word) => word !== '');
+}
+function quote(value) {
+    return value === '' ? 'empty' : JSON.stringify(shorten(value, 80));
+}
+
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;// CONCATENATED MODULE: ./.compiled/lib/step/neutralise.js
-/**
- * Takes from foreign text the power to command the runner, and changes nothing else that can be seen.
- *
- * The runner obeys `::name::` at the start of a line, after any white space, and the older
- * `##[name]` anywhere in one; a lone carriage return starts a new line for it as well.
- * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
- *
- * @returns the same lines, with `::` as `: :` where it would start one and `##[` as `## [`
- */
 function neutralise(text) {
     return text
         .replace(/\r\n?/g, '\n')
@@ -4642,7 +1118,6 @@ function neutralise(text) {
 
 
 const MAX_TITLE_CHARS = 100;
-/** The log of the running step, on stdout. */
 function createLog(redactor) {
     const clean = (text) => neutralise(redactor.redact(text));
     let openGroup;
@@ -4660,11 +1135,11 @@ function createLog(redactor) {
         const line = clean(title)
             .replace(/[\s\p{C}]+/gu, ' ')
             .trim();
-        print(clean(text), line === '' ? {} : { title: (0,shorten/* shorten */.m)(line, MAX_TITLE_CHARS) });
+        print(clean(text), line === '' ? {} : { title: shorten(line, MAX_TITLE_CHARS) });
     };
     return {
         debug: (text) => {
-            core_debug(clean(text));
+            debug(clean(text));
         },
         info: printer(info),
         notice: printer(notice),
@@ -4672,7 +1147,7 @@ function createLog(redactor) {
         error: annotator(error),
         drained: async () => {
             if (process.stdout.writableNeedDrain)
-                await (0,external_node_events_.once)(process.stdout, 'drain');
+                await (0,external_node_events_namespaceObject.once)(process.stdout, 'drain');
         },
         infoInGroup(title, text) {
             if (openGroup !== title) {
@@ -4689,19 +1164,9 @@ function createLog(redactor) {
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/redactor.js
-/** Fewer characters of a secret in a row are left as they are: they may be words. */
 const PIECE_CHARS = 12;
-// Every run of 12 characters holds one whole block: 5 + 8 - 1 = 12. So a text without a block is clean, which
-// is found out fast enough for logs: 4 ms per MB.
 const BLOCK_CHARS = 5;
 const BLOCK_EVERY = 8;
-/**
- * Creates a redactor that knows no secret yet.
- *
- * The runner masks the log but neither files nor requests, and only whole secrets, so text is cleaned before
- * it leaves. The forms are the ones that the runner masks too:
- * https://github.com/actions/runner/blob/main/src/Runner.Common/HostContext.cs
- */
 function createRedactor() {
     const blocks = new Map();
     let pattern;
@@ -4762,7 +1227,6 @@ function findSpans(text, pattern, blocks) {
     }
     return spans;
 }
-/** As much of the form as stands around a block that was found at `index`. */
 function runAround(text, index, { form, at }) {
     let before = 0;
     while (before < at && text[index - before - 1] === form[at - before - 1])
@@ -4776,7 +1240,6 @@ function formsOf(secret) {
     if (secret === '')
         return [];
     const forms = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)];
-    // Base64 of a text that holds the secret: its middle depends on where the secret starts.
     for (const lead of ['', ' ', '  ']) {
         const encoded = Buffer.from(lead + secret)
             .toString('base64')
@@ -4790,8 +1253,8 @@ function formsOf(secret) {
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./.compiled/lib/step/write-outputs.js
@@ -4799,44 +1262,32 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 
 
 const CHUNK_CHARS = 4 * 1024 * 1024;
-/**
- * Adds outputs to the runner's file, which must exist, as `core.setOutput` writes each of them:
- * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#multiline-strings.
- * It is opened once, since a job may have thousands.
- */
 function writeOutputs(outputs, path) {
-    const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND);
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_APPEND);
     try {
         let text = '';
         for (const [name, value] of Object.entries(outputs)) {
-            // Nobody can know it beforehand, so no value can hold it.
             const delimiter = `ghadelimiter_${(0,external_node_crypto_namespaceObject.randomUUID)()}`;
             text += `${name}<<${delimiter}${external_node_os_namespaceObject.EOL}${value}${external_node_os_namespaceObject.EOL}${delimiter}${external_node_os_namespaceObject.EOL}`;
             if (text.length < CHUNK_CHARS)
                 continue;
-            (0,external_node_fs_.writeFileSync)(file, text);
+            (0,external_node_fs_namespaceObject.writeFileSync)(file, text);
             text = '';
         }
-        (0,external_node_fs_.writeFileSync)(file, text);
+        (0,external_node_fs_namespaceObject.writeFileSync)(file, text);
     }
     finally {
-        (0,external_node_fs_.closeSync)(file);
+        (0,external_node_fs_namespaceObject.closeSync)(file);
     }
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/write-summary.js
 
-/**
- * Adds markdown to the job summary. One that cannot be written is no reason for a step to fail: servers
- * before GitHub Enterprise Server 3.6 have none.
- *
- * `core.summary` remembers its file for the life of the process, which tests share.
- */
 function writeSummary(markdown, env, log) {
     if (markdown === '')
         return;
     try {
-        (0,external_node_fs_.appendFileSync)(env['GITHUB_STEP_SUMMARY'] ?? '', markdown);
+        (0,external_node_fs_namespaceObject.appendFileSync)(env['GITHUB_STEP_SUMMARY'] ?? '', markdown);
     }
     catch (error) {
         log.debug(`The job summary was not written: ${String(error)}`);
@@ -4856,17 +1307,9 @@ function writeSummary(markdown, env, log) {
 
 
 
-// The runner sends SIGINT, SIGTERM 7.5 s later, and kills after 2.5 s more:
-// https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
 const SIGNALS = ['SIGINT', 'SIGTERM'];
-/**
- * Runs a stage of an action: the one place where outputs are set, the summary is written and failure is
- * announced, in this order, so that a failed step still yields what it found out. Never throws.
- */
 async function runAction(action, clock = systemClock) {
-    // Users cannot act on the deprecations of a bundled package.
     Object.assign(process, { noDeprecation: true });
-    // The post stage has its own file, which loads the bundle of both.
     const post = (0,external_node_path_namespaceObject.basename)(process.argv[1] ?? '') === 'post.js' ? action.post : undefined;
     const cancel = new AbortController();
     const onSignal = () => cancel.abort(new CancelledError());
@@ -4889,11 +1332,11 @@ async function runAction(action, clock = systemClock) {
 function createContext({ defaults }, clock, signal) {
     const redactor = createRedactor();
     const mask = (secret) => {
-        core_setSecret(secret);
+        setSecret(secret);
         redactor.add(secret);
     };
     return {
-        inputs: (0,input_reader/* createInputReader */.ic)({ get: getInput, defaults, mask }),
+        inputs: createInputReader({ get: getInput, defaults, mask }),
         env: process.env,
         log: createLog(redactor),
         redactor,
@@ -4902,7 +1345,7 @@ function createContext({ defaults }, clock, signal) {
         setOutput: (name, value) => writeCommandFile(`the output \`${name}\``, () => setOutput(name, redactor.redact(value))),
         saveState: (name, value) => writeCommandFile('what its post stage needs', () => saveState(name, redactor.redact(value))),
         getState: getState,
-        maskInLog: core_setSecret,
+        maskInLog: setSecret,
     };
 }
 async function publish(step, { redactor, env, log }, announce) {
@@ -4933,17 +1376,16 @@ async function failureOf(step, log) {
         return undefined;
     }
     catch (error) {
-        return error instanceof step_error/* StepError */.z ? step.explain(error) : describeError(error, log);
+        return error instanceof StepError ? step.explain(error) : describeError(error, log);
     }
 }
-/** The files behind commands may be full, missing or changed by another step. */
 function writeCommandFile(what, write) {
     try {
         write();
     }
     catch (cause) {
         const reason = Error.isError(cause) ? cause.message : String(cause);
-        throw new action_error/* ActionError */.l(`The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`, { title: 'Outputs not written', cause });
+        throw new ActionError(`The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`, { title: 'Outputs not written', cause });
     }
 }
 function fail(log, { title, message }) {
@@ -4953,10 +1395,9 @@ function fail(log, { title, message }) {
 function warn(log, { title, message }) {
     log.warning(message, title);
 }
-/** The words for an error that no step has explained. */
 function describeError(error, log) {
-    if (error instanceof step_error/* StepError */.z) {
-        return { title: error.title ?? 'Step failed', message: (0,failure/* composeMessage */.S)(error, []) };
+    if (error instanceof StepError) {
+        return { title: error.title ?? 'Step failed', message: composeMessage(error, []) };
     }
     const reason = Error.isError(error) ? error.message : String(error);
     log.debug((Error.isError(error) ? error.stack : undefined) ?? reason);
@@ -4964,45 +1405,228 @@ function describeError(error, log) {
     return { title: 'Fault of the action', message };
 }
 
+;// CONCATENATED MODULE: ./.compiled/lib/step/end-process.js
+const EXIT_GRACE_MS = 250;
+function endProcess() {
+    const exit = () => {
+        setTimeout(() => process.exit(), EXIT_GRACE_MS).unref();
+    };
+    process.stdout.write('', () => process.stderr.write('', exit));
+}
 
-/***/ }),
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/contract.js
+const DEFAULTS = {
+    report_status: 'false',
+    timeout: '60s',
+};
 
-/***/ 83:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+;// CONCATENATED MODULE: ./.compiled/lib/http/api-error.js
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ StepError)
-/* harmony export */ });
-/** A failure that the user can act on, once an action has put it into words; anything else thrown is a bug. */
-class StepError extends Error {
-    name = 'StepError';
-    title;
-    /** `''` if there is none. */
-    technical;
-    constructor(message, { title, technical = '', cause } = {}) {
-        super(message, { cause });
-        this.title = title;
-        this.technical = technical;
+class ApiError extends StepError {
+    name = 'ApiError';
+    kind;
+    server;
+    call;
+    what;
+    status;
+    body;
+    isPage;
+    json;
+    faultClass;
+    retryAfterMs;
+    constructor(what, details) {
+        const { server, call, status, cause } = details;
+        const technical = status === undefined ? call : `HTTP ${status}, ${call}`;
+        super(`${server} ${what} (${technical})`, { technical, cause });
+        this.kind = details.kind;
+        this.server = server;
+        this.call = call;
+        this.what = what;
+        this.status = status;
+        this.body = details.body ?? '';
+        this.isPage = details.isPage ?? false;
+        this.json = details.json;
+        this.faultClass = details.faultClass;
+        this.retryAfterMs = details.retryAfterMs;
     }
-    /** What happened, without the technical part. */
     get happened() {
-        return this.message;
+        return `${this.server} ${this.what}`;
+    }
+    get mayHaveTakenEffect() {
+        return this.kind === 'answer' || this.faultClass === 'ambiguous';
     }
 }
 
+;// CONCATENATED MODULE: ./.compiled/lib/large-numbers.js
+const QUOTE = 34;
+const MINUS = 45;
+const OPEN_LIST = 91;
+const BACKSLASH = 92;
+const CLOSE_LIST = 93;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+const MIN_CHARS = 16;
+const MAX_VALUES = 2_000_000;
+const MAX_DEPTH = 1_000;
+const PARTS_PER_JOIN = 10_000;
+function quoteLargeNumbers(json) {
+    const joined = [];
+    let parts = [];
+    let end = 0;
+    let values = 0;
+    let depth = 0;
+    for (let at = 0; at < json.length; at += 1) {
+        const code = json.charCodeAt(at);
+        if (code === QUOTE || code === OPEN_OBJECT || code === OPEN_LIST)
+            values += 1;
+        if (values > MAX_VALUES || depth > MAX_DEPTH)
+            throw new RangeError('too much');
+        if (code === QUOTE)
+            at = endOfText(json, at);
+        else if (code === OPEN_OBJECT || code === OPEN_LIST)
+            depth += 1;
+        else if (code === CLOSE_OBJECT || code === CLOSE_LIST)
+            depth -= 1;
+        else if (code === MINUS || isDigit(code)) {
+            const start = at;
+            while (isNumberPart(json.charCodeAt(at + 1)))
+                at += 1;
+            const number = largeNumber(json, start, at + 1);
+            if (number === undefined)
+                continue;
+            values += 1;
+            parts.push(json.slice(end, start), '"', number, '"');
+            end = at + 1;
+            if (parts.length > PARTS_PER_JOIN) {
+                joined.push(parts.join(''));
+                parts = [];
+            }
+        }
+    }
+    return end === 0 ? json : joined.join('') + parts.join('') + json.slice(end);
+}
+function endOfText(json, start) {
+    for (let at = start + 1; at < json.length; at += 1) {
+        const code = json.charCodeAt(at);
+        if (code === QUOTE)
+            return at;
+        if (code === BACKSLASH)
+            at += 1;
+    }
+    return json.length;
+}
+function largeNumber(json, start, end) {
+    if (end - start < MIN_CHARS && !hasExponent(json, start, end))
+        return undefined;
+    const number = json.slice(start, end);
+    const isLarge = NUMBER.test(number) && Math.abs(Number(number)) > Number.MAX_SAFE_INTEGER;
+    return isLarge ? number : undefined;
+}
+function hasExponent(json, start, end) {
+    for (let at = start; at < end; at += 1)
+        if ((json.charCodeAt(at) | 32) === 101)
+            return true;
+    return false;
+}
+function isDigit(code) {
+    return code >= 48 && code <= 57;
+}
+function isNumberPart(code) {
+    return isDigit(code) || code === MINUS || code === 43 || code === 46 || (code | 32) === 101;
+}
 
-/***/ }),
+;// CONCATENATED MODULE: ./.compiled/lib/json.js
 
-/***/ 385:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+function asRecord(value) {
+    return isRecord(value) ? value : {};
+}
+function asText(value) {
+    return typeof value === 'string' ? value : '';
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function parseJson(text) {
+    const json = text.replace(/^\uFEFF/, '');
+    const quoted = quoteLargeNumbers(json);
+    try {
+        if (quoted !== json)
+            JSON.parse(json);
+        return JSON.parse(quoted);
+    }
+    catch (error) {
+        if (!/NaN|Infinity/.test(quoted))
+            throw error;
+        return JSON.parse(quoted.replace(TEXT_OR_NAN, (part) => (part.startsWith('"') ? part : 'null')));
+    }
+}
+const TEXT_OR_NAN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/gs;
+function mapTexts(value, replace) {
+    if (typeof value === 'string')
+        return replace(value);
+    if (Array.isArray(value)) {
+        const list = value;
+        for (let index = 0; index < list.length; index += 1) {
+            if (typeof list[index] !== 'number')
+                list[index] = mapTexts(list[index], replace);
+        }
+        return list;
+    }
+    if (!isRecord(value))
+        return value;
+    const keys = Object.keys(value);
+    if (keys.some((key) => replace(key) !== key)) {
+        return Object.fromEntries(keys.map((key) => [replace(key), mapTexts(value[key], replace)]));
+    }
+    for (const key of keys) {
+        const member = value[key];
+        const mapped = mapTexts(member, replace);
+        if (mapped !== member)
+            Object.defineProperty(value, key, { value: mapped });
+    }
+    return value;
+}
+function parseVerbatim(text) {
+    return JSON.parse(text.replace(/^\uFEFF/, ''), (_key, value, { source = '' } = {}) => typeof value === 'number' && String(value) !== source ? JSON.rawJSON(source) : value);
+}
+function tryParseJson(text, parse = parseJson) {
+    try {
+        return parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/http/error-text.js
 
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Qq: () => (/* binding */ HttpClient)
-});
-
-// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, HttpCodes, MediaTypes, getProxyUrl, isHttps
+const MAX_CHARS = 500;
+const MAX_LOOKED_AT = 8_192;
+function errorText(body, redactor) {
+    const start = body.slice(0, MAX_LOOKED_AT);
+    const text = fromJson(body) ?? (isHtml(start) ? fromHtml(start) : start);
+    const line = text.replace(/\s+/g, ' ').trim();
+    return shorten(redactor?.redact(line) ?? line, MAX_CHARS);
+}
+function isHtml(body) {
+    return /^\s*(?:<!doctype html|<html|<head|<body)/i.test(body);
+}
+function fromJson(body) {
+    const value = tryParseJson(body);
+    const record = asRecord(value);
+    const places = [record, asRecord(record['error']), asRecord(record['data'])];
+    const parts = places.flatMap((place) => ['error', 'error_message', 'message', 'detail', 'details'].map((key) => place[key]));
+    const texts = parts.filter((part) => typeof part === 'string' && part.trim() !== '');
+    if (texts.length > 0)
+        return [...new Set(texts)].join(': ');
+    return isRecord(value) && Object.keys(value).length === 0 ? '' : undefined;
+}
+function fromHtml(body) {
+    const title = /<title[^>]*>([^<]*)/i.exec(body)?.[1]?.trim() ?? '';
+    return title === '' ? body.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/gi, ' ') : title;
+}
 
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(611);
@@ -5010,8 +1634,97 @@ var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var proxy = __nccwpck_require__(783);
+;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
 var tunnel = __nccwpck_require__(770);
 ;// CONCATENATED MODULE: ./stubs/undici/index.js
@@ -5024,9 +1737,9 @@ class ProxyAgent {}
 // Never falls back to the global one, which would go around the proxy.
 const fetch = (/* unused pure expression or super */ null && (refuse));
 
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var lib_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -5083,7 +1796,7 @@ var MediaTypes;
  * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
  * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
  */
-function getProxyUrl(serverUrl) {
+function lib_getProxyUrl(serverUrl) {
     const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
     return proxyUrl ? proxyUrl.href : '';
 }
@@ -5115,8 +1828,8 @@ class HttpClientResponse {
         this.message = message;
     }
     readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+        return lib_awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => lib_awaiter(this, void 0, void 0, function* () {
                 let output = Buffer.alloc(0);
                 this.message.on('data', (chunk) => {
                     output = Buffer.concat([output, chunk]);
@@ -5128,8 +1841,8 @@ class HttpClientResponse {
         });
     }
     readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+        return lib_awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => lib_awaiter(this, void 0, void 0, function* () {
                 const chunks = [];
                 this.message.on('data', (chunk) => {
                     chunks.push(chunk);
@@ -5184,42 +1897,42 @@ class HttpClient {
         }
     }
     options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
+        return lib_awaiter(this, void 0, void 0, function* () {
             return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
         });
     }
     get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
+        return lib_awaiter(this, void 0, void 0, function* () {
             return this.request('GET', requestUrl, null, additionalHeaders || {});
         });
     }
     del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
+        return lib_awaiter(this, void 0, void 0, function* () {
             return this.request('DELETE', requestUrl, null, additionalHeaders || {});
         });
     }
     post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
+        return lib_awaiter(this, void 0, void 0, function* () {
             return this.request('POST', requestUrl, data, additionalHeaders || {});
         });
     }
     patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
+        return lib_awaiter(this, void 0, void 0, function* () {
             return this.request('PATCH', requestUrl, data, additionalHeaders || {});
         });
     }
     put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
+        return lib_awaiter(this, void 0, void 0, function* () {
             return this.request('PUT', requestUrl, data, additionalHeaders || {});
         });
     }
     head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
+        return lib_awaiter(this, void 0, void 0, function* () {
             return this.request('HEAD', requestUrl, null, additionalHeaders || {});
         });
     }
     sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
+        return lib_awaiter(this, void 0, void 0, function* () {
             return this.request(verb, requestUrl, stream, additionalHeaders);
         });
     }
@@ -5228,14 +1941,14 @@ class HttpClient {
      * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
      */
     getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+        return lib_awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
             additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
             const res = yield this.get(requestUrl, additionalHeaders);
             return this._processResponse(res, this.requestOptions);
         });
     }
     postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+        return lib_awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
             const data = JSON.stringify(obj, null, 2);
             additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
             additionalHeaders[Headers.ContentType] =
@@ -5245,7 +1958,7 @@ class HttpClient {
         });
     }
     putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+        return lib_awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
             const data = JSON.stringify(obj, null, 2);
             additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
             additionalHeaders[Headers.ContentType] =
@@ -5255,7 +1968,7 @@ class HttpClient {
         });
     }
     patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+        return lib_awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
             const data = JSON.stringify(obj, null, 2);
             additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
             additionalHeaders[Headers.ContentType] =
@@ -5270,7 +1983,7 @@ class HttpClient {
      * Prefer get, del, post and patch
      */
     request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
+        return lib_awaiter(this, void 0, void 0, function* () {
             if (this._disposed) {
                 throw new Error('Client has already been disposed.');
             }
@@ -5366,7 +2079,7 @@ class HttpClient {
      * @param data
      */
     requestRaw(info, data) {
-        return __awaiter(this, void 0, void 0, function* () {
+        return lib_awaiter(this, void 0, void 0, function* () {
             return new Promise((resolve, reject) => {
                 function callbackForResult(err, res) {
                     if (err) {
@@ -5448,7 +2161,7 @@ class HttpClient {
     }
     getAgentDispatcher(serverUrl) {
         const parsedUrl = new URL(serverUrl);
-        const proxyUrl = proxy/* getProxyUrl */.s(parsedUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (!useProxy) {
             return;
@@ -5558,7 +2271,7 @@ class HttpClient {
     }
     _getAgent(parsedUrl) {
         let agent;
-        const proxyUrl = proxy/* getProxyUrl */.s(parsedUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (this._keepAlive && useProxy) {
             agent = this._proxyAgent;
@@ -5647,15 +2360,15 @@ class HttpClient {
         return baseUserAgent;
     }
     _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
+        return lib_awaiter(this, void 0, void 0, function* () {
             retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
             const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
             return new Promise(resolve => setTimeout(() => resolve(), ms));
         });
     }
     _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+        return lib_awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => lib_awaiter(this, void 0, void 0, function* () {
                 const statusCode = res.message.statusCode || 0;
                 const response = {
                     statusCode,
@@ -5721,277 +2434,2049 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./.compiled/lib/compact.js
+function compact(record) {
+    const defined = Object.entries(record).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(defined);
+}
 
-/***/ }),
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_http_namespaceObject, 2);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
+;// CONCATENATED MODULE: ./.compiled/lib/http/http-call.js
+function callName(method, { origin, pathname }) {
+    return `${method} ${origin}${pathname}`;
+}
 
-/***/ 783:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+;// CONCATENATED MODULE: ./.compiled/lib/http/explain-network-error.js
+const REASONS = {
+    ENOTFOUND: 'its host name is not known to DNS',
+    EAI_AGAIN: 'DNS did not answer',
+    ECONNREFUSED: 'the connection was refused',
+    ECONNRESET: 'the connection was cut',
+    EPIPE: 'the connection was cut',
+    ETIMEDOUT: 'the connection timed out',
+    EHOSTUNREACH: 'there is no route to the host',
+    ENETUNREACH: 'there is no route to the network',
+    Z_BUF_ERROR: 'the connection was cut',
+    Z_DATA_ERROR: 'the answer cannot be decompressed',
+};
+const CERTIFICATE_CODE = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_|ERR_TLS_CERT_ALTNAME_INVALID)/;
+const TLS_CODE = /^(?:ERR_TLS_|ERR_SSL_|EPROTO)/;
+const HANDSHAKE = /WRONG_VERSION_NUMBER|wrong version number|PACKET_LENGTH_TOO_LONG|packet length too long|UNSUPPORTED_PROTOCOL|ALERT_PROTOCOL_VERSION|HANDSHAKE_FAILURE/;
+const AUTHORITY_CODE = /^(?:SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE|CERT_UNTRUSTED)$/;
+const AUTHORITY_REMEDY = 'if it was issued by an authority of your own, set `NODE_EXTRA_CA_CERTS` in the `env:` of the step to the path of its certificate';
+const BEFORE_REQUEST = /^tunneling socket could not be established|before secure TLS connection/;
+function explainNetworkError(error) {
+    const { code, message } = describe(error);
+    if (CERTIFICATE_CODE.test(code)) {
+        const remedy = AUTHORITY_CODE.test(code) ? `: ${AUTHORITY_REMEDY}` : '';
+        const reason = `the certificate of the server is not accepted (${code}: ${message})${remedy}`;
+        return { reason, faultClass: 'final' };
+    }
+    const faultClass = failedBeforeRequest(error, code, message) ? 'unsent' : 'ambiguous';
+    if (message.startsWith('tunneling socket')) {
+        return { reason: `the proxy did not open a tunnel (${message})`, faultClass };
+    }
+    if (TLS_CODE.test(code)) {
+        return { reason: `TLS failed (${code}: ${message})`, faultClass };
+    }
+    return { reason: REASONS[code] ?? message, faultClass };
+}
+function failedBeforeRequest(error, code, message) {
+    if (HANDSHAKE.test(code + message) || BEFORE_REQUEST.test(message))
+        return true;
+    const { errors: attempts = [error] } = error;
+    return attempts.every((attempt) => ['connect', 'getaddrinfo'].includes(describe(attempt).syscall));
+}
+function describe(error) {
+    if (!Error.isError(error))
+        return { code: '', syscall: '', message: String(error) };
+    const { code, syscall } = error;
+    return {
+        code: code ?? '',
+        syscall: syscall ?? '',
+        message: error.message.replace(/\s+/g, ' ').trim(),
+    };
+}
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ checkBypass),
-/* harmony export */   s: () => (/* binding */ getProxyUrl)
-/* harmony export */ });
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
+;// CONCATENATED MODULE: ./.compiled/lib/http/proxy-fault.js
+
+function proxyFault(url) {
+    const name = proxyVariable(url);
+    const setting = process.env[name] || process.env[name.toUpperCase()] || '';
+    if (setting === '' || checkBypass(url))
+        return undefined;
+    const proxy = readable(url);
+    if (/^https?:$/.test(proxy?.protocol ?? '') && proxy?.hostname !== '')
+        return undefined;
+    return `\`${name}\` names no proxy: write it as http://proxy.example.com:3128`;
+}
+function isProxyRefusal(error) {
+    return Error.isError(error) && /^tunneling socket .*\b407\b/.test(error.message);
+}
+function proxyRefusal(url) {
+    return `the proxy refused the user name and password in \`${proxyVariable(url)}\` (HTTP 407): check them, and write special characters percent-encoded, such as %40 for @`;
+}
+function proxyVariable({ protocol }) {
+    return protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+}
+function readable(url) {
+    try {
+        return getProxyUrl(url);
+    }
+    catch {
         return undefined;
     }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/http/exchange.js
+
+
+
+
+
+
+
+const ERROR_BODY_BYTES = 64 * 1024;
+async function exchange(request, { client, clock, signal }) {
+    signal.throwIfAborted();
+    const origin = { server: request.server, call: callName(request.method, request.url) };
+    const fault = proxyFault(request.url);
+    if (fault !== undefined)
+        throw unsentError(origin, fault);
+    const end = new AbortController();
+    const onAbort = () => end.abort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    const stopTimer = clock.timer(request.timeoutMs, () => end.abort('timeout'));
+    try {
+        const info = requestInfo(request, client, end.signal);
+        const sent = client.requestRaw(info, request.body ?? null);
+        const aborted = (0,external_node_events_namespaceObject.once)(end.signal, 'abort').then(() => Promise.reject(new Error('aborted')));
+        const { message } = await Promise.race([sent, aborted]);
+        if (message.statusCode === 407)
+            throw unsentError(origin, proxyRefusal(request.url));
+        return await readAnswer(message, request, origin);
+    }
+    catch (error) {
+        if (error instanceof ApiError)
+            throw error;
+        signal.throwIfAborted();
+        if (end.signal.reason === 'timeout')
+            throw timeoutError(origin, request.timeoutMs, error);
+        if (isProxyRefusal(error))
+            throw unsentError(origin, proxyRefusal(request.url), error);
+        const { reason, faultClass } = explainNetworkError(error);
+        const what = faultClass === 'ambiguous' ? 'gave no complete answer' : 'could not be reached';
+        const details = { kind: 'network', ...origin, faultClass, cause: error };
+        throw new ApiError(`${what}: ${reason}`, details);
+    }
+    finally {
+        stopTimer();
+        signal.removeEventListener('abort', onAbort);
+        end.abort();
+    }
+}
+function unsentError(origin, reason, cause) {
+    const details = { kind: 'proxy', ...origin, faultClass: 'final', cause };
+    return new ApiError(`was not called, since ${reason}`, details);
+}
+function requestInfo({ url, method, headers }, client, signal) {
+    const secure = url.protocol === 'https:';
+    return {
+        parsedUrl: url,
+        httpModule: secure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject_0,
+        options: {
+            method,
+            headers,
+            signal,
+            host: url.hostname.replace(/^\[|\]$/g, ''),
+            port: url.port === '' ? (secure ? 443 : 80) : Number(url.port),
+            path: `${url.pathname}${url.search}`,
+            agent: client.getAgent(url.href),
+        },
+    };
+}
+async function readAnswer(message, request, origin) {
+    const status = message.statusCode ?? 0;
+    const ok = status >= 200 && status < 300;
+    const decode = decoderOf(message.headers['content-encoding']);
+    const receiver = ok ? request.receiver : undefined;
+    const isCut = !ok || request.cutsBody;
+    const maxBytes = ok ? request.maxBodyBytes : ERROR_BODY_BYTES;
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of message) {
+        size += chunk.length;
+        if (size > maxBytes) {
+            if (!isCut)
+                throw tooLarge(origin, status, request);
+            chunks.push(chunk.subarray(0, chunk.length - (size - maxBytes)));
+            break;
         }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
+        if (receiver !== undefined && decode === undefined)
+            await receiver(chunk);
+        else
+            chunks.push(chunk);
+    }
+    const body = Buffer.concat(chunks);
+    const answer = { ...origin, status, headers: message.headers };
+    if (decode === undefined)
+        return { ...answer, body };
+    if (isCut) {
+        const start = decodeStart(decode, body, ok ? MAX_DECODED_BYTES : maxBytes);
+        return { ...answer, body: start.subarray(0, maxBytes) };
+    }
+    const decoded = decode(body, maxBytes);
+    if (decoded === undefined)
+        throw tooLarge(origin, status, request);
+    if (receiver === undefined)
+        return { ...answer, body: decoded };
+    await receiver(decoded);
+    return { ...answer, body: Buffer.alloc(0) };
+}
+function tooLarge(origin, status, { maxBodyBytes }) {
+    const details = { kind: 'answer', ...origin, status, faultClass: 'final' };
+    return new ApiError(`gave an answer that is larger than ${maxBodyBytes} bytes`, details);
+}
+const MAX_DECODED_BYTES = 64 * 1024 * 1024;
+function decoderOf(coding = '') {
+    const name = coding.trim().toLowerCase();
+    if (!/^(?:x-gzip|gzip|deflate|br)$/.test(name))
+        return undefined;
+    const { brotliDecompressSync, unzipSync } = process.getBuiltinModule('node:zlib');
+    return (body, maxBytes) => {
+        const maxOutputLength = Math.min(maxBytes, MAX_DECODED_BYTES);
         try {
-            return new DecodedURL(proxyVar);
+            return (name === 'br' ? brotliDecompressSync : unzipSync)(body, { maxOutputLength });
         }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
+        catch (error) {
+            if (error.code === 'ERR_BUFFER_TOO_LARGE')
+                return undefined;
+            throw error;
         }
+    };
+}
+function decodeStart(decode, body, maxBytes) {
+    try {
+        return decode(body, maxBytes) ?? Buffer.alloc(0);
+    }
+    catch {
+        return Buffer.alloc(0);
+    }
+}
+function timeoutError(origin, timeoutMs, cause) {
+    const seconds = Math.round(timeoutMs / 1000);
+    const details = { kind: 'timeout', ...origin, faultClass: 'ambiguous', cause };
+    return new ApiError(`gave no complete answer within ${seconds} s`, details);
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/http/redirect.js
+
+function redirectTarget({ status, headers }, from) {
+    const isRedirect = [301, 302, 303, 307, 308].includes(status);
+    if (!isRedirect || headers.location === undefined)
+        return undefined;
+    return URL.parse(headers.location, from.href) ?? undefined;
+}
+function redirectObstacle(method, { from, to, status }) {
+    if (to.origin !== from.origin) {
+        return `it leads to ${to.origin}, and credentials are not sent there; if that is the right server, set its URL`;
+    }
+    const keepsMethod = method === 'GET' || status === 307 || status === 308;
+    return keepsMethod ? undefined : `it would turn ${method} into GET`;
+}
+function redirectError({ server, call, status }, obstacle) {
+    const what = `redirected the call, but ${obstacle}`;
+    return new ApiError(what, { kind: 'redirect', server, call, status, faultClass: 'final' });
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/http/retry.js
+const RETRY = {
+    unsent: { repeatable: true, once: true },
+    throttled: { repeatable: true, once: true },
+    unauthenticated: { repeatable: true, once: true },
+    ambiguous: { repeatable: true, once: false },
+    final: { repeatable: false, once: false },
+};
+function classifyStatus(status) {
+    if (status === 429)
+        return 'throttled';
+    return status === 408 || status === 425 || status >= 500 ? 'ambiguous' : 'final';
+}
+const MAX_ATTEMPTS = 4;
+const BASE_MS = 1_000;
+const CAP_MS = 20_000;
+function backoffMs(failedAttempts, random) {
+    return random * Math.min(CAP_MS, BASE_MS * 2 ** (failedAttempts - 1));
+}
+function parseRetryAfter(header, now) {
+    const text = header?.trim() ?? '';
+    if (/^\d{1,9}$/.test(text))
+        return Number(text) * 1_000;
+    const time = /[a-z]{3}/i.test(text) ? Date.parse(text) : NaN;
+    return Number.isNaN(time) ? undefined : Math.max(0, time - now.getTime());
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/http/http.js
+
+
+
+
+
+
+
+
+
+const TIMEOUT_MS = 30_000;
+const MIN_TIMEOUT_MS = 5_000;
+const MAX_BODY_BYTES = 1024 * 1024;
+const MAX_REDIRECTS = 5;
+function createHttp(service, context) {
+    const { clock, signal, log } = context;
+    const clients = { http: new HttpClient(), https: new HttpClient() };
+    return {
+        async send(call) {
+            const failures = { throttled: 0, others: 0 };
+            for (;;) {
+                signal.throwIfAborted();
+                call.onFlight?.(true);
+                try {
+                    return await attempt(call, { clients, service, context });
+                }
+                catch (error) {
+                    if (!(error instanceof ApiError))
+                        throw error;
+                    if (!error.mayHaveTakenEffect)
+                        call.onFlight?.(false);
+                    const waitMs = retryDelayMs(error, call, failures, service);
+                    if (waitMs === undefined || clock.now() + waitMs > call.deadline)
+                        throw error;
+                    const when = waitMs < 1_000 ? 'retrying now' : `trying again in ${formatDuration(waitMs)}`;
+                    const text = `${error.message}; ${when}`;
+                    if (call.quiet === true)
+                        log.debug(text);
+                    else
+                        log.info(text);
+                    await clock.sleep(waitMs, signal);
+                }
+            }
+        },
+    };
+}
+function retryDelayMs({ faultClass, retryAfterMs }, call, failures, { throttlePauseMs }) {
+    const pauseMs = faultClass === 'throttled' ? throttlePauseMs : undefined;
+    if (pauseMs === undefined)
+        failures.others += 1;
+    else
+        failures.throttled += 1;
+    const effect = (call.repeatable ?? call.method === 'GET') ? 'repeatable' : 'once';
+    if (failures.others >= (call.maxAttempts ?? MAX_ATTEMPTS))
+        return undefined;
+    if (!RETRY[faultClass][effect])
+        return undefined;
+    if (pauseMs === undefined) {
+        const random = faultClass === 'unauthenticated' ? 1 : Math.random();
+        return Math.max(retryAfterMs ?? 0, backoffMs(failures.others, random));
+    }
+    const leastMs = failures.throttled >= MAX_ATTEMPTS ? pauseMs : 0;
+    return Math.max(retryAfterMs ?? pauseMs * 2 ** (failures.throttled - 1), leastMs);
+}
+async function attempt(call, transport) {
+    const { clients, service, context } = transport;
+    let url = new URL(`${service.baseUrl}${call.path}`);
+    for (let redirects = 0;; redirects += 1) {
+        const request = toRequest(call, url, transport);
+        const client = url.protocol === 'http:' ? clients.http : clients.https;
+        const response = await exchange(request, { client, ...context });
+        if (response.status >= 200 && response.status < 300) {
+            if (call.needsBody === true && response.body.length === 0)
+                throw emptyAnswer(response);
+            return response;
+        }
+        const target = redirectTarget(response, url);
+        if (target === undefined || service.follows?.(url, target) === false)
+            throw statusError(response, transport);
+        const hop = { from: url, to: target, status: response.status };
+        const tooMany = redirects >= MAX_REDIRECTS ? 'that is one redirect too many' : undefined;
+        const isAllowed = service.follows !== undefined;
+        const obstacle = (isAllowed ? undefined : redirectObstacle(call.method, hop)) ?? tooMany;
+        if (obstacle !== undefined)
+            throw redirectError(response, obstacle);
+        url = target;
+    }
+}
+function toRequest(call, url, { service, context: { clock } }) {
+    const remainingMs = Math.max(call.deadline - clock.now(), MIN_TIMEOUT_MS);
+    return {
+        server: service.name,
+        method: call.method,
+        url,
+        headers: {
+            accept: 'application/json',
+            'accept-encoding': 'identity',
+            'user-agent': 'deploy-actions',
+            ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+            ...service.headers,
+            ...call.headers,
+        },
+        timeoutMs: Math.min(call.timeoutMs ?? TIMEOUT_MS, remainingMs),
+        maxBodyBytes: call.maxBodyBytes ?? MAX_BODY_BYTES,
+        cutsBody: call.cutsBody ?? false,
+        body: call.body,
+        receiver: call.receiver,
+    };
+}
+function emptyAnswer({ server, call }) {
+    const details = { kind: 'answer', server, call, faultClass: 'ambiguous' };
+    return new ApiError('gave an answer that is empty', details);
+}
+function statusError({ server, call, status, headers, body }, { service, context: { clock, redactor } }) {
+    const text = body.toString('utf8');
+    const reason = errorText(text, redactor);
+    const retryAfterMs = service.retryAfterMs?.(headers, clock.date()) ??
+        parseRetryAfter(headers['retry-after'], clock.date());
+    return new ApiError(reason === '' ? 'returned an error' : `returned an error: ${reason}`, compact({
+        kind: 'status',
+        server,
+        call,
+        status,
+        body: reason,
+        isPage: isHtml(text),
+        json: tryParseJson(text, (json) => mapTexts(parseJson(json), redactor.redact)),
+        faultClass: service.classify?.(status, headers, text) ?? classifyStatus(status),
+        retryAfterMs,
+    }));
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/http/read-json.js
+
+
+
+function readJson({ server, call, body }, redactor, faultClass = 'final') {
+    const text = body.toString('utf8');
+    try {
+        return mapTexts(parseJson(text), redactor.redact);
+    }
+    catch (cause) {
+        const title = isHtml(text) ? errorText(text, redactor) : '';
+        const details = { kind: 'answer', server, call, body: title, faultClass, cause };
+        throw new ApiError(`gave an answer that ${reasonOf(cause, body, title)}`, details);
+    }
+}
+function reasonOf(cause, body, title) {
+    if (cause instanceof RangeError) {
+        return 'is nested too deeply, or has more than two million texts, objects and lists';
+    }
+    return body.length === 0 ? 'is empty' : `is not JSON (${title || `${body.length} bytes`})`;
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/http/path-segment.js
+function isPathSegment(text) {
+    return typeof text === 'string' && /^\P{C}{1,200}$/u.test(text) && !/^\.+$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/ctrlplane/answer.js
+
+
+
+const SERVER = 'Ctrlplane';
+function asJob(call, json, jobId) {
+    const record = asRecord(json);
+    const id = record['id'] ?? asRecord(record['job'])['id'];
+    if (typeof id === 'string' && id.toLowerCase() === jobId.toLowerCase())
+        return record;
+    const details = { kind: 'answer', server: SERVER, call, faultClass: 'final' };
+    throw new ApiError('gave an answer that is JSON, but not this job', details);
+}
+function readWorkspaces(json) {
+    const { workspaces, workspaceIds } = asRecord(json);
+    if (Array.isArray(workspaces)) {
+        const listed = workspaces
+            .map(asRecord)
+            .flatMap(({ id, slug }) => (isPathSegment(id) ? [{ id, slug: asText(slug) }] : []));
+        return [...new Map(listed.map((workspace) => [workspace.id, workspace])).values()];
+    }
+    if (!Array.isArray(workspaceIds))
+        return undefined;
+    const ids = workspaceIds;
+    return ids.flatMap((id) => (isPathSegment(id) ? [{ id, slug: '' }] : []));
+}
+function readItems(json = {}) {
+    const { items, ...others } = json;
+    const candidates = Array.isArray(items) ? [items] : Object.values(others);
+    const lists = candidates.map((list) => (Array.isArray(list) ? list.filter(isRecord) : []));
+    return lists.find(({ length }) => length > 0) ?? [];
+}
+function readAgents(items) {
+    return items.flatMap(({ id, type }) => (isPathSegment(id) ? [{ id, type: asText(type) }] : []));
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/ctrlplane/refusal.js
+
+
+function isAbsent(error) {
+    return error instanceof ApiError && error.status === 404;
+}
+function isNotJson(error) {
+    return error instanceof ApiError && error.cause instanceof SyntaxError;
+}
+function isPage(error) {
+    return isNotJson(error) && error.body !== '';
+}
+function isAmbiguousAbsence(status, reason) {
+    return status === 500 && /^job not found$/i.test(reason);
+}
+function rejectPage({ server, call, body }, redactor) {
+    const text = body.toString('utf8');
+    if (!isHtml(text))
+        return;
+    const title = errorText(text, redactor);
+    const details = { kind: 'answer', server, call, body: title, faultClass: 'final' };
+    throw new ApiError(`gave an answer that is a web page${title && ` (${title})`}`, details);
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/ctrlplane/client.js
+
+
+
+
+
+
+
+const AGENT_JOBS_PAGE = 100;
+const MAX_JOB_BYTES = 32 * 1024 * 1024;
+const REPORT = { timeoutMs: 5_000, maxAttempts: 3, repeatable: true };
+const REPORT_TIMEOUT_MS = 10_000;
+function createCtrlplane({ baseUrl, apiKey }, context) {
+    const service = {
+        name: SERVER,
+        baseUrl: `${baseUrl}/api`,
+        headers: { 'x-api-key': apiKey, authorization: `Bearer ${apiKey}` },
+        classify: (status, _headers, body) => isAmbiguousAbsence(status, errorText(body)) ? 'final' : undefined,
+    };
+    const http = createHttp(service, context);
+    const get = async (path, limits) => {
+        const call = { method: 'GET', path, maxBodyBytes: MAX_JOB_BYTES, ...limits };
+        return readJson(await http.send(call), context.redactor);
+    };
+    return { ...reads(get), ...lists(get), ...reports(http, context) };
+}
+function reads(get) {
+    return {
+        async readJob(workspaceId, jobId, limits) {
+            try {
+                const path = jobPath(workspaceId, jobId);
+                return asJob(`GET ${path}`, await get(path, limits), jobId);
+            }
+            catch (error) {
+                if (isAbsent(error))
+                    return 'absent';
+                if (isAmbiguous(error))
+                    return 'ambiguous';
+                throw error;
+            }
+        },
+        readWithRelease(workspaceId, jobId, limits) {
+            const read = () => get(`${jobPath(workspaceId, jobId)}/with-release`, limits);
+            return recordOrNone(read().catch((error) => {
+                if (isAmbiguous(error))
+                    return read();
+                throw error;
+            }));
+        },
+        readRelease: (workspaceId, releaseId, limits) => recordOrNone(get(`${workspacePath(workspaceId)}/releases/${segment(releaseId)}`, limits)),
+        async readLegacyJob(jobId, limits) {
+            const path = `/v1/jobs/${segment(jobId)}`;
+            return asJob(`GET ${path}`, await get(path, limits), jobId);
+        },
+    };
+}
+function lists(get) {
+    return {
+        async listWorkspaces(limits) {
+            try {
+                return readWorkspaces(await get('/v1/workspaces', limits));
+            }
+            catch (error) {
+                if (isAbsent(error) || isPage(error))
+                    return undefined;
+                throw error;
+            }
+        },
+        async listAgents(workspaceId, limits) {
+            const path = `${workspacePath(workspaceId)}/job-agents?limit=1000`;
+            return readAgents(readItems(await recordOrNone(get(path, limits))));
+        },
+        async listAgentJobs({ workspaceId, id }, { status, offset }, limits) {
+            const filter = status === undefined ? '' : `status=${status}&`;
+            const query = `${filter}includeDispatchContext=true&limit=${AGENT_JOBS_PAGE}&offset=${offset}`;
+            const path = `${workspacePath(workspaceId)}/job-agents/${segment(id)}/jobs?${query}`;
+            return readItems(await recordOrNone(get(path, limits)));
+        },
+    };
+}
+function reports(http, { clock, redactor }) {
+    const send = async (method, path, body) => {
+        const deadline = clock.now() + REPORT_TIMEOUT_MS;
+        const call = { method, path, body: JSON.stringify(body), deadline, ...REPORT };
+        rejectPage(await http.send(call), redactor);
+    };
+    return {
+        putStatus: (workspaceId, jobId, status) => send('PUT', `${jobPath(workspaceId, jobId)}/status`, { status }),
+        patchJob: (jobId, body) => send('PATCH', `/v1/jobs/${segment(jobId)}`, body),
+    };
+}
+async function recordOrNone(answer) {
+    try {
+        const json = await answer;
+        return isRecord(json) ? json : undefined;
+    }
+    catch (error) {
+        if (isAbsent(error) || (error instanceof ApiError && error.status === 400))
+            return undefined;
+        throw error;
+    }
+}
+function isAmbiguous(error) {
+    return error instanceof ApiError && isAmbiguousAbsence(error.status, error.body);
+}
+function jobPath(workspaceId, jobId) {
+    return `${workspacePath(workspaceId)}/jobs/${segment(jobId)}`;
+}
+function workspacePath(workspaceId) {
+    return `/v1/workspaces/${segment(workspaceId)}`;
+}
+function segment(text) {
+    return encodeURIComponent(text);
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/http/base-url.js
+
+function baseUrlFault(text, { example, secret }) {
+    const url = URL.parse(text);
+    if (url === null || !/^https?:$/.test(url.protocol)) {
+        return `is ${showAddress(text)}; write an address such as ${example}`;
+    }
+    if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {
+        return 'must hold no user name, password, query or fragment';
+    }
+    if (secret !== undefined && isClearText(url)) {
+        return `is ${showAddress(text)}; http: would send the ${secret} in clear text, write https:`;
+    }
+    return undefined;
+}
+function withoutApiPath(address, calls) {
+    const path = new RegExp(`/api(?:/v1(?:/(?:${calls.join('|')})(?:/.*)?)?)?$`);
+    return address.replace(/\/+$/, '').replace(path, '').replace(/\/+$/, '');
+}
+function isClearText({ protocol, hostname }) {
+    const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+    return protocol === 'http:' && !isLoopback;
+}
+const base_url_MAX_CHARS = 200;
+function showAddress(address) {
+    const open = address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
+    return JSON.stringify(shorten(open, base_url_MAX_CHARS));
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/step/workflow-event.js
+
+
+function readWorkflowEvent(env) {
+    const name = env['GITHUB_EVENT_NAME'] ?? '';
+    try {
+        const text = (0,external_node_fs_namespaceObject.readFileSync)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8');
+        return { name, payload: asRecord(JSON.parse(text)) };
+    }
+    catch {
+        return { name, payload: {} };
+    }
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/find/uuid.js
+function isUuid(text) {
+    return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/inputs.js
+
+
+
+
+
+const DEFAULT_URL = 'https://app.ctrlplane.dev';
+const JOB_STATUSES = ['success', 'failure', 'cancelled'];
+function readInputs({ inputs: reader, env, log }) {
+    const apiKey = readKey(reader);
+    const token = reader.secret('token');
+    const { baseUrl, apiUrl, name } = readUrls(reader, env);
+    const workspace = reader.text('workspace');
+    const inputs = {
+        jobId: readJobId(reader, env),
+        baseUrl,
+        apiUrl,
+        requiredOutputs: lines(reader.text('required_outputs')),
+        workspace: isUuid(workspace) ? workspace.toLowerCase() : workspace,
+        mask: reader.list('mask'),
+        reportStatus: reader.boolean('report_status'),
+        timeoutMs: reader.durationMs('timeout', { min: '1s' }),
+    };
+    reader.check();
+    const url = new URL(apiUrl);
+    if (isClearText(url)) {
+        log.warning(`\`${name}\` (${url.origin}) is http:, so the key crosses the network in clear text. Write https: if the server has it.`);
+    }
+    return { ...inputs, apiKey, token };
+}
+function readPostInputs({ inputs: reader }) {
+    const apiKey = readKey(reader);
+    const jobStatus = reader.oneOf('job_status', JOB_STATUSES);
+    reader.check();
+    return { apiKey, jobStatus };
+}
+function readKey(reader) {
+    const apiKey = reader.secret('api_key');
+    if (apiKey === '') {
+        reader.mistake('api_key', 'is empty: give it `${{ secrets.CTRLPLANE_API_KEY }}` and check that the secret exists for this repository or environment');
+    }
+    return apiKey;
+}
+function readJobId(reader, env) {
+    const ofEvent = asRecord(readWorkflowEvent(env).payload['inputs'])['job_id'];
+    const jobId = reader.optionalText('job_id') ?? asText(ofEvent).trim();
+    if (jobId === '') {
+        reader.mistake('job_id', 'is empty, and the event has no input `job_id`: give it `${{ inputs.job_id }}`, and start the workflow from Ctrlplane');
+    }
+    else if (!isUuid(jobId)) {
+        reader.mistake('job_id', `is ${quote(jobId)}; it must be the UUID of a Ctrlplane job`);
+    }
+    return jobId.toLowerCase();
+}
+function readUrls(reader, env) {
+    const input = reader.text('base_url') === '' && reader.text('api_url') !== '' ? 'api_url' : 'base_url';
+    const given = reader.text(input);
+    const ofEnv = given === '' ? (env['CTRLPLANE_URL']?.trim() ?? '') : '';
+    const baseUrl = given || ofEnv || DEFAULT_URL;
+    const fault = baseUrlFault(baseUrl, { example: DEFAULT_URL });
+    const origin = ofEnv === '' ? '' : '(from the environment variable `CTRLPLANE_URL`) ';
+    if (fault !== undefined)
+        reader.mistake(input, `${origin}${fault}`);
+    const apiUrl = withoutApiPath(baseUrl, ['workspaces', 'jobs']);
+    return { baseUrl, apiUrl, name: ofEnv === '' ? input : 'CTRLPLANE_URL' };
+}
+function lines(text) {
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/output-name.js
+function outputName(key) {
+    return key.replace(/[.\-/\s]+/g, '_');
+}
+function isOutputName(name) {
+    return name !== '' && name.isWellFormed() && !/=|<<|<$|[\x00-\x1f\x7f-\x9f]/.test(name);
+}
+function foldCase(name) {
+    return name.replace(/[^A-Z0-9_]/g, (character) => {
+        if (character === '\u0131' || character === '\u017f')
+            return character;
+        const upper = character.toUpperCase();
+        return upper.length === character.length ? upper : character;
+    });
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/output-set.js
+
+function createOutputSet() {
+    return {
+        byName: new Map(),
+        documented: new Map(),
+        defaults: new Set(),
+        collisions: [],
+        foreign: [],
+        invalid: [],
+        unexpanded: new Map(),
+        leftOut: [],
+    };
+}
+function addOutput(set, output) {
+    const { name, path, value } = output;
+    const folded = foldCase(name);
+    const { byName, documented } = set;
+    if (!isOutputName(name))
+        set.invalid.push(path);
+    else if (documented.has(folded)) {
+        if (documented.get(folded) !== value)
+            set.foreign.push(path);
     }
     else {
+        const lost = byName.get(folded);
+        if (lost !== undefined)
+            set.collisions.push({ kept: path, lost: lost.path });
+        byName.set(folded, output);
+    }
+}
+function toRecord({ byName }) {
+    return Object.fromEntries([...byName.values()].map(({ name, value }) => [name, value]));
+}
+function missingOutputs({ byName, defaults }, required) {
+    return required.filter((name) => !byName.has(foldCase(name)) || defaults.has(foldCase(name)));
+}
+function countChars({ byName }) {
+    return [...byName.values()].reduce((sum, { name, value }) => sum + name.length + value.length, 0);
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/find/find-concurrently.js
+const MAX_CONCURRENT = 8;
+function findConcurrently(items, find) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const remaining = items.values();
+    let isOver = false;
+    const findNext = async () => {
+        for (const item of remaining) {
+            const found = await find(item);
+            if (found !== undefined) {
+                isOver = true;
+                resolve(found);
+            }
+            if (isOver)
+                return;
+        }
+    };
+    Promise.all(Array.from({ length: MAX_CONCURRENT }, findNext)).then(() => {
+        resolve(undefined);
+    }, reject);
+    return promise;
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/find/find-agent-job.js
+
+
+
+const MAX_PAGES = 5;
+const MAX_AGENTS_OF_WORKSPACE = 10;
+const MAX_AGENTS = 200;
+const find_agent_job_MAX_ATTEMPTS = 2;
+const JOBS_OF_AGENT = MAX_PAGES * AGENT_JOBS_PAGE;
+const LISTS = [
+    { from: 0, to: AGENT_JOBS_PAGE },
+    { status: 'pending', from: 0, to: JOBS_OF_AGENT },
+    { status: 'inProgress', from: 0, to: JOBS_OF_AGENT },
+    { from: AGENT_JOBS_PAGE, to: JOBS_OF_AGENT },
+];
+async function findAgentJob(workspaceIds, search, which) {
+    const { ctrlplane, findings } = search;
+    const lists = new Map();
+    await findConcurrently(workspaceIds, async (workspaceId) => {
+        const list = await readList(ctrlplane.listAgents(workspaceId, limitsOf(search)), search);
+        lists.set(workspaceId, githubFirst(list ?? []));
+    });
+    const share = which === 'named' ? MAX_AGENTS : MAX_AGENTS_OF_WORKSPACE;
+    const agents = workspaceIds.flatMap((workspaceId) => (lists.get(workspaceId) ?? []).slice(0, share).map((agent) => ({ ...agent, workspaceId })));
+    const asked = githubFirst(agents).slice(0, MAX_AGENTS);
+    const total = [...lists.values()].reduce((sum, { length }) => sum + length, 0);
+    findings.agentsInAll += total;
+    findings.agentsAsked += asked.length;
+    if (which === 'others' && asked.length < total)
+        findings.isNameNeeded = true;
+    return findConcurrently(asked, (agent) => searchAgent(agent, search));
+}
+function githubFirst(agents) {
+    const isGithub = ({ type }) => type === 'github-app';
+    return [...agents.filter(isGithub), ...agents.filter((agent) => !isGithub(agent))];
+}
+function limitsOf({ deadline }) {
+    return { deadline, quiet: true, maxAttempts: find_agent_job_MAX_ATTEMPTS };
+}
+async function searchAgent(agent, search) {
+    const { ctrlplane, jobId, findings } = search;
+    for (const { from, to, ...filter } of LISTS) {
+        let isWhole = false;
+        for (let offset = from; offset < to && !isWhole; offset += AGENT_JOBS_PAGE) {
+            const call = ctrlplane.listAgentJobs(agent, { ...filter, offset }, limitsOf(search));
+            const jobs = (await readList(call, search)) ?? [];
+            const json = jobs.find(({ id }) => typeof id === 'string' && id.toLowerCase() === jobId);
+            if (json !== undefined)
+                return { workspaceId: agent.workspaceId, json };
+            isWhole = jobs.length < AGENT_JOBS_PAGE;
+        }
+        if (isWhole && !('status' in filter))
+            return undefined;
+    }
+    findings.hasOlderJobs = true;
+    return undefined;
+}
+async function readList(call, { signal, log, findings }) {
+    try {
+        return await call;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof ApiError) || error.status === 401)
+            throw error;
+        log.debug(error.message);
+        if (error.status !== 405)
+            findings.agentErrors.push(error);
         return undefined;
     }
 }
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/explain-error.js
+
+
+
+
+
+
+function explainError(error, jobId, { failure = error, outputs }) {
+    const errors = [...new Set([failure, error])];
+    const title = errors.map((it) => (it instanceof StepError ? it.title : undefined)).find(Boolean);
+    const job = `job ${shortId(jobId)}`;
+    const found = outputs === undefined ? `Inputs of ${job} not fetched` : `Outputs of ${job} not usable`;
+    return { title: title ?? found, message: errors.map(messageOf).join(' ') };
+}
+function messageOf(error) {
+    if (error instanceof StepError) {
+        return composeMessage(error, error instanceof ApiError ? [remedyOf(error)] : []);
     }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
+    return Error.isError(error) ? error.message : String(error);
+}
+function explainReportError(error, jobId) {
+    const job = jobId === undefined ? 'the job' : `job ${shortId(jobId)}`;
+    return {
+        title: `Status of ${job} not reported`,
+        message: composeMessage(error, [SET_BY_HAND], `The status was not reported to Ctrlplane: ${error.happened}`),
+    };
+}
+const SET_BY_HAND = 'The deployment is not affected; set the status of the job in Ctrlplane by hand if it stays behind.';
+function shortId(jobId) {
+    return `${jobId.slice(0, 8)}…`;
+}
+function remedyOf(error) {
+    switch (error.kind) {
+        case 'status':
+            return remedyOfStatus(error.status ?? 0, error.call);
+        case 'network':
+        case 'proxy':
+            return 'Check `base_url`, and whether a runner can reach that server: one in a private network needs a runner of your own there.';
+        case 'timeout':
+            return 'The server may be overloaded or unreachable: look at it, then run the job again, or raise `timeout`.';
+        case 'redirect':
+            return 'Set `base_url` to the address that the server itself uses.';
+        case 'answer':
+            if (isPage(error))
+                return WRONG_URL;
+            return isNotJson(error)
+                ? 'The answer was cut off, or it is not from Ctrlplane: check `base_url`, and any proxy in between.'
+                : 'The server gives no job that can be read: check `base_url`, and the size of the job.';
+    }
+}
+const WRONG_URL = 'That is no Ctrlplane API: check `base_url`, which is the address of the server alone, such as https://app.ctrlplane.dev.';
+function hostOf(call) {
+    return /^\w+ \w+:\/\/([^/]*)/.exec(call)?.[1] ?? call;
+}
+function remedyOfStatus(status, call) {
+    if (status === 401) {
+        return `The server refused the key in \`api_key\`, which was sent to ${hostOf(call)}: it may be expired, deleted, not complete or of another server. If your server is another one, set \`base_url\`; else make a new key in Ctrlplane, and store it in the secret.`;
+    }
+    if (status === 403 && call.includes('/v1/workspaces')) {
+        return 'The key in `api_key` may not read this workspace, so the job may be in it: check the rights of the user whose key it is, or give the workspace of the job as `workspace`.';
+    }
+    if (status === 403) {
+        return 'The key in `api_key` may not read this job, or there is no such job: servers before October 2025 answer both alike. Check `job_id`, and the rights of the user whose key it is.';
+    }
+    if (status === 404)
+        return WRONG_URL;
+    if ([408, 425, 429].includes(status))
+        return 'The server asks for patience: run the job again later.';
+    return status >= 500
+        ? 'The server failed. Run the job again, and look at the log of the server if that does not help.'
+        : 'Check `base_url` and `job_id`.';
+}
+function missingJobError(jobId, findings) {
+    return new ActionError(explainMissing(jobId, findings), {
+        title: `Job ${shortId(jobId)} not found`,
+    });
+}
+function explainMissing(jobId, findings) {
+    if (findings === undefined)
+        return `There is no job ${jobId} on this server. ${WRONG_JOB}`;
+    const { searched, isAmbiguous, agentsInAll, agentsAsked, hasOlderJobs, isNameNeeded } = findings;
+    const workspaces = `${searched} ${searched === 1 ? 'workspace' : 'workspaces'}`;
+    const texts = [
+        `There is no job ${jobId} in the ${workspaces} searched.`,
+        searched === 0
+            ? 'The key in `api_key` sees no workspace: make one as a member of the workspace of the job, or give the id of it as `workspace`.'
+            : WRONG_JOB,
+    ];
+    if (isAmbiguous) {
+        texts.push('The server answered HTTP 500 (Job not found) twice, which servers before December 2025 also do when their engine fails.');
+    }
+    if (agentsAsked < agentsInAll || hasOlderJobs) {
+        texts.push(`If it is the job of a workflow run, it may have been missed: of ${agentsInAll} agents ${agentsAsked} were asked, and of each the newest ${JOBS_OF_AGENT} jobs.`);
+    }
+    if (isNameNeeded)
+        texts.push('Give the workspace of the job as `workspace`.');
+    if (hasOlderJobs)
+        texts.push('If the job ended long ago, start a new one in Ctrlplane.');
+    return texts.join(' ');
+}
+const WRONG_JOB = 'Check that `job_id` is the id of a job, that `base_url` is the server it is on, and that the key in `api_key` sees its workspace.';
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/run-title.js
+
+
+
+const TITLE_TIMEOUT_MS = 2_000;
+async function readRunTitle(token, context) {
+    const { env, clock, log, redactor } = context;
+    const { GITHUB_API_URL = '', GITHUB_REPOSITORY = '', GITHUB_RUN_ID = '' } = env;
+    if (token === '' || GITHUB_API_URL === '' || GITHUB_RUN_ID === '')
+        return undefined;
+    const headers = { authorization: `Bearer ${token}`, 'x-github-api-version': '2022-11-28' };
+    const http = createHttp({ name: 'GitHub', baseUrl: GITHUB_API_URL, headers }, context);
+    try {
+        const response = await http.send({
+            method: 'GET',
+            path: `/repos/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`,
+            timeoutMs: TITLE_TIMEOUT_MS,
+            deadline: clock.now() + TITLE_TIMEOUT_MS,
+            maxAttempts: 1,
+            quiet: true,
+        });
+        const title = asRecord(readJson(response, redactor))['display_title'];
+        return typeof title === 'string' ? title : undefined;
+    }
+    catch (error) {
+        const reason = Error.isError(error) ? error.message : String(error);
+        log.debug(`The title of this run was not read: ${reason}`);
+        return undefined;
+    }
+}
+function adviceOnTitle(title, jobId, kind) {
+    const uuid = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/;
+    const first = uuid.exec(title)?.[0];
+    if (first === jobId)
+        return undefined;
+    const problem = !title.toLowerCase().includes(jobId)
+        ? 'does not hold the id of the job'
+        : first === undefined
+            ? 'does not hold the id of the job as a word of its own in small letters'
+            : `holds another id (${first}) before that of the job, and the first one counts`;
+    const effect = kind === 'release' ? ', and holds up the next release of its target' : '';
+    return `The name of this run ${problem}, so the webhook of Ctrlplane cannot find the job: it never ends in Ctrlplane${effect}. ${REMEDY}`;
+}
+const REMEDY = 'Have this line at the top of the workflow: run-name: Deploy [${{ inputs.job_id }}] (or set `report_status: true` to report from here).';
+
+;// CONCATENATED MODULE: ./.compiled/lib/step/markdown.js
+const SGR = /\u001b\[[\d;]*m/g;
+function escapeMarkdown(text) {
+    return text
+        .replace(SGR, '')
+        .replace(/\s/g, ' ')
+        .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD')
+        .replace(/[^\p{L}\p{N}\p{M} \uFFFD\p{So}]/gu, (character) => `&#${String(character.codePointAt(0))};`);
+}
+function escapeInline(text) {
+    return escapeMarkdown(text).replace(/&#(?:35|46|58|64);/g, '<span>$&</span>');
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/summary.js
+
+function renderSummary({ task }, { jobId, apiUrl }, { redact }) {
+    if (task === undefined)
+        return '';
+    const safe = (text) => escapeInline(redact(text));
+    const title = `${task.charAt(0).toUpperCase()}${task.slice(1)}`;
+    return `### ${safe(title)}\n\nJob <code>${safe(jobId)}</code> at ${safe(new URL(apiUrl).host)}\n`;
+}
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./.compiled/lib/ctrlplane/job.js
+
+
+function readWorkspaceJob(json, workspaceId) {
+    const { dispatchContext, ...own } = json;
+    const context = asRecord(dispatchContext);
+    const release = asRecord(context['release']);
+    const isWorkflow = isRecord(context['inputs']) || isRecord(context['workflow']);
+    const isRelease = isRecord(context['release']) || asText(own['releaseId']) !== '';
+    return {
+        own: { ...own, workspaceId },
+        kind: isWorkflow && !isRelease ? 'workflow' : 'release',
+        workspaceId,
+        encrypted: textsOf(release['encryptedVariables']),
+        ...parts({
+            variables: context['variables'] ?? release['variables'],
+            resource: context['resource'],
+            version: context['version'] ?? release['version'],
+            environment: context['environment'],
+            deployment: context['deployment'],
+            inputs: context['inputs'],
+        }),
+    };
+}
+function isIncomplete(job) {
+    return job.kind === 'release' && (job.version === undefined || job.resource === undefined);
+}
+function addRelease(job, json) {
+    const release = asRecord(json['release'] ?? json);
+    const added = parts({
+        variables: release['variables'],
+        resource: json['resource'],
+        version: release['version'],
+        environment: json['environment'],
+        deployment: json['deployment'],
+    });
+    const hasVariables = Object.keys(job.variables ?? {}).length > 0;
+    const variables = hasVariables ? job.variables : (added.variables ?? job.variables);
+    return {
+        ...added,
+        ...job,
+        ...compact({ variables }),
+        encrypted: [...new Set([...job.encrypted, ...textsOf(release['encryptedVariables'])])],
+    };
+}
+const LEGACY_PARTS = [
+    'job', 'variables', 'resource', 'target', 'environment', 'deployment',
+    'version', 'deploymentVersion', 'release', 'approval', 'runbook',
+];
+function readLegacyJob(json) {
+    const own = json['id'] === undefined ? asRecord(json['job']) : json;
+    const resource = withMetadataMap(json['resource'] ?? json['target']);
+    const workspace = compact({
+        workspaceId: asText(asRecord(resource)['workspaceId']) || undefined,
+    });
+    const releaseParts = ['resource', 'target', 'environment', 'deployment', 'version', 'release'];
+    const isRelease = releaseParts.some((name) => isRecord(json[name]));
+    const entries = Object.entries(own).filter(([name]) => !LEGACY_PARTS.includes(name));
+    return {
+        own: { ...Object.fromEntries(entries), ...workspace },
+        kind: isRelease && !isRecord(json['runbook']) ? 'release' : 'runbook',
+        ...workspace,
+        encrypted: sensitiveKeys(json['release']),
+        ...parts({
+            variables: json['variables'],
+            resource,
+            version: legacyVersion(json),
+            environment: json['environment'],
+            deployment: json['deployment'],
+            approval: json['approval'],
+            runbook: json['runbook'],
+        }),
+    };
+}
+function legacyVersion(json) {
+    const named = json['version'] ?? json['deploymentVersion'];
+    if (isRecord(named))
+        return withMetadataMap(named);
+    if (!isRecord(json['release']))
+        return undefined;
+    const { version, ...release } = json['release'];
+    return withMetadataMap({ ...release, tag: release['tag'] ?? version });
+}
+function sensitiveKeys(release) {
+    const { values } = asRecord(asRecord(release)['variableSetRelease']);
+    const snapshots = Array.isArray(values)
+        ? values.map((value) => asRecord(asRecord(value)['variableValueSnapshot']))
+        : [];
+    return snapshots.filter(({ sensitive }) => sensitive === true).map(({ key }) => asText(key));
+}
+function withMetadataMap(value) {
+    if (!isRecord(value) || !Array.isArray(value['metadata']))
+        return value;
+    const entries = value['metadata']
+        .map(asRecord)
+        .flatMap(({ key, value: text }) => (typeof key === 'string' ? [[key, text]] : []));
+    return { ...value, metadata: Object.fromEntries(entries) };
+}
+function parts(values) {
+    const found = {};
+    for (const name in values) {
+        const value = values[name];
+        if (isRecord(value))
+            found[name] = value;
+    }
+    return found;
+}
+function textsOf(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/describe-wait.js
+
+function describeWait({ sinceStartMs, leftMs }) {
+    return `after ${formatDuration(sinceStartMs)} (timeout in ${formatDuration(leftMs)})`;
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/find/search-workspaces.js
+
+
+
+
+
+async function searchWorkspaces(search) {
+    const { ctrlplane, workspace, deadline, log, findings } = search;
+    const isId = isUuid(workspace);
+    const foundById = isId ? await askWorkspaces([workspace], search) : undefined;
+    if (foundById !== undefined)
+        return foundById;
+    const workspaces = await ctrlplane.listWorkspaces({ deadline });
+    if (workspaces === undefined)
+        return 'legacy';
+    const listed = workspaces.filter(({ id, slug }) => slug === workspace || id === workspace);
+    const named = isId ? [workspace] : listed.map(({ id }) => id);
+    const others = workspaces.map(({ id }) => id).filter((id) => !named.includes(id));
+    const foundBySlug = isId ? undefined : await askWorkspaces(named, search);
+    const foundThere = foundBySlug ?? (await searchAgents(named, search, 'named'));
+    if (foundThere !== undefined)
+        return foundThere;
+    if (workspace !== '' && others.length > 0) {
+        const isListed = listed.length > 0;
+        const error = isListed ? (findings.errors[0] ?? findings.agentErrors[0]) : undefined;
+        const reason = error !== undefined
+            ? `could not be asked: ${error.happened}`
+            : isListed
+                ? 'does not seem to have the job'
+                : 'is none of the workspaces of this key';
+        const happened = `\`workspace\` (${workspace}) ${reason}`;
+        const { technical } = error ?? { technical: '' };
+        log.warning(composeMessage({ happened, technical }, ['All others are searched.']));
+    }
+    return (await askWorkspaces(others, search)) ?? (await searchAgents(others, search, 'others'));
+}
+async function askWorkspaces(workspaceIds, search) {
+    search.findings.searched += workspaceIds.length;
+    const ambiguous = [];
+    const ask = (id) => askWorkspace(id, search, ambiguous);
+    const found = await findConcurrently(workspaceIds, ask);
+    if (ambiguous.length > 0)
+        search.findings.isAmbiguous = true;
+    return found ?? findConcurrently([...ambiguous], ask);
+}
+async function askWorkspace(workspaceId, { ctrlplane, jobId, deadline, signal, findings: { errors } }, ambiguous) {
+    const hasOutage = errors.some(({ faultClass }) => faultClass !== 'final');
+    const limits = { deadline, quiet: true, ...(hasOutage && { maxAttempts: 1 }) };
+    try {
+        const answer = await ctrlplane.readJob(workspaceId, jobId, limits);
+        if (typeof answer === 'object')
+            return { workspaceId, json: answer };
+        if (answer === 'ambiguous')
+            ambiguous.push(workspaceId);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof ApiError) || error.status === 401)
+            throw error;
+        errors.push(error);
+    }
+    return undefined;
+}
+async function searchAgents(workspaceIds, search, which) {
+    const isRefused = search.findings.errors.every(({ status }) => status === 403);
+    return isRefused ? findAgentJob(workspaceIds, search, which) : undefined;
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/find/find-job.js
+
+
+
+
+
+
+
+
+
+
+async function findJob({ inputs, connect, onSeen }, { clock, signal, log }) {
+    const { jobId, workspace, timeoutMs } = inputs;
+    const end = new AbortController();
+    const stopLines = printEachMinute(inputs, clock, log);
+    const stopTimer = clock.timer(timeoutMs, () => {
+        end.abort(find_job_timeoutError(inputs));
+    });
+    const searchSignal = AbortSignal.any([signal, end.signal]);
+    const ctrlplane = connect(searchSignal);
+    const deadline = clock.now() + timeoutMs;
+    try {
+        const findings = noFindings();
+        const search = { ctrlplane, jobId, workspace, deadline, signal: searchSignal, log, findings };
+        return await find(search, onSeen);
+    }
+    finally {
+        stopTimer();
+        stopLines();
+        end.abort();
+    }
+}
+const MINUTE_MS = 60_000;
+function printEachMinute({ timeoutMs }, clock, log) {
+    let stop = () => undefined;
+    const printAfter = (sinceStartMs) => {
+        const leftMs = timeoutMs - sinceStartMs;
+        if (leftMs <= 0)
+            return;
+        stop = clock.timer(MINUTE_MS, () => {
+            log.info(`Still looking for the job ${describeWait({ sinceStartMs, leftMs })}`);
+            printAfter(sinceStartMs + MINUTE_MS);
+        });
+    };
+    printAfter(MINUTE_MS);
+    return () => {
+        stop();
+    };
+}
+function noFindings() {
+    const agents = { agentsInAll: 0, agentsAsked: 0, hasOlderJobs: false, isNameNeeded: false };
+    return { searched: 0, errors: [], agentErrors: [], isAmbiguous: false, ...agents };
+}
+async function find(search, onSeen) {
+    const found = await searchWorkspaces(search);
+    if (found === 'legacy')
+        return findLegacyJob(search, onSeen);
+    if (found !== undefined) {
+        onSeen({ api: 'workspaces', workspaceId: found.workspaceId });
+        return readInFull(found, search);
+    }
+    const { findings, jobId } = search;
+    const errors = [...findings.errors, ...findings.agentErrors];
+    const error = errors.find(({ status }) => status !== 403) ?? errors[0];
+    throw error ?? missingJobError(jobId, findings);
+}
+async function readInFull({ workspaceId, json }, search) {
+    const job = readWorkspaceJob(json, workspaceId);
+    const context = json['dispatchContext'];
+    if (!isRecord(context) || isIncomplete(job))
+        return complete(job, workspaceId, search);
+    return isRecord(context['release']) ? job : addOwnRelease(job, workspaceId, search);
+}
+async function complete(job, workspaceId, search) {
+    const { ctrlplane, jobId, deadline } = search;
+    const withRelease = await ctrlplane.readWithRelease(workspaceId, jobId, { deadline });
+    const known = withRelease === undefined ? job : addRelease(job, withRelease);
+    return known.version === undefined ? addOwnRelease(known, workspaceId, search) : known;
+}
+async function addOwnRelease(job, workspaceId, { ctrlplane, deadline }) {
+    const releaseId = job.own['releaseId'];
+    if (!isPathSegment(releaseId))
+        return job;
+    const release = await ctrlplane.readRelease(workspaceId, releaseId, { deadline });
+    return release === undefined ? job : addRelease(job, { release });
+}
+async function findLegacyJob({ ctrlplane, jobId, deadline }, onSeen) {
+    let json;
+    try {
+        json = await ctrlplane.readLegacyJob(jobId, { deadline });
+    }
+    catch (error) {
+        const isMissing = isAbsent(error) && /\bjob\b.*not found/i.test(error.body);
+        throw isMissing ? missingJobError(jobId) : error;
+    }
+    const finalWord = isRecord(json['target']) ? 'completed' : 'successful';
+    onSeen({ api: 'jobs', finalWord });
+    return readLegacyJob(json);
+}
+function find_job_timeoutError({ timeoutMs, apiUrl }) {
+    const time = formatDuration(timeoutMs);
+    const details = { kind: 'timeout', server: SERVER, call: apiUrl, faultClass: 'final' };
+    return new ApiError(`did not show the job within ${time} (\`timeout\`)`, details);
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/bounded-list.js
+
+const SHOWN = 20;
+const bounded_list_MAX_CHARS = 100;
+function boundedList(items) {
+    const more = items.length > SHOWN ? ` and ${items.length - SHOWN} more` : '';
+    return `${items.slice(0, SHOWN).join(', ')}${more}`;
+}
+function quotedName(name) {
+    return JSON.stringify(cutName(name));
+}
+function cutName(name) {
+    return shorten(name, bounded_list_MAX_CHARS);
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/aliases.js
+function aliasesOf(job) {
+    const { own, variables, inputs, resource, version, deployment, environment } = job;
+    const systemId = deployment?.['systemId'] ?? environment?.['systemId'];
+    return {
+        deployment_variables: variables,
+        inputs,
+        target: resource,
+        release: releaseOf(job),
+        deployment_version: version,
+        approval: job.approval,
+        runbook: job.runbook,
+        system: partOf(systemId),
+        agent: partOf(own['jobAgentId']),
+    };
+}
+function partOf(id) {
+    return id === undefined || id === null ? undefined : { id };
+}
+function releaseOf({ version }) {
+    if (version === undefined)
+        return undefined;
+    const { id, name, tag, config, metadata } = version;
+    return { id, name, version: tag, config, metadata };
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/documented.js
+function documentedValues(job, baseUrl) {
+    const { own, version, environment, resource, deployment, variables, inputs } = job;
+    return {
+        job_id: own['id'],
+        status: own['status'],
+        base_url: baseUrl,
+        workspace_id: job.workspaceId,
+        version,
+        version_id: version?.['id'],
+        version_tag: version?.['tag'],
+        version_name: version?.['name'],
+        version_config: version?.['config'],
+        environment,
+        environment_id: environment?.['id'],
+        environment_name: environment?.['name'],
+        resource,
+        resource_id: resource?.['id'],
+        resource_name: resource?.['name'],
+        resource_kind: resource?.['kind'],
+        resource_identifier: resource?.['identifier'],
+        resource_config: resource?.['config'],
+        deployment,
+        deployment_id: deployment?.['id'],
+        deployment_name: deployment?.['name'],
+        deployment_slug: deployment?.['slug'],
+        deployment_variables: variables,
+        variable: variables,
+        input: inputs,
+        inputs,
+    };
+}
+const JSON_OF_RELEASE = [
+    'version', 'version_config', 'environment', 'resource', 'resource_config', 'deployment',
+    'deployment_variables', 'variable',
+];
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/flatten.js
+
+
+const flatten_MAX_DEPTH = 100;
+function flatten(root, budget, texts, unexpanded) {
+    const expanded = chooseExpanded(root.value, budget, unexpanded);
+    const outputs = [];
+    const visit = (value, { name, path, depth }) => {
+        if (value === null || value === undefined)
+            return;
+        if (depth > flatten_MAX_DEPTH)
+            throw tooDeep(path);
+        const isUnnamed = depth === 0 && name === '';
+        if (typeof value === 'object' && !expanded.has(value)) {
+            if (!unexpanded.has(value))
+                unexpanded.set(value, path);
+        }
+        else if (typeof value === 'object') {
+            for (const [key, member] of Object.entries(value)) {
+                const part = outputName(key);
+                const inner = isUnnamed
+                    ? { name: part, path: key }
+                    : { name: `${name}_${part}`, path: `${path}.${key}` };
+                visit(member, { ...inner, depth: depth + 1 });
+            }
+        }
+        if (isUnnamed)
+            return;
+        const text = toText(value, texts);
+        budget.chars -= name.length + text.length;
+        if (budget.chars < 0)
+            throw flatten_tooLarge();
+        outputs.push({ name, value: text, path });
+    };
+    visit(root.value, { name: root.name, path: root.name, depth: 0 });
+    return outputs;
+}
+function chooseExpanded(root, budget, unexpanded) {
+    const expanded = new Set();
+    const candidates = [root];
+    for (const candidate of candidates) {
+        if (typeof candidate !== 'object' || candidate === null)
+            continue;
+        if (unexpanded.has(candidate))
+            continue;
+        const keys = Array.isArray(candidate) ? candidate : Object.keys(candidate);
+        if (keys.length > budget.names)
+            continue;
+        budget.names -= keys.length;
+        expanded.add(candidate);
+        for (const member of Object.values(candidate))
+            candidates.push(member);
+    }
+    return expanded;
+}
+function toText(value, texts) {
+    if (typeof value === 'string')
+        return value;
+    if (typeof value !== 'object' || value === null)
+        return JSON.stringify(value);
+    const known = texts.get(value);
+    if (known !== undefined)
+        return known;
+    try {
+        const text = JSON.stringify(value);
+        texts.set(value, text);
+        return text;
+    }
+    catch (error) {
+        throw error instanceof RangeError ? flatten_tooLarge() : error;
+    }
+}
+const MAX_TOTAL_CHARS = 128 * 1024 * 1024;
+function tooDeep(path) {
+    return new ActionError(`The job cannot be handed on: ${path.slice(0, 80)}… is nested in more than ${flatten_MAX_DEPTH} levels. Store it in Ctrlplane as text.`);
+}
+function flatten_tooLarge() {
+    return new ActionError(`The job cannot be handed on: its outputs come to more than ${MAX_TOTAL_CHARS / 1024 / 1024} million characters. Keep large values outside of Ctrlplane, and hand on where they are.`);
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/outputs.js
+
+
+
+
+
+
+const MAX_OUTPUTS = 20_000;
+const RESERVED = 50;
+function toOutputs(job, baseUrl) {
+    const set = createOutputSet();
+    const texts = new Map();
+    const budget = { names: MAX_OUTPUTS - RESERVED, chars: MAX_TOTAL_CHARS };
+    addDocumented(set, job, { baseUrl, texts });
+    const root = {
+        name: '',
+        value: membersOf(set, job, { baseUrl, maxOwn: budget.names - RESERVED }),
+    };
+    for (const output of flatten(root, budget, texts, set.unexpanded))
+        addOutput(set, output);
+    for (const [name, value] of Object.entries(aliasesOf(job))) {
+        orLeftOut(set, name, () => {
+            const rest = { ...budget };
+            const outputs = flatten({ name, value }, rest, texts, set.unexpanded);
+            Object.assign(budget, rest);
+            for (const output of outputs) {
+                const folded = foldCase(output.name);
+                const isTaken = set.byName.has(folded) || set.documented.has(folded);
+                if (!isTaken && isOutputName(output.name))
+                    set.byName.set(folded, output);
+            }
+        });
+    }
+    addOutputOfAll(set);
+    return set;
+}
+function addDocumented(set, job, { baseUrl, texts }) {
+    for (const [name, value] of Object.entries(documentedValues(job, baseUrl))) {
+        const folded = foldCase(name);
+        const isDefault = job.kind === 'release' && JSON_OF_RELEASE.includes(name);
+        const text = value === undefined || value === null ? undefined : toText(value, texts);
+        set.documented.set(folded, text);
+        if (text === undefined && isDefault)
+            set.defaults.add(folded);
+        const output = text ?? (isDefault ? '{}' : undefined);
+        if (output !== undefined)
+            set.byName.set(folded, { name, value: output, path: name });
+    }
+}
+function membersOf(set, job, { baseUrl, maxOwn }) {
+    const parts = {
+        base: { url: baseUrl },
+        variable: job.variables,
+        resource: job.resource,
+        version: job.version,
+        workspace: { id: job.workspaceId },
+        environment: job.environment,
+        deployment: job.deployment,
+        input: job.inputs,
+    };
+    const keys = Object.keys(job.own);
+    for (const key of keys)
+        if (Object.hasOwn(parts, key))
+            set.foreign.push(key);
+    return keys.length <= maxOwn ? { ...job.own, ...parts } : { job: job.own, ...parts };
+}
+function addOutputOfAll(set) {
+    const name = 'job_outputs';
+    const rest = MAX_TOTAL_CHARS - countChars(set);
+    orLeftOut(set, name, () => {
+        const text = countChars(set) > rest ? undefined : toText(toRecord(set), new Map());
+        if (text === undefined || text.length > rest)
+            set.leftOut.push(name);
+        else
+            set.byName.set(foldCase(name), { name, value: text, path: name });
+    });
+}
+function orLeftOut(set, name, add) {
+    try {
+        add();
+    }
+    catch (error) {
+        if (!(error instanceof ActionError))
+            throw error;
+        set.leftOut.push(name);
+    }
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/output-warnings.js
+
+
+
+const output_warnings_MAX_CHARS = (1024 * 1024) / 2;
+function outputWarnings(set) {
+    const { collisions, foreign, invalid, unexpanded, leftOut } = set;
+    const warnings = [];
+    if (collisions.length > 0) {
+        const pairs = collisions.map(({ kept, lost }) => `${quotedName(kept)} over ${quotedName(lost)}`);
+        warnings.push(`Keys that would become the same output, where the last one wins: ${boundedList(pairs)}. Rename one of each pair in Ctrlplane.`);
+    }
+    if (foreign.length > 0) {
+        warnings.push(`Keys with the name of a documented output, which keeps its documented value: ${boundedList(foreign.map(quotedName))}. Rename them in Ctrlplane.`);
+    }
+    if (invalid.length > 0) {
+        warnings.push(`Keys that cannot be the name of an output were left out: ${boundedList(invalid.map(quotedName))}. A name must not be empty nor hold =, << or control characters. The output above them holds them as JSON.`);
+    }
+    if (unexpanded.size > 0) {
+        const paths = [...unexpanded.values()].map(quotedName);
+        warnings.push(`The job has more values than the ${MAX_OUTPUTS} outputs that a step sets, so what these hold is not set one by one, only as their JSON: ${boundedList(paths)}. Read it from there with fromJSON, or keep it outside of Ctrlplane.`);
+    }
+    if (leftOut.length > 0) {
+        warnings.push(`The job is so large that these outputs, which only repeat others, were left out: ${boundedList(leftOut)}. Keep large values outside of Ctrlplane.`);
+    }
+    const chars = countChars(set);
+    if (chars > output_warnings_MAX_CHARS) {
+        const megabytes = ((chars * 2) / 1024 / 1024).toFixed(1);
+        warnings.push(`The outputs come to ${megabytes} MB. All are set for the steps of this job, but GitHub carries at most 1 MB in \`jobs.<id>.outputs\`, and Linux takes no value over 128 kB in \`env\`. Keep large values outside of Ctrlplane.`);
+    }
+    return warnings;
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/looks-secret.js
+
+const looks_secret_MAX_DEPTH = 100;
+const MAX_KEYS = 20_000;
+const PATTERN = /password|passwd|passphrase|secret|credential|(?:private|api|access|account|signing|encryption|ssh)_?key|connection_?str|database_?url|(?:^|_)(?:pass|pwd|pat|creds?|dsn)(?:_|$)|token(?:s?(?:_|$))/;
+function looksSecret(key, value, depth = 0) {
+    if (PATTERN.test(words(key)))
         return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
+    if (typeof value !== 'object' || depth > looks_secret_MAX_DEPTH)
         return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
+    if (Array.isArray(value))
+        return value.some((item) => typeof item === 'object' && looksSecret('', item, depth + 1));
+    if (!isRecord(value))
+        return false;
+    const names = Object.keys(value);
+    return (names.length <= MAX_KEYS && names.some((name) => looksSecret(name, value[name], depth + 1)));
+}
+function words(key) {
+    return key
+        .slice(0, 200)
+        .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+        .replace(/[^A-Za-z\d]+/g, '_')
+        .toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/secrets.js
+
+
+
+const secrets_MIN_CHARS = 4;
+const COMMON_WORDS = ['true', 'false', 'null', 'none', 'undefined'];
+const MAX_TEXTS = 50_000;
+const MAX_GLOB_CHARS = 100;
+const secrets_MAX_DEPTH = 100;
+function secretsOf(job, globs) {
+    const patterns = globs.map((glob) => ({ glob, pattern: toPattern(glob) }));
+    const unmatched = new Set(globs.filter((glob) => glob !== '*'));
+    const texts = new Set();
+    const unmaskable = [];
+    const tooLarge = [];
+    const suspicious = [];
+    for (const { values, prefixes, encrypted } of groupsOf(job)) {
+        for (const [key, value] of Object.entries(values)) {
+            const names = namesOf(key, prefixes);
+            const matching = patterns.filter(({ pattern }) => names.some((name) => pattern.test(name)));
+            for (const { glob } of matching)
+                unmatched.delete(glob);
+            const isSecret = matching.length > 0 || encrypted.includes(key);
+            const isMasked = !isSecret || addLeaves(value, texts);
+            if (!isMasked)
+                (texts.size < MAX_TEXTS ? unmaskable : tooLarge).push(key);
+            if (!isSecret && looksSecret(key, value) && canBeMasked(value))
+                suspicious.push(key);
         }
     }
-    return false;
+    return { texts, unmaskable, tooLarge, suspicious, unmatched: [...unmatched] };
 }
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+function groupsOf({ variables = {}, inputs = {}, resource, encrypted }) {
+    const ofResource = asRecord(resource?.['variables']);
+    return [
+        { values: variables, prefixes: ['variable', 'deployment_variables'], encrypted },
+        { values: inputs, prefixes: ['input', 'inputs'], encrypted },
+        { values: ofResource, prefixes: ['resource_variables', 'target_variables'], encrypted: [] },
+    ];
 }
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
+function namesOf(key, prefixes) {
+    const name = outputName(key);
+    return [key, name, ...prefixes.map((prefix) => `${prefix}_${name}`)];
 }
-//# sourceMappingURL=proxy.js.map
+function toPattern(glob) {
+    const parts = glob.split(/\*+/).map((part) => part.split('?').map(RegExp.escape).join('.'));
+    const [first = '', ...others] = parts;
+    const last = others.pop();
+    const middle = others.map((part, index) => `(?=(.*?${part}))\\${index + 1}`).join('');
+    const rest = last === undefined ? '' : `${middle}.*${last}`;
+    return new RegExp(`^${first}${rest}$`, 'isu');
+}
+function toGlob(key) {
+    const glob = key.slice(0, MAX_GLOB_CHARS).replace(/[\s,\p{C}]/gu, '?');
+    return `${glob}${key.length > MAX_GLOB_CHARS ? '*' : ''}`;
+}
+function addLeaves(value, texts, depth = 0) {
+    if (value === null || value === undefined || value === '')
+        return true;
+    if (depth > secrets_MAX_DEPTH)
+        return false;
+    if (typeof value === 'object') {
+        return Object.values(value)
+            .map((member) => addLeaves(member, texts, depth + 1))
+            .every((masked) => masked);
+    }
+    if (typeof value !== 'string')
+        return addText(JSON.stringify(value), texts);
+    if (/^\s*[[{]/.test(value))
+        addLeaves(tryParseJson(value), texts, depth + 1);
+    const lines = value.split(/[\r\n]+/).map((line) => line.trim());
+    return lines
+        .map((line) => addText(line, texts) || (lines.length > 1 && isPunctuation(line)))
+        .every((masked) => masked);
+}
+function canBeMasked(value) {
+    const texts = new Set();
+    addLeaves(value, texts);
+    return texts.size > 0;
+}
+function isPunctuation(line) {
+    return /^[[\]{}(),:;]*$/.test(line);
+}
+function addText(text, texts) {
+    if (texts.size >= MAX_TEXTS)
+        return false;
+    if (text.length < secrets_MIN_CHARS || COMMON_WORDS.includes(text.toLowerCase()))
+        return text === '';
+    texts.add(text);
+    const json = JSON.stringify(text).slice(1, -1);
+    texts.add(json);
+    texts.add(JSON.stringify(json).slice(1, -1));
+    return true;
+}
 
-/***/ })
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/describe-job.js
 
-/******/ });
-/************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/async module */
-/******/ (() => {
-/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 	var resolveQueue = (queue) => {
-/******/ 		if(queue && queue.d < 1) {
-/******/ 			queue.d = 1;
-/******/ 			queue.forEach((fn) => (fn.r--));
-/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 		}
-/******/ 	}
-/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 		if(dep !== null && typeof dep === "object") {
-/******/ 			if(dep[webpackQueues]) return dep;
-/******/ 			if(dep.then) {
-/******/ 				var queue = [];
-/******/ 				queue.d = 0;
-/******/ 				dep.then((r) => {
-/******/ 					obj[webpackExports] = r;
-/******/ 					resolveQueue(queue);
-/******/ 				}, (e) => {
-/******/ 					obj[webpackError] = e;
-/******/ 					resolveQueue(queue);
-/******/ 				});
-/******/ 				var obj = {};
-/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 				return obj;
-/******/ 			}
-/******/ 		}
-/******/ 		var ret = {};
-/******/ 		ret[webpackQueues] = x => {};
-/******/ 		ret[webpackExports] = dep;
-/******/ 		return ret;
-/******/ 	}));
-/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 		var queue;
-/******/ 		hasAwait && ((queue = []).d = -1);
-/******/ 		var depQueues = new Set();
-/******/ 		var exports = module.exports;
-/******/ 		var currentDeps;
-/******/ 		var outerResolve;
-/******/ 		var reject;
-/******/ 		var promise = new Promise((resolve, rej) => {
-/******/ 			reject = rej;
-/******/ 			outerResolve = resolve;
-/******/ 		});
-/******/ 		promise[webpackExports] = exports;
-/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 		module.exports = promise;
-/******/ 		body((deps) => {
-/******/ 			currentDeps = wrapDeps(deps);
-/******/ 			var fn;
-/******/ 			var getResult = () => (currentDeps.map((d) => {
-/******/ 				if(d[webpackError]) throw d[webpackError];
-/******/ 				return d[webpackExports];
-/******/ 			}))
-/******/ 			var promise = new Promise((resolve) => {
-/******/ 				fn = () => (resolve(getResult));
-/******/ 				fn.r = 0;
-/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 			});
-/******/ 			return fn.r ? promise : getResult();
-/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/************************************************************************/
-/******/ 
-/******/ // startup
-/******/ // Load entry module and return exports
-/******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(826);
-/******/ __webpack_exports__ = await __webpack_exports__;
-/******/ 
+const describe_job_MAX_CHARS = 80;
+function describeJob(job, masked) {
+    const hide = (text) => masked.values().some((secret) => text.includes(secret)) ? '***' : text;
+    const name = (part, ...members) => {
+        const text = members.map((member) => part?.[member]).find(isText);
+        return text === undefined ? '' : shorten(hide(oneLine(hide(text))), describe_job_MAX_CHARS);
+    };
+    return hide(sentence(job, name));
+}
+function sentence(job, name) {
+    if (job.kind === 'workflow')
+        return 'run a workflow';
+    if (job.kind === 'runbook')
+        return `run the runbook ${name(job.runbook, 'name')}`.trim();
+    const what = [name(job.deployment, 'name', 'slug'), name(job.version, 'tag', 'name')];
+    const resource = name(job.resource, 'name', 'identifier');
+    const environment = name(job.environment, 'name');
+    const where = resource === '' || environment === '' ? '' : ` (${environment})`;
+    const target = resource || environment;
+    const words = ['deploy', ...what, target === '' ? '' : `to ${target}`];
+    return `${words.filter((word) => word !== '').join(' ')}${where}`;
+}
+function isText(value) {
+    return typeof value === 'string' && value.trim() !== '';
+}
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/step/run-url.js
+function runUrl(env) {
+    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
+    return `${server}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/step/saved-state.js
+
+
+function readSavedState(text, read) {
+    if (text === '')
+        return undefined;
+    const state = read(asRecord(tryParseJson(text)));
+    if (state === undefined) {
+        throw new ActionError('what the step kept for the end of the job cannot be read');
+    }
+    return state;
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/saved-report.js
+
+
+const STATE = 'report_place';
+function saveReport({ apiUrl, jobId, target }, { saveState }) {
+    saveState(STATE, JSON.stringify({ apiUrl, jobId, place: target }));
+}
+function forgetReport({ saveState }) {
+    saveState(STATE, '');
+}
+function readSavedReport({ getState, }) {
+    return readSavedState(getState(STATE), ({ apiUrl, jobId, place }) => {
+        const target = readTarget(place);
+        return typeof apiUrl === 'string' && typeof jobId === 'string' && target !== undefined
+            ? { apiUrl, jobId, target }
+            : undefined;
+    });
+}
+function readTarget(value) {
+    const { api, workspaceId, finalWord } = asRecord(value);
+    if (api === 'workspaces' && typeof workspaceId === 'string')
+        return { api, workspaceId };
+    if (api === 'jobs' && (finalWord === 'completed' || finalWord === 'successful')) {
+        return { api, finalWord };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/report.js
+
+
+
+
+const WORDS = {
+    in_progress: { put: 'inProgress', patch: 'in_progress', text: 'In progress' },
+    success: { put: 'successful', patch: 'successful', text: 'Successful' },
+    failure: { put: 'failure', patch: 'failure', text: 'Failed' },
+    cancelled: { put: 'cancelled', patch: 'cancelled', text: 'Cancelled' },
+};
+async function report(status, { jobId, target }, ctrlplane, { env, log }) {
+    const { put, patch, text } = WORDS[status];
+    if (target.api === 'workspaces') {
+        await ctrlplane.putStatus(target.workspaceId, jobId, put);
+    }
+    else {
+        const body = { message: `${text}: ${runUrl(env)}`, externalId: env['GITHUB_RUN_ID'] ?? '' };
+        const word = status === 'success' ? target.finalWord : patch;
+        await patchJob(jobId, { ...body, status: word }, ctrlplane);
+    }
+    log.info(`Reported to Ctrlplane: the job ${jobId} is ${text.toLowerCase()}.`);
+}
+async function reportStart(reported, ctrlplane, context) {
+    try {
+        await report('in_progress', reported, ctrlplane, context);
+    }
+    catch (error) {
+        if (!(error instanceof ApiError))
+            throw error;
+        const isUnsupported = reported.target.api === 'workspaces' && [400, 404, 405, 415].includes(error.status ?? 0);
+        if (!isUnsupported) {
+            const { title, message } = explainReportError(error, reported.jobId);
+            context.log.warning(message, title);
+            return;
+        }
+        context.log.notice(`This server takes no status for this job (${error.message}). Servers do since June 2026, and only for jobs of a release. Use the GitHub webhook, or leave \`report_status\` out.`);
+        forgetReport(context);
+    }
+}
+async function patchJob(jobId, body, ctrlplane) {
+    try {
+        await ctrlplane.patchJob(jobId, body);
+    }
+    catch (error) {
+        if (body.status !== 'successful' || !isRefusedWord(error))
+            throw error;
+        await ctrlplane.patchJob(jobId, { ...body, status: 'completed' }).catch((second) => {
+            throw second instanceof ApiError ? error : second;
+        });
+    }
+}
+function isRefusedWord(error) {
+    return error instanceof ApiError && [400, 422, 500].includes(error.status ?? 0);
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function run(inputs, services, context, progress) {
+    try {
+        await exportJob(inputs, services, context, progress);
+    }
+    catch (error) {
+        progress.failure = error;
+        throw error;
+    }
+    finally {
+        const { reportTarget: target } = progress;
+        if (target !== undefined) {
+            await reportStart({ jobId: inputs.jobId, target }, services.connect(context.signal), context);
+        }
+    }
+}
+async function exportJob(inputs, services, context, progress) {
+    const { log } = context;
+    const reading = inputs.reportStatus ? undefined : services.readTitle();
+    log.info(`Looking for the job ${inputs.jobId} at ${inputs.apiUrl}`);
+    const onSeen = (target) => {
+        if (!inputs.reportStatus)
+            return;
+        progress.reportTarget = target;
+        saveReport({ apiUrl: inputs.apiUrl, jobId: inputs.jobId, target }, context);
+    };
+    const job = await findJob({ inputs, connect: services.connect, onSeen }, context);
+    const masked = hideSecrets(job, inputs, context);
+    progress.task = describeJob(job, masked);
+    log.info(`Job ${shortId(inputs.jobId)}: ${progress.task}`);
+    const outputs = toOutputs(job, inputs.baseUrl);
+    progress.outputs = outputs;
+    await (0,promises_namespaceObject.setImmediate)();
+    context.signal.throwIfAborted();
+    for (const warning of outputWarnings(outputs))
+        log.warning(warning);
+    printNames(outputs, context);
+    const title = await reading;
+    const advice = title === undefined ? undefined : adviceOnTitle(title, inputs.jobId, job.kind);
+    if (advice !== undefined)
+        log.warning(advice);
+    const failure = run_failureOf(job, outputs, inputs);
+    if (failure !== undefined)
+        throw new ActionError(failure);
+}
+function hideSecrets(job, { mask }, { maskInLog, log }) {
+    const { texts, unmaskable, tooLarge, suspicious, unmatched } = secretsOf(job, mask);
+    for (const text of texts)
+        maskInLog(text);
+    if (unmatched.length > 0) {
+        log.notice(`Nothing of this job has a name that \`mask\` gives: ${boundedList(unmatched.map(quotedName))}. Check the spelling if it should.`);
+    }
+    if (suspicious.length > 0) {
+        const globs = [...new Set(suspicious.map(toGlob))].slice(0, 20);
+        const line = [...mask, ...globs].join(', ').replaceAll("'", "''");
+        log.notice(`These values look like secrets by their names, and are not masked: ${boundedList(suspicious.map(quotedName))}. If they are secrets, write in this step: mask: '${line}'`);
+    }
+    if (tooLarge.length > 0) {
+        log.warning(`Not all of these values are masked, since the job holds more texts to hide than the 50,000 that are masked: ${boundedList(tooLarge.map(quotedName))}. They are set as outputs all the same; name fewer in \`mask\`.`);
+    }
+    if (unmaskable.length > 0) {
+        log.warning(`Not all of these values can be masked, since hiding texts under four characters or words such as true would blank the log: ${boundedList(unmaskable.map(quotedName))}. They are set as outputs all the same.`);
+    }
+    return texts;
+}
+function printNames({ byName }, { log }) {
+    const names = [...byName.values()].map(({ name }) => name);
+    log.infoInGroup(`Outputs (${names.length}), by name`, names.join('\n'));
+    log.closeGroup();
+}
+function run_failureOf(job, outputs, { requiredOutputs }) {
+    const lacks = [
+        hasText(job.version, ['id', 'tag']) ? '' : 'version',
+        hasText(job.resource, ['id']) ? '' : 'resource',
+    ].filter((part) => part !== '');
+    const missing = missingOutputs(outputs, requiredOutputs);
+    const failures = [
+        job.kind === 'release' && lacks.length > 0
+            ? `The server gave no ${lacks.join(' and no ')} for this job, so there is nothing to deploy: look at the job in Ctrlplane, since its ${lacks.join(' or ')} may have been deleted.`
+            : '',
+        missing.length > 0
+            ? `Missing outputs of \`required_outputs\`: ${boundedList(missing.map(cutName))}. The outputs that are set are listed above.`
+            : '',
+    ].filter((text) => text !== '');
+    return failures.length === 0 ? undefined : failures.join(' ');
+}
+function hasText(part, members) {
+    return members.some((member) => typeof part?.[member] === 'string' && part[member] !== '');
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/main.js
+
+
+
+
+
+
+
+function main(context) {
+    const { apiKey, token, ...inputs } = readInputs(context);
+    const { clock, log, redactor } = context;
+    const services = {
+        connect: (signal) => createCtrlplane({ baseUrl: inputs.apiUrl, apiKey }, { clock, log, redactor, signal }),
+        readTitle: () => readRunTitle(token, context),
+    };
+    const progress = {};
+    return {
+        run: () => run(inputs, services, context, progress),
+        explain: (error) => explainError(error, inputs.jobId, progress),
+        summary: () => renderSummary(progress, inputs, redactor),
+        outputs: () => (progress.outputs === undefined ? {} : toRecord(progress.outputs)),
+    };
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/post.js
+
+
+
+
+
+function post(context) {
+    let saved;
+    return {
+        async run() {
+            saved = readSavedReport(context);
+            if (saved !== undefined)
+                await reportEnd(saved, context);
+        },
+        explain: (error) => explainReportError(error, saved?.jobId),
+    };
+}
+async function reportEnd(saved, context) {
+    const { apiKey, jobStatus } = readPostInputs(context);
+    const ctrlplane = createCtrlplane({ baseUrl: saved.apiUrl, apiKey }, context);
+    await report(jobStatus, saved, ctrlplane, context);
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/index.js
+
+
+
+
+
+void runAction({ defaults: DEFAULTS, main: main, post: post }).then(endProcess);
+

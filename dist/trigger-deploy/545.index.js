@@ -2,7 +2,7 @@ export const id = 545;
 export const ids = [545];
 export const modules = {
 
-/***/ 3545:
+/***/ 545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,14 +12,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
-var action_error = __webpack_require__(2755);
+var action_error = __webpack_require__(755);
 // EXTERNAL MODULE: ./.compiled/lib/poll.js
-var poll = __webpack_require__(2924);
+var poll = __webpack_require__(924);
 // EXTERNAL MODULE: ./.compiled/lib/duration.js
-var duration = __webpack_require__(4597);
+var duration = __webpack_require__(597);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/explain-unverified.js
 
-/** Why a deployment that succeeded at Carpathian is not proven to, with the remedy. */
 function explainUnverified(checks, { text, timeoutMs }) {
     const time = (0,duration/* formatDuration */.a)(timeoutMs);
     const failed = checks.filter(({ passed }) => !passed);
@@ -35,13 +34,13 @@ function explainUnverified(checks, { text, timeoutMs }) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
-var api_error = __webpack_require__(1381);
+var api_error = __webpack_require__(381);
 // EXTERNAL MODULE: ./.compiled/lib/http/http-call.js
-var http_call = __webpack_require__(4217);
+var http_call = __webpack_require__(217);
 // EXTERNAL MODULE: ./.compiled/lib/compact.js
 var compact = __webpack_require__(752);
-// EXTERNAL MODULE: ./.compiled/lib/http/http.js + 6 modules
-var http_http = __webpack_require__(1361);
+// EXTERNAL MODULE: ./.compiled/lib/http/http.js + 9 modules
+var http_http = __webpack_require__(58);
 ;// CONCATENATED MODULE: ./.compiled/lib/site/client.js
 
 
@@ -53,7 +52,6 @@ function createSite(url, context) {
     const service = {
         name: url.host,
         baseUrl: url.origin,
-        // What a cache kept from before the deployment proves nothing.
         headers: { accept: '*/*', 'cache-control': 'no-cache' },
         follows: isSameSite,
     };
@@ -88,7 +86,6 @@ function createSite(url, context) {
 function urlOf(call) {
     return call.replace(/^GET /, '');
 }
-/** With or without `www.`, on any port; but what was asked for over TLS is not asked for in clear text. */
 function isSameSite(from, to) {
     const isWeb = to.protocol === 'https:' || (to.protocol === 'http:' && from.protocol === 'http:');
     return isWeb && withoutWww(from) === withoutWww(to);
@@ -98,16 +95,12 @@ function withoutWww({ hostname }) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
-var input_reader = __webpack_require__(6978);
+var input_reader = __webpack_require__(978);
 // EXTERNAL MODULE: ./.compiled/lib/shorten.js
 var shorten = __webpack_require__(176);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/verify/show-url.js
 
 const MAX_CHARS = 200;
-/**
- * A URL as messages show it: without its query, which may hold a token that is no secret to the runner. Unlike
- * `showAddress`, for one that is known to hold no password, and so to be read without quotes.
- */
 function showUrl({ origin, pathname, search }) {
     return (0,shorten/* shorten */.m)(`${origin}${pathname}${search === '' ? '' : '?…'}`, MAX_CHARS);
 }
@@ -118,11 +111,6 @@ function showUrl({ origin, pathname, search }) {
 
 
 
-/**
- * Checks a URL once with each call, until it has passed; prints each change.
- *
- * @param text must be in the body, unless it is `''`
- */
 function createUrlChecker(url, text, context) {
     const site = createSite(url, context);
     const shown = showUrl(url);
@@ -153,7 +141,6 @@ async function look(get, url, text) {
         const isRedirected = error.call !== (0,http_call/* callName */.A)('GET', url);
         const what = error.what.replace(/^was not called, since /, '');
         const reason = isRedirected ? `${what} (${error.call})` : what;
-        // Directories lock an account after a few wrong passwords.
         const isFinal = error.kind === 'proxy';
         return {
             passed: false,
@@ -190,12 +177,6 @@ function reasonOf({ status, text }) {
 
 
 const MAX_INTERVAL_MS = 15_000;
-/**
- * Requests the URLs side by side until each has passed or the time is over, which counts from now. A URL that
- * passed is not requested again.
- *
- * @throws ActionError unless all pass; the signal's reason when it aborts
- */
 async function verify(inputs, { context }, progress) {
     const { urls, text, timeoutMs, intervalMs } = inputs;
     const checkers = urls.map((url) => createUrlChecker(url, text, context));

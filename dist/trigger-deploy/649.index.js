@@ -2,7 +2,7 @@ export const id = 649;
 export const ids = [649];
 export const modules = {
 
-/***/ 1649:
+/***/ 649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,28 +12,20 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.compiled/lib/github/github-remedies.js
-var github_remedies = __webpack_require__(5727);
+var github_remedies = __webpack_require__(727);
 // EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
-var action_error = __webpack_require__(2755);
+var action_error = __webpack_require__(755);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/repository.js
-/** Whether it is the repository that the workflow runs in. */
 function isOwnRepository({ owner, repo }, env) {
     return `${owner}/${repo}`.toLowerCase() === (env['GITHUB_REPOSITORY'] ?? '').toLowerCase();
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/github/runner-api-url.js
-var runner_api_url = __webpack_require__(6746);
+var runner_api_url = __webpack_require__(746);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/read-closing-tokens.js
 
 
 
-/**
- * Reads the tokens for the end of a job, to be tried in turn: `token`, then the job's own where it may be used.
- * That one is good for its own repository on its own server only, and goes nowhere else.
- *
- * @param target whose deployment is closed, and the URL of its API
- * @throws ActionError if there is none
- */
 function readClosingTokens(reader, { apiUrl, repository }, env) {
     const given = reader.secret('token');
     const isUsable = given !== '' && reader.mistakes() === undefined;
@@ -47,27 +39,19 @@ function readClosingTokens(reader, { apiUrl, repository }, env) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
-var api_error = __webpack_require__(1381);
+var api_error = __webpack_require__(381);
 // EXTERNAL MODULE: ./.compiled/lib/step/failure.js
-var failure = __webpack_require__(4334);
+var failure = __webpack_require__(334);
 // EXTERNAL MODULE: ./.compiled/lib/github/client.js + 2 modules
-var github_client = __webpack_require__(8071);
+var github_client = __webpack_require__(71);
 // EXTERNAL MODULE: ./.compiled/lib/github/status/set-end.js
-var set_end = __webpack_require__(4692);
+var set_end = __webpack_require__(311);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/status/close-deployment.js
 
 
 
 
-// The post stages of a cancelled job get five minutes altogether:
-// https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-cancellation
-/** Milliseconds for the last status in a post stage. */
 const CLOSING_TIMEOUT_MS = 2 * 60_000;
-/**
- * Sets the last status of a deployment at the end of a job, unless somebody has ended it already.
- *
- * @throws ApiError; that of the first token where all are refused, since it says what to repair
- */
 async function closeDeployment({ deploymentId, apiUrl: baseUrl, repository, tokens }, request, deadline, context) {
     let refusal;
     for (const token of tokens) {
@@ -91,7 +75,7 @@ async function closeDeployment({ deploymentId, apiUrl: baseUrl, repository, toke
 }
 
 // EXTERNAL MODULE: ./.compiled/trigger-deploy/mirror/saved-mirror.js + 1 modules
-var saved_mirror = __webpack_require__(3775);
+var saved_mirror = __webpack_require__(775);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/close-mirror.js
 
 
@@ -100,11 +84,6 @@ var saved_mirror = __webpack_require__(3775);
 
 
 
-/**
- * Sets the last status of the GitHub deployment that the main stage saved, unless somebody has ended it.
- *
- * @throws ActionError if that fails
- */
 async function closeMirror(context) {
     const { inputs, env, clock, log, getState } = context;
     const saved = (0,saved_mirror/* readSavedMirror */.h)(getState(saved_mirror/* SAVED_MIRROR */.S));

@@ -2,7 +2,7 @@ export const id = 752;
 export const ids = [752];
 export const modules = {
 
-/***/ 8071:
+/***/ 71:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,26 +12,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
-var api_error = __webpack_require__(1381);
+var api_error = __webpack_require__(381);
 // EXTERNAL MODULE: ./.compiled/lib/github/answer.js
 var github_answer = __webpack_require__(791);
-// EXTERNAL MODULE: ./.compiled/lib/http/http.js + 6 modules
-var http_http = __webpack_require__(1361);
+// EXTERNAL MODULE: ./.compiled/lib/http/http.js + 9 modules
+var http_http = __webpack_require__(58);
 // EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
-var json = __webpack_require__(9966);
+var json = __webpack_require__(966);
 // EXTERNAL MODULE: ./.compiled/lib/http/retry.js
-var retry = __webpack_require__(4344);
+var retry = __webpack_require__(344);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/rate-limit.js
 
-// https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
-/** The first pause after an answer that says nothing of how long: at least a minute, then exponential. */
 const GITHUB_THROTTLE_PAUSE_MS = 60_000;
 const LIMIT_MESSAGE = /rate limit|abuse detection/i;
 const PERMISSION_MESSAGE = /not accessible|must have|SAML|denied/i;
-// A token that was just created is not known to all of GitHub's servers for some seconds:
-// https://github.com/octokit/auth-app.js/issues/65
 const CREDENTIALS_MESSAGE = /bad credentials|requires authentication/i;
-/** What GitHub means by a 401 or 403: a token that is not known yet, a limit that passes, or a permission that is missing. */
 function classifyGithub(status, headers, body) {
     if (status === 401)
         return 'unauthenticated';
@@ -44,10 +39,6 @@ function classifyGithub(status, headers, body) {
     const exhausted = headers['x-ratelimit-remaining'] === '0';
     return exhausted && !PERMISSION_MESSAGE.test(body) ? 'throttled' : 'final';
 }
-/**
- * How long an answer asks to wait, in milliseconds: `retry-after`, else the time of the limit's reset
- * where nothing remains of it, else undefined.
- */
 function githubRetryAfterMs(headers, now) {
     const asked = (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], now);
     if (asked !== undefined)
@@ -55,7 +46,6 @@ function githubRetryAfterMs(headers, now) {
     const reset = String(headers['x-ratelimit-reset']);
     if (headers['x-ratelimit-remaining'] !== '0' || !/^\d{1,12}$/.test(reset))
         return undefined;
-    // The reset is a whole second of GitHub's clock, which is not quite that of this machine.
     return Math.max(0, Number(reset) * 1_000 - now.getTime()) + 1_000;
 }
 
@@ -63,14 +53,9 @@ function githubRetryAfterMs(headers, now) {
 
 
 
-// Every version of GitHub Enterprise Server knows this name of the media type.
-// https://docs.github.com/en/rest/using-the-rest-api/getting-started-with-the-rest-api#media-types
 const MEDIA_TYPE = 'application/vnd.github.v3+json';
-/** What a message calls the service, also where it runs on a server of one's own. */
 const SERVER = 'GitHub';
-// A page holds a hundred deployments, each with its own payload.
 const MAX_PAGE_BYTES = 16 * 1024 * 1024;
-/** Creates a transport for the API of one repository, whose token goes to `baseUrl` and nowhere else. */
 function createGithubTransport({ baseUrl, token, repository: { owner, repo } }, context) {
     const service = {
         name: SERVER,
@@ -86,7 +71,7 @@ function createGithubTransport({ baseUrl, token, repository: { owner, repo } }, 
         const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();
         const sent = { path: `${root}${path}${search === '' ? '' : `?${search}`}`, ...limits };
         const response = body === undefined
-            ? // GitHub has answered reads with an empty 200.
+            ?
                 await http.send({ method: 'GET', needsBody: true, maxBodyBytes: MAX_PAGE_BYTES, ...sent })
             : await http.send({ method: 'POST', body: JSON.stringify(body), ...sent });
         const { 'content-type': type = '', date = '', link, deprecation, sunset } = response.headers;
@@ -94,7 +79,6 @@ function createGithubTransport({ baseUrl, token, repository: { owner, repo } }, 
             context.log.debug(`${response.call} is deprecated, until ${String(sunset)}`);
         }
         const text = response.body.toString('utf8');
-        // Numbers of a payload are compared, so they must be as precise as those that were sent.
         return {
             call: response.call,
             status: response.status,
@@ -141,28 +125,19 @@ function createGithub(connection, context) {
         async recentStatuses(id, count, limits) {
             const call = { path: statusesOf(id), query: { per_page: count } };
             const page = pageOf(await request(call, limits), github_answer/* readStatus */.rk);
-            // GitHub lists the newest first, but does not document that.
             page.items.sort((a, b) => b.createdAt - a.createdAt || Number(b.id) - Number(a.id));
             return page;
         },
     };
 }
-/** A write that was answered with 2xx, but not as GitHub documents. */
 function unexpectedAnswer({ call }, reason) {
     const details = { kind: 'answer', server: SERVER, call, faultClass: 'ambiguous' };
     return new api_error/* ApiError */.h(`gave an answer that ${reason}`, details);
 }
-// Ten times what the token of a job could deactivate within an hour.
 const MAX_PAGES = 100;
-/** A page that is asked for just before the deadline has this long. */
 const LAST_PAGE_MS = 30_000;
-/**
- * The ids on all pages, each once: lists grow while they are read, and a server may always say `next`. Only
- * the ids are kept, since a deployment holds a payload of any size.
- */
 async function readAllIds(readPage, hasTime) {
     const all = new Set();
-    // Pages are counted, and links not followed: the token goes to no URL of an answer.
     for (let page = 1; page <= MAX_PAGES && (page === 1 || hasTime()); page += 1) {
         const answer = await readPage(page);
         const known = all.size;
@@ -185,18 +160,15 @@ function pageOf({ call, data, at }, read) {
 
 /***/ }),
 
-/***/ 7252:
+/***/ 252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ describeContexts),
 /* harmony export */   e: () => (/* binding */ judgeContexts)
 /* harmony export */ });
-// https://docs.github.com/en/rest/commits/statuses and https://docs.github.com/en/rest/checks/runs
-// prettier-ignore
 const FAILED = ['failure', 'error', 'cancelled', 'timed_out', 'action_required', 'startup_failure', 'stale'];
 const PENDING = ['pending', 'expected', 'queued', 'in_progress', 'waiting', 'requested'];
-/** GitHub may list them beside the others; by themselves they do not change any more. */
 const PASSED = ['success', 'neutral', 'skipped'];
 function judgeContexts(contexts, isOwnCheck = () => false) {
     const states = contexts.map(({ state }) => state);
@@ -215,15 +187,15 @@ function describeContexts(contexts) {
 
 /***/ }),
 
-/***/ 5727:
+/***/ 727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ githubRemedies)
 /* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4597);
-/* harmony import */ var _create_contexts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7252);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9085);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(597);
+/* harmony import */ var _create_contexts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(252);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85);
 
 
 
@@ -234,7 +206,6 @@ permissions:
 A \`permissions:\` block sets everything that it does not name to none, so name what else the job needs. Runs for pull requests from forks and by Dependabot get a token that can only read.`;
 const REFUSED = 'GitHub refuses this for the reason that it names: look there first, then at what `token` may do.';
 const CHECK_INPUTS = 'Check the inputs against the message.';
-/** What to do about a call to GitHub that failed, one sentence or more each. */
 function githubRemedies(error, subject) {
     const { fields } = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .readRefusal */ .n)(error.json);
     const hasFields = fields.length > 0 && error.status !== 409;
@@ -246,7 +217,6 @@ function remedyOf(error, subject) {
     if (error.kind === 'redirect') {
         return 'Was the repository renamed or moved? Give its present name as `repository`.';
     }
-    // GitHub's API answers with JSON, except for a fault of its own.
     if (error.kind === 'answer' || (error.isPage && (error.status ?? 500) < 500)) {
         return `Check that ${subject.apiUrl} is the address of GitHub's API: that of GitHub Enterprise Server ends in /api/v3.`;
     }
@@ -262,7 +232,6 @@ function remedyOf(error, subject) {
         case 422:
             return explainInvalid(error);
         case undefined:
-            // The error of a certificate says what to do.
             if (error.faultClass === 'final')
                 return '';
             return `Check that the runner reaches ${subject.apiUrl}, and its proxy settings.`;
@@ -312,18 +281,14 @@ function explainInvalid({ json }) {
 
 /***/ }),
 
-/***/ 9085:
+/***/ 85:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ readRefusal)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(966);
 
-/**
- * Reads the body of a 409 or 422.
- * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed
- */
 function readRefusal(json) {
     const answer = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(json);
     const listed = Array.isArray(answer['errors']) ? answer['errors'] : [answer['errors']];
@@ -363,7 +328,6 @@ function contextsOf(error) {
 /* harmony export */   xj: () => (/* binding */ STATES)
 /* harmony export */ });
 /* unused harmony exports CANCELLED_STATES, STATE_WORDS, toState */
-/** The states that a status may have. https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status */
 const STATES = [
     'error',
     'failure',
@@ -373,19 +337,11 @@ const STATES = [
     'queued',
     'success',
 ];
-/** What a job that was cancelled may become: receivers of the webhook differ in what they understand. */
 const CANCELLED_STATES = (/* unused pure expression or super */ null && (['error', 'failure', 'inactive']));
 const END_STATES = ['success', 'failure', 'error', 'inactive'];
-/** Whether nothing more is expected of a deployment with this state. */
 function isEnd(state) {
     return END_STATES.includes(state);
 }
-/**
- * The results of jobs, runs and checks that are no states; undefined: what ended without a verdict, as a
- * cancelled job did. `canceled` and `failed` are how other systems write two of them.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#job-context and
- * https://docs.github.com/en/rest/checks/runs#create-a-check-run
- */
 const CONCLUSIONS = {
     cancelled: undefined,
     skipped: undefined,
@@ -397,13 +353,7 @@ const CONCLUSIONS = {
     action_required: 'failure',
     startup_failure: 'failure',
 };
-/** Every word that `toState` knows. */
 const STATE_WORDS = [...STATES, ...Object.keys(CONCLUSIONS)];
-/**
- * The state that a word means, in whatever case: one of GitHub's own, or the result of a job, run or check.
- *
- * @returns undefined where the word is neither
- */
 function toState(word, cancelledAs) {
     const folded = word.toLowerCase();
     if (Object.hasOwn(CONCLUSIONS, folded))
@@ -414,33 +364,26 @@ function toState(word, cancelledAs) {
 
 /***/ }),
 
-/***/ 8747:
+/***/ 747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ setAcceptedStatus)
 /* harmony export */ });
 /* harmony import */ var _compact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(752);
-/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1381);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9085);
-/* harmony import */ var _set_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9283);
+/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(381);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85);
+/* harmony import */ var _set_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(283);
 
 
 
 
-/** The fields that a status can do without, and how a refusal names them. */
 const DECORATIONS = {
     environment_url: /environment[_ ]url/i,
     log_url: /(?:log|target)[_ ]url/i,
     description: /description/i,
     environment: /environment(?![_ ]url)/i,
 };
-/**
- * Sets a status, once. Fields that GitHub refuses do not cost the state: it is set without them, with a
- * warning that names them.
- *
- * @throws ApiError
- */
 async function setAcceptedStatus(deploymentId, request, limits, context) {
     try {
         return { sent: request, status: await (0,_set_status_js__WEBPACK_IMPORTED_MODULE_1__/* .setStatus */ .L)(deploymentId, request, limits, context) };
@@ -471,7 +414,7 @@ function without(request, names) {
 
 /***/ }),
 
-/***/ 4692:
+/***/ 311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -479,40 +422,27 @@ function without(request, names) {
 /* harmony export */   Qp: () => (/* binding */ newestState),
 /* harmony export */   qD: () => (/* binding */ isTokenRefused)
 /* harmony export */ });
-/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1381);
-/* harmony import */ var _step_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4334);
+/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(381);
+/* harmony import */ var _step_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(334);
 /* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79);
-/* harmony import */ var _set_accepted_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8747);
-/* harmony import */ var _set_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9283);
+/* harmony import */ var _set_accepted_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(747);
+/* harmony import */ var _set_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(283);
 
 
 
 
 
-/**
- * Sets the last status of a deployment, unless somebody has ended it already.
- *
- * @throws ApiError
- */
 async function setEnd(deploymentId, request, deadline, github) {
     const { clock } = github;
-    // Half of the time, so that the rest is there to set the status.
     const readDeadline = clock.now() + (deadline - clock.now()) / 2;
     const newest = await newestStateIfTold(deploymentId, readDeadline, github);
     return (0,_states_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnd */ .uV)(newest) ? { ended: newest } : setAnyhow(deploymentId, request, deadline, github);
 }
-// More than one, since GitHub does not document their order.
 const LOOK_BACK = 30;
-/**
- * The state of the newest status, `''` if there is none.
- *
- * @throws ApiError
- */
 async function newestState(deploymentId, deadline, { client }) {
     const { items } = await client.recentStatuses(deploymentId, LOOK_BACK, { deadline });
     return items[0]?.state ?? '';
 }
-/** `''` as well if GitHub does not say: a deployment must not stay open for that. */
 async function newestStateIfTold(deploymentId, deadline, github) {
     try {
         return await newestState(deploymentId, deadline, github);
@@ -524,11 +454,9 @@ async function newestStateIfTold(deploymentId, deadline, github) {
         return '';
     }
 }
-/** Whether another token may get another answer. */
 function isTokenRefused({ status, faultClass }) {
     return faultClass !== 'throttled' && [401, 403, 404].includes(status ?? 0);
 }
-/** Sets the bare state where GitHub refuses the status without naming a field. */
 async function setAnyhow(deploymentId, request, deadline, github) {
     try {
         return await (0,_set_accepted_status_js__WEBPACK_IMPORTED_MODULE_2__/* .setAcceptedStatus */ .w)(deploymentId, request, { deadline }, github);
@@ -547,22 +475,15 @@ async function setAnyhow(deploymentId, request, deadline, github) {
 
 /***/ }),
 
-/***/ 9283:
+/***/ 283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ setStatus)
 /* harmony export */ });
-/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1654);
+/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(654);
 
-// As many as one page holds; ours is among the newest.
 const LOOK_BACK = 100;
-/**
- * Sets a status, once.
- *
- * @returns the status, or undefined if GitHub accepted it without returning it
- * @throws ApiError
- */
 function setStatus(deploymentId, request, limits, context) {
     const { client, clock } = context;
     const write = {
@@ -586,29 +507,20 @@ function isOf(status, request) {
 
 /***/ }),
 
-/***/ 1654:
+/***/ 654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ writeOnce),
 /* harmony export */   a: () => (/* binding */ serverTimeAgo)
 /* harmony export */ });
-/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1381);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4344);
+/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(381);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(344);
 
 
-// A call made at the very deadline is looked up all the same: nobody has the id of what it may have created.
 const LOOK_UP_TIMEOUT_MS = 60_000;
-/**
- * Makes a call that must take effect at most once. If it fails in a way that leaves open whether it was
- * accepted, its effect is looked for, and the call is made again only if there is none; never after a 2xx,
- * whose effect may only be slow to show.
- *
- * @throws the ApiError of the call; the signal's reason when it aborts
- */
 async function writeOnce(write, context) {
     const { clock, log } = context;
-    // The first attempt that may have been accepted; attempts before it had no effect.
     let firstSentAt;
     let sentAt = clock.now();
     const onFlight = (inFlight) => {
@@ -642,7 +554,6 @@ async function writeOnce(write, context) {
     }
 }
 async function lookUp(write, { firstSentAt, attempts, error }, { clock, signal, log }) {
-    // The server may still be processing the call.
     const pauseMs = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .backoffMs */ .jo)(attempts, 1);
     const deadline = write.deadline + LOOK_UP_TIMEOUT_MS;
     if (clock.now() + pauseMs > deadline)
@@ -662,14 +573,7 @@ function notFound({ what, server, call, kind, faultClass }) {
     const text = `${what}; its effect is not found, and it is not sent again, since it may still appear`;
     return new _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h(text, { kind, server, call, faultClass });
 }
-// GitHub's times are whole seconds.
 const ROUNDING_MS = 2_000;
-/**
- * The time on GitHub's clock, in milliseconds since 1970, so many milliseconds before it made a list; early
- * enough that nothing made since is missed.
- *
- * @param listedAt the server's time of the list, NaN if it gave none
- */
 function serverTimeAgo(listedAt, agoMs, clock) {
     const at = Number.isNaN(listedAt) ? clock.date().getTime() : listedAt;
     return at - agoMs - ROUNDING_MS;
@@ -678,7 +582,7 @@ function serverTimeAgo(listedAt, agoMs, clock) {
 
 /***/ }),
 
-/***/ 3775:
+/***/ 775:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -695,19 +599,12 @@ var answer = __webpack_require__(791);
 // EXTERNAL MODULE: ./.compiled/lib/github/states.js
 var states = __webpack_require__(79);
 // EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
-var json = __webpack_require__(9966);
+var json = __webpack_require__(966);
 // EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
-var action_error = __webpack_require__(2755);
+var action_error = __webpack_require__(755);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/saved-state.js
 
 
-/**
- * Reads what the main stage saved as JSON for the post stage.
- *
- * @param read returns undefined if the record is not what was saved
- * @returns undefined if nothing was saved
- * @throws ActionError if it cannot be read
- */
 function readSavedState(text, read) {
     if (text === '')
         return undefined;
@@ -724,13 +621,7 @@ function readSavedState(text, read) {
 
 
 
-/** The name under which the main stage saves it; an empty text where there is nothing to close. */
 const SAVED_MIRROR = 'mirror';
-/**
- * Reads what the main stage saved as JSON; undefined if it saved nothing.
- *
- * @throws ActionError if it cannot be read
- */
 function readSavedMirror(text) {
     return readSavedState(text, (saved) => {
         const { owner, repo } = (0,json/* asRecord */.qY)(saved['repository']);

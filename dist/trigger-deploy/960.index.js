@@ -2,7 +2,7 @@ export const id = 960;
 export const ids = [960];
 export const modules = {
 
-/***/ 5960:
+/***/ 960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,48 +12,37 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./.compiled/lib/github/call-limits.js
-// Longer waits cost more in runner minutes than they are worth; GitHub's limits last an hour at most.
-/** Milliseconds for one call, with the waits that GitHub's limits ask for. */
 const CALL_TIMEOUT_MS = 10 * 60_000;
-/** The limits of a call that begins now. */
 function callLimits(clock) {
     return { deadline: clock.now() + CALL_TIMEOUT_MS };
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/github/client.js + 2 modules
-var client = __webpack_require__(8071);
+var client = __webpack_require__(71);
 // EXTERNAL MODULE: ./.compiled/lib/compact.js
 var compact = __webpack_require__(752);
 // EXTERNAL MODULE: ./.compiled/lib/describe-wait.js
-var describe_wait = __webpack_require__(6520);
+var describe_wait = __webpack_require__(520);
 // EXTERNAL MODULE: ./.compiled/lib/duration.js
-var duration = __webpack_require__(4597);
+var duration = __webpack_require__(597);
 // EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
-var api_error = __webpack_require__(1381);
+var api_error = __webpack_require__(381);
 // EXTERNAL MODULE: ./.compiled/lib/poll.js
-var poll = __webpack_require__(2924);
+var poll = __webpack_require__(924);
 // EXTERNAL MODULE: ./.compiled/lib/shorten.js
 var shorten = __webpack_require__(176);
 // EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
-var action_error = __webpack_require__(2755);
+var action_error = __webpack_require__(755);
 // EXTERNAL MODULE: ./.compiled/lib/github/create/contexts.js
-var create_contexts = __webpack_require__(7252);
+var create_contexts = __webpack_require__(252);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(975);
 // EXTERNAL MODULE: ./.compiled/lib/github/write-once.js
-var write_once = __webpack_require__(1654);
+var write_once = __webpack_require__(654);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/create/find-created.js
 
 
-// A deployment of some seconds ago has a few at most.
 const LOOK_BACK = 30;
-/**
- * Looks for the deployment that a request may have created at most `agoMs` ago. One whose creator has set a
- * status belongs to another job with the same inputs: this one has no id to set a status of. A status by
- * somebody else proves nothing, since receivers of the webhook answer at once.
- *
- * @throws ApiError
- */
 async function findCreated(request, { agoMs, deadline }, { client, clock }) {
     const { ref, task = 'deploy', environment = 'production' } = request;
     const { items, at } = await client.recentDeployments({ ref, task, environment }, { deadline });
@@ -68,21 +57,15 @@ async function findCreated(request, { agoMs, deadline }, { client, clock }) {
     }
     return undefined;
 }
-/** Whether a request can have created a deployment: another job may have created one at the same time. */
 function matchesRequest(item, request) {
     const { description, payload, transient_environment: transient = false } = request;
     const { transient: isTransient = transient, production: isProduction } = item;
-    // GitHub's default for production depends on the environment, which is the same for both.
     const production = request.production_environment ?? isProduction;
     return (item.description === (description ?? '') &&
         isTransient === transient &&
         (isProduction ?? production) === production &&
         (0,external_node_util_.isDeepStrictEqual)(canonicalPayload(item.payload), canonicalPayload(payload)));
 }
-/**
- * GitHub returns an object that was sent as text as an object, a missing payload as an empty one, and numbers
- * as precise as its own.
- */
 function canonicalPayload(payload) {
     if (payload === undefined || payload === null || payload === '')
         return {};
@@ -96,7 +79,7 @@ function canonicalPayload(payload) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/github/refusal.js
-var refusal = __webpack_require__(9085);
+var refusal = __webpack_require__(85);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/create/create-deployment.js
 
 
@@ -109,15 +92,8 @@ var refusal = __webpack_require__(9085);
 
 
 
-// Checks take minutes; half a minute late is early enough, and costs two of GitHub's 80 writes a minute.
 const MAX_INTERVAL_MS = 30_000;
-// The first line has them all.
 const MAX_NAMES_CHARS = 200;
-/**
- * Creates a deployment, once its contexts are no longer pending if that is asked for.
- *
- * @throws ApiError; ActionError if the wait ends without a deployment
- */
 async function createDeployment(creation, context) {
     const { contextWait, isOwnCheck } = creation;
     const { clock, log } = context;
@@ -158,7 +134,6 @@ async function createDeployment(creation, context) {
     throw new action_error/* ActionError */.l(timeoutMessage(creation, last, timeoutMs));
 }
 function timeoutMessage({ request: { ref, required_contexts: names }, isOwnCheck }, contexts, timeoutMs) {
-    // A job with a `name` of its own cannot be recognised by its id.
     const hint = names === undefined && isOwnCheck !== undefined
         ? " `'*'` includes the check of this job itself: if it is one of these, name the others in `required_contexts`."
         : '';
@@ -167,7 +142,6 @@ function timeoutMessage({ request: { ref, required_contexts: names }, isOwnCheck
 function refusedContexts(error) {
     return error instanceof api_error/* ApiError */.h && error.status === 409 ? (0,refusal/* readRefusal */.n)(error.json).contexts : [];
 }
-/** Asks once more if GitHub merged the default branch first, as the API says to. */
 async function create(creation, deadline, context) {
     const { ref } = creation.request;
     for (let attempt = 1; attempt <= 2; attempt += 1) {
@@ -201,7 +175,6 @@ async function createOnce(creation, deadline, context) {
         throw error;
     }
 }
-/** @throws ActionError if the deployment was refused for nothing but the check of the job itself */
 function throwIfOwnCheckBlocks(error, { request, isOwnCheck }) {
     if (isOwnCheck === undefined)
         return;
@@ -215,23 +188,20 @@ function throwIfOwnCheckBlocks(error, { request, isOwnCheck }) {
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/github/create/may-have-created.js
-/** What to do where it is not known whether GitHub has created a deployment. */
 function mayHaveCreated({ ref, environment = 'production' }) {
     return `GitHub may have created a deployment of ${ref} to ${environment} all the same, which then has no status: to close it, take its id from \`gh api repos/{owner}/{repo}/deployments\`, which lists the newest first, and run the action deployment-status with \`state: inactive\` and that \`deployment_id\`.`;
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/github/github-remedies.js
-var github_remedies = __webpack_require__(5727);
+var github_remedies = __webpack_require__(727);
 // EXTERNAL MODULE: ./.compiled/lib/step/failure.js
-var failure = __webpack_require__(4334);
+var failure = __webpack_require__(334);
 // EXTERNAL MODULE: ./.compiled/trigger-deploy/mirror/saved-mirror.js + 1 modules
-var saved_mirror = __webpack_require__(3775);
+var saved_mirror = __webpack_require__(775);
 // EXTERNAL MODULE: ./.compiled/lib/github/states.js
 var states = __webpack_require__(79);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/status/fit-description.js
-// https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status
 const MAX_CHARS = 140;
-/** Cuts a description to the length that GitHub takes, in characters, with an ellipsis as the last one. */
 function fitDescription(text) {
     const characters = Array.from(text);
     if (characters.length <= MAX_CHARS)
@@ -241,13 +211,12 @@ function fitDescription(text) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/github/status/set-accepted-status.js
-var set_accepted_status = __webpack_require__(8747);
+var set_accepted_status = __webpack_require__(747);
 // EXTERNAL MODULE: ./.compiled/lib/github/status/set-end.js
-var set_end = __webpack_require__(4692);
+var set_end = __webpack_require__(311);
 // EXTERNAL MODULE: ./.compiled/lib/step/cancelled-error.js
-var cancelled_error = __webpack_require__(4148);
+var cancelled_error = __webpack_require__(148);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/pace.js
-/** The least time between two statuses, in milliseconds: no listener makes use of more. */
 const INTERVAL_MS = 5_000;
 function createPace(clock) {
     let next = -Infinity;
@@ -273,11 +242,9 @@ function createPace(clock) {
 
 
 
-// While the deployment runs, its end must not be noticed late because GitHub is slow.
 const SHOW_TIMEOUT_MS = 10_000;
 const FAULT_PAUSE_MS = 30_000;
 const CLOSE_TIMEOUT_MS = 60_000;
-/** Sets the statuses of a GitHub deployment. */
 function createStatusWriter({ deploymentId, fields, save }, github) {
     const { clock, signal, log, redactor } = github;
     const pace = createPace(clock);
@@ -322,7 +289,6 @@ function createStatusWriter({ deploymentId, fields, save }, github) {
                 save(undefined);
             }
             catch (error) {
-                // The post stage closes it, whose calls a cancel does not stop.
                 if (error instanceof cancelled_error/* CancelledError */.c)
                     return;
                 if (!(error instanceof api_error/* ApiError */.h))
@@ -332,7 +298,6 @@ function createStatusWriter({ deploymentId, fields, save }, github) {
         },
     };
 }
-/** Returns the end that somebody had set, which stays; undefined if the status was set. */
 async function setUnlessEnded(deploymentId, request, pace, github) {
     const deadline = github.clock.now() + SHOW_TIMEOUT_MS;
     const newest = await (0,set_end/* newestState */.Qp)(deploymentId, deadline, github);
@@ -342,7 +307,6 @@ async function setUnlessEnded(deploymentId, request, pace, github) {
     await (0,set_accepted_status/* setAcceptedStatus */.w)(deploymentId, request, { deadline }, github);
     return undefined;
 }
-/** On one line, as long as GitHub takes it, and without secrets, which nobody finds in a text that was cut. */
 function fit({ state, description }, redactor) {
     return { state, description: fitDescription(redactor.redact(description).replace(/\s+/g, ' ')) };
 }
@@ -365,16 +329,10 @@ function behindMessage(deploymentId, error, ...remedies) {
 
 
 
-/** What is shown if this process is killed. */
 const ABANDONED = {
     state: 'error',
     description: 'The step was stopped before the deployment ended, which may go on at Carpathian.',
 };
-/**
- * Creates a GitHub deployment, or takes that of the event, and makes sure that it comes to an end.
- *
- * @throws ActionError if there is none after that; the signal's reason when it aborts
- */
 async function openMirror(opening, context) {
     const { inputs, token, commit } = opening;
     const { apiUrl, environment, fields } = inputs;
@@ -389,14 +347,12 @@ async function openMirror(opening, context) {
         const saved = end && { deploymentId, apiUrl, repository, end };
         context.saveState(saved_mirror/* SAVED_MIRROR */.S, saved === undefined ? '' : JSON.stringify(saved));
     };
-    // Saved before all else, so that the GitHub deployment is closed even if that fails.
     save({ ...fields, ...ABANDONED });
     context.setOutput('github_deployment_id', deploymentId);
     context.log.info(`GitHub shows this as deployment ${deploymentId} to ${environment}.`);
     return { ...opened, ...createStatusWriter({ deploymentId, fields, save }, github) };
 }
 async function open_mirror_create({ inputs: { environment, creation, apiUrl }, commit: { repository, ref } }, github) {
-    // Whether this commit may be deployed is decided by the workflow, not by its other checks.
     const fixed = { auto_merge: false, required_contexts: [] };
     const request = { ref, environment, ...creation, ...fixed };
     const flight = { isOpen: false };

@@ -15,13 +15,13 @@ module.exports = __nccwpck_require__(218);
 var __webpack_unused_export__;
 
 
-var net = __nccwpck_require__(9278);
-var tls = __nccwpck_require__(4756);
-var http = __nccwpck_require__(8611);
-var https = __nccwpck_require__(5692);
-var events = __nccwpck_require__(4434);
-var assert = __nccwpck_require__(2613);
-var util = __nccwpck_require__(9023);
+var net = __nccwpck_require__(278);
+var tls = __nccwpck_require__(756);
+var http = __nccwpck_require__(611);
+var https = __nccwpck_require__(692);
+var events = __nccwpck_require__(434);
+var assert = __nccwpck_require__(613);
+var util = __nccwpck_require__(23);
 
 
 exports.httpOverHttp = httpOverHttp;
@@ -281,91 +281,63 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 2613:
+/***/ 613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 7598:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
-/***/ 8474:
+/***/ 474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
-/***/ 8161:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-
-/***/ }),
-
-/***/ 6760:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
-/***/ }),
-
-/***/ 7975:
+/***/ 975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 23:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
@@ -378,7 +350,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ compact)
 /* harmony export */ });
-/** The record without its undefined members: JSON and `exactOptionalPropertyTypes` tell the two apart. */
 function compact(record) {
     const defined = Object.entries(record).filter(([, value]) => value !== undefined);
     return Object.fromEntries(defined);
@@ -387,15 +358,14 @@ function compact(record) {
 
 /***/ }),
 
-/***/ 6520:
+/***/ 520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ describeWait)
 /* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4597);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(597);
 
-/** How long a wait has lasted, and may last: `after 3m (timeout in 27m)`. */
 function describeWait({ sinceStartMs, leftMs }) {
     return `after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(sinceStartMs)} (timeout in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(leftMs)})`;
 }
@@ -403,14 +373,13 @@ function describeWait({ sinceStartMs, leftMs }) {
 
 /***/ }),
 
-/***/ 4597:
+/***/ 597:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ parseDuration),
 /* harmony export */   a: () => (/* binding */ formatDuration)
 /* harmony export */ });
-// The largest first, in the order in which they follow one another.
 const UNITS = [
     { ms: 86_400_000, words: ['d', 'day', 'days'] },
     { ms: 3_600_000, words: ['h', 'hr', 'hrs', 'hour', 'hours'] },
@@ -419,12 +388,6 @@ const UNITS = [
     { ms: 1, words: ['ms', 'millisecond', 'milliseconds'] },
 ];
 const PART = /^(\d+(?:\.\d+)?|\.\d+)\s*([a-z]+)(?:$|\s*(?:,|and)?\s*(?=[\d.]))/;
-/**
- * Reads a duration as people write it in a workflow: `90` (seconds), `90s`, `15m`, `1h30m`, `1.5h`, `30 min`,
- * `2 hours and 5 minutes`.
- *
- * @returns milliseconds, or undefined where the text is none of these forms
- */
 function parseDuration(text) {
     const bare = text.trim().toLowerCase();
     let rest = /^[\d.]+$/.test(bare) ? `${bare}s` : bare;
@@ -443,7 +406,6 @@ function parseDuration(text) {
     const ms = Math.round(total);
     return Number.isSafeInteger(ms) ? ms : undefined;
 }
-/** Writes milliseconds as `parseDuration` reads them, in whole seconds: `1h5m`, `2m3s`, `0s`. */
 function formatDuration(ms) {
     const seconds = Math.round(ms / 1_000);
     const parts = [
@@ -465,15 +427,13 @@ function formatDuration(ms) {
 /* harmony export */   iJ: () => (/* binding */ readDeployment),
 /* harmony export */   rk: () => (/* binding */ readStatus)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9966);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(966);
 
-/** Reads a deployment, or undefined if the value holds no id. */
 function readDeployment(value) {
     const from = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(value);
     const id = deploymentIdOf(from['id']);
     return id === undefined ? undefined : deploymentFrom(from, id);
 }
-/** Reads a status, or undefined if the value holds no id. */
 function readStatus(value) {
     const from = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(value);
     const id = idOf(from['id']);
@@ -488,11 +448,9 @@ function deploymentFrom(from, id) {
         task: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['task']),
         environment: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['environment']),
         description: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['description']),
-        /** Unchecked. */
         payload: from['payload'],
         transient: flag(from['transient_environment']),
         production: flag(from['production_environment']),
-        /** The login of who created it. */
         creator: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(from['creator'])['login']),
         createdAt: time(from['created_at']),
     };
@@ -507,15 +465,10 @@ function statusFrom(from, id) {
         environment: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['environment']),
         environmentUrl: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['environment_url']),
         logUrl: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['log_url']),
-        /** The login of who set it. */
         creator: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(from['creator'])['login']),
         createdAt: time(from['created_at']),
     };
 }
-/**
- * The id of a deployment as text, or undefined where the value is none. It must also be a number that
- * JavaScript holds exactly: one that is off by one is another deployment.
- */
 function deploymentIdOf(value) {
     const id = idOf(value);
     return Number.isSafeInteger(Number(id)) ? id : undefined;
@@ -535,13 +488,12 @@ function time(value) {
 
 /***/ }),
 
-/***/ 6746:
+/***/ 746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ runnerApiUrl)
 /* harmony export */ });
-/** The API of the server that runs the workflow, without a slash at its end. */
 function runnerApiUrl(env) {
     return (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
 }
@@ -549,24 +501,19 @@ function runnerApiUrl(env) {
 
 /***/ }),
 
-/***/ 1381:
+/***/ 381:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ ApiError)
 /* harmony export */ });
-/* harmony import */ var _step_step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4083);
+/* harmony import */ var _step_step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83);
 
-/**
- * A call to a service that failed. It never holds a request header, and its texts are redacted before
- * it is made, so that it can be shown as it is: `GitHub returned an error: Not Found (HTTP 404, GET https://…)`.
- */
 class ApiError extends _step_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
     name = 'ApiError';
     kind;
     server;
     call;
-    /** What the server did or failed to do: `returned an error: Not Found`. */
     what;
     status;
     body;
@@ -574,7 +521,6 @@ class ApiError extends _step_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepE
     json;
     faultClass;
     retryAfterMs;
-    /** @param what follows the name of the service */
     constructor(what, details) {
         const { server, call, status, cause } = details;
         const technical = status === undefined ? call : `HTTP ${status}, ${call}`;
@@ -593,7 +539,6 @@ class ApiError extends _step_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepE
     get happened() {
         return `${this.server} ${this.what}`;
     }
-    /** Whether the server may have acted on the request all the same. */
     get mayHaveTakenEffect() {
         return this.kind === 'answer' || this.faultClass === 'ambiguous';
     }
@@ -602,32 +547,25 @@ class ApiError extends _step_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepE
 
 /***/ }),
 
-/***/ 5682:
+/***/ 682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ isHtml),
 /* harmony export */   k: () => (/* binding */ errorText)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9966);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(966);
 /* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(176);
 
 
 const MAX_CHARS = 500;
-/** So much of a body that is no JSON is looked at: some patterns take the square of its length in time. */
 const MAX_LOOKED_AT = 8_192;
-/**
- * The reason that a service gives in the body of a failed answer, on one line and short enough to
- * read: of JSON its message, of HTML its title or text, else the text itself; `''` where there is none.
- */
 function errorText(body, redactor) {
     const start = body.slice(0, MAX_LOOKED_AT);
     const text = fromJson(body) ?? (isHtml(start) ? fromHtml(start) : start);
     const line = text.replace(/\s+/g, ' ').trim();
-    // Before it is cut: of a secret that is cut in two, nobody knows either part.
     return (0,_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .m)(redactor?.redact(line) ?? line, MAX_CHARS);
 }
-/** Whether a body is a page for people instead of an answer for programs. */
 function isHtml(body) {
     return /^\s*(?:<!doctype html|<html|<head|<body)/i.test(body);
 }
@@ -649,13 +587,12 @@ function fromHtml(body) {
 
 /***/ }),
 
-/***/ 4217:
+/***/ 217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ callName)
 /* harmony export */ });
-/** The name of a call in messages, without the query, which may hold anything. */
 function callName(method, { origin, pathname }) {
     return `${method} ${origin}${pathname}`;
 }
@@ -663,7 +600,7 @@ function callName(method, { origin, pathname }) {
 
 /***/ }),
 
-/***/ 1361:
+/***/ 58:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -672,5311 +609,103 @@ __nccwpck_require__.d(__webpack_exports__, {
   V: () => (/* binding */ createHttp)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(2385);
-// EXTERNAL MODULE: ./.compiled/lib/compact.js
-var compact = __nccwpck_require__(752);
-// EXTERNAL MODULE: ./.compiled/lib/duration.js
-var duration = __nccwpck_require__(4597);
-// EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
-var lib_json = __nccwpck_require__(9966);
-// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
-var api_error = __nccwpck_require__(1381);
-// EXTERNAL MODULE: ./.compiled/lib/http/error-text.js
-var error_text = __nccwpck_require__(5682);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_http_namespaceObject, 2);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
-// EXTERNAL MODULE: ./.compiled/lib/http/http-call.js
-var http_call = __nccwpck_require__(4217);
-;// CONCATENATED MODULE: ./.compiled/lib/http/explain-network-error.js
-const REASONS = {
-    ENOTFOUND: 'its host name is not known to DNS',
-    EAI_AGAIN: 'DNS did not answer',
-    ECONNREFUSED: 'the connection was refused',
-    ECONNRESET: 'the connection was cut',
-    EPIPE: 'the connection was cut',
-    ETIMEDOUT: 'the connection timed out',
-    EHOSTUNREACH: 'there is no route to the host',
-    ENETUNREACH: 'there is no route to the network',
-    Z_BUF_ERROR: 'the connection was cut',
-    Z_DATA_ERROR: 'the answer cannot be decompressed',
-};
-// A certificate that is not accepted ends a connection before anything is sent on it:
-// https://nodejs.org/api/tls.html#x509-certificate-error-codes
-const CERTIFICATE_CODE = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_|ERR_TLS_CERT_ALTNAME_INVALID)/;
-const TLS_CODE = /^(?:ERR_TLS_|ERR_SSL_|EPROTO)/;
-// A server that does not speak TLS, or not the same: the handshake came to nothing.
-const HANDSHAKE = /WRONG_VERSION_NUMBER|wrong version number|PACKET_LENGTH_TOO_LONG|packet length too long|UNSUPPORTED_PROTOCOL|ALERT_PROTOCOL_VERSION|HANDSHAKE_FAILURE/;
-// Node does not know who issued the certificate, so the file of that authority helps; it does not help
-// against a certificate that has expired or belongs to another host.
-const AUTHORITY_CODE = /^(?:SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE|CERT_UNTRUSTED)$/;
-const AUTHORITY_REMEDY = 'if it was issued by an authority of your own, set `NODE_EXTRA_CA_CERTS` in the `env:` of the step to the path of its certificate';
-// What the package tunnel says when the proxy refuses or drops CONNECT, and Node when a handshake ends early.
-const BEFORE_REQUEST = /^tunneling socket could not be established|before secure TLS connection/;
-/** Explains an error of `node:http`, `node:net`, `node:tls` or the package tunnel. */
-function explainNetworkError(error) {
-    const { code, message } = describe(error);
-    // The server shows the same certificate the next time.
-    if (CERTIFICATE_CODE.test(code)) {
-        const remedy = AUTHORITY_CODE.test(code) ? `: ${AUTHORITY_REMEDY}` : '';
-        const reason = `the certificate of the server is not accepted (${code}: ${message})${remedy}`;
-        return { reason, faultClass: 'final' };
-    }
-    const faultClass = failedBeforeRequest(error, code, message) ? 'unsent' : 'ambiguous';
-    if (message.startsWith('tunneling socket')) {
-        return { reason: `the proxy did not open a tunnel (${message})`, faultClass };
-    }
-    if (TLS_CODE.test(code)) {
-        return { reason: `TLS failed (${code}: ${message})`, faultClass };
-    }
-    return { reason: REASONS[code] ?? message, faultClass };
-}
-function failedBeforeRequest(error, code, message) {
-    if (HANDSHAKE.test(code + message) || BEFORE_REQUEST.test(message))
-        return true;
-    // A host with several addresses is tried on each: https://nodejs.org/api/net.html#socketconnectoptions-connectlistener
-    const { errors: attempts = [error] } = error;
-    return attempts.every((attempt) => ['connect', 'getaddrinfo'].includes(describe(attempt).syscall));
-}
-function describe(error) {
-    if (!Error.isError(error))
-        return { code: '', syscall: '', message: String(error) };
-    const { code, syscall } = error;
-    return {
-        code: code ?? '',
-        syscall: syscall ?? '',
-        message: error.message.replace(/\s+/g, ' ').trim(),
-    };
-}
-
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var lib_proxy = __nccwpck_require__(9783);
-;// CONCATENATED MODULE: ./.compiled/lib/http/proxy-fault.js
-
-/**
- * Why the proxy that the environment names for an address cannot be used, or undefined where there is no
- * such fault. `@actions/http-client` passes over a setting that it cannot read and calls without a proxy,
- * also for `proxy.example.com:3128`, which is a URL whose scheme is `proxy.example.com`.
- */
-function proxyFault(url) {
-    const name = proxyVariable(url);
-    const setting = process.env[name] || process.env[name.toUpperCase()] || '';
-    if (setting === '' || (0,lib_proxy/* checkBypass */.H)(url))
-        return undefined;
-    const proxy = readable(url);
-    if (/^https?:$/.test(proxy?.protocol ?? '') && proxy?.hostname !== '')
-        return undefined;
-    // Not shown, since it may hold a password.
-    return `\`${name}\` names no proxy: write it as http://proxy.example.com:3128`;
-}
-/** Whether an error of the package tunnel says that the proxy did not accept the credentials. */
-function isProxyRefusal(error) {
-    return Error.isError(error) && /^tunneling socket .*\b407\b/.test(error.message);
-}
-/** Why a proxy that asks for a user name and password cannot be used. */
-function proxyRefusal(url) {
-    return `the proxy refused the user name and password in \`${proxyVariable(url)}\` (HTTP 407): check them, and write special characters percent-encoded, such as %40 for @`;
-}
-function proxyVariable({ protocol }) {
-    return protocol === 'https:' ? 'https_proxy' : 'http_proxy';
-}
-function readable(url) {
-    try {
-        return (0,lib_proxy/* getProxyUrl */.s)(url);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/http/exchange.js
-
-
-
-
-
-
-
-/** Enough of a failed answer to find its reason in. */
-const ERROR_BODY_BYTES = 64 * 1024;
-/**
- * Sends one request and reads its answer, whatever the status. The proxy is chosen by
- * `@actions/http-client` from `https_proxy`, `http_proxy` and `no_proxy`.
- *
- * @throws ApiError when there is no complete answer; the signal's reason when it aborts
- */
-async function exchange(request, { client, clock, signal }) {
-    signal.throwIfAborted();
-    const origin = { server: request.server, call: (0,http_call/* callName */.A)(request.method, request.url) };
-    const fault = proxyFault(request.url);
-    if (fault !== undefined)
-        throw unsentError(origin, fault);
-    const end = new AbortController();
-    const onAbort = () => end.abort();
-    signal.addEventListener('abort', onAbort, { once: true });
-    const stopTimer = clock.timer(request.timeoutMs, () => end.abort('timeout'));
-    try {
-        const info = requestInfo(request, client, end.signal);
-        // A request that still waits for its proxy does not notice that it was aborted.
-        const sent = client.requestRaw(info, request.body ?? null);
-        const aborted = (0,external_node_events_.once)(end.signal, 'abort').then(() => Promise.reject(new Error('aborted')));
-        const { message } = await Promise.race([sent, aborted]);
-        if (message.statusCode === 407)
-            throw unsentError(origin, proxyRefusal(request.url));
-        return await readAnswer(message, request, origin);
-    }
-    catch (error) {
-        if (error instanceof api_error/* ApiError */.h)
-            throw error;
-        signal.throwIfAborted();
-        if (end.signal.reason === 'timeout')
-            throw timeoutError(origin, request.timeoutMs, error);
-        // Directories lock an account after a few wrong passwords.
-        if (isProxyRefusal(error))
-            throw unsentError(origin, proxyRefusal(request.url), error);
-        const { reason, faultClass } = explainNetworkError(error);
-        const what = faultClass === 'ambiguous' ? 'gave no complete answer' : 'could not be reached';
-        const details = { kind: 'network', ...origin, faultClass, cause: error };
-        throw new api_error/* ApiError */.h(`${what}: ${reason}`, details);
-    }
-    finally {
-        stopTimer();
-        signal.removeEventListener('abort', onAbort);
-        // Ends what is left of the request: an answer that was not read to its end, a connection still being made.
-        end.abort();
-    }
-}
-function unsentError(origin, reason, cause) {
-    const details = { kind: 'proxy', ...origin, faultClass: 'final', cause };
-    return new api_error/* ApiError */.h(`was not called, since ${reason}`, details);
-}
-function requestInfo({ url, method, headers }, client, signal) {
-    const secure = url.protocol === 'https:';
-    return {
-        parsedUrl: url,
-        httpModule: secure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject_0,
-        options: {
-            method,
-            headers,
-            signal,
-            // `URL` writes an IPv6 address in brackets, `node:net` wants it bare.
-            host: url.hostname.replace(/^\[|\]$/g, ''),
-            port: url.port === '' ? (secure ? 443 : 80) : Number(url.port),
-            path: `${url.pathname}${url.search}`,
-            agent: client.getAgent(url.href),
-        },
-    };
-}
-async function readAnswer(message, request, origin) {
-    const status = message.statusCode ?? 0;
-    const ok = status >= 200 && status < 300;
-    const decode = decoderOf(message.headers['content-encoding']);
-    const receiver = ok ? request.receiver : undefined;
-    const isCut = !ok || request.cutsBody;
-    const maxBytes = ok ? request.maxBodyBytes : ERROR_BODY_BYTES;
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of message) {
-        size += chunk.length;
-        if (size > maxBytes) {
-            if (!isCut)
-                throw tooLarge(origin, status, request);
-            chunks.push(chunk.subarray(0, chunk.length - (size - maxBytes)));
-            break;
-        }
-        if (receiver !== undefined && decode === undefined)
-            await receiver(chunk);
-        else
-            chunks.push(chunk);
-    }
-    const body = Buffer.concat(chunks);
-    const answer = { ...origin, status, headers: message.headers };
-    if (decode === undefined)
-        return { ...answer, body };
-    if (isCut) {
-        // A page that is compressed all the same may be long; a refusal that is long is a bomb.
-        const start = decodeStart(decode, body, ok ? MAX_DECODED_BYTES : maxBytes);
-        return { ...answer, body: start.subarray(0, maxBytes) };
-    }
-    const decoded = decode(body, maxBytes);
-    if (decoded === undefined)
-        throw tooLarge(origin, status, request);
-    if (receiver === undefined)
-        return { ...answer, body: decoded };
-    await receiver(decoded);
-    return { ...answer, body: Buffer.alloc(0) };
-}
-function tooLarge(origin, status, { maxBodyBytes }) {
-    const details = { kind: 'answer', ...origin, status, faultClass: 'final' };
-    return new api_error/* ApiError */.h(`gave an answer that is larger than ${maxBodyBytes} bytes`, details);
-}
-// Such a body is decoded as a whole, in memory.
-const MAX_DECODED_BYTES = 64 * 1024 * 1024;
-/** Takes off a compression that was not asked for; undefined for none, or for an unknown coding. */
-function decoderOf(coding = '') {
-    const name = coding.trim().toLowerCase();
-    if (!/^(?:x-gzip|gzip|deflate|br)$/.test(name))
-        return undefined;
-    // Loaded only here: hardly any server does this.
-    const { brotliDecompressSync, unzipSync } = process.getBuiltinModule('node:zlib');
-    return (body, maxBytes) => {
-        const maxOutputLength = Math.min(maxBytes, MAX_DECODED_BYTES);
-        try {
-            return (name === 'br' ? brotliDecompressSync : unzipSync)(body, { maxOutputLength });
-        }
-        catch (error) {
-            if (error.code === 'ERR_BUFFER_TOO_LARGE')
-                return undefined;
-            throw error;
-        }
-    };
-}
-/** A body that was cut before it was decoded, is broken or holds too much takes nothing from its status. */
-function decodeStart(decode, body, maxBytes) {
-    try {
-        return decode(body, maxBytes) ?? Buffer.alloc(0);
-    }
-    catch {
-        return Buffer.alloc(0);
-    }
-}
-function timeoutError(origin, timeoutMs, cause) {
-    const seconds = Math.round(timeoutMs / 1000);
-    const details = { kind: 'timeout', ...origin, faultClass: 'ambiguous', cause };
-    return new api_error/* ApiError */.h(`gave no complete answer within ${seconds} s`, details);
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/http/redirect.js
-
-/** Where a redirect leads; undefined if the answer is not a redirect. */
-function redirectTarget({ status, headers }, from) {
-    const isRedirect = [301, 302, 303, 307, 308].includes(status);
-    if (!isRedirect || headers.location === undefined)
-        return undefined;
-    return URL.parse(headers.location, from.href) ?? undefined;
-}
-/** Why a redirect is not followed, if so: a credential stays with its origin, and a write stays a write. */
-function redirectObstacle(method, { from, to, status }) {
-    if (to.origin !== from.origin) {
-        return `it leads to ${to.origin}, and credentials are not sent there; if that is the right server, set its URL`;
-    }
-    const keepsMethod = method === 'GET' || status === 307 || status === 308;
-    return keepsMethod ? undefined : `it would turn ${method} into GET`;
-}
-function redirectError({ server, call, status }, obstacle) {
-    const what = `redirected the call, but ${obstacle}`;
-    return new api_error/* ApiError */.h(what, { kind: 'redirect', server, call, status, faultClass: 'final' });
-}
-
-// EXTERNAL MODULE: ./.compiled/lib/http/retry.js
-var retry = __nccwpck_require__(4344);
-;// CONCATENATED MODULE: ./.compiled/lib/http/http.js
-
-
-
-
-
-
-
-
-
-const TIMEOUT_MS = 30_000;
-/** The minimum for an attempt that starts just before the caller's deadline. */
-const MIN_TIMEOUT_MS = 5_000;
-const MAX_BODY_BYTES = 1024 * 1024;
-const MAX_REDIRECTS = 5;
-/** The one transport: every call to a service goes through here. */
-function createHttp(service, context) {
-    const { clock, signal, log } = context;
-    // A client keeps the agent of the first protocol that it was used for.
-    const clients = { http: new lib/* HttpClient */.Qq(), https: new lib/* HttpClient */.Qq() };
-    return {
-        async send(call) {
-            const failures = { throttled: 0, others: 0 };
-            for (;;) {
-                signal.throwIfAborted();
-                call.onFlight?.(true);
-                try {
-                    return await attempt(call, { clients, service, context });
-                }
-                catch (error) {
-                    if (!(error instanceof api_error/* ApiError */.h))
-                        throw error;
-                    if (!error.mayHaveTakenEffect)
-                        call.onFlight?.(false);
-                    const waitMs = retryDelayMs(error, call, failures, service);
-                    if (waitMs === undefined || clock.now() + waitMs > call.deadline)
-                        throw error;
-                    const when = waitMs < 1_000 ? 'retrying now' : `trying again in ${(0,duration/* formatDuration */.a)(waitMs)}`;
-                    const text = `${error.message}; ${when}`;
-                    if (call.quiet === true)
-                        log.debug(text);
-                    else
-                        log.info(text);
-                    await clock.sleep(waitMs, signal);
-                }
-            }
-        },
-    };
-}
-/** Counts the failure; returns the pause before the next attempt, or undefined if there must be none. */
-function retryDelayMs({ faultClass, retryAfterMs }, call, failures, { throttlePauseMs }) {
-    // For rate limits with a documented pause, retry until the deadline instead of counting attempts.
-    const pauseMs = faultClass === 'throttled' ? throttlePauseMs : undefined;
-    if (pauseMs === undefined)
-        failures.others += 1;
-    else
-        failures.throttled += 1;
-    const effect = (call.repeatable ?? call.method === 'GET') ? 'repeatable' : 'once';
-    if (failures.others >= (call.maxAttempts ?? retry/* MAX_ATTEMPTS */.m))
-        return undefined;
-    if (!retry/* RETRY */.p6[faultClass][effect])
-        return undefined;
-    if (pauseMs === undefined) {
-        // Credentials need some seconds to become known: without jitter these are 1, 2 and 4.
-        const random = faultClass === 'unauthenticated' ? 1 : Math.random();
-        // A server that answers `Retry-After: 0` again and again must not get a burst of calls.
-        return Math.max(retryAfterMs ?? 0, (0,retry/* backoffMs */.jo)(failures.others, random));
-    }
-    // After MAX_ATTEMPTS throttled answers, ignore a shorter Retry-After.
-    const leastMs = failures.throttled >= retry/* MAX_ATTEMPTS */.m ? pauseMs : 0;
-    return Math.max(retryAfterMs ?? pauseMs * 2 ** (failures.throttled - 1), leastMs);
-}
-/** One attempt: follows redirects, and throws an ApiError for every answer that is not 2xx. */
-async function attempt(call, transport) {
-    const { clients, service, context } = transport;
-    let url = new URL(`${service.baseUrl}${call.path}`);
-    for (let redirects = 0;; redirects += 1) {
-        const request = toRequest(call, url, transport);
-        const client = url.protocol === 'http:' ? clients.http : clients.https;
-        const response = await exchange(request, { client, ...context });
-        if (response.status >= 200 && response.status < 300) {
-            if (call.needsBody === true && response.body.length === 0)
-                throw emptyAnswer(response);
-            return response;
-        }
-        const target = redirectTarget(response, url);
-        if (target === undefined || service.follows?.(url, target) === false)
-            throw statusError(response, transport);
-        const hop = { from: url, to: target, status: response.status };
-        const tooMany = redirects >= MAX_REDIRECTS ? 'that is one redirect too many' : undefined;
-        const isAllowed = service.follows !== undefined;
-        const obstacle = (isAllowed ? undefined : redirectObstacle(call.method, hop)) ?? tooMany;
-        if (obstacle !== undefined)
-            throw redirectError(response, obstacle);
-        url = target;
-    }
-}
-function toRequest(call, url, { service, context: { clock } }) {
-    const remainingMs = Math.max(call.deadline - clock.now(), MIN_TIMEOUT_MS);
-    return {
-        server: service.name,
-        method: call.method,
-        url,
-        headers: {
-            accept: 'application/json',
-            'accept-encoding': 'identity',
-            'user-agent': 'deploy-actions',
-            ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
-            ...service.headers,
-            ...call.headers,
-        },
-        timeoutMs: Math.min(call.timeoutMs ?? TIMEOUT_MS, remainingMs),
-        maxBodyBytes: call.maxBodyBytes ?? MAX_BODY_BYTES,
-        cutsBody: call.cutsBody ?? false,
-        body: call.body,
-        receiver: call.receiver,
-    };
-}
-function emptyAnswer({ server, call }) {
-    const details = { kind: 'answer', server, call, faultClass: 'ambiguous' };
-    return new api_error/* ApiError */.h('gave an answer that is empty', details);
-}
-function statusError({ server, call, status, headers, body }, { service, context: { clock, redactor } }) {
-    const text = body.toString('utf8');
-    const reason = (0,error_text/* errorText */.k)(text, redactor);
-    const retryAfterMs = service.retryAfterMs?.(headers, clock.date()) ??
-        (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], clock.date());
-    return new api_error/* ApiError */.h(reason === '' ? 'returned an error' : `returned an error: ${reason}`, (0,compact/* compact */.o)({
-        kind: 'status',
-        server,
-        call,
-        status,
-        body: reason,
-        isPage: (0,error_text/* isHtml */._)(text),
-        json: (0,lib_json/* tryParseJson */.Bl)(text, (json) => (0,lib_json/* mapTexts */.zO)((0,lib_json/* parseJson */.qF)(json), redactor.redact)),
-        faultClass: service.classify?.(status, headers, text) ?? (0,retry/* classifyStatus */.xo)(status),
-        retryAfterMs,
-    }));
-}
-
-
-/***/ }),
-
-/***/ 4344:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   jo: () => (/* binding */ backoffMs),
-/* harmony export */   m: () => (/* binding */ MAX_ATTEMPTS),
-/* harmony export */   mu: () => (/* binding */ parseRetryAfter),
-/* harmony export */   p6: () => (/* binding */ RETRY),
-/* harmony export */   xo: () => (/* binding */ classifyStatus)
-/* harmony export */ });
-/**
- * The retry table. A call that can be repeated without a second effect is tried again unless the
- * answer is final; one that cannot, only where it is certain that it had no effect.
- */
-const RETRY = {
-    unsent: { repeatable: true, once: true },
-    throttled: { repeatable: true, once: true },
-    unauthenticated: { repeatable: true, once: true },
-    ambiguous: { repeatable: true, once: false },
-    final: { repeatable: false, once: false },
-};
-/**
- * The class of an HTTP status that is not 2xx.
- * https://www.rfc-editor.org/rfc/rfc9110#section-15, for 425: https://www.rfc-editor.org/rfc/rfc8470#section-5.2
- */
-function classifyStatus(status) {
-    if (status === 429)
-        return 'throttled';
-    return status === 408 || status === 425 || status >= 500 ? 'ambiguous' : 'final';
-}
-const MAX_ATTEMPTS = 4;
-const BASE_MS = 1_000;
-const CAP_MS = 20_000;
-/**
- * Milliseconds to wait after the given number of failed attempts: exponential, with full jitter.
- * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
- *
- * @param random a number from 0 to 1
- */
-function backoffMs(failedAttempts, random) {
-    return random * Math.min(CAP_MS, BASE_MS * 2 ** (failedAttempts - 1));
-}
-/**
- * Reads a `Retry-After` header: seconds or a date.
- * https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
- *
- * @returns milliseconds from `now`, or undefined where the header is absent or cannot be read
- */
-function parseRetryAfter(header, now) {
-    const text = header?.trim() ?? '';
-    if (/^\d{1,9}$/.test(text))
-        return Number(text) * 1_000;
-    // A date names its weekday or month; Date.parse alone would also take "-5" for a year.
-    const time = /[a-z]{3}/i.test(text) ? Date.parse(text) : NaN;
-    return Number.isNaN(time) ? undefined : Math.max(0, time - now.getTime());
-}
-
-
-/***/ }),
-
-/***/ 9966:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  qY: () => (/* binding */ asRecord),
-  e1: () => (/* binding */ asText),
-  u4: () => (/* binding */ isRecord),
-  zO: () => (/* binding */ mapTexts),
-  qF: () => (/* binding */ parseJson),
-  ih: () => (/* binding */ parseVerbatim),
-  Bl: () => (/* binding */ tryParseJson)
-});
-
-;// CONCATENATED MODULE: ./.compiled/lib/large-numbers.js
-const QUOTE = 34;
-const MINUS = 45;
-const OPEN_LIST = 91;
-const BACKSLASH = 92;
-const CLOSE_LIST = 93;
-const OPEN_OBJECT = 123;
-const CLOSE_OBJECT = 125;
-const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-// The fewest characters of a number beyond `Number.MAX_SAFE_INTEGER`, unless it has an exponent.
-const MIN_CHARS = 16;
-// Of texts (keys too), objects and lists: each takes up to 100 bytes, however little of an answer it is.
-const MAX_VALUES = 2_000_000;
-// What reads an answer calls itself at each level.
-const MAX_DEPTH = 1_000;
-const PARTS_PER_JOIN = 10_000;
-/**
- * The JSON with numbers beyond `Number.MAX_SAFE_INTEGER` as texts, in one pass that costs no memory where
- * there are none: a reviver that sees the source of each number takes 60 times as long, and 100 bytes for each.
- *
- * @throws RangeError if it has more than two million texts, objects and lists, or more than 1,000 levels
- */
-function quoteLargeNumbers(json) {
-    const joined = [];
-    let parts = [];
-    let end = 0;
-    let values = 0;
-    let depth = 0;
-    for (let at = 0; at < json.length; at += 1) {
-        const code = json.charCodeAt(at);
-        if (code === QUOTE || code === OPEN_OBJECT || code === OPEN_LIST)
-            values += 1;
-        if (values > MAX_VALUES || depth > MAX_DEPTH)
-            throw new RangeError('too much');
-        if (code === QUOTE)
-            at = endOfText(json, at);
-        else if (code === OPEN_OBJECT || code === OPEN_LIST)
-            depth += 1;
-        else if (code === CLOSE_OBJECT || code === CLOSE_LIST)
-            depth -= 1;
-        else if (code === MINUS || isDigit(code)) {
-            const start = at;
-            while (isNumberPart(json.charCodeAt(at + 1)))
-                at += 1;
-            const number = largeNumber(json, start, at + 1);
-            if (number === undefined)
-                continue;
-            values += 1;
-            parts.push(json.slice(end, start), '"', number, '"');
-            end = at + 1;
-            if (parts.length > PARTS_PER_JOIN) {
-                joined.push(parts.join(''));
-                parts = [];
-            }
-        }
-    }
-    return end === 0 ? json : joined.join('') + parts.join('') + json.slice(end);
-}
-/** The position of the quote that ends a text. */
-function endOfText(json, start) {
-    for (let at = start + 1; at < json.length; at += 1) {
-        const code = json.charCodeAt(at);
-        if (code === QUOTE)
-            return at;
-        if (code === BACKSLASH)
-            at += 1;
-    }
-    return json.length;
-}
-function largeNumber(json, start, end) {
-    if (end - start < MIN_CHARS && !hasExponent(json, start, end))
-        return undefined;
-    const number = json.slice(start, end);
-    const isLarge = NUMBER.test(number) && Math.abs(Number(number)) > Number.MAX_SAFE_INTEGER;
-    return isLarge ? number : undefined;
-}
-function hasExponent(json, start, end) {
-    for (let at = start; at < end; at += 1)
-        if ((json.charCodeAt(at) | 32) === 101)
-            return true;
-    return false;
-}
-function isDigit(code) {
-    return code >= 48 && code <= 57;
-}
-/** A digit, a sign, a point or an exponent's letter. */
-function isNumberPart(code) {
-    return isDigit(code) || code === MINUS || code === 43 || code === 46 || (code | 32) === 101;
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/json.js
-
-/** The value as an object, or an empty one where it is anything else. */
-function asRecord(value) {
-    return isRecord(value) ? value : {};
-}
-/** The value as text, `''` where it is anything else. */
-function asText(value) {
-    return typeof value === 'string' ? value : '';
-}
-/** Whether a parsed JSON value is an object: not null, not a list. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/**
- * Parses JSON as servers write it: with a byte order mark, or with Python's `NaN` and `Infinity`, which become
- * null. Numbers beyond `Number.MAX_SAFE_INTEGER` stay the text they were written in: an id that is off by one
- * belongs to somebody else.
- *
- * @throws SyntaxError if the text is not JSON; RangeError if it has more than two million texts, objects and
- * lists, or more than 1,000 levels
- */
-function parseJson(text) {
-    const json = text.replace(/^\uFEFF/, '');
-    const quoted = quoteLargeNumbers(json);
-    try {
-        // A text may stand where a number may not: as a key.
-        if (quoted !== json)
-            JSON.parse(json);
-        return JSON.parse(quoted);
-    }
-    catch (error) {
-        if (!/NaN|Infinity/.test(quoted))
-            throw error;
-        return JSON.parse(quoted.replace(TEXT_OR_NAN, (part) => (part.startsWith('"') ? part : 'null')));
-    }
-}
-const TEXT_OR_NAN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/gs;
-/**
- * Replaces each text and key of a parsed value, and returns it. It is changed in place: a copy of a large
- * answer would take as much memory again.
- */
-function mapTexts(value, replace) {
-    if (typeof value === 'string')
-        return replace(value);
-    if (Array.isArray(value)) {
-        const list = value;
-        for (let index = 0; index < list.length; index += 1) {
-            if (typeof list[index] !== 'number')
-                list[index] = mapTexts(list[index], replace);
-        }
-        return list;
-    }
-    if (!isRecord(value))
-        return value;
-    const keys = Object.keys(value);
-    if (keys.some((key) => replace(key) !== key)) {
-        return Object.fromEntries(keys.map((key) => [replace(key), mapTexts(value[key], replace)]));
-    }
-    for (const key of keys) {
-        const member = value[key];
-        const mapped = mapTexts(member, replace);
-        // An assignment to `__proto__` would do something else.
-        if (mapped !== member)
-            Object.defineProperty(value, key, { value: mapped });
-    }
-    return value;
-}
-/** Parses JSON so that `JSON.stringify` writes each number as it stands in the text. */
-function parseVerbatim(text) {
-    return JSON.parse(text.replace(/^\uFEFF/, ''), (_key, value, { source = '' } = {}) => typeof value === 'number' && String(value) !== source ? JSON.rawJSON(source) : value);
-}
-/** The parsed text, or undefined if it cannot be parsed. */
-function tryParseJson(text, parse = parseJson) {
-    try {
-        return parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 2924:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ poll)
-/* harmony export */ });
-/* unused harmony export nextIntervalMs */
-const QUIET_MS = 60_000;
-/**
- * Repeats an attempt until it is done or the deadline is over; the last attempt is made at the deadline,
- * never before it.
- *
- * @throws what the attempt throws; the signal's reason when it aborts
- */
-async function poll({ attempt, deadline, onQuiet, ...intervals }, { clock, signal }) {
-    const start = clock.now();
-    let lastChange = start;
-    let lastSign = start;
-    const sleepUntil = async (end) => {
-        for (;;) {
-            const now = clock.now();
-            const quietInMs = onQuiet === undefined ? Infinity : lastSign + QUIET_MS - now;
-            if (end - now <= quietInMs) {
-                await clock.sleep(Math.max(0, end - now), signal);
-                return;
-            }
-            if (quietInMs >= 1)
-                await clock.sleep(quietInMs, signal);
-            lastSign = clock.now();
-            onQuiet?.({ sinceStartMs: lastSign - start, leftMs: deadline - lastSign });
-        }
-    };
-    for (;;) {
-        signal.throwIfAborted();
-        const result = await attempt(deadline);
-        if (result.done)
-            return { timedOut: false, value: result.value };
-        const now = clock.now();
-        if (now >= deadline)
-            return { timedOut: true };
-        if (result.changed)
-            lastChange = now;
-        if (result.changed || result.printed === true)
-            lastSign = now;
-        const pause = Math.max(nextIntervalMs(now - lastChange, intervals), result.waitAtLeastMs ?? 0);
-        await sleepUntil(Math.min(now + pause, deadline));
-    }
-}
-// Where the end of a wait cannot be known, the pause that costs the fewest looks for the least delay grows with the
-// root of the time waited. With 0.7 a deployment of ten minutes is seen ended within 17 s, for 62 looks.
-const PAUSE_FACTOR = 0.7;
-/** The pause before the next attempt, in milliseconds: the longer nothing has changed, the longer it is. */
-function nextIntervalMs(sinceChangeMs, { intervalMs, maxIntervalMs }) {
-    const pauseMs = PAUSE_FACTOR * Math.sqrt(sinceChangeMs / 1_000) * 1_000;
-    return Math.min(Math.max(pauseMs, intervalMs), Math.max(maxIntervalMs, intervalMs));
-}
-
-
-/***/ }),
-
-/***/ 176:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ shorten)
-/* harmony export */ });
-/** The text in at most so many characters, with an ellipsis in place of the rest, and no half of a pair. */
-function shorten(text, maxChars) {
-    if (text.length <= maxChars)
-        return text;
-    return `${text.slice(0, maxChars - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}
-
-
-/***/ }),
-
-/***/ 2755:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ ActionError)
-/* harmony export */ });
-/* harmony import */ var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4083);
-
-/** A failure whose message is ready for the user: what happened, what is to blame, what to do. */
-class ActionError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
-    name = 'ActionError';
-}
-
-
-/***/ }),
-
-/***/ 4148:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ CancelledError)
-/* harmony export */ });
-/* harmony import */ var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4083);
-
-/** The reason of the abort signal when the runner cancels the step. */
-class CancelledError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
-    name = 'CancelledError';
-    constructor() {
-        super('The step was cancelled.');
-    }
-}
-
-
-/***/ }),
-
-/***/ 4705:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ endProcess)
-/* harmony export */ });
-// A name look-up or a proxy that never answers cannot be ended from here, and would hold the process
-// after the step has said all it has to say.
-const EXIT_GRACE_MS = 250;
-/**
- * Lets the process end by itself, and ends it where something that nobody waits for still holds it; not
- * before all that was printed has been taken, since a pipe may be read slowly.
- */
-function endProcess() {
-    const exit = () => {
-        setTimeout(() => process.exit(), EXIT_GRACE_MS).unref();
-    };
-    process.stdout.write('', () => process.stderr.write('', exit));
-}
-
-
-/***/ }),
-
-/***/ 4334:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ composeMessage)
-/* harmony export */ });
-/**
- * The one order of every message: what happened, what to do, and last the technical part in parentheses.
- *
- * @param happened who and what; by default as the error says it
- */
-function composeMessage(error, remedies, happened = error.happened) {
-    const technical = error.technical === '' ? '' : `(${error.technical})`;
-    const parts = [withStop(happened), ...remedies, technical].map((part) => part.trim());
-    return parts.filter((part) => part !== '').join(' ');
-}
-function withStop(text) {
-    return /[.!?]$/.test(text) ? text : `${text}.`;
-}
-
-
-/***/ }),
-
-/***/ 6978:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   ic: () => (/* binding */ createInputReader)
-/* harmony export */ });
-/* unused harmony export WRONG_INPUTS */
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4597);
-/* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(176);
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2755);
-
-
-
-/** The title of every mistake in the inputs. */
-const WRONG_INPUTS = 'Wrong inputs';
-const NOT_A_SECRET = 'holds white space or characters that no key or token has: paste the secret again, on one line';
-function createInputReader({ get: rawText, defaults, mask, }) {
-    const get = (name) => rawText(name) || (defaults[name] ?? '');
-    const mistakes = [];
-    const mistake = (name, reason) => {
-        mistakes.push(`\`${name}\` ${reason}`);
-    };
-    const parsed = (name, parse, rule) => {
-        const value = get(name);
-        const result = parse(value);
-        if (result === undefined)
-            mistake(name, `is ${quote(value)}; ${rule}`);
-        return result;
-    };
-    const boolean = (name) => parsed(name, parseBoolean, 'it must be true or false') ?? false;
-    return {
-        text: get,
-        rawText,
-        optionalText: (name) => get(name) || undefined,
-        secret(name) {
-            const value = get(name);
-            if (value !== '')
-                mask(value);
-            if (!isHeaderText(value))
-                mistake(name, NOT_A_SECRET);
-            return value;
-        },
-        boolean,
-        optionalBoolean: (name) => (get(name) === '' ? undefined : boolean(name)),
-        durationMs(name, { min } = { min: '0s' }) {
-            const ms = parsed(name, _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E, 'write a duration such as 90, 90s, 15m or 1h30m');
-            if (ms !== undefined && ms < ((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(min) ?? 0))
-                mistake(name, `is ${quote(get(name))}; at least ${min}`);
-            return ms ?? 0;
-        },
-        oneOf(name, words) {
-            const find = (value) => words.find((word) => word === value);
-            return parsed(name, find, `one of: ${words.join(', ')}`) ?? words[0];
-        },
-        list: (name) => splitList(get(name)),
-        mistake,
-        mistakes: () => describeMistakes(mistakes),
-        check() {
-            const described = describeMistakes(mistakes);
-            if (described !== undefined)
-                throw new _action_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(described, { title: WRONG_INPUTS });
-        },
-    };
-}
-function describeMistakes(mistakes) {
-    if (mistakes.length < 2)
-        return mistakes[0] && `Input ${mistakes[0]}.`;
-    return `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`;
-}
-function parseBoolean(value) {
-    if (['true', 'True', 'TRUE'].includes(value))
-        return true;
-    return ['false', 'False', 'FALSE'].includes(value) ? false : undefined;
-}
-/** A header carries visible ASCII: https://www.rfc-editor.org/rfc/rfc9110#section-5.5 */
-function isHeaderText(value) {
-    return /^[\x21-\x7e]*$/.test(value);
-}
-function splitList(text) {
-    return text
-        .split(/[\n,]/)
-        .map((word) => word.trim())
-        .filter((word) => word !== '');
-}
-/** A value as a message shows it: on one line, and not longer than a person reads. */
-function quote(value) {
-    return value === '' ? 'empty' : JSON.stringify((0,_shorten_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .m)(value, 80));
-}
-
-
-/***/ }),
-
-/***/ 4783:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runAction)
-});
-
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(2385);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-class BasicCredentialHandler {
-    constructor(username, password) {
-        this.username = username;
-        this.password = password;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class auth_BearerCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Bearer ${this.token}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class PersonalAccessTokenCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-//# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-class oidc_utils_OidcClient {
-    static createHttpClient(allowRetry = true, maxRetry = 10) {
-        const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
-        };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
-    }
-    static getRequestToken() {
-        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (!token) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
-        }
-        return token;
-    }
-    static getIDTokenUrl() {
-        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        if (!runtimeUrl) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
-        }
-        return runtimeUrl;
-    }
-    static getCall(id_token_url) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
-            const res = yield httpclient
-                .getJson(id_token_url)
-                .catch(error => {
-                throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
-                throw new Error('Response json body do not have ID Token field');
-            }
-            return id_token;
-        });
-    }
-    static getIDToken(audience) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            try {
-                // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
-                if (audience) {
-                    const encodedAudience = encodeURIComponent(audience);
-                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-                }
-                debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
-                setSecret(id_token);
-                return id_token;
-            }
-            catch (error) {
-                throw new Error(`Error message: ${error.message}`);
-            }
-        });
-    }
-}
-//# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = (/* unused pure expression or super */ null && (_summary));
-//# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
-
-/**
- * toPosixPath converts the given path to the posix form. On Windows, \\ will be
- * replaced with /.
- *
- * @param pth. Path to transform.
- * @return string Posix path.
- */
-function toPosixPath(pth) {
-    return pth.replace(/[\\]/g, '/');
-}
-/**
- * toWin32Path converts the given path to the win32 form. On Linux, / will be
- * replaced with \\.
- *
- * @param pth. Path to transform.
- * @return string Win32 path.
- */
-function toWin32Path(pth) {
-    return pth.replace(/[/]/g, '\\');
-}
-/**
- * toPlatformPath converts the given path to a platform-specific path. It does
- * this by replacing instances of / and \ with the platform-specific path
- * separator.
- *
- * @param pth The path to platformize.
- * @return string The platform-specific path.
- */
-function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
-}
-//# sourceMappingURL=path-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_namespaceObject.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
-    command_issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    command_issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    command_issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
-    }
-    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./.compiled/lib/clock.js
-// A longer one would elapse at once: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args
-const MAX_TIMEOUT_MS = 2 ** 31 - 1;
-const systemClock = {
-    now: () => performance.now(),
-    date: () => new Date(),
-    sleep: (ms, signal) => new Promise((resolve, reject) => {
-        signal.throwIfAborted();
-        const onAbort = () => {
-            clearTimeout(timeout);
-            reject(signal.reason);
-        };
-        const timeout = setTimeout(() => {
-            signal.removeEventListener('abort', onAbort);
-            resolve();
-        }, Math.min(ms, MAX_TIMEOUT_MS));
-        signal.addEventListener('abort', onAbort, { once: true });
-    }),
-    timer: (ms, onElapsed) => {
-        const timeout = setTimeout(onElapsed, Math.min(ms, MAX_TIMEOUT_MS));
-        return () => clearTimeout(timeout);
-    },
-};
-
-// EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
-var action_error = __nccwpck_require__(2755);
-// EXTERNAL MODULE: ./.compiled/lib/step/cancelled-error.js
-var cancelled_error = __nccwpck_require__(4148);
-// EXTERNAL MODULE: ./.compiled/lib/step/failure.js
-var failure = __nccwpck_require__(4334);
-// EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
-var input_reader = __nccwpck_require__(6978);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
-// EXTERNAL MODULE: ./.compiled/lib/shorten.js
-var shorten = __nccwpck_require__(176);
-;// CONCATENATED MODULE: ./.compiled/lib/step/neutralise.js
-/**
- * Takes from foreign text the power to command the runner, and changes nothing else that can be seen.
- *
- * The runner obeys `::name::` at the start of a line, after any white space, and the older
- * `##[name]` anywhere in one; a lone carriage return starts a new line for it as well.
- * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
- *
- * @returns the same lines, with `::` as `: :` where it would start one and `##[` as `## [`
- */
-function neutralise(text) {
-    return text
-        .replace(/\r\n?/g, '\n')
-        .replace(/^((?:(?![\n\u2028\u2029])[\s\p{C}\p{Z}])*):(?=:)/gmu, '$1: ')
-        .replaceAll('##[', '## [');
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/step/log.js
-
-
-
-
-const MAX_TITLE_CHARS = 100;
-/** The log of the running step, on stdout. */
-function createLog(redactor) {
-    const clean = (text) => neutralise(redactor.redact(text));
-    let openGroup;
-    const closeGroup = () => {
-        if (openGroup !== undefined)
-            endGroup();
-        openGroup = undefined;
-    };
-    const printer = (print) => (text) => {
-        closeGroup();
-        print(clean(text));
-    };
-    const annotator = (print) => (text, title = '') => {
-        closeGroup();
-        const line = clean(title)
-            .replace(/[\s\p{C}]+/gu, ' ')
-            .trim();
-        print(clean(text), line === '' ? {} : { title: (0,shorten/* shorten */.m)(line, MAX_TITLE_CHARS) });
-    };
-    return {
-        debug: (text) => {
-            core_debug(clean(text));
-        },
-        info: printer(info),
-        notice: printer(notice),
-        warning: annotator(warning),
-        error: annotator(error),
-        drained: async () => {
-            if (process.stdout.writableNeedDrain)
-                await (0,external_node_events_.once)(process.stdout, 'drain');
-        },
-        infoInGroup(title, text) {
-            if (openGroup !== title) {
-                closeGroup();
-                startGroup(clean(title));
-                openGroup = title;
-            }
-            const shown = clean(text);
-            info(shown);
-            return shown;
-        },
-        closeGroup,
-    };
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/step/redactor.js
-/** Fewer characters of a secret in a row are left as they are: they may be words. */
-const PIECE_CHARS = 12;
-// Every run of 12 characters holds one whole block: 5 + 8 - 1 = 12. So a text without a block is clean, which
-// is found out fast enough for logs: 4 ms per MB.
-const BLOCK_CHARS = 5;
-const BLOCK_EVERY = 8;
-/**
- * Creates a redactor that knows no secret yet.
- *
- * The runner masks the log but neither files nor requests, and only whole secrets, so text is cleaned before
- * it leaves. The forms are the ones that the runner masks too:
- * https://github.com/actions/runner/blob/main/src/Runner.Common/HostContext.cs
- */
-function createRedactor() {
-    const blocks = new Map();
-    let pattern;
-    const find = (text) => pattern === undefined || !containsAny(text, blocks.keys())
-        ? []
-        : findSpans(text, pattern, blocks);
-    return {
-        add(secret) {
-            for (const form of formsOf(secret))
-                addBlocks(form, blocks);
-            if (blocks.size > 0) {
-                const longestFirst = [...blocks.keys()].sort((a, b) => b.length - a.length);
-                pattern = new RegExp(longestFirst.map((text) => RegExp.escape(text)).join('|'), 'g');
-            }
-        },
-        redact: (text) => hide(text, find(text)),
-        cutBefore: (text, at) => find(text).reduceRight((place, { start, end }) => (start < place && place < end ? start : place), at),
-    };
-}
-function containsAny(text, blocks) {
-    for (const block of blocks)
-        if (text.includes(block))
-            return true;
-    return false;
-}
-function addBlocks(form, blocks) {
-    const isShort = form.length < PIECE_CHARS;
-    for (let at = 0; at < form.length; at += isShort ? form.length : BLOCK_EVERY) {
-        const block = isShort ? form : form.slice(at, at + BLOCK_CHARS);
-        if (block.length < BLOCK_CHARS && !isShort)
-            return;
-        const known = blocks.get(block) ?? [];
-        if (known.some((one) => one.form === form && one.at === at))
-            continue;
-        blocks.set(block, [...known, { form, at }]);
-    }
-}
-function hide(text, spans) {
-    let result = '';
-    let end = 0;
-    for (const span of spans) {
-        result += `${text.slice(end, Math.max(span.start, end))}***`;
-        end = span.end;
-    }
-    return result + text.slice(end);
-}
-function findSpans(text, pattern, blocks) {
-    const spans = [];
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-        const runs = (blocks.get(match[0]) ?? []).map((block) => runAround(text, match.index, block));
-        const longest = runs.reduce((best, run) => run.end - run.start > best.end - best.start ? run : best);
-        const { start, end, form } = longest;
-        const isLongEnough = end - start >= Math.min(PIECE_CHARS, form.length);
-        if (isLongEnough)
-            spans.push({ start, end });
-        pattern.lastIndex = isLongEnough ? end : match.index + 1;
-    }
-    return spans;
-}
-/** As much of the form as stands around a block that was found at `index`. */
-function runAround(text, index, { form, at }) {
-    let before = 0;
-    while (before < at && text[index - before - 1] === form[at - before - 1])
-        before += 1;
-    let after = 0;
-    while (at + after < form.length && text[index + after] === form[at + after])
-        after += 1;
-    return { start: index - before, end: index + after, form };
-}
-function formsOf(secret) {
-    if (secret === '')
-        return [];
-    const forms = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)];
-    // Base64 of a text that holds the secret: its middle depends on where the secret starts.
-    for (const lead of ['', ' ', '  ']) {
-        const encoded = Buffer.from(lead + secret)
-            .toString('base64')
-            .replace(/=+$/, '');
-        const middle = encoded.slice(Math.ceil((lead.length * 4) / 3), encoded.length - 1);
-        if (middle.length >= 8)
-            forms.push(middle);
-    }
-    return [...new Set(forms)];
-}
-
-// EXTERNAL MODULE: ./.compiled/lib/step/step-error.js
-var step_error = __nccwpck_require__(4083);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./.compiled/lib/step/write-outputs.js
-
-
-
-const CHUNK_CHARS = 4 * 1024 * 1024;
-/**
- * Adds outputs to the runner's file, which must exist, as `core.setOutput` writes each of them:
- * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#multiline-strings.
- * It is opened once, since a job may have thousands.
- */
-function writeOutputs(outputs, path) {
-    const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND);
-    try {
-        let text = '';
-        for (const [name, value] of Object.entries(outputs)) {
-            // Nobody can know it beforehand, so no value can hold it.
-            const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
-            text += `${name}<<${delimiter}${external_node_os_.EOL}${value}${external_node_os_.EOL}${delimiter}${external_node_os_.EOL}`;
-            if (text.length < CHUNK_CHARS)
-                continue;
-            (0,external_node_fs_.writeFileSync)(file, text);
-            text = '';
-        }
-        (0,external_node_fs_.writeFileSync)(file, text);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/step/write-summary.js
-
-/**
- * Adds markdown to the job summary. One that cannot be written is no reason for a step to fail: servers
- * before GitHub Enterprise Server 3.6 have none.
- *
- * `core.summary` remembers its file for the life of the process, which tests share.
- */
-function writeSummary(markdown, env, log) {
-    if (markdown === '')
-        return;
-    try {
-        (0,external_node_fs_.appendFileSync)(env['GITHUB_STEP_SUMMARY'] ?? '', markdown);
-    }
-    catch (error) {
-        log.debug(`The job summary was not written: ${String(error)}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/step/run-action.js
-
-
-
-
-
-
-
-
-
-
-
-
-// The runner sends SIGINT, SIGTERM 7.5 s later, and kills after 2.5 s more:
-// https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
-const SIGNALS = ['SIGINT', 'SIGTERM'];
-/**
- * Runs a stage of an action: the one place where outputs are set, the summary is written and failure is
- * announced, in this order, so that a failed step still yields what it found out. Never throws.
- */
-async function runAction(action, clock = systemClock) {
-    // Users cannot act on the deprecations of a bundled package.
-    Object.assign(process, { noDeprecation: true });
-    // The post stage has its own file, which loads the bundle of both.
-    const post = (0,external_node_path_.basename)(process.argv[1] ?? '') === 'post.js' ? action.post : undefined;
-    const cancel = new AbortController();
-    const onSignal = () => cancel.abort(new cancelled_error/* CancelledError */.c());
-    for (const name of SIGNALS)
-        process.on(name, onSignal);
-    const context = createContext(action, clock, cancel.signal);
-    const { log } = context;
-    const announce = post === undefined ? fail : warn;
-    try {
-        await publish((post ?? action.main)(context), context, announce);
-    }
-    catch (error) {
-        announce(log, describeError(error, log));
-    }
-    finally {
-        for (const name of SIGNALS)
-            process.off(name, onSignal);
-    }
-}
-function createContext({ defaults }, clock, signal) {
-    const redactor = createRedactor();
-    const mask = (secret) => {
-        core_setSecret(secret);
-        redactor.add(secret);
-    };
-    return {
-        inputs: (0,input_reader/* createInputReader */.ic)({ get: getInput, defaults, mask }),
-        env: process.env,
-        log: createLog(redactor),
-        redactor,
-        clock,
-        signal,
-        setOutput: (name, value) => writeCommandFile(`the output \`${name}\``, () => setOutput(name, redactor.redact(value))),
-        saveState: (name, value) => writeCommandFile('what its post stage needs', () => saveState(name, redactor.redact(value))),
-        getState: getState,
-        maskInLog: core_setSecret,
-    };
-}
-async function publish(step, { redactor, env, log }, announce) {
-    const failure = await failureOf(step, log);
-    try {
-        setOutputs(step.outputs?.() ?? {}, redactor, env);
-    }
-    finally {
-        writeSummary(redactor.redact(step.summary?.(failure?.message) ?? ''), env, log);
-        if (failure !== undefined)
-            announce(log, failure);
-    }
-}
-function setOutputs(outputs, redactor, env) {
-    const names = Object.keys(outputs);
-    const [first] = names;
-    if (first === undefined)
-        return;
-    const others = names.length === 1 ? '' : ` and ${names.length - 1} more`;
-    writeCommandFile(`the output \`${first}\`${others}`, () => {
-        const redacted = names.map((name) => [name, redactor.redact(outputs[name] ?? '')]);
-        writeOutputs(Object.fromEntries(redacted), env['GITHUB_OUTPUT'] ?? '');
-    });
-}
-async function failureOf(step, log) {
-    try {
-        await step.run();
-        return undefined;
-    }
-    catch (error) {
-        return error instanceof step_error/* StepError */.z ? step.explain(error) : describeError(error, log);
-    }
-}
-/** The files behind commands may be full, missing or changed by another step. */
-function writeCommandFile(what, write) {
-    try {
-        write();
-    }
-    catch (cause) {
-        const reason = Error.isError(cause) ? cause.message : String(cause);
-        throw new action_error/* ActionError */.l(`The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`, { title: 'Outputs not written', cause });
-    }
-}
-function fail(log, { title, message }) {
-    log.error(message, title);
-    process.exitCode = ExitCode.Failure;
-}
-function warn(log, { title, message }) {
-    log.warning(message, title);
-}
-/** The words for an error that no step has explained. */
-function describeError(error, log) {
-    if (error instanceof step_error/* StepError */.z) {
-        return { title: error.title ?? 'Step failed', message: (0,failure/* composeMessage */.S)(error, []) };
-    }
-    const reason = Error.isError(error) ? error.message : String(error);
-    log.debug((Error.isError(error) ? error.stack : undefined) ?? reason);
-    const message = `This is a fault of the action itself, please report it: ${reason}`;
-    return { title: 'Fault of the action', message };
-}
-
-
-/***/ }),
-
-/***/ 4083:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ StepError)
-/* harmony export */ });
-/** A failure that the user can act on, once an action has put it into words; anything else thrown is a bug. */
-class StepError extends Error {
-    name = 'StepError';
-    title;
-    /** `''` if there is none. */
-    technical;
-    constructor(message, { title, technical = '', cause } = {}) {
-        super(message, { cause });
-        this.title = title;
-        this.technical = technical;
-    }
-    /** What happened, without the technical part. */
-    get happened() {
-        return this.message;
-    }
-}
-
-
-/***/ }),
-
-/***/ 5882:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ DEFAULTS)
-/* harmony export */ });
-// Generated from action.yml by `npm run docs`; do not edit.
-/** What an empty input means. The runner has it only for an input that is not given at all. */
-const DEFAULTS = {
-    api_url: 'https://api.carpathian.ai',
-    deployment_id: 'new',
-    wait: 'true',
-    timeout: '30m',
-    poll_interval: '5s',
-    logs: 'stream',
-    verify_timeout: '2m',
-    verify_interval: '5s',
-    if_no_api_key: 'fail',
-    dry_run: 'false',
-};
-
-
-/***/ }),
-
-/***/ 5054:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4783);
-/* harmony import */ var _lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4705);
-/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5882);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3252);
-/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1410);
-
-
-
-
-
-await (0,_lib_step_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ defaults: _contract_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z, main: _main_js__WEBPACK_IMPORTED_MODULE_2__/* .main */ .i, post: _post_js__WEBPACK_IMPORTED_MODULE_3__/* .post */ .b });
-(0,_lib_step_end_process_js__WEBPACK_IMPORTED_MODULE_4__/* .endProcess */ .J)();
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 3252:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ main)
-});
-
-// EXTERNAL MODULE: ./.compiled/lib/http/error-text.js
-var error_text = __nccwpck_require__(5682);
-// EXTERNAL MODULE: ./.compiled/lib/http/http.js + 6 modules
-var http_http = __nccwpck_require__(1361);
-// EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
-var lib_json = __nccwpck_require__(9966);
-// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
-var api_error = __nccwpck_require__(1381);
-;// CONCATENATED MODULE: ./.compiled/lib/http/read-json.js
-
-
-
-/**
- * Parses a 2xx answer. A credential that the server sends back is hidden here, before anything reads it.
- *
- * @param faultClass of an answer that is not JSON
- * @throws ApiError if it is not JSON; of a web page it shows the title
- */
-function readJson({ server, call, body }, redactor, faultClass = 'final') {
-    const text = body.toString('utf8');
-    try {
-        // Once it is decoded: an escape would hide a secret from whoever looks for it.
-        return (0,lib_json/* mapTexts */.zO)((0,lib_json/* parseJson */.qF)(text), redactor.redact);
-    }
-    catch (cause) {
-        // Anything but a page's title stays hidden: a truncated job may hold secrets.
-        const title = (0,error_text/* isHtml */._)(text) ? (0,error_text/* errorText */.k)(text, redactor) : '';
-        const details = { kind: 'answer', server, call, body: title, faultClass, cause };
-        throw new api_error/* ApiError */.h(`gave an answer that ${reasonOf(cause, body, title)}`, details);
-    }
-}
-function reasonOf(cause, body, title) {
-    if (cause instanceof RangeError) {
-        return 'is nested too deeply, or has more than two million texts, objects and lists';
-    }
-    return body.length === 0 ? 'is empty' : `is not JSON (${title || `${body.length} bytes`})`;
-}
-
-// EXTERNAL MODULE: ./.compiled/lib/compact.js
-var compact = __nccwpck_require__(752);
-;// CONCATENATED MODULE: ./.compiled/lib/fold-word.js
-/** Makes `In Progress`, `in-progress` and `inProgress` equal, and `exit_code` and `exitCode`. */
-function foldWord(word) {
-    return word.toLowerCase().replace(/[\s,_-]+/g, '');
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/http/path-segment.js
-/**
- * Whether a text that came from outside can stand for one segment of a URL's path, once it is encoded: an
- * id is no more than that, and a dot alone would lead to another address.
- */
-function isPathSegment(text) {
-    return typeof text === 'string' && /^\P{C}{1,200}$/u.test(text) && !/^\.+$/.test(text);
-}
-
-// EXTERNAL MODULE: ./.compiled/lib/shorten.js
-var shorten = __nccwpck_require__(176);
-;// CONCATENATED MODULE: ./.compiled/lib/carpathian/answer.js
-
-
-
-
-
-
-const FALSE = /^(?:false|no|0)$/i;
-const TRUE = /^true$/i;
-const TEXT = /^(?!(?:true|false)$)./is;
-const NOT_NONE = /^(?!(?:none|null|false|no|0)$)./is;
-// No answer of this API is documented: these are the keys that such services use, spelled by `foldWord`, each with
-// the values that count.
-const KEYS = [
-    ['wrapper', /(?!)/, 'deployment data'],
-    ['state', TEXT, 'deploymentstatus state'],
-    ['status', TEXT, 'status'],
-    ['verdict', TEXT, 'conclusion outcome'],
-    ['result', TEXT, 'result'],
-    ['deploymentId', TEXT, 'deploymentid'],
-    ['id', TEXT, 'id'],
-    ['failure', FALSE, 'success successful succeeded ok'],
-    ['failure', TRUE, 'failed aborted timedout'],
-    ['cancelled', TRUE, 'cancelled canceled'],
-    ['pending', FALSE, 'done finished completed'],
-    ['failure', /^-?\d*[1-9]\d*$/, 'exitcode exitstatus returncode'],
-    ['error', NOT_NONE, 'errormessage failurereason error errors'],
-    ['message', TEXT, 'message detail'],
-    ['finish', NOT_NONE, 'finishedat completedat endedat'],
-];
-const RULES = KEYS.flatMap(([kind, counts, keys]) => keys.split(' ').map((key) => ({ key, kind, counts })));
-const RANKS = new Map(RULES.map(({ key }, rank) => [key, rank]));
-const OTHER_DEPLOYMENTS = /^(?:prev|last|recent)|history/;
-const ENVELOPE_WORD = /^(?:success|ok|error|fail)$/i;
-const MAX_DEPTH = 32;
-// Nobody reads more of them, and they are kept as long as the deployment is followed.
-const MAX_CHARS = 500;
-function readDeploymentAnswer(json) {
-    const statements = [...statementsOf(json)];
-    const whole = statements.filter(({ isPart }) => !isPart);
-    const idOf = (kind) => whole.find((it) => it.kind === kind && isPathSegment(it.word))?.word;
-    const message = statements.find(({ kind, word }) => kind === 'error' && word !== 'true') ??
-        whole.find(({ kind }) => kind === 'message');
-    const id = idOf('deploymentId') ?? idOf('id');
-    const isOver = whole.some(({ kind }) => kind === 'finish');
-    return { json, isOver, statements, ...(0,compact/* compact */.o)({ id, message: message?.word }) };
-}
-function* statementsOf(value, path = '', isPart = false, depth = 0) {
-    if (typeof value !== 'object' || value === null || depth > MAX_DEPTH)
-        return;
-    const wraps = 'deployment' in value || 'data' in value || (0,lib_json/* isRecord */.u4)((0,lib_json/* asRecord */.qY)(value)['result']);
-    const members = Object.entries(value)
-        .map(([key, member]) => ({ key, member, folded: foldWord(key) }))
-        .filter(({ folded }) => !OTHER_DEPLOYMENTS.test(folded))
-        .map((member) => ({ ...member, rank: RANKS.get(member.folded) ?? Infinity }))
-        .toSorted((a, b) => a.rank - b.rank);
-    for (const { key, member, rank } of members) {
-        const { kind, counts } = RULES[rank] ?? {};
-        const inItem = `${path}[${key}]${titleOf(member)}`;
-        const inner = Array.isArray(value) ? inItem : `${path}${path && '.'}${key}`;
-        const text = textOf(member, kind);
-        if (kind !== undefined && counts?.test(text) === true) {
-            const isEnvelope = wraps && kind === 'status' && ENVELOPE_WORD.test(text);
-            yield { kind, path: inner, word: (0,shorten/* shorten */.m)(text, MAX_CHARS), isPart, isEnvelope };
-        }
-        const isWhole = !isPart && (kind === 'wrapper' || kind === 'result') && (0,lib_json/* isRecord */.u4)(member);
-        yield* statementsOf(member, inner, !isWhole, depth + 1);
-    }
-}
-function textOf(value, kind) {
-    const first = kind === 'error' && Array.isArray(value) ? value[0] : value;
-    if ((0,lib_json/* isRecord */.u4)(first))
-        return kind === 'error' ? (0,error_text/* errorText */.k)(JSON.stringify(first)) : '';
-    return ['string', 'number', 'boolean'].includes(typeof first) ? String(first).trim() : '';
-}
-/** ` (web)` */
-function titleOf(item) {
-    const { label, name = label } = (0,lib_json/* asRecord */.qY)(item);
-    return typeof name === 'string' ? ` (${(0,shorten/* shorten */.m)(name, MAX_CHARS)})` : '';
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/carpathian/refusal.js
-// The error codes are not documented, the error names are; so a reason is found by its words first, by the
-// documented ones even in a server error, and by likely ones where the status is that of a refusal.
-// https://carpathian.ai/docs/automated-deployments ("Troubleshooting")
-const BY_NAME = [
-    [/deployment (?:is )?not configured/i, 'not_configured'],
-    [/api[ _-]?key (?:is )?locked/i, 'locked_key'],
-    [
-        /invalid api[ _-]?key|api[ _-]?key (?:is|was|has been) (?:invalid|revoked|deleted)/i,
-        'invalid_key',
-    ],
-];
-const BY_WORDS = [
-    [/not configured/i, 'not_configured'],
-    [/key\b.{0,40}\blocked|locked\b.{0,20}\bkey/i, 'locked_key'],
-    [/\bscopes?\b|insufficient permissions?/i, 'missing_scope'],
-    [/\bkey\b.{0,30}\b(?:invalid|revoked|deleted)/i, 'invalid_key'],
-];
-/** Words such as "scope" have another meaning beside any other status. */
-const REFUSALS = [400, 401, 403, 423];
-const BY_STATUS = {
-    401: 'invalid_key',
-    403: 'forbidden',
-    423: 'locked_key',
-};
-/** Finds why a call was refused, or undefined where the failure is of another kind. */
-function refusalOf(status, text) {
-    const patterns = REFUSALS.includes(status ?? 0) ? [...BY_NAME, ...BY_WORDS] : BY_NAME;
-    const byText = patterns.find(([pattern]) => pattern.test(text))?.[1];
-    return byText ?? BY_STATUS[status ?? 0];
-}
-/**
- * Whether the server refused the key, after which no call at all may follow: three refused calls
- * within five minutes lock a key.
- */
-function refusesKey({ status, body }) {
-    const refusal = refusalOf(status, body);
-    return refusal !== undefined && refusal !== 'not_configured';
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/carpathian/client.js
-
-
-
-
-
-/** Paths of the endpoints, relative to the URL of the API. */
-const TRIGGER_PATH = '/api/v1/deployment/trigger';
-const STATUS_PATH = '/api/v1/deployment/status/';
-const LOG_PATH = '/api/v1/deployment/logs/';
-// A trigger is never repeated, so that giving up early wins nothing.
-const TRIGGER_TIMEOUT_MS = 5 * 60_000;
-const LOG_MAX_BYTES = 256 * 1024 * 1024;
-/** The key goes to `baseUrl` and nowhere else. */
-function createCarpathian({ baseUrl, apiKey }, context) {
-    const { redactor } = context;
-    const service = {
-        name: 'Carpathian',
-        baseUrl,
-        headers: { authorization: `Bearer ${apiKey}` },
-        classify: (status, _headers, body) => refusalOf(status, (0,error_text/* errorText */.k)(body)) === undefined ? undefined : 'final',
-    };
-    const http = (0,http_http/* createHttp */.V)(service, context);
-    return {
-        async trigger(request, limits) {
-            const body = JSON.stringify(request);
-            const own = { path: TRIGGER_PATH, body, timeoutMs: TRIGGER_TIMEOUT_MS };
-            const response = await http.send({ method: 'POST', ...own, ...limits });
-            return readDeploymentAnswer(readJson(response, redactor));
-        },
-        async status(id, limits) {
-            const path = `${STATUS_PATH}${encodeURIComponent(id)}`;
-            const response = await http.send({ method: 'GET', path, quiet: true, ...limits });
-            // A truncated answer, or a gateway's page: the next one may be right.
-            return readDeploymentAnswer(readJson(response, redactor, 'ambiguous'));
-        },
-        async readLog(id, limits) {
-            const path = `${LOG_PATH}${encodeURIComponent(id)}`;
-            const own = { maxAttempts: 1, maxBodyBytes: LOG_MAX_BYTES, quiet: true };
-            await http.send({ method: 'GET', path, ...own, ...limits });
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/http/base-url.js
-
-/**
- * Why an address cannot be that of a service's API, or undefined where it can: paths are appended to it,
- * and a token must not go out in clear text, nor stand beside another one.
- *
- * @returns a reason that follows the name of what holds the address, without what may be secret in it
- */
-function baseUrlFault(text, { example, secret }) {
-    const url = URL.parse(text);
-    if (url === null || !/^https?:$/.test(url.protocol)) {
-        return `is ${showAddress(text)}; write an address such as ${example}`;
-    }
-    // A query or fragment that is empty is none to `URL`, but swallows what is appended.
-    if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {
-        return 'must hold no user name, password, query or fragment';
-    }
-    if (secret !== undefined && isClearText(url)) {
-        return `is ${showAddress(text)}; http: would send the ${secret} in clear text, write https:`;
-    }
-    return undefined;
-}
-/**
- * An address without a slash at its end, nor the path of a call: people paste what a documentation calls.
- *
- * @param calls what the paths of calls have after `/api/v1/`
- */
-function withoutApiPath(address, calls) {
-    const path = new RegExp(`/api(?:/v1(?:/(?:${calls.join('|')})(?:/.*)?)?)?$`);
-    return address.replace(/\/+$/, '').replace(path, '').replace(/\/+$/, '');
-}
-/** Whether what is sent to an address crosses the network in clear text. */
-function isClearText({ protocol, hostname }) {
-    const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
-    return protocol === 'http:' && !isLoopback;
-}
-const base_url_MAX_CHARS = 200;
-/** An address as a message shows it, without what may be a password: all before its last `@`, and its query. */
-function showAddress(address) {
-    const open = address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
-    return JSON.stringify((0,shorten/* shorten */.m)(open, base_url_MAX_CHARS));
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./.compiled/lib/step/workflow-event.js
-
-
-function readWorkflowEvent(env) {
-    const name = env['GITHUB_EVENT_NAME'] ?? '';
-    try {
-        const text = (0,external_node_fs_.readFileSync)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8');
-        return { name, payload: (0,lib_json/* asRecord */.qY)(JSON.parse(text)) };
-    }
-    catch {
-        return { name, payload: {} };
-    }
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/http/is-http-url.js
-/** Whether a text is an address that a browser opens: GitHub, too, refuses one without either scheme. */
-function isHttpUrl(text) {
-    return /^https?:\/\//i.test(text) && URL.canParse(text);
-}
-
-// EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
-var input_reader = __nccwpck_require__(6978);
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/links.js
-
-
-
-function readLinks(reader) {
-    const readUrl = (name) => {
-        const url = reader.optionalText(name);
-        if (url !== undefined && !isHttpUrl(url)) {
-            reader.mistake(name, `is ${(0,input_reader/* quote */.hD)(url)}; write a URL that starts with https:// or http://`);
-        }
-        return url;
-    };
-    return (0,compact/* compact */.o)({
-        environmentUrl: readUrl('environment_url'),
-        dashboardUrl: readUrl('dashboard_url'),
-    });
-}
-
-// EXTERNAL MODULE: ./.compiled/lib/github/answer.js
-var answer = __nccwpck_require__(791);
-// EXTERNAL MODULE: ./.compiled/lib/github/runner-api-url.js
-var runner_api_url = __nccwpck_require__(6746);
-;// CONCATENATED MODULE: ./.compiled/lib/step/run-url.js
-function runUrl(env) {
-    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
-    return `${server}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/mirror-inputs.js
-
-
-
-
-
-/**
- * Reads the inputs of the mirror, the token first, so that it is masked before anything is printed.
- *
- * @returns no mirror without `environment`: GitHub is not told of the deployment
- */
-function readMirrorInputs(reader, links, event, env) {
-    const environment = reader.text('environment');
-    if (environment === '')
-        return { token: '' };
-    const token = reader.secret('token');
-    if (token === '')
-        reader.mistake('token', NO_TOKEN);
-    if (!reader.boolean('wait'))
-        reader.mistake('wait', NO_END);
-    const isGiven = reader.text('auto_inactive') !== '';
-    const mirror = (0,compact/* compact */.o)({
-        environment,
-        apiUrl: (0,runner_api_url/* runnerApiUrl */.k)(env),
-        fields: (0,compact/* compact */.o)({
-            environment_url: links.environmentUrl,
-            log_url: links.dashboardUrl ?? runUrl(env),
-            auto_inactive: isGiven ? reader.boolean('auto_inactive') : true,
-        }),
-        creation: (0,compact/* compact */.o)({
-            transient_environment: reader.optionalBoolean('transient_environment'),
-            production_environment: reader.optionalBoolean('production_environment'),
-        }),
-        ofEvent: deploymentOfEvent(event, environment),
-    });
-    return { token, mirror };
-}
-const NO_TOKEN = 'is empty, but `environment` asks for a GitHub deployment: leave `token` out for the token of the job, or check that the secret exists here';
-const NO_END = 'is false, so nobody would close the GitHub deployment that `environment` asks for: set `environment` on the step that follows the deployment by its `deployment_id` instead';
-function deploymentOfEvent({ name, payload }, wanted) {
-    if (name !== 'deployment')
-        return undefined;
-    const { id, sha, environment } = (0,lib_json/* asRecord */.qY)(payload['deployment']);
-    const deploymentId = (0,answer/* deploymentIdOf */.Y4)(id);
-    // GitHub's names of environments have no case.
-    const isWanted = (0,lib_json/* asText */.e1)(environment).toLowerCase() === wanted.toLowerCase();
-    return isWanted && deploymentId !== undefined ? { deploymentId, sha: (0,lib_json/* asText */.e1)(sha) } : undefined;
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/event-commit.js
-
-
-/** The commit of a payload, whose members have not been checked. */
-function commitAt(commit, ref, headCommit) {
-    const { message, author } = (0,lib_json/* asRecord */.qY)(headCommit);
-    const { name, email } = (0,lib_json/* asRecord */.qY)(author);
-    return (0,compact/* compact */.o)({
-        commit: nonEmptyText(commit),
-        branch: shortRef(ref),
-        isTag: (isText(ref) && ref.startsWith('refs/tags/')) || undefined,
-        details: (0,compact/* compact */.o)({
-            message: nonEmptyText(message),
-            authorName: nonEmptyText(name),
-            authorEmail: nonEmptyText(email),
-        }),
-    });
-}
-/** A branch or tag without `refs/heads/` or `refs/tags/`. */
-function shortRef(ref) {
-    return isText(ref) ? nonEmptyText(ref.replace(/^refs\/(?:heads|tags)\//, '')) : undefined;
-}
-/** Whether a value is text with more than white space in it. */
-function isText(value) {
-    return typeof value === 'string' && value.trim() !== '';
-}
-function nonEmptyText(value) {
-    return isText(value) ? value : undefined;
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/commit-of-report.js
-
-
-// What ended and started the run, the member of the payload that says how, and the word for a good end.
-const REPORTS = new Map([
-    ['workflow_run', ['workflow run that started this one', 'workflow_run.conclusion']],
-    ['check_suite', ['check suite that started this run', 'check_suite.conclusion']],
-    ['check_run', ['check run that started this run', 'check_run.conclusion']],
-    ['status', ['commit status that started this run', 'state']],
-    ['deployment_status', ['deployment status that started this run', 'deployment_status.state']],
-    ['page_build', ['build of the page that started this run', 'build.status', 'built']],
-]);
-/**
- * The commit of an event that reports how something ended, which runs with secrets even for the code of a fork;
- * undefined for other events.
- */
-function commitOfReport(name, payload) {
-    const report = REPORTS.get(name);
-    const commit = commitOf(name, payload);
-    if (report === undefined || commit === undefined || 'skip' in commit)
-        return commit;
-    const [subject, member, good = 'success'] = report;
-    const path = member.split('.');
-    const word = path.reduce((value, key) => (0,lib_json/* asRecord */.qY)(value)[key], payload);
-    if (word === good)
-        return commit;
-    const field = path.at(-1);
-    const seen = isText(word) ? `has the ${field} ${word}` : `has no ${field}`;
-    const warning = `The ${subject} ${seen}, and its commit is deployed all the same; to deploy only what succeeded, give the job \`if: github.event.${member} == '${good}'\`.`;
-    return { ...commit, warning };
-}
-function commitOf(name, payload) {
-    const part = (0,lib_json/* asRecord */.qY)(payload[name]);
-    switch (name) {
-        case 'workflow_run':
-            return ofWorkflowRun(part);
-        case 'check_suite':
-            return ofCheck(name, part, part);
-        case 'check_run':
-            return ofCheck(name, part, (0,lib_json/* asRecord */.qY)(part['check_suite']));
-        case 'status':
-            return ofStatus(payload);
-        case 'deployment_status':
-            return ofDeployment((0,lib_json/* asRecord */.qY)(payload['deployment']));
-        case 'page_build':
-            return commitAt((0,lib_json/* asRecord */.qY)(payload['build'])['commit'], undefined);
-        default:
-            return undefined;
-    }
-}
-function ofWorkflowRun(run) {
-    const { event } = run;
-    const fromPullRequest = isText(event) && event.startsWith('pull_request');
-    if (fromPullRequest && idOf(run['head_repository']) !== idOf(run['repository'])) {
-        return skipFork('workflow_run', 'the workflow run was started by a fork');
-    }
-    return commitAt(run['head_sha'], run['head_branch'], run['head_commit']);
-}
-/** A suite of a fork's commit has no branch: https://docs.github.com/en/rest/checks/suites */
-function ofCheck(name, check, suite) {
-    const kind = name.replace('_', ' ');
-    const branch = suite['head_branch'];
-    return isText(branch)
-        ? commitAt(check['head_sha'], branch, check['head_commit'])
-        : skipFork(name, `the ${kind} is of no branch here, as that of a fork`);
-}
-function ofStatus(payload) {
-    const { sha, branches } = payload;
-    const known = Array.isArray(branches) ? branches.map(lib_json/* asRecord */.qY) : [];
-    const isDefault = ({ name }) => name === (0,lib_json/* asRecord */.qY)(payload['repository'])['default_branch'];
-    const heads = known.filter(({ commit }) => (0,lib_json/* asRecord */.qY)(commit)['sha'] === sha);
-    const candidates = heads.length > 0 ? heads : known;
-    const { name } = candidates.find(isDefault) ?? (0,lib_json/* asRecord */.qY)(candidates[0]);
-    return isText(name)
-        ? commitAt(sha, name, (0,lib_json/* asRecord */.qY)((0,lib_json/* asRecord */.qY)(payload['commit'])['commit']))
-        : skipFork('status', 'the commit is on no branch here, as that of a fork');
-}
-/** A deployment may be of a bare commit: then its ref is no branch. */
-function ofDeployment({ sha, ref }) {
-    return commitAt(sha, ref === sha ? undefined : ref);
-}
-/** Whoever can open a pull request from a fork could have their code deployed. */
-function skipFork(event, what) {
-    return { skip: `${what}, and ${event} would deploy its code with your secrets` };
-}
-function idOf(repository) {
-    return (0,lib_json/* asRecord */.qY)(repository)['id'];
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/commit-of-event.js
-
-
-
-/**
- * The commit that an event is about, and its branch or tag.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
- */
-function commitOfEvent(event, env) {
-    const { payload } = event;
-    switch (event.name) {
-        case 'push':
-            return ofPush(payload, env);
-        case 'pull_request':
-        case 'pull_request_target':
-            return ofPullRequest(event);
-        case 'merge_group': {
-            const group = (0,lib_json/* asRecord */.qY)(payload['merge_group']);
-            return commitAt(group['head_sha'], group['head_ref'], group['head_commit']);
-        }
-        case 'deployment':
-            return ofDeployment((0,lib_json/* asRecord */.qY)(payload['deployment']));
-        case 'release':
-            return ofRelease(payload, env);
-        case 'delete':
-            return ofDeleted(payload);
-        default:
-            return commitOfReport(event.name, payload) ?? ofOther(event, env);
-    }
-}
-// Events that are about a commit, or for which that of the run is chosen: by who wrote the workflow or started it.
-// prettier-ignore
-const OF_A_COMMIT = [
-    '', 'create', 'dynamic', 'registry_package', 'repository_dispatch', 'schedule', 'workflow_dispatch',
-];
-function ofOther(event, env) {
-    const { name, payload } = event;
-    // Reviews and their comments are about the head of a pull request as well.
-    if ((0,lib_json/* isRecord */.u4)(payload['pull_request']))
-        return ofPullRequest(event);
-    const commit = commitAt(env['GITHUB_SHA'], env['GITHUB_REF']);
-    if (OF_A_COMMIT.includes(name))
-        return commit;
-    const newest = `the newest commit of ${commit.branch ?? 'the default branch'} is deployed`;
-    const warning = `The event ${name} names no commit, so ${newest}; to deploy another one, such as that of a pull request, give \`branch\` and \`commit\`.`;
-    return { ...commit, isUnnamed: true, warning };
-}
-function ofPush(payload, env) {
-    if (payload['deleted'] === true)
-        return ofDeleted(payload);
-    const head = payload['head_commit'];
-    // For an annotated tag `after` is the tag's own id; the commit is the head commit's.
-    const { id } = (0,lib_json/* asRecord */.qY)(head);
-    const ref = isText(payload['ref']) ? payload['ref'] : env['GITHUB_REF'];
-    return commitAt(isText(id) ? id : env['GITHUB_SHA'], ref, head);
-}
-function ofDeleted({ ref }) {
-    return { skip: `${shortRef(ref) ?? 'the branch'} was deleted, there is nothing to deploy` };
-}
-function ofRelease(payload, env) {
-    const { action } = payload;
-    if (action === 'deleted' || action === 'unpublished') {
-        return { skip: `the release was ${action}, there is nothing to deploy` };
-    }
-    const tag = (0,lib_json/* asRecord */.qY)(payload['release'])['tag_name'];
-    return commitAt(env['GITHUB_SHA'], isText(tag) ? `refs/tags/${tag}` : undefined);
-}
-function ofPullRequest({ name, payload }) {
-    const pull = (0,lib_json/* asRecord */.qY)(payload['pull_request']);
-    const [head, base] = [(0,lib_json/* asRecord */.qY)(pull['head']), (0,lib_json/* asRecord */.qY)(pull['base'])];
-    const closing = payload['action'] === 'closed';
-    if (closing && pull['merged'] === true)
-        return commitAt(pull['merge_commit_sha'], base['ref']);
-    if (closing) {
-        return { skip: 'the pull request was closed without being merged, there is nothing to deploy' };
-    }
-    if (pull['state'] === 'closed') {
-        return { skip: 'the pull request is closed, and this event is not its closing' };
-    }
-    // This event has secrets even for a fork, so anyone could have their code deployed.
-    if (name === 'pull_request_target' && idOf(head['repo']) !== idOf(base['repo'])) {
-        return skipFork(name, 'the pull request comes from a fork');
-    }
-    return commitAt(head['sha'], head['ref']);
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/request-inputs.js
-
-
-
-/** Reads the fields of the request that the user set. */
-function readRequestInputs(reader, env) {
-    return (0,compact/* compact */.o)({
-        repository: readRepository(reader, env),
-        commit: reader.optionalText('commit'),
-        branch: readBranch(reader, env),
-        commit_message: reader.optionalText('commit_message'),
-        author_name: reader.optionalText('author_name'),
-        author_email: reader.optionalText('author_email'),
-        webhook_url: reader.optionalText('webhook_url'),
-    });
-}
-/** As owner/name. Payloads and contexts of GitHub also have addresses of the run's own repository. */
-function readRepository(reader, env) {
-    const text = reader.optionalText('repository');
-    if (text === undefined)
-        return undefined;
-    const [, name] = /^([\w.-]+\/[\w.-]+?)(?:\.git)?$/.exec(text) ?? [];
-    if (name !== undefined)
-        return name;
-    if (isOwnAddress(text, env))
-        return env['GITHUB_REPOSITORY'];
-    reader.mistake('repository', `is ${showAddress(text)}; write it as owner/name`);
-    return undefined;
-}
-/** Whether a text is `https://github.com/owner/name`, `git@github.com:owner/name.git` or the like, of the run. */
-function isOwnAddress(text, env) {
-    const { GITHUB_REPOSITORY, GITHUB_SERVER_URL, GITHUB_API_URL } = env;
-    const own = [
-        `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`,
-        `${GITHUB_API_URL}/repos/${GITHUB_REPOSITORY}`,
-    ];
-    return own.map(foldAddress).includes(foldAddress(text));
-}
-/** Host and path alone. */
-function foldAddress(address) {
-    return address
-        .replace(/^[a-z]+:\/\//i, '')
-        .replace(/^git@/, '')
-        .replace(':', '/')
-        .replace(/\/+$/, '')
-        .replace(/\.git$/, '')
-        .toLowerCase();
-}
-/** `github.ref` may be the merge ref of a pull request: no branch, but the event names the one that is meant. */
-function readBranch(reader, env) {
-    const text = reader.optionalText('branch');
-    const { GITHUB_REF = '', GITHUB_REF_NAME } = env;
-    const isMergeRef = GITHUB_REF.startsWith('refs/pull/');
-    return isMergeRef && (text === GITHUB_REF || text === GITHUB_REF_NAME)
-        ? undefined
-        : shortRef(text);
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/verify/verify-inputs.js
-
-/** Reads what proves that a deployment succeeded; undefined if nothing has to. */
-function readVerifyInputs(reader) {
-    const urls = readUrls(reader);
-    const inputs = {
-        urls: [...urls.values()],
-        text: reader.text('verify_text'),
-        timeoutMs: reader.durationMs('verify_timeout', { min: '1s' }),
-        intervalMs: reader.durationMs('verify_interval', { min: '1s' }),
-    };
-    if (reader.text('verify_url') === '') {
-        if (inputs.text !== '')
-            reader.mistake('verify_text', 'is set without `verify_url`');
-        return undefined;
-    }
-    return inputs;
-}
-/** The URLs by their text. Only a line break can stand between two: a URL may hold commas. */
-function readUrls(reader) {
-    const urls = new Map();
-    for (const line of reader.text('verify_url').split(/[\r\n]+/)) {
-        const text = line.trim();
-        if (text === '')
-            continue;
-        const url = URL.parse(text);
-        if (url === null || !/^https?:$/.test(url.protocol)) {
-            const example = 'write one URL a line, such as https://example.com/health';
-            reader.mistake('verify_url', `has the line ${showAddress(text)}; ${example}`);
-        }
-        else if (url.username !== '' || url.password !== '') {
-            reader.mistake('verify_url', 'must hold no user name or password: it is requested without credentials');
-        }
-        else
-            urls.set(url.href, url);
-    }
-    return urls;
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/inputs.js
-
-
-
-
-
-
-
-
-
-
-const LOG_MODES = ['stream', 'on-failure', 'none'];
-/**
- * The secrets are read first, so that they are masked before anything is printed.
- *
- * @throws ActionError that names every mistake
- */
-function readInputs({ inputs: reader, env, log, }) {
-    const apiKey = reader.secret('api_key');
-    const event = readWorkflowEvent(env);
-    const links = readLinks(reader);
-    const { token, mirror } = readMirrorInputs(reader, links, event, env);
-    const id = reader.rawText('deployment_id');
-    const inputs = (0,compact/* compact */.o)({
-        apiKey,
-        token,
-        mirror,
-        links,
-        apiUrl: readApiUrl(reader),
-        hasKey: apiKey !== '',
-        request: readRequestInputs(reader, env),
-        event: commitOfEvent(event, env),
-        // The default tells an input that was not given from the output of a step that did not run.
-        deploymentId: id === 'new' ? undefined : id,
-        wait: reader.boolean('wait'),
-        timeoutMs: reader.durationMs('timeout', { min: '1s' }),
-        pollIntervalMs: reader.durationMs('poll_interval', { min: '1s' }),
-        logs: reader.oneOf('logs', LOG_MODES),
-        states: readStates(reader),
-        verify: readVerifyInputs(reader),
-        skipWithoutKey: reader.oneOf('if_no_api_key', ['fail', 'skip']) === 'skip',
-        dryRun: reader.boolean('dry_run'),
-    });
-    checkKey(inputs, reader);
-    checkDeploymentId(inputs, reader);
-    checkVerify(inputs, reader);
-    reader.check();
-    if (inputs.hasKey && !apiKey.startsWith('cpk_')) {
-        log.warning('`api_key` does not start with `cpk_`, as keys of Carpathian Cloud do; it is used as it is.');
-    }
-    return inputs;
-}
-function checkKey({ hasKey, skipWithoutKey, dryRun, deploymentId, event }, reader) {
-    const sendsNothing = skipWithoutKey || dryRun || (deploymentId === undefined && 'skip' in event);
-    if (hasKey || sendsNothing)
-        return;
-    reader.mistake('api_key', 'is empty: give it `${{ secrets.CARPATHIAN_API_KEY }}` and check that the secret exists for this repository or environment; runs of Dependabot get only its own secrets (Settings > Secrets and variables > Dependabot), and pull requests from forks get none: for them set `if_no_api_key: skip`');
-}
-const EMPTY_ID = 'is empty: check the `id:` of the step that triggered the deployment, and that its `if:` did not skip it; to trigger a deployment here, leave `deployment_id` out or set it to `new`';
-function checkDeploymentId({ deploymentId, wait, dryRun, hasKey, skipWithoutKey }, reader) {
-    if (deploymentId === undefined)
-        return;
-    const isSkipped = deploymentId === '' && !hasKey && skipWithoutKey;
-    if (!isPathSegment(deploymentId) && !isSkipped)
-        reader.mistake('deployment_id', deploymentId === '' ? EMPTY_ID : 'cannot be the id of a deployment');
-    const otherwise = 'but `deployment_id` asks to follow a deployment: leave one of them out';
-    if (!wait)
-        reader.mistake('wait', `is false, ${otherwise}`);
-    if (dryRun)
-        reader.mistake('dry_run', `is true, ${otherwise}`);
-}
-function checkVerify({ verify, wait }, reader) {
-    if (verify === undefined || wait)
-        return;
-    reader.mistake('wait', 'is false, but `verify_url` can be requested only once the deployment has ended: leave one of them out');
-}
-function readApiUrl(reader) {
-    const text = reader.text('api_url');
-    const fault = baseUrlFault(text, { example: 'https://api.carpathian.ai', secret: 'key' });
-    if (fault !== undefined)
-        reader.mistake('api_url', fault);
-    return withoutApiPath(text, ['deployment', 'servers']);
-}
-function readStates(reader) {
-    const inputOf = new Map();
-    const readWords = (name) => {
-        const words = reader.list(name);
-        for (const word of words.map(foldWord)) {
-            if (word === '')
-                reader.mistake(name, 'holds a word without a letter');
-            const other = inputOf.get(word);
-            if (other !== undefined && other !== name) {
-                reader.mistake(name, `holds ${JSON.stringify(word)}, which is in \`${other}\` too`);
-            }
-            inputOf.set(word, name);
-        }
-        return words;
-    };
-    return {
-        success: readWords('success_states'),
-        failure: readWords('failure_states'),
-        cancelled: readWords('cancelled_states'),
-        pending: readWords('pending_states'),
-    };
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/mirror.js
-function createMirror(inputs, token, context) {
-    let writer;
-    return {
-        async open(commit) {
-            if (inputs === undefined)
-                return undefined;
-            // Loaded only here, since what it needs of GitHub's API costs time at the start.
-            const { openMirror } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(960)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5960));
-            const opened = await openMirror({ inputs, token, commit }, context);
-            writer = opened;
-            return opened;
-        },
-        show: async (status) => writer?.show(status),
-        close: async (end) => writer?.close(end),
-    };
-}
-
-// EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
-var action_error = __nccwpck_require__(2755);
-// EXTERNAL MODULE: ./.compiled/lib/step/cancelled-error.js
-var cancelled_error = __nccwpck_require__(4148);
-// EXTERNAL MODULE: ./.compiled/lib/step/failure.js
-var failure = __nccwpck_require__(4334);
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/explain-error.js
-
-
-
-
-
-
-const ALLOWLIST = 'If the key has an IP allowlist: the ranges in the documentation (185.199.108.0/22, 140.82.112.0/20, 143.55.64.0/20) are not those of GitHub-hosted runners; take the allowlist off or use a runner with a fixed address.';
-const API_URL_REMEDY = 'Check `api_url`: the API is at https://api.carpathian.ai, not at https://carpathian.ai.';
-const REFUSAL_REMEDIES = {
-    invalid_key: `The key in \`api_key\` is revoked, deleted, locked or not complete: look at its status under API Keys in the dashboard, and check that the secret holds the whole cpk_… value. ${ALLOWLIST}`,
-    locked_key: `The key in \`api_key\` is locked, as happens after three refused calls within five minutes: in the dashboard open its details, review Security Events, then click Unlock. ${ALLOWLIST}`,
-    missing_scope: 'The key in `api_key` lacks a permission: make one with the scope Deployment (not Full Access) for this server, and store it in the secret.',
-    forbidden: `The key in \`api_key\` may not do this: it needs the scope Deployment, and must belong to the server of this deployment. ${ALLOWLIST}`,
-    not_configured: 'Deployment is not set up on this server: in the dashboard under Cloud Servers choose Actions > Configure Deployment, and switch Enable Deployment on.',
-};
-const FEWER_CALLS = 'Carpathian asks for fewer calls: wait, then run this again.';
-const TRIGGER_REMEDIES = {
-    404: 'Check `api_url`, and that deployment is set up: Cloud Servers > Actions > Configure Deployment.',
-    409: 'A deployment may be running already: let the workflow run one at a time with a `concurrency` group.',
-    413: 'The request is too large: shorten `commit_message`.',
-    429: FEWER_CALLS,
-};
-const FOLLOW_REMEDIES = {
-    404: "Check `deployment_id`, and that `api_key` is the key that triggered the deployment: another server's key does not see it.",
-    429: FEWER_CALLS,
-};
-const LOST = 'Carpathian does not find this deployment any more: look at Deployments in the dashboard before running this again.';
-const MAY_HAVE_STARTED = 'The deployment may have been started: look at Deployments in the dashboard before running this again, and give its id as `deployment_id` to follow it.';
-/** The failure of a trigger whose answer cannot be followed. */
-function missingIdError({ json }) {
-    return new action_error/* ActionError */.l(`Carpathian took the request, but the answer holds no deployment id. ${API_URL_REMEDY}`, { technical: `the answer: ${(0,shorten/* shorten */.m)(JSON.stringify(json), 500)}` });
-}
-/** What happened, the remedy, and what became of the deployment, on one line. */
-function explainError(error, progress) {
-    const remedies = error instanceof api_error/* ApiError */.h ? remediesOf(error, progress) : [];
-    return (0,failure/* composeMessage */.S)(error, [...remedies, explainFate(error, progress)]);
-}
-function remediesOf(error, progress) {
-    const refusal = refusalOf(error.status, error.body);
-    const remedy = refusal === undefined ? remedyOf(error, progress) : REFUSAL_REMEDIES[refusal];
-    return refusesKey(error)
-        ? [remedy, 'No further call was made, since three refused ones lock a key.']
-        : [remedy];
-}
-function remedyOf(error, progress) {
-    const { kind, status, faultClass } = error;
-    if (kind === 'answer' || kind === 'redirect')
-        return API_URL_REMEDY;
-    if (status === undefined) {
-        return faultClass === 'unsent'
-            ? 'Nothing was sent. Check `api_url`, and the proxy settings of the runner.'
-            : '';
-    }
-    if (isNotFound(error) && isKnown(progress))
-        return LOST;
-    const byStatus = progress.deploymentId === undefined ? TRIGGER_REMEDIES : FOLLOW_REMEDIES;
-    return (byStatus[status] ?? (faultClass === 'final' ? 'Check the inputs against the message.' : ''));
-}
-function explainFate(error, progress) {
-    const { deploymentId, ending, mayHaveStarted } = progress;
-    if (deploymentId === undefined) {
-        if (mayHaveStarted === true)
-            return MAY_HAVE_STARTED;
-        return error instanceof cancelled_error/* CancelledError */.c ? 'No deployment was triggered.' : '';
-    }
-    if (ending === 'success')
-        return ` The deployment ${deploymentId} itself succeeded at Carpathian.`;
-    const isOver = ending !== undefined && ending !== 'timed_out';
-    return isOver || !isKnown(progress) || isNotFound(error)
-        ? ''
-        : `The deployment ${deploymentId} goes on at Carpathian; to follow it, run this action with \`deployment_id: ${asYaml(deploymentId)}\`, or look at Deployments in the dashboard.`;
-}
-/** This step triggered the deployment or saw its status. */
-function isKnown({ mayHaveStarted, judgement }) {
-    return mayHaveStarted === true || judgement !== undefined;
-}
-function isNotFound(error) {
-    return error instanceof api_error/* ApiError */.h && (error.status === 404 || error.status === 410);
-}
-/** The text as a workflow has to write it: unquoted, YAML reads `12e4` and long numbers as other numbers. */
-function asYaml(text) {
-    const isPlain = /^(?!null$)(?:[a-z](?:[\w .-]*\w)?|[1-9]\d{0,14})$/i.test(text);
-    return isPlain ? text : JSON.stringify(text);
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/outputs.js
-// The runner passes outputs on as environment variables, of which Linux accepts 128 KiB at most.
-const MAX_RESPONSE_BYTES = 100_000;
-function toOutputs(progress, { environmentUrl = '' }) {
-    const { answer, judgement, conclusion, deploymentId = '', durationMs, logFile = '' } = progress;
-    const { request: { commit = '', branch = '' } = {}, githubDeploymentId = '' } = progress;
-    const response = answer === undefined ? '' : JSON.stringify(answer.json);
-    return {
-        deployment_id: deploymentId,
-        status: judgement?.status ?? '',
-        conclusion,
-        duration_seconds: String(Math.round(durationMs / 1000)),
-        log_file: logFile,
-        commit,
-        branch,
-        github_deployment_id: githubDeploymentId,
-        environment_url: environmentUrl,
-        response: Buffer.byteLength(response) > MAX_RESPONSE_BYTES ? '' : response,
-    };
-}
-
-// EXTERNAL MODULE: ./.compiled/lib/duration.js
-var lib_duration = __nccwpck_require__(4597);
-;// CONCATENATED MODULE: ./.compiled/lib/step/markdown.js
-// The colours of a terminal: https://en.wikipedia.org/wiki/ANSI_escape_code#Select_Graphic_Rendition_parameters
-const SGR = /\u001b\[[\d;]*m/g;
-/**
- * Foreign text as plain text within markdown or HTML: whatever could be markup in either is written as
- * a character reference, which neither takes for markup. Characters that reorder or hide text are
- * replaced, and line breaks become spaces.
- */
-function escapeMarkdown(text) {
-    return text
-        .replace(SGR, '')
-        .replace(/\s/g, ' ')
-        .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD')
-        .replace(/[^\p{L}\p{N}\p{M} \uFFFD\p{So}]/gu, (character) => `&#${String(character.codePointAt(0))};`);
-}
-/**
- * Foreign text as plain text in a paragraph or a table, where GitHub looks for addresses and mentions in
- * what is left when the markup has been read. Each character that makes one stands in an element of its own.
- * https://github.github.com/gfm/#autolinks-extension-
- */
-function escapeInline(text) {
-    return escapeMarkdown(text).replace(/&#(?:35|46|58|64);/g, '<span>$&</span>');
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/trigger-request.js
-
-
-// A long message helps nobody on a dashboard; a sibling endpoint on the same host refuses large bodies.
-const MAX_MESSAGE_CHARS = 8_000;
-const MAX_FIELD_CHARS = 1_000;
-const MAX_BODY_BYTES = 64_000;
-async function buildTriggerRequest(sources) {
-    const { inputs, event, env } = sources;
-    const repository = inputs.repository ?? env['GITHUB_REPOSITORY'];
-    const commit = inputs.commit ?? (isElsewhere(sources) ? undefined : event.commit);
-    const details = await detailsOf(commit, sources);
-    return limitSize({
-        repository,
-        commit,
-        branch: inputs.branch ?? event.branch,
-        commit_message: inputs.commit_message ?? details.message,
-        author_name: inputs.author_name ?? details.authorName,
-        author_email: inputs.author_email ?? details.authorEmail,
-        webhook_url: inputs.webhook_url ?? commitUrl(env['GITHUB_SERVER_URL'], repository, commit),
-    });
-}
-/** A request that names no commit, with the one that its branch or tag has. */
-function withCommit(request, commit, env) {
-    if (request.commit !== undefined || commit === '')
-        return request;
-    const { repository, webhook_url: link } = request;
-    const webhook_url = link ?? commitUrl(env['GITHUB_SERVER_URL'], repository, commit);
-    return (0,compact/* compact */.o)({ ...request, commit, webhook_url });
-}
-/** True if the inputs name a branch or repository that the event's commit does not belong to. */
-function isElsewhere({ inputs, event, env }) {
-    const own = env['GITHUB_REPOSITORY'] ?? '';
-    const { branch, repository = own } = inputs;
-    const isOther = branch !== undefined && event.branch !== undefined && event.isTag !== true;
-    return (isOther && branch !== event.branch) || repository.toLowerCase() !== own.toLowerCase();
-}
-/** The page of a commit; undefined if it has none, as for a tag in place of the commit. */
-function commitUrl(serverUrl, repository, commit) {
-    if (!/^[\w.-]+\/[\w.-]+$/.test(repository ?? '') || !/^[0-9a-f]{7,64}$/i.test(commit ?? '')) {
-        return undefined;
-    }
-    return `${serverUrl ?? 'https://github.com'}/${repository}/commit/${commit}`;
-}
-/** Of exactly this commit, even if the event or the checkout has another. */
-async function detailsOf(commit, { inputs, event, readCheckout }) {
-    const fromEvent = commit === event.commit ? event.details : {};
-    const known = {
-        message: inputs.commit_message ?? fromEvent.message,
-        authorName: inputs.author_name ?? fromEvent.authorName,
-        authorEmail: inputs.author_email ?? fromEvent.authorEmail,
-    };
-    const isKnown = Object.values(known).every((value) => value !== undefined);
-    if (isKnown || commit === undefined)
-        return fromEvent;
-    return { ...(await readCheckout(commit)), ...fromEvent };
-}
-function limitSize(fields) {
-    const request = cut(fields, MAX_MESSAGE_CHARS);
-    const bytes = Buffer.byteLength(JSON.stringify(request));
-    // JSON writes a control character in six bytes. Six other fields take 36 kB at most, half a message 24 kB.
-    return bytes > MAX_BODY_BYTES ? cut(fields, MAX_MESSAGE_CHARS / 2) : request;
-}
-/** Without the fields that have no value. */
-function cut(fields, maxMessageChars) {
-    const entries = Object.entries(fields).map(([name, value = '']) => {
-        const maxChars = name === 'commit_message' ? maxMessageChars : MAX_FIELD_CHARS;
-        return [name, (0,shorten/* shorten */.m)(value, maxChars)];
-    });
-    return Object.fromEntries(entries.filter(([, value]) => value !== ''));
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/timeline.js
-
-
-const TAGS = {
-    success: '',
-    failure: 'crit, ',
-    cancelled: 'crit, ',
-    pending: '',
-    unknown: 'active, ',
-};
-// A diagram with more rows is longer than a screen.
-const MAX_ROWS = 20;
-const MAX_WORD_CHARS = 40;
-const SECOND_MS = 1_000;
-const MINUTE_MS = 60 * SECOND_MS;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
-// The labels of more ticks would run into one another on a narrow screen.
-const MAX_TICKS = 6;
-const TICKS = [
-    ...[1, 2, 5, 10, 15, 30].map((every) => ({ every, unit: 'second', ms: every * SECOND_MS })),
-    ...[1, 2, 5, 10, 15, 30].map((every) => ({ every, unit: 'minute', ms: every * MINUTE_MS })),
-    ...[1, 2, 3, 6, 12].map((every) => ({ every, unit: 'hour', ms: every * HOUR_MS })),
-];
-const LONGEST_TICK = { every: 1, unit: 'day', ms: DAY_MS };
-// Colours that suit a light page as well as a dark one; the rest is left to the page.
-// prettier-ignore
-const CONFIG = {
-    gantt: {
-        barHeight: 22, barGap: 6, fontSize: 13, topPadding: 55,
-        leftPadding: 30, rightPadding: 30, gridLineStartPadding: 45,
-    },
-    themeVariables: {
-        sectionBkgColor: 'transparent', taskTextColor: '#ffffff',
-        taskBkgColor: '#1a7f37', taskBorderColor: '#1a7f37',
-        activeTaskBkgColor: '#bf8700', activeTaskBorderColor: '#bf8700',
-        critBkgColor: '#cf222e', critBorderColor: '#cf222e',
-    },
-};
-/**
- * The timeline of a deployment as a diagram, times in UTC; `''` where no time passed that could be shown.
- * https://mermaid.js.org/syntax/gantt.html
- *
- * @param redact hides secrets in the server's words
- */
-function renderTimeline(timeline, redact) {
-    const rows = leaveOutRows(rowsOf(timeline));
-    const start = rows[0]?.from ?? 0;
-    const spanMs = (rows.at(-1)?.from ?? 0) - start;
-    if (spanMs < SECOND_MS)
-        return '';
-    const tick = TICKS.find(({ ms }) => spanMs / ms <= MAX_TICKS) ?? LONGEST_TICK;
-    return [
-        '```mermaid',
-        `%%{init: ${JSON.stringify(CONFIG)}}%%`,
-        'gantt',
-        'title Status over time (UTC)',
-        'dateFormat YYYY-MM-DD HH:mm:ss.SSS',
-        `axisFormat ${tick.ms < MINUTE_MS ? '%H:%M:%S' : '%H:%M'}`,
-        `tickInterval ${tick.every}${tick.unit}`,
-        'todayMarker off',
-        ...rows.map((row) => renderRow(row, Math.floor(start / DAY_MS) * DAY_MS, redact)),
-        '```',
-    ].join('\n');
-}
-function rowsOf({ changes, endedAt, conclusion }) {
-    const rows = changes.map(({ status, at, verdict }, index) => {
-        const row = { word: status || 'no status', tag: TAGS[verdict], from: at.getTime() };
-        const isEnd = verdict !== 'pending' && verdict !== 'unknown';
-        return isEnd ? row : { ...row, to: (changes[index + 1]?.at ?? endedAt).getTime() };
-    });
-    // Where the server named no end, the step did.
-    if (rows.at(-1)?.to !== undefined) {
-        const word = conclusion === 'failure' ? 'failed' : conclusion.replace('_', ' ');
-        rows.push({ word, tag: 'crit, ', from: endedAt.getTime() });
-    }
-    // What went on when it went wrong.
-    const last = rows.at(-2);
-    if (last !== undefined && rows.at(-1)?.tag === 'crit, ')
-        last.tag = 'crit, ';
-    return rows;
-}
-/** Leaves out the middle of what is too long, and says so in its place. */
-function leaveOutRows(rows) {
-    if (rows.length <= MAX_ROWS)
-        return rows;
-    const head = rows.slice(0, MAX_ROWS / 2);
-    const tail = rows.slice(1 - MAX_ROWS / 2);
-    const leftOut = rows.slice(head.length, -tail.length);
-    const from = leftOut[0]?.from ?? 0;
-    const to = tail[0]?.from ?? from;
-    return [...head, { word: `${leftOut.length} changes left out`, tag: '', from, to }, ...tail];
-}
-function renderRow({ word, tag, from, to }, firstDay, redact) {
-    const durationMs = Math.max(0, (to ?? from) - from);
-    const [duration, shape] = to === undefined ? ['', 'milestone, '] : [` ${(0,lib_duration/* formatDuration */.a)(durationMs)}`, ''];
-    const start = wallTime(from - firstDay);
-    return `▸ ${labelText(redact(word))}${duration} :${tag}${shape}${start}, ${durationMs}ms`;
-}
-/**
- * A diagram knows no time zones: it shows a time as it is written, unless the reader's clocks are put
- * forward or back just then. So the day is one on which that happens nowhere.
- */
-function wallTime(ms) {
-    return new Date(Date.UTC(2000, 0, 1) + ms).toISOString().slice(0, 23).replace('T', ' ');
-}
-/**
- * Foreign text as part of a label. What a diagram takes for syntax holds other characters, or stands at
- * the start of a line, where a label has its mark.
- */
-function labelText(text) {
-    return (0,shorten/* shorten */.m)(text, MAX_WORD_CHARS).replace(/[^\p{L}\p{N} ._…-]|\p{DI}/gu, '?');
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/summary.js
-
-
-
-
-
-const HEADINGS = {
-    success: '✅ Deployment succeeded',
-    failure: '❌ Deployment failed',
-    cancelled: '🚫 Deployment cancelled',
-    timed_out: '⏰ Deployment timed out',
-    triggered: '🚀 Deployment triggered',
-    skipped: '⏭️ Deployment skipped',
-};
-// A summary holds 1 MiB at most: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits
-const MAX_CHANGES = 100;
-const MAX_LINE_CHARS = 1_000;
-const summary_MAX_WORD_CHARS = 100;
-/** GitHub-flavoured markdown: what happened comes first. */
-function renderSummary(progress, failure, { env, redactor }) {
-    // Later redaction would not find a secret in escaped text.
-    const redact = (text) => redactor.redact(text);
-    const safe = (text) => escapeInline((0,shorten/* shorten */.m)(redact(text), MAX_LINE_CHARS));
-    const safeLine = (line) => escapeMarkdown((0,shorten/* shorten */.m)(redact(line), MAX_LINE_CHARS));
-    const tail = failure === undefined ? [] : progress.logTail;
-    const timeline = renderTimeline(progress, redact);
-    const { changes, durationMs } = progress;
-    const time = changes.length === 0 ? '' : ` after ${(0,lib_duration/* formatDuration */.a)(durationMs)}`;
-    const parts = [
-        `### ${headline(progress)}${time}`,
-        withCode(safe(failure ?? progress.skipReason ?? '')),
-        factsTable(progress, env['GITHUB_SERVER_URL'], safe),
-        timeline,
-        timeline === '' ? '' : changesTable(changes, safe),
-        tail.length === 0
-            ? ''
-            : `**The last lines of the log**\n\n<pre>${tail.map(safeLine).join('\n')}</pre>`,
-    ];
-    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-/** Our own words name inputs in backticks; what stands between them is escaped already. */
-function withCode(escaped) {
-    return escaped.replace(/&#96;(.+?)&#96;/g, '<code>$1</code>');
-}
-function headline({ conclusion, ending, deploymentId, mayHaveStarted }) {
-    if (ending === 'success' && conclusion === 'failure')
-        return '❌ Deployment not verified';
-    if (ending === 'success' && conclusion === 'cancelled')
-        return '🚫 Verification cancelled';
-    if (conclusion !== 'failure' || ending !== undefined)
-        return HEADINGS[conclusion];
-    if (deploymentId !== undefined)
-        return '❌ Deployment not followed to its end';
-    return mayHaveStarted === true ? '❌ Deployment may have started' : '❌ Deployment not started';
-}
-function factsTable({ deploymentId, judgement, verification = [], request = {} }, serverUrl, safe) {
-    const { repository, branch, commit } = request;
-    const link = commitUrl(serverUrl, repository, commit);
-    const hash = code(link === undefined ? commit : commit?.slice(0, 12), safe);
-    const facts = [
-        ['Deployment', code(deploymentId, safe)],
-        ['Status', code(judgement?.status, safe)],
-        ['Verified', verification.map((check) => renderCheck(check, safe)).join('<br>')],
-        ['Repository', code(repository, safe)],
-        ['Branch', code(branch, safe)],
-        ['Commit', link === undefined ? hash : `[${hash}](${link})`],
-    ];
-    const known = facts.filter(([, value]) => value !== '');
-    const row = (column) => `| ${known.map((fact) => fact[column]).join(' | ')} |`;
-    return known.length === 0 ? '' : [row(0), `|${'---|'.repeat(known.length)}`, row(1)].join('\n');
-}
-function renderCheck({ url, passed, finding }, safe) {
-    return `${passed ? '✅' : '❌'} ${code(url, safe)} ${safe(finding)}`;
-}
-function changesTable(changes, safe) {
-    const rows = changes.slice(-MAX_CHANGES).map(({ status, at }) => {
-        const time = at.toISOString().slice(11, 19);
-        const word = status === '' ? 'no status' : code((0,shorten/* shorten */.m)(status, summary_MAX_WORD_CHARS), safe);
-        return `| ${time} | ${word} |`;
-    });
-    const table = ['| Time (UTC) | Status |', '|---|---|', ...rows].join('\n');
-    const which = changes.length > MAX_CHANGES ? ` (the last ${MAX_CHANGES} changes)` : '';
-    return `<details><summary>The same as a table${which}</summary>\n\n${table}\n\n</details>`;
-}
-function code(text, safe) {
-    return text === undefined || text === '' ? '' : `<code>${safe(text)}</code>`;
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/title.js
-
-const ENDINGS = {
-    success: 'not followed to its end',
-    failure: 'failed',
-    cancelled: 'was cancelled',
-    timed_out: 'timed out',
-    unknown: 'ended with an unknown status',
-};
-const MAX_ID_CHARS = 40;
-/** What became of the deployment, as far as the step knows it. */
-function title_titleOf({ title }, { deploymentId, ending = 'success', mayHaveStarted }) {
-    if (title !== undefined)
-        return title;
-    if (deploymentId !== undefined) {
-        return `Deployment ${(0,shorten/* shorten */.m)(deploymentId, MAX_ID_CHARS)} ${ENDINGS[ending]}`;
-    }
-    return mayHaveStarted === true ? 'Deployment may have started' : 'Deployment not started';
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/github/environment-page.js
-
-
-/**
- * The page that shows the deployments of an environment, or all of them if that is `''`.
- *
- * @returns `''` if the address of the server's pages does not follow from that of its API
- */
-function environmentPage({ apiUrl, repository: { owner, repo } }, environment, env) {
-    const server = serverUrl(apiUrl, env);
-    if (server === undefined)
-        return '';
-    const list = `${server}/${owner}/${repo}/deployments`;
-    // What is no segment would lead to another page.
-    return isPathSegment(environment) ? `${list}/${encodeURIComponent(environment)}` : list;
-}
-function serverUrl(apiUrl, env) {
-    const given = env['GITHUB_SERVER_URL'] ?? '';
-    if (given !== '' && apiUrl === (0,runner_api_url/* runnerApiUrl */.k)(env))
-        return given.replace(/\/+$/, '');
-    const ofServer = /^(https?:\/\/.+)\/api\/v3$/.exec(apiUrl)?.[1];
-    // https://docs.github.com/en/enterprise-cloud@latest/admin/data-residency/about-github-enterprise-cloud-with-data-residency
-    const ofCloud = /^https:\/\/api\.(github\.com|[\w-]+\.ghe\.com)$/.exec(apiUrl)?.[1];
-    return ofServer ?? (ofCloud === undefined ? undefined : `https://${ofCloud}`);
-}
-
-// EXTERNAL MODULE: ./.compiled/lib/step/step-error.js
-var step_error = __nccwpck_require__(4083);
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/states.js
-
-/**
- * The API documents no status words. These are the usual ones, with those of Celery, which a service of
- * the same company returns unchanged:
- * https://docs.celeryq.dev/en/stable/userguide/tasks.html#built-in-states
- */
-// prettier-ignore
-const BUILT_IN_STATES = {
-    success: [
-        'success', 'succeeded', 'successful', 'completed', 'complete', 'done', 'finished', 'deployed', 'live',
-    ],
-    failure: [
-        'failed', 'failure', 'fail', 'error', 'errored', 'build_failed', 'timeout', 'timed_out', 'aborted',
-        'rejected', 'revoked',
-    ],
-    cancelled: ['cancelled', 'canceled', 'skipped', 'superseded'],
-    pending: [
-        'pending', 'queued', 'created', 'scheduled', 'waiting', 'received', 'retry', 'started', 'starting',
-        'running', 'in_progress', 'progress', 'processing', 'building', 'deploying',
-    ],
-};
-// prettier-ignore
-const WAITING_STATES = [
-    'pending', 'queued', 'created', 'scheduled', 'waiting', 'received', 'retry',
-];
-const VERDICTS = ['success', 'failure', 'cancelled', 'pending'];
-const BUILT_IN = readVocabulary(BUILT_IN_STATES);
-function readVocabulary(words) {
-    const entries = VERDICTS.flatMap((verdict) => words[verdict]
-        // A word that is named with a number means what it means with any other; but a success has to be exact.
-        .flatMap((word) => (verdict === 'success' ? [word] : [withoutNumbers(word), word]))
-        .map((word) => [foldWord(word), verdict]));
-    return new Map(entries.filter(([word]) => word !== ''));
-}
-/**
- * The caller's own words take precedence over the built-in ones. The number in `building 10%` is not part of the
- * word; but `deployed 1/3` is no success.
- */
-function judge(word, ownWords) {
-    const [exact, bare] = [word, withoutNumbers(word)].map((text) => ownWords.get(foldWord(text)) ?? BUILT_IN.get(foldWord(text)));
-    return exact ?? (bare === 'success' ? 'unknown' : (bare ?? 'unknown'));
-}
-function withoutNumbers(word) {
-    return word.replace(/[\d.%/:()]+/g, '');
-}
-/** Whether a pending word means that the deployment has not begun yet; the user's own words mean that it runs. */
-function isWaiting(word) {
-    return WAITING_STATES.includes(foldWord(withoutNumbers(word)));
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/judge-answer.js
-
-
-
-
-const WORST_FIRST = ['failure', 'cancelled', 'unknown', 'pending'];
-const NOTES = ['deploymentId', 'id', 'message', 'finish'];
-const MAX_STATUS_CHARS = 200;
-/**
- * A status that means failure, cancelled or pending decides; with any other, the worst that the answer says. After a
- * finish time nothing is pending.
- */
-function createAnswerJudge(states) {
-    const ownWords = readVocabulary(states);
-    // Once it has held another word than those of envelopes, a `status` is the deployment's.
-    const statusPaths = new Set();
-    return ({ statements, isOver }) => {
-        const whole = statements.filter(({ isPart }) => !isPart);
-        for (const { path, isEnvelope } of whole)
-            if (!isEnvelope)
-                statusPaths.add(path);
-        const isStatus = ({ kind, path, word }) => kind === 'state' ||
-            (kind === 'status' && (statusPaths.has(path) || ownWords.has(foldWord(word))));
-        const own = whole.find(isStatus) ?? whole.find(({ kind }) => kind === 'verdict');
-        const status = own && (0,shorten/* shorten */.m)(own.word, MAX_STATUS_CHARS);
-        const verdict = judge(own?.word ?? '', ownWords);
-        const isDecided = ['failure', 'cancelled', ...(isOver ? [] : ['pending'])].includes(verdict);
-        const others = isDecided ? [] : statements.filter((it) => it !== own);
-        for (const worst of isOver ? WORST_FIRST.slice(0, -1) : WORST_FIRST) {
-            const it = others.find((other) => verdictOf(other, ownWords) === worst);
-            if (it === undefined)
-                continue;
-            return (0,compact/* compact */.o)({ status, verdict: worst, word: it.word, contradiction: claimOf(it) });
-        }
-        return (0,compact/* compact */.o)({ status, verdict, word: own?.word ?? '' });
-    };
-}
-/** `success, but exit_code is 137`. */
-function withContradiction(status, { contradiction }) {
-    return contradiction === undefined ? status : `${status}, but ${contradiction}`;
-}
-function verdictOf({ kind, word, isPart }, ownWords) {
-    if (kind === 'error')
-        return 'failure';
-    if (kind === 'failure' || kind === 'cancelled' || kind === 'pending')
-        return kind;
-    if (NOTES.includes(kind))
-        return undefined;
-    const verdict = judge(word, ownWords);
-    // A `result` may be any text, and a step may be left out.
-    const isNote = kind !== 'verdict' && verdict === 'unknown';
-    return isNote || (isPart && foldWord(word) === 'skipped') ? undefined : verdict;
-}
-function claimOf({ path, word }) {
-    const item = /^(.*[\])])\.(?:status|state)$/is.exec(path)?.[1];
-    if (item !== undefined)
-        return `${item}: ${word}`;
-    return `${path} is ${/^(?:true|false|-?\d+)$/i.test(word) ? word : JSON.stringify(word)}`;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-budget.js
-/** For reading again what was read before, for each minute since the start. */
-const BYTES_PER_MINUTE = 256 * 1024;
-/**
- * A read begins only while all before it stay within the allowance. It costs the log's length N at most,
- * and so do the two reads after the end of the deployment. So the sum stays within 3 N and the allowance,
- * however the log grows.
- */
-function createLogBudget(clock) {
-    const start = clock.now();
-    let fetchedBytes = 0;
-    return {
-        mayRead: () => fetchedBytes <= (BYTES_PER_MINUTE * (clock.now() - start)) / 60_000,
-        count(bytes) {
-            fetchedBytes += bytes;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/json-extent.js
-const [QUOTE, COMMA, BACKSLASH, SPACE] = [0x22, 0x2c, 0x5c, 0x20];
-const [BRACKET, BRACE, BRACKET_END, BRACE_END] = [0x5b, 0x7b, 0x5d, 0x7d];
-function createJsonExtent() {
-    let [values, depth] = [1, 0];
-    let state = 'start';
-    const step = (byte) => {
-        if (state === 'escape')
-            state = 'text';
-        else if (state === 'text') {
-            if (byte === BACKSLASH)
-                state = 'escape';
-            if (byte === QUOTE)
-                state = depth === 0 ? 'end' : 'value';
-        }
-        else if (byte <= SPACE)
-            return;
-        else if (state === 'end')
-            state = 'passed';
-        else if (byte === QUOTE)
-            state = 'text';
-        else if (byte === COMMA)
-            values += 1;
-        else if (byte === BRACKET || byte === BRACE) {
-            values += 1;
-            depth += 1;
-        }
-        else if (byte === BRACKET_END || byte === BRACE_END) {
-            depth -= 1;
-            if (depth === 0)
-                state = 'end';
-        }
-    };
-    return {
-        push(chunk) {
-            // Not `of`, which takes three times as long.
-            for (let at = 0; at < chunk.length && state !== 'passed'; at += 1)
-                step(chunk[at] ?? 0);
-        },
-        values: () => values,
-        isPassed: () => state === 'passed',
-    };
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-decoder.js
-
-
-
-/** The response is not a log. */
-class NoLogError extends step_error/* StepError */.z {
-    name = 'NoLogError';
-}
-// JSON is decoded in memory, where it takes several times its bytes, and each of its values about 100 bytes.
-const MAX_JSON_BYTES = 8 * 1024 * 1024;
-const MAX_JSON_VALUES = 200_000;
-/** Enough of a response to recognise its format. */
-const SNIFF_BYTES = 64;
-/** How a log in JSON starts; a text may start with a bracket too, as in `[INFO]` or `[1/4]`. */
-const JSON_START = /^(?:"|\{\s*"|\[\s*["{[])/;
-/** Passes text on piece by piece; keeps JSON, and what is too short to be recognised. */
-function createLogDecoder(onText) {
-    let format = 'unknown';
-    let held = [];
-    let heldBytes = 0;
-    const extent = createJsonExtent();
-    return {
-        push(chunk) {
-            if (format === 'text')
-                onText(chunk);
-            if (format !== 'unknown' && format !== 'json')
-                return;
-            held.push(chunk);
-            heldBytes += chunk.length;
-            const isFirst = format === 'unknown';
-            if (isFirst)
-                format = sniff(held, heldBytes);
-            if (format === 'json') {
-                for (const part of isFirst ? held : [chunk])
-                    extent.push(part);
-                format = check(heldBytes, extent);
-            }
-            if (format === 'text')
-                held.forEach(onText);
-            if (format !== 'unknown' && format !== 'json')
-                held = [];
-        },
-        end() {
-            if (format === 'text')
-                return undefined;
-            const body = Buffer.concat(held).toString('utf8');
-            held = [];
-            if (format === 'page' || (0,error_text/* isHtml */._)(body))
-                throw new NoLogError('the answer is a web page');
-            if (format === 'too large') {
-                throw new NoLogError('it is JSON of more than 8 MB or 200,000 values');
-            }
-            return body;
-        },
-    };
-}
-function sniff(held, heldBytes) {
-    if (heldBytes < SNIFF_BYTES)
-        return 'unknown';
-    const start = Buffer.concat(held, SNIFF_BYTES).toString('utf8').trimStart();
-    if ((0,error_text/* isHtml */._)(start))
-        return 'page';
-    return JSON_START.test(start) ? 'json' : 'text';
-}
-function check(bytes, extent) {
-    // Lines of which each is JSON.
-    if (extent.isPassed())
-        return 'text';
-    return bytes > MAX_JSON_BYTES || extent.values() > MAX_JSON_VALUES ? 'too large' : 'json';
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/line-splitter.js
-// The runner's live log shows 1,024 characters of a line; a longer one only has to be kept whole enough
-// to read, without holding all of it in memory.
-const MAX_LINE_BYTES = 64 * 1024;
-const NEWLINE = 0x0a;
-const line_splitter_SPACE = 0x20;
-const DELIMITERS = Buffer.from('\t"\'`,;()[]{}<>|');
-/**
- * Splits a stream of bytes into lines; a line that is too long comes in pieces, which depend on the line alone
- * and not on how its bytes came.
- *
- * @param onLines takes whole lines with their line breaks, as many at once as have come, or a piece of a line
- */
-function createLineSplitter(onLines, redactor) {
-    let rest = Buffer.alloc(0);
-    const hold = (bytes) => {
-        rest = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
-        while (rest.length > 2 * MAX_LINE_BYTES) {
-            const end = placeOfCut(rest.subarray(0, 2 * MAX_LINE_BYTES), MAX_LINE_BYTES, redactor);
-            onLines(rest.subarray(0, end));
-            rest = rest.subarray(end);
-        }
-    };
-    const pushPart = (part) => {
-        const firstEnd = rest.length === 0 ? 0 : part.indexOf(NEWLINE) + 1;
-        if (firstEnd > 0) {
-            hold(part.subarray(0, firstEnd));
-            onLines(rest);
-            rest = Buffer.alloc(0);
-        }
-        const lastEnd = part.lastIndexOf(NEWLINE) + 1;
-        if (lastEnd > firstEnd)
-            onLines(part.subarray(firstEnd, lastEnd));
-        if (lastEnd < part.length)
-            hold(part.subarray(lastEnd));
-    };
-    return {
-        push(chunk) {
-            for (let at = 0; at < chunk.length; at += MAX_LINE_BYTES) {
-                pushPart(chunk.subarray(at, at + MAX_LINE_BYTES));
-            }
-        },
-        rest: () => rest,
-    };
-}
-/**
- * Within the last 4 kB before `at`, after a space or else after a character that few secrets contain, since
- * the runner masks no secret that is cut in two; else between two UTF-8 characters. Before a secret of ours.
- */
-function placeOfCut(bytes, at, redactor) {
-    const place = cutBefore(bytes, at);
-    const before = bytes.toString('utf8', 0, place);
-    const end = redactor.cutBefore(before + bytes.toString('utf8', place), before.length);
-    return place - Buffer.byteLength(before.slice(end)) || place;
-}
-function cutBefore(bytes, at) {
-    const end = bytes.subarray(at - 4_096, at);
-    const best = end.lastIndexOf(line_splitter_SPACE) + 1 || end.findLastIndex(isDelimiter) + 1;
-    if (best > 0)
-        return at - 4_096 + best;
-    let boundary = at;
-    while (boundary > at - 4 && ((bytes[boundary] ?? 0) & 0xc0) === 0x80)
-        boundary -= 1;
-    return boundary;
-}
-function isDelimiter(byte) {
-    return DELIMITERS.includes(byte);
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/line-hashes.js
-const { imul } = Math;
-/** Of the lines after these only the number is known. */
-const MAX_LINES = 2 * 1024 * 1024;
-// Never copied to grow: V8 is slow to free large buffers.
-const BLOCK_LINES = 256;
-const line_hashes_NEWLINE = 0x0a;
-const RETURN = 0x0d;
-/** The hash of a line without text. */
-const BLANK = 0x811c9dc5 | 0;
-function createLineHashes() {
-    const blocks = [];
-    let length = 0;
-    const at = (place) => blocks[Math.floor(place / BLOCK_LINES)]?.[place % BLOCK_LINES];
-    return {
-        length: () => length,
-        isAt: (place, hash) => place >= MAX_LINES || at(place) === hash,
-        push(hash) {
-            if (length === blocks.length * BLOCK_LINES && length < MAX_LINES) {
-                blocks.push(new Int32Array(BLOCK_LINES));
-            }
-            const block = blocks[Math.floor(length / BLOCK_LINES)];
-            if (block !== undefined)
-                block[length % BLOCK_LINES] = hash;
-            length += 1;
-        },
-        cut(place) {
-            const rest = Int32Array.from({ length: length - place }, (_, index) => at(place + index) ?? 0);
-            length = place;
-            return rest;
-        },
-    };
-}
-function hashLines(bytes) {
-    const lines = { bytes, hashes: [], ends: [] };
-    const text = bytes.toString('latin1');
-    for (let start = 0; start < text.length; start = lines.ends.at(-1) ?? text.length) {
-        lines.ends.push(lineEnd(text, start));
-        lines.hashes.push(hashLine(text, start));
-    }
-    return lines;
-}
-/** The place after the line break of the line that begins at `start`. */
-function lineEnd(text, start) {
-    return text.indexOf('\n', start) + 1 || text.length;
-}
-/** Of the line that begins at `start`; FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/ */
-function hashLine(text, start) {
-    let hash = BLANK;
-    for (let at = start; at < text.length; at += 1) {
-        const char = text.charCodeAt(at);
-        if (char === line_hashes_NEWLINE)
-            break;
-        if (char !== RETURN)
-            hash = imul(hash ^ char, 0x01000193);
-    }
-    return hash;
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/find-new-lines.js
-
-/**
- * Compares the lines of two reads of one log by their hashes. Between them lines were inserted anywhere, or the
- * server dropped old ones. So of the lines before, without those that are nowhere now, the longest end that
- * stands in the new read in the same order is old, and all else is new.
- */
-function findNewLines(before, now) {
-    const present = new Set(now);
-    const isGone = (hash) => hash !== undefined && !present.has(hash);
-    const kept = before.filter((hash) => present.has(hash));
-    let next = kept.length;
-    for (let at = now.length - 1; at >= 0; at -= 1)
-        if (now[at] === kept[next - 1])
-            next -= 1;
-    const dropped = placeOf(next, before, present);
-    const isNew = now.map((hash) => {
-        const isOld = hash === kept[next];
-        if (isOld)
-            next += 1;
-        return !isOld;
-    });
-    const firstOld = isNew.indexOf(false);
-    const isPutInFront = firstOld > 0 && !isNew.includes(true, firstOld) && !isGone(before.find(hasText));
-    const hasGap = !isPutInFront && isNew.includes(true) && isGone(before.findLast(hasText));
-    // Lines that a log has in common with one that it is not the end of were printed twice.
-    return { isNew: hasGap ? now.map(() => true) : isNew, isPutInFront, hasGap, dropped };
-}
-/** Where the line stands that has `count` lines before it that are present. */
-function placeOf(count, lines, present) {
-    let left = count;
-    return lines.findIndex((hash) => present.has(hash) && (left -= 1) < 0);
-}
-function hasText(hash) {
-    return hash !== BLANK;
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/held-lines.js
-const MAX_BYTES = 4 * 1024 * 1024;
-const held_lines_MAX_LINES = 128 * 1024;
-function createHeldLines() {
-    const blocks = [];
-    let [bytes, lines, isCut] = [0, 0, false];
-    return {
-        push(block) {
-            blocks.push(block);
-            bytes += block.bytes.length;
-            lines += block.hashes.length;
-            while (bytes > MAX_BYTES || lines > held_lines_MAX_LINES) {
-                isCut = true;
-                const oldest = blocks.shift();
-                bytes -= oldest?.bytes.length ?? bytes;
-                lines -= oldest?.hashes.length ?? lines;
-            }
-        },
-        isEmpty: () => blocks.length === 0,
-        isCut: () => isCut,
-        hashes: () => blocks.flatMap(({ hashes }) => hashes),
-        someStartsWith: (start) => blocks.some((block) => `\n${block.bytes.toString('latin1')}`.includes(`\n${start}`)),
-        select(isWanted, by) {
-            let index = 0;
-            return blocks.flatMap((block) => {
-                const wanted = isWanted.slice(index, (index += block.hashes.length));
-                return selectLines(block, wanted, by);
-            });
-        },
-    };
-}
-function selectLines({ bytes, ends }, isWanted, by) {
-    const selected = [];
-    let start = 0;
-    for (const [index, end] of ends.entries()) {
-        const isWhole = by === 'line' || isWanted[index + 1] !== true;
-        if (isWanted[index] === true && isWhole)
-            selected.push(bytes.subarray(start, end));
-        if (isWanted[index] !== true || isWhole)
-            start = end;
-    }
-    return selected;
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-cursor.js
-
-
-
-function createLogCursor(options) {
-    const known = { hashes: createLineHashes(), first: '', unfinished: '' };
-    return { startRead: () => startRead(known, options) };
-}
-function startRead(known, options) {
-    const { hashes } = known;
-    let place = 0;
-    let first = '';
-    // From the first line on that differs from what is known.
-    let held = createHeldLines();
-    return {
-        push(bytes) {
-            // V8 frees text sooner than buffers, of which it lets 64 MB gather outside its heap.
-            const text = bytes.toString('latin1');
-            let [newStart, start] = [0, 0];
-            if (place === 0 && held.isEmpty()) {
-                first = text.slice(0, lineEnd(text, 0));
-                if (hashes.length() === 0 && !first.startsWith(known.unfinished))
-                    passGap(known, options);
-            }
-            while (start < text.length && held.isEmpty()) {
-                const hash = hashLine(text, start);
-                const isNew = place === hashes.length();
-                if (isNew)
-                    hashes.push(hash);
-                else if (!hashes.isAt(place, hash))
-                    break;
-                place += 1;
-                start = lineEnd(text, start);
-                if (!isNew)
-                    newStart = start;
-            }
-            if (start > newStart)
-                options.onNew(bytes.subarray(newStart, start));
-            if (start < bytes.length)
-                held.push(hashLines(bytes.subarray(start)));
-        },
-        end(unfinished = Buffer.alloc(0)) {
-            if (!held.isEmpty())
-                place = goOn({ place, first, held }, known, options);
-            held = createHeldLines();
-            if (place < hashes.length())
-                return false;
-            known.first = first;
-            known.unfinished = unfinished.toString('latin1');
-            return true;
-        },
-    };
-}
-/** Goes on in a read that differs from `place` on; returns the place that is reached. */
-function goOn({ place, first, held }, known, options) {
-    const before = known.hashes.cut(place);
-    const now = held.hashes();
-    const { isNew, isPutInFront, hasGap, dropped } = findNewLines(before, now);
-    const isNewestFirst = place === 0 && isPutInFront;
-    // A server that keeps a number of bytes cuts the first line of a read.
-    const mayBeCut = dropped > 1 || (dropped === 1 && known.first.endsWith(first));
-    if (place === 0 && isNew[1] === false && mayBeCut)
-        isNew[0] = false;
-    const isOlder = !isNew.includes(true);
-    const isContinued = known.unfinished !== '' && held.someStartsWith(known.unfinished);
-    if ((hasGap && !isContinued) || held.isCut())
-        passGap(known, options);
-    if (isOlder || held.isCut())
-        before.forEach(known.hashes.push);
-    if (isOlder)
-        return place;
-    now.filter((_hash, at) => isNew[at] === true || !held.isCut()).forEach(known.hashes.push);
-    const lines = held.select(isNew, isNewestFirst ? 'line' : 'run');
-    for (const some of isNewestFirst ? lines.reverse() : lines)
-        options.onNew(some);
-    return known.hashes.length();
-}
-function passGap(known, { onNew, onGap }) {
-    if (known.unfinished !== '')
-        onNew(Buffer.from(known.unfinished, 'latin1'));
-    known.unfinished = '';
-    onGap();
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-texts.js
-
-// No format of a log in JSON is documented; these are usual names of the members of an entry.
-const TIME = ['timestamp', 'time', 'ts', 'created_at'];
-const LEVEL = ['level', 'severity'];
-const STEP = ['step', 'stage', 'group'];
-const MESSAGE = ['message', 'msg', 'line', 'text'];
-/** Members that say what a log or an entry belongs to. */
-const ABOUT = /(?:^|_)(?:id|status|state|at|time|timestamp|ts|url|type|format|stream|cursor|commit|branch|repository)$|(?:Id|At|Url)$/;
-/** Members with the title of what follows. */
-const TITLE = /^(?:name|label|title|step|stage|group|command)$/;
-const TIME_AT_START = /^\W?(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?)/;
-/** All texts of a log in JSON, whatever the names of their members. */
-function logTextsOf(json, path = '') {
-    if (typeof json === 'string')
-        return [{ path, entries: json === '' ? [] : [{ text: json }] }];
-    if (Array.isArray(json))
-        return textsOfList(json, path);
-    if (!(0,lib_json/* isRecord */.u4)(json) || JSON.isRawJSON(json))
-        return [];
-    return textsOfMembers(json, path);
-}
-function textsOfMembers(record, path, without = []) {
-    return Object.entries(record).flatMap(([name, value]) => {
-        if (without.includes(name))
-            return [];
-        if (typeof value !== 'string')
-            return logTextsOf(value, `${path}.${name}`);
-        if (ABOUT.test(name))
-            return [];
-        return logTextsOf(TITLE.test(name) ? `${value}\n` : value, `${path}.${name}`);
-    });
-}
-function textsOfList(list, path) {
-    const entries = list.map(entryOf).filter((entry) => entry !== undefined);
-    if (entries.length === list.length)
-        return [{ path, entries }];
-    const seen = new Map();
-    return list.flatMap((item, index) => {
-        const title = log_texts_titleOf(item) ?? String(index);
-        const count = (seen.get(title) ?? 0) + 1;
-        seen.set(title, count);
-        return logTextsOf(item, `${path}.${title}.${count}`);
-    });
-}
-/** A group is known again by its title, wherever it stands. */
-function log_texts_titleOf(item) {
-    if (!(0,lib_json/* isRecord */.u4)(item))
-        return undefined;
-    const title = Object.entries(item).find(([name, value]) => TITLE.test(name) && typeof value === 'string');
-    return title === undefined ? undefined : String(title[1]);
-}
-/** Time, level and step, as far as the entry has them, then its texts. Undefined for a group of texts. */
-function entryOf(item) {
-    if (typeof item === 'string')
-        return { text: item, time: timeOf(TIME_AT_START.exec(item)?.[1]) };
-    if (!(0,lib_json/* isRecord */.u4)(item) || JSON.isRawJSON(item))
-        return { text: JSON.stringify(item) };
-    const fields = [TIME, LEVEL, STEP, MESSAGE].map((names) => fieldOf(item, names));
-    const [time, level, step, message] = fields.map((field) => field?.text);
-    const used = fields.flatMap((field) => field?.name ?? []);
-    const others = textsOfMembers(item, '', used).flatMap(({ entries }) => entries);
-    if (message === undefined && others.length === 0)
-        return { text: JSON.stringify(item) };
-    const isEntry = message !== undefined || time !== undefined;
-    if (!isEntry && (step !== undefined || others.length > 1))
-        return undefined;
-    const lead = [time, level, step === undefined ? undefined : `[${step}]`];
-    const texts = [message, ...others.map(({ text }) => text)].filter((text) => text !== undefined);
-    const body = texts.map((text) => text.replace(/\n$/, '')).join('\n');
-    return {
-        text: [...lead, body].filter((part) => part !== undefined).join(' '),
-        time: timeOf(time),
-    };
-}
-function fieldOf(item, names) {
-    for (const name of names) {
-        const value = item[name];
-        if (typeof value === 'string')
-            return { name, text: value };
-        if (typeof value === 'number' || JSON.isRawJSON(value)) {
-            return { name, text: JSON.stringify(value) };
-        }
-    }
-    return undefined;
-}
-function timeOf(text) {
-    if (text === undefined)
-        return undefined;
-    const time = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Date.parse(text.replace(',', '.'));
-    return Number.isNaN(time) ? undefined : time;
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/whole-log-reader.js
-
-
-/** What comes after so many texts is taken for one text: each costs memory. */
-const MAX_TEXTS = 1_000;
-function createWholeLogReader() {
-    let before = new Map();
-    const newestFirst = new Set();
-    return (body, state) => {
-        const texts = decode(body);
-        if (typeof texts === 'string') {
-            return state === 'complete' ? [{ path: '', text: `${texts}\n` }] : [];
-        }
-        const now = new Map();
-        const reads = goneTexts(before, texts);
-        let isUnfinished = false;
-        for (const [index, { path, entries }] of texts.entries()) {
-            const previous = before.get(path);
-            if (isPutInFront(entries, previous?.entries ?? []))
-                newestFirst.add(path);
-            const { open, whole } = linesOf(entries, newestFirst.has(path));
-            const isSettled = index < texts.length - 1 && open === previous?.open;
-            const text = isSettled || state === 'complete' ? whole : open;
-            const isNew = state === 'growing' && previous === undefined;
-            const isHeld = isNew && (isUnfinished || !hasOrder(entries));
-            if (previous?.isHeld === true) {
-                reads.push({ path, text: linesOf(previous.entries, newestFirst.has(path)).open });
-            }
-            if (!isHeld)
-                reads.push({ path, text });
-            now.set(path, { path, entries, open, whole, isHeld });
-            isUnfinished ||= isHeld || text !== whole;
-        }
-        before = now;
-        return reads;
-    };
-}
-/** The texts of which nothing was printed, and that are not there any more. */
-function goneTexts(before, texts) {
-    const paths = new Set(texts.map(({ path }) => path));
-    return [...before.values()]
-        .filter(({ path, open, isHeld }) => !paths.has(path) && (isHeld || !open.includes('\n')))
-        .map(({ path, whole }) => ({ path, text: whole }));
-}
-/** The texts of a body; of JSON without any, all of it. */
-function decode(body) {
-    const asItIs = [{ path: '', entries: [{ text: body }] }];
-    try {
-        const json = (0,lib_json/* parseVerbatim */.ih)(body);
-        if (typeof json !== 'string' && (typeof json !== 'object' || json === null))
-            return asItIs;
-        const texts = logTextsOf(json);
-        if (texts.length === 0)
-            return JSON.stringify(json, null, 2);
-        if (texts.length <= MAX_TEXTS)
-            return texts;
-        const others = texts.slice(MAX_TEXTS).flatMap(({ entries }) => entries);
-        return [...texts.slice(0, MAX_TEXTS), { path: 'others', entries: others }];
-    }
-    catch {
-        // No JSON, or nested too deeply to be taken apart.
-        return asItIs;
-    }
-}
-/** Whether the order of time can be seen from one read. */
-function hasOrder(entries) {
-    return entries.length < 2 || isTimed(entries);
-}
-function isTimed(entries) {
-    return entries.every(({ time }) => time !== undefined);
-}
-/** `whole`: the last line is whole as well. */
-function linesOf(entries, isNewestFirst) {
-    const [first, last] = [entries[0]?.time, entries.at(-1)?.time];
-    const isFalling = first !== undefined && last !== undefined && first > last;
-    const ordered = isNewestFirst || isFalling ? entries.toReversed() : [...entries];
-    // Entries of the same time stay in their order.
-    if (isTimed(entries))
-        ordered.sort((a, b) => (a.time ?? 0) - (b.time ?? 0));
-    const texts = ordered.map(({ text }) => withLineBreak(text));
-    const newest = ordered.at(-1)?.text ?? '';
-    return { open: [...texts.slice(0, -1), newest].join(''), whole: texts.join('') };
-}
-/** Whether entries were put in front of those that the list began with. The one in front before may have grown. */
-function isPutInFront(now, before) {
-    const [newest, ...older] = before.map(({ text }) => text);
-    if (newest === undefined)
-        return false;
-    const goesOn = (start, texts) => start < now.length && now.slice(start).every(({ text }, at) => text === (texts[at] ?? text));
-    const start = now.findIndex(({ text }) => text === newest);
-    if (start !== -1)
-        return start > 0 && goesOn(start, [newest, ...older]);
-    const grown = now.findIndex(({ text }) => text.startsWith(newest));
-    return grown !== -1 && older.length > 0 && goesOn(grown + 1, older);
-}
-function withLineBreak(text) {
-    return text.endsWith('\n') ? text : `${text}\n`;
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-pipe.js
-
-
-
-
-/**
- * fetch (`readLog`) → decode (decoder, and reader of whole logs) → split into lines (splitter) → leave out what
- * was printed before (cursor) → redact, print and keep (printer)
- */
-function createLogPipe(deploymentId, printer, budget, { client, context: { log, redactor } }) {
-    const readWhole = createWholeLogReader();
-    let printRest;
-    const startReading = createReadings(redactor, {
-        onNew(lines) {
-            printRest = undefined;
-            printer.print(lines.toString('utf8').replace(/\r?\n$/, ''));
-        },
-        onGap() {
-            log.notice('Carpathian replaced the log; lines may be missing before the next ones.');
-        },
-    });
-    const printWhole = (body, state) => {
-        for (const { path, text } of readWhole(body, state)) {
-            const reading = startReading(path);
-            reading.push(Buffer.from(text));
-            reading.end();
-        }
-    };
-    return {
-        async read(limits, deployment) {
-            const reading = startReading('');
-            const decoder = createLogDecoder(reading.push);
-            const receiver = async (chunk) => {
-                budget.count(chunk.length);
-                decoder.push(chunk);
-                // A slow reader of the step's log slows the download down.
-                await log.drained();
-            };
-            await client.readLog(deploymentId, { ...limits, receiver });
-            const body = decoder.end();
-            if (body === undefined) {
-                if (reading.end())
-                    printRest = reading.printRest;
-            }
-            else if (body !== '') {
-                if (deployment === 'running')
-                    printWhole(body, 'growing');
-                printRest = () => {
-                    printWhole(body, 'complete');
-                };
-            }
-        },
-        finish: () => printRest?.(),
-    };
-}
-/** Each text, known by its path, has a cursor of its own. */
-function createReadings(redactor, options) {
-    const cursors = new Map();
-    return (path) => {
-        const cursor = cursors.get(path) ?? createLogCursor(options);
-        cursors.set(path, cursor);
-        const read = cursor.startRead();
-        const splitter = createLineSplitter(read.push, redactor);
-        return {
-            push: splitter.push,
-            end: () => read.end(splitter.rest()),
-            printRest() {
-                read.push(splitter.rest());
-                read.end();
-            },
-        };
-    };
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-follower.js
-
-
-
-
-
-
-// The log may be written a moment after the status, so what is left is read twice.
-const LATE_LINES_MS = 1_000;
-// While the deployment runs, its end must not be noticed late because its log is slow.
-const FOLLOW_TIMEOUT_MS = 30_000;
-const FAULT_PAUSE_MS = 30_000;
-// A log of 50 MB on a slow line takes longer than an answer of a few bytes may.
-const FINISH_TIMEOUT_MS = 120_000;
-function createLogFollower(deploymentId, printer, dependencies) {
-    const { clock, signal, log } = dependencies.context;
-    const budget = createLogBudget(clock);
-    const pipe = createLogPipe(deploymentId, printer, budget, dependencies);
-    const faults = createFaultReporter(log);
-    let pauseEnd = 0;
-    return {
-        async follow(deadline) {
-            if (!budget.mayRead() || clock.now() < pauseEnd)
-                return;
-            try {
-                await pipe.read({ deadline, timeoutMs: FOLLOW_TIMEOUT_MS }, 'running');
-                faults.clear();
-            }
-            catch (error) {
-                if (isRefusedKey(error))
-                    throw error;
-                // A deployment that has just started may have no log yet.
-                if (log_follower_isNotFound(error))
-                    return;
-                pauseEnd = clock.now() + Math.max(faults.report(error), FAULT_PAUSE_MS);
-            }
-        },
-        async finish(deadline) {
-            const limits = { deadline, timeoutMs: FINISH_TIMEOUT_MS };
-            const readAgain = async () => {
-                await clock.sleep(LATE_LINES_MS, signal);
-                await pipe.read(limits, 'over');
-            };
-            const [first] = await Promise.allSettled([pipe.read(limits, 'over')]);
-            const mayReadAgain = !isRefusedKey(faultOf(first)) && clock.now() + LATE_LINES_MS <= deadline;
-            const [last] = mayReadAgain ? await Promise.allSettled([readAgain()]) : [first];
-            pipe.finish();
-            if (first.status === 'fulfilled') {
-                faults.clear();
-                if (log_follower_isNotFound(faultOf(last)))
-                    return;
-            }
-            if (last.status === 'rejected')
-                faults.report(last.reason);
-        },
-    };
-}
-function faultOf(result) {
-    return result.status === 'rejected' ? result.reason : undefined;
-}
-function isRefusedKey(fault) {
-    return fault instanceof api_error/* ApiError */.h && refusesKey(fault);
-}
-function log_follower_isNotFound(fault) {
-    return fault instanceof api_error/* ApiError */.h && fault.status === 404;
-}
-function createFaultReporter(log) {
-    let isReported = false;
-    return {
-        report(fault) {
-            if (!(fault instanceof api_error/* ApiError */.h || fault instanceof NoLogError))
-                throw fault;
-            if (!isReported) {
-                if (log_follower_isNotFound(fault))
-                    log.info('Carpathian has no log of this deployment.');
-                else {
-                    const happened = `The log cannot be read: ${fault.happened}`;
-                    log.warning((0,failure/* composeMessage */.S)(fault, ['The deployment is judged all the same.'], happened));
-                }
-            }
-            isReported = true;
-            return fault instanceof api_error/* ApiError */.h ? (fault.retryAfterMs ?? 0) : 0;
-        },
-        clear() {
-            isReported = false;
-        },
-    };
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-printer.js
-
-
-
-const TAIL_LINES = 50;
-/**
- * The file gets what the log gets: redacted, and unable to command the runner when a later step prints it.
- */
-function createLogPrinter({ title, file, log, }) {
-    let fileState = 'new';
-    let tail;
-    const append = (text) => {
-        if (fileState === 'failed')
-            return;
-        try {
-            (0,external_node_fs_.appendFileSync)(file, text, { mode: 0o600 });
-            fileState = 'kept';
-        }
-        catch (error) {
-            // A full disk is no reason to give up the deployment.
-            fileState = 'failed';
-            log.warning(`The log is not kept in a file: ${String(error)}.`);
-        }
-    };
-    return {
-        print(lines) {
-            append(`${log.infoInGroup(title, lines)}\n`);
-            tail = lastLines(tail === undefined ? lines : `${tail}\n${lines}`);
-        },
-        closeGroup: log.closeGroup,
-        kept: () => (0,compact/* compact */.o)({
-            logFile: fileState === 'kept' ? file : undefined,
-            logTail: tail?.split('\n').map(lastState) ?? [],
-        }),
-    };
-}
-/** What a terminal would show of a line at its end. */
-function lastState(line) {
-    const text = (0,external_node_util_.stripVTControlCharacters)(line).replace(/\r+$/, '');
-    return text.slice(text.lastIndexOf('\r') + 1);
-}
-function lastLines(text) {
-    let start = text.length + 1;
-    for (let lines = 0; lines < TAIL_LINES && start > 0; lines += 1) {
-        start = text.lastIndexOf('\n', start - 2) + 1;
-    }
-    return text.slice(start);
-}
-
-// EXTERNAL MODULE: ./.compiled/lib/describe-wait.js
-var describe_wait = __nccwpck_require__(6520);
-// EXTERNAL MODULE: ./.compiled/lib/poll.js
-var poll = __nccwpck_require__(2924);
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/mirrored-status.js
-
-
-
-/** What GitHub shows while the deployment is not over; a word that nobody knows counts as running. */
-function statusWhileRunning(judgement) {
-    const { verdict, word, status = '' } = judgement;
-    const state = verdict === 'pending' && isWaiting(word) ? 'queued' : 'in_progress';
-    return { state, description: withContradiction(status, judgement) };
-}
-/**
- * What GitHub shows in the end: the verdict on the deployment, or `error` where there is none.
- *
- * @param failure why the step fails; undefined if it does not
- */
-function statusAtEnd(progress, failure) {
-    const { conclusion, ending, judgement = { verdict: 'unknown', word: '' } } = progress;
-    const word = withContradiction(judgement.status ?? '', judgement);
-    if (conclusion === 'success')
-        return { state: 'success', description: word };
-    if (conclusion === 'cancelled' || conclusion === 'timed_out') {
-        return { state: 'error', description: describeStop(progress, word) };
-    }
-    const reason = ending === 'failure' ? progress.answer?.message : failure;
-    const description = [word, reason].filter((text) => text !== undefined && text !== '').join(': ');
-    return { state: ending === undefined ? 'error' : 'failure', description };
-}
-function describeStop({ conclusion, ending, answer, deploymentId, mayHaveStarted, durationMs }, word) {
-    if (ending === 'cancelled') {
-        const message = answer?.message === undefined ? '' : `: ${answer.message}`;
-        return `Cancelled at Carpathian${message}`;
-    }
-    if (deploymentId === undefined) {
-        return mayHaveStarted === true
-            ? 'The step was cancelled; the deployment may have started at Carpathian.'
-            : 'The step was cancelled before anything was triggered.';
-    }
-    const at = word === '' ? '' : ` while ${JSON.stringify(word)}`;
-    const what = conclusion === 'timed_out'
-        ? `Timed out after ${(0,lib_duration/* formatDuration */.a)(durationMs)}`
-        : 'The step was cancelled';
-    return `${what}${at}; the deployment goes on at Carpathian.`;
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/status-reader.js
-
-
-
-
-// Just after a trigger the status endpoint may not know the id yet, and later a gateway may answer in its place.
-const MISSING_GRACE_MS = 30_000;
-/**
- * Reads the status of a deployment, once with each call. A fault that may pass is reported once for each
- * streak of faults; any other is thrown as an ApiError.
- *
- * @param origin `triggered`: by this step; `given`: by the user
- */
-function createStatusReader(deploymentId, origin, { client, context: { clock, log }, deadline }) {
-    // A service that knows the id cannot have meant an answer that is not JSON.
-    let isKnown = origin === 'triggered';
-    let hasAnswered = false;
-    let isFaulty = false;
-    let missingSince;
-    const isMissing = ({ kind, status, body, json }) => {
-        const isPage = hasAnswered && kind === 'status' && json === undefined;
-        const isRefused = refusalOf(status, body) !== undefined;
-        return isKnown && !isRefused && (status === 404 || status === 410 || isPage);
-    };
-    return async () => {
-        try {
-            const answer = await client.status(deploymentId, { deadline });
-            const printed = isFaulty;
-            if (printed)
-                log.info('Carpathian answers again.');
-            isFaulty = false;
-            isKnown = hasAnswered = true;
-            missingSince = undefined;
-            return { answer, printed };
-        }
-        catch (error) {
-            if (!(error instanceof api_error/* ApiError */.h))
-                throw error;
-            if (error.faultClass === 'final' && isMissing(error)) {
-                missingSince ??= clock.now();
-                if (clock.now() - missingSince < MISSING_GRACE_MS)
-                    return {};
-            }
-            if (error.faultClass === 'final' || (error.kind === 'answer' && !isKnown))
-                throw error;
-            const printed = !isFaulty;
-            if (printed) {
-                log.warning((0,failure/* composeMessage */.S)(error, ['The status is asked for again until the timeout.']));
-            }
-            isFaulty = true;
-            return (0,compact/* compact */.o)({ waitAtLeastMs: error.retryAfterMs, printed });
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/status-recorder.js
-
-
-
-/**
- * Records each answer in `progress`, and prints each change of the status.
- *
- * @returns a function that tells whether the status changed; the first one counts as a change
- */
-function createStatusRecorder(progress, { clock, log }) {
-    const warnedOf = new Set();
-    return (answer, judgement) => {
-        const { status = '', verdict, word } = judgement;
-        const shown = withContradiction(status, judgement);
-        const { judgement: last } = progress;
-        Object.assign(progress, { answer, judgement });
-        if (last !== undefined && shown === withContradiction(last.status ?? '', last))
-            return false;
-        progress.changes.push({ status, at: clock.date(), verdict });
-        const none = withContradiction('Carpathian names no status', judgement);
-        log.info(status === '' ? `${none}.` : `Status: ${shown}`);
-        const folded = foldWord(withoutNumbers(word));
-        if (verdict === 'unknown' && !warnedOf.has(folded)) {
-            warnedOf.add(folded);
-            log.warning(unknownWord(status, judgement));
-        }
-        return true;
-    };
-}
-function unknownWord(status, judgement) {
-    if (status === '')
-        return 'The deployment names no status; the wait goes on until it changes.';
-    return `The deployment has the status ${withContradiction(JSON.stringify(status), judgement)}, which has no known meaning; the wait goes on until it changes. If you know it, add it to \`success_states\`, \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/follow-deployment.js
-
-
-
-
-
-
-const MAX_INTERVAL_MS = 30_000;
-// An error without a status may be that of one call.
-const MIN_ERRORS_WITHOUT_STATUS = 3;
-/**
- * Polls the status of a deployment until it is over or the deadline is.
- *
- * @throws ApiError for a fault that will not pass; the signal's reason when it aborts
- */
-async function followDeployment({ deploymentId, inputs, onPending }, dependencies, progress) {
-    const { context, deadline } = dependencies;
-    const origin = inputs.deploymentId === undefined ? 'triggered' : 'given';
-    const readStatus = createStatusReader(deploymentId, origin, dependencies);
-    const record = createStatusRecorder(progress, context);
-    const judgeAnswer = createAnswerJudge(inputs.states);
-    let errorsWithoutStatus = 0;
-    let lastSeen;
-    const attempt = async () => {
-        const { answer, printed, ...wait } = await readStatus();
-        let changed = false;
-        lastSeen = undefined;
-        if (answer !== undefined) {
-            const judgement = judgeAnswer(answer);
-            lastSeen = statusOf(judgement);
-            changed = record(answer, judgement);
-            const ending = endingOf(answer, judgement);
-            const isUnclear = ending !== undefined && judgement.status === undefined && !answer.isOver;
-            errorsWithoutStatus = isUnclear ? errorsWithoutStatus + 1 : 0;
-            const isEnd = !isUnclear || errorsWithoutStatus >= MIN_ERRORS_WITHOUT_STATUS;
-            if (ending !== undefined && isEnd)
-                return { done: true, value: ending };
-            await dependencies.mirror.show(statusWhileRunning(judgement));
-        }
-        const hasPrinted = await onPending();
-        return { done: false, changed, printed: printed === true || hasPrinted, ...wait };
-    };
-    const onQuiet = (wait) => {
-        const status = lastSeen ?? 'no status from Carpathian';
-        context.log.info(`Still ${status} ${(0,describe_wait/* describeWait */.N)(wait)}`);
-    };
-    const { pollIntervalMs: intervalMs } = inputs;
-    const options = { attempt, intervalMs, maxIntervalMs: MAX_INTERVAL_MS, deadline, onQuiet };
-    const result = await (0,poll/* poll */.w)(options, context);
-    return result.timedOut ? 'timed_out' : result.value;
-}
-function statusOf(judgement) {
-    const { status } = judgement;
-    return status === undefined ? undefined : withContradiction(JSON.stringify(status), judgement);
-}
-function endingOf({ isOver }, { verdict }) {
-    if (verdict === 'pending')
-        return undefined;
-    return verdict === 'unknown' && !isOver ? undefined : verdict;
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/follow-with-log.js
-
-
-
-
-
-
-
-// After a timeout the user waits for the rest of the log no longer than this.
-const FINISH_AFTER_TIMEOUT_MS = 5_000;
-const FINISH_MS = 120_000;
-/**
- * Follows a deployment to its end, and prints and keeps its log as the input `logs` says.
- *
- * @throws as `followDeployment` does
- */
-async function followWithLog(deploymentId, inputs, dependencies, progress) {
-    const { env, clock, log } = dependencies.context;
-    const file = (0,external_node_path_.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), `deployment-${(0,external_node_crypto_.randomUUID)()}.log`);
-    const printer = createLogPrinter({ title: `Log of deployment ${deploymentId}`, file, log });
-    let hasPrinted = false;
-    const print = (lines) => {
-        hasPrinted = true;
-        printer.print(lines);
-    };
-    const follower = createLogFollower(deploymentId, { ...printer, print }, dependencies);
-    const options = {
-        deploymentId,
-        inputs,
-        onPending: async () => {
-            hasPrinted = false;
-            if (inputs.logs === 'stream')
-                await follower.follow(dependencies.deadline);
-            return hasPrinted;
-        },
-    };
-    try {
-        const ending = await followDeployment(options, dependencies, progress);
-        if (inputs.logs === 'stream' || (inputs.logs === 'on-failure' && ending !== 'success')) {
-            const finishMs = ending === 'timed_out' ? FINISH_AFTER_TIMEOUT_MS : FINISH_MS;
-            // The deployment has ended; a cancel now only costs the rest of its log.
-            await follower.finish(clock.now() + finishMs).catch(ignoreCancel);
-        }
-        return ending;
-    }
-    finally {
-        printer.closeGroup();
-        Object.assign(progress, printer.kept());
-    }
-}
-function ignoreCancel(error) {
-    if (!(error instanceof cancelled_error/* CancelledError */.c))
-        throw error;
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/commit-to-mirror.js
-
-/**
- * What the GitHub deployment is of: the commit that is sent, or, where nothing is sent, that of the event.
- *
- * @throws ActionError where nothing names one
- */
-function commitToMirror({ repository, commit, branch }, event, env) {
-    const ref = commit ?? branch ?? ('skip' in event ? undefined : event.commit);
-    if (ref === undefined) {
-        throw new action_error/* ActionError */.l('Input `environment` asks for a GitHub deployment, but nothing says of which commit: give `commit` or `branch`.');
-    }
-    const [owner = '', repo = ''] = (repository ?? env['GITHUB_REPOSITORY'] ?? '').split('/');
-    return { repository: { owner, repo }, ref };
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/explain-ending.js
-
-
-
-
-/** Why an ending fails the step. Only a status that is known to mean success is one. */
-function explainEnding(ending, { deploymentId = '', answer, judgement, changes }, { timeoutMs, deploymentId: givenId }) {
-    const { verdict, word = '', status, contradiction = '' } = judgement ?? {};
-    const message = answer?.message?.replace(/[\s.]+$/, '');
-    const isSaid = message === undefined || contradiction.includes(message);
-    const reason = isSaid ? '' : `: ${message}`;
-    const seen = status === undefined
-        ? `without a status${contradiction && ` (${contradiction})`}`
-        : `with the status ${withContradiction(JSON.stringify(status), judgement ?? {})}`;
-    switch (ending) {
-        case 'failure':
-            return `The deployment ${deploymentId} failed ${seen}${reason}. See its log, and Deployments in the dashboard.`;
-        case 'cancelled':
-            return `The deployment ${deploymentId} was cancelled at Carpathian: it ended ${seen}${reason}.`;
-        case 'unknown':
-            return `The deployment ${deploymentId} ended ${seen}${reason}, which has no known meaning and so is no success.${ownWord(word)}`;
-        case 'timed_out': {
-            const unknown = verdict === 'unknown' ? ownWord(word) : '';
-            const neverMoved = givenId !== undefined && changes.length === 1
-                ? ' It never moved: check `deployment_id`, since a service may call an id that it does not know pending.'
-                : '';
-            return `The deployment ${deploymentId} did not end within ${(0,lib_duration/* formatDuration */.a)(timeoutMs)} (\`timeout\`); it was ${judgement === undefined ? 'never seen' : `last seen ${seen}`}${reason}.${unknown}${neverMoved}`;
-        }
-    }
-}
-/** A 2xx answer to the trigger that says that nothing was started. */
-function explainRefusedTrigger({ message }, { status = '', contradiction = `its status is ${JSON.stringify(status)}` }) {
-    const reason = message?.replace(/[\s.]+$/, '') ?? contradiction;
-    const refusal = refusalOf(undefined, reason);
-    const remedy = refusal === undefined ? '' : ` ${REFUSAL_REMEDIES[refusal]}`;
-    return `Carpathian did not start the deployment: ${reason}.${remedy}`;
-}
-function ownWord(word) {
-    return word === ''
-        ? ''
-        : ` If it means success, set \`success_states: ${asYaml(word.replace(/[\s,]+/g, ' '))}\`; if not, name it in \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
-}
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/find-git.js
-
-
-/**
- * Finds git on `PATH` by its absolute path, since Windows looks in the current folder first. What is in the
- * workspace, or leads there, is no candidate: it comes from whoever wrote the commit.
- */
-function findGit(env, workspace) {
-    const isForeign = (path) => !isInside(path, workspace);
-    const folders = (env['PATH'] ?? '')
-        .split(external_node_path_.delimiter)
-        .filter((folder) => (0,external_node_path_.isAbsolute)(folder) && isForeign(folder));
-    const name = process.platform === 'win32' ? 'git.exe' : 'git';
-    const program = folders
-        .map((folder) => (0,external_node_path_.join)(folder, name))
-        .find((file) => isForeign(file) && isProgram(file));
-    return program === undefined ? undefined : { program, path: folders.join(external_node_path_.delimiter) };
-}
-/** Also true of what does not exist, since nobody knows where it will lead. */
-function isInside(path, folder) {
-    try {
-        const way = (0,external_node_path_.relative)(external_node_fs_.realpathSync.native(folder), external_node_fs_.realpathSync.native(path));
-        return way !== '..' && !/^\.\.[\\/]/.test(way) && !(0,external_node_path_.isAbsolute)(way);
-    }
-    catch {
-        return true;
-    }
-}
-function isProgram(file) {
-    try {
-        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
-        return (0,external_node_fs_.statSync)(file).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/checked-out-commit.js
-
-
-
-
-
-
-const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
-const FORMAT = ['%B', '%an', '%ae'].join('%x00');
-const TIMEOUT_MS = 5_000;
-/**
- * What the workspace's repository knows of a commit; undefined if git, the repository or the commit is missing:
- * the details are only a bonus. The repository's configuration is not trusted, see `gitEnv`.
- */
-function readCheckedOutCommit(commit, env, signal) {
-    const workspace = env['GITHUB_WORKSPACE'] ?? '.';
-    const folder = (0,external_node_path_.join)(workspace, '.git');
-    // Where nothing was checked out, starting git would cost more than the rest of the step.
-    if (!OBJECT_ID.test(commit) || !(0,external_node_fs_.existsSync)(folder))
-        return Promise.resolve(undefined);
-    const git = findGit(env, workspace);
-    if (git === undefined)
-        return Promise.resolve(undefined);
-    const options = {
-        cwd: (0,external_node_path_.dirname)(git.program),
-        env: (0,compact/* compact */.o)({ ...gitEnv(folder), PATH: git.path, SYSTEMROOT: env['SYSTEMROOT'] }),
-        ...{ timeout: TIMEOUT_MS, signal, maxBuffer: 1024 * 1024, windowsHide: true },
-    };
-    return new Promise((resolve) => {
-        (0,external_node_child_process_namespaceObject.execFile)(git.program, gitArgs(commit), options, (error, stdout) => {
-            resolve(error === null ? parseDetails(stdout) : undefined);
-        });
-    });
-}
-/**
- * All that git gets to see, so that a program which it ran would find no secret, and runs none: with
- * `extensions.partialClone`, git fetches a commit that is missing, by a command of the configuration.
- */
-function gitEnv(folder) {
-    return {
-        // A folder named here may belong to another user, as in the container of a job.
-        GIT_DIR: folder,
-        GIT_NO_LAZY_FETCH: '1',
-        // Older versions do not know the variable before; with this one their fetch is refused every transport.
-        GIT_ALLOW_PROTOCOL: 'none',
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_CONFIG_GLOBAL: external_node_os_.devNull,
-        GIT_TERMINAL_PROMPT: '0',
-    };
-}
-function gitArgs(commit) {
-    const safe = ['-c', 'core.fsmonitor=false', '-c', `core.hooksPath=${external_node_os_.devNull}`, '--no-pager'];
-    const show = ['log', '-1', '--no-patch', '--no-show-signature', '--no-color', '--encoding=UTF-8'];
-    return [...safe, ...show, `--format=${FORMAT}`, commit, '--'];
-}
-function parseDetails(output) {
-    const [message = '', authorName = '', authorEmail = ''] = output.trim().split('\0');
-    return { message: message.trim(), authorName, authorEmail };
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/run.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Triggers a deployment, or takes up the given one, follows it to its end, and verifies a success.
- *
- * @throws StepError unless the conclusion is `success`, `triggered` or `skipped`
- */
-async function run(inputs, dependencies, progress) {
-    const { clock, log } = dependencies.context;
-    const start = clock.now();
-    let failure;
-    try {
-        await deploy(inputs, dependencies, progress);
-    }
-    catch (error) {
-        if (error instanceof cancelled_error/* CancelledError */.c)
-            progress.conclusion = 'cancelled';
-        failure = error instanceof step_error/* StepError */.z ? explainError(error, progress) : 'The step failed.';
-        throw error;
-    }
-    finally {
-        progress.durationMs = clock.now() - start;
-        progress.endedAt = clock.date();
-        await dependencies.mirror.close(statusAtEnd(progress, failure));
-    }
-    const { conclusion, deploymentId = '', durationMs } = progress;
-    if (conclusion === 'success') {
-        log.info(`The deployment ${deploymentId} succeeded after ${(0,lib_duration/* formatDuration */.a)(durationMs)}.`);
-    }
-}
-async function deploy(inputs, dependencies, progress) {
-    const { log } = dependencies.context;
-    const skip = (reason) => {
-        log.notice(`Skipped: ${reason}.`);
-        progress.conclusion = 'skipped';
-        progress.skipReason = reason;
-    };
-    if (!inputs.hasKey && inputs.skipWithoutKey) {
-        skip('there is no `api_key`, and `if_no_api_key` is skip');
-        return;
-    }
-    if (inputs.deploymentId !== undefined) {
-        await openMirror(inputs.request, inputs, dependencies, progress);
-        await follow(inputs.deploymentId, inputs, dependencies, progress);
-        return;
-    }
-    const { event } = inputs;
-    if ('skip' in event) {
-        skip(event.skip);
-        return;
-    }
-    const request = await buildRequest(inputs, event, dependencies);
-    progress.request = request;
-    if (inputs.dryRun) {
-        log.info(`Dry run: this request would be sent, and nothing is.\n${asHttp(request, inputs)}`);
-        progress.conclusion = 'skipped';
-        progress.skipReason = '`dry_run` is true';
-        return;
-    }
-    const sha = await openMirror(request, inputs, dependencies, progress);
-    progress.request = withCommit(request, sha, dependencies.context.env);
-    const id = await trigger(progress.request, inputs, dependencies, progress);
-    if (inputs.wait)
-        await follow(id, inputs, dependencies, progress);
-    else
-        progress.conclusion = 'triggered';
-}
-async function buildRequest(inputs, event, { context: { env, log, signal } }) {
-    const readCheckout = (commit) => readCheckedOutCommit(commit, env, signal);
-    const request = await buildTriggerRequest({ inputs: inputs.request, event, env, readCheckout });
-    signal.throwIfAborted();
-    const { branch, commit = branch } = inputs.request;
-    const isChosen = event.isUnnamed === true && commit !== undefined;
-    const { warning } = isChosen || request.commit !== event.commit ? {} : event;
-    if (warning !== undefined)
-        log.warning(warning);
-    return request;
-}
-/**
- * Shows the deployment in GitHub, if the inputs ask for that.
- *
- * @returns the commit that GitHub shows; `''` if it does not say
- */
-async function openMirror(request, { event, mirror: wanted, links: { dashboardUrl } }, { mirror, context }, progress) {
-    let sha = '';
-    let page = dashboardUrl;
-    if (wanted !== undefined) {
-        const commit = commitToMirror(request, event, context.env);
-        const opened = await mirror.open(commit);
-        if (opened !== undefined)
-            progress.githubDeploymentId = opened.deploymentId;
-        sha = opened?.sha ?? '';
-        const target = { apiUrl: wanted.apiUrl, repository: commit.repository };
-        page ??= environmentPage(target, wanted.environment, context.env) || undefined;
-    }
-    if (page !== undefined)
-        context.log.info(`View the deployment: ${page}`);
-    return sha;
-}
-/** For a person to read, without the key. */
-function asHttp(request, { apiUrl, hasKey }) {
-    return [
-        `POST ${apiUrl}${TRIGGER_PATH}`,
-        `Authorization: Bearer ${hasKey ? '***' : '(no key)'}`,
-        'Content-Type: application/json',
-        '',
-        JSON.stringify(request, null, 2),
-    ].join('\n');
-}
-async function trigger(request, { wait, states }, { client, context, deadline }, progress) {
-    const { repository = 'the repository', commit = 'its newest commit', branch } = request;
-    const where = branch === undefined ? '' : ` (${branch})`;
-    context.log.info(`Triggering a deployment of ${repository} at ${commit}${where}`);
-    const onFlight = (inFlight) => {
-        progress.mayHaveStarted = inFlight;
-    };
-    const answer = await client.trigger(request, { deadline, onFlight });
-    progress.answer = answer;
-    const judgement = createAnswerJudge(states)(answer);
-    if (judgement.verdict === 'failure' || judgement.verdict === 'cancelled') {
-        progress.mayHaveStarted = false;
-        throw new action_error/* ActionError */.l(explainRefusedTrigger(answer, judgement));
-    }
-    const { id } = answer;
-    if (id === undefined)
-        throw missingIdError(answer);
-    progress.deploymentId = id;
-    // A deployment that is followed has a status of its own soon.
-    if (!wait)
-        progress.judgement = judgement;
-    context.log.info(`Deployment ${id} is triggered.`);
-    context.setOutput('deployment_id', id);
-    return id;
-}
-async function follow(deploymentId, inputs, dependencies, progress) {
-    progress.deploymentId = deploymentId;
-    const ending = await followWithLog(deploymentId, inputs, dependencies, progress);
-    progress.ending = ending;
-    if (ending !== 'success') {
-        progress.conclusion = ending === 'unknown' ? 'failure' : ending;
-        throw new action_error/* ActionError */.l(explainEnding(ending, progress, inputs));
-    }
-    if (inputs.verify !== undefined) {
-        // Loaded only here, since most steps verify nothing.
-        const { verify } = await __nccwpck_require__.e(/* import() */ 545).then(__nccwpck_require__.bind(__nccwpck_require__, 3545));
-        await verify(inputs.verify, dependencies, progress);
-    }
-    progress.conclusion = 'success';
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/main.js
-
-
-
-
-
-
-
-
-function main(context) {
-    // What a later job reads if this process is killed.
-    context.setOutput('conclusion', 'failure');
-    const { apiKey, token, ...inputs } = readInputs(context);
-    const client = createCarpathian({ baseUrl: inputs.apiUrl, apiKey }, context);
-    const mirror = createMirror(inputs.mirror, token, context);
-    const deadline = context.clock.now() + inputs.timeoutMs;
-    const progress = {
-        conclusion: 'failure',
-        changes: [],
-        logTail: [],
-        durationMs: 0,
-        endedAt: context.clock.date(),
-    };
-    return {
-        run: () => run(inputs, { client, mirror, context, deadline }, progress),
-        explain: (error) => ({
-            title: title_titleOf(error, progress),
-            message: explainError(error, progress),
-        }),
-        outputs: () => toOutputs(progress, inputs.links),
-        summary: (failure) => renderSummary(progress, failure, context),
-    };
-}
-
-
-/***/ }),
-
-/***/ 1410:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ post)
-/* harmony export */ });
-/** Closes the GitHub deployment that the main stage left open. */
-function post(context) {
-    return {
-        async run() {
-            // Loaded only here, since the main stage, which is in the same bundle, would pay for it.
-            const { closeMirror } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(649)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1649));
-            await closeMirror(context);
-        },
-        explain: ({ message }) => ({
-            title: 'GitHub deployment not closed',
-            message: `The GitHub deployment was not closed: ${message}`,
-        }),
-    };
-}
-
-
-/***/ }),
-
-/***/ 2385:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Qq: () => (/* binding */ HttpClient)
-});
-
-// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, HttpCodes, MediaTypes, getProxyUrl, isHttps
-
 // EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(8611);
+var external_http_ = __nccwpck_require__(611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
 // EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(5692);
+var external_https_ = __nccwpck_require__(692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var proxy = __nccwpck_require__(9783);
+;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
 var tunnel = __nccwpck_require__(770);
 ;// CONCATENATED MODULE: ./stubs/undici/index.js
@@ -5989,7 +718,7 @@ class ProxyAgent {}
 // Never falls back to the global one, which would go around the proxy.
 const fetch = (/* unused pure expression or super */ null && (refuse));
 
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -6048,7 +777,7 @@ var MediaTypes;
  * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
  * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
  */
-function getProxyUrl(serverUrl) {
+function lib_getProxyUrl(serverUrl) {
     const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
     return proxyUrl ? proxyUrl.href : '';
 }
@@ -6413,7 +1142,7 @@ class HttpClient {
     }
     getAgentDispatcher(serverUrl) {
         const parsedUrl = new URL(serverUrl);
-        const proxyUrl = proxy/* getProxyUrl */.s(parsedUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (!useProxy) {
             return;
@@ -6523,7 +1252,7 @@ class HttpClient {
     }
     _getAgent(parsedUrl) {
         let agent;
-        const proxyUrl = proxy/* getProxyUrl */.s(parsedUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (this._keepAlive && useProxy) {
             agent = this._proxyAgent;
@@ -6686,106 +1415,831 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
+// EXTERNAL MODULE: ./.compiled/lib/compact.js
+var compact = __nccwpck_require__(752);
+// EXTERNAL MODULE: ./.compiled/lib/duration.js
+var duration = __nccwpck_require__(597);
+// EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
+var lib_json = __nccwpck_require__(966);
+// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
+var api_error = __nccwpck_require__(381);
+// EXTERNAL MODULE: ./.compiled/lib/http/error-text.js
+var error_text = __nccwpck_require__(682);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(474);
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_http_namespaceObject, 2);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
+// EXTERNAL MODULE: ./.compiled/lib/http/http-call.js
+var http_call = __nccwpck_require__(217);
+;// CONCATENATED MODULE: ./.compiled/lib/http/explain-network-error.js
+const REASONS = {
+    ENOTFOUND: 'its host name is not known to DNS',
+    EAI_AGAIN: 'DNS did not answer',
+    ECONNREFUSED: 'the connection was refused',
+    ECONNRESET: 'the connection was cut',
+    EPIPE: 'the connection was cut',
+    ETIMEDOUT: 'the connection timed out',
+    EHOSTUNREACH: 'there is no route to the host',
+    ENETUNREACH: 'there is no route to the network',
+    Z_BUF_ERROR: 'the connection was cut',
+    Z_DATA_ERROR: 'the answer cannot be decompressed',
+};
+const CERTIFICATE_CODE = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_|ERR_TLS_CERT_ALTNAME_INVALID)/;
+const TLS_CODE = /^(?:ERR_TLS_|ERR_SSL_|EPROTO)/;
+const HANDSHAKE = /WRONG_VERSION_NUMBER|wrong version number|PACKET_LENGTH_TOO_LONG|packet length too long|UNSUPPORTED_PROTOCOL|ALERT_PROTOCOL_VERSION|HANDSHAKE_FAILURE/;
+const AUTHORITY_CODE = /^(?:SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE|CERT_UNTRUSTED)$/;
+const AUTHORITY_REMEDY = 'if it was issued by an authority of your own, set `NODE_EXTRA_CA_CERTS` in the `env:` of the step to the path of its certificate';
+const BEFORE_REQUEST = /^tunneling socket could not be established|before secure TLS connection/;
+function explainNetworkError(error) {
+    const { code, message } = describe(error);
+    if (CERTIFICATE_CODE.test(code)) {
+        const remedy = AUTHORITY_CODE.test(code) ? `: ${AUTHORITY_REMEDY}` : '';
+        const reason = `the certificate of the server is not accepted (${code}: ${message})${remedy}`;
+        return { reason, faultClass: 'final' };
+    }
+    const faultClass = failedBeforeRequest(error, code, message) ? 'unsent' : 'ambiguous';
+    if (message.startsWith('tunneling socket')) {
+        return { reason: `the proxy did not open a tunnel (${message})`, faultClass };
+    }
+    if (TLS_CODE.test(code)) {
+        return { reason: `TLS failed (${code}: ${message})`, faultClass };
+    }
+    return { reason: REASONS[code] ?? message, faultClass };
+}
+function failedBeforeRequest(error, code, message) {
+    if (HANDSHAKE.test(code + message) || BEFORE_REQUEST.test(message))
+        return true;
+    const { errors: attempts = [error] } = error;
+    return attempts.every((attempt) => ['connect', 'getaddrinfo'].includes(describe(attempt).syscall));
+}
+function describe(error) {
+    if (!Error.isError(error))
+        return { code: '', syscall: '', message: String(error) };
+    const { code, syscall } = error;
+    return {
+        code: code ?? '',
+        syscall: syscall ?? '',
+        message: error.message.replace(/\s+/g, ' ').trim(),
+    };
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/http/proxy-fault.js
+
+function proxyFault(url) {
+    const name = proxyVariable(url);
+    const setting = process.env[name] || process.env[name.toUpperCase()] || '';
+    if (setting === '' || checkBypass(url))
+        return undefined;
+    const proxy = readable(url);
+    if (/^https?:$/.test(proxy?.protocol ?? '') && proxy?.hostname !== '')
+        return undefined;
+    return `\`${name}\` names no proxy: write it as http://proxy.example.com:3128`;
+}
+function isProxyRefusal(error) {
+    return Error.isError(error) && /^tunneling socket .*\b407\b/.test(error.message);
+}
+function proxyRefusal(url) {
+    return `the proxy refused the user name and password in \`${proxyVariable(url)}\` (HTTP 407): check them, and write special characters percent-encoded, such as %40 for @`;
+}
+function proxyVariable({ protocol }) {
+    return protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+}
+function readable(url) {
+    try {
+        return getProxyUrl(url);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/http/exchange.js
+
+
+
+
+
+
+
+const ERROR_BODY_BYTES = 64 * 1024;
+async function exchange(request, { client, clock, signal }) {
+    signal.throwIfAborted();
+    const origin = { server: request.server, call: (0,http_call/* callName */.A)(request.method, request.url) };
+    const fault = proxyFault(request.url);
+    if (fault !== undefined)
+        throw unsentError(origin, fault);
+    const end = new AbortController();
+    const onAbort = () => end.abort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    const stopTimer = clock.timer(request.timeoutMs, () => end.abort('timeout'));
+    try {
+        const info = requestInfo(request, client, end.signal);
+        const sent = client.requestRaw(info, request.body ?? null);
+        const aborted = (0,external_node_events_.once)(end.signal, 'abort').then(() => Promise.reject(new Error('aborted')));
+        const { message } = await Promise.race([sent, aborted]);
+        if (message.statusCode === 407)
+            throw unsentError(origin, proxyRefusal(request.url));
+        return await readAnswer(message, request, origin);
+    }
+    catch (error) {
+        if (error instanceof api_error/* ApiError */.h)
+            throw error;
+        signal.throwIfAborted();
+        if (end.signal.reason === 'timeout')
+            throw timeoutError(origin, request.timeoutMs, error);
+        if (isProxyRefusal(error))
+            throw unsentError(origin, proxyRefusal(request.url), error);
+        const { reason, faultClass } = explainNetworkError(error);
+        const what = faultClass === 'ambiguous' ? 'gave no complete answer' : 'could not be reached';
+        const details = { kind: 'network', ...origin, faultClass, cause: error };
+        throw new api_error/* ApiError */.h(`${what}: ${reason}`, details);
+    }
+    finally {
+        stopTimer();
+        signal.removeEventListener('abort', onAbort);
+        end.abort();
+    }
+}
+function unsentError(origin, reason, cause) {
+    const details = { kind: 'proxy', ...origin, faultClass: 'final', cause };
+    return new api_error/* ApiError */.h(`was not called, since ${reason}`, details);
+}
+function requestInfo({ url, method, headers }, client, signal) {
+    const secure = url.protocol === 'https:';
+    return {
+        parsedUrl: url,
+        httpModule: secure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject_0,
+        options: {
+            method,
+            headers,
+            signal,
+            host: url.hostname.replace(/^\[|\]$/g, ''),
+            port: url.port === '' ? (secure ? 443 : 80) : Number(url.port),
+            path: `${url.pathname}${url.search}`,
+            agent: client.getAgent(url.href),
+        },
+    };
+}
+async function readAnswer(message, request, origin) {
+    const status = message.statusCode ?? 0;
+    const ok = status >= 200 && status < 300;
+    const decode = decoderOf(message.headers['content-encoding']);
+    const receiver = ok ? request.receiver : undefined;
+    const isCut = !ok || request.cutsBody;
+    const maxBytes = ok ? request.maxBodyBytes : ERROR_BODY_BYTES;
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of message) {
+        size += chunk.length;
+        if (size > maxBytes) {
+            if (!isCut)
+                throw tooLarge(origin, status, request);
+            chunks.push(chunk.subarray(0, chunk.length - (size - maxBytes)));
+            break;
+        }
+        if (receiver !== undefined && decode === undefined)
+            await receiver(chunk);
+        else
+            chunks.push(chunk);
+    }
+    const body = Buffer.concat(chunks);
+    const answer = { ...origin, status, headers: message.headers };
+    if (decode === undefined)
+        return { ...answer, body };
+    if (isCut) {
+        const start = decodeStart(decode, body, ok ? MAX_DECODED_BYTES : maxBytes);
+        return { ...answer, body: start.subarray(0, maxBytes) };
+    }
+    const decoded = decode(body, maxBytes);
+    if (decoded === undefined)
+        throw tooLarge(origin, status, request);
+    if (receiver === undefined)
+        return { ...answer, body: decoded };
+    await receiver(decoded);
+    return { ...answer, body: Buffer.alloc(0) };
+}
+function tooLarge(origin, status, { maxBodyBytes }) {
+    const details = { kind: 'answer', ...origin, status, faultClass: 'final' };
+    return new api_error/* ApiError */.h(`gave an answer that is larger than ${maxBodyBytes} bytes`, details);
+}
+const MAX_DECODED_BYTES = 64 * 1024 * 1024;
+function decoderOf(coding = '') {
+    const name = coding.trim().toLowerCase();
+    if (!/^(?:x-gzip|gzip|deflate|br)$/.test(name))
+        return undefined;
+    const { brotliDecompressSync, unzipSync } = process.getBuiltinModule('node:zlib');
+    return (body, maxBytes) => {
+        const maxOutputLength = Math.min(maxBytes, MAX_DECODED_BYTES);
+        try {
+            return (name === 'br' ? brotliDecompressSync : unzipSync)(body, { maxOutputLength });
+        }
+        catch (error) {
+            if (error.code === 'ERR_BUFFER_TOO_LARGE')
+                return undefined;
+            throw error;
+        }
+    };
+}
+function decodeStart(decode, body, maxBytes) {
+    try {
+        return decode(body, maxBytes) ?? Buffer.alloc(0);
+    }
+    catch {
+        return Buffer.alloc(0);
+    }
+}
+function timeoutError(origin, timeoutMs, cause) {
+    const seconds = Math.round(timeoutMs / 1000);
+    const details = { kind: 'timeout', ...origin, faultClass: 'ambiguous', cause };
+    return new api_error/* ApiError */.h(`gave no complete answer within ${seconds} s`, details);
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/http/redirect.js
+
+function redirectTarget({ status, headers }, from) {
+    const isRedirect = [301, 302, 303, 307, 308].includes(status);
+    if (!isRedirect || headers.location === undefined)
+        return undefined;
+    return URL.parse(headers.location, from.href) ?? undefined;
+}
+function redirectObstacle(method, { from, to, status }) {
+    if (to.origin !== from.origin) {
+        return `it leads to ${to.origin}, and credentials are not sent there; if that is the right server, set its URL`;
+    }
+    const keepsMethod = method === 'GET' || status === 307 || status === 308;
+    return keepsMethod ? undefined : `it would turn ${method} into GET`;
+}
+function redirectError({ server, call, status }, obstacle) {
+    const what = `redirected the call, but ${obstacle}`;
+    return new api_error/* ApiError */.h(what, { kind: 'redirect', server, call, status, faultClass: 'final' });
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/http/retry.js
+var retry = __nccwpck_require__(344);
+;// CONCATENATED MODULE: ./.compiled/lib/http/http.js
+
+
+
+
+
+
+
+
+
+const TIMEOUT_MS = 30_000;
+const MIN_TIMEOUT_MS = 5_000;
+const MAX_BODY_BYTES = 1024 * 1024;
+const MAX_REDIRECTS = 5;
+function createHttp(service, context) {
+    const { clock, signal, log } = context;
+    const clients = { http: new HttpClient(), https: new HttpClient() };
+    return {
+        async send(call) {
+            const failures = { throttled: 0, others: 0 };
+            for (;;) {
+                signal.throwIfAborted();
+                call.onFlight?.(true);
+                try {
+                    return await attempt(call, { clients, service, context });
+                }
+                catch (error) {
+                    if (!(error instanceof api_error/* ApiError */.h))
+                        throw error;
+                    if (!error.mayHaveTakenEffect)
+                        call.onFlight?.(false);
+                    const waitMs = retryDelayMs(error, call, failures, service);
+                    if (waitMs === undefined || clock.now() + waitMs > call.deadline)
+                        throw error;
+                    const when = waitMs < 1_000 ? 'retrying now' : `trying again in ${(0,duration/* formatDuration */.a)(waitMs)}`;
+                    const text = `${error.message}; ${when}`;
+                    if (call.quiet === true)
+                        log.debug(text);
+                    else
+                        log.info(text);
+                    await clock.sleep(waitMs, signal);
+                }
+            }
+        },
+    };
+}
+function retryDelayMs({ faultClass, retryAfterMs }, call, failures, { throttlePauseMs }) {
+    const pauseMs = faultClass === 'throttled' ? throttlePauseMs : undefined;
+    if (pauseMs === undefined)
+        failures.others += 1;
+    else
+        failures.throttled += 1;
+    const effect = (call.repeatable ?? call.method === 'GET') ? 'repeatable' : 'once';
+    if (failures.others >= (call.maxAttempts ?? retry/* MAX_ATTEMPTS */.m))
+        return undefined;
+    if (!retry/* RETRY */.p6[faultClass][effect])
+        return undefined;
+    if (pauseMs === undefined) {
+        const random = faultClass === 'unauthenticated' ? 1 : Math.random();
+        return Math.max(retryAfterMs ?? 0, (0,retry/* backoffMs */.jo)(failures.others, random));
+    }
+    const leastMs = failures.throttled >= retry/* MAX_ATTEMPTS */.m ? pauseMs : 0;
+    return Math.max(retryAfterMs ?? pauseMs * 2 ** (failures.throttled - 1), leastMs);
+}
+async function attempt(call, transport) {
+    const { clients, service, context } = transport;
+    let url = new URL(`${service.baseUrl}${call.path}`);
+    for (let redirects = 0;; redirects += 1) {
+        const request = toRequest(call, url, transport);
+        const client = url.protocol === 'http:' ? clients.http : clients.https;
+        const response = await exchange(request, { client, ...context });
+        if (response.status >= 200 && response.status < 300) {
+            if (call.needsBody === true && response.body.length === 0)
+                throw emptyAnswer(response);
+            return response;
+        }
+        const target = redirectTarget(response, url);
+        if (target === undefined || service.follows?.(url, target) === false)
+            throw statusError(response, transport);
+        const hop = { from: url, to: target, status: response.status };
+        const tooMany = redirects >= MAX_REDIRECTS ? 'that is one redirect too many' : undefined;
+        const isAllowed = service.follows !== undefined;
+        const obstacle = (isAllowed ? undefined : redirectObstacle(call.method, hop)) ?? tooMany;
+        if (obstacle !== undefined)
+            throw redirectError(response, obstacle);
+        url = target;
+    }
+}
+function toRequest(call, url, { service, context: { clock } }) {
+    const remainingMs = Math.max(call.deadline - clock.now(), MIN_TIMEOUT_MS);
+    return {
+        server: service.name,
+        method: call.method,
+        url,
+        headers: {
+            accept: 'application/json',
+            'accept-encoding': 'identity',
+            'user-agent': 'deploy-actions',
+            ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+            ...service.headers,
+            ...call.headers,
+        },
+        timeoutMs: Math.min(call.timeoutMs ?? TIMEOUT_MS, remainingMs),
+        maxBodyBytes: call.maxBodyBytes ?? MAX_BODY_BYTES,
+        cutsBody: call.cutsBody ?? false,
+        body: call.body,
+        receiver: call.receiver,
+    };
+}
+function emptyAnswer({ server, call }) {
+    const details = { kind: 'answer', server, call, faultClass: 'ambiguous' };
+    return new api_error/* ApiError */.h('gave an answer that is empty', details);
+}
+function statusError({ server, call, status, headers, body }, { service, context: { clock, redactor } }) {
+    const text = body.toString('utf8');
+    const reason = (0,error_text/* errorText */.k)(text, redactor);
+    const retryAfterMs = service.retryAfterMs?.(headers, clock.date()) ??
+        (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], clock.date());
+    return new api_error/* ApiError */.h(reason === '' ? 'returned an error' : `returned an error: ${reason}`, (0,compact/* compact */.o)({
+        kind: 'status',
+        server,
+        call,
+        status,
+        body: reason,
+        isPage: (0,error_text/* isHtml */._)(text),
+        json: (0,lib_json/* tryParseJson */.Bl)(text, (json) => (0,lib_json/* mapTexts */.zO)((0,lib_json/* parseJson */.qF)(json), redactor.redact)),
+        faultClass: service.classify?.(status, headers, text) ?? (0,retry/* classifyStatus */.xo)(status),
+        retryAfterMs,
+    }));
+}
+
 
 /***/ }),
 
-/***/ 9783:
+/***/ 344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ checkBypass),
-/* harmony export */   s: () => (/* binding */ getProxyUrl)
+/* harmony export */   jo: () => (/* binding */ backoffMs),
+/* harmony export */   m: () => (/* binding */ MAX_ATTEMPTS),
+/* harmony export */   mu: () => (/* binding */ parseRetryAfter),
+/* harmony export */   p6: () => (/* binding */ RETRY),
+/* harmony export */   xo: () => (/* binding */ classifyStatus)
 /* harmony export */ });
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
+const RETRY = {
+    unsent: { repeatable: true, once: true },
+    throttled: { repeatable: true, once: true },
+    unauthenticated: { repeatable: true, once: true },
+    ambiguous: { repeatable: true, once: false },
+    final: { repeatable: false, once: false },
+};
+function classifyStatus(status) {
+    if (status === 429)
+        return 'throttled';
+    return status === 408 || status === 425 || status >= 500 ? 'ambiguous' : 'final';
 }
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
+const MAX_ATTEMPTS = 4;
+const BASE_MS = 1_000;
+const CAP_MS = 20_000;
+function backoffMs(failedAttempts, random) {
+    return random * Math.min(CAP_MS, BASE_MS * 2 ** (failedAttempts - 1));
+}
+function parseRetryAfter(header, now) {
+    const text = header?.trim() ?? '';
+    if (/^\d{1,9}$/.test(text))
+        return Number(text) * 1_000;
+    const time = /[a-z]{3}/i.test(text) ? Date.parse(text) : NaN;
+    return Number.isNaN(time) ? undefined : Math.max(0, time - now.getTime());
+}
+
+
+/***/ }),
+
+/***/ 966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  qY: () => (/* binding */ asRecord),
+  e1: () => (/* binding */ asText),
+  u4: () => (/* binding */ isRecord),
+  zO: () => (/* binding */ mapTexts),
+  qF: () => (/* binding */ parseJson),
+  ih: () => (/* binding */ parseVerbatim),
+  Bl: () => (/* binding */ tryParseJson)
+});
+
+;// CONCATENATED MODULE: ./.compiled/lib/large-numbers.js
+const QUOTE = 34;
+const MINUS = 45;
+const OPEN_LIST = 91;
+const BACKSLASH = 92;
+const CLOSE_LIST = 93;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+const MIN_CHARS = 16;
+const MAX_VALUES = 2_000_000;
+const MAX_DEPTH = 1_000;
+const PARTS_PER_JOIN = 10_000;
+function quoteLargeNumbers(json) {
+    const joined = [];
+    let parts = [];
+    let end = 0;
+    let values = 0;
+    let depth = 0;
+    for (let at = 0; at < json.length; at += 1) {
+        const code = json.charCodeAt(at);
+        if (code === QUOTE || code === OPEN_OBJECT || code === OPEN_LIST)
+            values += 1;
+        if (values > MAX_VALUES || depth > MAX_DEPTH)
+            throw new RangeError('too much');
+        if (code === QUOTE)
+            at = endOfText(json, at);
+        else if (code === OPEN_OBJECT || code === OPEN_LIST)
+            depth += 1;
+        else if (code === CLOSE_OBJECT || code === CLOSE_LIST)
+            depth -= 1;
+        else if (code === MINUS || isDigit(code)) {
+            const start = at;
+            while (isNumberPart(json.charCodeAt(at + 1)))
+                at += 1;
+            const number = largeNumber(json, start, at + 1);
+            if (number === undefined)
+                continue;
+            values += 1;
+            parts.push(json.slice(end, start), '"', number, '"');
+            end = at + 1;
+            if (parts.length > PARTS_PER_JOIN) {
+                joined.push(parts.join(''));
+                parts = [];
+            }
         }
     }
+    return end === 0 ? json : joined.join('') + parts.join('') + json.slice(end);
+}
+function endOfText(json, start) {
+    for (let at = start + 1; at < json.length; at += 1) {
+        const code = json.charCodeAt(at);
+        if (code === QUOTE)
+            return at;
+        if (code === BACKSLASH)
+            at += 1;
+    }
+    return json.length;
+}
+function largeNumber(json, start, end) {
+    if (end - start < MIN_CHARS && !hasExponent(json, start, end))
+        return undefined;
+    const number = json.slice(start, end);
+    const isLarge = NUMBER.test(number) && Math.abs(Number(number)) > Number.MAX_SAFE_INTEGER;
+    return isLarge ? number : undefined;
+}
+function hasExponent(json, start, end) {
+    for (let at = start; at < end; at += 1)
+        if ((json.charCodeAt(at) | 32) === 101)
+            return true;
     return false;
 }
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+function isDigit(code) {
+    return code >= 48 && code <= 57;
 }
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
+function isNumberPart(code) {
+    return isDigit(code) || code === MINUS || code === 43 || code === 46 || (code | 32) === 101;
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/json.js
+
+function asRecord(value) {
+    return isRecord(value) ? value : {};
+}
+function asText(value) {
+    return typeof value === 'string' ? value : '';
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function parseJson(text) {
+    const json = text.replace(/^\uFEFF/, '');
+    const quoted = quoteLargeNumbers(json);
+    try {
+        if (quoted !== json)
+            JSON.parse(json);
+        return JSON.parse(quoted);
     }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
+    catch (error) {
+        if (!/NaN|Infinity/.test(quoted))
+            throw error;
+        return JSON.parse(quoted.replace(TEXT_OR_NAN, (part) => (part.startsWith('"') ? part : 'null')));
     }
 }
-//# sourceMappingURL=proxy.js.map
+const TEXT_OR_NAN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/gs;
+function mapTexts(value, replace) {
+    if (typeof value === 'string')
+        return replace(value);
+    if (Array.isArray(value)) {
+        const list = value;
+        for (let index = 0; index < list.length; index += 1) {
+            if (typeof list[index] !== 'number')
+                list[index] = mapTexts(list[index], replace);
+        }
+        return list;
+    }
+    if (!isRecord(value))
+        return value;
+    const keys = Object.keys(value);
+    if (keys.some((key) => replace(key) !== key)) {
+        return Object.fromEntries(keys.map((key) => [replace(key), mapTexts(value[key], replace)]));
+    }
+    for (const key of keys) {
+        const member = value[key];
+        const mapped = mapTexts(member, replace);
+        if (mapped !== member)
+            Object.defineProperty(value, key, { value: mapped });
+    }
+    return value;
+}
+function parseVerbatim(text) {
+    return JSON.parse(text.replace(/^\uFEFF/, ''), (_key, value, { source = '' } = {}) => typeof value === 'number' && String(value) !== source ? JSON.rawJSON(source) : value);
+}
+function tryParseJson(text, parse = parseJson) {
+    try {
+        return parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ poll)
+/* harmony export */ });
+/* unused harmony export nextIntervalMs */
+const QUIET_MS = 60_000;
+async function poll({ attempt, deadline, onQuiet, ...intervals }, { clock, signal }) {
+    const start = clock.now();
+    let lastChange = start;
+    let lastSign = start;
+    const sleepUntil = async (end) => {
+        for (;;) {
+            const now = clock.now();
+            const quietInMs = onQuiet === undefined ? Infinity : lastSign + QUIET_MS - now;
+            if (end - now <= quietInMs) {
+                await clock.sleep(Math.max(0, end - now), signal);
+                return;
+            }
+            if (quietInMs >= 1)
+                await clock.sleep(quietInMs, signal);
+            lastSign = clock.now();
+            onQuiet?.({ sinceStartMs: lastSign - start, leftMs: deadline - lastSign });
+        }
+    };
+    for (;;) {
+        signal.throwIfAborted();
+        const result = await attempt(deadline);
+        if (result.done)
+            return { timedOut: false, value: result.value };
+        const now = clock.now();
+        if (now >= deadline)
+            return { timedOut: true };
+        if (result.changed)
+            lastChange = now;
+        if (result.changed || result.printed === true)
+            lastSign = now;
+        const pause = Math.max(nextIntervalMs(now - lastChange, intervals), result.waitAtLeastMs ?? 0);
+        await sleepUntil(Math.min(now + pause, deadline));
+    }
+}
+const PAUSE_FACTOR = 0.7;
+function nextIntervalMs(sinceChangeMs, { intervalMs, maxIntervalMs }) {
+    const pauseMs = PAUSE_FACTOR * Math.sqrt(sinceChangeMs / 1_000) * 1_000;
+    return Math.min(Math.max(pauseMs, intervalMs), Math.max(maxIntervalMs, intervalMs));
+}
+
+
+/***/ }),
+
+/***/ 176:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ shorten)
+/* harmony export */ });
+function shorten(text, maxChars) {
+    if (text.length <= maxChars)
+        return text;
+    return `${text.slice(0, maxChars - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+
+/***/ }),
+
+/***/ 755:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ ActionError)
+/* harmony export */ });
+/* harmony import */ var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83);
+
+class ActionError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
+    name = 'ActionError';
+}
+
+
+/***/ }),
+
+/***/ 148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ CancelledError)
+/* harmony export */ });
+/* harmony import */ var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83);
+
+class CancelledError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
+    name = 'CancelledError';
+    constructor() {
+        super('The step was cancelled.');
+    }
+}
+
+
+/***/ }),
+
+/***/ 334:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ composeMessage)
+/* harmony export */ });
+function composeMessage(error, remedies, happened = error.happened) {
+    const technical = error.technical === '' ? '' : `(${error.technical})`;
+    const parts = [withStop(happened), ...remedies, technical].map((part) => part.trim());
+    return parts.filter((part) => part !== '').join(' ');
+}
+function withStop(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+
+/***/ }),
+
+/***/ 978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   ic: () => (/* binding */ createInputReader)
+/* harmony export */ });
+/* unused harmony export WRONG_INPUTS */
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(597);
+/* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(176);
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(755);
+
+
+
+const WRONG_INPUTS = 'Wrong inputs';
+const NOT_A_SECRET = 'holds white space or characters that no key or token has: paste the secret again, on one line';
+function createInputReader({ get: rawText, defaults, mask, }) {
+    const get = (name) => rawText(name) || (defaults[name] ?? '');
+    const mistakes = [];
+    const mistake = (name, reason) => {
+        mistakes.push(`\`${name}\` ${reason}`);
+    };
+    const parsed = (name, parse, rule) => {
+        const value = get(name);
+        const result = parse(value);
+        if (result === undefined)
+            mistake(name, `is ${quote(value)}; ${rule}`);
+        return result;
+    };
+    const boolean = (name) => parsed(name, parseBoolean, 'it must be true or false') ?? false;
+    return {
+        text: get,
+        rawText,
+        optionalText: (name) => get(name) || undefined,
+        secret(name) {
+            const value = get(name);
+            if (value !== '')
+                mask(value);
+            if (!isHeaderText(value))
+                mistake(name, NOT_A_SECRET);
+            return value;
+        },
+        boolean,
+        optionalBoolean: (name) => (get(name) === '' ? undefined : boolean(name)),
+        durationMs(name, { min } = { min: '0s' }) {
+            const ms = parsed(name, _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E, 'write a duration such as 90, 90s, 15m or 1h30m');
+            if (ms !== undefined && ms < ((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(min) ?? 0))
+                mistake(name, `is ${quote(get(name))}; at least ${min}`);
+            return ms ?? 0;
+        },
+        oneOf(name, words) {
+            const find = (value) => words.find((word) => word === value);
+            return parsed(name, find, `one of: ${words.join(', ')}`) ?? words[0];
+        },
+        list: (name) => splitList(get(name)),
+        mistake,
+        mistakes: () => describeMistakes(mistakes),
+        check() {
+            const described = describeMistakes(mistakes);
+            if (described !== undefined)
+                throw new _action_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(described, { title: WRONG_INPUTS });
+        },
+    };
+}
+function describeMistakes(mistakes) {
+    if (mistakes.length < 2)
+        return mistakes[0] && `Input ${mistakes[0]}.`;
+    return `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`;
+}
+function parseBoolean(value) {
+    if (['true', 'True', 'TRUE'].includes(value))
+        return true;
+    return ['false', 'False', 'FALSE'].includes(value) ? false : undefined;
+}
+function isHeaderText(value) {
+    return /^[\x21-\x7e]*$/.test(value);
+}
+function splitList(text) {
+    return text
+        .split(/[\n,]/)
+        .map((word) => word.trim())
+        .filter((word) => word !== '');
+}
+function quote(value) {
+    return value === '' ? 'empty' : JSON.stringify((0,_shorten_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .m)(value, 80));
+}
+
+
+/***/ }),
+
+/***/ 83:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ StepError)
+/* harmony export */ });
+class StepError extends Error {
+    name = 'StepError';
+    title;
+    technical;
+    constructor(message, { title, technical = '', cause } = {}) {
+        super(message, { cause });
+        this.title = title;
+        this.technical = technical;
+    }
+    get happened() {
+        return this.message;
+    }
+}
+
 
 /***/ })
 
@@ -6827,75 +2281,6 @@ class DecodedURL extends URL {
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/async module */
-/******/ (() => {
-/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 	var resolveQueue = (queue) => {
-/******/ 		if(queue && queue.d < 1) {
-/******/ 			queue.d = 1;
-/******/ 			queue.forEach((fn) => (fn.r--));
-/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 		}
-/******/ 	}
-/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 		if(dep !== null && typeof dep === "object") {
-/******/ 			if(dep[webpackQueues]) return dep;
-/******/ 			if(dep.then) {
-/******/ 				var queue = [];
-/******/ 				queue.d = 0;
-/******/ 				dep.then((r) => {
-/******/ 					obj[webpackExports] = r;
-/******/ 					resolveQueue(queue);
-/******/ 				}, (e) => {
-/******/ 					obj[webpackError] = e;
-/******/ 					resolveQueue(queue);
-/******/ 				});
-/******/ 				var obj = {};
-/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 				return obj;
-/******/ 			}
-/******/ 		}
-/******/ 		var ret = {};
-/******/ 		ret[webpackQueues] = x => {};
-/******/ 		ret[webpackExports] = dep;
-/******/ 		return ret;
-/******/ 	}));
-/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 		var queue;
-/******/ 		hasAwait && ((queue = []).d = -1);
-/******/ 		var depQueues = new Set();
-/******/ 		var exports = module.exports;
-/******/ 		var currentDeps;
-/******/ 		var outerResolve;
-/******/ 		var reject;
-/******/ 		var promise = new Promise((resolve, rej) => {
-/******/ 			reject = rej;
-/******/ 			outerResolve = resolve;
-/******/ 		});
-/******/ 		promise[webpackExports] = exports;
-/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 		module.exports = promise;
-/******/ 		body((deps) => {
-/******/ 			currentDeps = wrapDeps(deps);
-/******/ 			var fn;
-/******/ 			var getResult = () => (currentDeps.map((d) => {
-/******/ 				if(d[webpackError]) throw d[webpackError];
-/******/ 				return d[webpackExports];
-/******/ 			}))
-/******/ 			var promise = new Promise((resolve) => {
-/******/ 				fn = () => (resolve(getResult));
-/******/ 				fn.r = 0;
-/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 			});
-/******/ 			return fn.r ? promise : getResult();
-/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
 /******/ 
 /******/ /* webpack/runtime/create fake namespace object */
 /******/ (() => {
@@ -7041,10 +2426,3372 @@ class DecodedURL extends URL {
 /******/ })();
 /******/ 
 /************************************************************************/
-/******/ 
-/******/ // startup
-/******/ // Load entry module and return exports
-/******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(5054);
-/******/ __webpack_exports__ = await __webpack_exports__;
-/******/ 
+var __webpack_exports__ = {};
+
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/core.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_namespaceObject.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return __awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return __awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./.compiled/lib/clock.js
+const MAX_TIMEOUT_MS = 2 ** 31 - 1;
+const systemClock = {
+    now: () => performance.now(),
+    date: () => new Date(),
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        signal.throwIfAborted();
+        const onAbort = () => {
+            clearTimeout(timeout);
+            reject(signal.reason);
+        };
+        const timeout = setTimeout(() => {
+            signal.removeEventListener('abort', onAbort);
+            resolve();
+        }, Math.min(ms, MAX_TIMEOUT_MS));
+        signal.addEventListener('abort', onAbort, { once: true });
+    }),
+    timer: (ms, onElapsed) => {
+        const timeout = setTimeout(onElapsed, Math.min(ms, MAX_TIMEOUT_MS));
+        return () => clearTimeout(timeout);
+    },
+};
+
+// EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
+var action_error = __nccwpck_require__(755);
+// EXTERNAL MODULE: ./.compiled/lib/step/cancelled-error.js
+var cancelled_error = __nccwpck_require__(148);
+// EXTERNAL MODULE: ./.compiled/lib/step/failure.js
+var failure = __nccwpck_require__(334);
+// EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
+var input_reader = __nccwpck_require__(978);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(474);
+// EXTERNAL MODULE: ./.compiled/lib/shorten.js
+var shorten = __nccwpck_require__(176);
+;// CONCATENATED MODULE: ./.compiled/lib/step/neutralise.js
+function neutralise(text) {
+    return text
+        .replace(/\r\n?/g, '\n')
+        .replace(/^((?:(?![\n\u2028\u2029])[\s\p{C}\p{Z}])*):(?=:)/gmu, '$1: ')
+        .replaceAll('##[', '## [');
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/step/log.js
+
+
+
+
+const MAX_TITLE_CHARS = 100;
+function createLog(redactor) {
+    const clean = (text) => neutralise(redactor.redact(text));
+    let openGroup;
+    const closeGroup = () => {
+        if (openGroup !== undefined)
+            endGroup();
+        openGroup = undefined;
+    };
+    const printer = (print) => (text) => {
+        closeGroup();
+        print(clean(text));
+    };
+    const annotator = (print) => (text, title = '') => {
+        closeGroup();
+        const line = clean(title)
+            .replace(/[\s\p{C}]+/gu, ' ')
+            .trim();
+        print(clean(text), line === '' ? {} : { title: (0,shorten/* shorten */.m)(line, MAX_TITLE_CHARS) });
+    };
+    return {
+        debug: (text) => {
+            debug(clean(text));
+        },
+        info: printer(info),
+        notice: printer(notice),
+        warning: annotator(warning),
+        error: annotator(error),
+        drained: async () => {
+            if (process.stdout.writableNeedDrain)
+                await (0,external_node_events_.once)(process.stdout, 'drain');
+        },
+        infoInGroup(title, text) {
+            if (openGroup !== title) {
+                closeGroup();
+                startGroup(clean(title));
+                openGroup = title;
+            }
+            const shown = clean(text);
+            info(shown);
+            return shown;
+        },
+        closeGroup,
+    };
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/step/redactor.js
+const PIECE_CHARS = 12;
+const BLOCK_CHARS = 5;
+const BLOCK_EVERY = 8;
+function createRedactor() {
+    const blocks = new Map();
+    let pattern;
+    const find = (text) => pattern === undefined || !containsAny(text, blocks.keys())
+        ? []
+        : findSpans(text, pattern, blocks);
+    return {
+        add(secret) {
+            for (const form of formsOf(secret))
+                addBlocks(form, blocks);
+            if (blocks.size > 0) {
+                const longestFirst = [...blocks.keys()].sort((a, b) => b.length - a.length);
+                pattern = new RegExp(longestFirst.map((text) => RegExp.escape(text)).join('|'), 'g');
+            }
+        },
+        redact: (text) => hide(text, find(text)),
+        cutBefore: (text, at) => find(text).reduceRight((place, { start, end }) => (start < place && place < end ? start : place), at),
+    };
+}
+function containsAny(text, blocks) {
+    for (const block of blocks)
+        if (text.includes(block))
+            return true;
+    return false;
+}
+function addBlocks(form, blocks) {
+    const isShort = form.length < PIECE_CHARS;
+    for (let at = 0; at < form.length; at += isShort ? form.length : BLOCK_EVERY) {
+        const block = isShort ? form : form.slice(at, at + BLOCK_CHARS);
+        if (block.length < BLOCK_CHARS && !isShort)
+            return;
+        const known = blocks.get(block) ?? [];
+        if (known.some((one) => one.form === form && one.at === at))
+            continue;
+        blocks.set(block, [...known, { form, at }]);
+    }
+}
+function hide(text, spans) {
+    let result = '';
+    let end = 0;
+    for (const span of spans) {
+        result += `${text.slice(end, Math.max(span.start, end))}***`;
+        end = span.end;
+    }
+    return result + text.slice(end);
+}
+function findSpans(text, pattern, blocks) {
+    const spans = [];
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+        const runs = (blocks.get(match[0]) ?? []).map((block) => runAround(text, match.index, block));
+        const longest = runs.reduce((best, run) => run.end - run.start > best.end - best.start ? run : best);
+        const { start, end, form } = longest;
+        const isLongEnough = end - start >= Math.min(PIECE_CHARS, form.length);
+        if (isLongEnough)
+            spans.push({ start, end });
+        pattern.lastIndex = isLongEnough ? end : match.index + 1;
+    }
+    return spans;
+}
+function runAround(text, index, { form, at }) {
+    let before = 0;
+    while (before < at && text[index - before - 1] === form[at - before - 1])
+        before += 1;
+    let after = 0;
+    while (at + after < form.length && text[index + after] === form[at + after])
+        after += 1;
+    return { start: index - before, end: index + after, form };
+}
+function formsOf(secret) {
+    if (secret === '')
+        return [];
+    const forms = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)];
+    for (const lead of ['', ' ', '  ']) {
+        const encoded = Buffer.from(lead + secret)
+            .toString('base64')
+            .replace(/=+$/, '');
+        const middle = encoded.slice(Math.ceil((lead.length * 4) / 3), encoded.length - 1);
+        if (middle.length >= 8)
+            forms.push(middle);
+    }
+    return [...new Set(forms)];
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/step/step-error.js
+var step_error = __nccwpck_require__(83);
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./.compiled/lib/step/write-outputs.js
+
+
+
+const CHUNK_CHARS = 4 * 1024 * 1024;
+function writeOutputs(outputs, path) {
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_APPEND);
+    try {
+        let text = '';
+        for (const [name, value] of Object.entries(outputs)) {
+            const delimiter = `ghadelimiter_${(0,external_node_crypto_namespaceObject.randomUUID)()}`;
+            text += `${name}<<${delimiter}${external_node_os_namespaceObject.EOL}${value}${external_node_os_namespaceObject.EOL}${delimiter}${external_node_os_namespaceObject.EOL}`;
+            if (text.length < CHUNK_CHARS)
+                continue;
+            (0,external_node_fs_namespaceObject.writeFileSync)(file, text);
+            text = '';
+        }
+        (0,external_node_fs_namespaceObject.writeFileSync)(file, text);
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/step/write-summary.js
+
+function writeSummary(markdown, env, log) {
+    if (markdown === '')
+        return;
+    try {
+        (0,external_node_fs_namespaceObject.appendFileSync)(env['GITHUB_STEP_SUMMARY'] ?? '', markdown);
+    }
+    catch (error) {
+        log.debug(`The job summary was not written: ${String(error)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/step/run-action.js
+
+
+
+
+
+
+
+
+
+
+
+
+const SIGNALS = ['SIGINT', 'SIGTERM'];
+async function runAction(action, clock = systemClock) {
+    Object.assign(process, { noDeprecation: true });
+    const post = (0,external_node_path_namespaceObject.basename)(process.argv[1] ?? '') === 'post.js' ? action.post : undefined;
+    const cancel = new AbortController();
+    const onSignal = () => cancel.abort(new cancelled_error/* CancelledError */.c());
+    for (const name of SIGNALS)
+        process.on(name, onSignal);
+    const context = createContext(action, clock, cancel.signal);
+    const { log } = context;
+    const announce = post === undefined ? fail : warn;
+    try {
+        await publish((post ?? action.main)(context), context, announce);
+    }
+    catch (error) {
+        announce(log, describeError(error, log));
+    }
+    finally {
+        for (const name of SIGNALS)
+            process.off(name, onSignal);
+    }
+}
+function createContext({ defaults }, clock, signal) {
+    const redactor = createRedactor();
+    const mask = (secret) => {
+        setSecret(secret);
+        redactor.add(secret);
+    };
+    return {
+        inputs: (0,input_reader/* createInputReader */.ic)({ get: getInput, defaults, mask }),
+        env: process.env,
+        log: createLog(redactor),
+        redactor,
+        clock,
+        signal,
+        setOutput: (name, value) => writeCommandFile(`the output \`${name}\``, () => setOutput(name, redactor.redact(value))),
+        saveState: (name, value) => writeCommandFile('what its post stage needs', () => saveState(name, redactor.redact(value))),
+        getState: getState,
+        maskInLog: setSecret,
+    };
+}
+async function publish(step, { redactor, env, log }, announce) {
+    const failure = await failureOf(step, log);
+    try {
+        setOutputs(step.outputs?.() ?? {}, redactor, env);
+    }
+    finally {
+        writeSummary(redactor.redact(step.summary?.(failure?.message) ?? ''), env, log);
+        if (failure !== undefined)
+            announce(log, failure);
+    }
+}
+function setOutputs(outputs, redactor, env) {
+    const names = Object.keys(outputs);
+    const [first] = names;
+    if (first === undefined)
+        return;
+    const others = names.length === 1 ? '' : ` and ${names.length - 1} more`;
+    writeCommandFile(`the output \`${first}\`${others}`, () => {
+        const redacted = names.map((name) => [name, redactor.redact(outputs[name] ?? '')]);
+        writeOutputs(Object.fromEntries(redacted), env['GITHUB_OUTPUT'] ?? '');
+    });
+}
+async function failureOf(step, log) {
+    try {
+        await step.run();
+        return undefined;
+    }
+    catch (error) {
+        return error instanceof step_error/* StepError */.z ? step.explain(error) : describeError(error, log);
+    }
+}
+function writeCommandFile(what, write) {
+    try {
+        write();
+    }
+    catch (cause) {
+        const reason = Error.isError(cause) ? cause.message : String(cause);
+        throw new action_error/* ActionError */.l(`The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`, { title: 'Outputs not written', cause });
+    }
+}
+function fail(log, { title, message }) {
+    log.error(message, title);
+    process.exitCode = ExitCode.Failure;
+}
+function warn(log, { title, message }) {
+    log.warning(message, title);
+}
+function describeError(error, log) {
+    if (error instanceof step_error/* StepError */.z) {
+        return { title: error.title ?? 'Step failed', message: (0,failure/* composeMessage */.S)(error, []) };
+    }
+    const reason = Error.isError(error) ? error.message : String(error);
+    log.debug((Error.isError(error) ? error.stack : undefined) ?? reason);
+    const message = `This is a fault of the action itself, please report it: ${reason}`;
+    return { title: 'Fault of the action', message };
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/step/end-process.js
+const EXIT_GRACE_MS = 250;
+function endProcess() {
+    const exit = () => {
+        setTimeout(() => process.exit(), EXIT_GRACE_MS).unref();
+    };
+    process.stdout.write('', () => process.stderr.write('', exit));
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/contract.js
+const DEFAULTS = {
+    api_url: 'https://api.carpathian.ai',
+    deployment_id: 'new',
+    wait: 'true',
+    timeout: '30m',
+    poll_interval: '5s',
+    logs: 'stream',
+    verify_timeout: '2m',
+    verify_interval: '5s',
+    if_no_api_key: 'fail',
+    dry_run: 'false',
+};
+
+// EXTERNAL MODULE: ./.compiled/lib/http/error-text.js
+var error_text = __nccwpck_require__(682);
+// EXTERNAL MODULE: ./.compiled/lib/http/http.js + 9 modules
+var http_http = __nccwpck_require__(58);
+// EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
+var lib_json = __nccwpck_require__(966);
+// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
+var api_error = __nccwpck_require__(381);
+;// CONCATENATED MODULE: ./.compiled/lib/http/read-json.js
+
+
+
+function readJson({ server, call, body }, redactor, faultClass = 'final') {
+    const text = body.toString('utf8');
+    try {
+        return (0,lib_json/* mapTexts */.zO)((0,lib_json/* parseJson */.qF)(text), redactor.redact);
+    }
+    catch (cause) {
+        const title = (0,error_text/* isHtml */._)(text) ? (0,error_text/* errorText */.k)(text, redactor) : '';
+        const details = { kind: 'answer', server, call, body: title, faultClass, cause };
+        throw new api_error/* ApiError */.h(`gave an answer that ${reasonOf(cause, body, title)}`, details);
+    }
+}
+function reasonOf(cause, body, title) {
+    if (cause instanceof RangeError) {
+        return 'is nested too deeply, or has more than two million texts, objects and lists';
+    }
+    return body.length === 0 ? 'is empty' : `is not JSON (${title || `${body.length} bytes`})`;
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/compact.js
+var compact = __nccwpck_require__(752);
+;// CONCATENATED MODULE: ./.compiled/lib/fold-word.js
+function foldWord(word) {
+    return word.toLowerCase().replace(/[\s,_-]+/g, '');
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/http/path-segment.js
+function isPathSegment(text) {
+    return typeof text === 'string' && /^\P{C}{1,200}$/u.test(text) && !/^\.+$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/carpathian/answer.js
+
+
+
+
+
+
+const FALSE = /^(?:false|no|0)$/i;
+const TRUE = /^true$/i;
+const TEXT = /^(?!(?:true|false)$)./is;
+const NOT_NONE = /^(?!(?:none|null|false|no|0)$)./is;
+const KEYS = [
+    ['wrapper', /(?!)/, 'deployment data'],
+    ['state', TEXT, 'deploymentstatus state'],
+    ['status', TEXT, 'status'],
+    ['verdict', TEXT, 'conclusion outcome'],
+    ['result', TEXT, 'result'],
+    ['deploymentId', TEXT, 'deploymentid'],
+    ['id', TEXT, 'id'],
+    ['failure', FALSE, 'success successful succeeded ok'],
+    ['failure', TRUE, 'failed aborted timedout'],
+    ['cancelled', TRUE, 'cancelled canceled'],
+    ['pending', FALSE, 'done finished completed'],
+    ['failure', /^-?\d*[1-9]\d*$/, 'exitcode exitstatus returncode'],
+    ['error', NOT_NONE, 'errormessage failurereason error errors'],
+    ['message', TEXT, 'message detail'],
+    ['finish', NOT_NONE, 'finishedat completedat endedat'],
+];
+const RULES = KEYS.flatMap(([kind, counts, keys]) => keys.split(' ').map((key) => ({ key, kind, counts })));
+const RANKS = new Map(RULES.map(({ key }, rank) => [key, rank]));
+const OTHER_DEPLOYMENTS = /^(?:prev|last|recent)|history/;
+const ENVELOPE_WORD = /^(?:success|ok|error|fail)$/i;
+const MAX_DEPTH = 32;
+const MAX_CHARS = 500;
+function readDeploymentAnswer(json) {
+    const statements = [...statementsOf(json)];
+    const whole = statements.filter(({ isPart }) => !isPart);
+    const idOf = (kind) => whole.find((it) => it.kind === kind && isPathSegment(it.word))?.word;
+    const message = statements.find(({ kind, word }) => kind === 'error' && word !== 'true') ??
+        whole.find(({ kind }) => kind === 'message');
+    const id = idOf('deploymentId') ?? idOf('id');
+    const isOver = whole.some(({ kind }) => kind === 'finish');
+    return { json, isOver, statements, ...(0,compact/* compact */.o)({ id, message: message?.word }) };
+}
+function* statementsOf(value, path = '', isPart = false, depth = 0) {
+    if (typeof value !== 'object' || value === null || depth > MAX_DEPTH)
+        return;
+    const wraps = 'deployment' in value || 'data' in value || (0,lib_json/* isRecord */.u4)((0,lib_json/* asRecord */.qY)(value)['result']);
+    const members = Object.entries(value)
+        .map(([key, member]) => ({ key, member, folded: foldWord(key) }))
+        .filter(({ folded }) => !OTHER_DEPLOYMENTS.test(folded))
+        .map((member) => ({ ...member, rank: RANKS.get(member.folded) ?? Infinity }))
+        .toSorted((a, b) => a.rank - b.rank);
+    for (const { key, member, rank } of members) {
+        const { kind, counts } = RULES[rank] ?? {};
+        const inItem = `${path}[${key}]${titleOf(member)}`;
+        const inner = Array.isArray(value) ? inItem : `${path}${path && '.'}${key}`;
+        const text = textOf(member, kind);
+        if (kind !== undefined && counts?.test(text) === true) {
+            const isEnvelope = wraps && kind === 'status' && ENVELOPE_WORD.test(text);
+            yield { kind, path: inner, word: (0,shorten/* shorten */.m)(text, MAX_CHARS), isPart, isEnvelope };
+        }
+        const isWhole = !isPart && (kind === 'wrapper' || kind === 'result') && (0,lib_json/* isRecord */.u4)(member);
+        yield* statementsOf(member, inner, !isWhole, depth + 1);
+    }
+}
+function textOf(value, kind) {
+    const first = kind === 'error' && Array.isArray(value) ? value[0] : value;
+    if ((0,lib_json/* isRecord */.u4)(first))
+        return kind === 'error' ? (0,error_text/* errorText */.k)(JSON.stringify(first)) : '';
+    return ['string', 'number', 'boolean'].includes(typeof first) ? String(first).trim() : '';
+}
+function titleOf(item) {
+    const { label, name = label } = (0,lib_json/* asRecord */.qY)(item);
+    return typeof name === 'string' ? ` (${(0,shorten/* shorten */.m)(name, MAX_CHARS)})` : '';
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/carpathian/refusal.js
+const BY_NAME = [
+    [/deployment (?:is )?not configured/i, 'not_configured'],
+    [/api[ _-]?key (?:is )?locked/i, 'locked_key'],
+    [
+        /invalid api[ _-]?key|api[ _-]?key (?:is|was|has been) (?:invalid|revoked|deleted)/i,
+        'invalid_key',
+    ],
+];
+const BY_WORDS = [
+    [/not configured/i, 'not_configured'],
+    [/key\b.{0,40}\blocked|locked\b.{0,20}\bkey/i, 'locked_key'],
+    [/\bscopes?\b|insufficient permissions?/i, 'missing_scope'],
+    [/\bkey\b.{0,30}\b(?:invalid|revoked|deleted)/i, 'invalid_key'],
+];
+const REFUSALS = [400, 401, 403, 423];
+const BY_STATUS = {
+    401: 'invalid_key',
+    403: 'forbidden',
+    423: 'locked_key',
+};
+function refusalOf(status, text) {
+    const patterns = REFUSALS.includes(status ?? 0) ? [...BY_NAME, ...BY_WORDS] : BY_NAME;
+    const byText = patterns.find(([pattern]) => pattern.test(text))?.[1];
+    return byText ?? BY_STATUS[status ?? 0];
+}
+function refusesKey({ status, body }) {
+    const refusal = refusalOf(status, body);
+    return refusal !== undefined && refusal !== 'not_configured';
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/carpathian/client.js
+
+
+
+
+
+const TRIGGER_PATH = '/api/v1/deployment/trigger';
+const STATUS_PATH = '/api/v1/deployment/status/';
+const LOG_PATH = '/api/v1/deployment/logs/';
+const TRIGGER_TIMEOUT_MS = 5 * 60_000;
+const LOG_MAX_BYTES = 256 * 1024 * 1024;
+function createCarpathian({ baseUrl, apiKey }, context) {
+    const { redactor } = context;
+    const service = {
+        name: 'Carpathian',
+        baseUrl,
+        headers: { authorization: `Bearer ${apiKey}` },
+        classify: (status, _headers, body) => refusalOf(status, (0,error_text/* errorText */.k)(body)) === undefined ? undefined : 'final',
+    };
+    const http = (0,http_http/* createHttp */.V)(service, context);
+    return {
+        async trigger(request, limits) {
+            const body = JSON.stringify(request);
+            const own = { path: TRIGGER_PATH, body, timeoutMs: TRIGGER_TIMEOUT_MS };
+            const response = await http.send({ method: 'POST', ...own, ...limits });
+            return readDeploymentAnswer(readJson(response, redactor));
+        },
+        async status(id, limits) {
+            const path = `${STATUS_PATH}${encodeURIComponent(id)}`;
+            const response = await http.send({ method: 'GET', path, quiet: true, ...limits });
+            return readDeploymentAnswer(readJson(response, redactor, 'ambiguous'));
+        },
+        async readLog(id, limits) {
+            const path = `${LOG_PATH}${encodeURIComponent(id)}`;
+            const own = { maxAttempts: 1, maxBodyBytes: LOG_MAX_BYTES, quiet: true };
+            await http.send({ method: 'GET', path, ...own, ...limits });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/http/base-url.js
+
+function baseUrlFault(text, { example, secret }) {
+    const url = URL.parse(text);
+    if (url === null || !/^https?:$/.test(url.protocol)) {
+        return `is ${showAddress(text)}; write an address such as ${example}`;
+    }
+    if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {
+        return 'must hold no user name, password, query or fragment';
+    }
+    if (secret !== undefined && isClearText(url)) {
+        return `is ${showAddress(text)}; http: would send the ${secret} in clear text, write https:`;
+    }
+    return undefined;
+}
+function withoutApiPath(address, calls) {
+    const path = new RegExp(`/api(?:/v1(?:/(?:${calls.join('|')})(?:/.*)?)?)?$`);
+    return address.replace(/\/+$/, '').replace(path, '').replace(/\/+$/, '');
+}
+function isClearText({ protocol, hostname }) {
+    const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+    return protocol === 'http:' && !isLoopback;
+}
+const base_url_MAX_CHARS = 200;
+function showAddress(address) {
+    const open = address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
+    return JSON.stringify((0,shorten/* shorten */.m)(open, base_url_MAX_CHARS));
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/step/workflow-event.js
+
+
+function readWorkflowEvent(env) {
+    const name = env['GITHUB_EVENT_NAME'] ?? '';
+    try {
+        const text = (0,external_node_fs_namespaceObject.readFileSync)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8');
+        return { name, payload: (0,lib_json/* asRecord */.qY)(JSON.parse(text)) };
+    }
+    catch {
+        return { name, payload: {} };
+    }
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/http/is-http-url.js
+function isHttpUrl(text) {
+    return /^https?:\/\//i.test(text) && URL.canParse(text);
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/links.js
+
+
+
+function readLinks(reader) {
+    const readUrl = (name) => {
+        const url = reader.optionalText(name);
+        if (url !== undefined && !isHttpUrl(url)) {
+            reader.mistake(name, `is ${(0,input_reader/* quote */.hD)(url)}; write a URL that starts with https:// or http://`);
+        }
+        return url;
+    };
+    return (0,compact/* compact */.o)({
+        environmentUrl: readUrl('environment_url'),
+        dashboardUrl: readUrl('dashboard_url'),
+    });
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/github/answer.js
+var answer = __nccwpck_require__(791);
+// EXTERNAL MODULE: ./.compiled/lib/github/runner-api-url.js
+var runner_api_url = __nccwpck_require__(746);
+;// CONCATENATED MODULE: ./.compiled/lib/step/run-url.js
+function runUrl(env) {
+    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
+    return `${server}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/mirror-inputs.js
+
+
+
+
+
+function readMirrorInputs(reader, links, event, env) {
+    const environment = reader.text('environment');
+    if (environment === '')
+        return { token: '' };
+    const token = reader.secret('token');
+    if (token === '')
+        reader.mistake('token', NO_TOKEN);
+    if (!reader.boolean('wait'))
+        reader.mistake('wait', NO_END);
+    const isGiven = reader.text('auto_inactive') !== '';
+    const mirror = (0,compact/* compact */.o)({
+        environment,
+        apiUrl: (0,runner_api_url/* runnerApiUrl */.k)(env),
+        fields: (0,compact/* compact */.o)({
+            environment_url: links.environmentUrl,
+            log_url: links.dashboardUrl ?? runUrl(env),
+            auto_inactive: isGiven ? reader.boolean('auto_inactive') : true,
+        }),
+        creation: (0,compact/* compact */.o)({
+            transient_environment: reader.optionalBoolean('transient_environment'),
+            production_environment: reader.optionalBoolean('production_environment'),
+        }),
+        ofEvent: deploymentOfEvent(event, environment),
+    });
+    return { token, mirror };
+}
+const NO_TOKEN = 'is empty, but `environment` asks for a GitHub deployment: leave `token` out for the token of the job, or check that the secret exists here';
+const NO_END = 'is false, so nobody would close the GitHub deployment that `environment` asks for: set `environment` on the step that follows the deployment by its `deployment_id` instead';
+function deploymentOfEvent({ name, payload }, wanted) {
+    if (name !== 'deployment')
+        return undefined;
+    const { id, sha, environment } = (0,lib_json/* asRecord */.qY)(payload['deployment']);
+    const deploymentId = (0,answer/* deploymentIdOf */.Y4)(id);
+    const isWanted = (0,lib_json/* asText */.e1)(environment).toLowerCase() === wanted.toLowerCase();
+    return isWanted && deploymentId !== undefined ? { deploymentId, sha: (0,lib_json/* asText */.e1)(sha) } : undefined;
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/event-commit.js
+
+
+function commitAt(commit, ref, headCommit) {
+    const { message, author } = (0,lib_json/* asRecord */.qY)(headCommit);
+    const { name, email } = (0,lib_json/* asRecord */.qY)(author);
+    return (0,compact/* compact */.o)({
+        commit: nonEmptyText(commit),
+        branch: shortRef(ref),
+        isTag: (isText(ref) && ref.startsWith('refs/tags/')) || undefined,
+        details: (0,compact/* compact */.o)({
+            message: nonEmptyText(message),
+            authorName: nonEmptyText(name),
+            authorEmail: nonEmptyText(email),
+        }),
+    });
+}
+function shortRef(ref) {
+    return isText(ref) ? nonEmptyText(ref.replace(/^refs\/(?:heads|tags)\//, '')) : undefined;
+}
+function isText(value) {
+    return typeof value === 'string' && value.trim() !== '';
+}
+function nonEmptyText(value) {
+    return isText(value) ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/commit-of-report.js
+
+
+const REPORTS = new Map([
+    ['workflow_run', ['workflow run that started this one', 'workflow_run.conclusion']],
+    ['check_suite', ['check suite that started this run', 'check_suite.conclusion']],
+    ['check_run', ['check run that started this run', 'check_run.conclusion']],
+    ['status', ['commit status that started this run', 'state']],
+    ['deployment_status', ['deployment status that started this run', 'deployment_status.state']],
+    ['page_build', ['build of the page that started this run', 'build.status', 'built']],
+]);
+function commitOfReport(name, payload) {
+    const report = REPORTS.get(name);
+    const commit = commitOf(name, payload);
+    if (report === undefined || commit === undefined || 'skip' in commit)
+        return commit;
+    const [subject, member, good = 'success'] = report;
+    const path = member.split('.');
+    const word = path.reduce((value, key) => (0,lib_json/* asRecord */.qY)(value)[key], payload);
+    if (word === good)
+        return commit;
+    const field = path.at(-1);
+    const seen = isText(word) ? `has the ${field} ${word}` : `has no ${field}`;
+    const warning = `The ${subject} ${seen}, and its commit is deployed all the same; to deploy only what succeeded, give the job \`if: github.event.${member} == '${good}'\`.`;
+    return { ...commit, warning };
+}
+function commitOf(name, payload) {
+    const part = (0,lib_json/* asRecord */.qY)(payload[name]);
+    switch (name) {
+        case 'workflow_run':
+            return ofWorkflowRun(part);
+        case 'check_suite':
+            return ofCheck(name, part, part);
+        case 'check_run':
+            return ofCheck(name, part, (0,lib_json/* asRecord */.qY)(part['check_suite']));
+        case 'status':
+            return ofStatus(payload);
+        case 'deployment_status':
+            return ofDeployment((0,lib_json/* asRecord */.qY)(payload['deployment']));
+        case 'page_build':
+            return commitAt((0,lib_json/* asRecord */.qY)(payload['build'])['commit'], undefined);
+        default:
+            return undefined;
+    }
+}
+function ofWorkflowRun(run) {
+    const { event } = run;
+    const fromPullRequest = isText(event) && event.startsWith('pull_request');
+    if (fromPullRequest && idOf(run['head_repository']) !== idOf(run['repository'])) {
+        return skipFork('workflow_run', 'the workflow run was started by a fork');
+    }
+    return commitAt(run['head_sha'], run['head_branch'], run['head_commit']);
+}
+function ofCheck(name, check, suite) {
+    const kind = name.replace('_', ' ');
+    const branch = suite['head_branch'];
+    return isText(branch)
+        ? commitAt(check['head_sha'], branch, check['head_commit'])
+        : skipFork(name, `the ${kind} is of no branch here, as that of a fork`);
+}
+function ofStatus(payload) {
+    const { sha, branches } = payload;
+    const known = Array.isArray(branches) ? branches.map(lib_json/* asRecord */.qY) : [];
+    const isDefault = ({ name }) => name === (0,lib_json/* asRecord */.qY)(payload['repository'])['default_branch'];
+    const heads = known.filter(({ commit }) => (0,lib_json/* asRecord */.qY)(commit)['sha'] === sha);
+    const candidates = heads.length > 0 ? heads : known;
+    const { name } = candidates.find(isDefault) ?? (0,lib_json/* asRecord */.qY)(candidates[0]);
+    return isText(name)
+        ? commitAt(sha, name, (0,lib_json/* asRecord */.qY)((0,lib_json/* asRecord */.qY)(payload['commit'])['commit']))
+        : skipFork('status', 'the commit is on no branch here, as that of a fork');
+}
+function ofDeployment({ sha, ref }) {
+    return commitAt(sha, ref === sha ? undefined : ref);
+}
+function skipFork(event, what) {
+    return { skip: `${what}, and ${event} would deploy its code with your secrets` };
+}
+function idOf(repository) {
+    return (0,lib_json/* asRecord */.qY)(repository)['id'];
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/commit-of-event.js
+
+
+
+function commitOfEvent(event, env) {
+    const { payload } = event;
+    switch (event.name) {
+        case 'push':
+            return ofPush(payload, env);
+        case 'pull_request':
+        case 'pull_request_target':
+            return ofPullRequest(event);
+        case 'merge_group': {
+            const group = (0,lib_json/* asRecord */.qY)(payload['merge_group']);
+            return commitAt(group['head_sha'], group['head_ref'], group['head_commit']);
+        }
+        case 'deployment':
+            return ofDeployment((0,lib_json/* asRecord */.qY)(payload['deployment']));
+        case 'release':
+            return ofRelease(payload, env);
+        case 'delete':
+            return ofDeleted(payload);
+        default:
+            return commitOfReport(event.name, payload) ?? ofOther(event, env);
+    }
+}
+const OF_A_COMMIT = [
+    '', 'create', 'dynamic', 'registry_package', 'repository_dispatch', 'schedule', 'workflow_dispatch',
+];
+function ofOther(event, env) {
+    const { name, payload } = event;
+    if ((0,lib_json/* isRecord */.u4)(payload['pull_request']))
+        return ofPullRequest(event);
+    const commit = commitAt(env['GITHUB_SHA'], env['GITHUB_REF']);
+    if (OF_A_COMMIT.includes(name))
+        return commit;
+    const newest = `the newest commit of ${commit.branch ?? 'the default branch'} is deployed`;
+    const warning = `The event ${name} names no commit, so ${newest}; to deploy another one, such as that of a pull request, give \`branch\` and \`commit\`.`;
+    return { ...commit, isUnnamed: true, warning };
+}
+function ofPush(payload, env) {
+    if (payload['deleted'] === true)
+        return ofDeleted(payload);
+    const head = payload['head_commit'];
+    const { id } = (0,lib_json/* asRecord */.qY)(head);
+    const ref = isText(payload['ref']) ? payload['ref'] : env['GITHUB_REF'];
+    return commitAt(isText(id) ? id : env['GITHUB_SHA'], ref, head);
+}
+function ofDeleted({ ref }) {
+    return { skip: `${shortRef(ref) ?? 'the branch'} was deleted, there is nothing to deploy` };
+}
+function ofRelease(payload, env) {
+    const { action } = payload;
+    if (action === 'deleted' || action === 'unpublished') {
+        return { skip: `the release was ${action}, there is nothing to deploy` };
+    }
+    const tag = (0,lib_json/* asRecord */.qY)(payload['release'])['tag_name'];
+    return commitAt(env['GITHUB_SHA'], isText(tag) ? `refs/tags/${tag}` : undefined);
+}
+function ofPullRequest({ name, payload }) {
+    const pull = (0,lib_json/* asRecord */.qY)(payload['pull_request']);
+    const [head, base] = [(0,lib_json/* asRecord */.qY)(pull['head']), (0,lib_json/* asRecord */.qY)(pull['base'])];
+    const closing = payload['action'] === 'closed';
+    if (closing && pull['merged'] === true)
+        return commitAt(pull['merge_commit_sha'], base['ref']);
+    if (closing) {
+        return { skip: 'the pull request was closed without being merged, there is nothing to deploy' };
+    }
+    if (pull['state'] === 'closed') {
+        return { skip: 'the pull request is closed, and this event is not its closing' };
+    }
+    if (name === 'pull_request_target' && idOf(head['repo']) !== idOf(base['repo'])) {
+        return skipFork(name, 'the pull request comes from a fork');
+    }
+    return commitAt(head['sha'], head['ref']);
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/request-inputs.js
+
+
+
+function readRequestInputs(reader, env) {
+    return (0,compact/* compact */.o)({
+        repository: readRepository(reader, env),
+        commit: reader.optionalText('commit'),
+        branch: readBranch(reader, env),
+        commit_message: reader.optionalText('commit_message'),
+        author_name: reader.optionalText('author_name'),
+        author_email: reader.optionalText('author_email'),
+        webhook_url: reader.optionalText('webhook_url'),
+    });
+}
+function readRepository(reader, env) {
+    const text = reader.optionalText('repository');
+    if (text === undefined)
+        return undefined;
+    const [, name] = /^([\w.-]+\/[\w.-]+?)(?:\.git)?$/.exec(text) ?? [];
+    if (name !== undefined)
+        return name;
+    if (isOwnAddress(text, env))
+        return env['GITHUB_REPOSITORY'];
+    reader.mistake('repository', `is ${showAddress(text)}; write it as owner/name`);
+    return undefined;
+}
+function isOwnAddress(text, env) {
+    const { GITHUB_REPOSITORY, GITHUB_SERVER_URL, GITHUB_API_URL } = env;
+    const own = [
+        `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`,
+        `${GITHUB_API_URL}/repos/${GITHUB_REPOSITORY}`,
+    ];
+    return own.map(foldAddress).includes(foldAddress(text));
+}
+function foldAddress(address) {
+    return address
+        .replace(/^[a-z]+:\/\//i, '')
+        .replace(/^git@/, '')
+        .replace(':', '/')
+        .replace(/\/+$/, '')
+        .replace(/\.git$/, '')
+        .toLowerCase();
+}
+function readBranch(reader, env) {
+    const text = reader.optionalText('branch');
+    const { GITHUB_REF = '', GITHUB_REF_NAME } = env;
+    const isMergeRef = GITHUB_REF.startsWith('refs/pull/');
+    return isMergeRef && (text === GITHUB_REF || text === GITHUB_REF_NAME)
+        ? undefined
+        : shortRef(text);
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/verify/verify-inputs.js
+
+function readVerifyInputs(reader) {
+    const urls = readUrls(reader);
+    const inputs = {
+        urls: [...urls.values()],
+        text: reader.text('verify_text'),
+        timeoutMs: reader.durationMs('verify_timeout', { min: '1s' }),
+        intervalMs: reader.durationMs('verify_interval', { min: '1s' }),
+    };
+    if (reader.text('verify_url') === '') {
+        if (inputs.text !== '')
+            reader.mistake('verify_text', 'is set without `verify_url`');
+        return undefined;
+    }
+    return inputs;
+}
+function readUrls(reader) {
+    const urls = new Map();
+    for (const line of reader.text('verify_url').split(/[\r\n]+/)) {
+        const text = line.trim();
+        if (text === '')
+            continue;
+        const url = URL.parse(text);
+        if (url === null || !/^https?:$/.test(url.protocol)) {
+            const example = 'write one URL a line, such as https://example.com/health';
+            reader.mistake('verify_url', `has the line ${showAddress(text)}; ${example}`);
+        }
+        else if (url.username !== '' || url.password !== '') {
+            reader.mistake('verify_url', 'must hold no user name or password: it is requested without credentials');
+        }
+        else
+            urls.set(url.href, url);
+    }
+    return urls;
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/inputs.js
+
+
+
+
+
+
+
+
+
+
+const LOG_MODES = ['stream', 'on-failure', 'none'];
+function readInputs({ inputs: reader, env, log, }) {
+    const apiKey = reader.secret('api_key');
+    const event = readWorkflowEvent(env);
+    const links = readLinks(reader);
+    const { token, mirror } = readMirrorInputs(reader, links, event, env);
+    const id = reader.rawText('deployment_id');
+    const inputs = (0,compact/* compact */.o)({
+        apiKey,
+        token,
+        mirror,
+        links,
+        apiUrl: readApiUrl(reader),
+        hasKey: apiKey !== '',
+        request: readRequestInputs(reader, env),
+        event: commitOfEvent(event, env),
+        deploymentId: id === 'new' ? undefined : id,
+        wait: reader.boolean('wait'),
+        timeoutMs: reader.durationMs('timeout', { min: '1s' }),
+        pollIntervalMs: reader.durationMs('poll_interval', { min: '1s' }),
+        logs: reader.oneOf('logs', LOG_MODES),
+        states: readStates(reader),
+        verify: readVerifyInputs(reader),
+        skipWithoutKey: reader.oneOf('if_no_api_key', ['fail', 'skip']) === 'skip',
+        dryRun: reader.boolean('dry_run'),
+    });
+    checkKey(inputs, reader);
+    checkDeploymentId(inputs, reader);
+    checkVerify(inputs, reader);
+    reader.check();
+    if (inputs.hasKey && !apiKey.startsWith('cpk_')) {
+        log.warning('`api_key` does not start with `cpk_`, as keys of Carpathian Cloud do; it is used as it is.');
+    }
+    return inputs;
+}
+function checkKey({ hasKey, skipWithoutKey, dryRun, deploymentId, event }, reader) {
+    const sendsNothing = skipWithoutKey || dryRun || (deploymentId === undefined && 'skip' in event);
+    if (hasKey || sendsNothing)
+        return;
+    reader.mistake('api_key', 'is empty: give it `${{ secrets.CARPATHIAN_API_KEY }}` and check that the secret exists for this repository or environment; runs of Dependabot get only its own secrets (Settings > Secrets and variables > Dependabot), and pull requests from forks get none: for them set `if_no_api_key: skip`');
+}
+const EMPTY_ID = 'is empty: check the `id:` of the step that triggered the deployment, and that its `if:` did not skip it; to trigger a deployment here, leave `deployment_id` out or set it to `new`';
+function checkDeploymentId({ deploymentId, wait, dryRun, hasKey, skipWithoutKey }, reader) {
+    if (deploymentId === undefined)
+        return;
+    const isSkipped = deploymentId === '' && !hasKey && skipWithoutKey;
+    if (!isPathSegment(deploymentId) && !isSkipped)
+        reader.mistake('deployment_id', deploymentId === '' ? EMPTY_ID : 'cannot be the id of a deployment');
+    const otherwise = 'but `deployment_id` asks to follow a deployment: leave one of them out';
+    if (!wait)
+        reader.mistake('wait', `is false, ${otherwise}`);
+    if (dryRun)
+        reader.mistake('dry_run', `is true, ${otherwise}`);
+}
+function checkVerify({ verify, wait }, reader) {
+    if (verify === undefined || wait)
+        return;
+    reader.mistake('wait', 'is false, but `verify_url` can be requested only once the deployment has ended: leave one of them out');
+}
+function readApiUrl(reader) {
+    const text = reader.text('api_url');
+    const fault = baseUrlFault(text, { example: 'https://api.carpathian.ai', secret: 'key' });
+    if (fault !== undefined)
+        reader.mistake('api_url', fault);
+    return withoutApiPath(text, ['deployment', 'servers']);
+}
+function readStates(reader) {
+    const inputOf = new Map();
+    const readWords = (name) => {
+        const words = reader.list(name);
+        for (const word of words.map(foldWord)) {
+            if (word === '')
+                reader.mistake(name, 'holds a word without a letter');
+            const other = inputOf.get(word);
+            if (other !== undefined && other !== name) {
+                reader.mistake(name, `holds ${JSON.stringify(word)}, which is in \`${other}\` too`);
+            }
+            inputOf.set(word, name);
+        }
+        return words;
+    };
+    return {
+        success: readWords('success_states'),
+        failure: readWords('failure_states'),
+        cancelled: readWords('cancelled_states'),
+        pending: readWords('pending_states'),
+    };
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/mirror.js
+function createMirror(inputs, token, context) {
+    let writer;
+    return {
+        async open(commit) {
+            if (inputs === undefined)
+                return undefined;
+            const { openMirror } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(960)]).then(__nccwpck_require__.bind(__nccwpck_require__, 960));
+            const opened = await openMirror({ inputs, token, commit }, context);
+            writer = opened;
+            return opened;
+        },
+        show: async (status) => writer?.show(status),
+        close: async (end) => writer?.close(end),
+    };
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/explain-error.js
+
+
+
+
+
+
+const ALLOWLIST = 'If the key has an IP allowlist: the ranges in the documentation (185.199.108.0/22, 140.82.112.0/20, 143.55.64.0/20) are not those of GitHub-hosted runners; take the allowlist off or use a runner with a fixed address.';
+const API_URL_REMEDY = 'Check `api_url`: the API is at https://api.carpathian.ai, not at https://carpathian.ai.';
+const REFUSAL_REMEDIES = {
+    invalid_key: `The key in \`api_key\` is revoked, deleted, locked or not complete: look at its status under API Keys in the dashboard, and check that the secret holds the whole cpk_… value. ${ALLOWLIST}`,
+    locked_key: `The key in \`api_key\` is locked, as happens after three refused calls within five minutes: in the dashboard open its details, review Security Events, then click Unlock. ${ALLOWLIST}`,
+    missing_scope: 'The key in `api_key` lacks a permission: make one with the scope Deployment (not Full Access) for this server, and store it in the secret.',
+    forbidden: `The key in \`api_key\` may not do this: it needs the scope Deployment, and must belong to the server of this deployment. ${ALLOWLIST}`,
+    not_configured: 'Deployment is not set up on this server: in the dashboard under Cloud Servers choose Actions > Configure Deployment, and switch Enable Deployment on.',
+};
+const FEWER_CALLS = 'Carpathian asks for fewer calls: wait, then run this again.';
+const TRIGGER_REMEDIES = {
+    404: 'Check `api_url`, and that deployment is set up: Cloud Servers > Actions > Configure Deployment.',
+    409: 'A deployment may be running already: let the workflow run one at a time with a `concurrency` group.',
+    413: 'The request is too large: shorten `commit_message`.',
+    429: FEWER_CALLS,
+};
+const FOLLOW_REMEDIES = {
+    404: "Check `deployment_id`, and that `api_key` is the key that triggered the deployment: another server's key does not see it.",
+    429: FEWER_CALLS,
+};
+const LOST = 'Carpathian does not find this deployment any more: look at Deployments in the dashboard before running this again.';
+const MAY_HAVE_STARTED = 'The deployment may have been started: look at Deployments in the dashboard before running this again, and give its id as `deployment_id` to follow it.';
+function missingIdError({ json }) {
+    return new action_error/* ActionError */.l(`Carpathian took the request, but the answer holds no deployment id. ${API_URL_REMEDY}`, { technical: `the answer: ${(0,shorten/* shorten */.m)(JSON.stringify(json), 500)}` });
+}
+function explainError(error, progress) {
+    const remedies = error instanceof api_error/* ApiError */.h ? remediesOf(error, progress) : [];
+    return (0,failure/* composeMessage */.S)(error, [...remedies, explainFate(error, progress)]);
+}
+function remediesOf(error, progress) {
+    const refusal = refusalOf(error.status, error.body);
+    const remedy = refusal === undefined ? remedyOf(error, progress) : REFUSAL_REMEDIES[refusal];
+    return refusesKey(error)
+        ? [remedy, 'No further call was made, since three refused ones lock a key.']
+        : [remedy];
+}
+function remedyOf(error, progress) {
+    const { kind, status, faultClass } = error;
+    if (kind === 'answer' || kind === 'redirect')
+        return API_URL_REMEDY;
+    if (status === undefined) {
+        return faultClass === 'unsent'
+            ? 'Nothing was sent. Check `api_url`, and the proxy settings of the runner.'
+            : '';
+    }
+    if (isNotFound(error) && isKnown(progress))
+        return LOST;
+    const byStatus = progress.deploymentId === undefined ? TRIGGER_REMEDIES : FOLLOW_REMEDIES;
+    return (byStatus[status] ?? (faultClass === 'final' ? 'Check the inputs against the message.' : ''));
+}
+function explainFate(error, progress) {
+    const { deploymentId, ending, mayHaveStarted } = progress;
+    if (deploymentId === undefined) {
+        if (mayHaveStarted === true)
+            return MAY_HAVE_STARTED;
+        return error instanceof cancelled_error/* CancelledError */.c ? 'No deployment was triggered.' : '';
+    }
+    if (ending === 'success')
+        return ` The deployment ${deploymentId} itself succeeded at Carpathian.`;
+    const isOver = ending !== undefined && ending !== 'timed_out';
+    return isOver || !isKnown(progress) || isNotFound(error)
+        ? ''
+        : `The deployment ${deploymentId} goes on at Carpathian; to follow it, run this action with \`deployment_id: ${asYaml(deploymentId)}\`, or look at Deployments in the dashboard.`;
+}
+function isKnown({ mayHaveStarted, judgement }) {
+    return mayHaveStarted === true || judgement !== undefined;
+}
+function isNotFound(error) {
+    return error instanceof api_error/* ApiError */.h && (error.status === 404 || error.status === 410);
+}
+function asYaml(text) {
+    const isPlain = /^(?!null$)(?:[a-z](?:[\w .-]*\w)?|[1-9]\d{0,14})$/i.test(text);
+    return isPlain ? text : JSON.stringify(text);
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/outputs.js
+const MAX_RESPONSE_BYTES = 100_000;
+function toOutputs(progress, { environmentUrl = '' }) {
+    const { answer, judgement, conclusion, deploymentId = '', durationMs, logFile = '' } = progress;
+    const { request: { commit = '', branch = '' } = {}, githubDeploymentId = '' } = progress;
+    const response = answer === undefined ? '' : JSON.stringify(answer.json);
+    return {
+        deployment_id: deploymentId,
+        status: judgement?.status ?? '',
+        conclusion,
+        duration_seconds: String(Math.round(durationMs / 1000)),
+        log_file: logFile,
+        commit,
+        branch,
+        github_deployment_id: githubDeploymentId,
+        environment_url: environmentUrl,
+        response: Buffer.byteLength(response) > MAX_RESPONSE_BYTES ? '' : response,
+    };
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/duration.js
+var lib_duration = __nccwpck_require__(597);
+;// CONCATENATED MODULE: ./.compiled/lib/step/markdown.js
+const SGR = /\u001b\[[\d;]*m/g;
+function escapeMarkdown(text) {
+    return text
+        .replace(SGR, '')
+        .replace(/\s/g, ' ')
+        .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD')
+        .replace(/[^\p{L}\p{N}\p{M} \uFFFD\p{So}]/gu, (character) => `&#${String(character.codePointAt(0))};`);
+}
+function escapeInline(text) {
+    return escapeMarkdown(text).replace(/&#(?:35|46|58|64);/g, '<span>$&</span>');
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/trigger-request.js
+
+
+const MAX_MESSAGE_CHARS = 8_000;
+const MAX_FIELD_CHARS = 1_000;
+const MAX_BODY_BYTES = 64_000;
+async function buildTriggerRequest(sources) {
+    const { inputs, event, env } = sources;
+    const repository = inputs.repository ?? env['GITHUB_REPOSITORY'];
+    const commit = inputs.commit ?? (isElsewhere(sources) ? undefined : event.commit);
+    const details = await detailsOf(commit, sources);
+    return limitSize({
+        repository,
+        commit,
+        branch: inputs.branch ?? event.branch,
+        commit_message: inputs.commit_message ?? details.message,
+        author_name: inputs.author_name ?? details.authorName,
+        author_email: inputs.author_email ?? details.authorEmail,
+        webhook_url: inputs.webhook_url ?? commitUrl(env['GITHUB_SERVER_URL'], repository, commit),
+    });
+}
+function withCommit(request, commit, env) {
+    if (request.commit !== undefined || commit === '')
+        return request;
+    const { repository, webhook_url: link } = request;
+    const webhook_url = link ?? commitUrl(env['GITHUB_SERVER_URL'], repository, commit);
+    return (0,compact/* compact */.o)({ ...request, commit, webhook_url });
+}
+function isElsewhere({ inputs, event, env }) {
+    const own = env['GITHUB_REPOSITORY'] ?? '';
+    const { branch, repository = own } = inputs;
+    const isOther = branch !== undefined && event.branch !== undefined && event.isTag !== true;
+    return (isOther && branch !== event.branch) || repository.toLowerCase() !== own.toLowerCase();
+}
+function commitUrl(serverUrl, repository, commit) {
+    if (!/^[\w.-]+\/[\w.-]+$/.test(repository ?? '') || !/^[0-9a-f]{7,64}$/i.test(commit ?? '')) {
+        return undefined;
+    }
+    return `${serverUrl ?? 'https://github.com'}/${repository}/commit/${commit}`;
+}
+async function detailsOf(commit, { inputs, event, readCheckout }) {
+    const fromEvent = commit === event.commit ? event.details : {};
+    const known = {
+        message: inputs.commit_message ?? fromEvent.message,
+        authorName: inputs.author_name ?? fromEvent.authorName,
+        authorEmail: inputs.author_email ?? fromEvent.authorEmail,
+    };
+    const isKnown = Object.values(known).every((value) => value !== undefined);
+    if (isKnown || commit === undefined)
+        return fromEvent;
+    return { ...(await readCheckout(commit)), ...fromEvent };
+}
+function limitSize(fields) {
+    const request = cut(fields, MAX_MESSAGE_CHARS);
+    const bytes = Buffer.byteLength(JSON.stringify(request));
+    return bytes > MAX_BODY_BYTES ? cut(fields, MAX_MESSAGE_CHARS / 2) : request;
+}
+function cut(fields, maxMessageChars) {
+    const entries = Object.entries(fields).map(([name, value = '']) => {
+        const maxChars = name === 'commit_message' ? maxMessageChars : MAX_FIELD_CHARS;
+        return [name, (0,shorten/* shorten */.m)(value, maxChars)];
+    });
+    return Object.fromEntries(entries.filter(([, value]) => value !== ''));
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/timeline.js
+
+
+const TAGS = {
+    success: '',
+    failure: 'crit, ',
+    cancelled: 'crit, ',
+    pending: '',
+    unknown: 'active, ',
+};
+const MAX_ROWS = 20;
+const MAX_WORD_CHARS = 40;
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+const MAX_TICKS = 6;
+const TICKS = [
+    ...[1, 2, 5, 10, 15, 30].map((every) => ({ every, unit: 'second', ms: every * SECOND_MS })),
+    ...[1, 2, 5, 10, 15, 30].map((every) => ({ every, unit: 'minute', ms: every * MINUTE_MS })),
+    ...[1, 2, 3, 6, 12].map((every) => ({ every, unit: 'hour', ms: every * HOUR_MS })),
+];
+const LONGEST_TICK = { every: 1, unit: 'day', ms: DAY_MS };
+const CONFIG = {
+    gantt: {
+        barHeight: 22, barGap: 6, fontSize: 13, topPadding: 55,
+        leftPadding: 30, rightPadding: 30, gridLineStartPadding: 45,
+    },
+    themeVariables: {
+        sectionBkgColor: 'transparent', taskTextColor: '#ffffff',
+        taskBkgColor: '#1a7f37', taskBorderColor: '#1a7f37',
+        activeTaskBkgColor: '#bf8700', activeTaskBorderColor: '#bf8700',
+        critBkgColor: '#cf222e', critBorderColor: '#cf222e',
+    },
+};
+function renderTimeline(timeline, redact) {
+    const rows = leaveOutRows(rowsOf(timeline));
+    const start = rows[0]?.from ?? 0;
+    const spanMs = (rows.at(-1)?.from ?? 0) - start;
+    if (spanMs < SECOND_MS)
+        return '';
+    const tick = TICKS.find(({ ms }) => spanMs / ms <= MAX_TICKS) ?? LONGEST_TICK;
+    return [
+        '```mermaid',
+        `%%{init: ${JSON.stringify(CONFIG)}}%%`,
+        'gantt',
+        'title Status over time (UTC)',
+        'dateFormat YYYY-MM-DD HH:mm:ss.SSS',
+        `axisFormat ${tick.ms < MINUTE_MS ? '%H:%M:%S' : '%H:%M'}`,
+        `tickInterval ${tick.every}${tick.unit}`,
+        'todayMarker off',
+        ...rows.map((row) => renderRow(row, Math.floor(start / DAY_MS) * DAY_MS, redact)),
+        '```',
+    ].join('\n');
+}
+function rowsOf({ changes, endedAt, conclusion }) {
+    const rows = changes.map(({ status, at, verdict }, index) => {
+        const row = { word: status || 'no status', tag: TAGS[verdict], from: at.getTime() };
+        const isEnd = verdict !== 'pending' && verdict !== 'unknown';
+        return isEnd ? row : { ...row, to: (changes[index + 1]?.at ?? endedAt).getTime() };
+    });
+    if (rows.at(-1)?.to !== undefined) {
+        const word = conclusion === 'failure' ? 'failed' : conclusion.replace('_', ' ');
+        rows.push({ word, tag: 'crit, ', from: endedAt.getTime() });
+    }
+    const last = rows.at(-2);
+    if (last !== undefined && rows.at(-1)?.tag === 'crit, ')
+        last.tag = 'crit, ';
+    return rows;
+}
+function leaveOutRows(rows) {
+    if (rows.length <= MAX_ROWS)
+        return rows;
+    const head = rows.slice(0, MAX_ROWS / 2);
+    const tail = rows.slice(1 - MAX_ROWS / 2);
+    const leftOut = rows.slice(head.length, -tail.length);
+    const from = leftOut[0]?.from ?? 0;
+    const to = tail[0]?.from ?? from;
+    return [...head, { word: `${leftOut.length} changes left out`, tag: '', from, to }, ...tail];
+}
+function renderRow({ word, tag, from, to }, firstDay, redact) {
+    const durationMs = Math.max(0, (to ?? from) - from);
+    const [duration, shape] = to === undefined ? ['', 'milestone, '] : [` ${(0,lib_duration/* formatDuration */.a)(durationMs)}`, ''];
+    const start = wallTime(from - firstDay);
+    return `▸ ${labelText(redact(word))}${duration} :${tag}${shape}${start}, ${durationMs}ms`;
+}
+function wallTime(ms) {
+    return new Date(Date.UTC(2000, 0, 1) + ms).toISOString().slice(0, 23).replace('T', ' ');
+}
+function labelText(text) {
+    return (0,shorten/* shorten */.m)(text, MAX_WORD_CHARS).replace(/[^\p{L}\p{N} ._…-]|\p{DI}/gu, '?');
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/summary.js
+
+
+
+
+
+const HEADINGS = {
+    success: '✅ Deployment succeeded',
+    failure: '❌ Deployment failed',
+    cancelled: '🚫 Deployment cancelled',
+    timed_out: '⏰ Deployment timed out',
+    triggered: '🚀 Deployment triggered',
+    skipped: '⏭️ Deployment skipped',
+};
+const MAX_CHANGES = 100;
+const MAX_LINE_CHARS = 1_000;
+const summary_MAX_WORD_CHARS = 100;
+function renderSummary(progress, failure, { env, redactor }) {
+    const redact = (text) => redactor.redact(text);
+    const safe = (text) => escapeInline((0,shorten/* shorten */.m)(redact(text), MAX_LINE_CHARS));
+    const safeLine = (line) => escapeMarkdown((0,shorten/* shorten */.m)(redact(line), MAX_LINE_CHARS));
+    const tail = failure === undefined ? [] : progress.logTail;
+    const timeline = renderTimeline(progress, redact);
+    const { changes, durationMs } = progress;
+    const time = changes.length === 0 ? '' : ` after ${(0,lib_duration/* formatDuration */.a)(durationMs)}`;
+    const parts = [
+        `### ${headline(progress)}${time}`,
+        withCode(safe(failure ?? progress.skipReason ?? '')),
+        factsTable(progress, env['GITHUB_SERVER_URL'], safe),
+        timeline,
+        timeline === '' ? '' : changesTable(changes, safe),
+        tail.length === 0
+            ? ''
+            : `**The last lines of the log**\n\n<pre>${tail.map(safeLine).join('\n')}</pre>`,
+    ];
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+function withCode(escaped) {
+    return escaped.replace(/&#96;(.+?)&#96;/g, '<code>$1</code>');
+}
+function headline({ conclusion, ending, deploymentId, mayHaveStarted }) {
+    if (ending === 'success' && conclusion === 'failure')
+        return '❌ Deployment not verified';
+    if (ending === 'success' && conclusion === 'cancelled')
+        return '🚫 Verification cancelled';
+    if (conclusion !== 'failure' || ending !== undefined)
+        return HEADINGS[conclusion];
+    if (deploymentId !== undefined)
+        return '❌ Deployment not followed to its end';
+    return mayHaveStarted === true ? '❌ Deployment may have started' : '❌ Deployment not started';
+}
+function factsTable({ deploymentId, judgement, verification = [], request = {} }, serverUrl, safe) {
+    const { repository, branch, commit } = request;
+    const link = commitUrl(serverUrl, repository, commit);
+    const hash = code(link === undefined ? commit : commit?.slice(0, 12), safe);
+    const facts = [
+        ['Deployment', code(deploymentId, safe)],
+        ['Status', code(judgement?.status, safe)],
+        ['Verified', verification.map((check) => renderCheck(check, safe)).join('<br>')],
+        ['Repository', code(repository, safe)],
+        ['Branch', code(branch, safe)],
+        ['Commit', link === undefined ? hash : `[${hash}](${link})`],
+    ];
+    const known = facts.filter(([, value]) => value !== '');
+    const row = (column) => `| ${known.map((fact) => fact[column]).join(' | ')} |`;
+    return known.length === 0 ? '' : [row(0), `|${'---|'.repeat(known.length)}`, row(1)].join('\n');
+}
+function renderCheck({ url, passed, finding }, safe) {
+    return `${passed ? '✅' : '❌'} ${code(url, safe)} ${safe(finding)}`;
+}
+function changesTable(changes, safe) {
+    const rows = changes.slice(-MAX_CHANGES).map(({ status, at }) => {
+        const time = at.toISOString().slice(11, 19);
+        const word = status === '' ? 'no status' : code((0,shorten/* shorten */.m)(status, summary_MAX_WORD_CHARS), safe);
+        return `| ${time} | ${word} |`;
+    });
+    const table = ['| Time (UTC) | Status |', '|---|---|', ...rows].join('\n');
+    const which = changes.length > MAX_CHANGES ? ` (the last ${MAX_CHANGES} changes)` : '';
+    return `<details><summary>The same as a table${which}</summary>\n\n${table}\n\n</details>`;
+}
+function code(text, safe) {
+    return text === undefined || text === '' ? '' : `<code>${safe(text)}</code>`;
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/title.js
+
+const ENDINGS = {
+    success: 'not followed to its end',
+    failure: 'failed',
+    cancelled: 'was cancelled',
+    timed_out: 'timed out',
+    unknown: 'ended with an unknown status',
+};
+const MAX_ID_CHARS = 40;
+function title_titleOf({ title }, { deploymentId, ending = 'success', mayHaveStarted }) {
+    if (title !== undefined)
+        return title;
+    if (deploymentId !== undefined) {
+        return `Deployment ${(0,shorten/* shorten */.m)(deploymentId, MAX_ID_CHARS)} ${ENDINGS[ending]}`;
+    }
+    return mayHaveStarted === true ? 'Deployment may have started' : 'Deployment not started';
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/github/environment-page.js
+
+
+function environmentPage({ apiUrl, repository: { owner, repo } }, environment, env) {
+    const server = serverUrl(apiUrl, env);
+    if (server === undefined)
+        return '';
+    const list = `${server}/${owner}/${repo}/deployments`;
+    return isPathSegment(environment) ? `${list}/${encodeURIComponent(environment)}` : list;
+}
+function serverUrl(apiUrl, env) {
+    const given = env['GITHUB_SERVER_URL'] ?? '';
+    if (given !== '' && apiUrl === (0,runner_api_url/* runnerApiUrl */.k)(env))
+        return given.replace(/\/+$/, '');
+    const ofServer = /^(https?:\/\/.+)\/api\/v3$/.exec(apiUrl)?.[1];
+    const ofCloud = /^https:\/\/api\.(github\.com|[\w-]+\.ghe\.com)$/.exec(apiUrl)?.[1];
+    return ofServer ?? (ofCloud === undefined ? undefined : `https://${ofCloud}`);
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/states.js
+
+const BUILT_IN_STATES = {
+    success: [
+        'success', 'succeeded', 'successful', 'completed', 'complete', 'done', 'finished', 'deployed', 'live',
+    ],
+    failure: [
+        'failed', 'failure', 'fail', 'error', 'errored', 'build_failed', 'timeout', 'timed_out', 'aborted',
+        'rejected', 'revoked',
+    ],
+    cancelled: ['cancelled', 'canceled', 'skipped', 'superseded'],
+    pending: [
+        'pending', 'queued', 'created', 'scheduled', 'waiting', 'received', 'retry', 'started', 'starting',
+        'running', 'in_progress', 'progress', 'processing', 'building', 'deploying',
+    ],
+};
+const WAITING_STATES = [
+    'pending', 'queued', 'created', 'scheduled', 'waiting', 'received', 'retry',
+];
+const VERDICTS = ['success', 'failure', 'cancelled', 'pending'];
+const BUILT_IN = readVocabulary(BUILT_IN_STATES);
+function readVocabulary(words) {
+    const entries = VERDICTS.flatMap((verdict) => words[verdict]
+        .flatMap((word) => (verdict === 'success' ? [word] : [withoutNumbers(word), word]))
+        .map((word) => [foldWord(word), verdict]));
+    return new Map(entries.filter(([word]) => word !== ''));
+}
+function judge(word, ownWords) {
+    const [exact, bare] = [word, withoutNumbers(word)].map((text) => ownWords.get(foldWord(text)) ?? BUILT_IN.get(foldWord(text)));
+    return exact ?? (bare === 'success' ? 'unknown' : (bare ?? 'unknown'));
+}
+function withoutNumbers(word) {
+    return word.replace(/[\d.%/:()]+/g, '');
+}
+function isWaiting(word) {
+    return WAITING_STATES.includes(foldWord(withoutNumbers(word)));
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/judge-answer.js
+
+
+
+
+const WORST_FIRST = ['failure', 'cancelled', 'unknown', 'pending'];
+const NOTES = ['deploymentId', 'id', 'message', 'finish'];
+const MAX_STATUS_CHARS = 200;
+function createAnswerJudge(states) {
+    const ownWords = readVocabulary(states);
+    const statusPaths = new Set();
+    return ({ statements, isOver }) => {
+        const whole = statements.filter(({ isPart }) => !isPart);
+        for (const { path, isEnvelope } of whole)
+            if (!isEnvelope)
+                statusPaths.add(path);
+        const isStatus = ({ kind, path, word }) => kind === 'state' ||
+            (kind === 'status' && (statusPaths.has(path) || ownWords.has(foldWord(word))));
+        const own = whole.find(isStatus) ?? whole.find(({ kind }) => kind === 'verdict');
+        const status = own && (0,shorten/* shorten */.m)(own.word, MAX_STATUS_CHARS);
+        const verdict = judge(own?.word ?? '', ownWords);
+        const isDecided = ['failure', 'cancelled', ...(isOver ? [] : ['pending'])].includes(verdict);
+        const others = isDecided ? [] : statements.filter((it) => it !== own);
+        for (const worst of isOver ? WORST_FIRST.slice(0, -1) : WORST_FIRST) {
+            const it = others.find((other) => verdictOf(other, ownWords) === worst);
+            if (it === undefined)
+                continue;
+            return (0,compact/* compact */.o)({ status, verdict: worst, word: it.word, contradiction: claimOf(it) });
+        }
+        return (0,compact/* compact */.o)({ status, verdict, word: own?.word ?? '' });
+    };
+}
+function withContradiction(status, { contradiction }) {
+    return contradiction === undefined ? status : `${status}, but ${contradiction}`;
+}
+function verdictOf({ kind, word, isPart }, ownWords) {
+    if (kind === 'error')
+        return 'failure';
+    if (kind === 'failure' || kind === 'cancelled' || kind === 'pending')
+        return kind;
+    if (NOTES.includes(kind))
+        return undefined;
+    const verdict = judge(word, ownWords);
+    const isNote = kind !== 'verdict' && verdict === 'unknown';
+    return isNote || (isPart && foldWord(word) === 'skipped') ? undefined : verdict;
+}
+function claimOf({ path, word }) {
+    const item = /^(.*[\])])\.(?:status|state)$/is.exec(path)?.[1];
+    if (item !== undefined)
+        return `${item}: ${word}`;
+    return `${path} is ${/^(?:true|false|-?\d+)$/i.test(word) ? word : JSON.stringify(word)}`;
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-budget.js
+const BYTES_PER_MINUTE = 256 * 1024;
+function createLogBudget(clock) {
+    const start = clock.now();
+    let fetchedBytes = 0;
+    return {
+        mayRead: () => fetchedBytes <= (BYTES_PER_MINUTE * (clock.now() - start)) / 60_000,
+        count(bytes) {
+            fetchedBytes += bytes;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/json-extent.js
+const [QUOTE, COMMA, BACKSLASH, SPACE] = [0x22, 0x2c, 0x5c, 0x20];
+const [BRACKET, BRACE, BRACKET_END, BRACE_END] = [0x5b, 0x7b, 0x5d, 0x7d];
+function createJsonExtent() {
+    let [values, depth] = [1, 0];
+    let state = 'start';
+    const step = (byte) => {
+        if (state === 'escape')
+            state = 'text';
+        else if (state === 'text') {
+            if (byte === BACKSLASH)
+                state = 'escape';
+            if (byte === QUOTE)
+                state = depth === 0 ? 'end' : 'value';
+        }
+        else if (byte <= SPACE)
+            return;
+        else if (state === 'end')
+            state = 'passed';
+        else if (byte === QUOTE)
+            state = 'text';
+        else if (byte === COMMA)
+            values += 1;
+        else if (byte === BRACKET || byte === BRACE) {
+            values += 1;
+            depth += 1;
+        }
+        else if (byte === BRACKET_END || byte === BRACE_END) {
+            depth -= 1;
+            if (depth === 0)
+                state = 'end';
+        }
+    };
+    return {
+        push(chunk) {
+            for (let at = 0; at < chunk.length && state !== 'passed'; at += 1)
+                step(chunk[at] ?? 0);
+        },
+        values: () => values,
+        isPassed: () => state === 'passed',
+    };
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-decoder.js
+
+
+
+class NoLogError extends step_error/* StepError */.z {
+    name = 'NoLogError';
+}
+const MAX_JSON_BYTES = 8 * 1024 * 1024;
+const MAX_JSON_VALUES = 200_000;
+const SNIFF_BYTES = 64;
+const JSON_START = /^(?:"|\{\s*"|\[\s*["{[])/;
+function createLogDecoder(onText) {
+    let format = 'unknown';
+    let held = [];
+    let heldBytes = 0;
+    const extent = createJsonExtent();
+    return {
+        push(chunk) {
+            if (format === 'text')
+                onText(chunk);
+            if (format !== 'unknown' && format !== 'json')
+                return;
+            held.push(chunk);
+            heldBytes += chunk.length;
+            const isFirst = format === 'unknown';
+            if (isFirst)
+                format = sniff(held, heldBytes);
+            if (format === 'json') {
+                for (const part of isFirst ? held : [chunk])
+                    extent.push(part);
+                format = check(heldBytes, extent);
+            }
+            if (format === 'text')
+                held.forEach(onText);
+            if (format !== 'unknown' && format !== 'json')
+                held = [];
+        },
+        end() {
+            if (format === 'text')
+                return undefined;
+            const body = Buffer.concat(held).toString('utf8');
+            held = [];
+            if (format === 'page' || (0,error_text/* isHtml */._)(body))
+                throw new NoLogError('the answer is a web page');
+            if (format === 'too large') {
+                throw new NoLogError('it is JSON of more than 8 MB or 200,000 values');
+            }
+            return body;
+        },
+    };
+}
+function sniff(held, heldBytes) {
+    if (heldBytes < SNIFF_BYTES)
+        return 'unknown';
+    const start = Buffer.concat(held, SNIFF_BYTES).toString('utf8').trimStart();
+    if ((0,error_text/* isHtml */._)(start))
+        return 'page';
+    return JSON_START.test(start) ? 'json' : 'text';
+}
+function check(bytes, extent) {
+    if (extent.isPassed())
+        return 'text';
+    return bytes > MAX_JSON_BYTES || extent.values() > MAX_JSON_VALUES ? 'too large' : 'json';
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/line-splitter.js
+const MAX_LINE_BYTES = 64 * 1024;
+const NEWLINE = 0x0a;
+const line_splitter_SPACE = 0x20;
+const DELIMITERS = Buffer.from('\t"\'`,;()[]{}<>|');
+function createLineSplitter(onLines, redactor) {
+    let rest = Buffer.alloc(0);
+    const hold = (bytes) => {
+        rest = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
+        while (rest.length > 2 * MAX_LINE_BYTES) {
+            const end = placeOfCut(rest.subarray(0, 2 * MAX_LINE_BYTES), MAX_LINE_BYTES, redactor);
+            onLines(rest.subarray(0, end));
+            rest = rest.subarray(end);
+        }
+    };
+    const pushPart = (part) => {
+        const firstEnd = rest.length === 0 ? 0 : part.indexOf(NEWLINE) + 1;
+        if (firstEnd > 0) {
+            hold(part.subarray(0, firstEnd));
+            onLines(rest);
+            rest = Buffer.alloc(0);
+        }
+        const lastEnd = part.lastIndexOf(NEWLINE) + 1;
+        if (lastEnd > firstEnd)
+            onLines(part.subarray(firstEnd, lastEnd));
+        if (lastEnd < part.length)
+            hold(part.subarray(lastEnd));
+    };
+    return {
+        push(chunk) {
+            for (let at = 0; at < chunk.length; at += MAX_LINE_BYTES) {
+                pushPart(chunk.subarray(at, at + MAX_LINE_BYTES));
+            }
+        },
+        rest: () => rest,
+    };
+}
+function placeOfCut(bytes, at, redactor) {
+    const place = cutBefore(bytes, at);
+    const before = bytes.toString('utf8', 0, place);
+    const end = redactor.cutBefore(before + bytes.toString('utf8', place), before.length);
+    return place - Buffer.byteLength(before.slice(end)) || place;
+}
+function cutBefore(bytes, at) {
+    const end = bytes.subarray(at - 4_096, at);
+    const best = end.lastIndexOf(line_splitter_SPACE) + 1 || end.findLastIndex(isDelimiter) + 1;
+    if (best > 0)
+        return at - 4_096 + best;
+    let boundary = at;
+    while (boundary > at - 4 && ((bytes[boundary] ?? 0) & 0xc0) === 0x80)
+        boundary -= 1;
+    return boundary;
+}
+function isDelimiter(byte) {
+    return DELIMITERS.includes(byte);
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/line-hashes.js
+const { imul } = Math;
+const MAX_LINES = 2 * 1024 * 1024;
+const BLOCK_LINES = 256;
+const line_hashes_NEWLINE = 0x0a;
+const RETURN = 0x0d;
+const BLANK = 0x811c9dc5 | 0;
+function createLineHashes() {
+    const blocks = [];
+    let length = 0;
+    const at = (place) => blocks[Math.floor(place / BLOCK_LINES)]?.[place % BLOCK_LINES];
+    return {
+        length: () => length,
+        isAt: (place, hash) => place >= MAX_LINES || at(place) === hash,
+        push(hash) {
+            if (length === blocks.length * BLOCK_LINES && length < MAX_LINES) {
+                blocks.push(new Int32Array(BLOCK_LINES));
+            }
+            const block = blocks[Math.floor(length / BLOCK_LINES)];
+            if (block !== undefined)
+                block[length % BLOCK_LINES] = hash;
+            length += 1;
+        },
+        cut(place) {
+            const rest = Int32Array.from({ length: length - place }, (_, index) => at(place + index) ?? 0);
+            length = place;
+            return rest;
+        },
+    };
+}
+function hashLines(bytes) {
+    const lines = { bytes, hashes: [], ends: [] };
+    const text = bytes.toString('latin1');
+    for (let start = 0; start < text.length; start = lines.ends.at(-1) ?? text.length) {
+        lines.ends.push(lineEnd(text, start));
+        lines.hashes.push(hashLine(text, start));
+    }
+    return lines;
+}
+function lineEnd(text, start) {
+    return text.indexOf('\n', start) + 1 || text.length;
+}
+function hashLine(text, start) {
+    let hash = BLANK;
+    for (let at = start; at < text.length; at += 1) {
+        const char = text.charCodeAt(at);
+        if (char === line_hashes_NEWLINE)
+            break;
+        if (char !== RETURN)
+            hash = imul(hash ^ char, 0x01000193);
+    }
+    return hash;
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/find-new-lines.js
+
+function findNewLines(before, now) {
+    const present = new Set(now);
+    const isGone = (hash) => hash !== undefined && !present.has(hash);
+    const kept = before.filter((hash) => present.has(hash));
+    let next = kept.length;
+    for (let at = now.length - 1; at >= 0; at -= 1)
+        if (now[at] === kept[next - 1])
+            next -= 1;
+    const dropped = placeOf(next, before, present);
+    const isNew = now.map((hash) => {
+        const isOld = hash === kept[next];
+        if (isOld)
+            next += 1;
+        return !isOld;
+    });
+    const firstOld = isNew.indexOf(false);
+    const isPutInFront = firstOld > 0 && !isNew.includes(true, firstOld) && !isGone(before.find(hasText));
+    const hasGap = !isPutInFront && isNew.includes(true) && isGone(before.findLast(hasText));
+    return { isNew: hasGap ? now.map(() => true) : isNew, isPutInFront, hasGap, dropped };
+}
+function placeOf(count, lines, present) {
+    let left = count;
+    return lines.findIndex((hash) => present.has(hash) && (left -= 1) < 0);
+}
+function hasText(hash) {
+    return hash !== BLANK;
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/held-lines.js
+const MAX_BYTES = 4 * 1024 * 1024;
+const held_lines_MAX_LINES = 128 * 1024;
+function createHeldLines() {
+    const blocks = [];
+    let [bytes, lines, isCut] = [0, 0, false];
+    return {
+        push(block) {
+            blocks.push(block);
+            bytes += block.bytes.length;
+            lines += block.hashes.length;
+            while (bytes > MAX_BYTES || lines > held_lines_MAX_LINES) {
+                isCut = true;
+                const oldest = blocks.shift();
+                bytes -= oldest?.bytes.length ?? bytes;
+                lines -= oldest?.hashes.length ?? lines;
+            }
+        },
+        isEmpty: () => blocks.length === 0,
+        isCut: () => isCut,
+        hashes: () => blocks.flatMap(({ hashes }) => hashes),
+        someStartsWith: (start) => blocks.some((block) => `\n${block.bytes.toString('latin1')}`.includes(`\n${start}`)),
+        select(isWanted, by) {
+            let index = 0;
+            return blocks.flatMap((block) => {
+                const wanted = isWanted.slice(index, (index += block.hashes.length));
+                return selectLines(block, wanted, by);
+            });
+        },
+    };
+}
+function selectLines({ bytes, ends }, isWanted, by) {
+    const selected = [];
+    let start = 0;
+    for (const [index, end] of ends.entries()) {
+        const isWhole = by === 'line' || isWanted[index + 1] !== true;
+        if (isWanted[index] === true && isWhole)
+            selected.push(bytes.subarray(start, end));
+        if (isWanted[index] !== true || isWhole)
+            start = end;
+    }
+    return selected;
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-cursor.js
+
+
+
+function createLogCursor(options) {
+    const known = { hashes: createLineHashes(), first: '', unfinished: '' };
+    return { startRead: () => startRead(known, options) };
+}
+function startRead(known, options) {
+    const { hashes } = known;
+    let place = 0;
+    let first = '';
+    let held = createHeldLines();
+    return {
+        push(bytes) {
+            const text = bytes.toString('latin1');
+            let [newStart, start] = [0, 0];
+            if (place === 0 && held.isEmpty()) {
+                first = text.slice(0, lineEnd(text, 0));
+                if (hashes.length() === 0 && !first.startsWith(known.unfinished))
+                    passGap(known, options);
+            }
+            while (start < text.length && held.isEmpty()) {
+                const hash = hashLine(text, start);
+                const isNew = place === hashes.length();
+                if (isNew)
+                    hashes.push(hash);
+                else if (!hashes.isAt(place, hash))
+                    break;
+                place += 1;
+                start = lineEnd(text, start);
+                if (!isNew)
+                    newStart = start;
+            }
+            if (start > newStart)
+                options.onNew(bytes.subarray(newStart, start));
+            if (start < bytes.length)
+                held.push(hashLines(bytes.subarray(start)));
+        },
+        end(unfinished = Buffer.alloc(0)) {
+            if (!held.isEmpty())
+                place = goOn({ place, first, held }, known, options);
+            held = createHeldLines();
+            if (place < hashes.length())
+                return false;
+            known.first = first;
+            known.unfinished = unfinished.toString('latin1');
+            return true;
+        },
+    };
+}
+function goOn({ place, first, held }, known, options) {
+    const before = known.hashes.cut(place);
+    const now = held.hashes();
+    const { isNew, isPutInFront, hasGap, dropped } = findNewLines(before, now);
+    const isNewestFirst = place === 0 && isPutInFront;
+    const mayBeCut = dropped > 1 || (dropped === 1 && known.first.endsWith(first));
+    if (place === 0 && isNew[1] === false && mayBeCut)
+        isNew[0] = false;
+    const isOlder = !isNew.includes(true);
+    const isContinued = known.unfinished !== '' && held.someStartsWith(known.unfinished);
+    if ((hasGap && !isContinued) || held.isCut())
+        passGap(known, options);
+    if (isOlder || held.isCut())
+        before.forEach(known.hashes.push);
+    if (isOlder)
+        return place;
+    now.filter((_hash, at) => isNew[at] === true || !held.isCut()).forEach(known.hashes.push);
+    const lines = held.select(isNew, isNewestFirst ? 'line' : 'run');
+    for (const some of isNewestFirst ? lines.reverse() : lines)
+        options.onNew(some);
+    return known.hashes.length();
+}
+function passGap(known, { onNew, onGap }) {
+    if (known.unfinished !== '')
+        onNew(Buffer.from(known.unfinished, 'latin1'));
+    known.unfinished = '';
+    onGap();
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-texts.js
+
+const TIME = ['timestamp', 'time', 'ts', 'created_at'];
+const LEVEL = ['level', 'severity'];
+const STEP = ['step', 'stage', 'group'];
+const MESSAGE = ['message', 'msg', 'line', 'text'];
+const ABOUT = /(?:^|_)(?:id|status|state|at|time|timestamp|ts|url|type|format|stream|cursor|commit|branch|repository)$|(?:Id|At|Url)$/;
+const TITLE = /^(?:name|label|title|step|stage|group|command)$/;
+const TIME_AT_START = /^\W?(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?)/;
+function logTextsOf(json, path = '') {
+    if (typeof json === 'string')
+        return [{ path, entries: json === '' ? [] : [{ text: json }] }];
+    if (Array.isArray(json))
+        return textsOfList(json, path);
+    if (!(0,lib_json/* isRecord */.u4)(json) || JSON.isRawJSON(json))
+        return [];
+    return textsOfMembers(json, path);
+}
+function textsOfMembers(record, path, without = []) {
+    return Object.entries(record).flatMap(([name, value]) => {
+        if (without.includes(name))
+            return [];
+        if (typeof value !== 'string')
+            return logTextsOf(value, `${path}.${name}`);
+        if (ABOUT.test(name))
+            return [];
+        return logTextsOf(TITLE.test(name) ? `${value}\n` : value, `${path}.${name}`);
+    });
+}
+function textsOfList(list, path) {
+    const entries = list.map(entryOf).filter((entry) => entry !== undefined);
+    if (entries.length === list.length)
+        return [{ path, entries }];
+    const seen = new Map();
+    return list.flatMap((item, index) => {
+        const title = log_texts_titleOf(item) ?? String(index);
+        const count = (seen.get(title) ?? 0) + 1;
+        seen.set(title, count);
+        return logTextsOf(item, `${path}.${title}.${count}`);
+    });
+}
+function log_texts_titleOf(item) {
+    if (!(0,lib_json/* isRecord */.u4)(item))
+        return undefined;
+    const title = Object.entries(item).find(([name, value]) => TITLE.test(name) && typeof value === 'string');
+    return title === undefined ? undefined : String(title[1]);
+}
+function entryOf(item) {
+    if (typeof item === 'string')
+        return { text: item, time: timeOf(TIME_AT_START.exec(item)?.[1]) };
+    if (!(0,lib_json/* isRecord */.u4)(item) || JSON.isRawJSON(item))
+        return { text: JSON.stringify(item) };
+    const fields = [TIME, LEVEL, STEP, MESSAGE].map((names) => fieldOf(item, names));
+    const [time, level, step, message] = fields.map((field) => field?.text);
+    const used = fields.flatMap((field) => field?.name ?? []);
+    const others = textsOfMembers(item, '', used).flatMap(({ entries }) => entries);
+    if (message === undefined && others.length === 0)
+        return { text: JSON.stringify(item) };
+    const isEntry = message !== undefined || time !== undefined;
+    if (!isEntry && (step !== undefined || others.length > 1))
+        return undefined;
+    const lead = [time, level, step === undefined ? undefined : `[${step}]`];
+    const texts = [message, ...others.map(({ text }) => text)].filter((text) => text !== undefined);
+    const body = texts.map((text) => text.replace(/\n$/, '')).join('\n');
+    return {
+        text: [...lead, body].filter((part) => part !== undefined).join(' '),
+        time: timeOf(time),
+    };
+}
+function fieldOf(item, names) {
+    for (const name of names) {
+        const value = item[name];
+        if (typeof value === 'string')
+            return { name, text: value };
+        if (typeof value === 'number' || JSON.isRawJSON(value)) {
+            return { name, text: JSON.stringify(value) };
+        }
+    }
+    return undefined;
+}
+function timeOf(text) {
+    if (text === undefined)
+        return undefined;
+    const time = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Date.parse(text.replace(',', '.'));
+    return Number.isNaN(time) ? undefined : time;
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/whole-log-reader.js
+
+
+const MAX_TEXTS = 1_000;
+function createWholeLogReader() {
+    let before = new Map();
+    const newestFirst = new Set();
+    return (body, state) => {
+        const texts = decode(body);
+        if (typeof texts === 'string') {
+            return state === 'complete' ? [{ path: '', text: `${texts}\n` }] : [];
+        }
+        const now = new Map();
+        const reads = goneTexts(before, texts);
+        let isUnfinished = false;
+        for (const [index, { path, entries }] of texts.entries()) {
+            const previous = before.get(path);
+            if (isPutInFront(entries, previous?.entries ?? []))
+                newestFirst.add(path);
+            const { open, whole } = linesOf(entries, newestFirst.has(path));
+            const isSettled = index < texts.length - 1 && open === previous?.open;
+            const text = isSettled || state === 'complete' ? whole : open;
+            const isNew = state === 'growing' && previous === undefined;
+            const isHeld = isNew && (isUnfinished || !hasOrder(entries));
+            if (previous?.isHeld === true) {
+                reads.push({ path, text: linesOf(previous.entries, newestFirst.has(path)).open });
+            }
+            if (!isHeld)
+                reads.push({ path, text });
+            now.set(path, { path, entries, open, whole, isHeld });
+            isUnfinished ||= isHeld || text !== whole;
+        }
+        before = now;
+        return reads;
+    };
+}
+function goneTexts(before, texts) {
+    const paths = new Set(texts.map(({ path }) => path));
+    return [...before.values()]
+        .filter(({ path, open, isHeld }) => !paths.has(path) && (isHeld || !open.includes('\n')))
+        .map(({ path, whole }) => ({ path, text: whole }));
+}
+function decode(body) {
+    const asItIs = [{ path: '', entries: [{ text: body }] }];
+    try {
+        const json = (0,lib_json/* parseVerbatim */.ih)(body);
+        if (typeof json !== 'string' && (typeof json !== 'object' || json === null))
+            return asItIs;
+        const texts = logTextsOf(json);
+        if (texts.length === 0)
+            return JSON.stringify(json, null, 2);
+        if (texts.length <= MAX_TEXTS)
+            return texts;
+        const others = texts.slice(MAX_TEXTS).flatMap(({ entries }) => entries);
+        return [...texts.slice(0, MAX_TEXTS), { path: 'others', entries: others }];
+    }
+    catch {
+        return asItIs;
+    }
+}
+function hasOrder(entries) {
+    return entries.length < 2 || isTimed(entries);
+}
+function isTimed(entries) {
+    return entries.every(({ time }) => time !== undefined);
+}
+function linesOf(entries, isNewestFirst) {
+    const [first, last] = [entries[0]?.time, entries.at(-1)?.time];
+    const isFalling = first !== undefined && last !== undefined && first > last;
+    const ordered = isNewestFirst || isFalling ? entries.toReversed() : [...entries];
+    if (isTimed(entries))
+        ordered.sort((a, b) => (a.time ?? 0) - (b.time ?? 0));
+    const texts = ordered.map(({ text }) => withLineBreak(text));
+    const newest = ordered.at(-1)?.text ?? '';
+    return { open: [...texts.slice(0, -1), newest].join(''), whole: texts.join('') };
+}
+function isPutInFront(now, before) {
+    const [newest, ...older] = before.map(({ text }) => text);
+    if (newest === undefined)
+        return false;
+    const goesOn = (start, texts) => start < now.length && now.slice(start).every(({ text }, at) => text === (texts[at] ?? text));
+    const start = now.findIndex(({ text }) => text === newest);
+    if (start !== -1)
+        return start > 0 && goesOn(start, [newest, ...older]);
+    const grown = now.findIndex(({ text }) => text.startsWith(newest));
+    return grown !== -1 && older.length > 0 && goesOn(grown + 1, older);
+}
+function withLineBreak(text) {
+    return text.endsWith('\n') ? text : `${text}\n`;
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-pipe.js
+
+
+
+
+function createLogPipe(deploymentId, printer, budget, { client, context: { log, redactor } }) {
+    const readWhole = createWholeLogReader();
+    let printRest;
+    const startReading = createReadings(redactor, {
+        onNew(lines) {
+            printRest = undefined;
+            printer.print(lines.toString('utf8').replace(/\r?\n$/, ''));
+        },
+        onGap() {
+            log.notice('Carpathian replaced the log; lines may be missing before the next ones.');
+        },
+    });
+    const printWhole = (body, state) => {
+        for (const { path, text } of readWhole(body, state)) {
+            const reading = startReading(path);
+            reading.push(Buffer.from(text));
+            reading.end();
+        }
+    };
+    return {
+        async read(limits, deployment) {
+            const reading = startReading('');
+            const decoder = createLogDecoder(reading.push);
+            const receiver = async (chunk) => {
+                budget.count(chunk.length);
+                decoder.push(chunk);
+                await log.drained();
+            };
+            await client.readLog(deploymentId, { ...limits, receiver });
+            const body = decoder.end();
+            if (body === undefined) {
+                if (reading.end())
+                    printRest = reading.printRest;
+            }
+            else if (body !== '') {
+                if (deployment === 'running')
+                    printWhole(body, 'growing');
+                printRest = () => {
+                    printWhole(body, 'complete');
+                };
+            }
+        },
+        finish: () => printRest?.(),
+    };
+}
+function createReadings(redactor, options) {
+    const cursors = new Map();
+    return (path) => {
+        const cursor = cursors.get(path) ?? createLogCursor(options);
+        cursors.set(path, cursor);
+        const read = cursor.startRead();
+        const splitter = createLineSplitter(read.push, redactor);
+        return {
+            push: splitter.push,
+            end: () => read.end(splitter.rest()),
+            printRest() {
+                read.push(splitter.rest());
+                read.end();
+            },
+        };
+    };
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-follower.js
+
+
+
+
+
+
+const LATE_LINES_MS = 1_000;
+const FOLLOW_TIMEOUT_MS = 30_000;
+const FAULT_PAUSE_MS = 30_000;
+const FINISH_TIMEOUT_MS = 120_000;
+function createLogFollower(deploymentId, printer, dependencies) {
+    const { clock, signal, log } = dependencies.context;
+    const budget = createLogBudget(clock);
+    const pipe = createLogPipe(deploymentId, printer, budget, dependencies);
+    const faults = createFaultReporter(log);
+    let pauseEnd = 0;
+    return {
+        async follow(deadline) {
+            if (!budget.mayRead() || clock.now() < pauseEnd)
+                return;
+            try {
+                await pipe.read({ deadline, timeoutMs: FOLLOW_TIMEOUT_MS }, 'running');
+                faults.clear();
+            }
+            catch (error) {
+                if (isRefusedKey(error))
+                    throw error;
+                if (log_follower_isNotFound(error))
+                    return;
+                pauseEnd = clock.now() + Math.max(faults.report(error), FAULT_PAUSE_MS);
+            }
+        },
+        async finish(deadline) {
+            const limits = { deadline, timeoutMs: FINISH_TIMEOUT_MS };
+            const readAgain = async () => {
+                await clock.sleep(LATE_LINES_MS, signal);
+                await pipe.read(limits, 'over');
+            };
+            const [first] = await Promise.allSettled([pipe.read(limits, 'over')]);
+            const mayReadAgain = !isRefusedKey(faultOf(first)) && clock.now() + LATE_LINES_MS <= deadline;
+            const [last] = mayReadAgain ? await Promise.allSettled([readAgain()]) : [first];
+            pipe.finish();
+            if (first.status === 'fulfilled') {
+                faults.clear();
+                if (log_follower_isNotFound(faultOf(last)))
+                    return;
+            }
+            if (last.status === 'rejected')
+                faults.report(last.reason);
+        },
+    };
+}
+function faultOf(result) {
+    return result.status === 'rejected' ? result.reason : undefined;
+}
+function isRefusedKey(fault) {
+    return fault instanceof api_error/* ApiError */.h && refusesKey(fault);
+}
+function log_follower_isNotFound(fault) {
+    return fault instanceof api_error/* ApiError */.h && fault.status === 404;
+}
+function createFaultReporter(log) {
+    let isReported = false;
+    return {
+        report(fault) {
+            if (!(fault instanceof api_error/* ApiError */.h || fault instanceof NoLogError))
+                throw fault;
+            if (!isReported) {
+                if (log_follower_isNotFound(fault))
+                    log.info('Carpathian has no log of this deployment.');
+                else {
+                    const happened = `The log cannot be read: ${fault.happened}`;
+                    log.warning((0,failure/* composeMessage */.S)(fault, ['The deployment is judged all the same.'], happened));
+                }
+            }
+            isReported = true;
+            return fault instanceof api_error/* ApiError */.h ? (fault.retryAfterMs ?? 0) : 0;
+        },
+        clear() {
+            isReported = false;
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(975);
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-printer.js
+
+
+
+const TAIL_LINES = 50;
+function createLogPrinter({ title, file, log, }) {
+    let fileState = 'new';
+    let tail;
+    const append = (text) => {
+        if (fileState === 'failed')
+            return;
+        try {
+            (0,external_node_fs_namespaceObject.appendFileSync)(file, text, { mode: 0o600 });
+            fileState = 'kept';
+        }
+        catch (error) {
+            fileState = 'failed';
+            log.warning(`The log is not kept in a file: ${String(error)}.`);
+        }
+    };
+    return {
+        print(lines) {
+            append(`${log.infoInGroup(title, lines)}\n`);
+            tail = lastLines(tail === undefined ? lines : `${tail}\n${lines}`);
+        },
+        closeGroup: log.closeGroup,
+        kept: () => (0,compact/* compact */.o)({
+            logFile: fileState === 'kept' ? file : undefined,
+            logTail: tail?.split('\n').map(lastState) ?? [],
+        }),
+    };
+}
+function lastState(line) {
+    const text = (0,external_node_util_.stripVTControlCharacters)(line).replace(/\r+$/, '');
+    return text.slice(text.lastIndexOf('\r') + 1);
+}
+function lastLines(text) {
+    let start = text.length + 1;
+    for (let lines = 0; lines < TAIL_LINES && start > 0; lines += 1) {
+        start = text.lastIndexOf('\n', start - 2) + 1;
+    }
+    return text.slice(start);
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/describe-wait.js
+var describe_wait = __nccwpck_require__(520);
+// EXTERNAL MODULE: ./.compiled/lib/poll.js
+var poll = __nccwpck_require__(924);
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/mirrored-status.js
+
+
+
+function statusWhileRunning(judgement) {
+    const { verdict, word, status = '' } = judgement;
+    const state = verdict === 'pending' && isWaiting(word) ? 'queued' : 'in_progress';
+    return { state, description: withContradiction(status, judgement) };
+}
+function statusAtEnd(progress, failure) {
+    const { conclusion, ending, judgement = { verdict: 'unknown', word: '' } } = progress;
+    const word = withContradiction(judgement.status ?? '', judgement);
+    if (conclusion === 'success')
+        return { state: 'success', description: word };
+    if (conclusion === 'cancelled' || conclusion === 'timed_out') {
+        return { state: 'error', description: describeStop(progress, word) };
+    }
+    const reason = ending === 'failure' ? progress.answer?.message : failure;
+    const description = [word, reason].filter((text) => text !== undefined && text !== '').join(': ');
+    return { state: ending === undefined ? 'error' : 'failure', description };
+}
+function describeStop({ conclusion, ending, answer, deploymentId, mayHaveStarted, durationMs }, word) {
+    if (ending === 'cancelled') {
+        const message = answer?.message === undefined ? '' : `: ${answer.message}`;
+        return `Cancelled at Carpathian${message}`;
+    }
+    if (deploymentId === undefined) {
+        return mayHaveStarted === true
+            ? 'The step was cancelled; the deployment may have started at Carpathian.'
+            : 'The step was cancelled before anything was triggered.';
+    }
+    const at = word === '' ? '' : ` while ${JSON.stringify(word)}`;
+    const what = conclusion === 'timed_out'
+        ? `Timed out after ${(0,lib_duration/* formatDuration */.a)(durationMs)}`
+        : 'The step was cancelled';
+    return `${what}${at}; the deployment goes on at Carpathian.`;
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/status-reader.js
+
+
+
+
+const MISSING_GRACE_MS = 30_000;
+function createStatusReader(deploymentId, origin, { client, context: { clock, log }, deadline }) {
+    let isKnown = origin === 'triggered';
+    let hasAnswered = false;
+    let isFaulty = false;
+    let missingSince;
+    const isMissing = ({ kind, status, body, json }) => {
+        const isPage = hasAnswered && kind === 'status' && json === undefined;
+        const isRefused = refusalOf(status, body) !== undefined;
+        return isKnown && !isRefused && (status === 404 || status === 410 || isPage);
+    };
+    return async () => {
+        try {
+            const answer = await client.status(deploymentId, { deadline });
+            const printed = isFaulty;
+            if (printed)
+                log.info('Carpathian answers again.');
+            isFaulty = false;
+            isKnown = hasAnswered = true;
+            missingSince = undefined;
+            return { answer, printed };
+        }
+        catch (error) {
+            if (!(error instanceof api_error/* ApiError */.h))
+                throw error;
+            if (error.faultClass === 'final' && isMissing(error)) {
+                missingSince ??= clock.now();
+                if (clock.now() - missingSince < MISSING_GRACE_MS)
+                    return {};
+            }
+            if (error.faultClass === 'final' || (error.kind === 'answer' && !isKnown))
+                throw error;
+            const printed = !isFaulty;
+            if (printed) {
+                log.warning((0,failure/* composeMessage */.S)(error, ['The status is asked for again until the timeout.']));
+            }
+            isFaulty = true;
+            return (0,compact/* compact */.o)({ waitAtLeastMs: error.retryAfterMs, printed });
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/status-recorder.js
+
+
+
+function createStatusRecorder(progress, { clock, log }) {
+    const warnedOf = new Set();
+    return (answer, judgement) => {
+        const { status = '', verdict, word } = judgement;
+        const shown = withContradiction(status, judgement);
+        const { judgement: last } = progress;
+        Object.assign(progress, { answer, judgement });
+        if (last !== undefined && shown === withContradiction(last.status ?? '', last))
+            return false;
+        progress.changes.push({ status, at: clock.date(), verdict });
+        const none = withContradiction('Carpathian names no status', judgement);
+        log.info(status === '' ? `${none}.` : `Status: ${shown}`);
+        const folded = foldWord(withoutNumbers(word));
+        if (verdict === 'unknown' && !warnedOf.has(folded)) {
+            warnedOf.add(folded);
+            log.warning(unknownWord(status, judgement));
+        }
+        return true;
+    };
+}
+function unknownWord(status, judgement) {
+    if (status === '')
+        return 'The deployment names no status; the wait goes on until it changes.';
+    return `The deployment has the status ${withContradiction(JSON.stringify(status), judgement)}, which has no known meaning; the wait goes on until it changes. If you know it, add it to \`success_states\`, \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/follow-deployment.js
+
+
+
+
+
+
+const MAX_INTERVAL_MS = 30_000;
+const MIN_ERRORS_WITHOUT_STATUS = 3;
+async function followDeployment({ deploymentId, inputs, onPending }, dependencies, progress) {
+    const { context, deadline } = dependencies;
+    const origin = inputs.deploymentId === undefined ? 'triggered' : 'given';
+    const readStatus = createStatusReader(deploymentId, origin, dependencies);
+    const record = createStatusRecorder(progress, context);
+    const judgeAnswer = createAnswerJudge(inputs.states);
+    let errorsWithoutStatus = 0;
+    let lastSeen;
+    const attempt = async () => {
+        const { answer, printed, ...wait } = await readStatus();
+        let changed = false;
+        lastSeen = undefined;
+        if (answer !== undefined) {
+            const judgement = judgeAnswer(answer);
+            lastSeen = statusOf(judgement);
+            changed = record(answer, judgement);
+            const ending = endingOf(answer, judgement);
+            const isUnclear = ending !== undefined && judgement.status === undefined && !answer.isOver;
+            errorsWithoutStatus = isUnclear ? errorsWithoutStatus + 1 : 0;
+            const isEnd = !isUnclear || errorsWithoutStatus >= MIN_ERRORS_WITHOUT_STATUS;
+            if (ending !== undefined && isEnd)
+                return { done: true, value: ending };
+            await dependencies.mirror.show(statusWhileRunning(judgement));
+        }
+        const hasPrinted = await onPending();
+        return { done: false, changed, printed: printed === true || hasPrinted, ...wait };
+    };
+    const onQuiet = (wait) => {
+        const status = lastSeen ?? 'no status from Carpathian';
+        context.log.info(`Still ${status} ${(0,describe_wait/* describeWait */.N)(wait)}`);
+    };
+    const { pollIntervalMs: intervalMs } = inputs;
+    const options = { attempt, intervalMs, maxIntervalMs: MAX_INTERVAL_MS, deadline, onQuiet };
+    const result = await (0,poll/* poll */.w)(options, context);
+    return result.timedOut ? 'timed_out' : result.value;
+}
+function statusOf(judgement) {
+    const { status } = judgement;
+    return status === undefined ? undefined : withContradiction(JSON.stringify(status), judgement);
+}
+function endingOf({ isOver }, { verdict }) {
+    if (verdict === 'pending')
+        return undefined;
+    return verdict === 'unknown' && !isOver ? undefined : verdict;
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/follow-with-log.js
+
+
+
+
+
+
+
+const FINISH_AFTER_TIMEOUT_MS = 5_000;
+const FINISH_MS = 120_000;
+async function followWithLog(deploymentId, inputs, dependencies, progress) {
+    const { env, clock, log } = dependencies.context;
+    const file = (0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), `deployment-${(0,external_node_crypto_namespaceObject.randomUUID)()}.log`);
+    const printer = createLogPrinter({ title: `Log of deployment ${deploymentId}`, file, log });
+    let hasPrinted = false;
+    const print = (lines) => {
+        hasPrinted = true;
+        printer.print(lines);
+    };
+    const follower = createLogFollower(deploymentId, { ...printer, print }, dependencies);
+    const options = {
+        deploymentId,
+        inputs,
+        onPending: async () => {
+            hasPrinted = false;
+            if (inputs.logs === 'stream')
+                await follower.follow(dependencies.deadline);
+            return hasPrinted;
+        },
+    };
+    try {
+        const ending = await followDeployment(options, dependencies, progress);
+        if (inputs.logs === 'stream' || (inputs.logs === 'on-failure' && ending !== 'success')) {
+            const finishMs = ending === 'timed_out' ? FINISH_AFTER_TIMEOUT_MS : FINISH_MS;
+            await follower.finish(clock.now() + finishMs).catch(ignoreCancel);
+        }
+        return ending;
+    }
+    finally {
+        printer.closeGroup();
+        Object.assign(progress, printer.kept());
+    }
+}
+function ignoreCancel(error) {
+    if (!(error instanceof cancelled_error/* CancelledError */.c))
+        throw error;
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/commit-to-mirror.js
+
+function commitToMirror({ repository, commit, branch }, event, env) {
+    const ref = commit ?? branch ?? ('skip' in event ? undefined : event.commit);
+    if (ref === undefined) {
+        throw new action_error/* ActionError */.l('Input `environment` asks for a GitHub deployment, but nothing says of which commit: give `commit` or `branch`.');
+    }
+    const [owner = '', repo = ''] = (repository ?? env['GITHUB_REPOSITORY'] ?? '').split('/');
+    return { repository: { owner, repo }, ref };
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/explain-ending.js
+
+
+
+
+function explainEnding(ending, { deploymentId = '', answer, judgement, changes }, { timeoutMs, deploymentId: givenId }) {
+    const { verdict, word = '', status, contradiction = '' } = judgement ?? {};
+    const message = answer?.message?.replace(/[\s.]+$/, '');
+    const isSaid = message === undefined || contradiction.includes(message);
+    const reason = isSaid ? '' : `: ${message}`;
+    const seen = status === undefined
+        ? `without a status${contradiction && ` (${contradiction})`}`
+        : `with the status ${withContradiction(JSON.stringify(status), judgement ?? {})}`;
+    switch (ending) {
+        case 'failure':
+            return `The deployment ${deploymentId} failed ${seen}${reason}. See its log, and Deployments in the dashboard.`;
+        case 'cancelled':
+            return `The deployment ${deploymentId} was cancelled at Carpathian: it ended ${seen}${reason}.`;
+        case 'unknown':
+            return `The deployment ${deploymentId} ended ${seen}${reason}, which has no known meaning and so is no success.${ownWord(word)}`;
+        case 'timed_out': {
+            const unknown = verdict === 'unknown' ? ownWord(word) : '';
+            const neverMoved = givenId !== undefined && changes.length === 1
+                ? ' It never moved: check `deployment_id`, since a service may call an id that it does not know pending.'
+                : '';
+            return `The deployment ${deploymentId} did not end within ${(0,lib_duration/* formatDuration */.a)(timeoutMs)} (\`timeout\`); it was ${judgement === undefined ? 'never seen' : `last seen ${seen}`}${reason}.${unknown}${neverMoved}`;
+        }
+    }
+}
+function explainRefusedTrigger({ message }, { status = '', contradiction = `its status is ${JSON.stringify(status)}` }) {
+    const reason = message?.replace(/[\s.]+$/, '') ?? contradiction;
+    const refusal = refusalOf(undefined, reason);
+    const remedy = refusal === undefined ? '' : ` ${REFUSAL_REMEDIES[refusal]}`;
+    return `Carpathian did not start the deployment: ${reason}.${remedy}`;
+}
+function ownWord(word) {
+    return word === ''
+        ? ''
+        : ` If it means success, set \`success_states: ${asYaml(word.replace(/[\s,]+/g, ' '))}\`; if not, name it in \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/find-git.js
+
+
+function findGit(env, workspace) {
+    const isForeign = (path) => !isInside(path, workspace);
+    const folders = (env['PATH'] ?? '')
+        .split(external_node_path_namespaceObject.delimiter)
+        .filter((folder) => (0,external_node_path_namespaceObject.isAbsolute)(folder) && isForeign(folder));
+    const name = process.platform === 'win32' ? 'git.exe' : 'git';
+    const program = folders
+        .map((folder) => (0,external_node_path_namespaceObject.join)(folder, name))
+        .find((file) => isForeign(file) && isProgram(file));
+    return program === undefined ? undefined : { program, path: folders.join(external_node_path_namespaceObject.delimiter) };
+}
+function isInside(path, folder) {
+    try {
+        const way = (0,external_node_path_namespaceObject.relative)(external_node_fs_namespaceObject.realpathSync.native(folder), external_node_fs_namespaceObject.realpathSync.native(path));
+        return way !== '..' && !/^\.\.[\\/]/.test(way) && !(0,external_node_path_namespaceObject.isAbsolute)(way);
+    }
+    catch {
+        return true;
+    }
+}
+function isProgram(file) {
+    try {
+        (0,external_node_fs_namespaceObject.accessSync)(file, external_node_fs_namespaceObject.constants.X_OK);
+        return (0,external_node_fs_namespaceObject.statSync)(file).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/checked-out-commit.js
+
+
+
+
+
+
+const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
+const FORMAT = ['%B', '%an', '%ae'].join('%x00');
+const TIMEOUT_MS = 5_000;
+function readCheckedOutCommit(commit, env, signal) {
+    const workspace = env['GITHUB_WORKSPACE'] ?? '.';
+    const folder = (0,external_node_path_namespaceObject.join)(workspace, '.git');
+    if (!OBJECT_ID.test(commit) || !(0,external_node_fs_namespaceObject.existsSync)(folder))
+        return Promise.resolve(undefined);
+    const git = findGit(env, workspace);
+    if (git === undefined)
+        return Promise.resolve(undefined);
+    const options = {
+        cwd: (0,external_node_path_namespaceObject.dirname)(git.program),
+        env: (0,compact/* compact */.o)({ ...gitEnv(folder), PATH: git.path, SYSTEMROOT: env['SYSTEMROOT'] }),
+        ...{ timeout: TIMEOUT_MS, signal, maxBuffer: 1024 * 1024, windowsHide: true },
+    };
+    return new Promise((resolve) => {
+        (0,external_node_child_process_namespaceObject.execFile)(git.program, gitArgs(commit), options, (error, stdout) => {
+            resolve(error === null ? parseDetails(stdout) : undefined);
+        });
+    });
+}
+function gitEnv(folder) {
+    return {
+        GIT_DIR: folder,
+        GIT_NO_LAZY_FETCH: '1',
+        GIT_ALLOW_PROTOCOL: 'none',
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_CONFIG_GLOBAL: external_node_os_namespaceObject.devNull,
+        GIT_TERMINAL_PROMPT: '0',
+    };
+}
+function gitArgs(commit) {
+    const safe = ['-c', 'core.fsmonitor=false', '-c', `core.hooksPath=${external_node_os_namespaceObject.devNull}`, '--no-pager'];
+    const show = ['log', '-1', '--no-patch', '--no-show-signature', '--no-color', '--encoding=UTF-8'];
+    return [...safe, ...show, `--format=${FORMAT}`, commit, '--'];
+}
+function parseDetails(output) {
+    const [message = '', authorName = '', authorEmail = ''] = output.trim().split('\0');
+    return { message: message.trim(), authorName, authorEmail };
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function run(inputs, dependencies, progress) {
+    const { clock, log } = dependencies.context;
+    const start = clock.now();
+    let failure;
+    try {
+        await deploy(inputs, dependencies, progress);
+    }
+    catch (error) {
+        if (error instanceof cancelled_error/* CancelledError */.c)
+            progress.conclusion = 'cancelled';
+        failure = error instanceof step_error/* StepError */.z ? explainError(error, progress) : 'The step failed.';
+        throw error;
+    }
+    finally {
+        progress.durationMs = clock.now() - start;
+        progress.endedAt = clock.date();
+        await dependencies.mirror.close(statusAtEnd(progress, failure));
+    }
+    const { conclusion, deploymentId = '', durationMs } = progress;
+    if (conclusion === 'success') {
+        log.info(`The deployment ${deploymentId} succeeded after ${(0,lib_duration/* formatDuration */.a)(durationMs)}.`);
+    }
+}
+async function deploy(inputs, dependencies, progress) {
+    const { log } = dependencies.context;
+    const skip = (reason) => {
+        log.notice(`Skipped: ${reason}.`);
+        progress.conclusion = 'skipped';
+        progress.skipReason = reason;
+    };
+    if (!inputs.hasKey && inputs.skipWithoutKey) {
+        skip('there is no `api_key`, and `if_no_api_key` is skip');
+        return;
+    }
+    if (inputs.deploymentId !== undefined) {
+        await openMirror(inputs.request, inputs, dependencies, progress);
+        await follow(inputs.deploymentId, inputs, dependencies, progress);
+        return;
+    }
+    const { event } = inputs;
+    if ('skip' in event) {
+        skip(event.skip);
+        return;
+    }
+    const request = await buildRequest(inputs, event, dependencies);
+    progress.request = request;
+    if (inputs.dryRun) {
+        log.info(`Dry run: this request would be sent, and nothing is.\n${asHttp(request, inputs)}`);
+        progress.conclusion = 'skipped';
+        progress.skipReason = '`dry_run` is true';
+        return;
+    }
+    const sha = await openMirror(request, inputs, dependencies, progress);
+    progress.request = withCommit(request, sha, dependencies.context.env);
+    const id = await trigger(progress.request, inputs, dependencies, progress);
+    if (inputs.wait)
+        await follow(id, inputs, dependencies, progress);
+    else
+        progress.conclusion = 'triggered';
+}
+async function buildRequest(inputs, event, { context: { env, log, signal } }) {
+    const readCheckout = (commit) => readCheckedOutCommit(commit, env, signal);
+    const request = await buildTriggerRequest({ inputs: inputs.request, event, env, readCheckout });
+    signal.throwIfAborted();
+    const { branch, commit = branch } = inputs.request;
+    const isChosen = event.isUnnamed === true && commit !== undefined;
+    const { warning } = isChosen || request.commit !== event.commit ? {} : event;
+    if (warning !== undefined)
+        log.warning(warning);
+    return request;
+}
+async function openMirror(request, { event, mirror: wanted, links: { dashboardUrl } }, { mirror, context }, progress) {
+    let sha = '';
+    let page = dashboardUrl;
+    if (wanted !== undefined) {
+        const commit = commitToMirror(request, event, context.env);
+        const opened = await mirror.open(commit);
+        if (opened !== undefined)
+            progress.githubDeploymentId = opened.deploymentId;
+        sha = opened?.sha ?? '';
+        const target = { apiUrl: wanted.apiUrl, repository: commit.repository };
+        page ??= environmentPage(target, wanted.environment, context.env) || undefined;
+    }
+    if (page !== undefined)
+        context.log.info(`View the deployment: ${page}`);
+    return sha;
+}
+function asHttp(request, { apiUrl, hasKey }) {
+    return [
+        `POST ${apiUrl}${TRIGGER_PATH}`,
+        `Authorization: Bearer ${hasKey ? '***' : '(no key)'}`,
+        'Content-Type: application/json',
+        '',
+        JSON.stringify(request, null, 2),
+    ].join('\n');
+}
+async function trigger(request, { wait, states }, { client, context, deadline }, progress) {
+    const { repository = 'the repository', commit = 'its newest commit', branch } = request;
+    const where = branch === undefined ? '' : ` (${branch})`;
+    context.log.info(`Triggering a deployment of ${repository} at ${commit}${where}`);
+    const onFlight = (inFlight) => {
+        progress.mayHaveStarted = inFlight;
+    };
+    const answer = await client.trigger(request, { deadline, onFlight });
+    progress.answer = answer;
+    const judgement = createAnswerJudge(states)(answer);
+    if (judgement.verdict === 'failure' || judgement.verdict === 'cancelled') {
+        progress.mayHaveStarted = false;
+        throw new action_error/* ActionError */.l(explainRefusedTrigger(answer, judgement));
+    }
+    const { id } = answer;
+    if (id === undefined)
+        throw missingIdError(answer);
+    progress.deploymentId = id;
+    if (!wait)
+        progress.judgement = judgement;
+    context.log.info(`Deployment ${id} is triggered.`);
+    context.setOutput('deployment_id', id);
+    return id;
+}
+async function follow(deploymentId, inputs, dependencies, progress) {
+    progress.deploymentId = deploymentId;
+    const ending = await followWithLog(deploymentId, inputs, dependencies, progress);
+    progress.ending = ending;
+    if (ending !== 'success') {
+        progress.conclusion = ending === 'unknown' ? 'failure' : ending;
+        throw new action_error/* ActionError */.l(explainEnding(ending, progress, inputs));
+    }
+    if (inputs.verify !== undefined) {
+        const { verify } = await __nccwpck_require__.e(/* import() */ 545).then(__nccwpck_require__.bind(__nccwpck_require__, 545));
+        await verify(inputs.verify, dependencies, progress);
+    }
+    progress.conclusion = 'success';
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/main.js
+
+
+
+
+
+
+
+
+function main(context) {
+    context.setOutput('conclusion', 'failure');
+    const { apiKey, token, ...inputs } = readInputs(context);
+    const client = createCarpathian({ baseUrl: inputs.apiUrl, apiKey }, context);
+    const mirror = createMirror(inputs.mirror, token, context);
+    const deadline = context.clock.now() + inputs.timeoutMs;
+    const progress = {
+        conclusion: 'failure',
+        changes: [],
+        logTail: [],
+        durationMs: 0,
+        endedAt: context.clock.date(),
+    };
+    return {
+        run: () => run(inputs, { client, mirror, context, deadline }, progress),
+        explain: (error) => ({
+            title: title_titleOf(error, progress),
+            message: explainError(error, progress),
+        }),
+        outputs: () => toOutputs(progress, inputs.links),
+        summary: (failure) => renderSummary(progress, failure, context),
+    };
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/post.js
+function post(context) {
+    return {
+        async run() {
+            const { closeMirror } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(649)]).then(__nccwpck_require__.bind(__nccwpck_require__, 649));
+            await closeMirror(context);
+        },
+        explain: ({ message }) => ({
+            title: 'GitHub deployment not closed',
+            message: `The GitHub deployment was not closed: ${message}`,
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/index.js
+
+
+
+
+
+void runAction({ defaults: DEFAULTS, main: main, post: post }).then(endProcess);
+

@@ -10,11 +10,20 @@ const MAX_CHARS = 80;
  * @param masked texts that must not be read; a name that holds one of them is `***`
  */
 export function describeJob(job: Job, masked: ReadonlySet<string>): string {
-  const name = (part: JsonRecord | undefined, ...members: string[]): string => {
+  const hide = (text: string): string =>
+    masked.values().some((secret) => text.includes(secret)) ? '***' : text;
+  const name: NameOf = (part, ...members) => {
     const text = members.map((member) => part?.[member]).find(isText);
-    if (text === undefined) return '';
-    return masked.values().some((secret) => text.includes(secret)) ? '***' : oneLine(text);
+    // Before it is cut: nobody recognises a part of a secret.
+    return text === undefined ? '' : shorten(hide(oneLine(hide(text))), MAX_CHARS);
   };
+  // Two names together may make up a secret, too.
+  return hide(sentence(job, name));
+}
+
+type NameOf = (part: JsonRecord | undefined, ...members: string[]) => string;
+
+function sentence(job: Job, name: NameOf): string {
   if (job.kind === 'workflow') return 'run a workflow';
   if (job.kind === 'runbook') return `run the runbook ${name(job.runbook, 'name')}`.trim();
   const what = [name(job.deployment, 'name', 'slug'), name(job.version, 'tag', 'name')];
@@ -31,5 +40,5 @@ function isText(value: unknown): value is string {
 }
 
 function oneLine(text: string): string {
-  return shorten(text.replace(/\s+/g, ' ').trim(), MAX_CHARS);
+  return text.replace(/\s+/g, ' ').trim();
 }

@@ -91,7 +91,7 @@ const BOMB = { start: gzipSync(HUGE_START), piece: gzipSync(Buffer.alloc(10 * ME
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 const CUT = /the connection was cut/;
-const LATE = /no complete answer within|was not found within/;
+const LATE = /no complete answer within|did not show the job within/;
 
 /** Every fault of the matrix. */
 export const FAULTS: readonly FaultKind[] = [
