@@ -1659,6 +1659,12 @@ function time(value) {
     return Number.isNaN(ms) ? 0 : ms;
 }
 
+;// CONCATENATED MODULE: ./.compiled/lib/compact.js
+function compact(record) {
+    const defined = Object.entries(record).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(defined);
+}
+
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
@@ -2465,10 +2471,40 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./.compiled/lib/compact.js
-function compact(record) {
-    const defined = Object.entries(record).filter(([, value]) => value !== undefined);
-    return Object.fromEntries(defined);
+;// CONCATENATED MODULE: ./.compiled/lib/http/connections.js
+
+const KEPT_MS = 5_000;
+const FRESH_MS = 1_000;
+function createConnections(clock) {
+    const options = { keepAlive: true };
+    const clients = {
+        'http:': new HttpClient(undefined, [], options),
+        'https:': new HttpClient(undefined, [], options),
+    };
+    const idleSince = new WeakMap();
+    const known = new WeakSet();
+    const watch = (agent) => {
+        if (known.has(agent))
+            return;
+        known.add(agent);
+        if ('options' in agent)
+            Object.assign(agent.options, { timeout: KEPT_MS });
+        agent.on('free', (socket) => idleSince.set(socket, clock.now()));
+    };
+    return {
+        find(url, method) {
+            const client = url.protocol === 'https:' ? clients['https:'] : clients['http:'];
+            const agent = client.getAgent(url.href);
+            watch(agent);
+            const maxIdleMs = method === 'GET' ? KEPT_MS : FRESH_MS;
+            const { freeSockets } = agent;
+            for (const socket of Object.values(freeSockets ?? {}).flatMap((kept) => kept ?? [])) {
+                if (clock.now() - (idleSince.get(socket) ?? -Infinity) > maxIdleMs)
+                    socket.destroy();
+            }
+            return { client, agent };
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/http/error-text.js
@@ -2602,7 +2638,7 @@ function readable(url) {
 
 
 const ERROR_BODY_BYTES = 64 * 1024;
-async function exchange(request, { client, clock, signal }) {
+async function exchange(request, { connections, clock, signal }) {
     signal.throwIfAborted();
     const origin = { server: request.server, call: callName(request.method, request.url) };
     const fault = proxyFault(request.url);
@@ -2613,7 +2649,8 @@ async function exchange(request, { client, clock, signal }) {
     signal.addEventListener('abort', onAbort, { once: true });
     const stopTimer = clock.timer(request.timeoutMs, () => end.abort('timeout'));
     try {
-        const info = requestInfo(request, client, end.signal);
+        const { client, agent } = connections.find(request.url, request.method);
+        const info = requestInfo(request, agent, end.signal);
         const sent = client.requestRaw(info, request.body ?? null);
         const aborted = (0,external_node_events_namespaceObject.once)(end.signal, 'abort').then(() => Promise.reject(new Error('aborted')));
         const { message } = await Promise.race([sent, aborted]);
@@ -2644,7 +2681,7 @@ function unsentError(origin, reason, cause) {
     const details = { kind: 'proxy', ...origin, faultClass: 'final', cause };
     return new ApiError(`was not called, since ${reason}`, details);
 }
-function requestInfo({ url, method, headers }, client, signal) {
+function requestInfo({ url, method, headers }, agent, signal) {
     const secure = url.protocol === 'https:';
     return {
         parsedUrl: url,
@@ -2656,7 +2693,7 @@ function requestInfo({ url, method, headers }, client, signal) {
             host: url.hostname.replace(/^\[|\]$/g, ''),
             port: url.port === '' ? (secure ? 443 : 80) : Number(url.port),
             path: `${url.pathname}${url.search}`,
-            agent: client.getAgent(url.href),
+            agent,
         },
     };
 }
@@ -2797,7 +2834,7 @@ const MAX_BODY_BYTES = 1024 * 1024;
 const MAX_REDIRECTS = 5;
 function createHttp(service, context) {
     const { clock, signal, log } = context;
-    const clients = { http: new HttpClient(), https: new HttpClient() };
+    const connections = createConnections(clock);
     return {
         async send(call) {
             const failures = { throttled: 0, others: 0 };
@@ -2805,7 +2842,7 @@ function createHttp(service, context) {
                 signal.throwIfAborted();
                 call.onFlight?.(true);
                 try {
-                    return await attempt(call, { clients, service, context });
+                    return await attempt(call, { connections, service, context });
                 }
                 catch (error) {
                     if (!(error instanceof ApiError))
@@ -2846,12 +2883,11 @@ function retryDelayMs({ faultClass, retryAfterMs }, call, failures, { throttlePa
     return Math.max(retryAfterMs ?? pauseMs * 2 ** (failures.throttled - 1), leastMs);
 }
 async function attempt(call, transport) {
-    const { clients, service, context } = transport;
+    const { connections, service, context } = transport;
     let url = new URL(`${service.baseUrl}${call.path}`);
     for (let redirects = 0;; redirects += 1) {
         const request = toRequest(call, url, transport);
-        const client = url.protocol === 'http:' ? clients.http : clients.https;
-        const response = await exchange(request, { client, ...context });
+        const response = await exchange(request, { connections, ...context });
         if (response.status >= 200 && response.status < 300) {
             if (call.needsBody === true && response.body.length === 0)
                 throw emptyAnswer(response);

@@ -600,7 +600,7 @@ function callName(method, { origin, pathname }) {
 
 /***/ }),
 
-/***/ 58:
+/***/ 221:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -609,6 +609,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   V: () => (/* binding */ createHttp)
 });
 
+// EXTERNAL MODULE: ./.compiled/lib/compact.js
+var compact = __nccwpck_require__(752);
+// EXTERNAL MODULE: ./.compiled/lib/duration.js
+var duration = __nccwpck_require__(597);
+// EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
+var lib_json = __nccwpck_require__(966);
+// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
+var api_error = __nccwpck_require__(381);
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
@@ -1415,14 +1423,42 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
-// EXTERNAL MODULE: ./.compiled/lib/compact.js
-var compact = __nccwpck_require__(752);
-// EXTERNAL MODULE: ./.compiled/lib/duration.js
-var duration = __nccwpck_require__(597);
-// EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
-var lib_json = __nccwpck_require__(966);
-// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
-var api_error = __nccwpck_require__(381);
+;// CONCATENATED MODULE: ./.compiled/lib/http/connections.js
+
+const KEPT_MS = 5_000;
+const FRESH_MS = 1_000;
+function createConnections(clock) {
+    const options = { keepAlive: true };
+    const clients = {
+        'http:': new HttpClient(undefined, [], options),
+        'https:': new HttpClient(undefined, [], options),
+    };
+    const idleSince = new WeakMap();
+    const known = new WeakSet();
+    const watch = (agent) => {
+        if (known.has(agent))
+            return;
+        known.add(agent);
+        if ('options' in agent)
+            Object.assign(agent.options, { timeout: KEPT_MS });
+        agent.on('free', (socket) => idleSince.set(socket, clock.now()));
+    };
+    return {
+        find(url, method) {
+            const client = url.protocol === 'https:' ? clients['https:'] : clients['http:'];
+            const agent = client.getAgent(url.href);
+            watch(agent);
+            const maxIdleMs = method === 'GET' ? KEPT_MS : FRESH_MS;
+            const { freeSockets } = agent;
+            for (const socket of Object.values(freeSockets ?? {}).flatMap((kept) => kept ?? [])) {
+                if (clock.now() - (idleSince.get(socket) ?? -Infinity) > maxIdleMs)
+                    socket.destroy();
+            }
+            return { client, agent };
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./.compiled/lib/http/error-text.js
 var error_text = __nccwpck_require__(682);
 // EXTERNAL MODULE: external "node:events"
@@ -1526,7 +1562,7 @@ function readable(url) {
 
 
 const ERROR_BODY_BYTES = 64 * 1024;
-async function exchange(request, { client, clock, signal }) {
+async function exchange(request, { connections, clock, signal }) {
     signal.throwIfAborted();
     const origin = { server: request.server, call: (0,http_call/* callName */.A)(request.method, request.url) };
     const fault = proxyFault(request.url);
@@ -1537,7 +1573,8 @@ async function exchange(request, { client, clock, signal }) {
     signal.addEventListener('abort', onAbort, { once: true });
     const stopTimer = clock.timer(request.timeoutMs, () => end.abort('timeout'));
     try {
-        const info = requestInfo(request, client, end.signal);
+        const { client, agent } = connections.find(request.url, request.method);
+        const info = requestInfo(request, agent, end.signal);
         const sent = client.requestRaw(info, request.body ?? null);
         const aborted = (0,external_node_events_.once)(end.signal, 'abort').then(() => Promise.reject(new Error('aborted')));
         const { message } = await Promise.race([sent, aborted]);
@@ -1568,7 +1605,7 @@ function unsentError(origin, reason, cause) {
     const details = { kind: 'proxy', ...origin, faultClass: 'final', cause };
     return new api_error/* ApiError */.h(`was not called, since ${reason}`, details);
 }
-function requestInfo({ url, method, headers }, client, signal) {
+function requestInfo({ url, method, headers }, agent, signal) {
     const secure = url.protocol === 'https:';
     return {
         parsedUrl: url,
@@ -1580,7 +1617,7 @@ function requestInfo({ url, method, headers }, client, signal) {
             host: url.hostname.replace(/^\[|\]$/g, ''),
             port: url.port === '' ? (secure ? 443 : 80) : Number(url.port),
             path: `${url.pathname}${url.search}`,
-            agent: client.getAgent(url.href),
+            agent,
         },
     };
 }
@@ -1696,7 +1733,7 @@ const MAX_BODY_BYTES = 1024 * 1024;
 const MAX_REDIRECTS = 5;
 function createHttp(service, context) {
     const { clock, signal, log } = context;
-    const clients = { http: new HttpClient(), https: new HttpClient() };
+    const connections = createConnections(clock);
     return {
         async send(call) {
             const failures = { throttled: 0, others: 0 };
@@ -1704,7 +1741,7 @@ function createHttp(service, context) {
                 signal.throwIfAborted();
                 call.onFlight?.(true);
                 try {
-                    return await attempt(call, { clients, service, context });
+                    return await attempt(call, { connections, service, context });
                 }
                 catch (error) {
                     if (!(error instanceof api_error/* ApiError */.h))
@@ -1745,12 +1782,11 @@ function retryDelayMs({ faultClass, retryAfterMs }, call, failures, { throttlePa
     return Math.max(retryAfterMs ?? pauseMs * 2 ** (failures.throttled - 1), leastMs);
 }
 async function attempt(call, transport) {
-    const { clients, service, context } = transport;
+    const { connections, service, context } = transport;
     let url = new URL(`${service.baseUrl}${call.path}`);
     for (let redirects = 0;; redirects += 1) {
         const request = toRequest(call, url, transport);
-        const client = url.protocol === 'http:' ? clients.http : clients.https;
-        const response = await exchange(request, { client, ...context });
+        const response = await exchange(request, { connections, ...context });
         if (response.status >= 200 && response.status < 300) {
             if (call.needsBody === true && response.body.length === 0)
                 throw emptyAnswer(response);
@@ -3282,8 +3318,8 @@ const DEFAULTS = {
 
 // EXTERNAL MODULE: ./.compiled/lib/http/error-text.js
 var error_text = __nccwpck_require__(682);
-// EXTERNAL MODULE: ./.compiled/lib/http/http.js + 9 modules
-var http_http = __nccwpck_require__(58);
+// EXTERNAL MODULE: ./.compiled/lib/http/http.js + 10 modules
+var http_http = __nccwpck_require__(221);
 // EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
 var lib_json = __nccwpck_require__(966);
 // EXTERNAL MODULE: ./.compiled/lib/http/api-error.js

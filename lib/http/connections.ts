@@ -30,7 +30,7 @@ export function createConnections(clock: Clock): Connections {
   const watch = (agent: Agent): void => {
     if (known.has(agent)) return;
     known.add(agent);
-    Object.assign(agent.options, { timeout: KEPT_MS });
+    if ('options' in agent) Object.assign(agent.options as object, { timeout: KEPT_MS });
     agent.on('free', (socket: Socket) => idleSince.set(socket, clock.now()));
   };
   return {
@@ -40,8 +40,8 @@ export function createConnections(clock: Clock): Connections {
       watch(agent);
       const maxIdleMs = method === 'GET' ? KEPT_MS : FRESH_MS;
       // An agent for a proxy keeps none.
-      const { freeSockets = {} }: Partial<Agent> = agent;
-      for (const socket of Object.values(freeSockets).flatMap((kept) => kept ?? [])) {
+      const { freeSockets } = agent as Partial<Agent>;
+      for (const socket of Object.values(freeSockets ?? {}).flatMap((kept) => kept ?? [])) {
         if (clock.now() - (idleSince.get(socket) ?? -Infinity) > maxIdleMs) socket.destroy();
       }
       return { client, agent };

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -13,6 +14,8 @@ export type SimulatorServer = {
   port: number;
   /** From now on connections are refused; those that are open go on. */
   stopListening: () => void;
+  /** From now on each connection is closed after the call that it is used for. */
+  keepNoConnection: () => void;
   /** From now on a server with TLS shows this certificate. */
   present: (certificate: Certificate) => void;
   close: () => Promise<void>;
@@ -24,9 +27,10 @@ export async function serve(
   tls?: Certificate & { origin: string },
   wire: Wire = () => undefined,
 ): Promise<SimulatorServer> {
+  const connections = { areKept: true };
   const listener = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     const origin = tls?.origin ?? `http://${incoming.headers.host ?? 'localhost'}`;
-    void answer({ handlers, origin, wire }, incoming, outgoing);
+    void answer({ handlers, origin, wire, connections }, incoming, outgoing);
   };
   const server = tls === undefined ? createServer(listener) : createTlsServer(tls, listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -37,8 +41,14 @@ export async function serve(
     stopListening: () => {
       server.close();
     },
+    keepNoConnection: () => {
+      connections.areKept = false;
+      server.closeIdleConnections();
+    },
     present: (certificate) => {
       (server as TlsServer).setSecureContext(certificate);
+      // Else a client that was here before would not look at it.
+      (server as TlsServer).setTicketKeys(randomBytes(48));
     },
     close: () =>
       new Promise((resolve) => {
@@ -50,13 +60,21 @@ export async function serve(
   };
 }
 
+type Behaviour = {
+  handlers: RequestHandler[];
+  origin: string;
+  wire: Wire;
+  connections: { areKept: boolean };
+};
+
 async function answer(
-  { handlers, origin, wire }: { handlers: RequestHandler[]; origin: string; wire: Wire },
+  { handlers, origin, wire, connections }: Behaviour,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
   try {
     const fault = wire(`${incoming.method ?? ''} ${incoming.url ?? ''}`);
+    if (!connections.areKept) outgoing.shouldKeepAlive = false;
     if (fault !== undefined && 'instead' in fault) {
       fault.instead(outgoing);
       return;

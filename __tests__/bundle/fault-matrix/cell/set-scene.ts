@@ -30,6 +30,8 @@ export async function setScene(
 ): Promise<Scene> {
   const world = row.arrange();
   const begin = (): void => {
+    // A connection that is kept would outlast what breaks only new ones.
+    if (typeof kind.fault === 'string') server.keepNoConnection();
     if (kind.fault === 'refused') server.stopListening();
     onOutage?.(server);
   };
