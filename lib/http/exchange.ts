@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import * as http from 'node:http';
 import * as https from 'node:https';
+import type { HttpClient } from '@actions/http-client';
 import type { Clock } from '../clock.ts';
 import { ApiError } from './api-error.ts';
-import type { Connections } from './connections.ts';
+import { KEPT_MS, type Connections } from './connections.ts';
+import { decoderOf, decodeStart, MAX_DECODED_BYTES } from './decode-body.ts';
 import { callName, type BodyReceiver } from './http-call.ts';
 import { explainNetworkError } from './explain-network-error.ts';
 import { isProxyRefusal, proxyFault, proxyRefusal } from './proxy-fault.ts';
@@ -56,10 +58,8 @@ export async function exchange(
   signal.addEventListener('abort', onAbort, { once: true });
   const stopTimer = clock.timer(request.timeoutMs, () => end.abort('timeout'));
   try {
-    const { client, agent } = connections.find(request.url, request.method);
-    const info = requestInfo(request, agent, end.signal);
     // A request that still waits for its proxy does not notice that it was aborted.
-    const sent = client.requestRaw(info, request.body ?? null);
+    const sent = send(request, connections, end.signal);
     const aborted = once(end.signal, 'abort').then(() => Promise.reject(new Error('aborted')));
     const { message } = await Promise.race([sent, aborted]);
     if (message.statusCode === 407) throw unsentError(origin, proxyRefusal(request.url));
@@ -82,6 +82,29 @@ export async function exchange(
   }
 }
 
+/**
+ * How long a kept connection may have been idle when a write goes out on it, in milliseconds. If the server closes it
+ * at that moment, nobody knows whether the write was accepted.
+ */
+const WRITE_IDLE_MS = 1_000;
+
+/** Resolves when the answer begins. */
+async function send(
+  request: ExchangeRequest,
+  connections: Connections,
+  signal: AbortSignal,
+  maxIdleMs = request.method === 'GET' ? KEPT_MS : WRITE_IDLE_MS,
+): Promise<{ message: http.IncomingMessage }> {
+  const { client, agent, isKept } = connections.find(request.url, maxIdleMs);
+  try {
+    return await client.requestRaw(requestInfo(request, agent, signal), request.body ?? null);
+  } catch (error) {
+    // The server closed the connection as the call went out. To read again on a new one does no harm.
+    if (!isKept || request.method !== 'GET' || signal.aborted) throw error;
+    return send(request, connections, signal, 0);
+  }
+}
+
 /** Where an answer comes from. */
 type Origin = Pick<ExchangeResponse, 'server' | 'call'>;
 
@@ -90,7 +113,7 @@ function unsentError(origin: Origin, reason: string, cause?: unknown): ApiError 
   return new ApiError(`was not called, since ${reason}`, details);
 }
 
-type RequestInfo = Parameters<ReturnType<Connections['find']>['client']['requestRaw']>[0];
+type RequestInfo = Parameters<HttpClient['requestRaw']>[0];
 
 function requestInfo(
   { url, method, headers }: ExchangeRequest,
@@ -155,38 +178,6 @@ async function readAnswer(
 function tooLarge(origin: Origin, status: number, { maxBodyBytes }: ExchangeRequest): ApiError {
   const details = { kind: 'answer', ...origin, status, faultClass: 'final' } as const;
   return new ApiError(`gave an answer that is larger than ${maxBodyBytes} bytes`, details);
-}
-
-/** Returns undefined if the body holds more than `maxBytes`. */
-type Decode = (body: Buffer, maxBytes: number) => Buffer | undefined;
-
-// Such a body is decoded as a whole, in memory.
-const MAX_DECODED_BYTES = 64 * 1024 * 1024;
-
-/** Takes off a compression that was not asked for; undefined for none, or for an unknown coding. */
-function decoderOf(coding = ''): Decode | undefined {
-  const name = coding.trim().toLowerCase();
-  if (!/^(?:x-gzip|gzip|deflate|br)$/.test(name)) return undefined;
-  // Loaded only here: hardly any server does this.
-  const { brotliDecompressSync, unzipSync } = process.getBuiltinModule('node:zlib');
-  return (body, maxBytes) => {
-    const maxOutputLength = Math.min(maxBytes, MAX_DECODED_BYTES);
-    try {
-      return (name === 'br' ? brotliDecompressSync : unzipSync)(body, { maxOutputLength });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return undefined;
-      throw error;
-    }
-  };
-}
-
-/** A body that was cut before it was decoded, is broken or holds too much takes nothing from its status. */
-function decodeStart(decode: Decode, body: Buffer, maxBytes: number): Buffer {
-  try {
-    return decode(body, maxBytes) ?? Buffer.alloc(0);
-  } catch {
-    return Buffer.alloc(0);
-  }
 }
 
 function timeoutError(origin: Origin, timeoutMs: number, cause: unknown): ApiError {

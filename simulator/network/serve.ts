@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { getResponse, type RequestHandler } from 'msw';
@@ -27,7 +27,7 @@ export async function serve(
   tls?: Certificate & { origin: string },
   wire: Wire = () => undefined,
 ): Promise<SimulatorServer> {
-  const connections = { areKept: true };
+  const connections = { areKept: true, used: new WeakSet<Socket>() };
   const listener = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     const origin = tls?.origin ?? `http://${incoming.headers.host ?? 'localhost'}`;
     void answer({ handlers, origin, wire, connections }, incoming, outgoing);
@@ -64,7 +64,7 @@ type Behaviour = {
   handlers: RequestHandler[];
   origin: string;
   wire: Wire;
-  connections: { areKept: boolean };
+  connections: { areKept: boolean; used: WeakSet<Socket> };
 };
 
 async function answer(
@@ -73,7 +73,9 @@ async function answer(
   outgoing: ServerResponse,
 ): Promise<void> {
   try {
-    const fault = wire(`${incoming.method ?? ''} ${incoming.url ?? ''}`);
+    const isKept = connections.used.has(incoming.socket);
+    connections.used.add(incoming.socket);
+    const fault = wire(`${incoming.method ?? ''} ${incoming.url ?? ''}`, isKept);
     if (!connections.areKept) outgoing.shouldKeepAlive = false;
     if (fault !== undefined && 'instead' in fault) {
       fault.instead(outgoing);

@@ -12,8 +12,11 @@ export type WireFault =
   /** The service does what it is asked; this becomes of its answer. */
   | { afterEffect: (outgoing: ServerResponse, answer: Response) => void | Promise<void> };
 
-/** Decides for each call, as `METHOD /path?query`; undefined: nothing goes wrong. */
-export type Wire = (call: string) => WireFault | undefined;
+/**
+ * Decides for each call, as `METHOD /path?query`; undefined: nothing goes wrong. `isKept`: its connection was used
+ * for another call before.
+ */
+export type Wire = (call: string, isKept: boolean) => WireFault | undefined;
 
 type Headers = Record<string, string>;
 

@@ -30,13 +30,18 @@ export type CallerTime = {
 /** What stops working for good before the call is made. */
 type Outage = 'refused' | 'dns' | 'tls';
 
+/** Whether a fault is an outage, which breaks every new connection. */
+export function isOutage(fault: FaultKind['fault']): fault is Outage {
+  return fault === 'refused' || fault === 'dns' || fault === 'tls';
+}
+
 export type FaultKind = {
   name: string;
   /** The column of the verdicts. */
   group: Group;
   /** What happened, in the words that a person reads. */
   words: RegExp;
-  fault: Outage | ((call: FaultyCall) => WireFault);
+  fault: Outage | 'kept' | ((call: FaultyCall) => WireFault);
 };
 
 /** Faults that mean the same to a caller. */
@@ -70,7 +75,9 @@ export type Group =
   | '422'
   /** 429 that names a time, and one that does not. */
   | 'limited'
-  | 'limited-for-unknown';
+  | 'limited-for-unknown'
+  /** The server closes a connection that was kept from another call, as this one goes out; once. */
+  | 'kept';
 
 /** Whether a fault shows what it does only to a process of its own: it fills the memory. */
 export function needsProcess({ group }: FaultKind): boolean {
@@ -114,6 +121,12 @@ export const FAULTS: readonly FaultKind[] = [
     group: 'taken',
     words: CUT,
     fault: () => ({ afterEffect: cut }),
+  },
+  {
+    name: 'a kept connection that is closed under the call',
+    group: 'kept',
+    words: /./,
+    fault: 'kept',
   },
   {
     name: 'a body shorter than its Content-Length',

@@ -3,7 +3,7 @@ import type { StageResult } from '../../../../simulator/runner/runner.ts';
 import { errorsOf, noticesOf, warningsOf } from '../../../annotations.ts';
 import type { FaultKind } from '../kinds.ts';
 import { SECRET } from '../rows/row.ts';
-import type { Verdict } from '../verdicts/verdict.ts';
+import type { Verdict, Verdicts } from '../verdicts/verdict.ts';
 import type { Cell, Sight } from './cell.ts';
 
 const MAX_GROWTH_BYTES = 200 * 1024 * 1024;
@@ -15,8 +15,7 @@ export function judgeSight(sight: Sight, { row, kind }: Cell): string[] {
   const requests = sight.requests.filter(({ call }) => row.call.test(call)).length;
   const hosts = sight.requests.map(({ host }) => host);
   const strangers = hosts.filter((host) => !OUR_HOSTS.includes(host));
-  const ofItsOwn = kind.name === '500' ? row.verdicts['500'] : undefined;
-  const verdict = ofItsOwn ?? row.verdicts[kind.group];
+  const verdict = verdictOf(row.verdicts, kind);
   const [least, most] = typeof verdict[0] === 'number' ? [verdict[0], verdict[0]] : verdict[0];
   const exit = verdict[1] === 'error' ? 1 : 0;
   const claims: [boolean, string][] = [
@@ -32,6 +31,14 @@ export function judgeSight(sight: Sight, { row, kind }: Cell): string[] {
   ];
   const broken = claims.filter(([holds]) => !holds).map(([, text]) => text);
   return [...broken, ...judgeWords(result, verdict, row.words?.[kind.group] ?? kind.words)];
+}
+
+function verdictOf(verdicts: Verdicts, { name, group }: FaultKind): Verdict {
+  if (group !== 'kept') return (name === '500' ? verdicts['500'] : undefined) ?? verdicts[group];
+  // What the server closed once goes through the next time; a call that is the first one meets nothing. A log is read
+  // twice anyway.
+  const [, channel, remedy] = verdicts.moved;
+  return remedy === undefined ? [[1, 3], channel] : [[1, 3], channel, remedy];
 }
 
 /** Whether a person is told what happened and what to do, and where. */

@@ -1,8 +1,9 @@
 import type { Certificate } from '../../../../simulator/network/certificate.ts';
 import { serve, type SimulatorServer } from '../../../../simulator/network/serve.ts';
-import { send, type Wire } from '../../../../simulator/network/wire-fault.ts';
+import { cut, send, type Wire } from '../../../../simulator/network/wire-fault.ts';
 import type { Stage } from '../../../../simulator/runner/runner.ts';
 import type { CallerTime } from '../kinds.ts';
+import { isOutage } from '../kinds.ts';
 import { SECRET } from '../rows/row.ts';
 import type { Cell } from './cell.ts';
 
@@ -30,13 +31,13 @@ export async function setScene(
 ): Promise<Scene> {
   const world = row.arrange();
   const begin = (): void => {
-    // A connection that is kept would outlast what breaks only new ones.
-    if (typeof kind.fault === 'string') server.keepNoConnection();
     if (kind.fault === 'refused') server.stopListening();
     onOutage?.(server);
   };
   const server = await serve(world.handlers, tls, wireOf({ row, kind }, begin, time));
   const others = await serve(world.others ?? []);
+  // A kept connection outlasts what breaks only new ones, and a read that it breaks under is made again at once.
+  if (kind.fault !== 'kept') server.keepNoConnection();
   const url = tls === undefined ? server.url : `${server.url}:${server.port}`;
   if (row.after === undefined) begin();
   return {
@@ -53,14 +54,20 @@ function wireOf(
   begin: () => void,
   time: CallerTime,
 ): Wire {
-  return (call) => {
+  let isClosed = false;
+  return (call, isKept) => {
     if (after?.test(call) === true) begin();
     if (failed?.test(call) === true) {
       const answer = { status: 502, headers: { 'content-type': 'application/json' } };
       return { afterEffect: (outgoing) => send(outgoing, answer, '{"message":"Bad Gateway"}') };
     }
     // Where a redirect led to.
-    if (!ours.test(call) || /[?&]moved$/.test(call) || typeof fault === 'string') return undefined;
+    if (!ours.test(call) || /[?&]moved$/.test(call) || isOutage(fault)) return undefined;
+    if (fault === 'kept') {
+      if (isClosed || !isKept) return undefined;
+      isClosed = true;
+      return { instead: cut };
+    }
     const [method = '', path = ''] = call.split(' ');
     return fault({ method, path, secret: SECRET, time });
   };

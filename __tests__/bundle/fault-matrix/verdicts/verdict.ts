@@ -13,7 +13,9 @@ export type Verdict = readonly [
 ];
 
 /** The verdict for each group of faults; the name of a single fault wins over its group. */
-export type Verdicts = Readonly<Record<Group, Verdict>> & { readonly '500'?: Verdict };
+export type Verdicts = Readonly<Record<Exclude<Group, 'kept'>, Verdict>> & {
+  readonly '500'?: Verdict;
+};
 
 // The verdicts follow from what the READMEs say under "Faults" and "Network", and from lib/http/retry.ts: a call
 // is made up to four times; a POST again only if it was not taken; after 401 never, but by GitHub.
