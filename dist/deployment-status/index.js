@@ -2474,35 +2474,34 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 ;// CONCATENATED MODULE: ./.compiled/lib/http/connections.js
 
 const KEPT_MS = 5_000;
-const FRESH_MS = 1_000;
 function createConnections(clock) {
     const options = { keepAlive: true };
     const clients = {
-        'http:': new HttpClient(undefined, [], options),
-        'https:': new HttpClient(undefined, [], options),
+        http: new HttpClient(undefined, [], options),
+        https: new HttpClient(undefined, [], options),
     };
     const idleSince = new WeakMap();
-    const known = new WeakSet();
+    const watched = new WeakSet();
     const watch = (agent) => {
-        if (known.has(agent))
+        if (watched.has(agent))
             return;
-        known.add(agent);
+        watched.add(agent);
         if ('options' in agent)
             Object.assign(agent.options, { timeout: KEPT_MS });
         agent.on('free', (socket) => idleSince.set(socket, clock.now()));
     };
     return {
-        find(url, method) {
-            const client = url.protocol === 'https:' ? clients['https:'] : clients['http:'];
+        find(url, maxIdleMs) {
+            const client = url.protocol === 'http:' ? clients.http : clients.https;
             const agent = client.getAgent(url.href);
             watch(agent);
-            const maxIdleMs = method === 'GET' ? KEPT_MS : FRESH_MS;
             const { freeSockets } = agent;
-            for (const socket of Object.values(freeSockets ?? {}).flatMap((kept) => kept ?? [])) {
-                if (clock.now() - (idleSince.get(socket) ?? -Infinity) > maxIdleMs)
+            const kept = Object.values(freeSockets ?? {}).flatMap((sockets) => sockets ?? []);
+            const isFresh = (socket) => clock.now() - (idleSince.get(socket) ?? -Infinity) < maxIdleMs;
+            for (const socket of kept)
+                if (!isFresh(socket))
                     socket.destroy();
-            }
-            return { client, agent };
+            return { client, agent, isKept: kept.some((socket) => !socket.destroyed) };
         },
     };
 }
@@ -2542,6 +2541,34 @@ var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(ex
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
+;// CONCATENATED MODULE: ./.compiled/lib/http/decode-body.js
+const MAX_DECODED_BYTES = 64 * 1024 * 1024;
+function decoderOf(coding = '') {
+    const name = coding.trim().toLowerCase();
+    if (!/^(?:x-gzip|gzip|deflate|br)$/.test(name))
+        return undefined;
+    const { brotliDecompressSync, unzipSync } = process.getBuiltinModule('node:zlib');
+    return (body, maxBytes) => {
+        const maxOutputLength = Math.min(maxBytes, MAX_DECODED_BYTES);
+        try {
+            return (name === 'br' ? brotliDecompressSync : unzipSync)(body, { maxOutputLength });
+        }
+        catch (error) {
+            if (error.code === 'ERR_BUFFER_TOO_LARGE')
+                return undefined;
+            throw error;
+        }
+    };
+}
+function decodeStart(decode, body, maxBytes) {
+    try {
+        return decode(body, maxBytes) ?? Buffer.alloc(0);
+    }
+    catch {
+        return Buffer.alloc(0);
+    }
+}
+
 ;// CONCATENATED MODULE: ./.compiled/lib/http/http-call.js
 function callName(method, { origin, pathname }) {
     return `${method} ${origin}${pathname}`;
@@ -2637,6 +2664,8 @@ function readable(url) {
 
 
 
+
+
 const ERROR_BODY_BYTES = 64 * 1024;
 async function exchange(request, { connections, clock, signal }) {
     signal.throwIfAborted();
@@ -2649,9 +2678,7 @@ async function exchange(request, { connections, clock, signal }) {
     signal.addEventListener('abort', onAbort, { once: true });
     const stopTimer = clock.timer(request.timeoutMs, () => end.abort('timeout'));
     try {
-        const { client, agent } = connections.find(request.url, request.method);
-        const info = requestInfo(request, agent, end.signal);
-        const sent = client.requestRaw(info, request.body ?? null);
+        const sent = send(request, connections, end.signal);
         const aborted = (0,external_node_events_namespaceObject.once)(end.signal, 'abort').then(() => Promise.reject(new Error('aborted')));
         const { message } = await Promise.race([sent, aborted]);
         if (message.statusCode === 407)
@@ -2675,6 +2702,18 @@ async function exchange(request, { connections, clock, signal }) {
         stopTimer();
         signal.removeEventListener('abort', onAbort);
         end.abort();
+    }
+}
+const WRITE_IDLE_MS = 1_000;
+async function send(request, connections, signal, maxIdleMs = request.method === 'GET' ? KEPT_MS : WRITE_IDLE_MS) {
+    const { client, agent, isKept } = connections.find(request.url, maxIdleMs);
+    try {
+        return await client.requestRaw(requestInfo(request, agent, signal), request.body ?? null);
+    }
+    catch (error) {
+        if (!isKept || request.method !== 'GET' || signal.aborted)
+            throw error;
+        return send(request, connections, signal, 0);
     }
 }
 function unsentError(origin, reason, cause) {
@@ -2738,32 +2777,6 @@ async function readAnswer(message, request, origin) {
 function tooLarge(origin, status, { maxBodyBytes }) {
     const details = { kind: 'answer', ...origin, status, faultClass: 'final' };
     return new ApiError(`gave an answer that is larger than ${maxBodyBytes} bytes`, details);
-}
-const MAX_DECODED_BYTES = 64 * 1024 * 1024;
-function decoderOf(coding = '') {
-    const name = coding.trim().toLowerCase();
-    if (!/^(?:x-gzip|gzip|deflate|br)$/.test(name))
-        return undefined;
-    const { brotliDecompressSync, unzipSync } = process.getBuiltinModule('node:zlib');
-    return (body, maxBytes) => {
-        const maxOutputLength = Math.min(maxBytes, MAX_DECODED_BYTES);
-        try {
-            return (name === 'br' ? brotliDecompressSync : unzipSync)(body, { maxOutputLength });
-        }
-        catch (error) {
-            if (error.code === 'ERR_BUFFER_TOO_LARGE')
-                return undefined;
-            throw error;
-        }
-    };
-}
-function decodeStart(decode, body, maxBytes) {
-    try {
-        return decode(body, maxBytes) ?? Buffer.alloc(0);
-    }
-    catch {
-        return Buffer.alloc(0);
-    }
 }
 function timeoutError(origin, timeoutMs, cause) {
     const seconds = Math.round(timeoutMs / 1000);

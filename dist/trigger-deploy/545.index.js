@@ -39,8 +39,8 @@ var api_error = __webpack_require__(381);
 var http_call = __webpack_require__(217);
 // EXTERNAL MODULE: ./.compiled/lib/compact.js
 var compact = __webpack_require__(752);
-// EXTERNAL MODULE: ./.compiled/lib/http/http.js + 10 modules
-var http_http = __webpack_require__(221);
+// EXTERNAL MODULE: ./.compiled/lib/http/http.js + 11 modules
+var http_http = __webpack_require__(764);
 ;// CONCATENATED MODULE: ./.compiled/lib/site/client.js
 
 

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var api_error = __webpack_require__(381);
 // EXTERNAL MODULE: ./.compiled/lib/github/answer.js
 var github_answer = __webpack_require__(791);
-// EXTERNAL MODULE: ./.compiled/lib/http/http.js + 10 modules
-var http_http = __webpack_require__(221);
+// EXTERNAL MODULE: ./.compiled/lib/http/http.js + 11 modules
+var http_http = __webpack_require__(764);
 // EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
 var json = __webpack_require__(966);
 // EXTERNAL MODULE: ./.compiled/lib/http/retry.js
