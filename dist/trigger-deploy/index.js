@@ -1598,7 +1598,7 @@ async function exchange(request, { connections, clock, signal }) {
     if (fault !== undefined)
         throw unsentError(origin, fault);
     const end = new AbortController();
-    const onAbort = () => end.abort();
+    const onAbort = () => end.abort('cancel');
     signal.addEventListener('abort', onAbort, { once: true });
     const stopTimer = clock.timer(request.timeoutMs, () => end.abort('timeout'));
     try {
@@ -1610,10 +1610,12 @@ async function exchange(request, { connections, clock, signal }) {
         return await readAnswer(message, request, origin);
     }
     catch (error) {
+        const isLate = end.signal.reason === 'timeout';
+        end.abort('over');
         if (error instanceof api_error/* ApiError */.h)
             throw error;
         signal.throwIfAborted();
-        if (end.signal.reason === 'timeout')
+        if (isLate)
             throw timeoutError(origin, request.timeoutMs, error);
         if (isProxyRefusal(error))
             throw unsentError(origin, proxyRefusal(request.url), error);
@@ -1625,7 +1627,6 @@ async function exchange(request, { connections, clock, signal }) {
     finally {
         stopTimer();
         signal.removeEventListener('abort', onAbort);
-        end.abort();
     }
 }
 const WRITE_IDLE_MS = 1_000;

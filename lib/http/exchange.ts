@@ -54,7 +54,7 @@ export async function exchange(
   const fault = proxyFault(request.url);
   if (fault !== undefined) throw unsentError(origin, fault);
   const end = new AbortController();
-  const onAbort = (): void => end.abort();
+  const onAbort = (): void => end.abort('cancel');
   signal.addEventListener('abort', onAbort, { once: true });
   const stopTimer = clock.timer(request.timeoutMs, () => end.abort('timeout'));
   try {
@@ -65,9 +65,12 @@ export async function exchange(
     if (message.statusCode === 407) throw unsentError(origin, proxyRefusal(request.url));
     return await readAnswer(message, request, origin);
   } catch (error) {
+    const isLate = end.signal.reason === 'timeout';
+    // Ends what is left of the request: an answer that was not read to its end, a connection still being made.
+    end.abort('over');
     if (error instanceof ApiError) throw error;
     signal.throwIfAborted();
-    if (end.signal.reason === 'timeout') throw timeoutError(origin, request.timeoutMs, error);
+    if (isLate) throw timeoutError(origin, request.timeoutMs, error);
     // Directories lock an account after a few wrong passwords.
     if (isProxyRefusal(error)) throw unsentError(origin, proxyRefusal(request.url), error);
     const { reason, faultClass } = explainNetworkError(error);
@@ -77,8 +80,6 @@ export async function exchange(
   } finally {
     stopTimer();
     signal.removeEventListener('abort', onAbort);
-    // Ends what is left of the request: an answer that was not read to its end, a connection still being made.
-    end.abort();
   }
 }
 
