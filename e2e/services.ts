@@ -118,6 +118,7 @@ async function startNetwork(
         .map(({ target }) => target)
         .filter((target) => !names.some((host) => target === `${host}:443`)),
     env: {
+      NO_COLOR: '1',
       https_proxy: proxy.url,
       NODE_EXTRA_CA_CERTS: authority,
       // For curl, which an example calls.

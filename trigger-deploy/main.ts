@@ -24,6 +24,10 @@ export function main(context: ActionContext<InputName>): Step {
     durationMs: 0,
     endedAt: context.clock.date(),
   };
+  const place = {
+    environment: inputs.mirror?.environment,
+    environmentUrl: inputs.links.environmentUrl,
+  };
   return {
     run: () => run(inputs, { client, mirror, context, deadline }, progress),
     explain: (error) => ({
@@ -31,6 +35,6 @@ export function main(context: ActionContext<InputName>): Step {
       message: explainError(error, progress),
     }),
     outputs: () => toOutputs(progress, inputs.links),
-    summary: (failure) => renderSummary(progress, failure, context),
+    summary: (failure) => renderSummary(progress, failure, place, context),
   };
 }

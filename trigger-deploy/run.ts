@@ -3,6 +3,7 @@ import { formatDuration } from '../lib/duration.ts';
 import { environmentPage } from '../lib/github/environment-page.ts';
 import { ActionError } from '../lib/step/action-error.ts';
 import { CancelledError } from '../lib/step/cancelled-error.ts';
+import { paint } from '../lib/step/colour.ts';
 import { StepError } from '../lib/step/step-error.ts';
 import type { Dependencies } from './dependencies.ts';
 import { createAnswerJudge } from './follow/judge-answer.ts';
@@ -12,6 +13,7 @@ import { commitToMirror } from './mirror/commit-to-mirror.ts';
 import { statusAtEnd } from './mirror/mirrored-status.ts';
 import type { Progress } from './progress.ts';
 import { explainEnding, explainRefusedTrigger } from './report/explain-ending.ts';
+import { repeatTail } from './report/repeat-tail.ts';
 import { explainError, missingIdError } from './report/explain-error.ts';
 import { readCheckedOutCommit } from './request/checked-out-commit.ts';
 import type { EventCommit } from './request/event-commit.ts';
@@ -40,10 +42,12 @@ export async function run(
     progress.durationMs = clock.now() - start;
     progress.endedAt = clock.date();
     await dependencies.mirror.close(statusAtEnd(progress, failure));
+    if (failure !== undefined && progress.conclusion !== 'cancelled') repeatTail(progress, log);
   }
   const { conclusion, deploymentId = '', durationMs } = progress;
   if (conclusion === 'success') {
-    log.info(`The deployment ${deploymentId} succeeded after ${formatDuration(durationMs)}.`);
+    const succeeded = paint('succeeded', 'green', dependencies.context.env);
+    log.info(`The deployment ${deploymentId} ${succeeded} after ${formatDuration(durationMs)}.`);
   }
 }
 

@@ -83,8 +83,10 @@ function resultOf(of: {
   return { failure, progress: { conclusion, durationMs, endedAt, ...found } };
 }
 
+const NO_PLACE = { environment: undefined, environmentUrl: undefined };
+
 const pageOf = ({ failure, progress }: Result): Node =>
-  render(renderSummary(progress, failure, { env: {}, redactor: createRedactor() }));
+  render(renderSummary(progress, failure, NO_PLACE, { env: {}, redactor: createRedactor() }));
 
 /** The same result where nobody means any harm; what was empty stays so, since its row is left out. */
 function harmless(evil: Result): Result {

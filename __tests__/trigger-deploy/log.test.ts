@@ -16,7 +16,9 @@ const STATES: DeploymentScript['states'] = [
 /** The lines of the remote log as the step showed them, without the groups around them. */
 function shown({ log }: StageResult): string[] {
   const own = /^(::|Triggering|Deployment 421|Status: |Still |The deployment|Carpathian )/;
-  return log.split('\n').filter((line) => line !== '' && !own.test(line));
+  // What is repeated above an error is not shown anew.
+  const [lines = ''] = log.split('The last lines of the log:');
+  return lines.split('\n').filter((line) => line !== '' && !own.test(line));
 }
 
 function withLog(log: (elapsedMs: number) => Response): void {
@@ -47,11 +49,11 @@ test('stream: the lines stand in a group, which is closed for what the step itse
   const marks = log.split('\n').filter((line) => /^::(end)?group|^one|^two|^Status/.test(line));
   expect(marks).toEqual([
     'Status: running',
-    '::group::Log of deployment 4212',
+    '::group::Log of deployment 4212 (running)',
     'one',
     '::endgroup::',
     'Status: success',
-    '::group::Log of deployment 4212',
+    '::group::Log of deployment 4212 (success)',
     'two',
     '::endgroup::',
   ]);
@@ -80,6 +82,57 @@ test('on-failure: nothing on success, all of it on failure', async () => {
     [{ afterMs: 0, line: 'why' }],
   );
   expect(shown(await world.step({ logs: 'on-failure' }))).toEqual(['why']);
+});
+
+test('a failure repeats the last 20 lines outside of the group, right above the error', async () => {
+  const lines = Array.from({ length: 30 }, (_, at) => ({
+    afterMs: 0,
+    line: at === 29 ? '::error::the build broke' : `\u001b[31mline ${at}`,
+  }));
+  world.carpathian.script = scripted([{ afterMs: 0, status: 'failed' }], lines);
+  const { log } = await world.step();
+  const [group = '', tail = ''] = log.split('The last lines of the log:\n');
+  expect(group).toMatch(/::endgroup::\n$/);
+  expect(tail.split('\n').slice(0, 19)).toEqual(
+    Array.from({ length: 19 }, (_, at) => `line ${at + 10}`),
+  );
+  expect(tail.split('\n').slice(19, 21)).toEqual([
+    ': :error::the build broke',
+    expect.stringMatching(/^::error title=Deployment 4212 failed::/),
+  ]);
+});
+
+test('a success repeats nothing', async () => {
+  world.carpathian.script = scripted(
+    [{ afterMs: 0, status: 'success' }],
+    [{ afterMs: 0, line: 'one' }],
+  );
+  const passed = await world.step();
+  expect(passed.log).not.toContain('The last lines of the log');
+});
+
+test.each([
+  ['queued', '\u001b[90mqueued\u001b[0m'],
+  ['running', '\u001b[36mrunning\u001b[0m'],
+  ['baking', '\u001b[33mbaking\u001b[0m'],
+  ['success', '\u001b[32msuccess\u001b[0m'],
+  ['failed', '\u001b[31mfailed\u001b[0m'],
+  ['superseded', '\u001b[33msuperseded\u001b[0m'],
+])('the status %s has its colour in the log, and nowhere else', async (status, painted) => {
+  world.carpathian.script = scripted([
+    { afterMs: 0, status },
+    { afterMs: 30_000, status: 'failed' },
+  ]);
+  const result = await world.step({}, { env: { NO_COLOR: '' } });
+  expect(result.log).toContain(`Status: ${painted}\n`);
+  expect(result.summary + JSON.stringify(result.outputs)).not.toContain('\u001b');
+});
+
+test('a colour that the remote log leaves open ends with its lines, and stays in the file', async () => {
+  world.carpathian.script = scripted(STATES, [{ afterMs: 0, line: '\u001b[31mred' }]);
+  const result = await world.step();
+  expect(result.log).toContain('\u001b[31mred\u001b[0m\n');
+  expect(readFileSync(result.outputs['log_file'] ?? '', 'utf8')).toBe('\u001b[31mred\n');
 });
 
 test('none: the log is never read', async () => {
@@ -190,7 +243,7 @@ test('hostile lines stay lines', async () => {
   const commands = result.log.split(/[\r\n]/).filter((line) => /^[\s\p{C}\p{Z}]*::/u.test(line));
   expect(commands).toEqual([
     `::add-mask::${KEY}`,
-    '::group::Log of deployment 4212',
+    '::group::Log of deployment 4212 (running)',
     '::endgroup::',
   ]);
   expect(result.log).not.toContain('##[');

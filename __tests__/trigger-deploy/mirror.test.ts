@@ -296,6 +296,11 @@ test('a commit that nothing names is a mistake', async () => {
   expect(result.requests).toEqual([]);
 });
 
+test('the summary names the environment', async () => {
+  const { summary } = await world.step();
+  expect(summary).toContain('| Environment | <code>staging</code> |');
+});
+
 test('a secret in the server’s words does not reach GitHub, nor does a text that is too long', async () => {
   world.carpathian.script = {
     ...scripted([]),

@@ -22,13 +22,17 @@ test('it says what happened, with a link to the commit and the times of the chan
   const [before, timeline, after] = summary.split(/(```mermaid[^`]*```)/);
   expect(before).toBe(`### ✅ Deployment succeeded after 40s
 
-| Deployment | Status | Repository | Branch | Commit |
-|---|---|---|---|---|
-| <code>4212</code> | <code>success</code> | <code>octo&#45;org&#47;octo&#45;repo</code> | <code>main</code> | [<code>${SHA.slice(0, 12)}</code>](https://github.com/octo-org/octo-repo/commit/${SHA}) |
+| | |
+|---|---|
+| Deployment | <code>4212</code> |
+| Status | <code>success</code> |
+| Repository | <code>octo&#45;org&#47;octo&#45;repo</code> |
+| Branch | <code>main</code> |
+| Commit | [<code>${SHA.slice(0, 12)}</code>](https://github.com/octo-org/octo-repo/commit/${SHA}) |
 
 `);
   expect(timeline?.split('\n').slice(-3)).toEqual([
-    '▸ queued 40s :2000-01-01 09:00:00.000, 40000ms',
+    '▸ queued 40s :done, 2000-01-01 09:00:00.000, 40000ms',
     '▸ success :milestone, 2000-01-01 09:00:40.000, 0ms',
     '```',
   ]);
@@ -131,6 +135,34 @@ test('the log is not in the summary of a success', async () => {
   expect((await world.step()).summary).not.toContain('fine');
 });
 
+test('the facts: the commit with its title and author, the environment, and the URL', async () => {
+  const { summary } = await world.step({
+    commit_message: 'Fix the *login*\n\nlong',
+    author_name: 'Ada | Lovelace',
+    environment_url: 'https://example.com/a?b=1',
+  });
+  expect(summary).toContain(' · Fix the &#42;login&#42; · Ada &#124; Lovelace |');
+  expect(summary).toMatch(/\| URL \| <code>.*example.*<\/code> \|/);
+  expect(summary).not.toContain('long');
+});
+
+test('a failure comes with its reason and the log, then the facts, then the times', async () => {
+  world.carpathian.script = scripted(
+    [
+      { afterMs: 0, status: 'queued' },
+      { afterMs: 20_000, status: 'building' },
+      { afterMs: 40_000, status: 'failed' },
+    ],
+    [{ afterMs: 0, line: 'why' }],
+  );
+  const { summary } = await world.step();
+  const places = ['### ❌', 'See its log', '<pre>why', '| Deployment |', '```mermaid'];
+  const found = places.map((part) => summary.indexOf(part));
+  expect(found).toEqual(found.toSorted((a, b) => a - b));
+  expect(found).not.toContain(-1);
+  expect(summary).toContain('queued 20s :done, ');
+});
+
 test('foreign text is text: neither markdown nor HTML, nor hidden or turned around', async () => {
   const hostile =
     '</pre></code></details><img src=x onerror=alert(1)>|`**x**`[a](javascript:b)\u202e@octocat #1\u200b```\n';
@@ -149,7 +181,7 @@ test('foreign text is text: neither markdown nor HTML, nor hidden or turned arou
   expect(summary.match(/<pre>|<details>|^```mermaid$/gm)).toHaveLength(3);
   // Each row of a table has its cells.
   const rows = summary.split('\n').filter((line) => line.startsWith('|'));
-  expect(rows.map((row) => row.match(/\|/g)?.length)).toEqual([6, 6, 6, 3, 3, 3]);
+  expect(new Set(rows.map((row) => row.match(/\|/g)?.length))).toEqual(new Set([3]));
 });
 
 // What becomes an element somewhere: in markdown, in HTML, in a table, or as a reference that GitHub finds.
@@ -217,11 +249,22 @@ function elementsFor(text: string): string[] {
     judgement: { status: text, verdict: 'failure', word: text },
     ending: 'failure',
     verification: [{ url: text, passed: false, finding: text }],
-    request: { repository: text, branch: text, commit: text },
+    request: {
+      repository: text,
+      branch: text,
+      commit: text,
+      commit_message: text,
+      author_name: text,
+    },
     changes: [{ status: text, at, verdict: 'pending' }],
     logTail: [text, text],
   };
-  const summary = renderSummary(progress, failure, { env: {}, redactor: createRedactor() });
+  const summary = renderSummary(
+    progress,
+    failure,
+    { environment: text, environmentUrl: text },
+    { env: {}, redactor: createRedactor() },
+  );
   const tags = renderMarkdown(summary).match(/<\w+/g) ?? [];
   // Backticks are worth a `code`, whoever wrote them.
   return tags.filter((tag) => tag !== '<code' && tag !== '<span');

@@ -1104,6 +1104,13 @@ function quote(value) {
 
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: ./.compiled/lib/step/colour.js
+const SGR = { red: 31, green: 32, yellow: 33, cyan: 36, grey: 90 };
+const RESET = '\u001b[0m';
+function paint(text, colour, env) {
+    return env['NO_COLOR'] ? text : `\u001b[${SGR[colour]}m${text}${RESET}`;
+}
+
 ;// CONCATENATED MODULE: ./.compiled/lib/step/neutralise.js
 function neutralise(text) {
     return text
@@ -1113,6 +1120,7 @@ function neutralise(text) {
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/log.js
+
 
 
 
@@ -1156,7 +1164,7 @@ function createLog(redactor) {
                 openGroup = title;
             }
             const shown = clean(text);
-            info(shown);
+            info(shown.includes('\u001b[') ? `${shown}${RESET}` : shown);
             return shown;
         },
         closeGroup,

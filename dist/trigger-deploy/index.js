@@ -3004,6 +3004,13 @@ var input_reader = __nccwpck_require__(978);
 var external_node_events_ = __nccwpck_require__(474);
 // EXTERNAL MODULE: ./.compiled/lib/shorten.js
 var shorten = __nccwpck_require__(176);
+;// CONCATENATED MODULE: ./.compiled/lib/step/colour.js
+const SGR = { red: 31, green: 32, yellow: 33, cyan: 36, grey: 90 };
+const RESET = '\u001b[0m';
+function paint(text, colour, env) {
+    return env['NO_COLOR'] ? text : `\u001b[${SGR[colour]}m${text}${RESET}`;
+}
+
 ;// CONCATENATED MODULE: ./.compiled/lib/step/neutralise.js
 function neutralise(text) {
     return text
@@ -3013,6 +3020,7 @@ function neutralise(text) {
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/log.js
+
 
 
 
@@ -3056,7 +3064,7 @@ function createLog(redactor) {
                 openGroup = title;
             }
             const shown = clean(text);
-            info(shown);
+            info(shown.includes('\u001b[') ? `${shown}${RESET}` : shown);
             return shown;
         },
         closeGroup,
@@ -4136,10 +4144,10 @@ function toOutputs(progress, { environmentUrl = '' }) {
 // EXTERNAL MODULE: ./.compiled/lib/duration.js
 var lib_duration = __nccwpck_require__(597);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/markdown.js
-const SGR = /\u001b\[[\d;]*m/g;
+const markdown_SGR = /\u001b\[[\d;]*m/g;
 function escapeMarkdown(text) {
     return text
-        .replace(SGR, '')
+        .replace(markdown_SGR, '')
         .replace(/\s/g, ' ')
         .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD')
         .replace(/[^\p{L}\p{N}\p{M} \uFFFD\p{So}]/gu, (character) => `&#${String(character.codePointAt(0))};`);
@@ -4213,7 +4221,46 @@ function cut(fields, maxMessageChars) {
     return Object.fromEntries(entries.filter(([, value]) => value !== ''));
 }
 
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/states.js
+
+const BUILT_IN_STATES = {
+    success: [
+        'success', 'succeeded', 'successful', 'completed', 'complete', 'done', 'finished', 'deployed', 'live',
+    ],
+    failure: [
+        'failed', 'failure', 'fail', 'error', 'errored', 'build_failed', 'timeout', 'timed_out', 'aborted',
+        'rejected', 'revoked',
+    ],
+    cancelled: ['cancelled', 'canceled', 'skipped', 'superseded'],
+    pending: [
+        'pending', 'queued', 'created', 'scheduled', 'waiting', 'received', 'retry', 'started', 'starting',
+        'running', 'in_progress', 'progress', 'processing', 'building', 'deploying',
+    ],
+};
+const WAITING_STATES = [
+    'pending', 'queued', 'created', 'scheduled', 'waiting', 'received', 'retry',
+];
+const VERDICTS = ['success', 'failure', 'cancelled', 'pending'];
+const BUILT_IN = readVocabulary(BUILT_IN_STATES);
+function readVocabulary(words) {
+    const entries = VERDICTS.flatMap((verdict) => words[verdict]
+        .flatMap((word) => (verdict === 'success' ? [word] : [withoutNumbers(word), word]))
+        .map((word) => [foldWord(word), verdict]));
+    return new Map(entries.filter(([word]) => word !== ''));
+}
+function judge(word, ownWords) {
+    const [exact, bare] = [word, withoutNumbers(word)].map((text) => ownWords.get(foldWord(text)) ?? BUILT_IN.get(foldWord(text)));
+    return exact ?? (bare === 'success' ? 'unknown' : (bare ?? 'unknown'));
+}
+function withoutNumbers(word) {
+    return word.replace(/[\d.%/:()]+/g, '');
+}
+function isWaiting(word) {
+    return WAITING_STATES.includes(foldWord(withoutNumbers(word)));
+}
+
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/timeline.js
+
 
 
 const TAGS = {
@@ -4246,6 +4293,7 @@ const CONFIG = {
         taskBkgColor: '#1a7f37', taskBorderColor: '#1a7f37',
         activeTaskBkgColor: '#bf8700', activeTaskBorderColor: '#bf8700',
         critBkgColor: '#cf222e', critBorderColor: '#cf222e',
+        doneTaskBkgColor: '#6e7781', doneTaskBorderColor: '#6e7781',
     },
 };
 function renderTimeline(timeline, redact) {
@@ -4270,7 +4318,8 @@ function renderTimeline(timeline, redact) {
 }
 function rowsOf({ changes, endedAt, conclusion }) {
     const rows = changes.map(({ status, at, verdict }, index) => {
-        const row = { word: status || 'no status', tag: TAGS[verdict], from: at.getTime() };
+        const tag = verdict === 'pending' && isWaiting(status) ? 'done, ' : TAGS[verdict];
+        const row = { word: status || 'no status', tag, from: at.getTime() };
         const isEnd = verdict !== 'pending' && verdict !== 'unknown';
         return isEnd ? row : { ...row, to: (changes[index + 1]?.at ?? endedAt).getTime() };
     });
@@ -4323,7 +4372,8 @@ const HEADINGS = {
 const MAX_CHANGES = 100;
 const MAX_LINE_CHARS = 1_000;
 const summary_MAX_WORD_CHARS = 100;
-function renderSummary(progress, failure, { env, redactor }) {
+const summary_MAX_TITLE_CHARS = 100;
+function renderSummary(progress, failure, place, { env, redactor }) {
     const redact = (text) => redactor.redact(text);
     const safe = (text) => escapeInline((0,shorten/* shorten */.m)(redact(text), MAX_LINE_CHARS));
     const safeLine = (line) => escapeMarkdown((0,shorten/* shorten */.m)(redact(line), MAX_LINE_CHARS));
@@ -4334,12 +4384,12 @@ function renderSummary(progress, failure, { env, redactor }) {
     const parts = [
         `### ${headline(progress)}${time}`,
         withCode(safe(failure ?? progress.skipReason ?? '')),
-        factsTable(progress, env['GITHUB_SERVER_URL'], safe),
-        timeline,
-        timeline === '' ? '' : changesTable(changes, safe),
         tail.length === 0
             ? ''
             : `**The last lines of the log**\n\n<pre>${tail.map(safeLine).join('\n')}</pre>`,
+        factsTable([...factsOf(progress, env['GITHUB_SERVER_URL'], safe), ...placeFacts(place, safe)]),
+        timeline,
+        timeline === '' ? '' : changesTable(changes, safe),
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -4357,21 +4407,30 @@ function headline({ conclusion, ending, deploymentId, mayHaveStarted }) {
         return '❌ Deployment not followed to its end';
     return mayHaveStarted === true ? '❌ Deployment may have started' : '❌ Deployment not started';
 }
-function factsTable({ deploymentId, judgement, verification = [], request = {} }, serverUrl, safe) {
-    const { repository, branch, commit } = request;
+function factsOf({ deploymentId, judgement, verification = [], request = {} }, serverUrl, safe) {
+    const { repository, branch, commit, commit_message: message = '', author_name: author } = request;
     const link = commitUrl(serverUrl, repository, commit);
     const hash = code(link === undefined ? commit : commit?.slice(0, 12), safe);
-    const facts = [
+    const title = safe((0,shorten/* shorten */.m)(message.trim().split('\n')[0] ?? '', summary_MAX_TITLE_CHARS));
+    const described = [link === undefined ? hash : `[${hash}](${link})`, title, safe(author ?? '')];
+    return [
         ['Deployment', code(deploymentId, safe)],
         ['Status', code(judgement?.status, safe)],
         ['Verified', verification.map((check) => renderCheck(check, safe)).join('<br>')],
         ['Repository', code(repository, safe)],
         ['Branch', code(branch, safe)],
-        ['Commit', link === undefined ? hash : `[${hash}](${link})`],
+        ['Commit', hash === '' ? '' : described.filter((part) => part !== '').join(' · ')],
     ];
-    const known = facts.filter(([, value]) => value !== '');
-    const row = (column) => `| ${known.map((fact) => fact[column]).join(' | ')} |`;
-    return known.length === 0 ? '' : [row(0), `|${'---|'.repeat(known.length)}`, row(1)].join('\n');
+}
+function placeFacts({ environment, environmentUrl }, safe) {
+    return [
+        ['Environment', code(environment, safe)],
+        ['URL', code(environmentUrl, safe)],
+    ];
+}
+function factsTable(facts) {
+    const rows = facts.filter(([, value]) => value !== '').map((fact) => `| ${fact.join(' | ')} |`);
+    return rows.length === 0 ? '' : ['| | |', '|---|---|', ...rows].join('\n');
 }
 function renderCheck({ url, passed, finding }, safe) {
     return `${passed ? '✅' : '❌'} ${code(url, safe)} ${safe(finding)}`;
@@ -4426,44 +4485,6 @@ function serverUrl(apiUrl, env) {
     const ofServer = /^(https?:\/\/.+)\/api\/v3$/.exec(apiUrl)?.[1];
     const ofCloud = /^https:\/\/api\.(github\.com|[\w-]+\.ghe\.com)$/.exec(apiUrl)?.[1];
     return ofServer ?? (ofCloud === undefined ? undefined : `https://${ofCloud}`);
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/states.js
-
-const BUILT_IN_STATES = {
-    success: [
-        'success', 'succeeded', 'successful', 'completed', 'complete', 'done', 'finished', 'deployed', 'live',
-    ],
-    failure: [
-        'failed', 'failure', 'fail', 'error', 'errored', 'build_failed', 'timeout', 'timed_out', 'aborted',
-        'rejected', 'revoked',
-    ],
-    cancelled: ['cancelled', 'canceled', 'skipped', 'superseded'],
-    pending: [
-        'pending', 'queued', 'created', 'scheduled', 'waiting', 'received', 'retry', 'started', 'starting',
-        'running', 'in_progress', 'progress', 'processing', 'building', 'deploying',
-    ],
-};
-const WAITING_STATES = [
-    'pending', 'queued', 'created', 'scheduled', 'waiting', 'received', 'retry',
-];
-const VERDICTS = ['success', 'failure', 'cancelled', 'pending'];
-const BUILT_IN = readVocabulary(BUILT_IN_STATES);
-function readVocabulary(words) {
-    const entries = VERDICTS.flatMap((verdict) => words[verdict]
-        .flatMap((word) => (verdict === 'success' ? [word] : [withoutNumbers(word), word]))
-        .map((word) => [foldWord(word), verdict]));
-    return new Map(entries.filter(([word]) => word !== ''));
-}
-function judge(word, ownWords) {
-    const [exact, bare] = [word, withoutNumbers(word)].map((text) => ownWords.get(foldWord(text)) ?? BUILT_IN.get(foldWord(text)));
-    return exact ?? (bare === 'success' ? 'unknown' : (bare ?? 'unknown'));
-}
-function withoutNumbers(word) {
-    return word.replace(/[\d.%/:()]+/g, '');
-}
-function isWaiting(word) {
-    return WAITING_STATES.includes(foldWord(withoutNumbers(word)));
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/judge-answer.js
@@ -5260,7 +5281,7 @@ function createLogPrinter({ title, file, log, }) {
     };
     return {
         print(lines) {
-            append(`${log.infoInGroup(title, lines)}\n`);
+            append(`${log.infoInGroup(title(), lines)}\n`);
             tail = lastLines(tail === undefined ? lines : `${tail}\n${lines}`);
         },
         closeGroup: log.closeGroup,
@@ -5371,11 +5392,29 @@ function createStatusReader(deploymentId, origin, { client, context: { clock, lo
     };
 }
 
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/status-colour.js
+
+function statusColour({ verdict, word }) {
+    switch (verdict) {
+        case 'success':
+            return 'green';
+        case 'failure':
+            return 'red';
+        case 'cancelled':
+        case 'unknown':
+            return 'yellow';
+        case 'pending':
+            return isWaiting(word) ? 'grey' : 'cyan';
+    }
+}
+
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/status-recorder.js
 
 
 
-function createStatusRecorder(progress, { clock, log }) {
+
+
+function createStatusRecorder(progress, { clock, log, env }) {
     const warnedOf = new Set();
     return (answer, judgement) => {
         const { status = '', verdict, word } = judgement;
@@ -5386,7 +5425,8 @@ function createStatusRecorder(progress, { clock, log }) {
             return false;
         progress.changes.push({ status, at: clock.date(), verdict });
         const none = withContradiction('Carpathian names no status', judgement);
-        log.info(status === '' ? `${none}.` : `Status: ${shown}`);
+        const painted = paint(shown, statusColour(judgement), env);
+        log.info(status === '' ? `${none}.` : `Status: ${painted}`);
         const folded = foldWord(withoutNumbers(word));
         if (verdict === 'unknown' && !warnedOf.has(folded)) {
             warnedOf.add(folded);
@@ -5464,12 +5504,18 @@ function endingOf({ isOver }, { verdict }) {
 
 
 
+
 const FINISH_AFTER_TIMEOUT_MS = 5_000;
 const FINISH_MS = 120_000;
+const follow_with_log_MAX_TITLE_CHARS = 60;
 async function followWithLog(deploymentId, inputs, dependencies, progress) {
     const { env, clock, log } = dependencies.context;
     const file = (0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), `deployment-${(0,external_node_crypto_namespaceObject.randomUUID)()}.log`);
-    const printer = createLogPrinter({ title: `Log of deployment ${deploymentId}`, file, log });
+    const title = () => {
+        const { status } = progress.judgement ?? {};
+        return `Log of deployment ${deploymentId}${status === undefined ? '' : ` (${(0,shorten/* shorten */.m)(status, follow_with_log_MAX_TITLE_CHARS)})`}`;
+    };
+    const printer = createLogPrinter({ title, file, log });
     let hasPrinted = false;
     const print = (lines) => {
         hasPrinted = true;
@@ -5554,6 +5600,14 @@ function ownWord(word) {
     return word === ''
         ? ''
         : ` If it means success, set \`success_states: ${asYaml(word.replace(/[\s,]+/g, ' '))}\`; if not, name it in \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/repeat-tail.js
+const REPEATED_LINES = 20;
+function repeatTail({ logTail }, log) {
+    const lines = logTail.slice(-REPEATED_LINES);
+    if (lines.length > 0)
+        log.info(['The last lines of the log:', ...lines].join('\n'));
 }
 
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -5655,6 +5709,8 @@ function parseDetails(output) {
 
 
 
+
+
 async function run(inputs, dependencies, progress) {
     const { clock, log } = dependencies.context;
     const start = clock.now();
@@ -5672,10 +5728,13 @@ async function run(inputs, dependencies, progress) {
         progress.durationMs = clock.now() - start;
         progress.endedAt = clock.date();
         await dependencies.mirror.close(statusAtEnd(progress, failure));
+        if (failure !== undefined && progress.conclusion !== 'cancelled')
+            repeatTail(progress, log);
     }
     const { conclusion, deploymentId = '', durationMs } = progress;
     if (conclusion === 'success') {
-        log.info(`The deployment ${deploymentId} succeeded after ${(0,lib_duration/* formatDuration */.a)(durationMs)}.`);
+        const succeeded = paint('succeeded', 'green', dependencies.context.env);
+        log.info(`The deployment ${deploymentId} ${succeeded} after ${(0,lib_duration/* formatDuration */.a)(durationMs)}.`);
     }
 }
 async function deploy(inputs, dependencies, progress) {
@@ -5812,6 +5871,10 @@ function main(context) {
         durationMs: 0,
         endedAt: context.clock.date(),
     };
+    const place = {
+        environment: inputs.mirror?.environment,
+        environmentUrl: inputs.links.environmentUrl,
+    };
     return {
         run: () => run(inputs, { client, mirror, context, deadline }, progress),
         explain: (error) => ({
@@ -5819,7 +5882,7 @@ function main(context) {
             message: explainError(error, progress),
         }),
         outputs: () => toOutputs(progress, inputs.links),
-        summary: (failure) => renderSummary(progress, failure, context),
+        summary: (failure) => renderSummary(progress, failure, place, context),
     };
 }
 

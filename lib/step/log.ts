@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import * as core from '@actions/core';
 import { shorten } from '../shorten.ts';
+import { RESET } from './colour.ts';
 import { neutralise } from './neutralise.ts';
 import type { Redactor } from './redactor.ts';
 
@@ -63,7 +64,8 @@ export function createLog(redactor: Redactor): Log {
         openGroup = title;
       }
       const shown = clean(text);
-      core.info(shown);
+      // A colour that is left open would go on in the lines of this step.
+      core.info(shown.includes('\u001b[') ? `${shown}${RESET}` : shown);
       return shown;
     },
     closeGroup,

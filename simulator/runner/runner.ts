@@ -143,6 +143,8 @@ function runnerEnv(temp: string, { event }: Stage): Record<string, string> {
     GITHUB_WORKSPACE: join(temp, 'workspace'),
     RUNNER_TEMP: temp,
     RUNNER_OS: 'Linux',
+    // Not the runner's: what a step prints is easier to read so. A scenario about colours sets it to nothing.
+    NO_COLOR: '1',
   };
 }
 

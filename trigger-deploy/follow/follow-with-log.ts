@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { shorten } from '../../lib/shorten.ts';
 import { CancelledError } from '../../lib/step/cancelled-error.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Inputs } from '../inputs.ts';
@@ -12,6 +13,7 @@ import { followDeployment } from './follow-deployment.ts';
 // After a timeout the user waits for the rest of the log no longer than this.
 const FINISH_AFTER_TIMEOUT_MS = 5_000;
 const FINISH_MS = 120_000;
+const MAX_TITLE_CHARS = 60;
 
 /**
  * Follows a deployment to its end, and prints and keeps its log as the input `logs` says.
@@ -26,7 +28,11 @@ export async function followWithLog(
 ): Promise<Ending> {
   const { env, clock, log } = dependencies.context;
   const file = join(env['RUNNER_TEMP'] ?? tmpdir(), `deployment-${randomUUID()}.log`);
-  const printer = createLogPrinter({ title: `Log of deployment ${deploymentId}`, file, log });
+  const title = (): string => {
+    const { status } = progress.judgement ?? {};
+    return `Log of deployment ${deploymentId}${status === undefined ? '' : ` (${shorten(status, MAX_TITLE_CHARS)})`}`;
+  };
+  const printer = createLogPrinter({ title, file, log });
   let hasPrinted = false;
   const print: LogPrinter['print'] = (lines) => {
     hasPrinted = true;

@@ -2,8 +2,10 @@ import type { DeploymentAnswer } from '../../lib/carpathian/answer.ts';
 import { foldWord } from '../../lib/fold-word.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Progress } from '../progress.ts';
+import { paint } from '../../lib/step/colour.ts';
 import { withoutNumbers } from '../states.ts';
 import { withContradiction, type Judgement } from './judge-answer.ts';
+import { statusColour } from './status-colour.ts';
 
 /**
  * Records each answer in `progress`, and prints each change of the status.
@@ -12,7 +14,7 @@ import { withContradiction, type Judgement } from './judge-answer.ts';
  */
 export function createStatusRecorder(
   progress: Progress,
-  { clock, log }: Dependencies['context'],
+  { clock, log, env }: Dependencies['context'],
 ): (answer: DeploymentAnswer, judgement: Judgement) => boolean {
   const warnedOf = new Set<string>();
   return (answer, judgement) => {
@@ -23,7 +25,8 @@ export function createStatusRecorder(
     if (last !== undefined && shown === withContradiction(last.status ?? '', last)) return false;
     progress.changes.push({ status, at: clock.date(), verdict });
     const none = withContradiction('Carpathian names no status', judgement);
-    log.info(status === '' ? `${none}.` : `Status: ${shown}`);
+    const painted = paint(shown, statusColour(judgement), env);
+    log.info(status === '' ? `${none}.` : `Status: ${painted}`);
     const folded = foldWord(withoutNumbers(word));
     if (verdict === 'unknown' && !warnedOf.has(folded)) {
       warnedOf.add(folded);

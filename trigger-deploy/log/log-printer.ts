@@ -24,7 +24,8 @@ export function createLogPrinter({
   file,
   log,
 }: {
-  title: string;
+  /** Of the group that a print opens, or goes on in. */
+  title: () => string;
   file: string;
   log: Log;
 }): LogPrinter {
@@ -43,7 +44,7 @@ export function createLogPrinter({
   };
   return {
     print(lines) {
-      append(`${log.infoInGroup(title, lines)}\n`);
+      append(`${log.infoInGroup(title(), lines)}\n`);
       tail = lastLines(tail === undefined ? lines : `${tail}\n${lines}`);
     },
     closeGroup: log.closeGroup,

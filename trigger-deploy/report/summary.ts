@@ -20,6 +20,7 @@ const HEADINGS: Record<Conclusion, string> = {
 const MAX_CHANGES = 100;
 const MAX_LINE_CHARS = 1_000;
 const MAX_WORD_CHARS = 100;
+const MAX_TITLE_CHARS = 100;
 
 /** Foreign text as it may stand in the summary. */
 type Safe = (text: string) => string;
@@ -28,6 +29,7 @@ type Safe = (text: string) => string;
 export function renderSummary(
   progress: Progress,
   failure: string | undefined,
+  place: Place,
   { env, redactor }: Pick<ActionContext, 'env' | 'redactor'>,
 ): string {
   // Later redaction would not find a secret in escaped text.
@@ -41,12 +43,12 @@ export function renderSummary(
   const parts = [
     `### ${headline(progress)}${time}`,
     withCode(safe(failure ?? progress.skipReason ?? '')),
-    factsTable(progress, env['GITHUB_SERVER_URL'], safe),
-    timeline,
-    timeline === '' ? '' : changesTable(changes, safe),
     tail.length === 0
       ? ''
       : `**The last lines of the log**\n\n<pre>${tail.map(safeLine).join('\n')}</pre>`,
+    factsTable([...factsOf(progress, env['GITHUB_SERVER_URL'], safe), ...placeFacts(place, safe)]),
+    timeline,
+    timeline === '' ? '' : changesTable(changes, safe),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -64,25 +66,41 @@ function headline({ conclusion, ending, deploymentId, mayHaveStarted }: Progress
   return mayHaveStarted === true ? '❌ Deployment may have started' : '❌ Deployment not started';
 }
 
-function factsTable(
+type Fact = readonly [name: string, value: string];
+
+function factsOf(
   { deploymentId, judgement, verification = [], request = {} }: Progress,
   serverUrl: string | undefined,
   safe: Safe,
-): string {
-  const { repository, branch, commit } = request;
+): Fact[] {
+  const { repository, branch, commit, commit_message: message = '', author_name: author } = request;
   const link = commitUrl(serverUrl, repository, commit);
   const hash = code(link === undefined ? commit : commit?.slice(0, 12), safe);
-  const facts = [
+  const title = safe(shorten(message.trim().split('\n')[0] ?? '', MAX_TITLE_CHARS));
+  const described = [link === undefined ? hash : `[${hash}](${link})`, title, safe(author ?? '')];
+  return [
     ['Deployment', code(deploymentId, safe)],
     ['Status', code(judgement?.status, safe)],
     ['Verified', verification.map((check) => renderCheck(check, safe)).join('<br>')],
     ['Repository', code(repository, safe)],
     ['Branch', code(branch, safe)],
-    ['Commit', link === undefined ? hash : `[${hash}](${link})`],
+    ['Commit', hash === '' ? '' : described.filter((part) => part !== '').join(' · ')],
   ];
-  const known = facts.filter(([, value]) => value !== '');
-  const row = (column: 0 | 1): string => `| ${known.map((fact) => fact[column]).join(' | ')} |`;
-  return known.length === 0 ? '' : [row(0), `|${'---|'.repeat(known.length)}`, row(1)].join('\n');
+}
+
+/** Where the deployment is to be seen. */
+export type Place = { environment: string | undefined; environmentUrl: string | undefined };
+
+function placeFacts({ environment, environmentUrl }: Place, safe: Safe): Fact[] {
+  return [
+    ['Environment', code(environment, safe)],
+    ['URL', code(environmentUrl, safe)],
+  ];
+}
+
+function factsTable(facts: readonly Fact[]): string {
+  const rows = facts.filter(([, value]) => value !== '').map((fact) => `| ${fact.join(' | ')} |`);
+  return rows.length === 0 ? '' : ['| | |', '|---|---|', ...rows].join('\n');
 }
 
 function renderCheck({ url, passed, finding }: UrlCheck, safe: Safe): string {

@@ -1,15 +1,15 @@
 import { formatDuration } from '../../lib/duration.ts';
 import { shorten } from '../../lib/shorten.ts';
 import type { Progress } from '../progress.ts';
-import type { Verdict } from '../states.ts';
+import { isWaiting, type Verdict } from '../states.ts';
 
 type Timeline = Pick<Progress, 'changes' | 'endedAt' | 'conclusion'>;
 
 /** A row of the diagram: a bar or, without `to`, a diamond at its end. Times in milliseconds. */
 type Row = { word: string; tag: Tag; from: number; to?: number };
 
-/** Green, amber or red. */
-type Tag = '' | 'active, ' | 'crit, ';
+/** Green, amber, red or grey. */
+type Tag = '' | 'active, ' | 'crit, ' | 'done, ';
 
 const TAGS: Record<Verdict, Tag> = {
   success: '',
@@ -49,6 +49,7 @@ const CONFIG = {
     taskBkgColor: '#1a7f37', taskBorderColor: '#1a7f37',
     activeTaskBkgColor: '#bf8700', activeTaskBorderColor: '#bf8700',
     critBkgColor: '#cf222e', critBorderColor: '#cf222e',
+    doneTaskBkgColor: '#6e7781', doneTaskBorderColor: '#6e7781',
   },
 };
 
@@ -80,7 +81,8 @@ export function renderTimeline(timeline: Timeline, redact: (text: string) => str
 
 function rowsOf({ changes, endedAt, conclusion }: Timeline): Row[] {
   const rows = changes.map(({ status, at, verdict }, index): Row => {
-    const row = { word: status || 'no status', tag: TAGS[verdict], from: at.getTime() };
+    const tag = verdict === 'pending' && isWaiting(status) ? 'done, ' : TAGS[verdict];
+    const row = { word: status || 'no status', tag, from: at.getTime() };
     const isEnd = verdict !== 'pending' && verdict !== 'unknown';
     return isEnd ? row : { ...row, to: (changes[index + 1]?.at ?? endedAt).getTime() };
   });

@@ -337,7 +337,7 @@ test('what the application sends is no command, no markup and no output', async 
   expect(JSON.stringify(result.outputs)).not.toContain('pwned');
   expect(result.summary).not.toMatch(/<img|\*\*x|@octocat|\]\(z\)|^::/m);
   const rows = result.summary.split('\n').filter((line) => line.startsWith('| '));
-  expect(rows.map((row) => row.match(/\|/g)?.length)).toEqual([7, 7]);
+  expect(new Set(rows.map((row) => row.match(/\|/g)?.length))).toEqual(new Set([3]));
 });
 
 test('a URL is shown as text, whatever it holds', async () => {
