@@ -30,6 +30,15 @@ test('GitHub shows what Carpathian does, while it does it', async () => {
   expect(warningsOf(result)).toEqual([]);
 });
 
+test('the summary names the environment, where it is and what GitHub shows it as', async () => {
+  const { summary, outputs } = await world.step({ environment_url: 'https://shop.example.com' });
+  const url = 'https&#58;&#47;&#47;shop&#46;example&#46;com';
+  const row = /Environment<\/th><td>(.*)<\/td>/.exec(summary)?.[1]?.replace(/<\/?span>/g, '');
+  expect(row).toBe(
+    `<code>staging</code> · <a href="${url}">${url}&#47;</a> · GitHub deployment <code>${outputs['github_deployment_id']}</code>`,
+  );
+});
+
 test('the GitHub deployment is there before anything is triggered', async () => {
   let created = 0;
   world.carpathian.onCall = (endpoint) => {
@@ -155,7 +164,9 @@ test('a deployment that Carpathian refuses to start shows why', async () => {
   world.carpathian.configured = false;
   const { exitCode } = await world.step();
   expect(exitCode).toBe(1);
-  expect(world.shown()).toEqual([expect.stringMatching(/^error: Carpathian returned an error: Deployment Not Configured\. .*…$/)]);
+  expect(world.shown()).toEqual([
+    expect.stringMatching(/^error: Carpathian returned an error: Deployment Not Configured\. .*…$/),
+  ]);
 });
 
 test('a cancelled step leaves the end to its post stage', async () => {

@@ -59,14 +59,14 @@ describe('the rows', () => {
       [95.5, 'success'],
     ] as const;
     expect(timelineOf(words, 97)).toBe(`\`\`\`mermaid
-%%{init: {"gantt":{"barHeight":22,"barGap":6,"fontSize":13,"topPadding":55,"leftPadding":30,"rightPadding":30,"gridLineStartPadding":45},"themeVariables":{"sectionBkgColor":"transparent","taskTextColor":"#ffffff","taskBkgColor":"#1a7f37","taskBorderColor":"#1a7f37","activeTaskBkgColor":"#bf8700","activeTaskBorderColor":"#bf8700","critBkgColor":"#cf222e","critBorderColor":"#cf222e"}}}%%
+%%{init: {"gantt":{"barHeight":22,"barGap":6,"fontSize":13,"topPadding":55,"leftPadding":30,"rightPadding":30,"gridLineStartPadding":45},"themeVariables":{"sectionBkgColor":"transparent","taskTextColor":"#ffffff","taskBkgColor":"#1a7f37","taskBorderColor":"#1a7f37","doneTaskBkgColor":"#afb8c1","doneTaskBorderColor":"#afb8c1","activeTaskBkgColor":"#bf8700","activeTaskBorderColor":"#bf8700","critBkgColor":"#cf222e","critBorderColor":"#cf222e"}}}%%
 gantt
 title Status over time (UTC)
 dateFormat YYYY-MM-DD HH:mm:ss.SSS
 axisFormat %H:%M:%S
 tickInterval 30second
 todayMarker off
-▸ queued 14s :2000-01-01 09:00:00.000, 14000ms
+▸ queued 14s :done, 2000-01-01 09:00:00.000, 14000ms
 ▸ building 1m22s :2000-01-01 09:00:14.000, 81500ms
 ▸ success :milestone, 2000-01-01 09:01:35.500, 0ms
 \`\`\``);
@@ -80,7 +80,7 @@ todayMarker off
       [20, 'failed'],
     ] as const;
     expect(rowsOf(timelineOf(words, 20, 'failure'))).toEqual([
-      '▸ queued 5s :2000-01-01 09:00:00.000, 5000ms',
+      '▸ queued 5s :done, 2000-01-01 09:00:00.000, 5000ms',
       '▸ shipping 5s :active, 2000-01-01 09:00:05.000, 5000ms',
       '▸ building 10s :crit, 2000-01-01 09:00:10.000, 10000ms',
       '▸ failed :crit, milestone, 2000-01-01 09:00:20.000, 0ms',
