@@ -1,4 +1,5 @@
 import { createCarpathian } from '../lib/carpathian/client.ts';
+import { compact } from '../lib/compact.ts';
 import type { ActionContext, Step } from '../lib/step/run-action.ts';
 import type { InputName } from './contract.ts';
 import { readInputs } from './inputs.ts';
@@ -17,16 +18,14 @@ export function main(context: ActionContext<InputName>): Step {
   const client = createCarpathian({ baseUrl: inputs.apiUrl, apiKey }, context);
   const mirror = createMirror(inputs.mirror, token, context);
   const deadline = context.clock.now() + inputs.timeoutMs;
+  const { environmentUrl } = inputs.links;
+  const target = compact({ environment: inputs.mirror?.environment, environmentUrl });
   const progress: Progress = {
     conclusion: 'failure',
     changes: [],
     logTail: [],
     durationMs: 0,
     endedAt: context.clock.date(),
-  };
-  const place = {
-    environment: inputs.mirror?.environment,
-    environmentUrl: inputs.links.environmentUrl,
   };
   return {
     run: () => run(inputs, { client, mirror, context, deadline }, progress),
@@ -35,6 +34,6 @@ export function main(context: ActionContext<InputName>): Step {
       message: explainError(error, progress),
     }),
     outputs: () => toOutputs(progress, inputs.links),
-    summary: (failure) => renderSummary(progress, failure, place, context),
+    summary: (failure) => renderSummary(progress, failure, target, context),
   };
 }

@@ -6,8 +6,10 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import type { TriggerRequest } from '../../lib/carpathian/client.ts';
 import { createRedactor } from '../../lib/step/redactor.ts';
 import { renderSummary } from '../../trigger-deploy/report/summary.ts';
+import type { Target } from '../../trigger-deploy/report/facts.ts';
 import type { Progress } from '../../trigger-deploy/progress.ts';
 import { nastyText } from './arbitraries.ts';
 import { LONG_MS, runs } from './runs.ts';
@@ -39,6 +41,9 @@ function elements(node: Node): string[] {
 }
 
 function tag({ tagName = '', properties = {} }: Node): string {
+  const { href } = properties;
+  // The only link of these pages leads to where the caller's own input does.
+  if (typeof href === 'string' && href.startsWith('https://app.example.com/')) return 'own link';
   return `${tagName} ${JSON.stringify(properties)}`;
 }
 
@@ -59,13 +64,15 @@ const result = fc
     branch: text,
     commit: text,
     deploymentId: text,
+    author_name: text,
+    environment: text,
     tail: fc.array(text, { minLength: 1, maxLength: 3 }),
   })
-  .map(({ conclusion, failure, status, tail, deploymentId, ...request }) =>
-    resultOf({ conclusion, failure, status, tail, deploymentId, request }),
+  .map(({ conclusion, failure, status, tail, deploymentId, environment, ...request }) =>
+    resultOf({ conclusion, failure, status, tail, deploymentId, environment, request }),
   );
 
-type Result = { failure: string; progress: Progress };
+type Result = { failure: string; progress: Progress; target: Target };
 
 function resultOf(of: {
   conclusion: 'success' | 'failure' | 'cancelled' | 'timed_out';
@@ -73,33 +80,41 @@ function resultOf(of: {
   status: string;
   tail: string[];
   deploymentId: string;
-  request: { repository: string; branch: string; commit: string };
+  request: Required<Pick<TriggerRequest, 'repository' | 'branch' | 'commit' | 'author_name'>>;
+  environment: string;
 }): Result {
-  const { conclusion, failure, status, tail, deploymentId, request } = of;
+  const { conclusion, failure, status, tail, deploymentId, request, environment } = of;
   const changes = [{ status, at: new Date(0), verdict: 'pending' as const }];
   const judgement = { status, verdict: 'pending' as const, word: status };
   const [durationMs, endedAt] = [1_000, new Date(1_000)];
   const found = { changes, logTail: tail, judgement, deploymentId, request };
-  return { failure, progress: { conclusion, durationMs, endedAt, ...found } };
+  // A URL that is too long is no link.
+  const environmentUrl = `https://app.example.com/${environment.slice(0, 300)}`;
+  const target = { environment, environmentUrl };
+  return { failure, progress: { conclusion, durationMs, endedAt, ...found }, target };
 }
 
-const NO_PLACE = { environment: undefined, environmentUrl: undefined };
-
-const pageOf = ({ failure, progress }: Result): Node =>
-  render(renderSummary(progress, failure, NO_PLACE, { env: {}, redactor: createRedactor() }));
+const pageOf = ({ failure, progress, target }: Result): Node =>
+  render(renderSummary(progress, failure, target, { env: {}, redactor: createRedactor() }));
 
 /** The same result where nobody means any harm; what was empty stays so, since its row is left out. */
 function harmless(evil: Result): Result {
   const plain = (it = ''): string => (it === '' ? '' : 'x');
-  const { failure, progress } = evil;
-  const { repository, branch, commit } = progress.request ?? {};
+  const { failure, progress, target } = evil;
+  const { repository, branch, commit, author_name } = progress.request ?? {};
   return resultOf({
     conclusion: progress.conclusion as 'failure',
     failure: plain(failure),
     status: plain(progress.judgement?.status),
     deploymentId: plain(progress.deploymentId),
     tail: progress.logTail.map(() => 'x'),
-    request: { repository: plain(repository), branch: plain(branch), commit: plain(commit) },
+    environment: plain(target.environment),
+    request: {
+      repository: plain(repository),
+      branch: plain(branch),
+      commit: plain(commit),
+      author_name: plain(author_name),
+    },
   });
 }
 

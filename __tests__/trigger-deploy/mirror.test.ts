@@ -30,6 +30,15 @@ test('GitHub shows what Carpathian does, while it does it', async () => {
   expect(warningsOf(result)).toEqual([]);
 });
 
+test('the summary names the environment, where it is and what GitHub shows it as', async () => {
+  const { summary, outputs } = await world.step({ environment_url: 'https://shop.example.com' });
+  const url = 'https&#58;&#47;&#47;shop&#46;example&#46;com';
+  const row = /Environment<\/th><td>(.*)<\/td>/.exec(summary)?.[1]?.replace(/<\/?span>/g, '');
+  expect(row).toBe(
+    `<code>staging</code> · <a href="${url}">${url}&#47;</a> · GitHub deployment <code>${outputs['github_deployment_id']}</code>`,
+  );
+});
+
 test('the GitHub deployment is there before anything is triggered', async () => {
   let created = 0;
   world.carpathian.onCall = (endpoint) => {
@@ -294,11 +303,6 @@ test('a commit that nothing names is a mistake', async () => {
   const result = await world.step({ deployment_id: '4212' }, { event });
   expect(errorsOf(result)).toEqual([expect.stringContaining('give `commit` or `branch`')]);
   expect(result.requests).toEqual([]);
-});
-
-test('the summary names the environment', async () => {
-  const { summary } = await world.step();
-  expect(summary).toContain('| Environment | <code>staging</code> |');
 });
 
 test('a secret in the server’s words does not reach GitHub, nor does a text that is too long', async () => {

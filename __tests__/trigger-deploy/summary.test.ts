@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { HttpResponse } from 'msw';
 import { renderMarkdown } from '../../scripts/pictures/render-markdown.ts';
 import { scripted } from '../../simulator/carpathian/carpathian.ts';
+import { escapeInline, escapeMarkdown } from '../../lib/step/markdown.ts';
 import { createRedactor } from '../../lib/step/redactor.ts';
 import type { Progress } from '../../trigger-deploy/progress.ts';
 import { renderSummary } from '../../trigger-deploy/report/summary.ts';
@@ -12,6 +13,12 @@ import { anyCharacter } from '../fuzz/arbitraries.ts';
 const world = carpathianWorld();
 
 const SHA = 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e';
+const COMMIT = escapeMarkdown(`https://github.com/octo-org/octo-repo/commit/${SHA}`);
+
+/** What the table of facts holds of one. */
+function rowOf(summary: string, name: string): string | undefined {
+  return new RegExp(`<th align="left">${name}</th><td>(.*)</td>`).exec(summary)?.[1];
+}
 
 test('it says what happened, with a link to the commit and the times of the changes', async () => {
   world.carpathian.script = scripted([
@@ -22,13 +29,13 @@ test('it says what happened, with a link to the commit and the times of the chan
   const [before, timeline, after] = summary.split(/(```mermaid[^`]*```)/);
   expect(before).toBe(`### ✅ Deployment succeeded after 40s
 
-| | |
-|---|---|
-| Deployment | <code>4212</code> |
-| Status | <code>success</code> |
-| Repository | <code>octo&#45;org&#47;octo&#45;repo</code> |
-| Branch | <code>main</code> |
-| Commit | [<code>${SHA.slice(0, 12)}</code>](https://github.com/octo-org/octo-repo/commit/${SHA}) |
+<table>
+<tr><th align="left">Deployment</th><td><code>4212</code></td></tr>
+<tr><th align="left">Status</th><td><code>success</code></td></tr>
+<tr><th align="left">Repository</th><td><code>octo&#45;org&#47;octo&#45;repo</code></td></tr>
+<tr><th align="left">Branch</th><td><code>main</code></td></tr>
+<tr><th align="left">Commit</th><td><a href="${COMMIT}"><code>${SHA.slice(0, 12)}</code></a></td></tr>
+</table>
 
 `);
   expect(timeline?.split('\n').slice(-3)).toEqual([
@@ -117,7 +124,7 @@ test('a word without a meaning that ends the deployment is a bar, and the end th
   expect(summary).toMatch(/^▸ shipped \ds :crit, .*\n▸ failed :crit, milestone, /m);
 });
 
-test('on failure it says why and ends with the last 50 lines of the log', async () => {
+test('on failure it says why and shows the last 50 lines of the log', async () => {
   const lines = Array.from({ length: 60 }, (_, index) => ({ afterMs: 0, line: `line ${index}` }));
   world.carpathian.script = scripted([{ afterMs: 0, status: 'failed' }], lines);
   const { summary } = await world.step();
@@ -127,40 +134,74 @@ test('on failure it says why and ends with the last 50 lines of the log', async 
   expect(shown).toEqual(lines.slice(10).map(({ line }) => line));
 });
 
+test('a failure comes first and its log next, then the facts, then the timeline', async () => {
+  world.carpathian.script = scripted(
+    [
+      { afterMs: 0, status: 'queued' },
+      { afterMs: 10_000, status: 'failed' },
+    ],
+    [{ afterMs: 0, line: 'npm ERR!' }],
+  );
+  const { summary } = await world.step();
+  const order = /^(?:###|The deployment|\*\*The last|<table>|```mermaid|<details>)/gm;
+  expect(summary.match(order)).toEqual([
+    '###',
+    'The deployment',
+    '**The last',
+    '<table>',
+    '```mermaid',
+    '<details>',
+  ]);
+});
+
+test('the commit stands beside the first line of its message and its author', async () => {
+  const { summary } = await world.step({
+    commit_message: '\nFix the <b>cart</b>\n\nIt was empty.',
+    author_name: 'Mona @octocat',
+  });
+  expect(rowOf(summary, 'Commit')).toBe(
+    `<a href="${COMMIT}"><code>${SHA.slice(0, 12)}</code></a> ${escapeInline('Fix the <b>cart</b>')} by ${escapeInline('Mona @octocat')}`,
+  );
+  expect(summary).not.toContain('It was empty');
+});
+
+test('a commit message of 8,000 characters takes one line', async () => {
+  const { summary } = await world.step({ commit_message: 'x'.repeat(8_000) });
+  expect(rowOf(summary, 'Commit')).toContain(` ${'x'.repeat(119)}&#8230;`);
+  expect(summary).not.toContain('x'.repeat(120));
+});
+
+test('without an environment nothing is said of one', async () => {
+  expect((await world.step()).summary).not.toContain('Environment');
+});
+
+test('an address of the application is a link, and shown without its query', async () => {
+  const url = 'https://shop.example.com/a?key=1&b="><script>';
+  const { summary } = await world.step({ environment_url: url });
+  expect(rowOf(summary, 'Environment')).toBe(
+    `<a href="${escapeMarkdown(url)}">${escapeInline('https://shop.example.com/a?…')}</a>`,
+  );
+});
+
+test('waiting is grey and running is not', async () => {
+  world.carpathian.script = scripted([
+    { afterMs: 0, status: 'Scheduled (2)' },
+    { afterMs: 20_000, status: 'building' },
+    { afterMs: 40_000, status: 'success' },
+  ]);
+  const { summary } = await world.step();
+  expect(summary).toMatch(/^▸ Scheduled \?2\? 20s :done, 2000/m);
+  expect(summary).toMatch(/^▸ building 2\ds :2000/m);
+  expect(summary).toMatch(/^▸ success :milestone, /m);
+  expect(summary).toContain('"doneTaskBkgColor":"#afb8c1"');
+});
+
 test('the log is not in the summary of a success', async () => {
   world.carpathian.script = scripted(
     [{ afterMs: 0, status: 'success' }],
     [{ afterMs: 0, line: 'fine' }],
   );
   expect((await world.step()).summary).not.toContain('fine');
-});
-
-test('the facts: the commit with its title and author, the environment, and the URL', async () => {
-  const { summary } = await world.step({
-    commit_message: 'Fix the *login*\n\nlong',
-    author_name: 'Ada | Lovelace',
-    environment_url: 'https://example.com/a?b=1',
-  });
-  expect(summary).toContain(' · Fix the &#42;login&#42; · Ada &#124; Lovelace |');
-  expect(summary).toMatch(/\| URL \| <code>.*example.*<\/code> \|/);
-  expect(summary).not.toContain('long');
-});
-
-test('a failure comes with its reason and the log, then the facts, then the times', async () => {
-  world.carpathian.script = scripted(
-    [
-      { afterMs: 0, status: 'queued' },
-      { afterMs: 20_000, status: 'building' },
-      { afterMs: 40_000, status: 'failed' },
-    ],
-    [{ afterMs: 0, line: 'why' }],
-  );
-  const { summary } = await world.step();
-  const places = ['### ❌', 'See its log', '<pre>why', '| Deployment |', '```mermaid'];
-  const found = places.map((part) => summary.indexOf(part));
-  expect(found).toEqual(found.toSorted((a, b) => a - b));
-  expect(found).not.toContain(-1);
-  expect(summary).toContain('queued 20s :done, ');
 });
 
 test('foreign text is text: neither markdown nor HTML, nor hidden or turned around', async () => {
@@ -175,13 +216,14 @@ test('foreign text is text: neither markdown nor HTML, nor hidden or turned arou
   const foreign = summary
     .replace(/^```mermaid\n[^`]*\n```$/m, '')
     .replace('**The last lines of the log**', '')
-    .replace(/<\/?(?:code|pre|details|summary|span)>/g, '');
+    .replace(/<\/?(?:code|pre|details|summary|span|table|tr|th|td)(?: align="left")?>/g, '');
   expect(foreign).not.toMatch(/[<>`[\]*@]|javascript:|\u202e|\u200b/);
   expect(foreign).not.toMatch(/^# /m);
   expect(summary.match(/<pre>|<details>|^```mermaid$/gm)).toHaveLength(3);
   // Each row of a table has its cells.
   const rows = summary.split('\n').filter((line) => line.startsWith('|'));
-  expect(new Set(rows.map((row) => row.match(/\|/g)?.length))).toEqual(new Set([3]));
+  expect(rows.map((row) => row.match(/\|/g)?.length)).toEqual([3, 3, 3]);
+  expect(summary.match(/<tr>/g)).toHaveLength(5);
 });
 
 // What becomes an element somewhere: in markdown, in HTML, in a table, or as a reference that GitHub finds.
@@ -249,6 +291,7 @@ function elementsFor(text: string): string[] {
     judgement: { status: text, verdict: 'failure', word: text },
     ending: 'failure',
     verification: [{ url: text, passed: false, finding: text }],
+    githubDeploymentId: text,
     request: {
       repository: text,
       branch: text,
@@ -259,12 +302,9 @@ function elementsFor(text: string): string[] {
     changes: [{ status: text, at, verdict: 'pending' }],
     logTail: [text, text],
   };
-  const summary = renderSummary(
-    progress,
-    failure,
-    { environment: text, environmentUrl: text },
-    { env: {}, redactor: createRedactor() },
-  );
+  const target = { environment: text };
+  const context = { env: {}, redactor: createRedactor() };
+  const summary = renderSummary(progress, failure, target, context);
   const tags = renderMarkdown(summary).match(/<\w+/g) ?? [];
   // Backticks are worth a `code`, whoever wrote them.
   return tags.filter((tag) => tag !== '<code' && tag !== '<span');
@@ -310,5 +350,6 @@ test("a GitHub server of one's own: the link goes there", async () => {
     {},
     { env: { GITHUB_SERVER_URL: 'https://github.example.com' } },
   );
-  expect(summary).toContain('(https://github.example.com/octo-org/octo-repo/commit/');
+  const url = escapeMarkdown('https://github.example.com/octo-org/octo-repo/commit/');
+  expect(summary).toContain(`<a href="${url}`);
 });

@@ -1,6 +1,6 @@
 import { formatDuration } from '../../lib/duration.ts';
 import { shorten } from '../../lib/shorten.ts';
-import type { Progress } from '../progress.ts';
+import type { Progress, StatusChange } from '../progress.ts';
 import { isWaiting, type Verdict } from '../states.ts';
 
 type Timeline = Pick<Progress, 'changes' | 'endedAt' | 'conclusion'>;
@@ -8,8 +8,8 @@ type Timeline = Pick<Progress, 'changes' | 'endedAt' | 'conclusion'>;
 /** A row of the diagram: a bar or, without `to`, a diamond at its end. Times in milliseconds. */
 type Row = { word: string; tag: Tag; from: number; to?: number };
 
-/** Green, amber, red or grey. */
-type Tag = '' | 'active, ' | 'crit, ' | 'done, ';
+/** Green, grey, amber or red. */
+type Tag = '' | 'done, ' | 'active, ' | 'crit, ';
 
 const TAGS: Record<Verdict, Tag> = {
   success: '',
@@ -47,9 +47,9 @@ const CONFIG = {
   themeVariables: {
     sectionBkgColor: 'transparent', taskTextColor: '#ffffff',
     taskBkgColor: '#1a7f37', taskBorderColor: '#1a7f37',
+    doneTaskBkgColor: '#afb8c1', doneTaskBorderColor: '#afb8c1',
     activeTaskBkgColor: '#bf8700', activeTaskBorderColor: '#bf8700',
     critBkgColor: '#cf222e', critBorderColor: '#cf222e',
-    doneTaskBkgColor: '#6e7781', doneTaskBorderColor: '#6e7781',
   },
 };
 
@@ -81,8 +81,11 @@ export function renderTimeline(timeline: Timeline, redact: (text: string) => str
 
 function rowsOf({ changes, endedAt, conclusion }: Timeline): Row[] {
   const rows = changes.map(({ status, at, verdict }, index): Row => {
-    const tag = verdict === 'pending' && isWaiting(status) ? 'done, ' : TAGS[verdict];
-    const row = { word: status || 'no status', tag, from: at.getTime() };
+    const row = {
+      word: status || 'no status',
+      tag: tagOf({ status, verdict }),
+      from: at.getTime(),
+    };
     const isEnd = verdict !== 'pending' && verdict !== 'unknown';
     return isEnd ? row : { ...row, to: (changes[index + 1]?.at ?? endedAt).getTime() };
   });
@@ -95,6 +98,10 @@ function rowsOf({ changes, endedAt, conclusion }: Timeline): Row[] {
   const last = rows.at(-2);
   if (last !== undefined && rows.at(-1)?.tag === 'crit, ') last.tag = 'crit, ';
   return rows;
+}
+
+function tagOf({ status, verdict }: Pick<StatusChange, 'status' | 'verdict'>): Tag {
+  return verdict === 'pending' && isWaiting(status) ? 'done, ' : TAGS[verdict];
 }
 
 /** Leaves out the middle of what is too long, and says so in its place. */

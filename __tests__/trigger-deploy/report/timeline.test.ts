@@ -59,7 +59,7 @@ describe('the rows', () => {
       [95.5, 'success'],
     ] as const;
     expect(timelineOf(words, 97)).toBe(`\`\`\`mermaid
-%%{init: {"gantt":{"barHeight":22,"barGap":6,"fontSize":13,"topPadding":55,"leftPadding":30,"rightPadding":30,"gridLineStartPadding":45},"themeVariables":{"sectionBkgColor":"transparent","taskTextColor":"#ffffff","taskBkgColor":"#1a7f37","taskBorderColor":"#1a7f37","activeTaskBkgColor":"#bf8700","activeTaskBorderColor":"#bf8700","critBkgColor":"#cf222e","critBorderColor":"#cf222e","doneTaskBkgColor":"#6e7781","doneTaskBorderColor":"#6e7781"}}}%%
+%%{init: {"gantt":{"barHeight":22,"barGap":6,"fontSize":13,"topPadding":55,"leftPadding":30,"rightPadding":30,"gridLineStartPadding":45},"themeVariables":{"sectionBkgColor":"transparent","taskTextColor":"#ffffff","taskBkgColor":"#1a7f37","taskBorderColor":"#1a7f37","doneTaskBkgColor":"#afb8c1","doneTaskBorderColor":"#afb8c1","activeTaskBkgColor":"#bf8700","activeTaskBorderColor":"#bf8700","critBkgColor":"#cf222e","critBorderColor":"#cf222e"}}}%%
 gantt
 title Status over time (UTC)
 dateFormat YYYY-MM-DD HH:mm:ss.SSS

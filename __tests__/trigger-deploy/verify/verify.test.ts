@@ -33,7 +33,7 @@ test('an application that answers at once is a success, which the log and the su
   expect(result.log).toContain(`\n${URL} answers 200.\nThe deployment 4212 succeeded`);
   expect(result.log).not.toContain('Waiting for https');
   expect(result.summary).toContain('### ✅ Deployment succeeded');
-  expect(decodeEntities(result.summary)).toContain(`✅ <code>${URL}</code> answers 200 |`);
+  expect(decodeEntities(result.summary)).toContain(`✅ <code>${URL}</code> answers 200<`);
 });
 
 test('nothing is requested before the deployment has ended', async () => {
@@ -78,7 +78,7 @@ test('an application that never answers well is a failure, though Carpathian say
   const [heading, , sentence] = decodeEntities(result.summary).split('\n');
   expect(heading).toBe('### ❌ Deployment not verified after 2m');
   expect(sentence?.replaceAll(/<\/?code>/g, '`')).toBe(message);
-  expect(decodeEntities(result.summary)).toContain(`❌ <code>${URL}</code> answers 502 |`);
+  expect(decodeEntities(result.summary)).toContain(`❌ <code>${URL}</code> answers 502<`);
   expect(result.log).not.toContain('The deployment 4212 succeeded after');
 });
 
@@ -336,8 +336,7 @@ test('what the application sends is no command, no markup and no output', async 
   expect(errorsOf(result)).toHaveLength(1);
   expect(JSON.stringify(result.outputs)).not.toContain('pwned');
   expect(result.summary).not.toMatch(/<img|\*\*x|@octocat|\]\(z\)|^::/m);
-  const rows = result.summary.split('\n').filter((line) => line.startsWith('| '));
-  expect(new Set(rows.map((row) => row.match(/\|/g)?.length))).toEqual(new Set([3]));
+  expect(result.summary.match(/<tr>/g)).toHaveLength(6);
 });
 
 test('a URL is shown as text, whatever it holds', async () => {
