@@ -18,7 +18,7 @@ const FOLDER = join(ROOT, 'docs', 'pictures');
 
 // About the width of a job summary on a usual screen, and pixels for a screen of high density.
 const VIEW = { viewport: { width: 900, height: 100 }, deviceScaleFactor: 2 };
-const MAX_BYTES = 150_000;
+const MAX_BYTES = 200_000;
 
 const FLAGS = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],

@@ -4,6 +4,8 @@ import {
   scripted,
   type DeploymentScript,
 } from '../../simulator/carpathian/carpathian.ts';
+import { createSimulatedGithub } from '../../simulator/github/github.ts';
+import { createSimulatedSite } from '../../simulator/site/site.ts';
 import { createManualClock } from '../../simulator/runner/manual-clock.ts';
 import { mockNetwork } from '../../simulator/network/mock-network.ts';
 import { runInProcess } from '../../simulator/runner/run-in-process.ts';
@@ -81,16 +83,30 @@ export type ScenarioName = keyof typeof SCRIPTS;
 /** The names of all scenarios. */
 export const SCENARIO_NAMES = Object.keys(SCRIPTS) as ScenarioName[];
 
+const TOKEN = 'ghs_0123456789abcdef';
+
+const INPUTS = {
+  commit_message: 'Show the total of the cart',
+  author_name: 'Ada Lovelace',
+  environment: 'production',
+  environment_url: 'https://shop.example.com',
+  verify_url: 'https://shop.example.com/health',
+};
+
 /** Runs trigger-deploy against a simulated Carpathian, on a clock of its own, and returns its job summary. */
 export async function summaryOf(name: ScenarioName): Promise<string> {
   const clock = createManualClock();
   const carpathian = createSimulatedCarpathian(clock, 'https://api.carpathian.ai');
   carpathian.keys.add(KEY);
   carpathian.script = SCRIPTS[name];
-  const network = mockNetwork(...carpathian.handlers);
+  const github = createSimulatedGithub(clock, 'https://api.github.com', []);
+  github.repository.name = 'octo-org/shop';
+  github.access.tokens.set(TOKEN, 'write');
+  const site = createSimulatedSite('https://shop.example.com');
+  const network = mockNetwork(...carpathian.handlers, ...github.handlers, ...site.handlers);
   network.enable();
   try {
-    const inputs = { api_key: KEY, timeout: '15m', poll_interval: '1s' };
+    const inputs = { api_key: KEY, token: TOKEN, timeout: '15m', poll_interval: '1s', ...INPUTS };
     const env = { GITHUB_REPOSITORY: 'octo-org/shop' };
     const result = await runInProcess(
       { defaults: DEFAULTS, main },
