@@ -2291,6 +2291,22 @@ class StepError extends Error {
 }
 
 
+/***/ }),
+
+/***/ 73:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ showUrl)
+/* harmony export */ });
+/* harmony import */ var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(176);
+
+const MAX_CHARS = 200;
+function showUrl({ origin, pathname, search }) {
+    return (0,_lib_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .m)(`${origin}${pathname}${search === '' ? '' : '?…'}`, MAX_CHARS);
+}
+
+
 /***/ })
 
 /******/ });
@@ -4143,19 +4159,6 @@ function toOutputs(progress, { environmentUrl = '' }) {
 
 // EXTERNAL MODULE: ./.compiled/lib/duration.js
 var lib_duration = __nccwpck_require__(597);
-;// CONCATENATED MODULE: ./.compiled/lib/step/markdown.js
-const markdown_SGR = /\u001b\[[\d;]*m/g;
-function escapeMarkdown(text) {
-    return text
-        .replace(markdown_SGR, '')
-        .replace(/\s/g, ' ')
-        .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD')
-        .replace(/[^\p{L}\p{N}\p{M} \uFFFD\p{So}]/gu, (character) => `&#${String(character.codePointAt(0))};`);
-}
-function escapeInline(text) {
-    return escapeMarkdown(text).replace(/&#(?:35|46|58|64);/g, '<span>$&</span>');
-}
-
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/trigger-request.js
 
 
@@ -4219,6 +4222,74 @@ function cut(fields, maxMessageChars) {
         return [name, (0,shorten/* shorten */.m)(value, maxChars)];
     });
     return Object.fromEntries(entries.filter(([, value]) => value !== ''));
+}
+
+// EXTERNAL MODULE: ./.compiled/trigger-deploy/verify/show-url.js
+var show_url = __nccwpck_require__(73);
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/facts.js
+
+
+const facts_MAX_MESSAGE_CHARS = 120;
+function renderFacts(progress, target, { serverUrl, safe }) {
+    const { deploymentId, judgement, verification = [], request = {} } = progress;
+    const checks = verification.map(({ url, passed, finding }) => `${passed ? '✅' : '❌'} ${safe.code(url)} ${safe.inline(finding)}`);
+    const facts = [
+        ['Deployment', safe.code(deploymentId)],
+        ['Status', safe.code(judgement?.status)],
+        ['Repository', safe.code(request.repository)],
+        ['Branch', safe.code(request.branch)],
+        ['Commit', renderCommit(request, serverUrl, safe)],
+        ['Environment', renderTarget(target, progress.githubDeploymentId, safe)],
+        ['Verified', checks.join('<br>')],
+    ];
+    const rows = facts
+        .filter(([, value]) => value !== '')
+        .map(([name, value]) => `<tr><th align="left">${name}</th><td>${value}</td></tr>`);
+    return rows.length === 0 ? '' : ['<table>', ...rows, '</table>'].join('\n');
+}
+function renderCommit({ repository, commit, commit_message: message = '', author_name: author }, serverUrl, safe) {
+    const url = commitUrl(serverUrl, repository, commit);
+    const hash = safe.link(url, safe.code(url === undefined ? commit : commit?.slice(0, 12)));
+    const [title = ''] = message.trim().split(/[\r\n]/, 1);
+    const by = author === undefined ? '' : `by ${safe.inline(author)}`;
+    const parts = [hash, safe.inline(title, facts_MAX_MESSAGE_CHARS), by];
+    return parts.filter((part) => part !== '').join(' ');
+}
+function renderTarget({ environment, environmentUrl }, githubDeploymentId, safe) {
+    const address = environmentUrl === undefined ? '' : safe.inline((0,show_url/* showUrl */.j)(new URL(environmentUrl)));
+    const shown = githubDeploymentId === undefined ? '' : `GitHub deployment ${safe.code(githubDeploymentId)}`;
+    const parts = [safe.code(environment), safe.link(environmentUrl, address), shown];
+    return parts.filter((part) => part !== '').join(' · ');
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/step/markdown.js
+const markdown_SGR = /\u001b\[[\d;]*m/g;
+function escapeMarkdown(text) {
+    return text
+        .replace(markdown_SGR, '')
+        .replace(/\s/g, ' ')
+        .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD')
+        .replace(/[^\p{L}\p{N}\p{M} \uFFFD\p{So}]/gu, (character) => `&#${String(character.codePointAt(0))};`);
+}
+function escapeInline(text) {
+    return escapeMarkdown(text).replace(/&#(?:35|46|58|64);/g, '<span>$&</span>');
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/safe-text.js
+
+
+const safe_text_MAX_CHARS = 1_000;
+function createSafeText(redactor) {
+    const clean = (text, maxChars = safe_text_MAX_CHARS) => (0,shorten/* shorten */.m)(redactor.redact(text), maxChars);
+    const inline = (text, maxChars) => escapeInline(clean(text, maxChars));
+    return {
+        inline,
+        line: (text) => escapeMarkdown(clean(text)),
+        code: (text = '', maxChars) => (text === '' ? '' : `<code>${inline(text, maxChars)}</code>`),
+        link: (url = '', html) => url === '' || url.length > safe_text_MAX_CHARS
+            ? html
+            : `<a href="${escapeMarkdown(redactor.redact(url))}">${html}</a>`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/states.js
@@ -4291,9 +4362,9 @@ const CONFIG = {
     themeVariables: {
         sectionBkgColor: 'transparent', taskTextColor: '#ffffff',
         taskBkgColor: '#1a7f37', taskBorderColor: '#1a7f37',
+        doneTaskBkgColor: '#afb8c1', doneTaskBorderColor: '#afb8c1',
         activeTaskBkgColor: '#bf8700', activeTaskBorderColor: '#bf8700',
         critBkgColor: '#cf222e', critBorderColor: '#cf222e',
-        doneTaskBkgColor: '#6e7781', doneTaskBorderColor: '#6e7781',
     },
 };
 function renderTimeline(timeline, redact) {
@@ -4318,8 +4389,11 @@ function renderTimeline(timeline, redact) {
 }
 function rowsOf({ changes, endedAt, conclusion }) {
     const rows = changes.map(({ status, at, verdict }, index) => {
-        const tag = verdict === 'pending' && isWaiting(status) ? 'done, ' : TAGS[verdict];
-        const row = { word: status || 'no status', tag, from: at.getTime() };
+        const row = {
+            word: status || 'no status',
+            tag: tagOf({ status, verdict }),
+            from: at.getTime(),
+        };
         const isEnd = verdict !== 'pending' && verdict !== 'unknown';
         return isEnd ? row : { ...row, to: (changes[index + 1]?.at ?? endedAt).getTime() };
     });
@@ -4331,6 +4405,9 @@ function rowsOf({ changes, endedAt, conclusion }) {
     if (last !== undefined && rows.at(-1)?.tag === 'crit, ')
         last.tag = 'crit, ';
     return rows;
+}
+function tagOf({ status, verdict }) {
+    return verdict === 'pending' && isWaiting(status) ? 'done, ' : TAGS[verdict];
 }
 function leaveOutRows(rows) {
     if (rows.length <= MAX_ROWS)
@@ -4360,7 +4437,6 @@ function labelText(text) {
 
 
 
-
 const HEADINGS = {
     success: '✅ Deployment succeeded',
     failure: '❌ Deployment failed',
@@ -4370,28 +4446,26 @@ const HEADINGS = {
     skipped: '⏭️ Deployment skipped',
 };
 const MAX_CHANGES = 100;
-const MAX_LINE_CHARS = 1_000;
 const summary_MAX_WORD_CHARS = 100;
-const summary_MAX_TITLE_CHARS = 100;
-function renderSummary(progress, failure, place, { env, redactor }) {
-    const redact = (text) => redactor.redact(text);
-    const safe = (text) => escapeInline((0,shorten/* shorten */.m)(redact(text), MAX_LINE_CHARS));
-    const safeLine = (line) => escapeMarkdown((0,shorten/* shorten */.m)(redact(line), MAX_LINE_CHARS));
-    const tail = failure === undefined ? [] : progress.logTail;
-    const timeline = renderTimeline(progress, redact);
+function renderSummary(progress, failure, target, { env, redactor }) {
+    const safe = createSafeText(redactor);
+    const timeline = renderTimeline(progress, (text) => redactor.redact(text));
     const { changes, durationMs } = progress;
     const time = changes.length === 0 ? '' : ` after ${(0,lib_duration/* formatDuration */.a)(durationMs)}`;
     const parts = [
         `### ${headline(progress)}${time}`,
-        withCode(safe(failure ?? progress.skipReason ?? '')),
-        tail.length === 0
-            ? ''
-            : `**The last lines of the log**\n\n<pre>${tail.map(safeLine).join('\n')}</pre>`,
-        factsTable([...factsOf(progress, env['GITHUB_SERVER_URL'], safe), ...placeFacts(place, safe)]),
+        withCode(safe.inline(failure ?? progress.skipReason ?? '')),
+        renderTail(failure === undefined ? [] : progress.logTail, safe),
+        renderFacts(progress, target, { serverUrl: env['GITHUB_SERVER_URL'], safe }),
         timeline,
         timeline === '' ? '' : changesTable(changes, safe),
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+function renderTail(lines, safe) {
+    return lines.length === 0
+        ? ''
+        : `**The last lines of the log**\n\n<pre>${lines.map(safe.line).join('\n')}</pre>`;
 }
 function withCode(escaped) {
     return escaped.replace(/&#96;(.+?)&#96;/g, '<code>$1</code>');
@@ -4407,46 +4481,15 @@ function headline({ conclusion, ending, deploymentId, mayHaveStarted }) {
         return '❌ Deployment not followed to its end';
     return mayHaveStarted === true ? '❌ Deployment may have started' : '❌ Deployment not started';
 }
-function factsOf({ deploymentId, judgement, verification = [], request = {} }, serverUrl, safe) {
-    const { repository, branch, commit, commit_message: message = '', author_name: author } = request;
-    const link = commitUrl(serverUrl, repository, commit);
-    const hash = code(link === undefined ? commit : commit?.slice(0, 12), safe);
-    const title = safe((0,shorten/* shorten */.m)(message.trim().split('\n')[0] ?? '', summary_MAX_TITLE_CHARS));
-    const described = [link === undefined ? hash : `[${hash}](${link})`, title, safe(author ?? '')];
-    return [
-        ['Deployment', code(deploymentId, safe)],
-        ['Status', code(judgement?.status, safe)],
-        ['Verified', verification.map((check) => renderCheck(check, safe)).join('<br>')],
-        ['Repository', code(repository, safe)],
-        ['Branch', code(branch, safe)],
-        ['Commit', hash === '' ? '' : described.filter((part) => part !== '').join(' · ')],
-    ];
-}
-function placeFacts({ environment, environmentUrl }, safe) {
-    return [
-        ['Environment', code(environment, safe)],
-        ['URL', code(environmentUrl, safe)],
-    ];
-}
-function factsTable(facts) {
-    const rows = facts.filter(([, value]) => value !== '').map((fact) => `| ${fact.join(' | ')} |`);
-    return rows.length === 0 ? '' : ['| | |', '|---|---|', ...rows].join('\n');
-}
-function renderCheck({ url, passed, finding }, safe) {
-    return `${passed ? '✅' : '❌'} ${code(url, safe)} ${safe(finding)}`;
-}
 function changesTable(changes, safe) {
     const rows = changes.slice(-MAX_CHANGES).map(({ status, at }) => {
         const time = at.toISOString().slice(11, 19);
-        const word = status === '' ? 'no status' : code((0,shorten/* shorten */.m)(status, summary_MAX_WORD_CHARS), safe);
+        const word = status === '' ? 'no status' : safe.code(status, summary_MAX_WORD_CHARS);
         return `| ${time} | ${word} |`;
     });
     const table = ['| Time (UTC) | Status |', '|---|---|', ...rows].join('\n');
     const which = changes.length > MAX_CHANGES ? ` (the last ${MAX_CHANGES} changes)` : '';
     return `<details><summary>The same as a table${which}</summary>\n\n${table}\n\n</details>`;
-}
-function code(text, safe) {
-    return text === undefined || text === '' ? '' : `<code>${safe(text)}</code>`;
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/title.js
@@ -5843,7 +5886,7 @@ async function follow(deploymentId, inputs, dependencies, progress) {
         throw new action_error/* ActionError */.l(explainEnding(ending, progress, inputs));
     }
     if (inputs.verify !== undefined) {
-        const { verify } = await __nccwpck_require__.e(/* import() */ 545).then(__nccwpck_require__.bind(__nccwpck_require__, 545));
+        const { verify } = await __nccwpck_require__.e(/* import() */ 90).then(__nccwpck_require__.bind(__nccwpck_require__, 90));
         await verify(inputs.verify, dependencies, progress);
     }
     progress.conclusion = 'success';
@@ -5858,22 +5901,21 @@ async function follow(deploymentId, inputs, dependencies, progress) {
 
 
 
+
 function main(context) {
     context.setOutput('conclusion', 'failure');
     const { apiKey, token, ...inputs } = readInputs(context);
     const client = createCarpathian({ baseUrl: inputs.apiUrl, apiKey }, context);
     const mirror = createMirror(inputs.mirror, token, context);
     const deadline = context.clock.now() + inputs.timeoutMs;
+    const { environmentUrl } = inputs.links;
+    const target = (0,compact/* compact */.o)({ environment: inputs.mirror?.environment, environmentUrl });
     const progress = {
         conclusion: 'failure',
         changes: [],
         logTail: [],
         durationMs: 0,
         endedAt: context.clock.date(),
-    };
-    const place = {
-        environment: inputs.mirror?.environment,
-        environmentUrl: inputs.links.environmentUrl,
     };
     return {
         run: () => run(inputs, { client, mirror, context, deadline }, progress),
@@ -5882,7 +5924,7 @@ function main(context) {
             message: explainError(error, progress),
         }),
         outputs: () => toOutputs(progress, inputs.links),
-        summary: (failure) => renderSummary(progress, failure, place, context),
+        summary: (failure) => renderSummary(progress, failure, target, context),
     };
 }
 

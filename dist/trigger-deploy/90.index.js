@@ -1,8 +1,8 @@
-export const id = 545;
-export const ids = [545];
+export const id = 90;
+export const ids = [90];
 export const modules = {
 
-/***/ 545:
+/***/ 90:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -96,15 +96,8 @@ function withoutWww({ hostname }) {
 
 // EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
 var input_reader = __webpack_require__(978);
-// EXTERNAL MODULE: ./.compiled/lib/shorten.js
-var shorten = __webpack_require__(176);
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/verify/show-url.js
-
-const MAX_CHARS = 200;
-function showUrl({ origin, pathname, search }) {
-    return (0,shorten/* shorten */.m)(`${origin}${pathname}${search === '' ? '' : '?…'}`, MAX_CHARS);
-}
-
+// EXTERNAL MODULE: ./.compiled/trigger-deploy/verify/show-url.js
+var show_url = __webpack_require__(73);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/verify/url-checker.js
 
 
@@ -113,7 +106,7 @@ function showUrl({ origin, pathname, search }) {
 
 function createUrlChecker(url, text, context) {
     const site = createSite(url, context);
-    const shown = showUrl(url);
+    const shown = (0,show_url/* showUrl */.j)(url);
     let last;
     return async (deadline) => {
         if (last?.passed === true)
