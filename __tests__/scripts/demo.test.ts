@@ -7,7 +7,9 @@ import { ROOT } from '../../simulator/runner/action-metadata.ts';
 
 test('npm start shows each step as a runner does, and the summaries as a page', () => {
   const log = execFileSync(process.execPath, ['scripts/demo.ts'], { cwd: ROOT, encoding: 'utf8' });
-  expect(log).toContain('▼ Log of deployment 4212 (building)\n    Before Deploy: php artisan down\n');
+  expect(log).toContain(
+    '▼ Log of deployment 4212 (building)\n    Before Deploy: php artisan down\n',
+  );
   expect(log).toMatch(/^ {2}carpathian POST \/api\/v1\/deployment\/trigger → 202 in \d+ ms$/m);
   expect(log).toMatch(/queued +queued\n +in_progress +building\n +success +success\n/);
   expect(log).toMatch(/^ {2}Error: .*The deployment 4212 failed/m);
