@@ -6,7 +6,7 @@ const ACTIONS = ['trigger-deploy', 'deployment-status', 'get-job-inputs'];
 const SERVICES = ['carpathian', 'github', 'ctrlplane', 'site'];
 const LAYERS = [
   { files: 'lib/*.ts', not: ['step', 'http', ...SERVICES, ...ACTIONS] },
-  { files: 'lib/step/*.ts', not: ['http', ...SERVICES, ...ACTIONS] },
+  { files: 'lib/step/**/*.ts', not: ['http', ...SERVICES, ...ACTIONS] },
   { files: 'lib/http/*.ts', not: [...SERVICES, ...ACTIONS] },
   ...SERVICES.map((name) => ({
     files: `lib/${name}/**/*.ts`,

@@ -1,4 +1,4 @@
-import { ActionError } from '../lib/step/action-error.ts';
+import { ActionError } from '../lib/step/errors/action-error.ts';
 import { compact } from '../lib/compact.ts';
 import { deploymentIdOf, readDeployment, type GithubDeployment } from '../lib/github/answer.ts';
 import { isOwnRepository } from '../lib/github/repository.ts';

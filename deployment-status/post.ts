@@ -1,5 +1,5 @@
 import { CLOSING_TIMEOUT_MS, closeDeployment } from '../lib/github/status/close-deployment.ts';
-import { composeMessage } from '../lib/step/failure.ts';
+import { composeMessage } from '../lib/step/errors/failure.ts';
 import type { ActionContext, Step } from '../lib/step/run-action.ts';
 import type { InputName } from './contract.ts';
 import { readPostInputs } from './inputs/post-inputs.ts';

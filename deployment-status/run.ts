@@ -4,7 +4,7 @@ import { environmentPage } from '../lib/github/environment-page.ts';
 import { setAcceptedStatus } from '../lib/github/status/set-accepted-status.ts';
 import type { GithubContext } from '../lib/github/status/set-status.ts';
 import { shorten } from '../lib/shorten.ts';
-import { ActionError } from '../lib/step/action-error.ts';
+import { ActionError } from '../lib/step/errors/action-error.ts';
 import { CALL_TIMEOUT_MS, callLimits } from '../lib/github/call-limits.ts';
 import { WRONG_INPUTS } from '../lib/step/input-reader.ts';
 import { deactivate, type DeactivationProgress } from './deactivate.ts';

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Job } from '../lib/ctrlplane/job.ts';
 import type { JsonRecord } from '../lib/json.ts';
-import { ActionError } from '../lib/step/action-error.ts';
+import { ActionError } from '../lib/step/errors/action-error.ts';
 import type { ActionContext } from '../lib/step/run-action.ts';
 import { findJob, type FindOptions } from './find/find-job.ts';
 import type { Inputs } from './inputs.ts';

@@ -1,10 +1,10 @@
 import { TRIGGER_PATH, type TriggerRequest } from '../lib/carpathian/client.ts';
 import { formatDuration } from '../lib/duration.ts';
 import { environmentPage } from '../lib/github/environment-page.ts';
-import { ActionError } from '../lib/step/action-error.ts';
-import { CancelledError } from '../lib/step/cancelled-error.ts';
+import { ActionError } from '../lib/step/errors/action-error.ts';
+import { CancelledError } from '../lib/step/errors/cancelled-error.ts';
 import { paint } from '../lib/step/colour.ts';
-import { StepError } from '../lib/step/step-error.ts';
+import { StepError } from '../lib/step/errors/step-error.ts';
 import type { Dependencies } from './dependencies.ts';
 import { createAnswerJudge } from './follow/judge-answer.ts';
 import { followWithLog } from './follow/follow-with-log.ts';

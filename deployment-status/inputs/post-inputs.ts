@@ -1,6 +1,6 @@
 import { readClosingTokens } from '../../lib/github/read-closing-tokens.ts';
 import { toState, type State } from '../../lib/github/states.ts';
-import { ActionError } from '../../lib/step/action-error.ts';
+import { ActionError } from '../../lib/step/errors/action-error.ts';
 import type { ActionContext } from '../../lib/step/run-action.ts';
 import type { InputName } from '../contract.ts';
 import type { SavedDeployment } from '../saved-deployment.ts';

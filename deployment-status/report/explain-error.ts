@@ -1,9 +1,9 @@
 import { mayHaveCreated } from '../../lib/github/create/may-have-created.ts';
 import { githubRemedies } from '../../lib/github/github-remedies.ts';
 import { ApiError } from '../../lib/http/api-error.ts';
-import { CancelledError } from '../../lib/step/cancelled-error.ts';
-import { composeMessage } from '../../lib/step/failure.ts';
-import type { StepError } from '../../lib/step/step-error.ts';
+import { CancelledError } from '../../lib/step/errors/cancelled-error.ts';
+import { composeMessage } from '../../lib/step/errors/failure.ts';
+import type { StepError } from '../../lib/step/errors/step-error.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Progress } from '../progress.ts';
 

@@ -1,4 +1,4 @@
-import type { StepError } from '../../lib/step/step-error.ts';
+import type { StepError } from '../../lib/step/errors/step-error.ts';
 import type { Progress } from '../progress.ts';
 
 /** What the step did not do. */

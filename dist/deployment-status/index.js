@@ -941,7 +941,7 @@ const systemClock = {
     },
 };
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/step-error.js
+;// CONCATENATED MODULE: ./.compiled/lib/step/errors/step-error.js
 class StepError extends Error {
     name = 'StepError';
     title;
@@ -956,13 +956,13 @@ class StepError extends Error {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/action-error.js
+;// CONCATENATED MODULE: ./.compiled/lib/step/errors/action-error.js
 
 class ActionError extends StepError {
     name = 'ActionError';
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/cancelled-error.js
+;// CONCATENATED MODULE: ./.compiled/lib/step/errors/cancelled-error.js
 
 class CancelledError extends StepError {
     name = 'CancelledError';
@@ -971,7 +971,7 @@ class CancelledError extends StepError {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/failure.js
+;// CONCATENATED MODULE: ./.compiled/lib/step/errors/failure.js
 function composeMessage(error, remedies, happened = error.happened) {
     const technical = error.technical === '' ? '' : `(${error.technical})`;
     const parts = [withStop(happened), ...remedies, technical].map((part) => part.trim());

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.compiled/lib/github/github-remedies.js
 var github_remedies = __webpack_require__(727);
-// EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
-var action_error = __webpack_require__(755);
+// EXTERNAL MODULE: ./.compiled/lib/step/errors/action-error.js
+var action_error = __webpack_require__(113);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/repository.js
 function isOwnRepository({ owner, repo }, env) {
     return `${owner}/${repo}`.toLowerCase() === (env['GITHUB_REPOSITORY'] ?? '').toLowerCase();
@@ -40,8 +40,8 @@ function readClosingTokens(reader, { apiUrl, repository }, env) {
 
 // EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
 var api_error = __webpack_require__(381);
-// EXTERNAL MODULE: ./.compiled/lib/step/failure.js
-var failure = __webpack_require__(334);
+// EXTERNAL MODULE: ./.compiled/lib/step/errors/failure.js
+var failure = __webpack_require__(924);
 // EXTERNAL MODULE: ./.compiled/lib/github/client.js + 2 modules
 var github_client = __webpack_require__(71);
 // EXTERNAL MODULE: ./.compiled/lib/github/status/set-end.js

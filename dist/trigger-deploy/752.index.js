@@ -423,7 +423,7 @@ function without(request, names) {
 /* harmony export */   qD: () => (/* binding */ isTokenRefused)
 /* harmony export */ });
 /* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(381);
-/* harmony import */ var _step_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(334);
+/* harmony import */ var _step_errors_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(924);
 /* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79);
 /* harmony import */ var _set_accepted_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(747);
 /* harmony import */ var _set_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(283);
@@ -467,7 +467,7 @@ async function setAnyhow(deploymentId, request, deadline, github) {
         const { state, auto_inactive: autoInactive = true } = request;
         const sent = { state, auto_inactive: autoInactive };
         const status = await (0,_set_status_js__WEBPACK_IMPORTED_MODULE_3__/* .setStatus */ .L)(deploymentId, sent, { deadline }, github);
-        github.log.warning((0,_step_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .composeMessage */ .S)(error, [], `GitHub refused the status of deployment ${deploymentId}, so only its state was set: ${error.happened}`), `Status of deployment ${deploymentId} set without its fields`);
+        github.log.warning((0,_step_errors_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .composeMessage */ .S)(error, [], `GitHub refused the status of deployment ${deploymentId}, so only its state was set: ${error.happened}`), `Status of deployment ${deploymentId} set without its fields`);
         return { sent, status };
     }
 }
@@ -600,8 +600,8 @@ var answer = __webpack_require__(791);
 var states = __webpack_require__(79);
 // EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
 var json = __webpack_require__(966);
-// EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
-var action_error = __webpack_require__(755);
+// EXTERNAL MODULE: ./.compiled/lib/step/errors/action-error.js
+var action_error = __webpack_require__(113);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/saved-state.js
 
 

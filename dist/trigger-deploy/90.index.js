@@ -11,10 +11,10 @@ __webpack_require__.d(__webpack_exports__, {
   verify: () => (/* binding */ verify)
 });
 
-// EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
-var action_error = __webpack_require__(755);
+// EXTERNAL MODULE: ./.compiled/lib/step/errors/action-error.js
+var action_error = __webpack_require__(113);
 // EXTERNAL MODULE: ./.compiled/lib/poll.js
-var poll = __webpack_require__(924);
+var poll = __webpack_require__(543);
 // EXTERNAL MODULE: ./.compiled/lib/duration.js
 var duration = __webpack_require__(597);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/explain-unverified.js

@@ -28,11 +28,11 @@ var duration = __webpack_require__(597);
 // EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
 var api_error = __webpack_require__(381);
 // EXTERNAL MODULE: ./.compiled/lib/poll.js
-var poll = __webpack_require__(924);
+var poll = __webpack_require__(543);
 // EXTERNAL MODULE: ./.compiled/lib/shorten.js
 var shorten = __webpack_require__(176);
-// EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
-var action_error = __webpack_require__(755);
+// EXTERNAL MODULE: ./.compiled/lib/step/errors/action-error.js
+var action_error = __webpack_require__(113);
 // EXTERNAL MODULE: ./.compiled/lib/github/create/contexts.js
 var create_contexts = __webpack_require__(252);
 // EXTERNAL MODULE: external "node:util"
@@ -194,8 +194,8 @@ function mayHaveCreated({ ref, environment = 'production' }) {
 
 // EXTERNAL MODULE: ./.compiled/lib/github/github-remedies.js
 var github_remedies = __webpack_require__(727);
-// EXTERNAL MODULE: ./.compiled/lib/step/failure.js
-var failure = __webpack_require__(334);
+// EXTERNAL MODULE: ./.compiled/lib/step/errors/failure.js
+var failure = __webpack_require__(924);
 // EXTERNAL MODULE: ./.compiled/trigger-deploy/mirror/saved-mirror.js + 1 modules
 var saved_mirror = __webpack_require__(775);
 // EXTERNAL MODULE: ./.compiled/lib/github/states.js
@@ -214,8 +214,8 @@ function fitDescription(text) {
 var set_accepted_status = __webpack_require__(747);
 // EXTERNAL MODULE: ./.compiled/lib/github/status/set-end.js
 var set_end = __webpack_require__(311);
-// EXTERNAL MODULE: ./.compiled/lib/step/cancelled-error.js
-var cancelled_error = __webpack_require__(148);
+// EXTERNAL MODULE: ./.compiled/lib/step/errors/cancelled-error.js
+var cancelled_error = __webpack_require__(70);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/pace.js
 const INTERVAL_MS = 5_000;
 function createPace(clock) {

@@ -507,9 +507,9 @@ function runnerApiUrl(env) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ ApiError)
 /* harmony export */ });
-/* harmony import */ var _step_step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83);
+/* harmony import */ var _step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(473);
 
-class ApiError extends _step_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
+class ApiError extends _step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
     name = 'ApiError';
     kind;
     server;
@@ -2063,7 +2063,7 @@ function tryParseJson(text, parse = parseJson) {
 
 /***/ }),
 
-/***/ 924:
+/***/ 543:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2129,13 +2129,13 @@ function shorten(text, maxChars) {
 
 /***/ }),
 
-/***/ 755:
+/***/ 113:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ ActionError)
 /* harmony export */ });
-/* harmony import */ var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83);
+/* harmony import */ var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(473);
 
 class ActionError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
     name = 'ActionError';
@@ -2144,13 +2144,13 @@ class ActionError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepErr
 
 /***/ }),
 
-/***/ 148:
+/***/ 70:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ CancelledError)
 /* harmony export */ });
-/* harmony import */ var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83);
+/* harmony import */ var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(473);
 
 class CancelledError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
     name = 'CancelledError';
@@ -2162,7 +2162,7 @@ class CancelledError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .Step
 
 /***/ }),
 
-/***/ 334:
+/***/ 924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2180,6 +2180,29 @@ function withStop(text) {
 
 /***/ }),
 
+/***/ 473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ StepError)
+/* harmony export */ });
+class StepError extends Error {
+    name = 'StepError';
+    title;
+    technical;
+    constructor(message, { title, technical = '', cause } = {}) {
+        super(message, { cause });
+        this.title = title;
+        this.technical = technical;
+    }
+    get happened() {
+        return this.message;
+    }
+}
+
+
+/***/ }),
+
 /***/ 978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2190,7 +2213,7 @@ function withStop(text) {
 /* unused harmony export WRONG_INPUTS */
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(597);
 /* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(176);
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(755);
+/* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(113);
 
 
 
@@ -2240,7 +2263,7 @@ function createInputReader({ get: rawText, defaults, mask, }) {
         check() {
             const described = describeMistakes(mistakes);
             if (described !== undefined)
-                throw new _action_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(described, { title: WRONG_INPUTS });
+                throw new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(described, { title: WRONG_INPUTS });
         },
     };
 }
@@ -2265,29 +2288,6 @@ function splitList(text) {
 }
 function quote(value) {
     return value === '' ? 'empty' : JSON.stringify((0,_shorten_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .m)(value, 80));
-}
-
-
-/***/ }),
-
-/***/ 83:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ StepError)
-/* harmony export */ });
-class StepError extends Error {
-    name = 'StepError';
-    title;
-    technical;
-    constructor(message, { title, technical = '', cause } = {}) {
-        super(message, { cause });
-        this.title = title;
-        this.technical = technical;
-    }
-    get happened() {
-        return this.message;
-    }
 }
 
 
@@ -3008,12 +3008,12 @@ const systemClock = {
     },
 };
 
-// EXTERNAL MODULE: ./.compiled/lib/step/action-error.js
-var action_error = __nccwpck_require__(755);
-// EXTERNAL MODULE: ./.compiled/lib/step/cancelled-error.js
-var cancelled_error = __nccwpck_require__(148);
-// EXTERNAL MODULE: ./.compiled/lib/step/failure.js
-var failure = __nccwpck_require__(334);
+// EXTERNAL MODULE: ./.compiled/lib/step/errors/action-error.js
+var action_error = __nccwpck_require__(113);
+// EXTERNAL MODULE: ./.compiled/lib/step/errors/cancelled-error.js
+var cancelled_error = __nccwpck_require__(70);
+// EXTERNAL MODULE: ./.compiled/lib/step/errors/failure.js
+var failure = __nccwpck_require__(924);
 // EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
 var input_reader = __nccwpck_require__(978);
 // EXTERNAL MODULE: external "node:events"
@@ -3175,8 +3175,8 @@ function formsOf(secret) {
     return [...new Set(forms)];
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/step/step-error.js
-var step_error = __nccwpck_require__(83);
+// EXTERNAL MODULE: ./.compiled/lib/step/errors/step-error.js
+var step_error = __nccwpck_require__(473);
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:fs"
@@ -5349,7 +5349,7 @@ function lastLines(text) {
 // EXTERNAL MODULE: ./.compiled/lib/describe-wait.js
 var describe_wait = __nccwpck_require__(520);
 // EXTERNAL MODULE: ./.compiled/lib/poll.js
-var poll = __nccwpck_require__(924);
+var poll = __nccwpck_require__(543);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/mirrored-status.js
 
 

@@ -1,5 +1,5 @@
 import { ApiError } from '../../lib/http/api-error.ts';
-import { composeMessage } from '../../lib/step/failure.ts';
+import { composeMessage } from '../../lib/step/errors/failure.ts';
 import { findAgentJob } from './find-agent-job.ts';
 import { findConcurrently } from './find-concurrently.ts';
 import type { FoundJob, Search } from './search.ts';

@@ -1,4 +1,4 @@
-import { ActionError } from '../../lib/step/action-error.ts';
+import { ActionError } from '../../lib/step/errors/action-error.ts';
 import { outputName } from './output-name.ts';
 
 export type Output = {

@@ -1,5 +1,5 @@
 import type { Job } from '../../lib/ctrlplane/job.ts';
-import { ActionError } from '../../lib/step/action-error.ts';
+import { ActionError } from '../../lib/step/errors/action-error.ts';
 import { aliasesOf } from './aliases.ts';
 import { documentedValues, JSON_OF_RELEASE } from './documented.ts';
 import { flatten, MAX_TOTAL_CHARS, toText, type Budget, type JsonTexts } from './flatten.ts';

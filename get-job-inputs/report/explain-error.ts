@@ -1,8 +1,8 @@
 import { isNotJson, isPage } from '../../lib/ctrlplane/refusal.ts';
 import { ApiError } from '../../lib/http/api-error.ts';
-import { ActionError } from '../../lib/step/action-error.ts';
-import { composeMessage, type Failure } from '../../lib/step/failure.ts';
-import { StepError } from '../../lib/step/step-error.ts';
+import { ActionError } from '../../lib/step/errors/action-error.ts';
+import { composeMessage, type Failure } from '../../lib/step/errors/failure.ts';
+import { StepError } from '../../lib/step/errors/step-error.ts';
 import { JOBS_OF_AGENT } from '../find/find-agent-job.ts';
 import type { Findings } from '../find/search.ts';
 import type { Progress } from '../progress.ts';

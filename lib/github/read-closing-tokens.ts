@@ -1,4 +1,4 @@
-import { ActionError } from '../step/action-error.ts';
+import { ActionError } from '../step/errors/action-error.ts';
 import type { InputReader } from '../step/input-reader.ts';
 import { isOwnRepository, type Repository } from './repository.ts';
 import { runnerApiUrl } from './runner-api-url.ts';

@@ -1,4 +1,4 @@
-import { StepError } from '../step/step-error.ts';
+import { StepError } from '../step/errors/step-error.ts';
 import type { FaultClass } from './retry.ts';
 
 /** Where a call went wrong. */

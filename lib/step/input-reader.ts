@@ -1,6 +1,6 @@
 import { parseDuration } from '../duration.ts';
 import { shorten } from '../shorten.ts';
-import { ActionError } from './action-error.ts';
+import { ActionError } from './errors/action-error.ts';
 
 /**
  * Reads the inputs of a step, and collects what is wrong with them instead of stopping at the first. `Name` is

@@ -1,13 +1,13 @@
 import * as core from '@actions/core';
 import { basename } from 'node:path';
 import { systemClock, type Clock } from '../clock.ts';
-import { ActionError } from './action-error.ts';
-import { CancelledError } from './cancelled-error.ts';
-import { composeMessage, type Failure } from './failure.ts';
+import { ActionError } from './errors/action-error.ts';
+import { CancelledError } from './errors/cancelled-error.ts';
+import { composeMessage, type Failure } from './errors/failure.ts';
 import { createInputReader, type InputReader } from './input-reader.ts';
 import { createLog, type Log } from './log.ts';
 import { createRedactor, type Redactor } from './redactor.ts';
-import { StepError } from './step-error.ts';
+import { StepError } from './errors/step-error.ts';
 import { writeOutputs } from './write-outputs.ts';
 import { writeSummary } from './write-summary.ts';
 

@@ -1,5 +1,5 @@
 import { asRecord, tryParseJson, type JsonRecord } from '../json.ts';
-import { ActionError } from './action-error.ts';
+import { ActionError } from './errors/action-error.ts';
 
 /**
  * Reads what the main stage saved as JSON for the post stage.

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { shorten } from '../../lib/shorten.ts';
-import { CancelledError } from '../../lib/step/cancelled-error.ts';
+import { CancelledError } from '../../lib/step/errors/cancelled-error.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Inputs } from '../inputs.ts';
 import { createLogFollower } from '../log/log-follower.ts';

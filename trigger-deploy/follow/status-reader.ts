@@ -2,7 +2,7 @@ import type { DeploymentAnswer } from '../../lib/carpathian/answer.ts';
 import { refusalOf } from '../../lib/carpathian/refusal.ts';
 import { compact } from '../../lib/compact.ts';
 import { ApiError } from '../../lib/http/api-error.ts';
-import { composeMessage } from '../../lib/step/failure.ts';
+import { composeMessage } from '../../lib/step/errors/failure.ts';
 import type { Dependencies } from '../dependencies.ts';
 
 /** Without an answer: a fault that may pass. */

@@ -1,5 +1,5 @@
 import { isHtml } from '../../lib/http/error-text.ts';
-import { StepError } from '../../lib/step/step-error.ts';
+import { StepError } from '../../lib/step/errors/step-error.ts';
 import { createJsonExtent, type JsonExtent } from './json-extent.ts';
 
 /** The response is not a log. */

@@ -1,6 +1,6 @@
 import { refusesKey } from '../../lib/carpathian/refusal.ts';
 import { ApiError } from '../../lib/http/api-error.ts';
-import { composeMessage } from '../../lib/step/failure.ts';
+import { composeMessage } from '../../lib/step/errors/failure.ts';
 import type { Log } from '../../lib/step/log.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { createLogBudget } from './log-budget.ts';

@@ -1,5 +1,5 @@
 import type { TriggerRequest } from '../../lib/carpathian/client.ts';
-import { ActionError } from '../../lib/step/action-error.ts';
+import { ActionError } from '../../lib/step/errors/action-error.ts';
 import type { EventCommit, Skip } from '../request/event-commit.ts';
 import type { MirroredCommit } from './mirror.ts';
 

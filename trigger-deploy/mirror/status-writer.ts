@@ -5,8 +5,8 @@ import { setAcceptedStatus } from '../../lib/github/status/set-accepted-status.t
 import { newestState, setEnd } from '../../lib/github/status/set-end.ts';
 import type { GithubContext } from '../../lib/github/status/set-status.ts';
 import { ApiError } from '../../lib/http/api-error.ts';
-import { CancelledError } from '../../lib/step/cancelled-error.ts';
-import { composeMessage } from '../../lib/step/failure.ts';
+import { CancelledError } from '../../lib/step/errors/cancelled-error.ts';
+import { composeMessage } from '../../lib/step/errors/failure.ts';
 import type { Redactor } from '../../lib/step/redactor.ts';
 import { createPace, type Pace } from './pace.ts';
 import type { MirroredStatus, StatusWriter } from './mirror.ts';

@@ -2,10 +2,10 @@ import type { DeploymentAnswer } from '../../lib/carpathian/answer.ts';
 import { refusalOf, refusesKey, type Refusal } from '../../lib/carpathian/refusal.ts';
 import { ApiError } from '../../lib/http/api-error.ts';
 import { shorten } from '../../lib/shorten.ts';
-import { ActionError } from '../../lib/step/action-error.ts';
-import { CancelledError } from '../../lib/step/cancelled-error.ts';
-import { composeMessage } from '../../lib/step/failure.ts';
-import type { StepError } from '../../lib/step/step-error.ts';
+import { ActionError } from '../../lib/step/errors/action-error.ts';
+import { CancelledError } from '../../lib/step/errors/cancelled-error.ts';
+import { composeMessage } from '../../lib/step/errors/failure.ts';
+import type { StepError } from '../../lib/step/errors/step-error.ts';
 import type { Progress } from '../progress.ts';
 
 const ALLOWLIST =

@@ -1,5 +1,5 @@
 import { shorten } from '../../lib/shorten.ts';
-import type { StepError } from '../../lib/step/step-error.ts';
+import type { StepError } from '../../lib/step/errors/step-error.ts';
 import type { Ending, Progress } from '../progress.ts';
 
 const ENDINGS: Record<Ending, string> = {

@@ -1,4 +1,4 @@
-import { ActionError } from '../../lib/step/action-error.ts';
+import { ActionError } from '../../lib/step/errors/action-error.ts';
 import { poll, type PollAttempt } from '../../lib/poll.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Progress } from '../progress.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { createManualClock } from '../../../simulator/runner/manual-clock.ts';
 import { runInProcess } from '../../../simulator/runner/run-in-process.ts';
-import { StepError } from '../../../lib/step/step-error.ts';
+import { StepError } from '../../../lib/step/errors/step-error.ts';
 import { foreignCommands } from '../../fuzz/runner-log.ts';
 import { errorsOf, titlesOf } from '../../annotations.ts';
 

@@ -5,7 +5,7 @@ import { ApiError } from '../../http/api-error.ts';
 import type { WriteLimits } from '../../http/http-call.ts';
 import { poll, type PollAttempt, type QuietWait } from '../../poll.ts';
 import { shorten } from '../../shorten.ts';
-import { ActionError } from '../../step/action-error.ts';
+import { ActionError } from '../../step/errors/action-error.ts';
 import type { GithubDeployment } from '../answer.ts';
 import type { DeploymentRequest } from '../client.ts';
 import { describeContexts, judgeContexts, type IsOwnCheck } from './contexts.ts';

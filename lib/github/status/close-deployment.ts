@@ -1,6 +1,6 @@
 import { ApiError } from '../../http/api-error.ts';
 import type { HttpContext } from '../../http/http.ts';
-import { composeMessage } from '../../step/failure.ts';
+import { composeMessage } from '../../step/errors/failure.ts';
 import { createGithub, type StatusRequest } from '../client.ts';
 import type { Repository } from '../repository.ts';
 import { isTokenRefused, setEnd, type EndOutcome } from './set-end.ts';

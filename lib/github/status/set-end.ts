@@ -1,5 +1,5 @@
 import { ApiError } from '../../http/api-error.ts';
-import { composeMessage } from '../../step/failure.ts';
+import { composeMessage } from '../../step/errors/failure.ts';
 import type { StatusRequest } from '../client.ts';
 import { isEnd } from '../states.ts';
 import { setAcceptedStatus, type AcceptedStatus } from './set-accepted-status.ts';
