@@ -79,3 +79,31 @@ test.each([
     expect(carpathian.triggered).toHaveLength(1);
   },
 );
+
+test('the flagship is cancelled: GitHub and Ctrlplane hear of it, and that the deployment goes on', async () => {
+  carpathian.script = scripted([{ afterMs: 0, status: 'running' }]);
+  const [api_url = '', base_url = '', githubUrl = ''] = servers.map(({ url }) => url);
+  const env = { GITHUB_TOKEN: KEY, GITHUB_API_URL: githubUrl };
+  const found = { api_key: KEY, job_id: SAMPLE.job, base_url, report_status: 'true' };
+  const deploy = { api_key: KEY, api_url, token: KEY, environment: 'production', logs: 'none' };
+  const onLog = (text: string): void => {
+    if (text.includes('Status: running')) void job.cancel();
+  };
+  const job = startJob([
+    { action: 'get-job-inputs', inputs: found, env },
+    { action: 'trigger-deploy', inputs: deploy, env, onLog },
+  ]);
+  const ended = await job.ended;
+  for (const { result } of ended.stages) result.dispose();
+  expect(ended.stages.map(({ action, stage }) => `${action} ${stage}`)).toEqual([
+    'get-job-inputs main',
+    'trigger-deploy main',
+    'trigger-deploy post',
+    'get-job-inputs post',
+  ]);
+  expect(github.repository.deployments[0]?.statuses.at(-1)).toMatchObject({
+    state: 'error',
+    description: 'The step was cancelled while "running"; the deployment goes on at Carpathian.',
+  });
+  expect(ctrlplane.reported).toEqual(['inProgress', 'cancelled']);
+});
