@@ -2,7 +2,7 @@
 // there is replaced when all have been compiled.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { actionNames, readAction, ROOT } from '../simulator/runner/action-metadata.ts';
@@ -45,6 +45,11 @@ async function bundle(name: string, out: string): Promise<boolean> {
   const files = [join(COMPILED, name, 'index.js'), '--out', out];
   const options = ['--license', 'licenses.txt', '--no-cache', '--quiet'];
   if (!(await run(NCC, 'build', ...files, ...options))) return false;
+  for (const file of globSync('*.js', { cwd: out })) {
+    const code = readFileSync(join(out, file), 'utf8');
+    // Of the files that it is made of: there are no maps.
+    writeFileSync(join(out, file), code.replace(/^\/\/# sourceMappingURL=.*\n/gm, ''));
+  }
   const { main, post = main } = readAction(name).runs;
   if (post !== main) writeFileSync(join(out, basename(post)), POST);
   return true;

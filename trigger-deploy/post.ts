@@ -6,7 +6,7 @@ export function post(context: ActionContext<InputName>): Step {
   return {
     async run() {
       // Loaded only here, since the main stage, which is in the same bundle, would pay for it.
-      const { closeMirror } = await import('./mirror/close-mirror.ts');
+      const { closeMirror } = await import('./mirror/github-mirror.ts');
       await closeMirror(context);
     },
     explain: ({ message }) => ({

@@ -51,7 +51,7 @@ export function createMirror(
     async open(commit) {
       if (inputs === undefined) return undefined;
       // Loaded only here, since what it needs of GitHub's API costs time at the start.
-      const { openMirror } = await import('./open-mirror.ts');
+      const { openMirror } = await import('./github-mirror.ts');
       const opened = await openMirror({ inputs, token, commit }, context);
       writer = opened;
       return opened;
