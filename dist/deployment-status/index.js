@@ -1109,10 +1109,10 @@ function paint(text, colour, env) {
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/neutralise.js
 function neutralise(text) {
-    return text
-        .replace(/\r\n?/g, '\n')
-        .replace(/^((?:(?![\n\u2028\u2029])[\s\p{C}\p{Z}])*):(?=:)/gmu, '$1: ')
-        .replaceAll('##[', '## [');
+    const lines = text.replace(/\r\n?/g, '\n').replaceAll('##[', '## [');
+    if (!lines.includes('::'))
+        return lines;
+    return lines.replace(/^((?:(?![\n\u2028\u2029])[\s\p{C}\p{Z}])*):(?=:)/gmu, '$1: ');
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/log.js
@@ -3640,7 +3640,9 @@ function explainError(error, target, { deploymentId, creationInFlight }, happene
 
 ;// CONCATENATED MODULE: ./.compiled/lib/http/path-segment.js
 function isPathSegment(text) {
-    return typeof text === 'string' && /^\P{C}{1,200}$/u.test(text) && !/^\.+$/.test(text);
+    if (typeof text !== 'string' || /^\.+$/.test(text))
+        return false;
+    return /^[\x20-\x7e]{1,200}$/.test(text) || /^\P{C}{1,200}$/u.test(text);
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/github/environment-page.js

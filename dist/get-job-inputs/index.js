@@ -1109,10 +1109,10 @@ function paint(text, colour, env) {
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/neutralise.js
 function neutralise(text) {
-    return text
-        .replace(/\r\n?/g, '\n')
-        .replace(/^((?:(?![\n\u2028\u2029])[\s\p{C}\p{Z}])*):(?=:)/gmu, '$1: ')
-        .replaceAll('##[', '## [');
+    const lines = text.replace(/\r\n?/g, '\n').replaceAll('##[', '## [');
+    if (!lines.includes('::'))
+        return lines;
+    return lines.replace(/^((?:(?![\n\u2028\u2029])[\s\p{C}\p{Z}])*):(?=:)/gmu, '$1: ');
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/log.js
@@ -2928,7 +2928,9 @@ function reasonOf(cause, body, title) {
 
 ;// CONCATENATED MODULE: ./.compiled/lib/http/path-segment.js
 function isPathSegment(text) {
-    return typeof text === 'string' && /^\P{C}{1,200}$/u.test(text) && !/^\.+$/.test(text);
+    if (typeof text !== 'string' || /^\.+$/.test(text))
+        return false;
+    return /^[\x20-\x7e]{1,200}$/.test(text) || /^\P{C}{1,200}$/u.test(text);
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/ctrlplane/answer.js
@@ -3529,11 +3531,15 @@ const REMEDY = 'Have this line at the top of the workflow: run-name: Deploy [${{
 ;// CONCATENATED MODULE: ./.compiled/lib/step/markdown.js
 const markdown_SGR = /\u001b\[[\d;]*m/g;
 function escapeMarkdown(text) {
-    return text
-        .replace(markdown_SGR, '')
-        .replace(/\s/g, ' ')
+    const spaced = text.replace(markdown_SGR, '').replace(/\s/g, ' ');
+    if (/^[\x20-\x7e]*$/.test(spaced))
+        return spaced.replace(/[^A-Za-z0-9 ]/g, asReference);
+    return spaced
         .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD')
-        .replace(/[^\p{L}\p{N}\p{M} \uFFFD\p{So}]/gu, (character) => `&#${String(character.codePointAt(0))};`);
+        .replace(/[^\p{L}\p{N}\p{M} \uFFFD\p{So}]/gu, asReference);
+}
+function asReference(character) {
+    return `&#${String(character.codePointAt(0))};`;
 }
 function escapeInline(text) {
     return escapeMarkdown(text).replace(/&#(?:35|46|58|64);/g, '<span>$&</span>');

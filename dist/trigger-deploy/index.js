@@ -3023,10 +3023,10 @@ function paint(text, colour, env) {
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/neutralise.js
 function neutralise(text) {
-    return text
-        .replace(/\r\n?/g, '\n')
-        .replace(/^((?:(?![\n\u2028\u2029])[\s\p{C}\p{Z}])*):(?=:)/gmu, '$1: ')
-        .replaceAll('##[', '## [');
+    const lines = text.replace(/\r\n?/g, '\n').replaceAll('##[', '## [');
+    if (!lines.includes('::'))
+        return lines;
+    return lines.replace(/^((?:(?![\n\u2028\u2029])[\s\p{C}\p{Z}])*):(?=:)/gmu, '$1: ');
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/log.js
@@ -3387,7 +3387,9 @@ function foldWord(word) {
 
 ;// CONCATENATED MODULE: ./.compiled/lib/http/path-segment.js
 function isPathSegment(text) {
-    return typeof text === 'string' && /^\P{C}{1,200}$/u.test(text) && !/^\.+$/.test(text);
+    if (typeof text !== 'string' || /^\.+$/.test(text))
+        return false;
+    return /^[\x20-\x7e]{1,200}$/.test(text) || /^\P{C}{1,200}$/u.test(text);
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/carpathian/answer.js
@@ -4259,11 +4261,15 @@ function renderTarget({ environment, environmentUrl }, githubDeploymentId, safe)
 ;// CONCATENATED MODULE: ./.compiled/lib/step/markdown.js
 const markdown_SGR = /\u001b\[[\d;]*m/g;
 function escapeMarkdown(text) {
-    return text
-        .replace(markdown_SGR, '')
-        .replace(/\s/g, ' ')
+    const spaced = text.replace(markdown_SGR, '').replace(/\s/g, ' ');
+    if (/^[\x20-\x7e]*$/.test(spaced))
+        return spaced.replace(/[^A-Za-z0-9 ]/g, asReference);
+    return spaced
         .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD')
-        .replace(/[^\p{L}\p{N}\p{M} \uFFFD\p{So}]/gu, (character) => `&#${String(character.codePointAt(0))};`);
+        .replace(/[^\p{L}\p{N}\p{M} \uFFFD\p{So}]/gu, asReference);
+}
+function asReference(character) {
+    return `&#${String(character.codePointAt(0))};`;
 }
 function escapeInline(text) {
     return escapeMarkdown(text).replace(/&#(?:35|46|58|64);/g, '<span>$&</span>');
@@ -4423,7 +4429,10 @@ function wallTime(ms) {
     return new Date(Date.UTC(2000, 0, 1) + ms).toISOString().slice(0, 23).replace('T', ' ');
 }
 function labelText(text) {
-    return (0,shorten/* shorten */.m)(text, MAX_WORD_CHARS).replace(/[^\p{L}\p{N} ._…-]|\p{DI}/gu, '?');
+    const word = (0,shorten/* shorten */.m)(text, MAX_WORD_CHARS);
+    if (/^[\x20-\x7e]*$/.test(word))
+        return word.replace(/[^A-Za-z0-9 ._-]/g, '?');
+    return word.replace(/[^\p{L}\p{N} ._…-]|\p{DI}/gu, '?');
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/summary.js

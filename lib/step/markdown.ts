@@ -7,14 +7,16 @@ const SGR = /\u001b\[[\d;]*m/g;
  * replaced, and line breaks become spaces.
  */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(SGR, '')
-    .replace(/\s/g, ' ')
+  const spaced = text.replace(SGR, '').replace(/\s/g, ' ');
+  // Most texts are so, and to compile the classes of Unicode takes time at the start of a step.
+  if (/^[\x20-\x7e]*$/.test(spaced)) return spaced.replace(/[^A-Za-z0-9 ]/g, asReference);
+  return spaced
     .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD')
-    .replace(
-      /[^\p{L}\p{N}\p{M} \uFFFD\p{So}]/gu,
-      (character) => `&#${String(character.codePointAt(0))};`,
-    );
+    .replace(/[^\p{L}\p{N}\p{M} \uFFFD\p{So}]/gu, asReference);
+}
+
+function asReference(character: string): string {
+  return `&#${String(character.codePointAt(0))};`;
 }
 
 /**

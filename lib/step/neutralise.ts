@@ -8,8 +8,8 @@
  * @returns the same lines, with `::` as `: :` where it would start one and `##[` as `## [`
  */
 export function neutralise(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/^((?:(?![\n\u2028\u2029])[\s\p{C}\p{Z}])*):(?=:)/gmu, '$1: ')
-    .replaceAll('##[', '## [');
+  const lines = text.replace(/\r\n?/g, '\n').replaceAll('##[', '## [');
+  // To compile the classes of Unicode takes a twentieth of the time of a short step.
+  if (!lines.includes('::')) return lines;
+  return lines.replace(/^((?:(?![\n\u2028\u2029])[\s\p{C}\p{Z}])*):(?=:)/gmu, '$1: ');
 }

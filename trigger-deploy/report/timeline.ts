@@ -140,5 +140,8 @@ function wallTime(ms: number): string {
  * the start of a line, where a label has its mark.
  */
 function labelText(text: string): string {
-  return shorten(text, MAX_WORD_CHARS).replace(/[^\p{L}\p{N} ._…-]|\p{DI}/gu, '?');
+  const word = shorten(text, MAX_WORD_CHARS);
+  // As in lib/step/markdown.ts.
+  if (/^[\x20-\x7e]*$/.test(word)) return word.replace(/[^A-Za-z0-9 ._-]/g, '?');
+  return word.replace(/[^\p{L}\p{N} ._…-]|\p{DI}/gu, '?');
 }
