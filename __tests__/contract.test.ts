@@ -3,9 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { actionNames, readAction, ROOT } from '../simulator/runner/action-metadata.ts';
-import { literalDefaults } from '../scripts/docs/contract-module.ts';
+import { readDefaults } from '../scripts/docs/contract-module.ts';
 import { countYamlBlocks, exampleNames, fillExamples } from '../scripts/docs/readme-examples.ts';
 import { inputsTable, outputsTable } from '../scripts/docs/readme-tables.ts';
+import { fillSecondSpellings, secondSpellings } from '../scripts/docs/second-spellings.ts';
 import { githubWorld } from './deployment-status/github-world.ts';
 import { ctrlplaneWorld } from './get-job-inputs/ctrlplane-world.ts';
 import { inputVariable } from './record-inputs.ts';
@@ -76,9 +77,12 @@ describe.each(Object.entries(WORLDS))('%s', (name, [createWorld, given, saved]) 
   });
 
   test('T11: an input that came out empty means its default', async () => {
-    const defaults = literalDefaults(readAction(name).inputs);
+    const declared = readDefaults(readAction(name).inputs);
     const { DEFAULTS } = (await import(`../${name}/contract.ts`)) as { DEFAULTS: unknown };
-    expect(DEFAULTS).toEqual(defaults);
+    expect(DEFAULTS).toEqual(declared);
+    const defaults = Object.fromEntries(
+      Object.entries(declared).filter((entry): entry is [string, string] => !!entry[1]),
+    );
     const emptied = Object.keys(defaults).filter((input) => input !== EMPTY_IS_AN_ERROR);
     const empty = Object.fromEntries(emptied.map((input) => [input, ' ']));
     const results = [
@@ -89,6 +93,19 @@ describe.each(Object.entries(WORLDS))('%s', (name, [createWorld, given, saved]) 
     const [written, left] = results.map(({ requests }) => requests.map(({ method }) => method));
     expect(left).toEqual(written);
   });
+});
+
+test.each(actionNames())('%s: action.yml declares both spellings of each input', (name) => {
+  const text = readFileSync(join(ROOT, name, 'action.yml'), 'utf8');
+  const { inputs } = readAction(name);
+  const second = secondSpellings(name, inputs);
+  expect(fillSecondSpellings(text, second)).toBe(text);
+  expect(Object.keys(second)).toEqual(
+    Object.keys(inputs)
+      .filter((input) => input.includes('_'))
+      .map((input) => input.replaceAll('_', '-')),
+  );
+  expect(inputs).toMatchObject(second);
 });
 
 test.each(actionNames())('%s: the tables of the README are those of action.yml', (name) => {

@@ -26,13 +26,7 @@ export type InputName =
   | 'poll_interval'
   | 'github_base_url'
   | 'job_status'
-  | 'job_token'
-  | 'deployment-id'
-  | 'environment-url'
-  | 'log-url'
-  | 'target-url'
-  | 'auto-inactive'
-  | 'github-base-url';
+  | 'job_token';
 
 /** The outputs that `action.yml` declares. */
 export type OutputName =
@@ -48,10 +42,31 @@ export type OutputName =
   | 'ref'
   | 'url';
 
-/** What an empty input means. The runner has it only for an input that is not given at all. */
-export const DEFAULTS: Readonly<Partial<Record<InputName, string>>> = {
+/** What each input means if it is empty; undefined: what only the runner knows. */
+export const DEFAULTS: Readonly<Record<InputName, string | undefined>> = {
+  token: undefined,
   state: 'job',
   cancelled_as: 'error',
+  deployment_id: '',
+  environment: '',
+  environment_url: '',
+  log_url: '',
+  target_url: '',
+  description: '',
+  auto_inactive: '',
+  repository: '',
+  owner: '',
+  repo: '',
+  ref: '',
+  task: '',
+  payload: '',
+  transient_environment: '',
+  production_environment: '',
   auto_merge: 'false',
+  required_contexts: '',
+  wait_for_contexts: '',
   poll_interval: '10s',
+  github_base_url: '',
+  job_status: undefined,
+  job_token: undefined,
 };

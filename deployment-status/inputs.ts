@@ -16,7 +16,6 @@ import type { InputName } from './contract.ts';
 import { readApiUrl } from './inputs/api-url.ts';
 import { readCreationInputs, type CreationInputs } from './inputs/creation-inputs.ts';
 import { readRepository } from './inputs/repository.ts';
-import { spelledText, spellingOf } from './inputs/spellings.ts';
 import { readGivenFields, type GivenFields, type StatusFields } from './inputs/status-fields.ts';
 
 export type Inputs = {
@@ -97,11 +96,10 @@ function readState(reader: InputReader<'state'>, cancelledAs: State): State | un
   return undefined;
 }
 
-function readDeploymentId(reader: InputReader<InputName>): string | undefined {
-  const name = spellingOf(reader, 'deployment_id');
-  const text = spelledText(reader, 'deployment_id');
+function readDeploymentId(reader: InputReader<'deployment_id'>): string | undefined {
+  const text = reader.optionalText('deployment_id');
   if (text !== undefined && deploymentIdOf(text) === undefined) {
-    reader.mistake(name, `is ${quote(text)}; it must be the number of a deployment`);
+    reader.mistake('deployment_id', `is ${quote(text)}; it must be the number of a deployment`);
   }
   return text;
 }
@@ -112,11 +110,10 @@ function completeFields(
   reader: InputReader<InputName>,
   env: NodeJS.ProcessEnv,
 ): StatusFields {
-  const isGiven = spelledText(reader, 'auto_inactive') !== undefined;
   return compact({
     ...given,
     environment: reader.optionalText('environment'),
     log_url: given.log_url ?? runUrl(env),
-    auto_inactive: isGiven ? reader.boolean(spellingOf(reader, 'auto_inactive')) : true,
+    auto_inactive: reader.optionalBoolean('auto_inactive') ?? true,
   });
 }

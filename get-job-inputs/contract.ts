@@ -44,8 +44,17 @@ export type OutputName =
   | 'input'
   | 'inputs';
 
-/** What an empty input means. The runner has it only for an input that is not given at all. */
-export const DEFAULTS: Readonly<Partial<Record<InputName, string>>> = {
+/** What each input means if it is empty; undefined: what only the runner knows. */
+export const DEFAULTS: Readonly<Record<InputName, string | undefined>> = {
+  job_id: '',
+  api_key: '',
+  base_url: '',
+  api_url: '',
+  required_outputs: '',
+  workspace: '',
+  mask: '',
   report_status: 'false',
   timeout: '60s',
+  token: undefined,
+  job_status: undefined,
 };

@@ -114,7 +114,7 @@ function readUrls(
   const origin = ofEnv === '' ? '' : '(from the environment variable `CTRLPLANE_URL`) ';
   if (fault !== undefined) reader.mistake(input, `${origin}${fault}`);
   const apiUrl = withoutApiPath(baseUrl, ['workspaces', 'jobs']);
-  return { baseUrl, apiUrl, name: ofEnv === '' ? input : 'CTRLPLANE_URL' };
+  return { baseUrl, apiUrl, name: ofEnv === '' ? reader.spelling(input) : 'CTRLPLANE_URL' };
 }
 
 /** Without commas as separators, as Ctrlplane's own action reads them. */

@@ -1,11 +1,12 @@
-// Writes what is derived from each action.yml: the tables of inputs and outputs in its README, and the module of
-// their names and defaults. Also writes the built-in status words of trigger-deploy, and the examples below their markers.
+// Writes what is derived from each action.yml: the second spellings of its inputs, the tables of inputs and outputs in
+// its README, and the module of their names and defaults. Also writes the built-in status words of trigger-deploy, and the examples below their markers.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { actionNames, readAction, ROOT } from '../simulator/runner/action-metadata.ts';
 import { contractModule } from './docs/contract-module.ts';
 import { fillExamples } from './docs/readme-examples.ts';
+import { fillSecondSpellings, secondSpellings } from './docs/second-spellings.ts';
 import { inputsTable, outputsTable, replaceBetween, statesTable } from './docs/readme-tables.ts';
 import { BUILT_IN_STATES } from '../trigger-deploy/states.ts';
 
@@ -13,6 +14,9 @@ const STYLE = { printWidth: 100, singleQuote: true };
 
 for (const name of actionNames()) {
   const { inputs, outputs } = readAction(name);
+  const metadata = join(ROOT, name, 'action.yml');
+  const spellings = secondSpellings(name, inputs);
+  writeFileSync(metadata, fillSecondSpellings(readFileSync(metadata, 'utf8'), spellings));
   const module = await format(contractModule(inputs, outputs), { parser: 'typescript', ...STYLE });
   writeFileSync(join(ROOT, name, 'contract.ts'), module);
   await rewrite(join(name, 'README.md'), (text) =>

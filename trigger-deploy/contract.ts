@@ -48,16 +48,38 @@ export type OutputName =
   | 'environment_url'
   | 'response';
 
-/** What an empty input means. The runner has it only for an input that is not given at all. */
-export const DEFAULTS: Readonly<Partial<Record<InputName, string>>> = {
+/** What each input means if it is empty; undefined: what only the runner knows. */
+export const DEFAULTS: Readonly<Record<InputName, string | undefined>> = {
+  api_key: '',
   api_url: 'https://api.carpathian.ai',
+  repository: '',
+  commit: '',
+  branch: '',
+  commit_message: '',
+  author_name: '',
+  author_email: '',
+  webhook_url: '',
   deployment_id: 'new',
+  environment: '',
+  environment_url: '',
+  dashboard_url: '',
+  auto_inactive: '',
+  transient_environment: '',
+  production_environment: '',
+  token: undefined,
   wait: 'true',
   timeout: '30m',
   poll_interval: '5s',
   logs: 'stream',
+  success_states: '',
+  failure_states: '',
+  cancelled_states: '',
+  pending_states: '',
+  verify_url: '',
+  verify_text: '',
   verify_timeout: '2m',
   verify_interval: '5s',
   if_no_api_key: 'fail',
   dry_run: 'false',
+  job_token: undefined,
 };

@@ -84,7 +84,7 @@ export function readInputs({
   reader.check();
   if (inputs.hasKey && !apiKey.startsWith('cpk_')) {
     log.warning(
-      '`api_key` does not start with `cpk_`, as keys of Carpathian Cloud do; it is used as it is.',
+      `\`${reader.spelling('api_key')}\` does not start with \`cpk_\`, as keys of Carpathian Cloud do; it is used as it is.`,
     );
   }
   return inputs;
@@ -116,16 +116,16 @@ function checkDeploymentId(
       'deployment_id',
       deploymentId === '' ? EMPTY_ID : 'cannot be the id of a deployment',
     );
-  const otherwise = 'but `deployment_id` asks to follow a deployment: leave one of them out';
+  const otherwise = `but \`${reader.spelling('deployment_id')}\` asks to follow a deployment: leave one of them out`;
   if (!wait) reader.mistake('wait', `is false, ${otherwise}`);
   if (dryRun) reader.mistake('dry_run', `is true, ${otherwise}`);
 }
 
-function checkVerify({ verify, wait }: Inputs, reader: InputReader<'wait'>): void {
+function checkVerify({ verify, wait }: Inputs, reader: InputReader<'wait' | 'verify_url'>): void {
   if (verify === undefined || wait) return;
   reader.mistake(
     'wait',
-    'is false, but `verify_url` can be requested only once the deployment has ended: leave one of them out',
+    `is false, but \`${reader.spelling('verify_url')}\` can be requested only once the deployment has ended: leave one of them out`,
   );
 }
 
@@ -146,7 +146,10 @@ function readStates(reader: InputReader<StateInput>): StateWords {
       if (word === '') reader.mistake(name, 'holds a word without a letter');
       const other = inputOf.get(word);
       if (other !== undefined && other !== name) {
-        reader.mistake(name, `holds ${JSON.stringify(word)}, which is in \`${other}\` too`);
+        reader.mistake(
+          name,
+          `holds ${JSON.stringify(word)}, which is in \`${reader.spelling(other)}\` too`,
+        );
       }
       inputOf.set(word, name);
     }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { SPELLINGS } from '../../deployment-status/inputs/spellings.ts';
 import { readAction } from '../../simulator/runner/action-metadata.ts';
 import { errorsOf, warningsOf } from '../annotations.ts';
 import { githubWorld } from './github-world.ts';
@@ -7,14 +6,7 @@ import { githubWorld } from './github-world.ts';
 const world = githubWorld();
 
 describe('action.yml', () => {
-  const { inputs, runs } = readAction('deployment-status');
-
-  test('gives no default to an input with two spellings, since it would hide the other one', () => {
-    for (const name of Object.entries(SPELLINGS).flat()) {
-      expect(inputs[name]).toMatchObject({ description: expect.any(String) });
-      expect(inputs[name]).not.toHaveProperty('default');
-    }
-  });
+  const { runs } = readAction('deployment-status');
 
   test('has a file of its own for the post stage, which runs always', () => {
     expect(runs).toMatchObject({ using: 'node24', 'post-if': 'always()' });
@@ -189,52 +181,5 @@ describe('a mistake', () => {
     const closed = await world.post(started, 'success', { log_url: 'a', 'log-url': 'b' });
     expect(closed.exitCode).toBe(0);
     expect(warningsOf(closed)).toEqual([expect.stringContaining('`log_url`')]);
-  });
-});
-
-describe('each spelling', () => {
-  const VALUES: Record<keyof typeof SPELLINGS, [string, string, object]> = {
-    deployment_id: ['42', '43', {}],
-    environment_url: [
-      'https://a.example',
-      'https://b.example',
-      { environment_url: 'https://a.example' },
-    ],
-    log_url: ['https://a.example', 'https://b.example', { log_url: 'https://a.example' }],
-    target_url: ['https://a.example', 'https://b.example', { log_url: 'https://a.example' }],
-    auto_inactive: ['False', 'true', { auto_inactive: false }],
-    github_base_url: ['https://api.github.com/', 'https://b.example', {}],
-  };
-  const pairs = Object.entries(SPELLINGS) as [keyof typeof SPELLINGS, string][];
-
-  test.each(pairs)('of %s does the same', async (name, other) => {
-    world.createDeployment();
-    const [value, , sent] = VALUES[name];
-    for (const given of [
-      { [name]: value },
-      { [other]: value },
-      { [name]: value, [other]: value },
-    ]) {
-      const result = await world.step({ deployment_id: '42', state: 'success', ...given });
-      expect(result.exitCode).toBe(0);
-    }
-    expect(world.bodies()).toHaveLength(3);
-    for (const body of world.bodies()) expect(body).toMatchObject(sent);
-  });
-
-  test('of a boolean is compared by what it means', async () => {
-    world.createDeployment();
-    const inputs = { deployment_id: '42', state: 'success', auto_inactive: 'True' };
-    const result = await world.step({ ...inputs, 'auto-inactive': 'true' });
-    expect(result.exitCode).toBe(0);
-  });
-
-  test.each(pairs)('of %s with another value is an error that names both', async (name, other) => {
-    const [value, otherValue] = VALUES[name];
-    const inputs = { deployment_id: '42', state: 'success', [name]: value, [other]: otherValue };
-    const result = await world.step(inputs);
-    const error = errorsOf(result)[0] ?? '';
-    for (const text of [name, other, value, otherValue]) expect(error).toContain(text);
-    expect(world.calls()).toEqual([]);
   });
 });

@@ -2,18 +2,17 @@ import { baseUrlFault } from '../../lib/http/base-url.ts';
 import { runnerApiUrl } from '../../lib/github/runner-api-url.ts';
 import type { InputReader } from '../../lib/step/input-reader.ts';
 import type { InputName } from '../contract.ts';
-import { spelledText, spellingOf } from './spellings.ts';
 
 /**
  * Reads the URL of the API, without a slash at its end. It defaults to the server that runs the workflow, so
  * that its token goes nowhere else.
  */
 export function readApiUrl(reader: InputReader<InputName>, env: NodeJS.ProcessEnv): string {
-  const given = spelledText(reader, 'github_base_url');
+  const given = reader.optionalText('github_base_url');
   // The runner itself talks to a server without TLS where `GITHUB_API_URL` says so.
   if (given === undefined) return runnerApiUrl(env);
   const fault = faultOf(given);
-  if (fault !== undefined) reader.mistake(spellingOf(reader, 'github_base_url'), fault);
+  if (fault !== undefined) reader.mistake('github_base_url', fault);
   return withoutSlash(given);
 }
 
@@ -24,7 +23,7 @@ export function isNamedApiUrl(
   env: NodeJS.ProcessEnv,
 ): boolean {
   if (url === runnerApiUrl(env)) return true;
-  const given = spelledText(reader, 'github_base_url');
+  const given = reader.optionalText('github_base_url');
   return given !== undefined && faultOf(given) === undefined && url === withoutSlash(given);
 }
 

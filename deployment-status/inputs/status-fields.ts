@@ -4,7 +4,6 @@ import { fitDescription } from '../../lib/github/status/fit-description.ts';
 import { isHttpUrl } from '../../lib/http/is-http-url.ts';
 import { quote, type InputReader } from '../../lib/step/input-reader.ts';
 import type { InputName } from '../contract.ts';
-import { spelledText, spellingOf } from './spellings.ts';
 
 /** What is sent with a status beside its state. */
 export type StatusFields = Omit<StatusRequest, 'state'>;
@@ -22,10 +21,10 @@ export type GivenFields = {
 export function readGivenFields(reader: InputReader<InputName>): GivenFields {
   const faults: string[] = [];
   const readUrl = (name: 'environment_url' | 'log_url' | 'target_url'): string | undefined => {
-    const url = spelledText(reader, name);
+    const url = reader.optionalText(name);
     if (url === undefined || isHttpUrl(url)) return url;
     const rule = 'write an address that starts with https:// or http://';
-    faults.push(`\`${spellingOf(reader, name)}\` is ${quote(url)}; ${rule}`);
+    faults.push(`\`${reader.spelling(name)}\` is ${quote(url)}; ${rule}`);
     return undefined;
   };
   const targetUrl = readUrl('target_url');

@@ -1,4 +1,4 @@
-import { shorten } from '../shorten.ts';
+import { showAddress } from '../show-address.ts';
 
 export type BaseUrlRules = {
   /** An address to show as an example. */
@@ -43,12 +43,4 @@ export function isClearText({ protocol, hostname }: URL): boolean {
   const isLoopback =
     hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
   return protocol === 'http:' && !isLoopback;
-}
-
-const MAX_CHARS = 200;
-
-/** An address as a message shows it, without what may be a password: all before its last `@`, and its query. */
-export function showAddress(address: string): string {
-  const open = address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
-  return JSON.stringify(shorten(open, MAX_CHARS));
 }

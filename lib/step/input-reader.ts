@@ -1,15 +1,26 @@
 import { parseDuration } from '../duration.ts';
 import { shorten } from '../shorten.ts';
+import { showAddress } from '../show-address.ts';
 import { ActionError } from './errors/action-error.ts';
+import {
+  createSpelledInputs,
+  secondSpelling,
+  type Defaults,
+  type SpelledInput,
+} from './spelled-inputs.ts';
 
 /**
  * Reads the inputs of a step, and collects what is wrong with them instead of stopping at the first. `Name` is
- * the union of the names in `action.yml`.
+ * the union of the names in `action.yml`, each of which may also be written with `-`. Two spellings with different
+ * values are a mistake, and the input is then `''`.
  */
 export type InputReader<Name extends string> = {
   /** The trimmed text; if that is empty, the default of `action.yml`, or `''` where there is none. */
   text(name: Name): string;
-  /** As `text`, but without the default, for inputs where empty has a meaning. */
+  /**
+   * As `text`, but without the default, for inputs where empty has a meaning. `action.yml` gives the default to
+   * both spellings of such an input, so that an empty one can be told from one that was not given.
+   */
   rawText(name: Name): string;
   /** As `text`; undefined where that is `''`. */
   optionalText(name: Name): string | undefined;
@@ -25,6 +36,8 @@ export type InputReader<Name extends string> = {
   oneOf<Word extends string>(name: Name, words: readonly Word[]): Word;
   /** Words separated by line breaks or commas. */
   list(name: Name): string[];
+  /** The name that the user wrote, of an input that has been read: `api_key` or `api-key`. */
+  spelling(name: Name): string;
   /** Records a mistake that the caller found; `reason` follows the input's name. */
   mistake(name: Name, reason: string): void;
   /** One sentence or more that names every mistake found so far; undefined if there is none. */
@@ -34,9 +47,9 @@ export type InputReader<Name extends string> = {
 };
 
 export type InputSource<Name extends string> = {
-  get: (name: Name) => string;
-  /** What an empty value means. */
-  defaults: Readonly<Partial<Record<Name, string>>>;
+  /** The value of an input by the name that is written in the workflow. */
+  get: (spelling: string) => string;
+  defaults: Defaults<Name>;
   mask: (secret: string) => void;
 };
 
@@ -47,15 +60,47 @@ const NOT_A_SECRET =
   'holds white space or characters that no key or token has: paste the secret again, on one line';
 
 export function createInputReader<Name extends string>({
-  get: rawText,
+  get: valueOf,
   defaults,
   mask,
 }: InputSource<Name>): InputReader<Name> {
-  const get = (name: Name): string => rawText(name) || (defaults[name] ?? '');
-  const mistakes: string[] = [];
+  const mistakes = new Set<string>();
+  const secrets = new Set<Name>();
+  const inputs = createSpelledInputs(valueOf, defaults, areSame, (name, first, second) => {
+    const describe = secrets.has(name) ? describeTwoSecrets : describeTwoValues;
+    mistakes.add(`\`${name}\` ${describe(first, second)}`);
+  });
+  // One mistake is enough for an input that has two values.
   const mistake = (name: Name, reason: string): void => {
-    mistakes.push(`\`${name}\` ${reason}`);
+    if (!inputs.isContradicted(name)) mistakes.add(`\`${inputs.spelling(name)}\` ${reason}`);
   };
+  return {
+    ...createParsers(inputs.text, mistake),
+    rawText: inputs.rawText,
+    secret(name) {
+      secrets.add(name);
+      for (const value of new Set([name, secondSpelling(name)].map(valueOf))) {
+        if (value !== '') mask(value);
+      }
+      const value = inputs.text(name);
+      if (!isHeaderText(value)) mistake(name, NOT_A_SECRET);
+      return value;
+    },
+    spelling: inputs.spelling,
+    mistake,
+    mistakes: () => describeMistakes([...mistakes]),
+    check() {
+      const described = describeMistakes([...mistakes]);
+      if (described !== undefined) throw new ActionError(described, { title: WRONG_INPUTS });
+    },
+  };
+}
+
+/** The members of a reader that read a value from the text of an input. */
+function createParsers<Name extends string>(
+  get: (name: Name) => string,
+  mistake: (name: Name, reason: string) => void,
+): Pick<InputReader<Name>, 'text' | 'optionalText' | Parsed> {
   const parsed = <T>(name: Name, parse: (value: string) => T | undefined, rule: string) => {
     const value = get(name);
     const result = parse(value);
@@ -66,14 +111,7 @@ export function createInputReader<Name extends string>({
     parsed(name, parseBoolean, 'it must be true or false') ?? false;
   return {
     text: get,
-    rawText,
     optionalText: (name) => get(name) || undefined,
-    secret(name) {
-      const value = get(name);
-      if (value !== '') mask(value);
-      if (!isHeaderText(value)) mistake(name, NOT_A_SECRET);
-      return value;
-    },
     boolean,
     optionalBoolean: (name) => (get(name) === '' ? undefined : boolean(name)),
     durationMs(name, { min } = { min: '0s' }) {
@@ -87,18 +125,35 @@ export function createInputReader<Name extends string>({
       return parsed(name, find, `one of: ${words.join(', ')}`) ?? (words[0] as Word);
     },
     list: (name) => splitList(get(name)),
-    mistake,
-    mistakes: () => describeMistakes(mistakes),
-    check() {
-      const described = describeMistakes(mistakes);
-      if (described !== undefined) throw new ActionError(described, { title: WRONG_INPUTS });
-    },
   };
 }
+
+type Parsed = 'boolean' | 'optionalBoolean' | 'durationMs' | 'oneOf' | 'list';
 
 function describeMistakes(mistakes: readonly string[]): string | undefined {
   if (mistakes.length < 2) return mistakes[0] && `Input ${mistakes[0]}.`;
   return `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`;
+}
+
+const GIVE_ONE = 'they are one input, give one of them';
+
+/** Two values of one input, as a reason that follows the name of the first. */
+function describeTwoValues({ value }: SpelledInput, other: SpelledInput): string {
+  return `is ${show(value)}, but \`${other.spelling}\` is ${show(other.value)}: ${GIVE_ONE}`;
+}
+
+function describeTwoSecrets(_: SpelledInput, { spelling }: SpelledInput): string {
+  return `and \`${spelling}\` have different values: ${GIVE_ONE}`;
+}
+
+/** A value of an input that may be an address, and hold a password. */
+function show(value: string): string {
+  return /@|:\/\//.test(value) ? showAddress(value) : quote(value);
+}
+
+function areSame(value: string, other: string): boolean {
+  const meaning = parseBoolean(value);
+  return value === other || (meaning !== undefined && meaning === parseBoolean(other));
 }
 
 function parseBoolean(value: string): boolean | undefined {

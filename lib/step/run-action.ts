@@ -5,6 +5,7 @@ import { ActionError } from './errors/action-error.ts';
 import { CancelledError } from './errors/cancelled-error.ts';
 import { composeMessage, type Failure } from './errors/failure.ts';
 import { createInputReader, type InputReader } from './input-reader.ts';
+import type { Defaults } from './spelled-inputs.ts';
 import { createLog, type Log } from './log.ts';
 import { createRedactor, type Redactor } from './redactor.ts';
 import { StepError } from './errors/step-error.ts';
@@ -45,8 +46,7 @@ export type Step = {
 };
 
 export type Action<InputName extends string> = {
-  /** What an empty input means, where that is not nothing. */
-  defaults: Readonly<Partial<Record<InputName, string>>>;
+  defaults: Defaults<InputName>;
   main: (context: ActionContext<InputName>) => Step;
   /** Runs at the end of the job, even if `main` never ran; its failure is a warning. */
   post?: (context: ActionContext<InputName>) => Step;

@@ -1,4 +1,5 @@
 import type { Declared } from '../../simulator/runner/action-metadata.ts';
+import { firstSpellings } from './second-spellings.ts';
 
 type Declarations = Record<string, Declared>;
 
@@ -7,31 +8,34 @@ type Declarations = Record<string, Declared>;
  * with the defaults of its inputs.
  */
 export function contractModule(inputs: Declarations, outputs: Declarations): string {
+  const names = firstSpellings(inputs);
   return [
     '// Generated from action.yml by `npm run docs`; do not edit.',
     '',
     '/** The inputs that `action.yml` declares. */',
-    `export type InputName = ${union(inputs)};`,
+    `export type InputName = ${union(names)};`,
     '',
     '/** The outputs that `action.yml` declares. */',
     `export type OutputName = ${union(outputs)};`,
     '',
-    '/** What an empty input means. The runner has it only for an input that is not given at all. */',
-    'export const DEFAULTS: Readonly<Partial<Record<InputName, string>>> = {',
-    ...Object.entries(literalDefaults(inputs)).map(
-      ([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)},`,
+    '/** What each input means if it is empty; undefined: what only the runner knows. */',
+    'export const DEFAULTS: Readonly<Record<InputName, string | undefined>> = {',
+    ...Object.entries(readDefaults(names)).map(
+      ([name, value]) => `${name}: ${value === undefined ? value : JSON.stringify(value)},`,
     ),
     '};',
     '',
   ].join('\n');
 }
 
-/** The defaults that are no expression, whose value only the runner knows. */
-export function literalDefaults(inputs: Declarations): Record<string, string> {
+/** The default of each input, `''` where there is none, and undefined for an expression. */
+export function readDefaults(inputs: Declarations): Record<string, string | undefined> {
+  const entries = Object.entries(firstSpellings(inputs));
   return Object.fromEntries(
-    Object.entries(inputs).flatMap(([name, { default: value = '' }]) =>
-      value === '' || value.includes('${{') ? [] : [[name, value]],
-    ),
+    entries.map(([name, { default: value = '' }]) => [
+      name,
+      value.includes('${{') ? undefined : value,
+    ]),
   );
 }
 

@@ -1,12 +1,16 @@
 import type { Declared } from '../../simulator/runner/action-metadata.ts';
+import { firstSpellings } from './second-spellings.ts';
 
-/** The inputs of an action as a table in markdown. */
+const BOTH_SPELLINGS = 'Each name may also be written with `-` for `_`.';
+
+/** The inputs of an action as a table in markdown, each under its first spelling. */
 export function inputsTable(inputs: Record<string, Declared>): string {
-  const rows = Object.entries(inputs).map(
+  const rows = Object.entries(firstSpellings(inputs)).map(
     ([name, { description, default: value }]) =>
       `| \`${name}\` | ${cell(description)} | ${value === undefined || value === '' ? '' : `\`${value}\``} |`,
   );
-  return ['| Input | Meaning | Default |', '| --- | --- | --- |', ...rows].join('\n');
+  const table = ['| Input | Meaning | Default |', '| --- | --- | --- |', ...rows];
+  return [...table, '', BOTH_SPELLINGS].join('\n');
 }
 
 /** The outputs of an action as a table in markdown. */

@@ -39,14 +39,13 @@ export function readMirrorInputs(
   const token = reader.secret('token');
   if (token === '') reader.mistake('token', NO_TOKEN);
   if (!reader.boolean('wait')) reader.mistake('wait', NO_END);
-  const isGiven = reader.text('auto_inactive') !== '';
   const mirror = compact({
     environment,
     apiUrl: runnerApiUrl(env),
     fields: compact({
       environment_url: links.environmentUrl,
       log_url: links.dashboardUrl ?? runUrl(env),
-      auto_inactive: isGiven ? reader.boolean('auto_inactive') : true,
+      auto_inactive: reader.optionalBoolean('auto_inactive') ?? true,
     }),
     creation: compact({
       transient_environment: reader.optionalBoolean('transient_environment'),

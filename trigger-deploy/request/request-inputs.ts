@@ -1,6 +1,6 @@
 import type { TriggerRequest } from '../../lib/carpathian/client.ts';
 import { compact } from '../../lib/compact.ts';
-import { showAddress } from '../../lib/http/base-url.ts';
+import { showAddress } from '../../lib/show-address.ts';
 import type { InputReader } from '../../lib/step/input-reader.ts';
 import { shortRef } from './event-commit.ts';
 

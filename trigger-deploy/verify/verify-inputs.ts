@@ -1,4 +1,4 @@
-import { showAddress } from '../../lib/http/base-url.ts';
+import { showAddress } from '../../lib/show-address.ts';
 import type { InputReader } from '../../lib/step/input-reader.ts';
 
 export type VerifyInputs = {
