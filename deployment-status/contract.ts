@@ -4,6 +4,7 @@
 export type InputName =
   | 'token'
   | 'state'
+  | 'initial_status'
   | 'cancelled_as'
   | 'deployment_id'
   | 'environment'
@@ -16,6 +17,7 @@ export type InputName =
   | 'owner'
   | 'repo'
   | 'ref'
+  | 'sha'
   | 'task'
   | 'payload'
   | 'transient_environment'
@@ -46,6 +48,7 @@ export type OutputName =
 export const DEFAULTS: Readonly<Record<InputName, string | undefined>> = {
   token: undefined,
   state: 'job',
+  initial_status: '',
   cancelled_as: 'error',
   deployment_id: '',
   environment: '',
@@ -58,6 +61,7 @@ export const DEFAULTS: Readonly<Record<InputName, string | undefined>> = {
   owner: '',
   repo: '',
   ref: '',
+  sha: '',
   task: '',
   payload: '',
   transient_environment: '',

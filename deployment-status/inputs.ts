@@ -1,13 +1,7 @@
 import { compact } from '../lib/compact.ts';
 import { deploymentIdOf } from '../lib/github/answer.ts';
 import type { Repository } from '../lib/github/repository.ts';
-import {
-  CANCELLED_STATES,
-  STATE_WORDS,
-  toState,
-  type CancelledState,
-  type State,
-} from '../lib/github/states.ts';
+import { CANCELLED_STATES, type CancelledState, type State } from '../lib/github/states.ts';
 import { quote, type InputReader } from '../lib/step/input-reader.ts';
 import type { ActionContext } from '../lib/step/run-action.ts';
 import { runUrl } from '../lib/step/run-url.ts';
@@ -15,8 +9,15 @@ import { readWorkflowEvent, type WorkflowEvent } from '../lib/step/workflow-even
 import type { InputName } from './contract.ts';
 import { readApiUrl } from './inputs/api-url.ts';
 import { readCreationInputs, type CreationInputs } from './inputs/creation-inputs.ts';
+import { asksForCreation, isDeploymentEvent, readEnvironment } from './inputs/creation-marks.ts';
 import { readRepository } from './inputs/repository.ts';
-import { readGivenFields, type GivenFields, type StatusFields } from './inputs/status-fields.ts';
+import { readSaysInactive, readState } from './inputs/state.ts';
+import {
+  readGivenFields,
+  type GivenFields,
+  type StatusFields,
+  type TargetUrlAs,
+} from './inputs/status-fields.ts';
 
 export type Inputs = {
   token: string;
@@ -25,7 +26,9 @@ export type Inputs = {
   repository: Repository;
   /** Undefined: the state follows the job. */
   state: State | undefined;
-  /** Whether `state` itself is `inactive`: a job's result that becomes it is no order to clean up. */
+  /** What `target_url` is. */
+  targetUrlAs: TargetUrlAs;
+  /** Whether the step is to deactivate the deployments of an environment. */
   saysInactive: boolean;
   /** The state of a job that was cancelled. */
   cancelledAs: CancelledState;
@@ -51,15 +54,22 @@ export function readInputs({ inputs: reader, env, log }: InputContext): Inputs {
   const token = readToken(reader);
   const cancelledAs = reader.oneOf('cancelled_as', CANCELLED_STATES);
   const event = readWorkflowEvent(env);
-  const given = readGivenFields(reader);
-  const inputs = {
+  const state = readState(reader, cancelledAs);
+  const deploymentId = readDeploymentId(reader);
+  const saysInactive = readSaysInactive(reader);
+  const hasDeployment = isDeploymentEvent(event) && !asksForCreation(reader);
+  const creates = deploymentId === undefined && !saysInactive && !hasDeployment;
+  const targetUrlAs = creates ? 'environment_url' : 'log_url';
+  const given = readGivenFields(reader, targetUrlAs);
+  const inputs: Inputs = {
     token,
     apiUrl: readApiUrl(reader, env),
     repository: readRepository(reader, env),
-    state: readState(reader, cancelledAs),
-    saysInactive: reader.text('state').toLowerCase() === 'inactive',
+    state,
+    saysInactive,
+    targetUrlAs,
     cancelledAs,
-    deploymentId: readDeploymentId(reader),
+    deploymentId,
     event,
     description: reader.text('description'),
     fields: completeFields(given.fields, reader, env),
@@ -86,16 +96,6 @@ function readToken(reader: InputReader<'token'>): string {
   return token;
 }
 
-function readState(reader: InputReader<'state'>, cancelledAs: State): State | undefined {
-  const word = reader.text('state');
-  if (word.toLowerCase() === 'job') return undefined;
-  const state = toState(word, cancelledAs);
-  if (state !== undefined) return state;
-  const hint = `one of: ${STATE_WORDS.join(', ')}; or leave it out, and it follows the job`;
-  reader.mistake('state', `is ${quote(word)}; ${hint}`);
-  return undefined;
-}
-
 function readDeploymentId(reader: InputReader<'deployment_id'>): string | undefined {
   const text = reader.optionalText('deployment_id');
   if (text !== undefined && deploymentIdOf(text) === undefined) {
@@ -112,7 +112,7 @@ function completeFields(
 ): StatusFields {
   return compact({
     ...given,
-    environment: reader.optionalText('environment'),
+    environment: readEnvironment(reader),
     log_url: given.log_url ?? runUrl(env),
     auto_inactive: reader.optionalBoolean('auto_inactive') ?? true,
   });

@@ -34,10 +34,11 @@ export function main(context: ActionContext<InputName>): Step {
 
 function saveDeployment(
   deploymentId: string,
-  { apiUrl, repository, cancelledAs, fields }: Inputs,
+  { apiUrl, repository, cancelledAs, fields, targetUrlAs }: Inputs,
   { saveState }: ActionContext,
 ): void {
-  const saved: SavedDeployment = { deploymentId, apiUrl, repository, cancelledAs, fields };
+  const target = { deploymentId, apiUrl, repository };
+  const saved: SavedDeployment = { ...target, cancelledAs, fields, targetUrlAs };
   saveState(SAVED_DEPLOYMENT, JSON.stringify(saved));
 }
 

@@ -6,6 +6,7 @@ import { runnerApiUrl } from '../lib/github/runner-api-url.ts';
 import { WRONG_INPUTS } from '../lib/step/input-reader.ts';
 import { asRecord, asText } from '../lib/json.ts';
 import type { Inputs } from './inputs.ts';
+import { isDeploymentEvent } from './inputs/creation-marks.ts';
 
 /** Which deployment the step is about. */
 export type Plan =
@@ -35,11 +36,11 @@ export function planOf(inputs: Inputs, env: NodeJS.ProcessEnv): Plan {
     return { kind: 'use', ...compact({ deploymentId: ofEvent, deployment: known }) };
   }
   const { environment } = fields;
-  const { givenRef: ref, givenContexts } = creation;
+  const { givenRef: ref, isAskedFor } = creation;
   if (environment !== undefined && saysInactive) {
     return { kind: 'deactivate', filter: compact({ environment, ref }) };
   }
-  const asksToCreate = state === undefined || ref !== undefined || givenContexts;
+  const asksToCreate = state === undefined || ref !== undefined || isAskedFor;
   if (environment !== undefined && asksToCreate) {
     if (ref !== undefined || isOwnRepository(repository, env)) return { kind: 'create' };
     throw new ActionError(
@@ -72,14 +73,14 @@ function eventDeployment(
   { event: { name, payload }, repository, fields, creation }: Inputs,
   env: NodeJS.ProcessEnv,
 ): string | undefined {
-  if (name !== 'deployment' && name !== 'deployment_status') return undefined;
+  if (!isDeploymentEvent({ name })) return undefined;
   const deployment = asRecord(payload['deployment']);
   const status = asRecord(payload['deployment_status']);
   const refs = [deployment['ref'], deployment['sha']];
   const environment = asText(status['environment']) || asText(deployment['environment']);
   const isOther =
     !isOwnRepository(repository, env) ||
-    creation.givenContexts ||
+    creation.isAskedFor ||
     (creation.givenRef !== undefined && !refs.includes(creation.givenRef)) ||
     // GitHub's names of environments have no case.
     (fields.environment ?? environment).toLowerCase() !== environment.toLowerCase();

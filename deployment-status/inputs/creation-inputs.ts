@@ -6,6 +6,7 @@ import { isRecord, parseVerbatim, tryParseJson } from '../../lib/json.ts';
 import type { InputReader } from '../../lib/step/input-reader.ts';
 import type { WorkflowEvent } from '../../lib/step/workflow-event.ts';
 import type { InputName } from '../contract.ts';
+import { asksForCreation, readEnvironment } from './creation-marks.ts';
 import { commitOf, ownCheckOf } from './event-commit.ts';
 import { readContexts } from './required-contexts.ts';
 
@@ -14,8 +15,8 @@ export type CreationInputs = {
   request: DeploymentRequest;
   /** Undefined: the request has the commit of the run. */
   givenRef: string | undefined;
-  /** Whether `required_contexts` was given. */
-  givenContexts: boolean;
+  /** Whether an input was given that has a meaning for a new deployment only. */
+  isAskedFor: boolean;
   /** Undefined: contexts that are pending are an error. */
   contextWait: ContextWait | undefined;
   /** Undefined: the commit is not that of this job. */
@@ -28,13 +29,13 @@ export function readCreationInputs(
   env: NodeJS.ProcessEnv,
 ): CreationInputs {
   const contexts = readContexts(reader);
-  const givenRef = reader.optionalText('ref');
+  const givenRef = reader.optionalText('ref') ?? reader.optionalText('sha');
   const ref = givenRef ?? commitOf(event, env);
   const request = compact({
     ref,
     auto_merge: reader.boolean('auto_merge'),
     required_contexts: contexts,
-    environment: reader.optionalText('environment'),
+    environment: readEnvironment(reader),
     task: reader.optionalText('task'),
     transient_environment: reader.optionalBoolean('transient_environment'),
     production_environment: reader.optionalBoolean('production_environment'),
@@ -43,7 +44,7 @@ export function readCreationInputs(
   return {
     request,
     givenRef,
-    givenContexts: reader.text('required_contexts') !== '',
+    isAskedFor: asksForCreation(reader),
     contextWait: readContextWait(reader, contexts),
     isOwnCheck: ownCheckOf(ref, event, env),
   };

@@ -33,7 +33,7 @@ export function readPostInputs(context: PostContext, saved: SavedDeployment): Po
     );
   }
   const tokens = readClosingTokens(reader, saved, env);
-  const { fields, faults } = readGivenFields(reader);
+  const { fields, faults } = readGivenFields(reader, saved.targetUrlAs);
   const mistakes = reader.mistakes();
   for (const fault of faults) log.warning(`Input ${fault}. ${KEPT}`);
   if (mistakes !== undefined) log.warning(`${mistakes} ${KEPT}`);

@@ -8,6 +8,9 @@ import type { InputName } from '../contract.ts';
 /** What is sent with a status beside its state. */
 export type StatusFields = Omit<StatusRequest, 'state'>;
 
+/** Which address `target_url` is, unless that one is given: other actions disagree. */
+export type TargetUrlAs = 'environment_url' | 'log_url';
+
 /** The fields that were given and can be sent, and why others cannot, each as a reason that follows "Input ". */
 export type GivenFields = {
   fields: Pick<StatusFields, 'description' | 'environment_url' | 'log_url'>;
@@ -18,7 +21,10 @@ export type GivenFields = {
  * Reads the fields that may get their value only during the job. An empty one is left out, since it would
  * delete what was set before.
  */
-export function readGivenFields(reader: InputReader<InputName>): GivenFields {
+export function readGivenFields(
+  reader: InputReader<InputName>,
+  targetUrlAs: TargetUrlAs,
+): GivenFields {
   const faults: string[] = [];
   const readUrl = (name: 'environment_url' | 'log_url' | 'target_url'): string | undefined => {
     const url = reader.optionalText(name);
@@ -28,10 +34,12 @@ export function readGivenFields(reader: InputReader<InputName>): GivenFields {
     return undefined;
   };
   const targetUrl = readUrl('target_url');
+  const environmentUrl = readUrl('environment_url');
+  const isEnvironment = targetUrlAs === 'environment_url' && environmentUrl === undefined;
   const fields = compact({
     description: fitDescription(reader.text('description')) || undefined,
-    environment_url: readUrl('environment_url'),
-    log_url: readUrl('log_url') ?? targetUrl,
+    environment_url: environmentUrl ?? (isEnvironment ? targetUrl : undefined),
+    log_url: readUrl('log_url') ?? (isEnvironment ? undefined : targetUrl),
   });
   return { fields, faults };
 }

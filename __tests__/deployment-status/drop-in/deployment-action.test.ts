@@ -1,0 +1,211 @@
+import { describe, expect, test } from '@jest/globals';
+import { errorsOf, warningsOf } from '../../annotations.ts';
+import { payloadOf } from '../../../simulator/github/webhook-payload.ts';
+import { RUN_URL, SHA, githubWorld } from '../github-world.ts';
+
+const world = githubWorld();
+
+type Body = Record<string, unknown>;
+
+/** Where the log link of the other action leads to, whatever the server. */
+const CHECKS_URL = `https://github.com/octo-org/octo-repo/commit/${SHA}/checks`;
+
+/** What chrnorm/deployment-action sends in a run on `main` with its defaults, as its sources have it. */
+const V1: { creation: Body; status: Body } = {
+  creation: {
+    ref: 'refs/heads/main',
+    sha: SHA,
+    required_contexts: [],
+    environment: 'production',
+    transient_environment: true,
+    auto_merge: false,
+    description: '',
+  },
+  status: { state: 'pending', log_url: CHECKS_URL, environment_url: CHECKS_URL },
+};
+
+const V2: { creation: Body; status: Body } = {
+  creation: {
+    ref: 'refs/heads/main',
+    sha: SHA,
+    task: 'deploy',
+    required_contexts: [],
+    environment: 'production',
+    transient_environment: false,
+    auto_merge: false,
+    description: '',
+  },
+  status: {
+    description: '',
+    state: 'pending',
+    log_url: CHECKS_URL,
+    environment_url: '',
+    auto_inactive: false,
+  },
+};
+
+type Row = { inputs: Record<string, string>; creation?: Body; status?: Body };
+
+/** What an input changes in the requests; both stages of each row are told an initial status. */
+const ROWS_OF_V1: Row[] = [
+  { inputs: {} },
+  { inputs: { initial_status: 'in_progress' }, status: { state: 'in_progress' } },
+  { inputs: { ref: 'v1.2.3' }, creation: { ref: 'v1.2.3' } },
+  { inputs: { environment: 'staging' }, creation: { environment: 'staging' } },
+  { inputs: { target_url: 'https://a.example' }, status: { environment_url: 'https://a.example' } },
+  { inputs: { description: 'Hello' }, creation: { description: 'Hello' } },
+  { inputs: { auto_merge: 'true' }, creation: { auto_merge: true } },
+];
+
+const ROWS_OF_V2: Row[] = [
+  { inputs: {} },
+  ...['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success'].map(
+    (state) => ({ inputs: { 'initial-status': state }, status: { state } }),
+  ),
+  { inputs: { ref: 'v1.2.3' }, creation: { ref: 'v1.2.3' } },
+  { inputs: { ref: 'v1.2.3', sha: SHA }, creation: { ref: 'v1.2.3' } },
+  { inputs: { owner: 'octo-org', repo: 'octo-repo' } },
+  { inputs: { 'log-url': 'https://l.example' }, status: { log_url: 'https://l.example' } },
+  {
+    inputs: { description: 'Hello' },
+    creation: { description: 'Hello' },
+    status: { description: 'Hello' },
+  },
+  { inputs: { environment: 'staging' }, creation: { environment: 'staging' } },
+  {
+    inputs: { 'environment-url': 'https://a.example' },
+    status: { environment_url: 'https://a.example' },
+  },
+  { inputs: { 'auto-merge': 'true' }, creation: { auto_merge: true } },
+  { inputs: { task: 'deploy:migrations' }, creation: { task: 'deploy:migrations' } },
+  { inputs: { payload: '{"a":1}' }, creation: { payload: { a: 1 } } },
+  { inputs: { payload: 'a text' }, creation: { payload: 'a text' } },
+  { inputs: { 'transient-environment': 'true' }, creation: { transient_environment: true } },
+  { inputs: { 'production-environment': 'true' }, creation: { production_environment: true } },
+  { inputs: { 'production-environment': 'false' }, creation: { production_environment: false } },
+  { inputs: { 'github-base-url': 'https://api.github.com' } },
+];
+
+/** The recorded creation with the differences that the README lists. */
+function creationOf(recorded: Body, inputs: Row['inputs']): Body {
+  const { sha, ref, task, transient_environment: isTransient, description, ...rest } = recorded;
+  return {
+    ...rest,
+    ref: inputs['ref'] === undefined ? sha : ref,
+    ...(task === undefined || task === 'deploy' ? {} : { task }),
+    ...(inputs['transient-environment'] === undefined
+      ? {}
+      : { transient_environment: isTransient }),
+    ...(description === '' ? {} : { description }),
+  };
+}
+
+/** The recorded status with the differences that the README lists. */
+function statusOf(recorded: Body, creation: Body): Body {
+  const { log_url: logUrl, environment_url: url, description, ...rest } = recorded;
+  const shown = description ?? creation['description'];
+  return {
+    ...rest,
+    auto_inactive: true,
+    environment: creation['environment'],
+    log_url: logUrl === CHECKS_URL ? RUN_URL : logUrl,
+    ...(url === '' || url === CHECKS_URL ? {} : { environment_url: url }),
+    ...(shown === '' ? {} : { description: shown }),
+  };
+}
+
+describe.each([
+  { version: 'v1', initial: 'initial_status', recorded: V1, rows: ROWS_OF_V1 },
+  { version: 'v2', initial: 'initial-status', recorded: V2, rows: ROWS_OF_V2 },
+])('a step for chrnorm/deployment-action $version', ({ initial, recorded, rows }) => {
+  test.each(rows)('sends what it did for $inputs', async ({ inputs, creation, status }) => {
+    const given = { [initial]: 'pending', ...inputs };
+    const result = await world.step(given);
+    expect([errorsOf(result), warningsOf(result)]).toEqual([[], []]);
+    expect(world.calls()).toEqual(['POST /deployments', 'POST /deployments/42/statuses']);
+    const created = creationOf({ ...recorded.creation, ...creation }, inputs);
+    expect(world.bodies()).toEqual([created, statusOf({ ...recorded.status, ...status }, created)]);
+    expect(result.outputs).toMatchObject({
+      deployment_id: '42',
+      deployment_url: 'https://api.github.com/repos/octo-org/octo-repo/deployments/42',
+      environment_url: inputs['environment-url'] ?? inputs['target_url'] ?? '',
+    });
+  });
+
+  test('leaves the deployment as it is at the end of the job', async () => {
+    const given = { [initial]: 'in_progress' };
+    const main = await world.step(given);
+    expect(main.state).toEqual({});
+    await world.post(main, 'failure', given);
+    expect(world.statesOf(42)).toEqual(['in_progress']);
+  });
+
+  test('makes a deployment of its own where the workflow runs for one', async () => {
+    const payload = payloadOf('deployment');
+    const environment = payload.deployment.environment;
+    const given = { [initial]: 'queued', environment };
+    await world.step(given, { event: { name: 'deployment', payload } });
+    expect(world.calls()).toEqual(['POST /deployments', 'POST /deployments/42/statuses']);
+  });
+});
+
+describe('an initial status', () => {
+  test.each<[string, Record<string, string>, RegExp]>([
+    ['that is none', { 'initial-status': 'begun' }, /^Input `initial-status` is "begun"; one of/],
+    [
+      'beside another state',
+      { initial_status: 'pending', state: 'success' },
+      /^Input `initial_status` is "pending", but `state` is "success": give one of them/,
+    ],
+  ])('%s is a mistake before any call', async (_name, inputs, expected) => {
+    const result = await world.step(inputs);
+    expect(errorsOf(result)).toEqual([expect.stringMatching(expected)]);
+    expect(world.calls()).toEqual([]);
+  });
+
+  test('of inactive deactivates nothing', async () => {
+    const id = world.createDeployment({ environment: 'staging' }, 'success');
+    const { outputs } = await world.step({ 'initial-status': 'inactive', environment: 'staging' });
+    expect(world.statesOf(id)).toEqual(['success']);
+    expect(world.statesOf(Number(outputs['deployment_id']))).toEqual(['inactive']);
+  });
+
+  test('moves no deployment that the step names to production', async () => {
+    const id = world.createDeployment({ environment: 'staging' });
+    await world.step({ deployment_id: String(id), initial_status: 'queued' });
+    expect(world.bodies()).toEqual([{ state: 'queued', log_url: RUN_URL, auto_inactive: true }]);
+  });
+});
+
+describe('a step without an initial status', () => {
+  const v1Example = { target_url: 'https://my-app.example', environment: 'production' };
+
+  test('of deployment-action and one of deployment-status do what the two did', async () => {
+    const main = await world.step(v1Example);
+    const id = { deployment_id: main.outputs['deployment_id'] ?? '' };
+    await world.step({ ...id, state: 'success', target_url: 'https://my-app.example' });
+    await world.post(main, 'success', v1Example);
+    expect(world.statesOf(42)).toEqual(['in_progress', 'success']);
+    expect(main.outputs['environment_url']).toBe('https://my-app.example');
+  });
+
+  test('is closed with the address of its environment', async () => {
+    const main = await world.step(v1Example);
+    await world.post(main, 'success', v1Example);
+    expect(world.bodies().at(-1)).toMatchObject({
+      state: 'success',
+      environment_url: 'https://my-app.example',
+      log_url: RUN_URL,
+    });
+  });
+
+  test('takes the commit from `sha`, and production for its environment', async () => {
+    await world.step({ sha: 'main' });
+    expect(world.bodies()[0]).toMatchObject({ ref: 'main', environment: 'production' });
+  });
+
+  test('holds the gate that `required-contexts` asks for', async () => {
+    await world.step({ environment: 'production', 'required-contexts': 'a, b' });
+    expect(world.bodies()[0]).toMatchObject({ required_contexts: ['a', 'b'] });
+  });
+});
