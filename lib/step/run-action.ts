@@ -8,6 +8,7 @@ import { createInputReader, type InputReader } from './input-reader.ts';
 import type { Defaults } from './spelled-inputs.ts';
 import { createLog, type Log } from './log.ts';
 import { createRedactor, type Redactor } from './redactor.ts';
+import { describeMisnamed } from './misnamed-inputs.ts';
 import { StepError } from './errors/step-error.ts';
 import { writeOutputs } from './write-outputs.ts';
 import { writeSummary } from './write-summary.ts';
@@ -75,11 +76,25 @@ export async function runAction<InputName extends string>(
   const { log } = context;
   const announce = post === undefined ? fail : warn;
   try {
-    await publish((post ?? action.main)(context), context, announce);
+    const step = post === undefined ? startMain(action, context) : post(context);
+    await publish(step, context, announce);
   } catch (error) {
     announce(log, describeError(error, log));
   } finally {
     for (const name of SIGNALS) process.off(name, onSignal);
+  }
+}
+
+/** Warns of names that nobody reads also where reading the others fails, and once the secrets are masked. */
+function startMain<InputName extends string>(
+  { main, defaults }: Action<InputName>,
+  context: ActionContext<InputName>,
+): Step {
+  try {
+    return main(context);
+  } finally {
+    const misnamed = describeMisnamed(context.env, Object.keys(defaults));
+    if (misnamed !== undefined) context.log.warning(misnamed, 'Unknown input');
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Declared } from '../../simulator/runner/action-metadata.ts';
 import { firstSpellings } from './second-spellings.ts';
 
-const BOTH_SPELLINGS = 'Each name may also be written with `-` for `_`.';
+const BOTH_SPELLINGS =
+  'Each name may also be written with `-` for `_`. A name that is not in this table, but close to one, gets a warning.';
 
 /** The inputs of an action as a table in markdown, each under its first spelling. */
 export function inputsTable(inputs: Record<string, Declared>): string {

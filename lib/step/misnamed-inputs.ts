@@ -1,0 +1,57 @@
+import { FOREIGN_NAMES } from './foreign-names.ts';
+import { secondSpelling } from './spelled-inputs.ts';
+
+const PREFIX = 'INPUT_';
+/** A shorter name may be another word with two letters changed, such as `test` for `task`. */
+const MIN_CHARS_FOR_TWO_EDITS = 6;
+/** More would only hide the first ones: the environment of a job may hold anything. */
+const MAX_NAMED = 10;
+
+/**
+ * A warning about variables that look like inputs which somebody meant for ours; undefined if there are none. The
+ * runner hands over whatever stands under `with:`, and a name that nobody reads would be ignored.
+ *
+ * @param names the inputs of the action, with `_`
+ */
+export function describeMisnamed(
+  env: NodeJS.ProcessEnv,
+  names: readonly string[],
+): string | undefined {
+  const known = new Set(names.flatMap((name) => [name, secondSpelling(name)]));
+  const sentences = Object.keys(env)
+    .filter((variable) => variable.startsWith(PREFIX))
+    .map((variable) => variable.slice(PREFIX.length).toLowerCase())
+    .filter((written) => !known.has(written))
+    .flatMap((written) => {
+      const meant = meantBy(written.replaceAll('-', '_'), names);
+      if (meant === undefined) return [];
+      const name = written.includes('-') ? secondSpelling(meant) : meant;
+      return [`\`${written}\` is no input of this action; did you mean \`${name}\`?`];
+    });
+  return sentences.slice(0, MAX_NAMED).join(' ') || undefined;
+}
+
+function meantBy(written: string, names: readonly string[]): string | undefined {
+  const foreign = Object.hasOwn(FOREIGN_NAMES, written) ? FOREIGN_NAMES[written] : undefined;
+  const known = foreign?.find((name) => names.includes(name));
+  if (known !== undefined) return known;
+  const edits = written.length < MIN_CHARS_FOR_TWO_EDITS ? [0, 1] : [0, 1, 2];
+  const nearest = edits.map((most) => names.find((name) => isWithin(most, written, name)));
+  return nearest.find((name) => name !== undefined);
+}
+
+/** Whether at most `edits` letters have to be added, left out, replaced or swapped with the next to turn one into the other. */
+export function isWithin(edits: number, text: string, other: string): boolean {
+  if (text === other) return true;
+  if (edits === 0 || Math.abs(text.length - other.length) > edits) return false;
+  let same = 0;
+  while (text[same] === other[same]) same += 1;
+  const [a, b] = [text.slice(same), other.slice(same)];
+  const isSwapped = a[0] === b[1] && a[1] === b[0];
+  return (
+    isWithin(edits - 1, a.slice(1), b.slice(1)) ||
+    isWithin(edits - 1, a.slice(1), b) ||
+    isWithin(edits - 1, a, b.slice(1)) ||
+    (isSwapped && isWithin(edits - 1, a.slice(2), b.slice(2)))
+  );
+}
