@@ -28,7 +28,14 @@ export type InputName =
   | 'poll_interval'
   | 'github_base_url'
   | 'job_status'
-  | 'job_token';
+  | 'job_token'
+  | 'env'
+  | 'env_url'
+  | 'logs'
+  | 'desc'
+  | 'status'
+  | 'step'
+  | 'override';
 
 /** The outputs that `action.yml` declares. */
 export type OutputName =
@@ -38,6 +45,7 @@ export type OutputName =
   | 'status_url'
   | 'state'
   | 'environment'
+  | 'env'
   | 'environment_url'
   | 'log_url'
   | 'sha'
@@ -73,4 +81,11 @@ export const DEFAULTS: Readonly<Record<InputName, string | undefined>> = {
   github_base_url: '',
   job_status: undefined,
   job_token: undefined,
+  env: '',
+  env_url: '',
+  logs: '',
+  desc: '',
+  status: '',
+  step: '',
+  override: '',
 };

@@ -9,9 +9,11 @@ import { readWorkflowEvent, type WorkflowEvent } from '../lib/step/workflow-even
 import type { InputName } from './contract.ts';
 import { readApiUrl } from './inputs/api-url.ts';
 import { readCreationInputs, type CreationInputs } from './inputs/creation-inputs.ts';
-import { asksForCreation, isDeploymentEvent, readEnvironment } from './inputs/creation-marks.ts';
+import { asksForOther, isDeploymentEvent, readEnvironment } from './inputs/creation-marks.ts';
+import { readAutoInactive } from './inputs/auto-inactive.ts';
 import { readRepository } from './inputs/repository.ts';
 import { readSaysInactive, readState } from './inputs/state.ts';
+import { readStep } from './inputs/step.ts';
 import {
   readGivenFields,
   type GivenFields,
@@ -54,10 +56,11 @@ export function readInputs({ inputs: reader, env, log }: InputContext): Inputs {
   const token = readToken(reader);
   const cancelledAs = reader.oneOf('cancelled_as', CANCELLED_STATES);
   const event = readWorkflowEvent(env);
-  const state = readState(reader, cancelledAs);
+  const step = readStep(reader);
+  const state = readState(reader, step, cancelledAs);
   const deploymentId = readDeploymentId(reader);
-  const saysInactive = readSaysInactive(reader);
-  const hasDeployment = isDeploymentEvent(event) && !asksForCreation(reader);
+  const saysInactive = readSaysInactive(reader, step);
+  const hasDeployment = isDeploymentEvent(event) && !asksForOther(reader);
   const creates = deploymentId === undefined && !saysInactive && !hasDeployment;
   const targetUrlAs = creates ? 'environment_url' : 'log_url';
   const given = readGivenFields(reader, targetUrlAs);
@@ -72,11 +75,14 @@ export function readInputs({ inputs: reader, env, log }: InputContext): Inputs {
     deploymentId,
     event,
     description: reader.text('description'),
-    fields: completeFields(given.fields, reader, env),
+    fields: completeFields(given.fields, readAutoInactive(reader, step), reader, env),
     fieldFaults: given.faults,
     creation: readCreationInputs(reader, event, env),
   };
   reader.check();
+  if (step === 'start' && reader.optionalBoolean('override') === true) {
+    log.warning(OVERRIDE_AT_START);
+  }
   if (inputs.description !== (inputs.fields.description ?? '')) {
     log.notice(
       '`description` is longer than the 140 characters that GitHub takes, and was cut for the status.',
@@ -84,6 +90,9 @@ export function readInputs({ inputs: reader, env, log }: InputContext): Inputs {
   }
   return inputs;
 }
+
+const OVERRIDE_AT_START =
+  '`override` deactivates nothing when a deployment starts: the earlier ones become inactive when it succeeds. To deactivate them before, add a step with `step: deactivate-env`.';
 
 function readToken(reader: InputReader<'token'>): string {
   const token = reader.secret('token');
@@ -107,6 +116,7 @@ function readDeploymentId(reader: InputReader<'deployment_id'>): string | undefi
 /** What is sent with each status; `given` is what may still change during the job. */
 function completeFields(
   given: GivenFields['fields'],
+  autoInactive: boolean,
   reader: InputReader<InputName>,
   env: NodeJS.ProcessEnv,
 ): StatusFields {
@@ -114,6 +124,6 @@ function completeFields(
     ...given,
     environment: readEnvironment(reader),
     log_url: given.log_url ?? runUrl(env),
-    auto_inactive: reader.optionalBoolean('auto_inactive') ?? true,
+    auto_inactive: autoInactive,
   });
 }

@@ -36,11 +36,11 @@ export function planOf(inputs: Inputs, env: NodeJS.ProcessEnv): Plan {
     return { kind: 'use', ...compact({ deploymentId: ofEvent, deployment: known }) };
   }
   const { environment } = fields;
-  const { givenRef: ref, isAskedFor } = creation;
+  const { givenRef: ref, asksForOther } = creation;
   if (environment !== undefined && saysInactive) {
     return { kind: 'deactivate', filter: compact({ environment, ref }) };
   }
-  const asksToCreate = state === undefined || ref !== undefined || isAskedFor;
+  const asksToCreate = state === undefined || ref !== undefined || asksForOther;
   if (environment !== undefined && asksToCreate) {
     if (ref !== undefined || isOwnRepository(repository, env)) return { kind: 'create' };
     throw new ActionError(
@@ -80,7 +80,7 @@ function eventDeployment(
   const environment = asText(status['environment']) || asText(deployment['environment']);
   const isOther =
     !isOwnRepository(repository, env) ||
-    creation.isAskedFor ||
+    creation.asksForOther ||
     (creation.givenRef !== undefined && !refs.includes(creation.givenRef)) ||
     // GitHub's names of environments have no case.
     (fields.environment ?? environment).toLowerCase() !== environment.toLowerCase();

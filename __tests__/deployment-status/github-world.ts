@@ -1,6 +1,7 @@
 import { afterEach, expect } from '@jest/globals';
 import { HttpResponse } from 'msw';
 
+import { ALIASES } from '../../deployment-status/aliases.ts';
 import { DEFAULTS } from '../../deployment-status/contract.ts';
 import { main } from '../../deployment-status/main.ts';
 import { post } from '../../deployment-status/post.ts';
@@ -41,7 +42,7 @@ export function githubWorld(): GithubWorld {
   const descriptions = readGithubDescriptions();
   const world = worldPerTest({
     action: 'deployment-status',
-    stages: { defaults: DEFAULTS, main, post },
+    stages: { defaults: DEFAULTS, aliases: ALIASES, main, post },
     inputs: { token: TOKEN },
     secrets: [TOKEN],
     createServices(clock) {

@@ -29,6 +29,7 @@ describe('a status of a given deployment', () => {
       status_id: '43',
       status_url: `${url}/statuses/43`,
       state: 'success',
+      env: 'production',
       environment: 'production',
       environment_url: 'https://example.com',
       log_url: RUN_URL,

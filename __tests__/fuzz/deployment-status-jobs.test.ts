@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc, { type Arbitrary } from 'fast-check';
+import { ALIASES } from '../../deployment-status/aliases.ts';
 import { DEFAULTS } from '../../deployment-status/contract.ts';
 import { main } from '../../deployment-status/main.ts';
 import { post } from '../../deployment-status/post.ts';
@@ -69,7 +70,11 @@ function createJob() {
     async run(stage: Omit<Stage, 'action'>): Promise<StageResult> {
       const inputs = { token: TOKEN, job_token: JOB_TOKEN, ...stage.inputs };
       const given = { ...stage, action: 'deployment-status', inputs, jobStatus: job.status };
-      const result = await runInProcess({ defaults: DEFAULTS, main, post }, given, clock);
+      const result = await runInProcess(
+        { defaults: DEFAULTS, aliases: ALIASES, main, post },
+        given,
+        clock,
+      );
       expect(findLeaks(result, TOKEN)).toEqual([]);
       result.dispose();
       return result;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import fc, { type Arbitrary } from 'fast-check';
+import { ALIASES } from '../../deployment-status/aliases.ts';
 import { DEFAULTS } from '../../deployment-status/contract.ts';
 import { main } from '../../deployment-status/main.ts';
 import { post } from '../../deployment-status/post.ts';
@@ -122,7 +123,7 @@ test(
     await fc.assert(
       fc.asyncProperty(inputs, answers, async (given, all) => {
         const { result, requests } = await run(
-          { defaults: DEFAULTS, main, post },
+          { defaults: DEFAULTS, aliases: ALIASES, main, post },
           stageOf(given),
           inTurn(all),
         );
@@ -160,7 +161,7 @@ test(
         writeFileSync(path, bytes);
         const env = { GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: path };
         const { requests } = await run(
-          { defaults: DEFAULTS, main, post },
+          { defaults: DEFAULTS, aliases: ALIASES, main, post },
           stageOf({ environment: 'x' }, env),
           inTurn([]),
         );
@@ -178,7 +179,7 @@ test(
     await fc.assert(
       fc.asyncProperty(inputs, answers, fc.oneof(kept, json), async (given, all, deployment) => {
         const { result, requests } = await run(
-          { defaults: DEFAULTS, main, post },
+          { defaults: DEFAULTS, aliases: ALIASES, main, post },
           { ...stageOf(given), stage: 'post', state: { deployment } },
           inTurn(all),
         );

@@ -6,7 +6,7 @@ import { isRecord, parseVerbatim, tryParseJson } from '../../lib/json.ts';
 import type { InputReader } from '../../lib/step/input-reader.ts';
 import type { WorkflowEvent } from '../../lib/step/workflow-event.ts';
 import type { InputName } from '../contract.ts';
-import { asksForCreation, readEnvironment } from './creation-marks.ts';
+import { asksForOther, readEnvironment } from './creation-marks.ts';
 import { commitOf, ownCheckOf } from './event-commit.ts';
 import { readContexts } from './required-contexts.ts';
 
@@ -15,8 +15,8 @@ export type CreationInputs = {
   request: DeploymentRequest;
   /** Undefined: the request has the commit of the run. */
   givenRef: string | undefined;
-  /** Whether an input was given that has a meaning for a new deployment only. */
-  isAskedFor: boolean;
+  /** Whether an input was given that cannot be about the deployment that the workflow runs for. */
+  asksForOther: boolean;
   /** Undefined: contexts that are pending are an error. */
   contextWait: ContextWait | undefined;
   /** Undefined: the commit is not that of this job. */
@@ -44,7 +44,7 @@ export function readCreationInputs(
   return {
     request,
     givenRef,
-    isAskedFor: asksForCreation(reader),
+    asksForOther: asksForOther(reader),
     contextWait: readContextWait(reader, contexts),
     isOwnCheck: ownCheckOf(ref, event, env),
   };

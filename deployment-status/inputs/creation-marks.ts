@@ -4,11 +4,12 @@ import type { WorkflowEvent } from '../../lib/step/workflow-event.ts';
 /** What GitHub and the actions that create deployments call the environment where nobody names one. */
 const DEFAULT_ENVIRONMENT = 'production';
 
-/** Whether the inputs can be about a new deployment only. */
-export function asksForCreation(
-  reader: InputReader<'initial_status' | 'required_contexts'>,
+/** Whether the inputs cannot be about a deployment that the workflow runs for. */
+export function asksForOther(
+  reader: InputReader<'initial_status' | 'required_contexts' | 'step'>,
 ): boolean {
-  return reader.text('initial_status') !== '' || reader.text('required_contexts') !== '';
+  const isStep = ['start', 'deactivate-env'].includes(reader.text('step'));
+  return isStep || reader.text('initial_status') !== '' || reader.text('required_contexts') !== '';
 }
 
 /**

@@ -23,6 +23,7 @@ export function toOutputs(
     status_url: status?.url ?? '',
     state: state ?? '',
     environment,
+    env: environment,
     environment_url: status?.environmentUrl || sent?.environment_url || '',
     log_url: status?.logUrl || sent?.log_url || '',
     sha: deployment?.sha ?? '',

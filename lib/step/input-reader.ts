@@ -4,15 +4,15 @@ import { showAddress } from '../show-address.ts';
 import { ActionError } from './errors/action-error.ts';
 import {
   createSpelledInputs,
-  secondSpelling,
+  type Aliases,
   type Defaults,
   type SpelledInput,
 } from './spelled-inputs.ts';
 
 /**
  * Reads the inputs of a step, and collects what is wrong with them instead of stopping at the first. `Name` is
- * the union of the names in `action.yml`, each of which may also be written with `-`. Two spellings with different
- * values are a mistake, and the input is then `''`.
+ * the union of the names in `action.yml`, each of which may also be written with `-`. Two names of one input with
+ * different values are a mistake, and the input is then `''`.
  */
 export type InputReader<Name extends string> = {
   /** The trimmed text; if that is empty, the default of `action.yml`, or `''` where there is none. */
@@ -36,7 +36,7 @@ export type InputReader<Name extends string> = {
   oneOf<Word extends string>(name: Name, words: readonly Word[]): Word;
   /** Words separated by line breaks or commas. */
   list(name: Name): string[];
-  /** The name that the user wrote, of an input that has been read: `api_key` or `api-key`. */
+  /** The name that the user wrote, of an input that has been read: `api_key`, `api-key` or an alias. */
   spelling(name: Name): string;
   /** Records a mistake that the caller found; `reason` follows the input's name. */
   mistake(name: Name, reason: string): void;
@@ -50,6 +50,7 @@ export type InputSource<Name extends string> = {
   /** The value of an input by the name that is written in the workflow. */
   get: (spelling: string) => string;
   defaults: Defaults<Name>;
+  aliases?: Aliases<Name> | undefined;
   mask: (secret: string) => void;
 };
 
@@ -60,16 +61,18 @@ const NOT_A_SECRET =
   'holds white space or characters that no key or token has: paste the secret again, on one line';
 
 export function createInputReader<Name extends string>({
-  get: valueOf,
+  get,
   defaults,
+  aliases,
   mask,
 }: InputSource<Name>): InputReader<Name> {
   const mistakes = new Set<string>();
   const secrets = new Set<Name>();
-  const inputs = createSpelledInputs(valueOf, defaults, areSame, (name, first, second) => {
+  const onContradiction = (name: Name, given: SpelledInput, other: SpelledInput): void => {
     const describe = secrets.has(name) ? describeTwoSecrets : describeTwoValues;
-    mistakes.add(`\`${name}\` ${describe(first, second)}`);
-  });
+    mistakes.add(`\`${given.spelling}\` ${describe(given, other)}`);
+  };
+  const inputs = createSpelledInputs({ get, defaults, aliases }, { areSame, onContradiction });
   // One mistake is enough for an input that has two values.
   const mistake = (name: Name, reason: string): void => {
     if (!inputs.isContradicted(name)) mistakes.add(`\`${inputs.spelling(name)}\` ${reason}`);
@@ -79,9 +82,7 @@ export function createInputReader<Name extends string>({
     rawText: inputs.rawText,
     secret(name) {
       secrets.add(name);
-      for (const value of new Set([name, secondSpelling(name)].map(valueOf))) {
-        if (value !== '') mask(value);
-      }
+      for (const value of new Set(inputs.values(name))) if (value !== '') mask(value);
       const value = inputs.text(name);
       if (!isHeaderText(value)) mistake(name, NOT_A_SECRET);
       return value;

@@ -1,4 +1,5 @@
 import { FOREIGN_NAMES } from './foreign-names.ts';
+import type { Log } from './log.ts';
 import { secondSpelling } from './spelled-inputs.ts';
 
 const PREFIX = 'INPUT_';
@@ -8,15 +9,15 @@ const MIN_CHARS_FOR_TWO_EDITS = 6;
 const MAX_NAMED = 10;
 
 /**
- * A warning about variables that look like inputs which somebody meant for ours; undefined if there are none. The
- * runner hands over whatever stands under `with:`, and a name that nobody reads would be ignored.
+ * Warns of variables that look like inputs which somebody meant for ours. The runner hands over whatever stands under
+ * `with:`, and a name that nobody reads would be ignored.
  *
  * @param names the inputs of the action, with `_`
  */
-export function describeMisnamed(
-  env: NodeJS.ProcessEnv,
+export function warnOfMisnamed(
   names: readonly string[],
-): string | undefined {
+  { env, log }: { env: NodeJS.ProcessEnv; log: Pick<Log, 'warning'> },
+): void {
   const known = new Set(names.flatMap((name) => [name, secondSpelling(name)]));
   const sentences = Object.keys(env)
     .filter((variable) => variable.startsWith(PREFIX))
@@ -28,7 +29,7 @@ export function describeMisnamed(
       const name = written.includes('-') ? secondSpelling(meant) : meant;
       return [`\`${written}\` is no input of this action; did you mean \`${name}\`?`];
     });
-  return sentences.slice(0, MAX_NAMED).join(' ') || undefined;
+  if (sentences.length > 0) log.warning(sentences.slice(0, MAX_NAMED).join(' '), 'Unknown input');
 }
 
 function meantBy(written: string, names: readonly string[]): string | undefined {

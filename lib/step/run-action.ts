@@ -5,10 +5,10 @@ import { ActionError } from './errors/action-error.ts';
 import { CancelledError } from './errors/cancelled-error.ts';
 import { composeMessage, type Failure } from './errors/failure.ts';
 import { createInputReader, type InputReader } from './input-reader.ts';
-import type { Defaults } from './spelled-inputs.ts';
+import type { Aliases, Defaults } from './spelled-inputs.ts';
 import { createLog, type Log } from './log.ts';
 import { createRedactor, type Redactor } from './redactor.ts';
-import { describeMisnamed } from './misnamed-inputs.ts';
+import { warnOfMisnamed } from './misnamed-inputs.ts';
 import { StepError } from './errors/step-error.ts';
 import { writeOutputs } from './write-outputs.ts';
 import { writeSummary } from './write-summary.ts';
@@ -48,6 +48,7 @@ export type Step = {
 
 export type Action<InputName extends string> = {
   defaults: Defaults<InputName>;
+  aliases?: Aliases<InputName>;
   main: (context: ActionContext<InputName>) => Step;
   /** Runs at the end of the job, even if `main` never ran; its failure is a warning. */
   post?: (context: ActionContext<InputName>) => Step;
@@ -93,13 +94,12 @@ function startMain<InputName extends string>(
   try {
     return main(context);
   } finally {
-    const misnamed = describeMisnamed(context.env, Object.keys(defaults));
-    if (misnamed !== undefined) context.log.warning(misnamed, 'Unknown input');
+    warnOfMisnamed(Object.keys(defaults), context);
   }
 }
 
 function createContext<InputName extends string>(
-  { defaults }: Action<InputName>,
+  { defaults, aliases }: Action<InputName>,
   clock: Clock,
   signal: AbortSignal,
 ): ActionContext<InputName> {
@@ -109,7 +109,7 @@ function createContext<InputName extends string>(
     redactor.add(secret);
   };
   return {
-    inputs: createInputReader<InputName>({ get: core.getInput, defaults, mask }),
+    inputs: createInputReader<InputName>({ get: core.getInput, defaults, aliases, mask }),
     env: process.env,
     log: createLog(redactor),
     redactor,

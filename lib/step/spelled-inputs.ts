@@ -1,52 +1,59 @@
-/** An input under one of its two names. */
+/** An input under one of its names. */
 export type SpelledInput = { spelling: string; value: string };
 
 /** What each input means if it is empty; undefined: its default is an expression, whose value only the runner knows. */
 export type Defaults<Name extends string> = Readonly<Record<Name, string | undefined>>;
 
+/** What inputs are called in other actions, which ours take as well. Such a name has no default of its own. */
+export type Aliases<Name extends string> = Readonly<Partial<Record<Name, readonly Name[]>>>;
+
 /** The inputs of a step, each under the name that the user wrote. */
 export type SpelledInputs<Name extends string> = {
-  /** The value of either spelling; if both are empty, the default. */
+  /** The value under any of its names; if all are empty, the default. */
   text: (name: Name) => string;
   /** The value of the spelling that was given, which may be empty; `action.yml` gives both the default. */
   rawText: (name: Name) => string;
+  /** The values under all of its names. */
+  values: (name: Name) => string[];
   /** The name that the user wrote, of an input that has been read. */
   spelling: (name: Name) => string;
   /** Whether an input that has been read has two values. It is `''` then. */
   isContradicted: (name: Name) => boolean;
 };
 
-/** Two spellings of an input that differ, the first one first. */
-type OnContradiction<Name extends string> = (
-  name: Name,
-  first: SpelledInput,
-  second: SpelledInput,
-) => void;
+type InputNames<Name extends string> = {
+  /** The value of an input by the name in the workflow. */
+  get: (spelling: string) => string;
+  defaults: Defaults<Name>;
+  aliases: Aliases<Name> | undefined;
+};
+
+/** What to make of two values of one input. */
+type Comparison<Name extends string> = {
+  areSame: (value: string, other: string) => boolean;
+  onContradiction: (name: Name, given: SpelledInput, other: SpelledInput) => void;
+};
 
 /** The name with `-` for each `_`, as many actions have theirs; the name itself if it is one word. */
 export function secondSpelling(name: string): string {
   return name.replaceAll('_', '-');
 }
 
-/**
- * Reads inputs that may be written with `_` or with `-`.
- *
- * @param get the value of an input by the name in the workflow
- * @param areSame whether two values mean the same
- */
+/** Reads inputs that may be written with `_` or with `-`, and under the names of other actions. */
 export function createSpelledInputs<Name extends string>(
-  get: (spelling: string) => string,
-  defaults: Defaults<Name>,
-  areSame: (value: string, other: string) => boolean,
-  onContradiction: OnContradiction<Name>,
+  { get, defaults, aliases }: InputNames<Name>,
+  { areSame, onContradiction }: Comparison<Name>,
 ): SpelledInputs<Name> {
   const spellings = new Map<Name, string>();
   const contradicted = new Set<Name>();
+  const all = (name: Name): SpelledInput[] =>
+    namesOf(name, aliases).map((spelling) => ({ spelling, value: get(spelling) }));
   const read = (name: Name, isGiven: (value: string) => boolean): string => {
-    const [given, other] = givenSpellings(name, get, defaults[name], isGiven);
-    spellings.set(name, given.spelling);
-    if (other === undefined || areSame(given.value, other.value)) return given.value;
-    if (!contradicted.has(name)) onContradiction(name, given, other);
+    const [first, ...others] = givenInputs(all(name), defaults[name], isGiven);
+    spellings.set(name, first.spelling);
+    const other = others.find(({ value }) => !areSame(first.value, value));
+    if (other === undefined) return first.value;
+    if (!contradicted.has(name)) onContradiction(name, first, other);
     contradicted.add(name);
     return '';
   };
@@ -56,23 +63,26 @@ export function createSpelledInputs<Name extends string>(
       return value !== '' || contradicted.has(name) ? value : (defaults[name] ?? '');
     },
     rawText: (name) => read(name, (it) => it !== defaults[name]),
+    values: (name) => all(name).map(({ value }) => value),
     spelling: (name) => spellings.get(name) ?? name,
     isContradicted: (name) => contradicted.has(name),
   };
 }
 
-/** What the user wrote: one spelling, or both, the first one first. Where neither was given it is the first. */
-function givenSpellings(
-  name: string,
-  get: (spelling: string) => string,
+function namesOf<Name extends string>(name: Name, aliases: Aliases<Name> | undefined): string[] {
+  const names = [name, ...(aliases?.[name] ?? [])];
+  return [...new Set(names.flatMap((it) => [it, secondSpelling(it)]))];
+}
+
+/** What the user wrote, under one name or more; where none was given it is the first. */
+function givenInputs(
+  [first = { spelling: '', value: '' }, ...others]: readonly SpelledInput[],
   fallback: string | undefined,
   isGiven: (value: string) => boolean,
-): readonly [SpelledInput, SpelledInput?] {
-  const first = { spelling: name, value: get(name) };
-  const spelling = secondSpelling(name);
-  if (spelling === name) return [first];
-  const second = { spelling, value: get(spelling) };
-  if (!isGiven(second.value)) return [first];
+): [SpelledInput, ...SpelledInput[]] {
+  const [other, ...more] = others.filter(({ value }) => isGiven(value));
+  if (other === undefined) return [first];
   // The runner fills in defaults for the first spelling; one that it computes looks like any other value.
-  return fallback === undefined || !isGiven(first.value) ? [second] : [first, second];
+  const isDefault = fallback === undefined || !isGiven(first.value);
+  return isDefault ? [other, ...more] : [first, other, ...more];
 }

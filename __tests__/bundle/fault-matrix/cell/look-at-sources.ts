@@ -1,4 +1,5 @@
 import { DEFAULTS as jobDefaults } from '../../../../get-job-inputs/contract.ts';
+import { ALIASES } from '../../../../deployment-status/aliases.ts';
 import { DEFAULTS as statusDefaults } from '../../../../deployment-status/contract.ts';
 import { DEFAULTS as triggerDefaults } from '../../../../trigger-deploy/contract.ts';
 import { main as startDeployment } from '../../../../deployment-status/main.ts';
@@ -18,7 +19,12 @@ import { setScene } from './set-scene.ts';
 
 const ACTIONS: Readonly<Record<string, Action<any>>> = {
   'trigger-deploy': { defaults: triggerDefaults, main: triggerDeploy, post: closeMirror },
-  'deployment-status': { defaults: statusDefaults, main: startDeployment, post: endDeployment },
+  'deployment-status': {
+    defaults: statusDefaults,
+    aliases: ALIASES,
+    main: startDeployment,
+    post: endDeployment,
+  },
   'get-job-inputs': { defaults: jobDefaults, main: getJobInputs, post: reportJob },
 };
 

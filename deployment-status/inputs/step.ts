@@ -1,0 +1,45 @@
+import { quote, type InputReader } from '../../lib/step/input-reader.ts';
+
+/** What a step of bobheadxi/deployments does. */
+const STEPS = ['start', 'finish', 'deactivate-env'] as const;
+
+export type StepName = (typeof STEPS)[number];
+
+type StepReader = InputReader<'step' | 'state' | 'status' | 'deployment_id' | 'environment'>;
+
+/** Reads `step`, and whether it has what it needs; undefined if it was not given. */
+export function readStep(reader: StepReader): StepName | undefined {
+  const word = reader.text('step');
+  if (word === '') return undefined;
+  const step = STEPS.find((name) => name === word);
+  if (step === undefined) {
+    const hint =
+      word === 'delete-env'
+        ? 'set `state: deleted` instead, with `environment`'
+        : `one of: ${STEPS.join(', ')}`;
+    reader.mistake('step', `is ${quote(word)}; ${hint}`);
+    return undefined;
+  }
+  const id = reader.text('deployment_id');
+  if (step === 'finish') checkFinish(id, reader);
+  else if (reader.text('environment') === '' && (step !== 'start' || id === ''))
+    reader.mistake('environment', `is empty, but \`step: ${step}\` needs it`);
+  if (step === 'deactivate-env' && id !== '') {
+    const rule = 'but `step: deactivate-env` is about all deployments of the environment';
+    reader.mistake('deployment_id', `is ${quote(id)}, ${rule}: leave one of them out`);
+  }
+  return step;
+}
+
+function checkFinish(id: string, reader: StepReader): void {
+  if (id === '') {
+    const hint = 'check the `id:` of the step that started it, and that its `if:` did not skip it';
+    reader.mistake('deployment_id', `is empty, but \`step: finish\` needs it: ${hint}`);
+  }
+  if (reader.text('state') === 'job') {
+    reader.mistake(
+      'status',
+      'is empty, but `step: finish` needs it: set it to `${{ job.status }}`',
+    );
+  }
+}
