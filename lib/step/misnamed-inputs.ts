@@ -33,9 +33,8 @@ export function warnOfMisnamed(
 }
 
 function meantBy(written: string, names: readonly string[]): string | undefined {
-  const foreign = Object.hasOwn(FOREIGN_NAMES, written) ? FOREIGN_NAMES[written] : undefined;
-  const known = foreign?.find((name) => names.includes(name));
-  if (known !== undefined) return known;
+  const foreign = names.find((name) => FOREIGN_NAMES[name]?.split(' ').includes(written));
+  if (foreign !== undefined) return foreign;
   const edits = written.length < MIN_CHARS_FOR_TWO_EDITS ? [0, 1] : [0, 1, 2];
   const nearest = edits.map((most) => names.find((name) => isWithin(most, written, name)));
   return nearest.find((name) => name !== undefined);

@@ -126,8 +126,7 @@ describe('trigger-deploy', () => {
     ['sha', 'commit'],
     ['env', 'environment'],
     ['wait-interval', 'poll-interval'],
-    ['timeout_seconds', 'timeout'],
-    ['server_url', 'api_url'],
+    ['wait_timeout_seconds', 'timeout'],
     ['verify_ulr', 'verify_url'],
   ])('takes %s for %s', async (written, meant) => {
     const result = await world.step({ dry_run: 'true', [written]: 'x' });
@@ -146,7 +145,6 @@ describe('get-job-inputs', () => {
   test.each([
     ['workspace_id', 'workspace'],
     ['github-token', 'token'],
-    ['server-url', 'base-url'],
     ['jobid', 'job_id'],
     ['required-output', 'required-outputs'],
   ])('takes %s for %s', async (written, meant) => {
