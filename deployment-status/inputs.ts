@@ -12,6 +12,7 @@ import { quote, type InputReader } from '../lib/step/input-reader.ts';
 import type { ActionContext } from '../lib/step/run-action.ts';
 import { runUrl } from '../lib/step/run-url.ts';
 import { readWorkflowEvent, type WorkflowEvent } from '../lib/step/workflow-event.ts';
+import { readCleanUpInputs, type CleanUpInputs } from './clean-up/clean-up-inputs.ts';
 import type { InputName } from './contract.ts';
 import { readApiUrl } from './inputs/api-url.ts';
 import { readCreationInputs, type CreationInputs } from './inputs/creation-inputs.ts';
@@ -26,8 +27,8 @@ export type Inputs = {
   repository: Repository;
   /** Undefined: the state follows the job. */
   state: State | undefined;
-  /** Whether `state` itself is `inactive`: a job's result that becomes it is no order to clean up. */
-  saysInactive: boolean;
+  /** Undefined unless `state` itself asks for it: a job's result that becomes `inactive` does not. */
+  cleanUp: CleanUpInputs | undefined;
   /** The state of a job that was cancelled. */
   cancelledAs: CancelledState;
   deploymentId: string | undefined;
@@ -58,7 +59,6 @@ export function readInputs({ inputs: reader, env, log }: InputContext): Inputs {
     apiUrl: readApiUrl(reader, env),
     repository: readRepository(reader, env),
     state: readState(reader, cancelledAs),
-    saysInactive: reader.text('state').toLowerCase() === 'inactive',
     cancelledAs,
     deploymentId: readDeploymentId(reader),
     event,
@@ -66,6 +66,7 @@ export function readInputs({ inputs: reader, env, log }: InputContext): Inputs {
     fields: completeFields(given.fields, reader, env),
     fieldFaults: given.faults,
     creation: readCreationInputs(reader, event, env),
+    cleanUp: readCleanUpInputs(reader, event),
   };
   reader.check();
   if (inputs.description !== (inputs.fields.description ?? '')) {

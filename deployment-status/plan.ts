@@ -5,6 +5,7 @@ import { isOwnRepository } from '../lib/github/repository.ts';
 import { runnerApiUrl } from '../lib/github/runner-api-url.ts';
 import { WRONG_INPUTS } from '../lib/step/input-reader.ts';
 import { asRecord, asText } from '../lib/json.ts';
+import type { CleanUpFilter } from './clean-up/select.ts';
 import type { Inputs } from './inputs.ts';
 
 /** Which deployment the step is about. */
@@ -16,7 +17,7 @@ export type Plan =
       deployment?: GithubDeployment;
     }
   | { kind: 'create' }
-  | { kind: 'deactivate'; filter: { environment: string; ref?: string } };
+  | { kind: 'clean-up'; filter: CleanUpFilter };
 
 /**
  * Decides which deployment the step is about.
@@ -24,7 +25,7 @@ export type Plan =
  * @throws ActionError where nothing says so
  */
 export function planOf(inputs: Inputs, env: NodeJS.ProcessEnv): Plan {
-  const { state, saysInactive, deploymentId, repository, fields, creation } = inputs;
+  const { state, cleanUp, deploymentId, repository, fields, creation } = inputs;
   const known = describedDeployment(inputs, env);
   if (deploymentId !== undefined) {
     const deployment = known?.id === deploymentId ? known : undefined;
@@ -36,8 +37,8 @@ export function planOf(inputs: Inputs, env: NodeJS.ProcessEnv): Plan {
   }
   const { environment } = fields;
   const { givenRef: ref, givenContexts } = creation;
-  if (environment !== undefined && saysInactive) {
-    return { kind: 'deactivate', filter: compact({ environment, ref }) };
+  if (environment !== undefined && cleanUp !== undefined) {
+    return { kind: 'clean-up', filter: compact({ names: cleanUp.names, ref }) };
   }
   const asksToCreate = state === undefined || ref !== undefined || givenContexts;
   if (environment !== undefined && asksToCreate) {

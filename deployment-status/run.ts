@@ -3,11 +3,11 @@ import { createDeployment } from '../lib/github/create/create-deployment.ts';
 import { environmentPage } from '../lib/github/environment-page.ts';
 import { setAcceptedStatus } from '../lib/github/status/set-accepted-status.ts';
 import type { GithubContext } from '../lib/github/status/set-status.ts';
-import { shorten } from '../lib/shorten.ts';
 import { ActionError } from '../lib/step/errors/action-error.ts';
 import { CALL_TIMEOUT_MS, callLimits } from '../lib/github/call-limits.ts';
 import { WRONG_INPUTS } from '../lib/step/input-reader.ts';
-import { deactivate, type DeactivationProgress } from './deactivate.ts';
+import { cleanUp } from './clean-up/clean-up.ts';
+import type { CleanUpFilter } from './clean-up/select.ts';
 import type { Inputs } from './inputs.ts';
 import { planOf, type Plan } from './plan.ts';
 import type { Progress } from './progress.ts';
@@ -30,12 +30,12 @@ export async function run(inputs: Inputs, context: RunContext, progress: Progres
   const plan = planOf(inputs, context.env);
   progress.task = plan.kind;
   checkFields(inputs, plan, context.github);
-  if (plan.kind === 'deactivate') await deactivateAll(plan.filter, inputs, context, progress);
+  if (plan.kind === 'clean-up') await cleanUpAll(plan.filter, inputs, context, progress);
   else await report(plan, inputs, context, progress);
 }
 
 async function report(
-  plan: Exclude<Plan, { kind: 'deactivate' }>,
+  plan: Exclude<Plan, { kind: 'clean-up' }>,
   inputs: Inputs,
   { github, env, onDeployment }: RunContext,
   progress: Progress,
@@ -103,44 +103,17 @@ async function create(
   return deployment.id;
 }
 
-async function deactivateAll(
-  filter: { environment: string; ref?: string },
+async function cleanUpAll(
+  filter: CleanUpFilter,
   { fields }: Inputs,
   { github }: RunContext,
   progress: Progress,
 ): Promise<void> {
-  const { log } = github;
-  const { environment, ref } = filter;
-  const done: DeactivationProgress = { found: 0, deactivated: 0, left: [] };
-  try {
-    await deactivate(filter, { ...fields, state: 'inactive' }, github, done);
-  } catch (error) {
-    if (done.deactivated > 0)
-      log.warning(`${done.deactivated} deployments had been deactivated when this failed.`);
-    throw error;
+  const { description, log_url } = fields;
+  const [environment, ...others] = [...filter.names.names, ...filter.names.patterns];
+  if (environment !== undefined && others.length === 0 && !environment.includes('*')) {
+    progress.environment = environment;
   }
-  const { found, deactivated, left } = done;
-  const others = found > deactivated + left.length ? '; the others were not active' : '';
-  log.notice(`Deactivated ${deactivated} of the ${found} deployments of ${environment}${others}.`);
-  progress.environment = environment;
-  if (left.length > 0) {
-    const title = `Not all deployments of ${shorten(environment, MAX_TITLE_CHARS)} deactivated`;
-    throw new ActionError(leftMessage(environment, left), { title });
-  }
+  await cleanUp(filter, compact({ description, log_url, state: 'inactive' as const }), github);
   progress.state = 'inactive';
-  if (found === 0 && ref !== undefined) {
-    log.warning(
-      `No deployment of ${environment} has the ref ${ref}. One that was created without \`ref\` has the SHA of its commit as its ref: leave out \`ref\`, or give that.`,
-    );
-  }
-}
-
-// Each with GitHub's reason; the log has them all.
-const MAX_NAMED = 10;
-const MAX_TITLE_CHARS = 40;
-
-function leftMessage(environment: string, left: readonly string[]): string {
-  const named = left.slice(0, MAX_NAMED).join('; ');
-  const more = left.length > MAX_NAMED ? `; and ${left.length - MAX_NAMED} more, see the log` : '';
-  return `Not all deployments of ${environment} were deactivated. Left as they were: ${named}${more}. Run this again, or set them to \`inactive\` with their \`deployment_id\`.`;
 }

@@ -24,8 +24,14 @@ export type DeploymentFilter = { ref?: string; task?: string; environment?: stri
 /** The first page of a list, and the server's time when it was made: `GithubAnswer.at`. */
 type Page<Item> = { items: Item[]; at: number };
 
-/** `complete`: false if GitHub lists more than were read. */
-type DeploymentIds = { ids: string[]; complete: boolean };
+/** What a list keeps of a deployment, whose payload may have any size. */
+export type ListedDeployment = Pick<
+  GithubDeployment,
+  'id' | 'environment' | 'ref' | 'production' | 'createdAt'
+>;
+
+/** The newest first; `complete`: false if GitHub lists more than were read. */
+type DeploymentList = { deployments: ListedDeployment[]; complete: boolean };
 
 /** The deployments of one repository. Each function throws ApiError if the call fails. */
 export type Github = {
@@ -41,7 +47,7 @@ export type Github = {
   /** The newest 100. */
   recentDeployments(filter: DeploymentFilter, limits: ReadLimits): Promise<Page<GithubDeployment>>;
   /** Of all pages, as far as time and the bound of pages allow. */
-  allDeployments(filter: DeploymentFilter, limits: ReadLimits): Promise<DeploymentIds>;
+  allDeployments(filter: DeploymentFilter, limits: ReadLimits): Promise<DeploymentList>;
   /**
    * A 2xx answer that is neither a status nor empty is an error of the kind `answer`, and may have had its effect.
    *
@@ -82,7 +88,7 @@ export function createGithub(connection: GithubConnection, context: HttpContext)
       const pageLimits = { ...limits, deadline: limits.deadline + LAST_PAGE_MS };
       const readPage = (page: number): Promise<GithubAnswer> =>
         request({ path: DEPLOYMENTS, query: { ...query, page } }, pageLimits);
-      return readAllIds(readPage, () => context.clock.now() < limits.deadline);
+      return readAllDeployments(readPage, () => context.clock.now() < limits.deadline);
     },
     async createStatus(id, body, limits) {
       const answer = await request({ path: statusesOf(id), body }, limits);
@@ -111,23 +117,30 @@ const MAX_PAGES = 100;
 /** A page that is asked for just before the deadline has this long. */
 const LAST_PAGE_MS = 30_000;
 
-/**
- * The ids on all pages, each once: lists grow while they are read, and a server may always say `next`. Only
- * the ids are kept, since a deployment holds a payload of any size.
- */
-async function readAllIds(
+/** What is on all pages, each once: lists grow while they are read, and a server may always say `next`. */
+async function readAllDeployments(
   readPage: (page: number) => Promise<GithubAnswer>,
   hasTime: () => boolean,
-): Promise<DeploymentIds> {
-  const all = new Set<string>();
+): Promise<DeploymentList> {
+  const all = new Map<string, ListedDeployment>();
   // Pages are counted, and links not followed: the token goes to no URL of an answer.
   for (let page = 1; page <= MAX_PAGES && (page === 1 || hasTime()); page += 1) {
     const answer = await readPage(page);
     const known = all.size;
-    for (const { id } of pageOf(answer, readDeployment).items) all.add(id);
-    if (all.size === known || !answer.hasNextPage) return { ids: [...all], complete: true };
+    for (const deployment of pageOf(answer, readDeployment).items) {
+      const { id, environment, ref, production, createdAt } = deployment;
+      if (!all.has(id)) all.set(id, { id, environment, ref, production, createdAt });
+    }
+    if (all.size === known || !answer.hasNextPage) return listOf(all, true);
   }
-  return { ids: [...all], complete: false };
+  return listOf(all, false);
+}
+
+function listOf(all: ReadonlyMap<string, ListedDeployment>, complete: boolean): DeploymentList {
+  const deployments = [...all.values()];
+  // GitHub lists the newest first, but does not document that.
+  deployments.sort((a, b) => b.createdAt - a.createdAt || Number(b.id) - Number(a.id));
+  return { deployments, complete };
 }
 
 function pageOf<Item>(

@@ -118,15 +118,20 @@ function listDeployments({ deployments }: SimulatedRepository): Effect {
   return ({ request, apiUrl }) => {
     const query = new URL(request.url).searchParams;
     const matches = (deployment: SimulatedDeployment): boolean =>
-      (['sha', 'ref', 'task', 'environment'] as const).every(
+      (['sha', 'ref', 'task'] as const).every(
         (name) => (query.get(name) ?? deployment[name]) === deployment[name],
-      );
+      ) && isSameEnvironment(query.get('environment') ?? deployment.environment, deployment);
     const { items, headers } = pageOf(deployments.filter(matches).reverse(), request);
     return HttpResponse.json(
       items.map((deployment) => deploymentAnswer(deployment, apiUrl)),
       { headers },
     );
   };
+}
+
+/** Names of environments have no case. */
+function isSameEnvironment(name: string, { environment }: SimulatedDeployment): boolean {
+  return name.toLowerCase() === environment.toLowerCase();
 }
 
 function ofDeployment(

@@ -1,9 +1,10 @@
-import type { DeploymentFilter, StatusRequest } from '../lib/github/client.ts';
-import { setAcceptedStatus } from '../lib/github/status/set-accepted-status.ts';
-import type { GithubContext } from '../lib/github/status/set-status.ts';
-import { ApiError } from '../lib/http/api-error.ts';
-import { callLimits } from '../lib/github/call-limits.ts';
-import { describeStatus } from './report/describe-status.ts';
+import type { ListedDeployment, StatusRequest } from '../../lib/github/client.ts';
+import { setAcceptedStatus } from '../../lib/github/status/set-accepted-status.ts';
+import type { GithubContext } from '../../lib/github/status/set-status.ts';
+import { ApiError } from '../../lib/http/api-error.ts';
+import { callLimits } from '../../lib/github/call-limits.ts';
+import { describeStatus } from '../report/describe-status.ts';
+import type { Selection } from './select.ts';
 
 // "Wait at least one second between each request" that writes:
 // https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
@@ -20,31 +21,32 @@ export type DeactivationProgress = {
 };
 
 /**
- * Sets every active deployment that the filter matches to `inactive`, one after the other. Active is what
- * GitHub calls so: the last status is `success`. What GitHub refuses for one deployment does not stop the others.
+ * Sets every deployment to `inactive` that is not so already, one after the other. What GitHub refuses for one
+ * deployment does not stop the others.
  *
  * @throws ApiError if none of them can be reached
  */
 export async function deactivate(
-  filter: DeploymentFilter,
+  { deployments, complete }: Selection,
   request: StatusRequest,
   github: GithubContext,
   progress: DeactivationProgress,
 ): Promise<void> {
-  const { client, clock, log } = github;
+  const { clock, log } = github;
   const deadline = clock.now() + TIMEOUT_MS;
-  const { ids, complete } = await client.allDeployments(filter, callLimits(clock));
-  progress.found = ids.length;
+  const { length } = deployments;
+  progress.found = length;
   if (!complete) {
-    progress.left.push(`all beyond the newest ${ids.length} (GitHub lists more than can be read)`);
+    progress.left.push(`all beyond the newest ${length} (GitHub lists more than can be read)`);
   }
-  for (const [index, id] of ids.entries()) {
+  for (const [index, deployment] of deployments.entries()) {
     if (clock.now() > deadline) {
-      progress.left.push(`the oldest ${ids.length - index} (this took too long)`);
+      progress.left.push(`the oldest ${length - index} (this took too long)`);
       return;
     }
+    const { id } = deployment;
     try {
-      await deactivateOne(id, request, github, progress);
+      await deactivateOne(deployment, request, github, progress);
     } catch (error) {
       if (!(error instanceof ApiError) || !isOfOne(error)) throw error;
       if (error.status === 404) {
@@ -58,18 +60,18 @@ export async function deactivate(
 }
 
 async function deactivateOne(
-  id: string,
+  { id, environment }: ListedDeployment,
   request: StatusRequest,
   github: GithubContext,
   progress: DeactivationProgress,
 ): Promise<void> {
   const { client, clock, signal, log } = github;
   const { items } = await client.recentStatuses(id, 1, callLimits(clock));
-  if (items[0]?.state !== 'success') return;
+  if (items[0]?.state === 'inactive') return;
   if (progress.deactivated > 0) await clock.sleep(PAUSE_MS, signal);
   const accepted = await setAcceptedStatus(id, request, callLimits(clock), github);
   progress.deactivated += 1;
-  log.info(describeStatus(id, accepted));
+  log.info(describeStatus(id, accepted, environment));
 }
 
 /** Whether an error says something of one deployment only, and not of the token, a limit or the network. */
