@@ -74,9 +74,14 @@ const deactivatingMany = (): World =>
     inputs: { environment: 'production', state: 'inactive' },
     arrange: (service) => {
       withActiveDeployment(service);
-      for (let count = 0; count < 100; count += 1) withDeployment(service);
+      for (let count = 0; count < 100; count += 1) {
+        withDeployment(service);
+        const newest = service.repository.deployments.at(-1);
+        if (newest) service.repository.addStatus(newest, { state: 'inactive' }, '');
+      }
     },
-    effects: countStatuses('inactive'),
+    effects: ({ repository }) =>
+      repository.deployments[0]?.statuses.filter(({ state }) => state === 'inactive').length ?? 0,
   });
 /** What the main stage keeps of the deployment 42. */
 const keptDeployment = (apiUrl: string): Record<string, string> => {
