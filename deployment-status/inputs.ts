@@ -12,7 +12,7 @@ import { quote, type InputReader } from '../lib/step/input-reader.ts';
 import type { ActionContext } from '../lib/step/run-action.ts';
 import { runUrl } from '../lib/step/run-url.ts';
 import { readWorkflowEvent, type WorkflowEvent } from '../lib/step/workflow-event.ts';
-import { readCleanUpInputs, type CleanUpInputs } from './clean-up/clean-up-inputs.ts';
+import { goalOf, readCleanUpInputs, type CleanUpInputs } from './clean-up/clean-up-inputs.ts';
 import type { InputName } from './contract.ts';
 import { readApiUrl } from './inputs/api-url.ts';
 import { readCreationInputs, type CreationInputs } from './inputs/creation-inputs.ts';
@@ -91,9 +91,11 @@ function readToken(reader: InputReader<'token'>): string {
 function readState(reader: InputReader<'state'>, cancelledAs: State): State | undefined {
   const word = reader.text('state');
   if (word.toLowerCase() === 'job') return undefined;
+  // What is deleted is deactivated first.
+  if (goalOf(word) !== undefined) return 'inactive';
   const state = toState(word, cancelledAs);
   if (state !== undefined) return state;
-  const hint = `one of: ${STATE_WORDS.join(', ')}; or leave it out, and it follows the job`;
+  const hint = `one of: ${STATE_WORDS.join(', ')}, deleted; or leave it out, and it follows the job`;
   reader.mistake('state', `is ${quote(word)}; ${hint}`);
   return undefined;
 }

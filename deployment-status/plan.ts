@@ -5,6 +5,7 @@ import { isOwnRepository } from '../lib/github/repository.ts';
 import { runnerApiUrl } from '../lib/github/runner-api-url.ts';
 import { WRONG_INPUTS } from '../lib/step/input-reader.ts';
 import { asRecord, asText } from '../lib/json.ts';
+import type { CleanUpInputs } from './clean-up/clean-up-inputs.ts';
 import type { CleanUpFilter } from './clean-up/select.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -17,7 +18,7 @@ export type Plan =
       deployment?: GithubDeployment;
     }
   | { kind: 'create' }
-  | { kind: 'clean-up'; filter: CleanUpFilter };
+  | { kind: 'clean-up'; goal: CleanUpInputs['goal']; filter: CleanUpFilter };
 
 /**
  * Decides which deployment the step is about.
@@ -26,6 +27,7 @@ export type Plan =
  */
 export function planOf(inputs: Inputs, env: NodeJS.ProcessEnv): Plan {
   const { state, cleanUp, deploymentId, repository, fields, creation } = inputs;
+  if (cleanUp?.goal === 'deleted') return planDeletion(cleanUp, inputs);
   const known = describedDeployment(inputs, env);
   if (deploymentId !== undefined) {
     const deployment = known?.id === deploymentId ? known : undefined;
@@ -38,7 +40,7 @@ export function planOf(inputs: Inputs, env: NodeJS.ProcessEnv): Plan {
   const { environment } = fields;
   const { givenRef: ref, givenContexts } = creation;
   if (environment !== undefined && cleanUp !== undefined) {
-    return { kind: 'clean-up', filter: compact({ names: cleanUp.names, ref }) };
+    return { kind: 'clean-up', goal: 'inactive', filter: compact({ names: cleanUp.names, ref }) };
   }
   const asksToCreate = state === undefined || ref !== undefined || givenContexts;
   if (environment !== undefined && asksToCreate) {
@@ -54,6 +56,17 @@ export function planOf(inputs: Inputs, env: NodeJS.ProcessEnv): Plan {
       : 'There is no deployment to set the status of: give `deployment_id` (is the output empty that it comes from?); or start the workflow with `on: deployment`; or give `environment` and leave out `state`, and a deployment is created that follows the job.',
     { title: 'No deployment to report on' },
   );
+}
+
+/** Nothing is deleted that the inputs do not name, so the event does not count. */
+function planDeletion({ goal, names }: CleanUpInputs, { deploymentId, creation }: Inputs): Plan {
+  if (deploymentId !== undefined) {
+    throw new ActionError(
+      'Inputs `deployment_id` and `state: deleted` do not go together: `state: deleted` is for all deployments of `environment`.',
+      { title: WRONG_INPUTS },
+    );
+  }
+  return { kind: 'clean-up', goal, filter: compact({ names, ref: creation.givenRef }) };
 }
 
 /** The deployment that the event describes, if it is one of this repository on this server. */

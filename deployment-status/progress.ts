@@ -18,5 +18,5 @@ export type Progress = {
   sent?: StatusRequest;
   status?: GithubStatus;
   /** The state that was set, once it was. */
-  state?: State;
+  state?: State | 'deleted';
 };

@@ -7,7 +7,6 @@ import { ActionError } from '../lib/step/errors/action-error.ts';
 import { CALL_TIMEOUT_MS, callLimits } from '../lib/github/call-limits.ts';
 import { WRONG_INPUTS } from '../lib/step/input-reader.ts';
 import { cleanUp } from './clean-up/clean-up.ts';
-import type { CleanUpFilter } from './clean-up/select.ts';
 import type { Inputs } from './inputs.ts';
 import { planOf, type Plan } from './plan.ts';
 import type { Progress } from './progress.ts';
@@ -30,7 +29,7 @@ export async function run(inputs: Inputs, context: RunContext, progress: Progres
   const plan = planOf(inputs, context.env);
   progress.task = plan.kind;
   checkFields(inputs, plan, context.github);
-  if (plan.kind === 'clean-up') await cleanUpAll(plan.filter, inputs, context, progress);
+  if (plan.kind === 'clean-up') await cleanUpAll(plan, inputs, context, progress);
   else await report(plan, inputs, context, progress);
 }
 
@@ -104,16 +103,18 @@ async function create(
 }
 
 async function cleanUpAll(
-  filter: CleanUpFilter,
-  { fields }: Inputs,
+  { goal, filter }: Extract<Plan, { kind: 'clean-up' }>,
+  { fields, creation }: Inputs,
   { github }: RunContext,
   progress: Progress,
 ): Promise<void> {
-  const { description, log_url } = fields;
   const [environment, ...others] = [...filter.names.names, ...filter.names.patterns];
   if (environment !== undefined && others.length === 0 && !environment.includes('*')) {
     progress.environment = environment;
   }
-  await cleanUp(filter, compact({ description, log_url, state: 'inactive' as const }), github);
-  progress.state = 'inactive';
+  const { description, log_url } = fields;
+  const request = compact({ description, log_url, state: 'inactive' as const });
+  const mayDeleteProduction = creation.request.production_environment === true;
+  await cleanUp({ filter, retirement: { goal, request }, mayDeleteProduction }, github);
+  progress.state = goal;
 }

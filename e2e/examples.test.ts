@@ -203,8 +203,10 @@ const CASES: Record<string, Case[]> = {
         'github GET /deployments?environment=pr-2&per_page=100&page=1',
         'github GET /deployments/42/statuses?per_page=1',
         'github POST /deployments/42/statuses',
+        'github DELETE /deployments/42',
+        'github DELETE /environments/pr-2',
       ],
-      states: [['success', 'inactive']],
+      printed: 'GITHUB_TOKEN never may',
     },
   ],
   'get-job-inputs-deploy.yml': [

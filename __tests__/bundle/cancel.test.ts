@@ -191,6 +191,18 @@ const ENDINGS: Record<string, Ending> = {
     outputs: { state: '' },
     error: CANCELLED,
   },
+  'github.deleteDeployment (deployment-status, deleting)': {
+    exitCode: 1,
+    outputs: { state: '' },
+    error: CANCELLED,
+    warning: /^1 deployments had been deactivated when this failed\.$/,
+  },
+  'github.deleteEnvironment (deployment-status, deleting)': {
+    exitCode: 1,
+    outputs: { state: '' },
+    error: CANCELLED,
+    warning: /^1 deployments had been deactivated and 1 deleted when this failed\.$/,
+  },
   'github.createStatus (deployment-status, post)': {
     exitCode: 0,
     outputs: {},

@@ -8,14 +8,18 @@ import {
 import { findForeignText } from './foreign-text.ts';
 
 /** What is to become of the deployments of environments. */
-export type CleanUpInputs = { names: EnvironmentNames };
+export type CleanUpInputs = {
+  goal: 'inactive' | 'deleted';
+  names: EnvironmentNames;
+};
 
 /** Reads what a clean-up is about; undefined where `state` asks for none. */
 export function readCleanUpInputs(
   reader: InputReader<'state' | 'environment'>,
   event: WorkflowEvent,
 ): CleanUpInputs | undefined {
-  if (reader.text('state').toLowerCase() !== 'inactive') return undefined;
+  const goal = goalOf(reader.text('state'));
+  if (goal === undefined) return undefined;
   const text = reader.text('environment');
   const names = readEnvironmentNames(text);
   const wide = findWidePattern(names);
@@ -28,5 +32,14 @@ export function readCleanUpInputs(
     const reason = `holds the text of \`github.event.${source}\`, in which other people write * or a line break`;
     reader.mistake('environment', `${reason}: use a number or a branch name instead`);
   }
-  return { names };
+  if (goal === 'deleted' && names.names.length + names.patterns.length === 0) {
+    reader.mistake('environment', 'is empty; name the environments to delete, one a line');
+  }
+  return { goal, names };
+}
+
+/** What the word of `state` asks for; undefined if it is a state of one deployment. */
+export function goalOf(state: string): CleanUpInputs['goal'] | undefined {
+  const word = state.toLowerCase();
+  return word === 'inactive' || word === 'deleted' ? word : undefined;
 }

@@ -1,52 +1,70 @@
-import type { StatusRequest } from '../../lib/github/client.ts';
 import type { GithubContext } from '../../lib/github/status/set-status.ts';
-import { shorten } from '../../lib/shorten.ts';
-import { ActionError } from '../../lib/step/errors/action-error.ts';
-import { deactivate, type DeactivationProgress } from './deactivate.ts';
-import { describeNames } from './environment-names.ts';
-import { select, type CleanUpFilter } from './select.ts';
+import { deleteEnvironments } from './delete-environments.ts';
+import { describeNames, fold, type EnvironmentNames } from './environment-names.ts';
+import { refuseProduction } from './production.ts';
+import type { CleanUpProgress } from './progress.ts';
+import { reportEnd, reportFailure } from './report.ts';
+import { retire, type Retirement } from './retire.ts';
+import { select, type CleanUpFilter, type Selection } from './select.ts';
+import { createWritePace } from './write-pace.ts';
+
+/** What a clean-up is to do. */
+export type CleanUp = {
+  filter: CleanUpFilter;
+  retirement: Retirement;
+  mayDeleteProduction: boolean;
+};
 
 /**
- * Deactivates the deployments of environments.
+ * Deactivates the deployments of environments; or deletes them, and then the environments.
  *
- * @param request the status that they get
  * @throws ApiError; ActionError if some were left as they were
  */
 export async function cleanUp(
-  filter: CleanUpFilter,
-  request: StatusRequest,
+  { filter, retirement, mayDeleteProduction }: CleanUp,
   github: GithubContext,
 ): Promise<void> {
   const { log } = github;
-  const named = describeNames(filter.names);
-  const done: DeactivationProgress = { found: 0, deactivated: 0, left: [] };
+  const { goal } = retirement;
+  const progress: CleanUpProgress = { found: 0, deactivated: 0, deleted: 0, left: [] };
   try {
-    await deactivate(await select(filter, github), request, github, done);
+    const selection = await select(filter, github);
+    const { deployments, complete } = selection;
+    const environments = environmentsOf(selection, filter.names);
+    if (goal === 'deleted' && !mayDeleteProduction) refuseProduction(environments, deployments);
+    progress.found = deployments.length;
+    if (!complete) {
+      const what = `all beyond the newest ${deployments.length} (GitHub lists more than can be read)`;
+      progress.left.push({ what });
+    }
+    const pace = createWritePace(github);
+    await retire(deployments, { retirement, pace }, github, progress);
+    if (goal === 'deleted' && filter.ref === undefined) {
+      await deleteEnvironments(emptied(environments, progress), pace, github, progress);
+    }
   } catch (error) {
-    if (done.deactivated > 0)
-      log.warning(`${done.deactivated} deployments had been deactivated when this failed.`);
+    reportFailure(progress, log);
     throw error;
   }
-  const { found, deactivated, left } = done;
-  const others = found > deactivated + left.length ? '; the others were inactive already' : '';
-  log.notice(`Deactivated ${deactivated} of the ${found} deployments of ${named}${others}.`);
-  if (left.length > 0) {
-    const title = `Not all deployments of ${shorten(named, MAX_TITLE_CHARS)} deactivated`;
-    throw new ActionError(leftMessage(named, left), { title });
-  }
-  if (found === 0 && filter.ref !== undefined) {
+  const named = describeNames(filter.names);
+  reportEnd(progress, { goal, named }, log);
+  if (progress.found === 0 && filter.ref !== undefined) {
     log.warning(
       `No deployment of ${named} has the ref ${filter.ref}. One that was created without \`ref\` has the SHA of its commit as its ref: leave out \`ref\`, or give that.`,
     );
   }
 }
 
-// Each with GitHub's reason; the log has them all.
-const MAX_NAMED = 10;
-const MAX_TITLE_CHARS = 40;
+/** Each once, as GitHub spells it where it has deployments. */
+function environmentsOf({ deployments }: Selection, { names }: EnvironmentNames): string[] {
+  const spelled = [...names, ...deployments.map(({ environment }) => environment)];
+  return [...new Map(spelled.map((name) => [fold(name), name])).values()];
+}
 
-function leftMessage(named: string, left: readonly string[]): string {
-  const listed = left.slice(0, MAX_NAMED).join('; ');
-  const more = left.length > MAX_NAMED ? `; and ${left.length - MAX_NAMED} more, see the log` : '';
-  return `Not all deployments of ${named} were deactivated. Left as they were: ${listed}${more}. Run this again, or set them to \`inactive\` with their \`deployment_id\`.`;
+/** Those of which nothing is left. */
+function emptied(environments: readonly string[], { left, stopped }: CleanUpProgress): string[] {
+  const isAnyLeft = stopped !== undefined || left.some((it) => it.environment === undefined);
+  if (isAnyLeft) return [];
+  const folded = left.map(({ environment = '' }) => fold(environment));
+  return environments.filter((environment) => !folded.includes(fold(environment)));
 }

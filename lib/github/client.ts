@@ -3,6 +3,7 @@ import { ApiError } from '../http/api-error.ts';
 import type { ReadLimits, WriteLimits } from '../http/http-call.ts';
 import type { HttpContext } from '../http/http.ts';
 import { readDeployment, readStatus, type GithubDeployment, type GithubStatus } from './answer.ts';
+import { deleteUntilGone } from './delete-until-gone.ts';
 import {
   createGithubTransport,
   SERVER,
@@ -64,14 +65,23 @@ export type Github = {
     count: number,
     limits: ReadLimits,
   ): Promise<Page<GithubStatus>>;
+  /** False if it was not there. GitHub refuses with 422 what is active. */
+  deleteDeployment(deploymentId: string, limits: WriteLimits): Promise<boolean>;
+  /** False if it was not there, or the token may not see it. The name must be a `isPathSegment`. */
+  deleteEnvironment(name: string, limits: WriteLimits): Promise<boolean>;
 };
 
 const DEPLOYMENTS = '/deployments';
-const statusesOf = (id: string): `/${string}` =>
-  `${DEPLOYMENTS}/${encodeURIComponent(id)}/statuses`;
+const deploymentOf = (id: string): `/${string}` => `${DEPLOYMENTS}/${encodeURIComponent(id)}`;
+const statusesOf = (id: string): `/${string}` => `${deploymentOf(id)}/statuses`;
 
 export function createGithub(connection: GithubConnection, context: HttpContext): Github {
   const request = createGithubTransport(connection, context);
+  const remove = (path: `/${string}`, limits: WriteLimits): Promise<boolean> =>
+    deleteUntilGone(async (attempt) => {
+      const answer = await request({ path, deletes: true }, attempt);
+      if (answer.data !== '') throw unexpectedAnswer(answer, 'is not empty');
+    }, limits);
   return {
     async createDeployment(body, limits) {
       const answer = await request({ path: DEPLOYMENTS, body }, limits);
@@ -103,6 +113,9 @@ export function createGithub(connection: GithubConnection, context: HttpContext)
       page.items.sort((a, b) => b.createdAt - a.createdAt || Number(b.id) - Number(a.id));
       return page;
     },
+    deleteDeployment: (id, limits) => remove(deploymentOf(id), limits),
+    deleteEnvironment: (name, limits) =>
+      remove(`/environments/${encodeURIComponent(name)}`, limits),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ReadLimits, WriteLimits } from '../http/http-call.ts';
+import type { HttpCall, ReadLimits, WriteLimits } from '../http/http-call.ts';
 import { createHttp, type HttpContext } from '../http/http.ts';
 import { tryParseJson } from '../json.ts';
 import type { Repository } from './repository.ts';
@@ -26,11 +26,12 @@ export type GithubAnswer = {
   data: unknown;
 };
 
-/** A call below `/repos/{owner}/{repo}`: with a body it is a write. */
+/** A call below `/repos/{owner}/{repo}`: with a body it is a write, and a read without. */
 type GithubCall = {
   path: `/${string}`;
   query?: Readonly<Record<string, string | number>>;
   body?: object;
+  deletes?: true;
 };
 
 /**
@@ -64,16 +65,12 @@ export function createGithubTransport(
   };
   const http = createHttp(service, context);
   const root = `/repos/${encodeURIComponent(owner)}/${encodeURIComponent(repo)}`;
-  return async ({ path, query = {}, body }, limits) => {
+  return async ({ path, query = {}, body, deletes }, limits) => {
     const search = new URLSearchParams(
       Object.entries(query).map(([name, value]) => [name, String(value)] as [string, string]),
     ).toString();
     const sent = { path: `${root}${path}${search === '' ? '' : `?${search}`}`, ...limits };
-    const response =
-      body === undefined
-        ? // GitHub has answered reads with an empty 200.
-          await http.send({ method: 'GET', needsBody: true, maxBodyBytes: MAX_PAGE_BYTES, ...sent })
-        : await http.send({ method: 'POST', body: JSON.stringify(body), ...sent });
+    const response = await http.send({ ...kindOf(body, deletes), ...sent });
     const { 'content-type': type = '', date = '', link, deprecation, sunset } = response.headers;
     if (deprecation !== undefined) {
       context.log.debug(`${response.call} is deprecated, until ${String(sunset)}`);
@@ -89,3 +86,12 @@ export function createGithubTransport(
     };
   };
 }
+
+function kindOf(body: object | undefined, deletes: true | undefined): Omit<HttpCall, keyof Sent> {
+  if (deletes === true) return { method: 'DELETE', repeatable: true };
+  if (body !== undefined) return { method: 'POST', body: JSON.stringify(body) };
+  // GitHub has answered reads with an empty 200.
+  return { method: 'GET', needsBody: true, maxBodyBytes: MAX_PAGE_BYTES };
+}
+
+type Sent = Pick<HttpCall, 'path' | 'deadline'>;

@@ -7,6 +7,8 @@ type Permission = 'write' | 'read' | 'none';
 /** Who may call the simulated GitHub, and how often. */
 export type GithubAccess = {
   tokens: Map<string, Permission>;
+  /** Those of them that may administer the repository, which that of a job never may. */
+  administrators: Set<string>;
   /** The primary limit: calls that are left until the reset. */
   remaining: number;
   /** Of the primary limit, in milliseconds since 1970. */
@@ -16,7 +18,7 @@ export type GithubAccess = {
   /** The headers that every answer has. */
   headers(): Record<string, string>;
   /** Counts the call, and returns the refusal that it gets, or undefined. */
-  check(request: Request): Response | undefined;
+  check(request: Request, needsAdministration?: boolean): Response | undefined;
 };
 
 const HOUR_MS = 3_600_000;
@@ -42,6 +44,7 @@ export function createGithubAccess(clock: Pick<Clock, 'date'>): GithubAccess {
   const now = (): number => clock.date().getTime();
   const access: GithubAccess = {
     tokens: new Map(),
+    administrators: new Set(),
     remaining: LIMIT,
     resetAt: now() + HOUR_MS,
     writesPerMinute: 80,
@@ -51,7 +54,7 @@ export function createGithubAccess(clock: Pick<Clock, 'date'>): GithubAccess {
       'x-ratelimit-remaining': String(access.remaining),
       'x-ratelimit-reset': String(Math.ceil(access.resetAt / 1000)),
     }),
-    check(request) {
+    check(request, needsAdministration = false) {
       const permission = access.tokens.get(tokenOf(request));
       if (permission === undefined) return refuse(401, 'Bad credentials');
       if (now() >= access.resetAt)
@@ -61,7 +64,9 @@ export function createGithubAccess(clock: Pick<Clock, 'date'>): GithubAccess {
       access.remaining -= 1;
       if (permission === 'none') return refuse(404, 'Not Found');
       if (request.method === 'GET') return undefined;
-      if (permission === 'read') return refuse(403, 'Resource not accessible by integration');
+      const isAdministrator = access.administrators.has(tokenOf(request));
+      if (permission === 'read' || (needsAdministration && !isAdministrator))
+        return refuse(403, 'Resource not accessible by integration');
       const recent = writes.filter((at) => at > now() - MINUTE_MS);
       if (recent.length >= access.writesPerMinute) {
         return refuse(403, 'You have exceeded a secondary rate limit. Please wait a few minutes.');

@@ -83,6 +83,14 @@ const deactivatingMany = (): World =>
     effects: ({ repository }) =>
       repository.deployments[0]?.statuses.filter(({ state }) => state === 'inactive').length ?? 0,
   });
+const deleting = (): World =>
+  github({
+    inputs: { environment: 'pr-7', state: 'deleted' },
+    arrange: ({ access, repository }) => {
+      access.administrators.add(SECRET);
+      repository.create({ ref: 'main', environment: 'pr-7', required_contexts: [] }, '');
+    },
+  });
 /** What the main stage keeps of the deployment 42. */
 const keptDeployment = (apiUrl: string): Record<string, string> => {
   const repository = { owner: 'octo-org', repo: 'octo-repo' };
@@ -105,6 +113,8 @@ const GITHUB_STATUS = /^POST \/repos\/[^/]+\/[^/]+\/deployments\/42\/statuses/;
 const GITHUB_NEWEST = /^GET \/repos\/[^/]+\/[^/]+\/deployments\/42\/statuses\?per_page=30/;
 const GITHUB_LOOK_UP = /^GET \/repos\/[^/]+\/[^/]+\/deployments\/42\/statuses\?per_page=100/;
 const GITHUB_STATUSES = /^GET \/repos\/[^/]+\/[^/]+\/deployments\/42\/statuses/;
+const GITHUB_DELETE = /^DELETE \/repos\/[^/]+\/[^/]+\/deployments\/42/;
+const GITHUB_DELETE_ENVIRONMENT = /^DELETE \/repos\/[^/]+\/[^/]+\/environments\/pr-7/;
 const NO_LIST = { half: /is no list/, mistyped: /is no list/, page: /is no list/ };
 const NO_STATUS = { half: /is no status/, mistyped: /is no status/, page: /is no status/ };
 const NO_DEPLOYMENT = Object.fromEntries(
@@ -224,5 +234,27 @@ export const GITHUB_DEACTIVATING_ROWS: readonly FaultyCallRow[] = [
     verdicts: verdicts.CLEAN_UP_STATUS,
     words: { ...NO_STATUS, '404': /is no longer there/ },
     arrange: deactivating,
+  },
+];
+
+/** The calls to GitHub that delete deployments and environments. */
+export const GITHUB_DELETING_ROWS: readonly FaultyCallRow[] = [
+  {
+    name: 'github.deleteDeployment',
+    place: 'deployment-status, deleting',
+    call: GITHUB_DELETE,
+    after: GITHUB_STATUS,
+    verdicts: verdicts.DELETE_DEPLOYMENT,
+    words: { page: /is not empty/, '404': /is no longer there/ },
+    arrange: deleting,
+  },
+  {
+    name: 'github.deleteEnvironment',
+    place: 'deployment-status, deleting',
+    call: GITHUB_DELETE_ENVIRONMENT,
+    after: GITHUB_DELETE,
+    verdicts: verdicts.DELETE_ENVIRONMENT,
+    words: { page: /is not empty/, '403': /Not deleted/, '404': /Not deleted/ },
+    arrange: deleting,
   },
 ];

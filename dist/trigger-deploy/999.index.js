@@ -1,0 +1,1019 @@
+export const id = 999;
+export const ids = [999];
+export const modules = {
+
+/***/ 999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  closeMirror: () => (/* reexport */ closeMirror),
+  openMirror: () => (/* reexport */ openMirror)
+});
+
+// EXTERNAL MODULE: ./.compiled/lib/duration.js
+var duration = __webpack_require__(597);
+;// CONCATENATED MODULE: ./.compiled/lib/github/create/contexts.js
+const FAILED = ['failure', 'error', 'cancelled', 'timed_out', 'action_required', 'startup_failure', 'stale'];
+const PENDING = ['pending', 'expected', 'queued', 'in_progress', 'waiting', 'requested'];
+const PASSED = ['success', 'neutral', 'skipped'];
+function judgeContexts(contexts, isOwnCheck = () => false) {
+    const states = contexts.map(({ state }) => state);
+    const open = contexts.filter(({ state }) => !FAILED.includes(state) && !PASSED.includes(state));
+    return {
+        failed: states.some((state) => FAILED.includes(state)),
+        pending: open.filter(({ context }) => !isOwnCheck(context)),
+        own: open.filter(({ context }) => isOwnCheck(context)),
+        unknown: open.map(({ state }) => state).filter((state) => !PENDING.includes(state)),
+    };
+}
+function describeContexts(contexts) {
+    return contexts.map(({ context, state }) => `${context} (${state})`).join(', ');
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
+var lib_json = __webpack_require__(966);
+;// CONCATENATED MODULE: ./.compiled/lib/github/refusal.js
+
+function readRefusal(json) {
+    const answer = (0,lib_json/* asRecord */.qY)(json);
+    const listed = Array.isArray(answer['errors']) ? answer['errors'] : [answer['errors']];
+    return {
+        message: (0,lib_json/* asText */.e1)(answer['message']),
+        fields: listed.map(describeError).filter((text) => text !== ''),
+        contexts: listed.flatMap(contextsOf),
+    };
+}
+function describeError(error) {
+    if (typeof error === 'string')
+        return error;
+    const { resource, field, code, message } = (0,lib_json/* asRecord */.qY)(error);
+    const place = [resource, field].filter((part) => typeof part === 'string').join('.');
+    const reason = typeof message === 'string' ? message : (0,lib_json/* asText */.e1)(code);
+    return [place, reason].filter((part) => part !== '').join(': ');
+}
+function contextsOf(error) {
+    const { contexts } = (0,lib_json/* asRecord */.qY)(error);
+    if (!Array.isArray(contexts))
+        return [];
+    return contexts.map((entry) => {
+        const { context = entry, state } = (0,lib_json/* asRecord */.qY)(entry);
+        const name = typeof context === 'string' ? context : JSON.stringify(context);
+        return { context: name, state: typeof state === 'string' ? state : 'unknown' };
+    });
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/github/github-remedies.js
+
+
+
+const PERMISSIONS = `The token may not write deployments. Give the job \`permissions: deployments: write\`:
+permissions:
+  contents: read
+  deployments: write
+A \`permissions:\` block sets everything that it does not name to none, so name what else the job needs. Runs for pull requests from forks and by Dependabot get a token that can only read.`;
+const REFUSED = 'GitHub refuses this for the reason that it names: look there first, then at what `token` may do.';
+const CHECK_INPUTS = 'Check the inputs against the message.';
+function githubRemedies(error, subject) {
+    const { fields } = readRefusal(error.json);
+    const hasFields = fields.length > 0 && error.status !== 409;
+    return [...(hasFields ? [`Reason: ${fields.join('; ')}.`] : []), remedyOf(error, subject)];
+}
+function remedyOf(error, subject) {
+    if (error.faultClass === 'throttled')
+        return explainLimit(error, subject);
+    if (error.kind === 'redirect') {
+        return 'Was the repository renamed or moved? Give its present name as `repository`.';
+    }
+    if (error.kind === 'answer' || (error.isPage && (error.status ?? 500) < 500)) {
+        return `Check that ${subject.apiUrl} is the address of GitHub's API: that of GitHub Enterprise Server ends in /api/v3.`;
+    }
+    switch (error.status) {
+        case 401:
+            return `GitHub does not take \`token\`: check that it has not expired, that the secret holds the whole of it, and that it belongs to ${subject.apiUrl}. The token of a job ends with the job.`;
+        case 403:
+            return explainForbidden(error.body);
+        case 404:
+            return explainNotFound(subject);
+        case 409:
+            return explainConflict(error);
+        case 422:
+            return explainInvalid(error);
+        case undefined:
+            if (error.faultClass === 'final')
+                return '';
+            return `Check that the runner reaches ${subject.apiUrl}, and its proxy settings.`;
+        default:
+            return error.faultClass === 'ambiguous'
+                ? 'GitHub has a fault; https://www.githubstatus.com may tell of it. Run the job again later.'
+                : CHECK_INPUTS;
+    }
+}
+function explainLimit({ retryAfterMs }, { timeoutMs }) {
+    const asked = retryAfterMs === undefined ? '' : ` GitHub asks to wait ${(0,duration/* formatDuration */.a)(retryAfterMs)}.`;
+    return `This is GitHub's rate limit.${asked} This step waits ${(0,duration/* formatDuration */.a)(timeoutMs)} at most: run the job again later, or use a token with a limit of its own, such as that of a GitHub App.`;
+}
+function explainForbidden(reason) {
+    if (/personal access token/i.test(reason)) {
+        return 'The personal access token in `token` needs the permission Deployments: read and write for this repository (a classic one: the scope `repo_deployment`).';
+    }
+    if (/SAML/i.test(reason))
+        return 'Authorize the token in `token` for the single sign-on of the organization.';
+    return /not accessible by integration|must have/i.test(reason) ? PERMISSIONS : REFUSED;
+}
+function explainNotFound({ repository: { owner, repo }, deploymentId }) {
+    const id = deploymentId === undefined ? '' : `that the repository has the deployment ${deploymentId}; `;
+    return `GitHub says so too where a token may not see what there is. Check ${id}that the repository is ${owner}/${repo}; and that \`token\` has access to it: the token of a job sees only its own repository, and a \`permissions:\` block takes away what it does not name.`;
+}
+function explainConflict({ json }) {
+    const { contexts, message } = readRefusal(json);
+    if (contexts.length > 0) {
+        const { pending } = judgeContexts(contexts, () => false);
+        const wait = pending.length === 0 ? '' : ' set `wait_for_contexts: 15m` to wait for what is pending;';
+        return `Not successful: ${describeContexts(contexts)}. Repair what failed;${wait} or name in \`required_contexts\` only what must pass.`;
+    }
+    if (/status checks/i.test(message)) {
+        return 'GitHub does not say which of the required contexts: look at the checks of the commit, or name in `required_contexts` only what must pass.';
+    }
+    return /merg/i.test(message)
+        ? 'The default branch cannot be merged into the ref: solve the conflict, or set `auto_merge: false`.'
+        : REFUSED;
+}
+function explainInvalid({ json }) {
+    const { message, fields } = readRefusal(json);
+    if (!/No ref found/i.test([message, ...fields].join(' ')))
+        return CHECK_INPUTS;
+    return 'The repository has no such branch, tag or commit. The branch of a pull request from a fork is not in it, but the SHA of its head commit is: leave the ref out, and that is taken.';
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/step/errors/action-error.js
+var action_error = __webpack_require__(113);
+;// CONCATENATED MODULE: ./.compiled/lib/github/repository.js
+function isOwnRepository({ owner, repo }, env) {
+    return `${owner}/${repo}`.toLowerCase() === (env['GITHUB_REPOSITORY'] ?? '').toLowerCase();
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/github/runner-api-url.js
+var runner_api_url = __webpack_require__(746);
+;// CONCATENATED MODULE: ./.compiled/lib/github/read-closing-tokens.js
+
+
+
+function readClosingTokens(reader, { apiUrl, repository }, env) {
+    const given = reader.secret('token');
+    const isUsable = given !== '' && reader.mistakes() === undefined;
+    const mayUseOwn = apiUrl === (0,runner_api_url/* runnerApiUrl */.k)(env) && isOwnRepository(repository, env);
+    const own = mayUseOwn ? reader.secret('job_token') : '';
+    const tokens = new Set([isUsable ? given : '', own].filter((token) => token !== ''));
+    if (tokens.size === 0) {
+        throw new action_error/* ActionError */.l("`token` has no value at the end of the job that can be used, and the job's own token is not one of this repository: give `token` an expression that still has its value then.");
+    }
+    return [...tokens];
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
+var api_error = __webpack_require__(381);
+// EXTERNAL MODULE: ./.compiled/lib/step/errors/failure.js
+var failure = __webpack_require__(924);
+// EXTERNAL MODULE: ./.compiled/lib/github/answer.js
+var github_answer = __webpack_require__(791);
+;// CONCATENATED MODULE: ./.compiled/lib/github/delete-until-gone.js
+
+async function deleteUntilGone(send, limits) {
+    let inFlight = false;
+    let isRepeat = false;
+    const onFlight = (begins) => {
+        isRepeat ||= begins && inFlight;
+        inFlight = begins;
+        limits.onFlight?.(begins);
+    };
+    try {
+        await send({ ...limits, onFlight });
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof api_error/* ApiError */.h) || error.status !== 404 || error.isPage)
+            throw error;
+        return isRepeat;
+    }
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/http/http.js + 11 modules
+var http_http = __webpack_require__(764);
+// EXTERNAL MODULE: ./.compiled/lib/http/retry.js
+var retry = __webpack_require__(344);
+;// CONCATENATED MODULE: ./.compiled/lib/github/rate-limit.js
+
+const GITHUB_THROTTLE_PAUSE_MS = 60_000;
+const LIMIT_MESSAGE = /rate limit|abuse detection/i;
+const PERMISSION_MESSAGE = /not accessible|must have|SAML|denied/i;
+const CREDENTIALS_MESSAGE = /bad credentials|requires authentication/i;
+function classifyGithub(status, headers, body) {
+    if (status === 401)
+        return 'unauthenticated';
+    if (status !== 403)
+        return undefined;
+    if (LIMIT_MESSAGE.test(body) || headers['retry-after'] !== undefined)
+        return 'throttled';
+    if (CREDENTIALS_MESSAGE.test(body))
+        return 'unauthenticated';
+    const exhausted = headers['x-ratelimit-remaining'] === '0';
+    return exhausted && !PERMISSION_MESSAGE.test(body) ? 'throttled' : 'final';
+}
+function githubRetryAfterMs(headers, now) {
+    const asked = (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], now);
+    if (asked !== undefined)
+        return asked;
+    const reset = String(headers['x-ratelimit-reset']);
+    if (headers['x-ratelimit-remaining'] !== '0' || !/^\d{1,12}$/.test(reset))
+        return undefined;
+    return Math.max(0, Number(reset) * 1_000 - now.getTime()) + 1_000;
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/github/transport.js
+
+
+
+const MEDIA_TYPE = 'application/vnd.github.v3+json';
+const SERVER = 'GitHub';
+const MAX_PAGE_BYTES = 16 * 1024 * 1024;
+function createGithubTransport({ baseUrl, token, repository: { owner, repo } }, context) {
+    const service = {
+        name: SERVER,
+        baseUrl,
+        headers: { accept: MEDIA_TYPE, authorization: `token ${token}` },
+        classify: classifyGithub,
+        retryAfterMs: githubRetryAfterMs,
+        throttlePauseMs: GITHUB_THROTTLE_PAUSE_MS,
+    };
+    const http = (0,http_http/* createHttp */.V)(service, context);
+    const root = `/repos/${encodeURIComponent(owner)}/${encodeURIComponent(repo)}`;
+    return async ({ path, query = {}, body, deletes }, limits) => {
+        const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();
+        const sent = { path: `${root}${path}${search === '' ? '' : `?${search}`}`, ...limits };
+        const response = await http.send({ ...kindOf(body, deletes), ...sent });
+        const { 'content-type': type = '', date = '', link, deprecation, sunset } = response.headers;
+        if (deprecation !== undefined) {
+            context.log.debug(`${response.call} is deprecated, until ${String(sunset)}`);
+        }
+        const text = response.body.toString('utf8');
+        return {
+            call: response.call,
+            status: response.status,
+            at: Date.parse(date),
+            hasNextPage: /;\s*rel="?next"?/i.test(String(link)),
+            data: (/json/i.test(type) ? (0,lib_json/* tryParseJson */.Bl)(text, JSON.parse) : undefined) ?? text,
+        };
+    };
+}
+function kindOf(body, deletes) {
+    if (deletes === true)
+        return { method: 'DELETE', repeatable: true };
+    if (body !== undefined)
+        return { method: 'POST', body: JSON.stringify(body) };
+    return { method: 'GET', needsBody: true, maxBodyBytes: MAX_PAGE_BYTES };
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/github/client.js
+
+
+
+
+const DEPLOYMENTS = '/deployments';
+const deploymentOf = (id) => `${DEPLOYMENTS}/${encodeURIComponent(id)}`;
+const statusesOf = (id) => `${deploymentOf(id)}/statuses`;
+function createGithub(connection, context) {
+    const request = createGithubTransport(connection, context);
+    const remove = (path, limits) => deleteUntilGone(async (attempt) => {
+        const answer = await request({ path, deletes: true }, attempt);
+        if (answer.data !== '')
+            throw unexpectedAnswer(answer, 'is not empty');
+    }, limits);
+    return {
+        async createDeployment(body, limits) {
+            const answer = await request({ path: DEPLOYMENTS, body }, limits);
+            const deployment = (0,github_answer/* readDeployment */.iJ)(answer.data);
+            if (deployment !== undefined || answer.status === 202)
+                return deployment;
+            throw unexpectedAnswer(answer, 'does not tell which deployment was created');
+        },
+        async recentDeployments(filter, limits) {
+            const query = { ...filter, per_page: 100 };
+            return pageOf(await request({ path: DEPLOYMENTS, query }, limits), github_answer/* readDeployment */.iJ);
+        },
+        allDeployments(filter, limits) {
+            const query = { ...filter, per_page: 100 };
+            const pageLimits = { ...limits, deadline: limits.deadline + LAST_PAGE_MS };
+            const readPage = (page) => request({ path: DEPLOYMENTS, query: { ...query, page } }, pageLimits);
+            return readAllDeployments(readPage, () => context.clock.now() < limits.deadline);
+        },
+        async createStatus(id, body, limits) {
+            const answer = await request({ path: statusesOf(id), body }, limits);
+            const status = (0,github_answer/* readStatus */.rk)(answer.data);
+            if (status !== undefined || answer.data === '')
+                return status;
+            throw unexpectedAnswer(answer, 'is no status');
+        },
+        async recentStatuses(id, count, limits) {
+            const call = { path: statusesOf(id), query: { per_page: count } };
+            const page = pageOf(await request(call, limits), github_answer/* readStatus */.rk);
+            page.items.sort((a, b) => b.createdAt - a.createdAt || Number(b.id) - Number(a.id));
+            return page;
+        },
+        deleteDeployment: (id, limits) => remove(deploymentOf(id), limits),
+        deleteEnvironment: (name, limits) => remove(`/environments/${encodeURIComponent(name)}`, limits),
+    };
+}
+function unexpectedAnswer({ call }, reason) {
+    const details = { kind: 'answer', server: SERVER, call, faultClass: 'ambiguous' };
+    return new api_error/* ApiError */.h(`gave an answer that ${reason}`, details);
+}
+const MAX_PAGES = 100;
+const LAST_PAGE_MS = 30_000;
+async function readAllDeployments(readPage, hasTime) {
+    const all = new Map();
+    for (let page = 1; page <= MAX_PAGES && (page === 1 || hasTime()); page += 1) {
+        const answer = await readPage(page);
+        const known = all.size;
+        for (const deployment of pageOf(answer, github_answer/* readDeployment */.iJ).items) {
+            const { id, environment, ref, production, createdAt } = deployment;
+            if (!all.has(id))
+                all.set(id, { id, environment, ref, production, createdAt });
+        }
+        if (all.size === known || !answer.hasNextPage)
+            return listOf(all, true);
+    }
+    return listOf(all, false);
+}
+function listOf(all, complete) {
+    const deployments = [...all.values()];
+    deployments.sort((a, b) => b.createdAt - a.createdAt || Number(b.id) - Number(a.id));
+    return { deployments, complete };
+}
+function pageOf({ call, data, at }, read) {
+    if (!Array.isArray(data)) {
+        const details = { kind: 'answer', server: SERVER, call, faultClass: 'final' };
+        throw new api_error/* ApiError */.h('gave an answer that is no list', details);
+    }
+    const items = data.map((value) => read(value)).filter((item) => item !== undefined);
+    return { items, at };
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/github/states.js
+const STATES = [
+    'error',
+    'failure',
+    'inactive',
+    'in_progress',
+    'pending',
+    'queued',
+    'success',
+];
+const CANCELLED_STATES = (/* unused pure expression or super */ null && (['error', 'failure', 'inactive']));
+const END_STATES = ['success', 'failure', 'error', 'inactive'];
+function isEnd(state) {
+    return END_STATES.includes(state);
+}
+const CONCLUSIONS = {
+    cancelled: undefined,
+    skipped: undefined,
+    canceled: undefined,
+    neutral: undefined,
+    stale: undefined,
+    failed: 'failure',
+    timed_out: 'failure',
+    action_required: 'failure',
+    startup_failure: 'failure',
+};
+const STATE_WORDS = [...STATES, ...Object.keys(CONCLUSIONS)];
+function toState(word, cancelledAs) {
+    const folded = word.toLowerCase();
+    if (Object.hasOwn(CONCLUSIONS, folded))
+        return CONCLUSIONS[folded] ?? cancelledAs;
+    return STATES.find((state) => state === folded);
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/compact.js
+var compact = __webpack_require__(752);
+;// CONCATENATED MODULE: ./.compiled/lib/github/write-once.js
+
+
+const LOOK_UP_TIMEOUT_MS = 60_000;
+async function writeOnce(write, context) {
+    const { clock, log } = context;
+    let firstSentAt;
+    let sentAt = clock.now();
+    const onFlight = (inFlight) => {
+        if (inFlight)
+            sentAt = clock.now();
+        write.onFlight?.(inFlight);
+    };
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await write.send({ deadline: write.deadline, onFlight });
+        }
+        catch (error) {
+            if (!(error instanceof api_error/* ApiError */.h) || !error.mayHaveTakenEffect)
+                throw error;
+            const accepted = error.kind === 'answer';
+            firstSentAt ??= sentAt;
+            log.info(`${error.message}; it may have been accepted, so that is looked up first`);
+            const lookUps = accepted ? retry/* MAX_ATTEMPTS */.m : 1;
+            for (let count = 0; count < lookUps; count += 1) {
+                const failure = { firstSentAt, attempts: attempt + count, error };
+                const found = await lookUp(write, failure, context);
+                if (found !== undefined)
+                    return found;
+            }
+            if (accepted)
+                throw notFound(error);
+            if (attempt >= retry/* MAX_ATTEMPTS */.m)
+                throw error;
+            log.info('It was not accepted; trying again.');
+        }
+    }
+}
+async function lookUp(write, { firstSentAt, attempts, error }, { clock, signal, log }) {
+    const pauseMs = (0,retry/* backoffMs */.jo)(attempts, 1);
+    const deadline = write.deadline + LOOK_UP_TIMEOUT_MS;
+    if (clock.now() + pauseMs > deadline)
+        throw error;
+    await clock.sleep(pauseMs, signal);
+    try {
+        return await write.find(clock.now() - firstSentAt, deadline);
+    }
+    catch (lookUpError) {
+        if (!(lookUpError instanceof api_error/* ApiError */.h))
+            throw lookUpError;
+        log.warning(`It is not known whether the call was accepted, since looking it up failed too: ${lookUpError.message}`);
+        throw error;
+    }
+}
+function notFound({ what, server, call, kind, faultClass }) {
+    const text = `${what}; its effect is not found, and it is not sent again, since it may still appear`;
+    return new api_error/* ApiError */.h(text, { kind, server, call, faultClass });
+}
+const ROUNDING_MS = 2_000;
+function serverTimeAgo(listedAt, agoMs, clock) {
+    const at = Number.isNaN(listedAt) ? clock.date().getTime() : listedAt;
+    return at - agoMs - ROUNDING_MS;
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/github/status/set-status.js
+
+const LOOK_BACK = 100;
+function setStatus(deploymentId, request, limits, context) {
+    const { client, clock } = context;
+    const write = {
+        ...limits,
+        send: (attempt) => client.createStatus(deploymentId, request, attempt),
+        async find(agoMs, deadline) {
+            const { items, at } = await client.recentStatuses(deploymentId, LOOK_BACK, { deadline });
+            const since = serverTimeAgo(at, agoMs, clock);
+            return items.find((status) => status.createdAt >= since && isOf(status, request));
+        },
+    };
+    return writeOnce(write, context);
+}
+function isOf(status, request) {
+    return (status.state === request.state &&
+        status.logUrl === (request.log_url ?? '') &&
+        status.description === (request.description ?? '') &&
+        status.environmentUrl === (request.environment_url ?? status.environmentUrl));
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/github/status/set-accepted-status.js
+
+
+
+
+const DECORATIONS = {
+    environment_url: /environment[_ ]url/i,
+    log_url: /(?:log|target)[_ ]url/i,
+    description: /description/i,
+    environment: /environment(?![_ ]url)/i,
+};
+async function setAcceptedStatus(deploymentId, request, limits, context) {
+    try {
+        return { sent: request, status: await setStatus(deploymentId, request, limits, context) };
+    }
+    catch (error) {
+        const refused = refusedDecorations(request, error);
+        if (refused.length === 0 || !(error instanceof api_error/* ApiError */.h))
+            throw error;
+        const names = refused.map((name) => `\`${name}\``).join(', ');
+        const reasons = readRefusal(error.json).fields.join('; ') || error.message;
+        context.log.warning(`GitHub refuses ${names}, so the status of deployment ${deploymentId} is set without: ${reasons}.`, `Status of deployment ${deploymentId} set without ${refused.join(', ')}`);
+        return setAcceptedStatus(deploymentId, without(request, refused), limits, context);
+    }
+}
+function refusedDecorations(request, error) {
+    if (!(error instanceof api_error/* ApiError */.h) || error.status !== 422)
+        return [];
+    const { message, fields } = readRefusal(error.json);
+    const text = [message, ...fields].join(' ');
+    const names = Object.keys(DECORATIONS);
+    return names.filter((name) => request[name] !== undefined && DECORATIONS[name].test(text));
+}
+function without(request, names) {
+    const dropped = Object.fromEntries(names.map((name) => [name, undefined]));
+    return { ...(0,compact/* compact */.o)({ ...request, ...dropped }), state: request.state };
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/github/status/set-end.js
+
+
+
+
+
+async function setEnd(deploymentId, request, deadline, github) {
+    const { clock } = github;
+    const readDeadline = clock.now() + (deadline - clock.now()) / 2;
+    const newest = await newestStateIfTold(deploymentId, readDeadline, github);
+    return isEnd(newest) ? { ended: newest } : setAnyhow(deploymentId, request, deadline, github);
+}
+const set_end_LOOK_BACK = 30;
+async function newestState(deploymentId, deadline, { client }) {
+    const { items } = await client.recentStatuses(deploymentId, set_end_LOOK_BACK, { deadline });
+    return items[0]?.state ?? '';
+}
+async function newestStateIfTold(deploymentId, deadline, github) {
+    try {
+        return await newestState(deploymentId, deadline, github);
+    }
+    catch (error) {
+        if (!(error instanceof api_error/* ApiError */.h) || isTokenRefused(error))
+            throw error;
+        github.log.info(`${error.message}; the last status is set without knowing the newest one`);
+        return '';
+    }
+}
+function isTokenRefused({ status, faultClass }) {
+    return faultClass !== 'throttled' && [401, 403, 404].includes(status ?? 0);
+}
+async function setAnyhow(deploymentId, request, deadline, github) {
+    try {
+        return await setAcceptedStatus(deploymentId, request, { deadline }, github);
+    }
+    catch (error) {
+        if (!(error instanceof api_error/* ApiError */.h) || error.status !== 422)
+            throw error;
+        const { state, auto_inactive: autoInactive = true } = request;
+        const sent = { state, auto_inactive: autoInactive };
+        const status = await setStatus(deploymentId, sent, { deadline }, github);
+        github.log.warning((0,failure/* composeMessage */.S)(error, [], `GitHub refused the status of deployment ${deploymentId}, so only its state was set: ${error.happened}`), `Status of deployment ${deploymentId} set without its fields`);
+        return { sent, status };
+    }
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/github/status/close-deployment.js
+
+
+
+
+const CLOSING_TIMEOUT_MS = 2 * 60_000;
+async function closeDeployment({ deploymentId, apiUrl: baseUrl, repository, tokens }, request, deadline, context) {
+    let refusal;
+    for (const token of tokens) {
+        const client = createGithub({ baseUrl, token, repository }, context);
+        try {
+            const outcome = await setEnd(deploymentId, request, deadline, { client, ...context });
+            if (refusal !== undefined) {
+                const happened = `GitHub refused \`token\` at the end of the job, so the token of the job was used for deployment ${deploymentId}: ${refusal.happened}`;
+                const title = 'Token refused at the end of the job';
+                context.log.warning((0,failure/* composeMessage */.S)(refusal, [], happened), title);
+            }
+            return outcome;
+        }
+        catch (error) {
+            if (!(error instanceof api_error/* ApiError */.h) || !isTokenRefused(error))
+                throw refusal ?? error;
+            refusal ??= error;
+        }
+    }
+    throw refusal ?? new TypeError('There is no token.');
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/step/saved-state.js
+
+
+function readSavedState(text, read) {
+    if (text === '')
+        return undefined;
+    const state = read((0,lib_json/* asRecord */.qY)((0,lib_json/* tryParseJson */.Bl)(text)));
+    if (state === undefined) {
+        throw new action_error/* ActionError */.l('what the step kept for the end of the job cannot be read');
+    }
+    return state;
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/saved-mirror.js
+
+
+
+
+
+const SAVED_MIRROR = 'mirror';
+function readSavedMirror(text) {
+    return readSavedState(text, (saved) => {
+        const { owner, repo } = (0,lib_json/* asRecord */.qY)(saved['repository']);
+        const deploymentId = (0,github_answer/* deploymentIdOf */.Y4)(saved['deploymentId']);
+        const apiUrl = (0,lib_json/* asText */.e1)(saved['apiUrl']);
+        const end = readEnd((0,lib_json/* asRecord */.qY)(saved['end']));
+        if (deploymentId === undefined || apiUrl === '' || end === undefined)
+            return undefined;
+        if (typeof owner !== 'string' || typeof repo !== 'string')
+            return undefined;
+        return { deploymentId, apiUrl, repository: { owner, repo }, end };
+    });
+}
+function readEnd(saved) {
+    const text = (name) => (0,lib_json/* asText */.e1)(saved[name]) || undefined;
+    const state = STATES.find((known) => known === saved['state']);
+    if (state === undefined)
+        return undefined;
+    const fields = (0,compact/* compact */.o)({
+        description: text('description'),
+        environment_url: text('environment_url'),
+        log_url: text('log_url'),
+        auto_inactive: saved['auto_inactive'] !== false,
+    });
+    return { state, ...fields };
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/close-mirror.js
+
+
+
+
+
+
+
+async function closeMirror(context) {
+    const { inputs, env, clock, log, getState } = context;
+    const saved = readSavedMirror(getState(SAVED_MIRROR));
+    if (saved === undefined)
+        return;
+    const { deploymentId, end } = saved;
+    const tokens = readClosingTokens(inputs, saved, env);
+    const deadline = clock.now() + CLOSING_TIMEOUT_MS;
+    try {
+        const outcome = await closeDeployment({ ...saved, tokens }, end, deadline, context);
+        log.info('ended' in outcome
+            ? `The GitHub deployment ${deploymentId} is ${outcome.ended} already, and that is left as it is.`
+            : `The GitHub deployment ${deploymentId} is now ${end.state}.`);
+    }
+    catch (error) {
+        if (!(error instanceof api_error/* ApiError */.h))
+            throw error;
+        const subject = { ...saved, timeoutMs: CLOSING_TIMEOUT_MS };
+        throw new action_error/* ActionError */.l((0,failure/* composeMessage */.S)(error, githubRemedies(error, subject)), { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/github/call-limits.js
+const CALL_TIMEOUT_MS = 10 * 60_000;
+function callLimits(clock) {
+    return { deadline: clock.now() + CALL_TIMEOUT_MS };
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/describe-wait.js
+var describe_wait = __webpack_require__(520);
+// EXTERNAL MODULE: ./.compiled/lib/poll.js
+var poll = __webpack_require__(543);
+// EXTERNAL MODULE: ./.compiled/lib/shorten.js
+var shorten = __webpack_require__(176);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(975);
+;// CONCATENATED MODULE: ./.compiled/lib/github/create/find-created.js
+
+
+const find_created_LOOK_BACK = 30;
+async function findCreated(request, { agoMs, deadline }, { client, clock }) {
+    const { ref, task = 'deploy', environment = 'production' } = request;
+    const { items, at } = await client.recentDeployments({ ref, task, environment }, { deadline });
+    const since = serverTimeAgo(at, agoMs, clock);
+    for (const item of items) {
+        if (item.createdAt < since || !matchesRequest(item, request))
+            continue;
+        const statuses = await client.recentStatuses(item.id, find_created_LOOK_BACK, { deadline });
+        const isTaken = statuses.items.some(({ creator }) => creator !== '' && creator === item.creator);
+        if (!isTaken)
+            return item;
+    }
+    return undefined;
+}
+function matchesRequest(item, request) {
+    const { description, payload, transient_environment: transient = false } = request;
+    const { transient: isTransient = transient, production: isProduction } = item;
+    const production = request.production_environment ?? isProduction;
+    return (item.description === (description ?? '') &&
+        isTransient === transient &&
+        (isProduction ?? production) === production &&
+        (0,external_node_util_.isDeepStrictEqual)(canonicalPayload(item.payload), canonicalPayload(payload)));
+}
+function canonicalPayload(payload) {
+    if (payload === undefined || payload === null || payload === '')
+        return {};
+    try {
+        const text = typeof payload === 'string' ? payload : JSON.stringify(payload);
+        return JSON.parse(text) ?? {};
+    }
+    catch {
+        return payload;
+    }
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/github/create/create-deployment.js
+
+
+
+
+
+
+
+
+
+
+
+const MAX_INTERVAL_MS = 30_000;
+const MAX_NAMES_CHARS = 200;
+async function createDeployment(creation, context) {
+    const { contextWait, isOwnCheck } = creation;
+    const { clock, log } = context;
+    if (contextWait === undefined)
+        return create(creation, Infinity, context);
+    let last = '';
+    let pendingNames = '';
+    const attempt = async (deadline) => {
+        try {
+            return { done: true, value: await create(creation, deadline, context) };
+        }
+        catch (error) {
+            const contexts = refusedContexts(error);
+            const { failed, pending, unknown } = judgeContexts(contexts, isOwnCheck);
+            if (failed || pending.length === 0)
+                throw error;
+            const described = describeContexts(contexts);
+            const changed = described !== last;
+            if (changed)
+                log.info(`Waiting for ${described}`);
+            if (changed && unknown.length > 0) {
+                log.warning(`GitHub tells of contexts in a state unknown here, which are waited for: ${unknown.join(', ')}.`);
+            }
+            last = described;
+            pendingNames = pending.map(({ context: name }) => name.replace(/\s+/g, ' ')).join(', ');
+            return { done: false, changed };
+        }
+    };
+    const { timeoutMs, intervalMs } = contextWait;
+    const deadline = clock.now() + timeoutMs;
+    const limits = { intervalMs, maxIntervalMs: MAX_INTERVAL_MS, deadline };
+    const onQuiet = (wait) => {
+        log.info(`Still waiting for ${(0,shorten/* shorten */.m)(pendingNames, MAX_NAMES_CHARS)} ${(0,describe_wait/* describeWait */.N)(wait)}`);
+    };
+    const result = await (0,poll/* poll */.w)({ attempt, ...limits, onQuiet }, context);
+    if (!result.timedOut)
+        return result.value;
+    throw new action_error/* ActionError */.l(timeoutMessage(creation, last, timeoutMs));
+}
+function timeoutMessage({ request: { ref, required_contexts: names }, isOwnCheck }, contexts, timeoutMs) {
+    const hint = names === undefined && isOwnCheck !== undefined
+        ? " `'*'` includes the check of this job itself: if it is one of these, name the others in `required_contexts`."
+        : '';
+    return `No deployment was created: after ${(0,duration/* formatDuration */.a)(timeoutMs)} these contexts of ${ref} are still not successful: ${contexts}. Raise \`wait_for_contexts\`, or take those out of \`required_contexts\` that nothing reports.${hint}`;
+}
+function refusedContexts(error) {
+    return error instanceof api_error/* ApiError */.h && error.status === 409 ? readRefusal(error.json).contexts : [];
+}
+async function create(creation, deadline, context) {
+    const { ref } = creation.request;
+    for (let attempt = 1; attempt <= 2; attempt += 1) {
+        const created = await createOnce(creation, deadline, context);
+        if (created !== 'merged')
+            return created;
+        context.log.info(`GitHub merged the default branch into ${ref} instead of deploying it.`);
+    }
+    throw new action_error/* ActionError */.l(`No deployment was created: GitHub merged the default branch into ${ref} twice, so it keeps moving. Run this again, or set \`auto_merge: false\`.`);
+}
+async function createOnce(creation, deadline, context) {
+    const { request, timeoutMs, onFlight } = creation;
+    const { client, clock } = context;
+    const limits = (0,compact/* compact */.o)({ deadline: Math.min(deadline, clock.now() + timeoutMs), onFlight });
+    const write = {
+        ...limits,
+        async send(attempt) {
+            const deployment = await client.createDeployment(request, attempt);
+            return deployment === undefined ? 'merged' : { deployment, found: false };
+        },
+        async find(agoMs, lookUpDeadline) {
+            const deployment = await findCreated(request, { agoMs, deadline: lookUpDeadline }, context);
+            return deployment === undefined ? undefined : { deployment, found: true };
+        },
+    };
+    try {
+        return await writeOnce(write, context);
+    }
+    catch (error) {
+        throwIfOwnCheckBlocks(error, creation);
+        throw error;
+    }
+}
+function throwIfOwnCheckBlocks(error, { request, isOwnCheck }) {
+    if (isOwnCheck === undefined)
+        return;
+    const { failed, pending, own } = judgeContexts(refusedContexts(error), isOwnCheck);
+    if (failed || pending.length > 0 || own.length === 0)
+        return;
+    const reason = request.required_contexts === undefined
+        ? "`required_contexts: '*'` includes the job itself"
+        : '`required_contexts` names the job itself';
+    throw new action_error/* ActionError */.l(`No deployment was created: ${describeContexts(own)} is the check of this job, which cannot pass before the job ends; ${reason}. Name in \`required_contexts\` only the checks of other jobs; or leave it out, and deploy in a workflow of its own \`on: workflow_run\`, which starts when the checks have ended.`);
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/github/create/may-have-created.js
+function mayHaveCreated({ ref, environment = 'production' }) {
+    return `GitHub may have created a deployment of ${ref} to ${environment} all the same, which then has no status: to close it, take its id from \`gh api repos/{owner}/{repo}/deployments\`, which lists the newest first, and run the action deployment-status with \`state: inactive\` and that \`deployment_id\`.`;
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/github/status/fit-description.js
+const MAX_CHARS = 140;
+function fitDescription(text) {
+    const characters = Array.from(text);
+    if (characters.length <= MAX_CHARS)
+        return text;
+    const start = characters.slice(0, MAX_CHARS - 1).join('');
+    return `${start.trimEnd()}…`;
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/step/errors/cancelled-error.js
+var cancelled_error = __webpack_require__(70);
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/pace.js
+const INTERVAL_MS = 5_000;
+function createPace(clock) {
+    let next = -Infinity;
+    let pauseEnd = -Infinity;
+    return {
+        mayShow: () => clock.now() >= Math.max(next, pauseEnd),
+        count() {
+            next = clock.now() + INTERVAL_MS;
+        },
+        pause(ms) {
+            pauseEnd = clock.now() + ms;
+        },
+        beforeLast: (signal) => clock.sleep(Math.max(0, next - clock.now()), signal),
+    };
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/status-writer.js
+
+
+
+
+
+
+
+
+const SHOW_TIMEOUT_MS = 10_000;
+const FAULT_PAUSE_MS = 30_000;
+const CLOSE_TIMEOUT_MS = 60_000;
+function createStatusWriter({ deploymentId, fields, save }, github) {
+    const { clock, signal, log, redactor } = github;
+    const pace = createPace(clock);
+    let shown = '';
+    let isLeft = false;
+    let isFaulty = false;
+    const leave = (state) => {
+        if (!isLeft)
+            log.warning(leftMessage(deploymentId, state));
+        isLeft = true;
+    };
+    return {
+        async show(status) {
+            const request = { ...fields, ...fit(status, redactor) };
+            const key = JSON.stringify(request);
+            if (key === shown || isLeft || !pace.mayShow())
+                return;
+            try {
+                const ended = await setUnlessEnded(deploymentId, request, pace, github);
+                if (ended !== undefined)
+                    leave(ended);
+                shown = key;
+                isFaulty = false;
+            }
+            catch (error) {
+                if (!(error instanceof api_error/* ApiError */.h))
+                    throw error;
+                pace.pause(Math.max(error.retryAfterMs ?? 0, FAULT_PAUSE_MS));
+                if (!isFaulty)
+                    log.warning(behindMessage(deploymentId, error));
+                isFaulty = true;
+            }
+        },
+        async close(end) {
+            const request = { ...fields, ...fit(end, redactor) };
+            save(request);
+            try {
+                await pace.beforeLast(signal);
+                const outcome = await setEnd(deploymentId, request, clock.now() + CLOSE_TIMEOUT_MS, github);
+                if ('ended' in outcome)
+                    leave(outcome.ended);
+                save(undefined);
+            }
+            catch (error) {
+                if (error instanceof cancelled_error/* CancelledError */.c)
+                    return;
+                if (!(error instanceof api_error/* ApiError */.h))
+                    throw error;
+                log.warning(behindMessage(deploymentId, error, 'Its end is set when the job ends.'));
+            }
+        },
+    };
+}
+async function setUnlessEnded(deploymentId, request, pace, github) {
+    const deadline = github.clock.now() + SHOW_TIMEOUT_MS;
+    const newest = await newestState(deploymentId, deadline, github);
+    if (isEnd(newest))
+        return newest;
+    pace.count();
+    await setAcceptedStatus(deploymentId, request, { deadline }, github);
+    return undefined;
+}
+function fit({ state, description }, redactor) {
+    return { state, description: fitDescription(redactor.redact(description).replace(/\s+/g, ' ')) };
+}
+function leftMessage(deploymentId, ended) {
+    return `Somebody else has set the GitHub deployment ${deploymentId} to ${ended}, and that is left as it is.`;
+}
+function behindMessage(deploymentId, error, ...remedies) {
+    const happened = `The GitHub deployment ${deploymentId} is behind: ${error.happened}`;
+    return (0,failure/* composeMessage */.S)(error, ['The deployment itself is not affected.', ...remedies], happened);
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/open-mirror.js
+
+
+
+
+
+
+
+
+
+
+const ABANDONED = {
+    state: 'error',
+    description: 'The step was stopped before the deployment ended, which may go on at Carpathian.',
+};
+async function openMirror(opening, context) {
+    const { inputs, token, commit } = opening;
+    const { apiUrl, environment, fields } = inputs;
+    const { repository } = commit;
+    const github = {
+        client: createGithub({ baseUrl: apiUrl, token, repository }, context),
+        ...context,
+    };
+    const opened = inputs.ofEvent ?? (await open_mirror_create(opening, github));
+    const { deploymentId } = opened;
+    const save = (end) => {
+        const saved = end && { deploymentId, apiUrl, repository, end };
+        context.saveState(SAVED_MIRROR, saved === undefined ? '' : JSON.stringify(saved));
+    };
+    save({ ...fields, ...ABANDONED });
+    context.setOutput('github_deployment_id', deploymentId);
+    context.log.info(`GitHub shows this as deployment ${deploymentId} to ${environment}.`);
+    return { ...opened, ...createStatusWriter({ deploymentId, fields, save }, github) };
+}
+async function open_mirror_create({ inputs: { environment, creation, apiUrl }, commit: { repository, ref } }, github) {
+    const fixed = { auto_merge: false, required_contexts: [] };
+    const request = { ref, environment, ...creation, ...fixed };
+    const flight = { isOpen: false };
+    const onFlight = (inFlight) => {
+        flight.isOpen = inFlight;
+    };
+    const timeoutMs = CALL_TIMEOUT_MS;
+    try {
+        const { deployment } = await createDeployment({ request, timeoutMs, onFlight }, github);
+        return { deploymentId: deployment.id, sha: deployment.sha };
+    }
+    catch (error) {
+        if (flight.isOpen)
+            github.log.warning(mayHaveCreated(request));
+        if (!(error instanceof api_error/* ApiError */.h))
+            throw error;
+        const subject = { apiUrl, repository, deploymentId: undefined, timeoutMs };
+        const happened = `Nothing was triggered, since GitHub created no deployment: ${error.happened}`;
+        const message = (0,failure/* composeMessage */.S)(error, githubRemedies(error, subject), happened);
+        throw new action_error/* ActionError */.l(message, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/github-mirror.js
+
+
+
+
+/***/ })
+
+};
