@@ -12,6 +12,9 @@ export type InputName =
   | 'target_url'
   | 'description'
   | 'auto_inactive'
+  | 'keep'
+  | 'older_than'
+  | 'dry_run'
   | 'repository'
   | 'owner'
   | 'repo'
@@ -52,6 +55,7 @@ export type OutputName =
 export const DEFAULTS: Readonly<Partial<Record<InputName, string>>> = {
   state: 'job',
   cancelled_as: 'error',
+  dry_run: 'false',
   auto_merge: 'false',
   poll_interval: '10s',
 };

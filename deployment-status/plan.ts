@@ -5,8 +5,8 @@ import { isOwnRepository } from '../lib/github/repository.ts';
 import { runnerApiUrl } from '../lib/github/runner-api-url.ts';
 import { WRONG_INPUTS } from '../lib/step/input-reader.ts';
 import { asRecord, asText } from '../lib/json.ts';
-import type { CleanUpInputs } from './clean-up/clean-up-inputs.ts';
-import type { CleanUpFilter } from './clean-up/select.ts';
+import { isOfMany, type CleanUpInputs } from './clean-up/clean-up-inputs.ts';
+import type { CleanUpFilter } from './clean-up/select/select.ts';
 import type { Inputs } from './inputs.ts';
 
 /** Which deployment the step is about. */
@@ -18,7 +18,7 @@ export type Plan =
       deployment?: GithubDeployment;
     }
   | { kind: 'create' }
-  | { kind: 'clean-up'; goal: CleanUpInputs['goal']; filter: CleanUpFilter };
+  | { kind: 'clean-up'; filter: CleanUpFilter; inputs: CleanUpInputs };
 
 /**
  * Decides which deployment the step is about.
@@ -27,7 +27,7 @@ export type Plan =
  */
 export function planOf(inputs: Inputs, env: NodeJS.ProcessEnv): Plan {
   const { state, cleanUp, deploymentId, repository, fields, creation } = inputs;
-  if (cleanUp?.goal === 'deleted') return planDeletion(cleanUp, inputs);
+  if (cleanUp !== undefined && isOfMany(cleanUp)) return planCleanUp(cleanUp, inputs);
   const known = describedDeployment(inputs, env);
   if (deploymentId !== undefined) {
     const deployment = known?.id === deploymentId ? known : undefined;
@@ -40,7 +40,7 @@ export function planOf(inputs: Inputs, env: NodeJS.ProcessEnv): Plan {
   const { environment } = fields;
   const { givenRef: ref, givenContexts } = creation;
   if (environment !== undefined && cleanUp !== undefined) {
-    return { kind: 'clean-up', goal: 'inactive', filter: compact({ names: cleanUp.names, ref }) };
+    return planCleanUp(cleanUp, inputs);
   }
   const asksToCreate = state === undefined || ref !== undefined || givenContexts;
   if (environment !== undefined && asksToCreate) {
@@ -59,14 +59,15 @@ export function planOf(inputs: Inputs, env: NodeJS.ProcessEnv): Plan {
 }
 
 /** Nothing is deleted that the inputs do not name, so the event does not count. */
-function planDeletion({ goal, names }: CleanUpInputs, { deploymentId, creation }: Inputs): Plan {
+function planCleanUp(cleanUp: CleanUpInputs, { deploymentId, creation }: Inputs): Plan {
   if (deploymentId !== undefined) {
     throw new ActionError(
-      'Inputs `deployment_id` and `state: deleted` do not go together: `state: deleted` is for all deployments of `environment`.',
+      'Input `deployment_id` does not go with `state: deleted`, `keep`, `older_than` or `dry_run`: these are for all deployments of `environment`.',
       { title: WRONG_INPUTS },
     );
   }
-  return { kind: 'clean-up', goal, filter: compact({ names, ref: creation.givenRef }) };
+  const filter = compact({ names: cleanUp.names, ref: creation.givenRef });
+  return { kind: 'clean-up', filter, inputs: cleanUp };
 }
 
 /** The deployment that the event describes, if it is one of this repository on this server. */

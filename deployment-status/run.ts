@@ -7,6 +7,8 @@ import { ActionError } from '../lib/step/errors/action-error.ts';
 import { CALL_TIMEOUT_MS, callLimits } from '../lib/github/call-limits.ts';
 import { WRONG_INPUTS } from '../lib/step/input-reader.ts';
 import { cleanUp } from './clean-up/clean-up.ts';
+import type { RequestBudget } from './clean-up/limits/request-budget.ts';
+import { dryRunLines } from './clean-up/report/dry-run-table.ts';
 import type { Inputs } from './inputs.ts';
 import { planOf, type Plan } from './plan.ts';
 import type { Progress } from './progress.ts';
@@ -18,6 +20,10 @@ export type RunContext = {
   env: NodeJS.ProcessEnv;
   /** Called with the id as soon as it is known. */
   onDeployment: (id: string) => void;
+  /** Kept up to date by each response. */
+  budget: RequestBudget;
+  /** Takes the secrets out of a text. */
+  redact: (text: string) => string;
 };
 
 /**
@@ -103,9 +109,9 @@ async function create(
 }
 
 async function cleanUpAll(
-  { goal, filter }: Extract<Plan, { kind: 'clean-up' }>,
+  { filter, inputs: { goal, retention, isDryRun } }: Extract<Plan, { kind: 'clean-up' }>,
   { fields, creation }: Inputs,
-  { github }: RunContext,
+  { github, budget, redact }: RunContext,
   progress: Progress,
 ): Promise<void> {
   const [environment, ...others] = [...filter.names.names, ...filter.names.patterns];
@@ -115,6 +121,11 @@ async function cleanUpAll(
   const { description, log_url } = fields;
   const request = compact({ description, log_url, state: 'inactive' as const });
   const mayDeleteProduction = creation.request.production_environment === true;
-  await cleanUp({ filter, retirement: { goal, request }, mayDeleteProduction }, github);
-  progress.state = goal;
+  const retirement = { goal, request };
+  const order = { filter, retention, retirement, mayDeleteProduction, isDryRun };
+  const { isComplete, planned } = await cleanUp(order, github, budget);
+  if (planned !== undefined) {
+    progress.planned = planned;
+    for (const line of dryRunLines(planned, redact)) github.log.info(line);
+  } else if (isComplete) progress.state = goal;
 }

@@ -1,10 +1,9 @@
 import { callLimits } from '../../lib/github/call-limits.ts';
-import type { GithubContext } from '../../lib/github/status/set-status.ts';
 import { ApiError } from '../../lib/http/api-error.ts';
 import { isPathSegment } from '../../lib/http/path-segment.ts';
+import type { CleanUpContext } from './context.ts';
 import { isOfOne } from './is-of-one.ts';
 import type { CleanUpProgress } from './progress.ts';
-import type { WritePace } from './write-pace.ts';
 
 /**
  * Deletes environments, where the token may. Where it may not, one notice says so: the token of a job never may.
@@ -13,8 +12,7 @@ import type { WritePace } from './write-pace.ts';
  */
 export async function deleteEnvironments(
   environments: readonly string[],
-  pace: WritePace,
-  { client, clock, log }: GithubContext,
+  { client, clock, log, pace }: CleanUpContext,
   progress: CleanUpProgress,
 ): Promise<void> {
   const kept: string[] = [];

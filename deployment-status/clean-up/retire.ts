@@ -1,11 +1,12 @@
 import { callLimits } from '../../lib/github/call-limits.ts';
 import type { ListedDeployment, StatusRequest } from '../../lib/github/client.ts';
-import type { GithubContext } from '../../lib/github/status/set-status.ts';
 import { ApiError } from '../../lib/http/api-error.ts';
+import type { CleanUpContext } from './context.ts';
 import { deactivate } from './deactivate.ts';
 import { isOfOne } from './is-of-one.ts';
+import { resumeOrder } from './limits/resume-order.ts';
 import type { CleanUpProgress } from './progress.ts';
-import type { WritePace } from './write-pace.ts';
+import { isActiveToStay, type Going } from './select/retain.ts';
 
 /** What becomes of each deployment. */
 export type Retirement = {
@@ -14,8 +15,8 @@ export type Retirement = {
   request: StatusRequest;
 };
 
-/** Milliseconds for all of them: what the limit of a job's token allows within an hour, or two. */
-const TIMEOUT_MS = 2 * 3_600_000;
+/** To look at fewer costs less than to find where the last clean-up stopped. */
+const MANY = 100;
 
 /**
  * Deactivates the deployments, and deletes them if that is the goal, one after the other. What GitHub refuses for
@@ -24,52 +25,81 @@ const TIMEOUT_MS = 2 * 3_600_000;
  * @throws ApiError if none of them can be reached
  */
 export async function retire(
-  deployments: readonly ListedDeployment[],
-  { retirement, pace }: { retirement: Retirement; pace: WritePace },
-  github: GithubContext,
+  going: Going,
+  retirement: Retirement,
+  context: CleanUpContext,
   progress: CleanUpProgress,
 ): Promise<void> {
-  const { clock, log } = github;
-  const deadline = clock.now() + TIMEOUT_MS;
-  for (const [index, deployment] of deployments.entries()) {
-    if (clock.now() > deadline) {
-      progress.stopped = `the oldest ${deployments.length - index} (this took too long)`;
+  // What was deleted is in no list any more.
+  const { deployments, unsettled } = going;
+  const isLong = retirement.goal === 'inactive' && deployments.length > MANY;
+  const ordered =
+    isLong && unsettled.size === 0
+      ? await resumeOrder(deployments, ({ id }) => isInactive(id, context))
+      : deployments;
+  for (const deployment of ordered) {
+    const reason = context.stopReason(progress);
+    if (reason !== undefined) {
+      progress.stopped = reason;
       return;
     }
-    const { id, environment } = deployment;
-    try {
-      await retireOne(deployment, { retirement, pace }, github, progress);
-    } catch (error) {
-      if (!(error instanceof ApiError) || !isOfOne(error)) throw error;
-      if (error.status === 404) {
-        log.info(`Deployment ${id} is no longer there.`);
-        continue;
-      }
-      log.info(`Deployment ${id} was not ${VERBS[retirement.goal]}: ${error.message}`);
-      progress.left.push({ environment, what: `${id} (${error.happened})` });
-    }
+    await retireUnlessRefused(deployment, { going, retirement }, context, progress);
+    progress.reached += 1;
+  }
+}
+
+async function isInactive(id: string, { stateOf }: CleanUpContext): Promise<boolean> {
+  try {
+    return (await stateOf(id)) === 'inactive';
+  } catch (error) {
+    if (!(error instanceof ApiError) || !isOfOne(error)) throw error;
+    return false;
   }
 }
 
 const VERBS = { inactive: 'deactivated', deleted: 'deleted' } as const;
 
-async function retireOne(
+async function retireUnlessRefused(
   deployment: ListedDeployment,
-  { retirement, pace }: { retirement: Retirement; pace: WritePace },
-  github: GithubContext,
+  { going, retirement }: { going: Going; retirement: Retirement },
+  context: CleanUpContext,
   progress: CleanUpProgress,
 ): Promise<void> {
-  const { client, clock, log } = github;
-  const { goal, request } = retirement;
-  if (await deactivate(deployment, request, pace, github)) progress.deactivated += 1;
+  const { id, environment } = deployment;
+  const { log } = context;
+  try {
+    if (await isActiveToStay(deployment, going, context)) {
+      progress.stayed += 1;
+      log.info(`Deployment ${id} (${environment}) is the active one, and stays`);
+      return;
+    }
+    await retireOne(deployment, retirement, context, progress);
+  } catch (error) {
+    if (!(error instanceof ApiError) || !isOfOne(error)) throw error;
+    if (error.status === 404) {
+      log.info(`Deployment ${id} is no longer there.`);
+      return;
+    }
+    log.info(`Deployment ${id} was not ${VERBS[retirement.goal]}: ${error.message}`);
+    progress.left.push({ environment, what: `${id} (${error.happened})` });
+  }
+}
+
+async function retireOne(
+  deployment: ListedDeployment,
+  { goal, request }: Retirement,
+  context: CleanUpContext,
+  progress: CleanUpProgress,
+): Promise<void> {
+  const { client, clock, log, pace } = context;
+  if (await deactivate(deployment, request, context)) progress.deactivated += 1;
   if (goal === 'inactive') return;
   await pace();
   const { id, environment } = deployment;
-  const isDeleted = await client.deleteDeployment(id, callLimits(clock));
-  if (isDeleted) progress.deleted += 1;
-  log.info(
-    isDeleted
-      ? `Deployment ${id} (${environment}) is deleted`
-      : `Deployment ${id} is no longer there.`,
-  );
+  if (await client.deleteDeployment(id, callLimits(clock))) {
+    progress.deleted += 1;
+    log.info(`Deployment ${id} (${environment}) is deleted`);
+  } else {
+    log.info(`Deployment ${id} is no longer there.`);
+  }
 }

@@ -10,6 +10,8 @@ export type GithubConnection = {
   baseUrl: string;
   token: string;
   repository: Repository;
+  /** Called with the requests that GitHub's primary rate limit still allows, as each response says it. */
+  onRemaining?: (requests: number) => void;
 };
 
 // Every version of GitHub Enterprise Server knows this name of the media type.
@@ -52,7 +54,7 @@ const MAX_PAGE_BYTES = 16 * 1024 * 1024;
 
 /** Creates a transport for the API of one repository, whose token goes to `baseUrl` and nowhere else. */
 export function createGithubTransport(
-  { baseUrl, token, repository: { owner, repo } }: GithubConnection,
+  { baseUrl, token, repository: { owner, repo }, onRemaining }: GithubConnection,
   context: HttpContext,
 ): GithubRequest {
   const service = {
@@ -75,6 +77,8 @@ export function createGithubTransport(
     if (deprecation !== undefined) {
       context.log.debug(`${response.call} is deprecated, until ${String(sunset)}`);
     }
+    const remaining = String(response.headers['x-ratelimit-remaining']);
+    if (/^\d{1,9}$/.test(remaining)) onRemaining?.(Number(remaining));
     const text = response.body.toString('utf8');
     // Numbers of a payload are compared, so they must be as precise as those that were sent.
     return {

@@ -15,6 +15,8 @@ export type GithubAccess = {
   resetAt: number;
   /** The secondary limit: writes within a minute. */
   writesPerMinute: number;
+  /** The secondary limit of requests that create content: within an hour. */
+  contentPerHour: number;
   /** The headers that every answer has. */
   headers(): Record<string, string>;
   /** Counts the call, and returns the refusal that it gets, or undefined. */
@@ -41,6 +43,7 @@ export function refuse(status: number, message: string, errors?: unknown): Respo
 /** Makes the access of a GitHub without tokens. */
 export function createGithubAccess(clock: Pick<Clock, 'date'>): GithubAccess {
   const writes: number[] = [];
+  const contents: number[] = [];
   const now = (): number => clock.date().getTime();
   const access: GithubAccess = {
     tokens: new Map(),
@@ -48,6 +51,7 @@ export function createGithubAccess(clock: Pick<Clock, 'date'>): GithubAccess {
     remaining: LIMIT,
     resetAt: now() + HOUR_MS,
     writesPerMinute: 80,
+    contentPerHour: 500,
     headers: () => ({
       date: clock.date().toUTCString(),
       'x-ratelimit-limit': String(LIMIT),
@@ -68,10 +72,16 @@ export function createGithubAccess(clock: Pick<Clock, 'date'>): GithubAccess {
       if (permission === 'read' || (needsAdministration && !isAdministrator))
         return refuse(403, 'Resource not accessible by integration');
       const recent = writes.filter((at) => at > now() - MINUTE_MS);
-      if (recent.length >= access.writesPerMinute) {
+      const created = contents.filter((at) => at > now() - HOUR_MS);
+      const isContent = request.method === 'POST';
+      if (
+        recent.length >= access.writesPerMinute ||
+        (isContent && created.length >= access.contentPerHour)
+      ) {
         return refuse(403, 'You have exceeded a secondary rate limit. Please wait a few minutes.');
       }
       writes.push(now());
+      if (isContent) contents.push(now());
       return undefined;
     },
   };

@@ -105,7 +105,9 @@ describe('`state: deleted`', () => {
 
   test('does not go with `deployment_id`', async () => {
     const result = await world.step({ ...inputs, deployment_id: '42' });
-    expect(errorsOf(result)).toEqual([expect.stringContaining('do not go together')]);
+    expect(errorsOf(result)).toEqual([
+      expect.stringContaining('does not go with `state: deleted`'),
+    ]);
     expect(world.calls()).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
-import { callLimits } from '../../lib/github/call-limits.ts';
-import type { ListedDeployment } from '../../lib/github/client.ts';
-import type { GithubContext } from '../../lib/github/status/set-status.ts';
+import { callLimits } from '../../../lib/github/call-limits.ts';
+import type { ListedDeployment } from '../../../lib/github/client.ts';
+import type { GithubContext } from '../../../lib/github/status/set-status.ts';
 import { isNamed, type EnvironmentNames } from './environment-names.ts';
 
 /** Which deployments a clean-up is about. */

@@ -1,6 +1,6 @@
-import type { ListedDeployment } from '../../lib/github/client.ts';
-import { quote } from '../../lib/step/input-reader.ts';
-import { ActionError } from '../../lib/step/errors/action-error.ts';
+import type { ListedDeployment } from '../../../lib/github/client.ts';
+import { quote } from '../../../lib/step/input-reader.ts';
+import { ActionError } from '../../../lib/step/errors/action-error.ts';
 import { fold } from './environment-names.ts';
 
 /** Throws an ActionError if an environment is one that GitHub takes for production: by its deployments, or by its name. */

@@ -1,4 +1,4 @@
-import type { GithubContext } from '../../lib/github/status/set-status.ts';
+import type { GithubContext } from '../../../lib/github/status/set-status.ts';
 
 // "Wait at least one second between each request" that writes:
 // https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
