@@ -37,6 +37,8 @@ export type Inputs = {
   description: string;
   /** What is sent with each status. */
   fields: StatusFields;
+  /** Whether earlier deployments become inactive that GitHub exempts: those of transient and of production environments. */
+  deactivatesExempt: boolean;
   /** Why fields that were given cannot be sent, each as a reason that follows "Input ". */
   fieldFaults: string[];
   creation: CreationInputs;
@@ -64,6 +66,7 @@ export function readInputs({ inputs: reader, env, log }: InputContext): Inputs {
     event,
     description: reader.text('description'),
     fields: completeFields(given.fields, reader, env),
+    deactivatesExempt: saysAll(reader),
     fieldFaults: given.faults,
     creation: readCreationInputs(reader, event, env),
     cleanUp: readCleanUpInputs(reader, event),
@@ -115,11 +118,15 @@ function completeFields(
   reader: InputReader<InputName>,
   env: NodeJS.ProcessEnv,
 ): StatusFields {
-  const isGiven = spelledText(reader, 'auto_inactive') !== undefined;
+  const isGiven = spelledText(reader, 'auto_inactive') !== undefined && !saysAll(reader);
   return compact({
     ...given,
     environment: reader.optionalText('environment'),
     log_url: given.log_url ?? runUrl(env),
     auto_inactive: isGiven ? reader.boolean(spellingOf(reader, 'auto_inactive')) : true,
   });
+}
+
+function saysAll(reader: InputReader<InputName>): boolean {
+  return reader.text(spellingOf(reader, 'auto_inactive')).toLowerCase() === 'all';
 }

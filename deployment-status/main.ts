@@ -45,10 +45,11 @@ export function main(context: ActionContext<InputName>): Step {
 
 function saveDeployment(
   deploymentId: string,
-  { apiUrl, repository, cancelledAs, fields }: Inputs,
+  { apiUrl, repository, cancelledAs, fields, deactivatesExempt }: Inputs,
   { saveState }: ActionContext,
 ): void {
-  const saved: SavedDeployment = { deploymentId, apiUrl, repository, cancelledAs, fields };
+  const kept = { apiUrl, repository, cancelledAs, fields, deactivatesExempt };
+  const saved: SavedDeployment = { deploymentId, ...kept };
   saveState(SAVED_DEPLOYMENT, JSON.stringify(saved));
 }
 

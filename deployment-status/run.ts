@@ -7,6 +7,7 @@ import { ActionError } from '../lib/step/errors/action-error.ts';
 import { CALL_TIMEOUT_MS, callLimits } from '../lib/github/call-limits.ts';
 import { WRONG_INPUTS } from '../lib/step/input-reader.ts';
 import { cleanUp } from './clean-up/clean-up.ts';
+import { deactivateExempt } from './clean-up/deactivate-exempt.ts';
 import type { RequestBudget } from './clean-up/limits/request-budget.ts';
 import { dryRunLines } from './clean-up/report/dry-run-table.ts';
 import type { Inputs } from './inputs.ts';
@@ -60,6 +61,14 @@ async function report(
   progress.state = request.state;
   github.log.info(describeStatus(deploymentId, { sent, status }, environmentOf(progress)));
   if (!isSeen) printPage(inputs, env, github, progress);
+  if (request.state === 'success' && inputs.deactivatesExempt) {
+    const succeeded = {
+      deploymentId,
+      environment: environmentOf(progress),
+      logUrl: inputs.fields.log_url,
+    };
+    await deactivateExempt(succeeded, callLimits(github.clock).deadline, github);
+  }
 }
 
 /** Prints where a person sees the deployment, once its environment is known; tells whether it is. */

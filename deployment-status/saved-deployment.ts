@@ -7,7 +7,10 @@ import type { Inputs } from './inputs.ts';
 import type { StatusFields } from './inputs/status-fields.ts';
 
 /** What the post stage must know: the runner evaluates the inputs anew, and they may have changed by then. */
-export type SavedDeployment = Pick<Inputs, 'apiUrl' | 'repository' | 'cancelledAs' | 'fields'> & {
+export type SavedDeployment = Pick<
+  Inputs,
+  'apiUrl' | 'repository' | 'cancelledAs' | 'fields' | 'deactivatesExempt'
+> & {
   deploymentId: string;
 };
 
@@ -29,7 +32,9 @@ export function readSavedDeployment(text: string): SavedDeployment | undefined {
     if (typeof apiUrl !== 'string') return undefined;
     if (typeof owner !== 'string' || typeof repo !== 'string') return undefined;
     const fields = readFields(asRecord(saved['fields']));
-    return { deploymentId, apiUrl, repository: { owner, repo }, cancelledAs, fields };
+    const deactivatesExempt = saved['deactivatesExempt'] === true;
+    const repository = { owner, repo };
+    return { deploymentId, apiUrl, repository, cancelledAs, fields, deactivatesExempt };
   });
 }
 

@@ -233,7 +233,7 @@ const CASES: Record<string, Case[]> = {
         'github DELETE /deployments/42',
         'github DELETE /environments/pr-2',
       ],
-      printed: 'GITHUB_TOKEN never may',
+      printed: 'Deployment 42 (pr-2) is deleted\n',
     },
   ],
   'get-job-inputs-deploy.yml': [
