@@ -71,7 +71,8 @@ async function deactivateEarlier(
       github.log.info(describeStatus(id, { sent: request, status }, environment));
     } catch (error) {
       if (!(error instanceof ApiError) || !isOfOne(error)) throw error;
-      if (error.status !== 404) refused ??= error;
+      if (error.status === 404) github.log.info(`Deployment ${id} is no longer there.`);
+      else refused ??= error;
     }
   }
   if (refused !== undefined) throw refused;

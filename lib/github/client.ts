@@ -20,7 +20,7 @@ type JsonBody<Operation extends keyof operations> = operations[Operation] extend
 export type DeploymentRequest = JsonBody<'repos/create-deployment'>;
 export type StatusRequest = JsonBody<'repos/create-deployment-status'>;
 
-export type DeploymentFilter = { ref?: string; task?: string; environment?: string };
+type DeploymentFilter = { ref?: string; task?: string; environment?: string };
 
 /** The first page of a list, and the server's time when it was made: `GithubAnswer.at`. */
 type Page<Item> = { items: Item[]; at: number };

@@ -91,6 +91,21 @@ const deleting = (): World =>
       repository.create({ ref: 'main', environment: 'pr-7', required_contexts: [] }, '');
     },
   });
+const superseding = (): World =>
+  github({
+    inputs: { deployment_id: '46', state: 'success', auto_inactive: 'all', environment: 'pr-7' },
+    arrange: ({ repository }) => {
+      const request = { ref: 'main', environment: 'pr-7', transient_environment: true };
+      for (const state of ['success', 'in_progress']) {
+        repository.create({ ...request, required_contexts: [] }, '');
+        const newest = repository.deployments.at(-1);
+        if (newest) repository.addStatus(newest, { state }, '');
+      }
+      const newest = repository.deployments.at(-1);
+      if (newest) newest.id = 46;
+    },
+    effects: countStatuses('inactive'),
+  });
 /** What the main stage keeps of the deployment 42. */
 const keptDeployment = (apiUrl: string): Record<string, string> => {
   const repository = { owner: 'octo-org', repo: 'octo-repo' };
@@ -113,6 +128,7 @@ const GITHUB_STATUS = /^POST \/repos\/[^/]+\/[^/]+\/deployments\/42\/statuses/;
 const GITHUB_NEWEST = /^GET \/repos\/[^/]+\/[^/]+\/deployments\/42\/statuses\?per_page=30/;
 const GITHUB_LOOK_UP = /^GET \/repos\/[^/]+\/[^/]+\/deployments\/42\/statuses\?per_page=100/;
 const GITHUB_STATUSES = /^GET \/repos\/[^/]+\/[^/]+\/deployments\/42\/statuses/;
+const GITHUB_SUCCESS = /^POST \/repos\/[^/]+\/[^/]+\/deployments\/46\/statuses/;
 const GITHUB_DELETE = /^DELETE \/repos\/[^/]+\/[^/]+\/deployments\/42/;
 const GITHUB_DELETE_ENVIRONMENT = /^DELETE \/repos\/[^/]+\/[^/]+\/environments\/pr-7/;
 const NO_LIST = { half: /is no list/, mistyped: /is no list/, page: /is no list/ };
@@ -234,6 +250,37 @@ export const GITHUB_DEACTIVATING_ROWS: readonly FaultyCallRow[] = [
     verdicts: verdicts.CLEAN_UP_STATUS,
     words: { ...NO_STATUS, '404': /is no longer there/ },
     arrange: deactivating,
+  },
+];
+
+/** The calls to GitHub that deactivate earlier deployments once a deployment has succeeded. */
+export const GITHUB_SUPERSEDING_ROWS: readonly FaultyCallRow[] = [
+  {
+    name: 'github.recentDeployments',
+    place: 'deployment-status, superseding',
+    call: GITHUB_LIST,
+    after: GITHUB_SUCCESS,
+    verdicts: verdicts.SUPERSEDING_READ,
+    words: NO_LIST,
+    arrange: superseding,
+  },
+  {
+    name: 'github.recentStatuses',
+    place: 'deployment-status, superseding',
+    call: GITHUB_STATUSES,
+    after: GITHUB_LIST,
+    verdicts: { ...verdicts.SUPERSEDING_READ, '404': [1, 'log', /is no longer there/] },
+    words: { ...NO_LIST, '404': /is no longer there/ },
+    arrange: superseding,
+  },
+  {
+    name: 'github.createStatus',
+    place: 'deployment-status, superseding',
+    call: GITHUB_STATUS,
+    after: GITHUB_STATUSES,
+    verdicts: { ...verdicts.SUPERSEDING_STATUS, '404': [1, 'log', /is no longer there/] },
+    words: { ...NO_STATUS, '404': /is no longer there/ },
+    arrange: superseding,
   },
 ];
 

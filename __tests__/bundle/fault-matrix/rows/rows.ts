@@ -4,6 +4,7 @@ import {
   GITHUB_DEACTIVATING_ROWS,
   GITHUB_DELETING_ROWS,
   GITHUB_REPORTING_ROWS,
+  GITHUB_SUPERSEDING_ROWS,
 } from './github-rows.ts';
 import { MIRROR_ROWS } from './mirror-rows.ts';
 import type { FaultyCallRow } from './row.ts';
@@ -16,6 +17,7 @@ export const ROWS_BY_FILE = {
   'github-deactivating': GITHUB_DEACTIVATING_ROWS,
   'github-deleting': GITHUB_DELETING_ROWS,
   'github-reporting': GITHUB_REPORTING_ROWS,
+  'github-superseding': GITHUB_SUPERSEDING_ROWS,
   mirror: MIRROR_ROWS,
   'ctrlplane-finding': CTRLPLANE_FINDING_ROWS,
   'ctrlplane-reporting': CTRLPLANE_REPORTING_ROWS,

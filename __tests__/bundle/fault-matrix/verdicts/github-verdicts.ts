@@ -83,6 +83,12 @@ export const CLEAN_UP_STATUS: Verdicts = {
   untaken: [4, 'error', REACH_OR_LEFT],
 };
 
+const STILL_ACTIVE = /Not all earlier deployments of pr-7 were deactivated/;
+
+/** GET and POST for the earlier deployments: the deployment itself has succeeded. */
+export const SUPERSEDING_READ = retold(READ, 'warning', STILL_ACTIVE);
+export const SUPERSEDING_STATUS = retold(STATUS, 'warning', STILL_ACTIVE);
+
 const NOT_ALL = /Not all of pr-7 was deleted/;
 const REACH_OR_NOT_ALL = new RegExp(`${REACH.source}|${NOT_ALL.source}`);
 
