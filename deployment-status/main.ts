@@ -2,7 +2,6 @@ import { createGithub } from '../lib/github/client.ts';
 import type { ActionContext, Step } from '../lib/step/run-action.ts';
 import { CALL_TIMEOUT_MS } from '../lib/github/call-limits.ts';
 import type { RequestBudget } from './clean-up/limits/request-budget.ts';
-import { dryRunSummary } from './clean-up/report/dry-run-table.ts';
 import type { InputName } from './contract.ts';
 import { readInputs, type Inputs } from './inputs.ts';
 import type { Progress } from './progress.ts';
@@ -39,7 +38,7 @@ export function main(context: ActionContext<InputName>): Step {
       message: explainError(error, { ...inputs, timeoutMs: timeoutOf(inputs, progress) }, progress),
     }),
     outputs: () => toOutputs(progress, inputs, env),
-    summary: () => (progress.planned === undefined ? '' : dryRunSummary(progress.planned, redact)),
+    summary: () => progress.summary ?? '',
   };
 }
 

@@ -2,7 +2,6 @@ import { createGithub } from '../lib/github/client.ts';
 import { CLOSING_TIMEOUT_MS, closeDeployment } from '../lib/github/status/close-deployment.ts';
 import { composeMessage } from '../lib/step/errors/failure.ts';
 import type { ActionContext, Step } from '../lib/step/run-action.ts';
-import { deactivateExempt } from './clean-up/deactivate-exempt.ts';
 import type { InputName } from './contract.ts';
 import { readPostInputs } from './inputs/post-inputs.ts';
 import { explainError } from './report/explain-error.ts';
@@ -49,5 +48,6 @@ async function close(saved: SavedDeployment, context: ActionContext<InputName>):
   const client = createGithub({ ...saved, baseUrl: saved.apiUrl, token }, context);
   const environment = outcome.status?.environment || outcome.sent.environment || '';
   const succeeded = { deploymentId, environment, logUrl: outcome.sent.log_url };
+  const { deactivateExempt } = await import('./clean-up/deactivate-exempt.ts');
   await deactivateExempt(succeeded, deadline, { client, ...context });
 }

@@ -1,6 +1,5 @@
 import type { GithubDeployment, GithubStatus } from '../lib/github/answer.ts';
 import type { StatusRequest } from '../lib/github/client.ts';
-import type { PlannedStep } from './clean-up/dry-run.ts';
 import type { Plan } from './plan.ts';
 import type { State } from '../lib/github/states.ts';
 
@@ -20,6 +19,6 @@ export type Progress = {
   status?: GithubStatus;
   /** The state that was set, once it was. */
   state?: State | 'deleted';
-  /** What a clean-up would do, if it is a dry run. */
-  planned?: PlannedStep[];
+  /** For the job summary, as markdown: what a clean-up would do, if it is a dry run. */
+  summary?: string;
 };

@@ -6,10 +6,7 @@ import type { GithubContext } from '../lib/github/status/set-status.ts';
 import { ActionError } from '../lib/step/errors/action-error.ts';
 import { CALL_TIMEOUT_MS, callLimits } from '../lib/github/call-limits.ts';
 import { WRONG_INPUTS } from '../lib/step/input-reader.ts';
-import { cleanUp } from './clean-up/clean-up.ts';
-import { deactivateExempt } from './clean-up/deactivate-exempt.ts';
 import type { RequestBudget } from './clean-up/limits/request-budget.ts';
-import { dryRunLines } from './clean-up/report/dry-run-table.ts';
 import type { Inputs } from './inputs.ts';
 import { planOf, type Plan } from './plan.ts';
 import type { Progress } from './progress.ts';
@@ -36,8 +33,11 @@ export async function run(inputs: Inputs, context: RunContext, progress: Progres
   const plan = planOf(inputs, context.env);
   progress.task = plan.kind;
   checkFields(inputs, plan, context.github);
-  if (plan.kind === 'clean-up') await cleanUpAll(plan, inputs, context, progress);
-  else await report(plan, inputs, context, progress);
+  if (plan.kind === 'clean-up') {
+    // Most steps do without this part of the bundle.
+    const { runCleanUp } = await import('./clean-up/run-clean-up.ts');
+    await runCleanUp(plan, inputs, context, progress);
+  } else await report(plan, inputs, context, progress);
 }
 
 async function report(
@@ -67,6 +67,7 @@ async function report(
       environment: environmentOf(progress),
       logUrl: inputs.fields.log_url,
     };
+    const { deactivateExempt } = await import('./clean-up/deactivate-exempt.ts');
     await deactivateExempt(succeeded, callLimits(github.clock).deadline, github);
   }
 }
@@ -115,26 +116,4 @@ async function create(
     github.log.info(`Created ${named}.`);
   }
   return deployment.id;
-}
-
-async function cleanUpAll(
-  { filter, inputs: { goal, retention, isDryRun } }: Extract<Plan, { kind: 'clean-up' }>,
-  { fields, creation }: Inputs,
-  { github, budget, redact }: RunContext,
-  progress: Progress,
-): Promise<void> {
-  const [environment, ...others] = [...filter.names.names, ...filter.names.patterns];
-  if (environment !== undefined && others.length === 0 && !environment.includes('*')) {
-    progress.environment = environment;
-  }
-  const { description, log_url } = fields;
-  const request = compact({ description, log_url, state: 'inactive' as const });
-  const mayDeleteProduction = creation.request.production_environment === true;
-  const retirement = { goal, request };
-  const order = { filter, retention, retirement, mayDeleteProduction, isDryRun };
-  const { isComplete, planned } = await cleanUp(order, github, budget);
-  if (planned !== undefined) {
-    progress.planned = planned;
-    for (const line of dryRunLines(planned, redact)) github.log.info(line);
-  } else if (isComplete) progress.state = goal;
 }
