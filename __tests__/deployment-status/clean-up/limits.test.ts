@@ -111,6 +111,17 @@ test('what little remains is left to other workflows', async () => {
   expect([left(), warningsOf(kept)]).toEqual([3, [expect.stringContaining('only 97 more')]]);
 });
 
+test('a token with many requests leaves some of the statuses of an hour to others', async () => {
+  deployMany(460, 'success');
+  world.github.access.remaining = 5_000;
+  const result = await world.step({ state: 'inactive', environment });
+  expect(active()).toHaveLength(10);
+  expect(errorsOf(result)).toEqual([
+    expect.stringContaining('10 that are not reached yet (GitHub'),
+  ]);
+  expect(result.log).not.toContain('secondary rate limit');
+});
+
 test('a server without limits is cleaned up in one run', async () => {
   deployMany(60, 'inactive');
   world.github.access.remaining = 200;

@@ -156,6 +156,16 @@ staging                                              delete the environment
     expect(result.summary.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(4);
   });
 
+  test('shows no secret, also where one is cut or escaped', async () => {
+    const ref = `${'x'.repeat(45)}${TOKEN}`;
+    world.createDeployment({ environment: `stag-${TOKEN}`, ref }, 'success');
+    const result = await world.step({ ...inputs, environment: 'stag*' });
+    expect(result.summary).toContain('stag&#45;&#42;&#42;&#42;');
+    expect(`${result.log}${result.summary}`.replace(/^::add-mask::.*$/m, '')).not.toMatch(
+      /ghs_|ghs&#95;/,
+    );
+  });
+
   test('has a summary that stays below the limit', async () => {
     for (let count = 0; count < 620; count += 1) {
       world.createDeployment({ environment, ref: '|'.repeat(200) }, 'inactive');
