@@ -13,6 +13,9 @@ export type InputName =
   | 'target_url'
   | 'description'
   | 'auto_inactive'
+  | 'keep'
+  | 'older_than'
+  | 'dry_run'
   | 'repository'
   | 'owner'
   | 'repo'
@@ -65,6 +68,9 @@ export const DEFAULTS: Readonly<Record<InputName, string | undefined>> = {
   target_url: '',
   description: '',
   auto_inactive: '',
+  keep: '',
+  older_than: '',
+  dry_run: 'false',
   repository: '',
   owner: '',
   repo: '',

@@ -6,13 +6,14 @@ import { quote, type InputReader } from '../lib/step/input-reader.ts';
 import type { ActionContext } from '../lib/step/run-action.ts';
 import { runUrl } from '../lib/step/run-url.ts';
 import { readWorkflowEvent, type WorkflowEvent } from '../lib/step/workflow-event.ts';
+import { readCleanUpInputs, type CleanUpInputs } from './clean-up/clean-up-inputs.ts';
 import type { InputName } from './contract.ts';
 import { readApiUrl } from './inputs/api-url.ts';
 import { readCreationInputs, type CreationInputs } from './inputs/creation-inputs.ts';
 import { asksForOther, isDeploymentEvent, readEnvironment } from './inputs/creation-marks.ts';
-import { readAutoInactive } from './inputs/auto-inactive.ts';
+import { readAutoInactive, type AutoInactive } from './inputs/auto-inactive.ts';
 import { readRepository } from './inputs/repository.ts';
-import { readSaysInactive, readState } from './inputs/state.ts';
+import { readCleanUpGoal, readState } from './inputs/state.ts';
 import { readStep } from './inputs/step.ts';
 import {
   readGivenFields,
@@ -30,8 +31,8 @@ export type Inputs = {
   state: State | undefined;
   /** What `target_url` is. */
   targetUrlAs: TargetUrlAs;
-  /** Whether the step is to deactivate the deployments of an environment. */
-  saysInactive: boolean;
+  /** Undefined unless the inputs themselves ask for it: a job's result that becomes `inactive` does not. */
+  cleanUp: CleanUpInputs | undefined;
   /** The state of a job that was cancelled. */
   cancelledAs: CancelledState;
   deploymentId: string | undefined;
@@ -40,6 +41,8 @@ export type Inputs = {
   description: string;
   /** What is sent with each status. */
   fields: StatusFields;
+  /** Whether earlier deployments become inactive that GitHub exempts: those of transient and of production environments. */
+  deactivatesExempt: boolean;
   /** Why fields that were given cannot be sent, each as a reason that follows "Input ". */
   fieldFaults: string[];
   creation: CreationInputs;
@@ -59,9 +62,10 @@ export function readInputs({ inputs: reader, env, log }: InputContext): Inputs {
   const step = readStep(reader);
   const state = readState(reader, step, cancelledAs);
   const deploymentId = readDeploymentId(reader);
-  const saysInactive = readSaysInactive(reader, step);
+  const cleanUp = readCleanUpInputs(readCleanUpGoal(reader, step), reader, event);
+  const autoInactive = readAutoInactive(reader, step);
   const hasDeployment = isDeploymentEvent(event) && !asksForOther(reader);
-  const creates = deploymentId === undefined && !saysInactive && !hasDeployment;
+  const creates = deploymentId === undefined && cleanUp === undefined && !hasDeployment;
   const targetUrlAs = creates ? 'environment_url' : 'log_url';
   const given = readGivenFields(reader, targetUrlAs);
   const inputs: Inputs = {
@@ -69,15 +73,16 @@ export function readInputs({ inputs: reader, env, log }: InputContext): Inputs {
     apiUrl: readApiUrl(reader, env),
     repository: readRepository(reader, env),
     state,
-    saysInactive,
     targetUrlAs,
     cancelledAs,
     deploymentId,
     event,
     description: reader.text('description'),
-    fields: completeFields(given.fields, readAutoInactive(reader, step), reader, env),
+    fields: completeFields(given.fields, autoInactive, reader, env),
+    deactivatesExempt: autoInactive === 'all',
     fieldFaults: given.faults,
     creation: readCreationInputs(reader, event, env),
+    cleanUp,
   };
   reader.check();
   if (step === 'start' && reader.optionalBoolean('override') === true) {
@@ -116,7 +121,7 @@ function readDeploymentId(reader: InputReader<'deployment_id'>): string | undefi
 /** What is sent with each status; `given` is what may still change during the job. */
 function completeFields(
   given: GivenFields['fields'],
-  autoInactive: boolean,
+  autoInactive: AutoInactive,
   reader: InputReader<InputName>,
   env: NodeJS.ProcessEnv,
 ): StatusFields {
@@ -124,6 +129,6 @@ function completeFields(
     ...given,
     environment: readEnvironment(reader),
     log_url: given.log_url ?? runUrl(env),
-    auto_inactive: autoInactive,
+    auto_inactive: autoInactive !== 'none',
   });
 }

@@ -5,6 +5,8 @@ import { isOwnRepository } from '../lib/github/repository.ts';
 import { runnerApiUrl } from '../lib/github/runner-api-url.ts';
 import { WRONG_INPUTS } from '../lib/step/input-reader.ts';
 import { asRecord, asText } from '../lib/json.ts';
+import { isOfMany, type CleanUpInputs } from './clean-up/clean-up-inputs.ts';
+import type { CleanUpFilter } from './clean-up/select/select.ts';
 import type { Inputs } from './inputs.ts';
 import { isDeploymentEvent } from './inputs/creation-marks.ts';
 
@@ -17,7 +19,7 @@ export type Plan =
       deployment?: GithubDeployment;
     }
   | { kind: 'create' }
-  | { kind: 'deactivate'; filter: { environment: string; ref?: string } };
+  | { kind: 'clean-up'; filter: CleanUpFilter; inputs: CleanUpInputs };
 
 /**
  * Decides which deployment the step is about.
@@ -25,7 +27,8 @@ export type Plan =
  * @throws ActionError where nothing says so
  */
 export function planOf(inputs: Inputs, env: NodeJS.ProcessEnv): Plan {
-  const { state, saysInactive, deploymentId, repository, fields, creation } = inputs;
+  const { state, cleanUp, deploymentId, repository, fields, creation } = inputs;
+  if (cleanUp !== undefined && isOfMany(cleanUp)) return planCleanUp(cleanUp, inputs);
   const known = describedDeployment(inputs, env);
   if (deploymentId !== undefined) {
     const deployment = known?.id === deploymentId ? known : undefined;
@@ -37,8 +40,8 @@ export function planOf(inputs: Inputs, env: NodeJS.ProcessEnv): Plan {
   }
   const { environment } = fields;
   const { givenRef: ref, asksForOther } = creation;
-  if (environment !== undefined && saysInactive) {
-    return { kind: 'deactivate', filter: compact({ environment, ref }) };
+  if (environment !== undefined && cleanUp !== undefined) {
+    return planCleanUp(cleanUp, inputs);
   }
   const asksToCreate = state === undefined || ref !== undefined || asksForOther;
   if (environment !== undefined && asksToCreate) {
@@ -54,6 +57,18 @@ export function planOf(inputs: Inputs, env: NodeJS.ProcessEnv): Plan {
       : 'There is no deployment to set the status of: give `deployment_id` (is the output empty that it comes from?); or start the workflow with `on: deployment`; or give `environment` and leave out `state`, and a deployment is created that follows the job.',
     { title: 'No deployment to report on' },
   );
+}
+
+/** Nothing is deleted that the inputs do not name, so the event does not count. */
+function planCleanUp(cleanUp: CleanUpInputs, { deploymentId, creation }: Inputs): Plan {
+  if (deploymentId !== undefined) {
+    throw new ActionError(
+      'Input `deployment_id` does not go with `state: deleted`, `keep`, `older_than` or `dry_run`: these are for all deployments of `environment`.',
+      { title: WRONG_INPUTS },
+    );
+  }
+  const filter = compact({ names: cleanUp.names, ref: creation.givenRef });
+  return { kind: 'clean-up', filter, inputs: cleanUp };
 }
 
 /** The deployment that the event describes, if it is one of this repository on this server. */

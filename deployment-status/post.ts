@@ -1,3 +1,4 @@
+import { createGithub } from '../lib/github/client.ts';
 import { CLOSING_TIMEOUT_MS, closeDeployment } from '../lib/github/status/close-deployment.ts';
 import { composeMessage } from '../lib/step/errors/failure.ts';
 import type { ActionContext, Step } from '../lib/step/run-action.ts';
@@ -34,9 +35,19 @@ async function close(saved: SavedDeployment, context: ActionContext<InputName>):
   const deadline = context.clock.now() + CLOSING_TIMEOUT_MS;
   const request = { ...fields, state: jobState };
   const outcome = await closeDeployment({ ...saved, tokens }, request, deadline, context);
-  context.log.info(
-    'ended' in outcome
-      ? `Deployment ${saved.deploymentId} is ${outcome.ended} already, so the end of the job changes nothing.`
-      : describeStatus(saved.deploymentId, outcome),
-  );
+  const { deploymentId, deactivatesExempt } = saved;
+  if ('ended' in outcome) {
+    context.log.info(
+      `Deployment ${deploymentId} is ${outcome.ended} already, so the end of the job changes nothing.`,
+    );
+    return;
+  }
+  context.log.info(describeStatus(deploymentId, outcome));
+  if (jobState !== 'success' || !deactivatesExempt) return;
+  const [token = ''] = tokens;
+  const client = createGithub({ ...saved, baseUrl: saved.apiUrl, token }, context);
+  const environment = outcome.status?.environment || outcome.sent.environment || '';
+  const succeeded = { deploymentId, environment, logUrl: outcome.sent.log_url };
+  const { deactivateExempt } = await import('./clean-up/deactivate-exempt.ts');
+  await deactivateExempt(succeeded, deadline, { client, ...context });
 }

@@ -18,5 +18,7 @@ export type Progress = {
   sent?: StatusRequest;
   status?: GithubStatus;
   /** The state that was set, once it was. */
-  state?: State;
+  state?: State | 'deleted';
+  /** For the job summary, as markdown: what a clean-up would do, if it is a dry run. */
+  summary?: string;
 };

@@ -3,11 +3,10 @@ import { createDeployment } from '../lib/github/create/create-deployment.ts';
 import { environmentPage } from '../lib/github/environment-page.ts';
 import { setAcceptedStatus } from '../lib/github/status/set-accepted-status.ts';
 import type { GithubContext } from '../lib/github/status/set-status.ts';
-import { shorten } from '../lib/shorten.ts';
 import { ActionError } from '../lib/step/errors/action-error.ts';
 import { CALL_TIMEOUT_MS, callLimits } from '../lib/github/call-limits.ts';
 import { WRONG_INPUTS } from '../lib/step/input-reader.ts';
-import { deactivate, type DeactivationProgress } from './deactivate.ts';
+import type { RequestBudget } from './clean-up/limits/request-budget.ts';
 import type { Inputs } from './inputs.ts';
 import { planOf, type Plan } from './plan.ts';
 import type { Progress } from './progress.ts';
@@ -19,6 +18,10 @@ export type RunContext = {
   env: NodeJS.ProcessEnv;
   /** Called with the id as soon as it is known. */
   onDeployment: (id: string) => void;
+  /** Kept up to date by each response. */
+  budget: RequestBudget;
+  /** Takes the secrets out of a text. */
+  redact: (text: string) => string;
 };
 
 /**
@@ -30,12 +33,15 @@ export async function run(inputs: Inputs, context: RunContext, progress: Progres
   const plan = planOf(inputs, context.env);
   progress.task = plan.kind;
   checkFields(inputs, plan, context.github);
-  if (plan.kind === 'deactivate') await deactivateAll(plan.filter, inputs, context, progress);
-  else await report(plan, inputs, context, progress);
+  if (plan.kind === 'clean-up') {
+    // Most steps do without this part of the bundle.
+    const { runCleanUp } = await import('./clean-up/run-clean-up.ts');
+    await runCleanUp(plan, inputs, context, progress);
+  } else await report(plan, inputs, context, progress);
 }
 
 async function report(
-  plan: Exclude<Plan, { kind: 'deactivate' }>,
+  plan: Exclude<Plan, { kind: 'clean-up' }>,
   inputs: Inputs,
   { github, env, onDeployment }: RunContext,
   progress: Progress,
@@ -55,6 +61,15 @@ async function report(
   progress.state = request.state;
   github.log.info(describeStatus(deploymentId, { sent, status }, environmentOf(progress)));
   if (!isSeen) printPage(inputs, env, github, progress);
+  if (request.state === 'success' && inputs.deactivatesExempt) {
+    const succeeded = {
+      deploymentId,
+      environment: environmentOf(progress),
+      logUrl: inputs.fields.log_url,
+    };
+    const { deactivateExempt } = await import('./clean-up/deactivate-exempt.ts');
+    await deactivateExempt(succeeded, callLimits(github.clock).deadline, github);
+  }
 }
 
 /** Prints where a person sees the deployment, once its environment is known; tells whether it is. */
@@ -101,46 +116,4 @@ async function create(
     github.log.info(`Created ${named}.`);
   }
   return deployment.id;
-}
-
-async function deactivateAll(
-  filter: { environment: string; ref?: string },
-  { fields }: Inputs,
-  { github }: RunContext,
-  progress: Progress,
-): Promise<void> {
-  const { log } = github;
-  const { environment, ref } = filter;
-  const done: DeactivationProgress = { found: 0, deactivated: 0, left: [] };
-  try {
-    await deactivate(filter, { ...fields, state: 'inactive' }, github, done);
-  } catch (error) {
-    if (done.deactivated > 0)
-      log.warning(`${done.deactivated} deployments had been deactivated when this failed.`);
-    throw error;
-  }
-  const { found, deactivated, left } = done;
-  const others = found > deactivated + left.length ? '; the others were not active' : '';
-  log.notice(`Deactivated ${deactivated} of the ${found} deployments of ${environment}${others}.`);
-  progress.environment = environment;
-  if (left.length > 0) {
-    const title = `Not all deployments of ${shorten(environment, MAX_TITLE_CHARS)} deactivated`;
-    throw new ActionError(leftMessage(environment, left), { title });
-  }
-  progress.state = 'inactive';
-  if (found === 0 && ref !== undefined) {
-    log.warning(
-      `No deployment of ${environment} has the ref ${ref}. One that was created without \`ref\` has the SHA of its commit as its ref: leave out \`ref\`, or give that.`,
-    );
-  }
-}
-
-// Each with GitHub's reason; the log has them all.
-const MAX_NAMED = 10;
-const MAX_TITLE_CHARS = 40;
-
-function leftMessage(environment: string, left: readonly string[]): string {
-  const named = left.slice(0, MAX_NAMED).join('; ');
-  const more = left.length > MAX_NAMED ? `; and ${left.length - MAX_NAMED} more, see the log` : '';
-  return `Not all deployments of ${environment} were deactivated. Left as they were: ${named}${more}. Run this again, or set them to \`inactive\` with their \`deployment_id\`.`;
 }

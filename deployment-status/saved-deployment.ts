@@ -9,7 +9,7 @@ import type { StatusFields } from './inputs/status-fields.ts';
 /** What the post stage must know: the runner evaluates the inputs anew, and they may have changed by then. */
 export type SavedDeployment = Pick<
   Inputs,
-  'apiUrl' | 'repository' | 'cancelledAs' | 'fields' | 'targetUrlAs'
+  'apiUrl' | 'repository' | 'cancelledAs' | 'fields' | 'targetUrlAs' | 'deactivatesExempt'
 > & {
   deploymentId: string;
 };
@@ -32,8 +32,11 @@ export function readSavedDeployment(text: string): SavedDeployment | undefined {
     if (typeof apiUrl !== 'string') return undefined;
     if (typeof owner !== 'string' || typeof repo !== 'string') return undefined;
     const fields = readFields(asRecord(saved['fields']));
+    const repository = { owner, repo };
     const targetUrlAs = saved['targetUrlAs'] === 'environment_url' ? 'environment_url' : 'log_url';
-    return { deploymentId, apiUrl, repository: { owner, repo }, cancelledAs, fields, targetUrlAs };
+    const deactivatesExempt = saved['deactivatesExempt'] === true;
+    const target = { deploymentId, apiUrl, repository };
+    return { ...target, cancelledAs, fields, targetUrlAs, deactivatesExempt };
   });
 }
 

@@ -31,6 +31,9 @@ export const DEPLOYMENT: Event = {
   payload: payloadOf('deployment') as object,
 };
 
+/** The time that a workflow names. */
+export const SCHEDULE: Event = { event: 'schedule', payload: { schedule: '17 3 * * *' } };
+
 /** A new pull request, with the number 2. */
 export const PULL_REQUEST: Event = {
   event: 'pull_request',

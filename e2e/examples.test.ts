@@ -14,6 +14,7 @@ import {
   MERGED,
   PULL_REQUEST,
   PUSH,
+  SCHEDULE,
   WORKFLOW_RUN,
   type Event,
 } from './events.ts';
@@ -83,6 +84,17 @@ const preview = ({ github: { repository } }: World): void => {
   }
 };
 
+/** Twenty-one deployments of last year, the newest of which is active. */
+const oldDeployments = ({ github: { repository } }: World): void => {
+  for (let count = 1; count <= 21; count += 1) {
+    repository.create({ ref: SHA, environment: 'staging' }, '');
+    const newest = repository.deployments.at(-1);
+    if (newest === undefined) continue;
+    newest.created_at = '2025-01-01T09:00:00Z';
+    repository.addStatus(newest, { state: count === 21 ? 'success' : 'inactive' }, '');
+  }
+};
+
 const CASES: Record<string, Case[]> = {
   'deploy-from-ctrlplane.yml': [
     {
@@ -148,6 +160,21 @@ const CASES: Record<string, Case[]> = {
       printed: 'Deployment status for 145988746 is success',
     },
   ],
+  'deployment-status-nightly-clean-up.yml': [
+    {
+      ...SCHEDULE,
+      arrange: oldDeployments,
+      jobs: { 'clean-up': 'success' },
+      calls: [
+        'github GET /deployments?per_page=100&page=1',
+        'github GET /deployments/82/statuses?per_page=1',
+        'github GET /deployments/42/statuses?per_page=1',
+        'github DELETE /deployments/42',
+      ],
+      states: [...Array.from({ length: 19 }, () => ['inactive']), ['success']],
+      printed: 'Deployment 42 (staging) is deleted\n',
+    },
+  ],
   'deployment-status-of-a-deployment.yml': [
     {
       ...DEPLOYMENT,
@@ -203,8 +230,10 @@ const CASES: Record<string, Case[]> = {
         'github GET /deployments?environment=pr-2&per_page=100&page=1',
         'github GET /deployments/42/statuses?per_page=1',
         'github POST /deployments/42/statuses',
+        'github DELETE /deployments/42',
+        'github DELETE /environments/pr-2',
       ],
-      states: [['success', 'inactive']],
+      printed: 'Deployment 42 (pr-2) is deleted\n',
     },
   ],
   'get-job-inputs-deploy.yml': [

@@ -12,9 +12,11 @@ import { ROOT } from '../simulator/runner/action-metadata.ts';
 
 const PATHS = [
   '/repos/{owner}/{repo}/deployments',
+  '/repos/{owner}/{repo}/deployments/{deployment_id}',
   '/repos/{owner}/{repo}/deployments/{deployment_id}/statuses',
+  '/repos/{owner}/{repo}/environments/{environment_name}',
 ];
-const METHODS = ['get', 'post'];
+const METHODS = ['get', 'post', 'delete'];
 const PROSE = ['description', 'summary', 'title', 'example', 'examples', 'externalDocs', 'tags'];
 
 const [source = '', name = ''] = process.argv.slice(2);
@@ -30,7 +32,7 @@ const paths = Object.fromEntries(
   }),
 );
 const components = collect(paths, {});
-const target = join(ROOT, 'simulator', 'openapi', `${name}.json`);
+const target = join(ROOT, 'simulator', 'github', 'openapi', `${name}.json`);
 writeFileSync(target, `${JSON.stringify({ paths, components })}\n`);
 
 /** The value without prose; a property that has the name of a kind of prose is a fact. */

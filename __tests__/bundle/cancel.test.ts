@@ -191,6 +191,33 @@ const ENDINGS: Record<string, Ending> = {
     outputs: { state: '' },
     error: CANCELLED,
   },
+  'github.deleteDeployment (deployment-status, deleting)': {
+    exitCode: 1,
+    outputs: { state: '' },
+    error: CANCELLED,
+    warning: /^1 deployments had been deactivated when this failed\.$/,
+  },
+  'github.deleteEnvironment (deployment-status, deleting)': {
+    exitCode: 1,
+    outputs: { state: '' },
+    error: CANCELLED,
+    warning: /^1 deployments had been deactivated and 1 deleted when this failed\.$/,
+  },
+  'github.recentDeployments (deployment-status, superseding)': {
+    exitCode: 0,
+    outputs: { deployment_id: '46', state: 'success' },
+    warning: /^Not all earlier deployments of pr-7 were deactivated: The step was cancelled/,
+  },
+  'github.recentStatuses (deployment-status, superseding)': {
+    exitCode: 0,
+    outputs: { deployment_id: '46', state: 'success' },
+    warning: /^Not all earlier deployments of pr-7 were deactivated: The step was cancelled/,
+  },
+  'github.createStatus (deployment-status, superseding)': {
+    exitCode: 0,
+    outputs: { deployment_id: '46', state: 'success' },
+    warning: /^Not all earlier deployments of pr-7 were deactivated: The step was cancelled/,
+  },
   'github.createStatus (deployment-status, post)': {
     exitCode: 0,
     outputs: {},

@@ -405,15 +405,12 @@ describe('S14: a payload', () => {
 describe('deactivating', () => {
   const environment = 'staging';
 
-  test('is of every active deployment of the environment, over all pages', async () => {
+  test('is of every deployment of the environment that is not inactive, over all pages', async () => {
     const active = Array.from({ length: 103 }, () =>
       world.createDeployment({ environment }, 'success'),
     );
     const others = [
       world.createDeployment({ environment }, 'success', 'inactive'),
-      world.createDeployment({ environment }, 'failure'),
-      world.createDeployment({ environment }, 'in_progress'),
-      world.createDeployment({ environment }),
       world.createDeployment({ environment: 'production' }, 'success'),
     ];
     const before = others.map((id) => world.statesOf(id));
@@ -421,7 +418,7 @@ describe('deactivating', () => {
     expect(active.map((id) => world.statesOf(id).at(-1))).toEqual(active.map(() => 'inactive'));
     expect(others.map((id) => world.statesOf(id))).toEqual(before);
     expect(noticesOf(result)).toEqual([
-      'Deactivated 103 of the 107 deployments of staging; the others were not active.',
+      'Deactivated 103 of the 104 deployments of staging; the others were inactive already.',
     ]);
     expect(result.outputs).toMatchObject({ state: 'inactive', environment, deployment_id: '' });
   });

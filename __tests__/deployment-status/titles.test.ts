@@ -12,7 +12,7 @@ test.each([
     { deployment_id: '7', state: 'success' },
     'Status of deployment 7 not set',
   ],
-  ['a clean-up', { environment: 'pr-7', state: 'inactive' }, 'Deployments not deactivated'],
+  ['a clean-up', { environment: 'pr-7', state: 'inactive' }, 'Clean-up not finished'],
 ])('%s is headed by what was not done', async (_name, inputs, title) => {
   world.github.access.tokens.set(TOKEN, 'none');
   expect(titlesOf(await world.step(inputs))).toEqual([title]);

@@ -1,13 +1,19 @@
 import type { InputReader } from '../../lib/step/input-reader.ts';
 import type { StepName } from './step.ts';
 
-/** Reads whether earlier deployments become inactive. `step: finish` has a default of its own, by `override`. */
+/**
+ * Which earlier deployments of the environment become inactive with `success`; GitHub exempts those of transient and of
+ * production environments.
+ */
+export type AutoInactive = 'none' | 'not-exempt' | 'all';
+
+/** Reads which earlier deployments become inactive. `override` stands for all of them, as in bobheadxi/deployments. */
 export function readAutoInactive(
   reader: InputReader<'auto_inactive' | 'override'>,
   step: StepName | undefined,
-): boolean {
-  const given = reader.optionalBoolean('auto_inactive');
-  const override = reader.optionalBoolean('override');
-  if (step === 'finish') return (override ?? true) || (given ?? false);
-  return given ?? override ?? true;
+): AutoInactive {
+  const override = reader.optionalBoolean('override') ?? (step === 'finish' ? true : undefined);
+  if (override === true || reader.text('auto_inactive').toLowerCase() === 'all') return 'all';
+  const isWanted = reader.optionalBoolean('auto_inactive') ?? override ?? true;
+  return isWanted ? 'not-exempt' : 'none';
 }

@@ -8,7 +8,7 @@ const DEFAULT_ENVIRONMENT = 'production';
 export function asksForOther(
   reader: InputReader<'initial_status' | 'required_contexts' | 'step'>,
 ): boolean {
-  const isStep = ['start', 'deactivate-env'].includes(reader.text('step'));
+  const isStep = ['start', 'deactivate-env', 'delete-env'].includes(reader.text('step'));
   return isStep || reader.text('initial_status') !== '' || reader.text('required_contexts') !== '';
 }
 

@@ -1,13 +1,15 @@
 import { STATE_WORDS, toState, type State } from '../../lib/github/states.ts';
 import { quote, type InputReader } from '../../lib/step/input-reader.ts';
+import type { CleanUpGoal } from '../clean-up/clean-up-inputs.ts';
 import type { StepName } from './step.ts';
 
 type StateReader = InputReader<'state' | 'initial_status' | 'step'>;
 
-/** The states of steps that take none. */
-const STATE_OF_STEP: Readonly<Partial<Record<StepName, State>>> = {
+/** What steps stand for that take no state. */
+const WORD_OF_STEP: Readonly<Partial<Record<StepName, string>>> = {
   start: 'in_progress',
   'deactivate-env': 'inactive',
+  'delete-env': 'deleted',
 };
 
 /** Reads the state to set; undefined: it follows the job. */
@@ -16,20 +18,25 @@ export function readState(
   step: StepName | undefined,
   cancelledAs: State,
 ): State | undefined {
-  const ofStep = step === undefined ? undefined : STATE_OF_STEP[step];
+  const ofStep = step === undefined ? undefined : WORD_OF_STEP[step];
   const initial = reader.text('initial_status');
   if (ofStep !== undefined) checkOther(reader, 'step', ofStep);
   else if (initial !== '') checkOther(reader, 'initial_status', initial);
-  if (ofStep !== undefined) return ofStep;
+  if (readCleanUpGoal(reader, step) !== undefined) return 'inactive';
+  if (ofStep !== undefined) return toState(ofStep, cancelledAs);
   if (initial !== '') return stateOf('initial_status', reader, cancelledAs);
   const followsJob = reader.text('state').toLowerCase() === 'job';
   return followsJob ? undefined : stateOf('state', reader, cancelledAs);
 }
 
-/** Whether the step is to deactivate: a job's result that becomes `inactive` is no order to clean up. */
-export function readSaysInactive(reader: StateReader, step: StepName | undefined): boolean {
-  if (step !== undefined) return step === 'deactivate-env';
-  return reader.text('initial_status') === '' && reader.text('state').toLowerCase() === 'inactive';
+/** What a clean-up is to do, undefined where the inputs ask for none; a job's result that becomes `inactive` does not. */
+export function readCleanUpGoal(
+  reader: StateReader,
+  step: StepName | undefined,
+): CleanUpGoal | undefined {
+  if (step === undefined && reader.text('initial_status') !== '') return undefined;
+  const word = step === undefined ? reader.text('state').toLowerCase() : WORD_OF_STEP[step];
+  return word === 'inactive' || word === 'deleted' ? word : undefined;
 }
 
 /** `state` must not say anything else than the input that stands in its place. */
@@ -47,7 +54,8 @@ function stateOf(
 ): State | undefined {
   const word = reader.text(name);
   const state = toState(word, cancelledAs);
-  const hint = `one of: ${STATE_WORDS.join(', ')}; or leave it out, and it follows the job`;
+  const words = [...STATE_WORDS, ...(name === 'state' ? ['deleted'] : [])];
+  const hint = `one of: ${words.join(', ')}; or leave it out, and it follows the job`;
   if (state === undefined) reader.mistake(name, `is ${quote(word)}; ${hint}`);
   return state;
 }

@@ -1,7 +1,7 @@
 import { quote, type InputReader } from '../../lib/step/input-reader.ts';
 
 /** What a step of bobheadxi/deployments does. */
-const STEPS = ['start', 'finish', 'deactivate-env'] as const;
+const STEPS = ['start', 'finish', 'deactivate-env', 'delete-env'] as const;
 
 export type StepName = (typeof STEPS)[number];
 
@@ -13,19 +13,15 @@ export function readStep(reader: StepReader): StepName | undefined {
   if (word === '') return undefined;
   const step = STEPS.find((name) => name === word);
   if (step === undefined) {
-    const hint =
-      word === 'delete-env'
-        ? 'set `state: deleted` instead, with `environment`'
-        : `one of: ${STEPS.join(', ')}`;
-    reader.mistake('step', `is ${quote(word)}; ${hint}`);
+    reader.mistake('step', `is ${quote(word)}; one of: ${STEPS.join(', ')}`);
     return undefined;
   }
   const id = reader.text('deployment_id');
   if (step === 'finish') checkFinish(id, reader);
   else if (reader.text('environment') === '' && (step !== 'start' || id === ''))
     reader.mistake('environment', `is empty, but \`step: ${step}\` needs it`);
-  if (step === 'deactivate-env' && id !== '') {
-    const rule = 'but `step: deactivate-env` is about all deployments of the environment';
+  if (step.endsWith('-env') && id !== '') {
+    const rule = `but \`step: ${step}\` is about all deployments of the environment`;
     reader.mistake('deployment_id', `is ${quote(id)}, ${rule}: leave one of them out`);
   }
   return step;

@@ -9,7 +9,7 @@ export function titleOf(
   if (title !== undefined) return title;
   if (deploymentId !== undefined) return statusNotSet(deploymentId);
   if (creationInFlight === true) return 'Deployment may have been created';
-  return task === 'deactivate' ? 'Deployments not deactivated' : 'No deployment created';
+  return task === 'clean-up' ? 'Clean-up not finished' : 'No deployment created';
 }
 
 /** @param deploymentId undefined if it is not known */

@@ -328,6 +328,857 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
+/***/ }),
+
+/***/ 487:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ fold),
+/* harmony export */   bl: () => (/* binding */ findWidePattern),
+/* harmony export */   e2: () => (/* binding */ describeNames),
+/* harmony export */   ev: () => (/* binding */ isNamed),
+/* harmony export */   u9: () => (/* binding */ readEnvironmentNames)
+/* harmony export */ });
+const MIN_START = 3;
+function readEnvironmentNames(text) {
+    const lines = text.split(/[\r\n]+/).map((line) => line.trim());
+    const unique = new Map(lines.filter((line) => line !== '').map((line) => [fold(line), line]));
+    const all = [...unique.values()];
+    return {
+        names: all.filter((line) => !line.includes('*')),
+        patterns: all.filter((line) => line.includes('*')),
+    };
+}
+function findWidePattern({ patterns }) {
+    return patterns.find((pattern) => pattern.indexOf('*') < MIN_START);
+}
+function isNamed({ names, patterns }, environment) {
+    const folded = fold(environment);
+    return (names.some((name) => fold(name) === folded) ||
+        patterns.some((pattern) => matches(fold(pattern), folded)));
+}
+function describeNames({ names, patterns }) {
+    return [...names, ...patterns].join(', ');
+}
+function fold(environment) {
+    return environment.toLowerCase();
+}
+function matches(pattern, name) {
+    const [start = '', ...rest] = pattern.split('*');
+    const end = rest.pop() ?? '';
+    if (name.length < start.length + end.length)
+        return false;
+    if (!name.startsWith(start) || !name.endsWith(end))
+        return false;
+    const last = name.length - end.length;
+    let from = start.length;
+    for (const part of rest) {
+        const at = name.indexOf(part, from);
+        if (at === -1 || at + part.length > last)
+            return false;
+        from = at + part.length;
+    }
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ describeStatus)
+/* harmony export */ });
+/* harmony import */ var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(176);
+
+const MAX_CHARS = 200;
+function describeStatus(deploymentId, { sent, status }, environment = '') {
+    const name = status?.environment || environment || sent.environment || '';
+    const url = sent.state === 'inactive' ? '' : status?.environmentUrl || sent.environment_url || '';
+    const where = name === '' ? '' : ` (${oneLine(name)})`;
+    return `Deployment ${deploymentId}${where} is ${sent.state}${url === '' ? '' : `: ${oneLine(url)}`}`;
+}
+function oneLine(text) {
+    return (0,_lib_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .m)(text.replace(/\s+/g, ' '), MAX_CHARS);
+}
+
+
+/***/ }),
+
+/***/ 752:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ compact)
+/* harmony export */ });
+function compact(record) {
+    const defined = Object.entries(record).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(defined);
+}
+
+
+/***/ }),
+
+/***/ 597:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const UNITS = [
+    { ms: 86_400_000, words: ['d', 'day', 'days'] },
+    { ms: 3_600_000, words: ['h', 'hr', 'hrs', 'hour', 'hours'] },
+    { ms: 60_000, words: ['m', 'min', 'mins', 'minute', 'minutes'] },
+    { ms: 1_000, words: ['s', 'sec', 'secs', 'second', 'seconds'] },
+    { ms: 1, words: ['ms', 'millisecond', 'milliseconds'] },
+];
+const PART = /^(\d+(?:\.\d+)?|\.\d+)\s*([a-z]+)(?:$|\s*(?:,|and)?\s*(?=[\d.]))/;
+function parseDuration(text) {
+    const bare = text.trim().toLowerCase();
+    let rest = /^[\d.]+$/.test(bare) ? `${bare}s` : bare;
+    let units = UNITS;
+    let total = 0;
+    do {
+        const [part = '', number, word = ''] = PART.exec(rest) ?? [];
+        const index = units.findIndex(({ words }) => words.includes(word));
+        const unit = units[index];
+        if (unit === undefined)
+            return undefined;
+        total += Number(number) * unit.ms;
+        units = units.slice(index + 1);
+        rest = rest.slice(part.length);
+    } while (rest !== '');
+    const ms = Math.round(total);
+    return Number.isSafeInteger(ms) ? ms : undefined;
+}
+function formatDuration(ms) {
+    const seconds = Math.round(ms / 1_000);
+    const parts = [
+        { value: Math.floor(seconds / 3600), unit: 'h' },
+        { value: Math.floor((seconds % 3600) / 60), unit: 'm' },
+        { value: seconds % 60, unit: 's' },
+    ];
+    return parts.map(({ value, unit }) => (value === 0 ? '' : `${value}${unit}`)).join('') || '0s';
+}
+
+
+/***/ }),
+
+/***/ 774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ CALL_TIMEOUT_MS),
+/* harmony export */   P: () => (/* binding */ callLimits)
+/* harmony export */ });
+const CALL_TIMEOUT_MS = 10 * 60_000;
+function callLimits(clock) {
+    return { deadline: clock.now() + CALL_TIMEOUT_MS };
+}
+
+
+/***/ }),
+
+/***/ 85:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ readRefusal)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(966);
+
+function readRefusal(json) {
+    const answer = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(json);
+    const listed = Array.isArray(answer['errors']) ? answer['errors'] : [answer['errors']];
+    return {
+        message: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(answer['message']),
+        fields: listed.map(describeError).filter((text) => text !== ''),
+        contexts: listed.flatMap(contextsOf),
+    };
+}
+function describeError(error) {
+    if (typeof error === 'string')
+        return error;
+    const { resource, field, code, message } = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(error);
+    const place = [resource, field].filter((part) => typeof part === 'string').join('.');
+    const reason = typeof message === 'string' ? message : (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(code);
+    return [place, reason].filter((part) => part !== '').join(': ');
+}
+function contextsOf(error) {
+    const { contexts } = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(error);
+    if (!Array.isArray(contexts))
+        return [];
+    return contexts.map((entry) => {
+        const { context = entry, state } = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(entry);
+        const name = typeof context === 'string' ? context : JSON.stringify(context);
+        return { context: name, state: typeof state === 'string' ? state : 'unknown' };
+    });
+}
+
+
+/***/ }),
+
+/***/ 747:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ setAcceptedStatus)
+/* harmony export */ });
+/* harmony import */ var _compact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(752);
+/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(381);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(85);
+/* harmony import */ var _set_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(283);
+
+
+
+
+const DECORATIONS = {
+    environment_url: /environment[_ ]url/i,
+    log_url: /(?:log|target)[_ ]url/i,
+    description: /description/i,
+    environment: /environment(?![_ ]url)/i,
+};
+async function setAcceptedStatus(deploymentId, request, limits, context) {
+    try {
+        return { sent: request, status: await (0,_set_status_js__WEBPACK_IMPORTED_MODULE_1__/* .setStatus */ .L)(deploymentId, request, limits, context) };
+    }
+    catch (error) {
+        const refused = refusedDecorations(request, error);
+        if (refused.length === 0 || !(error instanceof _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h))
+            throw error;
+        const names = refused.map((name) => `\`${name}\``).join(', ');
+        const reasons = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .readRefusal */ .n)(error.json).fields.join('; ') || error.message;
+        context.log.warning(`GitHub refuses ${names}, so the status of deployment ${deploymentId} is set without: ${reasons}.`, `Status of deployment ${deploymentId} set without ${refused.join(', ')}`);
+        return setAcceptedStatus(deploymentId, without(request, refused), limits, context);
+    }
+}
+function refusedDecorations(request, error) {
+    if (!(error instanceof _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h) || error.status !== 422)
+        return [];
+    const { message, fields } = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .readRefusal */ .n)(error.json);
+    const text = [message, ...fields].join(' ');
+    const names = Object.keys(DECORATIONS);
+    return names.filter((name) => request[name] !== undefined && DECORATIONS[name].test(text));
+}
+function without(request, names) {
+    const dropped = Object.fromEntries(names.map((name) => [name, undefined]));
+    return { ...(0,_compact_js__WEBPACK_IMPORTED_MODULE_3__/* .compact */ .o)({ ...request, ...dropped }), state: request.state };
+}
+
+
+/***/ }),
+
+/***/ 283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ setStatus)
+/* harmony export */ });
+/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(654);
+
+const LOOK_BACK = 100;
+function setStatus(deploymentId, request, limits, context) {
+    const { client, clock } = context;
+    const write = {
+        ...limits,
+        send: (attempt) => client.createStatus(deploymentId, request, attempt),
+        async find(agoMs, deadline) {
+            const { items, at } = await client.recentStatuses(deploymentId, LOOK_BACK, { deadline });
+            const since = (0,_write_once_js__WEBPACK_IMPORTED_MODULE_0__/* .serverTimeAgo */ .a)(at, agoMs, clock);
+            return items.find((status) => status.createdAt >= since && isOf(status, request));
+        },
+    };
+    return (0,_write_once_js__WEBPACK_IMPORTED_MODULE_0__/* .writeOnce */ .F)(write, context);
+}
+function isOf(status, request) {
+    return (status.state === request.state &&
+        status.logUrl === (request.log_url ?? '') &&
+        status.description === (request.description ?? '') &&
+        status.environmentUrl === (request.environment_url ?? status.environmentUrl));
+}
+
+
+/***/ }),
+
+/***/ 654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ writeOnce),
+/* harmony export */   a: () => (/* binding */ serverTimeAgo)
+/* harmony export */ });
+/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(381);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(344);
+
+
+const LOOK_UP_TIMEOUT_MS = 60_000;
+async function writeOnce(write, context) {
+    const { clock, log } = context;
+    let firstSentAt;
+    let sentAt = clock.now();
+    const onFlight = (inFlight) => {
+        if (inFlight)
+            sentAt = clock.now();
+        write.onFlight?.(inFlight);
+    };
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await write.send({ deadline: write.deadline, onFlight });
+        }
+        catch (error) {
+            if (!(error instanceof _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h) || !error.mayHaveTakenEffect)
+                throw error;
+            const accepted = error.kind === 'answer';
+            firstSentAt ??= sentAt;
+            log.info(`${error.message}; it may have been accepted, so that is looked up first`);
+            const lookUps = accepted ? _http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ATTEMPTS */ .m : 1;
+            for (let count = 0; count < lookUps; count += 1) {
+                const failure = { firstSentAt, attempts: attempt + count, error };
+                const found = await lookUp(write, failure, context);
+                if (found !== undefined)
+                    return found;
+            }
+            if (accepted)
+                throw notFound(error);
+            if (attempt >= _http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ATTEMPTS */ .m)
+                throw error;
+            log.info('It was not accepted; trying again.');
+        }
+    }
+}
+async function lookUp(write, { firstSentAt, attempts, error }, { clock, signal, log }) {
+    const pauseMs = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .backoffMs */ .jo)(attempts, 1);
+    const deadline = write.deadline + LOOK_UP_TIMEOUT_MS;
+    if (clock.now() + pauseMs > deadline)
+        throw error;
+    await clock.sleep(pauseMs, signal);
+    try {
+        return await write.find(clock.now() - firstSentAt, deadline);
+    }
+    catch (lookUpError) {
+        if (!(lookUpError instanceof _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h))
+            throw lookUpError;
+        log.warning(`It is not known whether the call was accepted, since looking it up failed too: ${lookUpError.message}`);
+        throw error;
+    }
+}
+function notFound({ what, server, call, kind, faultClass }) {
+    const text = `${what}; its effect is not found, and it is not sent again, since it may still appear`;
+    return new _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h(text, { kind, server, call, faultClass });
+}
+const ROUNDING_MS = 2_000;
+function serverTimeAgo(listedAt, agoMs, clock) {
+    const at = Number.isNaN(listedAt) ? clock.date().getTime() : listedAt;
+    return at - agoMs - ROUNDING_MS;
+}
+
+
+/***/ }),
+
+/***/ 381:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ ApiError)
+/* harmony export */ });
+/* harmony import */ var _step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(473);
+
+class ApiError extends _step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
+    name = 'ApiError';
+    kind;
+    server;
+    call;
+    what;
+    status;
+    body;
+    isPage;
+    json;
+    faultClass;
+    retryAfterMs;
+    constructor(what, details) {
+        const { server, call, status, cause } = details;
+        const technical = status === undefined ? call : `HTTP ${status}, ${call}`;
+        super(`${server} ${what} (${technical})`, { technical, cause });
+        this.kind = details.kind;
+        this.server = server;
+        this.call = call;
+        this.what = what;
+        this.status = status;
+        this.body = details.body ?? '';
+        this.isPage = details.isPage ?? false;
+        this.json = details.json;
+        this.faultClass = details.faultClass;
+        this.retryAfterMs = details.retryAfterMs;
+    }
+    get happened() {
+        return `${this.server} ${this.what}`;
+    }
+    get mayHaveTakenEffect() {
+        return this.kind === 'answer' || this.faultClass === 'ambiguous';
+    }
+}
+
+
+/***/ }),
+
+/***/ 43:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ isPathSegment)
+/* harmony export */ });
+function isPathSegment(text) {
+    if (typeof text !== 'string' || /^\.+$/.test(text))
+        return false;
+    return /^[\x20-\x7e]{1,200}$/.test(text) || /^\P{C}{1,200}$/u.test(text);
+}
+
+
+/***/ }),
+
+/***/ 344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   jo: () => (/* binding */ backoffMs),
+/* harmony export */   m: () => (/* binding */ MAX_ATTEMPTS),
+/* harmony export */   mu: () => (/* binding */ parseRetryAfter),
+/* harmony export */   p6: () => (/* binding */ RETRY),
+/* harmony export */   xo: () => (/* binding */ classifyStatus)
+/* harmony export */ });
+const RETRY = {
+    unsent: { repeatable: true, once: true },
+    throttled: { repeatable: true, once: true },
+    unauthenticated: { repeatable: true, once: true },
+    ambiguous: { repeatable: true, once: false },
+    final: { repeatable: false, once: false },
+};
+function classifyStatus(status) {
+    if (status === 429)
+        return 'throttled';
+    return status === 408 || status === 425 || status >= 500 ? 'ambiguous' : 'final';
+}
+const MAX_ATTEMPTS = 4;
+const BASE_MS = 1_000;
+const CAP_MS = 20_000;
+function backoffMs(failedAttempts, random) {
+    return random * Math.min(CAP_MS, BASE_MS * 2 ** (failedAttempts - 1));
+}
+function parseRetryAfter(header, now) {
+    const text = header?.trim() ?? '';
+    if (/^\d{1,9}$/.test(text))
+        return Number(text) * 1_000;
+    const time = /[a-z]{3}/i.test(text) ? Date.parse(text) : NaN;
+    return Number.isNaN(time) ? undefined : Math.max(0, time - now.getTime());
+}
+
+
+/***/ }),
+
+/***/ 966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  qY: () => (/* binding */ asRecord),
+  e1: () => (/* binding */ asText),
+  u4: () => (/* binding */ isRecord),
+  zO: () => (/* binding */ mapTexts),
+  qF: () => (/* binding */ parseJson),
+  ih: () => (/* binding */ parseVerbatim),
+  Bl: () => (/* binding */ tryParseJson)
+});
+
+;// CONCATENATED MODULE: ./.compiled/lib/large-numbers.js
+const QUOTE = 34;
+const MINUS = 45;
+const OPEN_LIST = 91;
+const BACKSLASH = 92;
+const CLOSE_LIST = 93;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+const MIN_CHARS = 16;
+const MAX_VALUES = 2_000_000;
+const MAX_DEPTH = 1_000;
+const PARTS_PER_JOIN = 10_000;
+function quoteLargeNumbers(json) {
+    const joined = [];
+    let parts = [];
+    let end = 0;
+    let values = 0;
+    let depth = 0;
+    for (let at = 0; at < json.length; at += 1) {
+        const code = json.charCodeAt(at);
+        if (code === QUOTE || code === OPEN_OBJECT || code === OPEN_LIST)
+            values += 1;
+        if (values > MAX_VALUES || depth > MAX_DEPTH)
+            throw new RangeError('too much');
+        if (code === QUOTE)
+            at = endOfText(json, at);
+        else if (code === OPEN_OBJECT || code === OPEN_LIST)
+            depth += 1;
+        else if (code === CLOSE_OBJECT || code === CLOSE_LIST)
+            depth -= 1;
+        else if (code === MINUS || isDigit(code)) {
+            const start = at;
+            while (isNumberPart(json.charCodeAt(at + 1)))
+                at += 1;
+            const number = largeNumber(json, start, at + 1);
+            if (number === undefined)
+                continue;
+            values += 1;
+            parts.push(json.slice(end, start), '"', number, '"');
+            end = at + 1;
+            if (parts.length > PARTS_PER_JOIN) {
+                joined.push(parts.join(''));
+                parts = [];
+            }
+        }
+    }
+    return end === 0 ? json : joined.join('') + parts.join('') + json.slice(end);
+}
+function endOfText(json, start) {
+    for (let at = start + 1; at < json.length; at += 1) {
+        const code = json.charCodeAt(at);
+        if (code === QUOTE)
+            return at;
+        if (code === BACKSLASH)
+            at += 1;
+    }
+    return json.length;
+}
+function largeNumber(json, start, end) {
+    if (end - start < MIN_CHARS && !hasExponent(json, start, end))
+        return undefined;
+    const number = json.slice(start, end);
+    const isLarge = NUMBER.test(number) && Math.abs(Number(number)) > Number.MAX_SAFE_INTEGER;
+    return isLarge ? number : undefined;
+}
+function hasExponent(json, start, end) {
+    for (let at = start; at < end; at += 1)
+        if ((json.charCodeAt(at) | 32) === 101)
+            return true;
+    return false;
+}
+function isDigit(code) {
+    return code >= 48 && code <= 57;
+}
+function isNumberPart(code) {
+    return isDigit(code) || code === MINUS || code === 43 || code === 46 || (code | 32) === 101;
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/json.js
+
+function asRecord(value) {
+    return isRecord(value) ? value : {};
+}
+function asText(value) {
+    return typeof value === 'string' ? value : '';
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function parseJson(text) {
+    const json = text.replace(/^\uFEFF/, '');
+    const quoted = quoteLargeNumbers(json);
+    try {
+        if (quoted !== json)
+            JSON.parse(json);
+        return JSON.parse(quoted);
+    }
+    catch (error) {
+        if (!/NaN|Infinity/.test(quoted))
+            throw error;
+        return JSON.parse(quoted.replace(TEXT_OR_NAN, (part) => (part.startsWith('"') ? part : 'null')));
+    }
+}
+const TEXT_OR_NAN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/gs;
+function mapTexts(value, replace) {
+    if (typeof value === 'string')
+        return replace(value);
+    if (Array.isArray(value)) {
+        const list = value;
+        for (let index = 0; index < list.length; index += 1) {
+            if (typeof list[index] !== 'number')
+                list[index] = mapTexts(list[index], replace);
+        }
+        return list;
+    }
+    if (!isRecord(value))
+        return value;
+    const keys = Object.keys(value);
+    if (keys.some((key) => replace(key) !== key)) {
+        return Object.fromEntries(keys.map((key) => [replace(key), mapTexts(value[key], replace)]));
+    }
+    for (const key of keys) {
+        const member = value[key];
+        const mapped = mapTexts(member, replace);
+        if (mapped !== member)
+            Object.defineProperty(value, key, { value: mapped });
+    }
+    return value;
+}
+function parseVerbatim(text) {
+    return JSON.parse(text.replace(/^\uFEFF/, ''), (_key, value, { source = '' } = {}) => typeof value === 'number' && String(value) !== source ? JSON.rawJSON(source) : value);
+}
+function tryParseJson(text, parse = parseJson) {
+    try {
+        return parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 176:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ shorten)
+/* harmony export */ });
+function shorten(text, maxChars) {
+    if (text.length <= maxChars)
+        return text;
+    return `${text.slice(0, maxChars - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+
+/***/ }),
+
+/***/ 141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ showAddress)
+/* harmony export */ });
+/* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(176);
+
+const MAX_CHARS = 200;
+function showAddress(address) {
+    const open = address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
+    return JSON.stringify((0,_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .m)(open, MAX_CHARS));
+}
+
+
+/***/ }),
+
+/***/ 113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ ActionError)
+/* harmony export */ });
+/* harmony import */ var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(473);
+
+class ActionError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
+    name = 'ActionError';
+}
+
+
+/***/ }),
+
+/***/ 473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ StepError)
+/* harmony export */ });
+class StepError extends Error {
+    name = 'StepError';
+    title;
+    technical;
+    constructor(message, { title, technical = '', cause } = {}) {
+        super(message, { cause });
+        this.title = title;
+        this.technical = technical;
+    }
+    get happened() {
+        return this.message;
+    }
+}
+
+
+/***/ }),
+
+/***/ 978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gp: () => (/* binding */ WRONG_INPUTS),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   ic: () => (/* binding */ createInputReader)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(597);
+/* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(176);
+/* harmony import */ var _show_address_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(141);
+/* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(113);
+/* harmony import */ var _spelled_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(529);
+
+
+
+
+
+const WRONG_INPUTS = 'Wrong inputs';
+const NOT_A_SECRET = 'holds white space or characters that no key or token has: paste the secret again, on one line';
+function createInputReader({ get, defaults, aliases, mask, }) {
+    const mistakes = new Set();
+    const secrets = new Set();
+    const onContradiction = (name, given, other) => {
+        const describe = secrets.has(name) ? describeTwoSecrets : describeTwoValues;
+        mistakes.add(`\`${given.spelling}\` ${describe(given, other)}`);
+    };
+    const inputs = (0,_spelled_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .createSpelledInputs */ .T)({ get, defaults, aliases }, { areSame, onContradiction });
+    const mistake = (name, reason) => {
+        if (!inputs.isContradicted(name))
+            mistakes.add(`\`${inputs.spelling(name)}\` ${reason}`);
+    };
+    return {
+        ...createParsers(inputs.text, mistake),
+        rawText: inputs.rawText,
+        secret(name) {
+            secrets.add(name);
+            for (const value of new Set(inputs.values(name)))
+                if (value !== '')
+                    mask(value);
+            const value = inputs.text(name);
+            if (!isHeaderText(value))
+                mistake(name, NOT_A_SECRET);
+            return value;
+        },
+        spelling: inputs.spelling,
+        mistake,
+        mistakes: () => describeMistakes([...mistakes]),
+        check() {
+            const described = describeMistakes([...mistakes]);
+            if (described !== undefined)
+                throw new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(described, { title: WRONG_INPUTS });
+        },
+    };
+}
+function createParsers(get, mistake) {
+    const parsed = (name, parse, rule) => {
+        const value = get(name);
+        const result = parse(value);
+        if (result === undefined)
+            mistake(name, `is ${quote(value)}; ${rule}`);
+        return result;
+    };
+    const boolean = (name) => parsed(name, parseBoolean, 'it must be true or false') ?? false;
+    return {
+        text: get,
+        optionalText: (name) => get(name) || undefined,
+        boolean,
+        optionalBoolean: (name) => (get(name) === '' ? undefined : boolean(name)),
+        durationMs(name, { min } = { min: '0s' }) {
+            const ms = parsed(name, _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E, 'write a duration such as 90, 90s, 15m or 1h30m');
+            if (ms !== undefined && ms < ((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(min) ?? 0))
+                mistake(name, `is ${quote(get(name))}; at least ${min}`);
+            return ms ?? 0;
+        },
+        oneOf(name, words) {
+            const find = (value) => words.find((word) => word === value);
+            return parsed(name, find, `one of: ${words.join(', ')}`) ?? words[0];
+        },
+        list: (name) => splitList(get(name)),
+    };
+}
+function describeMistakes(mistakes) {
+    if (mistakes.length < 2)
+        return mistakes[0] && `Input ${mistakes[0]}.`;
+    return `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`;
+}
+const GIVE_ONE = 'they are one input, give one of them';
+function describeTwoValues({ value }, other) {
+    return `is ${show(value)}, but \`${other.spelling}\` is ${show(other.value)}: ${GIVE_ONE}`;
+}
+function describeTwoSecrets(_, { spelling }) {
+    return `and \`${spelling}\` have different values: ${GIVE_ONE}`;
+}
+function show(value) {
+    return /@|:\/\//.test(value) ? (0,_show_address_js__WEBPACK_IMPORTED_MODULE_3__/* .showAddress */ .m)(value) : quote(value);
+}
+function areSame(value, other) {
+    const meaning = parseBoolean(value);
+    return value === other || (meaning !== undefined && meaning === parseBoolean(other));
+}
+function parseBoolean(value) {
+    if (['true', 'True', 'TRUE'].includes(value))
+        return true;
+    return ['false', 'False', 'FALSE'].includes(value) ? false : undefined;
+}
+function isHeaderText(value) {
+    return /^[\x21-\x7e]*$/.test(value);
+}
+function splitList(text) {
+    return text
+        .split(/[\n,]/)
+        .map((word) => word.trim())
+        .filter((word) => word !== '');
+}
+function quote(value) {
+    return value === '' ? 'empty' : JSON.stringify((0,_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(value, 80));
+}
+
+
+/***/ }),
+
+/***/ 529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ createSpelledInputs),
+/* harmony export */   p: () => (/* binding */ secondSpelling)
+/* harmony export */ });
+function secondSpelling(name) {
+    return name.replaceAll('_', '-');
+}
+function createSpelledInputs({ get, defaults, aliases }, { areSame, onContradiction }) {
+    const spellings = new Map();
+    const contradicted = new Set();
+    const all = (name) => namesOf(name, aliases).map((spelling) => ({ spelling, value: get(spelling) }));
+    const read = (name, isGiven) => {
+        const [first, ...others] = givenInputs(all(name), defaults[name], isGiven);
+        spellings.set(name, first.spelling);
+        const other = others.find(({ value }) => !areSame(first.value, value));
+        if (other === undefined)
+            return first.value;
+        if (!contradicted.has(name))
+            onContradiction(name, first, other);
+        contradicted.add(name);
+        return '';
+    };
+    return {
+        text(name) {
+            const value = read(name, (it) => it !== '' && it !== defaults[name]);
+            return value !== '' || contradicted.has(name) ? value : (defaults[name] ?? '');
+        },
+        rawText: (name) => read(name, (it) => it !== defaults[name]),
+        values: (name) => all(name).map(({ value }) => value),
+        spelling: (name) => spellings.get(name) ?? name,
+        isContradicted: (name) => contradicted.has(name),
+    };
+}
+function namesOf(name, aliases) {
+    const names = [name, ...(aliases?.[name] ?? [])];
+    return [...new Set(names.flatMap((it) => [it, secondSpelling(it)]))];
+}
+function givenInputs([first = { spelling: '', value: '' }, ...others], fallback, isGiven) {
+    const [other, ...more] = others.filter(({ value }) => isGiven(value));
+    if (other === undefined)
+        return [first];
+    const isDefault = fallback === undefined || !isGiven(first.value);
+    return isDefault ? [other, ...more] : [first, other, ...more];
+}
+
+
 /***/ })
 
 /******/ });
@@ -361,6 +1212,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -408,6 +1262,28 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -422,6 +1298,69 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 		}
 /******/ 		Object.defineProperty(exports, '__esModule', { value: true });
 /******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/
@@ -937,30 +1876,13 @@ const systemClock = {
     },
 };
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/errors/step-error.js
-class StepError extends Error {
-    name = 'StepError';
-    title;
-    technical;
-    constructor(message, { title, technical = '', cause } = {}) {
-        super(message, { cause });
-        this.title = title;
-        this.technical = technical;
-    }
-    get happened() {
-        return this.message;
-    }
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/step/errors/action-error.js
-
-class ActionError extends StepError {
-    name = 'ActionError';
-}
-
+// EXTERNAL MODULE: ./.compiled/lib/step/errors/action-error.js
+var action_error = __nccwpck_require__(113);
+// EXTERNAL MODULE: ./.compiled/lib/step/errors/step-error.js
+var step_error = __nccwpck_require__(473);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/errors/cancelled-error.js
 
-class CancelledError extends StepError {
+class CancelledError extends step_error/* StepError */.z {
     name = 'CancelledError';
     constructor() {
         super('The step was cancelled.');
@@ -977,129 +1899,12 @@ function withStop(text) {
     return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/duration.js
-const UNITS = [
-    { ms: 86_400_000, words: ['d', 'day', 'days'] },
-    { ms: 3_600_000, words: ['h', 'hr', 'hrs', 'hour', 'hours'] },
-    { ms: 60_000, words: ['m', 'min', 'mins', 'minute', 'minutes'] },
-    { ms: 1_000, words: ['s', 'sec', 'secs', 'second', 'seconds'] },
-    { ms: 1, words: ['ms', 'millisecond', 'milliseconds'] },
-];
-const PART = /^(\d+(?:\.\d+)?|\.\d+)\s*([a-z]+)(?:$|\s*(?:,|and)?\s*(?=[\d.]))/;
-function parseDuration(text) {
-    const bare = text.trim().toLowerCase();
-    let rest = /^[\d.]+$/.test(bare) ? `${bare}s` : bare;
-    let units = UNITS;
-    let total = 0;
-    do {
-        const [part = '', number, word = ''] = PART.exec(rest) ?? [];
-        const index = units.findIndex(({ words }) => words.includes(word));
-        const unit = units[index];
-        if (unit === undefined)
-            return undefined;
-        total += Number(number) * unit.ms;
-        units = units.slice(index + 1);
-        rest = rest.slice(part.length);
-    } while (rest !== '');
-    const ms = Math.round(total);
-    return Number.isSafeInteger(ms) ? ms : undefined;
-}
-function formatDuration(ms) {
-    const seconds = Math.round(ms / 1_000);
-    const parts = [
-        { value: Math.floor(seconds / 3600), unit: 'h' },
-        { value: Math.floor((seconds % 3600) / 60), unit: 'm' },
-        { value: seconds % 60, unit: 's' },
-    ];
-    return parts.map(({ value, unit }) => (value === 0 ? '' : `${value}${unit}`)).join('') || '0s';
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/shorten.js
-function shorten(text, maxChars) {
-    if (text.length <= maxChars)
-        return text;
-    return `${text.slice(0, maxChars - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/step/input-reader.js
-
-
-
-const WRONG_INPUTS = 'Wrong inputs';
-const NOT_A_SECRET = 'holds white space or characters that no key or token has: paste the secret again, on one line';
-function createInputReader({ get: rawText, defaults, mask, }) {
-    const get = (name) => rawText(name) || (defaults[name] ?? '');
-    const mistakes = [];
-    const mistake = (name, reason) => {
-        mistakes.push(`\`${name}\` ${reason}`);
-    };
-    const parsed = (name, parse, rule) => {
-        const value = get(name);
-        const result = parse(value);
-        if (result === undefined)
-            mistake(name, `is ${quote(value)}; ${rule}`);
-        return result;
-    };
-    const boolean = (name) => parsed(name, parseBoolean, 'it must be true or false') ?? false;
-    return {
-        text: get,
-        rawText,
-        optionalText: (name) => get(name) || undefined,
-        secret(name) {
-            const value = get(name);
-            if (value !== '')
-                mask(value);
-            if (!isHeaderText(value))
-                mistake(name, NOT_A_SECRET);
-            return value;
-        },
-        boolean,
-        optionalBoolean: (name) => (get(name) === '' ? undefined : boolean(name)),
-        durationMs(name, { min } = { min: '0s' }) {
-            const ms = parsed(name, parseDuration, 'write a duration such as 90, 90s, 15m or 1h30m');
-            if (ms !== undefined && ms < (parseDuration(min) ?? 0))
-                mistake(name, `is ${quote(get(name))}; at least ${min}`);
-            return ms ?? 0;
-        },
-        oneOf(name, words) {
-            const find = (value) => words.find((word) => word === value);
-            return parsed(name, find, `one of: ${words.join(', ')}`) ?? words[0];
-        },
-        list: (name) => splitList(get(name)),
-        mistake,
-        mistakes: () => describeMistakes(mistakes),
-        check() {
-            const described = describeMistakes(mistakes);
-            if (described !== undefined)
-                throw new ActionError(described, { title: WRONG_INPUTS });
-        },
-    };
-}
-function describeMistakes(mistakes) {
-    if (mistakes.length < 2)
-        return mistakes[0] && `Input ${mistakes[0]}.`;
-    return `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`;
-}
-function parseBoolean(value) {
-    if (['true', 'True', 'TRUE'].includes(value))
-        return true;
-    return ['false', 'False', 'FALSE'].includes(value) ? false : undefined;
-}
-function isHeaderText(value) {
-    return /^[\x21-\x7e]*$/.test(value);
-}
-function splitList(text) {
-    return text
-        .split(/[\n,]/)
-        .map((word) => word.trim())
-        .filter((word) => word !== '');
-}
-function quote(value) {
-    return value === '' ? 'empty' : JSON.stringify(shorten(value, 80));
-}
-
+// EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
+var input_reader = __nccwpck_require__(978);
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+// EXTERNAL MODULE: ./.compiled/lib/shorten.js
+var shorten = __nccwpck_require__(176);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/colour.js
 const SGR = { red: 31, green: 32, yellow: 33, cyan: 36, grey: 90 };
 const RESET = '\u001b[0m';
@@ -1139,7 +1944,7 @@ function createLog(redactor) {
         const line = clean(title)
             .replace(/[\s\p{C}]+/gu, ' ')
             .trim();
-        print(clean(text), line === '' ? {} : { title: shorten(line, MAX_TITLE_CHARS) });
+        print(clean(text), line === '' ? {} : { title: (0,shorten/* shorten */.m)(line, MAX_TITLE_CHARS) });
     };
     return {
         debug: (text) => {
@@ -1255,6 +2060,70 @@ function formsOf(secret) {
     return [...new Set(forms)];
 }
 
+;// CONCATENATED MODULE: ./.compiled/lib/step/foreign-names.js
+const FOREIGN_NAMES = {
+    auto_inactive: 'override',
+    branch: 'ref ref_name',
+    commit: 'sha',
+    environment: 'env',
+    environment_url: 'env_url',
+    poll_interval: 'poll_interval_ms polling_interval update_interval wait_interval',
+    ref: 'branch ref_name',
+    timeout: 'run_timeout_seconds timeout_after wait_timeout wait_timeout_seconds',
+    token: 'github_token',
+    transient_environment: 'transient',
+    wait: 'wait_for_completion',
+    workspace: 'workspace_id',
+};
+
+// EXTERNAL MODULE: ./.compiled/lib/step/spelled-inputs.js
+var spelled_inputs = __nccwpck_require__(529);
+;// CONCATENATED MODULE: ./.compiled/lib/step/misnamed-inputs.js
+
+
+const PREFIX = 'INPUT_';
+const MIN_CHARS_FOR_TWO_EDITS = 6;
+const MAX_NAMED = 10;
+function warnOfMisnamed(names, { env, log }) {
+    const known = new Set(names.flatMap((name) => [name, (0,spelled_inputs/* secondSpelling */.p)(name)]));
+    const sentences = Object.keys(env)
+        .filter((variable) => variable.startsWith(PREFIX))
+        .map((variable) => variable.slice(PREFIX.length).toLowerCase())
+        .filter((written) => !known.has(written))
+        .flatMap((written) => {
+        const meant = meantBy(written.replaceAll('-', '_'), names);
+        if (meant === undefined)
+            return [];
+        const name = written.includes('-') ? (0,spelled_inputs/* secondSpelling */.p)(meant) : meant;
+        return [`\`${written}\` is no input of this action; did you mean \`${name}\`?`];
+    });
+    if (sentences.length > 0)
+        log.warning(sentences.slice(0, MAX_NAMED).join(' '), 'Unknown input');
+}
+function meantBy(written, names) {
+    const foreign = names.find((name) => FOREIGN_NAMES[name]?.split(' ').includes(written));
+    if (foreign !== undefined)
+        return foreign;
+    const edits = written.length < MIN_CHARS_FOR_TWO_EDITS ? [0, 1] : [0, 1, 2];
+    const nearest = edits.map((most) => names.find((name) => isWithin(most, written, name)));
+    return nearest.find((name) => name !== undefined);
+}
+function isWithin(edits, text, other) {
+    if (text === other)
+        return true;
+    if (edits === 0 || Math.abs(text.length - other.length) > edits)
+        return false;
+    let same = 0;
+    while (text[same] === other[same])
+        same += 1;
+    const [a, b] = [text.slice(same), other.slice(same)];
+    const isSwapped = a[0] === b[1] && a[1] === b[0];
+    return (isWithin(edits - 1, a.slice(1), b.slice(1)) ||
+        isWithin(edits - 1, a.slice(1), b) ||
+        isWithin(edits - 1, a, b.slice(1)) ||
+        (isSwapped && isWithin(edits - 1, a.slice(2), b.slice(2))));
+}
+
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:fs"
@@ -1311,6 +2180,7 @@ function writeSummary(markdown, env, log) {
 
 
 
+
 const SIGNALS = ['SIGINT', 'SIGTERM'];
 async function runAction(action, clock = systemClock) {
     Object.assign(process, { noDeprecation: true });
@@ -1323,7 +2193,8 @@ async function runAction(action, clock = systemClock) {
     const { log } = context;
     const announce = post === undefined ? fail : warn;
     try {
-        await publish((post ?? action.main)(context), context, announce);
+        const step = post === undefined ? startMain(action, context) : post(context);
+        await publish(step, context, announce);
     }
     catch (error) {
         announce(log, describeError(error, log));
@@ -1333,14 +2204,22 @@ async function runAction(action, clock = systemClock) {
             process.off(name, onSignal);
     }
 }
-function createContext({ defaults }, clock, signal) {
+function startMain({ main, defaults }, context) {
+    try {
+        return main(context);
+    }
+    finally {
+        warnOfMisnamed(Object.keys(defaults), context);
+    }
+}
+function createContext({ defaults, aliases }, clock, signal) {
     const redactor = createRedactor();
     const mask = (secret) => {
         setSecret(secret);
         redactor.add(secret);
     };
     return {
-        inputs: createInputReader({ get: getInput, defaults, mask }),
+        inputs: (0,input_reader/* createInputReader */.ic)({ get: getInput, defaults, aliases, mask }),
         env: process.env,
         log: createLog(redactor),
         redactor,
@@ -1380,7 +2259,7 @@ async function failureOf(step, log) {
         return undefined;
     }
     catch (error) {
-        return error instanceof StepError ? step.explain(error) : describeError(error, log);
+        return error instanceof step_error/* StepError */.z ? step.explain(error) : describeError(error, log);
     }
 }
 function writeCommandFile(what, write) {
@@ -1389,7 +2268,7 @@ function writeCommandFile(what, write) {
     }
     catch (cause) {
         const reason = Error.isError(cause) ? cause.message : String(cause);
-        throw new ActionError(`The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`, { title: 'Outputs not written', cause });
+        throw new action_error/* ActionError */.l(`The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`, { title: 'Outputs not written', cause });
     }
 }
 function fail(log, { title, message }) {
@@ -1400,7 +2279,7 @@ function warn(log, { title, message }) {
     log.warning(message, title);
 }
 function describeError(error, log) {
-    if (error instanceof StepError) {
+    if (error instanceof step_error/* StepError */.z) {
         return { title: error.title ?? 'Step failed', message: composeMessage(error, []) };
     }
     const reason = Error.isError(error) ? error.message : String(error);
@@ -1418,232 +2297,99 @@ function endProcess() {
     process.stdout.write('', () => process.stderr.write('', exit));
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/contract.js
-const DEFAULTS = {
-    state: 'job',
-    cancelled_as: 'error',
-    auto_merge: 'false',
-    poll_interval: '10s',
+;// CONCATENATED MODULE: ./.compiled/deployment-status/aliases.js
+const ALIASES = {
+    environment: ['env'],
+    environment_url: ['env_url'],
+    log_url: ['logs'],
+    description: ['desc'],
+    state: ['status'],
 };
 
-;// CONCATENATED MODULE: ./.compiled/lib/http/api-error.js
+;// CONCATENATED MODULE: ./.compiled/deployment-status/contract.js
+const DEFAULTS = {
+    token: undefined,
+    state: 'job',
+    initial_status: '',
+    cancelled_as: 'error',
+    deployment_id: '',
+    environment: '',
+    environment_url: '',
+    log_url: '',
+    target_url: '',
+    description: '',
+    auto_inactive: '',
+    keep: '',
+    older_than: '',
+    dry_run: 'false',
+    repository: '',
+    owner: '',
+    repo: '',
+    ref: '',
+    sha: '',
+    task: '',
+    payload: '',
+    transient_environment: '',
+    production_environment: '',
+    auto_merge: 'false',
+    required_contexts: '',
+    wait_for_contexts: '',
+    poll_interval: '10s',
+    github_base_url: '',
+    job_status: undefined,
+    job_token: undefined,
+    env: '',
+    env_url: '',
+    logs: '',
+    desc: '',
+    status: '',
+    step: '',
+    override: '',
+};
 
-class ApiError extends StepError {
-    name = 'ApiError';
-    kind;
-    server;
-    call;
-    what;
-    status;
-    body;
-    isPage;
-    json;
-    faultClass;
-    retryAfterMs;
-    constructor(what, details) {
-        const { server, call, status, cause } = details;
-        const technical = status === undefined ? call : `HTTP ${status}, ${call}`;
-        super(`${server} ${what} (${technical})`, { technical, cause });
-        this.kind = details.kind;
-        this.server = server;
-        this.call = call;
-        this.what = what;
-        this.status = status;
-        this.body = details.body ?? '';
-        this.isPage = details.isPage ?? false;
-        this.json = details.json;
-        this.faultClass = details.faultClass;
-        this.retryAfterMs = details.retryAfterMs;
-    }
-    get happened() {
-        return `${this.server} ${this.what}`;
-    }
-    get mayHaveTakenEffect() {
-        return this.kind === 'answer' || this.faultClass === 'ambiguous';
-    }
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/large-numbers.js
-const QUOTE = 34;
-const MINUS = 45;
-const OPEN_LIST = 91;
-const BACKSLASH = 92;
-const CLOSE_LIST = 93;
-const OPEN_OBJECT = 123;
-const CLOSE_OBJECT = 125;
-const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-const MIN_CHARS = 16;
-const MAX_VALUES = 2_000_000;
-const MAX_DEPTH = 1_000;
-const PARTS_PER_JOIN = 10_000;
-function quoteLargeNumbers(json) {
-    const joined = [];
-    let parts = [];
-    let end = 0;
-    let values = 0;
-    let depth = 0;
-    for (let at = 0; at < json.length; at += 1) {
-        const code = json.charCodeAt(at);
-        if (code === QUOTE || code === OPEN_OBJECT || code === OPEN_LIST)
-            values += 1;
-        if (values > MAX_VALUES || depth > MAX_DEPTH)
-            throw new RangeError('too much');
-        if (code === QUOTE)
-            at = endOfText(json, at);
-        else if (code === OPEN_OBJECT || code === OPEN_LIST)
-            depth += 1;
-        else if (code === CLOSE_OBJECT || code === CLOSE_LIST)
-            depth -= 1;
-        else if (code === MINUS || isDigit(code)) {
-            const start = at;
-            while (isNumberPart(json.charCodeAt(at + 1)))
-                at += 1;
-            const number = largeNumber(json, start, at + 1);
-            if (number === undefined)
-                continue;
-            values += 1;
-            parts.push(json.slice(end, start), '"', number, '"');
-            end = at + 1;
-            if (parts.length > PARTS_PER_JOIN) {
-                joined.push(parts.join(''));
-                parts = [];
-            }
-        }
-    }
-    return end === 0 ? json : joined.join('') + parts.join('') + json.slice(end);
-}
-function endOfText(json, start) {
-    for (let at = start + 1; at < json.length; at += 1) {
-        const code = json.charCodeAt(at);
-        if (code === QUOTE)
-            return at;
-        if (code === BACKSLASH)
-            at += 1;
-    }
-    return json.length;
-}
-function largeNumber(json, start, end) {
-    if (end - start < MIN_CHARS && !hasExponent(json, start, end))
-        return undefined;
-    const number = json.slice(start, end);
-    const isLarge = NUMBER.test(number) && Math.abs(Number(number)) > Number.MAX_SAFE_INTEGER;
-    return isLarge ? number : undefined;
-}
-function hasExponent(json, start, end) {
-    for (let at = start; at < end; at += 1)
-        if ((json.charCodeAt(at) | 32) === 101)
-            return true;
-    return false;
-}
-function isDigit(code) {
-    return code >= 48 && code <= 57;
-}
-function isNumberPart(code) {
-    return isDigit(code) || code === MINUS || code === 43 || code === 46 || (code | 32) === 101;
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/json.js
-
-function asRecord(value) {
-    return isRecord(value) ? value : {};
-}
-function asText(value) {
-    return typeof value === 'string' ? value : '';
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function parseJson(text) {
-    const json = text.replace(/^\uFEFF/, '');
-    const quoted = quoteLargeNumbers(json);
-    try {
-        if (quoted !== json)
-            JSON.parse(json);
-        return JSON.parse(quoted);
-    }
-    catch (error) {
-        if (!/NaN|Infinity/.test(quoted))
-            throw error;
-        return JSON.parse(quoted.replace(TEXT_OR_NAN, (part) => (part.startsWith('"') ? part : 'null')));
-    }
-}
-const TEXT_OR_NAN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/gs;
-function mapTexts(value, replace) {
-    if (typeof value === 'string')
-        return replace(value);
-    if (Array.isArray(value)) {
-        const list = value;
-        for (let index = 0; index < list.length; index += 1) {
-            if (typeof list[index] !== 'number')
-                list[index] = mapTexts(list[index], replace);
-        }
-        return list;
-    }
-    if (!isRecord(value))
-        return value;
-    const keys = Object.keys(value);
-    if (keys.some((key) => replace(key) !== key)) {
-        return Object.fromEntries(keys.map((key) => [replace(key), mapTexts(value[key], replace)]));
-    }
-    for (const key of keys) {
-        const member = value[key];
-        const mapped = mapTexts(member, replace);
-        if (mapped !== member)
-            Object.defineProperty(value, key, { value: mapped });
-    }
-    return value;
-}
-function parseVerbatim(text) {
-    return JSON.parse(text.replace(/^\uFEFF/, ''), (_key, value, { source = '' } = {}) => typeof value === 'number' && String(value) !== source ? JSON.rawJSON(source) : value);
-}
-function tryParseJson(text, parse = parseJson) {
-    try {
-        return parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
+var api_error = __nccwpck_require__(381);
+// EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
+var lib_json = __nccwpck_require__(966);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/answer.js
 
 function readDeployment(value) {
-    const from = asRecord(value);
+    const from = (0,lib_json/* asRecord */.qY)(value);
     const id = deploymentIdOf(from['id']);
     return id === undefined ? undefined : deploymentFrom(from, id);
 }
 function readStatus(value) {
-    const from = asRecord(value);
+    const from = (0,lib_json/* asRecord */.qY)(value);
     const id = idOf(from['id']);
     return id === undefined ? undefined : statusFrom(from, id);
 }
 function deploymentFrom(from, id) {
     return {
         id,
-        url: asText(from['url']),
-        sha: asText(from['sha']),
-        ref: asText(from['ref']),
-        task: asText(from['task']),
-        environment: asText(from['environment']),
-        description: asText(from['description']),
+        url: (0,lib_json/* asText */.e1)(from['url']),
+        sha: (0,lib_json/* asText */.e1)(from['sha']),
+        ref: (0,lib_json/* asText */.e1)(from['ref']),
+        task: (0,lib_json/* asText */.e1)(from['task']),
+        environment: (0,lib_json/* asText */.e1)(from['environment']),
+        description: (0,lib_json/* asText */.e1)(from['description']),
         payload: from['payload'],
         transient: flag(from['transient_environment']),
         production: flag(from['production_environment']),
-        creator: asText(asRecord(from['creator'])['login']),
+        creator: (0,lib_json/* asText */.e1)((0,lib_json/* asRecord */.qY)(from['creator'])['login']),
         createdAt: time(from['created_at']),
     };
 }
 function statusFrom(from, id) {
     return {
         id,
-        url: asText(from['url']),
-        deploymentUrl: asText(from['deployment_url']),
-        state: asText(from['state']),
-        description: asText(from['description']),
-        environment: asText(from['environment']),
-        environmentUrl: asText(from['environment_url']),
-        logUrl: asText(from['log_url']),
-        creator: asText(asRecord(from['creator'])['login']),
+        url: (0,lib_json/* asText */.e1)(from['url']),
+        deploymentUrl: (0,lib_json/* asText */.e1)(from['deployment_url']),
+        state: (0,lib_json/* asText */.e1)(from['state']),
+        description: (0,lib_json/* asText */.e1)(from['description']),
+        environment: (0,lib_json/* asText */.e1)(from['environment']),
+        environmentUrl: (0,lib_json/* asText */.e1)(from['environment_url']),
+        logUrl: (0,lib_json/* asText */.e1)(from['log_url']),
+        creator: (0,lib_json/* asText */.e1)((0,lib_json/* asRecord */.qY)(from['creator'])['login']),
         createdAt: time(from['created_at']),
     };
 }
@@ -1659,16 +2405,35 @@ function flag(value) {
     return typeof value === 'boolean' ? value : undefined;
 }
 function time(value) {
-    const ms = Date.parse(asText(value));
+    const ms = Date.parse((0,lib_json/* asText */.e1)(value));
     return Number.isNaN(ms) ? 0 : ms;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/compact.js
-function compact(record) {
-    const defined = Object.entries(record).filter(([, value]) => value !== undefined);
-    return Object.fromEntries(defined);
+;// CONCATENATED MODULE: ./.compiled/lib/github/delete-until-gone.js
+
+async function deleteUntilGone(send, limits) {
+    let inFlight = false;
+    let isRepeat = false;
+    const onFlight = (begins) => {
+        isRepeat ||= begins && inFlight;
+        inFlight = begins;
+        limits.onFlight?.(begins);
+    };
+    try {
+        await send({ ...limits, onFlight });
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof api_error/* ApiError */.h) || error.status !== 404 || error.isPage)
+            throw error;
+        return isRepeat;
+    }
 }
 
+// EXTERNAL MODULE: ./.compiled/lib/compact.js
+var compact = __nccwpck_require__(752);
+// EXTERNAL MODULE: ./.compiled/lib/duration.js
+var duration = __nccwpck_require__(597);
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
@@ -2517,20 +3282,20 @@ function errorText(body, redactor) {
     const start = body.slice(0, MAX_LOOKED_AT);
     const text = fromJson(body) ?? (isHtml(start) ? fromHtml(start) : start);
     const line = text.replace(/\s+/g, ' ').trim();
-    return shorten(redactor?.redact(line) ?? line, MAX_CHARS);
+    return (0,shorten/* shorten */.m)(redactor?.redact(line) ?? line, MAX_CHARS);
 }
 function isHtml(body) {
     return /^\s*(?:<!doctype html|<html|<head|<body)/i.test(body);
 }
 function fromJson(body) {
-    const value = tryParseJson(body);
-    const record = asRecord(value);
-    const places = [record, asRecord(record['error']), asRecord(record['data'])];
+    const value = (0,lib_json/* tryParseJson */.Bl)(body);
+    const record = (0,lib_json/* asRecord */.qY)(value);
+    const places = [record, (0,lib_json/* asRecord */.qY)(record['error']), (0,lib_json/* asRecord */.qY)(record['data'])];
     const parts = places.flatMap((place) => ['error', 'error_message', 'message', 'detail', 'details'].map((key) => place[key]));
     const texts = parts.filter((part) => typeof part === 'string' && part.trim() !== '');
     if (texts.length > 0)
         return [...new Set(texts)].join(': ');
-    return isRecord(value) && Object.keys(value).length === 0 ? '' : undefined;
+    return (0,lib_json/* isRecord */.u4)(value) && Object.keys(value).length === 0 ? '' : undefined;
 }
 function fromHtml(body) {
     const title = /<title[^>]*>([^<]*)/i.exec(body)?.[1]?.trim() ?? '';
@@ -2690,7 +3455,7 @@ async function exchange(request, { connections, clock, signal }) {
     catch (error) {
         const isLate = end.signal.reason === 'timeout';
         end.abort('over');
-        if (error instanceof ApiError)
+        if (error instanceof api_error/* ApiError */.h)
             throw error;
         signal.throwIfAborted();
         if (isLate)
@@ -2700,7 +3465,7 @@ async function exchange(request, { connections, clock, signal }) {
         const { reason, faultClass } = explainNetworkError(error);
         const what = faultClass === 'ambiguous' ? 'gave no complete answer' : 'could not be reached';
         const details = { kind: 'network', ...origin, faultClass, cause: error };
-        throw new ApiError(`${what}: ${reason}`, details);
+        throw new api_error/* ApiError */.h(`${what}: ${reason}`, details);
     }
     finally {
         stopTimer();
@@ -2721,7 +3486,7 @@ async function send(request, connections, signal, maxIdleMs = request.method ===
 }
 function unsentError(origin, reason, cause) {
     const details = { kind: 'proxy', ...origin, faultClass: 'final', cause };
-    return new ApiError(`was not called, since ${reason}`, details);
+    return new api_error/* ApiError */.h(`was not called, since ${reason}`, details);
 }
 function requestInfo({ url, method, headers }, agent, signal) {
     const secure = url.protocol === 'https:';
@@ -2779,12 +3544,12 @@ async function readAnswer(message, request, origin) {
 }
 function tooLarge(origin, status, { maxBodyBytes }) {
     const details = { kind: 'answer', ...origin, status, faultClass: 'final' };
-    return new ApiError(`gave an answer that is larger than ${maxBodyBytes} bytes`, details);
+    return new api_error/* ApiError */.h(`gave an answer that is larger than ${maxBodyBytes} bytes`, details);
 }
 function timeoutError(origin, timeoutMs, cause) {
     const seconds = Math.round(timeoutMs / 1000);
     const details = { kind: 'timeout', ...origin, faultClass: 'ambiguous', cause };
-    return new ApiError(`gave no complete answer within ${seconds} s`, details);
+    return new api_error/* ApiError */.h(`gave no complete answer within ${seconds} s`, details);
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/http/redirect.js
@@ -2804,36 +3569,11 @@ function redirectObstacle(method, { from, to, status }) {
 }
 function redirectError({ server, call, status }, obstacle) {
     const what = `redirected the call, but ${obstacle}`;
-    return new ApiError(what, { kind: 'redirect', server, call, status, faultClass: 'final' });
+    return new api_error/* ApiError */.h(what, { kind: 'redirect', server, call, status, faultClass: 'final' });
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/http/retry.js
-const RETRY = {
-    unsent: { repeatable: true, once: true },
-    throttled: { repeatable: true, once: true },
-    unauthenticated: { repeatable: true, once: true },
-    ambiguous: { repeatable: true, once: false },
-    final: { repeatable: false, once: false },
-};
-function classifyStatus(status) {
-    if (status === 429)
-        return 'throttled';
-    return status === 408 || status === 425 || status >= 500 ? 'ambiguous' : 'final';
-}
-const MAX_ATTEMPTS = 4;
-const BASE_MS = 1_000;
-const CAP_MS = 20_000;
-function backoffMs(failedAttempts, random) {
-    return random * Math.min(CAP_MS, BASE_MS * 2 ** (failedAttempts - 1));
-}
-function parseRetryAfter(header, now) {
-    const text = header?.trim() ?? '';
-    if (/^\d{1,9}$/.test(text))
-        return Number(text) * 1_000;
-    const time = /[a-z]{3}/i.test(text) ? Date.parse(text) : NaN;
-    return Number.isNaN(time) ? undefined : Math.max(0, time - now.getTime());
-}
-
+// EXTERNAL MODULE: ./.compiled/lib/http/retry.js
+var retry = __nccwpck_require__(344);
 ;// CONCATENATED MODULE: ./.compiled/lib/http/http.js
 
 
@@ -2861,14 +3601,14 @@ function createHttp(service, context) {
                     return await attempt(call, { connections, service, context });
                 }
                 catch (error) {
-                    if (!(error instanceof ApiError))
+                    if (!(error instanceof api_error/* ApiError */.h))
                         throw error;
                     if (!error.mayHaveTakenEffect)
                         call.onFlight?.(false);
                     const waitMs = retryDelayMs(error, call, failures, service);
                     if (waitMs === undefined || clock.now() + waitMs > call.deadline)
                         throw error;
-                    const when = waitMs < 1_000 ? 'retrying now' : `trying again in ${formatDuration(waitMs)}`;
+                    const when = waitMs < 1_000 ? 'retrying now' : `trying again in ${(0,duration/* formatDuration */.a)(waitMs)}`;
                     const text = `${error.message}; ${when}`;
                     if (call.quiet === true)
                         log.debug(text);
@@ -2887,15 +3627,15 @@ function retryDelayMs({ faultClass, retryAfterMs }, call, failures, { throttlePa
     else
         failures.throttled += 1;
     const effect = (call.repeatable ?? call.method === 'GET') ? 'repeatable' : 'once';
-    if (failures.others >= (call.maxAttempts ?? MAX_ATTEMPTS))
+    if (failures.others >= (call.maxAttempts ?? retry/* MAX_ATTEMPTS */.m))
         return undefined;
-    if (!RETRY[faultClass][effect])
+    if (!retry/* RETRY */.p6[faultClass][effect])
         return undefined;
     if (pauseMs === undefined) {
         const random = faultClass === 'unauthenticated' ? 1 : Math.random();
-        return Math.max(retryAfterMs ?? 0, backoffMs(failures.others, random));
+        return Math.max(retryAfterMs ?? 0, (0,retry/* backoffMs */.jo)(failures.others, random));
     }
-    const leastMs = failures.throttled >= MAX_ATTEMPTS ? pauseMs : 0;
+    const leastMs = failures.throttled >= retry/* MAX_ATTEMPTS */.m ? pauseMs : 0;
     return Math.max(retryAfterMs ?? pauseMs * 2 ** (failures.throttled - 1), leastMs);
 }
 async function attempt(call, transport) {
@@ -2944,22 +3684,22 @@ function toRequest(call, url, { service, context: { clock } }) {
 }
 function emptyAnswer({ server, call }) {
     const details = { kind: 'answer', server, call, faultClass: 'ambiguous' };
-    return new ApiError('gave an answer that is empty', details);
+    return new api_error/* ApiError */.h('gave an answer that is empty', details);
 }
 function statusError({ server, call, status, headers, body }, { service, context: { clock, redactor } }) {
     const text = body.toString('utf8');
     const reason = errorText(text, redactor);
     const retryAfterMs = service.retryAfterMs?.(headers, clock.date()) ??
-        parseRetryAfter(headers['retry-after'], clock.date());
-    return new ApiError(reason === '' ? 'returned an error' : `returned an error: ${reason}`, compact({
+        (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], clock.date());
+    return new api_error/* ApiError */.h(reason === '' ? 'returned an error' : `returned an error: ${reason}`, (0,compact/* compact */.o)({
         kind: 'status',
         server,
         call,
         status,
         body: reason,
         isPage: isHtml(text),
-        json: tryParseJson(text, (json) => mapTexts(parseJson(json), redactor.redact)),
-        faultClass: service.classify?.(status, headers, text) ?? classifyStatus(status),
+        json: (0,lib_json/* tryParseJson */.Bl)(text, (json) => (0,lib_json/* mapTexts */.zO)((0,lib_json/* parseJson */.qF)(json), redactor.redact)),
+        faultClass: service.classify?.(status, headers, text) ?? (0,retry/* classifyStatus */.xo)(status),
         retryAfterMs,
     }));
 }
@@ -2983,7 +3723,7 @@ function classifyGithub(status, headers, body) {
     return exhausted && !PERMISSION_MESSAGE.test(body) ? 'throttled' : 'final';
 }
 function githubRetryAfterMs(headers, now) {
-    const asked = parseRetryAfter(headers['retry-after'], now);
+    const asked = (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], now);
     if (asked !== undefined)
         return asked;
     const reset = String(headers['x-ratelimit-reset']);
@@ -2999,7 +3739,7 @@ function githubRetryAfterMs(headers, now) {
 const MEDIA_TYPE = 'application/vnd.github.v3+json';
 const SERVER = 'GitHub';
 const MAX_PAGE_BYTES = 16 * 1024 * 1024;
-function createGithubTransport({ baseUrl, token, repository: { owner, repo } }, context) {
+function createGithubTransport({ baseUrl, token, repository: { owner, repo }, onRemaining }, context) {
     const service = {
         name: SERVER,
         baseUrl,
@@ -3010,36 +3750,50 @@ function createGithubTransport({ baseUrl, token, repository: { owner, repo } }, 
     };
     const http = createHttp(service, context);
     const root = `/repos/${encodeURIComponent(owner)}/${encodeURIComponent(repo)}`;
-    return async ({ path, query = {}, body }, limits) => {
+    return async ({ path, query = {}, body, deletes }, limits) => {
         const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();
         const sent = { path: `${root}${path}${search === '' ? '' : `?${search}`}`, ...limits };
-        const response = body === undefined
-            ?
-                await http.send({ method: 'GET', needsBody: true, maxBodyBytes: MAX_PAGE_BYTES, ...sent })
-            : await http.send({ method: 'POST', body: JSON.stringify(body), ...sent });
+        const response = await http.send({ ...kindOf(body, deletes), ...sent });
         const { 'content-type': type = '', date = '', link, deprecation, sunset } = response.headers;
         if (deprecation !== undefined) {
             context.log.debug(`${response.call} is deprecated, until ${String(sunset)}`);
         }
+        const remaining = String(response.headers['x-ratelimit-remaining']);
+        if (/^\d{1,9}$/.test(remaining))
+            onRemaining?.(Number(remaining));
         const text = response.body.toString('utf8');
         return {
             call: response.call,
             status: response.status,
             at: Date.parse(date),
             hasNextPage: /;\s*rel="?next"?/i.test(String(link)),
-            data: (/json/i.test(type) ? tryParseJson(text, JSON.parse) : undefined) ?? text,
+            data: (/json/i.test(type) ? (0,lib_json/* tryParseJson */.Bl)(text, JSON.parse) : undefined) ?? text,
         };
     };
+}
+function kindOf(body, deletes) {
+    if (deletes === true)
+        return { method: 'DELETE', repeatable: true };
+    if (body !== undefined)
+        return { method: 'POST', body: JSON.stringify(body) };
+    return { method: 'GET', needsBody: true, maxBodyBytes: MAX_PAGE_BYTES };
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/github/client.js
 
 
 
+
 const DEPLOYMENTS = '/deployments';
-const statusesOf = (id) => `${DEPLOYMENTS}/${encodeURIComponent(id)}/statuses`;
+const deploymentOf = (id) => `${DEPLOYMENTS}/${encodeURIComponent(id)}`;
+const statusesOf = (id) => `${deploymentOf(id)}/statuses`;
 function createGithub(connection, context) {
     const request = createGithubTransport(connection, context);
+    const remove = (path, limits) => deleteUntilGone(async (attempt) => {
+        const answer = await request({ path, deletes: true }, attempt);
+        if (answer.data !== '')
+            throw unexpectedAnswer(answer, 'is not empty');
+    }, limits);
     return {
         async createDeployment(body, limits) {
             const answer = await request({ path: DEPLOYMENTS, body }, limits);
@@ -3056,7 +3810,7 @@ function createGithub(connection, context) {
             const query = { ...filter, per_page: 100 };
             const pageLimits = { ...limits, deadline: limits.deadline + LAST_PAGE_MS };
             const readPage = (page) => request({ path: DEPLOYMENTS, query: { ...query, page } }, pageLimits);
-            return readAllIds(readPage, () => context.clock.now() < limits.deadline);
+            return readAllDeployments(readPage, () => context.clock.now() < limits.deadline);
         },
         async createStatus(id, body, limits) {
             const answer = await request({ path: statusesOf(id), body }, limits);
@@ -3071,41 +3825,47 @@ function createGithub(connection, context) {
             page.items.sort((a, b) => b.createdAt - a.createdAt || Number(b.id) - Number(a.id));
             return page;
         },
+        deleteDeployment: (id, limits) => remove(deploymentOf(id), limits),
+        deleteEnvironment: (name, limits) => remove(`/environments/${encodeURIComponent(name)}`, limits),
     };
 }
 function unexpectedAnswer({ call }, reason) {
     const details = { kind: 'answer', server: SERVER, call, faultClass: 'ambiguous' };
-    return new ApiError(`gave an answer that ${reason}`, details);
+    return new api_error/* ApiError */.h(`gave an answer that ${reason}`, details);
 }
 const MAX_PAGES = 100;
 const LAST_PAGE_MS = 30_000;
-async function readAllIds(readPage, hasTime) {
-    const all = new Set();
+async function readAllDeployments(readPage, hasTime) {
+    const all = new Map();
     for (let page = 1; page <= MAX_PAGES && (page === 1 || hasTime()); page += 1) {
         const answer = await readPage(page);
         const known = all.size;
-        for (const { id } of pageOf(answer, readDeployment).items)
-            all.add(id);
+        for (const deployment of pageOf(answer, readDeployment).items) {
+            const { id, environment, ref, production, createdAt } = deployment;
+            if (!all.has(id))
+                all.set(id, { id, environment, ref, production, createdAt });
+        }
         if (all.size === known || !answer.hasNextPage)
-            return { ids: [...all], complete: true };
+            return listOf(all, true);
     }
-    return { ids: [...all], complete: false };
+    return listOf(all, false);
+}
+function listOf(all, complete) {
+    const deployments = [...all.values()];
+    deployments.sort((a, b) => b.createdAt - a.createdAt || Number(b.id) - Number(a.id));
+    return { deployments, complete };
 }
 function pageOf({ call, data, at }, read) {
     if (!Array.isArray(data)) {
         const details = { kind: 'answer', server: SERVER, call, faultClass: 'final' };
-        throw new ApiError('gave an answer that is no list', details);
+        throw new api_error/* ApiError */.h('gave an answer that is no list', details);
     }
     const items = data.map((value) => read(value)).filter((item) => item !== undefined);
     return { items, at };
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/github/call-limits.js
-const CALL_TIMEOUT_MS = 10 * 60_000;
-function callLimits(clock) {
-    return { deadline: clock.now() + CALL_TIMEOUT_MS };
-}
-
+// EXTERNAL MODULE: ./.compiled/lib/github/call-limits.js
+var call_limits = __nccwpck_require__(774);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/states.js
 const STATES = [
     'error',
@@ -3153,25 +3913,106 @@ function readWorkflowEvent(env) {
     const name = env['GITHUB_EVENT_NAME'] ?? '';
     try {
         const text = (0,external_node_fs_namespaceObject.readFileSync)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8');
-        return { name, payload: asRecord(JSON.parse(text)) };
+        return { name, payload: (0,lib_json/* asRecord */.qY)(JSON.parse(text)) };
     }
     catch {
         return { name, payload: {} };
     }
 }
 
+;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/foreign-text.js
+
+const TRUSTED = ['inputs'];
+function findForeignText(environments, { payload }) {
+    const names = Object.keys(payload).filter((name) => !TRUSTED.includes(name));
+    const open = names.map((name) => ({ path: name, value: payload[name] }));
+    for (let entry = open.pop(); entry !== undefined; entry = open.pop()) {
+        const { path, value } = entry;
+        if (typeof value === 'string') {
+            const text = value.trim();
+            if (/[*\r\n]/.test(text) && environments.includes(text))
+                return path;
+        }
+        else if (Array.isArray(value) || (0,lib_json/* isRecord */.u4)(value)) {
+            for (const [key, member] of Object.entries(value)) {
+                open.push({ path: `${path}.${key}`, value: member });
+            }
+        }
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./.compiled/deployment-status/clean-up/select/environment-names.js
+var environment_names = __nccwpck_require__(487);
+;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/clean-up-inputs.js
+
+
+
+
+function readCleanUpInputs(goal, reader, event) {
+    const text = reader.text('environment');
+    const names = (0,environment_names/* readEnvironmentNames */.u9)(text);
+    const retention = readRetention(reader);
+    const isDryRun = reader.boolean('dry_run');
+    const isNarrowed = retention !== undefined || isDryRun;
+    if (goal === undefined) {
+        if (isNarrowed) {
+            const name = isDryRun ? 'dry_run' : reader.text('keep') === '' ? 'older_than' : 'keep';
+            reader.mistake(name, 'is for a clean-up only: set `state` to `inactive` or `deleted`');
+        }
+        return undefined;
+    }
+    if (text === '' && (isNarrowed || goal === 'deleted')) {
+        reader.mistake('environment', 'is empty; name the environments to clean up, one a line');
+    }
+    checkNames(names, reader);
+    const source = findForeignText(text, event);
+    if (source !== undefined) {
+        const reason = `holds the text of \`github.event.${source}\`, in which other people write * or a line break`;
+        reader.mistake('environment', `${reason}: use a number or a branch name instead`);
+    }
+    return { goal, names, retention, isDryRun };
+}
+function isOfMany({ goal, retention, isDryRun }) {
+    return goal === 'deleted' || retention !== undefined || isDryRun;
+}
+function checkNames(names, reader) {
+    const wide = (0,environment_names/* findWidePattern */.bl)(names);
+    if (wide === undefined)
+        return;
+    const rule = 'begin a pattern with at least three characters of the name, as pr-*';
+    reader.mistake('environment', `has the pattern ${(0,input_reader/* quote */.hD)(wide)}; ${rule}`);
+}
+function readRetention(reader) {
+    const keep = readKeep(reader);
+    const olderThanMs = reader.text('older_than') === '' ? undefined : reader.durationMs('older_than', { min: '1m' });
+    const isGiven = keep !== undefined || olderThanMs !== undefined;
+    return isGiven ? (0,compact/* compact */.o)({ keep, olderThanMs }) : undefined;
+}
+function readKeep(reader) {
+    const text = reader.text('keep');
+    if (text === '')
+        return undefined;
+    if (!/^\d{1,6}$/.test(text)) {
+        reader.mistake('keep', `is ${(0,input_reader/* quote */.hD)(text)}; write how many deployments stay, such as 20`);
+    }
+    return Number(text);
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/show-address.js
+var show_address = __nccwpck_require__(141);
 ;// CONCATENATED MODULE: ./.compiled/lib/http/base-url.js
 
 function baseUrlFault(text, { example, secret }) {
     const url = URL.parse(text);
     if (url === null || !/^https?:$/.test(url.protocol)) {
-        return `is ${showAddress(text)}; write an address such as ${example}`;
+        return `is ${(0,show_address/* showAddress */.m)(text)}; write an address such as ${example}`;
     }
     if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {
         return 'must hold no user name, password, query or fragment';
     }
     if (secret !== undefined && isClearText(url)) {
-        return `is ${showAddress(text)}; http: would send the ${secret} in clear text, write https:`;
+        return `is ${(0,show_address/* showAddress */.m)(text)}; http: would send the ${secret} in clear text, write https:`;
     }
     return undefined;
 }
@@ -3183,62 +4024,28 @@ function isClearText({ protocol, hostname }) {
     const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
     return protocol === 'http:' && !isLoopback;
 }
-const base_url_MAX_CHARS = 200;
-function showAddress(address) {
-    const open = address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
-    return JSON.stringify(shorten(open, base_url_MAX_CHARS));
-}
 
 ;// CONCATENATED MODULE: ./.compiled/lib/github/runner-api-url.js
 function runnerApiUrl(env) {
     return (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/spellings.js
-
-const SPELLINGS = {
-    deployment_id: 'deployment-id',
-    environment_url: 'environment-url',
-    log_url: 'log-url',
-    target_url: 'target-url',
-    auto_inactive: 'auto-inactive',
-    github_base_url: 'github-base-url',
-};
-function spellingOf(reader, name) {
-    return reader.text(name) === '' ? SPELLINGS[name] : name;
-}
-function spelledText(reader, name) {
-    const other = SPELLINGS[name];
-    const [value, otherValue] = [reader.text(name), reader.text(other)];
-    if (value !== '' && otherValue !== '' && foldBoolean(value) !== foldBoolean(otherValue)) {
-        const show = name === 'github_base_url' ? showAddress : JSON.stringify;
-        const values = `${show(value)}, but \`${other}\` is ${show(otherValue)}`;
-        reader.mistake(name, `is ${values}: they are one input, give one of them`);
-        return undefined;
-    }
-    return value || otherValue || undefined;
-}
-function foldBoolean(value) {
-    return /^(?:true|false)$/i.test(value) ? value.toLowerCase() : value;
-}
-
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/api-url.js
 
 
-
 function readApiUrl(reader, env) {
-    const given = spelledText(reader, 'github_base_url');
+    const given = reader.optionalText('github_base_url');
     if (given === undefined)
         return runnerApiUrl(env);
     const fault = faultOf(given);
     if (fault !== undefined)
-        reader.mistake(spellingOf(reader, 'github_base_url'), fault);
+        reader.mistake('github_base_url', fault);
     return withoutSlash(given);
 }
 function isNamedApiUrl(url, reader, env) {
     if (url === runnerApiUrl(env))
         return true;
-    const given = spelledText(reader, 'github_base_url');
+    const given = reader.optionalText('github_base_url');
     return given !== undefined && faultOf(given) === undefined && url === withoutSlash(given);
 }
 function faultOf(given) {
@@ -3246,6 +4053,21 @@ function faultOf(given) {
 }
 function withoutSlash(url) {
     return url.replace(/\/+$/, '');
+}
+
+;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/creation-marks.js
+const DEFAULT_ENVIRONMENT = 'production';
+function asksForOther(reader) {
+    const isStep = ['start', 'deactivate-env', 'delete-env'].includes(reader.text('step'));
+    return isStep || reader.text('initial_status') !== '' || reader.text('required_contexts') !== '';
+}
+function readEnvironment(reader) {
+    const isNew = reader.text('initial_status') !== '' || reader.text('sha') !== '';
+    const fallback = isNew && reader.text('deployment_id') === '' ? DEFAULT_ENVIRONMENT : undefined;
+    return reader.optionalText('environment') ?? fallback;
+}
+function isDeploymentEvent({ name }) {
+    return name === 'deployment' || name === 'deployment_status';
 }
 
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/event-commit.js
@@ -3266,12 +4088,12 @@ function ownCheckOf(ref, { payload }, env) {
     };
 }
 function pullRequestHead(payload) {
-    return asText(asRecord(asRecord(payload['pull_request'])['head'])['sha']);
+    return (0,lib_json/* asText */.e1)((0,lib_json/* asRecord */.qY)((0,lib_json/* asRecord */.qY)(payload['pull_request'])['head'])['sha']);
 }
 function holderHead(name, payload) {
     if (name === 'status')
-        return asText(payload['sha']);
-    return HOLDERS.includes(name) ? asText(asRecord(payload[name])['head_sha']) : '';
+        return (0,lib_json/* asText */.e1)(payload['sha']);
+    return HOLDERS.includes(name) ? (0,lib_json/* asText */.e1)((0,lib_json/* asRecord */.qY)(payload[name])['head_sha']) : '';
 }
 
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/required-contexts.js
@@ -3282,7 +4104,7 @@ function readContexts(reader) {
     const names = text.startsWith('[') ? parseList(text) : splitContexts(text);
     if (names === undefined) {
         const rule = 'what starts with [ must be a JSON list of names, as ["ci/build", "ci/test"]';
-        reader.mistake('required_contexts', `is ${quote(text)}; ${rule}`);
+        reader.mistake('required_contexts', `is ${(0,input_reader/* quote */.hD)(text)}; ${rule}`);
     }
     if (names !== undefined && names.length > 1 && names.includes('*')) {
         reader.mistake('required_contexts', "holds '*' beside names; give either");
@@ -3290,7 +4112,7 @@ function readContexts(reader) {
     return names?.includes('*') === true ? undefined : (names ?? []);
 }
 function parseList(text) {
-    const value = tryParseJson(text);
+    const value = (0,lib_json/* tryParseJson */.Bl)(text);
     const isName = (item) => typeof item === 'string' && item.trim() !== '';
     return Array.isArray(value) && value.every(isName) ? value : undefined;
 }
@@ -3304,15 +4126,16 @@ function splitContexts(text) {
 
 
 
+
 function readCreationInputs(reader, event, env) {
     const contexts = readContexts(reader);
-    const givenRef = reader.optionalText('ref');
+    const givenRef = reader.optionalText('ref') ?? reader.optionalText('sha');
     const ref = givenRef ?? commitOf(event, env);
-    const request = compact({
+    const request = (0,compact/* compact */.o)({
         ref,
         auto_merge: reader.boolean('auto_merge'),
         required_contexts: contexts,
-        environment: reader.optionalText('environment'),
+        environment: readEnvironment(reader),
         task: reader.optionalText('task'),
         transient_environment: reader.optionalBoolean('transient_environment'),
         production_environment: reader.optionalBoolean('production_environment'),
@@ -3321,7 +4144,7 @@ function readCreationInputs(reader, event, env) {
     return {
         request,
         givenRef,
-        givenContexts: reader.text('required_contexts') !== '',
+        asksForOther: asksForOther(reader),
         contextWait: readContextWait(reader, contexts),
         isOwnCheck: ownCheckOf(ref, event, env),
     };
@@ -3336,10 +4159,19 @@ function readContextWait(reader, contexts) {
     return { timeoutMs: reader.durationMs('wait_for_contexts'), intervalMs };
 }
 function readPayload(text) {
-    if (text === undefined || !isRecord(tryParseJson(text)))
+    if (text === undefined || !(0,lib_json/* isRecord */.u4)((0,lib_json/* tryParseJson */.Bl)(text)))
         return text;
-    const value = parseVerbatim(text);
-    return isRecord(value) ? value : text;
+    const value = (0,lib_json/* parseVerbatim */.ih)(text);
+    return (0,lib_json/* isRecord */.u4)(value) ? value : text;
+}
+
+;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/auto-inactive.js
+function readAutoInactive(reader, step) {
+    const override = reader.optionalBoolean('override') ?? (step === 'finish' ? true : undefined);
+    if (override === true || reader.text('auto_inactive').toLowerCase() === 'all')
+        return 'all';
+    const isWanted = reader.optionalBoolean('auto_inactive') ?? override ?? true;
+    return isWanted ? 'not-exempt' : 'none';
 }
 
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/repository.js
@@ -3368,7 +4200,87 @@ function checkName(reader, name, value) {
     if (value === '' || (/^[\w.-]+$/.test(value) && !/^\.+$/.test(value)))
         return;
     const hint = 'write the name alone, or give `repository` as owner/name';
-    reader.mistake(name, `is ${quote(value)}; ${hint}`);
+    reader.mistake(name, `is ${(0,input_reader/* quote */.hD)(value)}; ${hint}`);
+}
+
+;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/state.js
+
+
+const WORD_OF_STEP = {
+    start: 'in_progress',
+    'deactivate-env': 'inactive',
+    'delete-env': 'deleted',
+};
+function readState(reader, step, cancelledAs) {
+    const ofStep = step === undefined ? undefined : WORD_OF_STEP[step];
+    const initial = reader.text('initial_status');
+    if (ofStep !== undefined)
+        checkOther(reader, 'step', ofStep);
+    else if (initial !== '')
+        checkOther(reader, 'initial_status', initial);
+    if (readCleanUpGoal(reader, step) !== undefined)
+        return 'inactive';
+    if (ofStep !== undefined)
+        return toState(ofStep, cancelledAs);
+    if (initial !== '')
+        return stateOf('initial_status', reader, cancelledAs);
+    const followsJob = reader.text('state').toLowerCase() === 'job';
+    return followsJob ? undefined : stateOf('state', reader, cancelledAs);
+}
+function readCleanUpGoal(reader, step) {
+    if (step === undefined && reader.text('initial_status') !== '')
+        return undefined;
+    const word = step === undefined ? reader.text('state').toLowerCase() : WORD_OF_STEP[step];
+    return word === 'inactive' || word === 'deleted' ? word : undefined;
+}
+function checkOther(reader, name, meant) {
+    const word = reader.text('state');
+    if (['job', meant.toLowerCase()].includes(word.toLowerCase()))
+        return;
+    const both = `is ${(0,input_reader/* quote */.hD)(reader.text(name))}, but \`${reader.spelling('state')}\` is ${(0,input_reader/* quote */.hD)(word)}`;
+    reader.mistake(name, `${both}: give one of them`);
+}
+function stateOf(name, reader, cancelledAs) {
+    const word = reader.text(name);
+    const state = toState(word, cancelledAs);
+    const words = [...STATE_WORDS, ...(name === 'state' ? ['deleted'] : [])];
+    const hint = `one of: ${words.join(', ')}; or leave it out, and it follows the job`;
+    if (state === undefined)
+        reader.mistake(name, `is ${(0,input_reader/* quote */.hD)(word)}; ${hint}`);
+    return state;
+}
+
+;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/step.js
+
+const STEPS = ['start', 'finish', 'deactivate-env', 'delete-env'];
+function readStep(reader) {
+    const word = reader.text('step');
+    if (word === '')
+        return undefined;
+    const step = STEPS.find((name) => name === word);
+    if (step === undefined) {
+        reader.mistake('step', `is ${(0,input_reader/* quote */.hD)(word)}; one of: ${STEPS.join(', ')}`);
+        return undefined;
+    }
+    const id = reader.text('deployment_id');
+    if (step === 'finish')
+        checkFinish(id, reader);
+    else if (reader.text('environment') === '' && (step !== 'start' || id === ''))
+        reader.mistake('environment', `is empty, but \`step: ${step}\` needs it`);
+    if (step.endsWith('-env') && id !== '') {
+        const rule = `but \`step: ${step}\` is about all deployments of the environment`;
+        reader.mistake('deployment_id', `is ${(0,input_reader/* quote */.hD)(id)}, ${rule}: leave one of them out`);
+    }
+    return step;
+}
+function checkFinish(id, reader) {
+    if (id === '') {
+        const hint = 'check the `id:` of the step that started it, and that its `if:` did not skip it';
+        reader.mistake('deployment_id', `is empty, but \`step: finish\` needs it: ${hint}`);
+    }
+    if (reader.text('state') === 'job') {
+        reader.mistake('status', 'is empty, but `step: finish` needs it: set it to `${{ job.status }}`');
+    }
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/github/status/fit-description.js
@@ -3391,22 +4303,23 @@ function isHttpUrl(text) {
 
 
 
-
-function readGivenFields(reader) {
+function readGivenFields(reader, targetUrlAs) {
     const faults = [];
     const readUrl = (name) => {
-        const url = spelledText(reader, name);
+        const url = reader.optionalText(name);
         if (url === undefined || isHttpUrl(url))
             return url;
         const rule = 'write an address that starts with https:// or http://';
-        faults.push(`\`${spellingOf(reader, name)}\` is ${quote(url)}; ${rule}`);
+        faults.push(`\`${reader.spelling(name)}\` is ${(0,input_reader/* quote */.hD)(url)}; ${rule}`);
         return undefined;
     };
     const targetUrl = readUrl('target_url');
-    const fields = compact({
+    const environmentUrl = readUrl('environment_url');
+    const isEnvironment = targetUrlAs === 'environment_url' && environmentUrl === undefined;
+    const fields = (0,compact/* compact */.o)({
         description: fitDescription(reader.text('description')) || undefined,
-        environment_url: readUrl('environment_url'),
-        log_url: readUrl('log_url') ?? targetUrl,
+        environment_url: environmentUrl ?? (isEnvironment ? targetUrl : undefined),
+        log_url: readUrl('log_url') ?? (isEnvironment ? undefined : targetUrl),
     });
     return { fields, faults };
 }
@@ -3423,31 +4336,49 @@ function readGivenFields(reader) {
 
 
 
+
+
+
+
 function readInputs({ inputs: reader, env, log }) {
     const token = readToken(reader);
     const cancelledAs = reader.oneOf('cancelled_as', CANCELLED_STATES);
     const event = readWorkflowEvent(env);
-    const given = readGivenFields(reader);
+    const step = readStep(reader);
+    const state = readState(reader, step, cancelledAs);
+    const deploymentId = readDeploymentId(reader);
+    const cleanUp = readCleanUpInputs(readCleanUpGoal(reader, step), reader, event);
+    const autoInactive = readAutoInactive(reader, step);
+    const hasDeployment = isDeploymentEvent(event) && !asksForOther(reader);
+    const creates = deploymentId === undefined && cleanUp === undefined && !hasDeployment;
+    const targetUrlAs = creates ? 'environment_url' : 'log_url';
+    const given = readGivenFields(reader, targetUrlAs);
     const inputs = {
         token,
         apiUrl: readApiUrl(reader, env),
         repository: readRepository(reader, env),
-        state: readState(reader, cancelledAs),
-        saysInactive: reader.text('state').toLowerCase() === 'inactive',
+        state,
+        targetUrlAs,
         cancelledAs,
-        deploymentId: readDeploymentId(reader),
+        deploymentId,
         event,
         description: reader.text('description'),
-        fields: completeFields(given.fields, reader, env),
+        fields: completeFields(given.fields, autoInactive, reader, env),
+        deactivatesExempt: autoInactive === 'all',
         fieldFaults: given.faults,
         creation: readCreationInputs(reader, event, env),
+        cleanUp,
     };
     reader.check();
+    if (step === 'start' && reader.optionalBoolean('override') === true) {
+        log.warning(OVERRIDE_AT_START);
+    }
     if (inputs.description !== (inputs.fields.description ?? '')) {
         log.notice('`description` is longer than the 140 characters that GitHub takes, and was cut for the status.');
     }
     return inputs;
 }
+const OVERRIDE_AT_START = '`override` deactivates nothing when a deployment starts: the earlier ones become inactive when it succeeds. To deactivate them before, add a step with `step: deactivate-env`.';
 function readToken(reader) {
     const token = reader.secret('token');
     if (token === '') {
@@ -3455,32 +4386,19 @@ function readToken(reader) {
     }
     return token;
 }
-function readState(reader, cancelledAs) {
-    const word = reader.text('state');
-    if (word.toLowerCase() === 'job')
-        return undefined;
-    const state = toState(word, cancelledAs);
-    if (state !== undefined)
-        return state;
-    const hint = `one of: ${STATE_WORDS.join(', ')}; or leave it out, and it follows the job`;
-    reader.mistake('state', `is ${quote(word)}; ${hint}`);
-    return undefined;
-}
 function readDeploymentId(reader) {
-    const name = spellingOf(reader, 'deployment_id');
-    const text = spelledText(reader, 'deployment_id');
+    const text = reader.optionalText('deployment_id');
     if (text !== undefined && deploymentIdOf(text) === undefined) {
-        reader.mistake(name, `is ${quote(text)}; it must be the number of a deployment`);
+        reader.mistake('deployment_id', `is ${(0,input_reader/* quote */.hD)(text)}; it must be the number of a deployment`);
     }
     return text;
 }
-function completeFields(given, reader, env) {
-    const isGiven = spelledText(reader, 'auto_inactive') !== undefined;
-    return compact({
+function completeFields(given, autoInactive, reader, env) {
+    return (0,compact/* compact */.o)({
         ...given,
-        environment: reader.optionalText('environment'),
+        environment: readEnvironment(reader),
         log_url: given.log_url ?? runUrl(env),
-        auto_inactive: isGiven ? reader.boolean(spellingOf(reader, 'auto_inactive')) : true,
+        auto_inactive: autoInactive !== 'none',
     });
 }
 
@@ -3507,36 +4425,8 @@ function describeContexts(contexts) {
     return contexts.map(({ context, state }) => `${context} (${state})`).join(', ');
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/github/refusal.js
-
-function readRefusal(json) {
-    const answer = asRecord(json);
-    const listed = Array.isArray(answer['errors']) ? answer['errors'] : [answer['errors']];
-    return {
-        message: asText(answer['message']),
-        fields: listed.map(refusal_describeError).filter((text) => text !== ''),
-        contexts: listed.flatMap(contextsOf),
-    };
-}
-function refusal_describeError(error) {
-    if (typeof error === 'string')
-        return error;
-    const { resource, field, code, message } = asRecord(error);
-    const place = [resource, field].filter((part) => typeof part === 'string').join('.');
-    const reason = typeof message === 'string' ? message : asText(code);
-    return [place, reason].filter((part) => part !== '').join(': ');
-}
-function contextsOf(error) {
-    const { contexts } = asRecord(error);
-    if (!Array.isArray(contexts))
-        return [];
-    return contexts.map((entry) => {
-        const { context = entry, state } = asRecord(entry);
-        const name = typeof context === 'string' ? context : JSON.stringify(context);
-        return { context: name, state: typeof state === 'string' ? state : 'unknown' };
-    });
-}
-
+// EXTERNAL MODULE: ./.compiled/lib/github/refusal.js
+var refusal = __nccwpck_require__(85);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/github-remedies.js
 
 
@@ -3549,7 +4439,7 @@ A \`permissions:\` block sets everything that it does not name to none, so name 
 const REFUSED = 'GitHub refuses this for the reason that it names: look there first, then at what `token` may do.';
 const CHECK_INPUTS = 'Check the inputs against the message.';
 function githubRemedies(error, subject) {
-    const { fields } = readRefusal(error.json);
+    const { fields } = (0,refusal/* readRefusal */.n)(error.json);
     const hasFields = fields.length > 0 && error.status !== 409;
     return [...(hasFields ? [`Reason: ${fields.join('; ')}.`] : []), remedyOf(error, subject)];
 }
@@ -3584,8 +4474,8 @@ function remedyOf(error, subject) {
     }
 }
 function explainLimit({ retryAfterMs }, { timeoutMs }) {
-    const asked = retryAfterMs === undefined ? '' : ` GitHub asks to wait ${formatDuration(retryAfterMs)}.`;
-    return `This is GitHub's rate limit.${asked} This step waits ${formatDuration(timeoutMs)} at most: run the job again later, or use a token with a limit of its own, such as that of a GitHub App.`;
+    const asked = retryAfterMs === undefined ? '' : ` GitHub asks to wait ${(0,duration/* formatDuration */.a)(retryAfterMs)}.`;
+    return `This is GitHub's rate limit.${asked} This step waits ${(0,duration/* formatDuration */.a)(timeoutMs)} at most: run the job again later, or use a token with a limit of its own, such as that of a GitHub App.`;
 }
 function explainForbidden(reason) {
     if (/personal access token/i.test(reason)) {
@@ -3600,7 +4490,7 @@ function explainNotFound({ repository: { owner, repo }, deploymentId }) {
     return `GitHub says so too where a token may not see what there is. Check ${id}that the repository is ${owner}/${repo}; and that \`token\` has access to it: the token of a job sees only its own repository, and a \`permissions:\` block takes away what it does not name.`;
 }
 function explainConflict({ json }) {
-    const { contexts, message } = readRefusal(json);
+    const { contexts, message } = (0,refusal/* readRefusal */.n)(json);
     if (contexts.length > 0) {
         const { pending } = judgeContexts(contexts, () => false);
         const wait = pending.length === 0 ? '' : ' set `wait_for_contexts: 15m` to wait for what is pending;';
@@ -3614,7 +4504,7 @@ function explainConflict({ json }) {
         : REFUSED;
 }
 function explainInvalid({ json }) {
-    const { message, fields } = readRefusal(json);
+    const { message, fields } = (0,refusal/* readRefusal */.n)(json);
     if (!/No ref found/i.test([message, ...fields].join(' ')))
         return CHECK_INPUTS;
     return 'The repository has no such branch, tag or commit. The branch of a pull request from a fork is not in it, but the SHA of its head commit is: leave the ref out, and that is taken.';
@@ -3628,7 +4518,7 @@ function explainInvalid({ json }) {
 
 function explainError(error, target, { deploymentId, creationInFlight }, happened) {
     const { apiUrl, repository, creation, timeoutMs } = target;
-    const remedies = error instanceof ApiError
+    const remedies = error instanceof api_error/* ApiError */.h
         ? githubRemedies(error, { apiUrl, repository, deploymentId, timeoutMs })
         : [];
     const mayExist = creationInFlight === true && deploymentId === undefined;
@@ -3638,13 +4528,8 @@ function explainError(error, target, { deploymentId, creationInFlight }, happene
     return composeMessage(error, remedies, happened);
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/http/path-segment.js
-function isPathSegment(text) {
-    if (typeof text !== 'string' || /^\.+$/.test(text))
-        return false;
-    return /^[\x20-\x7e]{1,200}$/.test(text) || /^\P{C}{1,200}$/u.test(text);
-}
-
+// EXTERNAL MODULE: ./.compiled/lib/http/path-segment.js
+var path_segment = __nccwpck_require__(43);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/environment-page.js
 
 
@@ -3653,7 +4538,7 @@ function environmentPage({ apiUrl, repository: { owner, repo } }, environment, e
     if (server === undefined)
         return '';
     const list = `${server}/${owner}/${repo}/deployments`;
-    return isPathSegment(environment) ? `${list}/${encodeURIComponent(environment)}` : list;
+    return (0,path_segment/* isPathSegment */.b)(environment) ? `${list}/${encodeURIComponent(environment)}` : list;
 }
 function serverUrl(apiUrl, env) {
     const given = env['GITHUB_SERVER_URL'] ?? '';
@@ -3681,6 +4566,7 @@ function toOutputs(progress, inputs, env) {
         status_url: status?.url ?? '',
         state: state ?? '',
         environment,
+        env: environment,
         environment_url: status?.environmentUrl || sent?.environment_url || '',
         log_url: status?.logUrl || sent?.log_url || '',
         sha: deployment?.sha ?? '',
@@ -3700,7 +4586,7 @@ function titleOf({ title }, { deploymentId, creationInFlight, task }) {
         return statusNotSet(deploymentId);
     if (creationInFlight === true)
         return 'Deployment may have been created';
-    return task === 'deactivate' ? 'Deployments not deactivated' : 'No deployment created';
+    return task === 'clean-up' ? 'Clean-up not finished' : 'No deployment created';
 }
 function statusNotSet(deploymentId) {
     return `Status of ${deploymentId === undefined ? 'the deployment' : `deployment ${deploymentId}`} not set`;
@@ -3709,7 +4595,7 @@ function statusNotSet(deploymentId) {
 ;// CONCATENATED MODULE: ./.compiled/lib/describe-wait.js
 
 function describeWait({ sinceStartMs, leftMs }) {
-    return `after ${formatDuration(sinceStartMs)} (timeout in ${formatDuration(leftMs)})`;
+    return `after ${(0,duration/* formatDuration */.a)(sinceStartMs)} (timeout in ${(0,duration/* formatDuration */.a)(leftMs)})`;
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/poll.js
@@ -3756,70 +4642,8 @@ function nextIntervalMs(sinceChangeMs, { intervalMs, maxIntervalMs }) {
 
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./.compiled/lib/github/write-once.js
-
-
-const LOOK_UP_TIMEOUT_MS = 60_000;
-async function writeOnce(write, context) {
-    const { clock, log } = context;
-    let firstSentAt;
-    let sentAt = clock.now();
-    const onFlight = (inFlight) => {
-        if (inFlight)
-            sentAt = clock.now();
-        write.onFlight?.(inFlight);
-    };
-    for (let attempt = 1;; attempt += 1) {
-        try {
-            return await write.send({ deadline: write.deadline, onFlight });
-        }
-        catch (error) {
-            if (!(error instanceof ApiError) || !error.mayHaveTakenEffect)
-                throw error;
-            const accepted = error.kind === 'answer';
-            firstSentAt ??= sentAt;
-            log.info(`${error.message}; it may have been accepted, so that is looked up first`);
-            const lookUps = accepted ? MAX_ATTEMPTS : 1;
-            for (let count = 0; count < lookUps; count += 1) {
-                const failure = { firstSentAt, attempts: attempt + count, error };
-                const found = await lookUp(write, failure, context);
-                if (found !== undefined)
-                    return found;
-            }
-            if (accepted)
-                throw notFound(error);
-            if (attempt >= MAX_ATTEMPTS)
-                throw error;
-            log.info('It was not accepted; trying again.');
-        }
-    }
-}
-async function lookUp(write, { firstSentAt, attempts, error }, { clock, signal, log }) {
-    const pauseMs = backoffMs(attempts, 1);
-    const deadline = write.deadline + LOOK_UP_TIMEOUT_MS;
-    if (clock.now() + pauseMs > deadline)
-        throw error;
-    await clock.sleep(pauseMs, signal);
-    try {
-        return await write.find(clock.now() - firstSentAt, deadline);
-    }
-    catch (lookUpError) {
-        if (!(lookUpError instanceof ApiError))
-            throw lookUpError;
-        log.warning(`It is not known whether the call was accepted, since looking it up failed too: ${lookUpError.message}`);
-        throw error;
-    }
-}
-function notFound({ what, server, call, kind, faultClass }) {
-    const text = `${what}; its effect is not found, and it is not sent again, since it may still appear`;
-    return new ApiError(text, { kind, server, call, faultClass });
-}
-const ROUNDING_MS = 2_000;
-function serverTimeAgo(listedAt, agoMs, clock) {
-    const at = Number.isNaN(listedAt) ? clock.date().getTime() : listedAt;
-    return at - agoMs - ROUNDING_MS;
-}
-
+// EXTERNAL MODULE: ./.compiled/lib/github/write-once.js
+var write_once = __nccwpck_require__(654);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/create/find-created.js
 
 
@@ -3827,7 +4651,7 @@ const LOOK_BACK = 30;
 async function findCreated(request, { agoMs, deadline }, { client, clock }) {
     const { ref, task = 'deploy', environment = 'production' } = request;
     const { items, at } = await client.recentDeployments({ ref, task, environment }, { deadline });
-    const since = serverTimeAgo(at, agoMs, clock);
+    const since = (0,write_once/* serverTimeAgo */.a)(at, agoMs, clock);
     for (const item of items) {
         if (item.createdAt < since || !matchesRequest(item, request))
             continue;
@@ -3905,21 +4729,21 @@ async function createDeployment(creation, context) {
     const deadline = clock.now() + timeoutMs;
     const limits = { intervalMs, maxIntervalMs: MAX_INTERVAL_MS, deadline };
     const onQuiet = (wait) => {
-        log.info(`Still waiting for ${shorten(pendingNames, MAX_NAMES_CHARS)} ${describeWait(wait)}`);
+        log.info(`Still waiting for ${(0,shorten/* shorten */.m)(pendingNames, MAX_NAMES_CHARS)} ${describeWait(wait)}`);
     };
     const result = await poll({ attempt, ...limits, onQuiet }, context);
     if (!result.timedOut)
         return result.value;
-    throw new ActionError(timeoutMessage(creation, last, timeoutMs));
+    throw new action_error/* ActionError */.l(timeoutMessage(creation, last, timeoutMs));
 }
 function timeoutMessage({ request: { ref, required_contexts: names }, isOwnCheck }, contexts, timeoutMs) {
     const hint = names === undefined && isOwnCheck !== undefined
         ? " `'*'` includes the check of this job itself: if it is one of these, name the others in `required_contexts`."
         : '';
-    return `No deployment was created: after ${formatDuration(timeoutMs)} these contexts of ${ref} are still not successful: ${contexts}. Raise \`wait_for_contexts\`, or take those out of \`required_contexts\` that nothing reports.${hint}`;
+    return `No deployment was created: after ${(0,duration/* formatDuration */.a)(timeoutMs)} these contexts of ${ref} are still not successful: ${contexts}. Raise \`wait_for_contexts\`, or take those out of \`required_contexts\` that nothing reports.${hint}`;
 }
 function refusedContexts(error) {
-    return error instanceof ApiError && error.status === 409 ? readRefusal(error.json).contexts : [];
+    return error instanceof api_error/* ApiError */.h && error.status === 409 ? (0,refusal/* readRefusal */.n)(error.json).contexts : [];
 }
 async function create(creation, deadline, context) {
     const { ref } = creation.request;
@@ -3929,12 +4753,12 @@ async function create(creation, deadline, context) {
             return created;
         context.log.info(`GitHub merged the default branch into ${ref} instead of deploying it.`);
     }
-    throw new ActionError(`No deployment was created: GitHub merged the default branch into ${ref} twice, so it keeps moving. Run this again, or set \`auto_merge: false\`.`);
+    throw new action_error/* ActionError */.l(`No deployment was created: GitHub merged the default branch into ${ref} twice, so it keeps moving. Run this again, or set \`auto_merge: false\`.`);
 }
 async function createOnce(creation, deadline, context) {
     const { request, timeoutMs, onFlight } = creation;
     const { client, clock } = context;
-    const limits = compact({ deadline: Math.min(deadline, clock.now() + timeoutMs), onFlight });
+    const limits = (0,compact/* compact */.o)({ deadline: Math.min(deadline, clock.now() + timeoutMs), onFlight });
     const write = {
         ...limits,
         async send(attempt) {
@@ -3947,7 +4771,7 @@ async function createOnce(creation, deadline, context) {
         },
     };
     try {
-        return await writeOnce(write, context);
+        return await (0,write_once/* writeOnce */.F)(write, context);
     }
     catch (error) {
         throwIfOwnCheckBlocks(error, creation);
@@ -3963,133 +4787,11 @@ function throwIfOwnCheckBlocks(error, { request, isOwnCheck }) {
     const reason = request.required_contexts === undefined
         ? "`required_contexts: '*'` includes the job itself"
         : '`required_contexts` names the job itself';
-    throw new ActionError(`No deployment was created: ${describeContexts(own)} is the check of this job, which cannot pass before the job ends; ${reason}. Name in \`required_contexts\` only the checks of other jobs; or leave it out, and deploy in a workflow of its own \`on: workflow_run\`, which starts when the checks have ended.`);
+    throw new action_error/* ActionError */.l(`No deployment was created: ${describeContexts(own)} is the check of this job, which cannot pass before the job ends; ${reason}. Name in \`required_contexts\` only the checks of other jobs; or leave it out, and deploy in a workflow of its own \`on: workflow_run\`, which starts when the checks have ended.`);
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/github/status/set-status.js
-
-const set_status_LOOK_BACK = 100;
-function setStatus(deploymentId, request, limits, context) {
-    const { client, clock } = context;
-    const write = {
-        ...limits,
-        send: (attempt) => client.createStatus(deploymentId, request, attempt),
-        async find(agoMs, deadline) {
-            const { items, at } = await client.recentStatuses(deploymentId, set_status_LOOK_BACK, { deadline });
-            const since = serverTimeAgo(at, agoMs, clock);
-            return items.find((status) => status.createdAt >= since && isOf(status, request));
-        },
-    };
-    return writeOnce(write, context);
-}
-function isOf(status, request) {
-    return (status.state === request.state &&
-        status.logUrl === (request.log_url ?? '') &&
-        status.description === (request.description ?? '') &&
-        status.environmentUrl === (request.environment_url ?? status.environmentUrl));
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/github/status/set-accepted-status.js
-
-
-
-
-const DECORATIONS = {
-    environment_url: /environment[_ ]url/i,
-    log_url: /(?:log|target)[_ ]url/i,
-    description: /description/i,
-    environment: /environment(?![_ ]url)/i,
-};
-async function setAcceptedStatus(deploymentId, request, limits, context) {
-    try {
-        return { sent: request, status: await setStatus(deploymentId, request, limits, context) };
-    }
-    catch (error) {
-        const refused = refusedDecorations(request, error);
-        if (refused.length === 0 || !(error instanceof ApiError))
-            throw error;
-        const names = refused.map((name) => `\`${name}\``).join(', ');
-        const reasons = readRefusal(error.json).fields.join('; ') || error.message;
-        context.log.warning(`GitHub refuses ${names}, so the status of deployment ${deploymentId} is set without: ${reasons}.`, `Status of deployment ${deploymentId} set without ${refused.join(', ')}`);
-        return setAcceptedStatus(deploymentId, without(request, refused), limits, context);
-    }
-}
-function refusedDecorations(request, error) {
-    if (!(error instanceof ApiError) || error.status !== 422)
-        return [];
-    const { message, fields } = readRefusal(error.json);
-    const text = [message, ...fields].join(' ');
-    const names = Object.keys(DECORATIONS);
-    return names.filter((name) => request[name] !== undefined && DECORATIONS[name].test(text));
-}
-function without(request, names) {
-    const dropped = Object.fromEntries(names.map((name) => [name, undefined]));
-    return { ...compact({ ...request, ...dropped }), state: request.state };
-}
-
-;// CONCATENATED MODULE: ./.compiled/deployment-status/report/describe-status.js
-
-const describe_status_MAX_CHARS = 200;
-function describeStatus(deploymentId, { sent, status }, environment = '') {
-    const name = status?.environment || environment || sent.environment || '';
-    const url = sent.state === 'inactive' ? '' : status?.environmentUrl || sent.environment_url || '';
-    const where = name === '' ? '' : ` (${oneLine(name)})`;
-    return `Deployment ${deploymentId}${where} is ${sent.state}${url === '' ? '' : `: ${oneLine(url)}`}`;
-}
-function oneLine(text) {
-    return shorten(text.replace(/\s+/g, ' '), describe_status_MAX_CHARS);
-}
-
-;// CONCATENATED MODULE: ./.compiled/deployment-status/deactivate.js
-
-
-
-
-const PAUSE_MS = 1_000;
-const deactivate_TIMEOUT_MS = 2 * 3_600_000;
-async function deactivate(filter, request, github, progress) {
-    const { client, clock, log } = github;
-    const deadline = clock.now() + deactivate_TIMEOUT_MS;
-    const { ids, complete } = await client.allDeployments(filter, callLimits(clock));
-    progress.found = ids.length;
-    if (!complete) {
-        progress.left.push(`all beyond the newest ${ids.length} (GitHub lists more than can be read)`);
-    }
-    for (const [index, id] of ids.entries()) {
-        if (clock.now() > deadline) {
-            progress.left.push(`the oldest ${ids.length - index} (this took too long)`);
-            return;
-        }
-        try {
-            await deactivateOne(id, request, github, progress);
-        }
-        catch (error) {
-            if (!(error instanceof ApiError) || !isOfOne(error))
-                throw error;
-            if (error.status === 404) {
-                log.info(`Deployment ${id} is no longer there.`);
-                continue;
-            }
-            log.info(`Deployment ${id} was not deactivated: ${error.message}`);
-            progress.left.push(`${id} (${error.happened})`);
-        }
-    }
-}
-async function deactivateOne(id, request, github, progress) {
-    const { client, clock, signal, log } = github;
-    const { items } = await client.recentStatuses(id, 1, callLimits(clock));
-    if (items[0]?.state !== 'success')
-        return;
-    if (progress.deactivated > 0)
-        await clock.sleep(PAUSE_MS, signal);
-    const accepted = await setAcceptedStatus(id, request, callLimits(clock), github);
-    progress.deactivated += 1;
-    log.info(describeStatus(id, accepted));
-}
-function isOfOne({ kind, status, faultClass }) {
-    return kind === 'status' && faultClass !== 'throttled' && status !== 401 && status !== 403;
-}
-
+// EXTERNAL MODULE: ./.compiled/lib/github/status/set-accepted-status.js
+var set_accepted_status = __nccwpck_require__(747);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/repository.js
 function isOwnRepository({ owner, repo }, env) {
     return `${owner}/${repo}`.toLowerCase() === (env['GITHUB_REPOSITORY'] ?? '').toLowerCase();
@@ -4103,57 +4805,68 @@ function isOwnRepository({ owner, repo }, env) {
 
 
 
+
+
 function planOf(inputs, env) {
-    const { state, saysInactive, deploymentId, repository, fields, creation } = inputs;
+    const { state, cleanUp, deploymentId, repository, fields, creation } = inputs;
+    if (cleanUp !== undefined && isOfMany(cleanUp))
+        return planCleanUp(cleanUp, inputs);
     const known = describedDeployment(inputs, env);
     if (deploymentId !== undefined) {
         const deployment = known?.id === deploymentId ? known : undefined;
-        return { kind: 'use', ...compact({ deploymentId, deployment }) };
+        return { kind: 'use', ...(0,compact/* compact */.o)({ deploymentId, deployment }) };
     }
     const ofEvent = eventDeployment(inputs, env);
     if (ofEvent !== undefined) {
-        return { kind: 'use', ...compact({ deploymentId: ofEvent, deployment: known }) };
+        return { kind: 'use', ...(0,compact/* compact */.o)({ deploymentId: ofEvent, deployment: known }) };
     }
     const { environment } = fields;
-    const { givenRef: ref, givenContexts } = creation;
-    if (environment !== undefined && saysInactive) {
-        return { kind: 'deactivate', filter: compact({ environment, ref }) };
+    const { givenRef: ref, asksForOther } = creation;
+    if (environment !== undefined && cleanUp !== undefined) {
+        return planCleanUp(cleanUp, inputs);
     }
-    const asksToCreate = state === undefined || ref !== undefined || givenContexts;
+    const asksToCreate = state === undefined || ref !== undefined || asksForOther;
     if (environment !== undefined && asksToCreate) {
         if (ref !== undefined || isOwnRepository(repository, env))
             return { kind: 'create' };
-        throw new ActionError('Input `ref` is empty: the commit of this run is not one of the other repository, so say what is deployed there.', { title: WRONG_INPUTS });
+        throw new action_error/* ActionError */.l('Input `ref` is empty: the commit of this run is not one of the other repository, so say what is deployed there.', { title: input_reader/* WRONG_INPUTS */.Gp });
     }
-    throw new ActionError(state === undefined
+    throw new action_error/* ActionError */.l(state === undefined
         ? 'There is no deployment to report on: give `environment`, and one is created; or give `deployment_id`; or start the workflow with `on: deployment`.'
         : 'There is no deployment to set the status of: give `deployment_id` (is the output empty that it comes from?); or start the workflow with `on: deployment`; or give `environment` and leave out `state`, and a deployment is created that follows the job.', { title: 'No deployment to report on' });
+}
+function planCleanUp(cleanUp, { deploymentId, creation }) {
+    if (deploymentId !== undefined) {
+        throw new action_error/* ActionError */.l('Input `deployment_id` does not go with `state: deleted`, `keep`, `older_than` or `dry_run`: these are for all deployments of `environment`.', { title: input_reader/* WRONG_INPUTS */.Gp });
+    }
+    const filter = (0,compact/* compact */.o)({ names: cleanUp.names, ref: creation.givenRef });
+    return { kind: 'clean-up', filter, inputs: cleanUp };
 }
 function describedDeployment({ event: { payload }, apiUrl, repository }, env) {
     const deployment = readDeployment(payload['deployment']);
     const isHere = apiUrl === runnerApiUrl(env) && isOwnRepository(repository, env);
     if (deployment === undefined || !isHere)
         return undefined;
-    const { environment } = asRecord(payload['deployment_status']);
-    return { ...deployment, environment: asText(environment) || deployment.environment };
+    const { environment } = (0,lib_json/* asRecord */.qY)(payload['deployment_status']);
+    return { ...deployment, environment: (0,lib_json/* asText */.e1)(environment) || deployment.environment };
 }
 function eventDeployment({ event: { name, payload }, repository, fields, creation }, env) {
-    if (name !== 'deployment' && name !== 'deployment_status')
+    if (!isDeploymentEvent({ name }))
         return undefined;
-    const deployment = asRecord(payload['deployment']);
-    const status = asRecord(payload['deployment_status']);
+    const deployment = (0,lib_json/* asRecord */.qY)(payload['deployment']);
+    const status = (0,lib_json/* asRecord */.qY)(payload['deployment_status']);
     const refs = [deployment['ref'], deployment['sha']];
-    const environment = asText(status['environment']) || asText(deployment['environment']);
+    const environment = (0,lib_json/* asText */.e1)(status['environment']) || (0,lib_json/* asText */.e1)(deployment['environment']);
     const isOther = !isOwnRepository(repository, env) ||
-        creation.givenContexts ||
+        creation.asksForOther ||
         (creation.givenRef !== undefined && !refs.includes(creation.givenRef)) ||
         (fields.environment ?? environment).toLowerCase() !== environment.toLowerCase();
     return isOther ? undefined : deploymentIdOf(deployment['id']);
 }
 
+// EXTERNAL MODULE: ./.compiled/deployment-status/report/describe-status.js
+var describe_status = __nccwpck_require__(451);
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/run.js
-
-
 
 
 
@@ -4168,29 +4881,40 @@ async function run(inputs, context, progress) {
     const plan = planOf(inputs, context.env);
     progress.task = plan.kind;
     checkFields(inputs, plan, context.github);
-    if (plan.kind === 'deactivate')
-        await deactivateAll(plan.filter, inputs, context, progress);
+    if (plan.kind === 'clean-up') {
+        const { runCleanUp } = await __nccwpck_require__.e(/* import() */ 400).then(__nccwpck_require__.bind(__nccwpck_require__, 400));
+        await runCleanUp(plan, inputs, context, progress);
+    }
     else
         await report(plan, inputs, context, progress);
 }
 async function report(plan, inputs, { github, env, onDeployment }, progress) {
     if (plan.kind === 'use')
-        Object.assign(progress, compact({ deployment: plan.deployment }));
+        Object.assign(progress, (0,compact/* compact */.o)({ deployment: plan.deployment }));
     const deploymentId = plan.kind === 'use' ? plan.deploymentId : await run_create(inputs, github, progress);
     progress.deploymentId = deploymentId;
     onDeployment(deploymentId);
     const isSeen = printPage(inputs, env, github, progress);
     const request = { ...inputs.fields, state: inputs.state ?? 'in_progress' };
     progress.sent = request;
-    const limits = callLimits(github.clock);
-    const { sent, status } = await setAcceptedStatus(deploymentId, request, limits, github);
+    const limits = (0,call_limits/* callLimits */.P)(github.clock);
+    const { sent, status } = await (0,set_accepted_status/* setAcceptedStatus */.w)(deploymentId, request, limits, github);
     progress.sent = sent;
     if (status !== undefined)
         progress.status = status;
     progress.state = request.state;
-    github.log.info(describeStatus(deploymentId, { sent, status }, environmentOf(progress)));
+    github.log.info((0,describe_status/* describeStatus */.W)(deploymentId, { sent, status }, environmentOf(progress)));
     if (!isSeen)
         printPage(inputs, env, github, progress);
+    if (request.state === 'success' && inputs.deactivatesExempt) {
+        const succeeded = {
+            deploymentId,
+            environment: environmentOf(progress),
+            logUrl: inputs.fields.log_url,
+        };
+        const { deactivateExempt } = await __nccwpck_require__.e(/* import() */ 244).then(__nccwpck_require__.bind(__nccwpck_require__, 244));
+        await deactivateExempt(succeeded, (0,call_limits/* callLimits */.P)(github.clock).deadline, github);
+    }
 }
 function printPage(inputs, env, { log }, progress) {
     const environment = environmentOf(progress);
@@ -4204,17 +4928,17 @@ function checkFields({ fieldFaults }, plan, { log }) {
         return;
     const text = `Input ${fieldFaults.join('; ')}.`;
     if (plan.kind === 'create')
-        throw new ActionError(text, { title: WRONG_INPUTS });
+        throw new action_error/* ActionError */.l(text, { title: input_reader/* WRONG_INPUTS */.Gp });
     log.warning(`${text} The status is set without it.`);
 }
 async function run_create({ creation, description }, github, progress) {
-    const request = compact({ ...creation.request, description: description || undefined });
+    const request = (0,compact/* compact */.o)({ ...creation.request, description: description || undefined });
     const onFlight = (inFlight) => {
         progress.creationInFlight = inFlight;
     };
     const { contextWait, isOwnCheck } = creation;
-    const timeoutMs = CALL_TIMEOUT_MS;
-    const wanted = compact({ request, contextWait, isOwnCheck, timeoutMs, onFlight });
+    const timeoutMs = call_limits/* CALL_TIMEOUT_MS */.M;
+    const wanted = (0,compact/* compact */.o)({ request, contextWait, isOwnCheck, timeoutMs, onFlight });
     const { deployment, found } = await createDeployment(wanted, github);
     progress.deployment = deployment;
     const named = `deployment ${deployment.id} of ${request.ref} to ${deployment.environment}`;
@@ -4226,38 +4950,6 @@ async function run_create({ creation, description }, github, progress) {
     }
     return deployment.id;
 }
-async function deactivateAll(filter, { fields }, { github }, progress) {
-    const { log } = github;
-    const { environment, ref } = filter;
-    const done = { found: 0, deactivated: 0, left: [] };
-    try {
-        await deactivate(filter, { ...fields, state: 'inactive' }, github, done);
-    }
-    catch (error) {
-        if (done.deactivated > 0)
-            log.warning(`${done.deactivated} deployments had been deactivated when this failed.`);
-        throw error;
-    }
-    const { found, deactivated, left } = done;
-    const others = found > deactivated + left.length ? '; the others were not active' : '';
-    log.notice(`Deactivated ${deactivated} of the ${found} deployments of ${environment}${others}.`);
-    progress.environment = environment;
-    if (left.length > 0) {
-        const title = `Not all deployments of ${shorten(environment, run_MAX_TITLE_CHARS)} deactivated`;
-        throw new ActionError(leftMessage(environment, left), { title });
-    }
-    progress.state = 'inactive';
-    if (found === 0 && ref !== undefined) {
-        log.warning(`No deployment of ${environment} has the ref ${ref}. One that was created without \`ref\` has the SHA of its commit as its ref: leave out \`ref\`, or give that.`);
-    }
-}
-const MAX_NAMED = 10;
-const run_MAX_TITLE_CHARS = 40;
-function leftMessage(environment, left) {
-    const named = left.slice(0, MAX_NAMED).join('; ');
-    const more = left.length > MAX_NAMED ? `; and ${left.length - MAX_NAMED} more, see the log` : '';
-    return `Not all deployments of ${environment} were deactivated. Left as they were: ${named}${more}. Run this again, or set them to \`inactive\` with their \`deployment_id\`.`;
-}
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/saved-state.js
 
@@ -4265,9 +4957,9 @@ function leftMessage(environment, left) {
 function readSavedState(text, read) {
     if (text === '')
         return undefined;
-    const state = read(asRecord(tryParseJson(text)));
+    const state = read((0,lib_json/* asRecord */.qY)((0,lib_json/* tryParseJson */.Bl)(text)));
     if (state === undefined) {
-        throw new ActionError('what the step kept for the end of the job cannot be read');
+        throw new action_error/* ActionError */.l('what the step kept for the end of the job cannot be read');
     }
     return state;
 }
@@ -4282,7 +4974,7 @@ const SAVED_DEPLOYMENT = 'deployment';
 function readSavedDeployment(text) {
     return readSavedState(text, (saved) => {
         const { apiUrl } = saved;
-        const { owner, repo } = asRecord(saved['repository']);
+        const { owner, repo } = (0,lib_json/* asRecord */.qY)(saved['repository']);
         const deploymentId = deploymentIdOf(saved['deploymentId']);
         const cancelledAs = CANCELLED_STATES.find((state) => state === saved['cancelledAs']);
         if (deploymentId === undefined || cancelledAs === undefined)
@@ -4291,13 +4983,17 @@ function readSavedDeployment(text) {
             return undefined;
         if (typeof owner !== 'string' || typeof repo !== 'string')
             return undefined;
-        const fields = readFields(asRecord(saved['fields']));
-        return { deploymentId, apiUrl, repository: { owner, repo }, cancelledAs, fields };
+        const fields = readFields((0,lib_json/* asRecord */.qY)(saved['fields']));
+        const repository = { owner, repo };
+        const targetUrlAs = saved['targetUrlAs'] === 'environment_url' ? 'environment_url' : 'log_url';
+        const deactivatesExempt = saved['deactivatesExempt'] === true;
+        const target = { deploymentId, apiUrl, repository };
+        return { ...target, cancelledAs, fields, targetUrlAs, deactivatesExempt };
     });
 }
 function readFields(saved) {
-    const text = (name) => asText(saved[name]) || undefined;
-    return compact({
+    const text = (name) => (0,lib_json/* asText */.e1)(saved[name]) || undefined;
+    return (0,compact/* compact */.o)({
         description: text('description'),
         environment: text('environment'),
         environment_url: text('environment_url'),
@@ -4318,8 +5014,13 @@ function readFields(saved) {
 function main(context) {
     const inputs = readInputs(context);
     const { token, apiUrl: baseUrl, repository } = inputs;
-    const client = createGithub({ baseUrl, token, repository }, context);
-    const { env, clock, signal, log } = context;
+    const budget = { remaining: undefined };
+    const onRemaining = (requests) => {
+        budget.remaining = requests;
+    };
+    const client = createGithub({ baseUrl, token, repository, onRemaining }, context);
+    const { env, clock, signal, log, redactor } = context;
+    const redact = (text) => redactor.redact(text);
     const onDeployment = (deploymentId) => {
         if (inputs.state === undefined)
             saveDeployment(deploymentId, inputs, context);
@@ -4327,23 +5028,30 @@ function main(context) {
     };
     const progress = {};
     return {
-        run: () => run(inputs, { github: { client, clock, signal, log }, env, onDeployment }, progress),
+        run: () => {
+            const github = { client, clock, signal, log };
+            return run(inputs, { github, env, onDeployment, budget, redact }, progress);
+        },
         explain: (error) => ({
             title: titleOf(error, progress),
             message: explainError(error, { ...inputs, timeoutMs: timeoutOf(inputs, progress) }, progress),
         }),
         outputs: () => toOutputs(progress, inputs, env),
+        summary: () => progress.summary ?? '',
     };
 }
-function saveDeployment(deploymentId, { apiUrl, repository, cancelledAs, fields }, { saveState }) {
-    const saved = { deploymentId, apiUrl, repository, cancelledAs, fields };
+function saveDeployment(deploymentId, { apiUrl, repository, cancelledAs, fields, targetUrlAs, deactivatesExempt }, { saveState }) {
+    const target = { deploymentId, apiUrl, repository };
+    const saved = { ...target, cancelledAs, fields, targetUrlAs, deactivatesExempt };
     saveState(SAVED_DEPLOYMENT, JSON.stringify(saved));
 }
 function timeoutOf({ creation: { contextWait } }, { deploymentId }) {
     const creating = deploymentId === undefined ? contextWait?.timeoutMs : undefined;
-    return Math.min(CALL_TIMEOUT_MS, creating ?? Infinity);
+    return Math.min(call_limits/* CALL_TIMEOUT_MS */.M, creating ?? Infinity);
 }
 
+// EXTERNAL MODULE: ./.compiled/lib/github/status/set-status.js
+var set_status = __nccwpck_require__(283);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/status/set-end.js
 
 
@@ -4366,7 +5074,7 @@ async function newestStateIfTold(deploymentId, deadline, github) {
         return await newestState(deploymentId, deadline, github);
     }
     catch (error) {
-        if (!(error instanceof ApiError) || isTokenRefused(error))
+        if (!(error instanceof api_error/* ApiError */.h) || isTokenRefused(error))
             throw error;
         github.log.info(`${error.message}; the last status is set without knowing the newest one`);
         return '';
@@ -4377,14 +5085,14 @@ function isTokenRefused({ status, faultClass }) {
 }
 async function setAnyhow(deploymentId, request, deadline, github) {
     try {
-        return await setAcceptedStatus(deploymentId, request, { deadline }, github);
+        return await (0,set_accepted_status/* setAcceptedStatus */.w)(deploymentId, request, { deadline }, github);
     }
     catch (error) {
-        if (!(error instanceof ApiError) || error.status !== 422)
+        if (!(error instanceof api_error/* ApiError */.h) || error.status !== 422)
             throw error;
         const { state, auto_inactive: autoInactive = true } = request;
         const sent = { state, auto_inactive: autoInactive };
-        const status = await setStatus(deploymentId, sent, { deadline }, github);
+        const status = await (0,set_status/* setStatus */.L)(deploymentId, sent, { deadline }, github);
         github.log.warning(composeMessage(error, [], `GitHub refused the status of deployment ${deploymentId}, so only its state was set: ${error.happened}`), `Status of deployment ${deploymentId} set without its fields`);
         return { sent, status };
     }
@@ -4410,7 +5118,7 @@ async function closeDeployment({ deploymentId, apiUrl: baseUrl, repository, toke
             return outcome;
         }
         catch (error) {
-            if (!(error instanceof ApiError) || !isTokenRefused(error))
+            if (!(error instanceof api_error/* ApiError */.h) || !isTokenRefused(error))
                 throw refusal ?? error;
             refusal ??= error;
         }
@@ -4429,7 +5137,7 @@ function readClosingTokens(reader, { apiUrl, repository }, env) {
     const own = mayUseOwn ? reader.secret('job_token') : '';
     const tokens = new Set([isUsable ? given : '', own].filter((token) => token !== ''));
     if (tokens.size === 0) {
-        throw new ActionError("`token` has no value at the end of the job that can be used, and the job's own token is not one of this repository: give `token` an expression that still has its value then.");
+        throw new action_error/* ActionError */.l("`token` has no value at the end of the job that can be used, and the job's own token is not one of this repository: give `token` an expression that still has its value then.");
     }
     return [...tokens];
 }
@@ -4443,10 +5151,10 @@ function readClosingTokens(reader, { apiUrl, repository }, env) {
 function readPostInputs(context, saved) {
     const { inputs: reader, env, log } = context;
     if (!isNamedApiUrl(saved.apiUrl, reader, env)) {
-        throw new ActionError(`neither \`github_base_url\` nor the runner names the API ${saved.apiUrl} that this step used, so \`token\` is not sent there. Set \`github_base_url\` to the same address until the job ends.`);
+        throw new action_error/* ActionError */.l(`neither \`github_base_url\` nor the runner names the API ${saved.apiUrl} that this step used, so \`token\` is not sent there. Set \`github_base_url\` to the same address until the job ends.`);
     }
     const tokens = readClosingTokens(reader, saved, env);
-    const { fields, faults } = readGivenFields(reader);
+    const { fields, faults } = readGivenFields(reader, saved.targetUrlAs);
     const mistakes = reader.mistakes();
     for (const fault of faults)
         log.warning(`Input ${fault}. ${KEPT}`);
@@ -4458,6 +5166,7 @@ function readPostInputs(context, saved) {
 const KEPT = 'The last status is set with what this step was given at first.';
 
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/post.js
+
 
 
 
@@ -4490,9 +5199,20 @@ async function post_close(saved, context) {
     const deadline = context.clock.now() + CLOSING_TIMEOUT_MS;
     const request = { ...fields, state: jobState };
     const outcome = await closeDeployment({ ...saved, tokens }, request, deadline, context);
-    context.log.info('ended' in outcome
-        ? `Deployment ${saved.deploymentId} is ${outcome.ended} already, so the end of the job changes nothing.`
-        : describeStatus(saved.deploymentId, outcome));
+    const { deploymentId, deactivatesExempt } = saved;
+    if ('ended' in outcome) {
+        context.log.info(`Deployment ${deploymentId} is ${outcome.ended} already, so the end of the job changes nothing.`);
+        return;
+    }
+    context.log.info((0,describe_status/* describeStatus */.W)(deploymentId, outcome));
+    if (jobState !== 'success' || !deactivatesExempt)
+        return;
+    const [token = ''] = tokens;
+    const client = createGithub({ ...saved, baseUrl: saved.apiUrl, token }, context);
+    const environment = outcome.status?.environment || outcome.sent.environment || '';
+    const succeeded = { deploymentId, environment, logUrl: outcome.sent.log_url };
+    const { deactivateExempt } = await __nccwpck_require__.e(/* import() */ 244).then(__nccwpck_require__.bind(__nccwpck_require__, 244));
+    await deactivateExempt(succeeded, deadline, { client, ...context });
 }
 
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/index.js
@@ -4501,5 +5221,6 @@ async function post_close(saved, context) {
 
 
 
-void runAction({ defaults: DEFAULTS, main: main, post: post }).then(endProcess);
+
+void runAction({ defaults: DEFAULTS, aliases: ALIASES, main: main, post: post }).then(endProcess);
 

@@ -1021,18 +1021,100 @@ function shorten(text, maxChars) {
     return `${text.slice(0, maxChars - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
+;// CONCATENATED MODULE: ./.compiled/lib/show-address.js
+
+const MAX_CHARS = 200;
+function showAddress(address) {
+    const open = address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
+    return JSON.stringify(shorten(open, MAX_CHARS));
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/step/spelled-inputs.js
+function secondSpelling(name) {
+    return name.replaceAll('_', '-');
+}
+function createSpelledInputs({ get, defaults, aliases }, { areSame, onContradiction }) {
+    const spellings = new Map();
+    const contradicted = new Set();
+    const all = (name) => namesOf(name, aliases).map((spelling) => ({ spelling, value: get(spelling) }));
+    const read = (name, isGiven) => {
+        const [first, ...others] = givenInputs(all(name), defaults[name], isGiven);
+        spellings.set(name, first.spelling);
+        const other = others.find(({ value }) => !areSame(first.value, value));
+        if (other === undefined)
+            return first.value;
+        if (!contradicted.has(name))
+            onContradiction(name, first, other);
+        contradicted.add(name);
+        return '';
+    };
+    return {
+        text(name) {
+            const value = read(name, (it) => it !== '' && it !== defaults[name]);
+            return value !== '' || contradicted.has(name) ? value : (defaults[name] ?? '');
+        },
+        rawText: (name) => read(name, (it) => it !== defaults[name]),
+        values: (name) => all(name).map(({ value }) => value),
+        spelling: (name) => spellings.get(name) ?? name,
+        isContradicted: (name) => contradicted.has(name),
+    };
+}
+function namesOf(name, aliases) {
+    const names = [name, ...(aliases?.[name] ?? [])];
+    return [...new Set(names.flatMap((it) => [it, secondSpelling(it)]))];
+}
+function givenInputs([first = { spelling: '', value: '' }, ...others], fallback, isGiven) {
+    const [other, ...more] = others.filter(({ value }) => isGiven(value));
+    if (other === undefined)
+        return [first];
+    const isDefault = fallback === undefined || !isGiven(first.value);
+    return isDefault ? [other, ...more] : [first, other, ...more];
+}
+
 ;// CONCATENATED MODULE: ./.compiled/lib/step/input-reader.js
+
+
 
 
 
 const WRONG_INPUTS = 'Wrong inputs';
 const NOT_A_SECRET = 'holds white space or characters that no key or token has: paste the secret again, on one line';
-function createInputReader({ get: rawText, defaults, mask, }) {
-    const get = (name) => rawText(name) || (defaults[name] ?? '');
-    const mistakes = [];
-    const mistake = (name, reason) => {
-        mistakes.push(`\`${name}\` ${reason}`);
+function createInputReader({ get, defaults, aliases, mask, }) {
+    const mistakes = new Set();
+    const secrets = new Set();
+    const onContradiction = (name, given, other) => {
+        const describe = secrets.has(name) ? describeTwoSecrets : describeTwoValues;
+        mistakes.add(`\`${given.spelling}\` ${describe(given, other)}`);
     };
+    const inputs = createSpelledInputs({ get, defaults, aliases }, { areSame, onContradiction });
+    const mistake = (name, reason) => {
+        if (!inputs.isContradicted(name))
+            mistakes.add(`\`${inputs.spelling(name)}\` ${reason}`);
+    };
+    return {
+        ...createParsers(inputs.text, mistake),
+        rawText: inputs.rawText,
+        secret(name) {
+            secrets.add(name);
+            for (const value of new Set(inputs.values(name)))
+                if (value !== '')
+                    mask(value);
+            const value = inputs.text(name);
+            if (!isHeaderText(value))
+                mistake(name, NOT_A_SECRET);
+            return value;
+        },
+        spelling: inputs.spelling,
+        mistake,
+        mistakes: () => describeMistakes([...mistakes]),
+        check() {
+            const described = describeMistakes([...mistakes]);
+            if (described !== undefined)
+                throw new ActionError(described, { title: WRONG_INPUTS });
+        },
+    };
+}
+function createParsers(get, mistake) {
     const parsed = (name, parse, rule) => {
         const value = get(name);
         const result = parse(value);
@@ -1043,16 +1125,7 @@ function createInputReader({ get: rawText, defaults, mask, }) {
     const boolean = (name) => parsed(name, parseBoolean, 'it must be true or false') ?? false;
     return {
         text: get,
-        rawText,
         optionalText: (name) => get(name) || undefined,
-        secret(name) {
-            const value = get(name);
-            if (value !== '')
-                mask(value);
-            if (!isHeaderText(value))
-                mistake(name, NOT_A_SECRET);
-            return value;
-        },
         boolean,
         optionalBoolean: (name) => (get(name) === '' ? undefined : boolean(name)),
         durationMs(name, { min } = { min: '0s' }) {
@@ -1066,19 +1139,26 @@ function createInputReader({ get: rawText, defaults, mask, }) {
             return parsed(name, find, `one of: ${words.join(', ')}`) ?? words[0];
         },
         list: (name) => splitList(get(name)),
-        mistake,
-        mistakes: () => describeMistakes(mistakes),
-        check() {
-            const described = describeMistakes(mistakes);
-            if (described !== undefined)
-                throw new ActionError(described, { title: WRONG_INPUTS });
-        },
     };
 }
 function describeMistakes(mistakes) {
     if (mistakes.length < 2)
         return mistakes[0] && `Input ${mistakes[0]}.`;
     return `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`;
+}
+const GIVE_ONE = 'they are one input, give one of them';
+function describeTwoValues({ value }, other) {
+    return `is ${show(value)}, but \`${other.spelling}\` is ${show(other.value)}: ${GIVE_ONE}`;
+}
+function describeTwoSecrets(_, { spelling }) {
+    return `and \`${spelling}\` have different values: ${GIVE_ONE}`;
+}
+function show(value) {
+    return /@|:\/\//.test(value) ? showAddress(value) : quote(value);
+}
+function areSame(value, other) {
+    const meaning = parseBoolean(value);
+    return value === other || (meaning !== undefined && meaning === parseBoolean(other));
 }
 function parseBoolean(value) {
     if (['true', 'True', 'TRUE'].includes(value))
@@ -1255,6 +1335,68 @@ function formsOf(secret) {
     return [...new Set(forms)];
 }
 
+;// CONCATENATED MODULE: ./.compiled/lib/step/foreign-names.js
+const FOREIGN_NAMES = {
+    auto_inactive: 'override',
+    branch: 'ref ref_name',
+    commit: 'sha',
+    environment: 'env',
+    environment_url: 'env_url',
+    poll_interval: 'poll_interval_ms polling_interval update_interval wait_interval',
+    ref: 'branch ref_name',
+    timeout: 'run_timeout_seconds timeout_after wait_timeout wait_timeout_seconds',
+    token: 'github_token',
+    transient_environment: 'transient',
+    wait: 'wait_for_completion',
+    workspace: 'workspace_id',
+};
+
+;// CONCATENATED MODULE: ./.compiled/lib/step/misnamed-inputs.js
+
+
+const PREFIX = 'INPUT_';
+const MIN_CHARS_FOR_TWO_EDITS = 6;
+const MAX_NAMED = 10;
+function warnOfMisnamed(names, { env, log }) {
+    const known = new Set(names.flatMap((name) => [name, secondSpelling(name)]));
+    const sentences = Object.keys(env)
+        .filter((variable) => variable.startsWith(PREFIX))
+        .map((variable) => variable.slice(PREFIX.length).toLowerCase())
+        .filter((written) => !known.has(written))
+        .flatMap((written) => {
+        const meant = meantBy(written.replaceAll('-', '_'), names);
+        if (meant === undefined)
+            return [];
+        const name = written.includes('-') ? secondSpelling(meant) : meant;
+        return [`\`${written}\` is no input of this action; did you mean \`${name}\`?`];
+    });
+    if (sentences.length > 0)
+        log.warning(sentences.slice(0, MAX_NAMED).join(' '), 'Unknown input');
+}
+function meantBy(written, names) {
+    const foreign = names.find((name) => FOREIGN_NAMES[name]?.split(' ').includes(written));
+    if (foreign !== undefined)
+        return foreign;
+    const edits = written.length < MIN_CHARS_FOR_TWO_EDITS ? [0, 1] : [0, 1, 2];
+    const nearest = edits.map((most) => names.find((name) => isWithin(most, written, name)));
+    return nearest.find((name) => name !== undefined);
+}
+function isWithin(edits, text, other) {
+    if (text === other)
+        return true;
+    if (edits === 0 || Math.abs(text.length - other.length) > edits)
+        return false;
+    let same = 0;
+    while (text[same] === other[same])
+        same += 1;
+    const [a, b] = [text.slice(same), other.slice(same)];
+    const isSwapped = a[0] === b[1] && a[1] === b[0];
+    return (isWithin(edits - 1, a.slice(1), b.slice(1)) ||
+        isWithin(edits - 1, a.slice(1), b) ||
+        isWithin(edits - 1, a, b.slice(1)) ||
+        (isSwapped && isWithin(edits - 1, a.slice(2), b.slice(2))));
+}
+
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:fs"
@@ -1311,6 +1453,7 @@ function writeSummary(markdown, env, log) {
 
 
 
+
 const SIGNALS = ['SIGINT', 'SIGTERM'];
 async function runAction(action, clock = systemClock) {
     Object.assign(process, { noDeprecation: true });
@@ -1323,7 +1466,8 @@ async function runAction(action, clock = systemClock) {
     const { log } = context;
     const announce = post === undefined ? fail : warn;
     try {
-        await publish((post ?? action.main)(context), context, announce);
+        const step = post === undefined ? startMain(action, context) : post(context);
+        await publish(step, context, announce);
     }
     catch (error) {
         announce(log, describeError(error, log));
@@ -1333,14 +1477,22 @@ async function runAction(action, clock = systemClock) {
             process.off(name, onSignal);
     }
 }
-function createContext({ defaults }, clock, signal) {
+function startMain({ main, defaults }, context) {
+    try {
+        return main(context);
+    }
+    finally {
+        warnOfMisnamed(Object.keys(defaults), context);
+    }
+}
+function createContext({ defaults, aliases }, clock, signal) {
     const redactor = createRedactor();
     const mask = (secret) => {
         setSecret(secret);
         redactor.add(secret);
     };
     return {
-        inputs: createInputReader({ get: getInput, defaults, mask }),
+        inputs: createInputReader({ get: getInput, defaults, aliases, mask }),
         env: process.env,
         log: createLog(redactor),
         redactor,
@@ -1420,8 +1572,17 @@ function endProcess() {
 
 ;// CONCATENATED MODULE: ./.compiled/get-job-inputs/contract.js
 const DEFAULTS = {
+    job_id: '',
+    api_key: '',
+    base_url: '',
+    api_url: '',
+    required_outputs: '',
+    workspace: '',
+    mask: '',
     report_status: 'false',
     timeout: '60s',
+    token: undefined,
+    job_status: undefined,
 };
 
 ;// CONCATENATED MODULE: ./.compiled/lib/http/api-error.js
@@ -1606,13 +1767,13 @@ function tryParseJson(text, parse = parseJson) {
 ;// CONCATENATED MODULE: ./.compiled/lib/http/error-text.js
 
 
-const MAX_CHARS = 500;
+const error_text_MAX_CHARS = 500;
 const MAX_LOOKED_AT = 8_192;
 function errorText(body, redactor) {
     const start = body.slice(0, MAX_LOOKED_AT);
     const text = fromJson(body) ?? (isHtml(start) ? fromHtml(start) : start);
     const line = text.replace(/\s+/g, ' ').trim();
-    return shorten(redactor?.redact(line) ?? line, MAX_CHARS);
+    return shorten(redactor?.redact(line) ?? line, error_text_MAX_CHARS);
 }
 function isHtml(body) {
     return /^\s*(?:<!doctype html|<html|<head|<body)/i.test(body);
@@ -3131,11 +3292,6 @@ function isClearText({ protocol, hostname }) {
     const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
     return protocol === 'http:' && !isLoopback;
 }
-const base_url_MAX_CHARS = 200;
-function showAddress(address) {
-    const open = address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
-    return JSON.stringify(shorten(open, base_url_MAX_CHARS));
-}
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/workflow-event.js
 
@@ -3220,7 +3376,7 @@ function readUrls(reader, env) {
     if (fault !== undefined)
         reader.mistake(input, `${origin}${fault}`);
     const apiUrl = withoutApiPath(baseUrl, ['workspaces', 'jobs']);
-    return { baseUrl, apiUrl, name: ofEnv === '' ? input : 'CTRLPLANE_URL' };
+    return { baseUrl, apiUrl, name: ofEnv === '' ? reader.spelling(input) : 'CTRLPLANE_URL' };
 }
 function lines(text) {
     return text
@@ -4169,7 +4325,7 @@ function secretsOf(job, globs) {
     const suspicious = [];
     for (const { values, prefixes, encrypted } of groupsOf(job)) {
         for (const [key, value] of Object.entries(values)) {
-            const names = namesOf(key, prefixes);
+            const names = secrets_namesOf(key, prefixes);
             const matching = patterns.filter(({ pattern }) => names.some((name) => pattern.test(name)));
             for (const { glob } of matching)
                 unmatched.delete(glob);
@@ -4191,7 +4347,7 @@ function groupsOf({ variables = {}, inputs = {}, resource, encrypted }) {
         { values: ofResource, prefixes: ['resource_variables', 'target_variables'], encrypted: [] },
     ];
 }
-function namesOf(key, prefixes) {
+function secrets_namesOf(key, prefixes) {
     const name = outputName(key);
     return [key, name, ...prefixes.map((prefix) => `${prefix}_${name}`)];
 }

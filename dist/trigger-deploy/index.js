@@ -2127,6 +2127,23 @@ function shorten(text, maxChars) {
 
 /***/ }),
 
+/***/ 141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ showAddress)
+/* harmony export */ });
+/* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(176);
+
+const MAX_CHARS = 200;
+function showAddress(address) {
+    const open = address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
+    return JSON.stringify((0,_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .m)(open, MAX_CHARS));
+}
+
+
+/***/ }),
+
 /***/ 113:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2210,19 +2227,53 @@ class StepError extends Error {
 /* harmony export */ });
 /* unused harmony export WRONG_INPUTS */
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(597);
-/* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(176);
+/* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(176);
+/* harmony import */ var _show_address_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(141);
 /* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(113);
+/* harmony import */ var _spelled_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(529);
+
+
 
 
 
 const WRONG_INPUTS = 'Wrong inputs';
 const NOT_A_SECRET = 'holds white space or characters that no key or token has: paste the secret again, on one line';
-function createInputReader({ get: rawText, defaults, mask, }) {
-    const get = (name) => rawText(name) || (defaults[name] ?? '');
-    const mistakes = [];
-    const mistake = (name, reason) => {
-        mistakes.push(`\`${name}\` ${reason}`);
+function createInputReader({ get, defaults, aliases, mask, }) {
+    const mistakes = new Set();
+    const secrets = new Set();
+    const onContradiction = (name, given, other) => {
+        const describe = secrets.has(name) ? describeTwoSecrets : describeTwoValues;
+        mistakes.add(`\`${given.spelling}\` ${describe(given, other)}`);
     };
+    const inputs = (0,_spelled_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .createSpelledInputs */ .T)({ get, defaults, aliases }, { areSame, onContradiction });
+    const mistake = (name, reason) => {
+        if (!inputs.isContradicted(name))
+            mistakes.add(`\`${inputs.spelling(name)}\` ${reason}`);
+    };
+    return {
+        ...createParsers(inputs.text, mistake),
+        rawText: inputs.rawText,
+        secret(name) {
+            secrets.add(name);
+            for (const value of new Set(inputs.values(name)))
+                if (value !== '')
+                    mask(value);
+            const value = inputs.text(name);
+            if (!isHeaderText(value))
+                mistake(name, NOT_A_SECRET);
+            return value;
+        },
+        spelling: inputs.spelling,
+        mistake,
+        mistakes: () => describeMistakes([...mistakes]),
+        check() {
+            const described = describeMistakes([...mistakes]);
+            if (described !== undefined)
+                throw new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(described, { title: WRONG_INPUTS });
+        },
+    };
+}
+function createParsers(get, mistake) {
     const parsed = (name, parse, rule) => {
         const value = get(name);
         const result = parse(value);
@@ -2233,16 +2284,7 @@ function createInputReader({ get: rawText, defaults, mask, }) {
     const boolean = (name) => parsed(name, parseBoolean, 'it must be true or false') ?? false;
     return {
         text: get,
-        rawText,
         optionalText: (name) => get(name) || undefined,
-        secret(name) {
-            const value = get(name);
-            if (value !== '')
-                mask(value);
-            if (!isHeaderText(value))
-                mistake(name, NOT_A_SECRET);
-            return value;
-        },
         boolean,
         optionalBoolean: (name) => (get(name) === '' ? undefined : boolean(name)),
         durationMs(name, { min } = { min: '0s' }) {
@@ -2256,19 +2298,26 @@ function createInputReader({ get: rawText, defaults, mask, }) {
             return parsed(name, find, `one of: ${words.join(', ')}`) ?? words[0];
         },
         list: (name) => splitList(get(name)),
-        mistake,
-        mistakes: () => describeMistakes(mistakes),
-        check() {
-            const described = describeMistakes(mistakes);
-            if (described !== undefined)
-                throw new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(described, { title: WRONG_INPUTS });
-        },
     };
 }
 function describeMistakes(mistakes) {
     if (mistakes.length < 2)
         return mistakes[0] && `Input ${mistakes[0]}.`;
     return `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`;
+}
+const GIVE_ONE = 'they are one input, give one of them';
+function describeTwoValues({ value }, other) {
+    return `is ${show(value)}, but \`${other.spelling}\` is ${show(other.value)}: ${GIVE_ONE}`;
+}
+function describeTwoSecrets(_, { spelling }) {
+    return `and \`${spelling}\` have different values: ${GIVE_ONE}`;
+}
+function show(value) {
+    return /@|:\/\//.test(value) ? (0,_show_address_js__WEBPACK_IMPORTED_MODULE_3__/* .showAddress */ .m)(value) : quote(value);
+}
+function areSame(value, other) {
+    const meaning = parseBoolean(value);
+    return value === other || (meaning !== undefined && meaning === parseBoolean(other));
 }
 function parseBoolean(value) {
     if (['true', 'True', 'TRUE'].includes(value))
@@ -2285,7 +2334,58 @@ function splitList(text) {
         .filter((word) => word !== '');
 }
 function quote(value) {
-    return value === '' ? 'empty' : JSON.stringify((0,_shorten_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .m)(value, 80));
+    return value === '' ? 'empty' : JSON.stringify((0,_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(value, 80));
+}
+
+
+/***/ }),
+
+/***/ 529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ createSpelledInputs),
+/* harmony export */   p: () => (/* binding */ secondSpelling)
+/* harmony export */ });
+function secondSpelling(name) {
+    return name.replaceAll('_', '-');
+}
+function createSpelledInputs({ get, defaults, aliases }, { areSame, onContradiction }) {
+    const spellings = new Map();
+    const contradicted = new Set();
+    const all = (name) => namesOf(name, aliases).map((spelling) => ({ spelling, value: get(spelling) }));
+    const read = (name, isGiven) => {
+        const [first, ...others] = givenInputs(all(name), defaults[name], isGiven);
+        spellings.set(name, first.spelling);
+        const other = others.find(({ value }) => !areSame(first.value, value));
+        if (other === undefined)
+            return first.value;
+        if (!contradicted.has(name))
+            onContradiction(name, first, other);
+        contradicted.add(name);
+        return '';
+    };
+    return {
+        text(name) {
+            const value = read(name, (it) => it !== '' && it !== defaults[name]);
+            return value !== '' || contradicted.has(name) ? value : (defaults[name] ?? '');
+        },
+        rawText: (name) => read(name, (it) => it !== defaults[name]),
+        values: (name) => all(name).map(({ value }) => value),
+        spelling: (name) => spellings.get(name) ?? name,
+        isContradicted: (name) => contradicted.has(name),
+    };
+}
+function namesOf(name, aliases) {
+    const names = [name, ...(aliases?.[name] ?? [])];
+    return [...new Set(names.flatMap((it) => [it, secondSpelling(it)]))];
+}
+function givenInputs([first = { spelling: '', value: '' }, ...others], fallback, isGiven) {
+    const [other, ...more] = others.filter(({ value }) => isGiven(value));
+    if (other === undefined)
+        return [first];
+    const isDefault = fallback === undefined || !isGiven(first.value);
+    return isDefault ? [other, ...more] : [first, other, ...more];
 }
 
 
@@ -3169,6 +3269,70 @@ function formsOf(secret) {
     return [...new Set(forms)];
 }
 
+;// CONCATENATED MODULE: ./.compiled/lib/step/foreign-names.js
+const FOREIGN_NAMES = {
+    auto_inactive: 'override',
+    branch: 'ref ref_name',
+    commit: 'sha',
+    environment: 'env',
+    environment_url: 'env_url',
+    poll_interval: 'poll_interval_ms polling_interval update_interval wait_interval',
+    ref: 'branch ref_name',
+    timeout: 'run_timeout_seconds timeout_after wait_timeout wait_timeout_seconds',
+    token: 'github_token',
+    transient_environment: 'transient',
+    wait: 'wait_for_completion',
+    workspace: 'workspace_id',
+};
+
+// EXTERNAL MODULE: ./.compiled/lib/step/spelled-inputs.js
+var spelled_inputs = __nccwpck_require__(529);
+;// CONCATENATED MODULE: ./.compiled/lib/step/misnamed-inputs.js
+
+
+const PREFIX = 'INPUT_';
+const MIN_CHARS_FOR_TWO_EDITS = 6;
+const MAX_NAMED = 10;
+function warnOfMisnamed(names, { env, log }) {
+    const known = new Set(names.flatMap((name) => [name, (0,spelled_inputs/* secondSpelling */.p)(name)]));
+    const sentences = Object.keys(env)
+        .filter((variable) => variable.startsWith(PREFIX))
+        .map((variable) => variable.slice(PREFIX.length).toLowerCase())
+        .filter((written) => !known.has(written))
+        .flatMap((written) => {
+        const meant = meantBy(written.replaceAll('-', '_'), names);
+        if (meant === undefined)
+            return [];
+        const name = written.includes('-') ? (0,spelled_inputs/* secondSpelling */.p)(meant) : meant;
+        return [`\`${written}\` is no input of this action; did you mean \`${name}\`?`];
+    });
+    if (sentences.length > 0)
+        log.warning(sentences.slice(0, MAX_NAMED).join(' '), 'Unknown input');
+}
+function meantBy(written, names) {
+    const foreign = names.find((name) => FOREIGN_NAMES[name]?.split(' ').includes(written));
+    if (foreign !== undefined)
+        return foreign;
+    const edits = written.length < MIN_CHARS_FOR_TWO_EDITS ? [0, 1] : [0, 1, 2];
+    const nearest = edits.map((most) => names.find((name) => isWithin(most, written, name)));
+    return nearest.find((name) => name !== undefined);
+}
+function isWithin(edits, text, other) {
+    if (text === other)
+        return true;
+    if (edits === 0 || Math.abs(text.length - other.length) > edits)
+        return false;
+    let same = 0;
+    while (text[same] === other[same])
+        same += 1;
+    const [a, b] = [text.slice(same), other.slice(same)];
+    const isSwapped = a[0] === b[1] && a[1] === b[0];
+    return (isWithin(edits - 1, a.slice(1), b.slice(1)) ||
+        isWithin(edits - 1, a.slice(1), b) ||
+        isWithin(edits - 1, a, b.slice(1)) ||
+        (isSwapped && isWithin(edits - 1, a.slice(2), b.slice(2))));
+}
+
 // EXTERNAL MODULE: ./.compiled/lib/step/errors/step-error.js
 var step_error = __nccwpck_require__(473);
 ;// CONCATENATED MODULE: external "node:crypto"
@@ -3227,6 +3391,7 @@ function writeSummary(markdown, env, log) {
 
 
 
+
 const SIGNALS = ['SIGINT', 'SIGTERM'];
 async function runAction(action, clock = systemClock) {
     Object.assign(process, { noDeprecation: true });
@@ -3239,7 +3404,8 @@ async function runAction(action, clock = systemClock) {
     const { log } = context;
     const announce = post === undefined ? fail : warn;
     try {
-        await publish((post ?? action.main)(context), context, announce);
+        const step = post === undefined ? startMain(action, context) : post(context);
+        await publish(step, context, announce);
     }
     catch (error) {
         announce(log, describeError(error, log));
@@ -3249,14 +3415,22 @@ async function runAction(action, clock = systemClock) {
             process.off(name, onSignal);
     }
 }
-function createContext({ defaults }, clock, signal) {
+function startMain({ main, defaults }, context) {
+    try {
+        return main(context);
+    }
+    finally {
+        warnOfMisnamed(Object.keys(defaults), context);
+    }
+}
+function createContext({ defaults, aliases }, clock, signal) {
     const redactor = createRedactor();
     const mask = (secret) => {
         setSecret(secret);
         redactor.add(secret);
     };
     return {
-        inputs: (0,input_reader/* createInputReader */.ic)({ get: getInput, defaults, mask }),
+        inputs: (0,input_reader/* createInputReader */.ic)({ get: getInput, defaults, aliases, mask }),
         env: process.env,
         log: createLog(redactor),
         redactor,
@@ -3336,16 +3510,38 @@ function endProcess() {
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/contract.js
 const DEFAULTS = {
+    api_key: '',
     api_url: 'https://api.carpathian.ai',
+    repository: '',
+    commit: '',
+    branch: '',
+    commit_message: '',
+    author_name: '',
+    author_email: '',
+    webhook_url: '',
     deployment_id: 'new',
+    environment: '',
+    environment_url: '',
+    dashboard_url: '',
+    auto_inactive: '',
+    transient_environment: '',
+    production_environment: '',
+    token: undefined,
     wait: 'true',
     timeout: '30m',
     poll_interval: '5s',
     logs: 'stream',
+    success_states: '',
+    failure_states: '',
+    cancelled_states: '',
+    pending_states: '',
+    verify_url: '',
+    verify_text: '',
     verify_timeout: '2m',
     verify_interval: '5s',
     if_no_api_key: 'fail',
     dry_run: 'false',
+    job_token: undefined,
 };
 
 // EXTERNAL MODULE: ./.compiled/lib/http/error-text.js
@@ -3540,18 +3736,20 @@ function createCarpathian({ baseUrl, apiKey }, context) {
     };
 }
 
+// EXTERNAL MODULE: ./.compiled/lib/show-address.js
+var show_address = __nccwpck_require__(141);
 ;// CONCATENATED MODULE: ./.compiled/lib/http/base-url.js
 
 function baseUrlFault(text, { example, secret }) {
     const url = URL.parse(text);
     if (url === null || !/^https?:$/.test(url.protocol)) {
-        return `is ${showAddress(text)}; write an address such as ${example}`;
+        return `is ${(0,show_address/* showAddress */.m)(text)}; write an address such as ${example}`;
     }
     if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {
         return 'must hold no user name, password, query or fragment';
     }
     if (secret !== undefined && isClearText(url)) {
-        return `is ${showAddress(text)}; http: would send the ${secret} in clear text, write https:`;
+        return `is ${(0,show_address/* showAddress */.m)(text)}; http: would send the ${secret} in clear text, write https:`;
     }
     return undefined;
 }
@@ -3562,11 +3760,6 @@ function withoutApiPath(address, calls) {
 function isClearText({ protocol, hostname }) {
     const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
     return protocol === 'http:' && !isLoopback;
-}
-const base_url_MAX_CHARS = 200;
-function showAddress(address) {
-    const open = address.replace(/^.*@/s, '…@').replace(/[?#].*$/s, '…');
-    return JSON.stringify((0,shorten/* shorten */.m)(open, base_url_MAX_CHARS));
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/workflow-event.js
@@ -3631,14 +3824,13 @@ function readMirrorInputs(reader, links, event, env) {
         reader.mistake('token', NO_TOKEN);
     if (!reader.boolean('wait'))
         reader.mistake('wait', NO_END);
-    const isGiven = reader.text('auto_inactive') !== '';
     const mirror = (0,compact/* compact */.o)({
         environment,
         apiUrl: (0,runner_api_url/* runnerApiUrl */.k)(env),
         fields: (0,compact/* compact */.o)({
             environment_url: links.environmentUrl,
             log_url: links.dashboardUrl ?? runUrl(env),
-            auto_inactive: isGiven ? reader.boolean('auto_inactive') : true,
+            auto_inactive: reader.optionalBoolean('auto_inactive') ?? true,
         }),
         creation: (0,compact/* compact */.o)({
             transient_environment: reader.optionalBoolean('transient_environment'),
@@ -3868,7 +4060,7 @@ function readRepository(reader, env) {
         return name;
     if (isOwnAddress(text, env))
         return env['GITHUB_REPOSITORY'];
-    reader.mistake('repository', `is ${showAddress(text)}; write it as owner/name`);
+    reader.mistake('repository', `is ${(0,show_address/* showAddress */.m)(text)}; write it as owner/name`);
     return undefined;
 }
 function isOwnAddress(text, env) {
@@ -3923,7 +4115,7 @@ function readUrls(reader) {
         const url = URL.parse(text);
         if (url === null || !/^https?:$/.test(url.protocol)) {
             const example = 'write one URL a line, such as https://example.com/health';
-            reader.mistake('verify_url', `has the line ${showAddress(text)}; ${example}`);
+            reader.mistake('verify_url', `has the line ${(0,show_address/* showAddress */.m)(text)}; ${example}`);
         }
         else if (url.username !== '' || url.password !== '') {
             reader.mistake('verify_url', 'must hold no user name or password: it is requested without credentials');
@@ -3976,7 +4168,7 @@ function readInputs({ inputs: reader, env, log, }) {
     checkVerify(inputs, reader);
     reader.check();
     if (inputs.hasKey && !apiKey.startsWith('cpk_')) {
-        log.warning('`api_key` does not start with `cpk_`, as keys of Carpathian Cloud do; it is used as it is.');
+        log.warning(`\`${reader.spelling('api_key')}\` does not start with \`cpk_\`, as keys of Carpathian Cloud do; it is used as it is.`);
     }
     return inputs;
 }
@@ -3993,7 +4185,7 @@ function checkDeploymentId({ deploymentId, wait, dryRun, hasKey, skipWithoutKey 
     const isSkipped = deploymentId === '' && !hasKey && skipWithoutKey;
     if (!isPathSegment(deploymentId) && !isSkipped)
         reader.mistake('deployment_id', deploymentId === '' ? EMPTY_ID : 'cannot be the id of a deployment');
-    const otherwise = 'but `deployment_id` asks to follow a deployment: leave one of them out';
+    const otherwise = `but \`${reader.spelling('deployment_id')}\` asks to follow a deployment: leave one of them out`;
     if (!wait)
         reader.mistake('wait', `is false, ${otherwise}`);
     if (dryRun)
@@ -4002,7 +4194,7 @@ function checkDeploymentId({ deploymentId, wait, dryRun, hasKey, skipWithoutKey 
 function checkVerify({ verify, wait }, reader) {
     if (verify === undefined || wait)
         return;
-    reader.mistake('wait', 'is false, but `verify_url` can be requested only once the deployment has ended: leave one of them out');
+    reader.mistake('wait', `is false, but \`${reader.spelling('verify_url')}\` can be requested only once the deployment has ended: leave one of them out`);
 }
 function readApiUrl(reader) {
     const text = reader.text('api_url');
@@ -4020,7 +4212,7 @@ function readStates(reader) {
                 reader.mistake(name, 'holds a word without a letter');
             const other = inputOf.get(word);
             if (other !== undefined && other !== name) {
-                reader.mistake(name, `holds ${JSON.stringify(word)}, which is in \`${other}\` too`);
+                reader.mistake(name, `holds ${JSON.stringify(word)}, which is in \`${reader.spelling(other)}\` too`);
             }
             inputOf.set(word, name);
         }
@@ -4041,7 +4233,7 @@ function createMirror(inputs, token, context) {
         async open(commit) {
             if (inputs === undefined)
                 return undefined;
-            const { openMirror } = await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 94));
+            const { openMirror } = await __nccwpck_require__.e(/* import() */ 999).then(__nccwpck_require__.bind(__nccwpck_require__, 999));
             const opened = await openMirror({ inputs, token, commit }, context);
             writer = opened;
             return opened;
@@ -5935,7 +6127,7 @@ function main(context) {
 function post(context) {
     return {
         async run() {
-            const { closeMirror } = await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 94));
+            const { closeMirror } = await __nccwpck_require__.e(/* import() */ 999).then(__nccwpck_require__.bind(__nccwpck_require__, 999));
             await closeMirror(context);
         },
         explain: ({ message }) => ({

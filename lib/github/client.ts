@@ -3,6 +3,7 @@ import { ApiError } from '../http/api-error.ts';
 import type { ReadLimits, WriteLimits } from '../http/http-call.ts';
 import type { HttpContext } from '../http/http.ts';
 import { readDeployment, readStatus, type GithubDeployment, type GithubStatus } from './answer.ts';
+import { deleteUntilGone } from './delete-until-gone.ts';
 import {
   createGithubTransport,
   SERVER,
@@ -19,13 +20,19 @@ type JsonBody<Operation extends keyof operations> = operations[Operation] extend
 export type DeploymentRequest = JsonBody<'repos/create-deployment'>;
 export type StatusRequest = JsonBody<'repos/create-deployment-status'>;
 
-export type DeploymentFilter = { ref?: string; task?: string; environment?: string };
+type DeploymentFilter = { ref?: string; task?: string; environment?: string };
 
 /** The first page of a list, and the server's time when it was made: `GithubAnswer.at`. */
 type Page<Item> = { items: Item[]; at: number };
 
-/** `complete`: false if GitHub lists more than were read. */
-type DeploymentIds = { ids: string[]; complete: boolean };
+/** What a list keeps of a deployment, whose payload may have any size. */
+export type ListedDeployment = Pick<
+  GithubDeployment,
+  'id' | 'environment' | 'ref' | 'production' | 'createdAt'
+>;
+
+/** The newest first; `complete`: false if GitHub lists more than were read. */
+type DeploymentList = { deployments: ListedDeployment[]; complete: boolean };
 
 /** The deployments of one repository. Each function throws ApiError if the call fails. */
 export type Github = {
@@ -41,7 +48,7 @@ export type Github = {
   /** The newest 100. */
   recentDeployments(filter: DeploymentFilter, limits: ReadLimits): Promise<Page<GithubDeployment>>;
   /** Of all pages, as far as time and the bound of pages allow. */
-  allDeployments(filter: DeploymentFilter, limits: ReadLimits): Promise<DeploymentIds>;
+  allDeployments(filter: DeploymentFilter, limits: ReadLimits): Promise<DeploymentList>;
   /**
    * A 2xx answer that is neither a status nor empty is an error of the kind `answer`, and may have had its effect.
    *
@@ -58,14 +65,23 @@ export type Github = {
     count: number,
     limits: ReadLimits,
   ): Promise<Page<GithubStatus>>;
+  /** False if it was not there. GitHub refuses with 422 what is active. */
+  deleteDeployment(deploymentId: string, limits: WriteLimits): Promise<boolean>;
+  /** False if it was not there, or the token may not see it. The name must be a `isPathSegment`. */
+  deleteEnvironment(name: string, limits: WriteLimits): Promise<boolean>;
 };
 
 const DEPLOYMENTS = '/deployments';
-const statusesOf = (id: string): `/${string}` =>
-  `${DEPLOYMENTS}/${encodeURIComponent(id)}/statuses`;
+const deploymentOf = (id: string): `/${string}` => `${DEPLOYMENTS}/${encodeURIComponent(id)}`;
+const statusesOf = (id: string): `/${string}` => `${deploymentOf(id)}/statuses`;
 
 export function createGithub(connection: GithubConnection, context: HttpContext): Github {
   const request = createGithubTransport(connection, context);
+  const remove = (path: `/${string}`, limits: WriteLimits): Promise<boolean> =>
+    deleteUntilGone(async (attempt) => {
+      const answer = await request({ path, deletes: true }, attempt);
+      if (answer.data !== '') throw unexpectedAnswer(answer, 'is not empty');
+    }, limits);
   return {
     async createDeployment(body, limits) {
       const answer = await request({ path: DEPLOYMENTS, body }, limits);
@@ -82,7 +98,7 @@ export function createGithub(connection: GithubConnection, context: HttpContext)
       const pageLimits = { ...limits, deadline: limits.deadline + LAST_PAGE_MS };
       const readPage = (page: number): Promise<GithubAnswer> =>
         request({ path: DEPLOYMENTS, query: { ...query, page } }, pageLimits);
-      return readAllIds(readPage, () => context.clock.now() < limits.deadline);
+      return readAllDeployments(readPage, () => context.clock.now() < limits.deadline);
     },
     async createStatus(id, body, limits) {
       const answer = await request({ path: statusesOf(id), body }, limits);
@@ -97,6 +113,9 @@ export function createGithub(connection: GithubConnection, context: HttpContext)
       page.items.sort((a, b) => b.createdAt - a.createdAt || Number(b.id) - Number(a.id));
       return page;
     },
+    deleteDeployment: (id, limits) => remove(deploymentOf(id), limits),
+    deleteEnvironment: (name, limits) =>
+      remove(`/environments/${encodeURIComponent(name)}`, limits),
   };
 }
 
@@ -111,23 +130,30 @@ const MAX_PAGES = 100;
 /** A page that is asked for just before the deadline has this long. */
 const LAST_PAGE_MS = 30_000;
 
-/**
- * The ids on all pages, each once: lists grow while they are read, and a server may always say `next`. Only
- * the ids are kept, since a deployment holds a payload of any size.
- */
-async function readAllIds(
+/** What is on all pages, each once: lists grow while they are read, and a server may always say `next`. */
+async function readAllDeployments(
   readPage: (page: number) => Promise<GithubAnswer>,
   hasTime: () => boolean,
-): Promise<DeploymentIds> {
-  const all = new Set<string>();
+): Promise<DeploymentList> {
+  const all = new Map<string, ListedDeployment>();
   // Pages are counted, and links not followed: the token goes to no URL of an answer.
   for (let page = 1; page <= MAX_PAGES && (page === 1 || hasTime()); page += 1) {
     const answer = await readPage(page);
     const known = all.size;
-    for (const { id } of pageOf(answer, readDeployment).items) all.add(id);
-    if (all.size === known || !answer.hasNextPage) return { ids: [...all], complete: true };
+    for (const deployment of pageOf(answer, readDeployment).items) {
+      const { id, environment, ref, production, createdAt } = deployment;
+      if (!all.has(id)) all.set(id, { id, environment, ref, production, createdAt });
+    }
+    if (all.size === known || !answer.hasNextPage) return listOf(all, true);
   }
-  return { ids: [...all], complete: false };
+  return listOf(all, false);
+}
+
+function listOf(all: ReadonlyMap<string, ListedDeployment>, complete: boolean): DeploymentList {
+  const deployments = [...all.values()];
+  // GitHub lists the newest first, but does not document that.
+  deployments.sort((a, b) => b.createdAt - a.createdAt || Number(b.id) - Number(a.id));
+  return { deployments, complete };
 }
 
 function pageOf<Item>(

@@ -1,4 +1,4 @@
-import type { ReadLimits, WriteLimits } from '../http/http-call.ts';
+import type { HttpCall, ReadLimits, WriteLimits } from '../http/http-call.ts';
 import { createHttp, type HttpContext } from '../http/http.ts';
 import { tryParseJson } from '../json.ts';
 import type { Repository } from './repository.ts';
@@ -10,6 +10,8 @@ export type GithubConnection = {
   baseUrl: string;
   token: string;
   repository: Repository;
+  /** Called with the requests that GitHub's primary rate limit still allows, as each response says it. */
+  onRemaining?: (requests: number) => void;
 };
 
 // Every version of GitHub Enterprise Server knows this name of the media type.
@@ -26,11 +28,12 @@ export type GithubAnswer = {
   data: unknown;
 };
 
-/** A call below `/repos/{owner}/{repo}`: with a body it is a write. */
+/** A call below `/repos/{owner}/{repo}`: with a body it is a write, and a read without. */
 type GithubCall = {
   path: `/${string}`;
   query?: Readonly<Record<string, string | number>>;
   body?: object;
+  deletes?: true;
 };
 
 /**
@@ -51,7 +54,7 @@ const MAX_PAGE_BYTES = 16 * 1024 * 1024;
 
 /** Creates a transport for the API of one repository, whose token goes to `baseUrl` and nowhere else. */
 export function createGithubTransport(
-  { baseUrl, token, repository: { owner, repo } }: GithubConnection,
+  { baseUrl, token, repository: { owner, repo }, onRemaining }: GithubConnection,
   context: HttpContext,
 ): GithubRequest {
   const service = {
@@ -64,20 +67,18 @@ export function createGithubTransport(
   };
   const http = createHttp(service, context);
   const root = `/repos/${encodeURIComponent(owner)}/${encodeURIComponent(repo)}`;
-  return async ({ path, query = {}, body }, limits) => {
+  return async ({ path, query = {}, body, deletes }, limits) => {
     const search = new URLSearchParams(
       Object.entries(query).map(([name, value]) => [name, String(value)] as [string, string]),
     ).toString();
     const sent = { path: `${root}${path}${search === '' ? '' : `?${search}`}`, ...limits };
-    const response =
-      body === undefined
-        ? // GitHub has answered reads with an empty 200.
-          await http.send({ method: 'GET', needsBody: true, maxBodyBytes: MAX_PAGE_BYTES, ...sent })
-        : await http.send({ method: 'POST', body: JSON.stringify(body), ...sent });
+    const response = await http.send({ ...kindOf(body, deletes), ...sent });
     const { 'content-type': type = '', date = '', link, deprecation, sunset } = response.headers;
     if (deprecation !== undefined) {
       context.log.debug(`${response.call} is deprecated, until ${String(sunset)}`);
     }
+    const remaining = String(response.headers['x-ratelimit-remaining']);
+    if (/^\d{1,9}$/.test(remaining)) onRemaining?.(Number(remaining));
     const text = response.body.toString('utf8');
     // Numbers of a payload are compared, so they must be as precise as those that were sent.
     return {
@@ -89,3 +90,12 @@ export function createGithubTransport(
     };
   };
 }
+
+function kindOf(body: object | undefined, deletes: true | undefined): Omit<HttpCall, keyof Sent> {
+  if (deletes === true) return { method: 'DELETE', repeatable: true };
+  if (body !== undefined) return { method: 'POST', body: JSON.stringify(body) };
+  // GitHub has answered reads with an empty 200.
+  return { method: 'GET', needsBody: true, maxBodyBytes: MAX_PAGE_BYTES };
+}
+
+type Sent = Pick<HttpCall, 'path' | 'deadline'>;

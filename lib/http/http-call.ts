@@ -3,7 +3,7 @@ export type BodyReceiver = (chunk: Buffer) => Promise<void>;
 
 /** A call to the service, relative to its base URL. */
 export type HttpCall = {
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below the base URL, starting with `/`. */
   path: string;
   /** Sent as JSON. */

@@ -7,16 +7,20 @@ type Permission = 'write' | 'read' | 'none';
 /** Who may call the simulated GitHub, and how often. */
 export type GithubAccess = {
   tokens: Map<string, Permission>;
+  /** Those of them that may administer the repository, which that of a job never may. */
+  administrators: Set<string>;
   /** The primary limit: calls that are left until the reset. */
   remaining: number;
   /** Of the primary limit, in milliseconds since 1970. */
   resetAt: number;
   /** The secondary limit: writes within a minute. */
   writesPerMinute: number;
+  /** The secondary limit of requests that create content: within an hour. */
+  contentPerHour: number;
   /** The headers that every answer has. */
   headers(): Record<string, string>;
   /** Counts the call, and returns the refusal that it gets, or undefined. */
-  check(request: Request): Response | undefined;
+  check(request: Request, needsAdministration?: boolean): Response | undefined;
 };
 
 const HOUR_MS = 3_600_000;
@@ -39,19 +43,22 @@ export function refuse(status: number, message: string, errors?: unknown): Respo
 /** Makes the access of a GitHub without tokens. */
 export function createGithubAccess(clock: Pick<Clock, 'date'>): GithubAccess {
   const writes: number[] = [];
+  const contents: number[] = [];
   const now = (): number => clock.date().getTime();
   const access: GithubAccess = {
     tokens: new Map(),
+    administrators: new Set(),
     remaining: LIMIT,
     resetAt: now() + HOUR_MS,
     writesPerMinute: 80,
+    contentPerHour: 500,
     headers: () => ({
       date: clock.date().toUTCString(),
       'x-ratelimit-limit': String(LIMIT),
       'x-ratelimit-remaining': String(access.remaining),
       'x-ratelimit-reset': String(Math.ceil(access.resetAt / 1000)),
     }),
-    check(request) {
+    check(request, needsAdministration = false) {
       const permission = access.tokens.get(tokenOf(request));
       if (permission === undefined) return refuse(401, 'Bad credentials');
       if (now() >= access.resetAt)
@@ -61,12 +68,20 @@ export function createGithubAccess(clock: Pick<Clock, 'date'>): GithubAccess {
       access.remaining -= 1;
       if (permission === 'none') return refuse(404, 'Not Found');
       if (request.method === 'GET') return undefined;
-      if (permission === 'read') return refuse(403, 'Resource not accessible by integration');
+      const isAdministrator = access.administrators.has(tokenOf(request));
+      if (permission === 'read' || (needsAdministration && !isAdministrator))
+        return refuse(403, 'Resource not accessible by integration');
       const recent = writes.filter((at) => at > now() - MINUTE_MS);
-      if (recent.length >= access.writesPerMinute) {
+      const created = contents.filter((at) => at > now() - HOUR_MS);
+      const isContent = request.method === 'POST';
+      if (
+        recent.length >= access.writesPerMinute ||
+        (isContent && created.length >= access.contentPerHour)
+      ) {
         return refuse(403, 'You have exceeded a secondary rate limit. Please wait a few minutes.');
       }
       writes.push(now());
+      if (isContent) contents.push(now());
       return undefined;
     },
   };

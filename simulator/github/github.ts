@@ -2,13 +2,19 @@ import { http, HttpResponse, type RequestHandler } from 'msw';
 import type { Clock } from '../../lib/clock.ts';
 import { createFaultQueue, type FaultQueue } from '../network/service-fault.ts';
 import { createGithubAccess, refuse, type GithubAccess } from './access.ts';
+import { removeDeployment, removeEnvironment } from './deletions.ts';
 import { readGithubDescriptions, type GithubDescription } from './description.ts';
 import { deploymentAnswer, statusAnswer, type SimulatedDeployment } from './records.ts';
 import { createSimulatedRepository, type SimulatedRepository } from './repository.ts';
 import { recordRequest, type RecordedRequest } from '../network/recorded-request.ts';
 
 export type GithubEndpoint =
-  'listDeployments' | 'createDeployment' | 'listStatuses' | 'createStatus';
+  | 'listDeployments'
+  | 'createDeployment'
+  | 'listStatuses'
+  | 'createStatus'
+  | 'deleteDeployment'
+  | 'deleteEnvironment';
 
 /** A GitHub whose state lives in this process, with one repository. */
 export type SimulatedGithub = {
@@ -23,10 +29,17 @@ export type SimulatedGithub = {
 };
 
 type Call = { request: Request; params: Record<string, unknown> };
+type EndpointMaker = (
+  endpoint: GithubEndpoint,
+  template: string,
+  effect: Effect,
+) => (call: Call) => Promise<Response>;
 type Effect = (call: Call & { apiUrl: string; body: unknown }) => Response;
 
 const DEPLOYMENTS = '/repos/{owner}/{repo}/deployments';
-const STATUSES = `${DEPLOYMENTS}/{deployment_id}/statuses`;
+const DEPLOYMENT = `${DEPLOYMENTS}/{deployment_id}`;
+const STATUSES = `${DEPLOYMENT}/statuses`;
+const ENVIRONMENT = '/repos/{owner}/{repo}/environments/{environment_name}';
 
 /**
  * Makes a GitHub with the repository octo-org/octo-repo and no tokens.
@@ -76,19 +89,38 @@ export function createSimulatedGithub(
         ofDeployment(repository, params, (it) => repository.addStatus(it, body, apiUrl)),
       ),
     ),
+    ...deletions(baseUrl, repository, handle),
   ];
   return simulator;
+}
+
+function deletions(
+  baseUrl: string,
+  repository: SimulatedRepository,
+  handle: EndpointMaker,
+): RequestHandler[] {
+  const path = `${baseUrl}/repos/:owner/:repo`;
+  return [
+    http.delete(
+      `${path}/deployments/:id`,
+      handle('deleteDeployment', DEPLOYMENT, ({ params }) =>
+        ofDeployment(repository, params, (it) => removeDeployment(it, repository)),
+      ),
+    ),
+    http.delete(
+      `${path}/environments/:name`,
+      handle('deleteEnvironment', ENVIRONMENT, ({ params }) =>
+        removeEnvironment(String(params['name']), repository),
+      ),
+    ),
+  ];
 }
 
 /** What every endpoint does around its effect: record, fail as told, let in or not, hold against the description. */
 function createEndpointMaker(
   simulator: SimulatedGithub,
   descriptions: readonly GithubDescription[],
-): (
-  endpoint: GithubEndpoint,
-  template: string,
-  effect: Effect,
-) => (call: Call) => Promise<Response> {
+): EndpointMaker {
   const { access, repository, faults, requests, violations } = simulator;
   return (endpoint, template, effect) => async (call) => {
     const { request, params } = call;
@@ -99,12 +131,12 @@ function createEndpointMaker(
     const found = `${String(params['owner'])}/${String(params['repo'])}` === repository.name;
     const right = async (): Promise<Response> => {
       const answer =
-        access.check(request) ??
+        access.check(request, endpoint === 'deleteEnvironment') ??
         (found ? effect({ ...call, apiUrl, body }) : refuse(404, 'Not Found'));
       for (const [name, value] of Object.entries(access.headers())) answer.headers.set(name, value);
       const { method } = request;
       const described = { method, template, query: url.searchParams, body, status: answer.status };
-      const json: unknown = await answer.clone().json();
+      const json: unknown = answer.status === 204 ? undefined : await answer.clone().json();
       const faultsFound = descriptions.flatMap((it) => it.check({ ...described, answer: json }));
       // A request that is refused for what is wrong with it breaks the description by intent.
       if (answer.status !== 422) violations.push(...faultsFound);
@@ -118,15 +150,20 @@ function listDeployments({ deployments }: SimulatedRepository): Effect {
   return ({ request, apiUrl }) => {
     const query = new URL(request.url).searchParams;
     const matches = (deployment: SimulatedDeployment): boolean =>
-      (['sha', 'ref', 'task', 'environment'] as const).every(
+      (['sha', 'ref', 'task'] as const).every(
         (name) => (query.get(name) ?? deployment[name]) === deployment[name],
-      );
+      ) && isSameEnvironment(query.get('environment') ?? deployment.environment, deployment);
     const { items, headers } = pageOf(deployments.filter(matches).reverse(), request);
     return HttpResponse.json(
       items.map((deployment) => deploymentAnswer(deployment, apiUrl)),
       { headers },
     );
   };
+}
+
+/** Names of environments have no case. */
+function isSameEnvironment(name: string, { environment }: SimulatedDeployment): boolean {
+  return name.toLowerCase() === environment.toLowerCase();
 }
 
 function ofDeployment(

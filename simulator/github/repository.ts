@@ -2,7 +2,13 @@ import { HttpResponse } from 'msw';
 import type { Clock } from '../../lib/clock.ts';
 import { asRecord } from '../../lib/json.ts';
 import { refuse } from './access.ts';
-import { deploymentAnswer, githubTime, statusAnswer, type SimulatedDeployment } from './records.ts';
+import {
+  deploymentAnswer,
+  githubTime,
+  statusAnswer,
+  type SimulatedDeployment,
+  type SimulatedStatus,
+} from './records.ts';
 
 /** The repository of a simulated GitHub, as far as deployments go. */
 export type SimulatedRepository = {
@@ -20,6 +26,8 @@ export type SimulatedRepository = {
   conflict: boolean;
   /** The oldest first. */
   deployments: SimulatedDeployment[];
+  /** The environments, which outlive their deployments. */
+  environments: Set<string>;
   create(body: unknown, apiUrl: string): Response;
   addStatus(deployment: SimulatedDeployment, body: unknown, apiUrl: string): Response;
 };
@@ -43,36 +51,31 @@ export function createSimulatedRepository(
     conflict: false,
     refusedFields: new Set(),
     deployments: [],
+    environments: new Set(),
     create(body, apiUrl) {
       const refused = refusalToCreate(repository, asRecord(body));
       if (refused !== undefined) return refused;
-      const deployment = newDeployment(nextId(), asRecord(body), repository.name, now());
+      const deployment = newDeployment(nextId(), asRecord(body), name, now());
       repository.deployments.push(deployment);
+      repository.environments.add(deployment.environment);
       return HttpResponse.json(deploymentAnswer(deployment, apiUrl), { status: 201 });
     },
     addStatus(deployment, body, apiUrl) {
       const fields = asRecord(body);
       const refused = refusalOfStatus(fields, repository.refusedFields);
       if (refused !== undefined) return refused;
-      const last = deployment.statuses.at(-1);
-      const status = {
-        id: nextId(),
-        state: text(fields['state']),
-        description: text(fields['description']),
-        environment: text(fields['environment']) || (last?.environment ?? deployment.environment),
-        environment_url: text(fields['environment_url']),
-        log_url: text(fields['log_url']) || text(fields['target_url']),
-        created_at: now(),
-      };
+      const status = newStatus(nextId(), fields, deployment, now());
       deployment.statuses.push(status);
       if (status.state === 'success' && fields['auto_inactive'] !== false) {
         for (const earlier of supersededBy(deployment, repository)) {
           earlier.statuses.push({ ...status, id: nextId(), state: 'inactive' });
         }
       }
-      const answer = statusAnswer(status, deployment, apiUrl);
       const location = `${apiUrl}/repos/${name}/deployments/${deployment.id}/statuses/${status.id}`;
-      return HttpResponse.json(answer, { status: 201, headers: { location } });
+      return HttpResponse.json(statusAnswer(status, deployment, apiUrl), {
+        status: 201,
+        headers: { location },
+      });
     },
   };
   return repository;
@@ -149,6 +152,23 @@ function newDeployment(
         : body['production_environment'] === true,
     created_at,
     statuses: [],
+  };
+}
+
+function newStatus(
+  id: number,
+  fields: Readonly<Record<string, unknown>>,
+  { environment, statuses }: SimulatedDeployment,
+  created_at: string,
+): SimulatedStatus {
+  return {
+    id,
+    state: text(fields['state']),
+    description: text(fields['description']),
+    environment: text(fields['environment']) || (statuses.at(-1)?.environment ?? environment),
+    environment_url: text(fields['environment_url']),
+    log_url: text(fields['log_url']) || text(fields['target_url']),
+    created_at,
   };
 }
 

@@ -116,9 +116,36 @@ describe('a step for bobheadxi/deployments', () => {
     const given = { step: 'finish', env: 'pr-7', deployment_id: id, ...inputs };
     const result = await world.step(given);
     expect([errorsOf(result), warningsOf(result)]).toEqual([[], []]);
-    expect(world.calls()).toEqual(['POST /deployments/42/statuses']);
-    expect(world.bodies()).toEqual([statusOf({ ...FINISHED, ...status })]);
+    const body = statusOf({ ...FINISHED, ...status });
+    const overrides = inputs['override'] !== 'false' && body['state'] === 'success';
+    const reads = overrides ? ['GET /deployments?environment=pr-7&per_page=100'] : [];
+    expect(world.calls()).toEqual(['POST /deployments/42/statuses', ...reads]);
+    expect(world.bodies()).toEqual([body]);
     expect(result.outputs['status_id']).toBe('43');
+  });
+
+  test.each([
+    ['success', { override: 'true' }, 'inactive'],
+    ['success', {}, 'inactive'],
+    ['success', { override: 'false' }, 'success'],
+    ['failure', { override: 'true' }, 'success'],
+  ])('after %s with %j an earlier deployment is %s', async (status, override, expected) => {
+    const request = { environment: 'pr-7', transient_environment: true };
+    const earlier = world.createDeployment(request, 'success');
+    const id = String(world.createDeployment(request));
+    await world.step({ step: 'finish', env: 'pr-7', deployment_id: id, status, ...override });
+    expect(world.statesOf(earlier).at(-1)).toBe(expected);
+  });
+
+  test('deletes an environment with all its deployments', async () => {
+    const ids = [1, 2].map(() => world.createDeployment({ environment: 'pr-7' }, 'success'));
+    const result = await world.step({ step: 'delete-env', env: 'pr-7' });
+    expect(errorsOf(result)).toEqual([]);
+    const deleted = world.calls().filter((call) => call.startsWith('DELETE'));
+    expect(deleted.toSorted()).toEqual([
+      ...ids.map((id) => `DELETE /deployments/${String(id)}`),
+      'DELETE /environments/pr-7',
+    ]);
   });
 
   test('finishes a cancelled job with a state that GitHub tells others of', async () => {
@@ -155,11 +182,6 @@ describe('a step for bobheadxi/deployments', () => {
       'another step',
       { step: 'stop', env: 'a' },
       /^Input `step` is "stop"; one of: start, finish, de/,
-    ],
-    [
-      'delete-env',
-      { step: 'delete-env', env: 'a' },
-      /^Input `step` is "delete-env"; set `state: deleted`/,
     ],
     [
       'no env to start',

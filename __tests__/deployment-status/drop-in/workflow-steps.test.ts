@@ -345,7 +345,8 @@ test.each(CASES)('$name works with only `uses:` changed', async ({ step, ...expe
   expect(Object.keys(inputs).filter((name) => !declared.includes(name))).toEqual([]);
   const result = await world.step(inputs);
   expect([errorsOf(result), warningsOf(result)]).toEqual([[], []]);
-  expect(world.calls()).toEqual(creates ? [CREATE, STATUS] : [STATUS]);
+  const writes = world.calls().filter((call) => call.startsWith('POST'));
+  expect(writes).toEqual(creates ? [CREATE, STATUS] : [STATUS]);
   expect(world.bodies().at(-1)).toMatchObject({ state, ...sent });
   expect(result.outputs['deployment_id']).toBe('42');
 });

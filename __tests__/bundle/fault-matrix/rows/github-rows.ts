@@ -74,7 +74,35 @@ const deactivatingMany = (): World =>
     inputs: { environment: 'production', state: 'inactive' },
     arrange: (service) => {
       withActiveDeployment(service);
-      for (let count = 0; count < 100; count += 1) withDeployment(service);
+      for (let count = 0; count < 100; count += 1) {
+        withDeployment(service);
+        const newest = service.repository.deployments.at(-1);
+        if (newest) service.repository.addStatus(newest, { state: 'inactive' }, '');
+      }
+    },
+    effects: ({ repository }) =>
+      repository.deployments[0]?.statuses.filter(({ state }) => state === 'inactive').length ?? 0,
+  });
+const deleting = (): World =>
+  github({
+    inputs: { environment: 'pr-7', state: 'deleted' },
+    arrange: ({ access, repository }) => {
+      access.administrators.add(SECRET);
+      repository.create({ ref: 'main', environment: 'pr-7', required_contexts: [] }, '');
+    },
+  });
+const superseding = (): World =>
+  github({
+    inputs: { deployment_id: '46', state: 'success', auto_inactive: 'all', environment: 'pr-7' },
+    arrange: ({ repository }) => {
+      const request = { ref: 'main', environment: 'pr-7', transient_environment: true };
+      for (const state of ['success', 'in_progress']) {
+        repository.create({ ...request, required_contexts: [] }, '');
+        const newest = repository.deployments.at(-1);
+        if (newest) repository.addStatus(newest, { state }, '');
+      }
+      const newest = repository.deployments.at(-1);
+      if (newest) newest.id = 46;
     },
     effects: countStatuses('inactive'),
   });
@@ -100,6 +128,9 @@ const GITHUB_STATUS = /^POST \/repos\/[^/]+\/[^/]+\/deployments\/42\/statuses/;
 const GITHUB_NEWEST = /^GET \/repos\/[^/]+\/[^/]+\/deployments\/42\/statuses\?per_page=30/;
 const GITHUB_LOOK_UP = /^GET \/repos\/[^/]+\/[^/]+\/deployments\/42\/statuses\?per_page=100/;
 const GITHUB_STATUSES = /^GET \/repos\/[^/]+\/[^/]+\/deployments\/42\/statuses/;
+const GITHUB_SUCCESS = /^POST \/repos\/[^/]+\/[^/]+\/deployments\/46\/statuses/;
+const GITHUB_DELETE = /^DELETE \/repos\/[^/]+\/[^/]+\/deployments\/42/;
+const GITHUB_DELETE_ENVIRONMENT = /^DELETE \/repos\/[^/]+\/[^/]+\/environments\/pr-7/;
 const NO_LIST = { half: /is no list/, mistyped: /is no list/, page: /is no list/ };
 const NO_STATUS = { half: /is no status/, mistyped: /is no status/, page: /is no status/ };
 const NO_DEPLOYMENT = Object.fromEntries(
@@ -219,5 +250,58 @@ export const GITHUB_DEACTIVATING_ROWS: readonly FaultyCallRow[] = [
     verdicts: verdicts.CLEAN_UP_STATUS,
     words: { ...NO_STATUS, '404': /is no longer there/ },
     arrange: deactivating,
+  },
+];
+
+/** The calls to GitHub that deactivate earlier deployments once a deployment has succeeded. */
+export const GITHUB_SUPERSEDING_ROWS: readonly FaultyCallRow[] = [
+  {
+    name: 'github.recentDeployments',
+    place: 'deployment-status, superseding',
+    call: GITHUB_LIST,
+    after: GITHUB_SUCCESS,
+    verdicts: verdicts.SUPERSEDING_READ,
+    words: NO_LIST,
+    arrange: superseding,
+  },
+  {
+    name: 'github.recentStatuses',
+    place: 'deployment-status, superseding',
+    call: GITHUB_STATUSES,
+    after: GITHUB_LIST,
+    verdicts: { ...verdicts.SUPERSEDING_READ, '404': [1, 'log', /is no longer there/] },
+    words: { ...NO_LIST, '404': /is no longer there/ },
+    arrange: superseding,
+  },
+  {
+    name: 'github.createStatus',
+    place: 'deployment-status, superseding',
+    call: GITHUB_STATUS,
+    after: GITHUB_STATUSES,
+    verdicts: { ...verdicts.SUPERSEDING_STATUS, '404': [1, 'log', /is no longer there/] },
+    words: { ...NO_STATUS, '404': /is no longer there/ },
+    arrange: superseding,
+  },
+];
+
+/** The calls to GitHub that delete deployments and environments. */
+export const GITHUB_DELETING_ROWS: readonly FaultyCallRow[] = [
+  {
+    name: 'github.deleteDeployment',
+    place: 'deployment-status, deleting',
+    call: GITHUB_DELETE,
+    after: GITHUB_STATUS,
+    verdicts: verdicts.DELETE_DEPLOYMENT,
+    words: { page: /is not empty/, '404': /is no longer there/ },
+    arrange: deleting,
+  },
+  {
+    name: 'github.deleteEnvironment',
+    place: 'deployment-status, deleting',
+    call: GITHUB_DELETE_ENVIRONMENT,
+    after: GITHUB_DELETE,
+    verdicts: verdicts.DELETE_ENVIRONMENT,
+    words: { page: /is not empty/, '403': /Not deleted/, '404': /Not deleted/ },
+    arrange: deleting,
   },
 ];

@@ -83,6 +83,46 @@ export const CLEAN_UP_STATUS: Verdicts = {
   untaken: [4, 'error', REACH_OR_LEFT],
 };
 
+const STILL_ACTIVE = /Not all earlier deployments of pr-7 were deactivated/;
+
+/** GET and POST for the earlier deployments: the deployment itself has succeeded. */
+export const SUPERSEDING_READ = retold(READ, 'warning', STILL_ACTIVE);
+export const SUPERSEDING_STATUS = retold(STATUS, 'warning', STILL_ACTIVE);
+
+const NOT_ALL = /Not all of pr-7 was deleted/;
+const REACH_OR_NOT_ALL = new RegExp(`${REACH.source}|${NOT_ALL.source}`);
+
+/** DELETE, which may be repeated; its answer has no body that could be wrong. */
+const DELETE: Verdicts = {
+  ...READ,
+  untaken: [4, 'error', REACH_OR_NOT_ALL],
+  taken: [4, 'error', REACH_OR_NOT_ALL],
+  half: [1, 'none'],
+  mistyped: [1, 'none'],
+  page: [1, 'error', ADDRESS],
+  empty: [1, 'none'],
+  // The connection may be closed while the rest of a body comes that nobody reads.
+  huge: [[1, 2], 'none'],
+  turned: [1, 'error', RENAMED],
+  moved: [2, 'none'],
+  '400': [1, 'error', NOT_ALL],
+  '409': [1, 'error', NOT_ALL],
+  '422': [1, 'error', NOT_ALL],
+};
+export const DELETE_DEPLOYMENT: Verdicts = {
+  ...DELETE,
+  '404': [1, 'log', /is no longer there/],
+};
+
+const NOT_ALLOWED = /Not deleted, because it does not exist or `token` may not delete environments/;
+
+/** The token of a job may not delete an environment, and that is no failure. */
+export const DELETE_ENVIRONMENT: Verdicts = {
+  ...DELETE,
+  '403': [1, 'notice', NOT_ALLOWED],
+  '404': [1, 'notice', NOT_ALLOWED],
+};
+
 /** GET that looks for a POST whose answer was a 502: where it fails too, nobody knows, and nothing is sent again. */
 export const LOOK_UP = retold(READ, 'error', /GitHub has a fault.*HTTP 502, POST/);
 

@@ -1,8 +1,8 @@
-export const id = 94;
-export const ids = [94];
+export const id = 999;
+export const ids = [999];
 export const modules = {
 
-/***/ 94:
+/***/ 999:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -178,6 +178,27 @@ var api_error = __webpack_require__(381);
 var failure = __webpack_require__(924);
 // EXTERNAL MODULE: ./.compiled/lib/github/answer.js
 var github_answer = __webpack_require__(791);
+;// CONCATENATED MODULE: ./.compiled/lib/github/delete-until-gone.js
+
+async function deleteUntilGone(send, limits) {
+    let inFlight = false;
+    let isRepeat = false;
+    const onFlight = (begins) => {
+        isRepeat ||= begins && inFlight;
+        inFlight = begins;
+        limits.onFlight?.(begins);
+    };
+    try {
+        await send({ ...limits, onFlight });
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof api_error/* ApiError */.h) || error.status !== 404 || error.isPage)
+            throw error;
+        return isRepeat;
+    }
+}
+
 // EXTERNAL MODULE: ./.compiled/lib/http/http.js + 11 modules
 var http_http = __webpack_require__(764);
 // EXTERNAL MODULE: ./.compiled/lib/http/retry.js
@@ -217,7 +238,7 @@ function githubRetryAfterMs(headers, now) {
 const MEDIA_TYPE = 'application/vnd.github.v3+json';
 const SERVER = 'GitHub';
 const MAX_PAGE_BYTES = 16 * 1024 * 1024;
-function createGithubTransport({ baseUrl, token, repository: { owner, repo } }, context) {
+function createGithubTransport({ baseUrl, token, repository: { owner, repo }, onRemaining }, context) {
     const service = {
         name: SERVER,
         baseUrl,
@@ -228,17 +249,17 @@ function createGithubTransport({ baseUrl, token, repository: { owner, repo } }, 
     };
     const http = (0,http_http/* createHttp */.V)(service, context);
     const root = `/repos/${encodeURIComponent(owner)}/${encodeURIComponent(repo)}`;
-    return async ({ path, query = {}, body }, limits) => {
+    return async ({ path, query = {}, body, deletes }, limits) => {
         const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();
         const sent = { path: `${root}${path}${search === '' ? '' : `?${search}`}`, ...limits };
-        const response = body === undefined
-            ?
-                await http.send({ method: 'GET', needsBody: true, maxBodyBytes: MAX_PAGE_BYTES, ...sent })
-            : await http.send({ method: 'POST', body: JSON.stringify(body), ...sent });
+        const response = await http.send({ ...kindOf(body, deletes), ...sent });
         const { 'content-type': type = '', date = '', link, deprecation, sunset } = response.headers;
         if (deprecation !== undefined) {
             context.log.debug(`${response.call} is deprecated, until ${String(sunset)}`);
         }
+        const remaining = String(response.headers['x-ratelimit-remaining']);
+        if (/^\d{1,9}$/.test(remaining))
+            onRemaining?.(Number(remaining));
         const text = response.body.toString('utf8');
         return {
             call: response.call,
@@ -249,15 +270,29 @@ function createGithubTransport({ baseUrl, token, repository: { owner, repo } }, 
         };
     };
 }
+function kindOf(body, deletes) {
+    if (deletes === true)
+        return { method: 'DELETE', repeatable: true };
+    if (body !== undefined)
+        return { method: 'POST', body: JSON.stringify(body) };
+    return { method: 'GET', needsBody: true, maxBodyBytes: MAX_PAGE_BYTES };
+}
 
 ;// CONCATENATED MODULE: ./.compiled/lib/github/client.js
 
 
 
+
 const DEPLOYMENTS = '/deployments';
-const statusesOf = (id) => `${DEPLOYMENTS}/${encodeURIComponent(id)}/statuses`;
+const deploymentOf = (id) => `${DEPLOYMENTS}/${encodeURIComponent(id)}`;
+const statusesOf = (id) => `${deploymentOf(id)}/statuses`;
 function createGithub(connection, context) {
     const request = createGithubTransport(connection, context);
+    const remove = (path, limits) => deleteUntilGone(async (attempt) => {
+        const answer = await request({ path, deletes: true }, attempt);
+        if (answer.data !== '')
+            throw unexpectedAnswer(answer, 'is not empty');
+    }, limits);
     return {
         async createDeployment(body, limits) {
             const answer = await request({ path: DEPLOYMENTS, body }, limits);
@@ -274,7 +309,7 @@ function createGithub(connection, context) {
             const query = { ...filter, per_page: 100 };
             const pageLimits = { ...limits, deadline: limits.deadline + LAST_PAGE_MS };
             const readPage = (page) => request({ path: DEPLOYMENTS, query: { ...query, page } }, pageLimits);
-            return readAllIds(readPage, () => context.clock.now() < limits.deadline);
+            return readAllDeployments(readPage, () => context.clock.now() < limits.deadline);
         },
         async createStatus(id, body, limits) {
             const answer = await request({ path: statusesOf(id), body }, limits);
@@ -289,6 +324,8 @@ function createGithub(connection, context) {
             page.items.sort((a, b) => b.createdAt - a.createdAt || Number(b.id) - Number(a.id));
             return page;
         },
+        deleteDeployment: (id, limits) => remove(deploymentOf(id), limits),
+        deleteEnvironment: (name, limits) => remove(`/environments/${encodeURIComponent(name)}`, limits),
     };
 }
 function unexpectedAnswer({ call }, reason) {
@@ -297,17 +334,25 @@ function unexpectedAnswer({ call }, reason) {
 }
 const MAX_PAGES = 100;
 const LAST_PAGE_MS = 30_000;
-async function readAllIds(readPage, hasTime) {
-    const all = new Set();
+async function readAllDeployments(readPage, hasTime) {
+    const all = new Map();
     for (let page = 1; page <= MAX_PAGES && (page === 1 || hasTime()); page += 1) {
         const answer = await readPage(page);
         const known = all.size;
-        for (const { id } of pageOf(answer, github_answer/* readDeployment */.iJ).items)
-            all.add(id);
+        for (const deployment of pageOf(answer, github_answer/* readDeployment */.iJ).items) {
+            const { id, environment, ref, production, createdAt } = deployment;
+            if (!all.has(id))
+                all.set(id, { id, environment, ref, production, createdAt });
+        }
         if (all.size === known || !answer.hasNextPage)
-            return { ids: [...all], complete: true };
+            return listOf(all, true);
     }
-    return { ids: [...all], complete: false };
+    return listOf(all, false);
+}
+function listOf(all, complete) {
+    const deployments = [...all.values()];
+    deployments.sort((a, b) => b.createdAt - a.createdAt || Number(b.id) - Number(a.id));
+    return { deployments, complete };
 }
 function pageOf({ call, data, at }, read) {
     if (!Array.isArray(data)) {

@@ -1,0 +1,84 @@
+import { compact } from '../../lib/compact.ts';
+import { quote, type InputReader } from '../../lib/step/input-reader.ts';
+import type { WorkflowEvent } from '../../lib/step/workflow-event.ts';
+import { findForeignText } from './foreign-text.ts';
+import type { Retirement } from './retire.ts';
+import {
+  findWidePattern,
+  readEnvironmentNames,
+  type EnvironmentNames,
+} from './select/environment-names.ts';
+import type { Retention } from './select/retention.ts';
+
+/** What deployments become in a clean-up. */
+export type CleanUpGoal = Retirement['goal'];
+
+/** What is to become of the deployments of environments. */
+export type CleanUpInputs = {
+  goal: CleanUpGoal;
+  names: EnvironmentNames;
+  /** Undefined: nothing stays. */
+  retention: Retention | undefined;
+  isDryRun: boolean;
+};
+
+type Reader = InputReader<'environment' | 'keep' | 'older_than' | 'dry_run'>;
+
+/** Reads what a clean-up is about; undefined where there is no goal. */
+export function readCleanUpInputs(
+  goal: CleanUpGoal | undefined,
+  reader: Reader,
+  event: WorkflowEvent,
+): CleanUpInputs | undefined {
+  const text = reader.text('environment');
+  const names = readEnvironmentNames(text);
+  const retention = readRetention(reader);
+  const isDryRun = reader.boolean('dry_run');
+  const isNarrowed = retention !== undefined || isDryRun;
+  if (goal === undefined) {
+    if (isNarrowed) {
+      const name = isDryRun ? 'dry_run' : reader.text('keep') === '' ? 'older_than' : 'keep';
+      reader.mistake(name, 'is for a clean-up only: set `state` to `inactive` or `deleted`');
+    }
+    return undefined;
+  }
+  if (text === '' && (isNarrowed || goal === 'deleted')) {
+    reader.mistake('environment', 'is empty; name the environments to clean up, one a line');
+  }
+  checkNames(names, reader);
+  const source = findForeignText(text, event);
+  if (source !== undefined) {
+    const reason = `holds the text of \`github.event.${source}\`, in which other people write * or a line break`;
+    reader.mistake('environment', `${reason}: use a number or a branch name instead`);
+  }
+  return { goal, names, retention, isDryRun };
+}
+
+/** Whether the inputs ask for what is done with many deployments only, never with the one of an event. */
+export function isOfMany({ goal, retention, isDryRun }: CleanUpInputs): boolean {
+  return goal === 'deleted' || retention !== undefined || isDryRun;
+}
+
+function checkNames(names: EnvironmentNames, reader: Reader): void {
+  const wide = findWidePattern(names);
+  if (wide === undefined) return;
+  const rule = 'begin a pattern with at least three characters of the name, as pr-*';
+  reader.mistake('environment', `has the pattern ${quote(wide)}; ${rule}`);
+}
+
+function readRetention(reader: Reader): Retention | undefined {
+  const keep = readKeep(reader);
+  const olderThanMs =
+    reader.text('older_than') === '' ? undefined : reader.durationMs('older_than', { min: '1m' });
+  const isGiven = keep !== undefined || olderThanMs !== undefined;
+  return isGiven ? compact({ keep, olderThanMs }) : undefined;
+}
+
+function readKeep(reader: Reader): number | undefined {
+  const text = reader.text('keep');
+  if (text === '') return undefined;
+  if (!/^\d{1,6}$/.test(text)) {
+    reader.mistake('keep', `is ${quote(text)}; write how many deployments stay, such as 20`);
+  }
+  return Number(text);
+}

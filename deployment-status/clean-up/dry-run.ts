@@ -1,0 +1,62 @@
+import type { ListedDeployment } from '../../lib/github/client.ts';
+import { ApiError } from '../../lib/http/api-error.ts';
+import type { CleanUpContext } from './context.ts';
+import { isOfOne } from './is-of-one.ts';
+import type { CleanUpProgress } from './progress.ts';
+import type { Retirement } from './retire.ts';
+import { isActiveToStay, type Going } from './select/retain.ts';
+
+/** What a clean-up would do: foreign text as it came. */
+export type PlannedStep = {
+  environment: string;
+  /** Undefined: the step is about the environment itself. */
+  deployment?: Pick<ListedDeployment, 'id' | 'ref' | 'createdAt'> & {
+    /** `''` if it has no status. */
+    state: string;
+  };
+  /** In words. */
+  step: string;
+};
+
+/**
+ * Looks at the deployments as a clean-up does, and changes nothing.
+ *
+ * @throws ApiError
+ */
+export async function planSteps(
+  going: Going,
+  goal: Retirement['goal'],
+  context: CleanUpContext,
+  progress: CleanUpProgress,
+): Promise<PlannedStep[]> {
+  const steps: PlannedStep[] = [];
+  for (const deployment of going.deployments) {
+    const { id, ref, createdAt, environment } = deployment;
+    const reason = context.stopReason(progress);
+    if (reason !== undefined) {
+      progress.stopped = reason;
+      return steps;
+    }
+    progress.reached += 1;
+    try {
+      if (await isActiveToStay(deployment, going, context)) {
+        progress.stayed += 1;
+        continue;
+      }
+      const state = await context.stateOf(id);
+      const step = describeStep(state, goal);
+      steps.push({ environment, deployment: { id, ref, createdAt, state }, step });
+    } catch (error) {
+      if (!(error instanceof ApiError) || !isOfOne(error)) throw error;
+      if (error.status !== 404) {
+        progress.left.push({ environment, what: `${id} (${error.happened})` });
+      }
+    }
+  }
+  return steps;
+}
+
+function describeStep(state: string, goal: Retirement['goal']): string {
+  if (goal === 'inactive') return state === 'inactive' ? 'nothing' : 'deactivate';
+  return state === 'inactive' ? 'delete' : 'deactivate and delete';
+}

@@ -1,0 +1,105 @@
+import { callLimits } from '../../lib/github/call-limits.ts';
+import type { ListedDeployment, StatusRequest } from '../../lib/github/client.ts';
+import { ApiError } from '../../lib/http/api-error.ts';
+import type { CleanUpContext } from './context.ts';
+import { deactivate } from './deactivate.ts';
+import { isOfOne } from './is-of-one.ts';
+import { resumeOrder } from './limits/resume-order.ts';
+import type { CleanUpProgress } from './progress.ts';
+import { isActiveToStay, type Going } from './select/retain.ts';
+
+/** What becomes of each deployment. */
+export type Retirement = {
+  goal: 'inactive' | 'deleted';
+  /** The status that it gets first. */
+  request: StatusRequest;
+};
+
+/** To look at fewer costs less than to find where the last clean-up stopped. */
+const MANY = 100;
+
+/**
+ * Deactivates the deployments, and deletes them if that is the goal, one after the other. What GitHub refuses for
+ * one of them does not stop the others.
+ *
+ * @throws ApiError if none of them can be reached
+ */
+export async function retire(
+  going: Going,
+  retirement: Retirement,
+  context: CleanUpContext,
+  progress: CleanUpProgress,
+): Promise<void> {
+  // What was deleted is in no list any more.
+  const { deployments, unsettled } = going;
+  const isLong = retirement.goal === 'inactive' && deployments.length > MANY;
+  const ordered =
+    isLong && unsettled.size === 0
+      ? await resumeOrder(deployments, ({ id }) => isInactive(id, context))
+      : deployments;
+  for (const deployment of ordered) {
+    const reason = context.stopReason(progress);
+    if (reason !== undefined) {
+      progress.stopped = reason;
+      return;
+    }
+    await retireUnlessRefused(deployment, { going, retirement }, context, progress);
+    progress.reached += 1;
+  }
+}
+
+async function isInactive(id: string, { stateOf }: CleanUpContext): Promise<boolean> {
+  try {
+    return (await stateOf(id)) === 'inactive';
+  } catch (error) {
+    if (!(error instanceof ApiError) || !isOfOne(error)) throw error;
+    return false;
+  }
+}
+
+const VERBS = { inactive: 'deactivated', deleted: 'deleted' } as const;
+
+async function retireUnlessRefused(
+  deployment: ListedDeployment,
+  { going, retirement }: { going: Going; retirement: Retirement },
+  context: CleanUpContext,
+  progress: CleanUpProgress,
+): Promise<void> {
+  const { id, environment } = deployment;
+  const { log } = context;
+  try {
+    if (await isActiveToStay(deployment, going, context)) {
+      progress.stayed += 1;
+      log.info(`Deployment ${id} (${environment}) is the active one, and stays`);
+      return;
+    }
+    await retireOne(deployment, retirement, context, progress);
+  } catch (error) {
+    if (!(error instanceof ApiError) || !isOfOne(error)) throw error;
+    if (error.status === 404) {
+      log.info(`Deployment ${id} is no longer there.`);
+      return;
+    }
+    log.info(`Deployment ${id} was not ${VERBS[retirement.goal]}: ${error.message}`);
+    progress.left.push({ environment, what: `${id} (${error.happened})` });
+  }
+}
+
+async function retireOne(
+  deployment: ListedDeployment,
+  { goal, request }: Retirement,
+  context: CleanUpContext,
+  progress: CleanUpProgress,
+): Promise<void> {
+  const { client, clock, log, pace } = context;
+  if (await deactivate(deployment, request, context)) progress.deactivated += 1;
+  if (goal === 'inactive') return;
+  await pace();
+  const { id, environment } = deployment;
+  if (await client.deleteDeployment(id, callLimits(clock))) {
+    progress.deleted += 1;
+    log.info(`Deployment ${id} (${environment}) is deleted`);
+  } else {
+    log.info(`Deployment ${id} is no longer there.`);
+  }
+}

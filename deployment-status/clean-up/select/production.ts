@@ -1,0 +1,19 @@
+import type { ListedDeployment } from '../../../lib/github/client.ts';
+import { quote } from '../../../lib/step/input-reader.ts';
+import { ActionError } from '../../../lib/step/errors/action-error.ts';
+import { fold } from './environment-names.ts';
+
+/** Throws an ActionError if an environment is one that GitHub takes for production: by its deployments, or by its name. */
+export function refuseProduction(
+  environments: readonly string[],
+  deployments: readonly ListedDeployment[],
+): void {
+  const flagged = deployments.filter(({ production }) => production === true);
+  const production = new Set(['production', ...flagged.map((it) => fold(it.environment))]);
+  const found = environments.find((environment) => production.has(fold(environment)));
+  if (found === undefined) return;
+  throw new ActionError(
+    `${quote(found)} is a production environment, so nothing was deleted. Set \`production_environment: true\` if it is meant, or name the environments that are.`,
+    { title: 'Production environment not deleted' },
+  );
+}
