@@ -24,13 +24,29 @@ if (saved.some(([, value]) => value !== '')) await import('./index.js');
 // nothing by itself, so they are bundled from copies that do: what nobody calls is left out then.
 const PARTLY_USED = ['@actions/core', '@actions/http-client'];
 
-function copyPartlyUsed(): void {
-  for (const name of PARTLY_USED) {
-    const copy = join(ROOT, COMPILED, 'node_modules', name);
-    cpSync(join(PACKAGES, name), copy, { recursive: true });
-    const file = join(copy, 'package.json');
-    const metadata = JSON.parse(readFileSync(file, 'utf8')) as object;
-    writeFileSync(file, JSON.stringify({ ...metadata, sideEffects: false }));
+// Packages of which most steps call nothing. Bundled from a copy whose functions load the package when they are called:
+// what `tunnel` requires takes a thirtieth of a short step, and is for proxies only.
+const SELDOM_CALLED = ['tunnel'];
+
+/** Copies a package for the bundle, with other fields of its package.json. Returns the folder of the copy. */
+function copyPackage(name: string, fields: object): string {
+  const copy = join(ROOT, COMPILED, 'node_modules', name);
+  cpSync(join(PACKAGES, name), copy, { recursive: true });
+  const file = join(copy, 'package.json');
+  const metadata = JSON.parse(readFileSync(file, 'utf8')) as object;
+  writeFileSync(file, JSON.stringify({ ...metadata, ...fields }));
+  return copy;
+}
+
+async function copyPackages(): Promise<void> {
+  for (const name of PARTLY_USED) copyPackage(name, { sideEffects: false });
+  for (const name of SELDOM_CALLED) {
+    const whole = (await import(name)) as { default: object };
+    const functions = Object.entries(whole.default).filter(([, it]) => typeof it === 'function');
+    const lines = functions.map(
+      ([key]) => `exports.${key} = (...args) => require('./index.js').${key}(...args);\n`,
+    );
+    writeFileSync(join(copyPackage(name, { main: 'lazy.js' }), 'lazy.js'), lines.join(''));
   }
 }
 
@@ -58,7 +74,7 @@ async function bundle(name: string, out: string): Promise<boolean> {
 const fresh = mkdtempSync(join(tmpdir(), 'dist-'));
 // Once for all actions: the TypeScript loader of ncc would check every file of the project for each.
 const compiled = await run(TSC, '--project', 'tsconfig.build.json', '--outDir', COMPILED);
-copyPartlyUsed();
+await copyPackages();
 const bundled = actionNames().map(async (name) => compiled && bundle(name, join(fresh, name)));
 if ((await Promise.all(bundled)).every(Boolean)) {
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true });

@@ -1,18 +1,30 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 770:
+/***/ 284:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(218);
+module.exports = __nccwpck_require__(612);
 
 
 /***/ }),
 
-/***/ 218:
+/***/ 336:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
+exports.xj = (...args) => (__nccwpck_require__(284).httpOverHttp)(...args);
+exports.I9 = (...args) => (__nccwpck_require__(284).httpsOverHttp)(...args);
+exports.aQ = (...args) => (__nccwpck_require__(284).httpOverHttps)(...args);
+exports.vX = (...args) => (__nccwpck_require__(284).httpsOverHttps)(...args);
+__webpack_unused_export__ = (...args) => (__nccwpck_require__(284).debug)(...args);
+
+
+/***/ }),
+
+/***/ 612:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
 
 
 var net = __nccwpck_require__(278);
@@ -276,7 +288,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
@@ -917,7 +929,7 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 ;// CONCATENATED MODULE: ./.compiled/lib/clock.js
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 const systemClock = {
-    now: () => performance.now(),
+    now: () => process.uptime() * 1000,
     date: () => new Date(),
     sleep: (ms, signal) => new Promise((resolve, reject) => {
         signal.throwIfAborted();
@@ -1180,6 +1192,11 @@ function quote(value) {
 
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: ./.compiled/lib/unicode-pattern.js
+function unicodePattern(source, flags) {
+    return new RegExp(source, `${flags}u`);
+}
+
 ;// CONCATENATED MODULE: ./.compiled/lib/step/colour.js
 const SGR = { red: 31, green: 32, yellow: 33, cyan: 36, grey: 90 };
 const RESET = '\u001b[0m';
@@ -1188,11 +1205,13 @@ function paint(text, colour, env) {
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/neutralise.js
+
 function neutralise(text) {
     const lines = text.replace(/\r\n?/g, '\n').replaceAll('##[', '## [');
     if (!lines.includes('::'))
         return lines;
-    return lines.replace(/^((?:(?![\n\u2028\u2029])[\s\p{C}\p{Z}])*):(?=:)/gmu, '$1: ');
+    const start = unicodePattern(String.raw `^((?:(?![\n\u2028\u2029])[\s\p{C}\p{Z}])*):(?=:)`, 'gm');
+    return lines.replace(start, '$1: ');
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/log.js
@@ -1201,7 +1220,12 @@ function neutralise(text) {
 
 
 
+
 const MAX_TITLE_CHARS = 100;
+function joinLines(text) {
+    const gap = /^[\x20-\x7e]*$/.test(text) ? / +/g : unicodePattern(String.raw `[\s\p{C}]+`, 'g');
+    return text.replace(gap, ' ');
+}
 function createLog(redactor) {
     const clean = (text) => neutralise(redactor.redact(text));
     let openGroup;
@@ -1216,9 +1240,7 @@ function createLog(redactor) {
     };
     const annotator = (print) => (text, title = '') => {
         closeGroup();
-        const line = clean(title)
-            .replace(/[\s\p{C}]+/gu, ' ')
-            .trim();
+        const line = joinLines(clean(title)).trim();
         print(clean(text), line === '' ? {} : { title: shorten(line, MAX_TITLE_CHARS) });
     };
     return {
@@ -1895,8 +1917,8 @@ class DecodedURL extends URL {
         return this._decodedPassword;
     }
 }
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(770);
+// EXTERNAL MODULE: ./.compiled/node_modules/tunnel/lazy.js
+var lazy = __nccwpck_require__(336);
 ;// CONCATENATED MODULE: ./stubs/undici/index.js
 const refuse = () => {
   throw new Error('undici is left out of this bundle: see stubs/undici/README.md');
@@ -2470,10 +2492,10 @@ class HttpClient {
             let tunnelAgent;
             const overHttps = proxyUrl.protocol === 'https:';
             if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+                tunnelAgent = overHttps ? lazy/* httpsOverHttps */.vX : lazy/* httpsOverHttp */.I9;
             }
             else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+                tunnelAgent = overHttps ? lazy/* httpOverHttps */.aQ : lazy/* httpOverHttp */.xj;
             }
             agent = tunnelAgent(agentOptions);
             this._proxyAgent = agent;
@@ -3685,14 +3707,15 @@ function adviceOnTitle(title, jobId, kind) {
 const REMEDY = 'Have this line at the top of the workflow: run-name: Deploy [${{ inputs.job_id }}] (or set `report_status: true` to report from here).';
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/markdown.js
+
 const markdown_SGR = /\u001b\[[\d;]*m/g;
 function escapeMarkdown(text) {
     const spaced = text.replace(markdown_SGR, '').replace(/\s/g, ' ');
     if (/^[\x20-\x7e]*$/.test(spaced))
         return spaced.replace(/[^A-Za-z0-9 ]/g, asReference);
     return spaced
-        .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD')
-        .replace(/[^\p{L}\p{N}\p{M} \uFFFD\p{So}]/gu, asReference);
+        .replace(unicodePattern(String.raw `[\p{Cc}\p{Cf}\p{Cs}]`, 'g'), '\uFFFD')
+        .replace(unicodePattern(String.raw `[^\p{L}\p{N}\p{M} \uFFFD\p{So}]`, 'g'), asReference);
 }
 function asReference(character) {
     return `&#${String(character.codePointAt(0))};`;
@@ -3711,8 +3734,6 @@ function renderSummary({ task }, { jobId, apiUrl }, { redact }) {
     return `### ${safe(title)}\n\nJob <code>${safe(jobId)}</code> at ${safe(new URL(apiUrl).host)}\n`;
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./.compiled/lib/ctrlplane/job.js
 
 
@@ -4311,6 +4332,7 @@ function words(key) {
 
 
 
+
 const secrets_MIN_CHARS = 4;
 const COMMON_WORDS = ['true', 'false', 'null', 'none', 'undefined'];
 const MAX_TEXTS = 50_000;
@@ -4360,7 +4382,9 @@ function toPattern(glob) {
     return new RegExp(`^${first}${rest}$`, 'isu');
 }
 function toGlob(key) {
-    const glob = key.slice(0, MAX_GLOB_CHARS).replace(/[\s,\p{C}]/gu, '?');
+    const glob = key
+        .slice(0, MAX_GLOB_CHARS)
+        .replace(unicodePattern(String.raw `[\s,\p{C}]`, 'g'), '?');
     return `${glob}${key.length > MAX_GLOB_CHARS ? '*' : ''}`;
 }
 function addLeaves(value, texts, depth = 0) {
@@ -4549,7 +4573,6 @@ function isRefusedWord(error) {
 
 
 
-
 async function run(inputs, services, context, progress) {
     try {
         await exportJob(inputs, services, context, progress);
@@ -4581,7 +4604,7 @@ async function exportJob(inputs, services, context, progress) {
     log.info(`Job ${shortId(inputs.jobId)}: ${progress.task}`);
     const outputs = toOutputs(job, inputs.baseUrl);
     progress.outputs = outputs;
-    await (0,promises_namespaceObject.setImmediate)();
+    await new Promise((resolve) => setImmediate(resolve));
     context.signal.throwIfAborted();
     for (const warning of outputWarnings(outputs))
         log.warning(warning);

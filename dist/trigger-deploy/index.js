@@ -1,18 +1,30 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 770:
+/***/ 284:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(218);
+module.exports = __nccwpck_require__(612);
 
 
 /***/ }),
 
-/***/ 218:
+/***/ 336:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
+exports.xj = (...args) => (__nccwpck_require__(284).httpOverHttp)(...args);
+exports.I9 = (...args) => (__nccwpck_require__(284).httpsOverHttp)(...args);
+exports.aQ = (...args) => (__nccwpck_require__(284).httpOverHttps)(...args);
+exports.vX = (...args) => (__nccwpck_require__(284).httpsOverHttps)(...args);
+__webpack_unused_export__ = (...args) => (__nccwpck_require__(284).debug)(...args);
+
+
+/***/ }),
+
+/***/ 612:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
 
 
 var net = __nccwpck_require__(278);
@@ -276,7 +288,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
@@ -713,8 +725,8 @@ class DecodedURL extends URL {
         return this._decodedPassword;
     }
 }
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(770);
+// EXTERNAL MODULE: ./.compiled/node_modules/tunnel/lazy.js
+var lazy = __nccwpck_require__(336);
 ;// CONCATENATED MODULE: ./stubs/undici/index.js
 const refuse = () => {
   throw new Error('undici is left out of this bundle: see stubs/undici/README.md');
@@ -1288,10 +1300,10 @@ class HttpClient {
             let tunnelAgent;
             const overHttps = proxyUrl.protocol === 'https:';
             if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+                tunnelAgent = overHttps ? lazy/* httpsOverHttps */.vX : lazy/* httpsOverHttp */.I9;
             }
             else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+                tunnelAgent = overHttps ? lazy/* httpOverHttps */.aQ : lazy/* httpOverHttp */.xj;
             }
             agent = tunnelAgent(agentOptions);
             this._proxyAgent = agent;
@@ -3082,7 +3094,7 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 ;// CONCATENATED MODULE: ./.compiled/lib/clock.js
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 const systemClock = {
-    now: () => performance.now(),
+    now: () => process.uptime() * 1000,
     date: () => new Date(),
     sleep: (ms, signal) => new Promise((resolve, reject) => {
         signal.throwIfAborted();
@@ -3114,6 +3126,11 @@ var input_reader = __nccwpck_require__(978);
 var external_node_events_ = __nccwpck_require__(474);
 // EXTERNAL MODULE: ./.compiled/lib/shorten.js
 var shorten = __nccwpck_require__(176);
+;// CONCATENATED MODULE: ./.compiled/lib/unicode-pattern.js
+function unicodePattern(source, flags) {
+    return new RegExp(source, `${flags}u`);
+}
+
 ;// CONCATENATED MODULE: ./.compiled/lib/step/colour.js
 const SGR = { red: 31, green: 32, yellow: 33, cyan: 36, grey: 90 };
 const RESET = '\u001b[0m';
@@ -3122,11 +3139,13 @@ function paint(text, colour, env) {
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/neutralise.js
+
 function neutralise(text) {
     const lines = text.replace(/\r\n?/g, '\n').replaceAll('##[', '## [');
     if (!lines.includes('::'))
         return lines;
-    return lines.replace(/^((?:(?![\n\u2028\u2029])[\s\p{C}\p{Z}])*):(?=:)/gmu, '$1: ');
+    const start = unicodePattern(String.raw `^((?:(?![\n\u2028\u2029])[\s\p{C}\p{Z}])*):(?=:)`, 'gm');
+    return lines.replace(start, '$1: ');
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/log.js
@@ -3135,7 +3154,12 @@ function neutralise(text) {
 
 
 
+
 const MAX_TITLE_CHARS = 100;
+function joinLines(text) {
+    const gap = /^[\x20-\x7e]*$/.test(text) ? / +/g : unicodePattern(String.raw `[\s\p{C}]+`, 'g');
+    return text.replace(gap, ' ');
+}
 function createLog(redactor) {
     const clean = (text) => neutralise(redactor.redact(text));
     let openGroup;
@@ -3150,9 +3174,7 @@ function createLog(redactor) {
     };
     const annotator = (print) => (text, title = '') => {
         closeGroup();
-        const line = clean(title)
-            .replace(/[\s\p{C}]+/gu, ' ')
-            .trim();
+        const line = joinLines(clean(title)).trim();
         print(clean(text), line === '' ? {} : { title: (0,shorten/* shorten */.m)(line, MAX_TITLE_CHARS) });
     };
     return {
@@ -4451,14 +4473,15 @@ function renderTarget({ environment, environmentUrl }, githubDeploymentId, safe)
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/markdown.js
+
 const markdown_SGR = /\u001b\[[\d;]*m/g;
 function escapeMarkdown(text) {
     const spaced = text.replace(markdown_SGR, '').replace(/\s/g, ' ');
     if (/^[\x20-\x7e]*$/.test(spaced))
         return spaced.replace(/[^A-Za-z0-9 ]/g, asReference);
     return spaced
-        .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD')
-        .replace(/[^\p{L}\p{N}\p{M} \uFFFD\p{So}]/gu, asReference);
+        .replace(unicodePattern(String.raw `[\p{Cc}\p{Cf}\p{Cs}]`, 'g'), '\uFFFD')
+        .replace(unicodePattern(String.raw `[^\p{L}\p{N}\p{M} \uFFFD\p{So}]`, 'g'), asReference);
 }
 function asReference(character) {
     return `&#${String(character.codePointAt(0))};`;
@@ -4523,6 +4546,7 @@ function isWaiting(word) {
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/timeline.js
+
 
 
 
@@ -4624,7 +4648,7 @@ function labelText(text) {
     const word = (0,shorten/* shorten */.m)(text, MAX_WORD_CHARS);
     if (/^[\x20-\x7e]*$/.test(word))
         return word.replace(/[^A-Za-z0-9 ._-]/g, '?');
-    return word.replace(/[^\p{L}\p{N} ._…-]|\p{DI}/gu, '?');
+    return word.replace(unicodePattern(String.raw `[^\p{L}\p{N} ._…-]|\p{DI}`, 'g'), '?');
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/summary.js
@@ -5848,8 +5872,6 @@ function repeatTail({ logTail }, log) {
         log.info(['The last lines of the log:', ...lines].join('\n'));
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/find-git.js
 
 
@@ -5889,7 +5911,6 @@ function isProgram(file) {
 
 
 
-
 const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
 const FORMAT = ['%B', '%an', '%ae'].join('%x00');
 const TIMEOUT_MS = 5_000;
@@ -5906,8 +5927,9 @@ function readCheckedOutCommit(commit, env, signal) {
         env: (0,compact/* compact */.o)({ ...gitEnv(folder), PATH: git.path, SYSTEMROOT: env['SYSTEMROOT'] }),
         ...{ timeout: TIMEOUT_MS, signal, maxBuffer: 1024 * 1024, windowsHide: true },
     };
+    const { execFile } = process.getBuiltinModule('node:child_process');
     return new Promise((resolve) => {
-        (0,external_node_child_process_namespaceObject.execFile)(git.program, gitArgs(commit), options, (error, stdout) => {
+        execFile(git.program, gitArgs(commit), options, (error, stdout) => {
             resolve(error === null ? parseDetails(stdout) : undefined);
         });
     });

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import * as core from '@actions/core';
 import { shorten } from '../shorten.ts';
+import { unicodePattern } from '../unicode-pattern.ts';
 import { RESET } from './colour.ts';
 import { neutralise } from './neutralise.ts';
 import type { Redactor } from './redactor.ts';
@@ -23,6 +24,11 @@ export type Log = {
 
 const MAX_TITLE_CHARS = 100;
 
+function joinLines(text: string): string {
+  const gap = /^[\x20-\x7e]*$/.test(text) ? / +/g : unicodePattern(String.raw`[\s\p{C}]+`, 'g');
+  return text.replace(gap, ' ');
+}
+
 /** The log of the running step, on stdout. */
 export function createLog(redactor: Redactor): Log {
   const clean = (text: string): string => neutralise(redactor.redact(text));
@@ -41,9 +47,7 @@ export function createLog(redactor: Redactor): Log {
     (print: typeof core.error) =>
     (text: string, title = ''): void => {
       closeGroup();
-      const line = clean(title)
-        .replace(/[\s\p{C}]+/gu, ' ')
-        .trim();
+      const line = joinLines(clean(title)).trim();
       print(clean(text), line === '' ? {} : { title: shorten(line, MAX_TITLE_CHARS) });
     };
   return {
