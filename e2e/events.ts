@@ -34,6 +34,12 @@ export const DEPLOYMENT: Event = {
 /** The time that a workflow names. */
 export const SCHEDULE: Event = { event: 'schedule', payload: { schedule: '17 3 * * *' } };
 
+/** The nightly clean-up, run by hand to see what it would do. */
+export const DRY_RUN: Event = {
+  event: 'workflow_dispatch',
+  payload: { ...DISPATCH.payload, inputs: { dry_run: 'true' } },
+};
+
 /** A new pull request, with the number 2. */
 export const PULL_REQUEST: Event = {
   event: 'pull_request',
@@ -42,6 +48,38 @@ export const PULL_REQUEST: Event = {
     ({ action }: { action: string }) => action === 'opened',
   ) as object,
 };
+
+/**
+ * A branch whose name prints `pwned42` in a shell that runs it as code, from a script that it was put
+ * into; git allows such names.
+ */
+export const HOSTILE_BRANCH =
+  'a"$(echo${IFS}pwned$((40+2))>&2)\'`echo${IFS}pwned$((40+2))`;#<b>%0A';
+
+/** A push to the pull request, from a branch with a hostile name. */
+export const SYNCHRONIZE: Event = pullRequest('synchronize', ({ head }) => {
+  head.ref = HOSTILE_BRANCH;
+});
+
+/** A new pull request from a fork. */
+export const FROM_FORK: Event = pullRequest('opened', ({ head }) => {
+  head.repo.full_name = 'mallory/Hello-World';
+});
+
+/** A pull request from a fork that was closed without merging. */
+export const CLOSED_FROM_FORK: Event = pullRequest('closed', ({ head }) => {
+  head.repo.full_name = 'mallory/Hello-World';
+});
+
+type PullRequest = { head: { ref: string; repo: { full_name: string } } };
+
+function pullRequest(action: string, change: (pullRequest: PullRequest) => void): Event {
+  const payload = payloadOf('pull_request', (it: { action: string }) => it.action === action) as {
+    pull_request: PullRequest;
+  };
+  change(payload.pull_request);
+  return { event: 'pull_request', payload };
+}
 
 /** A pull request that was closed without merging. */
 export const CLOSED: Event = {

@@ -7,14 +7,19 @@ import { commandsOf, jobResultsOf, printedBy } from './act-log.ts';
 import {
   BY_HAND,
   CLOSED,
+  CLOSED_FROM_FORK,
   DEPLOYMENT,
   DEPLOYMENT_STATUS,
   DISPATCH,
+  DRY_RUN,
+  FROM_FORK,
+  HOSTILE_BRANCH,
   MERGE_COMMIT,
   MERGED,
   PULL_REQUEST,
   PUSH,
   SCHEDULE,
+  SYNCHRONIZE,
   WORKFLOW_RUN,
   type Event,
 } from './events.ts';
@@ -68,6 +73,19 @@ const LOOK_AT_EVENT = 'github GET /deployments/145988746/statuses?per_page=30';
 const KUBECTL = `kubectl set image deployment/shop app=ghcr.io/acme/shop:v2.7.1 --namespace shop
 kubectl rollout status deployment/shop --namespace shop --timeout 5m
 `;
+/** The commit of the pull request. */
+const HEAD = 'ec26c3e57ca3a959ca5aad62de7213c562f8c821';
+/** What `auto_inactive: all` looks for once the deployment is a success. */
+const LOOK_FOR_EARLIER = 'github GET /deployments?environment=pr-2&per_page=100';
+/** As FOLLOW, where the preview is up already. */
+const FOLLOW_NEXT = FOLLOW.map((call) => call.replace('/42', '/44'));
+const REMOVE_PREVIEW = [
+  'github GET /deployments?environment=pr-2&per_page=100&page=1',
+  'github GET /deployments/42/statuses?per_page=1',
+  'github POST /deployments/42/statuses',
+  'github DELETE /deployments/42',
+  'github DELETE /environments/pr-2',
+];
 const DEPLOY_FAILS = { DEPLOY_FAILS: 'yes' };
 
 /** A deployment that is there already: that of the event. */
@@ -174,6 +192,19 @@ const CASES: Record<string, Case[]> = {
       states: [...Array.from({ length: 19 }, () => ['inactive']), ['success']],
       printed: 'Deployment 42 (staging) is deleted\n',
     },
+    {
+      ...DRY_RUN,
+      as: 'run by hand to see what it would do',
+      arrange: oldDeployments,
+      jobs: { 'clean-up': 'success' },
+      calls: [
+        'github GET /deployments?per_page=100&page=1',
+        'github GET /deployments/82/statuses?per_page=1',
+        'github GET /deployments/42/statuses?per_page=1',
+      ],
+      states: [...Array.from({ length: 20 }, () => ['inactive']), ['success']],
+      printed: 'staging      42 ',
+    },
   ],
   'deployment-status-of-a-deployment.yml': [
     {
@@ -221,18 +252,66 @@ const CASES: Record<string, Case[]> = {
       states: [['in_progress', 'failure']],
     },
   ],
+  'deployment-status-preview.yml': [
+    {
+      ...PULL_REQUEST,
+      as: 'opened',
+      jobs: PASSED,
+      calls: [...FOLLOW, LOOK_FOR_EARLIER],
+      states: [['in_progress', 'success']],
+      deployments: [
+        {
+          ref: HEAD,
+          environment: 'pr-2',
+          transient_environment: true,
+          statuses: [{}, { environment_url: 'https://pr-2.example.com' }],
+        },
+      ],
+      printed: `Checked out ${HEAD}`,
+    },
+    {
+      ...SYNCHRONIZE,
+      as: 'a push, from a branch with a hostile name',
+      arrange: preview,
+      jobs: PASSED,
+      calls: [
+        ...FOLLOW_NEXT,
+        LOOK_FOR_EARLIER,
+        'github GET /deployments/42/statuses?per_page=1',
+        'github POST /deployments/42/statuses',
+      ],
+      states: [
+        ['success', 'inactive'],
+        ['in_progress', 'success'],
+      ],
+      deployments: [{}, { ref: HEAD, description: `Preview of ${HOSTILE_BRANCH}` }],
+    },
+    {
+      ...PULL_REQUEST,
+      as: 'the deployment fails',
+      env: DEPLOY_FAILS,
+      arrange: preview,
+      jobs: FAILED,
+      calls: FOLLOW_NEXT,
+      states: [['success'], ['in_progress', 'failure']],
+    },
+    {
+      ...CLOSED,
+      as: 'closed',
+      arrange: preview,
+      jobs: { remove: 'success' },
+      calls: REMOVE_PREVIEW,
+      printed: 'Deployment 42 (pr-2) is deleted\n',
+    },
+    { ...FROM_FORK, as: 'from a fork', jobs: {}, calls: [] },
+    { ...CLOSED_FROM_FORK, as: 'from a fork, closed', jobs: {}, calls: [] },
+  ],
   'deployment-status-remove-environment.yml': [
     {
       ...CLOSED,
       arrange: preview,
       jobs: { remove: 'success' },
-      calls: [
-        'github GET /deployments?environment=pr-2&per_page=100&page=1',
-        'github GET /deployments/42/statuses?per_page=1',
-        'github POST /deployments/42/statuses',
-        'github DELETE /deployments/42',
-        'github DELETE /environments/pr-2',
-      ],
+      calls: REMOVE_PREVIEW,
       printed: 'Deployment 42 (pr-2) is deleted\n',
     },
   ],
@@ -425,4 +504,6 @@ test.each(
   expect(world.carpathian.triggered).toMatchObject(example.triggered ?? []);
   expect(world.ctrlplane.reported).toEqual(example.reported ?? []);
   expect(printedBy(entries)).toContain(example.printed ?? '');
+  // What a hostile text prints where it became a part of a script.
+  expect(printedBy(entries)).not.toContain('pwned42');
 });

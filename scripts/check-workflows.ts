@@ -27,6 +27,7 @@ const ACCEPTED = [
     // no checker knows that.
     names: [
       'examples/deployment-status-address-known-later.yml',
+      'examples/deployment-status-preview.yml',
       'e2e/workflows/deployment-status.yml',
     ],
     message: /^Context access might be invalid: deploy$|^property "deploy" is not defined/,
