@@ -34,12 +34,6 @@ export const DEPLOYMENT: Event = {
 /** The time that a workflow names. */
 export const SCHEDULE: Event = { event: 'schedule', payload: { schedule: '17 3 * * *' } };
 
-/** The nightly clean-up, run by hand to see what it would do. */
-export const DRY_RUN: Event = {
-  event: 'workflow_dispatch',
-  payload: { ...DISPATCH.payload, inputs: { dry_run: 'true' } },
-};
-
 /** A new pull request, with the number 2. */
 export const PULL_REQUEST: Event = {
   event: 'pull_request',
@@ -110,6 +104,17 @@ export const DEPLOYMENT_STATUS: Event = {
   payload: payloadOf('deployment_status') as object,
 };
 
+/** A status of a deployment to an environment, with the id 145988746. */
+export function deploymentStatus(environment: string, state: string): Event {
+  const payload = structuredClone(DEPLOYMENT_STATUS.payload) as {
+    deployment: object;
+    deployment_status: object;
+  };
+  Object.assign(payload.deployment, { environment });
+  Object.assign(payload.deployment_status, { environment, state });
+  return { event: 'deployment_status', payload };
+}
+
 /** The end of a run of another workflow, which has tested a commit. */
 export const WORKFLOW_RUN: Event = {
   event: 'workflow_run',
@@ -120,8 +125,10 @@ export const WORKFLOW_RUN: Event = {
   ) as object,
 };
 
+/** A run that somebody has started by hand, with these inputs. */
+export function byHand(inputs: Record<string, string>): Event {
+  return { event: 'workflow_dispatch', payload: { ...DISPATCH.payload, inputs } };
+}
+
 /** A run that somebody has started by hand, for the branch main. */
-export const BY_HAND: Event = {
-  event: 'workflow_dispatch',
-  payload: { ...DISPATCH.payload, inputs: { branch: 'main' } },
-};
+export const BY_HAND = byHand({ branch: 'main' });

@@ -11,7 +11,6 @@ import {
   DEPLOYMENT,
   DEPLOYMENT_STATUS,
   DISPATCH,
-  DRY_RUN,
   FROM_FORK,
   HOSTILE_BRANCH,
   MERGE_COMMIT,
@@ -21,6 +20,8 @@ import {
   SCHEDULE,
   SYNCHRONIZE,
   WORKFLOW_RUN,
+  byHand,
+  deploymentStatus,
   type Event,
 } from './events.ts';
 import { AUTHOR, MESSAGE } from './repository.ts';
@@ -36,7 +37,7 @@ type Case = Event & {
   secrets?: Record<string, string>;
   virtualTime?: boolean;
   /** By job; one that is skipped has none. */
-  jobs: Record<string, string>;
+  jobs: Record<string, unknown>;
   /** In any order: some steps make two calls at once. */
   calls: string[];
   /** What the deployments at GitHub went through; by default there is none. */
@@ -75,6 +76,8 @@ kubectl rollout status deployment/shop --namespace shop --timeout 5m
 `;
 /** The commit of the pull request. */
 const HEAD = 'ec26c3e57ca3a959ca5aad62de7213c562f8c821';
+/** The commit of a deployment's status. */
+const STAGED = 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e';
 /** What `auto_inactive: all` looks for once the deployment is a success. */
 const LOOK_FOR_EARLIER = 'github GET /deployments?environment=pr-2&per_page=100';
 /** As FOLLOW, where the preview is up already. */
@@ -92,6 +95,14 @@ const DEPLOY_FAILS = { DEPLOY_FAILS: 'yes' };
 const deploymentOfEvent = ({ github: { repository } }: World): void => {
   repository.create({ ref: SHA, environment: 'production' }, '');
   for (const deployment of repository.deployments) deployment.id = 145_988_746;
+};
+
+/** A deployment to production that is active. */
+const production = ({ github: { repository } }: World): void => {
+  repository.create({ ref: SHA, environment: 'production' }, '');
+  for (const deployment of repository.deployments) {
+    repository.addStatus(deployment, { state: 'success' }, '');
+  }
 };
 
 /** A preview of the pull request that is up. */
@@ -193,7 +204,7 @@ const CASES: Record<string, Case[]> = {
       printed: 'Deployment 42 (staging) is deleted\n',
     },
     {
-      ...DRY_RUN,
+      ...byHand({ dry_run: 'true' }),
       as: 'run by hand to see what it would do',
       arrange: oldDeployments,
       jobs: { 'clean-up': 'success' },
@@ -235,6 +246,9 @@ const CASES: Record<string, Case[]> = {
       deployments: [{ ref: MERGE_COMMIT, payload: { deploy_user: 'Codertocat' } }],
     },
     { ...CLOSED, as: 'not merged', jobs: {}, calls: [] },
+  ],
+  'deployment-status-one-at-a-time.yml': [
+    { ...PUSH, jobs: PASSED, calls: FOLLOW, states: [['in_progress', 'success']] },
   ],
   'deployment-status-over-jobs.yml': [
     {
@@ -306,6 +320,28 @@ const CASES: Record<string, Case[]> = {
     { ...FROM_FORK, as: 'from a fork', jobs: {}, calls: [] },
     { ...CLOSED_FROM_FORK, as: 'from a fork, closed', jobs: {}, calls: [] },
   ],
+  'deployment-status-promote.yml': [
+    {
+      ...PUSH,
+      as: 'to staging, with a token whose events start workflow runs',
+      arrange: ({ github: { access } }) => access.tokens.set(SECRETS.GITHUB_TOKEN, 'read'),
+      jobs: { staging: 'success' },
+      calls: FOLLOW,
+      states: [['in_progress', 'success']],
+      deployments: [{ environment: 'staging', ref: SHA }],
+    },
+    {
+      ...deploymentStatus('staging', 'success'),
+      as: 'staging succeeded',
+      jobs: { production: 'success' },
+      calls: FOLLOW,
+      states: [['in_progress', 'success']],
+      deployments: [{ environment: 'production', ref: STAGED }],
+      printed: `Checked out ${STAGED}`,
+    },
+    { ...deploymentStatus('staging', 'failure'), as: 'staging failed', jobs: {}, calls: [] },
+    { ...deploymentStatus('production', 'success'), as: 'production', jobs: {}, calls: [] },
+  ],
   'deployment-status-remove-environment.yml': [
     {
       ...CLOSED,
@@ -313,6 +349,70 @@ const CASES: Record<string, Case[]> = {
       jobs: { remove: 'success' },
       calls: REMOVE_PREVIEW,
       printed: 'Deployment 42 (pr-2) is deleted\n',
+    },
+  ],
+  'deployment-status-roll-back.yml': [
+    {
+      ...byHand({ ref: 'main' }),
+      arrange: production,
+      jobs: PASSED,
+      calls: [
+        ...FOLLOW_NEXT,
+        'github GET /deployments?environment=production&per_page=100',
+        'github GET /deployments/42/statuses?per_page=1',
+        'github POST /deployments/42/statuses',
+      ],
+      states: [
+        ['success', 'inactive'],
+        ['in_progress', 'success'],
+      ],
+      deployments: [
+        {},
+        { ref: expect.stringMatching(/^[0-9a-f]{40}$/), description: 'Roll back to main' },
+      ],
+      printed: 'Deploying production',
+    },
+    {
+      ...byHand({ ref: HOSTILE_BRANCH }),
+      as: 'there is no such ref, and it has a hostile name',
+      arrange: production,
+      jobs: FAILED,
+      calls: [],
+      states: [['success']],
+    },
+  ],
+  'deployment-status-to-regions.yml': [
+    {
+      ...PUSH,
+      jobs: { 'deploy (production-eu)': 'success', 'deploy (production-us)': 'success' },
+      calls: [...FOLLOW, ...FOLLOW_NEXT],
+      states: [
+        ['in_progress', 'success'],
+        ['in_progress', 'success'],
+      ],
+      deployments: [{ environment: 'production-eu' }, { environment: 'production-us' }],
+    },
+    {
+      ...PUSH,
+      as: 'one of two fails',
+      env: { DEPLOY_FAILS: 'production-eu' },
+      jobs: {
+        'deploy (production-eu)': 'failure',
+        // A job of a matrix that ends after one that failed has its result in act; see the states.
+        'deploy (production-us)': expect.any(String),
+      },
+      calls: [...FOLLOW, ...FOLLOW_NEXT],
+      states: [
+        ['in_progress', 'failure'],
+        ['in_progress', 'success'],
+      ],
+      deployments: [
+        { environment: 'production-eu', production_environment: true },
+        {
+          environment: 'production-us',
+          statuses: [{}, { environment_url: 'https://production-us.example.com' }],
+        },
+      ],
     },
   ],
   'get-job-inputs-deploy.yml': [
@@ -495,12 +595,12 @@ test.each(
   expect(commandsOf(entries, 'warning')).toEqual([]);
   // Once each: how often something is asked for again is not what an example is about.
   expect([...new Set(world.steps())].sort()).toEqual([...new Set(example.calls)].sort());
-  expect(world.github.repository.deployments.map(({ id }) => world.statesOf(id))).toEqual(
-    example.states ?? [],
+  // By environment: act runs the jobs of a matrix in any order.
+  const deployments = world.github.repository.deployments.toSorted((one, other) =>
+    one.environment.localeCompare(other.environment),
   );
-  expect(world.github.repository.deployments).toMatchObject(
-    example.deployments ?? (example.states ?? []).map(() => ({})),
-  );
+  expect(deployments.map(({ id }) => world.statesOf(id))).toEqual(example.states ?? []);
+  expect(deployments).toMatchObject(example.deployments ?? (example.states ?? []).map(() => ({})));
   expect(world.carpathian.triggered).toMatchObject(example.triggered ?? []);
   expect(world.ctrlplane.reported).toEqual(example.reported ?? []);
   expect(printedBy(entries)).toContain(example.printed ?? '');

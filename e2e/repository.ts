@@ -33,7 +33,7 @@ export function makeRepository(folder: string, workflow: string): string {
   mkdirSync(join(folder, workflows));
   for (const path of [...globSync('e2e/workflows/*.yml', { cwd: ROOT }), workflow]) {
     // act refuses a key that it does not know, though it looks at no `concurrency`.
-    const text = readFileSync(join(ROOT, path), 'utf8').replace(/^ +queue: max\n/m, '');
+    const text = readFileSync(join(ROOT, path), 'utf8').replace(/^ +queue: max.*\n/m, '');
     writeFileSync(join(folder, workflows, basename(path)), text);
   }
   const git = (...args: string[]): void => {

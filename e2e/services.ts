@@ -24,6 +24,7 @@ export const SECRETS = {
   CARPATHIAN_API_KEY: 'cpk_4f+9/c0ffee=Zm9v',
   CTRLPLANE_API_KEY: '0123456789abcdef.fedcba9876543210+fedcba9876543210/fedcba98765432=',
   GITHUB_TOKEN: 'ghs_7Qz/1decaf+Ym9vS=',
+  DEPLOY_TOKEN: 'github_pat_11AB_c0ca/c01a+Zm9v=',
 };
 
 /** The repository whose workflows run: that of GitHub's example payloads. */
@@ -59,6 +60,7 @@ export async function startServices(): Promise<Services> {
   };
   const github = createSimulatedGithub(clock, '*', DESCRIPTIONS);
   github.access.tokens.set(SECRETS.GITHUB_TOKEN, 'write');
+  github.access.tokens.set(SECRETS.DEPLOY_TOKEN, 'write');
   github.repository.name = REPOSITORY;
   const runPage = createSimulatedRun(`Deploy [${SAMPLE.job}]`, '*');
   const ctrlplane = createSimulatedCtrlplane();
