@@ -115,6 +115,16 @@ export function deploymentStatus(environment: string, state: string): Event {
   return { event: 'deployment_status', payload };
 }
 
+/** A comment on the pull request 2, unless an issue is said. */
+export function comment(body: string, author = 'MEMBER', on = 'pull request'): Event {
+  const payload = payloadOf('issue_comment') as { issue: object; comment: object };
+  const url = 'https://api.github.com/repos/Codertocat/Hello-World/pulls/2';
+  const pull_request = on === 'pull request' ? { url } : undefined;
+  Object.assign(payload.issue, { number: 2, pull_request });
+  Object.assign(payload.comment, { body, author_association: author });
+  return { event: 'issue_comment', payload };
+}
+
 /** The end of a run of another workflow, which has tested a commit. */
 export const WORKFLOW_RUN: Event = {
   event: 'workflow_run',

@@ -21,9 +21,11 @@ import {
   SYNCHRONIZE,
   WORKFLOW_RUN,
   byHand,
+  comment,
   deploymentStatus,
   type Event,
 } from './events.ts';
+import { HEAD } from './pull-request.ts';
 import { AUTHOR, MESSAGE } from './repository.ts';
 import { SECRETS } from './services.ts';
 import { startWorld, type World } from './world.ts';
@@ -48,6 +50,8 @@ type Case = Event & {
   triggered?: object[];
   /** What Ctrlplane was told; by default nothing. */
   reported?: string[];
+  /** The comments that are written; by default none. */
+  replies?: string[];
   /** A part of what the steps print. */
   printed?: string;
 };
@@ -74,8 +78,6 @@ const LOOK_AT_EVENT = 'github GET /deployments/145988746/statuses?per_page=30';
 const KUBECTL = `kubectl set image deployment/shop app=ghcr.io/acme/shop:v2.7.1 --namespace shop
 kubectl rollout status deployment/shop --namespace shop --timeout 5m
 `;
-/** The commit of the pull request. */
-const HEAD = 'ec26c3e57ca3a959ca5aad62de7213c562f8c821';
 /** The commit of a deployment's status. */
 const STAGED = 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e';
 /** What `auto_inactive: all` looks for once the deployment is a success. */
@@ -89,6 +91,12 @@ const REMOVE_PREVIEW = [
   'github DELETE /deployments/42',
   'github DELETE /environments/pr-2',
 ];
+const ASK_FOR_PERMISSION = 'github GET /collaborators/Codertocat/permission';
+const ASK_FOR_PULL_REQUEST = 'github GET /pulls/2';
+const REPLY = 'github POST /issues/2/comments';
+/** The comment that says how a deployment went. */
+const replyOf = (result: string): string =>
+  `Deployment to ${result} ([log](https://github.com/Codertocat/Hello-World/actions/runs/1658821493))`;
 const WITH_SLACK = { ...SECRETS, SLACK_WEBHOOK_URL: 'https://hooks.slack.com/services/T0/B0/x' };
 const DEPLOY_FAILS = { DEPLOY_FAILS: 'yes' };
 
@@ -160,6 +168,66 @@ const CASES: Record<string, Case[]> = {
       states: [['in_progress', 'success']],
       printed: 'build',
     },
+  ],
+  'deployment-status-by-comment.yml': [
+    {
+      ...comment('/deploy staging'),
+      jobs: { check: 'success', deploy: 'success', reply: 'success' },
+      calls: [ASK_FOR_PERMISSION, ASK_FOR_PULL_REQUEST, ...FOLLOW, REPLY],
+      states: [['in_progress', 'success']],
+      deployments: [{ ref: HEAD, environment: 'staging' }],
+      replies: [replyOf('staging - success')],
+      printed: `Checked out ${HEAD}`,
+    },
+    {
+      ...comment('/DEPLOY Production'),
+      as: 'to production in other letters, which fails',
+      env: DEPLOY_FAILS,
+      jobs: { check: 'success', deploy: 'failure', reply: 'success' },
+      calls: [ASK_FOR_PERMISSION, ASK_FOR_PULL_REQUEST, ...FOLLOW, REPLY],
+      states: [['in_progress', 'failure']],
+      deployments: [{ ref: HEAD, environment: 'production' }],
+      replies: [replyOf('production - failure')],
+    },
+    {
+      ...comment('/deploy staging'),
+      as: 'the author may only read',
+      arrange: ({ pullRequest }) => {
+        pullRequest.permission = 'read';
+      },
+      jobs: { check: 'failure', reply: 'success' },
+      calls: [ASK_FOR_PERMISSION, REPLY],
+      replies: [replyOf('staging - refused')],
+    },
+    {
+      ...comment('/deploy staging'),
+      as: 'the pull request is from a fork',
+      arrange: ({ pullRequest }) => {
+        pullRequest.headRepository = 'mallory/Hello-World';
+      },
+      jobs: { check: 'failure', reply: 'success' },
+      calls: [ASK_FOR_PERMISSION, ASK_FOR_PULL_REQUEST, REPLY],
+      replies: [replyOf('staging - refused')],
+    },
+    {
+      ...comment('/deploy staging'),
+      as: 'the pull request is closed',
+      arrange: ({ pullRequest }) => {
+        pullRequest.state = 'closed';
+      },
+      jobs: { check: 'failure', reply: 'success' },
+      calls: [ASK_FOR_PERMISSION, ASK_FOR_PULL_REQUEST, REPLY],
+      replies: [replyOf('staging - refused')],
+    },
+    ...[
+      '/deploy staging$(echo pwned$((40+2)))',
+      `/deploy staging"; echo "pwned$((40+2))`,
+      '/deploy staging\n::set-output name=sha::0000000000000000000000000000000000000000',
+      '/deploy qa',
+      'Do not /deploy staging',
+    ].map((text) => ({ ...comment(text), as: `the comment is ${JSON.stringify(text)}`, jobs: {}, calls: [] })),
+    { ...comment('/deploy staging', 'NONE'), as: 'of a stranger', jobs: {}, calls: [] },
+    { ...comment('/deploy staging', 'MEMBER', 'issue'), as: 'on an issue', jobs: {}, calls: [] },
   ],
   'deployment-status-for-gitploy.yml': [
     {
@@ -649,6 +717,7 @@ test.each(
   expect(deployments).toMatchObject(example.deployments ?? (example.states ?? []).map(() => ({})));
   expect(world.carpathian.triggered).toMatchObject(example.triggered ?? []);
   expect(world.ctrlplane.reported).toEqual(example.reported ?? []);
+  expect(world.pullRequest.replies).toEqual(example.replies ?? []);
   expect(printedBy(entries)).toContain(example.printed ?? '');
   // What a hostile text prints where it became a part of a script.
   expect(printedBy(entries)).not.toContain('pwned42');

@@ -18,6 +18,7 @@ import { createSimulatedGithub, type SimulatedGithub } from '../simulator/github
 import { createSimulatedRun, type SimulatedRun } from '../simulator/github/run.ts';
 import { createManualClock } from '../simulator/runner/manual-clock.ts';
 import { serve } from '../simulator/network/serve.ts';
+import { createSimulatedPullRequest, type SimulatedPullRequest } from './pull-request.ts';
 
 /** The secrets of the repository; each is looked for in all that a run leaves behind. */
 export const SECRETS = {
@@ -36,6 +37,7 @@ export type Services = {
   github: SimulatedGithub;
   /** The run as GitHub's API shows it. */
   runPage: SimulatedRun;
+  pullRequest: SimulatedPullRequest;
   ctrlplane: SimulatedCtrlplane;
   /** The application that is deployed, and what it answers with. */
   application: { status: number };
@@ -63,6 +65,7 @@ export async function startServices(): Promise<Services> {
   github.access.tokens.set(SECRETS.DEPLOY_TOKEN, 'write');
   github.repository.name = REPOSITORY;
   const runPage = createSimulatedRun(`Deploy [${SAMPLE.job}]`, '*');
+  const pullRequest = createSimulatedPullRequest(REPOSITORY, SECRETS.GITHUB_TOKEN);
   const ctrlplane = createSimulatedCtrlplane();
   ctrlplane.apiKeys.add(SECRETS.CTRLPLANE_API_KEY);
   ctrlplane.workspaces.push({ id: SAMPLE.workspace, slug: 'acme' });
@@ -72,7 +75,7 @@ export async function startServices(): Promise<Services> {
   const noted = (handlers: RequestHandler[]): RequestHandler[] => [noteCalls(calls), ...handlers];
   const network = await startNetwork({
     'api.carpathian.ai': noted(carpathian.handlers),
-    'api.github.com': noted([...github.handlers, ...runPage.handlers]),
+    'api.github.com': noted([...github.handlers, ...runPage.handlers, ...pullRequest.handlers]),
     'app.ctrlplane.dev': noted(ctrlplane.handlers),
     // The examples' own server, and what they deploy.
     'ctrlplane.example.com': noted(ctrlplane.handlers),
@@ -80,7 +83,7 @@ export async function startServices(): Promise<Services> {
       http.get('*/health', () => HttpResponse.text('ok', { status: application.status })),
     ]),
   });
-  return { carpathian, github, runPage, ctrlplane, calls, application, ...network };
+  return { carpathian, github, runPage, pullRequest, ctrlplane, calls, application, ...network };
 }
 
 const SHORT_NAMES = {
