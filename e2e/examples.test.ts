@@ -225,7 +225,12 @@ const CASES: Record<string, Case[]> = {
       '/deploy staging\n::set-output name=sha::0000000000000000000000000000000000000000',
       '/deploy qa',
       'Do not /deploy staging',
-    ].map((text) => ({ ...comment(text), as: `the comment is ${JSON.stringify(text)}`, jobs: {}, calls: [] })),
+    ].map((text) => ({
+      ...comment(text),
+      as: `the comment is ${JSON.stringify(text)}`,
+      jobs: {},
+      calls: [],
+    })),
     { ...comment('/deploy staging', 'NONE'), as: 'of a stranger', jobs: {}, calls: [] },
     { ...comment('/deploy staging', 'MEMBER', 'issue'), as: 'on an issue', jobs: {}, calls: [] },
   ],
