@@ -176,7 +176,7 @@ const CASES: Record<string, Case[]> = {
       calls: [ASK_FOR_PERMISSION, ASK_FOR_PULL_REQUEST, ...FOLLOW, REPLY],
       states: [['in_progress', 'success']],
       deployments: [{ ref: HEAD, environment: 'staging' }],
-      replies: [replyOf('staging - success')],
+      replies: [replyOf('staging: success')],
       printed: `Checked out ${HEAD}`,
     },
     {
@@ -187,7 +187,7 @@ const CASES: Record<string, Case[]> = {
       calls: [ASK_FOR_PERMISSION, ASK_FOR_PULL_REQUEST, ...FOLLOW, REPLY],
       states: [['in_progress', 'failure']],
       deployments: [{ ref: HEAD, environment: 'production' }],
-      replies: [replyOf('production - failure')],
+      replies: [replyOf('production: failure')],
     },
     {
       ...comment('/deploy staging'),
@@ -197,7 +197,7 @@ const CASES: Record<string, Case[]> = {
       },
       jobs: { check: 'failure', reply: 'success' },
       calls: [ASK_FOR_PERMISSION, REPLY],
-      replies: [replyOf('staging - refused')],
+      replies: [replyOf('staging: refused')],
     },
     {
       ...comment('/deploy staging'),
@@ -207,7 +207,7 @@ const CASES: Record<string, Case[]> = {
       },
       jobs: { check: 'failure', reply: 'success' },
       calls: [ASK_FOR_PERMISSION, ASK_FOR_PULL_REQUEST, REPLY],
-      replies: [replyOf('staging - refused')],
+      replies: [replyOf('staging: refused')],
     },
     {
       ...comment('/deploy staging'),
@@ -217,7 +217,7 @@ const CASES: Record<string, Case[]> = {
       },
       jobs: { check: 'failure', reply: 'success' },
       calls: [ASK_FOR_PERMISSION, ASK_FOR_PULL_REQUEST, REPLY],
-      replies: [replyOf('staging - refused')],
+      replies: [replyOf('staging: refused')],
     },
     ...[
       '/deploy staging$(echo pwned$((40+2)))',
