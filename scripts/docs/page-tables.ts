@@ -1,25 +1,11 @@
 import type { Declared } from '../../simulator/runner/action-metadata.ts';
-import { firstSpellings } from './second-spellings.ts';
-
-const BOTH_SPELLINGS =
-  'Each name may also be written with `-` for `_`. A name that is not in this table, but close to one, gets a warning.';
-
-/** The inputs of an action as a table in markdown, each under its first spelling. */
-export function inputsTable(inputs: Record<string, Declared>): string {
-  const rows = Object.entries(firstSpellings(inputs)).map(
-    ([name, { description, default: value }]) =>
-      `| \`${name}\` | ${cell(description)} | ${value === undefined || value === '' ? '' : `\`${value}\``} |`,
-  );
-  const table = ['| Input | Meaning | Default |', '| --- | --- | --- |', ...rows];
-  return [...table, '', BOTH_SPELLINGS].join('\n');
-}
 
 /** The outputs of an action as a table in markdown. */
 export function outputsTable(outputs: Record<string, Declared>): string {
   const rows = Object.entries(outputs).map(
     ([name, { description }]) => `| \`${name}\` | ${cell(description)} |`,
   );
-  return ['| Output | Meaning |', '| --- | --- |', ...rows].join('\n');
+  return ['| Output | Description |', '| --- | --- |', ...rows].join('\n');
 }
 
 /** The words that are known for each verdict. */
