@@ -13,7 +13,7 @@ export function statesTable(states: Readonly<Record<string, readonly string[]>>)
   const rows = Object.entries(states).map(
     ([verdict, words]) => `| ${verdict} | ${words.join(', ')} |`,
   );
-  return ['| Meaning | Words |', '| --- | --- |', ...rows].join('\n');
+  return ['| Counts as | Statuses |', '| --- | --- |', ...rows].join('\n');
 }
 
 /**
