@@ -1,13 +1,13 @@
 // Writes what is derived from each action.yml: the second spellings of its inputs, the inputs and outputs in its README,
-// and the module of their names and defaults. Also writes the built-in status words of trigger-deploy, the aliases, and
-// the examples below their markers.
+// and the module of their names and defaults. Also writes the built-in status words of trigger-deploy, the aliases, the
+// table of examples, and the examples below their markers.
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { actionNames, readAction, ROOT } from '../simulator/runner/action-metadata.ts';
 import { contractModule } from './docs/contract-module.ts';
 import { aliasesTable, inputsSection } from './docs/inputs-section.ts';
-import { outputsTable, replaceBetween, statesTable } from './docs/page-tables.ts';
+import { examplesTable, outputsTable, replaceBetween, statesTable } from './docs/page-tables.ts';
 import { fillExamples } from './docs/page-examples.ts';
 import { fillSecondSpellings, secondSpellings } from './docs/second-spellings.ts';
 import { BUILT_IN_STATES } from '../trigger-deploy/states.ts';
@@ -35,6 +35,14 @@ await rewrite('docs/status-words.md', (text) =>
 const actions = Object.fromEntries(actionNames().map((name) => [name, readAction(name).inputs]));
 await rewrite('docs/migrating.md', (text) =>
   replaceBetween(text, 'aliases', aliasesTable(actions)),
+);
+const examples = Object.fromEntries(
+  globSync('*.yml', { cwd: join(ROOT, 'examples') })
+    .sort()
+    .map((file) => [file, readFileSync(join(ROOT, 'examples', file), 'utf8')]),
+);
+await rewrite('docs/recipes.md', (text) =>
+  replaceBetween(text, 'examples', examplesTable(examples)),
 );
 for (const page of globSync(['README.md', '*/README.md', 'docs/*.md'], {
   cwd: ROOT,

@@ -8,6 +8,15 @@ export function outputsTable(outputs: Record<string, Declared>): string {
   return ['| Output | Description |', '| --- | --- |', ...rows].join('\n');
 }
 
+/** Links to example files, from their names and texts, each with the comment that it begins with, else its name. */
+export function examplesTable(examples: Readonly<Record<string, string>>): string {
+  const rows = Object.entries(examples).map(([name, text]) => {
+    const [, what = ''] = /^(?:# |name: )(.*)$/m.exec(text) ?? [];
+    return `| [\`${name}\`](../examples/${name}) | ${cell(what)} |`;
+  });
+  return ['| File | Workflow |', '| --- | --- |', ...rows].join('\n');
+}
+
 /** The words that are known for each verdict. */
 export function statesTable(states: Readonly<Record<string, readonly string[]>>): string {
   const rows = Object.entries(states).map(
