@@ -115,7 +115,7 @@ function actArguments(run: Run, folder: string): string[] {
     ...['--secret-file', join(folder, 'secrets.yml')],
     ...variables.flatMap(([name, value]) => ['--env', `${name}=${value}`]),
     ...local('OWNER/deploy-actions@v1', join(folder, 'actions')),
-    ...local('actions/checkout@v6', join(STAND_INS, 'actions', 'checkout')),
+    ...local('actions/checkout@v7', join(STAND_INS, 'actions', 'checkout')),
     ...local('azure/k8s-set-context@v4', join(STAND_INS, 'azure', 'k8s-set-context')),
     ...local(
       'slackapi/slack-github-action@af78098f536edbc4de71162a307590698245be95',

@@ -145,7 +145,7 @@ const CASES: Record<string, Case[]> = {
       reported: ['inProgress', 'successful'],
     },
   ],
-  'deployment-status-address-known-later.yml': [
+  'deployment-status-url-known-later.yml': [
     {
       ...PULL_REQUEST,
       jobs: PASSED,
@@ -274,7 +274,7 @@ const CASES: Record<string, Case[]> = {
   'deployment-status-listen.yml': [
     {
       ...DEPLOYMENT_STATUS,
-      jobs: { tell: 'success' },
+      jobs: { notify: 'success' },
       calls: [],
       printed: 'Deployment status for 145988746 is success',
     },
@@ -597,7 +597,7 @@ const CASES: Record<string, Case[]> = {
         carpathian.script = scripted([{ afterMs: 0, status: 'running' }]);
       },
       virtualTime: true,
-      jobs: { deploy: 'failure', tell: 'success' },
+      jobs: { deploy: 'failure', notify: 'success' },
       calls: DEPLOY,
       triggered: [{ commit: SHA }],
       printed: 'The deployment still runs.\n',

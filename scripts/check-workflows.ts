@@ -30,8 +30,8 @@ const ACCEPTED = [
     // The runner reads an input of a post step again at the end of the job, when the later step has run;
     // no checker knows that.
     names: [
-      'examples/deployment-status-address-known-later.yml',
       'examples/deployment-status-preview.yml',
+      'examples/deployment-status-url-known-later.yml',
       'e2e/workflows/deployment-status.yml',
     ],
     message: /^Context access might be invalid: deploy$|^property "deploy" is not defined/,

@@ -31,10 +31,10 @@ export async function processTable(rounds: number): Promise<Table> {
 
 function introOf(rounds: number): string {
   return (
-    `Median of ${rounds} rounds, in each of which every program ran once, after a run that does not count. ` +
-    'A server in a process of its own gives canned answers on the same machine, so that neither the ' +
-    'network nor a service is in the figures. Aim: at most so many times as long as `node -e 0`. ' +
-    'The second row is the part that Node itself needs for one https call.'
+    `Median of ${rounds} rounds, each with one run of every program, after a first run that does not count. ` +
+    'A server in a separate process on the same machine returns canned responses, so the figures contain ' +
+    'neither the network nor a service. Aim: at most this many times as long as `node -e 0`. ' +
+    'The second row is what Node itself needs for one https request.'
   );
 }
 
