@@ -3644,15 +3644,22 @@ const OTHER_DEPLOYMENTS = /^(?:prev|last|recent)|history/;
 const ENVELOPE_WORD = /^(?:success|ok|error|fail)$/i;
 const MAX_DEPTH = 32;
 const MAX_CHARS = 500;
-function readDeploymentAnswer(json) {
+function readDeploymentAnswer(json, date) {
     const statements = [...statementsOf(json)];
     const whole = statements.filter(({ isPart }) => !isPart);
     const idOf = (kind) => whole.find((it) => it.kind === kind && isPathSegment(it.word))?.word;
     const message = statements.find(({ kind, word }) => kind === 'error' && word !== 'true') ??
         whole.find(({ kind }) => kind === 'message');
     const id = idOf('deploymentId') ?? idOf('id');
-    const isOver = whole.some(({ kind }) => kind === 'finish');
-    return { json, isOver, statements, ...(0,compact/* compact */.o)({ id, message: message?.word }) };
+    const finish = whole.find(({ kind }) => kind === 'finish');
+    const isOver = finish !== undefined;
+    const finishedMsAgo = isOver ? msBetween(finish.word, date) : undefined;
+    return { json, isOver, statements, ...(0,compact/* compact */.o)({ id, message: message?.word, finishedMsAgo }) };
+}
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
+function msBetween(finishedAt, date = '') {
+    const ms = TIME.test(finishedAt) ? Date.parse(date) - Date.parse(finishedAt) : NaN;
+    return Number.isNaN(ms) ? undefined : ms;
 }
 function* statementsOf(value, path = '', isPart = false, depth = 0) {
     if (typeof value !== 'object' || value === null || depth > MAX_DEPTH)
@@ -3748,7 +3755,8 @@ function createCarpathian({ baseUrl, apiKey }, context) {
         async status(id, limits) {
             const path = `${STATUS_PATH}${encodeURIComponent(id)}`;
             const response = await http.send({ method: 'GET', path, quiet: true, ...limits });
-            return readDeploymentAnswer(readJson(response, redactor, 'ambiguous'));
+            const json = readJson(response, redactor, 'ambiguous');
+            return readDeploymentAnswer(json, response.headers.date);
         },
         async readLog(id, limits) {
             const path = `${LOG_PATH}${encodeURIComponent(id)}`;
@@ -5190,7 +5198,7 @@ function passGap(known, { onNew, onGap }) {
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-texts.js
 
-const TIME = ['timestamp', 'time', 'ts', 'created_at'];
+const log_texts_TIME = ['timestamp', 'time', 'ts', 'created_at'];
 const LEVEL = ['level', 'severity'];
 const STEP = ['step', 'stage', 'group'];
 const MESSAGE = ['message', 'msg', 'line', 'text'];
@@ -5240,7 +5248,7 @@ function entryOf(item) {
         return { text: item, time: timeOf(TIME_AT_START.exec(item)?.[1]) };
     if (!(0,lib_json/* isRecord */.u4)(item) || JSON.isRawJSON(item))
         return { text: JSON.stringify(item) };
-    const fields = [TIME, LEVEL, STEP, MESSAGE].map((names) => fieldOf(item, names));
+    const fields = [log_texts_TIME, LEVEL, STEP, MESSAGE].map((names) => fieldOf(item, names));
     const [time, level, step, message] = fields.map((field) => field?.text);
     const used = fields.flatMap((field) => field?.name ?? []);
     const others = textsOfMembers(item, '', used).flatMap(({ entries }) => entries);
@@ -5442,6 +5450,7 @@ function createReadings(redactor, options) {
 
 
 const LATE_LINES_MS = 1_000;
+const SETTLED_MS = 2_000;
 const FOLLOW_TIMEOUT_MS = 30_000;
 const FAULT_PAUSE_MS = 30_000;
 const FINISH_TIMEOUT_MS = 120_000;
@@ -5467,14 +5476,15 @@ function createLogFollower(deploymentId, printer, dependencies) {
                 pauseEnd = clock.now() + Math.max(faults.report(error), FAULT_PAUSE_MS);
             }
         },
-        async finish(deadline) {
+        async finish({ deadline, finishedMsAgo = 0 }) {
             const limits = { deadline, timeoutMs: FINISH_TIMEOUT_MS };
             const readAgain = async () => {
                 await clock.sleep(LATE_LINES_MS, signal);
                 await pipe.read(limits, 'over');
             };
             const [first] = await Promise.allSettled([pipe.read(limits, 'over')]);
-            const mayReadAgain = !isRefusedKey(faultOf(first)) && clock.now() + LATE_LINES_MS <= deadline;
+            const isComplete = first.status === 'fulfilled' && finishedMsAgo >= SETTLED_MS;
+            const mayReadAgain = !isComplete && !isRefusedKey(faultOf(first)) && clock.now() + LATE_LINES_MS <= deadline;
             const [last] = mayReadAgain ? await Promise.allSettled([readAgain()]) : [first];
             pipe.finish();
             if (first.status === 'fulfilled') {
@@ -5798,7 +5808,9 @@ async function followWithLog(deploymentId, inputs, dependencies, progress) {
         const ending = await followDeployment(options, dependencies, progress);
         if (inputs.logs === 'stream' || (inputs.logs === 'on-failure' && ending !== 'success')) {
             const finishMs = ending === 'timed_out' ? FINISH_AFTER_TIMEOUT_MS : FINISH_MS;
-            await follower.finish(clock.now() + finishMs).catch(ignoreCancel);
+            const deadline = clock.now() + finishMs;
+            const { finishedMsAgo } = progress.answer ?? {};
+            await follower.finish({ deadline, finishedMsAgo }).catch(ignoreCancel);
         }
         return ending;
     }

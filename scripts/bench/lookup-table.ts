@@ -1,7 +1,7 @@
 import { SAMPLE, sampleJob } from '../../simulator/ctrlplane/job.ts';
 import { runStage } from '../../simulator/runner/runner.ts';
 import { startJobServer, type JobServer } from './job-server.ts';
-import { spreadOf } from './measure.ts';
+import { spreadOf } from './process/measure.ts';
 import { GROWS, type Table } from './table.ts';
 
 const DELAY_MS = 20;
