@@ -1,4 +1,5 @@
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.netflix.spinnaker.kork.api.expressions.ExpressionFunctionProvider;
 import com.netflix.spinnaker.kork.expressions.ExpressionEvaluationSummary;
 import com.netflix.spinnaker.kork.expressions.ExpressionTransform;
 import com.netflix.spinnaker.kork.expressions.ExpressionsSupport;
@@ -24,7 +25,8 @@ import org.springframework.expression.spel.standard.SpelExpressionParser;
 
 /**
  * Binds the file that is given as Orca does, by Spring Boot, and evaluates its stages with Spinnaker's own
- * evaluator. Reads `[{"type": "…", "context": {…}}]` from stdin and prints a request or an error for each.
+ * evaluator. Reads `[{"type": "…", "context": {…}, "values": {…}}]` from stdin, where `values` are the fields
+ * that a pipeline gives the stage, and prints a request or an error for each.
  */
 class Evaluate {
   // The properties that Orca has. An unknown one fails here; Orca itself ignores it.
@@ -50,7 +52,7 @@ class Evaluate {
       boolean allowedRequestsEnabled,
       List<AllowedRequest> allowedRequests) {}
 
-  record Run(String type, Map<String, Object> context) {}
+  record Run(String type, Map<String, Object> context, Map<String, Object> values) {}
 
   public static void main(String[] arguments) throws Exception {
     Webhooks webhooks = bind(arguments[0]);
@@ -62,7 +64,7 @@ class Evaluate {
               .filter(candidate -> candidate.type.equals(run.type))
               .findFirst()
               .orElseThrow();
-      results.add(evaluate(stage, run.context));
+      results.add(request(stage, run));
     }
     new PrintStream(System.out, true, StandardCharsets.UTF_8)
         .println(json.writeValueAsString(results));
@@ -78,29 +80,53 @@ class Evaluate {
         .get();
   }
 
-  static Map<String, Object> evaluate(Stage stage, Map<String, Object> context) {
+  static Map<String, Object> request(Stage stage, Run run) {
+    Map<String, Object> context = new LinkedHashMap<>(run.context);
+    Map<String, Object> values = evaluate(run.values, context);
+    context.put("parameterValues", values);
     Map<String, Object> source = new LinkedHashMap<>();
     source.put("url", stage.url);
     source.put("method", stage.method);
     source.put("headers", stage.customHeaders);
     source.put("payload", stage.payload);
-    ExpressionTransform transform =
-        new ExpressionTransform(
-            new TemplateParserContext("${", "}"), new SpelExpressionParser(), Function.identity());
-    ExpressionsSupport support =
-        new ExpressionsSupport(new Class<?>[0], List.of(), null, new ExpressionProperties());
-    Map<String, Object> request =
-        transform.transformMap(
-            source,
-            support.buildEvaluationContext(context, true),
-            new ExpressionEvaluationSummary());
+    Map<String, Object> request = evaluate(source, context);
     try {
       new URI((String) request.get("url"));
     } catch (URISyntaxException error) {
       return Map.of("error", error.getMessage());
     }
     request.put("sensitiveHeaders", stage.sensitiveHeaders);
-    request.put("parameters", stage.parameters.stream().map(Parameter::name).toList());
+    request.put("fields", stage.parameters.stream().map(Parameter::name).toList());
     return request;
+  }
+
+  static Map<String, Object> evaluate(Map<String, Object> source, Map<String, Object> context) {
+    ExpressionTransform transform =
+        new ExpressionTransform(
+            new TemplateParserContext("${", "}"), new SpelExpressionParser(), Function.identity());
+    ExpressionsSupport support =
+        new ExpressionsSupport(
+            new Class<?>[0], List.of(new StageFunction()), null, new ExpressionProperties());
+    return transform.transformMap(
+        source, support.buildEvaluationContext(context, true), new ExpressionEvaluationSummary());
+  }
+
+  /** Stands in for Orca's `#stage`, with the stages that the context names. */
+  public static class StageFunction implements ExpressionFunctionProvider {
+    @Override
+    public String getNamespace() {
+      return null;
+    }
+
+    @Override
+    public Functions getFunctions() {
+      FunctionParameter context = new FunctionParameter(Object.class, "context", "The context");
+      FunctionParameter name = new FunctionParameter(String.class, "name", "The stage's name");
+      return new Functions(new FunctionDefinition("stage", "Finds a stage", context, name));
+    }
+
+    public static Object stage(Object context, String name) {
+      return ((Map<?, ?>) ((Map<?, ?>) context).get("stages")).get(name);
+    }
   }
 }
