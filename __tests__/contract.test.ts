@@ -144,7 +144,7 @@ test.each(READMES)('%s: every example is the text of a file', (name) => {
 
 test('every example is in a README', () => {
   const shown = READMES.flatMap((name) => exampleNames(readFileSync(join(ROOT, name), 'utf8')));
-  const files = globSync('examples/*', { cwd: ROOT }).map((path) => basename(path, '.yml'));
+  const files = globSync('examples/*.yml', { cwd: ROOT }).map((path) => basename(path, '.yml'));
   expect(files.sort()).toEqual(shown.sort());
 });
 

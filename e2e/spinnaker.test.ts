@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ const PIPELINE = join(ROOT, 'examples', 'spinnaker', 'pipeline.json');
 const TOKEN = 'ghs_7Qz/1decaf+Ym9vS=';
 const DEPLOYMENT = payloadOf('deployment');
 
-/** A stage to evaluate: `context` is the stage's, `values` are the fields that a pipeline gives it. */
+/** A stage to evaluate: `context` is the execution's, `values` are the fields that a pipeline gives the stage. */
 type Run = { type: string; context: object; values: Record<string, string> };
 /** What Orca would send, or why it sends nothing. */
 type Evaluated =
@@ -29,7 +29,7 @@ type Evaluated =
     };
 
 /** Binds the stages and evaluates them with Spinnaker's own code. */
-function evaluate(runs: Run[]): Evaluated[] {
+function evaluateAll(runs: Run[]): Evaluated[] {
   const jars = join(ROOT, '.tools', 'spinnaker');
   if (!existsSync(jars)) {
     throw new Error(
@@ -57,7 +57,7 @@ function evaluate(runs: Run[]): Evaluated[] {
   return JSON.parse(stdout) as Evaluated[];
 }
 
-const EXECUTION = { application: 'web shop', id: '01JABCDEF', status: 'RUNNING' };
+const EXECUTION = { application: 'web', id: '01JABCDEF' };
 
 const VALUES = {
   owner: 'octo-org',
@@ -79,8 +79,74 @@ function run(changes: Record<string, string> = {}, type = 'reportDeploymentStatu
   };
 }
 
+const DESCRIPTIONS = {
+  quotes: 'say "hi" to \\ and \' and </script>',
+  'umlauts and emoji': 'Größe geändert 🚀',
+  'line breaks': 'first\nsecond\r\n\tthird',
+  nothing: '',
+};
+
+const WITH_URL = { environment_url: 'https://example.com/?a=1&b="2"', auto_inactive: 'false' };
+
+const NOT_A_PATH: Record<string, Run> = {
+  'an id that climbs': run({ deployment_id: '42/../../x' }),
+  'an empty id': run({ deployment_id: '' }),
+  'an expression for an id': run({ deployment_id: '${1 + 1}' }),
+  'an id with a line break': run({ deployment_id: '42\n' }),
+  'an owner with a slash': run({ owner: 'octo-org/other' }),
+  'a repository with a query': run({ repo: 'octo-repo?x' }),
+  'a repository that climbs': run({ repo: '..' }),
+  'no values at all': { ...run(), values: {} },
+};
+
+const EXPRESSIONS = { description: '${1 + 1}', state: '${1 + 1}' };
+
+const REFUSED = {
+  'an unknown state': { state: 'shipped' },
+  'JSON in the state': { state: 'success", "environment": "staging' },
+};
+
+const NOT_TRUE = ['yes', '', '"x": 1'];
+
+const DEPLOYS = { SUCCEEDED: 'success', FAILED_CONTINUE: 'failure', SKIPPED: 'failure' };
+
+type PipelineStage = Pick<Run, 'type'> & { parameterValues?: Record<string, string> };
+
+const REPORTS = (
+  JSON.parse(readFileSync(PIPELINE, 'utf8')) as { stages: PipelineStage[] }
+).stages.filter(({ parameterValues }) => parameterValues !== undefined);
+
+/** The reports of the pipeline, started by GitHub's webhook, where the stage Deploy has a status. */
+function reportsAfter(status: string): Run[] {
+  const stages = { Deploy: { status } };
+  const context = { execution: EXECUTION, trigger: { payload: DEPLOYMENT }, stages };
+  return REPORTS.map(({ type, parameterValues = {} }) => ({
+    type,
+    context,
+    values: parameterValues,
+  }));
+}
+
+// A JVM takes seconds to start, so that one evaluates them all.
+const RUNS: Record<string, Run[]> = {
+  plain: [run({ state: 'in_progress' }), run(WITH_URL, 'reportDeploymentStatusWithUrl')],
+  descriptions: Object.values(DESCRIPTIONS).map((description) => run({ description })),
+  notAPath: Object.values(NOT_A_PATH),
+  expressions: Object.entries(EXPRESSIONS).map(([name, value]) => run({ [name]: value })),
+  refused: Object.values(REFUSED).map((values) => run(values)),
+  notTrue: NOT_TRUE.map((text) => run({ auto_inactive: text })),
+  pipeline: Object.keys(DEPLOYS).flatMap(reportsAfter),
+};
+
+let evaluated: Map<Run, Evaluated>;
 let github: SimulatedGithub;
 let server: SimulatorServer;
+
+beforeAll(() => {
+  const runs = Object.values(RUNS).flat();
+  const results = evaluateAll(runs);
+  evaluated = new Map(runs.map((one, index) => [one, results[index] ?? { error: 'no result' }]));
+});
 
 beforeEach(async () => {
   github = createSimulatedGithub(createManualClock());
@@ -91,91 +157,112 @@ beforeEach(async () => {
 
 afterEach(() => server.close());
 
-/** Sends what Orca would, to the simulated GitHub. */
-async function send(evaluated: Evaluated | undefined): Promise<Response> {
-  if (evaluated === undefined || 'error' in evaluated) throw new Error(evaluated?.error);
-  const { url, method, headers, sensitiveHeaders, payload } = evaluated;
-  return fetch(url.replace('https://api.github.com', server.url), {
+const resultsOf = (name: string) => (RUNS[name] ?? []).map((one) => evaluated.get(one));
+
+/** Sends what Orca would, to the simulated GitHub, and returns what arrived there. */
+async function send(request: Evaluated | undefined): Promise<{ status: number; body: unknown }> {
+  if (request === undefined || 'error' in request) throw new Error(request?.error);
+  const { url, method, headers, sensitiveHeaders, payload } = request;
+  const { status } = await fetch(url.replace('https://api.github.com', server.url), {
     method,
     headers: Object.entries({ ...headers, ...sensitiveHeaders }).flatMap(([name, values]) =>
       values.map((value): [string, string] => [name, value]),
     ),
     body: payload,
   });
+  return { status, body: JSON.parse(github.requests.at(-1)?.body ?? '') };
 }
 
-const statuses = () => github.repository.deployments.flatMap(({ statuses: all }) => all);
+const statesSent = () =>
+  github.repository.deployments.flatMap(({ statuses }) => statuses.map(({ state }) => state));
 
-test.each([
-  ['quotes', 'say "hi" to \\ and \' and </script>'],
-  ['umlauts and emoji', 'Größe geändert 🚀'],
-  ['line breaks', 'first\nsecond\r\n\tthird'],
-  ['nothing', ''],
-])('a description with %s arrives as it was written', async (_, description) => {
-  const [evaluated] = evaluate([run({ description })]);
-  expect((await send(evaluated)).status).toBe(201);
-  expect(JSON.parse(github.requests.at(-1)?.body ?? '')).toEqual({
-    state: 'success',
-    description,
-    log_url: 'https://spinnaker.example.com/#/applications/web shop/executions/details/01JABCDEF',
-    auto_inactive: true,
+test.each(Object.entries(DESCRIPTIONS).map((entry, index) => [...entry, index] as const))(
+  'a description with %s arrives as it was written',
+  async (_, description, index) => {
+    expect(await send(resultsOf('descriptions')[index])).toEqual({
+      status: 201,
+      body: {
+        state: 'success',
+        description,
+        log_url: 'https://spinnaker.example.com/#/applications/web/executions/details/01JABCDEF',
+        auto_inactive: true,
+      },
+    });
+    expect(github.violations).toEqual([]);
+  },
+);
+
+test('a start and an end are reported, the end with the URL of the application', async () => {
+  const [start, end] = resultsOf('plain');
+  await send(start);
+  expect(await send(end)).toMatchObject({
+    status: 201,
+    body: { environment_url: WITH_URL.environment_url, auto_inactive: false },
   });
-  expect(github.violations).toEqual([]);
+  expect(statesSent()).toEqual(['in_progress', 'success']);
 });
 
-test('a stage with a URL sends it, and reports for one deployment after the other', async () => {
-  const type = 'reportDeploymentStatusWithUrl';
-  const values = { environment_url: 'https://shop.example.com/?a=1&b="2"', auto_inactive: 'false' };
-  const [started, ended] = evaluate([run({ state: 'in_progress' }), run(values, type)]);
-  await send(started);
-  await send(ended);
-  expect(statuses().map(({ state }) => state)).toEqual(['in_progress', 'success']);
-  expect(JSON.parse(github.requests.at(-1)?.body ?? '')).toMatchObject({
-    environment_url: values.environment_url,
-    auto_inactive: false,
-  });
+test.each(Object.keys(NOT_A_PATH).map((name, index) => [name, index] as const))(
+  '%s sends nothing',
+  (_, index) => {
+    expect(resultsOf('notAPath')[index]).toEqual({ error: expect.stringContaining('path') });
+  },
+);
+
+test.each(Object.keys(EXPRESSIONS).map((name, index) => [name, index] as const))(
+  'an expression in the %s is not evaluated: the request is not JSON, which GitHub refuses',
+  (_, index) => {
+    const request = resultsOf('expressions')[index];
+    const payload = request !== undefined && 'payload' in request ? request.payload : '{}';
+    expect(() => void JSON.parse(payload)).toThrow(SyntaxError);
+  },
+);
+
+test.each(Object.keys(REFUSED).map((name, index) => [name, index] as const))(
+  '%s is refused by GitHub, and sets no status',
+  async (_, index) => {
+    expect(await send(resultsOf('refused')[index])).toMatchObject({ status: 422 });
+    expect(statesSent()).toEqual([]);
+  },
+);
+
+test.each(NOT_TRUE.map((text, index) => [text, index] as const))(
+  '%j does not deactivate earlier deployments',
+  async (_, index) => {
+    const sent = await send(resultsOf('notTrue')[index]);
+    expect(sent).toMatchObject({ status: 201, body: { auto_inactive: false } });
+  },
+);
+
+test('the token comes from the environment, and is in no header that Spinnaker stores', () => {
+  const [request] = resultsOf('plain');
+  expect(request).toMatchObject({ sensitiveHeaders: { Authorization: [`Bearer ${TOKEN}`] } });
+  expect(JSON.stringify({ ...request, sensitiveHeaders: {} })).not.toContain(TOKEN);
 });
 
-describe('a value that is not what it should be', () => {
-  test('sends nothing if it is part of the path', () => {
-    const results = evaluate([
-      run({ deployment_id: '42/../../x' }),
-      run({ deployment_id: '' }),
-      run({ deployment_id: '${1 + 1}' }),
-      run({ deployment_id: '42\n' }),
-      run({ owner: 'octo-org/other' }),
-      run({ repo: 'octo-repo?x' }),
-      run({ repo: '..' }),
-      { ...run(), values: {} },
-    ]);
-    expect(results).toEqual(results.map(() => ({ error: expect.stringMatching(/./) })));
-  });
-
-  test.each([
-    ['an expression in the description', { description: '${1 + 1}' }],
-    ['an expression in the state', { state: '${1 + 1}' }],
-    ['an unknown state', { state: 'shipped' }],
-    ['JSON in the state', { state: 'success", "environment": "staging' }],
-  ])('is refused by GitHub, and no status is set: %s', async (_, values) => {
-    const { status } = await send(evaluate([run(values)])[0]);
-    expect([400, 422]).toContain(status);
-    expect(statuses()).toEqual([]);
-  });
-
-  test.each([['yes'], [''], ['"x": 1']])('%j is not true', async (text) => {
-    expect((await send(evaluate([run({ auto_inactive: text })])[0])).status).toBe(201);
-    expect(JSON.parse(github.requests.at(-1)?.body ?? '')).toMatchObject({ auto_inactive: false });
-  });
+test('the pipeline gives each stage the fields that it has', () => {
+  const [start, end] = resultsOf('pipeline');
+  const fields = [start, end].map((request) =>
+    request && 'fields' in request ? request.fields : [],
+  );
+  const given = REPORTS.map(({ parameterValues = {} }) => Object.keys(parameterValues));
+  expect(given.map((names) => names.sort())).toEqual(fields.map((names) => names.sort()));
 });
 
-test('the token comes from the environment, and stands in no header that Spinnaker stores', () => {
-  const [evaluated] = evaluate([run()]);
-  expect(evaluated).toMatchObject({ sensitiveHeaders: { Authorization: [`Bearer ${TOKEN}`] } });
-  expect(JSON.stringify({ ...evaluated, sensitiveHeaders: {} })).not.toContain(TOKEN);
-  expect(readFileSync(STAGES, 'utf8')).not.toContain('ghs_');
-});
+test.each(Object.entries(DEPLOYS).map((entry, index) => [...entry, index] as const))(
+  'the pipeline, started by GitHub’s webhook, reports a deploy that is %s as %s',
+  async (_, state, index) => {
+    const { repository, deployment } = DEPLOYMENT;
+    github.repository.name = repository.full_name;
+    Object.assign(github.repository.deployments[0] ?? {}, { id: deployment.id });
+    const [start, end] = resultsOf('pipeline').slice(index * REPORTS.length);
+    expect(await send(start)).toMatchObject({ status: 201 });
+    expect(await send(end)).toMatchObject({ status: 201 });
+    expect(statesSent()).toEqual(['in_progress', state]);
+  },
+);
 
-/** Expressions of a text, with the braces in them. */
+/** The expressions of a text, each with the braces inside it. */
 function expressionsOf(text: string): string[] {
   const found: string[] = [];
   for (let start = text.indexOf('${'); start !== -1; start = text.indexOf('${', start + 2)) {
@@ -189,37 +276,14 @@ function expressionsOf(text: string): string[] {
   return found;
 }
 
-test('no expression of the stages holds a colon, which Spring would cut off', () => {
-  const text = readFileSync(STAGES, 'utf8').replaceAll(/^\s*#.*$/gm, '');
-  expect(expressionsOf(text).length).toBeGreaterThan(10);
-  expect(expressionsOf(text).filter((expression) => expression.includes(':'))).toEqual([]);
-  expect(expressionsOf("a ${x ?: 'y'} b ${{z}[0]}")).toEqual(["${x ?: 'y'}", '${{z}[0]}']);
-});
+describe('an expression of the stages', () => {
+  test('holds no colon, which Spring would read as a default value', () => {
+    const expressions = expressionsOf(readFileSync(STAGES, 'utf8').replaceAll(/^\s*#.*$/gm, ''));
+    expect(expressions.length).toBeGreaterThan(10);
+    expect(expressions.filter((expression) => expression.includes(':'))).toEqual([]);
+  });
 
-type PipelineStage = { name: string; type: string; parameterValues?: Record<string, string> };
-
-describe('the pipeline', () => {
-  const pipeline = JSON.parse(readFileSync(PIPELINE, 'utf8')) as { stages: PipelineStage[] };
-  const reports = pipeline.stages.filter(({ parameterValues }) => parameterValues !== undefined);
-
-  test.each([
-    ['SUCCEEDED', 'success'],
-    ['FAILED_CONTINUE', 'failure'],
-    ['SKIPPED', 'failure'],
-  ])('started by GitHub’s webhook reports a deploy that is %s as %s', async (status, state) => {
-    const context = {
-      execution: EXECUTION,
-      trigger: { payload: DEPLOYMENT },
-      stages: { Deploy: { status } },
-    };
-    const [deployment] = github.repository.deployments;
-    const { repository } = DEPLOYMENT;
-    github.repository.name = repository.full_name;
-    Object.assign(deployment ?? {}, { id: DEPLOYMENT.deployment.id });
-    const evaluated = evaluate(
-      reports.map(({ type, parameterValues = {} }) => ({ type, context, values: parameterValues })),
-    );
-    for (const request of evaluated) expect((await send(request)).status).toBe(201);
-    expect(statuses().map((sent) => sent.state)).toEqual(['in_progress', state]);
+  test('is found with the braces inside it', () => {
+    expect(expressionsOf("a ${x ?: 'y'} b ${{z}[0]}")).toEqual(["${x ?: 'y'}", '${{z}[0]}']);
   });
 });

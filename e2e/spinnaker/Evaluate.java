@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -103,7 +102,9 @@ class Evaluate {
   static Map<String, Object> evaluate(Map<String, Object> source, Map<String, Object> context) {
     ExpressionTransform transform =
         new ExpressionTransform(
-            new TemplateParserContext("${", "}"), new SpelExpressionParser(), Function.identity());
+            new TemplateParserContext("${", "}"),
+            new SpelExpressionParser(),
+            expression -> expression.replace("#stage(", "#stage(#root, "));
     ExpressionsSupport support =
         new ExpressionsSupport(
             new Class<?>[0], List.of(new StageFunction()), null, new ExpressionProperties());
