@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 import { toResult } from '../../cli/hosts/result.ts';
@@ -30,6 +30,8 @@ const GITLAB = parse(read('examples/outside/.gitlab-ci.yml')) as Record<
   Partial<Record<'before_script' | 'script' | 'after_script', string[]>>
 >;
 
+const PAGE = 'docs/outside-github-actions.md';
+
 /** The shell commands of the examples and of the page that explains them. */
 const COMMANDS: Record<string, string[]> = {
   '.drone.yml': DRONE.flatMap(({ steps }) => steps.flatMap(({ commands = [] }) => commands)),
@@ -40,6 +42,9 @@ const COMMANDS: Record<string, string[]> = {
       ...script,
       ...after_script,
     ],
+  ),
+  [PAGE]: [...read(PAGE).matchAll(/^```sh\n([^]+?)^```/gm)].flatMap(([, block = '']) =>
+    block.trim().split('\n'),
   ),
   Jenkinsfile: [...read('examples/outside/Jenkinsfile').matchAll(/(?:sh|script:) '([^']+)'/g)].map(
     ([, command = '']) => command,
@@ -57,7 +62,7 @@ describe.each(Object.entries(COMMANDS))('%s', (_, commands) => {
     const own = commands.flatMap((command) => flagsOf(command));
     expect(own.filter(({ name }) => !isFlag(name))).toEqual([]);
     for (const { name, value } of own.filter((flag) => flag.name === 'state')) {
-      expect({ name, isState: value === '"$RESULT"' || isState(value) }).toEqual({
+      expect({ name, isState: value.startsWith('"$') || isState(value) }).toEqual({
         name,
         isState: true,
       });
@@ -69,7 +74,7 @@ test('the examples call the command', () => {
   const calling = Object.keys(COMMANDS).filter((name) =>
     COMMANDS[name]?.some((command) => flagsOf(command).length > 0),
   );
-  expect(calling).toEqual(['.drone.yml', '.gitlab-ci.yml', 'Jenkinsfile']);
+  expect(calling).toEqual(['.drone.yml', '.gitlab-ci.yml', PAGE, 'Jenkinsfile']);
 });
 
 /** The flags of `deploy-actions`, before the command that it wraps. */
@@ -132,3 +137,29 @@ test.each(['SUCCESS', 'UNSTABLE', 'FAILURE', 'ABORTED', 'NOT_BUILT'])(
     expect(toResult(word)).toBeDefined();
   },
 );
+
+test('the page links every example, and each variable in its table is one that a test sets', () => {
+  const page = read(PAGE);
+  const files = globSync('examples/{outside,spinnaker}/{.*,*}', { cwd: ROOT });
+  expect(files.filter((file) => !page.includes(`(../${file})`))).toEqual([]);
+  const fixtures = globSync('__tests__/cli/hosts/*.json', { cwd: ROOT }).map(read).join('');
+  const [, table = ''] = /^## What each CI[^]*?\n\n(\|[^]*?)\n\n/m.exec(page) ?? [];
+  const variables = [...table.matchAll(/`([A-Z][A-Z\d_]+)/g)].map(([, name = '']) => name);
+  expect(variables.length).toBeGreaterThan(25);
+  expect(variables.filter((name) => !fixtures.includes(`"${name}"`))).toEqual([]);
+});
+
+test('the page leads to what is there', () => {
+  const page = read(PAGE);
+  const headings = [...page.matchAll(/^## (.*)$/gm)].map(([, heading = '']) =>
+    heading.toLowerCase().replaceAll(' ', '-'),
+  );
+  const links = [...page.matchAll(/\]\(([^)]+)\)/g)].map(([, target = '']) => target);
+  const missing = links.filter((target) =>
+    target.startsWith('#')
+      ? !headings.includes(target.slice(1))
+      : !existsSync(join(ROOT, 'docs', target)),
+  );
+  expect(missing).toEqual([]);
+  expect(page.split('\n').length).toBeLessThan(181);
+});
