@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Host } from '../../cli/hosts/host.ts';
 import { readHost } from '../../cli/hosts/read-host.ts';
+import { hostEvent, hostVariables } from '../../cli/hosts/runner-view.ts';
 import { parseRepositoryUrl } from '../../cli/hosts/repository-url.ts';
 import { toResult } from '../../cli/hosts/result.ts';
 
@@ -139,4 +140,48 @@ test.each([
   ['', undefined],
 ])('the word %j means %s', (word, result) => {
   expect(toResult(word)).toBe(result);
+});
+
+describe('in terms of the runner', () => {
+  const host: Host = {
+    name: 'Drone',
+    repository: 'octo/app',
+    apiUrl: 'https://api.github.com',
+    deploymentId: '42',
+    commit: 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e',
+    environment: 'production',
+  };
+
+  test('repository, API and commit are variables', () => {
+    expect(hostVariables(host)).toEqual({
+      GITHUB_REPOSITORY: 'octo/app',
+      GITHUB_API_URL: 'https://api.github.com',
+      GITHUB_SHA: 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e',
+    });
+    expect(hostVariables({ name: 'shell' })).toEqual({});
+  });
+
+  test('the deployment is an event', () => {
+    expect(hostEvent(host, 'https://api.github.com')).toEqual({
+      name: 'deployment',
+      payload: {
+        deployment: {
+          id: '42',
+          url: 'https://api.github.com/repos/octo/app/deployments/42',
+          environment: 'production',
+          sha: 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e',
+        },
+        repository: { full_name: 'octo/app' },
+      },
+    });
+  });
+
+  test('the number of a deployment means nothing on another server', () => {
+    expect(hostEvent(host, 'https://github.example.com/api/v3')).toBeUndefined();
+  });
+
+  test('no deployment is no event', () => {
+    const { deploymentId: _, ...rest } = host;
+    expect(hostEvent(rest, 'https://api.github.com')).toBeUndefined();
+  });
 });
