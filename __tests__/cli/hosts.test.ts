@@ -181,7 +181,7 @@ describe('in terms of the runner', () => {
   });
 
   test('no deployment is no event', () => {
-    const { deploymentId: _, ...rest } = host;
-    expect(hostEvent(rest, 'https://api.github.com')).toBeUndefined();
+    const { repository = '', apiUrl = '' } = host;
+    expect(hostEvent({ name: 'Drone', repository, apiUrl }, apiUrl)).toBeUndefined();
   });
 });
