@@ -44,12 +44,7 @@ class Evaluate {
       String payload,
       List<Parameter> parameters) {}
 
-  record AllowedRequest(List<String> httpMethods, String urlPrefix) {}
-
-  record Webhooks(
-      List<Stage> preconfigured,
-      boolean allowedRequestsEnabled,
-      List<AllowedRequest> allowedRequests) {}
+  record Webhooks(List<Stage> preconfigured) {}
 
   record Run(String type, Map<String, Object> context, Map<String, Object> values) {}
 
