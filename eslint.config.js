@@ -49,7 +49,7 @@ export default defineConfig(
   {
     // The calls to core that only the edge may make.
     files: ['lib/**/*.ts', '*-*/**/*.ts'],
-    ignores: ['lib/step/run-action.ts', '*/index.ts', '*/inputs.ts', '__tests__/**'],
+    ignores: ['lib/step/github-actions/run-on-runner.ts', '__tests__/**'],
     rules: {
       'no-restricted-syntax': [
         'error',
