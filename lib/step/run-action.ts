@@ -1,3 +1,4 @@
+import { isError } from '../is-error.ts';
 import type { Clock } from '../clock.ts';
 import { CancelledError } from './errors/cancelled-error.ts';
 import { composeMessage, type Failure } from './errors/failure.ts';
@@ -167,8 +168,8 @@ function describeError(error: unknown, log: Log): Failure {
   if (error instanceof StepError) {
     return { title: error.title ?? 'Step failed', message: composeMessage(error, []) };
   }
-  const reason = Error.isError(error) ? error.message : String(error);
-  log.debug((Error.isError(error) ? error.stack : undefined) ?? reason);
+  const reason = isError(error) ? error.message : String(error);
+  log.debug((isError(error) ? error.stack : undefined) ?? reason);
   const message = `This is a fault of the action itself, please report it: ${reason}`;
   return { title: 'Fault of the action', message };
 }

@@ -1,3 +1,4 @@
+import { isError } from '../../is-error.ts';
 import * as core from '@actions/core';
 import { once } from 'node:events';
 import { basename } from 'node:path';
@@ -69,7 +70,7 @@ function writeFile(what: string, write: () => void): void {
   try {
     write();
   } catch (cause) {
-    const reason = Error.isError(cause) ? cause.message : String(cause);
+    const reason = isError(cause) ? cause.message : String(cause);
     throw new ActionError(
       `The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`,
       { title: 'Outputs not written', cause },
