@@ -7,6 +7,8 @@ import type { WorkflowEvent } from './workflow-event.ts';
  */
 export type Host = {
   env: NodeJS.ProcessEnv;
+  /** They cancel the stage. */
+  signals: readonly NodeJS.Signals[];
   readEvent: () => WorkflowEvent;
   /** The trimmed value of an input by the name that the user wrote; `''` if there is none. */
   getInput: (spelling: string) => string;

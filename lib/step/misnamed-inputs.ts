@@ -31,7 +31,8 @@ export function warnOfMisnamed(
   if (sentences.length > 0) log.warning(sentences.slice(0, MAX_NAMED).join(' '), 'Unknown input');
 }
 
-function meantBy(written: string, names: readonly string[]): string | undefined {
+/** The input that a name was meant for which is none, both with `_`: another action's name for it, or a slip. */
+export function meantBy(written: string, names: readonly string[]): string | undefined {
   const foreign = names.find((name) => FOREIGN_NAMES[name]?.split(' ').includes(written));
   if (foreign !== undefined) return foreign;
   const edits = written.length < MIN_CHARS_FOR_TWO_EDITS ? [0, 1] : [0, 1, 2];

@@ -56,10 +56,6 @@ export type Action<InputName extends string> = {
 /** What a stage has thrown. */
 export type Failed = { error: unknown };
 
-// The runner sends SIGINT, SIGTERM 7.5 s later, and kills after 2.5 s more:
-// https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
-
 /**
  * Runs a stage of an action: the one place where outputs are set, the summary is written and failure is
  * announced, in this order, so that a failed step still yields what it found out. Never throws.
@@ -77,7 +73,7 @@ export async function runAction<InputName extends string>(
   const post = stage === 'post' ? action.post : undefined;
   const cancel = new AbortController();
   const onSignal = (): void => cancel.abort(new CancelledError());
-  for (const name of SIGNALS) process.on(name, onSignal);
+  for (const name of host.signals) process.on(name, onSignal);
   const context = createContext(action, host, clock, cancel.signal);
   const { log } = context;
   const announce = ({ title, message }: Failure): void => {
@@ -91,7 +87,7 @@ export async function runAction<InputName extends string>(
     announce(describeError(error, log));
     return { error };
   } finally {
-    for (const name of SIGNALS) process.off(name, onSignal);
+    for (const name of host.signals) process.off(name, onSignal);
   }
 }
 

@@ -40,6 +40,9 @@ export const runnerLog: LogSink = {
 function createHost(env: NodeJS.ProcessEnv): Host {
   return {
     env,
+    // SIGTERM comes 7.5 s after SIGINT, and the kill after 2.5 s more:
+    // https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
+    signals: ['SIGINT', 'SIGTERM'],
     readEvent: () => readWorkflowEvent(env),
     getInput: core.getInput,
     givenNames: () =>
