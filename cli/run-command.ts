@@ -97,6 +97,7 @@ async function run(
     hidden,
   });
   const code = await runStep(action, wrapped, host, report);
+  if (code === EXIT.wrongInputs && wrapped === undefined) return code;
   if (options['output-file'] !== undefined) writeOutputFile(host.outputs, options['output-file']);
   if (wrapped !== undefined) return code;
   try {
