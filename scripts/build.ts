@@ -1,5 +1,5 @@
-// Compiles each action into dist/<action>/, with the licences of what it bundles beside it. What was
-// there is replaced when all have been compiled.
+// Compiles each action into dist/<action>/, and the command into dist/cli/, with the licences of what they bundle
+// beside them. What was there is replaced when all have been compiled.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -50,17 +50,23 @@ async function bundle(name: string, out: string): Promise<boolean> {
     // Of the files that it is made of: there are no maps.
     writeFileSync(join(out, file), code.replace(/^\/\/# sourceMappingURL=.*\n/gm, ''));
   }
-  const { main, post = main } = readAction(name).runs;
-  if (post !== main) writeFileSync(join(out, basename(post)), POST);
   return true;
 }
 
+/** Writes the file of the post stage, where an action has one. */
+function writePost(name: string, out: string): void {
+  const { main, post = main } = readAction(name).runs;
+  if (post !== main) writeFileSync(join(out, basename(post)), POST);
+}
+
 const fresh = mkdtempSync(join(tmpdir(), 'dist-'));
-// Once for all actions: the TypeScript loader of ncc would check every file of the project for each.
+// Once for all bundles: the TypeScript loader of ncc would check every file of the project for each.
 const compiled = await run(TSC, '--project', 'tsconfig.build.json', '--outDir', COMPILED);
 copyPartlyUsed();
-const bundled = actionNames().map(async (name) => compiled && bundle(name, join(fresh, name)));
+const names = [...actionNames(), 'cli'];
+const bundled = names.map(async (name) => compiled && bundle(name, join(fresh, name)));
 if ((await Promise.all(bundled)).every(Boolean)) {
+  for (const name of actionNames()) writePost(name, join(fresh, name));
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
   cpSync(fresh, join(ROOT, 'dist'), { recursive: true });
 } else process.exitCode = 1;
