@@ -48,6 +48,18 @@ export default defineConfig(
     },
   },
   {
+    // The command runs on Node 22 as well.
+    files: ['lib/**/*.ts', 'cli/**/*.ts', '*-*/**/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'Error', property: 'isError', message: 'Use lib/is-error.ts.' },
+        { object: 'RegExp', property: 'escape', message: 'Use lib/escape-pattern.ts.' },
+        { object: 'Promise', property: 'try', message: 'It is new in Node 24.' },
+      ],
+    },
+  },
+  {
     // The calls to core that only the edge may make.
     files: ['lib/**/*.ts', 'cli/**/*.ts', '*-*/**/*.ts'],
     ignores: ['lib/step/github-actions/run-on-runner.ts', '__tests__/**'],

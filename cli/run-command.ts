@@ -98,10 +98,10 @@ async function run(
   });
   const code = await runStep(action, wrapped, host, report);
   if (code === EXIT.wrongInputs && wrapped === undefined) return code;
-  if (options['output-file'] !== undefined) writeOutputFile(host.outputs, options['output-file']);
-  if (wrapped !== undefined) return code;
   try {
-    print(showOutputs(host.outputs, options, (text) => hidden.redact(text)));
+    if (options['output-file'] !== undefined) writeOutputFile(host.outputs, options['output-file']);
+    // Stdout belongs to a command that is wrapped.
+    if (wrapped === undefined) print(showOutputs(host.outputs, options, hidden.redact));
   } catch (error) {
     announce(error, sink);
     return code === EXIT.done ? EXIT.failed : code;

@@ -1,6 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { HttpResponse } from 'msw';
+import { ROOT } from '../../simulator/runner/action-metadata.ts';
 import { commandWorld, REPOSITORY, TOKEN } from './command-world.ts';
 
 const world = commandWorld();
@@ -235,4 +239,35 @@ test('what a server says commands neither a runner nor a terminal', async () => 
   expect(code).toBe(1);
   expect(stderr).toContain('set-output');
   expect(stdout + stderr).not.toMatch(/\u001b|\u0007|##\[/);
+});
+
+describe('whatever becomes of its streams', () => {
+  const shell = async (line: string): Promise<{ code: number | null; stdout: string }> => {
+    const args = ['--state=success', `--deployment-id=${created()}`, `--repository=${REPOSITORY}`];
+    const command = [process.execPath, join(ROOT, 'cli/index.ts'), 'deployment-status', ...args];
+    const env = {
+      PATH: process.env['PATH'] ?? '',
+      GITHUB_TOKEN: TOKEN,
+      GITHUB_API_URL: world.server.url,
+      COMMAND: command.join(' '),
+    };
+    const child = spawn('sh', ['-c', line], { env, stdio: ['ignore', 'pipe', 'ignore'] });
+    let stdout = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+    });
+    const [code] = (await once(child, 'close')) as [number | null];
+    return { code, stdout };
+  };
+
+  test.each(['$COMMAND <&-', '$COMMAND >&-', '$COMMAND 2>&-'])('%s', async (line) => {
+    expect(await shell(line)).toMatchObject({ code: 0 });
+    expect(world.states()).toEqual(['success']);
+  });
+
+  test('a reader that stops reading ends nothing', async () => {
+    const line = '(($COMMAND 2>&1; echo "code $?" >&3) | exec 0<&-) 3>&1';
+    expect((await shell(line)).stdout).toBe('code 0\n');
+    expect(world.states()).toEqual(['success']);
+  });
 });
