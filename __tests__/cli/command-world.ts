@@ -13,6 +13,8 @@ import { createManualClock } from '../../simulator/runner/manual-clock.ts';
 /** A token with characters that look different in URIs and in base64. */
 export const TOKEN = 'ghs_4f+9/c0ffee=Zm9v';
 
+const SOURCES = join(ROOT, 'cli/index.ts');
+
 export const REPOSITORY = 'octo-org/octo-repo';
 
 /** How a run of the command ended, and all that it printed. */
@@ -20,6 +22,10 @@ export type Ended = { code: number | null; stdout: string; stderr: string };
 
 export type RunOptions = {
   env?: Record<string, string>;
+  /** Options of Node itself. */
+  nodeArgs?: readonly string[];
+  /** In place of the sources. */
+  file?: string;
   /** What stdin holds; without, it is closed. */
   stdin?: string;
   onStart?: (child: ChildProcess) => void;
@@ -77,10 +83,10 @@ export function commandWorld(): CommandWorld {
 async function start(
   args: readonly string[],
   cwd: string,
-  { env = {}, stdin, onStart, onStdout }: RunOptions,
+  { env = {}, nodeArgs = [], file = SOURCES, stdin, onStart, onStdout }: RunOptions,
 ): Promise<Ended> {
   const own = { PATH: process.env['PATH'] ?? '', HOME: cwd, ...compileCache(), ...env };
-  const child = spawn(process.execPath, [join(ROOT, 'cli/index.ts'), ...args], {
+  const child = spawn(process.execPath, [...nodeArgs, file, ...args], {
     cwd,
     env: own,
     stdio: [stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],

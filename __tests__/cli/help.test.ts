@@ -62,3 +62,13 @@ test('--help and --version print on stdout, and need no token', async () => {
   const { stdout } = await world.runBare(['--version']);
   expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
+
+test('a Node that is too old is told so in one sentence, before anything else is loaded', async () => {
+  const pretend = "Object.defineProperty(process.versions, 'node', { value: '20.19.1' })";
+  const nodeArgs = ['--import', `data:text/javascript,${encodeURIComponent(pretend)}`];
+  expect(await world.runBare(['--help'], { nodeArgs })).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'error: deploy-actions needs Node 22 or newer, and this is 20.19.1.\n',
+  });
+});
