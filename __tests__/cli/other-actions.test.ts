@@ -87,11 +87,11 @@ describe('trigger-deploy', () => {
 });
 
 describe('get-job-inputs', () => {
-  async function jobInputs(flags: readonly string[]): Promise<Ended> {
+  async function jobInputs(flags: readonly string[], job = sampleJob()): Promise<Ended> {
     const ctrlplane = createSimulatedCtrlplane();
     ctrlplane.apiKeys.add(CTRLPLANE_KEY);
     ctrlplane.workspaces.push({ id: SAMPLE.workspace, slug: 'acme' });
-    ctrlplane.jobs.push(sampleJob());
+    ctrlplane.jobs.push(job);
     const server = await serve(ctrlplane.handlers);
     try {
       const args = ['get-job-inputs', `--base-url=${server.url}`, `--job-id=${SAMPLE.job}`];
@@ -111,6 +111,15 @@ describe('get-job-inputs', () => {
     expect(stdout).toContain('version_tag=v2.7.1\n');
     expect(stdout).toContain('variable_db_password=***\n');
     expect(readFileSync(file, 'utf8')).toContain('variable_db_password=hunter2!\n');
+  });
+
+  test('no value passes for an output of another name', async () => {
+    const region = 'eu\nstatus=success\r::set-output name=x::y';
+    const { code, stdout } = await jobInputs([], sampleJob({ variables: { region } }));
+    expect(code).toBe(0);
+    expect(stdout.match(/^status=.*$/gm)).toEqual(['status=pending']);
+    const line = /^variable_region=(.*)$/m.exec(stdout)?.[1] ?? '';
+    expect(JSON.parse(line)).toBe(region);
   });
 
   test('gives one of them as it is', async () => {
