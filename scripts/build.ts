@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import ts from 'typescript';
 import { actionNames, readAction, ROOT } from '../simulator/runner/action-metadata.ts';
 
 const PACKAGES = join(ROOT, 'node_modules');
@@ -21,7 +22,8 @@ if (saved.some(([, value]) => value !== '')) await import('./index.js');
 `;
 
 // Packages of which a bundle needs a part. They import one another as a whole and do not say that this does
-// nothing by itself, so they are bundled from copies that do: what nobody calls is left out then.
+// nothing by itself, so they are bundled from copies that do: what nobody calls is left out then. So are their
+// comments, which are half of what is left.
 const PARTLY_USED = ['@actions/core', '@actions/http-client'];
 
 function copyPartlyUsed(): void {
@@ -31,7 +33,17 @@ function copyPartlyUsed(): void {
     const file = join(copy, 'package.json');
     const metadata = JSON.parse(readFileSync(file, 'utf8')) as object;
     writeFileSync(file, JSON.stringify({ ...metadata, sideEffects: false }));
+    for (const path of globSync('lib/**/*.js', { cwd: copy })) {
+      const code = readFileSync(join(copy, path), 'utf8');
+      writeFileSync(join(copy, path), withoutComments(code));
+    }
   }
+}
+
+function withoutComments(code: string): string {
+  const { ESNext } = ts.ModuleKind;
+  const compilerOptions = { removeComments: true, target: ts.ScriptTarget.ESNext, module: ESNext };
+  return ts.transpileModule(code, { compilerOptions }).outputText;
 }
 
 /** Runs a tool in the project's folder; returns whether it succeeded. */
