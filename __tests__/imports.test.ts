@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../simulator/runner/action-metadata.ts';
 
-const FOLDERS = '{lib,simulator,scripts,*-*,e2e}';
+const FOLDERS = '{lib,cli,simulator,scripts,*-*,e2e}';
 const IMPORT = /^(?:import|export)\b[^;]*?from '(\.{1,2}\/[^']+\.ts)'/gm;
 
 /** What each file imports, by path from the project's folder. */

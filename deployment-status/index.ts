@@ -1,9 +1,6 @@
-import { runAction } from '../lib/step/run-action.ts';
 import { endProcess } from '../lib/step/end-process.ts';
-import { ALIASES } from './aliases.ts';
-import { DEFAULTS } from './contract.ts';
-import { main } from './main.ts';
-import { post } from './post.ts';
+import { runOnRunner } from '../lib/step/github-actions/run-on-runner.ts';
+import { deploymentStatus } from './action.ts';
 
 // Without `await`: a bundle that waits at its top is larger, and starts later.
-void runAction({ defaults: DEFAULTS, aliases: ALIASES, main, post }).then(endProcess);
+void runOnRunner(deploymentStatus).then(endProcess);

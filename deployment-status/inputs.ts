@@ -5,7 +5,7 @@ import { CANCELLED_STATES, type CancelledState, type State } from '../lib/github
 import { quote, type InputReader } from '../lib/step/input-reader.ts';
 import type { ActionContext } from '../lib/step/run-action.ts';
 import { runUrl } from '../lib/step/run-url.ts';
-import { readWorkflowEvent, type WorkflowEvent } from '../lib/step/workflow-event.ts';
+import type { WorkflowEvent } from '../lib/step/workflow-event.ts';
 import { readCleanUpInputs, type CleanUpInputs } from './clean-up/clean-up-inputs.ts';
 import type { InputName } from './contract.ts';
 import { readApiUrl } from './inputs/api-url.ts';
@@ -48,17 +48,17 @@ export type Inputs = {
   creation: CreationInputs;
 };
 
-type InputContext = Pick<ActionContext<InputName>, 'inputs' | 'env' | 'log'>;
+type InputContext = Pick<ActionContext<InputName>, 'inputs' | 'env' | 'readEvent' | 'log'>;
 
 /**
  * Reads the inputs of the step, the token first so that it is masked before anything is printed.
  *
  * @throws ActionError that names every mistake
  */
-export function readInputs({ inputs: reader, env, log }: InputContext): Inputs {
+export function readInputs({ inputs: reader, env, readEvent, log }: InputContext): Inputs {
   const token = readToken(reader);
   const cancelledAs = reader.oneOf('cancelled_as', CANCELLED_STATES);
-  const event = readWorkflowEvent(env);
+  const event = readEvent();
   const step = readStep(reader);
   const state = readState(reader, step, cancelledAs);
   const deploymentId = readDeploymentId(reader);

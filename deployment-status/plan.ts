@@ -1,9 +1,8 @@
-import { ActionError } from '../lib/step/errors/action-error.ts';
+import { WrongInputsError } from '../lib/step/errors/wrong-inputs-error.ts';
 import { compact } from '../lib/compact.ts';
 import { deploymentIdOf, readDeployment, type GithubDeployment } from '../lib/github/answer.ts';
 import { isOwnRepository } from '../lib/github/repository.ts';
 import { runnerApiUrl } from '../lib/github/runner-api-url.ts';
-import { WRONG_INPUTS } from '../lib/step/input-reader.ts';
 import { asRecord, asText } from '../lib/json.ts';
 import { isOfMany, type CleanUpInputs } from './clean-up/clean-up-inputs.ts';
 import type { CleanUpFilter } from './clean-up/select/select.ts';
@@ -24,7 +23,7 @@ export type Plan =
 /**
  * Decides which deployment the step is about.
  *
- * @throws ActionError where nothing says so
+ * @throws WrongInputsError where nothing says so
  */
 export function planOf(inputs: Inputs, env: NodeJS.ProcessEnv): Plan {
   const { state, cleanUp, deploymentId, repository, fields, creation } = inputs;
@@ -45,26 +44,25 @@ export function planOf(inputs: Inputs, env: NodeJS.ProcessEnv): Plan {
   }
   const asksToCreate = state === undefined || ref !== undefined || asksForOther;
   if (environment !== undefined && asksToCreate) {
-    if (ref !== undefined || isOwnRepository(repository, env)) return { kind: 'create' };
-    throw new ActionError(
+    const isKnown = isOwnRepository(repository, env) && creation.request.ref !== '';
+    if (ref !== undefined || isKnown) return { kind: 'create' };
+    throw new WrongInputsError(
       'Input `ref` is empty: the commit of this run is not one of the other repository, so say what is deployed there.',
-      { title: WRONG_INPUTS },
     );
   }
-  throw new ActionError(
+  throw new WrongInputsError(
     state === undefined
       ? 'There is no deployment to report on: give `environment`, and one is created; or give `deployment_id`; or start the workflow with `on: deployment`.'
       : 'There is no deployment to set the status of: give `deployment_id` (is the output empty that it comes from?); or start the workflow with `on: deployment`; or give `environment` and leave out `state`, and a deployment is created that follows the job.',
-    { title: 'No deployment to report on' },
+    'No deployment to report on',
   );
 }
 
 /** Nothing is deleted that the inputs do not name, so the event does not count. */
 function planCleanUp(cleanUp: CleanUpInputs, { deploymentId, creation }: Inputs): Plan {
   if (deploymentId !== undefined) {
-    throw new ActionError(
+    throw new WrongInputsError(
       'Input `deployment_id` does not go with `state: deleted`, `keep`, `older_than` or `dry_run`: these are for all deployments of `environment`.',
-      { title: WRONG_INPUTS },
     );
   }
   const filter = compact({ names: cleanUp.names, ref: creation.givenRef });

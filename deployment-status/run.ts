@@ -3,9 +3,8 @@ import { createDeployment } from '../lib/github/create/create-deployment.ts';
 import { environmentPage } from '../lib/github/environment-page.ts';
 import { setAcceptedStatus } from '../lib/github/status/set-accepted-status.ts';
 import type { GithubContext } from '../lib/github/status/set-status.ts';
-import { ActionError } from '../lib/step/errors/action-error.ts';
+import { WrongInputsError } from '../lib/step/errors/wrong-inputs-error.ts';
 import { CALL_TIMEOUT_MS, callLimits } from '../lib/github/call-limits.ts';
-import { WRONG_INPUTS } from '../lib/step/input-reader.ts';
 import type { RequestBudget } from './clean-up/limits/request-budget.ts';
 import type { Inputs } from './inputs.ts';
 import { planOf, type Plan } from './plan.ts';
@@ -89,7 +88,7 @@ function printPage(
 function checkFields({ fieldFaults }: Inputs, plan: Plan, { log }: GithubContext): void {
   if (fieldFaults.length === 0) return;
   const text = `Input ${fieldFaults.join('; ')}.`;
-  if (plan.kind === 'create') throw new ActionError(text, { title: WRONG_INPUTS });
+  if (plan.kind === 'create') throw new WrongInputsError(text);
   log.warning(`${text} The status is set without it.`);
 }
 

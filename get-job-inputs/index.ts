@@ -1,8 +1,6 @@
-import { runAction } from '../lib/step/run-action.ts';
 import { endProcess } from '../lib/step/end-process.ts';
-import { DEFAULTS } from './contract.ts';
-import { main } from './main.ts';
-import { post } from './post.ts';
+import { runOnRunner } from '../lib/step/github-actions/run-on-runner.ts';
+import { getJobInputs } from './action.ts';
 
 // Without `await`: a bundle that waits at its top is larger, and starts later.
-void runAction({ defaults: DEFAULTS, main, post }).then(endProcess);
+void runOnRunner(getJobInputs).then(endProcess);

@@ -2,7 +2,7 @@ import { baseUrlFault, isClearText, withoutApiPath } from '../lib/http/base-url.
 import { asRecord, asText } from '../lib/json.ts';
 import { quote, type InputReader } from '../lib/step/input-reader.ts';
 import type { ActionContext } from '../lib/step/run-action.ts';
-import { readWorkflowEvent } from '../lib/step/workflow-event.ts';
+import type { WorkflowEvent } from '../lib/step/workflow-event.ts';
 import type { InputName } from './contract.ts';
 import { isUuid } from './find/uuid.ts';
 
@@ -31,20 +31,20 @@ type Credentials = { apiKey: string; token: string };
 
 type PostInputs = { apiKey: string; jobStatus: (typeof JOB_STATUSES)[number] };
 
-type Context = Pick<ActionContext<InputName>, 'inputs' | 'env' | 'log'>;
+type Context = Pick<ActionContext<InputName>, 'inputs' | 'env' | 'readEvent' | 'log'>;
 
 /**
  * Reads the secrets first, so that they are masked before anything is logged.
  *
  * @throws ActionError that names every mistake
  */
-export function readInputs({ inputs: reader, env, log }: Context): Inputs & Credentials {
+export function readInputs({ inputs: reader, env, readEvent, log }: Context): Inputs & Credentials {
   const apiKey = readKey(reader);
   const token = reader.secret('token');
   const { baseUrl, apiUrl, name } = readUrls(reader, env);
   const workspace = reader.text('workspace');
   const inputs = {
-    jobId: readJobId(reader, env),
+    jobId: readJobId(reader, readEvent()),
     baseUrl,
     apiUrl,
     requiredOutputs: lines(reader.text('required_outputs')),
@@ -86,8 +86,8 @@ function readKey(reader: InputReader<'api_key'>): string {
   return apiKey;
 }
 
-function readJobId(reader: InputReader<'job_id'>, env: NodeJS.ProcessEnv): string {
-  const ofEvent = asRecord(readWorkflowEvent(env).payload['inputs'])['job_id'];
+function readJobId(reader: InputReader<'job_id'>, event: WorkflowEvent): string {
+  const ofEvent = asRecord(event.payload['inputs'])['job_id'];
   const jobId = reader.optionalText('job_id') ?? asText(ofEvent).trim();
   if (jobId === '') {
     reader.mistake(

@@ -1,10 +1,11 @@
-// Compiles each action into dist/<action>/, with the licences of what it bundles beside it. What was
-// there is replaced when all have been compiled.
+// Compiles each action into dist/<action>/, and the command into dist/cli/, with the licences of what they bundle
+// beside them. What was there is replaced when all have been compiled.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import ts from 'typescript';
 import { actionNames, readAction, ROOT } from '../simulator/runner/action-metadata.ts';
 
 const PACKAGES = join(ROOT, 'node_modules');
@@ -21,7 +22,8 @@ if (saved.some(([, value]) => value !== '')) await import('./index.js');
 `;
 
 // Packages of which a bundle needs a part. They import one another as a whole and do not say that this does
-// nothing by itself, so they are bundled from copies that do: what nobody calls is left out then.
+// nothing by itself, so they are bundled from copies that do: what nobody calls is left out then. So are their
+// comments, which are half of what is left.
 const PARTLY_USED = ['@actions/core', '@actions/http-client'];
 
 // Packages of which most steps call nothing. Bundled from a copy whose functions load the package when they are called:
@@ -39,7 +41,13 @@ function copyPackage(name: string, fields: object): string {
 }
 
 async function copyPackages(): Promise<void> {
-  for (const name of PARTLY_USED) copyPackage(name, { sideEffects: false });
+  for (const name of PARTLY_USED) {
+    const copy = copyPackage(name, { sideEffects: false });
+    for (const path of globSync('lib/**/*.js', { cwd: copy })) {
+      const code = readFileSync(join(copy, path), 'utf8');
+      writeFileSync(join(copy, path), withoutComments(code));
+    }
+  }
   for (const name of SELDOM_CALLED) {
     const whole = (await import(name)) as { default: object };
     const functions = Object.entries(whole.default).filter(([, it]) => typeof it === 'function');
@@ -48,6 +56,12 @@ async function copyPackages(): Promise<void> {
     );
     writeFileSync(join(copyPackage(name, { main: 'lazy.js' }), 'lazy.js'), lines.join(''));
   }
+}
+
+function withoutComments(code: string): string {
+  const { ESNext } = ts.ModuleKind;
+  const compilerOptions = { removeComments: true, target: ts.ScriptTarget.ESNext, module: ESNext };
+  return ts.transpileModule(code, { compilerOptions }).outputText;
 }
 
 /** Runs a tool in the project's folder; returns whether it succeeded. */
@@ -66,17 +80,23 @@ async function bundle(name: string, out: string): Promise<boolean> {
     // Of the files that it is made of: there are no maps.
     writeFileSync(join(out, file), code.replace(/^\/\/# sourceMappingURL=.*\n/gm, ''));
   }
-  const { main, post = main } = readAction(name).runs;
-  if (post !== main) writeFileSync(join(out, basename(post)), POST);
   return true;
 }
 
+/** Writes the file of the post stage, where an action has one. */
+function writePost(name: string, out: string): void {
+  const { main, post = main } = readAction(name).runs;
+  if (post !== main) writeFileSync(join(out, basename(post)), POST);
+}
+
 const fresh = mkdtempSync(join(tmpdir(), 'dist-'));
-// Once for all actions: the TypeScript loader of ncc would check every file of the project for each.
+// Once for all bundles: the TypeScript loader of ncc would check every file of the project for each.
 const compiled = await run(TSC, '--project', 'tsconfig.build.json', '--outDir', COMPILED);
 await copyPackages();
-const bundled = actionNames().map(async (name) => compiled && bundle(name, join(fresh, name)));
+const names = [...actionNames(), 'cli'];
+const bundled = names.map(async (name) => compiled && bundle(name, join(fresh, name)));
 if ((await Promise.all(bundled)).every(Boolean)) {
+  for (const name of actionNames()) writePost(name, join(fresh, name));
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
   cpSync(fresh, join(ROOT, 'dist'), { recursive: true });
 } else process.exitCode = 1;

@@ -1,12 +1,13 @@
 // Writes what is derived from each action.yml: the second spellings of its inputs, the inputs and outputs in its README,
-// and the module of their names and defaults. Also writes the built-in status words of trigger-deploy, the aliases, the
-// table of examples, and the examples below their markers.
+// the module of their names and defaults, and the help of the command. Also writes the built-in status words of
+// trigger-deploy, the aliases, the table of examples, and the examples below their markers.
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { actionNames, readAction, ROOT } from '../simulator/runner/action-metadata.ts';
 import { contractModule } from './docs/contract-module.ts';
 import { aliasesTable, inputsSection } from './docs/inputs-section.ts';
+import { helpModule } from './docs/help-module.ts';
 import { examplesTable, outputsTable, replaceBetween, statesTable } from './docs/page-tables.ts';
 import { fillExamples } from './docs/page-examples.ts';
 import { fillSecondSpellings, secondSpellings } from './docs/second-spellings.ts';
@@ -29,6 +30,12 @@ for (const name of actionNames()) {
     ),
   );
 }
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+  version: string;
+};
+const all = Object.fromEntries(actionNames().map((name) => [name, readAction(name)]));
+const help = await format(helpModule(all, version), { parser: 'typescript', ...STYLE });
+writeFileSync(join(ROOT, 'cli/help/declared.ts'), help);
 await rewrite('docs/status-words.md', (text) =>
   replaceBetween(text, 'states', statesTable(BUILT_IN_STATES)),
 );

@@ -5,7 +5,6 @@ import { baseUrlFault, withoutApiPath } from '../lib/http/base-url.ts';
 import { isPathSegment } from '../lib/http/path-segment.ts';
 import type { InputReader } from '../lib/step/input-reader.ts';
 import type { ActionContext } from '../lib/step/run-action.ts';
-import { readWorkflowEvent } from '../lib/step/workflow-event.ts';
 import type { InputName } from './contract.ts';
 import { readLinks, type Links } from './mirror/links.ts';
 import { readMirrorInputs, type MirrorInputs } from './mirror/mirror-inputs.ts';
@@ -51,10 +50,11 @@ type Secrets = { apiKey: string; token: string };
 export function readInputs({
   inputs: reader,
   env,
+  readEvent,
   log,
-}: Pick<ActionContext<InputName>, 'inputs' | 'env' | 'log'>): Inputs & Secrets {
+}: Pick<ActionContext<InputName>, 'inputs' | 'env' | 'readEvent' | 'log'>): Inputs & Secrets {
   const apiKey = reader.secret('api_key');
-  const event = readWorkflowEvent(env);
+  const event = readEvent();
   const links = readLinks(reader);
   const { token, mirror } = readMirrorInputs(reader, links, event, env);
   const id = reader.rawText('deployment_id');

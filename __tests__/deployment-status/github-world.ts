@@ -1,10 +1,7 @@
 import { afterEach, expect } from '@jest/globals';
 import { HttpResponse } from 'msw';
 
-import { ALIASES } from '../../deployment-status/aliases.ts';
-import { DEFAULTS } from '../../deployment-status/contract.ts';
-import { main } from '../../deployment-status/main.ts';
-import { post } from '../../deployment-status/post.ts';
+import { deploymentStatus } from '../../deployment-status/action.ts';
 import { readGithubDescriptions } from '../../simulator/github/description.ts';
 import { createSimulatedGithub, type SimulatedGithub } from '../../simulator/github/github.ts';
 import type { ServiceFault } from '../../simulator/network/service-fault.ts';
@@ -42,7 +39,7 @@ export function githubWorld(): GithubWorld {
   const descriptions = readGithubDescriptions();
   const world = worldPerTest({
     action: 'deployment-status',
-    stages: { defaults: DEFAULTS, aliases: ALIASES, main, post },
+    stages: deploymentStatus,
     inputs: { token: TOKEN },
     secrets: [TOKEN],
     createServices(clock) {

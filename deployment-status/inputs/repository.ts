@@ -12,7 +12,11 @@ export function readRepository(
   if (whole === '') {
     checkName(reader, 'owner', owner);
     checkName(reader, 'repo', repo);
-    return { owner: owner || ownOwner, repo: repo || ownRepo };
+    const repository = { owner: owner || ownOwner, repo: repo || ownRepo };
+    if (repository.owner === '' || repository.repo === '') {
+      reader.mistake('repository', 'is empty: write it as owner/name');
+    }
+    return repository;
   }
   const match = /^([\w.-]+)\/([\w.-]+)$/.exec(whole);
   const [, wholeOwner = '', wholeRepo = ''] = match ?? [];

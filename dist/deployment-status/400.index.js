@@ -444,7 +444,7 @@ function refuseProduction(environments, deployments) {
     const found = environments.find((environment) => production.has((0,environment_names/* fold */.AU)(environment)));
     if (found === undefined)
         return;
-    throw new action_error/* ActionError */.l(`${(0,input_reader/* quote */.hD)(found)} is a production environment, so nothing was deleted. Set \`production_environment: true\` if it is meant, or name the environments that are.`, { title: 'Production environment not deleted' });
+    throw new action_error/* ActionError */.l(`${(0,input_reader/* quote */.h)(found)} is a production environment, so nothing was deleted. Set \`production_environment: true\` if it is meant, or name the environments that are.`, { title: 'Production environment not deleted' });
 }
 
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/select/select.js

@@ -1,3 +1,4 @@
+import { escapePattern } from '../../lib/escape-pattern.ts';
 import type { Job } from '../../lib/ctrlplane/job.ts';
 import { asRecord, tryParseJson, type JsonRecord } from '../../lib/json.ts';
 import { unicodePattern } from '../../lib/unicode-pattern.ts';
@@ -70,7 +71,7 @@ function namesOf(key: string, prefixes: readonly string[]): string[] {
  * place, in a look-ahead, which does not backtrack: with many stars that would take exponential time.
  */
 function toPattern(glob: string): RegExp {
-  const parts = glob.split(/\*+/).map((part) => part.split('?').map(RegExp.escape).join('.'));
+  const parts = glob.split(/\*+/).map((part) => part.split('?').map(escapePattern).join('.'));
   const [first = '', ...others] = parts;
   const last = others.pop();
   const middle = others.map((part, index) => `(?=(.*?${part}))\\${index + 1}`).join('');

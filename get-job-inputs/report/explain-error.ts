@@ -1,3 +1,4 @@
+import { isError } from '../../lib/is-error.ts';
 import { isNotJson, isPage } from '../../lib/ctrlplane/refusal.ts';
 import { ApiError } from '../../lib/http/api-error.ts';
 import { ActionError } from '../../lib/step/errors/action-error.ts';
@@ -25,7 +26,7 @@ function messageOf(error: unknown): string {
   if (error instanceof StepError) {
     return composeMessage(error, error instanceof ApiError ? [remedyOf(error)] : []);
   }
-  return Error.isError(error) ? error.message : String(error);
+  return isError(error) ? error.message : String(error);
 }
 
 /**

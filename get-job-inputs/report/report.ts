@@ -27,7 +27,10 @@ export async function report(
   if (target.api === 'workspaces') {
     await ctrlplane.putStatus(target.workspaceId, jobId, put);
   } else {
-    const body = { message: `${text}: ${runUrl(env)}`, externalId: env['GITHUB_RUN_ID'] ?? '' };
+    const body = {
+      message: `${text}: ${runUrl(env) ?? ''}`,
+      externalId: env['GITHUB_RUN_ID'] ?? '',
+    };
     const word = status === 'success' ? target.finalWord : patch;
     await patchJob(jobId, { ...body, status: word }, ctrlplane);
   }

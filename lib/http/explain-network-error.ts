@@ -1,3 +1,4 @@
+import { isError } from '../is-error.ts';
 import type { FaultClass } from './retry.ts';
 
 export type NetworkFault = {
@@ -67,7 +68,7 @@ function failedBeforeRequest(error: unknown, code: string, message: string): boo
 }
 
 function describe(error: unknown): { code: string; syscall: string; message: string } {
-  if (!Error.isError(error)) return { code: '', syscall: '', message: String(error) };
+  if (!isError(error)) return { code: '', syscall: '', message: String(error) };
   const { code, syscall } = error as NodeJS.ErrnoException;
   return {
     code: code ?? '',

@@ -1,3 +1,4 @@
+import { isError } from '../is-error.ts';
 import { checkBypass, getProxyUrl } from '@actions/http-client/lib/proxy';
 
 /**
@@ -17,7 +18,7 @@ export function proxyFault(url: URL): string | undefined {
 
 /** Whether an error of the package tunnel says that the proxy did not accept the credentials. */
 export function isProxyRefusal(error: unknown): boolean {
-  return Error.isError(error) && /^tunneling socket .*\b407\b/.test(error.message);
+  return isError(error) && /^tunneling socket .*\b407\b/.test(error.message);
 }
 
 /** Why a proxy that asks for a user name and password cannot be used. */

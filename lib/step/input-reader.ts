@@ -1,7 +1,7 @@
 import { parseDuration } from '../duration.ts';
 import { shorten } from '../shorten.ts';
 import { showAddress } from '../show-address.ts';
-import { ActionError } from './errors/action-error.ts';
+import { WrongInputsError } from './errors/wrong-inputs-error.ts';
 import {
   createSpelledInputs,
   type Aliases,
@@ -42,7 +42,7 @@ export type InputReader<Name extends string> = {
   mistake(name: Name, reason: string): void;
   /** One sentence or more that names every mistake found so far; undefined if there is none. */
   mistakes(): string | undefined;
-  /** Throws an ActionError with the mistakes found so far, if there are any. */
+  /** Throws a WrongInputsError with the mistakes found so far, if there are any. */
   check(): void;
 };
 
@@ -53,9 +53,6 @@ export type InputSource<Name extends string> = {
   aliases?: Aliases<Name> | undefined;
   mask: (secret: string) => void;
 };
-
-/** The title of every mistake in the inputs. */
-export const WRONG_INPUTS = 'Wrong inputs';
 
 const NOT_A_SECRET =
   'holds white space or characters that no key or token has: paste the secret again, on one line';
@@ -92,7 +89,7 @@ export function createInputReader<Name extends string>({
     mistakes: () => describeMistakes([...mistakes]),
     check() {
       const described = describeMistakes([...mistakes]);
-      if (described !== undefined) throw new ActionError(described, { title: WRONG_INPUTS });
+      if (described !== undefined) throw new WrongInputsError(described);
     },
   };
 }

@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import * as core from '@actions/core';
 import { shorten } from '../shorten.ts';
 import { unicodePattern } from '../unicode-pattern.ts';
 import { RESET } from './colour.ts';
@@ -22,6 +20,18 @@ export type Log = {
   closeGroup: () => void;
 };
 
+/** Where a log goes, and how it looks there. Gets only what is clean; a title is one line. */
+export type LogSink = {
+  debug: (text: string) => void;
+  info: (text: string) => void;
+  notice: (text: string) => void;
+  warning: (text: string, heading: { title?: string }) => void;
+  error: (text: string, heading: { title?: string }) => void;
+  startGroup: (title: string) => void;
+  endGroup: () => void;
+  drained: () => Promise<void>;
+};
+
 const MAX_TITLE_CHARS = 100;
 
 function joinLines(text: string): string {
@@ -29,12 +39,12 @@ function joinLines(text: string): string {
   return text.replace(gap, ' ');
 }
 
-/** The log of the running step, on stdout. */
-export function createLog(redactor: Redactor): Log {
+/** The log of the running step. */
+export function createLog(redactor: Redactor, sink: LogSink): Log {
   const clean = (text: string): string => neutralise(redactor.redact(text));
   let openGroup: string | undefined;
   const closeGroup = (): void => {
-    if (openGroup !== undefined) core.endGroup();
+    if (openGroup !== undefined) sink.endGroup();
     openGroup = undefined;
   };
   const printer =
@@ -44,7 +54,7 @@ export function createLog(redactor: Redactor): Log {
       print(clean(text));
     };
   const annotator =
-    (print: typeof core.error) =>
+    (print: LogSink['error']) =>
     (text: string, title = ''): void => {
       closeGroup();
       const line = joinLines(clean(title)).trim();
@@ -52,24 +62,22 @@ export function createLog(redactor: Redactor): Log {
     };
   return {
     debug: (text) => {
-      core.debug(clean(text));
+      sink.debug(clean(text));
     },
-    info: printer(core.info),
-    notice: printer(core.notice),
-    warning: annotator(core.warning),
-    error: annotator(core.error),
-    drained: async () => {
-      if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
-    },
+    info: printer(sink.info),
+    notice: printer(sink.notice),
+    warning: annotator(sink.warning),
+    error: annotator(sink.error),
+    drained: sink.drained,
     infoInGroup(title, text) {
       if (openGroup !== title) {
         closeGroup();
-        core.startGroup(clean(title));
+        sink.startGroup(clean(title));
         openGroup = title;
       }
       const shown = clean(text);
       // A colour that is left open would go on in the lines of this step.
-      core.info(shown.includes('\u001b[') ? `${shown}${RESET}` : shown);
+      sink.info(shown.includes('\u001b[') ? `${shown}${RESET}` : shown);
       return shown;
     },
     closeGroup,

@@ -2,26 +2,25 @@ import { FOREIGN_NAMES } from './foreign-names.ts';
 import type { Log } from './log.ts';
 import { secondSpelling } from './spelled-inputs.ts';
 
-const PREFIX = 'INPUT_';
 /** A shorter name may be another word with two letters changed, such as `test` for `task`. */
 const MIN_CHARS_FOR_TWO_EDITS = 6;
 /** More would only hide the first ones: the environment of a job may hold anything. */
 const MAX_NAMED = 10;
 
 /**
- * Warns of variables that look like inputs which somebody meant for ours. The runner hands over whatever stands under
+ * Warns of names that look like inputs which somebody meant for ours. The runner hands over whatever stands under
  * `with:`, and a name that nobody reads would be ignored.
  *
  * @param names the inputs of the action, with `_`
+ * @param given as they were written, in small letters
  */
 export function warnOfMisnamed(
   names: readonly string[],
-  { env, log }: { env: NodeJS.ProcessEnv; log: Pick<Log, 'warning'> },
+  given: readonly string[],
+  log: Pick<Log, 'warning'>,
 ): void {
   const known = new Set(names.flatMap((name) => [name, secondSpelling(name)]));
-  const sentences = Object.keys(env)
-    .filter((variable) => variable.startsWith(PREFIX))
-    .map((variable) => variable.slice(PREFIX.length).toLowerCase())
+  const sentences = given
     .filter((written) => !known.has(written))
     .flatMap((written) => {
       const meant = meantBy(written.replaceAll('-', '_'), names);
@@ -32,7 +31,8 @@ export function warnOfMisnamed(
   if (sentences.length > 0) log.warning(sentences.slice(0, MAX_NAMED).join(' '), 'Unknown input');
 }
 
-function meantBy(written: string, names: readonly string[]): string | undefined {
+/** The input that a name was meant for which is none, both with `_`: another action's name for it, or a slip. */
+export function meantBy(written: string, names: readonly string[]): string | undefined {
   const foreign = names.find((name) => FOREIGN_NAMES[name]?.split(' ').includes(written));
   if (foreign !== undefined) return foreign;
   const edits = written.length < MIN_CHARS_FOR_TWO_EDITS ? [0, 1] : [0, 1, 2];

@@ -1,3 +1,5 @@
+import { escapePattern } from '../escape-pattern.ts';
+
 export type Redactor = {
   /** Adds a secret; from now on `redact` hides it. */
   add: (secret: string) => void;
@@ -39,7 +41,7 @@ export function createRedactor(): Redactor {
       for (const form of formsOf(secret)) addBlocks(form, blocks);
       if (blocks.size > 0) {
         const longestFirst = [...blocks.keys()].sort((a, b) => b.length - a.length);
-        pattern = new RegExp(longestFirst.map((text) => RegExp.escape(text)).join('|'), 'g');
+        pattern = new RegExp(longestFirst.map(escapePattern).join('|'), 'g');
       }
     },
     redact: (text) => hide(text, find(text)),

@@ -1,25 +1,24 @@
-import * as core from '@actions/core';
-import { basename } from 'node:path';
-import { systemClock, type Clock } from '../clock.ts';
-import { ActionError } from './errors/action-error.ts';
+import { isError } from '../is-error.ts';
+import type { Clock } from '../clock.ts';
 import { CancelledError } from './errors/cancelled-error.ts';
 import { composeMessage, type Failure } from './errors/failure.ts';
+import type { Host } from './host.ts';
 import { createInputReader, type InputReader } from './input-reader.ts';
 import type { Aliases, Defaults } from './spelled-inputs.ts';
 import { createLog, type Log } from './log.ts';
 import { createRedactor, type Redactor } from './redactor.ts';
 import { warnOfMisnamed } from './misnamed-inputs.ts';
 import { StepError } from './errors/step-error.ts';
-import { writeOutputs } from './write-outputs.ts';
-import { writeSummary } from './write-summary.ts';
+import type { WorkflowEvent } from './workflow-event.ts';
 
 export type ActionContext<InputName extends string = never> = {
   inputs: InputReader<InputName>;
   env: NodeJS.ProcessEnv;
+  readEvent: () => WorkflowEvent;
   log: Log;
   redactor: Redactor;
   clock: Clock;
-  /** Aborts with a CancelledError when the runner cancels the step. */
+  /** Aborts with a CancelledError when the step is cancelled. */
   signal: AbortSignal;
   /** Sets an output at once, for values that must be known even if the process is killed. */
   setOutput: (name: string, value: string) => void;
@@ -54,138 +53,110 @@ export type Action<InputName extends string> = {
   post?: (context: ActionContext<InputName>) => Step;
 };
 
-// The runner sends SIGINT, SIGTERM 7.5 s later, and kills after 2.5 s more:
-// https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+/** What a stage has thrown. */
+export type Failed = { error: unknown };
 
 /**
  * Runs a stage of an action: the one place where outputs are set, the summary is written and failure is
  * announced, in this order, so that a failed step still yields what it found out. Never throws.
+ *
+ * @returns what ended the stage; undefined if it succeeded
  */
 export async function runAction<InputName extends string>(
   action: Action<InputName>,
-  clock: Clock = systemClock,
-): Promise<void> {
+  stage: 'main' | 'post',
+  host: Host,
+  clock: Clock,
+): Promise<Failed | undefined> {
   // Users cannot act on the deprecations of a bundled package.
   Object.assign(process, { noDeprecation: true });
-  // The post stage has its own file, which loads the bundle of both.
-  const post = basename(process.argv[1] ?? '') === 'post.js' ? action.post : undefined;
+  const post = stage === 'post' ? action.post : undefined;
   const cancel = new AbortController();
   const onSignal = (): void => cancel.abort(new CancelledError());
-  for (const name of SIGNALS) process.on(name, onSignal);
-  const context = createContext(action, clock, cancel.signal);
+  for (const name of host.signals) process.on(name, onSignal);
+  const context = createContext(action, host, clock, cancel.signal);
   const { log } = context;
-  const announce = post === undefined ? fail : warn;
+  const announce = ({ title, message }: Failure): void => {
+    if (post === undefined) log.error(message, title);
+    else log.warning(message, title);
+  };
   try {
-    const step = post === undefined ? startMain(action, context) : post(context);
-    await publish(step, context, announce);
+    const step = post === undefined ? startMain(action, host, context) : post(context);
+    return await publish(step, host, context, announce);
   } catch (error) {
-    announce(log, describeError(error, log));
+    announce(describeError(error, log));
+    return { error };
   } finally {
-    for (const name of SIGNALS) process.off(name, onSignal);
+    for (const name of host.signals) process.off(name, onSignal);
   }
 }
 
 /** Warns of names that nobody reads also where reading the others fails, and once the secrets are masked. */
 function startMain<InputName extends string>(
   { main, defaults }: Action<InputName>,
+  host: Host,
   context: ActionContext<InputName>,
 ): Step {
   try {
     return main(context);
   } finally {
-    warnOfMisnamed(Object.keys(defaults), context);
+    warnOfMisnamed(Object.keys(defaults), host.givenNames(), context.log);
   }
 }
 
 function createContext<InputName extends string>(
   { defaults, aliases }: Action<InputName>,
+  host: Host,
   clock: Clock,
   signal: AbortSignal,
 ): ActionContext<InputName> {
   const redactor = createRedactor();
   const mask = (secret: string): void => {
-    core.setSecret(secret);
+    host.mask(secret);
     redactor.add(secret);
   };
   return {
-    inputs: createInputReader<InputName>({ get: core.getInput, defaults, aliases, mask }),
-    env: process.env,
-    log: createLog(redactor),
+    ...host,
+    inputs: createInputReader<InputName>({ get: host.getInput, defaults, aliases, mask }),
+    log: createLog(redactor, host.sink),
     redactor,
     clock,
     signal,
-    setOutput: (name, value) =>
-      writeCommandFile(`the output \`${name}\``, () =>
-        core.setOutput(name, redactor.redact(value)),
-      ),
-    saveState: (name, value) =>
-      writeCommandFile('what its post stage needs', () =>
-        core.saveState(name, redactor.redact(value)),
-      ),
-    getState: core.getState,
-    maskInLog: core.setSecret,
+    setOutput: (name, value) => host.setOutput(name, redactor.redact(value)),
+    saveState: (name, value) => host.saveState(name, redactor.redact(value)),
+    maskInLog: host.mask,
   };
 }
 
 async function publish(
   step: Step,
-  { redactor, env, log }: ActionContext,
-  announce: (log: Log, failure: Failure) => void,
-): Promise<void> {
-  const failure = await failureOf(step, log);
+  host: Host,
+  { redactor, log }: ActionContext,
+  announce: (failure: Failure) => void,
+): Promise<Failed | undefined> {
+  const failed = await failureOf(step, log);
   try {
-    setOutputs(step.outputs?.() ?? {}, redactor, env);
+    const outputs = Object.entries(step.outputs?.() ?? {});
+    const redacted = outputs.map(([name, value]) => [name, redactor.redact(value)] as const);
+    host.setOutputs(Object.fromEntries(redacted));
   } finally {
-    writeSummary(redactor.redact(step.summary?.(failure?.message) ?? ''), env, log);
-    if (failure !== undefined) announce(log, failure);
+    host.writeSummary(redactor.redact(step.summary?.(failed?.failure.message) ?? ''));
+    if (failed !== undefined) announce(failed.failure);
   }
+  return failed;
 }
 
-function setOutputs(
-  outputs: Readonly<Record<string, string>>,
-  redactor: Redactor,
-  env: NodeJS.ProcessEnv,
-): void {
-  const names = Object.keys(outputs);
-  const [first] = names;
-  if (first === undefined) return;
-  const others = names.length === 1 ? '' : ` and ${names.length - 1} more`;
-  writeCommandFile(`the output \`${first}\`${others}`, () => {
-    const redacted = names.map((name) => [name, redactor.redact(outputs[name] ?? '')] as const);
-    writeOutputs(Object.fromEntries(redacted), env['GITHUB_OUTPUT'] ?? '');
-  });
-}
-
-async function failureOf(step: Step, log: Log): Promise<Failure | undefined> {
+async function failureOf(
+  step: Step,
+  log: Log,
+): Promise<(Failed & { failure: Failure }) | undefined> {
   try {
     await step.run();
     return undefined;
   } catch (error) {
-    return error instanceof StepError ? step.explain(error) : describeError(error, log);
+    const isExpected = error instanceof StepError;
+    return { failure: isExpected ? step.explain(error) : describeError(error, log), error };
   }
-}
-
-/** The files behind commands may be full, missing or changed by another step. */
-function writeCommandFile(what: string, write: () => void): void {
-  try {
-    write();
-  } catch (cause) {
-    const reason = Error.isError(cause) ? cause.message : String(cause);
-    throw new ActionError(
-      `The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`,
-      { title: 'Outputs not written', cause },
-    );
-  }
-}
-
-function fail(log: Log, { title, message }: Failure): void {
-  log.error(message, title);
-  process.exitCode = core.ExitCode.Failure;
-}
-
-function warn(log: Log, { title, message }: Failure): void {
-  log.warning(message, title);
 }
 
 /** The words for an error that no step has explained. */
@@ -193,8 +164,8 @@ function describeError(error: unknown, log: Log): Failure {
   if (error instanceof StepError) {
     return { title: error.title ?? 'Step failed', message: composeMessage(error, []) };
   }
-  const reason = Error.isError(error) ? error.message : String(error);
-  log.debug((Error.isError(error) ? error.stack : undefined) ?? reason);
+  const reason = isError(error) ? error.message : String(error);
+  log.debug((isError(error) ? error.stack : undefined) ?? reason);
   const message = `This is a fault of the action itself, please report it: ${reason}`;
   return { title: 'Fault of the action', message };
 }

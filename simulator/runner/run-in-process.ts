@@ -1,4 +1,5 @@
-import { runAction, type Action } from '../../lib/step/run-action.ts';
+import { runOnRunner } from '../../lib/step/github-actions/run-on-runner.ts';
+import type { Action } from '../../lib/step/run-action.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { prepareStage, type Stage, type StageResult } from './runner.ts';
 
@@ -28,7 +29,7 @@ export async function runInProcess<InputName extends string>(
     };
   }
   try {
-    await runAction(action, clock);
+    await runOnRunner(action, clock);
     return prepared.collect(exitCode(), log);
   } finally {
     process.env = saved.env;

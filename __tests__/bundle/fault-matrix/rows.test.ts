@@ -5,6 +5,7 @@ import { createCarpathian } from '../../../lib/carpathian/client.ts';
 import { systemClock } from '../../../lib/clock.ts';
 import { createCtrlplane } from '../../../lib/ctrlplane/client.ts';
 import { createGithub } from '../../../lib/github/client.ts';
+import { runnerLog } from '../../../lib/step/github-actions/run-on-runner.ts';
 import { createLog } from '../../../lib/step/log.ts';
 import { createSite } from '../../../lib/site/client.ts';
 import { createRedactor } from '../../../lib/step/redactor.ts';
@@ -15,7 +16,7 @@ import { ROWS, ROWS_BY_FILE } from './rows/rows.ts';
 test('every call that the clients can make is a row', () => {
   const redactor = createRedactor();
   const { signal } = new AbortController();
-  const context = { clock: systemClock, redactor, signal, log: createLog(redactor) };
+  const context = { clock: systemClock, redactor, signal, log: createLog(redactor, runnerLog) };
   const baseUrl = 'https://simulated.invalid';
   const repository = { owner: 'octo-org', repo: 'octo-repo' };
   const clients = {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { http, HttpResponse } from 'msw';
 import { createHttp, type Http } from '../../../lib/http/http.ts';
+import { runnerLog } from '../../../lib/step/github-actions/run-on-runner.ts';
 import { createLog } from '../../../lib/step/log.ts';
 import { createRedactor } from '../../../lib/step/redactor.ts';
 import { serve, type SimulatorServer } from '../../../simulator/network/serve.ts';
@@ -27,7 +28,7 @@ beforeEach(async () => {
   });
   const redactor = createRedactor();
   const { signal } = new AbortController();
-  const context = { clock, signal, redactor, log: createLog(redactor) };
+  const context = { clock, signal, redactor, log: createLog(redactor, runnerLog) };
   service = createHttp({ name: 'The service', baseUrl: server.url, headers: {} }, context);
 });
 

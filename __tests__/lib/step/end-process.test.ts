@@ -34,9 +34,10 @@ test('a process that something holds is ended, after all that it printed has bee
 
 test('a log knows when what it printed has been read', async () => {
   const program = `
+    import { runnerLog } from '${STEP}/github-actions/run-on-runner.ts';
     import { createLog } from '${STEP}/log.ts';
     import { createRedactor } from '${STEP}/redactor.ts';
-    const log = createLog(createRedactor());
+    const log = createLog(createRedactor(), runnerLog);
     log.info('x'.repeat(1_000_000));
     process.stderr.write('done');
     await log.drained();

@@ -1,31 +1,19 @@
-import { DEFAULTS as jobDefaults } from '../../../../get-job-inputs/contract.ts';
-import { ALIASES } from '../../../../deployment-status/aliases.ts';
-import { DEFAULTS as statusDefaults } from '../../../../deployment-status/contract.ts';
-import { DEFAULTS as triggerDefaults } from '../../../../trigger-deploy/contract.ts';
-import { main as startDeployment } from '../../../../deployment-status/main.ts';
-import { post as endDeployment } from '../../../../deployment-status/post.ts';
-import { main as getJobInputs } from '../../../../get-job-inputs/main.ts';
-import { post as reportJob } from '../../../../get-job-inputs/post.ts';
+import { deploymentStatus } from '../../../../deployment-status/action.ts';
+import { getJobInputs } from '../../../../get-job-inputs/action.ts';
 import type { Action } from '../../../../lib/step/run-action.ts';
 import { serveNames } from '../../../../simulator/network/name-service.ts';
 import { watchRequests } from '../../../../simulator/network/watch-requests.ts';
 import { createRestingClock } from '../../../../simulator/runner/resting-clock.ts';
 import { runInProcess } from '../../../../simulator/runner/run-in-process.ts';
-import { main as triggerDeploy } from '../../../../trigger-deploy/main.ts';
-import { post as closeMirror } from '../../../../trigger-deploy/post.ts';
+import { triggerDeploy } from '../../../../trigger-deploy/action.ts';
 import { isSecure } from '../kinds.ts';
 import type { Cell, Laboratory, Sight } from './cell.ts';
 import { setScene } from './set-scene.ts';
 
 const ACTIONS: Readonly<Record<string, Action<any>>> = {
-  'trigger-deploy': { defaults: triggerDefaults, main: triggerDeploy, post: closeMirror },
-  'deployment-status': {
-    defaults: statusDefaults,
-    aliases: ALIASES,
-    main: startDeployment,
-    post: endDeployment,
-  },
-  'get-job-inputs': { defaults: jobDefaults, main: getJobInputs, post: reportJob },
+  'trigger-deploy': triggerDeploy,
+  'deployment-status': deploymentStatus,
+  'get-job-inputs': getJobInputs,
 };
 
 // Well below what a test of jest may take.

@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import type { Log } from './log.ts';
+import type { LogSink } from '../log.ts';
 
 /**
  * Adds markdown to the job summary. One that cannot be written is no reason for a step to fail: servers
@@ -7,7 +7,11 @@ import type { Log } from './log.ts';
  *
  * `core.summary` remembers its file for the life of the process, which tests share.
  */
-export function writeSummary(markdown: string, env: NodeJS.ProcessEnv, log: Log): void {
+export function writeSummary(
+  markdown: string,
+  env: NodeJS.ProcessEnv,
+  log: Pick<LogSink, 'debug'>,
+): void {
   if (markdown === '') return;
   try {
     appendFileSync(env['GITHUB_STEP_SUMMARY'] ?? '', markdown);

@@ -1,0 +1,39 @@
+import { expect, test } from '@jest/globals';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '../../simulator/runner/action-metadata.ts';
+import { commandWorld, REPOSITORY } from '../cli/command-world.ts';
+
+const BUNDLE = join(ROOT, 'dist/cli');
+const MAX_BYTES = 480_000;
+
+const world = commandWorld();
+
+test('the bundle runs alone in a folder, and a command in it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
+  try {
+    cpSync(BUNDLE, folder, { recursive: true });
+    const flags = ['--environment=production', '--ref=main', `--repository=${REPOSITORY}`];
+    const wrapped = [process.execPath, '--eval', 'console.log("deployed")'];
+    const { code, stdout, stderr } = await world.run(
+      ['deployment-status', ...flags, '--', ...wrapped],
+      { file: join(folder, 'index.js') },
+    );
+    expect(stderr).toMatch(/is in_progress[^]*is success/);
+    expect(stdout).toBe('deployed\n');
+    expect(code).toBe(0);
+    expect(world.states()).toEqual(['in_progress', 'success']);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('the bundle is small, has its licences, and no commands of a runner', () => {
+  const files = globSync('*.js', { cwd: BUNDLE }).map((file) => join(BUNDLE, file));
+  const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
+  expect(bytes).toBeLessThanOrEqual(MAX_BYTES);
+  expect(files.filter((file) => readFileSync(file, 'utf8').includes('add-mask'))).toEqual([]);
+  const licences = readFileSync(join(BUNDLE, 'licenses.txt'), 'utf8');
+  expect(licences).toContain('@actions/http-client');
+});

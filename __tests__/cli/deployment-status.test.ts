@@ -1,0 +1,273 @@
+import { describe, expect, test } from '@jest/globals';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HttpResponse } from 'msw';
+import { ROOT } from '../../simulator/runner/action-metadata.ts';
+import { commandWorld, REPOSITORY, TOKEN } from './command-world.ts';
+
+const world = commandWorld();
+
+/** Creates a deployment, as somebody else did, and returns its id. */
+function created(): string {
+  world.github.repository.create(
+    { ref: 'main', auto_merge: false, required_contexts: [], environment: 'production' },
+    '',
+  );
+  return String(world.github.repository.deployments.at(-1)?.id);
+}
+
+const sent = (): unknown[] =>
+  world.github.requests
+    .filter(({ method }) => method === 'POST')
+    .map(({ body }) => JSON.parse(body) as unknown);
+
+describe('a status of a deployment that is there', () => {
+  test.each([
+    ['a value that follows', ['--deployment-id', 'ID', '--repository', REPOSITORY]],
+    ['a value after =', ['--deployment-id=ID', `--repository=${REPOSITORY}`]],
+    ['names with _', ['--deployment_id', 'ID', `--repository=${REPOSITORY}`]],
+    [
+      'the names of another action',
+      ['--deployment_id', 'ID', '--owner=octo-org', '--repo=octo-repo'],
+    ],
+  ])('is set by flags: %s', async (_, flags) => {
+    const id = created();
+    const args = flags.map((flag) => flag.replace('ID', id));
+    const { code, stdout, stderr } = await world.run([
+      'deployment-status',
+      '--state',
+      'success',
+      ...args,
+    ]);
+    expect(stderr).toContain(`Deployment ${id} (production) is success`);
+    expect(code).toBe(0);
+    expect(world.states()).toEqual(['success']);
+    expect(stdout).toContain(`deployment_id=${id}\n`);
+    expect(stdout).toContain('state=success\n');
+  });
+
+  test('has no link to a workflow run, and no environment that nobody named', async () => {
+    await world.run([
+      'deployment-status',
+      '--state=success',
+      `--deployment-id=${created()}`,
+      `--repository=${REPOSITORY}`,
+    ]);
+    expect(sent()).toEqual([{ state: 'success', auto_inactive: true }]);
+  });
+
+  test('has what switches say, alone, denied or with a value', async () => {
+    const id = created();
+    const base = [
+      'deployment-status',
+      '--state=success',
+      `--deployment-id=${id}`,
+      `--repository=${REPOSITORY}`,
+    ];
+    await world.run([...base, '--no-auto-inactive']);
+    await world.run([...base, '--auto-inactive', 'false']);
+    await world.run([...base, '--auto-inactive', '--description', '- new']);
+    expect(sent()).toEqual([
+      { state: 'success', auto_inactive: false },
+      { state: 'success', auto_inactive: false },
+      { state: 'success', auto_inactive: true, description: '- new' },
+    ]);
+  });
+});
+
+test('a deployment is created where a state is set of an environment, at the commit that is given', async () => {
+  const { code, stdout } = await world.run([
+    'deployment-status',
+    ...['--environment', 'staging', '--ref', 'main', '--state', 'in_progress'],
+    ...['--repository', REPOSITORY, '--output', 'deployment-id'],
+  ]);
+  expect(code).toBe(0);
+  expect(world.states()).toEqual(['in_progress']);
+  expect(stdout).toBe(`${String(world.github.repository.deployments.at(-1)?.id)}\n`);
+});
+
+test('outputs are one JSON object where that is wanted, and lines in a file', async () => {
+  const id = created();
+  const file = world.file('');
+  const { stdout } = await world.run([
+    'deployment-status',
+    ...['--state=success', `--deployment-id=${id}`, `--repository=${REPOSITORY}`],
+    ...['--json', `--output-file=${file}`],
+  ]);
+  expect(JSON.parse(stdout)).toMatchObject({ deployment_id: id, state: 'success' });
+  expect(readFileSync(file, 'utf8')).toContain(`deployment_id=${id}\n`);
+});
+
+describe('mistakes end with 2, and nothing is sent', () => {
+  const base = ['deployment-status', `--repository=${REPOSITORY}`];
+  test.each<[string, string[], string]>([
+    ['no state', [...base, '--deployment-id=42'], '`--state` is missing'],
+    [
+      'an unknown state',
+      [...base, '--deployment-id=42', '--state=done'],
+      '`--state` is "done"; one of',
+    ],
+    ['no deployment', [...base, '--state=success'], 'give `--deployment-id`'],
+    [
+      'no repository',
+      ['deployment-status', '--state=success', '--deployment-id=1'],
+      '`--repository` is empty',
+    ],
+    [
+      'no commit',
+      [...base, '--state=success', '--environment=production', '--required-contexts=*'],
+      '`--ref` is empty',
+    ],
+    ['a slip', [...base, '--enviroment=x'], 'did you mean `--environment`?'],
+    ['a slip in an option', [...base, '--jsonn'], 'did you mean `--json`?'],
+    ['no value', [...base, '--state'], '`--state` needs a value'],
+    ['a flag as value', [...base, '--state', '--deployment-id=1'], '`--state` needs a value'],
+    ['the same twice', [...base, '--state=success', '--state=failure'], '`--state` is given twice'],
+    [
+      'two spellings that differ',
+      [...base, '--state=success', '--deployment-id=1', '--deployment_id=2'],
+      'but `--deployment-id` is',
+    ],
+    ['a stray argument', [...base, 'success'], 'write inputs as `--name value`'],
+    ['no action of ours', ['deploy'], 'There is no action "deploy"'],
+    ['no action', [], 'Usage: deploy-actions ACTION'],
+    [
+      'a result of no job',
+      [...base, '--deployment-id=1', '--state=job'],
+      'nothing here says what that is',
+    ],
+    ['no such file', [...base, '--state=success', '--event=/no/file'], '`--event` cannot be read'],
+    ['no command', [...base, '--environment=x', '--'], 'There is no command after `--`'],
+    [
+      'a command of an action that runs none',
+      ['trigger-deploy', '--', 'ls'],
+      'trigger-deploy runs no command',
+    ],
+    [
+      'a state beside a command',
+      [...base, '--state=success', '--', 'ls'],
+      '`--state` does not go with a command',
+    ],
+  ])('%s', async (_, args, words) => {
+    const { code, stdout, stderr } = await world.run(args);
+    expect(stderr).toContain(words);
+    expect(stdout).toBe('');
+    expect(code).toBe(2);
+    expect(world.github.requests).toEqual([]);
+  });
+
+  test('no token: which variable and which option hold one', async () => {
+    const { code, stderr } = await world.runBare([...base, '--deployment-id=1', '--state=success']);
+    expect(stderr).toBe(
+      'error: Wrong usage: There is no token: set GITHUB_TOKEN or GH_TOKEN in the environment, or pass --token-file FILE.\n',
+    );
+    expect(code).toBe(2);
+  });
+
+  test.each([
+    ['--token', TOKEN],
+    [`--token=${TOKEN}`],
+    ['--github-token', TOKEN],
+    ['--tokn', TOKEN],
+  ])('a secret as an argument is refused, and its value is not printed: %s', async (...flags) => {
+    const { code, stderr } = await world.run([...base, ...flags]);
+    expect(stderr).toContain('pass --token-file FILE');
+    expect(code).toBe(2);
+  });
+});
+
+test('the inputs of a runner are none here', async () => {
+  const { code } = await world.run(['deployment-status', `--repository=${REPOSITORY}`], {
+    env: { INPUT_STATE: 'success', INPUT_DEPLOYMENT_ID: '1' },
+  });
+  expect(code).toBe(2);
+});
+
+test.each(['FILE', '-'])('a token comes from --token-file %s', async (from) => {
+  const id = created();
+  const { code } = await world.runBare(
+    [
+      'deployment-status',
+      ...['--state=success', `--deployment-id=${id}`, `--repository=${REPOSITORY}`],
+      ...['--token-file', from === '-' ? '-' : world.file(`${TOKEN}\n`)],
+      `--github-base-url=${world.server.url}`,
+    ],
+    { stdin: `${TOKEN}\n` },
+  );
+  expect(code).toBe(0);
+  expect(world.states()).toEqual(['success']);
+});
+
+describe('the exit code says what is known', () => {
+  const args = (): string[] => [
+    'deployment-status',
+    '--state=success',
+    `--repository=${REPOSITORY}`,
+  ];
+
+  test('1: GitHub refused it', async () => {
+    const { code, stdout, stderr } = await world.run([...args(), '--deployment-id=4711']);
+    expect(stderr).toMatch(/^error: Status of deployment 4711 not set: /m);
+    expect(stderr).not.toContain('`deployment_id`');
+    expect(code).toBe(1);
+    expect(stdout).toContain('deployment_id=4711\n');
+  });
+
+  test('3: GitHub was not reached', async () => {
+    world.server.stopListening();
+    world.server.keepNoConnection();
+    const { code } = await world.run([
+      ...args(),
+      '--deployment-id=1',
+      '--github-base-url=http://127.0.0.1:9',
+    ]);
+    expect(code).toBe(3);
+  }, 120_000);
+});
+
+test('what a server says commands neither a runner nor a terminal', async () => {
+  const hostile = '\r\n::set-output name=x::y\n\u001b]52;c;ZXZpbA==\u0007\u001b[2J##[error]z';
+  world.github.faults.add('createStatus', () => ({
+    answer: HttpResponse.json({ message: hostile }, { status: 422 }),
+  }));
+  const { code, stdout, stderr } = await world.run([
+    'deployment-status',
+    ...['--state=success', `--deployment-id=${created()}`, `--repository=${REPOSITORY}`],
+  ]);
+  expect(code).toBe(1);
+  expect(stderr).toContain('set-output');
+  expect(stdout + stderr).not.toMatch(/\u001b|\u0007|##\[/);
+});
+
+describe('whatever becomes of its streams', () => {
+  const shell = async (line: string): Promise<{ code: number | null; stdout: string }> => {
+    const args = ['--state=success', `--deployment-id=${created()}`, `--repository=${REPOSITORY}`];
+    const command = [process.execPath, join(ROOT, 'cli/index.ts'), 'deployment-status', ...args];
+    const env = {
+      PATH: process.env['PATH'] ?? '',
+      GITHUB_TOKEN: TOKEN,
+      GITHUB_API_URL: world.server.url,
+      COMMAND: command.join(' '),
+    };
+    const child = spawn('sh', ['-c', line], { env, stdio: ['ignore', 'pipe', 'ignore'] });
+    let stdout = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+    });
+    const [code] = (await once(child, 'close')) as [number | null];
+    return { code, stdout };
+  };
+
+  test.each(['$COMMAND <&-', '$COMMAND >&-', '$COMMAND 2>&-'])('%s', async (line) => {
+    expect(await shell(line)).toMatchObject({ code: 0 });
+    expect(world.states()).toEqual(['success']);
+  });
+
+  test('a reader that stops reading ends nothing', async () => {
+    const line = '(($COMMAND 2>&1; echo "code $?" >&3) | exec 0<&-) 3>&1';
+    expect((await shell(line)).stdout).toBe('code 0\n');
+    expect(world.states()).toEqual(['success']);
+  });
+});

@@ -1,0 +1,140 @@
+import { describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import {
+  createSimulatedCarpathian,
+  scripted,
+  type SimulatedCarpathian,
+} from '../../simulator/carpathian/carpathian.ts';
+import { createSimulatedCtrlplane } from '../../simulator/ctrlplane/ctrlplane.ts';
+import { SAMPLE, sampleJob } from '../../simulator/ctrlplane/job.ts';
+import { serve } from '../../simulator/network/serve.ts';
+import { systemClock } from '../../lib/clock.ts';
+import { commandWorld, REPOSITORY, TOKEN, type Ended } from './command-world.ts';
+
+const world = commandWorld();
+
+const KEY = 'cpk_0123456789abcdef0123456789abcdef';
+const CTRLPLANE_KEY = `0123456789abcdef.${'fedcba9876543210'.repeat(4)}`;
+
+/** Runs trigger-deploy against a Carpathian of its own. */
+async function deploy(
+  flags: readonly string[],
+  env: Record<string, string> = { CARPATHIAN_API_KEY: KEY },
+): Promise<Ended & { carpathian: SimulatedCarpathian }> {
+  const carpathian = createSimulatedCarpathian(systemClock);
+  carpathian.keys.add(KEY);
+  carpathian.script = scripted([
+    { afterMs: 0, status: 'building' },
+    { afterMs: 1_500, status: 'success' },
+  ]);
+  const server = await serve(carpathian.handlers);
+  try {
+    const args = [`--api-url=${server.url}`, `--repository=${REPOSITORY}`, '--poll-interval=1s'];
+    const ended = await world.runBare(['trigger-deploy', ...args, ...flags], {
+      env: { GITHUB_API_URL: world.server.url, ...env },
+    });
+    expect(ended.stdout + ended.stderr).not.toContain(KEY);
+    return { ...ended, carpathian };
+  } finally {
+    await server.close();
+  }
+}
+
+describe('trigger-deploy', () => {
+  test('deploys a branch, and follows it to its end', async () => {
+    const { code, stdout, stderr, carpathian } = await deploy(['--branch', 'main']);
+    expect(stderr).toContain('is triggered');
+    expect(stdout).toContain('conclusion=success\n');
+    expect(code).toBe(0);
+    expect(carpathian.triggered).toEqual([{ repository: REPOSITORY, branch: 'main' }]);
+  });
+
+  test('shows the deployment at GitHub, and closes it there', async () => {
+    const { code } = await deploy(
+      [
+        '--branch=main',
+        '--commit',
+        'f95f852bd8fca8fcc58a9a2d6c842781e32a215e',
+        '--environment=staging',
+      ],
+      { CARPATHIAN_API_KEY: KEY, GITHUB_TOKEN: TOKEN },
+    );
+    expect(code).toBe(0);
+    expect(world.states().at(-1)).toBe('success');
+  });
+
+  test('needs a token to show it at GitHub', async () => {
+    const { code, stderr, carpathian } = await deploy(['--branch=main', '--environment=staging']);
+    expect(stderr).toContain('There is no token: set GITHUB_TOKEN');
+    expect(code).toBe(2);
+    expect(carpathian.triggered).toEqual([]);
+  });
+
+  test('needs a key, unless nothing is sent', async () => {
+    const without = await deploy(['--branch=main'], {});
+    expect(without.stderr).toContain(
+      'set CARPATHIAN_API_KEY in the environment, or pass --api-key-file',
+    );
+    expect(without.code).toBe(2);
+    expect(await deploy(['--branch=main', '--dry-run'], {})).toMatchObject({ code: 0 });
+  });
+
+  test('3 says that the end is not known', async () => {
+    const { code, stdout } = await deploy(['--branch=main', '--timeout=1s', '--deployment-id=new']);
+    expect(stdout).toContain('conclusion=timed_out\n');
+    expect(code).toBe(3);
+  });
+});
+
+describe('get-job-inputs', () => {
+  async function jobInputs(flags: readonly string[], job = sampleJob()): Promise<Ended> {
+    const ctrlplane = createSimulatedCtrlplane();
+    ctrlplane.apiKeys.add(CTRLPLANE_KEY);
+    ctrlplane.workspaces.push({ id: SAMPLE.workspace, slug: 'acme' });
+    ctrlplane.jobs.push(job);
+    const server = await serve(ctrlplane.handlers);
+    try {
+      const args = ['get-job-inputs', `--base-url=${server.url}`, `--job-id=${SAMPLE.job}`];
+      return await world.runBare([...args, ...flags], {
+        env: { CTRLPLANE_API_KEY: CTRLPLANE_KEY },
+      });
+    } finally {
+      await server.close();
+    }
+  }
+
+  test('prints what the job holds, and hides what must not be read in a log', async () => {
+    const file = world.file('');
+    const { code, stdout } = await jobInputs(['--mask=db-password', `--output-file=${file}`]);
+    expect(code).toBe(0);
+    expect(stdout).not.toContain('hunter2!');
+    expect(stdout).toContain('version_tag=v2.7.1\n');
+    expect(stdout).toContain('variable_db_password=***\n');
+    expect(readFileSync(file, 'utf8')).toContain('variable_db_password=hunter2!\n');
+  });
+
+  test('no value passes for an output of another name', async () => {
+    const region = 'eu\nstatus=success\r::set-output name=x::y';
+    const { code, stdout } = await jobInputs([], sampleJob({ variables: { region } }));
+    expect(code).toBe(0);
+    expect(stdout.match(/^status=.*$/gm)).toEqual(['status=pending']);
+    const line = /^variable_region=(.*)$/m.exec(stdout)?.[1] ?? '';
+    expect(JSON.parse(line)).toBe(region);
+  });
+
+  test('gives one of them as it is', async () => {
+    const { stdout } = await jobInputs(['--mask=db-password', '--output=variable_db_password']);
+    expect(stdout).toBe('hunter2!\n');
+  });
+
+  test('an output that there is not fails', async () => {
+    const { code, stdout, stderr } = await jobInputs(['--output=nothing']);
+    expect(stderr).toContain('error: No such output: There is no output "nothing"');
+    expect(stdout).toBe('');
+    expect(code).toBe(1);
+  });
+
+  test('no job ends here that could be reported', async () => {
+    expect(await jobInputs(['--report-status'])).toMatchObject({ code: 2 });
+  });
+});

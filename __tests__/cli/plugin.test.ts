@@ -1,0 +1,76 @@
+import { describe, expect, test } from '@jest/globals';
+import { commandWorld, REPOSITORY, TOKEN, type Ended } from './command-world.ts';
+
+const world = commandWorld();
+
+/** Runs the command as an engine does: no arguments, and settings in the environment. */
+function plugin(
+  settings: Record<string, string>,
+  env: Record<string, string> = {},
+): Promise<Ended> {
+  const variables = Object.entries(settings).map(([name, value]) => [`PLUGIN_${name}`, value]);
+  return world.runBare([], {
+    env: { GITHUB_API_URL: world.server.url, ...Object.fromEntries(variables), ...env },
+  });
+}
+
+function created(): string {
+  world.github.repository.create(
+    { ref: 'main', auto_merge: false, required_contexts: [], environment: 'production' },
+    '',
+  );
+  return String(world.github.repository.deployments.at(-1)?.id);
+}
+
+const sent = (): unknown => JSON.parse(world.github.requests.at(-1)?.body ?? '');
+
+describe('settings are inputs', () => {
+  test.each([
+    ['as Woodpecker writes them', 'AUTO_INACTIVE'],
+    ['as Drone writes them', 'AUTO-INACTIVE'],
+  ])('%s', async (_, autoInactive) => {
+    const { code, stdout, stderr } = await plugin({
+      TOKEN,
+      STATE: 'success',
+      DEPLOYMENT_ID: created(),
+      REPOSITORY,
+      [autoInactive]: 'false',
+    });
+    expect(code).toBe(0);
+    expect(stderr).toBe('');
+    expect(stdout).toContain('is success');
+    expect(stdout).toContain('state=success\n');
+    expect(sent()).toEqual({ state: 'success', auto_inactive: false });
+  });
+
+  test('with the names of drone-status, and a word on what a deployment status has not', async () => {
+    const { code, stdout } = await plugin({
+      API_TOKEN: TOKEN,
+      ENDPOINT: world.server.url,
+      REPO: REPOSITORY,
+      STATE: 'success',
+      DEPLOYMENT_ID: created(),
+      CONTEXT: 'ci',
+      COMMIT: 'abc',
+      COLOUR: 'red',
+    });
+    expect(code).toBe(0);
+    expect(stdout.match(/^warning: .*$/gm)).toEqual([
+      'warning: The setting `context` does nothing: a deployment status has none.',
+      'warning: The setting `commit` does nothing: a deployment status has none.',
+      'warning: `colour` is no setting of deployment-status, and does nothing.',
+    ]);
+  });
+
+  test('and messages call them so', async () => {
+    const { code, stdout } = await plugin({ TOKEN, REPOSITORY, STATE: 'done', DEPLOYMENT_ID: '1' });
+    expect(stdout).toMatch(/^error: Wrong inputs: Input `state` is "done"/m);
+    expect(code).toBe(2);
+  });
+});
+
+test('an action that is none of ours is a mistake', async () => {
+  const { code, stdout } = await plugin({ ACTION: 'deploy' });
+  expect(stdout).toContain('`action` is "deploy"; one of: deployment-status');
+  expect(code).toBe(2);
+});

@@ -1,0 +1,26 @@
+import type { ActionName } from '../actions.ts';
+import { DECLARED } from '../help/declared.ts';
+
+export type DeclaredInput = {
+  text: string;
+  /** `''` if there is none. */
+  default: string;
+  /** Whether it is true or false, so that a flag may stand alone. */
+  isSwitch: boolean;
+};
+
+/** The inputs of an action, by their names with `_`, in the order of its action.yml. */
+export function inputsOf(action: ActionName): ReadonlyMap<string, DeclaredInput> {
+  const inputs: Readonly<Record<string, { text: string; default?: string }>> =
+    DECLARED[action].inputs;
+  return new Map(
+    Object.entries(inputs).map(([name, { text, default: value = '' }]) => [
+      name,
+      {
+        text,
+        default: value,
+        isSwitch: text.startsWith('Whether ') || /^(?:true|false)$/.test(value),
+      },
+    ]),
+  );
+}

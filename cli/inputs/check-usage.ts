@@ -1,0 +1,62 @@
+import type { Arguments } from '../arguments/parse-arguments.ts';
+import { UsageError } from '../usage-error.ts';
+import type { FactOf } from './fact-of.ts';
+
+/** The inputs of deployment-status that say which state is set; there is no end of a job to wait for. */
+const STATE_INPUTS = ['state', 'status', 'initial_status', 'initial-status', 'step'];
+
+type Request = Arguments & { action: NonNullable<Arguments['action']> };
+
+/**
+ * Checks what differs from GitHub Actions: nothing runs at the end of the job, except after a command that is
+ * wrapped.
+ *
+ * @returns the inputs, with the result of the job in place of `job`
+ * @throws UsageError
+ */
+export function checkUsage(
+  { action, given, options, wrapped }: Request,
+  factOf: FactOf,
+): Arguments['given'] {
+  if (wrapped !== undefined) checkWrapped(action, given, options);
+  if (given.get('report-status') === 'true' || given.get('report_status') === 'true') {
+    throw new UsageError(
+      '`--report-status` reports the end of a job of GitHub Actions, and there is none here: leave it out.',
+    );
+  }
+  if (options.json !== undefined && options.output !== undefined) {
+    throw new UsageError('`--json` and `--output` exclude each other.');
+  }
+  if (action !== 'deployment-status' || wrapped !== undefined) return given;
+  const named = STATE_INPUTS.find((name) => given.has(name));
+  if (named === undefined) {
+    throw new UsageError(
+      '`--state` is missing: write the state to set, such as in_progress or success; or run the command that deploys behind `--`, and the state follows it.',
+    );
+  }
+  if (given.get(named)?.trim().toLowerCase() !== 'job') return given;
+  const result = factOf(action, 'state');
+  if (result !== undefined) return new Map([...given, [named, result]]);
+  throw new UsageError(
+    '`--state job` is the result of a job, and nothing here says what that is: write the state, or run the command that deploys behind `--`.',
+  );
+}
+
+function checkWrapped(
+  action: Request['action'],
+  given: Arguments['given'],
+  options: Arguments['options'],
+): void {
+  if (action !== 'deployment-status') {
+    throw new UsageError(`${action} runs no command: leave out what stands behind \`--\`.`);
+  }
+  const named = STATE_INPUTS.find((name) => given.has(name));
+  if (named !== undefined) {
+    throw new UsageError(`\`--${named}\` does not go with a command: the state follows it.`);
+  }
+  if (options.json !== undefined || options.output !== undefined) {
+    throw new UsageError(
+      'Stdout belongs to the command behind `--`: take the outputs from `--output-file`, or from DEPLOYMENT_ID and DEPLOYMENT_URL in its environment.',
+    );
+  }
+}

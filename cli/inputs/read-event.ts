@@ -1,0 +1,46 @@
+import { asRecord, asText, tryParseJson, type JsonRecord } from '../../lib/json.ts';
+import type { WorkflowEvent } from '../../lib/step/workflow-event.ts';
+import { UsageError } from '../usage-error.ts';
+import { readText } from './read-text.ts';
+
+/** An event, and what the runner would say of it in the environment. */
+export type GivenEvent = { event: WorkflowEvent; env: Readonly<Record<string, string>> };
+
+/**
+ * Reads the body of a webhook. Its kind is that of what it holds.
+ *
+ * @param apiUrl where requests go; a body must not send the token anywhere else
+ * @throws UsageError
+ */
+export function readEvent(file: string, apiUrl: string): GivenEvent {
+  const payload = asRecord(tryParseJson(readText('event', file)));
+  const deployment = asRecord(payload['deployment']);
+  const repository = asRecord(payload['repository']);
+  const fullName = asText(repository['full_name']);
+  if (deployment['id'] === undefined || fullName === '') {
+    throw new UsageError(
+      '`--event` is no body of the webhook deployment or deployment_status: it needs `deployment` and `repository`.',
+    );
+  }
+  checkServer(deployment, apiUrl);
+  const name = payload['deployment_status'] === undefined ? 'deployment' : 'deployment_status';
+  return {
+    event: { name, payload },
+    env: {
+      GITHUB_EVENT_NAME: name,
+      GITHUB_REPOSITORY: fullName,
+      GITHUB_SHA: asText(deployment['sha']),
+      GITHUB_REF: '',
+      GITHUB_REF_NAME: '',
+    },
+  };
+}
+
+function checkServer(deployment: JsonRecord, apiUrl: string): void {
+  const url = asText(deployment['url']);
+  const server = url.replace(/\/repos\/.*$/s, '');
+  if (url === '' || server.toLowerCase() === apiUrl.toLowerCase()) return;
+  throw new UsageError(
+    `The event of \`--event\` is of the server ${JSON.stringify(server)}, but requests go to ${apiUrl}. If the server is yours, write \`--github-base-url\`.`,
+  );
+}

@@ -1,0 +1,60 @@
+import type { ActionName } from '../actions.ts';
+import type { Arguments } from '../arguments/parse-arguments.ts';
+import {
+  howToGive,
+  SECRET_INPUTS,
+  SECRET_NAMES,
+  type SecretName,
+} from '../arguments/secret-inputs.ts';
+import { UsageError } from '../usage-error.ts';
+import { readText } from './read-text.ts';
+
+/**
+ * Reads the secrets from the files that options name, or from the environment.
+ *
+ * @returns them by the name of their input
+ * @throws UsageError
+ */
+export function readSecrets(
+  action: ActionName,
+  options: Arguments['options'],
+  env: NodeJS.ProcessEnv,
+): ReadonlyMap<string, string> {
+  const secrets = new Map<string, string>();
+  for (const input of SECRET_NAMES) {
+    const { option, variables } = SECRET_INPUTS[input];
+    const file = options[option];
+    const named = variables(action).map((variable) => env[variable]?.trim() ?? '');
+    const value = file === undefined ? named.find((text) => text !== '') : readText(option, file);
+    if (file !== undefined && value?.trim() === '') {
+      throw new UsageError(`The file of \`--${option}\` is empty.`);
+    }
+    if (value !== undefined) secrets.set(input, value.trim());
+  }
+  return secrets;
+}
+
+type GetInput = (name: string) => string;
+
+/** @throws UsageError if an action has to have a secret that was not given */
+export function checkSecrets(action: ActionName, get: GetInput): void {
+  const missing = neededSecrets(action, get).find((input) => get(input) === '');
+  if (missing === undefined) return;
+  const what = missing === 'token' ? 'There is no token' : 'There is no API key';
+  throw new UsageError(`${what}: ${howToGive(missing, action)}.`);
+}
+
+function neededSecrets(action: ActionName, get: GetInput): SecretName[] {
+  switch (action) {
+    case 'deployment-status':
+      return ['token'];
+    case 'get-job-inputs':
+      return ['api_key'];
+    case 'trigger-deploy': {
+      const isKeyless =
+        get('dry_run').toLowerCase() === 'true' || get('if_no_api_key').toLowerCase() === 'skip';
+      const key: SecretName[] = isKeyless ? [] : ['api_key'];
+      return get('environment') === '' ? key : [...key, 'token'];
+    }
+  }
+}

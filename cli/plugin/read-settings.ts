@@ -1,0 +1,60 @@
+import { ACTION_NAMES, isActionName, type ActionName } from '../actions.ts';
+import { inputsOf } from '../arguments/inputs-of.ts';
+import type { Arguments } from '../arguments/parse-arguments.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** The settings of a plugin step of Drone or Woodpecker. */
+type Settings = Arguments & { action: ActionName };
+
+const PREFIX = 'PLUGIN_';
+
+/** The names of cedrichopf/drone-status. https://github.com/cedrichopf/drone-status#settings */
+const ALIASES: Readonly<Record<string, string>> = {
+  api_token: 'token',
+  endpoint: 'github_base_url',
+};
+
+/** What a commit status has. */
+const OF_COMMITS = ['context', 'commit'];
+
+/** Whether the command was started as a plugin: without arguments, and with settings. */
+export function isPlugin(args: readonly string[], env: NodeJS.ProcessEnv): boolean {
+  return args.length === 0 && Object.keys(env).some((name) => name.startsWith(PREFIX));
+}
+
+/** @throws UsageError */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const action = env['PLUGIN_ACTION'] || 'deployment-status';
+  if (!isActionName(action)) {
+    const known = ACTION_NAMES.join(', ');
+    throw new UsageError(`\`action\` is ${JSON.stringify(action)}; one of: ${known}.`);
+  }
+  const given = new Map<string, string>();
+  const warnings: string[] = [];
+  const inputs = inputsOf(action);
+  for (const [variable, value = ''] of Object.entries(env)) {
+    if (!variable.startsWith(PREFIX) || variable === 'PLUGIN_ACTION' || value === '') continue;
+    // Drone keeps the hyphens of a setting, Woodpecker does not.
+    const setting = variable.slice(PREFIX.length).toLowerCase();
+    const input = inputNamed(setting.replaceAll('-', '_'), value, inputs);
+    if (inputs.has(input)) given.set(setting.includes('-') ? setting : input, value);
+    else warnings.push(describeUnknown(setting, action));
+  }
+  return { action, given, options: {}, wrapped: undefined, warnings };
+}
+
+function inputNamed(
+  setting: string,
+  value: string,
+  inputs: { has: (name: string) => boolean },
+): string {
+  const isWhole = setting === 'repo' && value.includes('/') && inputs.has('repository');
+  if (isWhole) return 'repository';
+  return inputs.has(setting) ? setting : (ALIASES[setting] ?? setting);
+}
+
+function describeUnknown(setting: string, action: ActionName): string {
+  return OF_COMMITS.includes(setting) && action === 'deployment-status'
+    ? `The setting \`${setting}\` does nothing: a deployment status has none.`
+    : `\`${setting}\` is no setting of ${action}, and does nothing.`;
+}

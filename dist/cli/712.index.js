@@ -1,0 +1,597 @@
+export const id = 712;
+export const ids = [712];
+export const modules = {
+
+/***/ 5337:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ isOfOne)
+/* harmony export */ });
+function isOfOne({ kind, status, faultClass }) {
+    return kind === 'status' && faultClass !== 'throttled' && status !== 401 && status !== 403;
+}
+
+
+/***/ }),
+
+/***/ 9970:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ createWritePace)
+/* harmony export */ });
+const PAUSE_MS = 1_000;
+function createWritePace({ clock, signal }) {
+    let hasWritten = false;
+    return async () => {
+        if (hasWritten)
+            await clock.sleep(PAUSE_MS, signal);
+        hasWritten = true;
+    };
+}
+
+
+/***/ }),
+
+/***/ 3712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runCleanUp: () => (/* binding */ runCleanUp)
+});
+
+// EXTERNAL MODULE: ./.compiled/lib/compact.js
+var compact = __webpack_require__(752);
+;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/limits/stop-rule.js
+const TIMEOUT_MS = 2 * 3_600_000;
+const RESERVED_REQUESTS = 100;
+const MAX_STATUSES = 450;
+function createStopRule(clock, budget) {
+    const deadline = clock.now() + TIMEOUT_MS;
+    return ({ deactivated }) => {
+        if (clock.now() > deadline)
+            return 'this took too long';
+        if (deactivated >= MAX_STATUSES)
+            return 'GitHub limits how many statuses may be set in an hour';
+        const { remaining } = budget;
+        if (remaining === undefined || remaining > RESERVED_REQUESTS)
+            return undefined;
+        return `GitHub's rate limit allows only ${remaining} more requests for now`;
+    };
+}
+
+// EXTERNAL MODULE: ./.compiled/deployment-status/clean-up/limits/write-pace.js
+var write_pace = __webpack_require__(9970);
+// EXTERNAL MODULE: ./.compiled/lib/github/call-limits.js
+var call_limits = __webpack_require__(5774);
+;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/state-reader.js
+
+function createStateReader({ client, clock }) {
+    const known = new Map();
+    return async (id) => {
+        const state = known.get(id);
+        if (state !== undefined)
+            return state;
+        const { items } = await client.recentStatuses(id, 1, (0,call_limits/* callLimits */.P)(clock));
+        const read = items[0]?.state ?? '';
+        known.set(id, read);
+        return read;
+    };
+}
+
+;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/context.js
+
+
+
+function createCleanUpContext(github, budget) {
+    return {
+        ...github,
+        pace: (0,write_pace/* createWritePace */.r)(github),
+        stateOf: createStateReader(github),
+        stopReason: createStopRule(github.clock, budget),
+    };
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
+var api_error = __webpack_require__(1381);
+// EXTERNAL MODULE: ./.compiled/lib/http/path-segment.js
+var path_segment = __webpack_require__(2043);
+// EXTERNAL MODULE: ./.compiled/deployment-status/clean-up/is-of-one.js
+var is_of_one = __webpack_require__(5337);
+;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/delete-environments.js
+
+
+
+
+async function deleteEnvironments(environments, { client, clock, log, pace }, progress) {
+    const kept = [];
+    for (const environment of environments) {
+        const isNameable = (0,path_segment/* isPathSegment */.b)(environment);
+        if (!isNameable) {
+            progress.left.push({
+                environment,
+                what: `the environment ${environment} (its name cannot be in a URL)`,
+            });
+            continue;
+        }
+        await pace();
+        try {
+            const isDeleted = await client.deleteEnvironment(environment, (0,call_limits/* callLimits */.P)(clock));
+            if (isDeleted)
+                log.info(`The environment ${environment} is deleted`);
+            else
+                kept.push(environment);
+        }
+        catch (error) {
+            if (!(error instanceof api_error/* ApiError */.h))
+                throw error;
+            if (error.status === 403 && error.faultClass === 'final')
+                kept.push(environment);
+            else if ((0,is_of_one/* isOfOne */.a)(error)) {
+                log.info(`The environment ${environment} was not deleted: ${error.message}`);
+                const what = `the environment ${environment} (${error.happened})`;
+                progress.left.push({ environment, what });
+            }
+            else
+                throw error;
+        }
+    }
+    if (kept.length > 0)
+        log.notice(keptMessage(kept));
+}
+const MAX_NAMED = 10;
+function keptMessage(kept) {
+    const more = kept.length > MAX_NAMED ? ` and ${kept.length - MAX_NAMED} more` : '';
+    const named = `${kept.slice(0, MAX_NAMED).join(', ')}${more}`;
+    return `Not deleted, because it does not exist or \`token\` may not delete environments: ${named}. GITHUB_TOKEN never may: use the token of a GitHub App with Administration: read and write.`;
+}
+
+// EXTERNAL MODULE: ./.compiled/deployment-status/clean-up/select/environment-names.js
+var environment_names = __webpack_require__(4487);
+;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/select/retention.js
+
+function groupByEnvironment(deployments) {
+    const groups = Map.groupBy(deployments, ({ environment }) => (0,environment_names/* fold */.AU)(environment));
+    return [...groups].map(([folded, members]) => ({
+        environment: members[0]?.environment ?? folded,
+        deployments: members.toSorted((a, b) => b.createdAt - a.createdAt || Number(b.id) - Number(a.id)),
+    }));
+}
+function expired(deployments, { keep = 0, olderThanMs }, now) {
+    const rest = deployments.slice(keep);
+    if (olderThanMs === undefined)
+        return rest;
+    return rest.filter(({ createdAt }) => createdAt > 0 && createdAt < now - olderThanMs);
+}
+
+;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/select/retain.js
+
+
+
+
+async function retain(deployments, retention, context, progress) {
+    const going = { deployments: [], unsettled: new Set() };
+    for (const { environment, deployments: members } of groupByEnvironment(deployments)) {
+        const candidates = expired(members, retention, context.clock.date().getTime());
+        if (candidates.length === 0)
+            continue;
+        const staying = members.filter((deployment) => !candidates.includes(deployment));
+        try {
+            const isSettled = await holdsActive(staying, context, progress);
+            if (progress.stopped !== undefined)
+                return going;
+            if (!isSettled)
+                going.unsettled.add((0,environment_names/* fold */.AU)(environment));
+            going.deployments.push(...candidates);
+        }
+        catch (error) {
+            if (!(error instanceof api_error/* ApiError */.h) || !(0,is_of_one/* isOfOne */.a)(error))
+                throw error;
+            context.log.info(`It is not known what of ${environment} is active: ${error.message}`);
+            progress.left.push({ environment, what: `those of ${environment} (${error.happened})` });
+        }
+    }
+    return going;
+}
+async function isActiveToStay({ id, environment }, { unsettled }, { stateOf }) {
+    const folded = (0,environment_names/* fold */.AU)(environment);
+    if (!unsettled.has(folded) || (await stateOf(id)) !== 'success')
+        return false;
+    unsettled.delete(folded);
+    return true;
+}
+async function holdsActive(deployments, { stateOf, stopReason }, progress) {
+    for (const { id } of deployments) {
+        const reason = stopReason(progress);
+        if (reason !== undefined) {
+            progress.stopped = reason;
+            return false;
+        }
+        if ((await stateUnlessGone(id, stateOf)) === 'success')
+            return true;
+    }
+    return false;
+}
+async function stateUnlessGone(id, stateOf) {
+    try {
+        return await stateOf(id);
+    }
+    catch (error) {
+        if (error instanceof api_error/* ApiError */.h && error.status === 404)
+            return '';
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/dry-run.js
+
+
+
+async function planSteps(going, goal, context, progress) {
+    const steps = [];
+    for (const deployment of going.deployments) {
+        const { id, ref, createdAt, environment } = deployment;
+        const reason = context.stopReason(progress);
+        if (reason !== undefined) {
+            progress.stopped = reason;
+            return steps;
+        }
+        progress.reached += 1;
+        try {
+            if (await isActiveToStay(deployment, going, context)) {
+                progress.stayed += 1;
+                continue;
+            }
+            const state = await context.stateOf(id);
+            const step = describeStep(state, goal);
+            steps.push({ environment, deployment: { id, ref, createdAt, state }, step });
+        }
+        catch (error) {
+            if (!(error instanceof api_error/* ApiError */.h) || !(0,is_of_one/* isOfOne */.a)(error))
+                throw error;
+            if (error.status !== 404) {
+                progress.left.push({ environment, what: `${id} (${error.happened})` });
+            }
+        }
+    }
+    return steps;
+}
+function describeStep(state, goal) {
+    if (goal === 'inactive')
+        return state === 'inactive' ? 'nothing' : 'deactivate';
+    return state === 'inactive' ? 'delete' : 'deactivate and delete';
+}
+
+;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/progress.js
+function createCleanUpProgress() {
+    return { found: 0, going: 0, stayed: 0, deactivated: 0, deleted: 0, reached: 0, left: [] };
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/shorten.js
+var shorten = __webpack_require__(176);
+// EXTERNAL MODULE: ./.compiled/lib/step/errors/action-error.js
+var action_error = __webpack_require__(6113);
+;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/report/report-end.js
+
+
+const report_end_MAX_NAMED = 10;
+const MAX_TITLE_CHARS = 40;
+function reportFailure({ deactivated, deleted }, log) {
+    const parts = [
+        ...(deactivated > 0 ? [`${deactivated} deployments had been deactivated`] : []),
+        ...(deleted > 0 ? [`${deleted} deleted`] : []),
+    ];
+    if (parts.length > 0)
+        log.warning(`${parts.join(' and ')} when this failed.`);
+}
+function reportEnd(progress, subject, log) {
+    const { going, reached, left, stopped } = progress;
+    const { named, isRecurring, planned } = subject;
+    log.notice(describeDone(progress, subject));
+    const unreached = stopped === undefined ? [] : [`${going - reached} that are not reached yet (${stopped})`];
+    if (left.length === 0 && unreached.length > 0 && (isRecurring || planned !== undefined)) {
+        const next = planned === undefined ? ' The next run goes on with them.' : '';
+        log.warning(`Of the deployments of ${named} there are ${unreached.join('')}.${next}`);
+        return;
+    }
+    const all = [...left.map(({ what }) => what), ...unreached];
+    if (all.length > 0)
+        throw leftError(all, subject);
+}
+function describeDone({ found, going, stayed, reached, deactivated, deleted, left }, { goal, named, planned }) {
+    const ofAll = `of the ${found} deployments of ${named}`;
+    const staying = found - going + stayed;
+    const kept = staying > 0 ? `; ${staying} stay` : '';
+    if (planned !== undefined) {
+        return `Dry run: nothing was changed. ${going - stayed} ${ofAll} would be ${goal}${kept}.`;
+    }
+    if (goal === 'deleted')
+        return `Deleted ${deleted} ${ofAll}${kept}.`;
+    const isSomeDone = reached > deactivated + left.length;
+    const others = isSomeDone ? '; the others were inactive already' : '';
+    return `Deactivated ${deactivated} ${ofAll}${kept || others}.`;
+}
+function leftError(all, { goal, named }) {
+    const listed = all.slice(0, report_end_MAX_NAMED).join('; ');
+    const more = all.length > report_end_MAX_NAMED ? `; and ${all.length - report_end_MAX_NAMED} more, see the log` : '';
+    const [start, end, remedy] = goal === 'deleted'
+        ? ['Not all of', 'deleted', AGAIN]
+        : ['Not all deployments of', 'deactivated', `${AGAIN}, or ${BY_HAND}`];
+    const verb = goal === 'deleted' ? 'was' : 'were';
+    return new action_error/* ActionError */.l(`${start} ${named} ${verb} ${end}. Left as they were: ${listed}${more}. ${remedy}.`, { title: `${start} ${(0,shorten/* shorten */.m)(named, MAX_TITLE_CHARS)} ${end}` });
+}
+const AGAIN = 'Run this again: it goes on with what is left';
+const BY_HAND = 'set them to `inactive` with their `deployment_id`';
+
+// EXTERNAL MODULE: ./.compiled/lib/github/status/set-accepted-status.js
+var set_accepted_status = __webpack_require__(8747);
+// EXTERNAL MODULE: ./.compiled/deployment-status/report/describe-status.js
+var describe_status = __webpack_require__(2451);
+;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/deactivate.js
+
+
+
+async function deactivate({ id, environment }, request, context) {
+    const { clock, log, pace, stateOf } = context;
+    if ((await stateOf(id)) === 'inactive')
+        return false;
+    await pace();
+    const accepted = await (0,set_accepted_status/* setAcceptedStatus */.w)(id, request, (0,call_limits/* callLimits */.P)(clock), context);
+    log.info((0,describe_status/* describeStatus */.W)(id, accepted, environment));
+    return true;
+}
+
+;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/limits/resume-order.js
+async function resumeOrder(items, isDone) {
+    let [low, high] = [0, items.length];
+    while (low < high) {
+        const middle = Math.floor((low + high) / 2);
+        const item = items[middle];
+        if (item !== undefined && (await isDone(item)))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return [...items.slice(low), ...items.slice(0, low)];
+}
+
+;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/retire.js
+
+
+
+
+
+
+const MANY = 100;
+async function retire(going, retirement, context, progress) {
+    const { deployments, unsettled } = going;
+    const isLong = retirement.goal === 'inactive' && deployments.length > MANY;
+    const ordered = isLong && unsettled.size === 0
+        ? await resumeOrder(deployments, ({ id }) => isInactive(id, context))
+        : deployments;
+    for (const deployment of ordered) {
+        const reason = context.stopReason(progress);
+        if (reason !== undefined) {
+            progress.stopped = reason;
+            return;
+        }
+        await retireUnlessRefused(deployment, { going, retirement }, context, progress);
+        progress.reached += 1;
+    }
+}
+async function isInactive(id, { stateOf }) {
+    try {
+        return (await stateOf(id)) === 'inactive';
+    }
+    catch (error) {
+        if (!(error instanceof api_error/* ApiError */.h) || !(0,is_of_one/* isOfOne */.a)(error))
+            throw error;
+        return false;
+    }
+}
+const VERBS = { inactive: 'deactivated', deleted: 'deleted' };
+async function retireUnlessRefused(deployment, { going, retirement }, context, progress) {
+    const { id, environment } = deployment;
+    const { log } = context;
+    try {
+        if (await isActiveToStay(deployment, going, context)) {
+            progress.stayed += 1;
+            log.info(`Deployment ${id} (${environment}) is the active one, and stays`);
+            return;
+        }
+        await retireOne(deployment, retirement, context, progress);
+    }
+    catch (error) {
+        if (!(error instanceof api_error/* ApiError */.h) || !(0,is_of_one/* isOfOne */.a)(error))
+            throw error;
+        if (error.status === 404) {
+            log.info(`Deployment ${id} is no longer there.`);
+            return;
+        }
+        log.info(`Deployment ${id} was not ${VERBS[retirement.goal]}: ${error.message}`);
+        progress.left.push({ environment, what: `${id} (${error.happened})` });
+    }
+}
+async function retireOne(deployment, { goal, request }, context, progress) {
+    const { client, clock, log, pace } = context;
+    if (await deactivate(deployment, request, context))
+        progress.deactivated += 1;
+    if (goal === 'inactive')
+        return;
+    await pace();
+    const { id, environment } = deployment;
+    if (await client.deleteDeployment(id, (0,call_limits/* callLimits */.P)(clock))) {
+        progress.deleted += 1;
+        log.info(`Deployment ${id} (${environment}) is deleted`);
+    }
+    else {
+        log.info(`Deployment ${id} is no longer there.`);
+    }
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
+var input_reader = __webpack_require__(6978);
+;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/select/production.js
+
+
+
+function refuseProduction(environments, deployments) {
+    const flagged = deployments.filter(({ production }) => production === true);
+    const production = new Set(['production', ...flagged.map((it) => (0,environment_names/* fold */.AU)(it.environment))]);
+    const found = environments.find((environment) => production.has((0,environment_names/* fold */.AU)(environment)));
+    if (found === undefined)
+        return;
+    throw new action_error/* ActionError */.l(`${(0,input_reader/* quote */.h)(found)} is a production environment, so nothing was deleted. Set \`production_environment: true\` if it is meant, or name the environments that are.`, { title: 'Production environment not deleted' });
+}
+
+;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/select/select.js
+
+
+async function select_select({ names, ref }, { client, clock }) {
+    const ofRef = ref === undefined ? {} : { ref };
+    const filters = names.patterns.length > 0
+        ? [ofRef]
+        : names.names.map((environment) => ({ ...ofRef, environment }));
+    const found = { deployments: [], complete: true };
+    for (const filter of filters) {
+        const { deployments, complete } = await client.allDeployments(filter, (0,call_limits/* callLimits */.P)(clock));
+        const named = deployments.filter(({ environment }) => (0,environment_names/* isNamed */.ev)(names, environment));
+        found.deployments.push(...named);
+        found.complete &&= complete;
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/clean-up.js
+
+
+
+
+
+
+
+
+
+
+async function cleanUp(order, github, budget) {
+    const { filter, retention, retirement } = order;
+    const { log } = github;
+    const progress = createCleanUpProgress();
+    let planned;
+    try {
+        planned = await carryOut(order, createCleanUpContext(github, budget), progress);
+    }
+    catch (error) {
+        reportFailure(progress, log);
+        throw error;
+    }
+    const named = (0,environment_names/* describeNames */.e2)(filter.names);
+    const isRecurring = retention !== undefined;
+    reportEnd(progress, { goal: retirement.goal, named, isRecurring, planned }, log);
+    if (progress.found === 0 && filter.ref !== undefined) {
+        log.warning(`No deployment of ${named} has the ref ${filter.ref}. One that was created without \`ref\` has the SHA of its commit as its ref: leave out \`ref\`, or give that.`);
+    }
+    return { isComplete: progress.stopped === undefined, planned };
+}
+async function carryOut({ filter, retention, retirement, mayDeleteProduction, isDryRun }, context, progress) {
+    const { goal } = retirement;
+    const { deployments, complete } = await select_select(filter, context);
+    const environments = environmentsOf(deployments, filter.names);
+    if (goal === 'deleted' && !mayDeleteProduction)
+        refuseProduction(environments, deployments);
+    progress.found = deployments.length;
+    if (!complete) {
+        const what = `all beyond the newest ${deployments.length} (GitHub lists more than can be read)`;
+        progress.left.push({ what });
+    }
+    const going = retention === undefined
+        ? { deployments, unsettled: new Set() }
+        : await retain(deployments, retention, context, progress);
+    progress.going = going.deployments.length;
+    const isWhole = goal === 'deleted' && retention === undefined && filter.ref === undefined;
+    if (isDryRun) {
+        const steps = await planSteps(going, goal, context, progress);
+        const emptying = isWhole ? emptied(environments, progress) : [];
+        const last = emptying.map((environment) => ({ environment, step: 'delete the environment' }));
+        return [...steps, ...last];
+    }
+    await retire(going, retirement, context, progress);
+    if (isWhole)
+        await deleteEnvironments(emptied(environments, progress), context, progress);
+    return undefined;
+}
+function environmentsOf(deployments, { names }) {
+    const spelled = [...names, ...deployments.map(({ environment }) => environment)];
+    return [...new Map(spelled.map((name) => [(0,environment_names/* fold */.AU)(name), name])).values()];
+}
+function emptied(environments, { left, stopped }) {
+    const isAnyLeft = stopped !== undefined || left.some((it) => it.environment === undefined);
+    if (isAnyLeft)
+        return [];
+    const folded = left.map(({ environment = '' }) => (0,environment_names/* fold */.AU)(environment));
+    return environments.filter((environment) => !folded.includes((0,environment_names/* fold */.AU)(environment)));
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/step/markdown.js
+var markdown = __webpack_require__(6871);
+;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/report/dry-run-table.js
+
+
+const HEAD = ['Environment', 'Deployment', 'Ref', 'Created', 'State', 'Step'];
+const MAX_CELL_CHARS = 60;
+const MAX_ROWS = 500;
+function dryRunLines(steps, redact) {
+    const rows = [HEAD, ...steps.map((step) => cellsOf(step, redact))];
+    const widths = HEAD.map((_head, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+    return rows.map((row) => row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd());
+}
+function dryRunSummary(steps, redact) {
+    if (steps.length === 0)
+        return '### Clean-up (dry run)\n\nThere is nothing to do.\n';
+    const row = (cells) => `| ${cells.join(' | ')} |`;
+    const rows = steps.slice(0, MAX_ROWS).map((step) => row(cellsOf(step, redact).map(markdown/* escapeInline */.V)));
+    const more = steps.length > MAX_ROWS ? `\n\nAnd ${steps.length - MAX_ROWS} more, see the log.` : '';
+    const table = [row(HEAD), row(HEAD.map(() => '---')), ...rows].join('\n');
+    return `### Clean-up (dry run)\n\nNothing was changed.\n\n${table}${more}\n`;
+}
+function cellsOf({ environment, deployment, step }, redact) {
+    const { id = '', ref = '', createdAt = 0, state = '' } = deployment ?? {};
+    const day = createdAt === 0 ? '' : new Date(createdAt).toISOString().slice(0, 10);
+    return [environment, id, ref, day, state, step].map((cell) => (0,shorten/* shorten */.m)(redact(cell).replace(/\s+/g, ' '), MAX_CELL_CHARS));
+}
+
+;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/run-clean-up.js
+
+
+
+async function runCleanUp({ filter, inputs: { goal, retention, isDryRun } }, { fields, creation }, { github, budget, redact }, progress) {
+    const { names, patterns } = filter.names;
+    const [environment, ...others] = names;
+    if (environment !== undefined && others.length + patterns.length === 0) {
+        progress.environment = environment;
+    }
+    const { description, log_url } = fields;
+    const request = (0,compact/* compact */.o)({ description, log_url, state: 'inactive' });
+    const mayDeleteProduction = creation.request.production_environment === true;
+    const retirement = { goal, request };
+    const order = { filter, retention, retirement, mayDeleteProduction, isDryRun };
+    const { isComplete, planned } = await cleanUp(order, github, budget);
+    if (planned !== undefined) {
+        progress.summary = dryRunSummary(planned, redact);
+        for (const line of dryRunLines(planned, redact))
+            github.log.info(line);
+    }
+    else if (isComplete)
+        progress.state = goal;
+}
+
+
+/***/ })
+
+};

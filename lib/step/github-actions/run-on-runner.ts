@@ -1,0 +1,82 @@
+import { isError } from '../../is-error.ts';
+import * as core from '@actions/core';
+import { once } from 'node:events';
+import { basename } from 'node:path';
+import { systemClock, type Clock } from '../../clock.ts';
+import { ActionError } from '../errors/action-error.ts';
+import type { Host } from '../host.ts';
+import type { LogSink } from '../log.ts';
+import { runAction, type Action } from '../run-action.ts';
+import { readWorkflowEvent } from '../workflow-event.ts';
+import { writeOutputs } from './write-outputs.ts';
+import { writeSummary } from './write-summary.ts';
+
+/** Runs the stage of an action that the runner has started this process for. Never throws. */
+export async function runOnRunner<InputName extends string>(
+  action: Action<InputName>,
+  clock: Clock = systemClock,
+): Promise<void> {
+  // The post stage has its own file, which loads the bundle of both.
+  const stage = basename(process.argv[1] ?? '') === 'post.js' ? 'post' : 'main';
+  const failed = await runAction(action, stage, createHost(process.env), clock);
+  // What fails at the end of a job is a warning.
+  if (failed !== undefined && stage === 'main') process.exitCode = core.ExitCode.Failure;
+}
+
+/** The log of a step, as commands of the runner on stdout. */
+export const runnerLog: LogSink = {
+  debug: core.debug,
+  info: core.info,
+  notice: core.notice,
+  startGroup: core.startGroup,
+  endGroup: core.endGroup,
+  warning: core.warning,
+  error: core.error,
+  drained: async () => {
+    if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+  },
+};
+
+function createHost(env: NodeJS.ProcessEnv): Host {
+  return {
+    env,
+    // SIGTERM comes 7.5 s after SIGINT, and the kill after 2.5 s more:
+    // https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
+    signals: ['SIGINT', 'SIGTERM'],
+    readEvent: () => readWorkflowEvent(env),
+    getInput: core.getInput,
+    givenNames: () =>
+      Object.keys(env)
+        .filter((variable) => variable.startsWith('INPUT_'))
+        .map((variable) => variable.slice('INPUT_'.length).toLowerCase()),
+    sink: runnerLog,
+    mask: core.setSecret,
+    setOutput: (name, value) =>
+      writeFile(`the output \`${name}\``, () => core.setOutput(name, value)),
+    setOutputs(outputs) {
+      const [first, ...others] = Object.keys(outputs);
+      if (first === undefined) return;
+      const more = others.length === 0 ? '' : ` and ${others.length} more`;
+      writeFile(`the output \`${first}\`${more}`, () =>
+        writeOutputs(outputs, env['GITHUB_OUTPUT'] ?? ''),
+      );
+    },
+    writeSummary: (markdown) => writeSummary(markdown, env, runnerLog),
+    saveState: (name, value) =>
+      writeFile('what its post stage needs', () => core.saveState(name, value)),
+    getState: core.getState,
+  };
+}
+
+/** Writes one of the files that the runner reads: it may be full, missing or changed by another step. */
+function writeFile(what: string, write: () => void): void {
+  try {
+    write();
+  } catch (cause) {
+    const reason = isError(cause) ? cause.message : String(cause);
+    throw new ActionError(
+      `The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`,
+      { title: 'Outputs not written', cause },
+    );
+  }
+}

@@ -1,0 +1,41 @@
+import type { ActionMetadata } from '../../simulator/runner/action-metadata.ts';
+import { firstSpellings } from './second-spellings.ts';
+
+/** What only the runner fills in, and what the command sees to itself. */
+const OF_THE_RUNNER = ['job_token', 'job_status'];
+
+/** A module with what the help of the command says of each action, and the version. */
+export function helpModule(
+  actions: Readonly<Record<string, ActionMetadata>>,
+  version: string,
+): string {
+  const declared = Object.entries(actions).map(([name, { description, inputs, outputs }]) => {
+    const names = Object.entries(firstSpellings(inputs));
+    return [
+      name,
+      {
+        description,
+        inputs: Object.fromEntries(
+          names
+            .filter(([input]) => !OF_THE_RUNNER.includes(input))
+            .map(([input, { description: text, default: value = '' }]) => [
+              input,
+              value === '' || value.includes('${{') ? { text } : { text, default: value },
+            ]),
+        ),
+        outputs: Object.fromEntries(
+          Object.entries(outputs).map(([output, { description: text }]) => [output, text]),
+        ),
+      },
+    ];
+  });
+  return [
+    '// Generated from package.json and each action.yml by `npm run docs`; do not edit.',
+    '',
+    `export const VERSION = '${version}';`,
+    '',
+    '/** What the action.yml of each action says of it. */',
+    `export const DECLARED = ${JSON.stringify(Object.fromEntries(declared))} as const;`,
+    '',
+  ].join('\n');
+}
