@@ -9,10 +9,12 @@ import { ACTIONS, type ActionName } from './actions.ts';
 import { inputsOf } from './arguments/inputs-of.ts';
 import { parseArguments, type Arguments } from './arguments/parse-arguments.ts';
 import { createCommandHost } from './command-host.ts';
+import type { Host } from './hosts/host.ts';
+import { hostEvent, hostVariables } from './hosts/runner-view.ts';
 import { helpOf, overview } from './help/help.ts';
 import { VERSION } from './help/declared.ts';
 import { checkUsage } from './inputs/check-usage.ts';
-import type { FactOf } from './inputs/fact-of.ts';
+import { hostInputs } from './inputs/host-inputs.ts';
 import { createInputSource } from './inputs/input-source.ts';
 import { readEvent } from './inputs/read-event.ts';
 import { checkSecrets, readSecrets } from './inputs/read-secrets.ts';
@@ -26,7 +28,7 @@ import { runStep } from './run-step.ts';
 type Request = Arguments & { action: ActionName };
 
 /** Where the command runs, and what that place says of inputs. */
-export type Surroundings = { env: NodeJS.ProcessEnv; factOf: FactOf };
+export type Surroundings = { env: NodeJS.ProcessEnv; host: Host };
 
 /**
  * Runs the command. Never throws.
@@ -36,7 +38,7 @@ export type Surroundings = { env: NodeJS.ProcessEnv; factOf: FactOf };
  */
 export async function runCommand(
   args: readonly string[],
-  { env, factOf }: Surroundings,
+  { env, host: place }: Surroundings,
 ): Promise<number> {
   const plugin = isPlugin(args, env);
   const hidden = createRedactor();
@@ -60,7 +62,11 @@ export async function runCommand(
     const names = new Set(plugin ? [] : inputsOf(action).keys());
     const sink = logOf((text) => nameInputs(text, names));
     const hostEnv = isColourful ? env : { ...env, NO_COLOR: '1' };
-    return await run({ ...request, action }, { env: hostEnv, factOf }, { sink, hidden });
+    return await run(
+      { ...request, action },
+      { env: { ...hostEnv, ...hostVariables(place) }, host: place },
+      { sink, hidden },
+    );
   } catch (error) {
     announce(error, log);
     return exitCodeOf(error, {});
@@ -71,22 +77,25 @@ type Voice = Pick<Parameters<typeof createCommandHost>[0], 'sink' | 'hidden'>;
 
 async function run(
   request: Request,
-  { env, factOf }: Surroundings,
+  { env, host: place }: Surroundings,
   { sink, hidden }: Voice,
 ): Promise<number> {
   const { action, options, wrapped } = request;
   const secrets = readSecrets(action, options, env);
   for (const secret of secrets.values()) hidden.add(secret);
-  const given = checkUsage(request, factOf);
-  const ofPlace = (input: string): string | undefined =>
-    input === 'state' ? undefined : factOf(action, input);
-  const get = createInputSource(ACTIONS[action], { given, secrets, factOf: ofPlace });
+  const given = checkUsage(request, place.result);
+  const facts = hostInputs(place, request);
+  const get = createInputSource(ACTIONS[action], {
+    given,
+    secrets,
+    factOf: (input) => facts[input],
+  });
   const valueOf = (name: string): string => given.get(secondSpelling(name)) ?? get(name);
   checkSecrets(action, valueOf);
   const apiUrl = (valueOf('github_base_url') || runnerApiUrl(env)).replace(/\/+$/, '');
   const { event, env: ofEvent } =
     options.event === undefined
-      ? { event: readWorkflowEvent(env), env: {} }
+      ? { event: hostEvent(place, apiUrl) ?? readWorkflowEvent(env), env: {} }
       : readEvent(options.event, apiUrl);
   const report: Parameters<typeof runStep>[3] = { jobStatus: 'success' };
   const host = createCommandHost({

@@ -1,6 +1,8 @@
 import type { Arguments } from '../arguments/parse-arguments.ts';
 import { UsageError } from '../usage-error.ts';
-import type { FactOf } from './fact-of.ts';
+import { toState } from '../../lib/github/states.ts';
+import type { Result } from '../hosts/host.ts';
+import { toResult } from '../hosts/result.ts';
 
 /** The inputs of deployment-status that say which state is set; there is no end of a job to wait for. */
 const STATE_INPUTS = ['state', 'status', 'initial_status', 'initial-status', 'step'];
@@ -16,7 +18,7 @@ type Request = Arguments & { action: NonNullable<Arguments['action']> };
  */
 export function checkUsage(
   { action, given, options, wrapped }: Request,
-  factOf: FactOf,
+  result: Result | undefined,
 ): Arguments['given'] {
   if (wrapped !== undefined) checkWrapped(action, given, options);
   if (given.get('report-status') === 'true' || given.get('report_status') === 'true') {
@@ -34,8 +36,11 @@ export function checkUsage(
       '`--state` is missing: write the state to set, such as in_progress or success; or run the command that deploys behind `--`, and the state follows it.',
     );
   }
-  if (given.get(named)?.trim().toLowerCase() !== 'job') return given;
-  const result = factOf(action, 'state');
+  const word = given.get(named)?.trim() ?? '';
+  if (word.toLowerCase() !== 'job') {
+    const state = toState(word, 'error') === undefined ? toResult(word) : undefined;
+    return state === undefined ? given : new Map([...given, [named, state]]);
+  }
   if (result !== undefined) return new Map([...given, [named, result]]);
   throw new UsageError(
     '`--state job` is the result of a job, and nothing here says what that is: write the state, or run the command that deploys behind `--`.',

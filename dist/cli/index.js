@@ -304,6 +304,6 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
     process.exitCode = 2;
 }
 else
-    void Promise.all(/* import() */[__nccwpck_require__.e(805), __nccwpck_require__.e(699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3584)).then(({ start }) => start());
+    void Promise.all(/* import() */[__nccwpck_require__.e(805), __nccwpck_require__.e(787)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1568)).then(({ start }) => start());
 
 

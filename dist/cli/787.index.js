@@ -1,8 +1,8 @@
-export const id = 699;
-export const ids = [699];
+export const id = 787;
+export const ids = [787];
 export const modules = {
 
-/***/ 3584:
+/***/ 1568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -20,6 +20,243 @@ function endProcess() {
         setTimeout(() => process.exit(), EXIT_GRACE_MS).unref();
     };
     process.stdout.write('', () => process.stderr.write('', exit));
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/compact.js
+var compact = __webpack_require__(752);
+;// CONCATENATED MODULE: ./.compiled/lib/http/is-http-url.js
+function isHttpUrl(text) {
+    return /^https?:\/\//i.test(text) && URL.canParse(text);
+}
+
+;// CONCATENATED MODULE: ./.compiled/cli/hosts/github-server.js
+function isGithubByName(server) {
+    return server === 'github.com' || /^[a-z\d-]+\.ghe\.com$/.test(server);
+}
+function apiUrlOf(server) {
+    return isGithubByName(server) ? `https://api.${server}` : `https://${server}/api/v3`;
+}
+
+;// CONCATENATED MODULE: ./.compiled/cli/hosts/repository-url.js
+const WEB_OR_SSH = /^(https?|ssh|git):\/\/(?:[^@/\\]*@)?([^/]+)\/(.+)$/i;
+const SCP_LIKE = /^(?:[^@/:]+@)?([^/:]+):(?!\/\/)(.+)$/;
+const SERVER = /^[a-z\d](?:[a-z\d.-]*[a-z\d])?(?::\d{1,5})?$/;
+function parseRepositoryUrl(url) {
+    const [, scheme = '', urlServer, urlPath] = WEB_OR_SSH.exec(url) ?? [];
+    const [, scpServer, scpPath] = urlServer === undefined ? (SCP_LIKE.exec(url) ?? []) : [];
+    const isWeb = /^https?$/i.test(scheme);
+    const authority = (urlServer ?? scpServer ?? '').toLowerCase();
+    const server = isWeb ? authority : authority.replace(/:\d+$/, '');
+    const repository = repositoryName((urlPath ?? scpPath ?? '').replace(/(?:\.git)?\/*$/, ''));
+    return SERVER.test(server) && repository !== undefined
+        ? { server: withoutSshAlias(server), repository }
+        : undefined;
+}
+function repositoryName(text) {
+    const name = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
+    return name.test(text) && !text.split('/').some((part) => /^\.\.?$/.test(part))
+        ? text
+        : undefined;
+}
+function withoutSshAlias(server) {
+    return server.replace(/^(?:ssh|www)\.(?=github\.com$)/, '');
+}
+
+;// CONCATENATED MODULE: ./.compiled/cli/hosts/forge.js
+
+
+
+
+const ID = /^[1-9]\d{0,18}$/;
+function targetOf(forge, env) {
+    const named = { repository: namedRepository(env), apiUrl: namedApiUrl(env) };
+    if (forge === undefined)
+        return (0,compact/* compact */.o)(named);
+    const isOtherServer = named.apiUrl !== undefined && named.apiUrl !== forge.apiUrl;
+    if (isOtherServer)
+        return (0,compact/* compact */.o)(named);
+    const { repository = forge.repository } = named;
+    return repository.toLowerCase() === forge.repository.toLowerCase()
+        ? forge
+        : { repository, apiUrl: forge.apiUrl };
+}
+function namedRepository(env) {
+    return repositoryName(env['GITHUB_REPOSITORY'] ?? '');
+}
+function namedApiUrl(env) {
+    const url = env['GITHUB_API_URL'] ?? '';
+    return isHttpUrl(url) && /^[\x21-\x7e]+$/.test(url) ? url.replace(/\/+$/, '') : undefined;
+}
+function woodpeckerForge(env) {
+    if (env['CI_FORGE_TYPE'] !== 'github')
+        return undefined;
+    const name = repositoryName(env['CI_REPO'] ?? '');
+    const url = name === undefined ? env['CI_REPO_URL'] : `${env['CI_FORGE_URL'] ?? ''}/${name}`;
+    const found = parseRepositoryUrl(url ?? '');
+    if (found === undefined)
+        return undefined;
+    const number = /\/deployments\/(\d+)$/.exec(env['CI_PIPELINE_FORGE_URL'] ?? '')?.[1] ?? '';
+    return forgeOf(found.server, found.repository, ID.test(number) ? number : undefined);
+}
+function droneForge(env) {
+    const found = parseRepositoryUrl(env['DRONE_REPO_LINK'] ?? '');
+    const number = env['DRONE_DEPLOY_ID'] ?? '';
+    const deploymentId = ID.test(number) ? number : undefined;
+    const isGithub = found !== undefined && (deploymentId !== undefined || isGithubServer(found.server, env));
+    return isGithub ? forgeOf(found.server, found.repository, deploymentId) : undefined;
+}
+function remoteForge(remote, env) {
+    const found = parseRepositoryUrl(remote ?? '');
+    return found !== undefined && isGithubServer(found.server, env)
+        ? forgeOf(found.server, found.repository)
+        : undefined;
+}
+function forgeOf(server, repository, deploymentId) {
+    return (0,compact/* compact */.o)({ repository, apiUrl: apiUrlOf(server), deploymentId });
+}
+function isGithubServer(server, env) {
+    return isGithubByName(server) || apiUrlOf(server) === namedApiUrl(env);
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/fold-word.js
+function foldWord(word) {
+    return word.toLowerCase().replace(/[\s,_-]+/g, '');
+}
+
+;// CONCATENATED MODULE: ./.compiled/cli/hosts/result.js
+
+const WORDS = {
+    success: [
+        'success',
+        'passed',
+        'succeeded',
+    ],
+    failure: [
+        'failure',
+        'error',
+        'failed',
+        'failing',
+        'timedout',
+        'unstable',
+        'terminal',
+        'failedcontinue',
+    ],
+    cancelled: [
+        'cancelled',
+        'canceled',
+        'killed',
+        'declined',
+        'skipped',
+        'aborted',
+        'notbuilt',
+    ],
+};
+function toResult(word) {
+    const folded = foldWord(word);
+    return Object.keys(WORDS).find((result) => WORDS[result].includes(folded));
+}
+function exitStatusResult(text) {
+    if (!/^-?\d{1,10}$/.test(text))
+        return undefined;
+    return Number(text) === 0 ? 'success' : 'failure';
+}
+
+;// CONCATENATED MODULE: ./.compiled/cli/hosts/read-host.js
+
+
+
+
+const HOSTS = [
+    {
+        name: 'Woodpecker',
+        isHost: (env) => env['CI'] === 'woodpecker',
+        read: (env) => ({
+            forge: woodpeckerForge(env),
+            commit: env['CI_COMMIT_SHA'],
+            environment: env['CI_PIPELINE_DEPLOY_TARGET'],
+            logUrl: env['CI_PIPELINE_URL'],
+            result: toResult(env['CI_PIPELINE_STATUS'] ?? ''),
+        }),
+    },
+    {
+        name: 'Drone',
+        isHost: (env) => env['DRONE'] === 'true',
+        read: (env) => ({
+            forge: droneForge(env),
+            commit: env['DRONE_COMMIT_SHA'],
+            environment: env['DRONE_DEPLOY_TO'],
+            logUrl: env['DRONE_BUILD_LINK'],
+            result: toResult(env['DRONE_BUILD_STATUS'] ?? ''),
+        }),
+    },
+    {
+        name: 'GitLab CI',
+        isHost: (env) => env['GITLAB_CI'] === 'true',
+        read: (env) => ({
+            commit: env['CI_COMMIT_SHA'],
+            environment: env['CI_ENVIRONMENT_NAME'],
+            logUrl: env['CI_JOB_URL'],
+            result: toResult(env['CI_JOB_STATUS'] ?? ''),
+        }),
+    },
+    {
+        name: 'Buildkite',
+        isHost: (env) => env['BUILDKITE'] === 'true',
+        read: (env) => ({
+            forge: remoteForge(env['BUILDKITE_REPO'], env),
+            commit: env['BUILDKITE_COMMIT'],
+            logUrl: env['BUILDKITE_BUILD_URL'],
+            result: exitStatusResult(env['BUILDKITE_COMMAND_EXIT_STATUS'] ?? ''),
+        }),
+    },
+    {
+        name: 'CircleCI',
+        isHost: (env) => env['CIRCLECI'] === 'true',
+        read: (env) => ({
+            forge: remoteForge(env['CIRCLE_REPOSITORY_URL'], env),
+            commit: env['CIRCLE_SHA1'],
+            logUrl: env['CIRCLE_BUILD_URL'],
+        }),
+    },
+    {
+        name: 'Jenkins',
+        isHost: (env) => isSet(env['JENKINS_URL']),
+        read: (env) => ({
+            forge: remoteForge(env['GIT_URL'], env),
+            commit: env['GIT_COMMIT'],
+            logUrl: env['BUILD_URL'],
+        }),
+    },
+];
+const SHELL = {
+    name: 'shell',
+    isHost: () => true,
+    read: (env) => ({ commit: env['GITHUB_SHA'] }),
+};
+function readHost(env) {
+    const { name, read } = HOSTS.find(({ isHost }) => isHost(env)) ?? SHELL;
+    const { forge, ...job } = read(env);
+    return (0,compact/* compact */.o)({
+        name,
+        ...targetOf(forge, env),
+        commit: matching(job.commit, /^[\da-f]{40}(?:[\da-f]{24})?$/),
+        environment: matching(job.environment, /^[^\p{Cc}\u2028\u2029]{1,255}$/u),
+        logUrl: pageUrl(job.logUrl),
+        result: job.result,
+    });
+}
+function pageUrl(text) {
+    const url = matching(text, /^[\x21-\x7e]+$/);
+    if (url === undefined || !isHttpUrl(url))
+        return undefined;
+    const { username, password } = new URL(url);
+    return username === '' && password === '' ? url : undefined;
+}
+function matching(text, pattern) {
+    return text !== undefined && pattern.test(text) ? text : undefined;
+}
+function isSet(text) {
+    return text !== undefined && text !== '';
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/github/runner-api-url.js
@@ -196,8 +433,6 @@ const DEFAULTS = {
 var github_client = __webpack_require__(2106);
 // EXTERNAL MODULE: ./.compiled/lib/github/call-limits.js
 var call_limits = __webpack_require__(5774);
-// EXTERNAL MODULE: ./.compiled/lib/compact.js
-var compact = __webpack_require__(752);
 // EXTERNAL MODULE: ./.compiled/lib/github/answer.js
 var answer = __webpack_require__(791);
 // EXTERNAL MODULE: ./.compiled/lib/github/states.js
@@ -576,11 +811,6 @@ function checkFinish(id, reader) {
 
 // EXTERNAL MODULE: ./.compiled/lib/github/status/fit-description.js
 var fit_description = __webpack_require__(68);
-;// CONCATENATED MODULE: ./.compiled/lib/http/is-http-url.js
-function isHttpUrl(text) {
-    return /^https?:\/\//i.test(text) && URL.canParse(text);
-}
-
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/status-fields.js
 
 
@@ -1161,13 +1391,13 @@ function reasonOf(cause, body, title) {
 
 
 
-const SERVER = 'Ctrlplane';
+const answer_SERVER = 'Ctrlplane';
 function asJob(call, json, jobId) {
     const record = (0,lib_json/* asRecord */.qY)(json);
     const id = record['id'] ?? (0,lib_json/* asRecord */.qY)(record['job'])['id'];
     if (typeof id === 'string' && id.toLowerCase() === jobId.toLowerCase())
         return record;
-    const details = { kind: 'answer', server: SERVER, call, faultClass: 'final' };
+    const details = { kind: 'answer', server: answer_SERVER, call, faultClass: 'final' };
     throw new api_error/* ApiError */.h('gave an answer that is JSON, but not this job', details);
 }
 function readWorkspaces(json) {
@@ -1231,7 +1461,7 @@ const REPORT = { timeoutMs: 5_000, maxAttempts: 3, repeatable: true };
 const REPORT_TIMEOUT_MS = 10_000;
 function createCtrlplane({ baseUrl, apiKey }, context) {
     const service = {
-        name: SERVER,
+        name: answer_SERVER,
         baseUrl: `${baseUrl}/api`,
         headers: { 'x-api-key': apiKey, authorization: `Bearer ${apiKey}` },
         classify: (status, _headers, body) => isAmbiguousAbsence(status, (0,error_text/* errorText */.k)(body)) ? 'final' : undefined,
@@ -2006,7 +2236,7 @@ async function findLegacyJob({ ctrlplane, jobId, deadline }, onSeen) {
 }
 function timeoutError({ timeoutMs, apiUrl }) {
     const time = (0,lib_duration/* formatDuration */.a)(timeoutMs);
-    const details = { kind: 'timeout', server: SERVER, call: apiUrl, faultClass: 'final' };
+    const details = { kind: 'timeout', server: answer_SERVER, call: apiUrl, faultClass: 'final' };
     return new api_error/* ApiError */.h(`did not show the job within ${time} (\`timeout\`)`, details);
 }
 
@@ -2481,14 +2711,14 @@ function readTarget(value) {
 
 
 
-const WORDS = {
+const report_WORDS = {
     in_progress: { put: 'inProgress', patch: 'in_progress', text: 'In progress' },
     success: { put: 'successful', patch: 'successful', text: 'Successful' },
     failure: { put: 'failure', patch: 'failure', text: 'Failed' },
     cancelled: { put: 'cancelled', patch: 'cancelled', text: 'Cancelled' },
 };
 async function report_report(status, { jobId, target }, ctrlplane, { env, log }) {
-    const { put, patch, text } = WORDS[status];
+    const { put, patch, text } = report_WORDS[status];
     if (target.api === 'workspaces') {
         await ctrlplane.putStatus(target.workspaceId, jobId, put);
     }
@@ -2725,11 +2955,6 @@ const trigger_deploy_contract_DEFAULTS = {
     dry_run: 'false',
     job_token: undefined,
 };
-
-;// CONCATENATED MODULE: ./.compiled/lib/fold-word.js
-function foldWord(word) {
-    return word.toLowerCase().replace(/[\s,_-]+/g, '');
-}
 
 ;// CONCATENATED MODULE: ./.compiled/lib/carpathian/answer.js
 
@@ -5218,84 +5443,84 @@ const triggerDeploy = { defaults: trigger_deploy_contract_DEFAULTS, main: trigge
 const VERSION = '1.0.0';
 const DECLARED = {
     'deployment-status': {
-        description: 'Sets the status of a GitHub deployment, creates the deployment where there is none, and closes it with the result of the job.',
+        description: 'Creates GitHub deployments and reports their status. When the job ends, its result becomes the final status.',
         inputs: {
             token: {
-                text: 'Token that may write deployments. By default the one of the job, which needs the permission `deployments` to be `write`.',
+                text: 'Token with write access to deployments. `GITHUB_TOKEN` has it if the job sets `deployments: write`.',
             },
             state: {
-                text: 'State to set, `queued`, `pending`, `in_progress`, `success`, `failure`, `error` or `inactive`, or the result of a job, run or check, such as `cancelled` or `timed_out`. With `environment` alone, `inactive` deactivates all its deployments, and `deleted` deletes them and the environment. By default it follows the job, `in_progress` now and the result at the end.',
+                text: 'State to set: `queued`, `pending`, `in_progress`, `success`, `failure`, `error` or `inactive`, or the result of a job, run or check, such as `cancelled` or `timed_out`. `job` sets `in_progress` now and the result of the job when it ends. With `environment` alone, `inactive` deactivates all its deployments, and `deleted` deletes them and the environment.',
                 default: 'job',
             },
             initial_status: {
-                text: 'State to create a deployment with, instead of `state`. It stays as it is at the end of the job, and `environment` is `production` by default.',
+                text: 'Create a deployment in this state and leave it there. `environment` defaults to `production`.',
             },
             cancelled_as: {
-                text: 'State for a job that was cancelled or skipped, or ended without a verdict, `error`, `failure` or `inactive`.',
+                text: 'State for a job that was cancelled, skipped or neutral: `error`, `failure` or `inactive`.',
                 default: 'error',
             },
             deployment_id: {
-                text: 'Deployment to report on. By default the one of the `deployment` or `deployment_status` event, unless other inputs name another one.',
+                text: 'Deployment to update. Defaults to the one of the `deployment` or `deployment_status` event, unless other inputs name a different one.',
             },
             environment: {
-                text: 'Environment to create a deployment for, or to set with the status of a deployment. For a clean-up, several names or patterns such as `pr-7*`, one a line.',
+                text: 'Environment of the deployment. For a clean-up: names or patterns such as `pr-7*`, one per line.',
             },
             environment_url: {
-                text: 'Address of what was deployed, for the button View deployment, with `https:` or `http:`.',
+                text: 'URL of the deployed app (the View deployment button), `https:` or `http:`.',
             },
-            log_url: { text: 'Address of the log. By default the page of this run.' },
+            log_url: { text: 'URL of the log. Defaults to the page of this run.' },
             target_url: {
-                text: 'The `environment_url` of a deployment that is created, else the `log_url`, where that is not given; for workflows written for other actions.',
+                text: 'Alias of `environment_url` if a deployment is created, otherwise of `log_url`; these take precedence.',
             },
             description: { text: 'Text to show with the status, cut to 140 characters.' },
             auto_inactive: {
-                text: 'Whether earlier deployments of the environment become inactive with `success`. By default `true`; GitHub exempts those of transient and of production environments; `all` includes them.',
+                text: 'Whether `success` makes earlier deployments of the environment inactive. Defaults to `true`. GitHub exempts transient and production environments; `all` includes them.',
             },
             keep: {
-                text: 'For a clean-up, how many of the newest deployments of each environment stay, beside the active one.',
+                text: 'For a clean-up: how many of the newest to keep per environment, besides the active one.',
             },
             older_than: {
-                text: 'For a clean-up, the age from which deployments go, such as `30d`; the active one of each environment stays.',
+                text: 'For a clean-up: minimum age of what is removed, such as `30d`. The active one stays.',
             },
             dry_run: {
-                text: 'For a clean-up, whether to list what would be done instead of doing it.',
+                text: 'For a clean-up: list what would be done and change nothing.',
                 default: 'false',
             },
             repository: {
-                text: 'Repository of the deployment as owner/name. By default the one of the workflow.',
+                text: 'Repository of the deployment, as `owner/name`. Defaults to the repository of the workflow.',
             },
-            owner: { text: 'Owner of the repository, instead of `repository`.' },
-            repo: { text: 'Name of the repository, instead of `repository`.' },
+            owner: { text: 'Alias of the owner in `repository`.' },
+            repo: { text: 'Alias of the name in `repository`.' },
             ref: {
-                text: 'Commit, branch or tag to create a deployment of. By default the commit that the event is about, as the README lists them.',
+                text: 'Commit, branch or tag to create a deployment of. Defaults to the commit of the event.',
             },
-            sha: { text: 'Commit to create a deployment of, where `ref` is not given.' },
-            task: { text: "Task of a deployment that is created. By default GitHub's, `deploy`." },
+            sha: {
+                text: 'Alias of `ref`, which takes precedence. With it, `environment` defaults to `production`.',
+            },
+            task: { text: "Task of the new deployment. GitHub's default is `deploy`." },
             payload: {
-                text: 'Payload of a deployment that is created, as a JSON object or any text, sent as it was written.',
+                text: 'Payload of the new deployment: a JSON object or any text, sent unchanged.',
             },
-            transient_environment: {
-                text: 'Whether the environment of a deployment that is created will be gone one day.',
-            },
+            transient_environment: { text: 'Whether the environment is temporary, such as a preview.' },
             production_environment: {
-                text: "Whether the environment of a deployment that is created is one that users see. By default GitHub's, true for `production`. With `state` `deleted`, `true` allows deleting such environments.",
+                text: "Whether the environment is used by end users. GitHub's default is true for `production` only. With `state: deleted`, `true` allows deleting a production environment.",
             },
             auto_merge: {
-                text: 'Whether GitHub merges the default branch into a ref that is behind it, before it creates a deployment.',
+                text: 'Whether GitHub merges the default branch into a `ref` that is behind it first.',
                 default: 'false',
             },
             required_contexts: {
-                text: 'Names of the commit statuses and checks that must be successful before a deployment is created, separated by commas or line breaks or as a JSON list, or `*` for all. By default none.',
+                text: 'Commit statuses and checks that must succeed before a deployment is created: names separated by commas or line breaks, a JSON list, or `*` for all. Defaults to none.',
             },
             wait_for_contexts: {
-                text: 'How long to wait for required contexts that are pending, as `90` (seconds), `15m`, `1h30m`, `1.5h` or `2 minutes`. By default they are an error at once.',
+                text: 'Maximum time to wait for pending required contexts: `90` (seconds), `15m`, `1h30m`, `1.5h` or `2 minutes`. By default a pending context fails the step at once.',
             },
             poll_interval: {
-                text: 'Pause between two attempts while waiting for contexts, at least `1s`.',
+                text: 'Polling interval while waiting for contexts, at least `1s`.',
                 default: '10s',
             },
             github_base_url: {
-                text: 'Address of the API. By default that of the server which runs the workflow.',
+                text: 'URL of the GitHub API. Defaults to the server that runs the workflow.',
             },
             env: { text: 'Alias of `environment`, as in bobheadxi/deployments.' },
             env_url: { text: 'Alias of `environment_url`.' },
@@ -5303,187 +5528,182 @@ const DECLARED = {
             desc: { text: 'Alias of `description`.' },
             status: { text: 'Alias of `state`.' },
             step: {
-                text: 'Instead of `state`, as in bobheadxi/deployments, `start` creates a deployment that is `in_progress`, `finish` sets `status`, and `deactivate-env` and `delete-env` are `inactive` and `deleted` for `environment`.',
+                text: 'Alias of `state`, as in bobheadxi/deployments: `start` creates a deployment that is `in_progress`, `finish` sets `status`, and `deactivate-env` and `delete-env` stand for `inactive` and `deleted` with `environment`.',
             },
-            override: {
-                text: 'As `true`, the same as `auto_inactive` `all`, and the default of `step` `finish`.',
-            },
+            override: { text: 'Alias of `auto_inactive: all`; the default of `step: finish`.' },
         },
         outputs: {
-            deployment_id: 'Id of the deployment, set as soon as it is known.',
-            deployment_url: 'Address of the deployment in the API.',
-            status_id: 'Id of the status that was set. Empty where GitHub took it without saying one.',
-            status_url: 'Address of the status in the API, likewise.',
-            state: "State that was set, in GitHub's word.",
+            deployment_id: 'ID of the deployment, set as soon as it is known.',
+            deployment_url: 'API URL of the deployment.',
+            status_id: 'ID of the status. Empty if GitHub returned none.',
+            status_url: 'API URL of the status. Empty if GitHub returned none.',
+            state: 'State that was set, as reported by GitHub.',
             environment: 'Environment of the deployment.',
-            env: 'The same as `environment`.',
-            environment_url: 'Address of what was deployed.',
-            log_url: 'Address of the log.',
-            sha: 'Commit of the deployment. Empty where only an id was given.',
-            ref: 'Branch, tag or commit that the deployment was created of. Empty where only an id was given.',
-            url: 'Page that shows the deployment to people, on which GitHub lists those of its environment.',
+            env: 'Alias of `environment`.',
+            environment_url: 'URL of the deployed app.',
+            log_url: 'URL of the log.',
+            sha: 'Commit of the deployment. Empty if only an ID was given.',
+            ref: 'Branch, tag or commit that the deployment was created from. Empty if only an ID was given.',
+            url: "Page that shows the deployment, in GitHub's list of its environment.",
         },
     },
     'get-job-inputs': {
-        description: 'Reads the job that started a workflow from Ctrlplane, and sets its version, resource, environment and variables as outputs.',
+        description: 'Reads the Ctrlplane job that started a workflow, and sets its version, resource and variables as outputs.',
         inputs: {
             job_id: {
-                text: "Id of the job, a UUID. By default the input `job_id` of the workflow's dispatch event.",
+                text: 'ID of the job, a UUID. Defaults to the `job_id` input of the `workflow_dispatch` event.',
             },
             api_key: { text: 'API key of Ctrlplane. Store it as a secret.' },
             base_url: {
-                text: 'Address of the server, which gets the key. By default the environment variable `CTRLPLANE_URL`, else `https://app.ctrlplane.dev`.',
+                text: 'URL of the server, which receives the key. Defaults to the environment variable `CTRLPLANE_URL`, then to `https://app.ctrlplane.dev`.',
             },
-            api_url: { text: 'Old name of `base_url`, for workflows of 2024.' },
+            api_url: { text: 'Deprecated alias of `base_url`, for workflows of 2024.' },
             required_outputs: {
-                text: 'Names of outputs, one a line, that the job must have. The step fails and names those that are missing.',
+                text: 'Outputs that the job must have, one per line. If any are missing, the step fails and lists them.',
             },
             workspace: {
-                text: "Id or slug of the job's workspace. It is looked at first, which saves the search.",
+                text: "ID or slug of the job's workspace. It is searched first, which is faster.",
             },
             mask: {
-                text: 'Names of variables to hide in the log, separated by commas or line breaks. `*` and `?` stand for other characters, and case does not matter.',
+                text: 'Variables to hide in the log, separated by commas or line breaks. `*` and `?` are wildcards; case is ignored.',
             },
             report_status: {
-                text: 'Whether to report the progress and the result of the job to Ctrlplane, for servers without the GitHub webhook.',
+                text: 'Report the progress and the result of the job to Ctrlplane, for servers without the GitHub webhook.',
                 default: 'false',
             },
             timeout: {
-                text: 'How long to look for the job at most, as `90` (seconds), `15m`, `1h30m`, `1.5h` or `2 minutes`.',
+                text: 'Maximum time to find the job: `90` (seconds), `15m`, `1h30m`, `1.5h` or `2 minutes`.',
                 default: '60s',
             },
-            token: { text: 'GitHub token, only to read the name of this run. It needs `actions:read`.' },
+            token: {
+                text: 'GitHub token, used only to read the name of this run. Needs `actions: read`.',
+            },
         },
         outputs: {
-            job_id: 'Id of the job.',
-            status: "Status of the job when it was read, in the server's own word.",
-            job_outputs: 'All other outputs as one JSON object, name to text.',
-            base_url: 'Address of the server, as it was given.',
-            workspace_id: 'Id of the workspace.',
-            version: 'The version that is deployed, as JSON. Each part of it is an output too, such as `version_metadata_<key>`.',
-            version_id: 'Id of the version.',
+            job_id: 'ID of the job.',
+            status: 'Status of the job when it was read, as reported by the server.',
+            job_outputs: 'All other outputs as one JSON object, from name to string.',
+            base_url: 'URL of the server, as given.',
+            workspace_id: 'ID of the workspace.',
+            version: 'Version to deploy, as JSON. Each part of it is also an output, such as `version_metadata_<key>`.',
+            version_id: 'ID of the version.',
             version_tag: 'Tag of the version.',
             version_name: 'Name of the version.',
-            version_config: 'Configuration of the version, as JSON. Each part of it is an output too.',
-            environment: 'The environment, as JSON.',
-            environment_id: 'Id of the environment.',
+            version_config: 'Configuration of the version, as JSON. Each part of it is also an output.',
+            environment: 'Environment, as JSON.',
+            environment_id: 'ID of the environment.',
             environment_name: 'Name of the environment.',
-            resource: 'The resource that is deployed to, as JSON. Each part of it is an output too, such as `resource_metadata_<key>`.',
-            resource_id: 'Id of the resource.',
+            resource: 'Resource to deploy to, as JSON. Each part of it is also an output, such as `resource_metadata_<key>`.',
+            resource_id: 'ID of the resource.',
             resource_name: 'Name of the resource.',
             resource_kind: 'Kind of the resource.',
             resource_identifier: 'Identifier of the resource.',
-            resource_config: 'Configuration of the resource, as JSON. Each part of it is an output too.',
-            deployment: 'The deployment, as JSON.',
-            deployment_id: 'Id of the deployment.',
+            resource_config: 'Configuration of the resource, as JSON. Each part of it is also an output.',
+            deployment: 'Deployment, as JSON.',
+            deployment_id: 'ID of the deployment.',
             deployment_name: 'Name of the deployment.',
             deployment_slug: 'Slug of the deployment.',
-            deployment_variables: 'Variables of the job, as JSON. Each of them is an output too, `variable_<key>`.',
-            variable: 'The same as `deployment_variables`.',
-            input: 'Inputs of a workflow run of Ctrlplane, as JSON. Each of them is an output too, `input_<key>`.',
-            inputs: 'The same as `input`, with `inputs_<key>` for each.',
+            deployment_variables: 'Variables of the job, as JSON. Each of them is also an output, `variable_<key>`.',
+            variable: 'Alias of `deployment_variables`.',
+            input: 'Inputs of a Ctrlplane workflow run, as JSON. Each of them is also an output, `input_<key>`.',
+            inputs: 'Alias of `input`, with `inputs_<key>` for each.',
         },
     },
     'trigger-deploy': {
-        description: 'Triggers a deployment on Carpathian Cloud, follows it to its end with live logs, and passes or fails the step.',
+        description: 'Triggers a deployment on Carpathian Cloud, waits for it to finish with live logs, and fails the step if it fails.',
         inputs: {
             api_key: { text: 'API key of the server, with the scope Deployment. Store it as a secret.' },
             api_url: {
-                text: 'Address of the API. `http:` is taken for a loopback address only.',
+                text: 'Base URL of the API. `http:` is allowed only for loopback addresses.',
                 default: 'https://api.carpathian.ai',
             },
-            repository: { text: 'Repository as owner/name. By default the one of the workflow.' },
+            repository: {
+                text: 'Repository, as `owner/name`. Defaults to the repository of the workflow.',
+            },
             commit: {
-                text: 'Commit to deploy. By default the one that the event is about, or none where `branch` or `repository` is set to another.',
+                text: "Commit to deploy. Defaults to the event's, or to none with another `branch` or `repository`.",
             },
-            branch: { text: 'Branch or tag of the commit. By default the one that the event is about.' },
+            branch: { text: 'Branch or tag of the commit. Defaults to the one of the event.' },
             commit_message: {
-                text: 'Message to show with the deployment. By default that of the commit, from the event or the checkout.',
+                text: "Message to show with the deployment. Defaults to the commit's, from the event or the checkout.",
             },
-            author_name: {
-                text: 'Author to show with the deployment. By default that of the commit, from the event or the checkout.',
+            author_name: { text: "Author to show with the deployment. Defaults to the commit's." },
+            author_email: { text: "Email address of the author. Defaults to the commit's." },
+            webhook_url: {
+                text: 'Link to show with the deployment. Defaults to the page of the commit.',
             },
-            author_email: {
-                text: 'Mail address of the author. By default that of the commit, from the event or the checkout.',
-            },
-            webhook_url: { text: 'Link to show with the deployment. By default the page of the commit.' },
             deployment_id: {
-                text: 'Follow this deployment instead of triggering one. The default triggers one; an empty id is an error.',
+                text: 'Wait for this deployment instead of triggering one. An empty ID is an error.',
                 default: 'new',
             },
             environment: {
-                text: 'Environment of GitHub to show the deployment in while it runs. By default GitHub is not told of it, and no permission is needed.',
+                text: 'GitHub environment to show the deployment in. Without it, no permission is needed.',
             },
             environment_url: {
-                text: 'Address of what is deployed, for the button View deployment, with `https:` or `http:`.',
+                text: 'URL of the deployed app (the View deployment button), `https:` or `http:`.',
             },
             dashboard_url: {
-                text: 'Page in the dashboard that shows the deployment, to link to from the log and from GitHub. By default GitHub links to this run.',
+                text: 'Page in the dashboard to link to from the log and, instead of this run, from GitHub.',
             },
             auto_inactive: {
-                text: 'Whether earlier deployments of the environment become inactive with `success`. By default `true`; GitHub exempts those of transient and of production environments.',
+                text: 'Whether `success` makes earlier deployments of the environment inactive. Defaults to `true`. GitHub exempts transient and production environments.',
             },
-            transient_environment: { text: 'Whether the environment will be gone one day.' },
+            transient_environment: { text: 'Whether the environment is temporary, such as a preview.' },
             production_environment: {
-                text: "Whether the environment is one that users see. By default GitHub's, true for `production`.",
+                text: "Whether the environment is used by end users. GitHub's default is true for `production` only.",
             },
             token: {
-                text: 'Token that may write deployments, for `environment`. By default the one of the job, which needs the permission `deployments` to be `write`.',
+                text: 'Token for `environment`. `GITHUB_TOKEN` has write access if the job sets `deployments: write`.',
             },
             wait: {
-                text: 'Whether to follow the deployment to its end. With `false` the step ends once it is triggered.',
+                text: 'Whether to wait for the end. With `false`, the step ends once the deployment is triggered.',
                 default: 'true',
             },
             timeout: {
-                text: 'How long to wait for the end at most, as `90` (seconds), `15m`, `1h30m`, `1.5h` or `2 minutes`.',
+                text: 'Maximum time to wait: `90` (seconds), `15m`, `1h30m`, `1.5h` or `2 minutes`.',
                 default: '30m',
             },
             poll_interval: {
-                text: 'Pause between two looks at the status, at least `1s`. It grows to `30s` while nothing changes.',
+                text: 'Polling interval, at least `1s`. It grows to `30s` while nothing changes.',
                 default: '5s',
             },
             logs: {
-                text: 'When to show the log of the deployment, `stream` as it grows, `on-failure` or `none`.',
+                text: 'When to show the log of the deployment: `stream` (as it grows), `on-failure` or `none`.',
                 default: 'stream',
             },
             success_states: {
-                text: 'Status words that mean success, separated by commas or line breaks. They win over the built-in words.',
+                text: 'Statuses that count as success, separated by commas or line breaks. This and the next three take precedence over the built-in list.',
             },
-            failure_states: { text: 'Status words that mean failure, likewise.' },
-            cancelled_states: {
-                text: 'Status words that mean that the deployment was cancelled, likewise.',
-            },
-            pending_states: { text: 'Status words that mean that the deployment is not over, likewise.' },
-            verify_url: { text: 'URLs that must answer before the step succeeds, one per line.' },
+            failure_states: { text: 'Statuses that count as failure.' },
+            cancelled_states: { text: 'Statuses that count as cancelled.' },
+            pending_states: { text: 'Statuses that count as still running.' },
+            verify_url: { text: 'URLs that must respond before the step succeeds, one per line.' },
             verify_text: { text: 'Text that the body of each `verify_url` must contain.' },
             verify_timeout: {
-                text: 'Maximum time to wait for all of `verify_url`, counted from the end of the deployment.',
+                text: 'Maximum time to wait for all of `verify_url`, from the end of the deployment.',
                 default: '2m',
             },
             verify_interval: {
-                text: 'Pause between two requests to a `verify_url`, at least `1s`. It grows to `15s`.',
+                text: 'Polling interval for `verify_url`, at least `1s`. It grows to `15s`.',
                 default: '5s',
             },
             if_no_api_key: {
-                text: 'What to do without a key, as in a pull request from a fork, `fail` or `skip`.',
+                text: 'What to do without a key, as in a pull request from a fork: `fail` or `skip`.',
                 default: 'fail',
             },
-            dry_run: {
-                text: 'Print the request that would be sent, and send nothing.',
-                default: 'false',
-            },
+            dry_run: { text: 'Print the request instead of sending it.', default: 'false' },
         },
         outputs: {
-            deployment_id: 'Id of the deployment, set as soon as it is known.',
-            status: "Last status of the deployment, in the server's own word.",
-            conclusion: 'How the step ended, `success`, `failure`, `cancelled`, `timed_out`, `triggered` or `skipped`.',
-            duration_seconds: 'How long the step took, in whole seconds.',
-            log_file: "File that holds the log of the deployment, in the runner's temporary folder.",
-            commit: 'Commit as it was sent to Carpathian.',
-            branch: 'Branch or tag as it was sent to Carpathian.',
-            github_deployment_id: 'Id of the GitHub deployment that shows this one, set as soon as it is known.',
-            environment_url: 'Address of what is deployed, as it was given.',
-            response: 'Last answer about the deployment, as JSON. Empty where it is longer than 100,000 bytes.',
+            deployment_id: 'ID of the deployment, set as soon as it is known.',
+            status: 'Last status of the deployment, as reported by the server.',
+            conclusion: 'Result of the step: `success`, `failure`, `cancelled`, `timed_out`, `triggered` or `skipped`.',
+            duration_seconds: 'Duration of the step in whole seconds.',
+            log_file: "File with the log of the deployment, in the runner's temporary folder.",
+            commit: 'Commit that was sent to Carpathian.',
+            branch: 'Branch or tag that was sent to Carpathian.',
+            github_deployment_id: 'ID of the GitHub deployment, set as soon as it is known.',
+            environment_url: 'URL of the deployed app, as given.',
+            response: 'Last response about the deployment, as JSON. Empty if longer than 100,000 bytes.',
         },
     },
 };
@@ -5763,6 +5983,24 @@ function createCommandHost({ env, event, getInput, sink, hidden, }) {
     };
 }
 
+;// CONCATENATED MODULE: ./.compiled/cli/hosts/runner-view.js
+
+function hostVariables({ repository, apiUrl, commit }) {
+    return (0,compact/* compact */.o)({ GITHUB_REPOSITORY: repository, GITHUB_API_URL: apiUrl, GITHUB_SHA: commit });
+}
+function hostEvent(host, apiUrl) {
+    const { repository, deploymentId, environment, commit } = host;
+    const isThere = host.apiUrl?.toLowerCase() === apiUrl.toLowerCase();
+    if (!isThere || repository === undefined || deploymentId === undefined)
+        return undefined;
+    const deployment = {
+        id: deploymentId,
+        url: `${apiUrl}/repos/${repository}/deployments/${deploymentId}`,
+        ...(0,compact/* compact */.o)({ environment, sha: commit }),
+    };
+    return { name: 'deployment', payload: { deployment, repository: { full_name: repository } } };
+}
+
 ;// CONCATENATED MODULE: ./.compiled/cli/help/help.js
 
 
@@ -5826,8 +6064,10 @@ function wrap(text, indent) {
 
 ;// CONCATENATED MODULE: ./.compiled/cli/inputs/check-usage.js
 
+
+
 const STATE_INPUTS = ['state', 'status', 'initial_status', 'initial-status', 'step'];
-function checkUsage({ action, given, options, wrapped }, factOf) {
+function checkUsage({ action, given, options, wrapped }, result) {
     if (wrapped !== undefined)
         checkWrapped(action, given, options);
     if (given.get('report-status') === 'true' || given.get('report_status') === 'true') {
@@ -5842,9 +6082,11 @@ function checkUsage({ action, given, options, wrapped }, factOf) {
     if (named === undefined) {
         throw new UsageError('`--state` is missing: write the state to set, such as in_progress or success; or run the command that deploys behind `--`, and the state follows it.');
     }
-    if (given.get(named)?.trim().toLowerCase() !== 'job')
-        return given;
-    const result = factOf(action, 'state');
+    const word = given.get(named)?.trim() ?? '';
+    if (word.toLowerCase() !== 'job') {
+        const state = (0,states/* toState */.xU)(word, 'error') === undefined ? toResult(word) : undefined;
+        return state === undefined ? given : new Map([...given, [named, state]]);
+    }
     if (result !== undefined)
         return new Map([...given, [named, result]]);
     throw new UsageError('`--state job` is the result of a job, and nothing here says what that is: write the state, or run the command that deploys behind `--`.');
@@ -5860,6 +6102,18 @@ function checkWrapped(action, given, options) {
     if (options.json !== undefined || options.output !== undefined) {
         throw new UsageError('Stdout belongs to the command behind `--`: take the outputs from `--output-file`, or from DEPLOYMENT_ID and DEPLOYMENT_URL in its environment.');
     }
+}
+
+;// CONCATENATED MODULE: ./.compiled/cli/inputs/host-inputs.js
+function hostInputs({ logUrl, environment, deploymentId }, { action, given, options, wrapped }) {
+    if (action !== 'deployment-status')
+        return {};
+    const hasDeployment = options.event !== undefined ||
+        deploymentId !== undefined ||
+        given.has('deployment_id') ||
+        given.has('deployment-id');
+    const creates = wrapped !== undefined && !hasDeployment;
+    return { log_url: logUrl, environment: creates ? environment : undefined };
 }
 
 ;// CONCATENATED MODULE: ./.compiled/cli/inputs/input-source.js
@@ -6390,7 +6644,9 @@ function codeOfFailure({ error }, wrapped, { outputs, sink }, signals) {
 
 
 
-async function runCommand(args, { env, factOf }) {
+
+
+async function runCommand(args, { env, host: place }) {
     const plugin = isPlugin(args, env);
     const hidden = createRedactor();
     const stream = plugin ? process.stdout : process.stderr;
@@ -6413,26 +6669,30 @@ async function runCommand(args, { env, factOf }) {
         const names = new Set(plugin ? [] : inputsOf(action).keys());
         const sink = logOf((text) => nameInputs(text, names));
         const hostEnv = isColourful ? env : { ...env, NO_COLOR: '1' };
-        return await run_command_run({ ...request, action }, { env: hostEnv, factOf }, { sink, hidden });
+        return await run_command_run({ ...request, action }, { env: { ...hostEnv, ...hostVariables(place) }, host: place }, { sink, hidden });
     }
     catch (error) {
         announce(error, log);
         return exitCodeOf(error, {});
     }
 }
-async function run_command_run(request, { env, factOf }, { sink, hidden }) {
+async function run_command_run(request, { env, host: place }, { sink, hidden }) {
     const { action, options, wrapped } = request;
     const secrets = readSecrets(action, options, env);
     for (const secret of secrets.values())
         hidden.add(secret);
-    const given = checkUsage(request, factOf);
-    const ofPlace = (input) => input === 'state' ? undefined : factOf(action, input);
-    const get = createInputSource(ACTIONS[action], { given, secrets, factOf: ofPlace });
+    const given = checkUsage(request, place.result);
+    const facts = hostInputs(place, request);
+    const get = createInputSource(ACTIONS[action], {
+        given,
+        secrets,
+        factOf: (input) => facts[input],
+    });
     const valueOf = (name) => given.get((0,spelled_inputs/* secondSpelling */.p)(name)) ?? get(name);
     checkSecrets(action, valueOf);
     const apiUrl = (valueOf('github_base_url') || (0,runner_api_url/* runnerApiUrl */.k)(env)).replace(/\/+$/, '');
     const { event, env: ofEvent } = options.event === undefined
-        ? { event: readWorkflowEvent(env), env: {} }
+        ? { event: hostEvent(place, apiUrl) ?? readWorkflowEvent(env), env: {} }
         : readEvent(options.event, apiUrl);
     const report = { jobStatus: 'success' };
     const host = createCommandHost({
@@ -6473,12 +6733,13 @@ function announce(error, log) {
 ;// CONCATENATED MODULE: ./.compiled/cli/start.js
 
 
+
 async function start() {
     Object.assign(process, { noDeprecation: true });
     for (const stream of [process.stdout, process.stderr])
         stream.on('error', () => undefined);
     const { env } = process;
-    process.exitCode = await runCommand(process.argv.slice(2), { env, factOf: () => undefined });
+    process.exitCode = await runCommand(process.argv.slice(2), { env, host: readHost(env) });
     endProcess();
 }
 
