@@ -4,6 +4,6 @@
  *
  * @param flags beside `u`
  */
-export function unicodePattern(source: string, flags: 'g' | 'gm'): RegExp {
+export function unicodePattern(source: string, flags: '' | 'g' | 'gm' = ''): RegExp {
   return new RegExp(source, `${flags}u`);
 }

@@ -10241,10 +10241,13 @@ function statusError({ server, call, status, headers, body }, { service, context
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ isPathSegment)
 /* harmony export */ });
+/* harmony import */ var _unicode_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8127);
+
 function isPathSegment(text) {
     if (typeof text !== 'string' || /^\.+$/.test(text))
         return false;
-    return /^[\x20-\x7e]{1,200}$/.test(text) || /^\P{C}{1,200}$/u.test(text);
+    const isAscii = /^[\x20-\x7e]{1,200}$/.test(text);
+    return isAscii || (0,_unicode_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .unicodePattern */ .g)(String.raw `^\P{C}{1,200}$`).test(text);
 }
 
 
@@ -10864,7 +10867,7 @@ function givenInputs([first = { spelling: '', value: '' }, ...others], fallback,
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ unicodePattern)
 /* harmony export */ });
-function unicodePattern(source, flags) {
+function unicodePattern(source, flags = '') {
     return new RegExp(source, `${flags}u`);
 }
 

@@ -742,10 +742,13 @@ class ApiError extends _step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ isPathSegment)
 /* harmony export */ });
+/* harmony import */ var _unicode_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73);
+
 function isPathSegment(text) {
     if (typeof text !== 'string' || /^\.+$/.test(text))
         return false;
-    return /^[\x20-\x7e]{1,200}$/.test(text) || /^\P{C}{1,200}$/u.test(text);
+    const isAscii = /^[\x20-\x7e]{1,200}$/.test(text);
+    return isAscii || (0,_unicode_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .unicodePattern */ .g)(String.raw `^\P{C}{1,200}$`).test(text);
 }
 
 
@@ -1214,7 +1217,7 @@ function givenInputs([first = { spelling: '', value: '' }, ...others], fallback,
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ unicodePattern)
 /* harmony export */ });
-function unicodePattern(source, flags) {
+function unicodePattern(source, flags = '') {
     return new RegExp(source, `${flags}u`);
 }
 

@@ -1004,7 +1004,7 @@ function quote(value) {
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/unicode-pattern.js
-function unicodePattern(source, flags) {
+function unicodePattern(source, flags = '') {
     return new RegExp(source, `${flags}u`);
 }
 
@@ -2893,10 +2893,12 @@ function reasonOf(cause, body, title) {
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/http/path-segment.js
+
 function isPathSegment(text) {
     if (typeof text !== 'string' || /^\.+$/.test(text))
         return false;
-    return /^[\x20-\x7e]{1,200}$/.test(text) || /^\P{C}{1,200}$/u.test(text);
+    const isAscii = /^[\x20-\x7e]{1,200}$/.test(text);
+    return isAscii || unicodePattern(String.raw `^\P{C}{1,200}$`).test(text);
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/ctrlplane/answer.js

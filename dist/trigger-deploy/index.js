@@ -2887,7 +2887,7 @@ var input_reader = __nccwpck_require__(831);
 // EXTERNAL MODULE: ./.compiled/lib/shorten.js
 var shorten = __nccwpck_require__(176);
 ;// CONCATENATED MODULE: ./.compiled/lib/unicode-pattern.js
-function unicodePattern(source, flags) {
+function unicodePattern(source, flags = '') {
     return new RegExp(source, `${flags}u`);
 }
 
@@ -3407,10 +3407,12 @@ function foldWord(word) {
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/http/path-segment.js
+
 function isPathSegment(text) {
     if (typeof text !== 'string' || /^\.+$/.test(text))
         return false;
-    return /^[\x20-\x7e]{1,200}$/.test(text) || /^\P{C}{1,200}$/u.test(text);
+    const isAscii = /^[\x20-\x7e]{1,200}$/.test(text);
+    return isAscii || unicodePattern(String.raw `^\P{C}{1,200}$`).test(text);
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/carpathian/answer.js
