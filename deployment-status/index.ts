@@ -5,5 +5,5 @@ import { DEFAULTS } from './contract.ts';
 import { main } from './main.ts';
 import { post } from './post.ts';
 
-// Without `await`: a bundle that waits at its top is larger, and starts later.
+// No top-level `await`: it makes the bundle larger and slower to start.
 void runAction({ defaults: DEFAULTS, aliases: ALIASES, main, post }).then(endProcess);
