@@ -21,7 +21,7 @@ beforeEach(async () => {
 
 afterEach(() => world.close());
 
-/** What GitHub showed of the only deployment. */
+/** States of the only GitHub deployment. */
 const shown = (): string[] =>
   world.github.repository.deployments.flatMap(({ statuses }) =>
     statuses.map(({ state, description }) => `${state}: ${description}`),
@@ -53,7 +53,7 @@ test('an application that does not answer fails the job, and both hear of it', a
   ]);
 });
 
-// act kills the step where the runner sends a signal first; that is covered by the tests of the bundles.
+// act kills the step, the runner sends a signal first; the bundle tests cover that.
 test('a step that is killed leaves nothing open', async () => {
   world.carpathian.script = scripted(STATES.slice(0, 2));
   const { entries } = await world.run(FLAGSHIP, { ...DISPATCH, interruptOn: 'Status: building' });

@@ -8,7 +8,8 @@ import { ROOT } from '../simulator/runner/action-metadata.ts';
 import { parseCommandFile } from '../simulator/runner/command-file.ts';
 import { runStage, type Stage, type StageResult } from '../simulator/runner/runner.ts';
 
-// What the job on GitHub's own runner does in .github/workflows/e2e.yml, which only GitHub can run.
+// Covers the job in .github/workflows/e2e.yml that runs on a GitHub runner, which only GitHub can
+// run.
 
 let services: ChildProcess;
 let folder: string;

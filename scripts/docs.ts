@@ -1,6 +1,7 @@
-// Writes what is derived from each action.yml: the second spellings of its inputs, the inputs and outputs in its README,
-// and the module of their names and defaults. Also writes the built-in status words of trigger-deploy, the aliases, the
-// table of examples, and the examples below their markers.
+// Writes what is derived from each action.yml: the aliases of its inputs with `-`, the inputs and
+// outputs in its README, and the module with their names and defaults. Also writes the built-in
+// statuses of trigger-deploy, the aliases, the table of examples, and the examples below their
+// markers.
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';

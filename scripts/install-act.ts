@@ -1,4 +1,4 @@
-// Builds nektos/act into .tools/, in the version that e2e/act/go.mod names and e2e/act/go.sum vouches for.
+// Builds nektos/act into .tools/, in the version of e2e/act/go.mod, verified by e2e/act/go.sum.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from '../simulator/runner/action-metadata.ts';

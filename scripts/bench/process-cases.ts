@@ -6,11 +6,11 @@ import { payloadOf } from '../../simulator/github/webhook-payload.ts';
 export type ProcessCase = {
   name: string;
   stage: Stage;
-  /** How many times the time of `node -e 0` it should take at most. */
+  /** Target: at most this many times the duration of `node -e 0`. */
   aim: number;
 };
 
-/** One step of each action, with its services at the given address. */
+/** One step per action, with its services at the given URL. */
 export function processCases(url: string): ProcessCase[] {
   const payload: unknown = payloadOf('push', ({ deleted }: { deleted: boolean }) => !deleted);
   return [

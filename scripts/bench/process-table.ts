@@ -6,7 +6,7 @@ import { processCases, type ProcessCase } from './process-cases.ts';
 import { startCannedServer } from './start-canned-server.ts';
 import type { Table } from './table.ts';
 
-/** Measures the whole process of steps that wait for nothing, against `node -e 0`. */
+/** Measures the process of steps that do not wait, compared with `node -e 0`. */
 export async function processTable(rounds: number): Promise<Table> {
   const server = await startCannedServer();
   const cases = processCases(server.url);
@@ -38,7 +38,7 @@ function introOf(rounds: number): string {
   );
 }
 
-/** Node without an action: the floor, and what any program pays that can speak TLS and makes a call. */
+/** Node without an action: the minimum, and the minimum with TLS and one request. */
 function nodeAlone(url: string, env: Record<string, string>): [Program, Program] {
   const call = `require('node:https'); require('node:http').get('${url}/api/v1/workspaces', (answer) => answer.resume())`;
   return [
