@@ -54,13 +54,13 @@ const WORLDS: Record<string, [() => Pick<World<object>, 'step' | 'post'>, Texts,
   'get-job-inputs': [ctrlplaneWorld, { report_status: 'true' }],
 };
 
-/** Empty is the output of a step that did not run: T12 in __tests__/trigger-deploy. */
+/** Empty is the output of a skipped step, see trigger-deploy/outcome-empty-id.test.ts. */
 const EMPTY_IS_AN_ERROR = 'deployment_id';
 
 /** Outputs that only the job of a Ctrlplane workflow run has. */
 const OF_WORKFLOW_RUNS = ['input', 'inputs'];
 
-test('each action has a world', () => {
+test('each action has a test world', () => {
   expect(Object.keys(WORLDS).sort()).toEqual(actionNames());
 });
 
@@ -81,7 +81,7 @@ describe.each(Object.entries(WORLDS))('%s', (name, [createWorld, given, saved]) 
     expect(Object.keys(outputs).filter((output) => !set.includes(output))).toEqual([]);
   });
 
-  test('T11: an input that came out empty means its default', async () => {
+  test('an empty input means its default', async () => {
     const declared = readDefaults(readAction(name).inputs);
     const { DEFAULTS } = (await import(`../${name}/contract.ts`)) as { DEFAULTS: unknown };
     expect(DEFAULTS).toEqual(declared);
@@ -120,7 +120,7 @@ test.each(actionNames())('%s: inputs and outputs in the README are those of acti
   expect(rows(between(readme, 'outputs'))).toEqual(rows(outputsTable(outputs)));
 });
 
-test('each input is explained once, in a README or in the table of aliases', () => {
+test('each input is described once, in a README or in the table of aliases', () => {
   const actions = Object.fromEntries(actionNames().map((name) => [name, readAction(name).inputs]));
   const table = between(readFileSync(join(ROOT, 'docs/migrating.md'), 'utf8'), 'aliases');
   expect(rows(table)).toEqual(rows(aliasesTable(actions)));
@@ -132,7 +132,7 @@ test('each input is explained once, in a README or in the table of aliases', () 
   }
 });
 
-test.each(actionNames())('%s: runs on node24, from files that are there', (name) => {
+test.each(actionNames())('%s: runs on node24, from existing files', (name) => {
   const { using, main, post } = readAction(name).runs;
   expect(using).toBe('node24');
   for (const file of [main, ...(post === undefined ? [] : [post])]) {
@@ -141,7 +141,7 @@ test.each(actionNames())('%s: runs on node24, from files that are there', (name)
 });
 
 test.each(actionNames())(
-  '%s: the bundle is small enough to review, and has its licences',
+  '%s: the bundle is small enough to review and includes its licences',
   (name) => {
     const folder = join(ROOT, 'dist', name);
     expect(statSync(join(folder, 'index.js')).size).toBeLessThanOrEqual(MAX_BYTES[name] ?? 0);
@@ -157,7 +157,7 @@ const PAGES = [
 
 const readPage = (name: string) => readFileSync(join(ROOT, name), 'utf8');
 
-test.each(PAGES)('%s: every example is the text of a file', (name) => {
+test.each(PAGES)('%s: every example matches its file', (name) => {
   const text = readPage(name);
   expect(
     fillExamples(text, (example) => readFileSync(join(ROOT, 'examples', `${example}.yml`), 'utf8')),
@@ -171,7 +171,7 @@ test.each(READMES)('%s: every YAML block is generated', (name) => {
   );
 });
 
-test('every example is in the table of examples, as it is', () => {
+test('every example is in the table of examples, with its description', () => {
   const files = globSync('*.yml', { cwd: join(ROOT, 'examples') }).sort();
   const examples = files.map((file) => [file, readPage(`examples/${file}`)]);
   const table = between(readPage('docs/recipes.md'), 'examples');
@@ -188,7 +188,7 @@ function anchors(page: string): string[] {
   );
 }
 
-test.each(PAGES)('%s: every link leads to a page that is there', (name) => {
+test.each(PAGES)('%s: every link leads to an existing page', (name) => {
   const text = readPage(name).replaceAll(/^```[^]*?^```/gm, '');
   const links = [...text.matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?[^)]*\)/g)];
   const broken = links.filter(([, file = '', anchor]) => {
@@ -201,7 +201,7 @@ test.each(PAGES)('%s: every link leads to a page that is there', (name) => {
   expect(broken.map(([link]) => link)).toEqual([]);
 });
 
-test("GitHub's language service and actionlint find nothing in actions, workflows and examples", () => {
+test("GitHub's language service and actionlint report nothing for actions, workflows and examples", () => {
   const args = ['--import', './scripts/lint/json-modules.ts', 'scripts/check-workflows.ts'];
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
   expect(stderr).toBe('');

@@ -16,7 +16,7 @@ function importsByFile(): Map<string, string[]> {
   return new Map(files.map((file) => [file, importsOf(file)]));
 }
 
-test('no file imports itself by way of others', () => {
+test('no file imports itself indirectly', () => {
   const graph = importsByFile();
   expect(graph.size).toBeGreaterThan(150);
   // What is left when files that import nothing, or that nothing imports, are taken away is the circles.

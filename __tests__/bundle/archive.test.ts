@@ -26,7 +26,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-test('it is small, and holds what runs and what a user reads', () => {
+test('the archive is small and contains only what runs and what users read', () => {
   const listing = execFileSync('tar', ['-tzf', '-'], { input: archive, encoding: 'utf8' });
   const files = listing.split('\n').filter((path) => path !== '' && !path.endsWith('/'));
   expect(archive.length).toBeLessThanOrEqual(MAX_BYTES);
@@ -36,7 +36,7 @@ test('it is small, and holds what runs and what a user reads', () => {
   );
 });
 
-test.each(actionNames())('%s runs from it alone', (name) => {
+test.each(actionNames())('%s runs from the archive alone', (name) => {
   const { main, post } = readAction(name).runs;
   const run = (script: string) =>
     spawnSync(process.execPath, [join(folder, name, script)], { env: {}, encoding: 'utf8' });

@@ -290,8 +290,8 @@ function nameOf({ name, place }: FaultyCallRow): string {
 const TITLE = 'readRunTitle (get-job-inputs)';
 const CANCELLED_ROWS = ROWS.filter((row) => nameOf(row) !== TITLE);
 
-describe('cancelled while a call hangs', () => {
-  test('every call has an ending', () => {
+describe('cancelled while a request hangs', () => {
+  test('every request has a case', () => {
     expect(new Set(Object.keys(ENDINGS))).toEqual(new Set(CANCELLED_ROWS.map(nameOf)));
   });
 
@@ -337,7 +337,7 @@ const refuse =
 /** Each sleep, by the row whose world it is in: what goes wrong, what the log says then, and the end. */
 const SLEEPS: readonly [string, string, LogPoint, Ending][] = [
   [
-    'before the trigger is sent again',
+    'before the trigger is retried',
     'carpathian.trigger (trigger-deploy)',
     { log: /trying again in 30s/, fault: refuse(/^POST/, 429, { 'retry-after': '30' }) },
     {
@@ -347,7 +347,7 @@ const SLEEPS: readonly [string, string, LogPoint, Ending][] = [
     },
   ],
   [
-    'before a status is asked for again',
+    'before a status request is retried',
     'carpathian.status (trigger-deploy)',
     {
       log: /trying again in 30s/,
@@ -360,7 +360,7 @@ const SLEEPS: readonly [string, string, LogPoint, Ending][] = [
     },
   ],
   [
-    'before the next look at the status',
+    'before the next status poll',
     'carpathian.status (trigger-deploy)',
     {
       log: /asked for again until the timeout/,
@@ -373,73 +373,73 @@ const SLEEPS: readonly [string, string, LogPoint, Ending][] = [
     },
   ],
   [
-    'before the last look at the log',
+    'before the last log request',
     'carpathian.readLog (trigger-deploy)',
     { log: /Done/ },
     { exitCode: 0, outputs: { conclusion: 'success', deployment_id: '4212' } },
   ],
   [
-    'before the application is requested again',
+    'before the app is requested again',
     'site.get (trigger-deploy)',
     { log: /Waiting for http/, fault: refuse(/^GET \/health/, 502) },
     UNVERIFIED,
   ],
   [
-    'before a deployment is asked for again',
+    'before the creation of a deployment is retried',
     'github.createDeployment (deployment-status)',
     { log: /trying again in 1m/, fault: refuse(/^POST/, 429) },
     { exitCode: 1, outputs: { deployment_id: '' }, error: CANCELLED },
   ],
   [
-    'before a deployment is looked for',
+    'before a deployment is looked up',
     'github.createDeployment (deployment-status)',
     { log: /looked up first/, fault: refuse(/^POST/, 500) },
     { exitCode: 1, outputs: { deployment_id: '' }, error: MAYBE_CREATED },
   ],
   [
-    'before a status is looked for',
+    'before a status is looked up',
     'github.createStatus (deployment-status)',
     { log: /looked up first/, fault: refuse(/^POST/, 500) },
     { exitCode: 1, outputs: { deployment_id: '42', state: '' }, error: CANCELLED },
   ],
   [
-    'before the last status is sent again',
+    'before the final status is retried',
     'github.createStatus (deployment-status, post)',
     { log: /trying again in 1m/, fault: refuse(/^POST/, 429) },
     { exitCode: 0, outputs: {}, warning: NOT_CLOSED },
   ],
   [
-    'before the last status is looked for',
+    'before the final status is looked up',
     'github.createStatus (deployment-status, post)',
     { log: /looked up first/, fault: refuse(/^POST/, 500) },
     { exitCode: 0, outputs: {}, warning: NOT_CLOSED },
   ],
   [
-    'before the job is asked for again',
+    'before the job request is retried',
     'ctrlplane.listWorkspaces (get-job-inputs)',
     { log: /trying again in 30s/, fault: refuse(/^GET/, 429, { 'retry-after': '30' }) },
     { exitCode: 1, outputs: {}, error: CANCELLED },
   ],
   [
-    'before the start is reported again',
+    'before the start report is retried',
     'ctrlplane.putStatus (get-job-inputs, the start)',
     { log: /trying again in 9s/, fault: refuse(/^PUT/, 429, { 'retry-after': '9' }) },
     { exitCode: 1, outputs: JOB_OUTPUTS, error: CANCELLED },
   ],
   [
-    'before the result is reported again',
+    'before the result report is retried',
     'ctrlplane.putStatus (get-job-inputs, post)',
     { log: /trying again in 9s/, fault: refuse(/^PUT/, 429, { 'retry-after': '9' }) },
     { exitCode: 0, outputs: {}, warning: NOT_REPORTED },
   ],
 ];
 
-describe('cancelled in a sleep', () => {
+describe('cancelled during a pause', () => {
   test.each(SLEEPS)('%s', async (_name, row, point, ending) => {
     await expectEnding(rowOf(row).arrange, point, { ending });
   });
 
-  test('between two deployments that are deactivated', async () => {
+  test('between two deactivations', async () => {
     const arrange = ({ repository }: SimulatedGithub): void => {
       const request = { ref: 'main', environment: 'production', required_contexts: [] };
       for (let count = 0; count < 2; count += 1)
@@ -458,7 +458,7 @@ describe('cancelled in a sleep', () => {
     await expectEnding(() => github({ inputs, arrange }), point, { ending });
   });
 
-  test('while contexts are waited for', async () => {
+  test('while waiting for contexts', async () => {
     const arrange = ({ repository }: SimulatedGithub): void => {
       repository.contexts = () => [{ context: 'ci', state: 'pending' }];
     };

@@ -99,7 +99,7 @@ async function rawServer(onConnection: (socket: Socket) => void): Promise<string
   return `http://127.0.0.1:${(raw.address() as AddressInfo).port}`;
 }
 
-test('success, with nothing but the environment of a runner', async () => {
+test('succeeds with only the environment of a runner', async () => {
   carpathian.script = scripted([{ afterMs: 0, status: 'success' }]);
   const result = await deploy({}, { nodeArgs: [] });
   expect(result).toMatchObject({
@@ -128,7 +128,7 @@ test('failure: outputs, one error, and the end of the log in the summary', async
   expect(readFileSync(result.outputs['log_file'] ?? '', 'utf8').split('\n')).toHaveLength(81);
 });
 
-test('unknown word', async () => {
+test('unknown status', async () => {
   carpathian.script = scripted([RUNNING, { afterMs: 20_000, status: 'baking' }]);
   const result = await deploy({ timeout: '5m' });
   expect(result).toMatchObject({
@@ -149,7 +149,7 @@ test('timeout', async () => {
   expect(errorsOf(result)).toEqual([expect.stringContaining('did not end within 30m (`timeout`)')]);
 });
 
-test.each(['SIGINT', 'SIGTERM'] as const)('%s while it sleeps', async (signal) => {
+test.each(['SIGINT', 'SIGTERM'] as const)('%s during a pause', async (signal) => {
   carpathian.script = scripted([RUNNING]);
   // With the machine's own time the first sleep is the last thing that happens here.
   const onLog = (text: string): void => {
@@ -177,7 +177,7 @@ test('429 with Retry-After', async () => {
   expect(calls()).toEqual(['POST trigger', 'POST trigger', 'GET status/4212']);
 });
 
-test('a connection that is cut before the trigger was read: sent once, and said to be unclear', async () => {
+test('a connection reset before the trigger was read: sent once, reported as unclear', async () => {
   let connections = 0;
   const url = await rawServer((socket) => {
     connections += 1;
@@ -189,7 +189,7 @@ test('a connection that is cut before the trigger was read: sent once, and said 
   expect(errorsOf(result)).toEqual([expect.stringContaining('may have been started')]);
 });
 
-test('a host that does not exist: nothing was sent', async () => {
+test('a host that does not exist: nothing is sent', async () => {
   const result = await deploy({ api_url: 'https://api.carpathian.invalid' });
   expect(errorsOf(result)).toEqual([expect.stringMatching(/DNS.* Nothing was sent\./)]);
 });
@@ -217,7 +217,7 @@ test('a hostile log', async () => {
   expect(result.outputs['conclusion']).toBe('failure');
 });
 
-test('a hostile commit message arrives as it is, and does nothing on the way', async () => {
+test('a hostile commit message is sent unchanged and has no effect on the way', async () => {
   const message =
     'It\'s "quoted"\n\n$(touch pwned) `id` ${HOME} \\ \u0000\n::set-output name=status::x\n##[error]y 😀';
   const payload = payloadOf('push', ({ ref }) => ref === 'refs/heads/master');
@@ -266,7 +266,7 @@ async function deployThroughProxy(behaviour: ProxyBehaviour, stage: Partial<Stag
   return { result, proxy };
 }
 
-test('a proxy: every call goes through a tunnel to the API', async () => {
+test('a proxy: every request goes through a tunnel to the API', async () => {
   const { result, proxy } = await deployThroughProxy('tunnel');
   expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'success' } });
   expect(proxy.connections.length).toBe(calls().length);
@@ -279,14 +279,14 @@ test('a proxy: every call goes through a tunnel to the API', async () => {
   );
 });
 
-test('a proxy that refuses: nothing was sent', async () => {
+test('a proxy that rejects the request: nothing is sent', async () => {
   const { result } = await deployThroughProxy('refuse');
   expect(errorsOf(result)).toEqual([expect.stringContaining('the proxy did not open a tunnel')]);
   expect(errorsOf(result)[0]).toContain('Nothing was sent.');
   expect(calls()).toEqual([]);
 });
 
-test('T30: a proxy that refuses the password is asked once, since directories lock accounts', async () => {
+test('a proxy that rejects the password is tried once, since directory services lock accounts', async () => {
   const { result, proxy } = await deployThroughProxy('refuse-credentials');
   expect(errorsOf(result)).toEqual([
     expect.stringMatching(
@@ -297,7 +297,7 @@ test('T30: a proxy that refuses the password is asked once, since directories lo
   expect(proxy.connections).toHaveLength(1);
 });
 
-test('T31: `https:` to a port that speaks `http:` has sent nothing', async () => {
+test('`https:` to an `http:` port sends nothing', async () => {
   const result = await deploy({ api_url: server.url.replace('http:', 'https:') });
   const [error = ''] = errorsOf(result);
   expect(error).toMatch(/TLS failed .*Nothing was sent/);
@@ -309,7 +309,7 @@ test.each([
   ['its deadline', 'SIGUSR2', 'no complete answer within 300 s'],
   ['the cancel', 'SIGINT', 'The step was cancelled.'],
 ] as const)(
-  'a proxy that never answers does not hold the step after %s',
+  'a proxy that never responds does not delay the end after %s',
   async (_name, signal, words) => {
     const onLog = (text: string): void => {
       // The call begins once this is printed; from then on nothing moves.
@@ -320,7 +320,7 @@ test.each([
   },
 );
 
-test('no_proxy: the call does not go through the proxy', async () => {
+test('no_proxy: the request bypasses the proxy', async () => {
   // Straight to the API, which does not exist where tests run.
   const env = { no_proxy: 'carpathian.ai', NODE_OPTIONS: '--dns-result-order=ipv4first' };
   const { result, proxy } = await deployThroughProxy('tunnel', { env });
@@ -328,7 +328,7 @@ test('no_proxy: the call does not go through the proxy', async () => {
   expect(errorsOf(result)).toEqual([expect.stringContaining('Nothing was sent.')]);
 });
 
-test('TLS that breaks after the trigger was read: sent once, and said to be unclear', async () => {
+test('a TLS connection that breaks after the trigger was read: sent once, reported as unclear', async () => {
   const certificate = await makeCertificate('localhost');
   let triggers = 0;
   const tls = createTlsServer(certificate, (socket) => {
@@ -415,7 +415,7 @@ async function followLogOnce(log: () => Response): Promise<Followed> {
 
 // More than the memory, and more lines (2.4 million) than are remembered.
 test.each([50, 150])(
-  'a log of %d MB is printed, and takes 128 MB of memory at most',
+  'a log of %d MB is printed with at most 128 MB of memory',
   async (megabytes) => {
     const { growth, printed } = await followLog(() => longLog(megabytes));
     expect(printed).toBeGreaterThan(megabytes * MEGABYTE);
@@ -424,7 +424,7 @@ test.each([50, 150])(
   120_000,
 );
 
-test('a log of 50 MB that has changed at its start takes 128 MB of memory at most', async () => {
+test('a log of 50 MB that changed at its start takes at most 128 MB of memory', async () => {
   let reads = 0;
   const { growth, end } = await followLog(() => longLog(50, { start: `read ${(reads += 1)}\n` }));
   expect(end).toContain('lines may be missing');
@@ -438,7 +438,7 @@ test.each([
   ['60 MB of entries', 60, { start: '[', again: ENTRY.repeat(500), end: `${ENTRY.slice(0, -1)}]` }],
   ['60 MB of one text', 60, { start: '"', again: 'x\\n'.repeat(20_000), end: '"' }],
 ])(
-  'X5: a log in JSON of %s is given up with a notice, and takes 128 MB of memory at most',
+  'a JSON log of %s is abandoned with a notice, and takes at most 128 MB of memory',
   async (_name, megabytes, parts) => {
     const { growth, end } = await followLog(() => longLog(megabytes, parts));
     expect(end).toContain('The log cannot be read');
@@ -455,7 +455,7 @@ test.each([
   ['one text of short lines', 7.5, { start: '"', again: 'x\\n'.repeat(20_000), end: '"' }],
   ['one text', 7.5, { start: '{"logs":"', again: `${'ü'.repeat(40)}\\n`.repeat(500), end: '"}' }],
 ])(
-  'X5: a log in JSON of %s that is just small enough is shown, and takes 128 MB of memory at most',
+  'a JSON log of %s just below the limit is shown, and takes at most 128 MB of memory',
   async (_name, megabytes, parts) => {
     const { growth, end } = await followLog(() => longLog(megabytes, parts));
     expect(end).not.toContain('The log cannot be read');

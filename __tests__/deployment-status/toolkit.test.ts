@@ -4,7 +4,7 @@ import { githubWorld, TOKEN } from './github-world.ts';
 
 const world = githubWorld();
 
-test('what a step writes reads the same through the client of the toolkit', async () => {
+test("what a step writes is read back identically by the toolkit's client", async () => {
   const { outputs } = await world.step({
     environment: 'production',
     environment_url: 'https://example.com',

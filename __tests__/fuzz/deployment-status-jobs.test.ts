@@ -144,7 +144,7 @@ const statesOf = (github: SimulatedGithub) =>
   );
 
 test(
-  'however a job goes, its deployments come to one end, in one place, and nobody’s end is overwritten',
+  'whatever happens in a job, its deployments get one final status, set in one place, and no other client’s is overwritten',
   async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(event, { minLength: 1, maxLength: 5 }), async (events) => {

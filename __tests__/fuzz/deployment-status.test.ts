@@ -118,7 +118,7 @@ function expectRightCalls(requests: readonly { url: string; method: string; body
 }
 
 test(
-  'whatever GitHub answers, the step ends decently and says no state that it did not set',
+  'whatever GitHub returns, the step ends properly and outputs no state that it did not set',
   async () => {
     await fc.assert(
       fc.asyncProperty(inputs, answers, async (given, all) => {
@@ -143,7 +143,7 @@ test(
 );
 
 test(
-  'whatever the event, the status goes to the deployment that it names, or to a new one of its commit',
+  'whatever the event, the status goes to its deployment, or to a new one of its commit',
   async () => {
     const path = join(folder, 'event.json');
     const names = ['deployment', 'deployment_status', 'pull_request', 'push', ''];
@@ -174,7 +174,7 @@ test(
 );
 
 test(
-  'whatever GitHub answers at the end, the post stage never fails',
+  'whatever GitHub returns at the end, the post stage never fails',
   async () => {
     await fc.assert(
       fc.asyncProperty(inputs, answers, fc.oneof(kept, json), async (given, all, deployment) => {

@@ -107,7 +107,7 @@ test(
 );
 
 test(
-  'whatever people write into a job, the documented outputs say what they are documented to say',
+  'whatever a job contains, the documented outputs have their documented values',
   async () => {
     await fc.assert(
       fc.asyncProperty(fc.tuple(part, part, part, part, part), async (written) => {
@@ -161,7 +161,7 @@ test(
 );
 
 test(
-  'whatever lists of workspaces and agents and old servers answer, the step comes to a decent end',
+  'whatever lists of workspaces and agents and older servers return, the step ends properly',
   async () => {
     const keys = ['workspaces', 'workspaceIds', 'id', 'slug', 'items', 'type', 'job', 'error'];
     const texts = [KEY, SAMPLE.job, SAMPLE.workspace, '..', 'github-app', 'Job not found'];

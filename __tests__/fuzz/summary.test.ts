@@ -119,7 +119,7 @@ function harmless(evil: Result): Result {
 }
 
 test(
-  'whatever foreign text says, the page has the elements of the template, and no text is a mention',
+  "whatever untrusted text contains, the page has only the template's elements, and no mention",
   () => {
     fc.assert(
       fc.property(result, (evil) => {

@@ -67,7 +67,7 @@ function answerWith(word: string, parts: readonly Json[], around: readonly strin
   return around.reduce<Json>((inner, key) => ({ [key]: inner, success: true }), record);
 }
 
-test('a success is concluded only where nothing about this deployment denies it', () => {
+test('success requires that nothing about this deployment contradicts it', () => {
   fc.assert(
     fc.property(status, someParts, wrapper, (word, parts, around) => {
       const { verdict } = judgeOnce(answerWith(word, parts, around));
@@ -77,7 +77,7 @@ test('a success is concluded only where nothing about this deployment denies it'
   );
 });
 
-test('whatever denies it, wherever it stands: no success', () => {
+test('any contradiction anywhere prevents success', () => {
   fc.assert(
     fc.property(status, someParts, wrapper, part(denial), (word, parts, around, denied) => {
       const answer = answerWith(word, [...parts, denied], around);
@@ -87,7 +87,7 @@ test('whatever denies it, wherever it stands: no success', () => {
   );
 });
 
-test('one more part never makes an answer better', () => {
+test('an additional part never improves the verdict', () => {
   const order = ['failure', 'cancelled', 'unknown', 'pending', 'success'];
   fc.assert(
     fc.property(
@@ -107,7 +107,7 @@ test('one more part never makes an answer better', () => {
   );
 });
 
-test('an envelope never becomes a success, however often it says so', () => {
+test('an envelope never counts as success, however often it says so', () => {
   const envelope = fc.constantFrom('success', 'ok', 'Success', 'OK');
   fc.assert(
     fc.property(fc.array(envelope, { minLength: 1 }), someParts, (words, parts) => {
@@ -121,7 +121,7 @@ test('an envelope never becomes a success, however often it says so', () => {
   );
 });
 
-test('a large answer costs little', () => {
+test('a large response is judged quickly', () => {
   const steps = Array.from({ length: 20_000 }, (_, index) => ({
     deployment_id: `d-${index}`,
     status: 'success',

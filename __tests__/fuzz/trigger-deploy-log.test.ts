@@ -70,7 +70,7 @@ const piece = fc.oneof(
 const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 4 });
 
 test(
-  'whatever the log and however it is cut and grows, all of it is shown once, and nothing in it commands',
+  'however a log is chunked and grows, all of it is shown once, and nothing in it is a command',
   async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -110,7 +110,7 @@ const LOG_KEYS = [
 ];
 
 test(
-  'a log in JSON of any shape, or a replaced one, is no reason to judge the deployment otherwise',
+  'a JSON log of any shape, or a replaced one, never changes the verdict on the deployment',
   async () => {
     const json = jsonText({ keys: LOG_KEYS, texts: [KEY, 'line\n', '::error::evil'] });
     const wrapped = fc
@@ -166,7 +166,7 @@ const WINDOW = 12;
 const withoutLead = (line: string): string => line.replace(/^\d+ (?=line)/, '');
 
 test(
-  'however a server gives a growing log, each line is shown once, in order',
+  'however a server returns a growing log, each line is shown once, in order',
   async () => {
     const steps = fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 6 });
     await fc.assert(
@@ -202,7 +202,7 @@ test(
 );
 
 test(
-  'T7: of groups that grow at once, each line is shown once, and those of each group in order',
+  'in groups that grow concurrently, each line is shown once, in order within its group',
   async () => {
     const grown = fc.array(fc.tuple(fc.nat(6), fc.nat(6)), { minLength: 1, maxLength: 6 });
     const shapes: ((api: string[], web: string[]) => unknown)[] = [

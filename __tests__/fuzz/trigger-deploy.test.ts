@@ -62,7 +62,7 @@ const payload = fc.oneof(
 );
 
 test(
-  'whatever the event, the step deploys a commit, skips or fails decently',
+  'whatever the event, the step deploys a commit, skips or fails properly',
   async () => {
     const path = join(folder, 'event.json');
     await fc.assert(
@@ -105,7 +105,7 @@ function holds(body: Buffer, word: string): boolean {
 }
 
 test(
-  'whatever the status answer, nothing is a success but a word that means it',
+  'whatever the status response, only a known success status is a success',
   async () => {
     await fc.assert(
       fc.asyncProperty(statusAnswer, async (body) => {
@@ -123,7 +123,7 @@ test(
 );
 
 test(
-  'an envelope that says success does not make its deployment one',
+  "an envelope's success does not make its deployment one",
   async () => {
     const inner = jsonText({ keys: STATUS_KEYS, texts: ['failed', 'running', 'frozen'] });
     await fc.assert(
@@ -152,7 +152,7 @@ function nastyHeader() {
 }
 
 test(
-  'whatever the trigger answers, no deployment is followed but the one that it names',
+  'whatever the trigger returns, only the deployment in its response is followed',
   async () => {
     const status = fc.constantFrom(200, 200, 200, 202, 204, 301, 400, 401, 403, 409, 429, 500, 503);
     const body = almostJson({ keys: STATUS_KEYS, texts: [KEY, 'd1', '..', 'API key locked'] });

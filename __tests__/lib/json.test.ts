@@ -40,7 +40,7 @@ const json = fc.letrec<{ value: string }>((tie) => ({
   ),
 })).value;
 
-test('X3: any JSON is parsed as by a reviver, which costs a hundred times the memory', () => {
+test('any JSON is parsed like with a reviver, which needs a hundred times the memory', () => {
   fc.assert(
     fc.property(json, (text) => {
       expect(parseJson(text)).toEqual(parseSlowly(text));
@@ -49,7 +49,7 @@ test('X3: any JSON is parsed as by a reviver, which costs a hundred times the me
   );
 });
 
-test('X3: what is not JSON is not made JSON', () => {
+test('invalid JSON stays invalid', () => {
   const pieces = fc.constantFrom(...'[]{},:"-+.e1'.split(''), '12345678901234567890', '01e99', ' ');
   fc.assert(
     fc.property(
@@ -69,7 +69,7 @@ test('X3: what is not JSON is not made JSON', () => {
   );
 });
 
-test('many large numbers stay in their order', () => {
+test('many large numbers keep their order', () => {
   const numbers = Array.from(
     { length: 30_000 },
     (_, index) => `9${String(index).padStart(20, '0')}`,
@@ -84,11 +84,11 @@ test.each([
   // Together too many, of which the texts alone are not.
   ['large numbers', `[${'"",'.repeat(1_900_000)}${'1e99,'.repeat(100_000)}1e99]`],
   ['levels', `${'['.repeat(1_001)}${']'.repeat(1_001)}`],
-])('X3: too many %s are refused before they take memory', (_name, text) => {
+])('too many %s are rejected before they take memory', (_name, text) => {
   expect(() => parseJson(text)).toThrow(RangeError);
 });
 
-test('each text and key is replaced, and what is none stays', () => {
+test('each text and key is replaced, and nothing else', () => {
   fc.assert(
     fc.property(fc.json(), (text) => {
       const shout = (part: string): string => part.replaceAll('a', 'A');
@@ -108,7 +108,7 @@ function shoutStrings(json: string): string {
   );
 }
 
-test('brackets in texts are no objects', () => {
+test('brackets in texts do not count as objects', () => {
   const text = '{['.repeat(300_000);
   expect(parseJson(JSON.stringify([text]))).toEqual([text]);
 });

@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ROOT } from '../../simulator/runner/action-metadata.ts';
 
-test('npm start shows each step as a runner does, and the summaries as a page', () => {
+test('npm start shows each step like a runner, and a page with the summaries', () => {
   const log = execFileSync(process.execPath, ['scripts/demo.ts'], { cwd: ROOT, encoding: 'utf8' });
   expect(log).toContain(
     '▼ Log of deployment 4212 (building)\n    Before Deploy: php artisan down\n',

@@ -107,7 +107,7 @@ const ELSEWHERE: Record<string, string[]> = {
 };
 
 test.each(CASES.map(([name, ...rest]) => [name, rest] as const))(
-  '%s: the answer has the shape of the real one',
+  '%s: the response has the shape of the real one',
   async (name, [path, state, init]) => {
     const server = Object.assign(createSimulatedCtrlplane('https://ctrlplane.test'), {
       workspaces: [{ id: SAMPLE.workspace, slug: 'acme' }],

@@ -38,16 +38,13 @@ export type HttpService = {
   headers: Record<string, string>;
   /** Overrides the class of a status that the service uses differently from HTTP. */
   classify?: (status: number, headers: IncomingHttpHeaders, body: string) => FaultClass | undefined;
-  /** How long a response asks to wait, in milliseconds; default: its `Retry-After`. */
+  /** The pause that a response asks for, in milliseconds; default: `Retry-After`. */
   retryAfterMs?: (headers: IncomingHttpHeaders, now: Date) => number | undefined;
-  /**
-   * The first pause after a throttled response without `Retry-After`, in milliseconds; it doubles
-   * each time.
-   */
+  /** First pause if a throttled response names none, in milliseconds; doubles each time. */
   throttlePauseMs?: number;
   /**
-   * Whether to follow a redirect; if not, the error has kind `status`. Default: only within the
-   * origin, otherwise kind `redirect`.
+   * Whether to follow a redirect, otherwise error kind `status`. Default: within the origin,
+   * otherwise kind `redirect`.
    */
   follows?: (from: URL, to: URL) => boolean;
 };
@@ -91,9 +88,7 @@ export function createHttp(service: HttpService, context: HttpContext): Http {
 
 type Failures = { throttled: number; others: number };
 
-/**
- * Counts the failure; returns the pause before the next attempt, undefined if there must be none.
- */
+/** Counts the failure. Returns the pause before the next attempt; undefined: give up. */
 function retryDelayMs(
   { faultClass, retryAfterMs }: ApiError,
   call: HttpCall,
@@ -108,8 +103,7 @@ function retryDelayMs(
   if (failures.others >= (call.maxAttempts ?? MAX_ATTEMPTS)) return undefined;
   if (!RETRY[faultClass][effect]) return undefined;
   if (pauseMs === undefined) {
-    // New credentials take some seconds to become valid: without jitter the pauses are 1, 2 and 4
-    // s.
+    // New credentials need seconds to become valid: the pauses are 1, 2 and 4 s, without jitter.
     const random = faultClass === 'unauthenticated' ? 1 : Math.random();
     // A server that keeps returning `Retry-After: 0` must not get a burst of requests.
     return Math.max(retryAfterMs ?? 0, backoffMs(failures.others, random));
@@ -125,7 +119,7 @@ type Transport = {
   context: HttpContext;
 };
 
-/** One attempt: follows redirects, throws an ApiError for any response other than 2xx. */
+/** Follows redirects; throws an ApiError for any other response than 2xx. */
 async function attempt(call: HttpCall, transport: Transport): Promise<ExchangeResponse> {
   const { connections, service, context } = transport;
   let url = new URL(`${service.baseUrl}${call.path}`);

@@ -332,7 +332,7 @@ const CASES = Object.entries(STEPS).flatMap(([action, steps]) =>
   steps.map((step, at) => ({ name: `${action}, step ${at + 1}`, ...step })),
 );
 
-test('there are steps enough', () => {
+test('there are enough steps', () => {
   expect(CASES.length).toBeGreaterThanOrEqual(25);
 });
 

@@ -61,7 +61,7 @@ const json = fc.letrec((tie) => ({
   ),
 })).value;
 
-test('every output parses back, no name is invalid, and nothing is lost without a word', () => {
+test('every output can be parsed, every name is valid, and losses are reported', () => {
   fc.assert(
     fc.property(json, (value) => {
       const set = flatten(value);
@@ -88,7 +88,7 @@ test('every output parses back, no name is invalid, and nothing is lost without 
   );
 });
 
-test('X3: however few names there are, no more are set, and what is not set is in the JSON above', () => {
+test('at most the budgeted names are set, and the rest is in the JSON above', () => {
   fc.assert(
     fc.property(json, fc.nat({ max: 30 }), (value, names) => {
       const set = flatten(value, names);
@@ -106,7 +106,7 @@ test('X3: however few names there are, no more are set, and what is not set is i
   );
 });
 
-test('what is written to the file of outputs is read back by the runner as it was', () => {
+test('the runner reads the output file as it was written', () => {
   fc.assert(
     fc.property(json, (value) => {
       const outputs = toRecord(flatten(value));
@@ -120,7 +120,7 @@ test('what is written to the file of outputs is read back by the runner as it wa
   );
 });
 
-test('outputs hold the rule of the original', () => {
+test('outputs follow the rules of the original action', () => {
   const value = {
     'a.b-c/d e\t': 'x',
     list: [1, [true]],

@@ -51,14 +51,14 @@ test.each([
   ['a read after six seconds', 6_000, read, false],
   ['a write at once', 0, write, true],
   ['a write after two seconds', 2_000, write, false],
-])('%s: the connection is used again: %#', async (_name, idleMs, call, expected) => {
+])('%s: the connection is reused: %#', async (_name, idleMs, call, expected) => {
   await read();
   await rest(idleMs);
   await call();
   expect(isKept).toEqual([false, expected]);
 });
 
-test('a read whose kept connection is closed is made again at once', async () => {
+test('a read on a closed keep-alive connection is retried at once', async () => {
   await read();
   closes = 1;
   await read();
@@ -66,7 +66,7 @@ test('a read whose kept connection is closed is made again at once', async () =>
   expect(clock.sleeps).toEqual([]);
 });
 
-test('a write whose kept connection is closed is not made again', async () => {
+test('a write on a closed keep-alive connection is not retried', async () => {
   await read();
   closes = 1;
   await expect(write()).rejects.toMatchObject({ mayHaveTakenEffect: true });

@@ -21,7 +21,7 @@ function runUnread(program: string): Promise<{ bytes: number; exitCode: number |
   });
 }
 
-test('a process that something holds is ended, after all that it printed has been read', async () => {
+test('a process with open handles is ended after its output has been read', async () => {
   const program = `
     import { endProcess } from '${STEP}/end-process.ts';
     setInterval(() => {}, 1000);
@@ -32,7 +32,7 @@ test('a process that something holds is ended, after all that it printed has bee
   expect(await runUnread(program)).toEqual({ bytes: 1_000_000, exitCode: 1 });
 });
 
-test('a log knows when what it printed has been read', async () => {
+test('a log resolves once its output has been read', async () => {
   const program = `
     import { createLog } from '${STEP}/log.ts';
     import { createRedactor } from '${STEP}/redactor.ts';

@@ -49,16 +49,13 @@ test.each([
 });
 
 test.each(['std::string', 'a ::b', '# # [x]', ': :', 'http://x', '\u001b[31m::x'])(
-  '%j stays',
+  '%j is unchanged',
   (text) => {
     expect(neutralise(text)).toBe(text);
   },
 );
 
-test.each(['\n \t', '\u2028', ' \u2029', '\r'])(
-  'many of %j take no time worth the name',
-  (unit) => {
-    const text = unit.repeat(300_000);
-    expect(neutralise(text)).toHaveLength(text.length);
-  },
-);
+test.each(['\n \t', '\u2028', ' \u2029', '\r'])('many of %j are handled in no time', (unit) => {
+  const text = unit.repeat(300_000);
+  expect(neutralise(text)).toHaveLength(text.length);
+});

@@ -9,7 +9,7 @@ test.each([
   ['an error', new TypeError('x is not a function'), 'x is not a function'],
   ['anything else', 'a text', 'a text'],
 ])(
-  '%s that nobody expected is told in one line, its stack only for debugging',
+  '%s that is unexpected is reported on one line, with its stack only at debug level',
   async (_, thrown, reason) => {
     const result = await runInProcess(
       {
@@ -33,7 +33,7 @@ test.each([
   },
 );
 
-test('a title is redacted, on one line, short, and no command', async () => {
+test('a title is redacted, short, on one line, and not a command', async () => {
   const result = await runInProcess(
     {
       defaults: {},

@@ -25,7 +25,7 @@ function follow(sizes: readonly number[]): { fetched: number; reads: number } {
   return { fetched, reads };
 }
 
-test('however a log grows, at most 3 N and 256 kB for each minute are fetched', () => {
+test('however a log grows, at most 3 N and 256 kB per minute are fetched', () => {
   const growth = fc.array(fc.nat({ max: 2_000_000 }), { minLength: 1, maxLength: 200 });
   fc.assert(
     fc.property(growth, (steps) => {
@@ -37,12 +37,12 @@ test('however a log grows, at most 3 N and 256 kB for each minute are fetched', 
   );
 });
 
-test('a small log is read at each look', () => {
+test('a small log is read at each poll', () => {
   const sizes = Array.from({ length: 60 }, (_, look) => Math.min(look, 20) * KILOBYTE);
   expect(follow(sizes).reads).toBe(62);
 });
 
-test('a large log is read at growing distances', () => {
+test('a large log is read at growing intervals', () => {
   const sizes = Array.from({ length: 360 }, (_, look) => look * 40 * KILOBYTE);
   const { reads } = follow(sizes);
   expect(reads).toBeGreaterThan(6);

@@ -105,7 +105,7 @@ test.each<Attack>([
     FETCH,
   ],
   [
-    'a fetch from what a command says',
+    "a fetch from a command's output",
     (path) => ({ ...promisor({ url: `ext::${path}` }), 'protocol.ext.allow': 'always' }),
     FETCH,
   ],
@@ -122,7 +122,7 @@ test.each<Attack>([
     ['log', '-1', 'signed'],
   ],
   [
-    'a signature, in a file that is included',
+    'a signature, in an included file',
     (path) => {
       const file = join(workspace, 'included');
       writeFileSync(file, `[log]\nshowSignature = true\n[gpg]\nprogram = ${path}\n`);
@@ -135,7 +135,7 @@ test.each<Attack>([
   ['a filter', (path) => ({ 'filter.evil.clean': path }), ['add', 'file']],
   ['a comparison', (path) => ({ 'diff.external': path }), ['diff', '--ext-diff', '--', 'file']],
   ['a hook', (path) => ({ 'core.hooksPath': dirname(path) }), ['checkout', '--detach']],
-])('X1: a checkout runs no program by %s', async (_name, configure, call) => {
+])('a checkout runs no program by %s', async (_name, configure, call) => {
   writeFileSync(join(workspace, '.gitattributes'), 'file filter=evil');
   writeFileSync(join(workspace, 'file'), 'before');
   git('add', 'file');
@@ -159,7 +159,7 @@ test.each<Attack>([
   expect(existsSync(`${mark}-of-the-workspace`)).toBe(false);
 });
 
-test('X1: git sees neither the key nor anything else of the step', async () => {
+test('git gets neither the key nor anything else of the step', async () => {
   const env = wrappedGit(':');
   await requestFor(commit, { ...env, GITHUB_TOKEN: 'ghs_secret', npm_token: 'secret' });
   const seen = readFileSync(mark, 'utf8');
@@ -170,7 +170,7 @@ test('X1: git sees neither the key nor anything else of the step', async () => {
   );
 });
 
-test('T17: a checkout of another user is read', async () => {
+test('a checkout of another user is read', async () => {
   const env = wrappedGit('export GIT_TEST_ASSUME_DIFFERENT_OWNER=1');
   const refused = spawnSync(join(temp, 'wrapped', 'git'), ['-C', workspace, 'log', '-1']);
   expect(refused.stderr.toString()).toContain('dubious ownership');
@@ -179,12 +179,9 @@ test('T17: a checkout of another user is read', async () => {
 
 test.each<[string, () => string]>([
   ['a folder of the workspace', () => dirname(program(join(workspace, 'bin', 'git')))],
+  ['a relative folder', () => relative(process.cwd(), dirname(program(join(temp, 'git'))))],
   [
-    'a folder that is named from here',
-    () => relative(process.cwd(), dirname(program(join(temp, 'git')))),
-  ],
-  [
-    'a link that leads to the workspace',
+    'a link to the workspace',
     () => {
       const file = join(temp, 'linked', 'git');
       mkdirSync(dirname(file));
@@ -200,7 +197,7 @@ test.each<[string, () => string]>([
       return folder;
     },
   ],
-])('T26: git in %s is passed over for the next one on PATH', async (_where, folder) => {
+])('git in %s is skipped for the next one on PATH', async (_where, folder) => {
   const before = folder();
   expect(await requestFor(commit, { PATH: [before, PATH].join(delimiter) })).toMatchObject(DETAILS);
   expect(existsSync(mark)).toBe(false);
@@ -208,11 +205,11 @@ test.each<[string, () => string]>([
   expect(existsSync(mark)).toBe(false);
 });
 
-test.each(['HEAD', '--all'])('a commit that is no id is not looked up: %s', async (name) => {
+test.each(['HEAD', '--all'])('a commit that is not an id is not looked up: %s', async (name) => {
   expect(await requestFor(name)).not.toHaveProperty('commit_message');
 });
 
-test('a commit before the one that is checked out has its own message', async () => {
+test('a commit before the checked-out one has its own message', async () => {
   git('-c', 'user.name=B', '-c', 'user.email=b', 'commit', '--allow-empty', '--message', 'Next');
   expect(await requestFor(commit)).toMatchObject(DETAILS);
 });
