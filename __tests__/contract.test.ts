@@ -25,7 +25,7 @@ const MAX_BYTES: Record<string, number> = {
   'get-job-inputs': 185 * KILOBYTE,
 };
 
-/** The rows of a table, without the padding that the formatter adds. */
+/** Rows of a table, without the formatter's padding. */
 function rows(table: string): string[] {
   return table
     .split('\n')
@@ -39,7 +39,7 @@ function between(text: string, name: string): string {
 
 type Texts = Record<string, string>;
 
-/** A GitHub deployment that the step was stopped before it could close. */
+/** A GitHub deployment that a killed step left open. */
 const LEFT_OPEN = {
   deploymentId: '42',
   apiUrl: 'https://api.github.com',
@@ -47,7 +47,10 @@ const LEFT_OPEN = {
   end: { state: 'error' },
 };
 
-/** The world of each action, inputs with which its stages go all the way, and what the main stage may have saved. */
+/**
+ * Per action: its world, inputs that reach all parts of its stages, and state that the main stage
+ * may have saved.
+ */
 const WORLDS: Record<string, [() => Pick<World<object>, 'step' | 'post'>, Texts, Texts?]> = {
   'trigger-deploy': [mirrorWorld, {}, { mirror: JSON.stringify(LEFT_OPEN) }],
   'deployment-status': [githubWorld, { environment: 'production' }],
@@ -57,7 +60,7 @@ const WORLDS: Record<string, [() => Pick<World<object>, 'step' | 'post'>, Texts,
 /** Empty is the output of a skipped step, see trigger-deploy/outcome-empty-id.test.ts. */
 const EMPTY_IS_AN_ERROR = 'deployment_id';
 
-/** Outputs that only the job of a Ctrlplane workflow run has. */
+/** Outputs that only jobs of Ctrlplane workflow runs have. */
 const OF_WORKFLOW_RUNS = ['input', 'inputs'];
 
 test('each action has a test world', () => {
@@ -67,7 +70,7 @@ test('each action has a test world', () => {
 describe.each(Object.entries(WORLDS))('%s', (name, [createWorld, given, saved]) => {
   const world = createWorld();
 
-  // That it reads no other is what the world sees to, in each scenario.
+  // In every scenario the world checks that no other input is read.
   test('reads each input and sets each output that action.yml declares', async () => {
     const { inputs, outputs, runs } = readAction(name);
     const stages = [await world.step(given)];
@@ -178,7 +181,7 @@ test('every example is in the table of examples, with its description', () => {
   expect(rows(table)).toEqual(rows(examplesTable(Object.fromEntries(examples))));
 });
 
-/** The anchors of a page, as GitHub makes them of its headings. */
+/** Anchors of a page's headings, as GitHub generates them. */
 function anchors(page: string): string[] {
   return [...page.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading
@@ -192,7 +195,8 @@ test.each(PAGES)('%s: every link leads to an existing page', (name) => {
   const text = readPage(name).replaceAll(/^```[^]*?^```/gm, '');
   const links = [...text.matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?[^)]*\)/g)];
   const broken = links.filter(([, file = '', anchor]) => {
-    // GitHub's own pages of the repository, such as a badge: there, README.md is in blob/main.
+    // GitHub's own pages of the repository, such as for a badge: relative to README.md in
+    // blob/main.
     if (/^\.\.\/\.\.\/(?:actions|workflows)\//.test(file)) return false;
     const path = file === '' ? join(ROOT, name) : join(ROOT, dirname(name), file);
     if (!existsSync(path)) return true;

@@ -9,7 +9,7 @@ const ACTION_READMES = actionNames().map((name) => `${name}/README.md`);
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
-/** The links of a document to files of the project: their words, and the file. */
+/** Links of a document to files of the project: text and path. */
 function linksOf(document: string): { words: string; path: string }[] {
   return [...read(document).matchAll(LINK)]
     .map(([, words = '', target = '']) => ({ words, path: target.replace(/#.*/, '') }))

@@ -4,7 +4,7 @@ import { githubWorld, TOKEN } from './deployment-status/github-world.ts';
 import { ctrlplaneWorld, KEY as CTRLPLANE_KEY } from './get-job-inputs/ctrlplane-world.ts';
 import { carpathianWorld, KEY } from './trigger-deploy/carpathian-world.ts';
 
-/** The secret as a server may send it back: behind a JSON escape, so that its text alone does not show it. */
+/** The secret with a JSON escape, so that the raw response does not contain it. */
 function escaped(secret: string): string {
   return Array.from(secret, (char) => `\\u00${char.charCodeAt(0).toString(16)}`).join('');
 }
@@ -15,10 +15,10 @@ const json =
     answer: new Response(body, { status, headers: { 'content-type': 'application/json' } }),
   });
 
-/** So long that what follows is cut somewhere: at 200, 500 or 1,000 characters. */
+/** Lengths that shift the secret across the limits of 200, 500 and 1,000 characters. */
 const LEADS = [0, 160, 190, 470, 490, 980];
 
-// Each stage is searched for pieces of its secret: __tests__/world.ts.
+// __tests__/world.ts searches each stage for parts of its secret.
 describe('trigger-deploy leaks no secret that a server echoes in escaped form', () => {
   const world = carpathianWorld();
   const key = escaped(KEY);

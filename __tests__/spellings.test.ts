@@ -13,7 +13,9 @@ import type { World } from './world.ts';
 
 type Texts = Record<string, string>;
 
-/** The inputs under their second spellings; the first ones that the world would give are emptied. */
+/**
+ * The inputs under their aliases with `-`; defaults of the world under the main names are cleared.
+ */
 function spelledWithDashes(inputs: Texts): Texts {
   const names = Object.entries(inputs).map(([name, value]) => [name.replaceAll('_', '-'), value]);
   const emptied = Object.keys(inputs).filter((name) => GIVEN_BY_WORLDS.includes(name));
@@ -31,7 +33,9 @@ type Case = {
   name: string;
   action: string;
   createWorld: () => Pick<World<object>, 'step' | 'post'>;
-  /** Values that are no defaults, of every input with two spellings that matters together. */
+  /**
+   * Values other than the defaults for every input with two spellings that are relevant together.
+   */
   inputs: Texts;
 };
 
@@ -136,7 +140,7 @@ describe.each(CASES)('$name', ({ createWorld, inputs }) => {
   });
 });
 
-/** Each step creates a deployment of its own. */
+/** Each step creates its own deployment. */
 function withoutIds({ method, path, body }: RecordedRequest): object {
   return { method, path: anonymous(path), body };
 }

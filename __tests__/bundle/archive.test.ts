@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { actionNames, readAction, ROOT } from '../../simulator/runner/action-metadata.ts';
 
-// What a runner downloads and unpacks in each job that uses an action of this repository:
+// Runners download and unpack this archive in every job that uses an action of this repository:
 // https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionManager.cs
 const MAX_BYTES = 210_000;
 const MAX_FILES = 45;

@@ -44,7 +44,7 @@ afterEach(async () => {
   expect(github.violations).toEqual([]);
 });
 
-/** Runs a stage as the runner does, with the token of the job and the API at the simulated GitHub. */
+/** Runs a stage like the runner, with `GITHUB_TOKEN` and the simulated GitHub. */
 async function report(
   inputs: Record<string, string>,
   { env, ...stage }: Partial<Stage> = {},
@@ -61,7 +61,7 @@ async function report(
   });
   results.push(result);
   expect(findLeaks(result, TOKEN)).toEqual([]);
-  // Whatever happens, a person sees sentences, not stacks.
+  // Users never see a stack trace.
   expect(result.log).not.toMatch(/^ {4}at /m);
   return result;
 }
@@ -255,7 +255,7 @@ describe('a fault', () => {
     const result = await report(inputs);
     expect(result.exitCode).toBe(1);
     expect(errorsOf(result)).toEqual([expect.stringMatching(expected)]);
-    // A token may be too new to be known.
+    // A new token may not be active yet.
     expect(github.requests).toHaveLength(name === '401' ? 4 : 1);
   });
 
@@ -290,7 +290,7 @@ test('pending contexts are waited for', async () => {
 describe('GitHub Enterprise Server', () => {
   const ORIGIN = 'https://ghe.example.com';
 
-  /** Runs the step with a proxy for every host, which knows the server only. */
+  /** Runs the step with a proxy that forwards only to the server. */
   async function reportThroughProxy(inputs: Record<string, string>, env: Record<string, string>) {
     const enterprise = createSimulatedGithub(createManualClock(), `${ORIGIN}/api/v3`, DESCRIPTIONS);
     enterprise.access.tokens.set(TOKEN, 'write');
@@ -345,7 +345,7 @@ describe('GitHub Enterprise Server', () => {
     const env = { https_proxy: proxy.url, http_proxy: proxy.url };
     const result = await report(PRODUCTION, { env });
     expect(errorsOf(result)).toEqual([expect.stringContaining('leads to https://api.github.com')]);
-    // The simulated server itself is on loopback, which http-client never asks a proxy for.
+    // The simulated server is on loopback, which http-client never proxies.
     expect(proxy.connections.filter(({ target }) => target.startsWith('api.'))).toEqual([]);
   });
 });

@@ -57,7 +57,7 @@ async function step(
   });
   results.push(result);
   expect(findLeaks(result, KEY)).toEqual([]);
-  // Whatever happens, a person sees sentences, not stacks.
+  // Users never see a stack trace.
   expect(result.log).not.toMatch(/^ {4}at /m);
   return result;
 }
@@ -224,7 +224,7 @@ test('fifty workspaces are searched in seven rounds', async () => {
     slug: `w${index}`,
   }));
   ctrlplane.workspaces.unshift(...others);
-  // Every call of a round waits until the round is full, or until nobody joins it for 20 ms.
+  // Each request waits until its round is complete, or until no request has joined for 20 ms.
   const rounds: number[] = [];
   const waiting: (() => void)[] = [];
   let release: NodeJS.Timeout | undefined;

@@ -45,7 +45,7 @@ beforeEach(async () => {
   const clock = createManualClock();
   carpathian = createSimulatedCarpathian(clock);
   carpathian.keys.add(KEY);
-  // The bundle's time is its own; here five seconds pass with each look at the status.
+  // The bundle has virtual time; each status request advances it by five seconds.
   carpathian.onCall = (endpoint) => {
     if (endpoint === 'status') clock.advance(5_000);
   };
@@ -74,7 +74,7 @@ async function deploy(
   });
   results.push(result);
   expect(findLeaks(result, KEY)).toEqual([]);
-  // Whatever happens, a person sees sentences, not stacks.
+  // Users never see a stack trace.
   expect(result.log).not.toMatch(/^ {4}at /m);
   return result;
 }
@@ -84,7 +84,7 @@ const calls = (): string[] =>
     ({ method, path }) => `${method} ${path.replace('/api/v1/deployment/', '')}`,
   );
 
-/** A server that does nothing with a connection but what it is told. */
+/** A server that leaves each connection to the callback. */
 async function rawServer(onConnection: (socket: Socket) => void): Promise<string> {
   const raw = createServer(onConnection);
   await new Promise<void>((resolve) => raw.listen(0, '127.0.0.1', resolve));
@@ -151,7 +151,7 @@ test('timeout', async () => {
 
 test.each(['SIGINT', 'SIGTERM'] as const)('%s during a pause', async (signal) => {
   carpathian.script = scripted([RUNNING]);
-  // With the machine's own time the first sleep is the last thing that happens here.
+  // In real time, the first pause is the last event.
   const onLog = (text: string): void => {
     if (text.includes('Status: running')) child.kill(signal);
   };
@@ -242,7 +242,7 @@ test('no key', async () => {
   expect(calls()).toEqual([]);
 });
 
-/** The environment in which a certificate is trusted. */
+/** An environment that trusts a certificate. */
 async function trust(certificate: string): Promise<Record<string, string>> {
   const folder = await mkdtemp(join(tmpdir(), 'authority-'));
   cleanUps.push(() => rm(folder, { recursive: true }));
@@ -251,7 +251,7 @@ async function trust(certificate: string): Promise<Record<string, string>> {
   return { NODE_EXTRA_CA_CERTS: path };
 }
 
-/** Runs the step against https://api.carpathian.ai, which only the proxy knows where to find. */
+/** Runs the step against https://api.carpathian.ai, which only the proxy can resolve. */
 async function deployThroughProxy(behaviour: ProxyBehaviour, stage: Partial<Stage> = {}) {
   const certificate = await makeCertificate('api.carpathian.ai');
   const tls = await serve(carpathian.handlers, {
@@ -312,7 +312,7 @@ test.each([
   'a proxy that never responds does not delay the end after %s',
   async (_name, signal, words) => {
     const onLog = (text: string): void => {
-      // The call begins once this is printed; from then on nothing moves.
+      // The request starts once this is printed; then time stands still.
       if (text.includes('Triggering')) setImmediate(() => child.kill(signal));
     };
     const { result } = await deployThroughProxy('hang', { onLog });
@@ -321,7 +321,7 @@ test.each([
 );
 
 test('no_proxy: the request bypasses the proxy', async () => {
-  // Straight to the API, which does not exist where tests run.
+  // Directly to the API, which does not exist where tests run.
   const env = { no_proxy: 'carpathian.ai', NODE_OPTIONS: '--dns-result-order=ipv4first' };
   const { result, proxy } = await deployThroughProxy('tunnel', { env });
   expect(proxy.connections).toEqual([]);
@@ -335,7 +335,7 @@ test('a TLS connection that breaks after the trigger was read: sent once, report
     socket.on('error', () => undefined);
     socket.once('data', () => {
       triggers += 1;
-      // Clear text within an encrypted connection.
+      // Clear text within a TLS connection.
       rawSockets.at(-1)?.write('HTTP/1.1 502 Bad Gateway\r\n\r\n');
     });
   });
@@ -355,7 +355,7 @@ test('a TLS connection that breaks after the trigger was read: sent once, report
 const MEGABYTE = 1024 * 1024;
 const LINES = `${'x'.repeat(63)}\n`.repeat(1024);
 
-/** A log of so many megabytes of a text again and again, none of which is made before it is sent. */
+/** A log of repeated text, generated while it is sent. */
 function longLog(megabytes: number, { start = '', again = LINES, end = '' } = {}): Response {
   const chunk = new TextEncoder().encode(again);
   let left = Math.floor((megabytes * MEGABYTE) / chunk.length);
@@ -379,7 +379,10 @@ type Followed = { growth: number; printed: number; end: string };
 
 const MAX_GROWTH = 128 * MEGABYTE;
 
-/** The least of three runs: on a busy machine V8 is late to free buffers now and then; a leak is there each time. */
+/**
+ * The minimum of three runs: on a busy machine V8 sometimes frees buffers late; a leak occurs in
+ * every run.
+ */
 async function followLog(log: () => Response): Promise<Followed> {
   let least = await followLogOnce(log);
   for (let run = 1; run < 3 && least.growth >= MAX_GROWTH; run += 1) {
@@ -389,20 +392,20 @@ async function followLog(log: () => Response): Promise<Followed> {
   return least;
 }
 
-/** The peak of the memory over what it was before the bundle was loaded, and what was printed. */
+/** Peak memory above that before the bundle was loaded, and the output. */
 async function followLogOnce(log: () => Response): Promise<Followed> {
   carpathian.script = { ...scripted([{ afterMs: 0, status: 'success' }]), log };
   const inputs = { api_key: KEY, api_url: server.url };
   const prepared = prepareStage({ action: 'trigger-deploy', inputs });
   const bundle = join(import.meta.dirname, '../../dist/trigger-deploy/index.js');
-  // Time first, so that its own memory does not count.
+  // virtual-time first, so that its own memory does not count.
   const preloads = [...preload('virtual-time.ts'), ...preload('report-memory.ts')];
   const { stdout } = spawn(process.execPath, [...preloads, bundle], {
     env: prepared.env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let [printed, end] = [0, ''];
-  // Not collected as `runStage` does: that would be the memory of this process.
+  // Not collected as in `runStage`, which would use memory of this process.
   stdout.setEncoding('latin1').on('data', (text: string) => {
     printed += text.length;
     end = `${end}${text}`.slice(-2_000);
@@ -413,7 +416,7 @@ async function followLogOnce(log: () => Response): Promise<Followed> {
   return { growth: Number(peak) - Number(start), printed, end };
 }
 
-// More than the memory, and more lines (2.4 million) than are remembered.
+// More than fits in memory, and more lines (2.4 million) than are remembered.
 test.each([50, 150])(
   'a log of %d MB is printed with at most 128 MB of memory',
   async (megabytes) => {

@@ -117,7 +117,7 @@ test('of unnamed contexts is not mistaken for a merge conflict', async () => {
 describe('waiting for contexts', () => {
   const inputs = { environment: 'production', required_contexts: '*', wait_for_contexts: '15m' };
 
-  /** A context that is pending for so long, and then has its final state. */
+  /** A context that is pending for `ms`, and then has its final state. */
   const contextFor = (ms: number, state: string): void => {
     const { clock, github } = world;
     github.repository.contexts = () => [

@@ -4,11 +4,11 @@ import { RUN_URL, SHA, githubWorld } from './github-world.ts';
 
 const world = githubWorld();
 
-/** Where the log link of the other action leads to, whatever the server. */
+/** The log URL of the other action, whatever the server. */
 const CHECKS_URL = `https://github.com/octo-org/octo-repo/commit/${SHA}/checks`;
 
-// What chrnorm/deployment-status sends for these inputs: the first of each version as its published
-// bundle was recorded, the others as its sources have it.
+// Requests of chrnorm/deployment-status for these inputs: the first of each version recorded from
+// its published bundle, the others derived from its sources.
 const RECORDED: {
   name: string;
   inputs: Record<string, string>;
@@ -78,14 +78,14 @@ const RECORDED: {
   },
 ];
 
-/** The recorded body with the differences that the README of the action lists. */
+/** The recorded body with the differences listed in the action's README. */
 function withDifferences(
   body: Record<string, unknown>,
   inputs: Record<string, string>,
 ): Record<string, unknown> {
   const { log_url: logUrl, ...rest } = body;
   return {
-    // True is what GitHub takes where the field is not sent.
+    // GitHub's default is true.
     auto_inactive: true,
     ...Object.fromEntries(
       Object.entries(rest).filter(([name, value]) => name !== 'target_url' && value !== ''),

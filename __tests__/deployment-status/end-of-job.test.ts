@@ -6,7 +6,7 @@ import { RUN_URL, TOKEN, githubWorld, invalid } from './github-world.ts';
 
 const world = githubWorld();
 
-/** What a job's own token is by default in this world. */
+/** The default `GITHUB_TOKEN` of this world. */
 const JOB_TOKEN = 'ghs_simulated';
 const PRODUCTION = { environment: 'production' };
 const URL_7 = 'https://7.example.com';
@@ -18,7 +18,6 @@ const tokens = (): string[] =>
 
 const statuses = () => world.github.repository.deployments[0]?.statuses ?? [];
 
-/** Somebody else sets a status. */
 function setByOther(state: string): void {
   const { repository } = world.github;
   const [deployment] = repository.deployments;
@@ -143,7 +142,7 @@ describe('the values of the main stage', () => {
     expect(tokens().slice(before)).toEqual([]);
   });
 
-  /** What a step with these inputs saves, also where no server answers. */
+  /** State saved by a step with these inputs, even if no server responds. */
   async function stateOf(inputs: Record<string, string>) {
     if (inputs['github_base_url'] === undefined) return world.step({ ...PRODUCTION, ...inputs });
     const { state } = await world.step(PRODUCTION);

@@ -10,7 +10,7 @@ import { SHA, TOKEN, githubWorld, invalid } from './github-world.ts';
 
 const world = githubWorld();
 
-/** Sets the state success, of a deployment that exists, after the given fault. */
+/** Sets an existing deployment to success after the given fault. */
 async function reportAfter(
   endpoint: GithubEndpoint,
   fault: () => ServiceFault,
@@ -142,7 +142,8 @@ test.each([
     const { clock, github } = world;
     if (endpoint === 'createStatus') world.createDeployment();
     github.faults.add(endpoint, () => ({ ...refusal(502, 'Bad Gateway')(), afterEffect: true }));
-    // Made at 0.7 s, of which GitHub says 0 s; looked for 1.4 s later, at 2.1 s, of which it says 2 s.
+    // Created at 0.7 s, which GitHub truncates to 0 s; looked up 1.4 s later at 2.1 s, truncated to
+    // 2 s.
     clock.advance(700);
     clock.onSleep = () => {
       clock.advance(400);

@@ -7,7 +7,7 @@ import { SHA, githubWorld } from './github-world.ts';
 const world = githubWorld();
 const HEAD = 'a'.repeat(40);
 
-/** An event about a deployment that is there, of staging and the ref main, with its state. */
+/** An event for an existing deployment of main to staging, with its state. */
 function eventOf(name: 'deployment' | 'deployment_status') {
   const id = world.createDeployment({ environment: 'staging' }, 'success');
   const payload = payloadOf(name);

@@ -95,7 +95,7 @@ test(
         for (const it of secrets) {
           for (const form of [it, encodeURIComponent(it), JSON.stringify(it).slice(1, -1)]) {
             const shown = redactor.redact(`${around}${form}${around}`);
-            // What is put in the place of a secret may look like one itself.
+            // The replacement of a secret may look like a secret.
             const left = shown.split('***').filter((part) => part.includes(form));
             expect(left).toEqual([]);
           }

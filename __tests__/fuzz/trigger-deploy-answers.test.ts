@@ -14,7 +14,7 @@ function judgeOnce(answer: unknown): Judgement {
 type Json = { [key: string]: unknown } | unknown[];
 
 const WORDS = Object.values(BUILT_IN_STATES).flat();
-/** Members that say that something failed, was cancelled or goes on. */
+/** Members that report a failure, a cancel or progress. */
 const denial = fc.oneof(
   fc.constantFrom(
     ...(['failure', 'cancelled', 'pending'] as const).flatMap((verdict) =>
@@ -30,7 +30,7 @@ const denial = fc.oneof(
     ...[{ error: 'no space' }, { errors: ['no space'] }, { error_message: { message: 'x' } }],
   ),
 );
-/** Members that say nothing, or that all is well. */
+/** Members without a meaning, or that report success. */
 const fine = fc.oneof(
   fc.constantFrom<Json>(
     ...[{ success: true }, { exit_code: 0 }, { error: null }, { errors: [] }, { done: true }],
@@ -43,7 +43,7 @@ const fine = fc.oneof(
       denial.map((said): Json => ({ [key]: [said], [`${key}_x`]: { deeper: said } })),
     ),
 );
-/** A part of the deployment, whatever its key. */
+/** Keys for parts of the deployment. */
 const partKey = fc.constantFrom('steps', 'command_groups', 'info', 'task', 'server', 'x', 'Hooks');
 const wrap = (part: Json, keys: readonly string[]): Json =>
   keys.reduce<Json>(
@@ -51,7 +51,7 @@ const wrap = (part: Json, keys: readonly string[]): Json =>
     part,
   );
 const keys = fc.array(partKey, { minLength: 1, maxLength: 6 });
-/** Under a key that no other part has. */
+/** Under a unique key. */
 const part = (said: fc.Arbitrary<Json>): fc.Arbitrary<Json> =>
   fc.tuple(keys, said).map(([path, inner]) => ({ zz: wrap(inner, path) }));
 const someParts = fc.array(
@@ -61,7 +61,7 @@ const someParts = fc.array(
 const status = fc.constantFrom(...WORDS, 'baking', '');
 const wrapper = fc.constantFrom(...[[], ['data'], ['deployment'], ['deployment', 'data']]);
 
-/** An answer about one deployment, and the same answer with one more part. */
+/** A response about one deployment, and the same with an additional part. */
 function answerWith(word: string, parts: readonly Json[], around: readonly string[]): Json {
   const record: Json = Object.assign({}, { status: word }, ...parts.toReversed()) as Json;
   return around.reduce<Json>((inner, key) => ({ [key]: inner, success: true }), record);

@@ -25,7 +25,7 @@ function stageOf(stage: Partial<Stage> = {}): Stage {
   return { action: 'trigger-deploy', inputs: QUICK, ...stage };
 }
 
-/** A Carpathian of which each endpoint gives the same answer every time. */
+/** A Carpathian whose endpoints always return the same response. */
 function carpathian(answers: { trigger?: Answer; status?: Answer; log?: Answer }): Answer {
   return (request) => {
     if (request.path.endsWith('/trigger')) {
@@ -50,7 +50,7 @@ const EVENT_KEYS = [
 ];
 const EVENT_TEXTS = ['closed', 'refs/heads/main', 'refs/tags/v1', SHA, 'pull_request', 'success'];
 
-/** A payload that has the part that its event is about, in whatever form. */
+/** A payload with the part for its event, in any form. */
 const payload = fc.oneof(
   almostJson({ keys: EVENT_KEYS, texts: EVENT_TEXTS }),
   fc
@@ -99,7 +99,7 @@ function meansSuccess(word: string): boolean {
   return SUCCESS.includes(word.toLowerCase().replace(/[\s_-]/g, ''));
 }
 
-/** Whether a word stands as a text or as a key somewhere in an answer. */
+/** Whether a word is a text or key anywhere in a response. */
 function holds(body: Buffer, word: string): boolean {
   return body.toString('utf8').includes(JSON.stringify(word));
 }

@@ -19,7 +19,7 @@ const HTML = '<!doctype html><html><head><title>Welcome</title></head><body>Sign
 const other = (index: number): string =>
   `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
 
-/** Workspaces without the job, before or after the one that has it. */
+/** Workspaces without the job, before or after the right one. */
 function crowd(count: number): { id: string; slug: string }[] {
   return Array.from({ length: count }, (_, index) => ({ id: other(index), slug: `w${index}` }));
 }
@@ -370,7 +370,7 @@ test('a workspace without access does not reduce the attempts for others', async
   world.ctrlplane.workspaces.unshift(...crowd(1));
   world.ctrlplane.faults.add('job', answer(403, { message: 'Forbidden' }));
   world.ctrlplane.faults.add('job', answer(500, { message: 'busy' }));
-  // One after the other: the refusal is known when the second workspace is asked.
+  // Sequentially: the 403 is known before the second workspace is requested.
   expect((await world.step({ workspace: 'w0' })).exitCode).toBe(0);
 });
 

@@ -5,7 +5,7 @@ import { ctrlplaneWorld } from './ctrlplane-world.ts';
 
 const world = ctrlplaneWorld();
 
-// The names that the documentation of Ctrlplane promises, with the values of the sample job.
+// Output names in Ctrlplane's documentation, with the values of the sample job.
 const DOCUMENTED = {
   job_id: SAMPLE.job,
   version_tag: 'v2.7.1',
@@ -18,7 +18,7 @@ const DOCUMENTED = {
   deployment_name: 'shop',
 };
 
-// The names of each year's workflows.
+// Output names in workflows of each year.
 const OF_ALL_YEARS = {
   base_url: 'https://app.ctrlplane.dev',
   id: SAMPLE.job,

@@ -15,7 +15,7 @@ test('action.yml has a file per stage, and no expression that GitHub rejects', (
     post: '../dist/get-job-inputs/post.js',
     'post-if': 'always()',
   });
-  // The runner evaluates a description too, and refuses the contexts that it does not know there.
+  // The runner evaluates descriptions, too, and rejects unknown contexts in them.
   const texts = [...Object.values(inputs), ...Object.values(outputs)];
   for (const { description } of texts) expect(description).not.toContain('${{');
 });

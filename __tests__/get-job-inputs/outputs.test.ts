@@ -54,7 +54,7 @@ test('keys that cannot be outputs are left out and reported, and the file stays 
   expect(Object.keys(result.outputs).filter((name) => /=|<<|<$/.test(name))).toEqual([]);
 });
 
-/** A job as generation E answers it, with members of its own beside the sample's parts. */
+/** A job in the format of generation E, with additional members. */
 function answerJob(own: object, context: object = {}): void {
   const { id, resource, version, variables } = sampleJob();
   const dispatchContext = { resource, version, variables, release: {}, ...context };
@@ -249,7 +249,7 @@ test.each([
 test('a cancel during the conversion of a large job is noticed, and known outputs are set', async () => {
   const big = Array.from({ length: 500_000 }, () => 1);
   world.ctrlplane.jobs = [sampleJob({ variables: { big } })];
-  // Sent while the step computes, so it is delivered at the next turn of the event loop.
+  // Sent while the step computes, so it is delivered in the next turn of the event loop.
   const cancel = (): void => {
     setImmediate(() => process.emit('SIGINT'));
   };

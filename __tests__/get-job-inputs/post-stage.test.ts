@@ -111,7 +111,7 @@ test.each(['E', 'C'] as const)(
         setImmediate(() => process.emit('SIGINT'));
       },
     });
-    // Of the old server it is the second word that is under way.
+    // On the old server the second spelling is in flight.
     if (generation === 'C') world.ctrlplane.faults.add('legacy-patch', refusal(422, 'unknown'));
     world.ctrlplane.faults.add(generation === 'C' ? 'legacy-patch' : 'status', hang);
     const post = await world.post(main, 'success', ON);

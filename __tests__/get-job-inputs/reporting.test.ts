@@ -10,7 +10,7 @@ const world = ctrlplaneWorld();
 const ON = { report_status: 'true' };
 const LINK = 'https://github.com/octo-org/octo-repo/actions/runs/1658821493';
 
-/** Both stages, with the job's result in between. */
+/** Runs both stages with the given job result. */
 async function both(
   jobStatus: NonNullable<Stage['jobStatus']>,
   inputs: Record<string, string> = ON,

@@ -11,7 +11,7 @@ const world = ctrlplaneWorld();
 const jobWith = (variables: Record<string, unknown>, encrypted: string[] = []) =>
   sampleJob({ variables, encrypted });
 
-/** The log as a person sees it: the runner keeps masks to itself. */
+/** The log as users see it, without masking commands. */
 const visibleLog = ({ log }: Pick<StageResult, 'log'>): string =>
   log
     .split('\n')
@@ -55,7 +55,7 @@ test('each line, each leaf and the JSON encodings are masked', async () => {
       ...['cid-1', 'line-one', 'line-two', file],
     ]),
   );
-  // A mask of several lines would hide each of them, the brace as well.
+  // A multi-line mask would mask each line, even the brace.
   expect(masks.filter((mask) => /[\r\n]|^.{0,3}$/.test(mask))).toEqual([]);
 });
 
@@ -114,7 +114,7 @@ test.each(['A', 'B', 'C', 'D'] as const)('generation %s: mask works', async (gen
   world.ctrlplane.jobs = [sampleJob({ encrypted: ['region'] })];
   const masks = masksOf(await world.step({ mask: 'db-*' }));
   expect(masks).toContain('hunter2!');
-  // Only servers since October 2025 mark a secret.
+  // Only servers since October 2025 mark secrets.
   expect(masks.includes('eu-west-1')).toBe(generation === 'D');
 });
 
@@ -260,7 +260,7 @@ test('the marks of the context and of the release are combined', async () => {
   const json = { id: SAMPLE.job, releaseId: SAMPLE.release, dispatchContext };
   world.ctrlplane.faults.add('job', () => ({ answer: HttpResponse.json(json) }));
   const result = await world.step();
-  // Completed as well, since the context holds no version.
+  // Also completed, since the context has no version.
   expect(result.outputs['version_tag']).toBe('v2.7.1');
   expect(masksOf(result)).toEqual(expect.arrayContaining(['secret-one', 'secret-two']));
 });

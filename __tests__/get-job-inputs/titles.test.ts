@@ -11,7 +11,7 @@ test.each(['A', 'B', 'C', 'D', 'E'] as const)(
   async (generation) => {
     world.ctrlplane.generation = generation;
     world.ctrlplane.jobs.length = 0;
-    // Two of the older ones refuse an unknown job as they refuse that of somebody else.
+    // Two older generations return the same error for an unknown job as for an inaccessible one.
     const isVague = generation === 'A' || generation === 'C';
     expect(titlesOf(await world.step())).toEqual([
       isVague ? 'Inputs of job 3f1c6c1e… not fetched' : 'Job 3f1c6c1e… not found',

@@ -4,7 +4,7 @@ import { systemClock } from '../../lib/clock.ts';
 test('the time advances', async () => {
   const [start, date] = [systemClock.now(), systemClock.date().getTime()];
   await systemClock.sleep(5, new AbortController().signal);
-  // A timer may elapse a fraction of a millisecond early.
+  // A timer may fire a fraction of a millisecond early.
   expect(systemClock.now() - start).toBeGreaterThan(3);
   expect(systemClock.date().getTime()).toBeGreaterThanOrEqual(date);
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { mapTexts, parseJson } from '../../lib/json.ts';
 import { anyCharacter } from '../fuzz/arbitraries.ts';
 
-/** The same, by a reviver that sees each number as it was written. */
+/** The same result, with a reviver that has access to the source text. */
 function parseSlowly(text: string): unknown {
   return JSON.parse(text, (_key, value: unknown, context?: { source?: string }) =>
     typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER
@@ -81,7 +81,7 @@ test.each([
   ['objects', `[${'{},'.repeat(2_000_000)}{}]`],
   ['lists', `[${'[],'.repeat(2_000_000)}[]]`],
   ['texts', `[${'"",'.repeat(2_000_000)}1]`],
-  // Together too many, of which the texts alone are not.
+  // Too many together; the texts alone are within the limit.
   ['large numbers', `[${'"",'.repeat(1_900_000)}${'1e99,'.repeat(100_000)}1e99]`],
   ['levels', `${'['.repeat(1_001)}${']'.repeat(1_001)}`],
 ])('too many %s are rejected before they take memory', (_name, text) => {
@@ -101,7 +101,7 @@ test('each text and key is replaced, and nothing else', () => {
   );
 });
 
-/** `a` as `A` in the texts of JSON, but for escapes and literals. */
+/** Replaces `a` by `A` in the texts of JSON, except in escapes and literals. */
 function shoutStrings(json: string): string {
   return json.replace(/"(?:[^"\\]|\\.)*"/gs, (text) =>
     text.replace(/\\u.{4}|\\.|a/gs, (part) => (part === 'a' ? 'A' : part)),

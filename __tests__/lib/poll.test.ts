@@ -63,7 +63,7 @@ test('an interval above the limit stays as it is', () => {
   expect(nextIntervalMs(0, { intervalMs: 60_000, maxIntervalMs: 30_000 })).toBe(60_000);
 });
 
-/** The minutes after which a quiet wait says so, and the time that is left by then. */
+/** The lines of a quiet wait, with the elapsed and the remaining time. */
 async function quietLines(attempts: PollAttempt<string>[], timeoutMs: number): Promise<string[]> {
   const clock = createManualClock();
   const { signal } = new AbortController();
@@ -99,7 +99,7 @@ test.each([
   ['output without a change', { done: false, changed: false, printed: true }],
 ] as const)('%s restarts the minute', async (_name, sign) => {
   const quiet = { done: false, changed: false } as const;
-  // Seven attempts in the first half minute, the last of which is the sign.
+  // Seven attempts in the first half minute; the last one prints something.
   const attempts = [...Array<PollAttempt<string>>(6).fill(quiet), sign];
   expect(await quietLines(attempts, 100_000)).toEqual(['after 1m30s (timeout in 10s)']);
 });

@@ -18,7 +18,7 @@ test('npm start shows each step like a runner, and a page with the summaries', (
   const page = readFileSync(file, 'utf8');
   rmSync(dirname(file), { recursive: true });
   expect(page.match(/<section>/g)).toHaveLength(2);
-  // Ours alone: the library of the diagrams, and what draws them.
+  // Only our own: mermaid, and the script that renders the diagrams.
   expect(page.match(/<script/g)).toHaveLength(2);
   expect(page).not.toContain('_demo_0123456789abcdef');
 });

@@ -8,11 +8,11 @@ import { ROOT } from '../../simulator/runner/action-metadata.ts';
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const TAG = `v${version}`;
 const MAJOR = TAG.replace(/\..*/, '');
-// In the order in which they were made.
+// In chronological order.
 const HISTORY = ['0', '1', '2'].map((digit) => digit.repeat(40));
 const [OLD = '', NEW = '', NEWER = ''] = HISTORY;
 
-// As much of gh as the script uses, on a file that holds tags and releases.
+// A fake gh with the commands that the script uses, backed by a file with tags and releases.
 const GH = `#!/usr/bin/env node
 const { readFileSync, writeFileSync } = require('node:fs');
 const file = process.env.GH_STATE;
@@ -54,10 +54,10 @@ type State = {
   tags: Record<string, string>;
   releases: Record<string, string>;
   immutable: boolean;
-  /** Of the environment `release`; without, there is no such environment. */
+  /** Required reviewers of the environment `release`; undefined: no such environment. */
   reviewers?: number | undefined;
   standsAt?: string;
-  /** How the paths start that GitHub does not answer; '' for all. */
+  /** Prefix of the paths that fail; '' for all. */
   fault?: string;
 };
 

@@ -12,7 +12,7 @@ const world = carpathianWorld();
 const SHA = '1111111111111111111111111111111111111111';
 const REPOSITORY = 'octo-org/octo-repo';
 
-/** Runs the step on an event and returns the request that was sent, if one was. */
+/** Runs the step on an event; returns the request, if one was sent. */
 async function requestFor(name: string, payload: Payload, env: Record<string, string> = {}) {
   await world.step({}, { event: { name, payload }, env: { GITHUB_SHA: SHA, ...env } });
   return world.carpathian.triggered[0];

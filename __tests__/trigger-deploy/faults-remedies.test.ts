@@ -9,7 +9,7 @@ import { carpathianWorld, KEY } from './carpathian-world.ts';
 const world = carpathianWorld();
 
 type Inputs = Record<string, string>;
-/** What goes wrong, words of the error, and what a user does who follows it. */
+/** The fault, the error message, and what a user does to follow its advice. */
 type Case = [remedy: string, breakIt: () => Inputs, words: RegExp, mendIt: () => Inputs];
 
 const CASES: Case[] = [
@@ -122,7 +122,7 @@ const CASES: Case[] = [
 
 test.each(CASES)('%s helps, as the error message suggests', async (...row) => {
   const [, breakIt, words, mendIt] = row;
-  // One that is there before.
+  // An existing deployment.
   await world.step({ wait: 'false' });
   const broken = await world.step(breakIt());
   expect(errorsOf(broken)).toEqual([expect.stringMatching(words)]);
@@ -131,7 +131,7 @@ test.each(CASES)('%s helps, as the error message suggests', async (...row) => {
   expect(mended.outputs['conclusion']).toBe('success');
 });
 
-/** The inputs that an error tells the user to set, read as a workflow's YAML. */
+/** Parses the inputs that an error suggests as workflow YAML. */
 function advisedInputs(error = ''): Inputs {
   const settings = [...error.matchAll(/`(\w+: [^`]+)`/g)].map(([, setting = '']) => setting);
   return Object.assign({}, ...settings.map((setting) => stringValues(parse(setting))));

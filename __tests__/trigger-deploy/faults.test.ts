@@ -17,7 +17,7 @@ const answer =
 const RESET = () => ({ reset: true as const });
 const START = 'The deployment may have been started';
 
-// Fault of the trigger call, how often it was made, and words of the error.
+// Fault of the trigger request, number of requests, and part of the error.
 test.each([
   [
     '401',

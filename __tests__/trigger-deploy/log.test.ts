@@ -13,10 +13,10 @@ const STATES: DeploymentScript['states'] = [
   { afterMs: 60_000, status: 'success' },
 ];
 
-/** The lines of the remote log as the step showed them, without the groups around them. */
+/** The lines of the remote log as shown, without groups. */
 function shown({ log }: StageResult): string[] {
   const own = /^(::|Triggering|Deployment 421|Status: |Still |The deployment|Carpathian )/;
-  // What is repeated above an error is not shown anew.
+  // Without the lines repeated above an error.
   const [lines = ''] = log.split('The last lines of the log:');
   return lines.split('\n').filter((line) => line !== '' && !own.test(line));
 }
@@ -263,14 +263,14 @@ test('a log of which the server keeps only the end continues where it was', asyn
   expect(noticesOf(result)).toEqual([]);
 });
 
-/** A text that breaks off. */
+/** A text whose connection breaks. */
 function brokenOff(content: string): Response {
   const body = new ReadableStream({
     start(controller) {
       controller.enqueue(new TextEncoder().encode(content));
     },
     async pull(controller) {
-      // Until what came before has been read.
+      // Waits until the previous chunk has been read.
       await new Promise((resolve) => setTimeout(resolve, 10));
       controller.error(new Error('cut'));
     },
@@ -448,7 +448,7 @@ const kept = ({ outputs }: StageResult): string[] =>
     .trimEnd()
     .split('\n');
 
-/** A log of 25 lines, one more every two seconds. */
+/** A log of 25 lines, one every two seconds. */
 const LINES = Array.from({ length: 25 }, (_, at) => `line ${at}`);
 const written = (elapsedMs: number): string[] => LINES.slice(0, 1 + Math.floor(elapsedMs / 2_000));
 
@@ -602,7 +602,7 @@ test("the step's own messages are outside the group of the log", async () => {
   const isDown = (): boolean => statusCalls >= 3 && statusCalls < 12;
   world.carpathian.script = {
     states: [{ afterMs: 0, status: 'running' }],
-    // Not by time: how long an outage lasts is up to the random part of each pause.
+    // Not time-based: the length of an outage depends on the jitter of the pauses.
     answer: () => HttpResponse.json({ status: isTwoRead ? 'success' : 'running' }),
     log: () => {
       isTwoRead = statusCalls >= 12;

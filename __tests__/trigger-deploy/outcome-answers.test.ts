@@ -6,7 +6,7 @@ import { carpathianWorld } from './carpathian-world.ts';
 
 const world = carpathianWorld();
 
-/** Gives the answers one after the other, one each 5 s, and the last one from then on. */
+/** Returns the responses in order, one every 5 s, and then always the last one. */
 function answerInTurn(...answers: object[]): void {
   world.carpathian.script = {
     ...scripted([]),

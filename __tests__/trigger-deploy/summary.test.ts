@@ -15,7 +15,7 @@ const world = carpathianWorld();
 const SHA = 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e';
 const COMMIT = escapeMarkdown(`https://github.com/octo-org/octo-repo/commit/${SHA}`);
 
-/** What the table of facts holds of one. */
+/** A value in the table of facts. */
 function rowOf(summary: string, name: string): string | undefined {
   return new RegExp(`<th align="left">${name}</th><td>(.*)</td>`).exec(summary)?.[1];
 }
@@ -220,13 +220,13 @@ test('untrusted text is plain text: not markdown or HTML, not hidden, not revers
   expect(foreign).not.toMatch(/[<>`[\]*@]|javascript:|\u202e|\u200b/);
   expect(foreign).not.toMatch(/^# /m);
   expect(summary.match(/<pre>|<details>|^```mermaid$/gm)).toHaveLength(3);
-  // Each row of a table has its cells.
+  // Every row of a table has its cells.
   const rows = summary.split('\n').filter((line) => line.startsWith('|'));
   expect(rows.map((row) => row.match(/\|/g)?.length)).toEqual([3, 3, 3]);
   expect(summary.match(/<tr>/g)).toHaveLength(5);
 });
 
-// What becomes an element somewhere: in markdown, in HTML, in a table, or as a reference that GitHub finds.
+// Texts that become an element in markdown, HTML or a table, or a reference on GitHub.
 const SYNTAX = [
   ...[
     'https://evil.example/x',
@@ -279,7 +279,7 @@ const hostile = fc.oneof(
   fc.array(fc.constantFrom(...SYNTAX), { minLength: 1, maxLength: 6 }).map((x) => x.join('')),
 );
 
-/** The elements of the summary of a failed deployment in which every foreign text is the given one. */
+/** Elements in the summary of a failed deployment, with the given text as every untrusted text. */
 function elementsFor(text: string): string[] {
   const at = new Date(Date.UTC(2026, 0, 5, 9));
   const failure = `The deployment failed with the status "${text}". Check \`api_key\`.`;
@@ -306,7 +306,7 @@ function elementsFor(text: string): string[] {
   const context = { env: {}, redactor: createRedactor() };
   const summary = renderSummary(progress, failure, target, context);
   const tags = renderMarkdown(summary).match(/<\w+/g) ?? [];
-  // Backticks are worth a `code`, whoever wrote them.
+  // Backticks become `code`, whoever wrote them.
   return tags.filter((tag) => tag !== '<code' && tag !== '<span');
 }
 

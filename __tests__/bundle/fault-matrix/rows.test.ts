@@ -28,7 +28,7 @@ test('every request of the clients has a row', () => {
     Object.keys(calls).map((call) => `${client}.${call}`),
   );
   expect(new Set(ROWS.map(({ name }) => name))).toEqual(new Set([...calls, 'readRunTitle']));
-  // Nobody else makes a transport.
+  // Nothing else creates a transport.
   const users = globSync('{lib,*-*}/**/*.ts', { cwd: ROOT, exclude: ['node_modules/**'] })
     .filter((file) => /= createHttp\(/.test(readFileSync(join(ROOT, file), 'utf8')))
     .sort();

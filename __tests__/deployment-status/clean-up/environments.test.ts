@@ -4,7 +4,7 @@ import { githubWorld } from '../github-world.ts';
 
 const world = githubWorld();
 
-/** One active deployment for each environment; tells which of them are inactive afterwards. */
+/** Creates an active deployment per environment; returns which of them become inactive. */
 async function cleanUp(environments: readonly string[], environment: string, event?: object) {
   const ids = environments.map((name) => world.createDeployment({ environment: name }, 'success'));
   const payload = { name: 'pull_request', payload: event };

@@ -15,7 +15,10 @@ function deployMany(count: number, state: string): void {
   for (let index = 0; index < count; index += 1) world.createDeployment({ environment }, state);
 }
 
-/** Runs the clean-up once an hour, and holds each run against GitHub's limits; returns what is left after each. */
+/**
+ * Runs the clean-up hourly and checks each run against GitHub's limits; returns what remains after
+ * each.
+ */
 async function runHourly(inputs: Record<string, string>, runs: number, count: () => number) {
   const counts: number[] = [];
   let result = await world.step(inputs);

@@ -7,7 +7,7 @@ const world = githubWorld();
 const environment = 'staging';
 const DAY_MS = 86_400_000;
 
-/** One deployment for each state, a day apart, the last of them now; their ids. */
+/** Creates one deployment per state, a day apart, the last one now; returns their ids. */
 function deployDaily(...states: string[]): number[] {
   return states.map((state, index) => {
     if (index > 0) world.clock.advance(DAY_MS);

@@ -8,10 +8,13 @@ const world = githubWorld();
 type Body = Record<string, unknown>;
 type Row = { inputs: Record<string, string>; creation?: Body; status?: Body };
 
-/** Where the log link of the other action leads to, whatever the server. */
+/** The log URL of the other action, whatever the server. */
 const CHECKS_URL = `https://github.com/octo-org/octo-repo/commit/${SHA}/checks`;
 
-/** What bobheadxi/deployments v1 sends in a run on `main` with its defaults, as its sources have it. */
+/**
+ * Requests of bobheadxi/deployments v1 in a run on `main` with its defaults, derived from its
+ * sources.
+ */
 const CREATION: Body = {
   ref: 'refs/heads/main',
   required_contexts: [],
@@ -67,7 +70,7 @@ const FINISHES: Row[] = [
   { inputs: { status: 'success', auto_inactive: 'false' } },
 ];
 
-/** The recorded creation with the differences that the README lists. */
+/** The recorded creation with the differences listed in the README. */
 function creationOf(recorded: Body): Body {
   const { ref } = recorded;
   return {
@@ -76,7 +79,7 @@ function creationOf(recorded: Body): Body {
   };
 }
 
-/** The recorded status with the differences that the README lists. */
+/** The recorded status with the differences listed in the README. */
 function statusOf(recorded: Body): Body {
   const { log_url: logUrl } = recorded;
   return {

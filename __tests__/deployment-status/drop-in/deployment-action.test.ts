@@ -7,10 +7,13 @@ const world = githubWorld();
 
 type Body = Record<string, unknown>;
 
-/** Where the log link of the other action leads to, whatever the server. */
+/** The log URL of the other action, whatever the server. */
 const CHECKS_URL = `https://github.com/octo-org/octo-repo/commit/${SHA}/checks`;
 
-/** What chrnorm/deployment-action sends in a run on `main` with its defaults, as its sources have it. */
+/**
+ * Requests of chrnorm/deployment-action in a run on `main` with its defaults, derived from its
+ * sources.
+ */
 const V1: { creation: Body; status: Body } = {
   creation: {
     ref: 'refs/heads/main',
@@ -46,7 +49,7 @@ const V2: { creation: Body; status: Body } = {
 
 type Row = { inputs: Record<string, string>; creation?: Body; status?: Body };
 
-/** What an input changes in the requests; both stages of each row are told an initial status. */
+/** What an input changes in the requests; all rows set an initial status. */
 const ROWS_OF_V1: Row[] = [
   { inputs: {} },
   { inputs: { initial_status: 'in_progress' }, status: { state: 'in_progress' } },
@@ -88,7 +91,7 @@ const ROWS_OF_V2: Row[] = [
   { inputs: { 'auto-inactive': 'false' }, status: { auto_inactive: false } },
 ];
 
-/** The recorded creation with the differences that the README lists. */
+/** The recorded creation with the differences listed in the README. */
 function creationOf(recorded: Body, inputs: Row['inputs']): Body {
   const { sha, ref, task, transient_environment: isTransient, description, ...rest } = recorded;
   return {
@@ -102,7 +105,7 @@ function creationOf(recorded: Body, inputs: Row['inputs']): Body {
   };
 }
 
-/** The recorded status with the differences that the README lists. */
+/** The recorded status with the differences listed in the README. */
 function statusOf(recorded: Body, creation: Body, inputs: Row['inputs']): Body {
   const { log_url: logUrl, environment_url: url, description, ...rest } = recorded;
   const shown = description ?? creation['description'];

@@ -6,7 +6,7 @@ test('no further call starts once one has found something', async () => {
   const others = Promise.withResolvers<undefined>();
   const find = async (item: number): Promise<string | undefined> => {
     seen.push(item);
-    // The others take longer, and are under way when it is found.
+    // The others are still in flight when it is found.
     return item === 0 ? 'found' : others.promise;
   };
   const items = Array.from({ length: 50 }, (_, index) => index);

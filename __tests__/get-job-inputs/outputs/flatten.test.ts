@@ -22,14 +22,14 @@ function flatten(value: unknown, names = 20_000): OutputSet {
   return set;
 }
 
-/** Every node of a JSON value that is not null, with its path, as the set writes paths. */
+/** Every non-null node of a JSON value, with its path as the set formats it. */
 function nodes(path: string, value: unknown): { path: string; value: unknown }[] {
   if (value === null) return [];
   const members = typeof value === 'object' ? Object.entries(value) : [];
   return [...members.flatMap(([key, member]) => nodes(`${path}.${key}`, member)), { path, value }];
 }
 
-// Keys as people write them, and keys that mean harm.
+// Ordinary keys, and malicious ones.
 const key = fc.oneof(
   fc.stringMatching(/^[a-zA-Z_][\w.\-/ ]{0,8}$/),
   fc.string({ unit: anyCharacter, maxLength: 6 }),
@@ -68,7 +68,7 @@ test('every output can be parsed, every name is valid, and losses are reported',
       const all = nodes('variable', value);
       const kept = [...set.byName.values()];
       const told = [...set.collisions.map(({ lost }) => lost), ...set.invalid];
-      // Paths may be equal, where a key holds a dot: so they are counted.
+      // Counted, since paths may be equal if a key contains a dot.
       expect([...kept.map(({ path }) => path), ...told].sort()).toEqual(
         all.map(({ path }) => path).sort(),
       );
@@ -94,7 +94,7 @@ test('at most the budgeted names are set, and the rest is in the JSON above', ()
       const set = flatten(value, names);
       const kept = [...set.byName.values()].map(({ path }) => path);
       const told = [...set.collisions.map(({ lost }) => lost), ...set.invalid];
-      // The value itself has a name in any case.
+      // The value itself always has a name.
       expect(kept.length + told.length).toBeLessThanOrEqual(names + 1);
       const above = [...set.unexpanded.values()];
       for (const { path } of nodes('variable', value)) {

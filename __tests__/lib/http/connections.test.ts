@@ -11,7 +11,7 @@ let server: SimulatorServer;
 let clock: ManualClock;
 let service: Http;
 let isKept: boolean[];
-/** How often a call on a kept connection finds it closed. */
+/** How many requests on a keep-alive connection find it closed. */
 let closes: number;
 
 beforeEach(async () => {
@@ -36,7 +36,7 @@ afterEach(() => server.close());
 const read = () => service.send({ method: 'GET', path: '/', deadline: Infinity });
 const write = () => service.send({ method: 'POST', path: '/', body: '{}', deadline: Infinity });
 
-/** Lets the connection come to rest. */
+/** Lets the connection become idle. */
 const rest = (ms: number): Promise<void> =>
   new Promise((resolve) => {
     setImmediate(() => {

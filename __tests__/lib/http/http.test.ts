@@ -21,7 +21,7 @@ afterAll(() => {
 
 const SECRET = 'cpk_4f+9/c0ffee=Zm9vbGlzaA';
 
-/** A transport for https://api.example.com, and what it logged. */
+/** A transport for https://api.example.com, and its log. */
 function transport() {
   const clock = createManualClock();
   const lines: string[] = [];

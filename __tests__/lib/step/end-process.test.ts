@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const STEP = join(import.meta.dirname, '../../../lib/step');
 const VIRTUAL_TIME = join(import.meta.dirname, '../../../simulator/runner/virtual-time.ts');
 
-/** Runs a program whose stdout is not read before it has said on stderr that it is done. */
+/** Runs a program whose stdout is read only after its stderr reports that it is done. */
 function runUnread(program: string): Promise<{ bytes: number; exitCode: number | null }> {
   const args = ['--import', VIRTUAL_TIME, '--input-type=module', '--eval', program];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });

@@ -8,7 +8,7 @@ import { carpathianWorld } from '../../trigger-deploy/carpathian-world.ts';
 
 const DID_YOU_MEAN = /`([^`]*)` is no input of this action; did you mean `([^`]*)`\?/g;
 
-/** What was written, and what a warning takes it for. */
+/** Pairs of the written name and the suggested one. */
 function pairsOf(warnings: readonly string[]): string[] {
   return warnings.flatMap((text) =>
     [...text.matchAll(DID_YOU_MEAN)].map(([, written, meant]) => `${written} > ${meant}`),

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { neutralise } from '../../../lib/step/neutralise.ts';
 
-/** What the runner takes for a command: `::` after white space, or `##[` anywhere in a line. */
+/** What the runner accepts as a command: `::` after whitespace, or `##[` anywhere in a line. */
 function isCommand(line: string): boolean {
   return /^[\s\p{C}\p{Z}]*::/u.test(line) || line.includes('##[');
 }

@@ -52,7 +52,7 @@ test('no twelve characters in a row of a secret remain, wherever it was cut', ()
         const piece = form.slice(Math.min(a, b), Math.max(a, b));
         const redacted = redactor.redact(`${text} ${piece}|${piece} ${text}`);
         for (let at = 0; at + 12 < form.length; at += 1) {
-          // The last characters of base64 depend on what follows.
+          // The last characters of base64 depend on the text that follows.
           if (at + 12 < form.length - 4) expect(redacted).not.toContain(form.slice(at, at + 12));
         }
       },

@@ -15,7 +15,7 @@ test.each([
       {
         defaults: {},
         main: () => {
-          // eslint-disable-next-line @typescript-eslint/only-throw-error -- what is no error has to be told of, too
+          // eslint-disable-next-line @typescript-eslint/only-throw-error -- non-errors must be reported, too
           throw thrown;
         },
       },

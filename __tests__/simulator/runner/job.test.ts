@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { ROOT } from '../../../simulator/runner/action-metadata.ts';
 import { startJob, type Job, type RanStage, type Step } from '../../../simulator/runner/job.ts';
 
-/** Says what it sees; `do` says what becomes of it. */
+/** Prints its environment; `do` selects how it ends. */
 const MAIN = `
 const { appendFileSync } = require('node:fs');
 appendFileSync(process.env.GITHUB_STATE, 'kept=of ' + process.env.INPUT_NAME + '\\n');
@@ -57,7 +57,7 @@ afterEach(() => {
   for (const { result } of stages.splice(0)) result.dispose();
 });
 
-/** Makes an action; returns its place below the project. */
+/** Creates an action; returns its path within the project. */
 function make(name: string, postIf: string): string {
   mkdirSync(join(folder, name));
   writeFileSync(join(folder, name, 'action.yml'), manifest(postIf));
@@ -133,7 +133,7 @@ test('a step that also runs in a cancelled job is not interrupted', async () => 
   const onLog = (text: string): void => {
     if (text.includes('main of a')) void job.cancel();
   };
-  // A signal would end it, so that it had no exit code.
+  // A signal would end it without an exit code.
   const job = startJob([{ ...step('a', { do: 'linger' }), if: 'always()', onLog }]);
   await linesOf(job);
   expect(stages[0]?.result.exitCode).toBe(0);

@@ -5,7 +5,9 @@ import { createLineSplitter } from '../../../trigger-deploy/log/line-splitter.ts
 
 const SECRET = 'cpk_4f+9/c0ffee=Zm9vbGlzaA';
 
-/** Splits bytes that come in pieces of a size; returns what came out, without the line breaks at the ends. */
+/**
+ * Splits a text that arrives in chunks of `size`; returns the pieces without trailing line breaks.
+ */
 function split(text: string, size = 10_001): string[] {
   const pieces: Buffer[] = [];
   const redactor = createRedactor();

@@ -4,7 +4,10 @@ import { createLogBudget } from '../../../trigger-deploy/log/log-budget.ts';
 
 const KILOBYTE = 1024;
 
-/** Follows a log whose size at each look is given, five seconds apart; returns the bytes fetched and the looks used. */
+/**
+ * Follows a log of the given size at each poll, five seconds apart; returns the fetched bytes and
+ * the number of reads.
+ */
 function follow(sizes: readonly number[]): { fetched: number; reads: number } {
   let now = 0;
   let fetched = 0;
@@ -19,7 +22,7 @@ function follow(sizes: readonly number[]): { fetched: number; reads: number } {
     if (budget.mayRead()) read(size);
     now += 5_000;
   }
-  // Once after the end, and once to make sure.
+  // Twice after the end.
   read(sizes.at(-1) ?? 0);
   read(sizes.at(-1) ?? 0);
   return { fetched, reads };

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createLogCursor } from '../../../trigger-deploy/log/log-cursor.ts';
 
-/** Reads a log again and again; returns the lines that were new, and the number of gaps. */
+/** Reads a log repeatedly; returns the new lines and the number of gaps. */
 function follow(
   reads: readonly (readonly string[])[],
   size = 1,
@@ -50,7 +50,7 @@ test('a log that grows anywhere yields each line once, however often lines repea
   const marked = fc.array(fc.tuple(lineText, fc.nat(5)), { minLength: 1, maxLength: 40 });
   fc.assert(
     fc.property(marked, size, (all, pieces) => {
-      // Each line comes with one of the reads.
+      // Each line appears in one of the reads.
       const reads = [0, 1, 2, 3, 4, 5].map((read) =>
         all.filter(([, from]) => from <= read).map(([line]) => line),
       );
@@ -63,7 +63,7 @@ test('a log that grows anywhere yields each line once, however often lines repea
 test('a window of a log yields each line once, in order, however short the overlap', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 8 })), size, (steps, pieces) => {
-      // Every third line is the same, and two lines at least stay.
+      // Every third line is the same, and at least two lines stay.
       const all = numbered(500).map((line, at) => (at % 3 === 0 ? '' : line));
       let end = 10;
       const places = [end, ...steps.map((step) => (end += step))];

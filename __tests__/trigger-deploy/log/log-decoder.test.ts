@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { createLogDecoder } from '../../../trigger-deploy/log/log-decoder.ts';
 
-/** Sends pieces through a decoder; returns the text that came out, and what was kept. */
+/** Sends chunks through a decoder; returns the streamed text and the buffered rest. */
 function decode(pieces: readonly string[]) {
   let text = '';
   const decoder = createLogDecoder((chunk) => {

@@ -9,7 +9,7 @@ import { anyCharacter } from '../../fuzz/arbitraries.ts';
 const START = Date.UTC(2026, 0, 5, 9, 0, 0);
 const NONE = readVocabulary({ success: [], failure: [], cancelled: [], pending: [] });
 
-/** A timeline of words, each with the second in which it was first seen. */
+/** A timeline of statuses, each with the second in which it was first seen. */
 function timelineOf(
   words: readonly (readonly [second: number, word: string])[],
   end: number,
@@ -38,14 +38,14 @@ type GanttData = {
 };
 
 /**
- * What mermaid itself reads in a timeline; throws where that is no diagram. It cleans titles with a DOM,
- * of which there is none here, so ours is taken out, and any other throws.
+ * Parses a timeline with mermaid; throws if it is not a diagram. Mermaid cleans titles with a DOM,
+ * which is missing here, so our title is removed, and any other throws.
  */
 async function read(timeline: string): Promise<GanttData> {
   const text =
     /^```mermaid\n([^`]*)\n```$/.exec(timeline)?.[1]?.replace(/^title Status.*\n/m, '') ?? '';
   expect(await mermaid.parse(text)).toMatchObject({ diagramType: 'gantt' });
-  // `parse` does not say what it read.
+  // `parse` does not return what it read.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(text);
   return db as unknown as GanttData;
@@ -168,7 +168,7 @@ describe('the axis', () => {
   });
 });
 
-// What means something to mermaid, to markdown or to HTML.
+// Texts with a meaning in mermaid, markdown or HTML.
 const SYNTAX = [
   ...[
     ':',

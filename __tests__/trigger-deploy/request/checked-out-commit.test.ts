@@ -17,7 +17,7 @@ import { KEY, carpathianWorld } from '../carpathian-world.ts';
 
 const world = carpathianWorld();
 
-/** A commit that no repository has. */
+/** A commit that does not exist. */
 const MISSING = '1111111111111111111111111111111111111111';
 const PATH = process.env['PATH'] ?? '';
 const GIT = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
@@ -31,7 +31,7 @@ const DETAILS = {
 let temp: string;
 let workspace: string;
 let commit: string;
-/** Exists once a program that `program` made has run. */
+/** Exists once a program created by `program` has run. */
 let mark: string;
 
 beforeEach(() => {
@@ -53,7 +53,7 @@ function git(...args: string[]): string {
   return execFileSync(GIT, ['-C', workspace, ...args], { encoding: 'utf8' }).trim();
 }
 
-/** A program that leaves a mark with its environment, and goes on with a line of the shell. */
+/** A program that records its environment and then runs a line of shell. */
 function program(file: string, line = 'exit 1'): string {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `#!/bin/sh\nenv > '${mark}'\n${line}\n`);
@@ -61,14 +61,16 @@ function program(file: string, line = 'exit 1'): string {
   return file;
 }
 
-/** A git outside the workspace that is found first, after a line of the shell has changed its environment. */
+/**
+ * A git outside the workspace and first on PATH, after a line of shell has changed its environment.
+ */
 function wrappedGit(line: string): { PATH: string } {
   const folder = join(temp, 'wrapped');
   program(join(folder, 'git'), `${line}; exec '${GIT}' "$@"`);
   return { PATH: [folder, PATH].join(delimiter) };
 }
 
-/** The commit again, with a signature that nobody can verify. */
+/** The same commit with a signature that cannot be verified. */
 function signedCommit(): string {
   const signature = 'gpgsig -----BEGIN PGP SIGNATURE-----\n \n -----END PGP SIGNATURE-----\n\n';
   const input = git('cat-file', 'commit', commit).replace('\n\n', `\n${signature}`);
@@ -76,14 +78,14 @@ function signedCommit(): string {
   return execFileSync(GIT, args, { encoding: 'utf8', input }).trim();
 }
 
-/** Runs the step by hand for a commit, and returns the request that it sent. */
+/** Runs the step manually for a commit; returns the request. */
 async function requestFor(sha: string, env: Record<string, string> = {}) {
   const event = { name: 'workflow_dispatch', payload: payloadOf('workflow_dispatch') };
   await world.step({}, { event, env: { GITHUB_WORKSPACE: workspace, GITHUB_SHA: sha, ...env } });
   return world.carpathian.triggered.at(-1);
 }
 
-/** Lets git fetch a missing commit from the remote that the settings describe. */
+/** Makes git fetch a missing commit from the configured remote. */
 function promisor(remote: Record<string, string>): Record<string, string> {
   return {
     'core.repositoryFormatVersion': '1',
@@ -93,7 +95,7 @@ function promisor(remote: Record<string, string>): Record<string, string> {
   };
 }
 
-/** What the configuration of the repository says, and a call of git by which its program runs. */
+/** A repository configuration, and a git command that runs its program. */
 type Attack = [name: string, (path: string) => Record<string, string>, call: string[]];
 
 const FETCH = ['log', '-1', MISSING];

@@ -13,7 +13,7 @@ const world = verifyWorld();
 const answer = (status: number, body = '', headers: Record<string, string> = {}) => ({
   answer: new HttpResponse(body, { status, headers }),
 });
-/** The next answers of the site, the last of them for good. */
+/** Sets the next responses of the site; the last one is permanent. */
 function answers(...all: (() => Response)[]): void {
   world.site.pages.set('/health', () => {
     const next = all.length > 1 ? all.shift() : all[0];
