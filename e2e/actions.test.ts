@@ -84,7 +84,7 @@ test.each([
   expect(world.steps()).toEqual(['carpathian POST /trigger', 'carpathian GET /status/4212']);
 });
 
-test('deployment-status alone: in progress at the step, the result at the end of the job', async () => {
+test('deployment-status alone: in progress during the step, the result at the end of the job', async () => {
   const { entries, exitCode } = await world.run('e2e/workflows/deployment-status.yml', PUSH);
   expect(exitCode).toBe(0);
   expect(stepResultsOf(entries)).toEqual([
@@ -155,7 +155,7 @@ test('get-job-inputs alone', async () => {
   ]);
 });
 
-test('get-job-inputs alone: there is no such job', async () => {
+test('get-job-inputs alone: the job does not exist', async () => {
   const { entries, exitCode } = await world.run(
     'e2e/workflows/get-job-inputs.yml',
     DISPATCH_OF_NO_JOB,
@@ -170,7 +170,7 @@ test('get-job-inputs alone: there is no such job', async () => {
   expect(world.ctrlplane.reported).toEqual([]);
 });
 
-test('on deployment: reports on the deployment of the event, and deploys it', async () => {
+test("on deployment: reports on the event's deployment and deploys it", async () => {
   const { repository } = world.github;
   repository.create({ ref: SHA, environment: 'production' }, '');
   for (const deployment of repository.deployments) deployment.id = 145_988_746;
@@ -262,7 +262,7 @@ test.each([
   expect(commandsOf(entries, 'notice')).toEqual(notices);
 });
 
-test('a secret is found: in the log, though base64 has made another text of it, and in a file', async () => {
+test('a secret is found in the log, even base64-encoded, and in a file', async () => {
   const { env } = world;
   const run = await runInAct({
     workflow: 'e2e/workflows/leak.yml',

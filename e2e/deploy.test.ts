@@ -81,7 +81,7 @@ test('all three: the deployment succeeds', async () => {
 test.each([
   ['failed', 'failure', 'The deployment 4212 failed with the status "failed".'],
   ['cancelled', 'cancelled', 'The deployment 4212 was cancelled at Carpathian'],
-])('all three: Carpathian says %s, which fails the job', async (status, conclusion, words) => {
+])('all three: Carpathian reports %s, which fails the job', async (status, conclusion, words) => {
   endAs(status);
   const { entries, exitCode } = await world.run('e2e/workflows/deploy.yml', DISPATCH);
   expect(exitCode).toBe(1);
@@ -136,7 +136,7 @@ test('all three: the run is cancelled', async () => {
   expect(commandsOf(entries, 'warning')).toEqual([]);
 });
 
-test('all three: Ctrlplane has no such job, so that nothing is deployed', async () => {
+test('all three: the job does not exist in Ctrlplane, so nothing is deployed', async () => {
   const { entries, exitCode } = await world.run('e2e/workflows/deploy.yml', DISPATCH_OF_NO_JOB);
   expect(exitCode).toBe(1);
   expect(stepResultsOf(entries)).toEqual(['job main failure', 'job post success']);
@@ -147,7 +147,7 @@ test('all three: Ctrlplane has no such job, so that nothing is deployed', async 
   expect(world.ctrlplane.reported).toEqual([]);
 });
 
-test('a matrix: each environment has its deployment and its result', async () => {
+test('a matrix: each environment has its own deployment and result', async () => {
   // The second deployment fails.
   world.carpathian.script = scripted([{ afterMs: 0, status: 'success' }]);
   world.carpathian.onCall = (endpoint) => {

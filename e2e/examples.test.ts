@@ -700,7 +700,7 @@ beforeEach(async () => {
 
 afterEach(() => world.close());
 
-test('every example is run, or it is said why not', () => {
+test('every example is run, or has a reason why not', () => {
   const files = globSync('*', { cwd: `${ROOT}/examples` });
   expect(files.sort()).toEqual([...Object.keys(CASES), ...Object.keys(CANNOT_RUN_HERE)].sort());
 });

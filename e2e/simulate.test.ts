@@ -38,7 +38,7 @@ async function run(stage: Stage): Promise<StageResult> {
   return result;
 }
 
-test('the actions work on the simulated services, and it is seen whether they have closed the job', async () => {
+test('the actions work with the simulated services, and the job checks that they were closed', async () => {
   const { ctrlplane_workspace_id = '', ctrlplane_job_id = '' } = at;
   const check: Stage = {
     action: 'e2e/check-at-end',

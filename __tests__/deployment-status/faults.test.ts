@@ -116,7 +116,7 @@ describe('a status', () => {
     expect(result).toMatchObject({ exitCode: 1, outputs: { deployment_id: '42', state: '' } });
   });
 
-  test('is set at the end even where the id could not be handed on', async () => {
+  test('is set at the end even if the id could not be output', async () => {
     const env = { GITHUB_OUTPUT: '/nowhere/at/all' };
     const { state, exitCode } = await world.step({ environment: 'production' }, { env });
     expect(exitCode).toBe(1);

@@ -29,7 +29,7 @@ test('the title for a job without a required output is that it is not usable', a
   expect(titlesOf(result)).toEqual(['Outputs of job 3f1c6c1e… not usable']);
 });
 
-test('the title for a mistake in the inputs says so', async () => {
+test('a mistake in the inputs is in the title', async () => {
   expect(titlesOf(await world.step({ job_id: 'x' }))).toEqual(['Wrong inputs']);
 });
 

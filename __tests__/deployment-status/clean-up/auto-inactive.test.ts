@@ -105,7 +105,7 @@ describe('`auto_inactive: all`', () => {
     expect(result.outputs['state']).toBe('success');
   });
 
-  test('continues after a deployment that GitHub refuses or that is gone', async () => {
+  test('continues after a deployment that GitHub rejects or that is gone', async () => {
     const earlier = [1, 2, 3].map(() => world.createDeployment(transient, 'success'));
     const id = world.createDeployment(transient);
     world.github.faults.add('listStatuses', refusal(422, 'Not this one'));

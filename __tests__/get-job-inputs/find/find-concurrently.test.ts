@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { findConcurrently } from '../../../get-job-inputs/find/find-concurrently.ts';
 
-test('no further call starts once one has found something', async () => {
+test('no further search starts once one has found something', async () => {
   const seen: number[] = [];
   const others = Promise.withResolvers<undefined>();
   const find = async (item: number): Promise<string | undefined> => {

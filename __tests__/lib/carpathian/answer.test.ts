@@ -56,7 +56,7 @@ test.each<[unknown, string[]]>([
   expect(statements.map(({ path, word }) => `${path} ${word}`)).toEqual(expected);
 });
 
-test('words and messages are shortened, and a deeply nested response is read to its limit', () => {
+test('values and messages are shortened, and a deeply nested response is read to its limit', () => {
   const { statements } = readDeploymentAnswer({
     status: 's'.repeat(9_000),
     message: '.'.repeat(900_000),
