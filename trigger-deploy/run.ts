@@ -165,7 +165,7 @@ async function trigger(
   const { id } = answer;
   if (id === undefined) throw missingIdError(answer);
   progress.deploymentId = id;
-  // A followed deployment gets a status of its own soon.
+  // A followed deployment soon gets its own status.
   if (!wait) progress.judgement = judgement;
   context.log.info(`Deployment ${id} is triggered.`);
   context.setOutput('deployment_id', id);

@@ -4,8 +4,8 @@ import type { ApiError } from '../http/api-error.ts';
 export type Refusal =
   'invalid_key' | 'locked_key' | 'missing_scope' | 'forbidden' | 'not_configured';
 
-// Error messages are documented, status codes are not. So match the message first: documented
-// messages with any status, likely ones only with a 4xx status that rejects a request.
+// Error names are documented, error codes are not. So match the text first: documented names with
+// any status, likely ones only with a 4xx status that rejects a request.
 // https://carpathian.ai/docs/automated-deployments ("Troubleshooting")
 const BY_NAME: readonly (readonly [RegExp, Refusal])[] = [
   [/deployment (?:is )?not configured/i, 'not_configured'],
