@@ -107,7 +107,7 @@ describe('a conflict', () => {
   });
 });
 
-test('of unnamed contexts is not mistaken for a merge conflict', async () => {
+test('a conflict of unnamed contexts is not mistaken for a merge conflict', async () => {
   const message = 'Conflict: Commit status checks failed for main.';
   world.github.faults.add('createDeployment', refusal(409, message));
   const result = await world.step({ environment: 'production', required_contexts: '*' });

@@ -197,7 +197,7 @@ describe('the description', () => {
   });
 });
 
-test('is sent in full to the deployment, with a single notice', async () => {
+test('a long description is sent in full to the deployment, with a single notice', async () => {
   const inputs = { environment: 'production', description: 'x'.repeat(150) };
   const started = await world.step(inputs);
   const closed = await world.post(started, 'success', inputs);

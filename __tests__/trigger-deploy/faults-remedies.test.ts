@@ -188,7 +188,7 @@ test.each(['shipped', 'ready, waiting', 'all: good #1', 'it is "up"', 'Über\n a
   },
 );
 
-describe('an unconfirmed deployment is not claimed to be running', () => {
+describe('an error makes no claim about a deployment', () => {
   test.each([
     ['on another server', { deployment_id: '999' }, 'Check `deployment_id`'],
     ['with a wrong key', { deployment_id: '999', api_key: 'cpk_wrong' }, 'is revoked'],
@@ -207,7 +207,7 @@ describe('an unconfirmed deployment is not claimed to be running', () => {
     expect(error).toBe('The deployment 999 did not end within 1m (`timeout`); it was never seen.');
   });
 
-  test('but it is once it was seen', async () => {
+  test('unless its status was read', async () => {
     world.carpathian.script = scripted([{ afterMs: 0, status: 'running' }]);
     await world.step({ wait: 'false' });
     const [error] = errorsOf(await world.step({ deployment_id: '4212', timeout: '1m' }));

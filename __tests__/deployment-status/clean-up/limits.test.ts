@@ -102,7 +102,7 @@ describe('the clean-up of 1,000 deployments', () => {
   });
 });
 
-test('leaves a small remainder of the rate limit to other workflows', async () => {
+test('a small remainder of the rate limit is left to other workflows', async () => {
   deployMany(3, 'failure');
   world.github.access.remaining = RESERVED;
   const inputs = { state: 'deleted', environment };
@@ -114,7 +114,7 @@ test('leaves a small remainder of the rate limit to other workflows', async () =
   expect([left(), warningsOf(kept)]).toEqual([3, [expect.stringContaining('only 97 more')]]);
 });
 
-test('leaves some of the statuses per hour to others, even with a high rate limit', async () => {
+test('some of the statuses per hour are left to others, even with a high rate limit', async () => {
   deployMany(460, 'success');
   world.github.access.remaining = 5_000;
   const result = await world.step({ state: 'inactive', environment });
@@ -125,7 +125,7 @@ test('leaves some of the statuses per hour to others, even with a high rate limi
   expect(result.log).not.toContain('secondary rate limit');
 });
 
-test('finishes in one run on a server without rate limits', async () => {
+test('a server without rate limits is cleaned up in one run', async () => {
   deployMany(60, 'inactive');
   world.github.access.remaining = 200;
   world.github.access.headers = () => ({});
