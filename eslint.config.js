@@ -1,7 +1,7 @@
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-// Dependencies point one way. A row may import from the rows above it, and from nothing in a row below or beside it.
+// Dependencies point one way: a row may import only from the rows above it.
 const ACTIONS = ['trigger-deploy', 'deployment-status', 'get-job-inputs'];
 const SERVICES = ['carpathian', 'github', 'ctrlplane', 'site'];
 const LAYERS = [
@@ -60,7 +60,7 @@ export default defineConfig(
     },
   },
   {
-    // The calls to core that only the edge may make.
+    // Calls to @actions/core that are allowed only at the edge.
     files: ['lib/**/*.ts', 'cli/**/*.ts', '*-*/**/*.ts'],
     ignores: ['lib/step/github-actions/run-on-runner.ts', '__tests__/**'],
     rules: {
@@ -78,7 +78,7 @@ export default defineConfig(
   { files: ['cli/help/declared.ts'], rules: { 'max-lines': 'off' } },
   ...LAYERS.map(layer),
   {
-    // A suite is one long function, and payloads of webhooks have no types.
+    // Test suites are long functions, and webhook payloads are untyped.
     files: ['__tests__/**/*.ts', 'e2e/**/*.test.ts'],
     rules: {
       'max-lines-per-function': 'off',

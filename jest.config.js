@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 
-// Read by Node in each process that is started from here, and passed on to bundles by `runStage`.
+// Used by every Node process started from here; `runStage` passes it on to bundles.
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.cache/compiled');
 
 export default {
   testEnvironment: 'node',
-  // The default leaves one core to others, which on a runner of two is half of it.
+  // The default leaves one core free, which is half of a two-core runner.
   maxWorkers: '100%',
-  // A bundle test starts processes, which takes long on a busy machine.
+  // Bundle tests start processes, which is slow on a busy machine.
   testTimeout: 30_000,
   testMatch: ['**/__tests__/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
@@ -24,7 +24,7 @@ export default {
       },
     ],
   },
-  // The last one prints "N passed, N failed" as the last line, for tools that read only that.
+  // The last one prints "N passed, N failed" as the last line, for tools that only read that line.
   reporters: [
     'default',
     './scripts/test/cell-count-reporter.js',

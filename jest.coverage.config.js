@@ -1,11 +1,11 @@
 import config from './jest.config.js';
 
-// A variant of its own, so that the thresholds hold for the whole suite and not for a single file of it.
+// A separate config, so that the thresholds apply only to the whole suite.
 export default {
   ...config,
-  // Nobody measures bundles in processes of their own. What stays uncovered was looked at and is left to them
-  // (the entries, the end of the process, TLS and proxies, faults without end), or is the value for a variable
-  // that the runner always sets, or holds types alone.
+  // Bundle tests run in separate processes, whose coverage is not measured. The rest was reviewed: it is covered
+  // only by them (entries, process exit, TLS and proxies, endless faults), a fallback for a variable that the
+  // runner always sets, or only types.
   collectCoverageFrom: [
     'lib/**/*.ts',
     'trigger-deploy/**/*.ts',

@@ -1,26 +1,28 @@
 import type { StageResult } from '../simulator/runner/runner.ts';
 
-/** The `::error::` lines of a log, decoded, without their titles. */
+/** Decoded messages of the `::error::` lines of a log. */
 export function errorsOf({ log }: Pick<StageResult, 'log'>): string[] {
   return dataOf(log, 'error');
 }
 
-/** The `::warning::` lines of a log, decoded. */
+/** Decoded messages of the `::warning::` lines of a log. */
 export function warningsOf({ log }: Pick<StageResult, 'log'>): string[] {
   return dataOf(log, 'warning');
 }
 
-/** The `::notice::` lines of a log, decoded. */
+/** Decoded messages of the `::notice::` lines of a log. */
 export function noticesOf({ log }: Pick<StageResult, 'log'>): string[] {
   return dataOf(log, 'notice');
 }
 
-/** The texts that the runner was told to mask, decoded. */
+/** Decoded texts that the log tells the runner to mask. */
 export function masksOf({ log }: Pick<StageResult, 'log'>): string[] {
   return dataOf(log, 'add-mask');
 }
 
-/** The titles of the `::error::` or `::warning::` lines of a log, decoded; `''` for a line without one. */
+/**
+ * Decoded titles of the `::error::` or `::warning::` lines of a log; `''` for a line without one.
+ */
 export function titlesOf(
   { log }: Pick<StageResult, 'log'>,
   command: 'error' | 'warning' = 'error',

@@ -25,7 +25,7 @@ const MAX_BYTES: Record<string, number> = {
   'get-job-inputs': 185 * KILOBYTE,
 };
 
-/** The rows of a table, without the padding that the formatter adds. */
+/** Rows of a table, without the formatter's padding. */
 function rows(table: string): string[] {
   return table
     .split('\n')
@@ -39,7 +39,7 @@ function between(text: string, name: string): string {
 
 type Texts = Record<string, string>;
 
-/** A GitHub deployment that the step was stopped before it could close. */
+/** A GitHub deployment that a killed step left open. */
 const LEFT_OPEN = {
   deploymentId: '42',
   apiUrl: 'https://api.github.com',
@@ -47,27 +47,30 @@ const LEFT_OPEN = {
   end: { state: 'error' },
 };
 
-/** The world of each action, inputs with which its stages go all the way, and what the main stage may have saved. */
+/**
+ * Per action: its world, inputs that reach all parts of its stages, and state that the main stage
+ * may have saved.
+ */
 const WORLDS: Record<string, [() => Pick<World<object>, 'step' | 'post'>, Texts, Texts?]> = {
   'trigger-deploy': [mirrorWorld, {}, { mirror: JSON.stringify(LEFT_OPEN) }],
   'deployment-status': [githubWorld, { environment: 'production' }],
   'get-job-inputs': [ctrlplaneWorld, { report_status: 'true' }],
 };
 
-/** Empty is the output of a step that did not run: T12 in __tests__/trigger-deploy. */
+/** Empty is the output of a skipped step, see trigger-deploy/outcome-empty-id.test.ts. */
 const EMPTY_IS_AN_ERROR = 'deployment_id';
 
-/** Outputs that only the job of a Ctrlplane workflow run has. */
+/** Outputs that only jobs of Ctrlplane workflow runs have. */
 const OF_WORKFLOW_RUNS = ['input', 'inputs'];
 
-test('each action has a world', () => {
+test('each action has a test world', () => {
   expect(Object.keys(WORLDS).sort()).toEqual(actionNames());
 });
 
 describe.each(Object.entries(WORLDS))('%s', (name, [createWorld, given, saved]) => {
   const world = createWorld();
 
-  // That it reads no other is what the world sees to, in each scenario.
+  // In every scenario the world checks that no other input is read.
   test('reads each input and sets each output that action.yml declares', async () => {
     const { inputs, outputs, runs } = readAction(name);
     const stages = [await world.step(given)];
@@ -81,7 +84,7 @@ describe.each(Object.entries(WORLDS))('%s', (name, [createWorld, given, saved]) 
     expect(Object.keys(outputs).filter((output) => !set.includes(output))).toEqual([]);
   });
 
-  test('T11: an input that came out empty means its default', async () => {
+  test('an empty input means its default', async () => {
     const declared = readDefaults(readAction(name).inputs);
     const { DEFAULTS } = (await import(`../${name}/contract.ts`)) as { DEFAULTS: unknown };
     expect(DEFAULTS).toEqual(declared);
@@ -120,7 +123,7 @@ test.each(actionNames())('%s: inputs and outputs in the README are those of acti
   expect(rows(between(readme, 'outputs'))).toEqual(rows(outputsTable(outputs)));
 });
 
-test('each input is explained once, in a README or in the table of aliases', () => {
+test('each input is described once, in a README or in the table of aliases', () => {
   const actions = Object.fromEntries(actionNames().map((name) => [name, readAction(name).inputs]));
   const table = between(readFileSync(join(ROOT, 'docs/migrating.md'), 'utf8'), 'aliases');
   expect(rows(table)).toEqual(rows(aliasesTable(actions)));
@@ -132,7 +135,7 @@ test('each input is explained once, in a README or in the table of aliases', () 
   }
 });
 
-test.each(actionNames())('%s: runs on node24, from files that are there', (name) => {
+test.each(actionNames())('%s: runs on node24, from existing files', (name) => {
   const { using, main, post } = readAction(name).runs;
   expect(using).toBe('node24');
   for (const file of [main, ...(post === undefined ? [] : [post])]) {
@@ -141,7 +144,7 @@ test.each(actionNames())('%s: runs on node24, from files that are there', (name)
 });
 
 test.each(actionNames())(
-  '%s: the bundle is small enough to review, and has its licences',
+  '%s: the bundle is small enough to review and includes its licences',
   (name) => {
     const folder = join(ROOT, 'dist', name);
     expect(statSync(join(folder, 'index.js')).size).toBeLessThanOrEqual(MAX_BYTES[name] ?? 0);
@@ -157,7 +160,7 @@ const PAGES = [
 
 const readPage = (name: string) => readFileSync(join(ROOT, name), 'utf8');
 
-test.each(PAGES)('%s: every example is the text of a file', (name) => {
+test.each(PAGES)('%s: every example matches its file', (name) => {
   const text = readPage(name);
   expect(
     fillExamples(text, (example) => readFileSync(join(ROOT, 'examples', `${example}.yml`), 'utf8')),
@@ -171,14 +174,14 @@ test.each(READMES)('%s: every YAML block is generated', (name) => {
   );
 });
 
-test('every example is in the table of examples, as it is', () => {
+test('every example is in the table of examples, with its description', () => {
   const files = globSync('*.yml', { cwd: join(ROOT, 'examples') }).sort();
   const examples = files.map((file) => [file, readPage(`examples/${file}`)]);
   const table = between(readPage('docs/recipes.md'), 'examples');
   expect(rows(table)).toEqual(rows(examplesTable(Object.fromEntries(examples))));
 });
 
-/** The anchors of a page, as GitHub makes them of its headings. */
+/** Anchors of a page's headings, as GitHub generates them. */
 function anchors(page: string): string[] {
   return [...page.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading
@@ -188,11 +191,12 @@ function anchors(page: string): string[] {
   );
 }
 
-test.each(PAGES)('%s: every link leads to a page that is there', (name) => {
+test.each(PAGES)('%s: every link leads to an existing page', (name) => {
   const text = readPage(name).replaceAll(/^```[^]*?^```/gm, '');
   const links = [...text.matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?[^)]*\)/g)];
   const broken = links.filter(([, file = '', anchor]) => {
-    // GitHub's own pages of the repository, such as a badge: there, README.md is in blob/main.
+    // GitHub's own pages of the repository, such as for a badge: relative to README.md in
+    // blob/main.
     if (/^\.\.\/\.\.\/(?:actions|workflows)\//.test(file)) return false;
     const path = file === '' ? join(ROOT, name) : join(ROOT, dirname(name), file);
     if (!existsSync(path)) return true;
@@ -201,7 +205,7 @@ test.each(PAGES)('%s: every link leads to a page that is there', (name) => {
   expect(broken.map(([link]) => link)).toEqual([]);
 });
 
-test("GitHub's language service and actionlint find nothing in actions, workflows and examples", () => {
+test("GitHub's language service and actionlint report nothing for actions, workflows and examples", () => {
   const args = ['--import', './scripts/lint/json-modules.ts', 'scripts/check-workflows.ts'];
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
   expect(stderr).toBe('');

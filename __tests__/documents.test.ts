@@ -9,14 +9,14 @@ const ACTION_READMES = actionNames().map((name) => `${name}/README.md`);
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
-/** The links of a document to files of the project: their words, and the file. */
+/** Links of a document to files of the project: text and path. */
 function linksOf(document: string): { words: string; path: string }[] {
   return [...read(document).matchAll(LINK)]
     .map(([, words = '', target = '']) => ({ words, path: target.replace(/#.*/, '') }))
     .filter(({ path }) => path !== '' && !path.includes('://'));
 }
 
-test.each(['SECURITY.md', 'CONTRIBUTING.md'])('%s names files that are there', (document) => {
+test.each(['SECURITY.md', 'CONTRIBUTING.md'])('%s names existing files', (document) => {
   const names = [...read(document).matchAll(/`([\w.-]+\/[\w./-]+\.\w+|\.ci\/\w+)`/g)];
   expect(names.length).toBeGreaterThan(5);
   const missing = names
@@ -25,13 +25,13 @@ test.each(['SECURITY.md', 'CONTRIBUTING.md'])('%s names files that are there', (
   expect(missing).toEqual([]);
 });
 
-test('SECURITY.md names tests that are there by how their titles begin', () => {
+test('SECURITY.md links to existing tests by the start of their titles', () => {
   const tests = linksOf('SECURITY.md').filter(({ path }) => path.startsWith('__tests__/'));
   expect(tests.length).toBeGreaterThan(15);
   expect(tests.filter(({ words, path }) => !read(path).includes(`'${words}`))).toEqual([]);
 });
 
-test('README.md is read in two minutes', () => {
+test('README.md can be read in two minutes', () => {
   const prose = read('README.md')
     .replaceAll(/^```[^]*?^```|^\|.*|^<!--.*|!\[.*?\]\(.*?\)/gm, '')
     .replaceAll(LINK, '$1');
@@ -41,13 +41,13 @@ test('README.md is read in two minutes', () => {
 });
 
 test.each(['README.md', ...ACTION_READMES])(
-  '%s says once what to replace OWNER with',
+  '%s explains once what to replace OWNER with',
   (document) => {
     expect(read(document).match(/Replace `OWNER` with/g)).toHaveLength(1);
   },
 );
 
-test('S18: what GitHub exempts from `auto_inactive` is said where a user looks for it', () => {
+test('the pages and the input explain what GitHub exempts from `auto_inactive`', () => {
   const { description } = readAction('deployment-status').inputs['auto_inactive'] ?? {};
   const pages = ['deployment-status/README.md', 'docs/how-deployment-status-works.md'];
   for (const text of [description, ...pages.map(read)]) {

@@ -6,7 +6,7 @@ import { ROOT } from '../simulator/runner/action-metadata.ts';
 const FOLDERS = '{lib,cli,simulator,scripts,*-*,e2e}';
 const IMPORT = /^(?:import|export)\b[^;]*?from '(\.{1,2}\/[^']+\.ts)'/gm;
 
-/** What each file imports, by path from the project's folder. */
+/** Imports per file, by path from the project root. */
 function importsByFile(): Map<string, string[]> {
   const files = globSync(`${FOLDERS}/**/*.ts`, { cwd: ROOT, exclude: ['**/node_modules/**'] });
   const importsOf = (file: string): string[] =>
@@ -16,10 +16,10 @@ function importsByFile(): Map<string, string[]> {
   return new Map(files.map((file) => [file, importsOf(file)]));
 }
 
-test('no file imports itself by way of others', () => {
+test('no file imports itself indirectly', () => {
   const graph = importsByFile();
   expect(graph.size).toBeGreaterThan(150);
-  // What is left when files that import nothing, or that nothing imports, are taken away is the circles.
+  // After repeatedly removing files without imports or importers, only cycles remain.
   for (let size = Infinity; graph.size < size;) {
     size = graph.size;
     for (const [file, imports] of graph) {

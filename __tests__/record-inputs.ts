@@ -2,7 +2,7 @@ import type { Action } from '../lib/step/run-action.ts';
 
 type CreateStep = Action<any>['main'];
 
-/** The same stages, which also note the variable of each input that they read, as `INPUT_API_KEY`. */
+/** Wraps stages to record the variable of each input that they read, such as `INPUT_API_KEY`. */
 export function recordInputs(
   { main, post, ...rest }: Action<any>,
   variables: Set<string>,
@@ -10,7 +10,7 @@ export function recordInputs(
   const record =
     (create: CreateStep): CreateStep =>
     (context) => {
-      // `core.getInput` looks at `process.env` only when it is called.
+      // `core.getInput` accesses `process.env` only when called.
       process.env = new Proxy(process.env, {
         get(env, name) {
           if (typeof name === 'string' && name.startsWith('INPUT_')) variables.add(name);
@@ -22,7 +22,7 @@ export function recordInputs(
   return { ...rest, main: record(main), ...(post === undefined ? {} : { post: record(post) }) };
 }
 
-/** The variable in which the runner hands over an input. */
+/** The environment variable of an input. */
 export function inputVariable(name: string): string {
   return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }

@@ -4,7 +4,7 @@ import { githubWorld, TOKEN } from './deployment-status/github-world.ts';
 import { ctrlplaneWorld, KEY as CTRLPLANE_KEY } from './get-job-inputs/ctrlplane-world.ts';
 import { carpathianWorld, KEY } from './trigger-deploy/carpathian-world.ts';
 
-/** The secret as a server may send it back: behind a JSON escape, so that its text alone does not show it. */
+/** The secret with a JSON escape, so that the raw response does not contain it. */
 function escaped(secret: string): string {
   return Array.from(secret, (char) => `\\u00${char.charCodeAt(0).toString(16)}`).join('');
 }
@@ -15,15 +15,15 @@ const json =
     answer: new Response(body, { status, headers: { 'content-type': 'application/json' } }),
   });
 
-/** So long that what follows is cut somewhere: at 200, 500 or 1,000 characters. */
+/** Lengths that shift the secret across the limits of 200, 500 and 1,000 characters. */
 const LEADS = [0, 160, 190, 470, 490, 980];
 
-// Each stage is searched for pieces of its secret: __tests__/world.ts.
-describe('X2: a secret that comes back behind escapes is in nothing that trigger-deploy leaves', () => {
+// __tests__/world.ts searches each stage for parts of its secret.
+describe('trigger-deploy leaks no secret that a server echoes in escaped form', () => {
   const world = carpathianWorld();
   const key = escaped(KEY);
 
-  test.each(LEADS)('in a message, a status word and a key, after %i characters', async (length) => {
+  test.each(LEADS)('in a message, a status and a key, after %i characters', async (length) => {
     const lead = 'x'.repeat(length);
     const body = `{"status":"failed","error":"${lead}${key}","${key}":["${lead}${key}"]}`;
     world.carpathian.faults.add('status', json(200, body));
@@ -32,7 +32,7 @@ describe('X2: a secret that comes back behind escapes is in nothing that trigger
     expect(result.log).toMatch(/\*{3}|x…/);
   });
 
-  test.each(LEADS)('in an unknown status word, after %i characters', async (length) => {
+  test.each(LEADS)('in an unknown status, after %i characters', async (length) => {
     const lead = 'x'.repeat(length);
     world.carpathian.faults.add('status', json(200, `{"status":"${lead}${key}"}`), 3);
     expect((await world.step({ timeout: '10s' })).log).toMatch(/\*\*\*|x…/);
@@ -45,17 +45,20 @@ describe('X2: a secret that comes back behind escapes is in nothing that trigger
   });
 });
 
-describe('X2: a secret that comes back behind escapes is in nothing that deployment-status leaves', () => {
+describe('deployment-status leaks no secret that a server echoes in escaped form', () => {
   const world = githubWorld();
   const token = escaped(TOKEN);
 
-  test.each(LEADS)('in a refusal and its list of errors, after %i characters', async (length) => {
-    const lead = 'x'.repeat(length);
-    const errors = `[{"field":"${token}","message":"${lead}${token}"},"${token}"]`;
-    const body = `{"message":"${lead}${token}","errors":${errors}}`;
-    world.github.faults.add('createDeployment', json(422, body));
-    expect((await world.step({ environment: 'production' })).exitCode).toBe(1);
-  });
+  test.each(LEADS)(
+    'in an error response and its list of errors, after %i characters',
+    async (length) => {
+      const lead = 'x'.repeat(length);
+      const errors = `[{"field":"${token}","message":"${lead}${token}"},"${token}"]`;
+      const body = `{"message":"${lead}${token}","errors":${errors}}`;
+      world.github.faults.add('createDeployment', json(422, body));
+      expect((await world.step({ environment: 'production' })).exitCode).toBe(1);
+    },
+  );
 
   test.each(LEADS)(
     'in the contexts that are not successful, after %i characters',
@@ -69,7 +72,7 @@ describe('X2: a secret that comes back behind escapes is in nothing that deploym
   );
 });
 
-describe('X2: a secret that comes back behind escapes is in nothing that get-job-inputs leaves', () => {
+describe('get-job-inputs leaks no secret that a server echoes in escaped form', () => {
   const world = ctrlplaneWorld();
   const key = escaped(CTRLPLANE_KEY);
 

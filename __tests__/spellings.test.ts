@@ -13,7 +13,9 @@ import type { World } from './world.ts';
 
 type Texts = Record<string, string>;
 
-/** The inputs under their second spellings; the first ones that the world would give are emptied. */
+/**
+ * The inputs under their aliases with `-`; defaults of the world under the main names are cleared.
+ */
 function spelledWithDashes(inputs: Texts): Texts {
   const names = Object.entries(inputs).map(([name, value]) => [name.replaceAll('_', '-'), value]);
   const emptied = Object.keys(inputs).filter((name) => GIVEN_BY_WORLDS.includes(name));
@@ -31,7 +33,9 @@ type Case = {
   name: string;
   action: string;
   createWorld: () => Pick<World<object>, 'step' | 'post'>;
-  /** Values that are no defaults, of every input with two spellings that matters together. */
+  /**
+   * Values other than the defaults for every input with two spellings that are relevant together.
+   */
   inputs: Texts;
 };
 
@@ -128,7 +132,7 @@ const CASES: Case[] = [
 describe.each(CASES)('$name', ({ createWorld, inputs }) => {
   const world = createWorld();
 
-  test('does the same for both spellings of its inputs', async () => {
+  test('behaves the same for both spellings of its inputs', async () => {
     const [first, second] = [await world.step(inputs), await world.step(spelledWithDashes(inputs))];
     expect(second.exitCode).toBe(first.exitCode);
     expect(second.requests.map(withoutIds)).toEqual(first.requests.map(withoutIds));
@@ -136,7 +140,7 @@ describe.each(CASES)('$name', ({ createWorld, inputs }) => {
   });
 });
 
-/** Each step creates a deployment of its own. */
+/** Each step creates its own deployment. */
 function withoutIds({ method, path, body }: RecordedRequest): object {
   return { method, path: anonymous(path), body };
 }
@@ -162,7 +166,7 @@ describe.each(WORLDS)('%s', (action, createWorld) => {
   const literal = names.filter(([name]) => defaults[name] !== undefined);
 
   test.each(literal)(
-    'names both where %s and %s differ, and calls nobody',
+    'reports %s and %s that differ, and sends no requests',
     async (name, second) => {
       const values = { [name]: '71', [second]: '72' };
       const result = await world.step(values);
@@ -177,17 +181,17 @@ describe.each(WORLDS)('%s', (action, createWorld) => {
     },
   );
 
-  test.each(literal)('takes %s and %s that are equal for one', async (name, second) => {
+  test.each(literal)('accepts %s and %s that are equal', async (name, second) => {
     const value = name === 'api_key' ? CTRLPLANE_KEY : '71';
     const result = await world.step({ [name]: value, [second]: value });
     expect(errorsOf(result).join()).not.toContain('they are one input');
   });
 });
 
-describe('a value that only the runner knows', () => {
+describe('a default that only the runner can evaluate', () => {
   const world = githubWorld();
 
-  test('does not stand against the other spelling', async () => {
+  test('does not conflict with the other spelling', async () => {
     const main = await world.step({ environment: 'production' });
     const ended = await world.post(main, 'success', { 'job-status': 'failure' });
     expect(warningsOf(ended)).toEqual([]);
@@ -198,7 +202,7 @@ describe('a value that only the runner knows', () => {
 describe('the other spelling', () => {
   const world = mirrorWorld();
 
-  test('is the one that a message names', async () => {
+  test('is the one in messages', async () => {
     const result = await world.step({
       ...{ 'poll-interval': 'often', 'success-states': 'done', failure_states: 'done' },
       ...{ 'deployment-id': '4219', 'dry-run': 'true' },
@@ -210,7 +214,7 @@ describe('the other spelling', () => {
     ]);
   });
 
-  test('of an id that came out empty triggers nothing', async () => {
+  test('of an empty id triggers nothing', async () => {
     const result = await world.step({ 'deployment-id': '' });
     expect(errorsOf(result)).toEqual([expect.stringMatching(/^Input `deployment-id` is empty/)]);
     expect(result.requests).toEqual([]);
@@ -222,18 +226,18 @@ describe('the other spelling', () => {
     expect(result.requests).toEqual([]);
   });
 
-  test('of a default is no contradiction', async () => {
+  test('with the default value is no conflict', async () => {
     const result = await world.step({ dry_run: 'true', 'dry-run': 'false' });
     expect(errorsOf(result)).toEqual([]);
     expect(result.requests).toEqual([]);
   });
 
-  test('of a boolean is compared by what it means', async () => {
+  test('of a boolean is compared by its meaning', async () => {
     const result = await world.step({ auto_inactive: 'True', 'auto-inactive': 'true' });
     expect(errorsOf(result)).toEqual([]);
   });
 
-  test('of a key hides both of them', async () => {
+  test('of a key masks both', async () => {
     const result = await world.step({ api_key: 'cpk_one-of-two', 'api-key': 'cpk_two-of-two' });
     expect(errorsOf(result)).toEqual([
       'Input `api_key` and `api-key` have different values: they are one input, give one of them.',

@@ -11,29 +11,29 @@ import type { Stage, StageResult } from '../simulator/runner/runner.ts';
 import { titlesOf } from './annotations.ts';
 import { inputVariable, recordInputs } from './record-inputs.ts';
 
-/** What a scenario needs of a simulated service. */
+/** The interface of a simulated service. */
 type Service = { handlers: RequestHandler[]; requests: RecordedRequest[] };
 
 type WorldOptions<Services> = {
   action: string;
   stages: Action<any>;
-  /** Inputs of each stage, unless the test sets them otherwise. */
+  /** Default inputs of each stage. */
   inputs: Record<string, string>;
-  /** Nothing that a stage prints or writes may contain one of them. */
+  /** No stage may print or write any of these. */
   secrets: readonly string[];
   /** Called before each test. */
   createServices: (clock: ManualClock) => Services;
 };
 
-/** What a stage left behind and did. */
+/** Result of a stage. */
 type ScenarioResult = StageResult & {
-  /** As the services got them. */
+  /** As received by the services. */
   requests: RecordedRequest[];
-  /** The variables of the inputs that it read, as `INPUT_API_KEY`. */
+  /** The variables of the inputs read, such as `INPUT_API_KEY`. */
   inputsRead: Set<string>;
 };
 
-/** The stages of one action, and a clock that only the test moves. */
+/** The stages of an action, and a clock controlled by the test. */
 type Stages = {
   clock: ManualClock;
   /** Runs a stage, by default `main`, in this process. */
@@ -46,7 +46,7 @@ type Stages = {
   ): Promise<ScenarioResult>;
 };
 
-/** One action and the simulated services that it talks to. */
+/** An action and its simulated services. */
 export type World<Services> = Services & Stages;
 
 /** A fresh world for each test of a file; its members exist only while a test runs. */
@@ -91,7 +91,7 @@ function recordFromNow(services: readonly Service[]): () => RecordedRequest[] {
   return () => services.flatMap(({ requests }, index) => requests.slice(before[index]));
 }
 
-/** The requests as `METHOD path`, without the part of the path that all of them share. */
+/** The requests as `METHOD path`, without their common prefix. */
 export function callsOf({ requests }: Pick<Service, 'requests'>, sharedPath: string): string[] {
   return requests.map(({ method, path }) => `${method} ${path.replace(sharedPath, '')}`);
 }

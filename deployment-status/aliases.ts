@@ -1,7 +1,7 @@
 import type { Aliases } from '../lib/step/spelled-inputs.ts';
 import type { InputName } from './contract.ts';
 
-/** The names of bobheadxi/deployments. https://github.com/bobheadxi/deployments#configuration */
+/** Input names of bobheadxi/deployments: https://github.com/bobheadxi/deployments#configuration */
 export const ALIASES: Aliases<InputName> = {
   environment: ['env'],
   environment_url: ['env_url'],

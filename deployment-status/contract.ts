@@ -55,7 +55,7 @@ export type OutputName =
   | 'ref'
   | 'url';
 
-/** What each input means if it is empty; undefined: what only the runner knows. */
+/** The default of each input; undefined: an expression that only the runner can evaluate. */
 export const DEFAULTS: Readonly<Record<InputName, string | undefined>> = {
   token: undefined,
   state: 'job',

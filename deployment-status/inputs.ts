@@ -24,26 +24,29 @@ import {
 
 export type Inputs = {
   token: string;
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   apiUrl: string;
   repository: Repository;
   /** Undefined: the state follows the job. */
   state: State | undefined;
-  /** What `target_url` is. */
+  /** What `target_url` is an alias of. */
   targetUrlAs: TargetUrlAs;
-  /** Undefined unless the inputs themselves ask for it: a job's result that becomes `inactive` does not. */
+  /** Set only if the inputs ask for it, not if the job's result maps to `inactive`. */
   cleanUp: CleanUpInputs | undefined;
-  /** The state of a job that was cancelled. */
+  /** The state for a cancelled job. */
   cancelledAs: CancelledState;
   deploymentId: string | undefined;
   event: WorkflowEvent;
-  /** As it was given; a deployment takes all of it, a status what `fields` has of it. */
+  /** In full, for a deployment; `fields` has it shortened, for a status. */
   description: string;
-  /** What is sent with each status. */
+  /** Fields sent with each status. */
   fields: StatusFields;
-  /** Whether earlier deployments become inactive that GitHub exempts: those of transient and of production environments. */
+  /**
+   * Whether to deactivate earlier deployments that GitHub exempts: those of transient and
+   * production environments.
+   */
   deactivatesExempt: boolean;
-  /** Why fields that were given cannot be sent, each as a reason that follows "Input ". */
+  /** Why given fields cannot be sent; each continues a sentence that starts with "Input ". */
   fieldFaults: string[];
   creation: CreationInputs;
 };
@@ -51,9 +54,9 @@ export type Inputs = {
 type InputContext = Pick<ActionContext<InputName>, 'inputs' | 'env' | 'readEvent' | 'log'>;
 
 /**
- * Reads the inputs of the step, the token first so that it is masked before anything is printed.
+ * Reads the token first, so that it is masked before anything is printed.
  *
- * @throws ActionError that names every mistake
+ * @throws ActionError that lists all mistakes
  */
 export function readInputs({ inputs: reader, env, readEvent, log }: InputContext): Inputs {
   const token = readToken(reader);
@@ -118,7 +121,9 @@ function readDeploymentId(reader: InputReader<'deployment_id'>): string | undefi
   return text;
 }
 
-/** What is sent with each status; `given` is what may still change during the job. */
+/**
+ * Completes the fields sent with each status; those in `given` may still change during the job.
+ */
 function completeFields(
   given: GivenFields['fields'],
   autoInactive: AutoInactive,

@@ -11,7 +11,6 @@ import { titleOf } from './report/title.ts';
 import { run } from './run.ts';
 import { SAVED_DEPLOYMENT, type SavedDeployment } from './saved-deployment.ts';
 
-/** Sets a status, of a new deployment where the inputs ask for one. */
 export function main(context: ActionContext<InputName>): Step {
   const inputs = readInputs(context);
   const { token, apiUrl: baseUrl, repository } = inputs;
@@ -23,7 +22,7 @@ export function main(context: ActionContext<InputName>): Step {
   const { env, clock, signal, log, redactor } = context;
   const redact = (text: string): string => redactor.redact(text);
   const onDeployment = (deploymentId: string): void => {
-    // Saved before all else, so that the deployment is closed even if that fails.
+    // Saved first, so that the post stage closes the deployment even if the next lines fail.
     if (inputs.state === undefined) saveDeployment(deploymentId, inputs, context);
     context.setOutput('deployment_id', deploymentId);
   };
@@ -52,7 +51,7 @@ function saveDeployment(
   saveState(SAVED_DEPLOYMENT, JSON.stringify(saved));
 }
 
-/** How long the call that failed may have waited, in milliseconds. */
+/** How long the failed request may have waited, in milliseconds. */
 function timeoutOf({ creation: { contextWait } }: Inputs, { deploymentId }: Progress): number {
   const creating = deploymentId === undefined ? contextWait?.timeoutMs : undefined;
   return Math.min(CALL_TIMEOUT_MS, creating ?? Infinity);

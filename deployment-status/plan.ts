@@ -9,21 +9,21 @@ import type { CleanUpFilter } from './clean-up/select/select.ts';
 import type { Inputs } from './inputs.ts';
 import { isDeploymentEvent } from './inputs/creation-marks.ts';
 
-/** Which deployment the step is about. */
+/** Which deployment the step works on. */
 export type Plan =
   | {
       kind: 'use';
       deploymentId: string;
-      /** Left out if the event does not describe it. */
+      /** Undefined if the event does not describe it. */
       deployment?: GithubDeployment;
     }
   | { kind: 'create' }
   | { kind: 'clean-up'; filter: CleanUpFilter; inputs: CleanUpInputs };
 
 /**
- * Decides which deployment the step is about.
+ * Chooses the deployment that the step works on.
  *
- * @throws WrongInputsError where nothing says so
+ * @throws WrongInputsError if the inputs and the event determine none
  */
 export function planOf(inputs: Inputs, env: NodeJS.ProcessEnv): Plan {
   const { state, cleanUp, deploymentId, repository, fields, creation } = inputs;
@@ -58,7 +58,7 @@ export function planOf(inputs: Inputs, env: NodeJS.ProcessEnv): Plan {
   );
 }
 
-/** Nothing is deleted that the inputs do not name, so the event does not count. */
+/** Ignores the event: only environments named in the inputs are cleaned up. */
 function planCleanUp(cleanUp: CleanUpInputs, { deploymentId, creation }: Inputs): Plan {
   if (deploymentId !== undefined) {
     throw new WrongInputsError(
@@ -69,7 +69,7 @@ function planCleanUp(cleanUp: CleanUpInputs, { deploymentId, creation }: Inputs)
   return { kind: 'clean-up', filter, inputs: cleanUp };
 }
 
-/** The deployment that the event describes, if it is one of this repository on this server. */
+/** The deployment in the event, if it belongs to this repository on this server. */
 function describedDeployment(
   { event: { payload }, apiUrl, repository }: Inputs,
   env: NodeJS.ProcessEnv,
@@ -81,7 +81,7 @@ function describedDeployment(
   return { ...deployment, environment: asText(environment) || deployment.environment };
 }
 
-/** The deployment of the event, unless the inputs speak of another one. */
+/** The deployment of the event, unless the inputs refer to another one. */
 function eventDeployment(
   { event: { name, payload }, repository, fields, creation }: Inputs,
   env: NodeJS.ProcessEnv,
@@ -95,7 +95,7 @@ function eventDeployment(
     !isOwnRepository(repository, env) ||
     creation.asksForOther ||
     (creation.givenRef !== undefined && !refs.includes(creation.givenRef)) ||
-    // GitHub's names of environments have no case.
+    // GitHub's environment names are case-insensitive.
     (fields.environment ?? environment).toLowerCase() !== environment.toLowerCase();
   return isOther ? undefined : deploymentIdOf(deployment['id']);
 }

@@ -9,7 +9,7 @@ import { statusNotSet } from './report/title.ts';
 import { readSavedDeployment, SAVED_DEPLOYMENT, type SavedDeployment } from './saved-deployment.ts';
 import { describeStatus } from './report/describe-status.ts';
 
-/** Sets the last status of a deployment from the result of the job. */
+/** Sets the final status of a deployment from the result of the job. */
 export function post(context: ActionContext<InputName>): Step {
   let saved: SavedDeployment | undefined;
   return {

@@ -3,22 +3,22 @@ import type { StatusRequest } from '../lib/github/client.ts';
 import type { Plan } from './plan.ts';
 import type { State } from '../lib/github/states.ts';
 
-/** What is known so far; filled in as the step goes on, and reported however it ends. */
+/** State of the step, reported however it ends. */
 export type Progress = {
-  /** What the inputs ask for, once that is known. */
+  /** Undefined until the inputs are evaluated. */
   task?: Plan['kind'];
   deploymentId?: string;
-  /** The answer to the creation, or what the event says. */
+  /** From the creation or the event. */
   deployment?: GithubDeployment;
-  /** True while GitHub may have created a deployment whose id is not known. */
+  /** True while GitHub may have created a deployment whose id is unknown. */
   creationInFlight?: boolean;
-  /** Of the deployments that were deactivated. */
+  /** Of the deactivated deployments. */
   environment?: string;
-  /** The status that was sent, and what GitHub answered. */
+  /** The status that was sent, and below GitHub's response. */
   sent?: StatusRequest;
   status?: GithubStatus;
-  /** The state that was set, once it was. */
+  /** Undefined until the state is set. */
   state?: State | 'deleted';
-  /** For the job summary, as markdown: what a clean-up would do, if it is a dry run. */
+  /** Markdown for the job summary: the plan of a dry-run clean-up. */
   summary?: string;
 };

@@ -15,16 +15,16 @@ import { environmentOf } from './report/outputs.ts';
 export type RunContext = {
   github: GithubContext;
   env: NodeJS.ProcessEnv;
-  /** Called with the id as soon as it is known. */
+  /** Called as soon as the id is known. */
   onDeployment: (id: string) => void;
-  /** Kept up to date by each response. */
+  /** Updated by each response. */
   budget: RequestBudget;
-  /** Takes the secrets out of a text. */
+  /** Removes secrets from a text. */
   redact: (text: string) => string;
 };
 
 /**
- * Sets the status that the inputs ask for, of the deployment that they name, or of a new one.
+ * Sets the status for the deployment in the inputs or for a new one, or cleans up.
  *
  * @throws StepError
  */
@@ -33,7 +33,7 @@ export async function run(inputs: Inputs, context: RunContext, progress: Progres
   progress.task = plan.kind;
   checkFields(inputs, plan, context.github);
   if (plan.kind === 'clean-up') {
-    // Most steps do without this part of the bundle.
+    // Dynamic import: most steps clean up nothing.
     const { runCleanUp } = await import('./clean-up/run-clean-up.ts');
     await runCleanUp(plan, inputs, context, progress);
   } else await report(plan, inputs, context, progress);
@@ -71,7 +71,7 @@ async function report(
   }
 }
 
-/** Prints where a person sees the deployment, once its environment is known; tells whether it is. */
+/** Prints the URL of the deployment page once its environment is known; returns whether it is. */
 function printPage(
   inputs: Inputs,
   env: NodeJS.ProcessEnv,
@@ -84,7 +84,10 @@ function printPage(
   return url !== '';
 }
 
-/** A field that cannot be sent is a mistake as long as nothing is created; it costs no other status. */
+/**
+ * An invalid field fails the step only if it would create a deployment; otherwise the status is set
+ * without it.
+ */
 function checkFields({ fieldFaults }: Inputs, plan: Plan, { log }: GithubContext): void {
   if (fieldFaults.length === 0) return;
   const text = `Input ${fieldFaults.join('; ')}.`;

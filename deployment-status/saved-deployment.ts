@@ -6,7 +6,10 @@ import { readSavedState } from '../lib/step/saved-state.ts';
 import type { Inputs } from './inputs.ts';
 import type { StatusFields } from './inputs/status-fields.ts';
 
-/** What the post stage must know: the runner evaluates the inputs anew, and they may have changed by then. */
+/**
+ * State for the post stage: the runner evaluates the inputs again, and they may have changed by
+ * then.
+ */
 export type SavedDeployment = Pick<
   Inputs,
   'apiUrl' | 'repository' | 'cancelledAs' | 'fields' | 'targetUrlAs' | 'deactivatesExempt'
@@ -14,13 +17,13 @@ export type SavedDeployment = Pick<
   deploymentId: string;
 };
 
-/** The name under which the main stage saves it. */
+/** Name of the saved state. */
 export const SAVED_DEPLOYMENT = 'deployment';
 
 /**
- * Reads what the main stage saved as JSON; undefined if it saved nothing.
+ * Parses the saved state; undefined if it is empty.
  *
- * @throws ActionError if it cannot be read
+ * @throws ActionError if it is invalid
  */
 export function readSavedDeployment(text: string): SavedDeployment | undefined {
   return readSavedState(text, (saved) => {

@@ -7,50 +7,51 @@ import { ROOT } from '../simulator/runner/action-metadata.ts';
 import { parseActLog, type Entry } from './act-log.ts';
 import { makeRepository, publishActions } from './repository.ts';
 
-/** A run of a workflow. */
 export type Run = {
-  /** The workflow's file within the project. */
+  /** Path of the workflow within the project. */
   workflow: string;
   event: string;
   payload: object;
   secrets: Record<string, string>;
-  /** The environment of every step, beside what act sets and `PATH`. */
+  /** Environment of every step, in addition to `PATH` and what act sets. */
   env: Record<string, string>;
-  /** Interrupts the run, as Ctrl+C does, once this text stands in the log. */
+  /** Interrupts the run, like Ctrl+C, once this text appears in the log. */
   interruptOn?: string;
-  /** Waits take no time. */
+  /** Uses virtual time: waits take no time. */
   virtualTime?: boolean;
 };
 
-/** What a run left behind. */
 export type RunResult = {
   exitCode: number | null;
   entries: Entry[];
-  /** All that act printed, stdout and stderr together. */
+  /** All output of act, stdout and stderr together. */
   output: string;
-  /** What stands in the files that the steps left behind; act clears up after a job that succeeded. */
+  /** Contents of the files that the steps left behind; act cleans up after a successful job. */
   files: string[];
 };
 
 const VIRTUAL_TIME = pathToFileURL(join(ROOT, 'simulator', 'runner', 'virtual-time.ts')).href;
 const STAND_INS = join(ROOT, 'e2e', 'stand-ins');
 
-// A run that hangs must end before the test does, so that it can be seen where.
+// Shorter than the test timeout, so that the log of a hanging run is shown.
 const PATIENCE_MS = 50_000;
 
 /**
- * Runs a workflow in nektos/act without containers, in the repository of a user who has nothing of this
- * machine but its programs. The actions come as `OWNER/deploy-actions/<action>@v1`, as users write it.
+ * Runs a workflow in nektos/act without containers, in the repository of a user, isolated from this
+ * machine except for its programs. The actions are available as `OWNER/deploy-actions/<action>@v1`,
+ * as users reference them.
  *
- * What act does otherwise than GitHub, so that it has to be tested elsewhere:
- * - It looks at no `branches`, `types`, `concurrency`, `environment` and `permissions`, and knows no fork.
- * - A default in an action.yml may use any context; the runner and simulator/runner/runner.ts take few.
- * - A step that is cancelled is killed at once, and its job ends as a failure; the runner sends SIGINT.
- * - It takes `::command::` only at the very start of a line and `##[command]` only there.
- * - Steps have a terminal; those of the runner have pipes.
- * - Summaries, outputs and states have no limit in size.
+ * Where act differs from GitHub and a test is needed elsewhere:
+ * - It ignores `branches`, `types`, `concurrency`, `environment` and `permissions`, and does not
+ *   support forks.
+ * - A default in an action.yml may use any context; the runner and simulator/runner/runner.ts allow
+ *   only some.
+ * - A cancelled step is killed at once, and its job fails; the runner sends SIGINT.
+ * - It accepts `::command::` and `##[command]` only at the very start of a line.
+ * - Steps have a terminal; the runner uses pipes.
+ * - Summaries, outputs and states have no size limit.
  *
- * Its own masking is switched off: what an action does not keep to itself has to be seen.
+ * Its own masking is disabled, so that anything an action leaks is visible.
  */
 export async function runInAct(run: Run): Promise<RunResult> {
   const folder = mkdtempSync(join(tmpdir(), 'act-'));
@@ -67,7 +68,7 @@ async function start(run: Run, folder: string): Promise<RunResult> {
   publishActions(at('actions'));
   const workflow = makeRepository(at('repository'), run.workflow);
   writeFileSync(at('event.json'), JSON.stringify(run.payload));
-  // A file that ends in .yml is read as YAML, of which JSON is a part.
+  // act parses a .yml file as YAML, of which JSON is a subset.
   writeFileSync(at('secrets.yml'), JSON.stringify(run.secrets));
   const child = spawn(
     process.env['ACT_COMMAND'] ?? 'act',
@@ -96,7 +97,7 @@ async function start(run: Run, folder: string): Promise<RunResult> {
   return { exitCode, output, entries: parseActLog(output), files: readFilesOfSteps(at('home')) };
 }
 
-/** The files of the steps, without act's copies of the actions. */
+/** Files of the steps, without act's copies of the actions. */
 function readFilesOfSteps(home: string): string[] {
   return readdirSync(home, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.parentPath.includes(join('act', 'actions')))
@@ -121,7 +122,7 @@ function actArguments(run: Run, folder: string): string[] {
       'slackapi/slack-github-action@af78098f536edbc4de71162a307590698245be95',
       join(STAND_INS, 'slackapi', 'slack-github-action'),
     ),
-    // Jobs side by side would write to one map of act's at the same time, at which it may break off.
+    // Concurrent jobs write to one map of act without a lock, which can crash it.
     ...['--concurrent-jobs', '1'],
     ...['--json', '--insecure-secrets', '--no-cache-server'],
   ];
@@ -137,7 +138,7 @@ function actEnv(run: Run, folder: string): Record<string, string> {
     XDG_CONFIG_HOME: join(home, '.config'),
     PATH: programs.join(':'),
     ACT_DISABLE_VERSION_CHECK: '1',
-    // Where the stand-in for a checkout finds what there is to check out.
+    // Source for the fake checkout action.
     USER_REPOSITORY: join(folder, 'repository'),
     ...(run.virtualTime ? { NODE_OPTIONS: `--import=${VIRTUAL_TIME}` } : {}),
   };

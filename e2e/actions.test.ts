@@ -48,7 +48,7 @@ test.each([
   const { entries, ...run } = await world.run('e2e/workflows/trigger-deploy.yml', PUSH);
   const result = exitCode === 0 ? 'success' : 'failure';
   expect(run.exitCode).toBe(exitCode);
-  // Outputs reach another job of a job that failed, too.
+  // The outputs of a failed job are available to other jobs, too.
   expect(printedBy(entries)).toContain(
     `npm ci\nStatus: ${status}\n: :set-output name=conclusion::hacked\n`,
   );
@@ -84,7 +84,7 @@ test.each([
   expect(world.steps()).toEqual(['carpathian POST /trigger', 'carpathian GET /status/4212']);
 });
 
-test('deployment-status alone: in progress at the step, the result at the end of the job', async () => {
+test('deployment-status alone: in progress during the step, the result at the end of the job', async () => {
   const { entries, exitCode } = await world.run('e2e/workflows/deployment-status.yml', PUSH);
   expect(exitCode).toBe(0);
   expect(stepResultsOf(entries)).toEqual([
@@ -111,7 +111,7 @@ test('deployment-status alone: in progress at the step, the result at the end of
       ref: SHA,
       statuses: [
         { state: 'in_progress', environment_url: '' },
-        // Known only after the step: the input is read again at the end.
+        // Only known after the step: the post stage reads the input again.
         { state: 'success', environment_url: 'https://example.com/new' },
       ],
     },
@@ -139,7 +139,7 @@ test('get-job-inputs alone', async () => {
   const { entries, exitCode } = await world.run('e2e/workflows/get-job-inputs.yml', DISPATCH);
   expect(exitCode).toBe(0);
   expect(printedBy(entries)).toContain('v2.7.1 goes to shop in eu-west-1.\n');
-  // The value of an encrypted variable: an output, and nowhere in the log.
+  // The value of an encrypted variable is an output, but never in the log.
   expect(outputsOf(entries, 'job')).toMatchObject({
     job_id: SAMPLE.job,
     variable_db_password: 'hunter2!',
@@ -147,7 +147,7 @@ test('get-job-inputs alone', async () => {
   expect(commandsOf(entries, 'add-mask')).toContain('hunter2!');
   expect(printedBy(entries)).not.toContain('hunter2');
   expect(commandsOf(entries, 'warning')).toEqual([]);
-  // The name of the run is looked at meanwhile.
+  // The run title is read concurrently.
   expect([...world.calls].sort()).toEqual([
     'ctrlplane GET /workspaces',
     `ctrlplane GET /workspaces/${SAMPLE.workspace}/jobs/${SAMPLE.job}`,
@@ -155,7 +155,7 @@ test('get-job-inputs alone', async () => {
   ]);
 });
 
-test('get-job-inputs alone: there is no such job', async () => {
+test('get-job-inputs alone: the job does not exist', async () => {
   const { entries, exitCode } = await world.run(
     'e2e/workflows/get-job-inputs.yml',
     DISPATCH_OF_NO_JOB,
@@ -170,7 +170,7 @@ test('get-job-inputs alone: there is no such job', async () => {
   expect(world.ctrlplane.reported).toEqual([]);
 });
 
-test('on deployment: reports on the deployment of the event, and deploys it', async () => {
+test("on deployment: reports on the event's deployment and deploys it", async () => {
   const { repository } = world.github;
   repository.create({ ref: SHA, environment: 'production' }, '');
   for (const deployment of repository.deployments) deployment.id = 145_988_746;
@@ -262,7 +262,7 @@ test.each([
   expect(commandsOf(entries, 'notice')).toEqual(notices);
 });
 
-test('a secret is found: in the log, though base64 has made another text of it, and in a file', async () => {
+test('a secret is found in the log, even base64-encoded, and in a file', async () => {
   const { env } = world;
   const run = await runInAct({
     workflow: 'e2e/workflows/leak.yml',

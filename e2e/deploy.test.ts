@@ -22,7 +22,7 @@ const endAs = (status: string): void => {
   world.carpathian.script = scripted([RUNNING, { afterMs: 10_000, status }]);
 };
 
-/** What a run with deployment-status around trigger-deploy does, however it ends. */
+/** Requests of every run with deployment-status around trigger-deploy, however it ends. */
 const DEPLOY = [
   'github POST /deployments',
   'github POST /deployments/42/statuses',
@@ -32,7 +32,7 @@ const DEPLOY = [
   'github POST /deployments/42/statuses',
 ];
 
-/** What a run of all three does, however it ends. */
+/** Requests of every run with all three actions, however it ends. */
 const EVERY_STEP = [
   'ctrlplane GET /workspaces',
   `ctrlplane GET /workspaces/${SAMPLE.workspace}/jobs/${SAMPLE.job}`,
@@ -41,7 +41,7 @@ const EVERY_STEP = [
   JOB_STATUS,
 ];
 
-/** The errors of a run whose deployment ended so. */
+/** The errors of a run whose deployment ended with this status. */
 const errorsOf = (status: string, id = '4212') =>
   status === 'success'
     ? []
@@ -49,7 +49,7 @@ const errorsOf = (status: string, id = '4212') =>
         `The deployment ${id} ${status} with the status "${status}". See its log, and Deployments in the dashboard.`,
       ];
 
-/** What Carpathian is sent of the push. */
+/** What the trigger request contains for the push. */
 const OF_PUSH = { repository: REPOSITORY, commit: SHA, branch: 'master' };
 
 test('all three: the deployment succeeds', async () => {
@@ -67,7 +67,7 @@ test('all three: the deployment succeeds', async () => {
     'job post success',
   ]);
   expect(world.steps()).toEqual(EVERY_STEP);
-  // The run is of another branch than Ctrlplane's version, and its commit is not what is deployed.
+  // The run belongs to another branch than Ctrlplane's version, and does not deploy its own commit.
   expect(world.github.repository.deployments).toMatchObject([
     { environment: 'production', ref: 'v2.7.1' },
   ]);
@@ -81,7 +81,7 @@ test('all three: the deployment succeeds', async () => {
 test.each([
   ['failed', 'failure', 'The deployment 4212 failed with the status "failed".'],
   ['cancelled', 'cancelled', 'The deployment 4212 was cancelled at Carpathian'],
-])('all three: Carpathian says %s, which fails the job', async (status, conclusion, words) => {
+])('all three: Carpathian reports %s, which fails the job', async (status, conclusion, words) => {
   endAs(status);
   const { entries, exitCode } = await world.run('e2e/workflows/deploy.yml', DISPATCH);
   expect(exitCode).toBe(1);
@@ -101,9 +101,9 @@ test.each([
   expect(commandsOf(entries, 'error')).toEqual([expect.stringContaining(words)]);
 });
 
-// act kills the step at once, and calls the job failed in the end. The runner sends SIGINT, waits for
-// the step to end by itself, and calls the job cancelled: the tests of the bundles cover that. What is
-// the same are the post stages, which run and see a job that was cancelled.
+// act kills the step at once and marks the job as failed. The runner sends SIGINT, waits for the
+// step to end, and marks the job as cancelled, which the bundle tests cover. The post stages are
+// the same: they run and see a cancelled job.
 test('all three: the run is cancelled', async () => {
   world.carpathian.script = scripted([RUNNING]);
   const interruptOn = 'Status: running';
@@ -136,7 +136,7 @@ test('all three: the run is cancelled', async () => {
   expect(commandsOf(entries, 'warning')).toEqual([]);
 });
 
-test('all three: Ctrlplane has no such job, so that nothing is deployed', async () => {
+test('all three: the job does not exist in Ctrlplane, so nothing is deployed', async () => {
   const { entries, exitCode } = await world.run('e2e/workflows/deploy.yml', DISPATCH_OF_NO_JOB);
   expect(exitCode).toBe(1);
   expect(stepResultsOf(entries)).toEqual(['job main failure', 'job post success']);
@@ -147,7 +147,7 @@ test('all three: Ctrlplane has no such job, so that nothing is deployed', async 
   expect(world.ctrlplane.reported).toEqual([]);
 });
 
-test('a matrix: each environment has its deployment and its result', async () => {
+test('a matrix: each environment has its own deployment and result', async () => {
   // The second deployment fails.
   world.carpathian.script = scripted([{ afterMs: 0, status: 'success' }]);
   world.carpathian.onCall = (endpoint) => {
@@ -191,7 +191,7 @@ test('a matrix: each environment has its deployment and its result', async () =>
   }
 });
 
-// After a call that failed act runs no other job, not even one that runs always.
+// After a failed reusable workflow, act runs no other job, not even one with `always()`.
 test.each([
   [
     'success',
@@ -212,7 +212,7 @@ test.each([
   expect(world.carpathian.triggered).toMatchObject([OF_PUSH]);
 });
 
-// The runner reads the result of the job anew for the post stages of a composite action, as act does.
+// Like act, the runner re-evaluates the job status for the post stages of a composite action.
 test.each([
   ['success', 'success', ['2 main success'], ['Deployment 4212 ended as success.']],
   ['failed', 'failure', [], null],

@@ -4,37 +4,35 @@ import { payloadOf } from '../simulator/github/webhook-payload.ts';
 /** An event as GitHub sends it. */
 export type Event = { event: string; payload: object };
 
-/** A push to a branch. */
 export const PUSH: Event = {
   event: 'push',
   payload: payloadOf('push', ({ ref }: { ref: string }) => ref === 'refs/heads/master') as object,
 };
 
-/** A run that Ctrlplane has started for its job. */
+/** A run that Ctrlplane dispatched for its job. */
 export const DISPATCH: Event = {
   event: 'workflow_dispatch',
   payload: { ...payloadOf('workflow_dispatch'), inputs: { job_id: SAMPLE.job } } as object,
 };
 
-/** A job that Ctrlplane does not have. */
+/** Id of a job that Ctrlplane does not have. */
 export const NO_JOB = '7d0a1b54-93c6-4f0e-8a51-2c5f3e9b6d10';
 
-/** A run that was started for that job. */
+/** A run dispatched for that job. */
 export const DISPATCH_OF_NO_JOB: Event = {
   event: 'workflow_dispatch',
   payload: { ...DISPATCH.payload, inputs: { job_id: NO_JOB } },
 };
 
-/** A deployment that somebody has created, with the id 145988746. */
+/** A deployment created elsewhere, with the id 145988746. */
 export const DEPLOYMENT: Event = {
   event: 'deployment',
   payload: payloadOf('deployment') as object,
 };
 
-/** The time that a workflow names. */
 export const SCHEDULE: Event = { event: 'schedule', payload: { schedule: '17 3 * * *' } };
 
-/** A new pull request, with the number 2. */
+/** A new pull request, number 2. */
 export const PULL_REQUEST: Event = {
   event: 'pull_request',
   payload: payloadOf(
@@ -44,8 +42,8 @@ export const PULL_REQUEST: Event = {
 };
 
 /**
- * A branch whose name prints `pwned42` in a shell that runs it as code, from a script that it was put
- * into; git allows such names.
+ * A branch name that prints `pwned42` if a script interpolates it and a shell runs that; git allows
+ * such names.
  */
 export const HOSTILE_BRANCH =
   'a"$(echo${IFS}pwned$((40+2))>&2)\'`echo${IFS}pwned$((40+2))`;#<b>%0A';
@@ -55,12 +53,11 @@ export const SYNCHRONIZE: Event = pullRequest('synchronize', ({ head }) => {
   head.ref = HOSTILE_BRANCH;
 });
 
-/** A new pull request from a fork. */
 export const FROM_FORK: Event = pullRequest('opened', ({ head }) => {
   head.repo.full_name = 'mallory/Hello-World';
 });
 
-/** A pull request from a fork that was closed without merging. */
+/** A pull request from a fork, closed without merging. */
 export const CLOSED_FROM_FORK: Event = pullRequest('closed', ({ head }) => {
   head.repo.full_name = 'mallory/Hello-World';
 });
@@ -75,7 +72,7 @@ function pullRequest(action: string, change: (pullRequest: PullRequest) => void)
   return { event: 'pull_request', payload };
 }
 
-/** A pull request that was closed without merging. */
+/** A pull request closed without merging. */
 export const CLOSED: Event = {
   event: 'pull_request',
   payload: payloadOf(
@@ -84,10 +81,9 @@ export const CLOSED: Event = {
   ) as object,
 };
 
-/** The commit that merged it. */
+/** The merge commit. */
 export const MERGE_COMMIT = 'e5bd3914e2e596debea16f433f57875b5b90bcd6';
 
-/** A pull request that was merged. */
 export const MERGED: Event = mergedPullRequest();
 
 function mergedPullRequest(): Event {
@@ -98,7 +94,7 @@ function mergedPullRequest(): Event {
   return { event: 'pull_request', payload };
 }
 
-/** A status of the deployment 145988746. */
+/** A status of deployment 145988746. */
 export const DEPLOYMENT_STATUS: Event = {
   event: 'deployment_status',
   payload: payloadOf('deployment_status') as object,
@@ -115,7 +111,7 @@ export function deploymentStatus(environment: string, state: string): Event {
   return { event: 'deployment_status', payload };
 }
 
-/** A comment on the pull request 2, unless an issue is said. */
+/** A comment on pull request 2, or on an issue. */
 export function comment(body: string, author = 'MEMBER', on = 'pull request'): Event {
   const payload = payloadOf('issue_comment') as { issue: object; comment: object };
   const url = 'https://api.github.com/repos/Codertocat/Hello-World/pulls/2';
@@ -125,7 +121,7 @@ export function comment(body: string, author = 'MEMBER', on = 'pull request'): E
   return { event: 'issue_comment', payload };
 }
 
-/** The end of a run of another workflow, which has tested a commit. */
+/** The end of another workflow's run, which tested a commit. */
 export const WORKFLOW_RUN: Event = {
   event: 'workflow_run',
   payload: payloadOf(
@@ -135,10 +131,10 @@ export const WORKFLOW_RUN: Event = {
   ) as object,
 };
 
-/** A run that somebody has started by hand, with these inputs. */
+/** A manually started run with these inputs. */
 export function byHand(inputs: Record<string, string>): Event {
   return { event: 'workflow_dispatch', payload: { ...DISPATCH.payload, inputs } };
 }
 
-/** A run that somebody has started by hand, for the branch main. */
+/** A manually started run for the branch main. */
 export const BY_HAND = byHand({ branch: 'main' });

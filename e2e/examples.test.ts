@@ -30,33 +30,33 @@ import { AUTHOR, MESSAGE } from './repository.ts';
 import { SECRETS } from './services.ts';
 import { startWorld, type World } from './world.ts';
 
-/** An example in a situation, and what comes of it. */
+/** An example for an event, and the expected results. */
 type Case = Event & {
-  /** What is the matter, where the example stands here more than once. */
+  /** Distinguishes the cases of an example. */
   as?: string;
   arrange?: (world: World) => void;
   env?: Record<string, string>;
   secrets?: Record<string, string>;
   virtualTime?: boolean;
-  /** By job; one that is skipped has none. */
+  /** By job; skipped jobs have no result. */
   jobs: Record<string, string>;
-  /** In any order: some steps make two calls at once. */
+  /** In any order: some steps send two requests at once. */
   calls: string[];
-  /** What the deployments at GitHub went through; by default there is none. */
+  /** States of the GitHub deployments; default: no deployments. */
   states?: string[][];
-  /** What else GitHub has of them. */
+  /** Other properties of them. */
   deployments?: object[];
-  /** What Carpathian was sent; by default nothing. */
+  /** Trigger requests to Carpathian; default: none. */
   triggered?: object[];
-  /** What Ctrlplane was told; by default nothing. */
+  /** Statuses reported to Ctrlplane; default: none. */
   reported?: string[];
-  /** The comments that are written; by default none. */
+  /** Comments written by the workflow; default: none. */
   replies?: string[];
-  /** A part of what the steps print. */
+  /** Part of the steps' output. */
   printed?: string;
 };
 
-/** Examples that need what there is not on this machine, and why; each needs a test elsewhere. */
+/** Examples that need something this machine lacks, and why; each needs a test elsewhere. */
 const CANNOT_RUN_HERE: Record<string, string> = {};
 
 const SHA = '6113728f27ae82c7b1a177c8d03f9e96e0adf246';
@@ -68,9 +68,9 @@ const READ_RUN = 'github GET /actions/runs/1658821493';
 const REPORT_JOB = `ctrlplane PUT ${JOB}/status`;
 const DEPLOY = ['carpathian POST /trigger', 'carpathian GET /status/4212'];
 const CREATE = ['github POST /deployments', 'github POST /deployments/42/statuses'];
-/** At the end of a job it is looked whether somebody has ended the deployment already. */
+/** At the end of a job, the action checks whether the deployment already has a final status. */
 const FOLLOW = [...CREATE, 'github GET /deployments/42/statuses?per_page=30'];
-/** As FOLLOW, but a deployment that succeeds at once has no other status. */
+/** Like FOLLOW, but a deployment that succeeds at once has no other status. */
 const MIRROR = FOLLOW;
 const HEALTH = 'GET https://example.com/health';
 const REPORT_ON_EVENT = 'github POST /deployments/145988746/statuses';
@@ -80,9 +80,9 @@ kubectl rollout status deployment/shop --namespace shop --timeout 5m
 `;
 /** The commit of a deployment's status. */
 const STAGED = 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e';
-/** What `auto_inactive: all` looks for once the deployment is a success. */
+/** The request of `auto_inactive: all` after a successful deployment. */
 const LOOK_FOR_EARLIER = 'github GET /deployments?environment=pr-2&per_page=100';
-/** As FOLLOW, where the preview is up already. */
+/** Like FOLLOW, with an existing preview. */
 const FOLLOW_NEXT = FOLLOW.map((call) => call.replace('/42', '/44'));
 const REMOVE_PREVIEW = [
   'github GET /deployments?environment=pr-2&per_page=100&page=1',
@@ -94,19 +94,19 @@ const REMOVE_PREVIEW = [
 const ASK_FOR_PERMISSION = 'github GET /collaborators/Codertocat/permission';
 const ASK_FOR_PULL_REQUEST = 'github GET /pulls/2';
 const REPLY = 'github POST /issues/2/comments';
-/** The comment that says how a deployment went. */
+/** The comment with the result of a deployment. */
 const replyOf = (result: string): string =>
   `Deployment to ${result} ([log](https://github.com/Codertocat/Hello-World/actions/runs/1658821493))`;
 const WITH_SLACK = { ...SECRETS, SLACK_WEBHOOK_URL: 'https://hooks.slack.com/services/T0/B0/x' };
 const DEPLOY_FAILS = { DEPLOY_FAILS: 'yes' };
 
-/** A deployment that is there already: that of the event. */
+/** The existing deployment of the event. */
 const deploymentOfEvent = ({ github: { repository } }: World): void => {
   repository.create({ ref: SHA, environment: 'production' }, '');
   for (const deployment of repository.deployments) deployment.id = 145_988_746;
 };
 
-/** A deployment to production that is active. */
+/** An active deployment to production. */
 const production = ({ github: { repository } }: World): void => {
   repository.create({ ref: SHA, environment: 'production' }, '');
   for (const deployment of repository.deployments) {
@@ -114,7 +114,7 @@ const production = ({ github: { repository } }: World): void => {
   }
 };
 
-/** A preview of the pull request that is up. */
+/** An active preview of the pull request. */
 const preview = ({ github: { repository } }: World): void => {
   repository.create({ ref: SHA, environment: 'pr-2', transient_environment: true }, '');
   for (const deployment of repository.deployments) {
@@ -122,7 +122,7 @@ const preview = ({ github: { repository } }: World): void => {
   }
 };
 
-/** Twenty-one deployments of last year, the newest of which is active. */
+/** Twenty-one deployments of last year; the newest one is active. */
 const oldDeployments = ({ github: { repository } }: World): void => {
   for (let count = 1; count <= 21; count += 1) {
     repository.create({ ref: SHA, environment: 'staging' }, '');
@@ -261,7 +261,8 @@ const CASES: Record<string, Case[]> = {
       jobs: PASSED,
       calls: FOLLOW,
       states: [['in_progress', 'success']],
-      // Jira compares the commit with that of the last success, and reads the environment of a status.
+      // Jira compares the commit with the last successful one, and reads the environment from the
+      // status.
       deployments: [
         {
           sha: SHA,
@@ -488,7 +489,7 @@ const CASES: Record<string, Case[]> = {
       env: { DEPLOY_FAILS: 'production-eu' },
       jobs: {
         'deploy (production-eu)': 'failure',
-        // In act, which gives it the result of the other one; that it succeeds shows in the states.
+        // act gives it the result of the other job; the states show that it succeeds.
         'deploy (production-us)': 'failure',
       },
       calls: [...FOLLOW, ...FOLLOW.map((call) => call.replace('/42', '/45'))],
@@ -699,7 +700,7 @@ beforeEach(async () => {
 
 afterEach(() => world.close());
 
-test('every example is run, or it is said why not', () => {
+test('every example is run, or has a reason why not', () => {
   const files = globSync('*.yml', { cwd: `${ROOT}/examples` });
   expect(files.sort()).toEqual([...Object.keys(CASES), ...Object.keys(CANNOT_RUN_HERE)].sort());
 });
@@ -715,7 +716,7 @@ test.each(
   expect(jobResultsOf(entries)).toEqual(example.jobs);
   expect(exitCode).toBe(isFailed ? 1 : 0);
   expect(commandsOf(entries, 'warning')).toEqual([]);
-  // Once each: how often something is asked for again is not what an example is about.
+  // Without duplicates: how often something is polled is not the point of an example.
   expect([...new Set(world.steps())].sort()).toEqual([...new Set(example.calls)].sort());
   const { deployments } = world.github.repository;
   expect(deployments.map(({ id }) => world.statesOf(id))).toEqual(example.states ?? []);
@@ -724,6 +725,6 @@ test.each(
   expect(world.ctrlplane.reported).toEqual(example.reported ?? []);
   expect(world.pullRequest.replies).toEqual(example.replies ?? []);
   expect(printedBy(entries)).toContain(example.printed ?? '');
-  // What a hostile text prints where it became a part of a script.
+  // Printed if a hostile text is interpolated into a script.
   expect(printedBy(entries)).not.toContain('pwned42');
 });

@@ -21,13 +21,13 @@ beforeEach(async () => {
 
 afterEach(() => world.close());
 
-/** What GitHub showed of the only deployment. */
+/** States of the only GitHub deployment. */
 const shown = (): string[] =>
   world.github.repository.deployments.flatMap(({ statuses }) =>
     statuses.map(({ state, description }) => `${state}: ${description}`),
   );
 
-test('GitHub and Ctrlplane see the deployment from its start to the answer of the application', async () => {
+test('GitHub and Ctrlplane show the deployment from its start to the response of the app', async () => {
   const { entries, exitCode } = await world.run(FLAGSHIP, { ...DISPATCH, virtualTime: true });
   expect(exitCode).toBe(0);
   expect(shown()).toEqual(['queued: queued', 'in_progress: building', 'success: success']);
@@ -39,7 +39,7 @@ test('GitHub and Ctrlplane see the deployment from its start to the answer of th
   expect(printedBy(entries)).toContain('https://example.com/health answers 200.');
 });
 
-test('an application that does not answer fails the job, and both hear of it', async () => {
+test('an app that does not respond fails the job, and both are notified', async () => {
   world.application.status = 502;
   const { entries, exitCode } = await world.run(FLAGSHIP, { ...DISPATCH, virtualTime: true });
   expect(exitCode).toBe(1);
@@ -53,8 +53,8 @@ test('an application that does not answer fails the job, and both hear of it', a
   ]);
 });
 
-// act kills the step where the runner sends a signal first; that is covered by the tests of the bundles.
-test('a step that is killed leaves nothing open', async () => {
+// act kills the step, the runner sends a signal first; the bundle tests cover that.
+test('a killed step leaves nothing open', async () => {
   world.carpathian.script = scripted(STATES.slice(0, 2));
   const { entries } = await world.run(FLAGSHIP, { ...DISPATCH, interruptOn: 'Status: building' });
   expect(stepResultsOf(entries)).toEqual([

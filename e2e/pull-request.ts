@@ -2,22 +2,22 @@ import { http, HttpResponse, type RequestHandler } from 'msw';
 import { refuse } from '../simulator/github/access.ts';
 import { HOSTILE_BRANCH } from './events.ts';
 
-/** The pull request 2 as GitHub's API shows it, for workflows that ask for it. */
+/** Pull request 2 in GitHub's API, for workflows that read it. */
 export type SimulatedPullRequest = {
   handlers: RequestHandler[];
-  /** What the one who comments may do: `admin`, `write`, `read` or `none`. */
+  /** Permission of the commenter: `admin`, `write`, `read` or `none`. */
   permission: string;
   state: 'open' | 'closed';
-  /** `owner/name` of the repository of its branch, whose name is hostile. */
+  /** `owner/name` of the head repository; the branch has a hostile name. */
   headRepository: string;
-  /** The comments that workflows have written. */
+  /** Comments written by workflows. */
   replies: string[];
 };
 
-/** The commit of the pull request. */
+/** Head commit of the pull request. */
 export const HEAD = 'ec26c3e57ca3a959ca5aad62de7213c562f8c821';
 
-/** Creates an open pull request within a repository, of someone who may write. */
+/** An open pull request within a repository; its commenter has write access. */
 export function createSimulatedPullRequest(
   repository: string,
   token: string,

@@ -3,13 +3,13 @@ import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:f
 import { basename, join } from 'node:path';
 import { actionNames, ROOT } from '../simulator/runner/action-metadata.ts';
 
-/** Who made the only commit of the repository. */
+/** Author of the only commit. */
 export const AUTHOR = { name: 'Ada Lovelace', email: 'ada@example.com' };
 
-/** The message of that commit. */
+/** Message of the only commit. */
 export const MESSAGE = 'Say "hello" to O\'Neil';
 
-// Whatever git may be told on this machine, or by a hook that runs the tests.
+// Ignores the git configuration of this machine, and of a hook that runs the tests.
 const GIT_ENV = {
   PATH: process.env['PATH'],
   GIT_CONFIG_GLOBAL: '/dev/null',
@@ -21,10 +21,10 @@ const GIT_ENV = {
 };
 
 /**
- * Makes a git repository of what users have: a script that deploys, an action of their own, and all
- * workflows of e2e/workflows/ beside the one that is to run.
+ * Creates a git repository like a user's: a deploy script, a local action, all workflows of
+ * e2e/workflows/, and the one to run.
  *
- * @param workflow a workflow's file within the project
+ * @param workflow path of a workflow within the project
  * @returns the path of the workflow within the repository
  */
 export function makeRepository(folder: string, workflow: string): string {
@@ -33,9 +33,9 @@ export function makeRepository(folder: string, workflow: string): string {
   mkdirSync(join(folder, workflows));
   for (const path of [...globSync('e2e/workflows/*.yml', { cwd: ROOT }), workflow]) {
     const text = readFileSync(join(ROOT, path), 'utf8')
-      // act refuses a key that it does not know, though it looks at no `concurrency`.
+      // act rejects unknown keys, even though it ignores `concurrency`.
       .replace(/^ +queue: max.*\n/m, '')
-      // act keeps its copies of the actions in one map for all jobs, at which two at a time may break off.
+      // act's concurrent jobs share a map of copied actions without a lock, which can crash it.
       .replace(/^( +)fail-fast: false\n/m, '$&$1max-parallel: 1\n');
     writeFileSync(join(folder, workflows, basename(path)), text);
   }
@@ -48,7 +48,7 @@ export function makeRepository(folder: string, workflow: string): string {
   return join(workflows, basename(workflow));
 }
 
-/** Copies what a version of the actions consists of for those who use it. */
+/** Copies the files that a published version of the actions contains. */
 export function publishActions(folder: string): void {
   for (const path of ['dist', ...actionNames().map((name) => join(name, 'action.yml'))]) {
     cpSync(join(ROOT, path), join(folder, path), { recursive: true });

@@ -20,7 +20,7 @@ import { createManualClock } from '../simulator/runner/manual-clock.ts';
 import { serve } from '../simulator/network/serve.ts';
 import { createSimulatedPullRequest, type SimulatedPullRequest } from './pull-request.ts';
 
-/** The secrets of the repository; each is looked for in all that a run leaves behind. */
+/** The secrets of the repository; all results of a run are searched for them. */
 export const SECRETS = {
   CARPATHIAN_API_KEY: 'cpk_4f+9/c0ffee=Zm9v',
   CTRLPLANE_API_KEY: '0123456789abcdef.fedcba9876543210+fedcba9876543210/fedcba98765432=',
@@ -28,31 +28,33 @@ export const SECRETS = {
   DEPLOY_TOKEN: 'github_pat_11AB_c0ca/c01a+Zm9v=',
 };
 
-/** The repository whose workflows run: that of GitHub's example payloads. */
+/** The repository of the runs, from GitHub's example payloads. */
 export const REPOSITORY = 'Codertocat/Hello-World';
 
-/** What the actions call, every service under its own name, by the only way out that a run has. */
+/**
+ * The services that the actions call, each under its own host name, behind the only proxy of a run.
+ */
 export type Services = {
   carpathian: SimulatedCarpathian;
   github: SimulatedGithub;
-  /** The run as GitHub's API shows it. */
+  /** The workflow run in GitHub's API. */
   runPage: SimulatedRun;
   pullRequest: SimulatedPullRequest;
   ctrlplane: SimulatedCtrlplane;
-  /** The application that is deployed, and what it answers with. */
+  /** The deployed app, and the status it returns. */
   application: { status: number };
-  /** Every call that arrived, in order, as `github POST /deployments`. */
+  /** All requests in order, such as `github POST /deployments`. */
   calls: string[];
-  /** Everything else that was asked for, as `host:port`. */
+  /** Other hosts that were requested, as `host:port`. */
   strangers(): string[];
-  /** The environment that leads there. */
+  /** Environment variables that point to the services. */
   env: Record<string, string>;
   close(): Promise<void>;
 };
 
 const DESCRIPTIONS = readGithubDescriptions();
 
-/** Starts the services; Carpathian's deployments move by five seconds with each look at their status. */
+/** Starts the services. Carpathian's deployments advance by five seconds per status request. */
 export async function startServices(): Promise<Services> {
   const clock = createManualClock();
   const carpathian = createSimulatedCarpathian(clock);
@@ -77,7 +79,7 @@ export async function startServices(): Promise<Services> {
     'api.carpathian.ai': noted(carpathian.handlers),
     'api.github.com': noted([...github.handlers, ...runPage.handlers, ...pullRequest.handlers]),
     'app.ctrlplane.dev': noted(ctrlplane.handlers),
-    // The examples' own server, and what they deploy.
+    // The server of the examples, and what they deploy.
     'ctrlplane.example.com': noted(ctrlplane.handlers),
     'example.com': noted([
       http.get('*/health', () => HttpResponse.text('ok', { status: application.status })),
@@ -92,7 +94,7 @@ const SHORT_NAMES = {
   'https://app.ctrlplane.dev/api/v1': 'ctrlplane',
 };
 
-/** A handler that leaves the answer to those after it. */
+/** A handler that records a request and leaves the response to the next ones. */
 function noteCalls(calls: string[]): RequestHandler {
   return http.all('*', ({ request: { method, url } }) => {
     const [base = '', name = ''] =
@@ -101,7 +103,7 @@ function noteCalls(calls: string[]): RequestHandler {
   });
 }
 
-/** Serves hosts by TLS on loopback, behind a proxy that knows no others. */
+/** Serves hosts over TLS on loopback, behind a proxy that rejects all others. */
 async function startNetwork(
   hosts: Record<string, RequestHandler[]>,
 ): Promise<Pick<Services, 'strangers' | 'env' | 'close'>> {
@@ -126,7 +128,7 @@ async function startNetwork(
       NO_COLOR: '1',
       https_proxy: proxy.url,
       NODE_EXTRA_CA_CERTS: authority,
-      // For curl, which an example calls.
+      // For curl, which an example uses.
       CURL_CA_BUNDLE: authority,
     },
     async close() {

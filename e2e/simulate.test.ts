@@ -8,7 +8,8 @@ import { ROOT } from '../simulator/runner/action-metadata.ts';
 import { parseCommandFile } from '../simulator/runner/command-file.ts';
 import { runStage, type Stage, type StageResult } from '../simulator/runner/runner.ts';
 
-// What the job on GitHub's own runner does in .github/workflows/e2e.yml, which only GitHub can run.
+// Covers the job in .github/workflows/e2e.yml that runs on a GitHub runner, which only GitHub can
+// run.
 
 let services: ChildProcess;
 let folder: string;
@@ -37,7 +38,7 @@ async function run(stage: Stage): Promise<StageResult> {
   return result;
 }
 
-test('the actions work on the simulated services, and it is seen whether they have closed the job', async () => {
+test('the actions work with the simulated services, and the job checks that they were closed', async () => {
   const { ctrlplane_workspace_id = '', ctrlplane_job_id = '' } = at;
   const check: Stage = {
     action: 'e2e/check-at-end',

@@ -4,11 +4,11 @@ import { printedBy, summariesOf } from './act-log.ts';
 import { runInAct, type Run, type RunResult } from './act.ts';
 import { REPOSITORY, SECRETS, startServices, type Services } from './services.ts';
 
-/** The services, and runs of workflows that call them. */
+/** The services, and workflow runs that use them. */
 export type World = Services & {
-  /** The calls but those for a log, and those that only ask again. */
+  /** The requests without log requests and repeated polls. */
   steps(): string[];
-  /** The states that a deployment at GitHub went through. */
+  /** State history of a GitHub deployment. */
   statesOf(id: number): string[] | undefined;
   run(workflow: string, run: Pick<Run, 'event' | 'payload'> & Partial<Run>): Promise<RunResult>;
 };
@@ -49,9 +49,9 @@ export async function startWorld(): Promise<World> {
   };
 }
 
-/** The names of the secrets that stand anywhere in a run's log, outputs, summaries and files. */
+/** Names of the secrets that occur in a run's log, outputs, summaries or files. */
 export function leaksOf({ output, entries, files }: RunResult): string[] {
-  // The only place for a secret is the command that hides it.
+  // A secret may only occur in the command that masks it.
   const shown = entries.filter(({ command }) => command !== 'add-mask');
   const texts = [
     output

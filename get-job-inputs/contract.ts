@@ -44,7 +44,7 @@ export type OutputName =
   | 'input'
   | 'inputs';
 
-/** What each input means if it is empty; undefined: what only the runner knows. */
+/** The default of each input; undefined: an expression that only the runner can evaluate. */
 export const DEFAULTS: Readonly<Record<InputName, string | undefined>> = {
   job_id: '',
   api_key: '',

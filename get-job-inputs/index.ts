@@ -2,5 +2,5 @@ import { endProcess } from '../lib/step/end-process.ts';
 import { runOnRunner } from '../lib/step/github-actions/run-on-runner.ts';
 import { getJobInputs } from './action.ts';
 
-// Without `await`: a bundle that waits at its top is larger, and starts later.
+// No top-level `await`: it makes the bundle larger and slower to start.
 void runOnRunner(getJobInputs).then(endProcess);

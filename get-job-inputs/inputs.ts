@@ -11,14 +11,14 @@ const DEFAULT_URL = 'https://app.ctrlplane.dev';
 const JOB_STATUSES = ['success', 'failure', 'cancelled'] as const;
 
 export type Inputs = {
-  /** In lower case, as Ctrlplane's webhook looks for it. */
+  /** Lowercase, which Ctrlplane's webhook requires. */
   jobId: string;
-  /** As it was given, for the output of the same name. */
+  /** As given, for the output of the same name. */
   baseUrl: string;
   /** Without `/api` and without a trailing slash. */
   apiUrl: string;
   requiredOutputs: string[];
-  /** Id or slug; `''` if none is given. */
+  /** Id or slug; `''` if not set. */
   workspace: string;
   /** Names or globs of values to mask. */
   mask: string[];
@@ -26,7 +26,7 @@ export type Inputs = {
   timeoutMs: number;
 };
 
-/** Apart from the inputs, so that only clients get them; `token` is `''` if there is none. */
+/** Separate from the inputs, so that only clients get them. `token` is `''` if not set. */
 type Credentials = { apiKey: string; token: string };
 
 type PostInputs = { apiKey: string; jobStatus: (typeof JOB_STATUSES)[number] };
@@ -36,7 +36,7 @@ type Context = Pick<ActionContext<InputName>, 'inputs' | 'env' | 'readEvent' | '
 /**
  * Reads the secrets first, so that they are masked before anything is logged.
  *
- * @throws ActionError that names every mistake
+ * @throws ActionError that lists all mistakes
  */
 export function readInputs({ inputs: reader, env, readEvent, log }: Context): Inputs & Credentials {
   const apiKey = readKey(reader);
@@ -64,9 +64,10 @@ export function readInputs({ inputs: reader, env, readEvent, log }: Context): In
 }
 
 /**
- * Reads only what the post stage needs: the runner evaluates the inputs anew, and the others may be lost.
+ * Reads only what the post stage needs: the runner evaluates the inputs again, and the others may
+ * be lost.
  *
- * @throws ActionError that names every mistake
+ * @throws ActionError that lists all mistakes
  */
 export function readPostInputs({ inputs: reader }: Pick<Context, 'inputs'>): PostInputs {
   const apiKey = readKey(reader);
@@ -100,7 +101,7 @@ function readJobId(reader: InputReader<'job_id'>, event: WorkflowEvent): string 
   return jobId.toLowerCase();
 }
 
-/** `name` is what a message calls the URL. */
+/** `name`: what messages call the URL. */
 function readUrls(
   reader: InputReader<'base_url' | 'api_url'>,
   env: NodeJS.ProcessEnv,
@@ -117,7 +118,7 @@ function readUrls(
   return { baseUrl, apiUrl, name: ofEnv === '' ? reader.spelling(input) : 'CTRLPLANE_URL' };
 }
 
-/** Without commas as separators, as Ctrlplane's own action reads them. */
+/** Splits at line breaks only, like Ctrlplane's own action. */
 function lines(text: string): string[] {
   return text
     .split('\n')

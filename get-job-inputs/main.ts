@@ -9,7 +9,6 @@ import { readRunTitle } from './report/run-title.ts';
 import { renderSummary } from './report/summary.ts';
 import { run, type Services } from './run.ts';
 
-/** Finds the job and sets its outputs. */
 export function main(context: ActionContext<InputName>): Step {
   const { apiKey, token, ...inputs } = readInputs(context);
   const { clock, log, redactor } = context;

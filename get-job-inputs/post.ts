@@ -6,7 +6,7 @@ import { explainReportError } from './report/explain-error.ts';
 import { report } from './report/report.ts';
 import { readSavedReport, type SavedReport } from './report/saved-report.ts';
 
-/** Reports how the workflow's job ended. */
+/** Reports the result of the workflow job. */
 export function post(context: ActionContext<InputName>): Step {
   let saved: SavedReport | undefined;
   return {

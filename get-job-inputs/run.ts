@@ -24,7 +24,7 @@ export type Services = Pick<FindOptions, 'connect'> & {
 type Context = Pick<ActionContext, 'env' | 'clock' | 'signal' | 'log' | 'maskInLog' | 'saveState'>;
 
 /**
- * Finds the job of this run and turns it into outputs, then reports that it is in progress.
+ * Finds the job of this run, exports it as outputs, then reports that it is in progress.
  *
  * @throws ActionError, ApiError or CancelledError if the job cannot be used
  */
@@ -55,13 +55,13 @@ async function exportJob(
   progress: Progress,
 ): Promise<void> {
   const { log } = context;
-  // If this step reports, the webhook need not find the run by its title.
+  // If this step reports the status, the webhook need not find the run by its title.
   const reading = inputs.reportStatus ? undefined : services.readTitle();
   log.info(`Looking for the job ${inputs.jobId} at ${inputs.apiUrl}`);
   const onSeen = (target: ReportTarget): void => {
     if (!inputs.reportStatus) return;
     progress.reportTarget = target;
-    // Before the report: if the step is cancelled meanwhile, the job must still be ended.
+    // Before the report: if the step is cancelled meanwhile, the post stage must still end the job.
     saveReport({ apiUrl: inputs.apiUrl, jobId: inputs.jobId, target }, context);
   };
   const job = await findJob({ inputs, connect: services.connect, onSeen }, context);
@@ -70,7 +70,7 @@ async function exportJob(
   log.info(`Job ${shortId(inputs.jobId)}: ${progress.task}`);
   const outputs = toOutputs(job, inputs.baseUrl);
   progress.outputs = outputs;
-  // A large job takes seconds, in which a cancel is not seen.
+  // A large job takes seconds, during which a cancel goes unnoticed.
   await new Promise((resolve) => setImmediate(resolve));
   context.signal.throwIfAborted();
   for (const warning of outputWarnings(outputs)) log.warning(warning);
@@ -82,7 +82,7 @@ async function exportJob(
   if (failure !== undefined) throw new ActionError(failure);
 }
 
-/** Masks what must not be read in the log, before anything of the job is printed, and returns it. */
+/** Masks secrets before anything of the job is printed; returns them. */
 function hideSecrets(job: Job, { mask }: Inputs, { maskInLog, log }: Context): ReadonlySet<string> {
   const { texts, unmaskable, tooLarge, suspicious, unmatched } = secretsOf(job, mask);
   for (const text of texts) maskInLog(text);
@@ -111,7 +111,7 @@ function hideSecrets(job: Job, { mask }: Inputs, { maskInLog, log }: Context): R
   return texts;
 }
 
-/** Names alone: a value may be a secret that nobody has marked. */
+/** Only names: a value may be a secret that is not marked. */
 function printNames({ byName }: OutputSet, { log }: Context): void {
   const names = [...byName.values()].map(({ name }) => name);
   log.infoInGroup(`Outputs (${names.length}), by name`, names.join('\n'));
@@ -135,7 +135,7 @@ function failureOf(job: Job, outputs: OutputSet, { requiredOutputs }: Inputs): s
   return failures.length === 0 ? undefined : failures.join(' ');
 }
 
-/** Whether one of the members is set that identify a part of the job; without them it is an empty shell. */
+/** Whether a part of a job has an identifying field; without one it is empty. */
 function hasText(part: JsonRecord | undefined, members: readonly string[]): boolean {
   return members.some((member) => typeof part?.[member] === 'string' && part[member] !== '');
 }

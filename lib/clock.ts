@@ -1,8 +1,8 @@
-/** The passing of time as the code sees it, so that a test can decide how it passes. */
+/** Time, replaceable in tests. */
 export type Clock = {
-  /** Monotonic milliseconds since an arbitrary start; never goes back when the wall clock does. */
+  /** Monotonic milliseconds since an arbitrary start, unaffected by wall clock changes. */
   now(): number;
-  /** The wall clock, for what a person reads. */
+  /** Wall clock time, for display. */
   date(): Date;
   /** Resolves after `ms` milliseconds; rejects with the signal's reason as soon as it aborts. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
@@ -10,11 +10,12 @@ export type Clock = {
   timer(ms: number, onElapsed: () => void): () => void;
 };
 
-// A longer one would elapse at once: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args
+// Node fires longer timers at once:
+// https://nodejs.org/api/timers.html#settimeoutcallback-delay-args
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 
 export const systemClock: Clock = {
-  // Not `performance.now()`, for which Node loads eight modules of its own.
+  // `performance.now()` would make Node load eight more modules.
   now: () => process.uptime() * 1000,
   date: () => new Date(),
   sleep: (ms, signal) =>

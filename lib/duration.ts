@@ -1,4 +1,4 @@
-// The largest first, in the order in which they follow one another.
+// Largest first; a duration must use them in this order.
 const UNITS = [
   { ms: 86_400_000, words: ['d', 'day', 'days'] },
   { ms: 3_600_000, words: ['h', 'hr', 'hrs', 'hour', 'hours'] },
@@ -10,10 +10,10 @@ const UNITS = [
 const PART = /^(\d+(?:\.\d+)?|\.\d+)\s*([a-z]+)(?:$|\s*(?:,|and)?\s*(?=[\d.]))/;
 
 /**
- * Reads a duration as people write it in a workflow: `90` (seconds), `90s`, `15m`, `1h30m`, `1.5h`, `30 min`,
- * `2 hours and 5 minutes`.
+ * Parses a duration: `90` (seconds), `90s`, `15m`, `1h30m`, `1.5h`, `30 min`, `2 hours and 5
+ * minutes`.
  *
- * @returns milliseconds, or undefined where the text is none of these forms
+ * @returns milliseconds; undefined if the text is not a duration
  */
 export function parseDuration(text: string): number | undefined {
   const bare = text.trim().toLowerCase();
@@ -33,7 +33,7 @@ export function parseDuration(text: string): number | undefined {
   return Number.isSafeInteger(ms) ? ms : undefined;
 }
 
-/** Writes milliseconds as `parseDuration` reads them, in whole seconds: `1h5m`, `2m3s`, `0s`. */
+/** Formats milliseconds in whole seconds, readable by `parseDuration`: `1h5m`, `2m3s`, `0s`. */
 export function formatDuration(ms: number): string {
   const seconds = Math.round(ms / 1_000);
   const parts = [

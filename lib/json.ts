@@ -3,43 +3,43 @@ import { quoteLargeNumbers } from './large-numbers.ts';
 declare global {
   // https://tc39.es/proposal-json-parse-with-source/
   interface JSON {
-    /** A number that `JSON.stringify` writes as it is given. */
+    /** A number that `JSON.stringify` writes verbatim. */
     rawJSON(text: string): object;
     isRawJSON(value: unknown): boolean;
   }
 }
 
-/** A JSON object whose members have not been checked. */
+/** A JSON object with unvalidated members. */
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
-/** The value as an object, or an empty one where it is anything else. */
+/** Returns an empty object for anything but an object. */
 export function asRecord(value: unknown): JsonRecord {
   return isRecord(value) ? value : {};
 }
 
-/** The value as text, `''` where it is anything else. */
+/** Returns `''` for anything but a string. */
 export function asText(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Whether a parsed JSON value is an object: not null, not a list. */
+/** Whether a value is an object: not null, not an array. */
 export function isRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**
- * Parses JSON as servers write it: with a byte order mark, or with Python's `NaN` and `Infinity`, which become
- * null. Numbers beyond `Number.MAX_SAFE_INTEGER` stay the text they were written in: an id that is off by one
- * belongs to somebody else.
+ * Parses JSON as servers write it: with a byte order mark, or with Python's `NaN` and `Infinity`,
+ * which become null. Numbers beyond `Number.MAX_SAFE_INTEGER` become strings of their digits: an id
+ * that is off by one belongs to something else.
  *
- * @throws SyntaxError if the text is not JSON; RangeError if it has more than two million texts, objects and
- * lists, or more than 1,000 levels
+ * @throws SyntaxError if the text is not JSON; RangeError if it has more than two million texts,
+ * objects and lists, or more than 1,000 levels
  */
 export function parseJson(text: string): unknown {
   const json = text.replace(/^\uFEFF/, '');
   const quoted = quoteLargeNumbers(json);
   try {
-    // A text may stand where a number may not: as a key.
+    // A string is valid where a number is not: as a key.
     if (quoted !== json) JSON.parse(json);
     return JSON.parse(quoted);
   } catch (error) {
@@ -53,8 +53,8 @@ export function parseJson(text: string): unknown {
 const TEXT_OR_NAN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/gs;
 
 /**
- * Replaces each text and key of a parsed value, and returns it. It is changed in place: a copy of a large
- * answer would take as much memory again.
+ * Replaces each text and key of a parsed value in place: a copy of a large response would double
+ * the memory.
  */
 export function mapTexts(value: unknown, replace: (text: string) => string): unknown {
   if (typeof value === 'string') return replace(value);
@@ -73,13 +73,13 @@ export function mapTexts(value: unknown, replace: (text: string) => string): unk
   for (const key of keys) {
     const member = value[key];
     const mapped = mapTexts(member, replace);
-    // An assignment to `__proto__` would do something else.
+    // Assigning to `__proto__` would set the prototype.
     if (mapped !== member) Object.defineProperty(value, key, { value: mapped });
   }
   return value;
 }
 
-/** Parses JSON so that `JSON.stringify` writes each number as it stands in the text. */
+/** Parses JSON so that `JSON.stringify` writes each number verbatim. */
 export function parseVerbatim(text: string): unknown {
   return JSON.parse(
     text.replace(/^\uFEFF/, ''),
@@ -88,7 +88,7 @@ export function parseVerbatim(text: string): unknown {
   );
 }
 
-/** The parsed text, or undefined if it cannot be parsed. */
+/** Undefined if the text cannot be parsed. */
 export function tryParseJson(text: string, parse: (text: string) => unknown = parseJson): unknown {
   try {
     return parse(text);

@@ -6,19 +6,21 @@ const CLOSE_LIST = 93;
 const OPEN_OBJECT = 123;
 const CLOSE_OBJECT = 125;
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-// The fewest characters of a number beyond `Number.MAX_SAFE_INTEGER`, unless it has an exponent.
+// Minimum length of a number beyond `Number.MAX_SAFE_INTEGER` without an exponent.
 const MIN_CHARS = 16;
-// Of texts (keys too), objects and lists: each takes up to 100 bytes, however little of an answer it is.
+// Limit for texts (including keys), objects and lists: each takes up to 100 bytes, however short it
+// is in the response.
 const MAX_VALUES = 2_000_000;
-// What reads an answer calls itself at each level.
+// Code that reads a response recurses once per level.
 const MAX_DEPTH = 1_000;
 const PARTS_PER_JOIN = 10_000;
 
 /**
- * The JSON with numbers beyond `Number.MAX_SAFE_INTEGER` as texts, in one pass that costs no memory where
- * there are none: a reviver that sees the source of each number takes 60 times as long, and 100 bytes for each.
+ * Quotes numbers beyond `Number.MAX_SAFE_INTEGER`, in one pass that takes no memory if there are
+ * none: a reviver with source text access takes 60 times as long, and 100 bytes per number.
  *
- * @throws RangeError if it has more than two million texts, objects and lists, or more than 1,000 levels
+ * @throws RangeError if it has more than two million texts, objects and lists, or more than 1,000
+ * levels
  */
 export function quoteLargeNumbers(json: string): string {
   const joined: string[] = [];
@@ -50,7 +52,7 @@ export function quoteLargeNumbers(json: string): string {
   return end === 0 ? json : joined.join('') + parts.join('') + json.slice(end);
 }
 
-/** The position of the quote that ends a text. */
+/** Index of the closing quote. */
 function endOfText(json: string, start: number): number {
   for (let at = start + 1; at < json.length; at += 1) {
     const code = json.charCodeAt(at);
@@ -76,7 +78,7 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** A digit, a sign, a point or an exponent's letter. */
+/** A digit, sign, decimal point or exponent letter. */
 function isNumberPart(code: number): boolean {
   return isDigit(code) || code === MINUS || code === 43 || code === 46 || (code | 32) === 101;
 }

@@ -1,26 +1,30 @@
 import type { Clock } from './clock.ts';
 
-/** What one attempt brought: an end, or not yet. Kept apart from the value, so that any value can be an end. */
+/**
+ * Result of one attempt. `done` is separate from the value, so that any value can end the polling.
+ */
 export type PollAttempt<T> =
   | { done: true; value: T }
   | {
       done: false;
       /** Something changed, so the next attempt comes soon. */
       changed: boolean;
-      /** The attempt printed something without a change, so that nobody takes the wait for a hang. */
+      /**
+       * The attempt printed something without a change, which shows that the step is not hanging.
+       */
       printed?: boolean;
-      /** The pause that the server asked for. */
+      /** `Retry-After`, in milliseconds. */
       waitAtLeastMs?: number;
     };
 
 export type PollOptions<T> = {
-  /** `deadline` is the time on the clock after which it need not retry. */
+  /** `deadline`: time after which the attempt need not retry. */
   attempt: (deadline: number) => Promise<PollAttempt<T>>;
   intervalMs: number;
   maxIntervalMs: number;
-  /** Time on the clock. */
+  /** In clock milliseconds. */
   deadline: number;
-  /** Called after each minute in which nothing changed and nothing was printed. */
+  /** Called after each minute without a change or output. */
   onQuiet?: (wait: QuietWait) => void;
 };
 
@@ -32,10 +36,10 @@ const QUIET_MS = 60_000;
 export type PollResult<T> = { timedOut: false; value: T } | { timedOut: true };
 
 /**
- * Repeats an attempt until it is done or the deadline is over; the last attempt is made at the deadline,
- * never before it.
+ * Repeats an attempt until it is done or the deadline is over. The last attempt is made at the
+ * deadline, never before it.
  *
- * @throws what the attempt throws; the signal's reason when it aborts
+ * @throws what the attempt throws; the signal's reason on abort
  */
 export async function poll<T>(
   { attempt, deadline, onQuiet, ...intervals }: PollOptions<T>,
@@ -70,11 +74,12 @@ export async function poll<T>(
   }
 }
 
-// Where the end of a wait cannot be known, the pause that costs the fewest looks for the least delay grows with the
-// root of the time waited. With 0.7 a deployment of ten minutes is seen ended within 17 s, for 62 looks.
+// If the end of a wait is unpredictable, a pause proportional to the square root of the elapsed
+// time gives the least delay for the fewest polls. With 0.7, the end of a ten-minute deployment is
+// noticed within 17 s, after 62 polls.
 const PAUSE_FACTOR = 0.7;
 
-/** The pause before the next attempt, in milliseconds: the longer nothing has changed, the longer it is. */
+/** The pause before the next attempt, in milliseconds; it grows while nothing changes. */
 export function nextIntervalMs(
   sinceChangeMs: number,
   { intervalMs, maxIntervalMs }: { intervalMs: number; maxIntervalMs: number },

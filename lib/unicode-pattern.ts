@@ -1,8 +1,9 @@
 /**
- * A pattern with classes of Unicode, such as `\p{L}`, for where a text is beyond ASCII. V8 builds the classes of a literal
- * when it reads the file, which takes a twentieth of the time of a short step, also where the pattern is not used.
+ * Creates a pattern with Unicode classes such as `\p{L}` on demand. V8 builds the classes of a
+ * literal when it loads the file, even if the pattern is not used, which takes 5 % of the time of a
+ * short step.
  *
- * @param flags beside `u`
+ * @param flags in addition to `u`
  */
 export function unicodePattern(source: string, flags: '' | 'g' | 'gm' = ''): RegExp {
   return new RegExp(source, `${flags}u`);

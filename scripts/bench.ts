@@ -1,5 +1,5 @@
-// Measures what a step costs, and writes docs/benchmarks.md. With BENCH_ROUNDS=3 it is a quick try: less
-// is measured, and nothing is written. Not part of the tests: it takes minutes, and a quiet machine.
+// Measures the cost of a step and writes docs/benchmarks.md. BENCH_ROUNDS=3 is a quick trial that
+// measures less and writes nothing. Not part of the tests: it takes minutes and a quiet machine.
 import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ const rounds = Number(process.env['BENCH_ROUNDS'] ?? 41);
 if (!Number.isInteger(rounds) || rounds < 1)
   throw new Error('BENCH_ROUNDS must be a whole number.');
 
-// What others do on the machine would stand in the page as if it were the actions' own.
+// Other load on the machine would distort the figures.
 const MAX_LOAD = 1.5;
 const [load = 0] = loadavg();
 if (!isTry && load > MAX_LOAD) {

@@ -1,5 +1,5 @@
-// Compiles each action into dist/<action>/, and the command into dist/cli/, with the licences of what they bundle
-// beside them. What was there is replaced when all have been compiled.
+// Compiles each action into dist/<action>/ and the command into dist/cli/, with the licences of their
+// dependencies. Replaces the old files once all are compiled.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,27 +12,29 @@ const PACKAGES = join(ROOT, 'node_modules');
 const TSC = join(PACKAGES, 'typescript', 'bin', 'tsc');
 const NCC = join(PACKAGES, '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
 
-// The comments of a bundle name the files that it is made of, so each build needs the same name.
+// Comments in a bundle contain source paths, so the name must be the same for every build.
 const COMPILED = '.compiled';
 // For the command, which people copy to where they need it.
 const IN_ONE_FILE = '.compiled-in-one-file';
 
-// The file of a post stage: the same bundle, which sees from the name of the file what stage it is. Most post
-// stages have nothing to do, since the main stage saved no state, and do not load the bundle to find that out.
+// The entry of a post stage loads the same bundle, which detects the stage from its file name. Most
+// post stages have nothing to do: the main stage saved no state, so they skip loading the bundle.
 const POST = `const saved = Object.entries(process.env).filter(([name]) => name.startsWith('STATE_'));
 if (saved.some(([, value]) => value !== '')) await import('./index.js');
 `;
 
-// Packages of which a bundle needs a part. They import one another as a whole and do not say that this does
-// nothing by itself, so they are bundled from copies that do: what nobody calls is left out then. So are their
-// comments, which are half of what is left.
+// Packages that are only partly used. They import each other as a whole without declaring themselves
+// free of side effects, so copies that do are bundled, which allows tree shaking. The copies have no
+// comments, which are half of what remains.
 const PARTLY_USED = ['@actions/core', '@actions/http-client'];
 
-// Packages of which most steps call nothing. Bundled from a copy whose functions load the package when they are called:
-// what `tunnel` requires takes a thirtieth of a short step, and is for proxies only.
+// Packages that most steps do not use. They are bundled from a copy that loads the package on the
+// first call: what `tunnel`, which only proxies need, requires takes a thirtieth of a short step.
 const SELDOM_CALLED = ['tunnel'];
 
-/** Copies a package for the bundle, with other fields of its package.json. Returns the folder of the copy. */
+/**
+ * Copies a package for the bundle with changes to its package.json. Returns the path of the copy.
+ */
 function copyPackage(name: string, fields: object): string {
   const copy = join(ROOT, COMPILED, 'node_modules', name);
   cpSync(join(PACKAGES, name), copy, { recursive: true });
@@ -89,7 +91,7 @@ async function bundle(source: string, out: string): Promise<boolean> {
   if (!(await run(NCC, 'build', ...files, ...options))) return false;
   for (const file of globSync('*.js', { cwd: out })) {
     const code = readFileSync(join(out, file), 'utf8');
-    // Of the files that it is made of: there are no maps.
+    // Removes source map comments of the bundled files: there are no maps.
     writeFileSync(join(out, file), code.replace(/^\/\/# sourceMappingURL=.*\n/gm, ''));
   }
   return true;
@@ -102,7 +104,7 @@ function writePost(name: string, out: string): void {
 }
 
 const fresh = mkdtempSync(join(tmpdir(), 'dist-'));
-// Once for all bundles: the TypeScript loader of ncc would check every file of the project for each.
+// Compiles once for all bundles: ncc's TypeScript loader would check all files again for each.
 const compiled = await run(TSC, '--project', 'tsconfig.build.json', '--outDir', COMPILED);
 await copyPackages();
 copyInOneFile();

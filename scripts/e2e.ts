@@ -1,4 +1,4 @@
-// Runs the workflows of e2e/ in nektos/act: that of .tools/, else that of the machine.
+// Runs the workflows of e2e/ in nektos/act: the one in .tools/, otherwise the one on `PATH`.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from '../simulator/runner/action-metadata.ts';

@@ -1,5 +1,5 @@
-// Prints the notes of the release that package.json and CHANGELOG.md describe, and makes them the step's
-// output `notes` when it runs in a workflow.
+// Prints the notes for the release in package.json and CHANGELOG.md; in a workflow, also sets them
+// as the output `notes`.
 import { setOutput } from '@actions/core';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

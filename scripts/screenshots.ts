@@ -1,6 +1,6 @@
-// Takes the pictures of the READMEs: runs the scenarios, renders the job summaries that they leave as GitHub
-// does, and photographs them in Chromium. A summary with a diagram that is not valid, or one that makes
-// the page load something, fails the script.
+// Takes the screenshots for the READMEs: runs the scenarios, renders their job summaries like
+// GitHub, and captures them in Chromium. Fails if a summary has an invalid diagram or makes the
+// page load something.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Mermaid } from 'mermaid';
@@ -16,14 +16,14 @@ const MERMAID = join(MODULES, 'mermaid', 'dist', 'mermaid.min.js');
 const CSS = join(MODULES, 'github-markdown-css', 'github-markdown-light.css');
 const FOLDER = join(ROOT, 'docs', 'pictures');
 
-// About the width of a job summary on a usual screen, and pixels for a screen of high density.
+// Typical width of a job summary on screen, at high pixel density.
 const VIEW = { viewport: { width: 900, height: 100 }, deviceScaleFactor: 2 };
 const MAX_BYTES = 200_000;
 
 const FLAGS = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
   ...['--disable-background-networking', '--disable-component-update'],
-  // The same letter then has the same pixels wherever it stands, which makes for smaller files.
+  // Identical letters then have identical pixels, which makes the files smaller.
   '--disable-font-subpixel-positioning',
 ];
 
@@ -33,11 +33,11 @@ async function launch(): Promise<Browser> {
       `There is no Chromium at ${CHROMIUM}: install it (${INSTALL}), or name yours in the variable CHROMIUM.`,
     );
   }
-  // With a profile of its own, which is gone afterwards.
+  // Uses a temporary profile.
   return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 }
 
-// Whether the sign in a heading has colours; a font without it shows a box, or the bare outline.
+// Whether emoji are rendered in colour; a font without them shows a box or an outline.
 const HAS_EMOJI = `(() => {
   const context = new OffscreenCanvas(40, 40).getContext('2d');
   context.font = '24px sans-serif';
@@ -53,7 +53,6 @@ async function checkFonts(browser: Browser): Promise<void> {
   await page.close();
 }
 
-/** Opens a page that shows a job summary. */
 async function show(browser: Browser, markdown: string): Promise<Page> {
   const page = await browser.newPage(VIEW);
   const loads: string[] = [];
@@ -77,7 +76,11 @@ async function show(browser: Browser, markdown: string): Promise<Page> {
 
 type Code = { parentElement: { outerHTML: string } };
 
-/** Draws a diagram; runs in the page, as strictly as at GitHub. Throws what is wrong with the text. */
+/**
+ * Draws a diagram with GitHub's strict settings; runs in the page.
+ *
+ * @throws what is invalid in the text
+ */
 async function draw(text: string): Promise<string> {
   const { mermaid } = globalThis as unknown as { mermaid: Mermaid };
   mermaid.initialize({ startOnLoad: false, securityLevel: 'strict' });

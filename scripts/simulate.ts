@@ -1,5 +1,5 @@
-// Serves Carpathian, GitHub and Ctrlplane on this machine until it is stopped, to try the actions on.
-// Prints where they are and what they let in, and appends the same lines to the file that is given.
+// Serves Carpathian, GitHub and Ctrlplane on this machine until it is stopped, for trying the
+// actions out. Prints their URLs and credentials, and appends the same lines to the given file.
 import { appendFileSync } from 'node:fs';
 import { systemClock } from '../lib/clock.ts';
 import {
@@ -16,7 +16,7 @@ const CARPATHIAN_KEY = 'cpk_simulated_0123456789abcdef';
 const CTRLPLANE_KEY = '0123456789abcdef.simulated0123456789abcdef';
 const GITHUB_TOKEN = 'ghs_simulated_0123456789abcdef';
 
-/** A deployment of the branch `broken` fails, any other succeeds. */
+/** Deployments of the branch `broken` fail, all others succeed. */
 function chooseEnding(carpathian: SimulatedCarpathian): void {
   const { branch } = JSON.parse(carpathian.requests.at(-1)?.body ?? '{}') as { branch?: string };
   const last =

@@ -48,7 +48,7 @@ export type OutputName =
   | 'environment_url'
   | 'response';
 
-/** What each input means if it is empty; undefined: what only the runner knows. */
+/** The default of each input; undefined: an expression that only the runner can evaluate. */
 export const DEFAULTS: Readonly<Record<InputName, string | undefined>> = {
   api_key: '',
   api_url: 'https://api.carpathian.ai',

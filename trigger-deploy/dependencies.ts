@@ -6,6 +6,6 @@ export type Dependencies = {
   client: Carpathian;
   mirror: Mirror;
   context: Pick<ActionContext, 'env' | 'clock' | 'signal' | 'log' | 'redactor' | 'setOutput'>;
-  /** Time on the clock, in milliseconds, when the input `timeout` is over. */
+  /** When the input `timeout` runs out, in clock milliseconds. */
   deadline: number;
 };

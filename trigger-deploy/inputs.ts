@@ -17,35 +17,35 @@ import { readVerifyInputs, type VerifyInputs } from './verify/verify-inputs.ts';
 const LOG_MODES = ['stream', 'on-failure', 'none'] as const;
 
 export type Inputs = {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   apiUrl: string;
   hasKey: boolean;
-  /** The fields that the user set; the rest comes from the event. */
+  /** Fields set by the user; the others come from the event. */
   request: TriggerRequest;
   event: EventCommit | Skip;
-  /** Follow this deployment instead of triggering one; `''` only where the step is skipped. */
+  /** Deployment to follow instead of triggering one; `''` only if the step is skipped. */
   deploymentId?: string;
   wait: boolean;
   timeoutMs: number;
   pollIntervalMs: number;
   logs: (typeof LOG_MODES)[number];
   states: StateWords;
-  /** What has to prove a success; undefined: Carpathian's word is enough. */
+  /** How to verify a success; undefined: Carpathian's status is enough. */
   verify?: VerifyInputs;
   skipWithoutKey: boolean;
   dryRun: boolean;
-  /** Undefined: GitHub is not told of the deployment. */
+  /** Undefined: no GitHub deployment. */
   mirror?: MirrorInputs;
   links: Links;
 };
 
-/** The secrets of a step; `''` where there is none and that is no mistake. */
+/** `''` for a secret that is missing but not required. */
 type Secrets = { apiKey: string; token: string };
 
 /**
- * The secrets are read first, so that they are masked before anything is printed.
+ * Reads the secrets first, so that they are masked before anything is printed.
  *
- * @throws ActionError that names every mistake
+ * @throws ActionError that lists all mistakes
  */
 export function readInputs({
   inputs: reader,
@@ -67,7 +67,8 @@ export function readInputs({
     hasKey: apiKey !== '',
     request: readRequestInputs(reader, env),
     event: commitOfEvent(event, env),
-    // The default tells an input that was not given from the output of a step that did not run.
+    // The default `new` distinguishes an input that is not set from the empty output of a skipped
+    // step.
     deploymentId: id === 'new' ? undefined : id,
     wait: reader.boolean('wait'),
     timeoutMs: reader.durationMs('timeout', { min: '1s' }),

@@ -12,7 +12,7 @@ import { titleOf } from './report/title.ts';
 import { run } from './run.ts';
 
 export function main(context: ActionContext<InputName>): Step {
-  // What a later job reads if this process is killed.
+  // The output for later jobs if this process is killed.
   context.setOutput('conclusion', 'failure');
   const { apiKey, token, ...inputs } = readInputs(context);
   const client = createCarpathian({ baseUrl: inputs.apiUrl, apiKey }, context);

@@ -5,7 +5,7 @@ import type { InputName } from './contract.ts';
 export function post(context: ActionContext<InputName>): Step {
   return {
     async run() {
-      // Loaded only here, since the main stage, which is in the same bundle, would pay for it.
+      // Dynamic import: the main stage shares this bundle and would load it too.
       const { closeMirror } = await import('./mirror/github-mirror.ts');
       await closeMirror(context);
     },

@@ -4,7 +4,7 @@ import type { Judgement } from './follow/judge-answer.ts';
 import type { Verdict } from './states.ts';
 import type { UrlCheck } from './verify/url-check.ts';
 
-/** How the wait for a deployment ended. `unknown`: it is over, with a status that has no known meaning. */
+/** How the wait for a deployment ended. `unknown`: it finished with an unknown status. */
 export type Ending = Exclude<Verdict, 'pending'> | 'timed_out';
 
 /** The output `conclusion`. */
@@ -12,36 +12,36 @@ export type Conclusion =
   'success' | 'failure' | 'cancelled' | 'timed_out' | 'triggered' | 'skipped';
 
 export type StatusChange = {
-  /** The server's own word. */
+  /** As reported by the server. */
   status: string;
   /** When it was first seen. */
   at: Date;
   verdict: Verdict;
 };
 
-/** What the step knows so far; it is reported however the step ends. */
+/** State of the step, reported however the step ends. */
 export type Progress = {
-  /** `failure` until something else ends the step. */
+  /** `failure` until the step ends otherwise. */
   conclusion: Conclusion;
   /** Why nothing was sent. */
   skipReason?: string;
   request?: TriggerRequest;
-  /** A trigger call is under way or was accepted, or it is not known what came of it. */
+  /** A trigger request is in flight, was accepted, or has an unknown result. */
   mayHaveStarted?: boolean;
   deploymentId?: string;
-  /** Of the GitHub deployment that shows this one. */
+  /** Id of the GitHub deployment that mirrors this one. */
   githubDeploymentId?: string;
-  /** The last answer about the deployment. */
+  /** The last response about the deployment. */
   answer?: DeploymentAnswer;
-  /** Of the last status answer; of the answer to the trigger if the step does not wait. */
+  /** From the last status response, or from the trigger response if the step does not wait. */
   judgement?: Judgement;
   changes: StatusChange[];
   ending?: Ending;
   /** The last result of each `verify_url`. */
   verification?: readonly UrlCheck[];
-  /** Path of the file that holds the server's log. */
+  /** Path of the file with the deployment log. */
   logFile?: string;
-  /** The last lines of the server's log. */
+  /** The last lines of the deployment log. */
   logTail: readonly string[];
   durationMs: number;
   endedAt: Date;

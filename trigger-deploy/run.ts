@@ -20,7 +20,7 @@ import type { EventCommit } from './request/event-commit.ts';
 import { buildTriggerRequest, withCommit } from './request/trigger-request.ts';
 
 /**
- * Triggers a deployment, or takes up the given one, follows it to its end, and verifies a success.
+ * Triggers a deployment or uses the given one, waits for its end, and verifies a success.
  *
  * @throws StepError unless the conclusion is `success`, `triggered` or `skipped`
  */
@@ -108,9 +108,9 @@ async function buildRequest(
 }
 
 /**
- * Shows the deployment in GitHub, if the inputs ask for that.
+ * Creates the GitHub deployment if the inputs ask for one.
  *
- * @returns the commit that GitHub shows; `''` if it does not say
+ * @returns the commit that GitHub resolved the ref to; `''` if there is none
  */
 async function openMirror(
   request: TriggerRequest,
@@ -132,7 +132,7 @@ async function openMirror(
   return sha;
 }
 
-/** For a person to read, without the key. */
+/** The request in readable form, without the key. */
 function asHttp(request: TriggerRequest, { apiUrl, hasKey }: Inputs): string {
   return [
     `POST ${apiUrl}${TRIGGER_PATH}`,
@@ -165,7 +165,7 @@ async function trigger(
   const { id } = answer;
   if (id === undefined) throw missingIdError(answer);
   progress.deploymentId = id;
-  // A deployment that is followed has a status of its own soon.
+  // A followed deployment soon gets its own status.
   if (!wait) progress.judgement = judgement;
   context.log.info(`Deployment ${id} is triggered.`);
   context.setOutput('deployment_id', id);
@@ -186,7 +186,7 @@ async function follow(
     throw new ActionError(explainEnding(ending, progress, inputs));
   }
   if (inputs.verify !== undefined) {
-    // Loaded only here, since most steps verify nothing.
+    // Dynamic import: most steps do not verify anything.
     const { verify } = await import('./verify/verify.ts');
     await verify(inputs.verify, dependencies, progress);
   }

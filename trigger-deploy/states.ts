@@ -2,12 +2,12 @@ import { foldWord } from '../lib/fold-word.ts';
 
 export type Verdict = 'success' | 'failure' | 'cancelled' | 'pending' | 'unknown';
 
-/** Words for each verdict, in any spelling. */
+/** Statuses for each verdict, in any spelling. */
 export type StateWords = Record<Exclude<Verdict, 'unknown'>, readonly string[]>;
 
 /**
- * The API documents no status words. These are the usual ones, with those of Celery, which a service of
- * the same company returns unchanged:
+ * The API does not document its statuses. These are common ones, plus those of Celery, which a
+ * service of the same company returns unchanged:
  * https://docs.celeryq.dev/en/stable/userguide/tasks.html#built-in-states
  */
 // prettier-ignore
@@ -34,13 +34,14 @@ const WAITING_STATES = [
 const VERDICTS = ['success', 'failure', 'cancelled', 'pending'] as const;
 const BUILT_IN = readVocabulary(BUILT_IN_STATES);
 
-/** The verdict for each word, spelled by `foldWord`. */
+/** Maps statuses, normalised by `foldWord`, to verdicts. */
 export type Vocabulary = ReadonlyMap<string, Verdict>;
 
 export function readVocabulary(words: StateWords): Vocabulary {
   const entries = VERDICTS.flatMap((verdict) =>
     words[verdict]
-      // A word that is named with a number means what it means with any other; but a success has to be exact.
+      // A status with a number matches with any other number, except for success, which must match
+      // exactly.
       .flatMap((word) => (verdict === 'success' ? [word] : [withoutNumbers(word), word]))
       .map((word) => [foldWord(word), verdict] as const),
   );
@@ -48,8 +49,8 @@ export function readVocabulary(words: StateWords): Vocabulary {
 }
 
 /**
- * The caller's own words take precedence over the built-in ones. The number in `building 10%` is not part of the
- * word; but `deployed 1/3` is no success.
+ * The caller's statuses take precedence over the built-in ones. Numbers are ignored, as in
+ * `building 10%`; but `deployed 1/3` is not a success.
  */
 export function judge(word: string, ownWords: Vocabulary): Verdict {
   const [exact, bare] = [word, withoutNumbers(word)].map(
@@ -62,7 +63,10 @@ export function withoutNumbers(word: string): string {
   return word.replace(/[\d.%/:()]+/g, '');
 }
 
-/** Whether a pending word means that the deployment has not begun yet; the user's own words mean that it runs. */
+/**
+ * Whether a pending status means that the deployment has not started. Statuses set by the user
+ * count as started.
+ */
 export function isWaiting(word: string): boolean {
   return WAITING_STATES.includes(foldWord(withoutNumbers(word)));
 }

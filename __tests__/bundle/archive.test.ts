@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { actionNames, readAction, ROOT } from '../../simulator/runner/action-metadata.ts';
 
-// What a runner downloads and unpacks in each job that uses an action of this repository:
+// Runners download and unpack this archive in every job that uses an action of this repository:
 // https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionManager.cs
 const MAX_BYTES = 210_000;
 const MAX_FILES = 45;
@@ -26,7 +26,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-test('it is small, and holds what runs and what a user reads', () => {
+test('the archive is small and contains only what runs and what users read', () => {
   const listing = execFileSync('tar', ['-tzf', '-'], { input: archive, encoding: 'utf8' });
   const files = listing.split('\n').filter((path) => path !== '' && !path.endsWith('/'));
   expect(archive.length).toBeLessThanOrEqual(MAX_BYTES);
@@ -36,7 +36,7 @@ test('it is small, and holds what runs and what a user reads', () => {
   );
 });
 
-test.each(actionNames())('%s runs from it alone', (name) => {
+test.each(actionNames())('%s runs from the archive alone', (name) => {
   const { main, post } = readAction(name).runs;
   const run = (script: string) =>
     spawnSync(process.execPath, [join(folder, name, script)], { env: {}, encoding: 'utf8' });

@@ -10,17 +10,17 @@ import { github } from './fault-matrix/rows/github-rows.ts';
 import { SECRET, type FaultyCallRow, type World } from './fault-matrix/rows/row.ts';
 import { ROWS } from './fault-matrix/rows/rows.ts';
 
-/** What is promised: the runner itself waits 7.5 s before it sends the next signal. */
+/** Promised limit; the runner waits 7.5 s before it sends the next signal. */
 const PROMISE_MS = 1_000;
-/** A machine that is busy with other things may be slow once or twice. */
+/** Retries for a busy machine. */
 const TRIES = 3;
 
-/** How a step ends that is cancelled at some point. */
+/** How a cancelled step ends. */
 type Ending = {
   exitCode: 0 | 1;
-  /** What was known by then. */
+  /** Outputs known by then. */
   outputs: Record<string, string>;
-  /** What the log says, and as what. */
+  /** Expected annotations. */
   error?: RegExp;
   warning?: RegExp;
 };
@@ -31,17 +31,16 @@ afterEach(() => {
   for (const result of results.splice(0)) result.dispose();
 });
 
-/** Where to cancel. */
 type Point =
-  /** At a call that is never answered. */
+  /** At a request that never gets a response. */
   | { call: RegExp }
-  /** Just after a call was answered. */
+  /** Right after a response. */
   | { answered: RegExp }
   | LogPoint;
-/** When the log says something. */
+/** When the log contains a text. */
 type LogPoint = { log: RegExp; fault?: (call: string) => WireFault | undefined };
 
-/** Runs the step of a world on the machine's own time, and cancels it; returns its end, and how late it came. */
+/** Runs a step in real time and cancels it; returns how it ended, and after how long. */
 async function cancelOnce(
   world: World,
   point: Point,
@@ -89,7 +88,7 @@ const BAD_GATEWAY: WireFault = {
   afterEffect: (outgoing) => send(outgoing, { status: 502, headers: JSON_TYPE }, '{}'),
 };
 
-/** Cancels, and again where the machine was slow; then holds everything against what is expected. */
+/** Cancels, retries if the machine was slow, and then checks the ending. */
 async function expectEnding(
   arrange: () => World,
   point: Point,
@@ -115,7 +114,7 @@ const CANCELLED = /^The step was cancelled\.$/;
 const GOES_ON = /^The step was cancelled\. The deployment 4212 goes on at Carpathian; .*4212/;
 const MAYBE_CREATED = /^The step was cancelled\. GitHub may have created a deployment/;
 
-/** What a step has put out that found its job before it was cancelled. */
+/** Outputs of a step that was cancelled after it found its job. */
 const JOB_OUTPUTS = { version_tag: 'v2.7.1', resource_name: 'prod-eu' };
 
 const NOT_CLOSED = /The last status of deployment 42 was not set: The step was cancelled/;
@@ -127,7 +126,7 @@ const UNVERIFIED: Ending = {
   error: /^The step was cancelled\. The deployment 4212 itself succeeded at Carpathian\.$/,
 };
 
-/** How each row of the fault matrix ends when it is cancelled during its call. */
+/** Expected ending for each row of the fault matrix, cancelled during its request. */
 const ENDINGS: Record<string, Ending> = {
   'carpathian.trigger (trigger-deploy)': {
     exitCode: 1,
@@ -139,7 +138,7 @@ const ENDINGS: Record<string, Ending> = {
     outputs: { conclusion: 'cancelled', deployment_id: '4212' },
     error: GOES_ON,
   },
-  // The deployment has ended by then, so only the rest of its log is lost.
+  // The deployment has ended, so only the rest of its log is lost.
   'carpathian.readLog (trigger-deploy)': {
     exitCode: 0,
     outputs: { conclusion: 'success', deployment_id: '4212', status: 'success' },
@@ -239,7 +238,7 @@ const ENDINGS: Record<string, Ending> = {
     error: /^The step was cancelled\. No deployment was triggered\.$/,
     warning: /^GitHub may have created a deployment/,
   },
-  // The deployment has succeeded by then; GitHub is told of it by the post stage.
+  // The deployment has succeeded; the post stage notifies GitHub.
   'github.recentStatuses (trigger-deploy, the mirror, the newest status at the end)': {
     exitCode: 0,
     outputs: { conclusion: 'success', github_deployment_id: '42' },
@@ -259,7 +258,7 @@ const ENDINGS: Record<string, Ending> = {
       { exitCode: 1, outputs: {}, error: CANCELLED } as const,
     ]),
   ),
-  // The job is found by then.
+  // The job has been found.
   'ctrlplane.putStatus (get-job-inputs, the start)': {
     exitCode: 1,
     outputs: JOB_OUTPUTS,
@@ -286,12 +285,12 @@ function nameOf({ name, place }: FaultyCallRow): string {
   return `${name} (${place})`;
 }
 
-// The name of the run is asked for while the job is looked for, so it has a test of its own.
+// The run title is requested during the search for the job, so it has a separate test.
 const TITLE = 'readRunTitle (get-job-inputs)';
 const CANCELLED_ROWS = ROWS.filter((row) => nameOf(row) !== TITLE);
 
-describe('cancelled while a call hangs', () => {
-  test('every call has an ending', () => {
+describe('cancelled while a request hangs', () => {
+  test('every request has a case', () => {
     expect(new Set(Object.keys(ENDINGS))).toEqual(new Set(CANCELLED_ROWS.map(nameOf)));
   });
 
@@ -311,7 +310,6 @@ describe('cancelled while a call hangs', () => {
   });
 });
 
-/** A row by its name and place. */
 function rowOf(name: string): FaultyCallRow {
   const row = ROWS.find((candidate) => nameOf(candidate) === name);
   if (row === undefined) throw new Error(`No row of ${name}.`);
@@ -334,10 +332,10 @@ const refuse =
         }
       : undefined;
 
-/** Each sleep, by the row whose world it is in: what goes wrong, what the log says then, and the end. */
+/** Each pause: the row of its world, the fault, the expected log and the ending. */
 const SLEEPS: readonly [string, string, LogPoint, Ending][] = [
   [
-    'before the trigger is sent again',
+    'before the trigger is retried',
     'carpathian.trigger (trigger-deploy)',
     { log: /trying again in 30s/, fault: refuse(/^POST/, 429, { 'retry-after': '30' }) },
     {
@@ -347,7 +345,7 @@ const SLEEPS: readonly [string, string, LogPoint, Ending][] = [
     },
   ],
   [
-    'before a status is asked for again',
+    'before a status request is retried',
     'carpathian.status (trigger-deploy)',
     {
       log: /trying again in 30s/,
@@ -360,7 +358,7 @@ const SLEEPS: readonly [string, string, LogPoint, Ending][] = [
     },
   ],
   [
-    'before the next look at the status',
+    'before the next status poll',
     'carpathian.status (trigger-deploy)',
     {
       log: /asked for again until the timeout/,
@@ -373,73 +371,73 @@ const SLEEPS: readonly [string, string, LogPoint, Ending][] = [
     },
   ],
   [
-    'before the last look at the log',
+    'before the last log request',
     'carpathian.readLog (trigger-deploy)',
     { log: /Done/ },
     { exitCode: 0, outputs: { conclusion: 'success', deployment_id: '4212' } },
   ],
   [
-    'before the application is requested again',
+    'before the app is requested again',
     'site.get (trigger-deploy)',
     { log: /Waiting for http/, fault: refuse(/^GET \/health/, 502) },
     UNVERIFIED,
   ],
   [
-    'before a deployment is asked for again',
+    'before the creation of a deployment is retried',
     'github.createDeployment (deployment-status)',
     { log: /trying again in 1m/, fault: refuse(/^POST/, 429) },
     { exitCode: 1, outputs: { deployment_id: '' }, error: CANCELLED },
   ],
   [
-    'before a deployment is looked for',
+    'before a deployment is looked up',
     'github.createDeployment (deployment-status)',
     { log: /looked up first/, fault: refuse(/^POST/, 500) },
     { exitCode: 1, outputs: { deployment_id: '' }, error: MAYBE_CREATED },
   ],
   [
-    'before a status is looked for',
+    'before a status is looked up',
     'github.createStatus (deployment-status)',
     { log: /looked up first/, fault: refuse(/^POST/, 500) },
     { exitCode: 1, outputs: { deployment_id: '42', state: '' }, error: CANCELLED },
   ],
   [
-    'before the last status is sent again',
+    'before the final status is retried',
     'github.createStatus (deployment-status, post)',
     { log: /trying again in 1m/, fault: refuse(/^POST/, 429) },
     { exitCode: 0, outputs: {}, warning: NOT_CLOSED },
   ],
   [
-    'before the last status is looked for',
+    'before the final status is looked up',
     'github.createStatus (deployment-status, post)',
     { log: /looked up first/, fault: refuse(/^POST/, 500) },
     { exitCode: 0, outputs: {}, warning: NOT_CLOSED },
   ],
   [
-    'before the job is asked for again',
+    'before the job request is retried',
     'ctrlplane.listWorkspaces (get-job-inputs)',
     { log: /trying again in 30s/, fault: refuse(/^GET/, 429, { 'retry-after': '30' }) },
     { exitCode: 1, outputs: {}, error: CANCELLED },
   ],
   [
-    'before the start is reported again',
+    'before the start report is retried',
     'ctrlplane.putStatus (get-job-inputs, the start)',
     { log: /trying again in 9s/, fault: refuse(/^PUT/, 429, { 'retry-after': '9' }) },
     { exitCode: 1, outputs: JOB_OUTPUTS, error: CANCELLED },
   ],
   [
-    'before the result is reported again',
+    'before the result report is retried',
     'ctrlplane.putStatus (get-job-inputs, post)',
     { log: /trying again in 9s/, fault: refuse(/^PUT/, 429, { 'retry-after': '9' }) },
     { exitCode: 0, outputs: {}, warning: NOT_REPORTED },
   ],
 ];
 
-describe('cancelled in a sleep', () => {
+describe('cancelled during a pause', () => {
   test.each(SLEEPS)('%s', async (_name, row, point, ending) => {
     await expectEnding(rowOf(row).arrange, point, { ending });
   });
 
-  test('between two deployments that are deactivated', async () => {
+  test('between two deactivations', async () => {
     const arrange = ({ repository }: SimulatedGithub): void => {
       const request = { ref: 'main', environment: 'production', required_contexts: [] };
       for (let count = 0; count < 2; count += 1)
@@ -458,7 +456,7 @@ describe('cancelled in a sleep', () => {
     await expectEnding(() => github({ inputs, arrange }), point, { ending });
   });
 
-  test('while contexts are waited for', async () => {
+  test('while waiting for contexts', async () => {
     const arrange = ({ repository }: SimulatedGithub): void => {
       repository.contexts = () => [{ context: 'ci', state: 'pending' }];
     };

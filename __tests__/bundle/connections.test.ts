@@ -31,7 +31,7 @@ beforeEach(async () => {
 
 afterEach(() => server.close());
 
-test('all calls of a step to a service share one connection', async () => {
+test('all requests of a step to a service share one connection', async () => {
   const result = await runStage({
     action: 'trigger-deploy',
     inputs: { api_key: KEY, api_url: server.url, poll_interval: '1s' },

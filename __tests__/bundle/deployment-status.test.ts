@@ -44,7 +44,7 @@ afterEach(async () => {
   expect(github.violations).toEqual([]);
 });
 
-/** Runs a stage as the runner does, with the token of the job and the API at the simulated GitHub. */
+/** Runs a stage like the runner, with `GITHUB_TOKEN` and the simulated GitHub. */
 async function report(
   inputs: Record<string, string>,
   { env, ...stage }: Partial<Stage> = {},
@@ -61,7 +61,7 @@ async function report(
   });
   results.push(result);
   expect(findLeaks(result, TOKEN)).toEqual([]);
-  // Whatever happens, a person sees sentences, not stacks.
+  // Users never see a stack trace.
   expect(result.log).not.toMatch(/^ {4}at /m);
   return result;
 }
@@ -85,12 +85,12 @@ const refuse =
   (status: number, message: string, headers: Record<string, string> = {}) =>
   (): ServiceFault => ({ answer: HttpResponse.json({ message }, { status, headers }) });
 
-describe('one step for the whole job', () => {
+describe('a single step for the whole job', () => {
   test.each([
     ['success', 'success'],
     ['failure', 'failure'],
     ['cancelled', 'error'],
-  ] as const)('that ends with %s: the last status is %s', async (jobStatus, state) => {
+  ] as const)('sets the final status for the job result %s: %s', async (jobStatus, state) => {
     const started = await report(PRODUCTION, { nodeArgs: [] });
     expect(started).toMatchObject({
       exitCode: 0,
@@ -101,7 +101,7 @@ describe('one step for the whole job', () => {
     expect(statesOf(42)).toEqual(['in_progress', state]);
   });
 
-  test('whose own status fails: red, and closed as a failure', async () => {
+  test('fails the job and sets a failure if its own status fails', async () => {
     github.faults.add('createStatus', refuse(502, 'Bad Gateway'), 4);
     const started = await report(PRODUCTION);
     expect(started).toMatchObject({ exitCode: 1, outputs: { deployment_id: '42', state: '' } });
@@ -110,7 +110,7 @@ describe('one step for the whole job', () => {
     expect(statesOf(42)).toEqual(['failure']);
   });
 
-  test('that is cancelled in the middle of a call: closed as cancelled', async () => {
+  test('sets the cancelled state if it is cancelled during a request', async () => {
     const onHang = (): void => void child.kill('SIGINT');
     github.faults.add('createStatus', () => ({ hang: true, onHang }));
     const started = await report(PRODUCTION);
@@ -119,7 +119,7 @@ describe('one step for the whole job', () => {
     expect(statesOf(42)).toEqual(['error']);
   });
 
-  test('that could not create its deployment: nothing to close', async () => {
+  test('closes nothing if it could not create a deployment', async () => {
     github.repository.hasRef = () => false;
     const started = await report(PRODUCTION);
     expect(started.exitCode).toBe(1);
@@ -128,13 +128,13 @@ describe('one step for the whole job', () => {
     expect(calls()).toEqual(['POST /deployments']);
   });
 
-  test('that never began: nothing to close, and nothing created', async () => {
+  test('creates and closes nothing if it never started', async () => {
     const closed = await report(PRODUCTION, { stage: 'post', state: {}, jobStatus: 'failure' });
     expect(closed).toMatchObject({ exitCode: 0, log: '' });
     expect(calls()).toEqual([]);
   });
 
-  test('whose last status fails stays green, with a warning', async () => {
+  test('stays green with a warning if the final status fails', async () => {
     const started = await report(PRODUCTION);
     github.access.tokens.set(TOKEN, 'read');
     const closed = await close(PRODUCTION, started, 'success');
@@ -143,7 +143,7 @@ describe('one step for the whole job', () => {
     expect(warningsOf(closed)).toEqual([expect.stringContaining('deployments: write')]);
   });
 
-  test('with an address that is known at the end only', async () => {
+  test('sends an environment URL that is only known at the end', async () => {
     const started = await report({ ...PRODUCTION, environment_url: '' });
     await close({ ...PRODUCTION, environment_url: 'https://pr-7.example.com' }, started, 'success');
     const links = github.repository.deployments[0]?.statuses.map((it) => it.environment_url);
@@ -151,7 +151,7 @@ describe('one step for the whole job', () => {
   });
 });
 
-test('a step on: deployment, as Gitploy has it', async () => {
+test('a step on: deployment works as in Gitploy', async () => {
   github.repository.create({ ref: 'main', required_contexts: [], auto_merge: false }, '');
   const payload = payloadOf('deployment');
   payload.deployment.id = 42;
@@ -196,11 +196,14 @@ describe('a fault', () => {
   test.each([
     ['as it says', { 'retry-after': '7' }, 'trying again in 7s'],
     ['for a minute where it does not say', {}, 'trying again in 1m'],
-  ])('a secondary limit is waited out %s', async (_name, headers: Record<string, string>, text) => {
-    const limit = refuse(403, 'You have exceeded a secondary rate limit', headers);
-    github.faults.add('createStatus', limit);
-    expect((await report(success)).log).toContain(text);
-  });
+  ])(
+    'waits out a secondary rate limit %s',
+    async (_name, headers: Record<string, string>, text) => {
+      const limit = refuse(403, 'You have exceeded a secondary rate limit', headers);
+      github.faults.add('createStatus', limit);
+      expect((await report(success)).log).toContain(text);
+    },
+  );
 
   test.each<[string, () => void, Record<string, string>, RegExp]>([
     [
@@ -247,23 +250,23 @@ describe('a fault', () => {
       { ...PRODUCTION, ref: 'topic' },
       /: No ref found for: topic\. .*fork/,
     ],
-  ])('%s: one call, one error with the remedy', async (name, arrange, inputs, expected) => {
+  ])('%s: one request, one error with the remedy', async (name, arrange, inputs, expected) => {
     arrange();
     const result = await report(inputs);
     expect(result.exitCode).toBe(1);
     expect(errorsOf(result)).toEqual([expect.stringMatching(expected)]);
-    // A token may be too new to be known.
+    // A new token may not be active yet.
     expect(github.requests).toHaveLength(name === '401' ? 4 : 1);
   });
 
-  test('202: the default branch was merged, and GitHub is asked once more', async () => {
+  test('202: GitHub merged the default branch, and the creation is retried', async () => {
     github.repository.behind = 1;
     const result = await report({ ...PRODUCTION, auto_merge: 'true' });
     expect(result.exitCode).toBe(0);
     expect(calls().slice(0, 2)).toEqual(['POST /deployments', 'POST /deployments']);
   });
 
-  test('a status that hangs is given up after its deadline, and looked for', async () => {
+  test('a hanging status request is aborted at its deadline and looked up', async () => {
     const onHang = (): void => void child.kill('SIGUSR2');
     github.faults.add('createStatus', () => ({ hang: true, onHang }));
     const result = await report(success);
@@ -272,7 +275,7 @@ describe('a fault', () => {
   });
 });
 
-test('contexts that are pending are waited for', async () => {
+test('pending contexts are waited for', async () => {
   let looks = 0;
   github.repository.contexts = () => {
     looks += 1;
@@ -287,7 +290,7 @@ test('contexts that are pending are waited for', async () => {
 describe('GitHub Enterprise Server', () => {
   const ORIGIN = 'https://ghe.example.com';
 
-  /** Runs the step with a proxy for every host, which knows the server only. */
+  /** Runs the step with a proxy that forwards only to the server. */
   async function reportThroughProxy(inputs: Record<string, string>, env: Record<string, string>) {
     const enterprise = createSimulatedGithub(createManualClock(), `${ORIGIN}/api/v3`, DESCRIPTIONS);
     enterprise.access.tokens.set(TOKEN, 'write');
@@ -315,7 +318,7 @@ describe('GitHub Enterprise Server', () => {
   test.each([
     ['that runs the workflow', {}, `${ORIGIN}/api/v3`],
     ['that is named', { 'github-base-url': `${ORIGIN}/api/v3/` }, 'https://api.github.com'],
-  ])('%s gets the token, and no other host does', async (_name, inputs, apiUrl) => {
+  ])('%s receives the token, and no other host does', async (_name, inputs, apiUrl) => {
     const env = { GITHUB_API_URL: apiUrl };
     const run = await reportThroughProxy({ ...PRODUCTION, ...inputs }, env);
     expect(run.started).toMatchObject({ exitCode: 0, outputs: { deployment_id: '42' } });
@@ -331,7 +334,7 @@ describe('GitHub Enterprise Server', () => {
     expect(status?.log_url).toBe(`${ORIGIN}/octo-org/octo-repo/actions/runs/1658821493`);
   });
 
-  test('that sends the caller elsewhere does not get the token there', async () => {
+  test('that redirects elsewhere does not receive the token there', async () => {
     const location = 'https://api.github.com/repos/octo-org/octo-repo/deployments';
     const headers = { location };
     github.faults.add('createDeployment', () => ({
@@ -342,7 +345,7 @@ describe('GitHub Enterprise Server', () => {
     const env = { https_proxy: proxy.url, http_proxy: proxy.url };
     const result = await report(PRODUCTION, { env });
     expect(errorsOf(result)).toEqual([expect.stringContaining('leads to https://api.github.com')]);
-    // The simulated server itself is on loopback, which http-client never asks a proxy for.
+    // The simulated server is on loopback, which http-client never proxies.
     expect(proxy.connections.filter(({ target }) => target.startsWith('api.'))).toEqual([]);
   });
 });

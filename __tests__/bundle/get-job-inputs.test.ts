@@ -57,7 +57,7 @@ async function step(
   });
   results.push(result);
   expect(findLeaks(result, KEY)).toEqual([]);
-  // Whatever happens, a person sees sentences, not stacks.
+  // Users never see a stack trace.
   expect(result.log).not.toMatch(/^ {4}at /m);
   return result;
 }
@@ -82,7 +82,7 @@ test.each(['A', 'B', 'C', 'D', 'E'] as const)('generation %s', async (generation
   expect([...errorsOf(result), ...warningsOf(result)]).toEqual([]);
 });
 
-test('the name of the run is looked at', async () => {
+test('the run title is checked', async () => {
   run.title = 'Deploy';
   expect(warningsOf(await step())).toEqual([expect.stringContaining('run-name: Deploy [')]);
 });
@@ -167,7 +167,7 @@ test.each(['workspaces', 'job'] as const)('a hang of %s ends in time', async (en
   ]);
 });
 
-test('a body that stops in the middle', async () => {
+test('a truncated body fails the step', async () => {
   const stalled = (): ServiceFault => ({
     answer: new Response(
       new ReadableStream({
@@ -183,7 +183,7 @@ test('a body that stops in the middle', async () => {
   expect(countOf('job')).toBe(2);
 });
 
-test('keys and values that mean harm are outputs or left out, and nothing else', async () => {
+test('malicious keys and values become outputs or are left out, and do nothing else', async () => {
   const texts = ['a=b', '::error::x', 'x\n::set-output name=a::b', 'a<<b', '🚀', '__proto__'];
   const entries = texts.map((text) => [text, text] as const);
   ctrlplane.jobs = [sampleJob({ variables: Object.fromEntries(entries) })];
@@ -204,7 +204,7 @@ test('keys and values that mean harm are outputs or left out, and nothing else',
   expect(warningsOf(result)).toEqual([expect.stringContaining('"variable.a=b"')]);
 });
 
-test('9,900 variables, all of them masked', async () => {
+test('9,900 variables are all masked', async () => {
   const variables = Object.fromEntries(
     Array.from({ length: 9_900 }, (_, index) => [`key-${index}`, `value-${index}`]),
   );
@@ -224,7 +224,7 @@ test('fifty workspaces are searched in seven rounds', async () => {
     slug: `w${index}`,
   }));
   ctrlplane.workspaces.unshift(...others);
-  // Every call of a round waits until the round is full, or until nobody joins it for 20 ms.
+  // Each request waits until its round is complete, or until no request has joined for 20 ms.
   const rounds: number[] = [];
   const waiting: (() => void)[] = [];
   let release: NodeJS.Timeout | undefined;

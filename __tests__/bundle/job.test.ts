@@ -38,7 +38,7 @@ afterEach(async () => {
   for (const server of servers) await server.close();
 });
 
-/** A workflow that uses all three actions. */
+/** A workflow with all three actions. */
 function stepsOf(onLog: (text: string) => void): Step[] {
   const [api_url = '', base_url = '', githubUrl = ''] = servers.map(({ url }) => url);
   const env = { GITHUB_TOKEN: KEY, GITHUB_API_URL: githubUrl };
@@ -55,7 +55,7 @@ test.each([
   ['failure', 'failed', 'failure', 'failure'],
   ['cancelled', 'running', 'error', 'cancelled'],
 ] as const)(
-  'all three actions in a job that ends with %s: everybody hears of it at its end',
+  'all three actions in a job that ends with %s: all services are notified of its end',
   async (status, word, githubState, ctrlplaneStatus) => {
     carpathian.script = scripted([{ afterMs: 0, status: word }]);
     const onLog = (text: string): void => {
@@ -80,7 +80,7 @@ test.each([
   },
 );
 
-test('the flagship is cancelled: GitHub and Ctrlplane hear of it, and that the deployment goes on', async () => {
+test('all three actions, cancelled: GitHub and Ctrlplane are notified that the deployment is still running', async () => {
   carpathian.script = scripted([{ afterMs: 0, status: 'running' }]);
   const [api_url = '', base_url = '', githubUrl = ''] = servers.map(({ url }) => url);
   const env = { GITHUB_TOKEN: KEY, GITHUB_API_URL: githubUrl };

@@ -45,7 +45,7 @@ beforeEach(async () => {
   const clock = createManualClock();
   carpathian = createSimulatedCarpathian(clock);
   carpathian.keys.add(KEY);
-  // The bundle's time is its own; here five seconds pass with each look at the status.
+  // The bundle has virtual time; each status request advances it by five seconds.
   carpathian.onCall = (endpoint) => {
     if (endpoint === 'status') clock.advance(5_000);
   };
@@ -74,7 +74,7 @@ async function deploy(
   });
   results.push(result);
   expect(findLeaks(result, KEY)).toEqual([]);
-  // Whatever happens, a person sees sentences, not stacks.
+  // Users never see a stack trace.
   expect(result.log).not.toMatch(/^ {4}at /m);
   return result;
 }
@@ -84,7 +84,7 @@ const calls = (): string[] =>
     ({ method, path }) => `${method} ${path.replace('/api/v1/deployment/', '')}`,
   );
 
-/** A server that does nothing with a connection but what it is told. */
+/** A server that leaves each connection to the callback. */
 async function rawServer(onConnection: (socket: Socket) => void): Promise<string> {
   const raw = createServer(onConnection);
   await new Promise<void>((resolve) => raw.listen(0, '127.0.0.1', resolve));
@@ -99,7 +99,7 @@ async function rawServer(onConnection: (socket: Socket) => void): Promise<string
   return `http://127.0.0.1:${(raw.address() as AddressInfo).port}`;
 }
 
-test('success, with nothing but the environment of a runner', async () => {
+test('succeeds with only the environment of a runner', async () => {
   carpathian.script = scripted([{ afterMs: 0, status: 'success' }]);
   const result = await deploy({}, { nodeArgs: [] });
   expect(result).toMatchObject({
@@ -128,7 +128,7 @@ test('failure: outputs, one error, and the end of the log in the summary', async
   expect(readFileSync(result.outputs['log_file'] ?? '', 'utf8').split('\n')).toHaveLength(81);
 });
 
-test('unknown word', async () => {
+test('unknown status', async () => {
   carpathian.script = scripted([RUNNING, { afterMs: 20_000, status: 'baking' }]);
   const result = await deploy({ timeout: '5m' });
   expect(result).toMatchObject({
@@ -149,9 +149,9 @@ test('timeout', async () => {
   expect(errorsOf(result)).toEqual([expect.stringContaining('did not end within 30m (`timeout`)')]);
 });
 
-test.each(['SIGINT', 'SIGTERM'] as const)('%s while it sleeps', async (signal) => {
+test.each(['SIGINT', 'SIGTERM'] as const)('%s during a pause', async (signal) => {
   carpathian.script = scripted([RUNNING]);
-  // With the machine's own time the first sleep is the last thing that happens here.
+  // In real time, the first pause is the last event.
   const onLog = (text: string): void => {
     if (text.includes('Status: running')) child.kill(signal);
   };
@@ -177,7 +177,7 @@ test('429 with Retry-After', async () => {
   expect(calls()).toEqual(['POST trigger', 'POST trigger', 'GET status/4212']);
 });
 
-test('a connection that is cut before the trigger was read: sent once, and said to be unclear', async () => {
+test('a connection reset before the trigger was read: sent once, reported as unclear', async () => {
   let connections = 0;
   const url = await rawServer((socket) => {
     connections += 1;
@@ -189,7 +189,7 @@ test('a connection that is cut before the trigger was read: sent once, and said 
   expect(errorsOf(result)).toEqual([expect.stringContaining('may have been started')]);
 });
 
-test('a host that does not exist: nothing was sent', async () => {
+test('a host that does not exist: nothing is sent', async () => {
   const result = await deploy({ api_url: 'https://api.carpathian.invalid' });
   expect(errorsOf(result)).toEqual([expect.stringMatching(/DNS.* Nothing was sent\./)]);
 });
@@ -217,7 +217,7 @@ test('a hostile log', async () => {
   expect(result.outputs['conclusion']).toBe('failure');
 });
 
-test('a hostile commit message arrives as it is, and does nothing on the way', async () => {
+test('a hostile commit message is sent unchanged and has no effect on the way', async () => {
   const message =
     'It\'s "quoted"\n\n$(touch pwned) `id` ${HOME} \\ \u0000\n::set-output name=status::x\n##[error]y 😀';
   const payload = payloadOf('push', ({ ref }) => ref === 'refs/heads/master');
@@ -242,7 +242,7 @@ test('no key', async () => {
   expect(calls()).toEqual([]);
 });
 
-/** The environment in which a certificate is trusted. */
+/** An environment that trusts a certificate. */
 async function trust(certificate: string): Promise<Record<string, string>> {
   const folder = await mkdtemp(join(tmpdir(), 'authority-'));
   cleanUps.push(() => rm(folder, { recursive: true }));
@@ -251,7 +251,7 @@ async function trust(certificate: string): Promise<Record<string, string>> {
   return { NODE_EXTRA_CA_CERTS: path };
 }
 
-/** Runs the step against https://api.carpathian.ai, which only the proxy knows where to find. */
+/** Runs the step against https://api.carpathian.ai, which only the proxy can resolve. */
 async function deployThroughProxy(behaviour: ProxyBehaviour, stage: Partial<Stage> = {}) {
   const certificate = await makeCertificate('api.carpathian.ai');
   const tls = await serve(carpathian.handlers, {
@@ -266,7 +266,7 @@ async function deployThroughProxy(behaviour: ProxyBehaviour, stage: Partial<Stag
   return { result, proxy };
 }
 
-test('a proxy: every call goes through a tunnel to the API', async () => {
+test('a proxy: every request goes through a tunnel to the API', async () => {
   const { result, proxy } = await deployThroughProxy('tunnel');
   expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'success' } });
   expect(proxy.connections.length).toBe(calls().length);
@@ -279,14 +279,14 @@ test('a proxy: every call goes through a tunnel to the API', async () => {
   );
 });
 
-test('a proxy that refuses: nothing was sent', async () => {
+test('a proxy that rejects the request: nothing is sent', async () => {
   const { result } = await deployThroughProxy('refuse');
   expect(errorsOf(result)).toEqual([expect.stringContaining('the proxy did not open a tunnel')]);
   expect(errorsOf(result)[0]).toContain('Nothing was sent.');
   expect(calls()).toEqual([]);
 });
 
-test('T30: a proxy that refuses the password is asked once, since directories lock accounts', async () => {
+test('a proxy that rejects the password is tried once, since directory services lock accounts', async () => {
   const { result, proxy } = await deployThroughProxy('refuse-credentials');
   expect(errorsOf(result)).toEqual([
     expect.stringMatching(
@@ -297,7 +297,7 @@ test('T30: a proxy that refuses the password is asked once, since directories lo
   expect(proxy.connections).toHaveLength(1);
 });
 
-test('T31: `https:` to a port that speaks `http:` has sent nothing', async () => {
+test('`https:` to an `http:` port sends nothing', async () => {
   const result = await deploy({ api_url: server.url.replace('http:', 'https:') });
   const [error = ''] = errorsOf(result);
   expect(error).toMatch(/TLS failed .*Nothing was sent/);
@@ -309,10 +309,10 @@ test.each([
   ['its deadline', 'SIGUSR2', 'no complete answer within 300 s'],
   ['the cancel', 'SIGINT', 'The step was cancelled.'],
 ] as const)(
-  'a proxy that never answers does not hold the step after %s',
+  'a proxy that never responds does not delay the end after %s',
   async (_name, signal, words) => {
     const onLog = (text: string): void => {
-      // The call begins once this is printed; from then on nothing moves.
+      // The request starts once this is printed; then time stands still.
       if (text.includes('Triggering')) setImmediate(() => child.kill(signal));
     };
     const { result } = await deployThroughProxy('hang', { onLog });
@@ -320,22 +320,22 @@ test.each([
   },
 );
 
-test('no_proxy: the call does not go through the proxy', async () => {
-  // Straight to the API, which does not exist where tests run.
+test('no_proxy: the request bypasses the proxy', async () => {
+  // Directly to the API, which does not exist where tests run.
   const env = { no_proxy: 'carpathian.ai', NODE_OPTIONS: '--dns-result-order=ipv4first' };
   const { result, proxy } = await deployThroughProxy('tunnel', { env });
   expect(proxy.connections).toEqual([]);
   expect(errorsOf(result)).toEqual([expect.stringContaining('Nothing was sent.')]);
 });
 
-test('TLS that breaks after the trigger was read: sent once, and said to be unclear', async () => {
+test('a TLS connection that breaks after the trigger was read: sent once, reported as unclear', async () => {
   const certificate = await makeCertificate('localhost');
   let triggers = 0;
   const tls = createTlsServer(certificate, (socket) => {
     socket.on('error', () => undefined);
     socket.once('data', () => {
       triggers += 1;
-      // Clear text within an encrypted connection.
+      // Clear text within a TLS connection.
       rawSockets.at(-1)?.write('HTTP/1.1 502 Bad Gateway\r\n\r\n');
     });
   });
@@ -355,7 +355,7 @@ test('TLS that breaks after the trigger was read: sent once, and said to be uncl
 const MEGABYTE = 1024 * 1024;
 const LINES = `${'x'.repeat(63)}\n`.repeat(1024);
 
-/** A log of so many megabytes of a text again and again, none of which is made before it is sent. */
+/** A log of repeated text, generated while it is sent. */
 function longLog(megabytes: number, { start = '', again = LINES, end = '' } = {}): Response {
   const chunk = new TextEncoder().encode(again);
   let left = Math.floor((megabytes * MEGABYTE) / chunk.length);
@@ -379,7 +379,10 @@ type Followed = { growth: number; printed: number; end: string };
 
 const MAX_GROWTH = 128 * MEGABYTE;
 
-/** The least of three runs: on a busy machine V8 is late to free buffers now and then; a leak is there each time. */
+/**
+ * The minimum of three runs: on a busy machine V8 sometimes frees buffers late; a leak occurs in
+ * every run.
+ */
 async function followLog(log: () => Response): Promise<Followed> {
   let least = await followLogOnce(log);
   for (let run = 1; run < 3 && least.growth >= MAX_GROWTH; run += 1) {
@@ -389,20 +392,20 @@ async function followLog(log: () => Response): Promise<Followed> {
   return least;
 }
 
-/** The peak of the memory over what it was before the bundle was loaded, and what was printed. */
+/** Peak memory above that before the bundle was loaded, and the output. */
 async function followLogOnce(log: () => Response): Promise<Followed> {
   carpathian.script = { ...scripted([{ afterMs: 0, status: 'success' }]), log };
   const inputs = { api_key: KEY, api_url: server.url };
   const prepared = prepareStage({ action: 'trigger-deploy', inputs });
   const bundle = join(import.meta.dirname, '../../dist/trigger-deploy/index.js');
-  // Time first, so that its own memory does not count.
+  // virtual-time first, so that its own memory does not count.
   const preloads = [...preload('virtual-time.ts'), ...preload('report-memory.ts')];
   const { stdout } = spawn(process.execPath, [...preloads, bundle], {
     env: prepared.env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let [printed, end] = [0, ''];
-  // Not collected as `runStage` does: that would be the memory of this process.
+  // Not collected as in `runStage`, which would use memory of this process.
   stdout.setEncoding('latin1').on('data', (text: string) => {
     printed += text.length;
     end = `${end}${text}`.slice(-2_000);
@@ -413,9 +416,9 @@ async function followLogOnce(log: () => Response): Promise<Followed> {
   return { growth: Number(peak) - Number(start), printed, end };
 }
 
-// More than the memory, and more lines (2.4 million) than are remembered.
+// More than fits in memory, and more lines (2.4 million) than are remembered.
 test.each([50, 150])(
-  'a log of %d MB is printed, and takes 128 MB of memory at most',
+  'a log of %d MB is printed with at most 128 MB of memory',
   async (megabytes) => {
     const { growth, printed } = await followLog(() => longLog(megabytes));
     expect(printed).toBeGreaterThan(megabytes * MEGABYTE);
@@ -424,7 +427,7 @@ test.each([50, 150])(
   120_000,
 );
 
-test('a log of 50 MB that has changed at its start takes 128 MB of memory at most', async () => {
+test('a log of 50 MB that changed at its start takes at most 128 MB of memory', async () => {
   let reads = 0;
   const { growth, end } = await followLog(() => longLog(50, { start: `read ${(reads += 1)}\n` }));
   expect(end).toContain('lines may be missing');
@@ -438,7 +441,7 @@ test.each([
   ['60 MB of entries', 60, { start: '[', again: ENTRY.repeat(500), end: `${ENTRY.slice(0, -1)}]` }],
   ['60 MB of one text', 60, { start: '"', again: 'x\\n'.repeat(20_000), end: '"' }],
 ])(
-  'X5: a log in JSON of %s is given up with a notice, and takes 128 MB of memory at most',
+  'a JSON log of %s is abandoned with a notice, and takes at most 128 MB of memory',
   async (_name, megabytes, parts) => {
     const { growth, end } = await followLog(() => longLog(megabytes, parts));
     expect(end).toContain('The log cannot be read');
@@ -455,7 +458,7 @@ test.each([
   ['one text of short lines', 7.5, { start: '"', again: 'x\\n'.repeat(20_000), end: '"' }],
   ['one text', 7.5, { start: '{"logs":"', again: `${'ü'.repeat(40)}\\n`.repeat(500), end: '"}' }],
 ])(
-  'X5: a log in JSON of %s that is just small enough is shown, and takes 128 MB of memory at most',
+  'a JSON log of %s just below the limit is shown, and takes at most 128 MB of memory',
   async (_name, megabytes, parts) => {
     const { growth, end } = await followLog(() => longLog(megabytes, parts));
     expect(end).not.toContain('The log cannot be read');

@@ -96,7 +96,7 @@ test('through a proxy, from http: to https: and from there to www.', async () =>
   ]);
 });
 
-test('a proxy that opens no tunnel is asked until the timeout', async () => {
+test('a proxy that opens no tunnel is retried until the timeout', async () => {
   const proxy = await startProxy(1, 'refuse');
   const env = { https_proxy: proxy.url, no_proxy: '127.0.0.1' };
   const result = await deploy('https://simulated.invalid/health', env);
@@ -109,7 +109,7 @@ test('a proxy that opens no tunnel is asked until the timeout', async () => {
   expect(proxy.connections.length).toBeGreaterThan(5);
 });
 
-test('a proxy that refuses the password is asked once, since accounts are locked', async () => {
+test('a proxy that rejects the password is tried once, since accounts are locked', async () => {
   const proxy = await startProxy(1, 'refuse-credentials');
   const https_proxy = proxy.url.replace('//', '//user:hunter2@');
   const env = { https_proxy, no_proxy: '127.0.0.1' };

@@ -11,8 +11,8 @@ const CREATED = 'POST /deployments';
 
 const creations = (): string[] => world.calls().filter((call) => call === CREATED);
 
-describe('a deployment is created', () => {
-  test('with all that was given, each as the type that GitHub takes', async () => {
+describe('creating a deployment', () => {
+  test('sends all given fields with the types that GitHub expects', async () => {
     await world.step({
       environment: 'review/7',
       ref: 'topic',
@@ -42,14 +42,14 @@ describe('a deployment is created', () => {
     expect(world.bodies()[0]).toMatchObject({ payload });
   });
 
-  test("of a pull request's head commit, which is also that of a fork", async () => {
+  test('uses the head commit of a pull request, even from a fork', async () => {
     const payload = payloadOf('pull_request');
     await world.step({ environment: 'production' }, { event: { name: 'pull_request', payload } });
     expect(payload.pull_request.head.sha).not.toBe(SHA);
     expect(world.bodies()[0]).toMatchObject({ ref: payload.pull_request.head.sha });
   });
 
-  test('in another repository only of the `ref` that is given', async () => {
+  test('requires `ref` for another repository', async () => {
     world.github.repository.name = 'other/place';
     const inputs = { environment: 'production', repository: 'other/place' };
     const refused = await world.step(inputs);
@@ -59,22 +59,22 @@ describe('a deployment is created', () => {
     expect(done.exitCode).toBe(0);
   });
 
-  test('and its first state set, where `ref` says that one is wanted', async () => {
+  test('also sets its first state if `ref` asks for a deployment', async () => {
     const done = await world.step({ environment: 'production', ref: 'main', state: 'queued' });
     await world.post(done, 'success');
     expect(world.statesOf(42)).toEqual(['queued']);
   });
 });
 
-describe('when the default branch was merged first', () => {
-  test('GitHub is asked once more', async () => {
+describe('when GitHub merges the default branch first', () => {
+  test('the creation is retried', async () => {
     world.github.repository.behind = 1;
     const result = await world.step({ environment: 'production', auto_merge: 'true' });
     expect(result.exitCode).toBe(0);
     expect(creations()).toHaveLength(2);
   });
 
-  test('a second time, that is an error', async () => {
+  test('a second merge is an error', async () => {
     world.github.repository.behind = 9;
     const result = await world.step({ environment: 'production', auto_merge: 'true' });
     expect(result.exitCode).toBe(1);
@@ -84,7 +84,7 @@ describe('when the default branch was merged first', () => {
 });
 
 describe('a conflict', () => {
-  test('of a merge names `auto_merge`', async () => {
+  test('of a merge points to `auto_merge`', async () => {
     world.github.repository.conflict = true;
     const result = await world.step({ environment: 'production', auto_merge: 'true' });
     expect(errorsOf(result)).toEqual([
@@ -107,7 +107,7 @@ describe('a conflict', () => {
   });
 });
 
-test('a conflict of contexts that are not named is not taken for one of a merge', async () => {
+test('a conflict of unnamed contexts is not mistaken for a merge conflict', async () => {
   const message = 'Conflict: Commit status checks failed for main.';
   world.github.faults.add('createDeployment', refusal(409, message));
   const result = await world.step({ environment: 'production', required_contexts: '*' });
@@ -117,7 +117,7 @@ test('a conflict of contexts that are not named is not taken for one of a merge'
 describe('waiting for contexts', () => {
   const inputs = { environment: 'production', required_contexts: '*', wait_for_contexts: '15m' };
 
-  /** A context that is pending for so long, and then has its final state. */
+  /** A context that is pending for `ms`, and then has its final state. */
   const contextFor = (ms: number, state: string): void => {
     const { clock, github } = world;
     github.repository.contexts = () => [
@@ -125,7 +125,7 @@ describe('waiting for contexts', () => {
     ];
   };
 
-  test('ends with a deployment once they are successful', async () => {
+  test('creates a deployment once they succeed', async () => {
     contextFor(60_000, 'success');
     const result = await world.step(inputs);
     expect(result.exitCode).toBe(0);
@@ -134,7 +134,7 @@ describe('waiting for contexts', () => {
     expect(result.log.match(/Waiting for ci\/build \(pending\)/g)).toHaveLength(1);
   });
 
-  test('says once a minute what it still waits for', async () => {
+  test('logs once per minute what it is still waiting for', async () => {
     contextFor(200_000, 'success');
     const { log } = await world.step(inputs);
     expect(log.split('\n').filter((line) => line.startsWith('Still'))).toEqual([
@@ -144,7 +144,7 @@ describe('waiting for contexts', () => {
     ]);
   });
 
-  test('names a hostile context on one line, cut, and as no command', async () => {
+  test('prints a hostile context shortened on one line, never as a command', async () => {
     const { clock, github } = world;
     github.repository.contexts = () => [
       {
@@ -159,7 +159,7 @@ describe('waiting for contexts', () => {
     );
   });
 
-  test('ends at once when one has failed', async () => {
+  test('stops at once if one fails', async () => {
     contextFor(60_000, 'failure');
     const result = await world.step(inputs);
     expect(world.clock.now()).toBe(60_000);
@@ -171,7 +171,7 @@ describe('waiting for contexts', () => {
   test.each([
     ...['error', 'cancelled', 'timed_out'],
     ...['action_required', 'startup_failure', 'stale'],
-  ])('does not begin for one that is %s', async (state) => {
+  ])('does not start for one that is %s', async (state) => {
     world.github.repository.contexts = () => [{ context: 'ci', state }];
     const result = await world.step(inputs);
     expect(errorsOf(result)).toEqual([expect.stringContaining(`Not successful: ci (${state})`)]);
@@ -179,7 +179,7 @@ describe('waiting for contexts', () => {
   });
 
   test.each(['expected', 'queued', 'in_progress', 'waiting', 'requested'])(
-    'is also for one that is %s, without a warning',
+    'also covers one that is %s, without a warning',
     async (state) => {
       const { clock, github } = world;
       github.repository.contexts = () => [
@@ -191,7 +191,7 @@ describe('waiting for contexts', () => {
     },
   );
 
-  test('ends when its time is over, and names what is pending', async () => {
+  test('stops at the timeout and names the pending ones', async () => {
     contextFor(Infinity, 'success');
     const result = await world.step(inputs);
     expect(world.clock.now()).toBe(15 * 60_000);
@@ -200,7 +200,7 @@ describe('waiting for contexts', () => {
     ]);
   });
 
-  test('is over with its time where GitHub limits the attempts meanwhile', async () => {
+  test('stops at the timeout even if GitHub throttles the attempts', async () => {
     contextFor(Infinity, 'success');
     const { clock, github } = world;
     clock.onSleep = () => {
@@ -212,7 +212,7 @@ describe('waiting for contexts', () => {
     expect(errorsOf(result)).toEqual([expect.stringMatching(/rate limit.*waits 5m at most/)]);
   });
 
-  test('looks for what the last attempt may have created, though its time is over', async () => {
+  test('looks up what the last attempt may have created, even after the timeout', async () => {
     contextFor(15 * 60_000, 'success');
     const { clock, github } = world;
     clock.onSleep = (ms) => {
@@ -224,7 +224,7 @@ describe('waiting for contexts', () => {
     expect(github.repository.deployments).toHaveLength(1);
   });
 
-  test('goes on for a state that is unknown, and warns of it', async () => {
+  test('continues for an unknown state, with a warning', async () => {
     const { clock, github } = world;
     github.repository.contexts = () => [
       { context: 'ci/build', state: clock.now() < 20_000 ? 'pondering' : 'success' },
@@ -234,7 +234,7 @@ describe('waiting for contexts', () => {
     expect(warningsOf(result)).toEqual([expect.stringContaining('pondering')]);
   });
 
-  test.each(['neutral', 'skipped'])('S2: does not begin for one that ended %s', async (state) => {
+  test.each(['neutral', 'skipped'])('does not start for one that ended %s', async (state) => {
     world.github.repository.contexts = () => [{ context: 'ci', state }];
     const result = await world.step(inputs);
     expect(world.clock.now()).toBe(0);
@@ -243,13 +243,13 @@ describe('waiting for contexts', () => {
     expect(error).not.toContain('wait_for_contexts');
   });
 
-  test('does not begin for a merge conflict', async () => {
+  test('does not start for a merge conflict', async () => {
     world.github.repository.conflict = true;
     await world.step({ ...inputs, auto_merge: 'true' });
     expect(creations()).toHaveLength(1);
   });
 
-  test('is left when the step is cancelled', async () => {
+  test('stops when the step is cancelled', async () => {
     contextFor(Infinity, 'success');
     world.clock.onSleep = () => process.emit('SIGINT');
     const result = await world.step(inputs);
@@ -258,14 +258,14 @@ describe('waiting for contexts', () => {
   });
 });
 
-describe("S2: the job's own check", () => {
+describe("the job's own check", () => {
   const inputs = { environment: 'production', required_contexts: '*' };
   const wait = { wait_for_contexts: '15m' };
   const job = { env: { GITHUB_JOB: 'deploy' } };
   const own = (context: string, state = 'in_progress') => ({ context, state });
 
   test.each(['deploy', 'deploy (eu, 24)', 'release / deploy', 'a / b / deploy (eu)'])(
-    'S2: %s is not waited for',
+    '%s is not waited for',
     async (name) => {
       world.github.repository.contexts = () => [own(name), own('ci', 'success')];
       const result = await world.step({ ...inputs, ...wait }, job);
@@ -276,27 +276,27 @@ describe("S2: the job's own check", () => {
     },
   );
 
-  test('S2: is no hindrance once the advice is followed', async () => {
+  test('does not block once the advice is followed', async () => {
     world.github.repository.contexts = () => [own('deploy'), own('ci', 'success')];
     const named = await world.step({ ...inputs, ...wait, required_contexts: 'ci' }, job);
     const left = await world.step({ ...inputs, required_contexts: '' }, job);
     expect([named, left].map(({ exitCode }) => exitCode)).toEqual([0, 0]);
   });
 
-  test('S2: is told of without a wait as well, and no advice to wait is given', async () => {
+  test('is reported without waiting, too, and without advice to wait', async () => {
     world.github.repository.contexts = () => [own('deploy')];
     const error = errorsOf(await world.step(inputs, job))[0] ?? '';
     expect(error).toContain('is the check of this job');
     expect(error).not.toContain('wait_for_contexts');
   });
 
-  test('S2: that is named is told of by the name of the input', async () => {
+  test('is reported by the name of the input if it is listed there', async () => {
     world.github.repository.contexts = () => [own('deploy')];
     const result = await world.step({ ...inputs, required_contexts: 'deploy' }, job);
     expect(errorsOf(result)).toEqual([expect.stringContaining('names the job itself')]);
   });
 
-  test('S2: ends the wait once nothing else is pending', async () => {
+  test('stops the wait once nothing else is pending', async () => {
     const { clock, github } = world;
     github.repository.contexts = () => [
       own('deploy'),
@@ -308,9 +308,9 @@ describe("S2: the job's own check", () => {
   });
 
   test.each([
-    ['of a pull request', { pull_request: { head: { sha: 'b'.repeat(40) } } }, {}],
-    ['of the branch of the run', {}, { ref: 'main' }],
-  ])('S2: is known %s', async (_name, payload, given) => {
+    ['for a pull request', { pull_request: { head: { sha: 'b'.repeat(40) } } }, {}],
+    ['for the branch of the run', {}, { ref: 'main' }],
+  ])('is matched %s', async (_name, payload, given) => {
     world.github.repository.contexts = () => [own('deploy')];
     const event = { name: 'pull_request', payload };
     const result = await world.step({ ...inputs, ...wait, ...given }, { ...job, event });
@@ -318,10 +318,10 @@ describe("S2: the job's own check", () => {
   });
 
   test.each<[string, Record<string, string>, string]>([
-    ['of another commit', { ref: 'v1' }, 'deploy'],
-    ['that only begins like it', {}, 'deployment'],
-    ['that ends like it', {}, 'un-deploy'],
-  ])('S2: is not one %s', async (_name, given, name) => {
+    ['for another commit', { ref: 'v1' }, 'deploy'],
+    ['with a name that only starts like it', {}, 'deployment'],
+    ['with a name that ends like it', {}, 'un-deploy'],
+  ])('is not one %s', async (_name, given, name) => {
     const { clock, github } = world;
     github.repository.contexts = () => [
       own(name, clock.now() < 20_000 ? 'in_progress' : 'success'),
@@ -330,7 +330,7 @@ describe("S2: the job's own check", () => {
     expect([result.exitCode, clock.now()]).toEqual([0, 20_000]);
   });
 
-  test('S2: under a name that cannot be recognised is what the end of the wait names', async () => {
+  test('is named at the timeout if its name cannot be matched', async () => {
     world.github.repository.contexts = () => [own('Deploy to production')];
     const result = await world.step({ ...inputs, ...wait }, job);
     expect(errorsOf(result)).toEqual([
@@ -338,7 +338,7 @@ describe("S2: the job's own check", () => {
     ]);
   });
 
-  test('S2: is no reason to be silent about one that failed', async () => {
+  test('does not hide a failed check', async () => {
     world.github.repository.contexts = () => [own('deploy'), own('ci', 'failure')];
     const result = await world.step({ ...inputs, ...wait }, job);
     expect(errorsOf(result)).toEqual([
@@ -347,20 +347,20 @@ describe("S2: the job's own check", () => {
   });
 });
 
-describe('S10: a JSON list of contexts', () => {
+describe('a JSON list of contexts', () => {
   test.each<[string, string[] | undefined]>([
     ['[]', []],
     ['["ci/build"]', ['ci/build']],
     ['[ "a, b", "c (d" ]', ['a, b', 'c (d']],
     ['["*"]', undefined],
-  ])('S10: %s is taken as one', async (required, expected) => {
+  ])('%s is accepted', async (required, expected) => {
     await world.step({ environment: 'production', required_contexts: required });
     expect(world.bodies()[0]).toMatchObject({ environment: 'production' });
     expect((world.bodies()[0] as Record<string, unknown>)['required_contexts']).toEqual(expected);
   });
 
   test.each(['[1]', '[ci]', '[', '["ci"', '["ci", null]', '[[]]', '[""]', '[ci] build'])(
-    'S10: %s is an error',
+    '%s is an error',
     async (required) => {
       const result = await world.step({ environment: 'production', required_contexts: required });
       expect(errorsOf(result)).toEqual([
@@ -370,7 +370,7 @@ describe('S10: a JSON list of contexts', () => {
     },
   );
 
-  test('S10: that is empty has nothing to wait for', async () => {
+  test('leaves nothing to wait for if it is empty', async () => {
     const inputs = { environment: 'production', required_contexts: '[]', wait_for_contexts: '5m' };
     expect(errorsOf(await world.step(inputs))).toEqual([
       expect.stringContaining('has nothing to wait for'),
@@ -378,23 +378,23 @@ describe('S10: a JSON list of contexts', () => {
   });
 });
 
-describe('S14: a payload', () => {
+describe('a payload', () => {
   test.each([
     '{"id":12345678901234567890}',
     '{"a":[1.0,-0,1e2,0.10,{"b":9007199254740993}]}',
     '{"__proto__":1,"toString":"x"}',
     '{"rawJSON":"1"}',
-  ])('S14: %s is sent as it was written', async (payload) => {
+  ])('%s is sent verbatim', async (payload) => {
     const { requests } = await world.step({ environment: 'production', payload });
     expect(requests[0]?.body).toContain(`"payload":${payload}`);
   });
 
-  test.each(['12345678901234567890', '"x"'])('S14: %s is a text', async (payload) => {
+  test.each(['12345678901234567890', '"x"'])('%s is a text', async (payload) => {
     await world.step({ environment: 'production', payload });
     expect(world.bodies()[0]).toMatchObject({ payload });
   });
 
-  test('S14: is recognised after a lost answer', async () => {
+  test('is matched after a lost response', async () => {
     world.github.faults.add('createDeployment', () => ({ reset: true, afterEffect: true }));
     const payload = '{"id":12345678901234567890,"n":1.0}';
     await world.step({ environment: 'production', payload });
@@ -405,7 +405,7 @@ describe('S14: a payload', () => {
 describe('deactivating', () => {
   const environment = 'staging';
 
-  test('is of every deployment of the environment that is not inactive, over all pages', async () => {
+  test('includes all deployments of the environment that are not inactive, on all pages', async () => {
     const active = Array.from({ length: 103 }, () =>
       world.createDeployment({ environment }, 'success'),
     );
@@ -423,7 +423,7 @@ describe('deactivating', () => {
     expect(result.outputs).toMatchObject({ state: 'inactive', environment, deployment_id: '' });
   });
 
-  test('writes once a second, and waits out a secondary limit', async () => {
+  test('writes once per second and waits out a secondary rate limit', async () => {
     world.github.access.writesPerMinute = 2;
     const active = [1, 2, 3].map(() => world.createDeployment({ environment }, 'success'));
     const result = await world.step({ state: 'inactive', environment });
@@ -436,7 +436,7 @@ describe('deactivating', () => {
     expect(world.clock.sleeps).toEqual([1_000, 1_000, 60_000]);
   });
 
-  test('with `ref` is only of the deployments of that ref', async () => {
+  test('with `ref` includes only deployments of that ref', async () => {
     const [topic, main] = ['topic', 'main'].map((ref) =>
       world.createDeployment({ environment, ref }, 'success'),
     );
@@ -445,19 +445,19 @@ describe('deactivating', () => {
     expect(world.statesOf(main ?? 0)).toEqual(['success']);
   });
 
-  test('says nothing of others where there are none', async () => {
+  test('does not mention others if there are none', async () => {
     world.createDeployment({ environment }, 'success');
     const result = await world.step({ state: 'inactive', environment });
     expect(noticesOf(result)).toEqual(['Deactivated 1 of the 1 deployments of staging.']);
   });
 
-  test('with a `ref` that no deployment has warns of it', async () => {
+  test('warns if no deployment has the `ref`', async () => {
     world.createDeployment({ environment, ref: SHA }, 'success');
     const result = await world.step({ state: 'inactive', environment, ref: 'main' });
     expect(warningsOf(result)).toEqual([expect.stringMatching(/has the ref main\..*SHA/)]);
   });
 
-  test('goes on past a deployment that was deleted meanwhile', async () => {
+  test('continues after a deployment that was deleted meanwhile', async () => {
     const [kept, gone] = [1, 2].map(() => world.createDeployment({ environment }, 'success'));
     world.github.faults.add('listStatuses', refusal(404, 'Not Found'));
     const result = await world.step({ state: 'inactive', environment });
@@ -467,7 +467,7 @@ describe('deactivating', () => {
   });
 
   test.each(['cancelled', 'skipped'])(
-    'does not come of the result %s, whatever it becomes, when an id came out empty',
+    'does not result from a job result %s, whatever that maps to, if an id is empty',
     async (state) => {
       const id = world.createDeployment({ environment }, 'success');
       const inputs = { environment, deployment_id: '', state, cancelled_as: 'inactive' };
@@ -478,7 +478,7 @@ describe('deactivating', () => {
     },
   );
 
-  test('that fails on its way says how many were done', async () => {
+  test('reports how many were done if it fails', async () => {
     const ids = [1, 2].map(() => world.createDeployment({ environment }, 'success'));
     const { github, clock } = world;
     clock.onSleep = () => github.access.tokens.clear();

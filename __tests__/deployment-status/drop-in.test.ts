@@ -4,18 +4,18 @@ import { RUN_URL, SHA, githubWorld } from './github-world.ts';
 
 const world = githubWorld();
 
-/** Where the log link of the other action leads to, whatever the server. */
+/** The log URL of the other action, whatever the server. */
 const CHECKS_URL = `https://github.com/octo-org/octo-repo/commit/${SHA}/checks`;
 
-// What chrnorm/deployment-status sends for these inputs: the first of each version as its published
-// bundle was recorded, the others as its sources have it.
+// Requests of chrnorm/deployment-status for these inputs: the first of each version recorded from
+// its published bundle, the others derived from its sources.
 const RECORDED: {
   name: string;
   inputs: Record<string, string>;
   body: Record<string, unknown>;
 }[] = [
   {
-    name: 'v1, the step of Gitploy',
+    name: 'v1, as used by Gitploy',
     inputs: { deployment_id: '42', description: 'Trigger the pipeline', state: 'queued' },
     body: {
       state: 'queued',
@@ -43,7 +43,7 @@ const RECORDED: {
     },
   },
   {
-    name: 'v2 with the inputs that it needs',
+    name: 'v2 with its required inputs',
     inputs: { 'deployment-id': '42', state: 'success', description: 'hi' },
     body: {
       auto_inactive: true,
@@ -78,14 +78,14 @@ const RECORDED: {
   },
 ];
 
-/** The recorded body with the differences that the README of the action lists. */
+/** The recorded body with the differences listed in the action's README. */
 function withDifferences(
   body: Record<string, unknown>,
   inputs: Record<string, string>,
 ): Record<string, unknown> {
   const { log_url: logUrl, ...rest } = body;
   return {
-    // True is what GitHub takes where the field is not sent.
+    // GitHub's default is true.
     auto_inactive: true,
     ...Object.fromEntries(
       Object.entries(rest).filter(([name, value]) => name !== 'target_url' && value !== ''),
@@ -95,7 +95,7 @@ function withDifferences(
 }
 
 describe('a step for chrnorm/deployment-status', () => {
-  test.each(RECORDED)('$name sends what it did', async ({ inputs, body }) => {
+  test.each(RECORDED)('$name sends the same requests', async ({ inputs, body }) => {
     world.createDeployment();
     const result = await world.step(inputs);
     expect(result.exitCode).toBe(0);
@@ -106,7 +106,7 @@ describe('a step for chrnorm/deployment-status', () => {
 });
 
 describe('Gitploy', () => {
-  test('hears of each step of a deployment that it created', async () => {
+  test('is notified of each step of a deployment that it created', async () => {
     const payload = payloadOf('deployment');
     const id = world.createDeployment();
     payload.deployment.id = id;
@@ -118,7 +118,7 @@ describe('Gitploy', () => {
     expect(world.statesOf(id)).toEqual(['queued', 'in_progress', 'success']);
   });
 
-  test('hears the end of a cancelled job as something that it takes for one', async () => {
+  test('receives a final state that it supports when the job is cancelled', async () => {
     const payload = payloadOf('deployment');
     payload.deployment.id = world.createDeployment();
     const event = { name: 'deployment', payload };
@@ -130,7 +130,7 @@ describe('Gitploy', () => {
 });
 
 describe('the guide "Delivering deployments"', () => {
-  test('has a merged pull request deployed, with the payload of its own', async () => {
+  test('deploys a merged pull request with its own payload', async () => {
     const payload = payloadOf('pull_request', ({ action }) => action === 'closed');
     const event = { name: 'pull_request', payload };
     const inputs = {
@@ -152,7 +152,7 @@ describe('the guide "Delivering deployments"', () => {
     expect(world.statesOf(42)).toEqual(['in_progress', 'success']);
   });
 
-  test('has a workflow that listens to statuses report on the same deployment', async () => {
+  test('reports on the same deployment from a workflow that listens to statuses', async () => {
     const payload = payloadOf('deployment_status');
     payload.deployment.id = world.createDeployment();
     const event = { name: 'deployment_status', payload };
@@ -163,7 +163,7 @@ describe('the guide "Delivering deployments"', () => {
 });
 
 describe('Heaven', () => {
-  test('hears the four states that it knows, with the payload that it reads', async () => {
+  test('receives the four states that it supports, with the payload that it reads', async () => {
     const payload = { name: 'octo-repo', notify: { room: 'ops' }, config: { provider: 'heroku' } };
     const id = world.createDeployment({ payload });
     for (const state of ['pending', 'success', 'failure', 'error']) {
@@ -172,7 +172,7 @@ describe('Heaven', () => {
     expect(world.statesOf(id)).toEqual(['pending', 'success', 'failure', 'error']);
   });
 
-  test('gets its payload as an object', async () => {
+  test('receives its payload as an object', async () => {
     const payload = { name: 'octo-repo', notify: { room: 'ops' }, config: { provider: 'heroku' } };
     await world.step({
       environment: 'production',

@@ -6,7 +6,7 @@ import { RUN_URL, TOKEN, githubWorld, invalid } from './github-world.ts';
 
 const world = githubWorld();
 
-/** What a job's own token is by default in this world. */
+/** The default `GITHUB_TOKEN` of this world. */
 const JOB_TOKEN = 'ghs_simulated';
 const PRODUCTION = { environment: 'production' };
 const URL_7 = 'https://7.example.com';
@@ -18,15 +18,14 @@ const tokens = (): string[] =>
 
 const statuses = () => world.github.repository.deployments[0]?.statuses ?? [];
 
-/** Somebody else sets a status. */
 function setByOther(state: string): void {
   const { repository } = world.github;
   const [deployment] = repository.deployments;
   if (deployment !== undefined) repository.addStatus(deployment, { state }, '');
 }
 
-describe('S1: an end that somebody set', () => {
-  test('S1: stays at the end of the job, with its address', async () => {
+describe('a final status set by someone else', () => {
+  test('stays at the end of the job, with its URL', async () => {
     const started = await world.step({ environment: 'testing', ref: 'main' });
     const id = started.outputs['deployment_id'] ?? '';
     await world.step({ deployment_id: id, state: 'success', environment_url: URL_7 });
@@ -38,7 +37,7 @@ describe('S1: an end that somebody set', () => {
     expect(lines).toEqual([expect.stringContaining('is success already')]);
   });
 
-  test.each(['success', 'failure', 'error', 'inactive'])('S1: stays if it is %s', async (state) => {
+  test.each(['success', 'failure', 'error', 'inactive'])('stays if it is %s', async (state) => {
     const started = await world.step(PRODUCTION);
     setByOther(state);
     await world.post(started, state === 'success' ? 'failure' : 'success');
@@ -46,7 +45,7 @@ describe('S1: an end that somebody set', () => {
   });
 
   test.each(['queued', 'pending', 'in_progress'])(
-    'S1: is missing if it is %s, so the end of the job sets one',
+    'is not final if it is %s, so the end of the job sets one',
     async (state) => {
       const started = await world.step(PRODUCTION);
       setByOther(state);
@@ -55,7 +54,7 @@ describe('S1: an end that somebody set', () => {
     },
   );
 
-  test('S1: is the newest by its time, whatever the order of the list', async () => {
+  test('is the newest by time, whatever the order of the list', async () => {
     const started = await world.step(PRODUCTION);
     world.clock.advance(5_000);
     setByOther('success');
@@ -68,7 +67,7 @@ describe('S1: an end that somebody set', () => {
     expect(world.statesOf(42)).toEqual(['in_progress', 'success']);
   });
 
-  test('S1: of two steps for one deployment, the last one ends it', async () => {
+  test('of two steps for one deployment, the last one sets the final status', async () => {
     const id = String(world.createDeployment());
     const first = await world.step({ deployment_id: id });
     const second = await world.step({ deployment_id: id });
@@ -77,7 +76,7 @@ describe('S1: an end that somebody set', () => {
     expect(world.statesOf(42)).toEqual(['in_progress', 'in_progress', 'failure']);
   });
 
-  test('S1: that cannot be looked for does not leave the deployment open', async () => {
+  test('that cannot be read does not keep the deployment open', async () => {
     const started = await world.step(PRODUCTION);
     world.github.faults.add('listStatuses', refusal(500, 'Oops'), 4);
     const closed = await world.post(started, 'failure');
@@ -86,13 +85,13 @@ describe('S1: an end that somebody set', () => {
   });
 });
 
-describe('S4: what the main stage settled', () => {
+describe('the values of the main stage', () => {
   const GIVEN = {
     ...{ environment: 'staging', environment_url: URL_7, description: 'Deploying' },
     ...{ log_url: 'https://ci.example.com/1', auto_inactive: 'false' },
   };
 
-  test('S4: holds where every input is empty at the end of the job', async () => {
+  test('apply if every input is empty at the end of the job', async () => {
     const started = await world.step(GIVEN);
     world.github.access.tokens.set(JOB_TOKEN, 'write');
     const empty = Object.fromEntries(Object.keys(GIVEN).map((name) => [name, '']));
@@ -106,7 +105,7 @@ describe('S4: what the main stage settled', () => {
     expect(tokens().slice(-2)).toEqual([JOB_TOKEN, JOB_TOKEN]);
   });
 
-  test('S4: moves to no other environment, whatever the inputs are by then', async () => {
+  test('never change the environment, whatever the inputs are then', async () => {
     const started = await world.step({ environment: 'staging' });
     const changed = { environment: 'production', auto_inactive: 'false' };
     await world.post(started, 'success', changed);
@@ -114,7 +113,7 @@ describe('S4: what the main stage settled', () => {
     expect(world.bodies().at(-1)).toMatchObject({ auto_inactive: true });
   });
 
-  test('S4: gives way to an address, a log and a description that are known later', async () => {
+  test('are replaced by a URL, log URL and description that are known later', async () => {
     const started = await world.step(GIVEN);
     const later = {
       environment_url: 'https://8.example.com',
@@ -130,7 +129,7 @@ describe('S4: what the main stage settled', () => {
   test.each<[string, Record<string, string>]>([
     ['in another repository', { repository: 'other/place', ref: 'main' }],
     ['on another server', { github_base_url: 'https://ghe.example.com/api/v3' }],
-  ])('S4: is not closed with the own token of the job %s', async (_name, inputs) => {
+  ])("is not closed with the job's own token %s", async (_name, inputs) => {
     world.github.repository.name = inputs['repository'] ?? 'octo-org/octo-repo';
     const started = await stateOf(inputs);
     world.github.access.tokens.set(JOB_TOKEN, 'write');
@@ -143,7 +142,7 @@ describe('S4: what the main stage settled', () => {
     expect(tokens().slice(before)).toEqual([]);
   });
 
-  /** What a step with these inputs saves, also where no server answers. */
+  /** State saved by a step with these inputs, even if no server responds. */
   async function stateOf(inputs: Record<string, string>) {
     if (inputs['github_base_url'] === undefined) return world.step({ ...PRODUCTION, ...inputs });
     const { state } = await world.step(PRODUCTION);
@@ -151,16 +150,16 @@ describe('S4: what the main stage settled', () => {
     return { state: { deployment: JSON.stringify(saved) } };
   }
 
-  test('S4: is no secret', async () => {
+  test('contain no secret', async () => {
     const { state } = await world.step(GIVEN);
     expect(JSON.stringify(state)).not.toContain(TOKEN);
     expect(Object.keys(state)).toEqual(['deployment']);
   });
 });
 
-describe('S5: a field that is wrong', () => {
+describe('an invalid field', () => {
   test.each(['environment_url', 'log_url', 'target_url', 'environment-url'])(
-    'S5: %s is a mistake before a deployment is created',
+    '%s is a mistake before a deployment is created',
     async (name) => {
       const result = await world.step({ ...PRODUCTION, [name]: 'pr-7.example.com' });
       expect(errorsOf(result)).toEqual([
@@ -173,14 +172,14 @@ describe('S5: a field that is wrong', () => {
   );
 
   test.each(['ftp://example.com', 'https://', 'javascript:alert(1)', '//example.com'])(
-    'S5: %s is no address',
+    '%s is not a URL',
     async (url) => {
       const result = await world.step({ ...PRODUCTION, environment_url: url });
       expect(errorsOf(result)).toEqual([expect.stringContaining('starts with https://')]);
     },
   );
 
-  test('S5: costs the status of a deployment that is there already nothing', async () => {
+  test('does not affect the status of an existing deployment', async () => {
     const id = world.createDeployment({}, 'in_progress');
     const inputs = { deployment_id: String(id), state: 'success', environment_url: 'example.com' };
     const result = await world.step(inputs);
@@ -194,7 +193,7 @@ describe('S5: a field that is wrong', () => {
   test.each([
     [{ environment_url: 'pr-7.example.com' }, /`environment_url` is "pr-7/],
     [{ log_url: 'a', 'log-url': 'b' }, /`log_url` is "a", but `log-url` is "b"/],
-  ])('S5: at the end of the job is left out with a warning: %j', async (inputs, expected) => {
+  ])('at the end of the job is left out with a warning: %j', async (inputs, expected) => {
     const started = await world.step({ ...PRODUCTION, environment_url: URL_7 });
     const closed = await world.post(started, 'success', inputs);
     expect(world.statesOf(42)).toEqual(['in_progress', 'success']);
@@ -207,7 +206,7 @@ describe('S5: a field that is wrong', () => {
     ['target_url', 'target_url is too long'],
     ['description', 'description is too long'],
     ['environment', 'environment is too long'],
-  ])('S5: %s that GitHub refuses is left out', async (field, message) => {
+  ])('%s that GitHub rejects is left out', async (field, message) => {
     const given = { ...PRODUCTION, environment_url: URL_7, description: 'x' };
     const refuse = (): void => world.github.faults.add('createStatus', invalid(field, message));
     refuse();
@@ -227,7 +226,7 @@ describe('S5: a field that is wrong', () => {
     expect(again).toEqual(Object.fromEntries(rest));
   });
 
-  test('S5: several that GitHub refuses one after the other are left out', async () => {
+  test('several that GitHub rejects one after the other are left out', async () => {
     const id = world.createDeployment();
     world.github.faults.add('createStatus', invalid('environment_url', 'too long'));
     world.github.faults.add('createStatus', invalid('description', 'too long'));
@@ -239,7 +238,7 @@ describe('S5: a field that is wrong', () => {
     });
   });
 
-  test('S5: that GitHub does not name leaves the bare state at the end of the job', async () => {
+  test('that GitHub does not name leaves only the state at the end of the job', async () => {
     const started = await world.step({ ...PRODUCTION, auto_inactive: 'false' });
     world.github.faults.add('createStatus', refusal(422, 'Validation Failed'));
     const closed = await world.post(started, 'success');
@@ -248,7 +247,7 @@ describe('S5: a field that is wrong', () => {
   });
 });
 
-describe('S8: a token that GitHub refuses', () => {
+describe('a token that GitHub rejects', () => {
   const BAD = [
     [401, 'Bad credentials'],
     [401, 'Requires authentication'],
@@ -256,7 +255,7 @@ describe('S8: a token that GitHub refuses', () => {
     [403, 'Requires authentication'],
   ] as const;
 
-  test.each(BAD)('S8: is tried again for some seconds: %d %s', async (status, message) => {
+  test.each(BAD)('is retried for some seconds: %d %s', async (status, message) => {
     world.github.faults.add('createDeployment', refusal(status, message), 2);
     world.github.faults.add('createStatus', refusal(status, message), 3);
     const result = await world.step(PRODUCTION);
@@ -265,14 +264,14 @@ describe('S8: a token that GitHub refuses', () => {
     expect(world.clock.sleeps).toEqual([1_000, 2_000, 1_000, 2_000, 4_000]);
   });
 
-  test('S8: is tried again for a list as well', async () => {
+  test('is retried for a list, too', async () => {
     const id = world.createDeployment({ environment: 'staging' }, 'success');
     world.github.faults.add('listDeployments', refusal(401, 'Bad credentials'), 2);
     await world.step({ environment: 'staging', state: 'inactive' });
     expect(world.statesOf(id)).toEqual(['success', 'inactive']);
   });
 
-  test('S8: for good is an error after four calls', async () => {
+  test('is an error after four attempts', async () => {
     world.github.access.tokens.clear();
     const result = await world.step(PRODUCTION);
     expect(errorsOf(result)).toEqual([expect.stringMatching(/Bad credentials.*`token`/)]);
@@ -282,10 +281,10 @@ describe('S8: a token that GitHub refuses', () => {
 
   test.each([
     ['has expired', undefined, /: Bad credentials\. \(HTTP 401, /],
-    ['may only read', 'read', /: Resource not accessible by integration\. \(HTTP 403, /],
-    ['does not see the repository', 'none', /: Not Found\. \(HTTP 404, /],
+    ['is read-only', 'read', /: Resource not accessible by integration\. \(HTTP 403, /],
+    ['has no access to the repository', 'none', /: Not Found\. \(HTTP 404, /],
   ] as const)(
-    "S8: at the end of the job since it %s gives way to the job's own",
+    "at the end of the job because it %s is replaced by the job's own",
     async (_name, permission, why) => {
       const started = await world.step(PRODUCTION);
       const { tokens: known } = world.github.access;
@@ -299,7 +298,7 @@ describe('S8: a token that GitHub refuses', () => {
     },
   );
 
-  test('S8: at the end of the job is named where the job has no better one', async () => {
+  test('at the end of the job is reported if the job has no better one', async () => {
     const started = await world.step(PRODUCTION);
     world.github.access.tokens.set(TOKEN, 'read');
     const closed = await world.post(started, 'success');
@@ -310,7 +309,7 @@ describe('S8: a token that GitHub refuses', () => {
     ]);
   });
 
-  test('S8: at the end of the job is no reason to send the same one twice', async () => {
+  test('at the end of the job is not sent twice', async () => {
     const started = await world.step(PRODUCTION);
     world.github.access.tokens.set(TOKEN, 'none');
     const before = tokens().length;
@@ -318,7 +317,7 @@ describe('S8: a token that GitHub refuses', () => {
     expect(tokens().slice(before)).toEqual([TOKEN]);
   });
 
-  test('S8: that holds white space by then gives way too', async () => {
+  test('that contains whitespace by then is replaced, too', async () => {
     const started = await world.step(PRODUCTION);
     world.github.access.tokens.set(JOB_TOKEN, 'write');
     const closed = await world.post(started, 'success', { token: 'ghs_a b' });
@@ -327,11 +326,11 @@ describe('S8: a token that GitHub refuses', () => {
   });
 });
 
-describe('X7: the post stage', () => {
+describe('the post stage', () => {
   const FOREIGN = 'https://evil.example/api/v3';
 
   test.each([FOREIGN, 'http://api.github.com', 'https://api.github.com@evil.example', 'nonsense'])(
-    'X7: sends no token to %s, which only its state names',
+    'sends no token to %s, which only the saved state contains',
     async (apiUrl) => {
       const { state } = await world.step(PRODUCTION);
       const saved = { ...JSON.parse(state['deployment'] ?? '{}'), apiUrl };
@@ -344,7 +343,7 @@ describe('X7: the post stage', () => {
     },
   );
 
-  test('X7: reads nothing where there is nothing to do', async () => {
+  test('makes no requests if there is nothing to do', async () => {
     const closed = await world.post({ state: {} }, 'failure', { github_base_url: FOREIGN });
     expect(closed).toMatchObject({ exitCode: 0, log: '' });
   });

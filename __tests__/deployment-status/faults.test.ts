@@ -10,7 +10,7 @@ import { SHA, TOKEN, githubWorld, invalid } from './github-world.ts';
 
 const world = githubWorld();
 
-/** Sets the state success, of a deployment that exists, after the given fault. */
+/** Sets an existing deployment to success after the given fault. */
 async function reportAfter(
   endpoint: GithubEndpoint,
   fault: () => ServiceFault,
@@ -33,14 +33,14 @@ describe('a status', () => {
       'is accepted with an empty answer',
       () => ({ answer: new HttpResponse(null, { status: 201 }), afterEffect: true }),
     ],
-  ])('that %s is there once', async (_name, fault) => {
+  ])('that %s is set once', async (_name, fault) => {
     const { exitCode, states, outputs } = await reportAfter('createStatus', fault);
     expect(exitCode).toBe(0);
     expect(states).toEqual(['success']);
     expect(outputs).toMatchObject({ state: 'success' });
   });
 
-  test('is looked for before it is sent again', async () => {
+  test('is looked up before it is sent again', async () => {
     await reportAfter('createStatus', bad);
     expect(world.calls()).toEqual([
       'POST /deployments/42/statuses',
@@ -49,7 +49,7 @@ describe('a status', () => {
     ]);
   });
 
-  test('of the same kind that was there before is not taken for ours', async () => {
+  test('is not mistaken for an earlier one with the same content', async () => {
     const id = world.createDeployment();
     const inputs = { deployment_id: String(id), state: 'success' };
     await world.step(inputs);
@@ -63,7 +63,7 @@ describe('a status', () => {
     ['state', { state: 'failure' }],
     ['log', { log_url: 'https://ci.example.com/1' }],
     ['description', { description: 'other' }],
-  ])('of another %s is not taken for ours', async (_name, fields) => {
+  ])('with another %s is not mistaken for its own', async (_name, fields) => {
     const id = world.createDeployment();
     const inputs = { deployment_id: String(id), state: 'success' };
     await world.step({ ...inputs, ...fields });
@@ -72,7 +72,7 @@ describe('a status', () => {
     expect(world.statesOf(id)).toHaveLength(2);
   });
 
-  test('that hangs is given up, and looked for', async () => {
+  test('that hangs is aborted and looked up', async () => {
     const { exitCode, states } = await reportAfter('createStatus', () => ({
       hang: true,
       onHang: () => {
@@ -89,14 +89,14 @@ describe('a status', () => {
       new HttpResponse('<title>Sign in</title>', { headers: { 'content-type': 'text/html' } }),
     ],
     ['a message', HttpResponse.json({ message: 'Scheduled' })],
-  ])('is not taken for set where a 200 answers with %s', async (_name, answer) => {
+  ])('does not count as set if a 200 contains %s', async (_name, answer) => {
     const result = await reportAfter('createStatus', () => ({ answer }));
     expect(result).toMatchObject({ exitCode: 1, states: [], outputs: { state: '' } });
     expect(errorsOf(result)).toEqual([expect.stringContaining('an answer that is no status')]);
     expect(world.bodies()).toHaveLength(1);
   });
 
-  test('is not sent for ever', async () => {
+  test('is not retried forever', async () => {
     const result = await reportAfter('createStatus', bad, 9);
     expect(result.exitCode).toBe(1);
     expect(world.bodies()).toHaveLength(4);
@@ -105,7 +105,7 @@ describe('a status', () => {
     ]);
   });
 
-  test('is sent when the output with the id of its deployment is already there', async () => {
+  test('is sent after the output with the deployment id is set', async () => {
     let early = '';
     const fault = (): ServiceFault => {
       early = readFileSync(process.env['GITHUB_OUTPUT'] ?? '', 'utf8');
@@ -116,7 +116,7 @@ describe('a status', () => {
     expect(result).toMatchObject({ exitCode: 1, outputs: { deployment_id: '42', state: '' } });
   });
 
-  test('is set at the end even where the id could not be handed on', async () => {
+  test('is set at the end even if the id could not be output', async () => {
     const env = { GITHUB_OUTPUT: '/nowhere/at/all' };
     const { state, exitCode } = await world.step({ environment: 'production' }, { env });
     expect(exitCode).toBe(1);
@@ -124,7 +124,7 @@ describe('a status', () => {
     expect(world.statesOf(42)).toEqual(['failure']);
   });
 
-  test('is not sent again where it cannot be looked for', async () => {
+  test('is not sent again if it cannot be looked up', async () => {
     world.github.faults.add('listStatuses', refusal(403, 'Resource not accessible by integration'));
     const result = await reportAfter('createStatus', bad);
     expect(world.bodies()).toHaveLength(1);
@@ -137,12 +137,13 @@ test.each([
   ['deployment', 'createDeployment', { environment: 'production' }],
   ['status', 'createStatus', { deployment_id: '42', state: 'success' }],
 ] as const)(
-  'a %s is found though GitHub leaves out what is less than a second of its times',
+  "a %s is found although GitHub's times have no fractions of a second",
   async (_name, endpoint, inputs) => {
     const { clock, github } = world;
     if (endpoint === 'createStatus') world.createDeployment();
     github.faults.add(endpoint, () => ({ ...refusal(502, 'Bad Gateway')(), afterEffect: true }));
-    // Made at 0.7 s, of which GitHub says 0 s; looked for 1.4 s later, at 2.1 s, of which it says 2 s.
+    // Created at 0.7 s, which GitHub truncates to 0 s; looked up 1.4 s later at 2.1 s, truncated to
+    // 2 s.
     clock.advance(700);
     clock.onSleep = () => {
       clock.advance(400);
@@ -158,9 +159,9 @@ test.each([
 describe('a list', () => {
   test.each<[string, () => ServiceFault]>([
     ['a 502', refusal(502, 'Bad Gateway')],
-    ['an empty body', () => ({ answer: new HttpResponse(null, { status: 200 }) })],
-    ['a cut connection', () => ({ reset: true })],
-  ])('is asked for again after %s', async (_name, fault) => {
+    ['with an empty body', () => ({ answer: new HttpResponse(null, { status: 200 }) })],
+    ['with a broken connection', () => ({ reset: true })],
+  ])('is requested again after %s', async (_name, fault) => {
     const id = world.createDeployment({ environment: 'staging' }, 'success');
     world.github.faults.add('listDeployments', fault);
     const result = await world.step({ environment: 'staging', state: 'inactive' });
@@ -192,7 +193,7 @@ describe('a list', () => {
     expect(result.exitCode).toBe(0);
   });
 
-  test('goes on at an address in another spelling', async () => {
+  test('continues at a URL with another spelling', async () => {
     Array.from({ length: 101 }, () => world.createDeployment({ environment }, 'failure'));
     const base = { github_base_url: 'https://API.github.com' };
     const result = await world.step({ environment, state: 'inactive', ...base });
@@ -200,7 +201,7 @@ describe('a list', () => {
     expect(world.calls()[1]).toMatch(/^GET .*page=2/);
   });
 
-  test('ends where a page brings nothing new, though it is said not to be the last one', async () => {
+  test('ends at a page without new items, even if it is not the last one', async () => {
     const id = world.createDeployment({ environment }, 'success');
     const headers = { link: '<https://api.github.com/?page=2>; rel="next"' };
     const answer = (): ServiceFault => ({
@@ -213,7 +214,7 @@ describe('a list', () => {
     expect(noticesOf(result)).toEqual(['Deactivated 1 of the 1 deployments of staging.']);
   });
 
-  test('X4: that never ends is left after a hundred pages, and the rest is named', async () => {
+  test('that never ends is abandoned after a hundred pages, and the rest is reported', async () => {
     let id = 1_000_000;
     const headers = { link: '<https://api.github.com/?page=2>; rel="next"' };
     const text = 'x'.repeat(10_000);
@@ -233,7 +234,7 @@ describe('a list', () => {
     ]);
   });
 
-  test('X4: that is slow is left after ten minutes', async () => {
+  test('that is slow is abandoned after ten minutes', async () => {
     let id = 1_000;
     const headers = { link: '<https://api.github.com/?page=2>; rel="next"' };
     const slow = (): ServiceFault => {
@@ -249,7 +250,7 @@ describe('a list', () => {
     expect(errorsOf(result)).toEqual([expect.stringContaining('all beyond the newest')]);
   });
 
-  test('X4: of deployments that each take long is left after two hours', async () => {
+  test('of slow deployments is abandoned after two hours', async () => {
     for (let count = 0; count < 300; count += 1)
       world.createDeployment({ environment }, 'inactive');
     world.github.faults.add(
@@ -266,7 +267,7 @@ describe('a list', () => {
     ]);
   });
 
-  test('whose next page is elsewhere does not send the token there', async () => {
+  test('whose next page is elsewhere does not receive the token there', async () => {
     const link = '<https://evil.example/repos/octo-org/octo-repo/deployments?page=2>; rel="next"';
     const [id] = [world.createDeployment({ environment }, 'success')];
     const answer = HttpResponse.json([{ id, environment }], { headers: { link } });
@@ -303,7 +304,7 @@ describe('a deployment', () => {
     ['audience', { production_environment: false }],
     ['description', { description: 'other' }],
     ['age', {}],
-  ])('of another %s is not taken for the one that was asked for', async (name, fields) => {
+  ])('with another %s is not mistaken for the requested one', async (name, fields) => {
     const other = world.createDeployment({ ref: SHA, payload: { service: 'mine' }, ...fields });
     if (name === 'age') world.clock.advance(60_000);
     world.github.faults.add('createDeployment', refusal(502, 'Bad Gateway'));
@@ -312,7 +313,7 @@ describe('a deployment', () => {
     expect(result.outputs['deployment_id']).toBe(String(other + 1));
   });
 
-  test('made while a limit was waited out is not taken for the one that was asked for', async () => {
+  test('created by someone else during a rate limit is not mistaken for the requested one', async () => {
     const limit = refusal(403, 'You have exceeded a secondary rate limit.');
     world.github.faults.add('createDeployment', limit);
     world.github.faults.add('createDeployment', refusal(502, 'Bad Gateway'));
@@ -321,14 +322,14 @@ describe('a deployment', () => {
     expect(result.outputs['deployment_id']).toBe(String(other + 1));
   });
 
-  test('is recognised by its payload, whatever the order of its members', async () => {
+  test('is matched by its payload, whatever the order of its members', async () => {
     world.github.faults.add('createDeployment', () => ({ reset: true, afterEffect: true }));
     await world.step({ environment: 'production', payload: '{"b":1,"a":{"d":2,"c":3}}' });
     expect(world.github.repository.deployments).toHaveLength(1);
   });
 
   test.each(['{"a":1}', 'a text', '[1]', 'null', ''])(
-    'is recognised by its payload %j, and created once',
+    'is matched by its payload %j, and created once',
     async (payload) => {
       world.github.faults.add('createDeployment', () => ({ reset: true, afterEffect: true }));
       const result = await world.step({ environment: 'production', payload });
@@ -337,7 +338,7 @@ describe('a deployment', () => {
     },
   );
 
-  test('is created where a list tells nothing but the id of another one', async () => {
+  test('is created if a list contains only the id of another one', async () => {
     const bare = { id: 41, created_at: '2026-01-05T09:00:00Z', payload: {} };
     world.github.faults.add('createDeployment', refusal(502, 'Bad Gateway'));
     world.github.faults.add('listDeployments', () => ({
@@ -347,7 +348,7 @@ describe('a deployment', () => {
     expect(result.outputs['deployment_id']).toBe('42');
   });
 
-  test('that no try brings about is an error, after each was looked for', async () => {
+  test('that no attempt creates is an error, after each was looked up', async () => {
     world.github.faults.add('createDeployment', refusal(502, 'Bad Gateway'), 9);
     const result = await world.step({ environment: 'production' });
     expect(result.exitCode).toBe(1);
@@ -364,7 +365,7 @@ describe('a deployment', () => {
   });
   const none = (): ServiceFault => ({ answer: HttpResponse.json([]) });
 
-  test('that shows late after an empty answer is waited for, not created again', async () => {
+  test('that appears late after an empty response is waited for, not created again', async () => {
     world.github.faults.add('createDeployment', empty);
     world.github.faults.add('listDeployments', none, 2);
     const result = await world.step({ environment: 'production' });
@@ -372,7 +373,7 @@ describe('a deployment', () => {
     expect(world.github.repository.deployments).toHaveLength(1);
   });
 
-  test('that never shows after an empty answer is an error, not created again', async () => {
+  test('that never appears after an empty response is an error, not created again', async () => {
     world.github.faults.add('createDeployment', empty);
     world.github.faults.add('listDeployments', none, 9);
     const result = await world.step({ environment: 'production' });
@@ -382,7 +383,7 @@ describe('a deployment', () => {
 });
 
 describe('the clean-up of an environment', () => {
-  test('ends with an error where a deployment cannot be looked at', async () => {
+  test('fails if a deployment cannot be read', async () => {
     const ids = [1, 2, 3].map(() => world.createDeployment({ environment: 'staging' }, 'success'));
     world.github.faults.add('listStatuses', () => ({
       answer: HttpResponse.json([{ id: 1, state: 'success' }]),
@@ -395,8 +396,8 @@ describe('the clean-up of an environment', () => {
   });
 });
 
-describe("GitHub's limits", () => {
-  test('are waited out as `retry-after` says', async () => {
+describe("GitHub's rate limits", () => {
+  test('are waited out as `retry-after` asks', async () => {
     const result = await reportAfter(
       'createStatus',
       refusal(429, 'Too many', { 'retry-after': '7' }),
@@ -405,14 +406,14 @@ describe("GitHub's limits", () => {
     expect(world.clock.sleeps).toEqual([7_000]);
   });
 
-  test('are waited out for a minute, then two, where nothing says how long', async () => {
+  test('are waited out for one minute, then two, without `retry-after`', async () => {
     const limit = refusal(403, 'You have exceeded a secondary rate limit.');
     const result = await reportAfter('createStatus', limit, 2);
     expect(result.states).toEqual(['success']);
     expect(world.clock.sleeps).toEqual([60_000, 120_000]);
   });
 
-  test('are waited out as long as the time lasts, however often they are named', async () => {
+  test('are waited out until the timeout, however often they occur', async () => {
     const limit = refusal(429, 'Too many', { 'retry-after': '1' });
     const result = await reportAfter('createStatus', limit, 6);
     expect(result.states).toEqual(['success']);
@@ -430,7 +431,7 @@ describe("GitHub's limits", () => {
     expect(world.clock.sleeps).toEqual([301_000]);
   });
 
-  test('are not waited out for longer than the message says', async () => {
+  test('are not waited out for longer than the message claims', async () => {
     world.github.access.remaining = 0;
     const id = world.createDeployment();
     const result = await world.step({ deployment_id: String(id), state: 'success' });
@@ -447,7 +448,7 @@ describe('at the end of a job', () => {
   test.each([
     [1, ['in_progress', 'success'], [60_000]],
     [2, ['in_progress'], [60_000]],
-  ])('a limit is waited out for two minutes at most', async (times, states, sleeps) => {
+  ])('a rate limit is waited out for at most two minutes', async (times, states, sleeps) => {
     const started = await world.step({ environment: 'production' });
     world.github.faults.add('createStatus', limit, times);
     const closed = await world.post(started, 'success');
@@ -459,7 +460,7 @@ describe('at the end of a job', () => {
     );
   });
 
-  test('limits and faults in turn do not make it longer', async () => {
+  test('rate limits and errors do not prolong it', async () => {
     const started = await world.step({ environment: 'production' });
     for (let count = 0; count < 4; count += 1) {
       world.github.faults.add('createStatus', limit);
@@ -470,7 +471,7 @@ describe('at the end of a job', () => {
     expect(world.clock.now()).toBeLessThanOrEqual(2 * 60_000);
   });
 
-  test('a cancel of the stage is a warning', async () => {
+  test('a cancel of the post stage is a warning', async () => {
     const started = await world.step({ environment: 'production' });
     world.github.faults.add('createStatus', limit);
     world.clock.onSleep = () => process.emit('SIGINT');
@@ -491,13 +492,13 @@ describe('an error', () => {
     return errors[0] ?? '';
   };
 
-  test('about the token says what to check of it', async () => {
+  test('about the token explains what to check', async () => {
     expect(await errorAfter(refusal(401, 'Bad credentials'), 4)).toMatch(
       /`token`.*https:\/\/api\.github\.com/,
     );
   });
 
-  test.each([404, 400, 403, 406])('S17: that is a page blames the address: %d', async (status) => {
+  test.each([404, 400, 403, 406])('that is a web page blames the URL: %d', async (status) => {
     const page = '<!DOCTYPE html><title>Page not found</title>';
     const headers = { 'content-type': 'text/html' };
     const error = await errorAfter(() => ({ answer: new HttpResponse(page, { status, headers }) }));
@@ -506,7 +507,7 @@ describe('an error', () => {
     );
   });
 
-  test('S17: of GitHub itself does not, though it is a page', async () => {
+  test('of GitHub itself does not, even as a web page', async () => {
     const headers = { 'content-type': 'text/html' };
     const fault = (): ServiceFault => ({
       answer: new HttpResponse('<html>Unicorn!</html>', { status: 503, headers }),
@@ -521,13 +522,13 @@ describe('an error', () => {
     expect(error).toContain('sets everything that it does not name to none');
   });
 
-  test('about something else that is forbidden does not blame the permissions', async () => {
+  test('about another forbidden request does not blame the permissions', async () => {
     const error = await errorAfter(refusal(403, 'Repository was archived so is read-only.'));
     expect(error).toMatch(/was archived.*for the reason that it names/);
     expect(error).not.toContain('permissions:');
   });
 
-  test('about permissions is not taken for a limit that happens to be used up', async () => {
+  test('about permissions is not mistaken for an exhausted rate limit', async () => {
     const used = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1' };
     expect(
       await errorAfter(refusal(403, 'Resource not accessible by integration', used)),
@@ -550,7 +551,7 @@ describe('an error', () => {
     ]);
   });
 
-  test('about a field repeats what GitHub says of it', async () => {
+  test("about a field includes GitHub's explanation", async () => {
     const fault = invalid('state', 'state is not included in the list');
     expect(await errorAfter(fault)).toContain(
       'Validation Failed. Reason: DeploymentStatus.state: state is not included in the list.',
@@ -565,7 +566,7 @@ describe('an error', () => {
     ]);
   });
 
-  test('about a redirect names `repository`, and the token stays', async () => {
+  test('about a redirect points to `repository` and keeps the token', async () => {
     const location = 'https://elsewhere.example/repos/a/b/deployments/42/statuses';
     const redirect = (): ServiceFault => ({
       answer: new HttpResponse(null, { status: 307, headers: { location } }),
@@ -574,13 +575,13 @@ describe('an error', () => {
     expect(world.github.requests).toHaveLength(1);
   });
 
-  test('cannot act as a command, nor leak the token', async () => {
+  test('cannot inject a command or leak the token', async () => {
     const error = await errorAfter(refusal(400, `x\n::add-mask::y\n##[error]z ${TOKEN}`));
     expect(error).not.toMatch(/^::|##\[/m);
   });
 });
 
-test('what GitHub says of the end of an endpoint is for debugging, and cannot act as a command', async () => {
+test("GitHub's deprecation headers are only logged at debug level and cannot inject a command", async () => {
   const id = world.createDeployment();
   const headers = { deprecation: '::error::evil', sunset: 'soon', link: '<x>; rel="deprecation"' };
   world.github.faults.add('createStatus', () => ({
@@ -592,7 +593,7 @@ test('what GitHub says of the end of an endpoint is for debugging, and cannot ac
   expect(lines).toEqual([expect.stringMatching(/^::debug::.*is deprecated/)]);
 });
 
-test('a cancel while a deployment is created says that there may be one, and how to close it', async () => {
+test('a cancel during a creation explains that a deployment may exist, and how to close it', async () => {
   const hang = (): ServiceFault => ({ hang: true, onHang: () => process.emit('SIGINT') });
   world.github.faults.add('createDeployment', hang);
   const result = await world.step({ environment: 'production' });
@@ -604,17 +605,25 @@ test('a cancel while a deployment is created says that there may be one, and how
 });
 
 test.each<[string, () => ServiceFault, GithubEndpoint[], boolean]>([
-  ['a limit is waited out', refusal(429, 'Too many'), [], false],
-  ['it is looked for', refusal(502, 'Bad Gateway'), [], true],
-  ['a limit of the list is waited out', refusal(502, 'Bad Gateway'), ['listDeployments'], true],
-])('a cancel while %s says rightly whether there may be one', async (_name, fault, then, open) => {
-  world.github.faults.add('createDeployment', fault);
-  for (const endpoint of then) world.github.faults.add(endpoint, refusal(429, 'Too many'));
-  world.clock.onSleep = () => {
-    if (world.clock.sleeps.length > then.length) process.emit('SIGINT');
-  };
-  const result = await world.step({ environment: 'production' });
-  expect(errorsOf(result)).toEqual([
-    open ? expect.stringContaining('GitHub may have created') : 'The step was cancelled.',
-  ]);
-});
+  ['while waiting out a rate limit', refusal(429, 'Too many'), [], false],
+  ['while it is looked up', refusal(502, 'Bad Gateway'), [], true],
+  [
+    'while waiting out a rate limit of the list',
+    refusal(502, 'Bad Gateway'),
+    ['listDeployments'],
+    true,
+  ],
+])(
+  'a cancel %s reports correctly whether a deployment may exist',
+  async (_name, fault, then, open) => {
+    world.github.faults.add('createDeployment', fault);
+    for (const endpoint of then) world.github.faults.add(endpoint, refusal(429, 'Too many'));
+    world.clock.onSleep = () => {
+      if (world.clock.sleeps.length > then.length) process.emit('SIGINT');
+    };
+    const result = await world.step({ environment: 'production' });
+    expect(errorsOf(result)).toEqual([
+      open ? expect.stringContaining('GitHub may have created') : 'The step was cancelled.',
+    ]);
+  },
+);

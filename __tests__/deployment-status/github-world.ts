@@ -7,16 +7,16 @@ import { createSimulatedGithub, type SimulatedGithub } from '../../simulator/git
 import type { ServiceFault } from '../../simulator/network/service-fault.ts';
 import { callsOf, worldPerTest, type World } from '../world.ts';
 
-/** A token with characters that look different in URIs and in base64. */
+/** A token with characters that URI and base64 encoding change. */
 export const TOKEN = 'ghs_4f+9/c0ffee=Zm9v';
 
-/** The page of the run, which every log link leads to by default. */
+/** URL of the run, the default log URL. */
 export const RUN_URL = 'https://github.com/octo-org/octo-repo/actions/runs/1658821493';
 
 /** The commit of the run. */
 export const SHA = 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e';
 
-/** The refusal of a field of a status. */
+/** The error for an invalid field of a status. */
 export function invalid(field: string, message: string): () => ServiceFault {
   const errors = [{ resource: 'DeploymentStatus', code: 'custom', field, message }];
   return () => ({
@@ -25,16 +25,19 @@ export function invalid(field: string, message: string): () => ServiceFault {
 }
 
 export type GithubWorld = World<{ github: SimulatedGithub }> & {
-  /** Puts a deployment in place, as somebody else created it, and returns its id. */
+  /** Adds a deployment created elsewhere; returns its id. */
   createDeployment(fields?: object, ...states: string[]): number;
   calls(): string[];
-  /** The bodies of the calls that write. */
+  /** Bodies of the writing requests. */
   bodies(): unknown[];
-  /** The states of a deployment, the oldest first. */
+  /** States of a deployment, oldest first. */
   statesOf(id: number): string[];
 };
 
-/** deployment-status with a token that may write. Each call has to be as GitHub describes its API. */
+/**
+ * deployment-status with a token with write access. Requests are validated against GitHub's API
+ * description.
+ */
 export function githubWorld(): GithubWorld {
   const descriptions = readGithubDescriptions();
   const world = worldPerTest({

@@ -8,7 +8,7 @@ const world = githubWorld();
 describe('action.yml', () => {
   const { runs } = readAction('deployment-status');
 
-  test('has a file of its own for the post stage, which runs always', () => {
+  test('has a separate file for the post stage, which always runs', () => {
     expect(runs).toMatchObject({ using: 'node24', 'post-if': 'always()' });
     expect(runs.post).toBe(runs.main.replace('index.js', 'post.js'));
   });
@@ -24,61 +24,57 @@ describe('a mistake', () => {
       /^Input `state` is "done"; one of: error, .*cancelled, skipped/,
     ],
     [
-      'a boolean that is a text',
+      'a boolean that is not true or false',
       { auto_merge: `no${'!'.repeat(90)}` },
       /^Input `auto_merge` is "no!{77}…"; it must be true or false/,
     ],
     [
-      'an address with a password',
+      'a URL with a password',
       { github_base_url: 'https://a:b@github.example.com/api/v3' },
       /^Input `github_base_url` must hold no user name, password, query or fragment/,
     ],
     [
-      'an address with a query',
+      'a URL with a query',
       { github_base_url: 'https://github.example.com/api/v3?a' },
       /^Input `github_base_url` must hold no/,
     ],
     [
-      'a repository of another name',
+      'two different repositories',
       { repository: 'a/b', repo: 'c' },
       /^Input `repository` is "a\/b", but `owner`\/`repo` is "\/c": give one/,
     ],
     [
-      'S12: a whole repository as its name',
+      'owner/name as the name',
       { repo: 'octo-org/octo-repo' },
       /^Input `repo` is "octo-org\/octo-repo"; write the name alone, or give `repository`/,
     ],
-    ['S12: an owner that is none', { owner: 'octo org' }, /^Input `owner` is "octo org"; write/],
-    ['S12: a way out of the path', { repo: '..' }, /^Input `repo` is "\.\."; write/],
-    ['a state that GitHub only sends', { state: 'waiting' }, /^Input `state` is "waiting"/],
+    ['an invalid owner', { owner: 'octo org' }, /^Input `owner` is "octo org"; write/],
+    ['a path traversal', { repo: '..' }, /^Input `repo` is "\.\."; write/],
+    ['a state that cannot be set', { state: 'waiting' }, /^Input `state` is "waiting"/],
+    ['an id with trailing text', { deployment_id: '12abc' }, /^Input `deployment_id` is "12abc"/],
     [
-      'an id that only starts as one',
-      { deployment_id: '12abc' },
-      /^Input `deployment_id` is "12abc"/,
-    ],
-    [
-      'an id that JavaScript cannot hold',
+      'an id beyond the safe integers',
       { deployment_id: '9007199254740993' },
       /`deployment_id` is "9007199254740993"/,
     ],
     ['an id of zero', { deployment_id: '0' }, /`deployment_id`/],
     [
-      'an id in the other spelling',
+      'an id in its alias',
       { deployment_id: '', 'deployment-id': 'x' },
       /^Input `deployment-id` is "x"/,
     ],
     [
-      'two addresses, whose passwords are not shown',
+      'two URLs, whose passwords are not shown',
       { github_base_url: 'https://a:hunter2@ghe/api', 'github-base-url': 'https://a:pw@ghe/api' },
       /^(?!.*hunter2)(?!.*pw@).*they are one input/,
     ],
     [
-      'a flag that is none',
+      'an invalid flag',
       { 'auto-inactive': 'yes' },
       /^Input `auto-inactive` is "yes"; it must be true or false/,
     ],
     [
-      'a repository that is none',
+      'an invalid repository',
       { repository: 'octo' },
       /^Input `repository` is "octo"; write it as owner\/name/,
     ],
@@ -108,38 +104,34 @@ describe('a mistake', () => {
       /`github_base_url` must hold no user name/,
     ],
     [
-      'an API that is no address, without what may be a password',
+      'an invalid API URL, without a possible password',
       { github_base_url: 'ci:hunter2@ghe.example.com' },
       /`github_base_url` is "…@ghe\.example\.com"; write/,
     ],
+    ['an invalid API URL', { 'github-base-url': 'ghe' }, /`github-base-url` is "ghe"; write/],
     [
-      'an API that is no address',
-      { 'github-base-url': 'ghe' },
-      /`github-base-url` is "ghe"; write/,
-    ],
-    [
-      'waiting for nothing',
+      'no contexts to wait for',
       { wait_for_contexts: '15m' },
       /`wait_for_contexts` has nothing to wait for/,
     ],
     [
-      'a wait that is none',
+      'an invalid wait',
       { required_contexts: '*', wait_for_contexts: 'long' },
       /`wait_for_contexts` is "long"/,
     ],
     [
-      'all contexts and one',
+      '`*` together with a name',
       { required_contexts: '*, ci' },
       /`required_contexts` holds '\*' beside names/,
     ],
-  ])('%s is named before any call', async (_name, inputs, expected) => {
+  ])('%s is reported before any request', async (_name, inputs, expected) => {
     const result = await world.step({ deployment_id: '42', state: 'success', ...inputs });
     expect(result.exitCode).toBe(1);
     expect(errorsOf(result)).toEqual([expect.stringMatching(expected)]);
     expect(world.calls()).toEqual([]);
   });
 
-  test('T11: is no state that came out empty: it follows the job', async () => {
+  test('is not an empty state: it follows the job', async () => {
     world.createDeployment();
     const main = await world.step({ deployment_id: '42', state: '' });
     await world.post(main, 'failure', { deployment_id: '42', state: '' });
@@ -153,7 +145,7 @@ describe('a mistake', () => {
     ]);
   });
 
-  test('of an input that the post stage has no use for costs no last status', async () => {
+  test('in an input that the post stage does not use does not prevent the final status', async () => {
     world.github.repository.name = 'other/place';
     const inputs = { repository: 'other/place', ref: 'main', cancelled_as: 'failure' };
     const started = await world.step({ environment: 'production', ...inputs });
@@ -167,7 +159,7 @@ describe('a mistake', () => {
   });
 
   test.each(['{', '42', '{"deploymentId":"42"}', '{"deploymentId":"x","apiUrl":"https://x"}'])(
-    'in what was kept for the post stage is a warning: %s',
+    'in the saved state is a warning: %s',
     async (deployment) => {
       const closed = await world.post({ state: { deployment } });
       expect(closed.exitCode).toBe(0);

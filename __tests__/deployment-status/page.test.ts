@@ -9,7 +9,7 @@ const PAGES = 'https://github.com/octo-org/octo-repo/deployments';
 const printed = ({ log }: { log: string }): string[] =>
   log.split('\n').filter((line) => line !== '' && !line.startsWith('::'));
 
-test('a creation prints its page at once, then the state with the environment and its address', async () => {
+test('a creation prints its page at once, then the state with the environment and its URL', async () => {
   const inputs = { environment: 'pr-7', state: 'success', ref: 'main' };
   const result = await world.step({ ...inputs, environment_url: 'https://pr-7.example.com' });
   expect(printed(result)).toEqual([
@@ -21,7 +21,7 @@ test('a creation prints its page at once, then the state with the environment an
   expect(result.outputs).toMatchObject({ ref: 'main', sha, url: `${PAGES}/pr-7` });
 });
 
-test('the page is printed before the status, also if that is refused', async () => {
+test('the page is printed before the status, even if that is rejected', async () => {
   world.github.faults.add('createStatus', () => ({
     answer: HttpResponse.json({ message: 'No' }, { status: 422 }),
   }));
@@ -31,7 +31,7 @@ test('the page is printed before the status, also if that is refused', async () 
   expect(result.outputs).toMatchObject({ ref: SHA, sha: SHA, url: `${PAGES}/production` });
 });
 
-test('a deployment that is only an id gets its page from the answer, and costs no other call', async () => {
+test('a deployment given by id gets its page from the response, without another request', async () => {
   const id = world.createDeployment({ environment: 'staging' });
   const result = await world.step({ deployment_id: String(id), state: 'success' });
   expect(printed(result)).toEqual([
@@ -42,7 +42,7 @@ test('a deployment that is only an id gets its page from the answer, and costs n
   expect(world.calls()).toEqual([`POST /deployments/${id}/statuses`]);
 });
 
-test('the deployment of an event is known without a call, also by its id', async () => {
+test('the deployment of an event needs no request, even given by id', async () => {
   const id = world.createDeployment({ environment: 'staging', ref: 'topic' });
   const deployment = world.github.repository.deployments.find((it) => it.id === id);
   const event = { name: 'deployment', payload: { deployment } };
@@ -55,7 +55,7 @@ test('the deployment of an event is known without a call, also by its id', async
   expect(world.calls()).toHaveLength(2);
 });
 
-test('an event says nothing of another deployment, nor of another server', async () => {
+test('the event is ignored for another deployment or server', async () => {
   const id = world.createDeployment({ environment: 'staging', ref: 'topic' });
   const deployment = { id: id + 1, ref: 'other', sha: SHA, environment: 'other' };
   const event = { name: 'deployment', payload: { deployment } };
@@ -63,7 +63,7 @@ test('an event says nothing of another deployment, nor of another server', async
   expect(result.outputs).toMatchObject({ sha: '', ref: '', url: `${PAGES}/staging` });
 });
 
-test('an answer without an environment leaves the page of all deployments', async () => {
+test('a response without an environment leads to the page of all deployments', async () => {
   const id = world.createDeployment();
   const answer = (): Response => new HttpResponse('', { status: 201 });
   world.github.faults.add('createStatus', () => ({ answer: answer(), afterEffect: true }));
@@ -74,16 +74,16 @@ test('an answer without an environment leaves the page of all deployments', asyn
 test.each([
   ['review/7 ü', 'review%2F7%20%C3%BC'],
   ['a?b#c%', 'a%3Fb%23c%25'],
-])('the environment "%s" is one segment of the address', async (environment, segment) => {
+])('the environment "%s" is a single segment of the URL', async (environment, segment) => {
   const { outputs } = await world.step({ environment });
   expect(outputs['url']).toBe(`${PAGES}/${segment}`);
 });
 
-test('an environment that would lead to another page leads to that of all', async () => {
+test('an environment that would lead to another page leads to the page of all deployments', async () => {
   expect((await world.step({ environment: '..' })).outputs['url']).toBe(PAGES);
 });
 
-test('hostile names and addresses of an answer stay on their line, and are no command', async () => {
+test('hostile names and URLs in a response stay on their line and inject no command', async () => {
   const id = world.createDeployment();
   const answer = HttpResponse.json({
     id: 7,
@@ -99,14 +99,14 @@ test('hostile names and addresses of an answer stay on their line, and are no co
   expect(result.outputs['url']).toBe(PAGES);
 });
 
-test('a clean-up leads to its environment, and names no commit', async () => {
+test('a clean-up links its environment and no commit', async () => {
   const id = world.createDeployment({ environment: 'pr-7' }, 'success');
   const result = await world.step({ environment: 'pr-7', state: 'inactive' });
   expect(result.log).toContain(`Deployment ${id} (pr-7) is inactive\n`);
   expect(result.outputs).toMatchObject({ sha: '', ref: '', url: `${PAGES}/pr-7` });
 });
 
-test('the end of a job prints the last state with the environment', async () => {
+test('the end of a job prints the final state with the environment', async () => {
   const started = await world.step({ environment: 'pr-7' });
   const closed = await world.post(started, 'failure');
   expect(closed.log).toContain('Deployment 42 (pr-7) is failure\n');

@@ -6,7 +6,7 @@ import { RUN_URL, SHA, TOKEN, githubWorld } from './github-world.ts';
 const world = githubWorld();
 
 describe('a status of a given deployment', () => {
-  test('is set with the fields that were given, and no others', async () => {
+  test('is set with the given fields only', async () => {
     const id = world.createDeployment();
     const result = await world.step({
       deployment_id: String(id),
@@ -39,7 +39,7 @@ describe('a status of a given deployment', () => {
     });
   });
 
-  test('sends the token, and masks it before all else', async () => {
+  test('sends the token, masked before anything else', async () => {
     const id = world.createDeployment();
     const result = await world.step({ deployment_id: String(id), state: 'queued' });
     expect(world.github.requests[0]?.headers['authorization']).toBe(`token ${TOKEN}`);
@@ -65,34 +65,34 @@ describe('a status of a given deployment', () => {
     ['canceled', 'error'],
     ['neutral', 'error'],
     ['stale', 'error'],
-  ])('S13: takes %s for %s', async (word, state) => {
+  ])('maps %s to %s', async (word, state) => {
     const id = world.createDeployment();
     await world.step({ deployment_id: String(id), state: word });
     expect(world.statesOf(id)).toEqual([state]);
   });
 
   test.each(['__proto__', 'constructor', 'done', 'waiting', 'completed'])(
-    'S13: takes %s for nothing',
+    'rejects %s',
     async (state) => {
       const result = await world.step({ deployment_id: '42', state });
       expect(errorsOf(result)).toEqual([expect.stringMatching(/^Input `state` is .*timed_out/)]);
     },
   );
 
-  test('S13: that follows the job does so in any case', async () => {
+  test('follows the job in any letter case', async () => {
     const started = await world.step({ environment: 'production', state: 'Job' });
     await world.post(started, 'success', { job_status: 'Failure' });
     expect(world.statesOf(42)).toEqual(['in_progress', 'failure']);
   });
 
-  test.each(['error', 'failure', 'inactive'])('makes a cancelled job %s', async (state) => {
+  test.each(['error', 'failure', 'inactive'])('maps a cancelled job to %s', async (state) => {
     const id = world.createDeployment();
     const inputs = { deployment_id: String(id), state: 'cancelled', cancelled_as: state };
     await world.step(inputs);
     expect(world.statesOf(id)).toEqual([state]);
   });
 
-  test('is of the repository that was named', async () => {
+  test('uses the given repository', async () => {
     world.github.repository.name = 'other/place';
     const id = world.createDeployment();
     for (const inputs of [{ repository: 'other/place' }, { owner: 'other', repo: 'place' }]) {
@@ -102,7 +102,7 @@ describe('a status of a given deployment', () => {
     expect(world.statesOf(id)).toEqual(['success', 'success']);
   });
 
-  test('may have the environment of the status changed', async () => {
+  test('may change the environment', async () => {
     const id = world.createDeployment();
     const inputs = { deployment_id: String(id), state: 'success', environment: 'staging' };
     const result = await world.step(inputs);
@@ -110,7 +110,7 @@ describe('a status of a given deployment', () => {
     expect(world.bodies()).toMatchObject([{ environment: 'staging' }]);
   });
 
-  test('has its environment as an output even where the answer is empty', async () => {
+  test('outputs its environment even if the response is empty', async () => {
     const id = world.createDeployment();
     world.github.faults.add('createStatus', () => ({
       answer: new Response(null, { status: 201 }),
@@ -146,7 +146,7 @@ describe('the deployment', () => {
     expect(world.statesOf(payload.deployment.id)).toEqual(['success']);
   });
 
-  test('of the event is not taken for one of another repository', async () => {
+  test('of the event is not used for another repository', async () => {
     const event = { name: 'deployment', payload: payloadOf('deployment') };
     const result = await world.step({ state: 'success', repository: 'other/place' }, { event });
     expect(errorsOf(result)).toEqual([
@@ -157,14 +157,14 @@ describe('the deployment', () => {
     expect(world.calls()).toEqual([]);
   });
 
-  test('of another event is not taken, even where its payload has one', async () => {
+  test('of another event is not used, even if its payload has one', async () => {
     const event = { name: 'workflow_dispatch', payload: payloadOf('deployment') };
     const result = await world.step({ state: 'success' }, { event });
     expect(result.exitCode).toBe(1);
     expect(world.calls()).toEqual([]);
   });
 
-  test('that nothing names is an error before any call', async () => {
+  test('that cannot be determined is an error before any request', async () => {
     for (const inputs of [
       { state: 'success' },
       { state: 'success', environment: 'production' },
@@ -179,7 +179,7 @@ describe('the deployment', () => {
 });
 
 describe('the description', () => {
-  test('of 140 characters is sent as it is', async () => {
+  test('of 140 characters is sent unchanged', async () => {
     const id = world.createDeployment();
     const description = '🚀'.repeat(140);
     const result = await world.step({ deployment_id: String(id), state: 'success', description });
@@ -187,7 +187,7 @@ describe('the description', () => {
     expect(noticesOf(result)).toEqual([]);
   });
 
-  test('of 141 characters is cut, and a notice says so', async () => {
+  test('of 141 characters is shortened, with a notice', async () => {
     const id = world.createDeployment();
     const description = '🚀'.repeat(141);
     const result = await world.step({ deployment_id: String(id), state: 'success', description });
@@ -197,7 +197,7 @@ describe('the description', () => {
   });
 });
 
-test('a long description is whole in the deployment, and told of once', async () => {
+test('a long description is sent in full to the deployment, with a single notice', async () => {
   const inputs = { environment: 'production', description: 'x'.repeat(150) };
   const started = await world.step(inputs);
   const closed = await world.post(started, 'success', inputs);
@@ -206,7 +206,7 @@ test('a long description is whole in the deployment, and told of once', async ()
 });
 
 describe('the log link', () => {
-  test('leads to the run on its own server', async () => {
+  test('leads to the run on its server', async () => {
     const id = world.createDeployment();
     const env = { GITHUB_SERVER_URL: 'https://ghe.example.com' };
     await world.step({ deployment_id: String(id), state: 'success' }, { env });
@@ -215,7 +215,7 @@ describe('the log link', () => {
     ]);
   });
 
-  test('is `target_url` where only that is given', async () => {
+  test('is `target_url` if only that is set', async () => {
     const id = world.createDeployment();
     const target = { target_url: 'https://ci.example.com/1' };
     await world.step({ deployment_id: String(id), state: 'success', ...target });
@@ -253,26 +253,26 @@ describe('a job', () => {
     ['success', 'success'],
     ['failure', 'failure'],
     ['cancelled', 'error'],
-  ] as const)('that ends with %s makes it %s', async (jobStatus, state) => {
+  ] as const)('that ends with %s sets %s', async (jobStatus, state) => {
     const started = await world.step({ environment: 'production' });
     await world.post(started, jobStatus);
     expect(world.statesOf(42)).toEqual(['in_progress', state]);
   });
 
-  test('with a result that nobody knows does not make it a success', async () => {
+  test('with an unknown result is not a success', async () => {
     const started = await world.step({ environment: 'production' });
     await world.post(started, 'success', { job_status: 'superb' });
     expect(world.statesOf(42)).toEqual(['in_progress', 'error']);
   });
 
-  test('follows a given deployment too', async () => {
+  test('can follow a given deployment', async () => {
     const id = world.createDeployment();
     const started = await world.step({ deployment_id: String(id) });
     await world.post(started, 'failure', { deployment_id: String(id) });
     expect(world.statesOf(id)).toEqual(['in_progress', 'failure']);
   });
 
-  test('is not red for a last status that could not be set', async () => {
+  test('does not fail if the final status cannot be set', async () => {
     const started = await world.step({ environment: 'production' });
     world.github.access.tokens.clear();
     const closed = await world.post(started, 'success');
@@ -283,7 +283,7 @@ describe('a job', () => {
     ]);
   });
 
-  test('whose first status fails has its deployment closed all the same', async () => {
+  test('closes its deployment even if the first status fails', async () => {
     world.github.faults.add('createStatus', () => ({
       answer: new Response('{}', { status: 422 }),
     }));
@@ -294,14 +294,14 @@ describe('a job', () => {
     expect(world.statesOf(42)).toEqual(['failure']);
   });
 
-  test('whose step never began is left alone by the post stage', async () => {
+  test('is left alone by the post stage if its step never started', async () => {
     const inputs = { environment: 'production' };
     const closed = await world.post({ state: {} }, 'failure', inputs);
     expect(closed).toMatchObject({ exitCode: 0, log: '', outputs: {}, state: {} });
     expect(world.calls()).toEqual([]);
   });
 
-  test('without a deployment has none to close', async () => {
+  test('without a deployment closes none', async () => {
     world.github.repository.hasRef = () => false;
     const started = await world.step({ environment: 'production' });
     expect(started.exitCode).toBe(1);

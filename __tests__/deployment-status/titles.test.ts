@@ -6,29 +6,25 @@ import { githubWorld, invalid, TOKEN } from './github-world.ts';
 const world = githubWorld();
 
 test.each([
-  ['a refused creation', { environment: 'production' }, 'No deployment created'],
-  [
-    'a status that is refused',
-    { deployment_id: '7', state: 'success' },
-    'Status of deployment 7 not set',
-  ],
+  ['a rejected creation', { environment: 'production' }, 'No deployment created'],
+  ['a rejected status', { deployment_id: '7', state: 'success' }, 'Status of deployment 7 not set'],
   ['a clean-up', { environment: 'pr-7', state: 'inactive' }, 'Clean-up not finished'],
-])('%s is headed by what was not done', async (_name, inputs, title) => {
+])('the title for %s is what was not done', async (_name, inputs, title) => {
   world.github.access.tokens.set(TOKEN, 'none');
   expect(titlesOf(await world.step(inputs))).toEqual([title]);
 });
 
 test.each([
-  ['a wrong state', { state: 'done' }, 'Wrong inputs'],
+  ['an invalid state', { state: 'done' }, 'Wrong inputs'],
   ['no deployment', {}, 'No deployment to report on'],
-  ['no ref of another repository', { environment: 'x', repository: 'a/b' }, 'Wrong inputs'],
-  ['a wrong address of a creation', { environment: 'x', log_url: 'x' }, 'Wrong inputs'],
-])('%s is headed without a call', async (_name, inputs, title) => {
+  ['no ref for another repository', { environment: 'x', repository: 'a/b' }, 'Wrong inputs'],
+  ['an invalid URL for a creation', { environment: 'x', log_url: 'x' }, 'Wrong inputs'],
+])('the title for %s needs no request', async (_name, inputs, title) => {
   expect(titlesOf(await world.step(inputs))).toEqual([title]);
   expect(world.calls()).toEqual([]);
 });
 
-test('a creation that is cancelled on its way may have had its effect, and so says the title', async () => {
+test('a cancelled creation may have taken effect, which the title reports', async () => {
   const onHang = (): void => {
     setImmediate(() => process.emit('SIGINT'));
   };
@@ -37,14 +33,14 @@ test('a creation that is cancelled on its way may have had its effect, and so sa
   expect(titlesOf(result)).toEqual(['Deployment may have been created']);
 });
 
-test('a post stage that cannot set the last status heads its warning', async () => {
+test('a post stage that cannot set the final status names it in the warning title', async () => {
   const started = await world.step({ environment: 'production' });
   world.github.access.tokens.set(TOKEN, 'read');
   const closed = await world.post(started, 'success');
   expect(titlesOf(closed, 'warning')).toEqual(['Status of deployment 42 not set']);
 });
 
-test('a post stage whose state is lost heads its warning without an id', async () => {
+test('a post stage without its state has a warning title without an id', async () => {
   const closed = await world.post({ state: { deployment: '{' } });
   expect(titlesOf(closed, 'warning')).toEqual(['Status of the deployment not set']);
   expect(warningsOf(closed)).toEqual([
@@ -52,7 +48,7 @@ test('a post stage whose state is lost heads its warning without an id', async (
   ]);
 });
 
-test('a field that GitHub refuses heads its warning by the field', async () => {
+test('a field that GitHub rejects is in the warning title', async () => {
   const id = world.createDeployment();
   world.github.faults.add('createStatus', invalid('description', 'is rude'));
   const inputs = { deployment_id: String(id), state: 'success', description: 'x' };
@@ -62,7 +58,7 @@ test('a field that GitHub refuses heads its warning by the field', async () => {
   ]);
 });
 
-test('a fault of a known deployment names it, with the technical part last', async () => {
+test('an error for a known deployment names it, with the technical part last', async () => {
   const id = world.createDeployment();
   world.github.faults.add('createStatus', refusal(418, 'teapot'));
   const result = await world.step({ deployment_id: String(id), state: 'success' });

@@ -4,13 +4,13 @@ import { githubWorld, TOKEN } from './github-world.ts';
 
 const world = githubWorld();
 
-test('what a step writes reads the same through the client of the toolkit', async () => {
+test("what a step writes is read back identically by the toolkit's client", async () => {
   const { outputs } = await world.step({
     environment: 'production',
     environment_url: 'https://example.com',
     payload: '{"release":7}',
   });
-  // The toolkit brings a `fetch` of its own for proxies, which the simulated network does not see.
+  // The toolkit has its own `fetch` for proxies, which the simulated network does not intercept.
   const { rest } = getOctokit(TOKEN, { request: { fetch } });
   const place = { owner: 'octo-org', repo: 'octo-repo' };
   const deployment_id = Number(outputs['deployment_id']);

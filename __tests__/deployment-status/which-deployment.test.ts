@@ -7,7 +7,7 @@ import { SHA, githubWorld } from './github-world.ts';
 const world = githubWorld();
 const HEAD = 'a'.repeat(40);
 
-/** An event about a deployment that is there, of staging and the ref main, with its state. */
+/** An event for an existing deployment of main to staging, with its state. */
 function eventOf(name: 'deployment' | 'deployment_status') {
   const id = world.createDeployment({ environment: 'staging' }, 'success');
   const payload = payloadOf(name);
@@ -16,13 +16,13 @@ function eventOf(name: 'deployment' | 'deployment_status') {
   return { id, event: { name, payload } };
 }
 
-describe.each(['deployment', 'deployment_status'] as const)('S3: the deployment of %s', (name) => {
+describe.each(['deployment', 'deployment_status'] as const)('the deployment of %s', (name) => {
   test.each<[string, Record<string, string>]>([
     ['another environment', { environment: 'production' }],
     ['another environment and a commit', { environment: 'production', ref: HEAD }],
     ['another commit', { environment: 'staging', ref: HEAD }],
     ['required contexts', { environment: 'staging', required_contexts: 'ci' }],
-  ])('S3: is left alone where the inputs name %s', async (_name, given) => {
+  ])('is left alone if the inputs set %s', async (_name, given) => {
     const { id, event } = eventOf(name);
     const inputs = { ...given, auto_inactive: 'false' };
     const started = await world.step(inputs, { event });
@@ -33,7 +33,7 @@ describe.each(['deployment', 'deployment_status'] as const)('S3: the deployment 
     expect(created?.statuses.map(({ state }) => state)).toEqual(['in_progress', 'success']);
   });
 
-  test('S3: is left alone where another repository is named', async () => {
+  test('is left alone if another repository is given', async () => {
     const { id, event } = eventOf(name);
     world.github.repository.name = 'other/place';
     const inputs = { environment: 'staging', repository: 'other/place', ref: 'main' };
@@ -42,14 +42,14 @@ describe.each(['deployment', 'deployment_status'] as const)('S3: the deployment 
     expect(result.outputs['deployment_id']).not.toBe(String(id));
   });
 
-  test('S3: is left alone where another environment is deactivated', async () => {
+  test('is left alone if another environment is deactivated', async () => {
     const { id, event } = eventOf(name);
     const other = world.createDeployment({ environment: 'pr-7' }, 'success');
     await world.step({ environment: 'pr-7', state: 'inactive' }, { event });
     expect([id, other].map((it) => world.statesOf(it).at(-1))).toEqual(['success', 'inactive']);
   });
 
-  test('S3: gets no state that is meant for another environment', async () => {
+  test('gets no state meant for another environment', async () => {
     const { id, event } = eventOf(name);
     const result = await world.step({ environment: 'production', state: 'failure' }, { event });
     expect(errorsOf(result)).toEqual([expect.stringMatching(/^There is no deployment to set/)]);
@@ -60,7 +60,7 @@ describe.each(['deployment', 'deployment_status'] as const)('S3: the deployment 
     ['its own environment', { environment: 'Staging' }],
     ['its own ref', { environment: 'staging', ref: 'main' }],
     ['its own commit', { ref: SHA }],
-  ])('S3: is meant where the inputs name %s', async (_name, inputs) => {
+  ])('is used if the inputs set %s', async (_name, inputs) => {
     const { id, event } = eventOf(name);
     await world.step({ ...inputs, state: 'failure' }, { event });
     expect(world.statesOf(id)).toEqual(['success', 'failure']);
@@ -68,7 +68,7 @@ describe.each(['deployment', 'deployment_status'] as const)('S3: the deployment 
   });
 });
 
-describe('S9: the commit', () => {
+describe('the commit', () => {
   test.each<[string, object]>([
     ['workflow_run', { workflow_run: { head_sha: HEAD } }],
     ['check_run', { check_run: { head_sha: HEAD } }],
@@ -76,7 +76,7 @@ describe('S9: the commit', () => {
     ['status', { sha: HEAD }],
     ['pull_request', { pull_request: { head: { sha: HEAD } } }],
     ['pull_request_review', { pull_request: { head: { sha: HEAD } } }],
-  ])('S9: of %s is the one that the event is about', async (name, payload) => {
+  ])("of %s is the event's", async (name, payload) => {
     await world.step({ environment: 'preview' }, { event: { name, payload } });
     expect(world.bodies()[0]).toMatchObject({ ref: HEAD });
   });
@@ -86,12 +86,12 @@ describe('S9: the commit', () => {
     ['schedule', {}],
     ['workflow_run', { workflow_run: {} }],
     ['issue_comment', { comment: {} }],
-  ])('S9: of %s is that of the run', async (name, payload) => {
+  ])("of %s is the run's", async (name, payload) => {
     await world.step({ environment: 'preview' }, { event: { name, payload } });
     expect(world.bodies()[0]).toMatchObject({ ref: SHA });
   });
 
-  test("S9: of GitHub's own sample of workflow_run is not that of the default branch", async () => {
+  test("of GitHub's own workflow_run example is not the default branch's", async () => {
     const payload = payloadOf('workflow_run');
     const event = { name: 'workflow_run', payload };
     await world.step({ environment: 'preview' }, { event });
@@ -100,11 +100,11 @@ describe('S9: the commit', () => {
   });
 });
 
-describe('S11: the deployment of a sibling', () => {
+describe('the deployment of another job', () => {
   const inputs = { environment: 'production' };
   const bad = refusal(502, 'Bad Gateway');
 
-  test('S11: is not taken for the own one, which GitHub did not accept', async () => {
+  test('is not mistaken for its own, which GitHub did not accept', async () => {
     const sibling = await world.step(inputs);
     world.github.faults.add('createDeployment', bad);
     const own = await world.step(inputs);
@@ -113,7 +113,7 @@ describe('S11: the deployment of a sibling', () => {
     expect(warningsOf(own)).toEqual([]);
   });
 
-  test('S11: that has no status yet is told apart in the log, with a warning', async () => {
+  test('without a status is flagged in the log by a warning', async () => {
     world.createDeployment({ ref: SHA });
     world.github.faults.add('createDeployment', bad);
     const own = await world.step(inputs);
@@ -122,7 +122,7 @@ describe('S11: the deployment of a sibling', () => {
     expect(warningsOf(own)).toEqual([expect.stringMatching(/deployment 42 .* was looked up/)]);
   });
 
-  test('S11: is not what a receiver of the webhook has answered already', async () => {
+  test('is distinguished from its own that a webhook receiver has already updated', async () => {
     const { github } = world;
     github.faults.add('createDeployment', () => ({ ...bad(), afterEffect: true }));
     world.clock.onSleep = () => {
@@ -151,30 +151,27 @@ describe('a clean-up', () => {
     [500, 'createStatus', 4],
     [500, 'listStatuses', 4],
     [422, 'listStatuses', 1],
-  ] as const)(
-    'S15: goes on after a %d of %s for one deployment',
-    async (status, endpoint, times) => {
-      const ids = active(4);
-      // The newest comes first.
-      world.github.faults.add(endpoint, () => {
-        world.github.faults.add(endpoint, refusal(status, 'Not this one'), times);
-        return undefined;
-      });
-      const result = await world.step(inputs);
-      const states = ids.map((id) => world.statesOf(id).at(-1));
-      expect(states).toEqual(['inactive', 'inactive', 'success', 'inactive']);
-      expect(titlesOf(result)).toEqual(['Not all deployments of staging deactivated']);
-      expect(errorsOf(result)).toEqual([
-        expect.stringMatching(
-          /^Not all .* of staging were .*: 46 \(.*Not this one\)\. Run this again/,
-        ),
-      ]);
-      expect(noticesOf(result)).toEqual(['Deactivated 3 of the 4 deployments of staging.']);
-      expect(result.outputs['state']).toBe('');
-    },
-  );
+  ] as const)('continues after a %d of %s for one deployment', async (status, endpoint, times) => {
+    const ids = active(4);
+    // The newest comes first.
+    world.github.faults.add(endpoint, () => {
+      world.github.faults.add(endpoint, refusal(status, 'Not this one'), times);
+      return undefined;
+    });
+    const result = await world.step(inputs);
+    const states = ids.map((id) => world.statesOf(id).at(-1));
+    expect(states).toEqual(['inactive', 'inactive', 'success', 'inactive']);
+    expect(titlesOf(result)).toEqual(['Not all deployments of staging deactivated']);
+    expect(errorsOf(result)).toEqual([
+      expect.stringMatching(
+        /^Not all .* of staging were .*: 46 \(.*Not this one\)\. Run this again/,
+      ),
+    ]);
+    expect(noticesOf(result)).toEqual(['Deactivated 3 of the 4 deployments of staging.']);
+    expect(result.outputs['state']).toBe('');
+  });
 
-  test('S15: passes over one that is deleted while it is deactivated', async () => {
+  test('skips a deployment that is deleted meanwhile', async () => {
     const ids = active(2);
     world.github.faults.add('createStatus', refusal(404, 'Not Found'));
     const result = await world.step(inputs);
@@ -182,7 +179,7 @@ describe('a clean-up', () => {
     expect(ids.map((id) => world.statesOf(id).at(-1))).toEqual(['inactive', 'success']);
   });
 
-  test('S15: sets the state without an address that GitHub cannot take', async () => {
+  test('sets the state without a URL that GitHub rejects', async () => {
     const [id = 0] = active(1);
     const result = await world.step({ ...inputs, environment_url: 'example.com' });
     expect(result.exitCode).toBe(0);

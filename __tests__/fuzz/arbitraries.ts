@@ -1,6 +1,9 @@
 import fc, { type Arbitrary } from 'fast-check';
 
-/** What the runner, a terminal, a parser or a page might take for more than text; `evil` is what a command would say. */
+/**
+ * Texts with a meaning for the runner, a terminal, a parser or a page; `evil` is what a command
+ * would print.
+ */
 const NASTY = [
   ...['::error::evil', '::add-mask::evil', '::stop-commands::evil', '::set-output name=x::evil'],
   ...['##[error]evil', '##[group]evil', '::ERROR file=a::evil', '::endgroup::', '::', ':', '##['],
@@ -45,8 +48,8 @@ const NASTY = [
 const SURROGATES = { start: 0xd800, count: 0x800 };
 
 /**
- * Any character but half of a surrogate pair, as the unit `binary` of fast-check, which spends almost a second
- * on a table of all of them.
+ * Any character except surrogates, like the unit `binary` of fast-check, which takes almost a
+ * second to build a table of them.
  */
 export const anyCharacter: Arbitrary<string> = fc.nat({ max: 0x10ffff - SURROGATES.count }).map(
   (at) => String.fromCodePoint(at < SURROGATES.start ? at : at + SURROGATES.count),
@@ -57,7 +60,7 @@ export const anyCharacter: Arbitrary<string> = fc.nat({ max: 0x10ffff - SURROGAT
   },
 );
 
-/** Text of parts that mean something to somebody; `more` is mixed in. */
+/** Text made of parts with a special meaning; `more` is mixed in. */
 export function nastyText(more: readonly string[] = [], maxLength = 8): Arbitrary<string> {
   const unit = fc.oneof(
     { arbitrary: fc.constantFrom(...NASTY), weight: 8 },
@@ -70,17 +73,17 @@ export function nastyText(more: readonly string[] = [], maxLength = 8): Arbitrar
 }
 
 export type JsonOptions = {
-  /** The names that the reader knows; others come too. */
+  /** Keys that the reader uses; others occur, too. */
   keys: readonly string[];
-  /** Texts that the reader knows, or that must not come out again. */
+  /** Texts that the reader uses, or that must not be shown. */
   texts?: readonly string[];
-  /** How deep the deepest values are. */
+  /** Nesting depths of the deepest values. */
   depths?: readonly number[];
 };
 
 const DEPTHS = [120, 2_000, 6_000, 40_000];
 
-/** What JSON can say and JavaScript cannot hold, or bear. */
+/** Valid in JSON, but beyond what JavaScript can represent or handle. */
 const STRANGE_VALUES = [
   ...['9007199254740993', '-9007199254740993', '1e21', '1e999', '-1e999', '-0', '0.1e-400', '1.50'],
   ...['null', 'true', 'false', '0', '4212', '""', '{}', '[]', '[null]', '[[]]', '[{}]'],
@@ -93,7 +96,9 @@ function deepValues(depths: readonly number[]): string[] {
   ]);
 }
 
-/** JSON as text, so that it can hold the same key twice, any number, and be too deep for a parser. */
+/**
+ * JSON as text, which allows duplicate keys, any number, and more depth than a parser supports.
+ */
 export function jsonText({ keys, texts = [], depths = DEPTHS }: JsonOptions): Arbitrary<string> {
   const nasty = nastyText(texts);
   const key = fc.oneof(
@@ -116,12 +121,11 @@ export function jsonText({ keys, texts = [], depths = DEPTHS }: JsonOptions): Ar
   return value;
 }
 
-/** An object as JSON text. */
 export function objectText(members: readonly (readonly [string, string])[]): string {
   return `{${members.map(([name, value]) => `${JSON.stringify(name)}:${value}`).join(',')}}`;
 }
 
-/** JSON, or what a broken server may send in its place. */
+/** JSON, or what a broken server may send instead. */
 export function almostJson(options: JsonOptions): Arbitrary<Buffer> {
   const json = jsonText(options).map((text) => Buffer.from(text));
   return fc.oneof(
@@ -136,7 +140,7 @@ export function almostJson(options: JsonOptions): Arbitrary<Buffer> {
   );
 }
 
-/** Any bytes, most of them no UTF-8. */
+/** Any bytes, mostly invalid UTF-8. */
 export function bytes(): Arbitrary<Buffer> {
   return fc.uint8Array({ maxLength: 40 }).map((array) => Buffer.from(array));
 }

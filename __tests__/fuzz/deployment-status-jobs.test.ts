@@ -17,7 +17,7 @@ const TOKEN = 'ghs_4f+9/c0ffee=Zm9v';
 const JOB_TOKEN = 'ghs_5a-job-token-0001';
 const ENDS = ['success', 'failure', 'error', 'inactive'];
 
-/** What happens in a job, one after the other; a step that uses the action, or what goes on around it. */
+/** Events of a job: steps with the action, and what happens around them. */
 type Event =
   | { kind: 'create'; environment: string; url: string; laterUrl: string; emptyAtEnd: boolean }
   | { kind: 'set'; which: number; state: string; url: string }
@@ -53,7 +53,7 @@ afterAll(() => {
   network.disable();
 });
 
-/** A job on a GitHub of its own, run as the runner does. */
+/** A job with its own GitHub, run like the runner. */
 function createJob() {
   const clock = createManualClock();
   const github = createSimulatedGithub(clock, 'https://api.github.com', []);
@@ -64,7 +64,7 @@ function createJob() {
   const job = {
     github,
     status: 'success' as NonNullable<Stage['jobStatus']>,
-    /** Ids of deployments that the job created, and what is expected of them. */
+    /** Ids of deployments that the job created, and their expected states. */
     created: [] as number[],
     creations: 0,
     async run(stage: Omit<Stage, 'action'>): Promise<StageResult> {
@@ -79,7 +79,7 @@ function createJob() {
       result.dispose();
       return result;
     },
-    /** A step of the job: its post stage is there even if the main stage fails. */
+    /** A step of the job; its post stage runs even if the main stage fails. */
     async step(inputs: Record<string, string>, atEnd: Record<string, string>): Promise<void> {
       if (job.status !== 'success') return;
       const { state: saved, exitCode } = await job.run({ inputs });
@@ -144,7 +144,7 @@ const statesOf = (github: SimulatedGithub) =>
   );
 
 test(
-  'however a job goes, its deployments come to one end, in one place, and nobody’s end is overwritten',
+  'whatever happens in a job, its deployments get one final status, set in one place, and no other client’s is overwritten',
   async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(event, { minLength: 1, maxLength: 5 }), async (events) => {
@@ -155,15 +155,15 @@ test(
         const after = statesOf(job.github);
         for (const [id, states] of after) {
           const earlier = before.get(id) ?? [];
-          // Nothing stuck: what the job created has an end.
+          // Nothing stays open: deployments of the job have a final status.
           if (job.created.includes(id)) expect(ENDS).toContain(states.at(-1));
-          // Nothing overwritten: what had an end has the same one, but for what GitHub deactivates itself.
+          // Nothing is overwritten: a final status stays, except where GitHub itself deactivates.
           const added = states.slice(earlier.length);
           if (ENDS.includes(earlier.at(-1) ?? ''))
             expect(added.filter((it) => it !== 'inactive')).toEqual([]);
           expect(added.filter((it) => it !== 'inactive').length).toBeLessThanOrEqual(1);
         }
-        // Nothing doubled, and nothing moved.
+        // Nothing is duplicated or moved.
         expect(job.created.length).toBeLessThanOrEqual(job.creations);
         for (const { environment, statuses } of job.github.repository.deployments) {
           for (const it of statuses) expect(it.environment).toBe(environment);

@@ -32,11 +32,11 @@ const TEXTS = [
   ...['2026-01-05T09:00:00Z', '42', '9007199254740993', '0', '-1', '1e3', 'Validation Failed'],
   ...['Conflict: Commit status checks failed', 'No ref found for: main'],
 ];
-// Deeper lists than GitHub's own take the parser of Octokit seconds.
+// Octokit's parser takes seconds for deeper lists than GitHub's.
 const shapes = { keys: KEYS, texts: TEXTS, depths: [120] };
 const json = jsonText(shapes);
 
-/** A deployment, a status, a refusal or a list of them, in whatever form. */
+/** A deployment, a status, an error or a list of them, in any form. */
 const body: Arbitrary<Buffer> = fc.oneof(
   { arbitrary: almostJson(shapes), weight: 3 },
   {
@@ -69,7 +69,7 @@ const status = fc.constantFrom(
 );
 const answers = fc.array(fc.tuple(status, headers, body), { minLength: 1, maxLength: 5 });
 
-/** A server that gives these answers in turn, and a good one at last, so that no list goes on forever. */
+/** A server that returns these responses in order, and finally a valid one, so that lists end. */
 function inTurn(all: readonly (readonly [number, Record<string, string>, Buffer])[]): Answer {
   let calls = 0;
   return ({ method }) => {
@@ -106,19 +106,19 @@ const kept = fc.constant(
   }),
 );
 
-/** What is written to GitHub: only its own states, and only where deployments are, unless it says to go elsewhere. */
+/** Writes to GitHub use only its own states and only deployment endpoints, unless redirected. */
 function expectRightCalls(requests: readonly { url: string; method: string; body: string }[]) {
   for (const { url, method, body: sent } of requests) {
     expect(url).toMatch(/^https:\/\/api\.github\.com\//);
     if (method !== 'POST') continue;
-    // A redirect within the server is followed, and keeps what is written.
+    // A redirect within the server is followed and keeps the body.
     expect(url).toMatch(/deployments(?:\/[1-9]\d{0,15}\/statuses|\/\d*)?$|^[^?]*\/$/);
     if (url.endsWith('/statuses')) expect(STATES).toContain(JSON.parse(sent).state);
   }
 }
 
 test(
-  'whatever GitHub answers, the step ends decently and says no state that it did not set',
+  'whatever GitHub returns, the step ends properly and outputs no state that it did not set',
   async () => {
     await fc.assert(
       fc.asyncProperty(inputs, answers, async (given, all) => {
@@ -143,7 +143,7 @@ test(
 );
 
 test(
-  'whatever the event, the status goes to the deployment that it names, or to a new one of its commit',
+  'whatever the event, the status goes to its deployment, or to a new one of its commit',
   async () => {
     const path = join(folder, 'event.json');
     const names = ['deployment', 'deployment_status', 'pull_request', 'push', ''];
@@ -174,7 +174,7 @@ test(
 );
 
 test(
-  'whatever GitHub answers at the end, the post stage never fails',
+  'whatever GitHub returns at the end, the post stage never fails',
   async () => {
     await fc.assert(
       fc.asyncProperty(inputs, answers, fc.oneof(kept, json), async (given, all, deployment) => {

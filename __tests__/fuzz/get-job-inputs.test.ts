@@ -35,7 +35,7 @@ const KEYS = [
 const TEXTS = [KEY, SAMPLE.release, SAMPLE.workspace, 'v1', 'ghadelimiter_', 'a\nb'];
 const json = jsonText({ keys: KEYS, texts: TEXTS });
 
-/** A part of a job: an object where the server is sane. */
+/** A part of a job: an object if the server is sane. */
 const part = fc.oneof(
   { arbitrary: json, weight: 1 },
   {
@@ -51,7 +51,7 @@ const own = fc.array(fc.tuple(fc.oneof(fc.constantFrom(...KEYS), nastyText([KEY]
 });
 const ID = ['id', JSON.stringify(SAMPLE.job)] as const;
 
-/** A job that says which one it is, with anything beside that. */
+/** A job with the right id, and anything else. */
 const job = fc.oneof(
   fc
     .tuple(own, parts)
@@ -64,14 +64,15 @@ const job = fc.oneof(
     .map(([members, beside]) => objectText([...beside, ['job', objectText([...members, ID])]])),
 );
 
-/** What every set of outputs must be, whatever the job. */
+/** Invariants of all outputs, whatever the job. */
 function expectUsable(outputs: Record<string, string>): void {
   const names = Object.keys(outputs);
   expect(names.filter((name) => !isOutputName(name))).toEqual([]);
-  // The runner does not tell cases apart: https://learn.microsoft.com/dotnet/api/system.stringcomparer.ordinalignorecase
+  // The runner ignores case:
+  // https://learn.microsoft.com/dotnet/api/system.stringcomparer.ordinalignorecase
   expect(new Set(names.map((name) => name.toUpperCase())).size).toBe(names.length);
   const { job_outputs: all, ...others } = outputs;
-  // JSON can hold half a pair of surrogates, a file cannot.
+  // JSON can contain unpaired surrogates, a file cannot.
   if (all !== undefined) expect(asWritten(JSON.parse(all))).toEqual(asWritten(others));
 }
 
@@ -80,7 +81,7 @@ function asWritten(outputs: Record<string, string>): Record<string, string> {
   return Object.fromEntries(entries.map(([name, value]) => [name, value.toWellFormed()]));
 }
 
-/** A Ctrlplane that answers calls for a job in one way, and all others in another. */
+/** A Ctrlplane with one response for job requests and one for all others. */
 function ctrlplane(body: Buffer | string, other: Buffer | string): Answer {
   return ({ path }) => answerOf(/\/jobs\/[^/]+$/.test(path) ? body : other);
 }
@@ -107,7 +108,7 @@ test(
 );
 
 test(
-  'whatever people write into a job, the documented outputs say what they are documented to say',
+  'whatever a job contains, the documented outputs have their documented values',
   async () => {
     await fc.assert(
       fc.asyncProperty(fc.tuple(part, part, part, part, part), async (written) => {
@@ -146,7 +147,7 @@ test(
           stage,
           ctrlplane(body, '{}'),
         );
-        // A job may be too deep to be handed on; then there are no outputs at all.
+        // A job may be nested too deeply to export; then there are no outputs.
         if (result.exitCode === 1) return;
         expectUsable(result.outputs);
         expect(result.outputs).toMatchObject({
@@ -161,7 +162,7 @@ test(
 );
 
 test(
-  'whatever lists of workspaces and agents and old servers answer, the step comes to a decent end',
+  'whatever lists of workspaces and agents and older servers return, the step ends properly',
   async () => {
     const keys = ['workspaces', 'workspaceIds', 'id', 'slug', 'items', 'type', 'job', 'error'];
     const texts = [KEY, SAMPLE.job, SAMPLE.workspace, '..', 'github-app', 'Job not found'];

@@ -9,22 +9,22 @@ import { runInProcess } from '../../simulator/runner/run-in-process.ts';
 import type { Stage, StageResult } from '../../simulator/runner/runner.ts';
 import { expectDecentEnd } from './runner-log.ts';
 
-/** Answers any call in any way. */
+/** Responds to any request in any way. */
 export type Answer = (request: RecordedRequest) => Response;
 
-/** What came of one run. */
+/** Result of a run. */
 type Run = { result: StageResult; requests: RecordedRequest[] };
 
-/** A step on a network where every server is played by one function. */
+/** Runs a step on a network where one function plays every server. */
 export type HostileWire = (
   action: Action<any>,
   stage: Stage,
   answer: Answer,
-  /** Looks at what the step left, while its files are there. */
+  /** Inspects the result while its files exist. */
   look?: (result: StageResult) => void,
 ) => Promise<Run>;
 
-/** Puts a hostile network in place for the tests of a file. Every run on it must come to a decent end. */
+/** Sets up a hostile network for the tests of a file. Every run on it must end properly. */
 export function hostileWire(secret: string): HostileWire {
   let answer: Answer = () => Response.error();
   let requests: RecordedRequest[] = [];
@@ -60,7 +60,7 @@ export function hostileWire(secret: string): HostileWire {
   };
 }
 
-/** An answer with any bytes as its body. */
+/** A response with any bytes as its body. */
 export function answerOf(
   body: Buffer | string,
   { status = 200, headers = {} }: { status?: number; headers?: Record<string, string> } = {},

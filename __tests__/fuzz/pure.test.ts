@@ -18,7 +18,7 @@ import { LONG_MS, runs } from './runs.ts';
 const NOW = new Date('2026-01-05T09:00:00Z');
 
 test(
-  'whatever the values of outputs and states, the runner reads them as they were set',
+  'whatever the values of outputs and states, the runner reads them unchanged',
   async () => {
     const value = nastyText(['<<ghadelimiter_\n', 'x=y\n']);
     const values = fc.array(value, { maxLength: 4 });
@@ -52,7 +52,7 @@ test(
 );
 
 test(
-  'whatever the text, it cannot command, and says the same otherwise',
+  'whatever the text, it cannot inject a command, and is otherwise unchanged',
   () => {
     fc.assert(
       fc.property(nastyText([], 12), (text) => {
@@ -86,7 +86,7 @@ const secret = fc.oneof(
 );
 
 test(
-  'whatever the secrets, none is left in a text, in any of its forms',
+  'whatever the secrets, none remains in a text, in any encoding',
   () => {
     fc.assert(
       fc.property(fc.array(secret, { minLength: 1, maxLength: 4 }), secret, (secrets, around) => {
@@ -95,7 +95,7 @@ test(
         for (const it of secrets) {
           for (const form of [it, encodeURIComponent(it), JSON.stringify(it).slice(1, -1)]) {
             const shown = redactor.redact(`${around}${form}${around}`);
-            // What is put in the place of a secret may look like one itself.
+            // The replacement of a secret may look like a secret.
             const left = shown.split('***').filter((part) => part.includes(form));
             expect(left).toEqual([]);
           }
@@ -108,7 +108,7 @@ test(
 );
 
 test(
-  'every duration that is read has one meaning, and is written as it is read',
+  'every valid duration has one meaning and can be formatted and parsed again',
   () => {
     const number = fc.nat({ max: 1_000_000 });
     fc.assert(
@@ -159,7 +159,7 @@ const header = fc.oneof(
 );
 
 test(
-  'whatever a server says of waiting, the wait is a number of milliseconds, or not said',
+  'whatever pause a server asks for, the result is a number of milliseconds or undefined',
   () => {
     const headers = fc.record(
       { 'retry-after': header, 'x-ratelimit-remaining': header, 'x-ratelimit-reset': header },
@@ -180,7 +180,7 @@ test(
 );
 
 test(
-  'whatever a failed answer holds, its reason is one short line, and its refusal can be read',
+  'whatever an error response contains, its reason is one short line, and its details can be read',
   () => {
     const keys = ['error', 'message', 'detail', 'details', 'data', 'errors', 'contexts', 'context'];
     fc.assert(
@@ -203,7 +203,7 @@ test(
 );
 
 test(
-  'whatever the values of a request, it stays small and holds text alone',
+  'whatever the values of a request, it stays small and contains only strings',
   async () => {
     const value = fc.oneof(
       nastyText([], 12),
@@ -243,7 +243,7 @@ test(
 );
 
 test(
-  'whatever a description, it is cut to what GitHub takes, between characters',
+  "whatever the description, it is cut to GitHub's limit between characters",
   () => {
     fc.assert(
       fc.property(fc.string({ unit: anyCharacter, maxLength: 300 }), (text) => {

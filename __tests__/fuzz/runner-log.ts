@@ -1,18 +1,18 @@
 import { expect } from '@jest/globals';
 import type { StageResult } from '../../simulator/runner/runner.ts';
 
-/** What an action itself says to the runner. */
+/** Commands that an action itself sends to the runner. */
 const OWN_COMMANDS = ['add-mask', 'group', 'endgroup', 'error', 'warning', 'notice', 'debug'];
 
 /**
- * The lines of a log that the runner takes for commands, apart from the action's own: those it prints at
- * the start of a line, with data that does not begin as foreign text does.
+ * Lines of a log that the runner interprets as commands, other than the action's own: those start
+ * the line, and their data does not start like untrusted text.
  * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
 export function foreignCommands(log: string): string[] {
   return log.split(/\r\n|\r|\n/).filter((line) => {
     if (line.includes('##[')) return true;
-    // What .NET trims is white space of Unicode; the rest is what a comparison by culture passes over.
+    // .NET trims Unicode whitespace; its culture-sensitive comparison ignores the rest.
     const trimmed = line.replace(/^[\s\p{Z}\p{C}]+/u, '');
     if (!/^::.*::/s.test(trimmed)) return false;
     const own = /^::([a-z-]+)(?: title=[^:,]*)?::(.*)$/s.exec(line);
@@ -20,7 +20,7 @@ export function foreignCommands(log: string): string[] {
   });
 }
 
-/** What holds of every step, whatever the world around it does. */
+/** Invariants of every step, whatever happens around it. */
 export function expectDecentEnd(result: Pick<StageResult, 'exitCode' | 'log' | 'summary'>): void {
   const { exitCode, log, summary } = result;
   const errors = log.split('\n').filter((line) => /^::error[ :]/.test(line));

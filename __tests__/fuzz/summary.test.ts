@@ -29,12 +29,12 @@ const page = unified()
   .use(rehypeRaw)
   .use(rehypeSanitize);
 
-/** A summary as GitHub makes a page of it. */
+/** Renders a summary like GitHub. */
 function render(markdown: string): Node {
   return page.runSync(page.parse(markdown), markdown);
 }
 
-/** The elements of a page with what they were given, in order, without their text. */
+/** Elements of a page with their attributes, in order, without text. */
 function elements(node: Node): string[] {
   const own = node.tagName === undefined ? [] : [tag(node)];
   return [...own, ...(node.children ?? []).flatMap(elements)];
@@ -42,12 +42,12 @@ function elements(node: Node): string[] {
 
 function tag({ tagName = '', properties = {} }: Node): string {
   const { href } = properties;
-  // The only link of these pages leads to where the caller's own input does.
+  // The only link of these pages goes to the user's own input.
   if (typeof href === 'string' && href.startsWith('https://app.example.com/')) return 'own link';
   return `${tagName} ${JSON.stringify(properties)}`;
 }
 
-/** Its texts less those of `pre`, where GitHub looks for no mention. */
+/** Texts outside `pre`, in which GitHub ignores mentions. */
 function texts(node: Node): string[] {
   if (node.tagName === 'pre') return [];
   return node.type === 'text' ? [node.value ?? ''] : (node.children ?? []).flatMap(texts);
@@ -57,7 +57,7 @@ const text = nastyText([], 12);
 const result = fc
   .record({
     conclusion: fc.constantFrom('success', 'failure', 'cancelled', 'timed_out'),
-    // A reason begins in our own words.
+    // Reasons start with our own text.
     failure: text.map((it) => `It failed: ${it}`),
     status: text,
     repository: text,
@@ -88,7 +88,7 @@ function resultOf(of: {
   const judgement = { status, verdict: 'pending' as const, word: status };
   const [durationMs, endedAt] = [1_000, new Date(1_000)];
   const found = { changes, logTail: tail, judgement, deploymentId, request };
-  // A URL that is too long is no link.
+  // A URL that is too long is not linked.
   const environmentUrl = `https://app.example.com/${environment.slice(0, 300)}`;
   const target = { environment, environmentUrl };
   return { failure, progress: { conclusion, durationMs, endedAt, ...found }, target };
@@ -97,7 +97,7 @@ function resultOf(of: {
 const pageOf = ({ failure, progress, target }: Result): Node =>
   render(renderSummary(progress, failure, target, { env: {}, redactor: createRedactor() }));
 
-/** The same result where nobody means any harm; what was empty stays so, since its row is left out. */
+/** The same result without hostile texts; empty ones stay empty, since their rows are omitted. */
 function harmless(evil: Result): Result {
   const plain = (it = ''): string => (it === '' ? '' : 'x');
   const { failure, progress, target } = evil;
@@ -119,14 +119,14 @@ function harmless(evil: Result): Result {
 }
 
 test(
-  'whatever foreign text says, the page has the elements of the template, and no text is a mention',
+  "whatever untrusted text contains, the page has only the template's elements, and no mention",
   () => {
     fc.assert(
       fc.property(result, (evil) => {
         const node = pageOf(evil);
         const own = elements(pageOf(harmless(evil))).filter((it) => it !== 'span {}');
         expect(elements(node).filter((it) => it !== 'span {}')).toEqual(own);
-        // GitHub looks for mentions in each text by itself.
+        // GitHub searches each text separately for mentions.
         expect(texts(node).filter((text) => /@\w/.test(text))).toEqual([]);
         expect(texts(node).join('')).not.toMatch(/[\u202a-\u202e\u200b-\u200f]/);
       }),

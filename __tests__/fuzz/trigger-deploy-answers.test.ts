@@ -14,7 +14,7 @@ function judgeOnce(answer: unknown): Judgement {
 type Json = { [key: string]: unknown } | unknown[];
 
 const WORDS = Object.values(BUILT_IN_STATES).flat();
-/** Members that say that something failed, was cancelled or goes on. */
+/** Members that report a failure, a cancel or progress. */
 const denial = fc.oneof(
   fc.constantFrom(
     ...(['failure', 'cancelled', 'pending'] as const).flatMap((verdict) =>
@@ -30,7 +30,7 @@ const denial = fc.oneof(
     ...[{ error: 'no space' }, { errors: ['no space'] }, { error_message: { message: 'x' } }],
   ),
 );
-/** Members that say nothing, or that all is well. */
+/** Members without a meaning, or that report success. */
 const fine = fc.oneof(
   fc.constantFrom<Json>(
     ...[{ success: true }, { exit_code: 0 }, { error: null }, { errors: [] }, { done: true }],
@@ -43,7 +43,7 @@ const fine = fc.oneof(
       denial.map((said): Json => ({ [key]: [said], [`${key}_x`]: { deeper: said } })),
     ),
 );
-/** A part of the deployment, whatever its key. */
+/** Keys for parts of the deployment. */
 const partKey = fc.constantFrom('steps', 'command_groups', 'info', 'task', 'server', 'x', 'Hooks');
 const wrap = (part: Json, keys: readonly string[]): Json =>
   keys.reduce<Json>(
@@ -51,7 +51,7 @@ const wrap = (part: Json, keys: readonly string[]): Json =>
     part,
   );
 const keys = fc.array(partKey, { minLength: 1, maxLength: 6 });
-/** Under a key that no other part has. */
+/** Under a unique key. */
 const part = (said: fc.Arbitrary<Json>): fc.Arbitrary<Json> =>
   fc.tuple(keys, said).map(([path, inner]) => ({ zz: wrap(inner, path) }));
 const someParts = fc.array(
@@ -61,13 +61,13 @@ const someParts = fc.array(
 const status = fc.constantFrom(...WORDS, 'baking', '');
 const wrapper = fc.constantFrom(...[[], ['data'], ['deployment'], ['deployment', 'data']]);
 
-/** An answer about one deployment, and the same answer with one more part. */
+/** A response about one deployment, and the same with an additional part. */
 function answerWith(word: string, parts: readonly Json[], around: readonly string[]): Json {
   const record: Json = Object.assign({}, { status: word }, ...parts.toReversed()) as Json;
   return around.reduce<Json>((inner, key) => ({ [key]: inner, success: true }), record);
 }
 
-test('a success is concluded only where nothing about this deployment denies it', () => {
+test('success requires that nothing about this deployment contradicts it', () => {
   fc.assert(
     fc.property(status, someParts, wrapper, (word, parts, around) => {
       const { verdict } = judgeOnce(answerWith(word, parts, around));
@@ -77,7 +77,7 @@ test('a success is concluded only where nothing about this deployment denies it'
   );
 });
 
-test('whatever denies it, wherever it stands: no success', () => {
+test('any contradiction anywhere prevents success', () => {
   fc.assert(
     fc.property(status, someParts, wrapper, part(denial), (word, parts, around, denied) => {
       const answer = answerWith(word, [...parts, denied], around);
@@ -87,7 +87,7 @@ test('whatever denies it, wherever it stands: no success', () => {
   );
 });
 
-test('one more part never makes an answer better', () => {
+test('an additional part never improves the verdict', () => {
   const order = ['failure', 'cancelled', 'unknown', 'pending', 'success'];
   fc.assert(
     fc.property(
@@ -107,7 +107,7 @@ test('one more part never makes an answer better', () => {
   );
 });
 
-test('an envelope never becomes a success, however often it says so', () => {
+test('an envelope never counts as success, however often it says so', () => {
   const envelope = fc.constantFrom('success', 'ok', 'Success', 'OK');
   fc.assert(
     fc.property(fc.array(envelope, { minLength: 1 }), someParts, (words, parts) => {
@@ -121,7 +121,7 @@ test('an envelope never becomes a success, however often it says so', () => {
   );
 });
 
-test('a large answer costs little', () => {
+test('a large response is judged quickly', () => {
   const steps = Array.from({ length: 20_000 }, (_, index) => ({
     deployment_id: `d-${index}`,
     status: 'success',

@@ -17,7 +17,7 @@ const STAGE = {
 
 const run = hostileWire(KEY);
 
-/** Bytes cut into pieces at the given places, each a share of the whole. */
+/** Splits bytes at the given fractions. */
 function cutAt(whole: Buffer, shares: readonly number[]): Buffer[] {
   const ends = shares.map((share) => Math.floor(share * whole.length)).sort((a, b) => a - b);
   return [...ends, whole.length].map((end, index) => whole.subarray(ends[index - 1] ?? 0, end));
@@ -33,7 +33,7 @@ function streamed(pieces: readonly Buffer[]): Response {
   return new Response(stream);
 }
 
-/** The log as it must be shown: all of it, once, and nothing in it a command. */
+/** The expected output: the whole log, once, without commands. */
 function shownForm(text: string): string {
   const redactor = createRedactor();
   redactor.add(KEY);
@@ -41,7 +41,7 @@ function shownForm(text: string): string {
   return text.endsWith('\n') ? shown : `${shown}\n`;
 }
 
-/** Runs a deployment whose log has grown to each of the given bytes at each look, and returns what was shown. */
+/** Runs a deployment whose log grows to the given bytes with each poll; returns what was shown. */
 async function show(growth: readonly Buffer[], shares: readonly number[]): Promise<string> {
   let looks = 0;
   let shown = '';
@@ -70,7 +70,7 @@ const piece = fc.oneof(
 const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 4 });
 
 test(
-  'whatever the log and however it is cut and grows, all of it is shown once, and nothing in it commands',
+  'however a log is chunked and grows, all of it is shown once, and nothing in it is a command',
   async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -78,7 +78,7 @@ test(
         shares,
         shares,
         async (pieces, cuts, grown) => {
-          // A text, whatever else it holds: what starts as JSON or a page does is read as that.
+          // Starts as plain text, so that it is not read as JSON or a web page.
           const whole = Buffer.concat([
             Buffer.from('Building\n'),
             Buffer.alloc(60, '.\n'),
@@ -110,7 +110,7 @@ const LOG_KEYS = [
 ];
 
 test(
-  'a log in JSON of any shape, or a replaced one, is no reason to judge the deployment otherwise',
+  'a JSON log of any shape, or a replaced one, never changes the verdict on the deployment',
   async () => {
     const json = jsonText({ keys: LOG_KEYS, texts: [KEY, 'line\n', '::error::evil'] });
     const wrapped = fc
@@ -138,7 +138,7 @@ test(
   LONG_MS,
 );
 
-/** How a server gives the lines that it has; the last one may not be whole yet. */
+/** Formats in which a server returns its lines; the last one may be incomplete. */
 const FORMATS: Record<string, (lines: readonly string[]) => string> = {
   'a text': (lines) => lines.join('\n'),
   'a text with a line break at its end': (lines) => lines.map((line) => `${line}\n`).join(''),
@@ -162,11 +162,11 @@ const FORMATS: Record<string, (lines: readonly string[]) => string> = {
 };
 const WINDOW = 12;
 
-/** What stands in an entry besides the line. */
+/** Strips the other fields of an entry. */
 const withoutLead = (line: string): string => line.replace(/^\d+ (?=line)/, '');
 
 test(
-  'however a server gives a growing log, each line is shown once, in order',
+  'however a server returns a growing log, each line is shown once, in order',
   async () => {
     const steps = fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 6 });
     await fc.assert(
@@ -202,7 +202,7 @@ test(
 );
 
 test(
-  'T7: of groups that grow at once, each line is shown once, and those of each group in order',
+  'in groups that grow concurrently, each line is shown once, in order within its group',
   async () => {
     const grown = fc.array(fc.tuple(fc.nat(6), fc.nat(6)), { minLength: 1, maxLength: 6 });
     const shapes: ((api: string[], web: string[]) => unknown)[] = [

@@ -25,7 +25,7 @@ function stageOf(stage: Partial<Stage> = {}): Stage {
   return { action: 'trigger-deploy', inputs: QUICK, ...stage };
 }
 
-/** A Carpathian of which each endpoint gives the same answer every time. */
+/** A Carpathian whose endpoints always return the same response. */
 function carpathian(answers: { trigger?: Answer; status?: Answer; log?: Answer }): Answer {
   return (request) => {
     if (request.path.endsWith('/trigger')) {
@@ -50,7 +50,7 @@ const EVENT_KEYS = [
 ];
 const EVENT_TEXTS = ['closed', 'refs/heads/main', 'refs/tags/v1', SHA, 'pull_request', 'success'];
 
-/** A payload that has the part that its event is about, in whatever form. */
+/** A payload with the part for its event, in any form. */
 const payload = fc.oneof(
   almostJson({ keys: EVENT_KEYS, texts: EVENT_TEXTS }),
   fc
@@ -62,7 +62,7 @@ const payload = fc.oneof(
 );
 
 test(
-  'whatever the event, the step deploys a commit, skips or fails decently',
+  'whatever the event, the step deploys a commit, skips or fails properly',
   async () => {
     const path = join(folder, 'event.json');
     await fc.assert(
@@ -99,13 +99,13 @@ function meansSuccess(word: string): boolean {
   return SUCCESS.includes(word.toLowerCase().replace(/[\s_-]/g, ''));
 }
 
-/** Whether a word stands as a text or as a key somewhere in an answer. */
+/** Whether a word is a text or key anywhere in a response. */
 function holds(body: Buffer, word: string): boolean {
   return body.toString('utf8').includes(JSON.stringify(word));
 }
 
 test(
-  'whatever the status answer, nothing is a success but a word that means it',
+  'whatever the status response, only a known success status is a success',
   async () => {
     await fc.assert(
       fc.asyncProperty(statusAnswer, async (body) => {
@@ -123,7 +123,7 @@ test(
 );
 
 test(
-  'an envelope that says success does not make its deployment one',
+  "an envelope's success does not make its deployment one",
   async () => {
     const inner = jsonText({ keys: STATUS_KEYS, texts: ['failed', 'running', 'frozen'] });
     await fc.assert(
@@ -152,7 +152,7 @@ function nastyHeader() {
 }
 
 test(
-  'whatever the trigger answers, no deployment is followed but the one that it names',
+  'whatever the trigger returns, only the deployment in its response is followed',
   async () => {
     const status = fc.constantFrom(200, 200, 200, 202, 204, 301, 400, 401, 403, 409, 429, 500, 503);
     const body = almostJson({ keys: STATUS_KEYS, texts: [KEY, 'd1', '..', 'API key locked'] });

@@ -18,7 +18,7 @@ const askedAgents = (): string[] =>
     .map(({ path }) => /job-agents\/([^/]+)/.exec(path)?.[1] ?? '');
 
 test.each(['agents', 'agent-jobs'] as const)(
-  'a fault of the list of %s is told, not taken for a missing job',
+  'an error of the list of %s is reported, and does not count as a missing job',
   async (endpoint) => {
     world.ctrlplane.jobs = [sampleWorkflowJob({})];
     world.ctrlplane.faults.add(endpoint, refusal(503, 'database is down'), 100);
@@ -28,7 +28,7 @@ test.each(['agents', 'agent-jobs'] as const)(
   },
 );
 
-test('a fault of one list does not hide the job in another', async () => {
+test('an error of one list does not hide the job in another', async () => {
   world.ctrlplane.jobs = [sampleWorkflowJob({})];
   world.ctrlplane.workspaces.unshift(...crowd(1));
   world.ctrlplane.faults.add('agents', refusal(403, 'Forbidden'));
@@ -41,7 +41,7 @@ test.each([400, 404, 405])('a server without such lists (%d) has no such job', a
   expect(errorsOf(await world.step())[0]).toContain('There is no job');
 });
 
-test('a key that the lists of agents refuse ends the search', async () => {
+test('a key that the agent lists reject ends the search', async () => {
   world.ctrlplane.workspaces.unshift(...crowd(1));
   world.ctrlplane.jobs = [sampleWorkflowJob({})];
   world.ctrlplane.faults.add('agents', refusal(401, 'Authentication failed'));
@@ -55,7 +55,7 @@ test('the job of a workflow run is found in the last of fifty workspaces', async
 });
 
 test.each(['acme', SAMPLE.workspace])(
-  'C2: the agents of the named workspace (%s) are asked before any other workspace',
+  'the agents of the given workspace (%s) are searched before any other workspace',
   async (workspace) => {
     world.ctrlplane.workspaces.unshift(...crowd(9));
     world.ctrlplane.jobs = [sampleWorkflowJob({})];
@@ -68,12 +68,12 @@ test.each(['acme', SAMPLE.workspace])(
   },
 );
 
-test('C2: where the named workspace is the only one, nothing is said of others', async () => {
+test('if the given workspace is the only one, others are not mentioned', async () => {
   world.ctrlplane.jobs = [];
   expect(warningsOf(await world.step({ workspace: 'acme' }))).toEqual([]);
 });
 
-test('C2: a fault of the agents of the named workspace does not hide the job in another', async () => {
+test('an agent error in the given workspace does not hide the job in another', async () => {
   world.ctrlplane.workspaces.unshift(...crowd(1));
   world.ctrlplane.jobs = [sampleWorkflowJob({})];
   world.ctrlplane.faults.add('agents', refusal(503, 'busy'), 2);
@@ -94,7 +94,7 @@ const newerJobs = (count: number, status: string) =>
   }));
 
 test.each(['pending', 'inProgress'])(
-  'C3: a job that is %s is found behind any number of jobs that ended',
+  'a job that is %s is found behind any number of finished jobs',
   async (status) => {
     world.ctrlplane.agents.set(SAMPLE.workspace, agents(100, 1, 'github-app'));
     world.ctrlplane.jobs = [...newerJobs(560, 'successful'), { ...sampleWorkflowJob({}), status }];
@@ -103,7 +103,7 @@ test.each(['pending', 'inProgress'])(
   },
 );
 
-test('C3: a server that knows no such filter is asked for all jobs', async () => {
+test('a server without this filter is asked for all jobs', async () => {
   world.ctrlplane.agents.set(SAMPLE.workspace, agents(100, 1, 'github-app'));
   world.ctrlplane.jobs = [
     ...newerJobs(150, 'failure'),
@@ -118,7 +118,7 @@ test('C3: a server that knows no such filter is asked for all jobs', async () =>
   expect((await world.step()).exitCode).toBe(0);
 });
 
-test('C3: the workspace is advised only where giving it asks more agents', async () => {
+test('the remedy mentions `workspace` only if setting it searches more agents', async () => {
   world.ctrlplane.workspaces = [{ id: SAMPLE.workspace, slug: 'acme' }];
   world.ctrlplane.agents.set(SAMPLE.workspace, agents(100, 12, 'github-app'));
   world.ctrlplane.jobs = newerJobs(501, 'successful');
@@ -133,7 +133,7 @@ test('C3: the workspace is advised only where giving it asks more agents', async
   expect(named).not.toContain('Give the workspace');
 });
 
-test('a workspace with many agents does not hide another, and the bound is told', async () => {
+test('a workspace with many agents does not hide another, and the limit is reported', async () => {
   world.ctrlplane.workspaces.unshift(...crowd(1));
   world.ctrlplane.agents.set(uuid(0), agents(100, 300, 'github-app'));
   world.ctrlplane.jobs = [sampleWorkflowJob({})];
@@ -146,7 +146,7 @@ test('a workspace with many agents does not hide another, and the bound is told'
   expect(askedAgents()).toHaveLength(12);
 });
 
-test('of all workspaces together two hundred agents are asked', async () => {
+test('at most two hundred agents of all workspaces are searched', async () => {
   world.ctrlplane.jobs = [];
   world.ctrlplane.workspaces = crowd(21);
   for (const [index, { id }] of world.ctrlplane.workspaces.entries()) {
@@ -156,7 +156,7 @@ test('of all workspaces together two hundred agents are asked', async () => {
   expect(askedAgents()).toHaveLength(200);
 });
 
-test('of each agent five pages of jobs are read, and what lies beyond is told', async () => {
+test('five pages of jobs are read per agent, and what lies beyond is reported', async () => {
   world.ctrlplane.agents.set(SAMPLE.workspace, agents(100, 1, 'github-app'));
   world.ctrlplane.jobs = Array.from({ length: 501 }, (_, index) => ({
     ...sampleWorkflowJob({}),
@@ -176,7 +176,7 @@ test('of each agent five pages of jobs are read, and what lies beyond is told', 
   expect(pages('inProgress')).toEqual(['0']);
 });
 
-test('a search of everything says nothing of bounds', async () => {
+test('a complete search mentions no limits', async () => {
   world.ctrlplane.jobs = [];
   expect(errorsOf(await world.step())[0]).not.toContain('missed');
 });
@@ -185,7 +185,7 @@ test.each([
   [{ errors: [] }, 'items'],
   [{ errors: [{ id: SAMPLE.job }] }, 'items'],
   [{ errors: [], warnings: ['slow'] }, 'jobs'],
-])('the items of a list are found beside %j, under %s', async (beside, name) => {
+])('the items of a list are found next to %j, under %s', async (beside, name) => {
   world.ctrlplane.jobs = [];
   const found = {
     id: SAMPLE.job,
@@ -197,7 +197,7 @@ test.each([
   expect((await world.step()).outputs).toMatchObject({ job_id: SAMPLE.job, status: 'pending' });
 });
 
-test('an item whose id is no text is passed over', async () => {
+test('an item without a string id is skipped', async () => {
   world.ctrlplane.jobs = [];
   const items = [{ id: { toString: 1 } }];
   const odd = () => ({ answer: HttpResponse.json({ items }) });

@@ -9,7 +9,7 @@ import { SAMPLE, sampleJob } from '../../simulator/ctrlplane/job.ts';
 import { createSimulatedRun, type SimulatedRun } from '../../simulator/github/run.ts';
 import { callsOf, worldPerTest, type World } from '../world.ts';
 
-/** In the form of Ctrlplane's keys: sixteen digits, a dot, sixty-four digits. */
+/** The format of Ctrlplane's keys: sixteen digits, a dot, sixty-four digits. */
 export const KEY =
   '0123456789abcdef.fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210';
 
@@ -17,7 +17,9 @@ export type CtrlplaneWorld = World<{ ctrlplane: SimulatedCtrlplane; run: Simulat
   calls(): string[];
 };
 
-/** get-job-inputs with a key that works, one workspace with one job, and the run that the job started. */
+/**
+ * get-job-inputs with a valid key, one workspace with one job, and the run dispatched for the job.
+ */
 export function ctrlplaneWorld(): CtrlplaneWorld {
   const world = worldPerTest({
     action: 'get-job-inputs',

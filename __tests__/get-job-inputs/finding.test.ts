@@ -19,7 +19,7 @@ const HTML = '<!doctype html><html><head><title>Welcome</title></head><body>Sign
 const other = (index: number): string =>
   `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
 
-/** Workspaces without the job, before or after the one that has it. */
+/** Workspaces without the job, before or after the right one. */
 function crowd(count: number): { id: string; slug: string }[] {
   return Array.from({ length: count }, (_, index) => ({ id: other(index), slug: `w${index}` }));
 }
@@ -30,7 +30,7 @@ test.each([
   ['C', 'a wrong key', { api_key: `x${KEY}` }],
   ['A', 'a wrong key', { api_key: `x${KEY}` }],
 ] as const)(
-  'generation %s: %s is said to be one, after one call',
+  'generation %s: %s is reported as such, after one request',
   async (generation, _, inputs) => {
     world.ctrlplane.generation = generation;
     const result = await world.step(inputs);
@@ -45,7 +45,7 @@ test.each([
 );
 
 test.each([{}, { base_url: 'https://ctrlplane.example.com:8443/api' }])(
-  'C11: a refused key is named with the server that it was sent to: %j',
+  'a rejected key is reported with the server that received it: %j',
   async (inputs: Record<string, string>) => {
     const result = await world.step({ ...inputs, api_key: `x${KEY}` });
     const { host } = new URL(inputs['base_url'] ?? 'https://app.ctrlplane.dev');
@@ -57,19 +57,19 @@ test.each([{}, { base_url: 'https://ctrlplane.example.com:8443/api' }])(
   },
 );
 
-test('a list of more workspaces than a call takes arguments is searched', async () => {
+test('a list with more workspaces than a function call takes arguments is searched', async () => {
   for (const workspace of crowd(140_000)) world.ctrlplane.workspaces.push(workspace);
   expect((await world.step()).exitCode).toBe(0);
 });
 
-test('a key that the server refuses in the middle of the search ends it', async () => {
+test('a key rejected during the search ends it', async () => {
   world.ctrlplane.workspaces.unshift(...crowd(30));
   world.ctrlplane.faults.add('job', answer(401, { message: 'Authentication failed' }));
   const result = await world.step();
   expect(errorsOf(result)[0]).toContain('The server refused the key');
 });
 
-test('a key that the server sends back goes into no address, output or message', async () => {
+test('a key that the server echoes does not get into a URL, output or message', async () => {
   world.ctrlplane.faults.add('workspaces', answer(200, { workspaces: [{ id: KEY, slug: KEY }] }));
   const result = await world.step({ workspace: 'acme' });
   expect(result.exitCode).toBe(1);
@@ -77,7 +77,7 @@ test('a key that the server sends back goes into no address, output or message',
 });
 
 test.each(['\ud800', '..', '', ' \n', 'x'.repeat(201)])(
-  'an id that no address can hold, as %j, is passed over',
+  'an id that cannot be in a URL, such as %j, is skipped',
   async (id) => {
     const list = {
       workspaces: [
@@ -105,7 +105,7 @@ test.each([
   ['in a circle', '/api/v1/workspaces', 6, /that is one redirect too many\. Set `base_url`/],
   ['nowhere', 'http://[', 1, /Check `base_url` and `job_id`\. \(HTTP 302, GET/],
 ])(
-  'a redirect that leads %s is an error, and takes the key nowhere',
+  'a redirect that leads %s is an error, and the key is not sent there',
   async (_, location, calls, words) => {
     world.ctrlplane.faults.add('workspaces', answer(302, {}, { location }), 6);
     const result = await world.step();
@@ -114,7 +114,7 @@ test.each([
   },
 );
 
-test('both headers carry the key', async () => {
+test('both headers contain the key', async () => {
   await world.step();
   expect(world.ctrlplane.requests[0]?.headers).toMatchObject({
     'x-api-key': KEY,
@@ -136,13 +136,13 @@ test.each([
   expect(errorsOf(result)).toEqual([expect.stringContaining(words)]);
 });
 
-test('a key that sees no workspace is told so', async () => {
+test('a key without access to a workspace is reported as such', async () => {
   world.ctrlplane.workspaces = [];
   const [error] = errorsOf(await world.step());
   expect(error).toContain('in the 0 workspaces searched. The key in `api_key` sees no workspace');
 });
 
-test('the router of E is no job that is missing, but a wrong address', async () => {
+test("a 404 of E's router is a wrong URL, not a missing job", async () => {
   const notFound = answer(404, { message: 'not found', code: 'Not Found' });
   world.ctrlplane.faults.add('workspaces', notFound);
   const [error] = errorsOf(await world.step());
@@ -151,7 +151,7 @@ test('the router of E is no job that is missing, but a wrong address', async () 
   );
 });
 
-test('a web page with 200 is a wrong address', async () => {
+test('a web page with 200 means a wrong URL', async () => {
   world.ctrlplane.generation = 'C';
   world.ctrlplane.faults.add('no-route', answer(200, HTML));
   world.ctrlplane.faults.add('legacy-job', answer(200, HTML));
@@ -161,13 +161,13 @@ test('a web page with 200 is a wrong address', async () => {
   ]);
 });
 
-test('a page of Next.js for both addresses is a wrong address', async () => {
+test('a Next.js page for both paths means a wrong URL', async () => {
   world.ctrlplane.generation = 'C';
   world.ctrlplane.faults.add('legacy-job', answer(404, HTML));
   expect(errorsOf(await world.step())[0]).toContain('That is no Ctrlplane API');
 });
 
-test('a broken answer is shown by its size alone, since it may hold secrets', async () => {
+test('of a broken response only the size is shown, since it may contain secrets', async () => {
   const broken = `{"id":"${SAMPLE.job}","jobAgentConfig":{"token":"hunter2!"`;
   world.ctrlplane.faults.add('job', answer(200, broken));
   const result = await world.step();
@@ -175,12 +175,12 @@ test('a broken answer is shown by its size alone, since it may hold secrets', as
   expect(result.log).not.toContain('hunter2');
 });
 
-test('JSON that is another job is not taken for this one', async () => {
+test('JSON of another job is not accepted as this one', async () => {
   world.ctrlplane.faults.add('job', answer(200, { ...sampleJob(), id: other(1) }));
   expect(errorsOf(await world.step())[0]).toContain('an answer that is JSON, but not this job');
 });
 
-test('500 then 200 is a success without a word', async () => {
+test('500 and then 200 is a success without a message', async () => {
   world.ctrlplane.faults.add('job', answer(500, { message: 'Internal server error' }));
   const result = await world.step();
   expect(result.exitCode).toBe(0);
@@ -190,23 +190,26 @@ test('500 then 200 is a success without a word', async () => {
 test.each([
   ['workspaces', 4],
   ['job', 4],
-] as const)('503 for good of %s is told with the reason of the server', async (endpoint, calls) => {
-  world.ctrlplane.faults.add(endpoint, answer(503, { message: 'database is down' }), 100);
-  const result = await world.step();
-  expect(errorsOf(result)).toEqual([
-    expect.stringContaining('returned an error: database is down. The server failed.'),
-  ]);
-  const made = world.ctrlplane.requests.filter((request) => request.endpoint === endpoint);
-  expect(made).toHaveLength(calls);
-});
+] as const)(
+  "a permanent 503 of %s is reported with the server's reason",
+  async (endpoint, calls) => {
+    world.ctrlplane.faults.add(endpoint, answer(503, { message: 'database is down' }), 100);
+    const result = await world.step();
+    expect(errorsOf(result)).toEqual([
+      expect.stringContaining('returned an error: database is down. The server failed.'),
+    ]);
+    const made = world.ctrlplane.requests.filter((request) => request.endpoint === endpoint);
+    expect(made).toHaveLength(calls);
+  },
+);
 
-test('a fault of one workspace does not hide the job in another', async () => {
+test('an error in one workspace does not hide the job in another', async () => {
   world.ctrlplane.workspaces.unshift(...crowd(1));
   world.ctrlplane.faults.add('job', answer(403, { message: 'Forbidden' }));
   expect((await world.step()).exitCode).toBe(0);
 });
 
-test('D before December 2025: its only fault means a missing job, and is asked twice', async () => {
+test('D before December 2025: its single error means a missing job, and is retried once', async () => {
   world.ctrlplane.generation = 'D';
   world.ctrlplane.missingIsFault = true;
   world.ctrlplane.workspaces.unshift(...crowd(9));
@@ -221,7 +224,7 @@ test('D before December 2025: its only fault means a missing job, and is asked t
   expect(world.clock.sleeps).toEqual([]);
 });
 
-test('D before December 2025: a fault of the release is asked for once more', async () => {
+test('D before December 2025: an error of the release is retried once', async () => {
   world.ctrlplane.generation = 'D';
   const fault = answer(500, { message: 'Job not found' });
   world.ctrlplane.faults.add('with-release', fault);
@@ -232,7 +235,7 @@ test('D before December 2025: a fault of the release is asked for once more', as
   );
 });
 
-test('the list of ids of the first server of October 2025 is read', async () => {
+test('the id list of the first servers of October 2025 is read', async () => {
   world.ctrlplane.generation = 'D';
   world.ctrlplane.faults.add('workspaces', answer(200, { workspaceIds: [SAMPLE.workspace] }));
   expect((await world.step()).outputs['version_tag']).toBe('v2.7.1');
@@ -254,13 +257,13 @@ test('workspaces are searched eight at a time', async () => {
   expect(rounds).toBeLessThanOrEqual(7);
 });
 
-test('a workspace by its id is the only call', async () => {
+test('a workspace given by id needs only one request', async () => {
   world.ctrlplane.workspaces.unshift(...crowd(20));
   await world.step({ workspace: SAMPLE.workspace.toUpperCase() });
   expect(world.calls()).toEqual([`GET workspaces/${SAMPLE.workspace}/jobs/${SAMPLE.job}`]);
 });
 
-test('C5: a workspace that is listed once for each role is searched and counted once', async () => {
+test('a workspace listed once per role is searched and counted once', async () => {
   world.ctrlplane.workspaces = [
     { id: SAMPLE.workspace, slug: 'acme', roles: 2 },
     { id: other(1), slug: 'w1', roles: 3 },
@@ -271,7 +274,7 @@ test('C5: a workspace that is listed once for each role is searched and counted 
   expect(world.ctrlplane.requests.filter(({ endpoint }) => endpoint === 'job')).toHaveLength(2);
 });
 
-test('a workspace by its slug is looked at first', async () => {
+test('a workspace given by slug is searched first', async () => {
   world.ctrlplane.workspaces.unshift(...crowd(20));
   await world.step({ workspace: 'acme' });
   expect(world.calls()).toEqual([
@@ -291,13 +294,13 @@ test.each([
   expect(warningsOf(result)).toEqual([expect.stringContaining(words)]);
 });
 
-test.each(['C', 'E'] as const)('generation %s: a workspace does no harm', async (generation) => {
+test.each(['C', 'E'] as const)('generation %s: `workspace` has no effect', async (generation) => {
   world.ctrlplane.generation = generation;
   const result = await world.step({ workspace: SAMPLE.workspace });
   expect(result.outputs['version_tag']).toBe('v2.7.1');
 });
 
-test('a search that takes long says so once a minute', async () => {
+test('a long search logs a line once per minute', async () => {
   const onHang = (): void => {
     setImmediate(() => {
       world.clock.advance(60_000);
@@ -328,7 +331,7 @@ test.each(['workspaces', 'job'] as const)('a hang of %s ends at the timeout', as
   ]);
 });
 
-test('a reset is tried again, and named when it lasts', async () => {
+test('a connection reset is retried, and reported if it persists', async () => {
   world.ctrlplane.faults.add('workspaces', () => ({ reset: true }), 2);
   expect((await world.step()).exitCode).toBe(0);
   world.ctrlplane.faults.add('workspaces', () => ({ reset: true }), 9);
@@ -338,19 +341,16 @@ test('a reset is tried again, and named when it lasts', async () => {
 test.each([
   ['version', 'The server gave no version for this job'],
   ['resource', 'The server gave no resource for this job'],
-] as const)(
-  'a release job without a %s fails, with the outputs that it has',
-  async (part, words) => {
-    const job = sampleJob();
-    Reflect.deleteProperty(job, part);
-    world.ctrlplane.jobs = [job];
-    const result = await world.step();
-    expect(result).toMatchObject({ exitCode: 1, outputs: { job_id: SAMPLE.job } });
-    expect(errorsOf(result)).toEqual([expect.stringContaining(words)]);
-  },
-);
+] as const)('a release job without a %s fails, with its other outputs', async (part, words) => {
+  const job = sampleJob();
+  Reflect.deleteProperty(job, part);
+  world.ctrlplane.jobs = [job];
+  const result = await world.step();
+  expect(result).toMatchObject({ exitCode: 1, outputs: { job_id: SAMPLE.job } });
+  expect(errorsOf(result)).toEqual([expect.stringContaining(words)]);
+});
 
-test('nothing that changes a job is ever called', async () => {
+test('no request changes a job', async () => {
   for (const generation of ['A', 'B', 'C', 'D', 'E'] as const) {
     world.ctrlplane.generation = generation;
     for (const jobs of [
@@ -366,15 +366,15 @@ test('nothing that changes a job is ever called', async () => {
   expect(world.calls().filter((call) => /claim|acknowledge/.test(call))).toEqual([]);
 });
 
-test('a workspace that refuses takes no tries from the others', async () => {
+test('a workspace without access does not reduce the attempts for others', async () => {
   world.ctrlplane.workspaces.unshift(...crowd(1));
   world.ctrlplane.faults.add('job', answer(403, { message: 'Forbidden' }));
   world.ctrlplane.faults.add('job', answer(500, { message: 'busy' }));
-  // One after the other: the refusal is known when the second workspace is asked.
+  // Sequentially: the 403 is known before the second workspace is requested.
   expect((await world.step({ workspace: 'w0' })).exitCode).toBe(0);
 });
 
-test('a fault of a server is told before a refusal', async () => {
+test('a server error is reported rather than a 403', async () => {
   world.ctrlplane.workspaces.unshift(...crowd(1));
   world.ctrlplane.faults.add('job', answer(403, { message: 'Forbidden' }));
   world.ctrlplane.faults.add('job', answer(503, { message: 'busy' }), 9);
@@ -383,7 +383,7 @@ test('a fault of a server is told before a refusal', async () => {
   ]);
 });
 
-test('a workspace that refuses is told without a word of older servers', async () => {
+test('a workspace without access is reported without mentioning older servers', async () => {
   world.ctrlplane.jobs = [];
   world.ctrlplane.faults.add('job', answer(403, { message: 'Forbidden' }));
   const [error] = errorsOf(await world.step());
@@ -391,14 +391,14 @@ test('a workspace that refuses is told without a word of older servers', async (
   expect(error).not.toContain('October 2025');
 });
 
-test('a workspace that refuses does not keep the job of a workflow run from being found', async () => {
+test('a workspace without access does not hide the job of a workflow run', async () => {
   world.ctrlplane.workspaces.unshift(...crowd(1));
   world.ctrlplane.jobs = [sampleWorkflowJob({})];
   world.ctrlplane.faults.add('job', answer(403, { message: 'Forbidden' }));
   expect((await world.step()).exitCode).toBe(0);
 });
 
-test('a named workspace that cannot be asked is not said to lack the job', async () => {
+test('a given workspace that cannot be read is not reported as lacking the job', async () => {
   world.ctrlplane.workspaces.unshift(...crowd(1));
   world.ctrlplane.faults.add('job', answer(500, { message: 'boom' }), 4);
   const result = await world.step({ workspace: 'w0' });
@@ -415,14 +415,14 @@ test.each([
   ['version', { id: '', tag: null, name: 'x' }, 'gave no version'],
   ['resource', {}, 'gave no resource'],
   ['resource', { name: 'x' }, 'gave no resource'],
-])('a release job whose %s is a mere shell fails: %j', async (part, value, words) => {
+])('a release job whose %s is empty fails: %j', async (part, value, words) => {
   world.ctrlplane.jobs = [sampleJob({ [part]: value })];
   const result = await world.step();
   expect(result.exitCode).toBe(1);
   expect(errorsOf(result)).toEqual([expect.stringContaining(words)]);
 });
 
-test('where one workspace could not be asked in four tries, the others are asked once each', async () => {
+test('if one workspace failed in four attempts, the others get one attempt each', async () => {
   world.ctrlplane.workspaces.push(...crowd(20));
   world.ctrlplane.faults.add('job', answer(503, { message: 'busy' }), 100);
   const { exitCode, requests } = await world.step({ workspace: SAMPLE.workspace });

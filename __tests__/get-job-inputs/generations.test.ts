@@ -5,7 +5,7 @@ import { ctrlplaneWorld } from './ctrlplane-world.ts';
 
 const world = ctrlplaneWorld();
 
-// The names that the documentation of Ctrlplane promises, with the values of the sample job.
+// Output names in Ctrlplane's documentation, with the values of the sample job.
 const DOCUMENTED = {
   job_id: SAMPLE.job,
   version_tag: 'v2.7.1',
@@ -18,7 +18,7 @@ const DOCUMENTED = {
   deployment_name: 'shop',
 };
 
-// The names of each year's workflows.
+// Output names in workflows of each year.
 const OF_ALL_YEARS = {
   base_url: 'https://app.ctrlplane.dev',
   id: SAMPLE.job,
@@ -61,7 +61,7 @@ test.each(['A', 'B', 'C', 'D', 'E'] as const)(
   },
 );
 
-test('generation E: the outputs are those of the newest action of Ctrlplane, and the additions', async () => {
+test("generation E: sets the outputs of Ctrlplane's newest action, plus additional ones", async () => {
   const { outputs } = await world.step();
   const additions =
     /^(?:job_id|job_outputs|agent|deployment_variables|target|release|deployment_version)(?:_|$)/;
@@ -124,7 +124,7 @@ test.each(['A', 'B', 'C'] as const)('generation %s: a runbook job passes', async
   if (generation !== 'C') expect(outputs['runbook_name']).toBe('Rotate keys');
 });
 
-test('a job without a context is completed from its release, at E in two calls', async () => {
+test('a job without a context is completed from its release, at E with two requests', async () => {
   world.ctrlplane.jobs = [sampleJob({ hasContext: false, encrypted: ['db-password'] })];
   const result = await world.step();
   expect(result.outputs).toMatchObject(DOCUMENTED);
@@ -135,7 +135,7 @@ test('a job without a context is completed from its release, at E in two calls',
   expect(result.log).toContain('::add-mask::hunter2!');
 });
 
-test('the job of a workflow run is found in the list of its agent, which changes nothing', async () => {
+test("the job of a workflow run is found in its agent's list without changing anything", async () => {
   const inputs = { environment: 'staging', dry_run: false, 'plan-id': 7 };
   world.ctrlplane.jobs = [sampleWorkflowJob(inputs)];
   const { exitCode, outputs } = await world.step();
@@ -153,7 +153,7 @@ test('the job of a workflow run is found in the list of its agent, which changes
   expect(world.calls().some((call) => call.includes('offset=100'))).toBe(false);
 });
 
-test('the lists of agents are read to their fifth page and no further', async () => {
+test('agent lists are read up to the fifth page', async () => {
   const other = (index: number): string =>
     `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
   world.ctrlplane.jobs = Array.from({ length: 900 }, (_, index) => ({

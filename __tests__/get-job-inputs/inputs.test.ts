@@ -7,7 +7,7 @@ import { KEY, ctrlplaneWorld } from './ctrlplane-world.ts';
 const world = ctrlplaneWorld();
 const URL = 'https://app.ctrlplane.dev';
 
-test('action.yml gives each stage its file, and holds no expression that GitHub refuses', () => {
+test('action.yml has a file per stage, and no expression that GitHub rejects', () => {
   const { inputs, outputs, runs } = readAction('get-job-inputs');
   expect(runs).toEqual({
     using: 'node24',
@@ -15,13 +15,13 @@ test('action.yml gives each stage its file, and holds no expression that GitHub 
     post: '../dist/get-job-inputs/post.js',
     'post-if': 'always()',
   });
-  // The runner evaluates a description too, and refuses the contexts that it does not know there.
+  // The runner evaluates descriptions, too, and rejects unknown contexts in them.
   const texts = [...Object.values(inputs), ...Object.values(outputs)];
   for (const { description } of texts) expect(description).not.toContain('${{');
 });
 
 test.each(['not-a-uuid', `${SAMPLE.job}/../..`, `${SAMPLE.job}\n::error::x`])(
-  'a job_id that is no UUID is refused before any call: %j',
+  'a job_id that is not a UUID is rejected before any request: %j',
   async (jobId) => {
     const result = await world.step({ job_id: jobId });
     expect(errorsOf(result)).toEqual([expect.stringMatching(/^Input `job_id` is ".*UUID of a/)]);
@@ -30,7 +30,7 @@ test.each(['not-a-uuid', `${SAMPLE.job}/../..`, `${SAMPLE.job}\n::error::x`])(
 );
 
 test.each(['a b', `${KEY}\n${KEY}`, 'schlüssel'])(
-  'an api_key that no header can carry is refused before any call: %j',
+  'an api_key that is not a valid header value is rejected before any request: %j',
   async (key) => {
     const result = await world.step({ api_key: key });
     expect(errorsOf(result)).toEqual([expect.stringContaining('`api_key` holds white space or')]);
@@ -46,11 +46,11 @@ test('the job_id of the event is the default', async () => {
   );
 });
 
-test('a job_id in capital letters is the same job', async () => {
+test('a job_id in uppercase is the same job', async () => {
   expect((await world.step({ job_id: SAMPLE.job.toUpperCase() })).exitCode).toBe(0);
 });
 
-test('all mistakes are told at once', async () => {
+test('all mistakes are reported at once', async () => {
   const result = await world.step({ api_key: '', job_id: 'x', base_url: 'nowhere', timeout: '0s' });
   expect(errorsOf(result)).toEqual([expect.stringMatching(/^4 inputs are wrong: /)]);
 });
@@ -58,13 +58,13 @@ test('all mistakes are told at once', async () => {
 test.each([
   ...[URL, `${URL}/`, `${URL}/api`, `${URL}/api/`, `${URL}/api/v1`, `${URL}/api/v1//`],
   ...[`${URL}/api/v1/workspaces`, `${URL}/api/v1/jobs/${SAMPLE.job}`],
-])('base_url %s leads to the same address, and is handed on as it is', async (baseUrl) => {
+])('base_url %s leads to the same URL, and is output unchanged', async (baseUrl) => {
   const result = await world.step({ base_url: baseUrl });
   expect(result.outputs['base_url']).toBe(baseUrl);
   expect(world.ctrlplane.requests[0]?.url).toBe(`${URL}/api/v1/workspaces`);
 });
 
-test('base_url comes from its old name, then the environment', async () => {
+test('base_url falls back to its deprecated alias, then to the environment', async () => {
   const env = { CTRLPLANE_URL: `${URL}/api/v1` };
   expect((await world.step({}, { env })).outputs['base_url']).toBe(`${URL}/api/v1`);
   expect((await world.step({ api_url: `${URL}/` }, { env })).outputs['base_url']).toBe(`${URL}/`);
@@ -78,11 +78,11 @@ test.each([
   ['https://x?y=1', 'must hold no user name, password, query or fragment'],
   ['https://x?', 'must hold no user name, password, query or fragment'],
   ['https://x/api#', 'must hold no user name, password, query or fragment'],
-])('base_url %s is refused', async (baseUrl, words) => {
+])('base_url %s is rejected', async (baseUrl, words) => {
   expect(errorsOf(await world.step({ base_url: baseUrl }))[0]).toContain(words);
 });
 
-test('http: is a warning for a server that is not this machine', async () => {
+test('http: is a warning except for this machine', async () => {
   const result = await world.step({ base_url: 'http://ctrlplane.internal.invalid' });
   expect(warningsOf(result)).toEqual([expect.stringContaining('in clear text')]);
 });
@@ -92,7 +92,7 @@ test('the key is masked before anything else is printed', async () => {
   expect(log.split('\n')[0]).toBe(`::add-mask::${KEY}`);
 });
 
-test('required_outputs are lines, and all that are missing are named after the others are set', async () => {
+test('required_outputs has one name per line; all missing ones are reported after the others are set', async () => {
   const required_outputs = ' version_tag \n\nvariable_nope\nRESOURCE_NAME\njob_id\na,b\n';
   const result = await world.step({ required_outputs });
   expect(result.outputs['version_tag']).toBe('v2.7.1');
@@ -102,7 +102,7 @@ test('required_outputs are lines, and all that are missing are named after the o
   expect(result.exitCode).toBe(1);
 });
 
-test('an address of the environment that is wrong is told by its name there', async () => {
+test('an invalid URL in the environment is reported by its variable', async () => {
   const bad = await world.step({}, { env: { CTRLPLANE_URL: 'nowhere' } });
   expect(errorsOf(bad)).toEqual([
     expect.stringContaining('(from the environment variable `CTRLPLANE_URL`) is "nowhere"'),
@@ -114,7 +114,7 @@ test('an address of the environment that is wrong is told by its name there', as
 });
 
 test.each(['user:hunter2@host', 'ftp://x/?token=hunter2', 'https://a:hunter2@b@c:x'])(
-  'an address that is refused is shown without its secrets: %s',
+  'an invalid URL is shown without its secrets: %s',
   async (baseUrl) => {
     const result = await world.step({ base_url: baseUrl });
     expect(errorsOf(result)).toHaveLength(1);
@@ -122,7 +122,7 @@ test.each(['user:hunter2@host', 'ftp://x/?token=hunter2', 'https://a:hunter2@b@c
   },
 );
 
-test('T11: an empty report_status and an empty timeout have their defaults', async () => {
+test('empty report_status and timeout have their defaults', async () => {
   const result = await world.step({ report_status: '', timeout: '' });
   expect(result.exitCode).toBe(0);
   expect(world.ctrlplane.reported).toEqual([]);

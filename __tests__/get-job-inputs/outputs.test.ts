@@ -12,7 +12,7 @@ import { ctrlplaneWorld } from './ctrlplane-world.ts';
 
 const world = ctrlplaneWorld();
 
-test('C4: keys that become the same output are named in one warning, and the last wins', async () => {
+test('keys that map to the same output are in one warning, and the last one wins', async () => {
   const variables = { 'foo-bar': '1', 'foo.bar': '2', FOO_BAR: '3', foo: { bar: '4' }, other: '5' };
   world.ctrlplane.jobs = [sampleJob({ variables })];
   const result = await world.step();
@@ -30,7 +30,7 @@ test('C4: keys that become the same output are named in one warning, and the las
   ]);
 });
 
-test('keys that cannot be outputs are left out and named, and the file is not broken', async () => {
+test('keys that cannot be outputs are left out and reported, and the file stays valid', async () => {
   const bad = { 'a=b': '1', 'a<<b': '2', 'end<': '3', 'nul\u0000': '4' };
   const good = { 'a<b': '5', '': '6', __proto__x: '7', constructor: '8', 'emoji 🚀': '9' };
   const variables = { ...bad, ...good, ['__proto__']: '10' };
@@ -54,7 +54,7 @@ test('keys that cannot be outputs are left out and named, and the file is not br
   expect(Object.keys(result.outputs).filter((name) => /=|<<|<$/.test(name))).toEqual([]);
 });
 
-/** A job as generation E answers it, with members of its own beside the sample's parts. */
+/** A job in the format of generation E, with additional members. */
 function answerJob(own: object, context: object = {}): void {
   const { id, resource, version, variables } = sampleJob();
   const dispatchContext = { resource, version, variables, release: {}, ...context };
@@ -62,14 +62,14 @@ function answerJob(own: object, context: object = {}): void {
   world.ctrlplane.faults.add('job', () => ({ answer: Response.json(json) }));
 }
 
-test('a real key wins over an alias that is not documented, without a word', async () => {
+test('a real key takes precedence over an undocumented alias, without a message', async () => {
   answerJob({ target: { name: 'real' } });
   const result = await world.step();
   expect(result.outputs).toMatchObject({ target_name: 'real', target_kind: 'KubernetesCluster' });
   expect(warningsOf(result)).toEqual([]);
 });
 
-test('X6: a documented output keeps its value whatever a key of that name holds, and the key is named', async () => {
+test('a documented output keeps its value whatever a key of that name contains, and the key is reported', async () => {
   const { outputs: usual } = await world.step();
   const documented = Object.keys(readAction('get-job-inputs').outputs).filter(
     (name) => !['job_outputs', 'status'].includes(name),
@@ -95,7 +95,7 @@ test('X6: a documented output keeps its value whatever a key of that name holds,
   expect(warning).toContain('"job_id", "base_url", "workspace_id"');
 });
 
-test('C7: the outputs of the actions from May to October 2025 are set', async () => {
+test('the outputs of the actions from May to October 2025 are set', async () => {
   world.ctrlplane.generation = 'C';
   expect((await world.step()).outputs).toMatchObject({
     system: JSON.stringify({ id: SAMPLE.system }),
@@ -109,7 +109,7 @@ const JSON_OUTPUTS =
   'version_config environment resource_config deployment deployment_variables variable'.split(' ');
 
 test.each(['A', 'B', 'C', 'D', 'E'] as const)(
-  'C9: generation %s: the documented JSON outputs of a release job can be parsed though the job lacks them',
+  'generation %s: the documented JSON outputs of a release job can be parsed even if the job lacks them',
   async (generation) => {
     world.ctrlplane.generation = generation;
     const job = without(sampleJob(), 'environment', 'deployment');
@@ -123,21 +123,21 @@ test.each(['A', 'B', 'C', 'D', 'E'] as const)(
   },
 );
 
-test('C9: an output that the job lacks is still missing where it is required', async () => {
+test('an output that the job lacks is still missing if it is required', async () => {
   const resource = without(sampleJob().resource, 'config');
   world.ctrlplane.jobs = [sampleJob({ resource })];
   const result = await world.step({ required_outputs: 'resource_config' });
   expect(errorsOf(result)).toEqual([expect.stringContaining('resource_config')]);
 });
 
-test('C9: the job of a workflow run has no such outputs', async () => {
+test('the job of a workflow run has no such outputs', async () => {
   world.ctrlplane.jobs = [sampleWorkflowJob({ plan: 'x' })];
   const { outputs } = await world.step();
   for (const name of JSON_OUTPUTS) expect(outputs).not.toHaveProperty(name);
 });
 
 test.each([{ id: 'another' }, {}, 'text', null, 7])(
-  'C10: a job that has a member named `job` (%j) is the one asked for',
+  'a job with a member named `job` (%j) is the requested one',
   async (member) => {
     answerJob({ job: member });
     const result = await world.step();
@@ -152,7 +152,7 @@ test.each([{ id: 'another' }, {}, 'text', null, 7])(
   },
 );
 
-test('X3: of a job with millions of values at most 20,000 become outputs, and the rest is in the JSON', async () => {
+test('a job with millions of values sets at most 20,000 outputs, and the rest is in their JSON', async () => {
   const big = Array.from({ length: 2_000_000 }, () => 1);
   const many = Object.fromEntries(Array.from({ length: 15_000 }, (_, index) => [`k${index}`, 1]));
   answerJob({}, { variables: { big, many, region: 'eu' } });
@@ -172,7 +172,7 @@ test('X3: of a job with millions of values at most 20,000 become outputs, and th
   );
 });
 
-test('X3: a job with very many fields of its own still has the documented outputs', async () => {
+test('a job with very many own fields still has the documented outputs', async () => {
   answerJob(Object.fromEntries(Array.from({ length: 30_000 }, (_, index) => [`k${index}`, 1])));
   const result = await world.step();
   expect(result.outputs).toMatchObject({ job_id: sampleJob().id, version_tag: 'v2.7.1' });
@@ -182,7 +182,7 @@ test('X3: a job with very many fields of its own still has the documented output
 });
 
 test.each(['12345678901234567890', '-9007199254740993', '1e999'])(
-  'the number %s, which JavaScript cannot hold, comes out as it was written',
+  'the number %s, beyond the safe integers, is output verbatim',
   async (id) => {
     const json = JSON.stringify({
       ...{ id: sampleJob().id, releaseId: 'r' },
@@ -193,7 +193,7 @@ test.each(['12345678901234567890', '-9007199254740993', '1e999'])(
   },
 );
 
-test('more than 1 MB of outputs is said, and all of it is set', async () => {
+test('more than 1 MB of outputs is reported, and all of it is set', async () => {
   const big = 'x'.repeat(600_000);
   world.ctrlplane.jobs = [sampleJob({ variables: { big } })];
   const result = await world.step();
@@ -201,7 +201,7 @@ test('more than 1 MB of outputs is said, and all of it is set', async () => {
   expect(warningsOf(result)).toEqual([expect.stringMatching(/^The outputs come to \d\.\d MB\./)]);
 });
 
-test('a job that is nested too deeply is a failure that says so', async () => {
+test('a job that is nested too deeply fails with this reason', async () => {
   const deep = JSON.parse(`${'['.repeat(150)}${']'.repeat(150)}`) as unknown;
   world.ctrlplane.jobs = [sampleJob({ variables: { deep } })];
   expect(errorsOf(await world.step())).toEqual([
@@ -214,7 +214,7 @@ test('a job that is nested too deeply is a failure that says so', async () => {
   ]);
 });
 
-test('a job whose outputs would fill the memory is a failure that says so', async () => {
+test('a job whose outputs would exhaust the memory fails with this reason', async () => {
   let value: unknown = 'x'.repeat(2_000_000);
   for (let level = 0; level < 90; level += 1) value = [value];
   world.ctrlplane.jobs = [sampleJob({ variables: { value } })];
@@ -236,7 +236,7 @@ test('names that only repeat others do not make a job too large', async () => {
 test.each([
   ['\u0131', 'i'],
   ['\u017f', 's'],
-])('the runner tells %s from %s, and so do the outputs', async (odd, plain) => {
+])('the runner distinguishes %s from %s, and so do the outputs', async (odd, plain) => {
   world.ctrlplane.jobs = [sampleJob({ variables: { [odd]: 'odd', [plain]: 'plain' } })];
   const result = await world.step();
   expect(result.outputs).toMatchObject({
@@ -246,10 +246,10 @@ test.each([
   expect(warningsOf(result)).toEqual([]);
 });
 
-test('X3: a cancel while a large job is turned into outputs is seen, and what is known is set', async () => {
+test('a cancel during the conversion of a large job is noticed, and known outputs are set', async () => {
   const big = Array.from({ length: 500_000 }, () => 1);
   world.ctrlplane.jobs = [sampleJob({ variables: { big } })];
-  // Sent while the step computes, so it is delivered at the next turn of the event loop.
+  // Sent while the step computes, so it is delivered in the next turn of the event loop.
   const cancel = (): void => {
     setImmediate(() => process.emit('SIGINT'));
   };

@@ -12,18 +12,21 @@ test.each([
   ['no result', { job_status: 'skipped' }, {}, '`job_status` is "skipped"'],
   ['lost state', {}, { report_place: '{' }, 'cannot be read'],
   ['foreign state', {}, { report_place: '{"api":"jobs"}' }, 'cannot be read'],
-])('the post stage with %s warns and fails nothing', async (_name, inputs, state, words) => {
-  const main = await world.step(ON);
-  const kept = { state: { ...main.state, ...state } };
-  const post = await world.post(kept, 'success', { ...ON, ...inputs });
-  expect(post.exitCode).toBe(0);
-  expect(errorsOf(post)).toEqual([]);
-  expect(warningsOf(post)).toEqual([expect.stringContaining(words)]);
-  expect(world.ctrlplane.reported).toEqual(['inProgress']);
-});
+])(
+  'the post stage with %s logs a warning and fails nothing',
+  async (_name, inputs, state, words) => {
+    const main = await world.step(ON);
+    const kept = { state: { ...main.state, ...state } };
+    const post = await world.post(kept, 'success', { ...ON, ...inputs });
+    expect(post.exitCode).toBe(0);
+    expect(errorsOf(post)).toEqual([]);
+    expect(warningsOf(post)).toEqual([expect.stringContaining(words)]);
+    expect(world.ctrlplane.reported).toEqual(['inProgress']);
+  },
+);
 
 test.each(['not a url', 'https://other.example'])(
-  'the post stage reports to the server that the job was found on: CTRLPLANE_URL is now %s',
+  'the post stage reports to the server of the job, even if CTRLPLANE_URL is now %s',
   async (url) => {
     const main = await world.step(ON);
     world.ctrlplane.requests.length = 0;
@@ -41,7 +44,7 @@ test.each(['not a url', 'https://other.example'])(
   },
 );
 
-test('a cancel while the first report is under way still ends the job in the post stage', async () => {
+test('a cancel during the first report still ends the job in the post stage', async () => {
   const onHang = (): void => {
     setImmediate(() => process.emit('SIGINT'));
   };
@@ -52,7 +55,7 @@ test('a cancel while the first report is under way still ends the job in the pos
   expect(world.ctrlplane.reported).toEqual(['cancelled']);
 });
 
-test('a cancel of the first report hides nothing of what is wrong with the job', async () => {
+test('a cancel of the first report does not hide errors of the job', async () => {
   const onHang = (): void => {
     setImmediate(() => process.emit('SIGINT'));
   };
@@ -78,7 +81,7 @@ test('a cancel of the first report does not hide why the job could not be read',
   ]);
 });
 
-test('a cancel after the job was seen is told once, and the start is not reported', async () => {
+test('a cancel after the job was found is reported once, and the start is not reported', async () => {
   world.ctrlplane.jobs = [sampleJob({ hasContext: false })];
   const onHang = (): void => {
     setImmediate(() => process.emit('SIGINT'));
@@ -90,7 +93,7 @@ test('a cancel after the job was seen is told once, and the start is not reporte
   expect(world.ctrlplane.reported).toEqual(['cancelled']);
 });
 
-test('state that cannot be read is told as a status that was not reported', async () => {
+test('invalid saved state is reported as a status that was not sent', async () => {
   const post = await world.step(ON, { stage: 'post', state: { report_place: '{' } });
   expect(warningsOf(post)).toEqual([
     'The status was not reported to Ctrlplane: what the step kept for the end of the job cannot be read. The deployment is not affected; set the status of the job in Ctrlplane by hand if it stays behind.',
@@ -98,7 +101,7 @@ test('state that cannot be read is told as a status that was not reported', asyn
 });
 
 test.each(['E', 'C'] as const)(
-  'generation %s: a cancel while the last report is under way ends it, and is a warning',
+  'generation %s: a cancel during the final report ends it, and is a warning',
   async (generation) => {
     world.ctrlplane.generation = generation;
     const main = await world.step(ON);
@@ -108,7 +111,7 @@ test.each(['E', 'C'] as const)(
         setImmediate(() => process.emit('SIGINT'));
       },
     });
-    // Of the old server it is the second word that is under way.
+    // On the old server the second spelling is in flight.
     if (generation === 'C') world.ctrlplane.faults.add('legacy-patch', refusal(422, 'unknown'));
     world.ctrlplane.faults.add(generation === 'C' ? 'legacy-patch' : 'status', hang);
     const post = await world.post(main, 'success', ON);
@@ -119,7 +122,7 @@ test.each(['E', 'C'] as const)(
   },
 );
 
-test('a slow report takes nothing of the time for the look-up', async () => {
+test('a slow report does not reduce the time for the search', async () => {
   world.ctrlplane.jobs = [sampleJob({ hasContext: false })];
   const onHang = (): void => {
     setImmediate(() => {
@@ -132,7 +135,7 @@ test('a slow report takes nothing of the time for the look-up', async () => {
   expect(result.outputs['version_tag']).toBe('v2.7.1');
 });
 
-test.each([400, 404])('a last report that is refused (%d) is a warning', async (status) => {
+test.each([400, 404])('a rejected final report (%d) is a warning', async (status) => {
   const main = await world.step(ON);
   world.ctrlplane.faults.add('status', refusal(status, 'gone'));
   const post = await world.post(main, 'success', ON);
@@ -140,7 +143,7 @@ test.each([400, 404])('a last report that is refused (%d) is a warning', async (
   expect(warningsOf(post)).toEqual([expect.stringContaining(`(HTTP ${status}, PUT `)]);
 });
 
-test('a success that is refused in both words tells the first reason', async () => {
+test('a success rejected in both spellings reports the first reason', async () => {
   world.ctrlplane.generation = 'C';
   const main = await world.step(ON);
   world.ctrlplane.faults.add('legacy-patch', refusal(422, 'the job is locked'));
@@ -148,7 +151,7 @@ test('a success that is refused in both words tells the first reason', async () 
   expect(warningsOf(post)).toEqual([expect.stringContaining('the job is locked')]);
 });
 
-test('the post stage of a step whose main never ran does nothing', async () => {
+test('the post stage does nothing if the main stage never ran', async () => {
   const post = await world.post({ state: {} }, 'success', { ...ON, job_id: 'no id' });
   expect(post).toMatchObject({ exitCode: 0, outputs: {}, state: {} });
   expect(world.ctrlplane.requests).toEqual([]);

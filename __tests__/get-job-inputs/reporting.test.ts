@@ -10,7 +10,7 @@ const world = ctrlplaneWorld();
 const ON = { report_status: 'true' };
 const LINK = 'https://github.com/octo-org/octo-repo/actions/runs/1658821493';
 
-/** Both stages, with the job's result in between. */
+/** Runs both stages with the given job result. */
 async function both(
   jobStatus: NonNullable<Stage['jobStatus']>,
   inputs: Record<string, string> = ON,
@@ -48,14 +48,17 @@ test.each([
   ['C', 'success', ['in_progress', 'successful']],
   ['C', 'failure', ['in_progress', 'failure']],
   ['C', 'cancelled', ['in_progress', 'cancelled']],
-] as const)('generation %s: %s is reported in its words', async (generation, jobStatus, words) => {
-  world.ctrlplane.generation = generation;
-  const { main, post } = await both(jobStatus);
-  expect(world.ctrlplane.reported).toEqual(words);
-  expect([main, post].flatMap(warningsOf)).toEqual([]);
-});
+] as const)(
+  'generation %s: %s is reported in its spelling',
+  async (generation, jobStatus, words) => {
+    world.ctrlplane.generation = generation;
+    const { main, post } = await both(jobStatus);
+    expect(world.ctrlplane.reported).toEqual(words);
+    expect([main, post].flatMap(warningsOf)).toEqual([]);
+  },
+);
 
-test('generation C: a report carries a message with the link of the run', async () => {
+test('generation C: a report contains a message with the run URL', async () => {
   world.ctrlplane.generation = 'C';
   await both('failure');
   const common = { method: 'PATCH', path: `/api/v1/jobs/${SAMPLE.job}` };
@@ -67,7 +70,7 @@ test('generation C: a report carries a message with the link of the run', async 
 });
 
 test.each(['D', 'E'] as const)(
-  'generation %s before June 2026: one notice says that no report is taken',
+  'generation %s before June 2026: one notice explains that statuses are not accepted',
   async (generation) => {
     world.ctrlplane.generation = generation;
     world.ctrlplane.takesStatus = false;
@@ -87,7 +90,7 @@ test('the job of a workflow run cannot be reported, which is a notice', async ()
   expect(main.exitCode).toBe(0);
 });
 
-test('a report that fails warns, fails nothing, and the next one is made', async () => {
+test('a failed report is a warning, and the next one is still sent', async () => {
   world.ctrlplane.faults.add('status', refusal(503, 'busy'), 3);
   const { main, post } = await both('success');
   expect(main.exitCode).toBe(0);
@@ -97,7 +100,7 @@ test('a report that fails warns, fails nothing, and the next one is made', async
   expect(post.exitCode).toBe(0);
 });
 
-test('a page as the answer to a report is no success of it, but a warning', async () => {
+test('a web page as the response to a report is a warning, not a success', async () => {
   const page = () => ({ answer: HttpResponse.html('<!doctype html><title>Sign in</title>') });
   world.ctrlplane.faults.add('status', page);
   const main = await world.step(ON);
@@ -107,7 +110,7 @@ test('a page as the answer to a report is no success of it, but a warning', asyn
   ]);
 });
 
-test('a report that hangs warns and fails nothing', async () => {
+test('a hanging report is a warning and fails nothing', async () => {
   const onHang = (): void => {
     setImmediate(() => {
       world.clock.advance(5_000);
@@ -119,7 +122,7 @@ test('a report that hangs warns and fails nothing', async () => {
   expect(warningsOf(main)).toEqual([expect.stringContaining('no complete answer within 5 s')]);
 });
 
-test('the result is reported although the job lacked what it needs', async () => {
+test('the result is reported even if the job was incomplete', async () => {
   const job = sampleJob();
   Reflect.deleteProperty(job, 'version');
   world.ctrlplane.jobs = [job];
@@ -128,7 +131,7 @@ test('the result is reported although the job lacked what it needs', async () =>
   expect(world.ctrlplane.reported).toEqual(['inProgress', 'failure']);
 });
 
-test('a job that was seen but could not be read in full is reported as failed', async () => {
+test('a job that was found but could not be read in full is reported as failed', async () => {
   world.ctrlplane.jobs = [sampleJob({ hasContext: false })];
   const fault = () => ({ answer: HttpResponse.json({}, { status: 503 }) });
   world.ctrlplane.faults.add('with-release', fault, 9);
@@ -137,7 +140,7 @@ test('a job that was seen but could not be read in full is reported as failed', 
   expect(world.ctrlplane.reported).toEqual(['inProgress', 'failure']);
 });
 
-test('nothing is reported of a job that was not found, nor without report_status', async () => {
+test('nothing is reported for a job that was not found, or without report_status', async () => {
   await both('success', {});
   world.ctrlplane.jobs = [];
   const { post } = await both('failure');
@@ -145,7 +148,7 @@ test('nothing is reported of a job that was not found, nor without report_status
   expect(post.exitCode).toBe(0);
 });
 
-test('what is kept for the post stage holds no secret', async () => {
+test('the saved state contains no secret', async () => {
   const { main } = await both('success');
   expect(main.state).toEqual({
     report_place: JSON.stringify({
@@ -156,7 +159,7 @@ test('what is kept for the post stage holds no secret', async () => {
   });
 });
 
-test('a run without the id in its name is warned, with the line to add', async () => {
+test('a run title without the job id is a warning with the line to add', async () => {
   world.run.title = 'Deploy';
   const result = await world.step();
   expect(warningsOf(result)).toEqual([
@@ -173,12 +176,12 @@ test.each([
   [SAMPLE.job, 0],
   [`${SAMPLE.agent} ${SAMPLE.job}`, 1],
   [SAMPLE.job.toUpperCase(), 1],
-])('the webhook takes the first id in small letters: %s', async (title, warnings) => {
+])('the webhook uses the first lowercase id: %s', async (title, warnings) => {
   world.run.title = title;
   expect(warningsOf(await world.step())).toHaveLength(warnings);
 });
 
-test('C6: without the id in its name, the job never ends, and holds up the next release', async () => {
+test('without the job id in the run title, the job never ends and blocks the next release', async () => {
   world.run.title = 'Deploy';
   const [release] = warningsOf(await world.step());
   expect(release).toContain(
@@ -189,7 +192,7 @@ test('C6: without the id in its name, the job never ends, and holds up the next 
   expect(workflow).toContain('the job: it never ends in Ctrlplane. Have this line');
 });
 
-test('with report_status the name of the run is not asked for', async () => {
+test('with report_status the run title is not requested', async () => {
   world.run.title = 'Deploy';
   expect(warningsOf(await world.step(ON))).toEqual([]);
   expect(world.run.requests).toEqual([]);
@@ -202,7 +205,7 @@ test.each([
   ['no title', () => HttpResponse.json({ id: 1 })],
   ['a reset', () => HttpResponse.error()],
 ])(
-  'a name that cannot be read (%s) is asked for once and not worth a word',
+  'a run title that cannot be read (%s) is requested once and not reported',
   async (_name, fault) => {
     world.run.fault = fault;
     const result = await world.step({ mask: 'db-password' });
@@ -213,7 +216,7 @@ test.each([
   },
 );
 
-test('a name that does not come is waited for two seconds', async () => {
+test('a run title that does not arrive is waited for two seconds', async () => {
   const start = world.clock.now();
   world.run.fault = () => {
     setImmediate(() => {
@@ -226,7 +229,7 @@ test('a name that does not come is waited for two seconds', async () => {
   expect(world.clock.now() - start).toBe(2_000);
 });
 
-test('without a token nobody asks for the name', async () => {
+test('without a token the run title is not requested', async () => {
   await world.step({ token: '' });
   expect(world.run.requests).toEqual([]);
 });
@@ -235,7 +238,7 @@ test.each([
   ['Deploy', 'does not hold the id of the job,'],
   [SAMPLE.job.toUpperCase(), 'as a word of its own in small letters'],
   [`${SAMPLE.agent} ${SAMPLE.job}`, `another id (${SAMPLE.agent}) before that of the job`],
-])('the warning about the name of the run says what is wrong: %s', async (title, words) => {
+])('the warning about the run title explains the problem: %s', async (title, words) => {
   world.run.title = title;
   expect(warningsOf(await world.step())).toEqual([expect.stringContaining(words)]);
 });

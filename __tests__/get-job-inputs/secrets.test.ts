@@ -11,14 +11,14 @@ const world = ctrlplaneWorld();
 const jobWith = (variables: Record<string, unknown>, encrypted: string[] = []) =>
   sampleJob({ variables, encrypted });
 
-/** The log as a person sees it: the runner keeps masks to itself. */
+/** The log as users see it, without masking commands. */
 const visibleLog = ({ log }: Pick<StageResult, 'log'>): string =>
   log
     .split('\n')
     .filter((line) => !line.startsWith('::add-mask::'))
     .join('\n');
 
-test('values are never printed, names are, in a group', async () => {
+test('names are printed in a group, values never', async () => {
   const { log, outputs } = await world.step();
   expect(outputs['variable_db_password']).toBe('hunter2!');
   expect(log).not.toContain('hunter2');
@@ -29,11 +29,11 @@ test('values are never printed, names are, in a group', async () => {
   expect(group).toEqual(Object.keys(outputs));
 });
 
-test('nothing is masked that nobody asked to mask', async () => {
+test('nothing is masked unless requested', async () => {
   expect(masksOf(await world.step())).toEqual([KEY, 'ghs_simulated']);
 });
 
-test('what the server marks is masked before anything of the job is printed, and still handed on', async () => {
+test('values marked by the server are masked before anything of the job is printed, and still exported', async () => {
   world.ctrlplane.jobs = [jobWith({ open: 'visible', secret: 's3cr3t-value' }, ['secret'])];
   const { log, outputs } = await world.step();
   expect(outputs['variable_secret']).toBe('s3cr3t-value');
@@ -42,7 +42,7 @@ test('what the server marks is masked before anything of the job is printed, and
   expect(log.indexOf('::add-mask::s3cr3t-value')).toBeLessThan(log.indexOf('Job 3f1c6c1e'));
 });
 
-test('each line, each leaf and the forms in JSON are masked', async () => {
+test('each line, each leaf and the JSON encodings are masked', async () => {
   const pem = '-----BEGIN KEY-----\r\nAbCdEf012345\n  ZyXwVu9876  \n}\n-----END KEY-----\n';
   const nested = { user: 'admin', list: ['deep-one', { pass: 'deep"two' }], port: 54321 };
   const file = JSON.stringify({ client: 'cid-1', private_key: 'line-one\nline-two' });
@@ -55,11 +55,11 @@ test('each line, each leaf and the forms in JSON are masked', async () => {
       ...['cid-1', 'line-one', 'line-two', file],
     ]),
   );
-  // A mask of several lines would hide each of them, the brace as well.
+  // A multi-line mask would mask each line, even the brace.
   expect(masks.filter((mask) => /[\r\n]|^.{0,3}$/.test(mask))).toEqual([]);
 });
 
-test('a trivial value is not masked, and that is said', async () => {
+test('a trivial value is not masked, which is reported', async () => {
   const variables = {
     flag: true,
     word: 'FALSE',
@@ -99,12 +99,12 @@ test('mask: many stars and a long name take no time', async () => {
   expect(noticesOf(result)).toEqual([expect.stringContaining('"*_*_*_*_*_*x"')]);
 });
 
-test('mask: what only begins like JSON is masked as a text', async () => {
+test('mask: text that only starts like JSON is masked as text', async () => {
   world.ctrlplane.jobs = [sampleWorkflowJob({ token: '{not json' })];
   expect(masksOf(await world.step({ mask: 'token' }))).toContain('{not json');
 });
 
-test('mask: the inputs of a workflow run are masked as well', async () => {
+test('mask: the inputs of a workflow run are masked, too', async () => {
   world.ctrlplane.jobs = [sampleWorkflowJob({ token: 'workflow-token' })];
   expect(masksOf(await world.step({ mask: 'token' }))).toContain('workflow-token');
 });
@@ -114,11 +114,11 @@ test.each(['A', 'B', 'C', 'D'] as const)('generation %s: mask works', async (gen
   world.ctrlplane.jobs = [sampleJob({ encrypted: ['region'] })];
   const masks = masksOf(await world.step({ mask: 'db-*' }));
   expect(masks).toContain('hunter2!');
-  // Only servers since October 2025 mark a secret.
+  // Only servers since October 2025 mark secrets.
   expect(masks.includes('eu-west-1')).toBe(generation === 'D');
 });
 
-test('C1: values whose names look like secrets are named in one notice, with the line that masks them', async () => {
+test('values named like secrets are in one notice, with the line that masks them', async () => {
   const variables = {
     ...{ DB_PASSWORD: 'value-1', apiToken: 'value-2', 'client-secret': 'value-3' },
     ...{ 'Private Key': 'value-4', gcp_credentials: 'value-5', ConnectionString: 'value-6' },
@@ -142,7 +142,7 @@ test('C1: values whose names look like secrets are named in one notice, with the
   );
 });
 
-test('C1: the line keeps what is masked already, and inputs and resources are looked at as well', async () => {
+test('the line keeps existing masks, and includes inputs and resources', async () => {
   world.ctrlplane.jobs = [sampleWorkflowJob({ token: 'workflow-token', other: 'hidden' })];
   expect(noticesOf(await world.step({ mask: 'other' }))).toEqual([
     expect.stringMatching(
@@ -154,12 +154,12 @@ test('C1: the line keeps what is masked already, and inputs and resources are lo
   expect(noticesOf(await world.step())).toEqual([expect.stringContaining('"dsn"')]);
 });
 
-test('C1: what the server marks is not asked for', async () => {
+test('values marked by the server are not in the notice', async () => {
   world.ctrlplane.jobs = [jobWith({ password: 's3cr3t-value' }, ['password'])];
   expect(noticesOf(await world.step())).toEqual([]);
 });
 
-test('C1: what must be written is written in full, however long the names are', async () => {
+test('the line is complete, however long the names are', async () => {
   const keys = Array.from({ length: 30 }, (_, index) => `${index}-${'x'.repeat(120)}-password`);
   world.ctrlplane.jobs = [jobWith(Object.fromEntries(keys.map((key) => [key, 'long-enough'])))];
   const [notice = ''] = noticesOf(await world.step());
@@ -169,7 +169,7 @@ test('C1: what must be written is written in full, however long the names are', 
   expect(next).toMatch(/^These values .* not masked: "20-x/);
 });
 
-test('X3: of millions of texts to mask 50,000 are masked, and the value that holds more is named', async () => {
+test('of millions of texts 50,000 are masked, and the value with the rest is reported', async () => {
   const many = Array.from({ length: 300_000 }, (_, index) => `text-${index}`);
   world.ctrlplane.jobs = [jobWith({ pin: '1', first: 'first-secret', many })];
   const result = await world.step({ mask: '*' });
@@ -181,7 +181,7 @@ test('X3: of millions of texts to mask 50,000 are masked, and the value that hol
   ]);
 });
 
-test('C8: what a server of May 2025 marks is masked', async () => {
+test('values marked by a server of May 2025 are masked', async () => {
   world.ctrlplane.generation = 'C';
   world.ctrlplane.marksSecrets = true;
   world.ctrlplane.jobs = [sampleJob({ encrypted: ['db-password', 'region'] })];
@@ -195,7 +195,7 @@ test.each([
   ['no list', { values: 'x' }],
   ['odd values', { values: [null, 'x', { variableValueSnapshot: 'x' }] }],
   ['a word', { values: [{ variableValueSnapshot: { key: 'region', sensitive: 'yes' } }] }],
-])('C8: marks of May 2025 that are %s mark nothing', async (_, variableSetRelease) => {
+])('malformed marks of May 2025 (%s) mark nothing', async (_, variableSetRelease) => {
   world.ctrlplane.generation = 'C';
   const job = { ...sampleJob(), release: { variableSetRelease } };
   world.ctrlplane.faults.add('legacy-job', () => ({ answer: HttpResponse.json(job) }));
@@ -213,7 +213,7 @@ const HOSTILE = [
   '<img src=x onerror=alert(1)>',
 ];
 
-test('foreign text is never a command: not as a value, a key or the text of an error', async () => {
+test('untrusted text is never a command: not as a value, a key or an error message', async () => {
   const metadata = Object.fromEntries(HOSTILE.map((text) => [text, text]));
   const variables = Object.fromEntries(HOSTILE.map((text, index) => [`${text}${index}`, text]));
   const version = { ...sampleJob().version, metadata };
@@ -239,22 +239,19 @@ test('foreign text is never a command: not as a value, a key or the text of an e
 
 test.each([
   ['at once', { password: 'context-secret' }],
-  ['where the context has none', {}],
-])(
-  'marks are taken from the release where the context holds no release: %s',
-  async (_, variables) => {
-    const { resource, version } = sampleJob();
-    world.ctrlplane.jobs = [jobWith({ password: 'context-secret' }, ['password'])];
-    const dispatchContext = { resource, version, variables };
-    const json = { id: SAMPLE.job, releaseId: SAMPLE.release, dispatchContext };
-    world.ctrlplane.faults.add('job', () => ({ answer: HttpResponse.json(json) }));
-    const result = await world.step();
-    expect(result.outputs['variable_password']).toBe('context-secret');
-    expect(masksOf(result)).toContain('context-secret');
-  },
-);
+  ['if the context has none', {}],
+])('marks are read from the release if the context has no release: %s', async (_, variables) => {
+  const { resource, version } = sampleJob();
+  world.ctrlplane.jobs = [jobWith({ password: 'context-secret' }, ['password'])];
+  const dispatchContext = { resource, version, variables };
+  const json = { id: SAMPLE.job, releaseId: SAMPLE.release, dispatchContext };
+  world.ctrlplane.faults.add('job', () => ({ answer: HttpResponse.json(json) }));
+  const result = await world.step();
+  expect(result.outputs['variable_password']).toBe('context-secret');
+  expect(masksOf(result)).toContain('context-secret');
+});
 
-test('the marks of the context and of the release are taken together', async () => {
+test('the marks of the context and of the release are combined', async () => {
   const { resource } = sampleJob();
   const variables = { one: 'secret-one', two: 'secret-two' };
   world.ctrlplane.jobs = [jobWith(variables, ['two'])];
@@ -263,13 +260,13 @@ test('the marks of the context and of the release are taken together', async () 
   const json = { id: SAMPLE.job, releaseId: SAMPLE.release, dispatchContext };
   world.ctrlplane.faults.add('job', () => ({ answer: HttpResponse.json(json) }));
   const result = await world.step();
-  // Completed as well, since the context holds no version.
+  // Also completed, since the context has no version.
   expect(result.outputs['version_tag']).toBe('v2.7.1');
   expect(masksOf(result)).toEqual(expect.arrayContaining(['secret-one', 'secret-two']));
 });
 
 test.each(['variable_db_password', 'deployment_variables_*', 'VARIABLE_DB*'])(
-  'mask: the name of the output will do: %s',
+  'mask: output names match, too: %s',
   async (mask) => {
     const result = await world.step({ mask });
     expect(masksOf(result)).toContain('hunter2!');
@@ -277,13 +274,13 @@ test.each(['variable_db_password', 'deployment_variables_*', 'VARIABLE_DB*'])(
   },
 );
 
-test.each(['input_token', 'inputs_token'])('mask: that of an input as well: %s', async (mask) => {
+test.each(['input_token', 'inputs_token'])('mask: input names match, too: %s', async (mask) => {
   world.ctrlplane.jobs = [sampleWorkflowJob({ token: 'workflow-token' })];
   expect(masksOf(await world.step({ mask }))).toContain('workflow-token');
 });
 
 test.each(['*', 'pass*', 'resource_variables_password'])(
-  'mask: the variables of the resource are masked as well: %s',
+  "mask: the resource's variables are masked, too: %s",
   async (mask) => {
     const resource = { ...sampleJob().resource, variables: { password: 'resource-secret' } };
     world.ctrlplane.jobs = [sampleJob({ resource })];
@@ -291,7 +288,7 @@ test.each(['*', 'pass*', 'resource_variables_password'])(
   },
 );
 
-test('mask: a name that nothing has is told', async () => {
+test('mask: a name without a match is reported', async () => {
   const result = await world.step({ mask: 'db-pasword, region, db-password' });
   expect(noticesOf(result)).toEqual([expect.stringContaining('gives: "db-pasword". Check')]);
 });
@@ -304,31 +301,31 @@ test('a secret whose text is JSON of any depth does not end the step', async () 
   expect(masksOf(result)).toContain(deep);
 });
 
-test('a short secret of signs alone is told', async () => {
+test('a short secret of punctuation is reported', async () => {
   world.ctrlplane.jobs = [jobWith({ signs: '!#$' }, ['signs'])];
   expect(warningsOf(await world.step())).toEqual([expect.stringContaining('"signs"')]);
 });
 
-test('the warning of values that cannot be masked is short, however many there are', async () => {
+test('the warning about values that cannot be masked is short, however many there are', async () => {
   const names = Array.from({ length: 3_000 }, (_, index) => `long-name-${index}`);
   world.ctrlplane.jobs = [jobWith(Object.fromEntries(names.map((name) => [name, 1])))];
   const [warning = ''] = warningsOf(await world.step({ mask: '*' }));
   expect(warning).toContain('"long-name-19" and 2980 more.');
 });
 
-test('a leaf that cannot be masked does not keep the next one from it', async () => {
+test('the leaves after one that cannot be masked are still masked', async () => {
   world.ctrlplane.jobs = [jobWith({ pair: { a: 'ab', b: 'long-secret' } }, ['pair'])];
   const result = await world.step();
   expect(masksOf(result)).toContain('long-secret');
   expect(warningsOf(result)).toEqual([expect.stringContaining('"pair"')]);
 });
 
-test('a line that cannot be masked does not keep the next one from it', async () => {
+test('the lines after one that cannot be masked are still masked', async () => {
   world.ctrlplane.jobs = [jobWith({ lines: 'ab\nlong-secret' }, ['lines'])];
   expect(masksOf(await world.step())).toContain('long-secret');
 });
 
-test('masks come before the warnings about outputs, whose keys may hold a secret', async () => {
+test('masks come before the warnings about outputs, whose keys may contain a secret', async () => {
   world.ctrlplane.jobs = [jobWith({ 'a=s3cr3t-value': 1, key: 's3cr3t-value' }, ['key'])];
   const { log } = await world.step();
   expect(log).toContain('::warning::Keys that cannot be');

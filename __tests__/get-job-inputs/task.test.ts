@@ -17,7 +17,7 @@ async function linesOf(changes: object, inputs: Record<string, string> = {}) {
 }
 
 test.each(['A', 'B', 'C', 'D', 'E'] as const)(
-  'generation %s: the log and the summary say what is deployed, and where',
+  'generation %s: the log and the summary show what is deployed, and where',
   async (generation) => {
     world.ctrlplane.generation = generation;
     const { line, summary } = await linesOf({});
@@ -29,7 +29,7 @@ test.each(['A', 'B', 'C', 'D', 'E'] as const)(
   },
 );
 
-test('generation C of May 2025 says so too', async () => {
+test('generation C of May 2025 marks them, too', async () => {
   Object.assign(world.ctrlplane, { generation: 'C', marksSecrets: true });
   expect((await linesOf({})).line).toMatch(/: deploy shop v2\.7\.1 to prod-eu \(production\)$/);
 });
@@ -38,7 +38,7 @@ test.each<[string, object, string]>([
   ['no resource', { resource: undefined }, 'deploy shop v2.7.1 to production'],
   ['no environment', { environment: undefined }, 'deploy shop v2.7.1 to prod-eu'],
   [
-    'no name of a version',
+    'no version name',
     { version: { id: 'v', name: 'Two' } },
     'deploy shop Two to prod-eu (production)',
   ],
@@ -48,11 +48,11 @@ test.each<[string, object, string]>([
     'deploy shop v2.7.1 to k8s://x (production)',
   ],
   [
-    'names that are no text',
+    'names that are not strings',
     { deployment: { name: 7 }, version: { id: 'v', tag: null } },
     'deploy to prod-eu (production)',
   ],
-])('a job with %s is described by the rest', async (_name, changes, task) => {
+])('a job with %s is described without it', async (_name, changes, task) => {
   expect((await linesOf(changes)).line).toBe(`Job 3f1c6c1e…: ${task}`);
 });
 
@@ -64,7 +64,7 @@ test('a workflow run and a runbook are described as such', async () => {
   expect(runbook.line).toBe('Job 3f1c6c1e…: run the runbook Rotate keys');
 });
 
-test('a masked value is not printed as a part of a name, neither in the log nor in the summary', async () => {
+test('a masked value is not printed as part of a name, in the log or the summary', async () => {
   const secret = 's3cr3t-value';
   const changes = {
     variables: { token: secret },
@@ -78,10 +78,10 @@ test('a masked value is not printed as a part of a name, neither in the log nor 
 });
 
 test.each([
-  ['over the end of a line', { deployment: { id: 'd', name: 'top\nsecret' } }, 'top secret'],
-  ['over two names', {}, 'shop v2.7.1'],
+  ['across a line break', { deployment: { id: 'd', name: 'top\nsecret' } }, 'top secret'],
+  ['across two names', {}, 'shop v2.7.1'],
   [
-    'where a long name is cut',
+    'where a long name is shortened',
     { deployment: { id: 'd', name: `${'x'.repeat(75)}hunter2!` } },
     'hunter2!',
   ],
@@ -92,7 +92,7 @@ test.each([
   expect(`${line}${decodeEntities(summary)}`).not.toContain(secret.slice(0, 5));
 });
 
-test('what a server marks is not printed either', async () => {
+test('values marked by the server are not printed either', async () => {
   const changes = { variables: { tag: 'v2.7.1' }, encrypted: ['tag'] };
   expect((await linesOf(changes)).line).toMatch(/: deploy shop \*\*\* to prod-eu \(production\)$/);
 });
@@ -104,7 +104,7 @@ test('no other value of the job is printed', async () => {
   }
 });
 
-test('hostile names are one line each, no command, no markup, and short', async () => {
+test('hostile names are short, on one line, and neither commands nor markup', async () => {
   const evil = `x\n::error::evil\r##[error] <img src=x> [a](https://evil.example) @octocat ${KEY} `;
   const { line, log, summary } = await linesOf({
     deployment: { id: 'd', name: evil },
@@ -117,7 +117,7 @@ test('hostile names are one line each, no command, no markup, and short', async 
   expect(summary.replace(/<\/?(?:span|code)>/g, '')).not.toMatch(/[<>[\]()@`\u202e]/);
 });
 
-test('a job that is not found has no summary, one that cannot be used has', async () => {
+test('a missing job has no summary, an unusable one has', async () => {
   const unusable = await linesOf({}, { required_outputs: 'nope' });
   expect([unusable.exitCode, unusable.summary !== '']).toEqual([1, true]);
   world.ctrlplane.jobs.length = 0;

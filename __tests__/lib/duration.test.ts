@@ -29,7 +29,7 @@ test.each([
   ['1 day, 2 hours', 93_600_000],
   ['1.5', 1_500],
   ['2500ms', 2_500],
-])('T32: %j is %d ms', (text, ms) => {
+])('%j is %d ms', (text, ms) => {
   expect(parseDuration(text)).toBe(ms);
 });
 
@@ -38,7 +38,7 @@ test.each([
   '', ' ', 'm', '-5', '30m1h', '1h2h', '1e3', '1e3s', 'Infinity', '9'.repeat(30), '1.h', '1..5h', '.', '1,5h',
   '1h,', '1h and', 'and 1h', '1 2', '5 fortnights', '1h30', '15:00',
 ])(
-  '%j is none',
+  '%j is not a duration',
   (text) => {
     expect(parseDuration(text)).toBeUndefined();
   },
@@ -50,6 +50,6 @@ test.each([
   [61_000, '1m1s'],
   [3_600_000, '1h'],
   [3_605_000, '1h5s'],
-])('%d ms is written %s', (ms, text) => {
+])('%d ms is formatted as %s', (ms, text) => {
   expect(formatDuration(ms)).toBe(text);
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { mapTexts, parseJson } from '../../lib/json.ts';
 import { anyCharacter } from '../fuzz/arbitraries.ts';
 
-/** The same, by a reviver that sees each number as it was written. */
+/** The same result, with a reviver that has access to the source text. */
 function parseSlowly(text: string): unknown {
   return JSON.parse(text, (_key, value: unknown, context?: { source?: string }) =>
     typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER
@@ -40,7 +40,7 @@ const json = fc.letrec<{ value: string }>((tie) => ({
   ),
 })).value;
 
-test('X3: any JSON is parsed as by a reviver, which costs a hundred times the memory', () => {
+test('any JSON is parsed like with a reviver, which needs a hundred times the memory', () => {
   fc.assert(
     fc.property(json, (text) => {
       expect(parseJson(text)).toEqual(parseSlowly(text));
@@ -49,7 +49,7 @@ test('X3: any JSON is parsed as by a reviver, which costs a hundred times the me
   );
 });
 
-test('X3: what is not JSON is not made JSON', () => {
+test('invalid JSON stays invalid', () => {
   const pieces = fc.constantFrom(...'[]{},:"-+.e1'.split(''), '12345678901234567890', '01e99', ' ');
   fc.assert(
     fc.property(
@@ -69,7 +69,7 @@ test('X3: what is not JSON is not made JSON', () => {
   );
 });
 
-test('many large numbers stay in their order', () => {
+test('many large numbers keep their order', () => {
   const numbers = Array.from(
     { length: 30_000 },
     (_, index) => `9${String(index).padStart(20, '0')}`,
@@ -81,14 +81,14 @@ test.each([
   ['objects', `[${'{},'.repeat(2_000_000)}{}]`],
   ['lists', `[${'[],'.repeat(2_000_000)}[]]`],
   ['texts', `[${'"",'.repeat(2_000_000)}1]`],
-  // Together too many, of which the texts alone are not.
+  // Too many together; the texts alone are within the limit.
   ['large numbers', `[${'"",'.repeat(1_900_000)}${'1e99,'.repeat(100_000)}1e99]`],
   ['levels', `${'['.repeat(1_001)}${']'.repeat(1_001)}`],
-])('X3: too many %s are refused before they take memory', (_name, text) => {
+])('too many %s are rejected before they take memory', (_name, text) => {
   expect(() => parseJson(text)).toThrow(RangeError);
 });
 
-test('each text and key is replaced, and what is none stays', () => {
+test('each text and key is replaced, and nothing else', () => {
   fc.assert(
     fc.property(fc.json(), (text) => {
       const shout = (part: string): string => part.replaceAll('a', 'A');
@@ -101,14 +101,14 @@ test('each text and key is replaced, and what is none stays', () => {
   );
 });
 
-/** `a` as `A` in the texts of JSON, but for escapes and literals. */
+/** Replaces `a` by `A` in the texts of JSON, except in escapes and literals. */
 function shoutStrings(json: string): string {
   return json.replace(/"(?:[^"\\]|\\.)*"/gs, (text) =>
     text.replace(/\\u.{4}|\\.|a/gs, (part) => (part === 'a' ? 'A' : part)),
   );
 }
 
-test('brackets in texts are no objects', () => {
+test('brackets in texts do not count as objects', () => {
   const text = '{['.repeat(300_000);
   expect(parseJson(JSON.stringify([text]))).toEqual([text]);
 });

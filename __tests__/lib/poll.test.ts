@@ -18,7 +18,7 @@ function polling(attempts: PollAttempt<string>[], timeoutMs = 60_000) {
   return { clock, cancel, result, deadlines };
 }
 
-test('an attempt that is done ends it without another sleep', async () => {
+test('a finished attempt ends the polling without another sleep', async () => {
   const { clock, result } = polling([
     { done: false, changed: false },
     { done: true, value: '' },
@@ -27,21 +27,21 @@ test('an attempt that is done ends it without another sleep', async () => {
   expect(clock.sleeps).toEqual([5_000]);
 });
 
-test('the last sleep is clipped to the end, and one look follows it', async () => {
+test('the last sleep ends at the deadline, followed by one attempt', async () => {
   const { clock, result, deadlines } = polling([], 12_000);
   expect(await result).toEqual({ timedOut: true });
   expect(clock.sleeps).toEqual([5_000, 5_000, 2_000]);
   expect(deadlines).toEqual([12_000, 12_000, 12_000, 12_000]);
 });
 
-test('patience that the server asks for is kept, within the time', async () => {
+test('the pause that the server asks for is kept, up to the deadline', async () => {
   const wait = (waitAtLeastMs: number) => ({ done: false, changed: false, waitAtLeastMs }) as const;
   const { clock, result } = polling([wait(9_000), wait(1), wait(100_000)], 20_000);
   await result;
   expect(clock.sleeps).toEqual([9_000, 5_000, 6_000]);
 });
 
-test('an abort ends it with the reason of the signal', async () => {
+test("an abort ends the polling with the signal's reason", async () => {
   const { clock, cancel, result } = polling([]);
   clock.onSleep = () => {
     cancel.abort(new Error('stop'));
@@ -63,7 +63,7 @@ test('an interval above the limit stays as it is', () => {
   expect(nextIntervalMs(0, { intervalMs: 60_000, maxIntervalMs: 30_000 })).toBe(60_000);
 });
 
-/** The minutes after which a quiet wait says so, and the time that is left by then. */
+/** The lines of a quiet wait, with the elapsed and the remaining time. */
 async function quietLines(attempts: PollAttempt<string>[], timeoutMs: number): Promise<string[]> {
   const clock = createManualClock();
   const { signal } = new AbortController();
@@ -79,14 +79,14 @@ async function quietLines(attempts: PollAttempt<string>[], timeoutMs: number): P
   return lines;
 }
 
-test('a quiet wait says so once a minute, and not at its end', async () => {
+test('a quiet wait is logged once per minute, but not at its end', async () => {
   expect(await quietLines([], 180_000)).toEqual([
     'after 1m (timeout in 2m)',
     'after 2m (timeout in 1m)',
   ]);
 });
 
-test('a long pause that the server asks for is no reason to say nothing', async () => {
+test('a long pause that the server asks for is logged, too', async () => {
   const attempts = [{ done: false, changed: false, waitAtLeastMs: 150_000 }] as const;
   expect(await quietLines([...attempts], 170_000)).toEqual([
     'after 1m (timeout in 1m50s)',
@@ -96,10 +96,10 @@ test('a long pause that the server asks for is no reason to say nothing', async 
 
 test.each([
   ['a change', { done: false, changed: true }],
-  ['something that was printed', { done: false, changed: false, printed: true }],
-] as const)('%s begins the minute anew', async (_name, sign) => {
+  ['output without a change', { done: false, changed: false, printed: true }],
+] as const)('%s restarts the minute', async (_name, sign) => {
   const quiet = { done: false, changed: false } as const;
-  // Seven attempts in the first half minute, the last of which is the sign.
+  // Seven attempts in the first half minute; the last one prints something.
   const attempts = [...Array<PollAttempt<string>>(6).fill(quiet), sign];
   expect(await quietLines(attempts, 100_000)).toEqual(['after 1m30s (timeout in 10s)']);
 });

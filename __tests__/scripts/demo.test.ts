@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ROOT } from '../../simulator/runner/action-metadata.ts';
 
-test('npm start shows each step as a runner does, and the summaries as a page', () => {
+test('npm start shows each step like a runner, and a page with the summaries', () => {
   const log = execFileSync(process.execPath, ['scripts/demo.ts'], { cwd: ROOT, encoding: 'utf8' });
   expect(log).toContain(
     '▼ Log of deployment 4212 (building)\n    Before Deploy: php artisan down\n',
@@ -18,7 +18,7 @@ test('npm start shows each step as a runner does, and the summaries as a page', 
   const page = readFileSync(file, 'utf8');
   rmSync(dirname(file), { recursive: true });
   expect(page.match(/<section>/g)).toHaveLength(2);
-  // Ours alone: the library of the diagrams, and what draws them.
+  // Only our own: mermaid, and the script that renders the diagrams.
   expect(page.match(/<script/g)).toHaveLength(2);
   expect(page).not.toContain('_demo_0123456789abcdef');
 });

@@ -8,11 +8,11 @@ import { ROOT } from '../../simulator/runner/action-metadata.ts';
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const TAG = `v${version}`;
 const MAJOR = TAG.replace(/\..*/, '');
-// In the order in which they were made.
+// In chronological order.
 const HISTORY = ['0', '1', '2'].map((digit) => digit.repeat(40));
 const [OLD = '', NEW = '', NEWER = ''] = HISTORY;
 
-// As much of gh as the script uses, on a file that holds tags and releases.
+// A fake gh with the commands that the script uses, backed by a file with tags and releases.
 const GH = `#!/usr/bin/env node
 const { readFileSync, writeFileSync } = require('node:fs');
 const file = process.env.GH_STATE;
@@ -54,10 +54,10 @@ type State = {
   tags: Record<string, string>;
   releases: Record<string, string>;
   immutable: boolean;
-  /** Of the environment `release`; without, there is no such environment. */
+  /** Required reviewers of the environment `release`; undefined: no such environment. */
   reviewers?: number | undefined;
   standsAt?: string;
-  /** How the paths start that GitHub does not answer; '' for all. */
+  /** Prefix of the paths that fail; '' for all. */
   fault?: string;
 };
 
@@ -88,7 +88,7 @@ function release(mode: 'check' | 'publish', before: Partial<State>) {
   return { status, stdout, tags, releases };
 }
 
-test('the first release makes its tag and that of its major version', () => {
+test('the first release creates its tag and that of its major version', () => {
   const { status, tags, releases } = release('publish', {});
   expect(status).toBe(0);
   expect(tags).toEqual({ [TAG]: NEW, [MAJOR]: NEW });
@@ -102,7 +102,7 @@ test('a later release moves the tag of its major version, and no other', () => {
   expect(after.tags).toEqual({ ...tags, [TAG]: NEW, [MAJOR]: NEW });
 });
 
-test.each(['check', 'publish'] as const)('%s refuses a version released before', (mode) => {
+test.each(['check', 'publish'] as const)('%s rejects a released version', (mode) => {
   const tags = { [TAG]: OLD, [MAJOR]: OLD };
   const after = release(mode, { tags });
   expect(after.status).toBe(1);
@@ -115,7 +115,7 @@ test('a check changes nothing', () => {
   expect(release('check', {})).toEqual({ status: 0, stdout: '', tags: {}, releases: {} });
 });
 
-test('a publication that was interrupted goes on where it stopped', () => {
+test('an interrupted publication continues where it stopped', () => {
   const releases = { [TAG]: '- notes' };
   const after = release('publish', { tags: { [TAG]: NEW, [MAJOR]: OLD }, releases });
   expect(after.status).toBe(0);
@@ -123,12 +123,12 @@ test('a publication that was interrupted goes on where it stopped', () => {
   expect(after.releases).toEqual(releases);
 });
 
-test('a release that is run again changes nothing', () => {
+test('re-running a release changes nothing', () => {
   const before = { tags: { [TAG]: NEW, [MAJOR]: NEW }, releases: { [TAG]: '- notes' } };
   expect(release('publish', before)).toMatchObject({ status: 0, ...before });
 });
 
-test('an older release that is run again does not move the major version back', () => {
+test('re-running an older release does not move the major version back', () => {
   const before = { tags: { [TAG]: NEW, [MAJOR]: NEWER }, releases: { [TAG]: '- notes' } };
   const after = release('publish', before);
   expect(after).toMatchObject({ status: 1, ...before });
@@ -137,14 +137,14 @@ test('an older release that is run again does not move the major version back', 
   );
 });
 
-test('a tag without a release is a failure that says what to do', () => {
+test('a tag without a release is an error with a remedy', () => {
   const after = release('publish', { tags: { [TAG]: NEW, [MAJOR]: OLD } });
   expect(after.status).toBe(1);
   expect(after.stdout).toContain(`${TAG} has no release: delete the tag`);
   expect(after.tags[MAJOR]).toBe(OLD);
 });
 
-test('a release that cannot be read is not taken for none', () => {
+test('a release that cannot be read does not count as missing', () => {
   const fault = 'releases/';
   const after = release('publish', { tags: { [TAG]: NEW, [MAJOR]: OLD }, fault });
   expect(after.status).toBe(1);
@@ -152,7 +152,7 @@ test('a release that cannot be read is not taken for none', () => {
   expect(after.tags[MAJOR]).toBe(OLD);
 });
 
-test('a check fails where nobody has to approve a release', () => {
+test('a check fails if releases need no approval', () => {
   const [noReviewers, noEnvironment] = [0, undefined];
   for (const reviewers of [noReviewers, noEnvironment]) {
     const { status, stdout } = release('check', { reviewers });
@@ -168,14 +168,14 @@ test('a release that can still be changed does not become the major version', ()
   expect(after.tags[MAJOR]).toBe(OLD);
 });
 
-test('a tag that was made meanwhile elsewhere does not become the major version', () => {
+test('a tag created meanwhile elsewhere does not become the major version', () => {
   const after = release('publish', { tags: { [MAJOR]: OLD }, standsAt: OLD });
   expect(after.status).toBe(1);
   expect(after.stdout).toContain(`stands at ${OLD} instead of ${NEW}`);
   expect(after.tags[MAJOR]).toBe(OLD);
 });
 
-test('a GitHub that does not answer is not taken for one without tags', () => {
+test('if GitHub does not respond, its tags do not count as missing', () => {
   expect(release('publish', { fault: '' })).toEqual({
     status: 1,
     stdout: '',

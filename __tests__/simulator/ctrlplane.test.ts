@@ -7,12 +7,12 @@ import { createSimulatedCtrlplane } from '../../simulator/ctrlplane/ctrlplane.ts
 import { SAMPLE, sampleJob, sampleWorkflowJob } from '../../simulator/ctrlplane/job.ts';
 import type { CtrlplaneState } from '../../simulator/ctrlplane/state.ts';
 
-// Each shape was recorded from a real server: its keys, and the types of their values.
+// Shapes recorded from real servers: keys and the types of their values.
 const SHAPES = JSON.parse(
   readFileSync(join(import.meta.dirname, 'ctrlplane-shapes.json'), 'utf8'),
 ) as Record<string, { status: number; body: unknown }>;
 
-/** Free-form members, whose keys are the user's. */
+/** Free-form members with keys of the user. */
 const FREE = new Set(
   'metadata variables config jobAgentConfig inputs links relationships'.split(' '),
 );
@@ -28,7 +28,7 @@ function shapeOf(value: unknown, key = ''): unknown {
   );
 }
 
-/** Where two shapes differ; a value may be null in one of them. */
+/** Differences of two shapes; a value may be null in one of them. */
 function differences(simulated: unknown, recorded: unknown, path = ''): string[] {
   if (Array.isArray(simulated) && Array.isArray(recorded)) {
     return simulated.flatMap((item) => {
@@ -99,7 +99,7 @@ const CASES: [name: string, path: string, state?: Partial<CtrlplaneState>, init?
     { generation: 'C', jobs: [{ ...runbook, kind: 'runbook' }] }],
 ];
 
-/** What other servers of the same generation answer than the one that was recorded. */
+/** Differences of other servers of the same generation from the recorded one. */
 const ELSEWHERE: Record<string, string[]> = {
   // Approved jobs have it.
   'A: job': ['approval is too much', 'release.metadata is too much'],
@@ -107,7 +107,7 @@ const ELSEWHERE: Record<string, string[]> = {
 };
 
 test.each(CASES.map(([name, ...rest]) => [name, rest] as const))(
-  '%s: the answer has the shape of the real one',
+  '%s: the response has the shape of the real one',
   async (name, [path, state, init]) => {
     const server = Object.assign(createSimulatedCtrlplane('https://ctrlplane.test'), {
       workspaces: [{ id: SAMPLE.workspace, slug: 'acme' }],

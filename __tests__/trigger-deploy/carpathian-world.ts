@@ -6,12 +6,12 @@ import { DEFAULTS } from '../../trigger-deploy/contract.ts';
 import { main } from '../../trigger-deploy/main.ts';
 import { callsOf, worldPerTest, type World } from '../world.ts';
 
-/** A key with characters that look different in URIs and in base64. */
+/** A key with characters that URI and base64 encoding change. */
 export const KEY = 'cpk_4f+9/c0ffee=Zm9v';
 
 export type CarpathianWorld = World<{ carpathian: SimulatedCarpathian }> & { calls(): string[] };
 
-/** trigger-deploy with a key that works. */
+/** trigger-deploy with a valid key. */
 export function carpathianWorld(): CarpathianWorld {
   const world = worldPerTest({
     action: 'trigger-deploy',

@@ -12,7 +12,7 @@ const world = carpathianWorld();
 const SHA = '1111111111111111111111111111111111111111';
 const REPOSITORY = 'octo-org/octo-repo';
 
-/** Runs the step on an event and returns the request that was sent, if one was. */
+/** Runs the step on an event; returns the request, if one was sent. */
 async function requestFor(name: string, payload: Payload, env: Record<string, string> = {}) {
   await world.step({}, { event: { name, payload }, env: { GITHUB_SHA: SHA, ...env } });
   return world.carpathian.triggered[0];
@@ -43,7 +43,7 @@ test('push of a tag: the commit that it points to, and the tag as the branch', a
   expect(await requestFor('push', payload)).toMatchObject({ commit, branch: 'simple-tag' });
 });
 
-test('push that deletes a branch: skipped, and says so', async () => {
+test('push that deletes a branch: skipped with a reason', async () => {
   const payload = payloadOf('push', ({ deleted }) => deleted === true);
   const result = await world.step({}, { event: { name: 'push', payload } });
   expect(result).toMatchObject({
@@ -80,7 +80,7 @@ test('pull_request, merged: the merge commit on the base branch', async () => {
   });
 });
 
-test('pull_request, closed without merging: skipped, and says so', async () => {
+test('pull_request, closed without merging: skipped with a reason', async () => {
   const payload = payloadOf('pull_request', ({ action }) => action === 'closed');
   const result = await world.step({}, { event: { name: 'pull_request', payload } });
   expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'skipped' } });
@@ -91,7 +91,7 @@ test('pull_request, closed without merging: skipped, and says so', async () => {
 test.each<[string, string, Payload]>([
   ['a pull request closed without merging', 'pull_request', { action: 'closed', pull_request: {} }],
   ['a deleted branch', 'delete', { ref: 'old', ref_type: 'branch' }],
-])('T16: %s needs no key, since nothing would be sent', async (_what, name, payload) => {
+])('%s needs no key, since nothing would be sent', async (_what, name, payload) => {
   const result = await world.step({ api_key: '' }, { event: { name, payload } });
   expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'skipped' } });
   const followed = await world.step(
@@ -101,14 +101,14 @@ test.each<[string, string, Payload]>([
   expect(errorsOf(followed)).toEqual([expect.stringContaining('`api_key` is empty')]);
 });
 
-test('pull_request, open: its head, not the merge that GitHub tests', async () => {
+test("pull_request, open: its head, not GitHub's test merge", async () => {
   const payload = payloadOf('pull_request', ({ action }) => action === 'opened');
   const { sha, ref } = payload.pull_request.head;
   expect(await requestFor('pull_request', payload)).toMatchObject({ commit: sha, branch: ref });
 });
 
 test.each(['edited', 'labeled'])(
-  'pull_request, %s when it is closed already: skipped',
+  'pull_request, %s when it is already closed: skipped',
   async (action) => {
     const payload = payloadOf('pull_request', (example) => example.action === 'closed');
     payload.pull_request.merged = true;
@@ -131,21 +131,21 @@ test('pull_request_target from a fork: never deployed with the secrets of the ba
   expect(world.calls()).toEqual([]);
 });
 
-test.each(['deleted', 'unpublished'])('release, %s: skipped, and says so', async (action) => {
+test.each(['deleted', 'unpublished'])('release, %s: skipped with a reason', async (action) => {
   const payload = { ...payloadOf('release'), action };
   const result = await world.step({}, { event: { name: 'release', payload } });
   expect(noticesOf(result)).toEqual([expect.stringContaining(`the release was ${action}`)]);
   expect(world.calls()).toEqual([]);
 });
 
-test('delete: skipped, and says so', async () => {
+test('delete: skipped with a reason', async () => {
   const payload = payloadOf('delete', ({ ref_type: type }) => type === 'tag');
   const result = await world.step({}, { event: { name: 'delete', payload } });
   expect(noticesOf(result)).toEqual([expect.stringContaining(`${payload.ref} was deleted`)]);
   expect(world.calls()).toEqual([]);
 });
 
-test('pull_request_review: the head, not the merge ref that the run is of', async () => {
+test('pull_request_review: the head, not the merge ref of the run', async () => {
   const payload = payloadOf('pull_request_review', ({ action }) => action === 'submitted');
   const { sha, ref } = payload.pull_request.head;
   const env = { GITHUB_REF: 'refs/pull/7/merge' };
@@ -158,7 +158,7 @@ test('pull_request_review: the head, not the merge ref that the run is of', asyn
 test.each([
   ['success', 0],
   ['failure', 1],
-])('deployment_status, %s: its commit, with %d doubts', async (state, doubts) => {
+])('deployment_status, %s: its commit, with %d warnings', async (state, doubts) => {
   const payload = payloadOf('deployment_status');
   Object.assign(payload.deployment_status, { state });
   const result = await world.step({}, { event: { name: 'deployment_status', payload } });
@@ -172,7 +172,7 @@ test('release: the commit of the run, the tag as the branch', async () => {
   expect(await requestFor('release', payload, env)).toMatchObject({ commit: SHA, branch: '0.0.1' });
 });
 
-test('workflow_run: the commit that was tested, not the newest of the default branch', async () => {
+test('workflow_run: the tested commit, not the newest one of the default branch', async () => {
   const payload = payloadOf(
     'workflow_run',
     (example) => example.workflow_run.conclusion === 'success',
@@ -200,7 +200,7 @@ test('workflow_run that did not succeed: deployed, with a warning that names the
 });
 
 test.each([[null], [undefined], [{ a: 1 }]])(
-  'workflow_run that has not ended, with the conclusion %j: the warning says so in words',
+  'workflow_run that has not ended, with the conclusion %j: the warning explains it',
   async (conclusion) => {
     const payload = payloadOf('workflow_run');
     payload.workflow_run.conclusion = conclusion;
@@ -211,7 +211,7 @@ test.each([[null], [undefined], [{ a: 1 }]])(
   },
 );
 
-test('workflow_run that a fork started: never deployed', async () => {
+test('workflow_run started by a fork: never deployed', async () => {
   const payload = payloadOf(
     'workflow_run',
     (example) => example.workflow_run.conclusion === 'success',
@@ -227,7 +227,7 @@ test('workflow_run that a fork started: never deployed', async () => {
 test.each<[string, (payload: Payload) => boolean]>([
   ['check_suite', ({ check_suite: suite }) => suite.conclusion === 'success'],
   ['check_run', ({ check_run: run }) => run.conclusion === 'success'],
-])('T27: %s: its commit and branch', async (name, matches) => {
+])('%s: its commit and branch', async (name, matches) => {
   const payload = payloadOf(name, matches);
   const check = payload[name];
   const result = await world.step({}, { event: { name, payload }, env: { GITHUB_SHA: SHA } });
@@ -245,27 +245,24 @@ test.each<[string[], string]>([
   [['other', 'feature'], 'other'],
   [['+feature', 'main'], 'feature'],
   [['+feature', '+main'], 'main'],
-])(
-  'T27: status: its commit, of the branches %j (with + where it is the newest) %s',
-  async (names, branch) => {
-    const payload = payloadOf('status');
-    payload.repository.default_branch = 'main';
-    payload.branches = names.map((name) => ({
-      name: name.replace('+', ''),
-      commit: { sha: name.startsWith('+') ? payload.sha : SHA },
-    }));
-    const { message, author } = payload.commit.commit;
-    expect(await requestFor('status', payload)).toMatchObject({
-      commit: payload.sha,
-      branch,
-      commit_message: message,
-      author_name: author.name,
-      author_email: author.email,
-    });
-  },
-);
+])('status: its commit, of the branches %j (+: newest commit) %s', async (names, branch) => {
+  const payload = payloadOf('status');
+  payload.repository.default_branch = 'main';
+  payload.branches = names.map((name) => ({
+    name: name.replace('+', ''),
+    commit: { sha: name.startsWith('+') ? payload.sha : SHA },
+  }));
+  const { message, author } = payload.commit.commit;
+  expect(await requestFor('status', payload)).toMatchObject({
+    commit: payload.sha,
+    branch,
+    commit_message: message,
+    author_name: author.name,
+    author_email: author.email,
+  });
+});
 
-test('T27: page_build: the commit of which the page was built', async () => {
+test('page_build: the commit that the page was built from', async () => {
   const payload = payloadOf('page_build');
   const sent = await requestFor('page_build', payload);
   expect(sent).toMatchObject({ commit: payload.build.commit });
@@ -293,7 +290,7 @@ test.each<[string, (payload: Payload) => void, string]>([
     ({ build }) => Object.assign(build, { status: 'errored' }),
     "`if: github.event.build.status == 'built'`",
   ],
-])('T27: %s that did not end well: deployed, with a warning', async (name, change, words) => {
+])('%s that did not succeed: deployed, with a warning', async (name, change, words) => {
   const payload = payloadOf(name);
   change(payload);
   const result = await world.step({}, { event: { name, payload } });
@@ -305,7 +302,7 @@ test.each<[string, (payload: Payload) => void]>([
   ['check_suite', ({ check_suite: suite }) => Object.assign(suite, { head_branch: null })],
   ['check_run', ({ check_run: run }) => Object.assign(run.check_suite, { head_branch: null })],
   ['status', (payload) => Object.assign(payload, { branches: [] })],
-])('T27: %s of a commit on no branch, as of a fork: never deployed', async (name, change) => {
+])('%s of a commit without a branch, as from a fork: never deployed', async (name, change) => {
   const payload = payloadOf(name);
   change(payload);
   const result = await world.step({}, { event: { name, payload } });
@@ -316,7 +313,7 @@ test.each<[string, (payload: Payload) => void]>([
 });
 
 test.each(['issue_comment', 'issues', 'discussion_comment', 'watch', 'gollum', 'label', 'fork'])(
-  'T19: %s names no commit: that of the run, with a warning unless one was chosen',
+  "%s has no commit: the run's, with a warning unless one was chosen",
   async (name) => {
     const payload = payloadOf(name);
     const event = { name, payload };
@@ -339,14 +336,14 @@ test.each(['issue_comment', 'issues', 'discussion_comment', 'watch', 'gollum', '
 );
 
 test.each(['workflow_dispatch', 'schedule', 'repository_dispatch', 'create'])(
-  '%s: the commit of the run is meant, without a warning',
+  '%s: the commit of the run, without a warning',
   async (name) => {
     const payload = name === 'schedule' ? {} : payloadOf(name);
     expect(warningsOf(await world.step({}, { event: { name, payload } }))).toEqual([]);
   },
 );
 
-test('deployment: its commit, and its ref where that is no bare commit', async () => {
+test('deployment: its commit, and its ref unless that is a commit id', async () => {
   const payload = payloadOf('deployment');
   const { sha } = payload.deployment;
   expect(await requestFor('deployment', payload)).toMatchObject({ commit: sha, branch: 'master' });
@@ -373,7 +370,7 @@ test.each([
   expect(await requestFor('push', payload)).toMatchObject({ commit: SHA, branch: 'main' });
 });
 
-test('an event file that is no JSON: the commit and branch of the run', async () => {
+test('an event file that is not JSON: the commit and branch of the run', async () => {
   await world.step(
     {},
     {
@@ -384,7 +381,7 @@ test('an event file that is no JSON: the commit and branch of the run', async ()
   expect(world.carpathian.triggered[0]).toMatchObject({ commit: SHA, branch: 'main' });
 });
 
-test('what the user sets wins, and another commit does not get the message of the event', async () => {
+test("values set by the user take precedence, and another commit does not get the event's message", async () => {
   const payload = payloadOf('push', ({ ref }) => ref === 'refs/heads/master');
   const inputs = { commit: SHA, branch: 'stable', author_name: 'Release Bot' };
   await world.step(inputs, { event: { name: 'push', payload } });
@@ -400,16 +397,16 @@ test('what the user sets wins, and another commit does not get the message of th
 test.each<[string, Record<string, string>, Record<string, string>, boolean]>([
   ['another branch', { branch: 'v1.2' }, { branch: 'v1.2' }, false],
   ['another repository', { repository: 'a/b' }, { repository: 'a/b', branch: 'main' }, false],
-  ['T18: the same branch in full', { branch: 'refs/heads/main' }, { branch: 'main' }, true],
-  ['T18: another branch in full', { branch: 'refs/heads/a/b' }, { branch: 'a/b' }, false],
-  ['T18: a tag in full', { branch: 'refs/tags/v1' }, { branch: 'v1' }, false],
+  ['the same branch with its full ref', { branch: 'refs/heads/main' }, { branch: 'main' }, true],
+  ['another branch with its full ref', { branch: 'refs/heads/a/b' }, { branch: 'a/b' }, false],
+  ['a tag with its full ref', { branch: 'refs/tags/v1' }, { branch: 'v1' }, false],
   [
     'the same repository',
     { repository: REPOSITORY.toUpperCase() },
     { repository: REPOSITORY.toUpperCase(), branch: 'main' },
     true,
   ],
-])('%s: the commit of the event only where it is of that', async (_what, inputs, sent, known) => {
+])("%s: the event's commit only if it belongs to that", async (_what, inputs, sent, known) => {
   const event = { name: 'workflow_dispatch', payload: payloadOf('workflow_dispatch') };
   await world.step(inputs, { event, env: { GITHUB_SHA: SHA, GITHUB_REF: 'refs/heads/main' } });
   const repository = sent['repository'] ?? REPOSITORY;
@@ -427,13 +424,13 @@ test.each([
   `ssh://git@github.com/${REPOSITORY}.git`,
   `https://api.github.com/repos/${REPOSITORY}`,
   `${REPOSITORY}.git`,
-])('T18: repository %s is the own one, of which the commit is sent', async (repository) => {
+])("repository %s is the run's own, whose commit is sent", async (repository) => {
   const event = { name: 'workflow_dispatch', payload: payloadOf('workflow_dispatch') };
   await world.step({ repository }, { event, env: { GITHUB_SHA: SHA } });
   expect(world.carpathian.triggered[0]).toMatchObject({ repository: REPOSITORY, commit: SHA });
 });
 
-test('T18: repository as an address on an Enterprise Server with a port', async () => {
+test('repository as a URL on an Enterprise Server with a port', async () => {
   const env = { GITHUB_SERVER_URL: 'https://ghe.example.com:8443', GITHUB_SHA: SHA };
   await world.step({ repository: `https://ghe.example.com:8443/${REPOSITORY}` }, { env });
   expect(world.carpathian.triggered[0]).toMatchObject({ repository: REPOSITORY, commit: SHA });
@@ -445,14 +442,14 @@ test.each([
   [`https://ci:hunter2@github.com/${REPOSITORY}`, `"…@github.com/${REPOSITORY}"`],
   ['octo-repo', '"octo-repo"'],
   ['a/b/c', '"a/b/c"'],
-])('T18: repository %s is refused', async (repository, shown) => {
+])('repository %s is rejected', async (repository, shown) => {
   const result = await world.step({ repository });
   expect(errorsOf(result)).toEqual([`Input \`repository\` is ${shown}; write it as owner/name.`]);
   expect(world.calls()).toEqual([]);
 });
 
 test.each(['refs/pull/2/merge', '2/merge'])(
-  'T18: branch %s is the merge ref of the run: the branch of the pull request is meant',
+  "branch %s is the run's merge ref: uses the branch of the pull request",
   async (branch) => {
     const payload = payloadOf('pull_request', ({ action }) => action === 'opened');
     const env = { GITHUB_REF: 'refs/pull/2/merge', GITHUB_REF_NAME: '2/merge', GITHUB_SHA: SHA };
@@ -464,7 +461,7 @@ test.each(['refs/pull/2/merge', '2/merge'])(
   },
 );
 
-test('a bare commit or a tag is of no branch, so that its commit goes with any', async () => {
+test('a bare commit or a tag belongs to no branch, so its commit is sent with any branch', async () => {
   const deployment = payloadOf('deployment');
   deployment.deployment.ref = deployment.deployment.sha;
   const tag = payloadOf('push', ({ ref }) => ref === 'refs/tags/simple-tag');
@@ -479,14 +476,14 @@ test('a bare commit or a tag is of no branch, so that its commit goes with any',
   );
 });
 
-test('a doubt about the commit of the event is none where another is deployed', async () => {
+test("a warning about the event's commit is omitted if another one is deployed", async () => {
   const payload = payloadOf('deployment_status');
   Object.assign(payload.deployment_status, { state: 'failure' });
   const event = { name: 'deployment_status', payload };
   expect(warningsOf(await world.step({ branch: 'elsewhere' }, { event }))).toEqual([]);
 });
 
-test('every field that the user sets is sent as it is', async () => {
+test('every field set by the user is sent unchanged', async () => {
   const inputs = {
     repository: 'a/b',
     commit: 'v1.2',
@@ -500,7 +497,7 @@ test('every field that the user sets is sent as it is', async () => {
   expect(world.carpathian.triggered[0]).toEqual(inputs);
 });
 
-test('message and author come from the checkout when it is that commit', async () => {
+test('message and author come from the checkout if it is that commit', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'checkout-'));
   const git = (...args: string[]): string =>
     execFileSync(
@@ -523,7 +520,7 @@ test('message and author come from the checkout when it is that commit', async (
   expect(world.carpathian.triggered[1]).not.toHaveProperty('commit_message');
 });
 
-test('a long message is cut at 8,000 characters, and no character is cut in two', async () => {
+test('a long message is cut at 8,000 characters, between characters', async () => {
   const payload = payloadOf('push', ({ ref }) => ref === 'refs/heads/master');
   payload.head_commit.message = `${'x'.repeat(7_998)}😀😀`;
   const sent = await requestFor('push', payload);

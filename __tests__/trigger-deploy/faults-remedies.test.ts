@@ -9,7 +9,7 @@ import { carpathianWorld, KEY } from './carpathian-world.ts';
 const world = carpathianWorld();
 
 type Inputs = Record<string, string>;
-/** What goes wrong, words of the error, and what a user does who follows it. */
+/** The fault, the error message, and what a user does to follow its advice. */
 type Case = [remedy: string, breakIt: () => Inputs, words: RegExp, mendIt: () => Inputs];
 
 const CASES: Case[] = [
@@ -92,7 +92,7 @@ const CASES: Case[] = [
     () => ({}),
   ],
   [
-    'the address of the API',
+    'the URL of the API',
     () => {
       world.carpathian.faults.add('trigger', refusal(404, 'Not Found'));
       return {};
@@ -110,7 +110,7 @@ const CASES: Case[] = [
     () => ({ deployment_id: '4212' }),
   ],
   [
-    'the id of a deployment that may have been started',
+    'the id of a deployment that may have started',
     () => {
       world.carpathian.faults.add('trigger', () => ({ reset: true, afterEffect: true }));
       return {};
@@ -120,9 +120,9 @@ const CASES: Case[] = [
   ],
 ];
 
-test.each(CASES)('T23: %s helps, as the error says', async (...row) => {
+test.each(CASES)('%s helps, as the error message suggests', async (...row) => {
   const [, breakIt, words, mendIt] = row;
-  // One that is there before.
+  // An existing deployment.
   await world.step({ wait: 'false' });
   const broken = await world.step(breakIt());
   expect(errorsOf(broken)).toEqual([expect.stringMatching(words)]);
@@ -131,7 +131,7 @@ test.each(CASES)('T23: %s helps, as the error says', async (...row) => {
   expect(mended.outputs['conclusion']).toBe('success');
 });
 
-/** The inputs that an error tells the user to set, read as a workflow's YAML. */
+/** Parses the inputs that an error suggests as workflow YAML. */
 function advisedInputs(error = ''): Inputs {
   const settings = [...error.matchAll(/`(\w+: [^`]+)`/g)].map(([, setting = '']) => setting);
   return Object.assign({}, ...settings.map((setting) => stringValues(parse(setting))));
@@ -151,7 +151,7 @@ test.each([
   '"quoted"',
   'null',
   '-',
-])('T23: a deployment with the id %s goes on, and is followed as the error says', async (id) => {
+])('a deployment with the id %s can be followed as the error suggests', async (id) => {
   world.carpathian.script = {
     ...scripted([{ afterMs: 0, status: 'running' }]),
     triggerAnswer: () => HttpResponse.json({ deployment_id: id }),
@@ -165,7 +165,7 @@ test.each([
   expect(advisedInputs(error)).toEqual({ deployment_id: id });
 });
 
-test('T23: a timed-out deployment is followed as the error says', async () => {
+test('a timed-out deployment is followed with the suggested input', async () => {
   world.carpathian.script = scripted([
     { afterMs: 0, status: 'running' },
     { afterMs: 120_000, status: 'success' },
@@ -176,7 +176,7 @@ test('T23: a timed-out deployment is followed as the error says', async () => {
 });
 
 test.each(['shipped', 'ready, waiting', 'all: good #1', 'it is "up"', 'Über\n alles', 'built 3'])(
-  'T23: the unknown word %j means success once it is set as the error says',
+  'the unknown status %j means success once it is set as the error suggests',
   async (status) => {
     world.carpathian.script = {
       ...scripted([{ afterMs: 0, status }]),
@@ -188,9 +188,9 @@ test.each(['shipped', 'ready, waiting', 'all: good #1', 'it is "up"', 'Über\n a
   },
 );
 
-describe('T23: nothing is said of a deployment that nobody has seen', () => {
+describe('an error makes no claim about a deployment', () => {
   test.each([
-    ['of another server', { deployment_id: '999' }, 'Check `deployment_id`'],
+    ['on another server', { deployment_id: '999' }, 'Check `deployment_id`'],
     ['with a wrong key', { deployment_id: '999', api_key: 'cpk_wrong' }, 'is revoked'],
     ['without the scope', { deployment_id: '999', api_key: 'cpk_reader' }, 'the scope Deployment'],
   ])('%s', async (_name, inputs, words) => {
@@ -207,7 +207,7 @@ describe('T23: nothing is said of a deployment that nobody has seen', () => {
     expect(error).toBe('The deployment 999 did not end within 1m (`timeout`); it was never seen.');
   });
 
-  test('but it is once it was seen', async () => {
+  test('unless its status was read', async () => {
     world.carpathian.script = scripted([{ afterMs: 0, status: 'running' }]);
     await world.step({ wait: 'false' });
     const [error] = errorsOf(await world.step({ deployment_id: '4212', timeout: '1m' }));

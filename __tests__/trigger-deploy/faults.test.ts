@@ -17,7 +17,7 @@ const answer =
 const RESET = () => ({ reset: true as const });
 const START = 'The deployment may have been started';
 
-// Fault of the trigger call, how often it was made, and words of the error.
+// Fault of the trigger request, number of requests, and part of the error.
 test.each([
   [
     '401',
@@ -27,15 +27,15 @@ test.each([
   ],
   ['403', answer(403, { error: 'Forbidden' }), 1, 'needs the scope Deployment'],
   ['423', answer(423, { error: 'Locked' }), 1, 'click Unlock'],
-  ['a locked key by its words', answer(400, { error: 'API key locked' }), 1, 'click Unlock'],
+  ['a locked key by its message', answer(400, { error: 'API key locked' }), 1, 'click Unlock'],
   [
-    'an invalid key by its words, as a server error',
+    'an invalid key by its message, as a server error',
     answer(500, { message: 'Invalid API Key' }),
     1,
     'No further call was made',
   ],
   [
-    'a missing scope by its words',
+    'a missing scope by its message',
     answer(403, { error: 'Missing scope: deployment' }),
     1,
     'make one with the scope Deployment',
@@ -71,7 +71,7 @@ test.each([
   ['408', answer(408, {}), 1, START],
   ['a reset', RESET, 1, START],
   [
-    'a reset after the deployment began',
+    'a reset after the deployment started',
     () => ({ reset: true as const, afterEffect: true }),
     1,
     START,
@@ -119,26 +119,23 @@ test.each([
   ['https_proxy', 'http://user:hunter2@'],
   ['https_proxy', 'a proxy'],
   ['https_proxy', 'socks5://proxy.example.com:1080'],
-])(
-  '%s that is %j is an error: nothing goes past the proxy that was wanted',
-  async (name, value) => {
-    const result = await world.step({}, { env: { [name]: value } });
-    expect(world.calls()).toEqual([]);
-    expect(errorsOf(result)).toEqual([
-      expect.stringMatching(
-        /Carpathian was not called, since `https_proxy` names no proxy: write it as http:/,
-      ),
-    ]);
-    expect(result.log).not.toContain('hunter2');
-  },
-);
+])('%s that is %j is an error: nothing bypasses the configured proxy', async (name, value) => {
+  const result = await world.step({}, { env: { [name]: value } });
+  expect(world.calls()).toEqual([]);
+  expect(errorsOf(result)).toEqual([
+    expect.stringMatching(
+      /Carpathian was not called, since `https_proxy` names no proxy: write it as http:/,
+    ),
+  ]);
+  expect(result.log).not.toContain('hunter2');
+});
 
-test('a proxy that is not for this host is not looked at', async () => {
+test('a proxy setting for other hosts is not validated', async () => {
   const env = { https_proxy: 'nonsense:', http_proxy: 'http://', no_proxy: '.carpathian.ai' };
   expect((await world.step({}, { env })).exitCode).toBe(0);
 });
 
-test('a refusal says that no further call was made, and names the allowlist trap', async () => {
+test('a rejection reports that no further request was made, and explains the allowlist trap', async () => {
   world.carpathian.keys.add('cpk_far', { addressAllowed: false });
   const result = await world.step({ api_key: 'cpk_far' });
   expect(errorsOf(result)[0]).toContain('are not those of GitHub-hosted runners');
@@ -149,22 +146,22 @@ test('a refusal says that no further call was made, and names the allowlist trap
   expect(world.calls()).toEqual(['POST trigger']);
 });
 
-test('the answer without an id is shown without the key', async () => {
+test('a response without an id is shown without the key', async () => {
   world.carpathian.faults.add('trigger', answer(200, { echo: `Bearer ${KEY}` }));
   expect(errorsOf(await world.step())[0]).toContain('{"echo":"Bearer ***"}');
 });
 
 test.each([
-  ['an answer that is no JSON', answer(200, `${'x'.repeat(490)}${KEY}`)],
-  ['an answer without an id', answer(200, { filler: 'x'.repeat(475), echo: KEY })],
+  ['a response that is not JSON', answer(200, `${'x'.repeat(490)}${KEY}`)],
+  ['a response without an id', answer(200, { filler: 'x'.repeat(475), echo: KEY })],
   ['a refusal', answer(400, { error: `${'x'.repeat(490)}${KEY}` })],
-])('no part of the key is shown where %s is cut', async (_name, fault) => {
+])('no part of the key is shown where %s is shortened', async (_name, fault) => {
   world.carpathian.faults.add('trigger', fault);
   const { log } = await world.step();
   expect(log.replace(/^::add-mask::.*$/m, '')).not.toContain(KEY.slice(0, 6));
 });
 
-test('trigger: 429 is obeyed and tried again, as nothing was started', async () => {
+test('trigger: 429 is waited out and retried, since nothing was started', async () => {
   world.carpathian.faults.add('trigger', answer(429, {}, { 'retry-after': '17' }));
   const result = await world.step();
   expect(result.outputs['conclusion']).toBe('success');
@@ -179,7 +176,7 @@ test('trigger: 429 with a date', async () => {
   expect(world.clock.sleeps[0]).toBe(42_000);
 });
 
-test('trigger: a patience that is longer than the timeout is a failure at once', async () => {
+test('trigger: a pause longer than the timeout fails at once', async () => {
   world.carpathian.faults.add('trigger', answer(429, {}, { 'retry-after': '3600' }));
   const result = await world.step();
   expect(errorsOf(result)).toEqual([expect.stringContaining('Carpathian asks for fewer calls')]);
@@ -193,7 +190,7 @@ test.each([
   ['429', answer(429, {}, { 'retry-after': '2' })],
   ['500', answer(500, {})],
   ['503', answer(503, '<h1>maintenance</h1>')],
-])('status: %s is tried again, and not worth a word if it passes', async (_name, fault) => {
+])('status: %s is retried, and not reported if it passes', async (_name, fault) => {
   world.carpathian.faults.add('status', fault, 3);
   const result = await world.step({ logs: 'none' });
   expect(result.outputs['conclusion']).toBe('success');
@@ -201,7 +198,7 @@ test.each([
   expect(world.calls()).toEqual(['POST trigger', ...Array(4).fill('GET status/4212')]);
 });
 
-test('status: a long outage is told once for each streak, and outlasted', async () => {
+test('status: a long outage is reported once and waited out', async () => {
   world.carpathian.script = scripted([
     { afterMs: 0, status: 'running' },
     { afterMs: 120_000, status: 'success' },
@@ -217,7 +214,7 @@ test('status: a long outage is told once for each streak, and outlasted', async 
   expect(result.log.match(/Carpathian answers again/g)).toHaveLength(1);
 });
 
-test('status: an outage until the timeout is a time-out, not a success', async () => {
+test('status: an outage until the timeout is a timeout, not a success', async () => {
   world.carpathian.faults.add('status', RESET, 1000);
   const result = await world.step({ timeout: '2m', logs: 'none' });
   expect(result).toMatchObject({
@@ -232,7 +229,7 @@ test.each([
   ['403', answer(403, {}), 'may not do this'],
   ['423', answer(423, {}), 'Unlock'],
   ['400', answer(400, { detail: 'bad id' }), 'Carpathian returned an error: bad id.'],
-])('status: %s ends the wait, and no call follows', async (_name, fault, words) => {
+])('status: %s ends the wait, and no request follows', async (_name, fault, words) => {
   world.carpathian.faults.add('status', fault);
   const result = await world.step();
   expect(result).toMatchObject({
@@ -248,7 +245,7 @@ test.each([
   ['a page', answer(200, '<html><title>Hello</title>'), 'an answer that is not JSON (Hello)'],
   ['nothing', answer(200, ''), 'an answer that is empty'],
   ['half of it', answer(200, '{"status":"runn'), 'an answer that is not JSON'],
-])('status: %s as an answer is passed over, once the address is known', async (...fault) => {
+])('status: %s as a response is ignored once the URL is known to be right', async (...fault) => {
   const [, garbled, words] = fault;
   world.carpathian.faults.add('status', garbled, 2);
   const triggered = await world.step();
@@ -260,7 +257,7 @@ test.each([
   expect(followed.outputs['conclusion']).toBe('failure');
 });
 
-test('status: a 404 just after the trigger is patience, for 30 s', async () => {
+test('status: a 404 right after the trigger is retried for 30 s', async () => {
   world.carpathian.faults.add('status', answer(404, { error: 'Not found' }), 5);
   expect((await world.step({ logs: 'none' })).outputs['conclusion']).toBe('success');
   world.carpathian.faults.add('status', answer(404, { error: 'Not found' }), 100);
@@ -272,12 +269,12 @@ test.each([
   ['a limit', answer(429, { error: 'Rate limit exceeded for this scope' }), 'asks for fewer calls'],
   ['a commit', answer(404, { error: 'Commit not found in scope' }), 'Check `api_url`'],
   ['a lock', answer(409, { error: 'Server is locked, key busy' }), '`concurrency` group'],
-])('trigger: words about %s are no refusal of the key', async (_what, fault, words) => {
+])('trigger: a message about %s is not a rejected key', async (_what, fault, words) => {
   world.carpathian.faults.add('trigger', fault, 9);
   expect(errorsOf(await world.step())).toEqual([expect.stringContaining(words)]);
 });
 
-test('status: "not configured" is not patience, even just after the trigger', async () => {
+test('status: "not configured" is not retried, even right after the trigger', async () => {
   world.carpathian.faults.add('status', answer(404, { error: 'Deployment Not Configured' }));
   expect(errorsOf(await world.step())).toEqual([
     expect.stringContaining('switch Enable Deployment on'),
@@ -285,7 +282,7 @@ test('status: "not configured" is not patience, even just after the trigger', as
   expect(world.calls()).toEqual(['POST trigger', 'GET status/4212']);
 });
 
-test('status: a server error that merely speaks of a scope is no refusal', async () => {
+test('status: a server error that merely mentions a scope is not a rejection', async () => {
   world.carpathian.faults.add(
     'status',
     answer(500, { error: "variable 'x' referenced outside its scope" }),
@@ -293,34 +290,34 @@ test('status: a server error that merely speaks of a scope is no refusal', async
   expect((await world.step({ logs: 'none' })).outputs['conclusion']).toBe('success');
 });
 
-test('status: Retry-After is obeyed when the tries of one look are used up', async () => {
+test('status: Retry-After is honoured after the attempts of one poll are used up', async () => {
   world.carpathian.faults.add('status', answer(503, {}, { 'retry-after': '40' }), 4);
   await world.step({ logs: 'none' });
   expect(world.clock.sleeps).toEqual([40_000, 40_000, 40_000, 40_000]);
 });
 
-test('the wait for the trigger counts against the timeout', async () => {
+test('the wait for the trigger counts towards the timeout', async () => {
   world.carpathian.script = scripted([{ afterMs: 0, status: 'running' }]);
   world.carpathian.faults.add('trigger', answer(429, {}, { 'retry-after': '55' }));
   const result = await world.step({ timeout: '1m', logs: 'none' });
   expect(result.outputs).toMatchObject({ conclusion: 'timed_out', duration_seconds: '60' });
 });
 
-test('a long error page is not read to its end', async () => {
+test('a long error page is not fully read', async () => {
   world.carpathian.faults.add('status', answer(400, 'x'.repeat(2 * 1024 * 1024)));
   const [error = ''] = errorsOf(await world.step());
   expect(error).toContain('returned an error: xxx');
   expect(error.length).toBeLessThan(1_000);
 });
 
-test('cancelled while it waits to try the trigger again: nothing was started', async () => {
+test('cancelled while waiting to retry the trigger: nothing was started', async () => {
   world.carpathian.faults.add('trigger', answer(429, {}, { 'retry-after': '30' }));
   world.clock.onSleep = () => process.emit('SIGTERM');
   const result = await world.step();
   expect(errorsOf(result)).toEqual(['The step was cancelled. No deployment was triggered.']);
 });
 
-test('log: a refused key ends the wait, since the next call might lock it', async () => {
+test('log: a rejected key ends the wait, since the next request might lock it', async () => {
   world.carpathian.script = scripted([{ afterMs: 0, status: 'running' }]);
   world.carpathian.faults.add('log', answer(403, { error: 'Missing scope' }));
   const result = await world.step();
@@ -328,7 +325,7 @@ test('log: a refused key ends the wait, since the next call might lock it', asyn
   expect(world.calls()).toEqual(['POST trigger', 'GET status/4212', 'GET logs/4212']);
 });
 
-test('log: refused after the end, the deployment is still a success', async () => {
+test('log: a rejection after the end does not change the success', async () => {
   world.carpathian.faults.add('log', answer(403, { error: 'Missing scope' }));
   const result = await world.step();
   expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'success' } });
@@ -338,7 +335,7 @@ test('log: refused after the end, the deployment is still a success', async () =
 test.each([
   ['30m', 300],
   ['2m', 120],
-])('T25: a trigger has as long as the step, here %s, but no more than 5 min', async (...row) => {
+])('a trigger has the timeout of the step, here %s, but at most 5 min', async (...row) => {
   const [timeout, seconds] = row;
   world.carpathian.faults.add('trigger', () => ({
     hang: true,
@@ -357,7 +354,7 @@ test.each([
   expect(errorsOf(result)[0]).toContain(START);
 });
 
-test('a status request that hangs is ended after 30 s', async () => {
+test('a hanging status request is aborted after 30 s', async () => {
   world.carpathian.faults.add('status', () => ({
     hang: true,
     onHang: () => {
@@ -372,11 +369,11 @@ test('a status request that hangs is ended after 30 s', async () => {
 const PAGE = '<html><title>Not here</title></html>';
 
 test.each([
-  ['a 404 with a page', answer(404, PAGE)],
-  ['a 410 with a page', answer(410, PAGE)],
-  ['a 400 with a page', answer(400, PAGE)],
+  ['a 404 with a web page', answer(404, PAGE)],
+  ['a 410 with a web page', answer(410, PAGE)],
+  ['a 400 with a web page', answer(400, PAGE)],
   ['a 404 with JSON', answer(404, { error: 'Not found' })],
-])('T13: %s in the place of an answer is looked past', async (_name, fault) => {
+])('%s instead of a response is ignored', async (_name, fault) => {
   world.carpathian.script = scripted([
     { afterMs: 0, status: 'running' },
     { afterMs: 60_000, status: 'success' },
@@ -387,7 +384,7 @@ test.each([
   expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'success' } });
 });
 
-test('T13: an id that stays unknown for 30 s is lost, and nothing is said of following it', async () => {
+test('an id that stays unknown for 30 s is lost, and following it is not suggested', async () => {
   world.carpathian.faults.add('status', answer(200, { status: 'running' }));
   world.carpathian.faults.add('status', answer(410, PAGE), 100);
   const result = await world.step({ logs: 'none' });
@@ -399,7 +396,7 @@ test('T13: an id that stays unknown for 30 s is lost, and nothing is said of fol
   ]);
 });
 
-test('T13: a refusal of the key is never looked past, even as a page', async () => {
+test('a rejected key is never ignored, even as a web page', async () => {
   world.carpathian.faults.add('status', answer(200, { status: 'running' }));
   world.carpathian.faults.add('status', answer(403, PAGE));
   await world.step({ logs: 'none' });
@@ -419,14 +416,14 @@ test('a request near the end of the timeout gets 5 s', async () => {
   expect(result.outputs).toMatchObject({ conclusion: 'timed_out', duration_seconds: '12' });
 });
 
-test('an answer that is larger than it can be is given up', async () => {
+test('a response that is too large fails the step', async () => {
   world.carpathian.faults.add('status', answer(200, { filler: 'x'.repeat(1024 * 1024) }));
   expect(errorsOf(await world.step())).toEqual([
     expect.stringContaining('an answer that is larger than 1048576 bytes'),
   ]);
 });
 
-test('T14: an answer that is not compressed as it says is waited out', async () => {
+test('a response that is not compressed as declared is retried', async () => {
   world.carpathian.faults.add(
     'status',
     answer(200, { status: 'success' }, { 'content-encoding': 'gzip' }),
@@ -448,7 +445,7 @@ test('a redirect within the origin is followed with the key', async () => {
   });
 });
 
-test('redirects in a circle end', async () => {
+test('a redirect loop ends', async () => {
   world.carpathian.faults.add(
     'status',
     answer(307, '', { location: '/api/v1/deployment/status/4212' }),
@@ -459,7 +456,7 @@ test('redirects in a circle end', async () => {
   expect(world.calls()).toHaveLength(7);
 });
 
-test('an output that the runner does not take is one error line, without a stack', async () => {
+test('an output that the runner rejects is one error line, without a stack', async () => {
   const result = await world.step({}, { env: { GITHUB_OUTPUT: '/nowhere/at/all' } });
   expect(result.exitCode).toBe(1);
   expect(errorsOf(result)).toEqual([
@@ -468,7 +465,7 @@ test('an output that the runner does not take is one error line, without a stack
   expect(result.log).not.toMatch(/^ {4}at /m);
 });
 
-test('an output that cannot be written does not hide that the deployment goes on', async () => {
+test('an output that cannot be written does not hide that the deployment is still running', async () => {
   world.carpathian.onCall = (endpoint) => {
     if (endpoint === 'trigger') process.env['GITHUB_OUTPUT'] = '/nowhere/at/all';
   };
@@ -486,7 +483,7 @@ test.each([
   ['request', 'log'],
   ['sleep', ''],
 ] as const)(
-  'cancelled during a %s (%s): ends, and says that the deployment goes on',
+  'cancelled during a %s (%s): ends and reports that the deployment is still running',
   async (kind, endpoint) => {
     world.carpathian.script = scripted([{ afterMs: 0, status: 'running' }]);
     const cancel = () => process.emit('SIGINT');
@@ -505,7 +502,7 @@ test.each([
   },
 );
 
-test('a file that cannot be written costs the file, not the deployment', async () => {
+test('a file that cannot be written does not affect the deployment', async () => {
   world.carpathian.script = scripted(
     [{ afterMs: 0, status: 'success' }],
     [{ afterMs: 0, line: 'x' }],

@@ -10,7 +10,7 @@ test('the key is masked before anything else is printed', async () => {
   expect(log.startsWith('::add-mask::cpk_')).toBe(true);
 });
 
-test('all mistakes are reported together, in one error line, before any call', async () => {
+test('all mistakes are reported together, in one error line, before any request', async () => {
   const result = await world.step({
     api_key: '',
     timeout: 'soon',
@@ -34,32 +34,32 @@ test('all mistakes are reported together, in one error line, before any call', a
   expect(world.calls()).toEqual([]);
 });
 
-test('T16: without a key, the message names the secrets that Dependabot gets', async () => {
+test("without a key, the message mentions Dependabot's secrets", async () => {
   const result = await world.step({ api_key: '' });
   expect(errorsOf(result)).toEqual([
     expect.stringContaining('(Settings > Secrets and variables > Dependabot)'),
   ]);
 });
 
-test('T32: a timeout as people write it is the one that ends the step', async () => {
+test('a timeout in a human format ends the step', async () => {
   world.carpathian.script = scripted([{ afterMs: 0, status: 'running' }]);
   const result = await world.step({ timeout: '1.5 minutes', poll_interval: '10 sec' });
   expect(errorsOf(result)).toEqual([expect.stringContaining('did not end within 1m30s')]);
 });
 
-test('T11: inputs of a run that has no values for them mean their defaults', async () => {
+test('empty inputs have their defaults', async () => {
   const empty = { wait: '', timeout: '', poll_interval: ' ', logs: '', dry_run: '', api_url: '' };
   const result = await world.step({ ...empty, if_no_api_key: '', success_states: '', branch: '' });
   expect(errorsOf(result)).toEqual([]);
   expect(result.outputs['conclusion']).toBe('success');
 });
 
-test('a single mistake is a plain sentence', async () => {
+test('a single mistake is one plain sentence', async () => {
   const result = await world.step({ dry_run: 'nope' });
   expect(errorsOf(result)).toEqual(['Input `dry_run` is "nope"; it must be true or false.']);
 });
 
-test('a key without the usual start: a warning, no failure', async () => {
+test('a key without the usual prefix: a warning, not a failure', async () => {
   world.carpathian.keys.add('other-key-1');
   const result = await world.step({ api_key: 'other-key-1' });
   expect(result.exitCode).toBe(0);
@@ -67,7 +67,7 @@ test('a key without the usual start: a warning, no failure', async () => {
   expect(warningsOf(result)[0]).not.toContain('other-key-1');
 });
 
-test('a key with a line break: named without its value', async () => {
+test('a key with a line break: reported without its value', async () => {
   const result = await world.step({ api_key: 'cpk_one\ncpk_two' });
   expect(errorsOf(result)).toEqual([expect.stringContaining('`api_key` holds white space')]);
   expect(errorsOf(result)[0]).not.toContain('cpk_one');
@@ -81,7 +81,7 @@ test.each(['', '/', '/api', '/api/', '/api/v1', '/api/v1/'])(
 );
 
 test.each(['trigger', 'trigger/', 'status/DEPLOYMENT_ID', 'logs/7', ''])(
-  'T33: api_url may be the address that the documentation calls: /api/v1/deployment/%s',
+  'api_url may be the URL in the documentation: /api/v1/deployment/%s',
   async (end) => {
     const result = await world.step({
       api_url: `https://api.carpathian.ai/api/v1/deployment/${end}`,
@@ -93,7 +93,7 @@ test.each(['trigger', 'trigger/', 'status/DEPLOYMENT_ID', 'logs/7', ''])(
   },
 );
 
-test('T33: a path of a gateway is kept', async () => {
+test('the path of a gateway is kept', async () => {
   const result = await world.step({
     api_url: 'https://gateway.example/api/v1/carpathian/api/v1',
     dry_run: 'true',
@@ -113,7 +113,7 @@ test.each([
   ['ftp://api.carpathian.ai/?key=hunter2', 'is "ftp://api.carpathian.ai/…"; write'],
   ['https://api.carpathian.ai?', 'must hold no user name, password, query'],
   ['https://api.carpathian.ai/?x=1', 'must hold no user name, password, query'],
-])('api_url %s is refused', async (apiUrl, message) => {
+])('api_url %s is rejected', async (apiUrl, message) => {
   const result = await world.step({ api_url: apiUrl });
   expect(errorsOf(result)).toEqual([expect.stringContaining(message)]);
   expect(result.log).not.toContain('hunter2');
@@ -135,7 +135,7 @@ test('deployment_id and wait: false contradict each other', async () => {
   ]);
 });
 
-test.each(['..', 'a\nb', 'x'.repeat(201)])('deployment_id %j cannot be one', async (id) => {
+test.each(['..', 'a\nb', 'x'.repeat(201)])('deployment_id %j is invalid', async (id) => {
   const result = await world.step({ deployment_id: id });
   expect(errorsOf(result)).toEqual(['Input `deployment_id` cannot be the id of a deployment.']);
   expect(world.calls()).toEqual([]);
@@ -149,12 +149,12 @@ test('deployment_id and dry_run contradict each other', async () => {
   expect(world.calls()).toEqual([]);
 });
 
-test('a status word without a letter is none', async () => {
+test('a status without a letter is invalid', async () => {
   const result = await world.step({ success_states: 'done, -' });
   expect(errorsOf(result)).toEqual(['Input `success_states` holds a word without a letter.']);
 });
 
-test('a status word cannot mean two things', async () => {
+test('a status cannot have two meanings', async () => {
   const result = await world.step({ success_states: 'over', failure_states: 'Over' });
   expect(errorsOf(result)).toEqual([
     expect.stringContaining('`failure_states` holds "over", which is in `success_states` too'),

@@ -13,10 +13,10 @@ const STATES: DeploymentScript['states'] = [
   { afterMs: 60_000, status: 'success' },
 ];
 
-/** The lines of the remote log as the step showed them, without the groups around them. */
+/** The lines of the remote log as shown, without groups. */
 function shown({ log }: StageResult): string[] {
   const own = /^(::|Triggering|Deployment 421|Status: |Still |The deployment|Carpathian )/;
-  // What is repeated above an error is not shown anew.
+  // Without the lines repeated above an error.
   const [lines = ''] = log.split('The last lines of the log:');
   return lines.split('\n').filter((line) => line !== '' && !own.test(line));
 }
@@ -27,7 +27,7 @@ function withLog(log: (elapsedMs: number) => Response): void {
 
 const text = (content: string): Response => HttpResponse.text(content);
 
-test('stream: lines are shown as they come, once, and kept in the file', async () => {
+test('stream: lines are shown as they arrive, once, and saved to the file', async () => {
   const lines = Array.from({ length: 61 }, (_, second) => ({
     afterMs: second * 1_000,
     line: `second ${second}`,
@@ -65,7 +65,7 @@ test('a finished log that could not be read is read again', async () => {
   expect(shown(await world.step())).toEqual(['one']);
 });
 
-test('stream: the lines stand in a group, which is closed for what the step itself says', async () => {
+test("stream: the lines are in a group, which is closed for the step's own messages", async () => {
   world.carpathian.script = scripted(STATES, [
     { afterMs: 0, line: 'one' },
     { afterMs: 60_000, line: 'two' },
@@ -84,7 +84,7 @@ test('stream: the lines stand in a group, which is closed for what the step itse
   ]);
 });
 
-test('the tail that is written after the end is shown', async () => {
+test('lines written after the end are shown', async () => {
   withLog((elapsedMs) =>
     text(
       `start\n${elapsedMs >= 60_000 ? 'end\n' : ''}${elapsedMs >= 61_000 ? 'tail without line break' : ''}`,
@@ -93,7 +93,7 @@ test('the tail that is written after the end is shown', async () => {
   expect(shown(await world.step())).toEqual(['start', 'end', 'tail without line break']);
 });
 
-test('a line is shown when it is whole', async () => {
+test('a line is shown once it is complete', async () => {
   withLog((elapsedMs) => text(elapsedMs < 5_000 ? 'half' : 'half of it\n'));
   expect(shown(await world.step())).toEqual(['half of it']);
 });
@@ -109,7 +109,7 @@ test('on-failure: nothing on success, all of it on failure', async () => {
   expect(shown(await world.step({ logs: 'on-failure' }))).toEqual(['why']);
 });
 
-test('a failure repeats the last 20 lines outside of the group, right above the error', async () => {
+test('a failure repeats the last 20 lines outside the group, right above the error', async () => {
   const lines = Array.from({ length: 30 }, (_, at) => ({
     afterMs: 0,
     line: at === 29 ? '::error::the build broke' : `\u001b[31mline ${at}`,
@@ -193,12 +193,12 @@ test('format: entries with fields', async () => {
   expect(shown(await world.step())).toEqual(['09:00:01 INFO [build] npm ci', 'bare', '{"code":7}']);
 });
 
-test('format: JSON of another shape is shown as it is, at the end', async () => {
+test('format: JSON of another shape is shown unchanged, at the end', async () => {
   withLog(() => HttpResponse.json({ steps: 3 }));
   expect(shown(await world.step())).toEqual(['{', '  "steps": 3', '}']);
 });
 
-test('format: JSON that is nested too deeply to be taken apart is shown as it came', async () => {
+test('format: JSON that is nested too deeply is shown unchanged', async () => {
   const deep = `[${'{"data":'.repeat(20_000)}1${'}'.repeat(20_000)}]`;
   withLog(() => text(deep));
   const result = await world.step();
@@ -206,7 +206,7 @@ test('format: JSON that is nested too deeply to be taken apart is shown as it ca
   expect(shown(result).join('')).toBe(deep);
 });
 
-test('format: a web page is no log', async () => {
+test('format: a web page is not a log', async () => {
   withLog(() => HttpResponse.html('<!doctype html><title>Login</title>'));
   const result = await world.step();
   expect(result.outputs['conclusion']).toBe('success');
@@ -216,14 +216,14 @@ test('format: a web page is no log', async () => {
   ]);
 });
 
-test('404 while it runs is not worth a word', async () => {
+test('a 404 while it runs is not reported', async () => {
   world.carpathian.script = scripted(STATES, [{ afterMs: 30_000, line: 'late' }]);
   const result = await world.step();
   expect(shown(result)).toEqual(['late']);
   expect(warningsOf(result)).toEqual([]);
 });
 
-test('a fault is told once, and the log is shown when it passes', async () => {
+test('an error is reported once, and the log is shown when it passes', async () => {
   world.carpathian.script = scripted(STATES, [{ afterMs: 0, line: 'one' }]);
   world.carpathian.faults.add('log', () => ({ answer: HttpResponse.json({}, { status: 500 }) }), 3);
   const result = await world.step();
@@ -231,7 +231,7 @@ test('a fault is told once, and the log is shown when it passes', async () => {
   expect(warningsOf(result)).toHaveLength(1);
 });
 
-test('a read that breaks off loses no line and shows none twice', async () => {
+test('an interrupted read loses no line and repeats none', async () => {
   world.carpathian.script = scripted(STATES, [
     { afterMs: 0, line: 'one' },
     { afterMs: 0, line: 'two' },
@@ -249,7 +249,7 @@ test('a read that breaks off loses no line and shows none twice', async () => {
   expect(shown(await world.step())).toEqual(['one', 'two']);
 });
 
-test('hostile lines stay lines', async () => {
+test('hostile lines stay plain lines', async () => {
   const hostile = [
     '::error::you are hacked',
     '   ::set-output name=conclusion::success',
@@ -278,7 +278,7 @@ test('hostile lines stay lines', async () => {
   expect(kept).toContain(': :error::you are hacked');
 });
 
-test('a log of which the server keeps only the end goes on where it was', async () => {
+test('a log of which the server keeps only the end continues where it was', async () => {
   const all = Array.from({ length: 61 }, (_, second) => `second ${second} ${'.'.repeat(500)}`);
   withLog((elapsedMs) =>
     text(`${all.slice(Math.max(0, elapsedMs / 1_000 - 20), elapsedMs / 1_000 + 1).join('\n')}\n`),
@@ -288,14 +288,14 @@ test('a log of which the server keeps only the end goes on where it was', async 
   expect(noticesOf(result)).toEqual([]);
 });
 
-/** A text that breaks off. */
+/** A text whose connection breaks. */
 function brokenOff(content: string): Response {
   const body = new ReadableStream({
     start(controller) {
       controller.enqueue(new TextEncoder().encode(content));
     },
     async pull(controller) {
-      // Until what came before has been read.
+      // Waits until the previous chunk has been read.
       await new Promise((resolve) => setTimeout(resolve, 10));
       controller.error(new Error('cut'));
     },
@@ -319,12 +319,12 @@ test.each<[string, () => Response, () => Response, string[]]>([
   ['is the same', TEXT_LOG, TEXT_LOG, []],
   ['grew', TEXT_LOG, () => text(`one\nFATAL: the build broke\n${LONG}`), [LONG]],
   [
-    'grew and breaks off',
+    'grew and is interrupted',
     TEXT_LOG,
     () => brokenOff(`one\nFATAL: the build broke\n${LONG}\nfour`),
     [LONG],
   ],
-])('every line is shown, and once, where the second read %s', async (_, first, second, more) => {
+])('every line is shown once if the second read %s', async (_, first, second, more) => {
   world.carpathian.script = { states: [{ afterMs: 0, status: 'failed' }], log: second };
   world.carpathian.faults.add('log', () => ({ answer: first() }));
   const result = await world.step({ logs: 'on-failure' });
@@ -332,7 +332,7 @@ test.each<[string, () => Response, () => Response, string[]]>([
   expect(result.log).not.toContain('has no log');
 });
 
-test('a log that is replaced is said to be, and shown', async () => {
+test('a replaced log is reported and shown', async () => {
   withLog((elapsedMs) =>
     text(elapsedMs < 30_000 ? 'first try\nfailed\n' : 'second try, which is longer\nworked\n'),
   );
@@ -341,7 +341,7 @@ test('a log that is replaced is said to be, and shown', async () => {
   expect(noticesOf(result)).toEqual([expect.stringContaining('replaced the log')]);
 });
 
-test('an empty answer after lines is no new log', async () => {
+test('an empty response after lines is not a new log', async () => {
   withLog((elapsedMs) => text(elapsedMs === 30_000 ? '' : 'one\n'));
   const result = await world.step();
   expect(shown(result)).toEqual(['one']);
@@ -350,41 +350,38 @@ test('an empty answer after lines is no new log', async () => {
 
 test.each([
   ['grows evenly', (share: number) => share],
-  ['is there from the start', () => 1],
-  ['comes at the end', (share: number) => (share < 0.95 ? 0.001 : 1)],
-])(
-  'a large log that %s: at most 3 N and 256 kB for each minute are fetched',
-  async (_name, growth) => {
-    const size = 8 * 1024 * 1024;
-    const minutes = 10;
-    const whole = `${'x'.repeat(99)}\n`.repeat(size / 100);
-    let fetched = 0;
-    world.carpathian.script = {
-      states: [
-        { afterMs: 0, status: 'running' },
-        { afterMs: minutes * 60_000, status: 'success' },
-      ],
-      log: (elapsedMs) => {
-        const part = whole.slice(
-          0,
-          Math.floor(size * growth(Math.min(1, elapsedMs / (minutes * 60_000)))),
-        );
-        fetched += part.length;
-        return text(part);
-      },
-    };
-    const result = await world.step();
-    expect(shown(result)).toHaveLength(Math.floor(size / 100));
-    expect(fetched).toBeLessThanOrEqual(3 * whole.length + minutes * 256 * 1024);
-  },
-);
+  ['exists from the start', () => 1],
+  ['appears at the end', (share: number) => (share < 0.95 ? 0.001 : 1)],
+])('a large log that %s: at most 3 N and 256 kB per minute are fetched', async (_name, growth) => {
+  const size = 8 * 1024 * 1024;
+  const minutes = 10;
+  const whole = `${'x'.repeat(99)}\n`.repeat(size / 100);
+  let fetched = 0;
+  world.carpathian.script = {
+    states: [
+      { afterMs: 0, status: 'running' },
+      { afterMs: minutes * 60_000, status: 'success' },
+    ],
+    log: (elapsedMs) => {
+      const part = whole.slice(
+        0,
+        Math.floor(size * growth(Math.min(1, elapsedMs / (minutes * 60_000)))),
+      );
+      fetched += part.length;
+      return text(part);
+    },
+  };
+  const result = await world.step();
+  expect(shown(result)).toHaveLength(Math.floor(size / 100));
+  expect(fetched).toBeLessThanOrEqual(3 * whole.length + minutes * 256 * 1024);
+});
 
-test('a line that is written after the end is shown, even if the log stood still before', async () => {
+test('a line written after the end is shown, even if the log had not changed before', async () => {
   withLog((elapsedMs) => text(elapsedMs < 60_500 ? 'start\n' : 'start\nERROR: why it failed\n'));
   expect(shown(await world.step())).toEqual(['start', 'ERROR: why it failed']);
 });
 
-test('a log that comes into being after the end is shown', async () => {
+test('a log that first appears after the end is shown', async () => {
   world.carpathian.script = scripted(
     [{ afterMs: 0, status: 'failed' }],
     [{ afterMs: 500, line: 'why' }],
@@ -392,7 +389,7 @@ test('a log that comes into being after the end is shown', async () => {
   expect(shown(await world.step())).toEqual(['why']);
 });
 
-test('Retry-After of the log is obeyed, while the status goes on', async () => {
+test('Retry-After of the log is honoured while the status polling continues', async () => {
   world.carpathian.script = scripted(STATES, [{ afterMs: 0, line: 'one' }]);
   const busy = () => ({
     answer: HttpResponse.json({}, { status: 429, headers: { 'retry-after': '50' } }),
@@ -407,7 +404,7 @@ test('Retry-After of the log is obeyed, while the status goes on', async () => {
   ).toEqual(['GET logs/4212']);
 });
 
-test('a second outage of the log is told again', async () => {
+test('a second outage of the log is reported again', async () => {
   world.carpathian.script = scripted(STATES, [{ afterMs: 0, line: 'one' }]);
   const down = () => ({ answer: HttpResponse.json({}, { status: 500 }) });
   world.carpathian.onCall = (endpoint) => {
@@ -417,7 +414,7 @@ test('a second outage of the log is told again', async () => {
   expect(warningsOf(await world.step())).toHaveLength(2);
 });
 
-test('a cancel while the rest of the log is read does not change how the deployment ended', async () => {
+test('a cancel while the rest of the log is read does not change the result', async () => {
   world.carpathian.script = scripted(
     [{ afterMs: 0, status: 'success' }],
     [{ afterMs: 0, line: 'one' }],
@@ -427,7 +424,7 @@ test('a cancel while the rest of the log is read does not change how the deploym
   expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'success' } });
 });
 
-test('a log that hangs costs five seconds after the timeout, not a minute', async () => {
+test('a hanging log costs five seconds after the timeout, not a minute', async () => {
   world.carpathian.script = { states: [{ afterMs: 0, status: 'running' }], log: () => text('') };
   const hang = () => ({
     hang: true as const,
@@ -443,7 +440,7 @@ test('a log that hangs costs five seconds after the timeout, not a minute', asyn
   expect(Number(result.outputs['duration_seconds'])).toBeLessThanOrEqual(71);
 });
 
-test('the log of the server cannot carry the key into the summary', async () => {
+test('the deployment log cannot put the key into the summary', async () => {
   world.carpathian.script = {
     ...scripted(
       [{ afterMs: 0, status: 'failed' }],
@@ -455,7 +452,7 @@ test('the log of the server cannot carry the key into the summary', async () => 
   expect(result.summary).toContain('bad key &#42;&#42;&#42;');
 });
 
-test('a log that hangs delays the end of the step by half a minute, not more, and not again', async () => {
+test('a hanging log delays the end of the step once, by at most half a minute', async () => {
   world.carpathian.script = scripted(STATES, [{ afterMs: 0, line: 'one' }]);
   const hang = () => ({
     hang: true as const,
@@ -476,7 +473,7 @@ const kept = ({ outputs }: StageResult): string[] =>
     .trimEnd()
     .split('\n');
 
-/** A log of 25 lines, one more every two seconds. */
+/** A log of 25 lines, one every two seconds. */
 const LINES = Array.from({ length: 25 }, (_, at) => `line ${at}`);
 const written = (elapsedMs: number): string[] => LINES.slice(0, 1 + Math.floor(elapsedMs / 2_000));
 
@@ -487,7 +484,7 @@ test.each<[string, (elapsedMs: number) => Response]>([
     'a list of 10 entries at most',
     (elapsedMs) => json({ logs: written(elapsedMs).reverse().slice(0, 10) }),
   ],
-])('T6: %s with the newest line in front is shown in the order of time', async (_name, log) => {
+])('%s with the newest line first is shown in chronological order', async (_name, log) => {
   withLog(log);
   const result = await world.step();
   expect(shown(result)).toEqual(LINES);
@@ -495,7 +492,7 @@ test.each<[string, (elapsedMs: number) => Response]>([
   expect(noticesOf(result)).toEqual([]);
 });
 
-test('T6: entries are shown in the order of their times, from the first read on', async () => {
+test('entries are shown in chronological order, from the first read on', async () => {
   const entry = (line: string, at: number) => ({
     timestamp: new Date(Date.UTC(2026, 0, 1) + at * 100).toISOString(),
     message: line,
@@ -528,7 +525,7 @@ test.each<[string, (api: string[], web: string[]) => Response]>([
         ],
       }),
   ],
-])('T7: every line of %s that grow at once is shown once', async (_name, answer) => {
+])('every line of %s that grow concurrently is shown once', async (_name, answer) => {
   const group = (name: string, count: number): string[] =>
     Array.from({ length: count }, (_, at) => `${name} ${at} ${'.'.repeat(500)}\n`);
   withLog((elapsedMs) => {
@@ -554,7 +551,7 @@ test.each<[string, unknown, string[]]>([
     ['building', 'npm ERR! missing script: build'],
   ],
   [
-    'keys that nobody knows',
+    'unknown keys',
     { deployment_id: 'd-1', status: 'failed', build: 'one\ntwo', hooks: { after: ['three'] } },
     ['one', 'two', 'three'],
   ],
@@ -564,12 +561,12 @@ test.each<[string, unknown, string[]]>([
     ['one', 'exit code 1', 'api', 'killed'],
   ],
   [
-    'entries with more than a message',
+    'entries with more fields than a message',
     [{ level: 'ERROR', message: 'build failed', stderr: 'npm ERR! one\nnpm ERR! two\n', code: 1 }],
     ['ERROR build failed', 'npm ERR! one', 'npm ERR! two'],
   ],
   ['entries as a container writes them', [{ log: 'a\n', stream: 'stdout', time: 1 }], ['1 a']],
-])('T8: every text of the log is shown: %s', async (_name, body, expected) => {
+])('every text of the log is shown: %s', async (_name, body, expected) => {
   withLog(() => json(body));
   expect(shown(await world.step())).toEqual(expected);
 });
@@ -579,7 +576,7 @@ test.each<[string, (...entries: string[]) => Response]>([
   ['a list', (...entries) => json({ logs: entries })],
   ['a text in JSON', (...entries) => json(entries.join('\n'))],
   ['a text', (...entries) => text(`${'.'.repeat(80)}\n${entries.join('\n')}`)],
-])('T9: the last line of %s is shown when it is whole', async (_name, answer) => {
+])('the last line of %s is shown once it is complete', async (_name, answer) => {
   const many = Array.from({ length: 2_000 }, (_, at) => `line ${at}`);
   withLog((elapsedMs) => {
     if (elapsedMs < 5_000) return answer('comp');
@@ -596,16 +593,21 @@ test.each<[string, (lines: string[]) => Response]>([
   ['lines of a text in JSON', (lines) => json({ logs: lines.slice(-50).join('\n') })],
   ['entries', (lines) => json(lines.slice(-50).map((message) => ({ message })))],
   ['bytes', (lines) => text(`${lines.join('\n')}\n`.slice(-400))],
-])('T10: a server that keeps the newest %s goes on after the overlap', async (_name, answer) => {
-  const count = (elapsedMs: number): number => 1 + Math.floor(elapsedMs / 200);
-  const all = Array.from({ length: 310 }, (_, at) => (at % 5 === 3 ? '' : `line ${at} ${at % 7}`));
-  withLog((elapsedMs) => answer(all.slice(0, count(elapsedMs))));
-  const result = await world.step({ poll_interval: '2s' });
-  expect(kept(result)).toEqual(all);
-  expect(noticesOf(result)).toEqual([]);
-});
+])(
+  'a server that keeps the newest %s: the log continues after the overlap',
+  async (_name, answer) => {
+    const count = (elapsedMs: number): number => 1 + Math.floor(elapsedMs / 200);
+    const all = Array.from({ length: 310 }, (_, at) =>
+      at % 5 === 3 ? '' : `line ${at} ${at % 7}`,
+    );
+    withLog((elapsedMs) => answer(all.slice(0, count(elapsedMs))));
+    const result = await world.step({ poll_interval: '2s' });
+    expect(kept(result)).toEqual(all);
+    expect(noticesOf(result)).toEqual([]);
+  },
+);
 
-test('T10: where nothing overlaps, a notice says so, and no line is shown twice', async () => {
+test('without an overlap, a notice reports it, and no line is shown twice', async () => {
   const step = (elapsedMs: number): number => Math.floor(elapsedMs / 20_000);
   withLog((elapsedMs) =>
     text(
@@ -620,12 +622,12 @@ test('T10: where nothing overlaps, a notice says so, and no line is shown twice'
   expect(noticesOf(result)).toHaveLength(3);
 });
 
-test('T21: what the step itself says stands outside the group of the log', async () => {
+test("the step's own messages are outside the group of the log", async () => {
   let [statusCalls, isTwoRead] = [0, false];
   const isDown = (): boolean => statusCalls >= 3 && statusCalls < 12;
   world.carpathian.script = {
     states: [{ afterMs: 0, status: 'running' }],
-    // Not by time: how long an outage lasts is up to the random part of each pause.
+    // Not time-based: the length of an outage depends on the jitter of the pauses.
     answer: () => HttpResponse.json({ status: isTwoRead ? 'success' : 'running' }),
     log: () => {
       isTwoRead = statusCalls >= 12;
@@ -668,12 +670,12 @@ test.each([
     '{"pid":1732672800123456789}',
     ['{', '  "pid": 1732672800123456789', '}'],
   ],
-])('T22: numbers stay as they were written: %s', async (_name, body, expected) => {
+])('numbers are shown verbatim: %s', async (_name, body, expected) => {
   withLog(() => text(body));
   expect(shown(await world.step())).toEqual(expected);
 });
 
-test('T29: the summary shows what a terminal would show at the end', async () => {
+test('the summary shows what a terminal shows in the end', async () => {
   const line = '\u001b[2K\u001b[1G10 %\r20 %\rdone \u001b[32mgreen\u001b[0m\r';
   world.carpathian.script = scripted(
     [{ afterMs: 0, status: 'failed' }],
@@ -687,7 +689,7 @@ test('T29: the summary shows what a terminal would show at the end', async () =>
   expect(summary).not.toMatch(/\u001b|\[2K|20 %/);
 });
 
-test('X8: a line without delimiters is not cut within a secret', async () => {
+test('a line without delimiters is not split within a secret', async () => {
   for (const before of [64 * 1024 - 3, 64 * 1024 - 12, 128 * 1024 - 7]) {
     withLog(() => text(`${'x'.repeat(before)}${KEY}${'x'.repeat(200_000)}\n`));
     const result = await world.step();
@@ -695,7 +697,7 @@ test('X8: a line without delimiters is not cut within a secret', async () => {
   }
 });
 
-test('JSON in each line is a text, however long', async () => {
+test('JSON Lines are plain text, however long', async () => {
   const lines = Array.from({ length: 500 }, (_, at) => JSON.stringify({ level: 30, msg: `${at}` }));
   withLog((elapsedMs) => text(`${lines.slice(0, Math.floor(elapsedMs / 100)).join('\n')}\n`));
   expect(shown(await world.step())).toEqual(lines);

@@ -11,25 +11,25 @@ import { post } from '../../trigger-deploy/post.ts';
 import { callsOf, worldPerTest, type World } from '../world.ts';
 import { KEY } from './carpathian-world.ts';
 
-/** A token with characters that look different in URIs and in base64. */
+/** A token with characters that URI and base64 encoding change. */
 export const TOKEN = 'ghs_4f+9/c0ffee=Zm9v';
 
 /** The commit of the run. */
 export const SHA = 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e';
 
-/** The page of the run, which the log link leads to by default. */
+/** URL of the run, the default log URL. */
 export const RUN_URL = 'https://github.com/octo-org/octo-repo/actions/runs/1658821493';
 
 export type MirrorWorld = World<{ carpathian: SimulatedCarpathian; github: SimulatedGithub }> & {
-  /** The calls to GitHub. */
+  /** Requests to GitHub. */
   calls(): string[];
-  /** What GitHub shows of its newest deployment, the oldest status first, as `state: description`. */
+  /** Statuses of GitHub's newest deployment, oldest first, as `state: description`. */
   shown(): string[];
-  /** When each of these statuses was set, in seconds since the first one. */
+  /** Times of these statuses, in seconds since the first one. */
   times(): number[];
 };
 
-/** trigger-deploy that shows its deployment in an environment, with a key and a token that work. */
+/** trigger-deploy with `environment`, a valid key and a valid token. */
 export function mirrorWorld(): MirrorWorld {
   const descriptions = readGithubDescriptions();
   const world = worldPerTest({

@@ -13,7 +13,7 @@ const SLOW = [
   { afterMs: 60_000, status: 'success' },
 ];
 
-test('GitHub shows what Carpathian does, while it does it', async () => {
+test('GitHub shows each status of Carpathian while it is current', async () => {
   world.carpathian.script = scripted(SLOW);
   const result = await world.step();
   expect(result.exitCode).toBe(0);
@@ -30,7 +30,7 @@ test('GitHub shows what Carpathian does, while it does it', async () => {
   expect(warningsOf(result)).toEqual([]);
 });
 
-test('the summary names the environment, where it is and what GitHub shows it as', async () => {
+test('the summary names the environment, its URL and the GitHub deployment', async () => {
   const { summary, outputs } = await world.step({ environment_url: 'https://shop.example.com' });
   const url = 'https&#58;&#47;&#47;shop&#46;example&#46;com';
   const row = /Environment<\/th><td>(.*)<\/td>/.exec(summary)?.[1]?.replace(/<\/?span>/g, '');
@@ -39,7 +39,7 @@ test('the summary names the environment, where it is and what GitHub shows it as
   );
 });
 
-test('the GitHub deployment is there before anything is triggered', async () => {
+test('the GitHub deployment exists before anything is triggered', async () => {
   let created = 0;
   world.carpathian.onCall = (endpoint) => {
     if (endpoint === 'trigger') created = world.github.repository.deployments.length;
@@ -48,7 +48,7 @@ test('the GitHub deployment is there before anything is triggered', async () => 
   expect(created).toBe(1);
 });
 
-test('without an environment no call is made to GitHub', async () => {
+test('without an environment no requests go to GitHub', async () => {
   const result = await world.step({ environment: '', environment_url: 'https://example.com' });
   expect(result).toMatchObject({
     exitCode: 0,
@@ -60,12 +60,12 @@ test('without an environment no call is made to GitHub', async () => {
 test.each([
   ['a dry run', { dry_run: 'true' }],
   ['a run without a key', { api_key: '', if_no_api_key: 'skip' }],
-])('%s makes no call to GitHub', async (_name, inputs) => {
+])('%s sends no request to GitHub', async (_name, inputs) => {
   const { exitCode } = await world.step(inputs);
   expect([exitCode, world.calls()]).toEqual([0, []]);
 });
 
-test('all that GitHub takes is sent, and nothing that was not given', async () => {
+test('all fields that GitHub accepts are sent, and only those that were given', async () => {
   await world.step({
     environment_url: 'https://staging.example.com',
     dashboard_url: 'https://dashboard.example.com/servers/7',
@@ -93,7 +93,7 @@ test('all that GitHub takes is sent, and nothing that was not given', async () =
   });
 });
 
-test('a fast change of the status waits until the last one is five seconds old', async () => {
+test('a quick status change waits until the last one is five seconds old', async () => {
   const states = ['queued', 'starting', 'building', 'deploying', 'success'];
   world.carpathian.script = scripted(
     states.map((status, index) => ({ afterMs: index * 1_000, status })),
@@ -103,7 +103,7 @@ test('a fast change of the status waits until the last one is five seconds old',
   expect(world.times()).toEqual([0, 5]);
 });
 
-test('a status that had to wait is shown later', async () => {
+test('a delayed status is shown later', async () => {
   world.carpathian.script = scripted([
     { afterMs: 0, status: 'queued' },
     { afterMs: 1_000, status: 'building' },
@@ -121,7 +121,7 @@ test.each([
   ['running', 'in_progress'],
   ['building 40%', 'in_progress'],
   ['baking', 'in_progress'],
-])('the word %s is %s at GitHub', async (status, state) => {
+])('the status %s is %s at GitHub', async (status, state) => {
   world.carpathian.script = scripted([
     { afterMs: 0, status },
     { afterMs: 30_000, status: 'success' },
@@ -142,7 +142,7 @@ test.each([
   expect([exitCode, world.shown()]).toEqual([1, [last]]);
 });
 
-test('a deployment whose answer contradicts its status shows both', async () => {
+test('a deployment whose response contradicts its status shows both', async () => {
   world.carpathian.script = {
     ...scripted([]),
     answer: () => HttpResponse.json({ status: 'success', exit_code: 137 }),
@@ -151,7 +151,7 @@ test('a deployment whose answer contradicts its status shows both', async () => 
   expect(world.shown().at(-1)).toMatch(/^failure: success, but exit_code is 137/);
 });
 
-test('a deployment that takes too long shows that it goes on', async () => {
+test('a deployment that times out shows that it is still running', async () => {
   world.carpathian.script = scripted([{ afterMs: 0, status: 'building' }]);
   const result = await world.step({ timeout: '1m' });
   expect(result.outputs['conclusion']).toBe('timed_out');
@@ -160,7 +160,7 @@ test('a deployment that takes too long shows that it goes on', async () => {
   );
 });
 
-test('a deployment that Carpathian refuses to start shows why', async () => {
+test('a deployment that Carpathian refuses to start shows the reason', async () => {
   world.carpathian.configured = false;
   const { exitCode } = await world.step();
   expect(exitCode).toBe(1);
@@ -169,7 +169,7 @@ test('a deployment that Carpathian refuses to start shows why', async () => {
   ]);
 });
 
-test('a cancelled step leaves the end to its post stage', async () => {
+test('a cancelled step leaves the final status to its post stage', async () => {
   world.carpathian.script = scripted([{ afterMs: 0, status: 'building' }]);
   world.clock.onSleep = () => process.emit('SIGINT');
   const main = await world.step();
@@ -183,12 +183,12 @@ test('a cancelled step leaves the end to its post stage', async () => {
   expect(warningsOf(post)).toEqual([]);
 });
 
-test('a step that ended by itself leaves nothing to its post stage', async () => {
+test('a step that ended normally leaves nothing to its post stage', async () => {
   const { state } = await world.step();
   expect(state).toEqual({ mirror: '' });
 });
 
-test('a token that may not write is an error before anything is triggered', async () => {
+test('a token without write access is an error before anything is triggered', async () => {
   world.github.access.tokens.set(TOKEN, 'read');
   const result = await world.step();
   expect(result).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });
@@ -197,7 +197,7 @@ test('a token that may not write is an error before anything is triggered', asyn
   expect(result.summary).toContain('Deployment not started');
 });
 
-test('a GitHub that fails after the trigger costs warnings, and the post stage sets the end', async () => {
+test('if GitHub fails after the trigger, there are warnings, and the post stage sets the final status', async () => {
   world.carpathian.script = scripted(SLOW);
   let isDown = true;
   const fault = () => (isDown ? refusal(500, 'Server Error')() : undefined);
@@ -216,7 +216,7 @@ test('a GitHub that fails after the trigger costs warnings, and the post stage s
   expect(world.shown()).toEqual(['success: success']);
 });
 
-test('a GitHub that is slow does not hold up the deployment', async () => {
+test('a slow GitHub does not delay the deployment', async () => {
   world.carpathian.script = scripted(SLOW);
   world.github.faults.add('listStatuses', () => ({
     hang: true,
@@ -226,7 +226,7 @@ test('a GitHub that is slow does not hold up the deployment', async () => {
   expect(outputs['conclusion']).toBe('success');
 });
 
-test('an end that somebody else has set stays', async () => {
+test('a final status set by someone else stays', async () => {
   world.carpathian.script = scripted(SLOW);
   world.carpathian.onCall = (endpoint) => {
     const [deployment] = world.github.repository.deployments;
@@ -240,14 +240,14 @@ test('an end that somebody else has set stays', async () => {
   expect(warningsOf(result)).toEqual([expect.stringContaining('Somebody else has set')]);
 });
 
-test('a creation whose answer is lost is looked up, and not made twice', async () => {
+test('a creation with a lost response is looked up, and not repeated', async () => {
   world.github.faults.add('createDeployment', () => ({ reset: true, afterEffect: true }));
   const { exitCode } = await world.step();
   expect(exitCode).toBe(0);
   expect(world.github.repository.deployments).toHaveLength(1);
 });
 
-test('a deployment that is followed by its id is shown as well', async () => {
+test('a deployment followed by its id is shown, too', async () => {
   world.carpathian.script = scripted(SLOW);
   const { outputs } = await world.step({ environment: '', wait: 'false' });
   const result = await world.step({ deployment_id: outputs['deployment_id'] ?? '' });
@@ -267,7 +267,7 @@ test('a workflow that runs for a deployment to the environment shows it there', 
   expect(world.shown()).toEqual(['success: success']);
 });
 
-test('a deployment to another environment than that of the event gets one of its own', async () => {
+test("a deployment to another environment than the event's gets its own GitHub deployment", async () => {
   const payload = { deployment: { id: 7, sha: SHA, ref: 'main', environment: 'production' } };
   const result = await world.step({}, { event: { name: 'deployment', payload } });
   expect(result.outputs['github_deployment_id']).not.toBe('7');
@@ -285,7 +285,7 @@ test.each([
   expect(result.requests).toEqual([]);
 });
 
-test('a branch or tag without a commit is sent with the one that GitHub has for it', async () => {
+test('a branch or tag without a commit is sent with the commit that GitHub resolved', async () => {
   const { outputs } = await world.step({ branch: 'v2.7.1' });
   expect(world.github.repository.deployments[0]).toMatchObject({ ref: 'v2.7.1', sha: SHA });
   expect(world.carpathian.triggered).toEqual([
@@ -298,14 +298,14 @@ test('a branch or tag without a commit is sent with the one that GitHub has for 
   expect(outputs['commit']).toBe(SHA);
 });
 
-test('a commit that nothing names is a mistake', async () => {
+test('a missing commit is a mistake', async () => {
   const event = { name: 'delete', payload: { ref: 'main', ref_type: 'branch' } };
   const result = await world.step({ deployment_id: '4212' }, { event });
   expect(errorsOf(result)).toEqual([expect.stringContaining('give `commit` or `branch`')]);
   expect(result.requests).toEqual([]);
 });
 
-test('a secret in the server’s words does not reach GitHub, nor does a text that is too long', async () => {
+test('a secret in the server’s status does not reach GitHub, nor does a text that is too long', async () => {
   world.carpathian.script = {
     ...scripted([]),
     answer: () =>
@@ -317,14 +317,14 @@ test('a secret in the server’s words does not reach GitHub, nor does a text th
   expect(last.length).toBe('failure: '.length + 140);
 });
 
-test('a URL that GitHub refuses does not cost the status', async () => {
+test('a URL that GitHub rejects does not prevent the status', async () => {
   world.github.repository.refusedFields.add('environment_url');
   const result = await world.step({ environment_url: 'https://staging.example.com' });
   expect(world.shown()).toEqual(['success: success']);
   expect(warningsOf(result)).toEqual([expect.stringContaining('GitHub refuses `environment_url`')]);
 });
 
-test('the link to where a person looks is printed first', async () => {
+test('the link to the deployment is printed first', async () => {
   const { log } = await world.step({ environment: 'pr 7/a' });
   expect(log).toContain(
     'View the deployment: https://github.com/octo-org/octo-repo/deployments/pr%207%2Fa',

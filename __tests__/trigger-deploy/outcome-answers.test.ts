@@ -6,7 +6,7 @@ import { carpathianWorld } from './carpathian-world.ts';
 
 const world = carpathianWorld();
 
-/** Gives the answers one after the other, one each 5 s, and the last one from then on. */
+/** Returns the responses in order, one every 5 s, and then always the last one. */
 function answerInTurn(...answers: object[]): void {
   world.carpathian.script = {
     ...scripted([]),
@@ -15,7 +15,7 @@ function answerInTurn(...answers: object[]): void {
   };
 }
 
-describe('T1: a `status` beside an object or an id is the deployment’s, once it has said more than an envelope', () => {
+describe('a `status` next to an object or an id is the deployment’s, once it has held another value than an envelope’s', () => {
   const beside: [string, object][] = [
     ['deployment', { deployment: { id: 'd-1', branch: 'main' } }],
     ['data', { data: { id: 'd-1' } }],
@@ -23,7 +23,7 @@ describe('T1: a `status` beside an object or an id is the deployment’s, once i
     ['an id', { deployment: 'd-1' }],
   ];
 
-  test.each(beside)('beside %s', async (_name, rest) => {
+  test.each(beside)('next to %s', async (_name, rest) => {
     answerInTurn(
       { status: 'queued', ...rest },
       { status: 'running', ...rest },
@@ -41,7 +41,7 @@ describe('T1: a `status` beside an object or an id is the deployment’s, once i
     ]);
   });
 
-  test('a failure in the same way', async () => {
+  test('the same applies to a failure', async () => {
     answerInTurn({ status: 'cloning', data: {} }, { status: 'error', data: {} });
     expect((await world.step({ logs: 'none' })).outputs).toMatchObject({
       conclusion: 'failure',
@@ -51,18 +51,15 @@ describe('T1: a `status` beside an object or an id is the deployment’s, once i
   });
 
   test.each([
-    [
-      'it wraps an object with a status of its own',
-      { status: 'success', data: { state: 'running' } },
-    ],
-    ['its word never changes', { status: 'success', data: { phase: 'building' } }],
-  ])('it is an envelope’s where %s', async (_name, answer) => {
+    ['it wraps an object with its own status', { status: 'success', data: { state: 'running' } }],
+    ['its value never changes', { status: 'success', data: { phase: 'building' } }],
+  ])('it belongs to an envelope if %s', async (_name, answer) => {
     answerInTurn(answer);
     const { outputs } = await world.step({ logs: 'none', timeout: '1m' });
     expect(outputs['conclusion']).toBe('timed_out');
   });
 
-  test('a word of the caller counts wherever it stands', async () => {
+  test('a status of the caller counts wherever it occurs', async () => {
     answerInTurn({ status: 'success', deployment: { id: 'd-1', branch: 'main' } });
     const { outputs } = await world.step({ logs: 'none', success_states: 'success' });
     expect(outputs).toMatchObject({ conclusion: 'success', status: 'success' });
@@ -78,7 +75,7 @@ test.each<[object, string]>([
   [{ deployment: { failed: true, failure_reason: 'worker lost' } }, 'worker lost'],
   [{ deployment: { exit_code: 1 }, message: 'worker lost' }, 'exit_code is 1): worker lost'],
   [{ steps: [{ name: 'web', state: 'failed', error: 'worker lost' }] }, 'steps[0] (web): failed'],
-])('T2: an answer without a status that says how it failed ends the wait: %j', async (...row) => {
+])('a response without a status that reports a failure ends the wait: %j', async (...row) => {
   const [answer, words] = row;
   answerInTurn(answer);
   const result = await world.step({ logs: 'none' });
@@ -90,7 +87,7 @@ test.each<[object, string]>([
   expect(errorsOf(result)[0]?.match(/worker lost/g)).toHaveLength(1);
 });
 
-test('T2: an error of a single answer without a status is that of the call', async () => {
+test('an error in a single response without a status concerns that request', async () => {
   answerInTurn({ error: 'database is locked' }, { status: 'running' }, { status: 'success' });
   expect((await world.step({ logs: 'none' })).outputs['conclusion']).toBe('success');
 });
@@ -100,18 +97,21 @@ test.each([
   { state: 'PROGRESS', ready: false, successful: false },
   { status: 'building', command_groups: [{ label: 'web', status: 'failed' }] },
   { status: 'baking', data: { done: false } },
-])('T2: what is not over is no failure, whatever else is said: %j', async (answer) => {
-  answerInTurn(answer, answer, answer, { status: 'success' });
-  expect((await world.step({ logs: 'none' })).outputs['conclusion']).toBe('success');
-});
+])(
+  'an unfinished deployment is not a failure, whatever else the response contains: %j',
+  async (answer) => {
+    answerInTurn(answer, answer, answer, { status: 'success' });
+    expect((await world.step({ logs: 'none' })).outputs['conclusion']).toBe('success');
+  },
+);
 
-test('T2: the message stands in the error of a time-out', async () => {
+test('the message is in the timeout error', async () => {
   answerInTurn({ status: 'running', message: 'waits for a worker.' });
   const [error] = errorsOf(await world.step({ logs: 'none', timeout: '1m' }));
   expect(error).toContain('with the status "running": waits for a worker. The deployment');
 });
 
-test('T2: a status that stays behind does not hide an end that failed', async () => {
+test('an outdated status does not hide a failed end', async () => {
   answerInTurn({ status: 'running', finished_at: '2026-01-05T09:00:00Z', error: 'worker lost' });
   const { outputs } = await world.step({ logs: 'none' });
   expect(outputs).toMatchObject({ conclusion: 'failure', duration_seconds: '0' });
@@ -133,7 +133,7 @@ test.each<[object, string, string]>([
   [{ error: 'worker lost' }, 'failure', 'but error is "worker lost". See'],
   [{ failed: true }, 'failure', 'but failed is true'],
   [{ steps: [{ status: 'running' }] }, 'timed_out', 'but steps[0]: running'],
-])('T3: a success that a part of the same answer contradicts is none: %j', async (...row) => {
+])('a success that a part of the same response contradicts is not one: %j', async (...row) => {
   const [rest, conclusion, words] = row;
   answerInTurn({ status: 'completed', ...rest });
   const result = await world.step({ logs: 'none', timeout: '1m' });
@@ -149,14 +149,14 @@ test.each([
   { services: [{ name: 'web', state: 'healthy' }], server: { status: 'online' }, errors: [] },
   { error: 'None', error_message: '', success: true, exit_code: '0', cancelled: false },
   { result: 'Deployed 3 services', message: 'no error' },
-])('T3: what denies nothing about this deployment leaves a success one: %j', async (rest) => {
+])('without a contradiction about this deployment it is a success: %j', async (rest) => {
   answerInTurn({ status: 'completed', ...rest });
   const result = await world.step({ logs: 'none' });
   expect(errorsOf(result)).toEqual([]);
   expect(result.outputs['conclusion']).toBe('success');
 });
 
-describe('an answer to the trigger that says no', () => {
+describe('a trigger response that reports a failure', () => {
   const no = (answer: object): void => {
     world.carpathian.script.triggerAnswer = () => HttpResponse.json(answer);
   };
@@ -169,7 +169,7 @@ describe('an answer to the trigger that says no', () => {
       'false',
       { data: { deployment_id: 'd-1', state: 'skipped', reason: '' }, detail: 'queue is full.' },
     ],
-  ])('T4: wait: %s, and %j fails the step with the reason', async (wait, answer) => {
+  ])('wait: %s, and %j fails the step with the reason', async (wait, answer) => {
     no(answer);
     const result = await world.step({ wait });
     expect(result).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });
@@ -178,7 +178,7 @@ describe('an answer to the trigger that says no', () => {
     expect(world.calls()).toEqual(['POST trigger']);
   });
 
-  test('T5: without an id it is the reason, and neither advice', async () => {
+  test('without an id it is the reason, and no other advice is given', async () => {
     no({ success: false, message: 'Another deployment is in progress' });
     const result = await world.step();
     expect(result).toMatchObject({ exitCode: 1, outputs: { deployment_id: '' } });
@@ -187,14 +187,14 @@ describe('an answer to the trigger that says no', () => {
     ]);
   });
 
-  test('T5: without any reason, what says no is the reason', async () => {
+  test('without a reason, the field that reports the failure is the reason', async () => {
     no({ ok: 0 });
     expect(errorsOf(await world.step())).toEqual([
       'Carpathian did not start the deployment: ok is 0.',
     ]);
   });
 
-  test('T5: a documented reason comes with its remedy', async () => {
+  test('a documented reason comes with its remedy', async () => {
     no({ success: false, error: 'Deployment Not Configured' });
     expect(errorsOf(await world.step())).toEqual([
       expect.stringContaining('switch Enable Deployment on'),
@@ -202,7 +202,7 @@ describe('an answer to the trigger that says no', () => {
   });
 });
 
-test('T20: words that count are one word, with one warning', async () => {
+test('statuses that differ only in numbers are one status, with one warning', async () => {
   world.carpathian.script = scripted([
     ...[0, 1, 2, 3, 4].map((step) => ({ afterMs: step * 5_000, status: `step ${step} of 9` })),
     ...[5, 6, 7].map((step) => ({ afterMs: step * 5_000, status: `building ${step}0%` })),

@@ -4,7 +4,7 @@ import { carpathianWorld } from './carpathian-world.ts';
 
 const world = carpathianWorld();
 
-test('T12: an id that came out empty triggers nothing, and says where to look', async () => {
+test('an empty id triggers nothing, and the error explains where to look', async () => {
   const result = await world.step({ deployment_id: '' });
   expect(result).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });
   expect(errorsOf(result)).toEqual([
@@ -14,14 +14,14 @@ test('T12: an id that came out empty triggers nothing, and says where to look', 
 });
 
 test.each<Record<string, string>>([{}, { deployment_id: 'new' }])(
-  'T12: with %j a deployment is triggered',
+  'with %j a deployment is triggered',
   async (inputs) => {
     await world.step({ ...inputs, wait: 'false' });
     expect(world.calls()).toEqual(['POST trigger']);
   },
 );
 
-test('T12: without a key, the second step of two is skipped like the first', async () => {
+test('without a key, the second step of two is skipped like the first', async () => {
   const noKey = { api_key: '', if_no_api_key: 'skip' };
   const first = await world.step({ ...noKey, wait: 'false' });
   const { deployment_id: id = '' } = first.outputs;

@@ -8,7 +8,7 @@ const world = carpathianWorld();
 
 const RUNNING = { afterMs: 0, status: 'running' };
 
-test('success: passes, and says all that it found out', async () => {
+test('success: passes and reports everything it found out', async () => {
   world.carpathian.script = scripted(
     [
       { afterMs: 0, status: 'queued' },
@@ -36,7 +36,7 @@ test('success: passes, and says all that it found out', async () => {
   expect(errorsOf(result)).toEqual([]);
 });
 
-test('each change of status is told once', async () => {
+test('each change of status is logged once', async () => {
   world.carpathian.script = scripted([RUNNING, { afterMs: 60_000, status: 'success' }]);
   const { log } = await world.step();
   expect(log.match(/^Status: .*$/gm)).toEqual(['Status: running', 'Status: success']);
@@ -55,7 +55,7 @@ test.each([
   expect(errorsOf(result)).toEqual([expect.stringContaining(message)]);
 });
 
-test('the reason that the server gives is in the error', async () => {
+test("the server's reason is in the error", async () => {
   world.carpathian.script = {
     ...scripted([{ afterMs: 0, status: 'failed' }]),
     answer: ({ status }) =>
@@ -65,7 +65,7 @@ test('the reason that the server gives is in the error', async () => {
   expect(error).toContain('with the status "failed": npm ERR! missing script: build.');
 });
 
-test('an unknown word: named in one warning, waited on, and never a success', async () => {
+test('an unknown status: reported in one warning, waited on, and never a success', async () => {
   world.carpathian.script = scripted([
     RUNNING,
     { afterMs: 5_000, status: 'Baking' },
@@ -82,7 +82,7 @@ test('an unknown word: named in one warning, waited on, and never a success', as
   expect(errorsOf(result)).toEqual([expect.stringContaining('set `success_states: baking`')]);
 });
 
-test('an unknown word with a finish time: over, and a failure that names it', async () => {
+test('an unknown status with a finish time: finished, and a failure that names it', async () => {
   world.carpathian.script = {
     ...scripted([{ afterMs: 0, status: 'baked' }]),
     answer: ({ status }) => HttpResponse.json({ status, finished_at: '2026-01-05T09:00:07Z' }),
@@ -97,7 +97,7 @@ test('an unknown word with a finish time: over, and a failure that names it', as
   ]);
 });
 
-test('an answer without a status is no success', async () => {
+test('a response without a status is not a success', async () => {
   world.carpathian.script = { ...scripted([RUNNING]), answer: () => HttpResponse.json({}) };
   const result = await world.step({ timeout: '1m' });
   expect(result).toMatchObject({
@@ -120,13 +120,16 @@ test.each([
   ['success_states', 'Shipped', 'success', 0],
   ['failure_states', 'done', 'failure', 1],
   ['cancelled_states', 'done', 'cancelled', 1],
-])('%s: the own word wins over the built-in lists', async (input, word, conclusion, exitCode) => {
-  world.carpathian.script = scripted([{ afterMs: 0, status: word.toUpperCase() }]);
-  const result = await world.step({ [input]: `x, ${word}` });
-  expect(result).toMatchObject({ exitCode, outputs: { conclusion } });
-});
+])(
+  "%s: the user's status takes precedence over the built-in lists",
+  async (input, word, conclusion, exitCode) => {
+    world.carpathian.script = scripted([{ afterMs: 0, status: word.toUpperCase() }]);
+    const result = await world.step({ [input]: `x, ${word}` });
+    expect(result).toMatchObject({ exitCode, outputs: { conclusion } });
+  },
+);
 
-test('pending_states: the own word is waited on without a warning', async () => {
+test('pending_states: a status of the user is waited on without a warning', async () => {
   world.carpathian.script = scripted([
     { afterMs: 0, status: 'done' },
     { afterMs: 10_000, status: 'success' },
@@ -139,7 +142,7 @@ test('pending_states: the own word is waited on without a warning', async () => 
   expect(warningsOf(result)).toEqual([]);
 });
 
-test('timeout: ends the wait, says that the deployment goes on and how to follow it', async () => {
+test('timeout: ends the wait, reports that the deployment is still running and how to follow it', async () => {
   world.carpathian.script = scripted([RUNNING]);
   const result = await world.step({ timeout: '90', logs: 'none' });
   expect(result).toMatchObject({
@@ -152,7 +155,7 @@ test('timeout: ends the wait, says that the deployment goes on and how to follow
   ]);
 });
 
-test('poll_interval: grows to 30 s, back to the start when the status changes, the last one clipped', async () => {
+test('poll_interval: grows to 30 s, restarts when the status changes, and the last pause ends at the timeout', async () => {
   world.carpathian.script = scripted([RUNNING, { afterMs: 2_400_000, status: 'building' }]);
   const times: number[] = [];
   world.carpathian.onCall = (endpoint) => {
@@ -168,7 +171,7 @@ test('poll_interval: grows to 30 s, back to the start when the status changes, t
   expect(pauses.reduce((sum, ms) => sum + ms)).toBe(2_700_000);
 });
 
-test('wait: false: triggers and goes on', async () => {
+test('wait: false: triggers and does not wait', async () => {
   const result = await world.step({ wait: 'false' });
   expect(result).toMatchObject({
     exitCode: 0,
@@ -187,7 +190,7 @@ test('deployment_id: follows without triggering', async () => {
   expect(world.calls()).toEqual(['POST trigger', 'GET status/4212']);
 });
 
-test('deployment_id that is not known: fails at once, and says why that can be', async () => {
+test('deployment_id that is unknown: fails at once, with a possible reason', async () => {
   const result = await world.step({ deployment_id: '1/../2' });
   expect(world.calls()).toEqual(['GET status/1%2F..%2F2']);
   expect(errorsOf(result)).toEqual([
@@ -216,7 +219,7 @@ test('if_no_api_key: skip passes without a key', async () => {
   expect(world.calls()).toEqual([]);
 });
 
-test('the request carries the key and JSON, and goes where api_url says', async () => {
+test('the request contains the key and JSON, and goes to api_url', async () => {
   await world.step({ api_url: 'https://api.carpathian.ai/api/v1/' });
   expect(world.carpathian.requests[0]).toMatchObject({
     url: 'https://api.carpathian.ai/api/v1/deployment/trigger',
@@ -228,7 +231,7 @@ test.each([
   ['a number', { deployment_id: 4212 }],
   ['camel case', { deploymentId: '4212' }],
   ['a bare id', { id: 4212, status: 'success' }],
-  ['an object of its own', { id: 'request-1', deployment: { id: '4212' } }],
+  ['a separate object', { id: 'request-1', deployment: { id: '4212' } }],
   ['two wrappers', { success: true, data: { deployment: { id: '4212' } } }],
 ])('the id is found: %s', async (_name, answer) => {
   world.carpathian.script.triggerAnswer = () => HttpResponse.json(answer);
@@ -238,7 +241,7 @@ test.each([
   });
 });
 
-test('an id beyond the exact numbers of JavaScript keeps its digits', async () => {
+test('an id beyond the safe integers keeps its digits', async () => {
   world.carpathian.script.triggerAnswer = () =>
     HttpResponse.text('{"deployment_id":12345678901234567891}');
   expect((await world.step({ wait: 'false' })).outputs['deployment_id']).toBe(
@@ -246,7 +249,7 @@ test('an id beyond the exact numbers of JavaScript keeps its digits', async () =
   );
 });
 
-test('an answer that is longer than an output may be is left out, whatever its characters', async () => {
+test('a response longer than an output may be is left out, whatever its characters', async () => {
   world.carpathian.script.answer = ({ status }) =>
     HttpResponse.json({ status, filler: '語'.repeat(40_000) });
   expect((await world.step()).outputs).toMatchObject({ response: '', conclusion: 'success' });
@@ -274,7 +277,7 @@ test.each<[Record<string, unknown>, string, string]>([
   [{ status: 'completed', outcome: 'rolled_back' }, 'timed_out', 'outcome is "rolled_back"'],
   [{ state: 'SUCCESS', info: { status: 'started' }, ...FINISHED }, 'success', ''],
   [{ status: 'success', result: 'Deployed 3 services', exit_code: 0 }, 'success', ''],
-])('a success is none where the same answer contradicts it: %j', async (...row) => {
+])('a success that the same response contradicts is not one: %j', async (...row) => {
   const [answer, conclusion, words] = row;
   world.carpathian.script.answer = () => HttpResponse.json(answer);
   const result = await world.step({ timeout: '10s' });
@@ -282,26 +285,26 @@ test.each<[Record<string, unknown>, string, string]>([
   expect(errorsOf(result)).toEqual(words === '' ? [] : [expect.stringContaining(words)]);
 });
 
-test('a status that is longer than a word is cut', async () => {
+test('a status longer than the limit is shortened', async () => {
   world.carpathian.script = scripted([{ afterMs: 0, status: 'x'.repeat(200_000) }]);
   const { outputs } = await world.step({ timeout: '10s' });
   expect(outputs['status']).toHaveLength(200);
 });
 
-test('wait: false gives the status of the answer, if it has one', async () => {
+test('wait: false outputs the status of the response, if it has one', async () => {
   world.carpathian.script.triggerAnswer = (id) =>
     HttpResponse.json({ data: { id, state: 'queued' } });
   expect((await world.step({ wait: 'false' })).outputs).toMatchObject({ status: 'queued' });
 });
 
-test('followed by id and never moved: the id may be wrong', async () => {
+test('an id whose status never changes: the id may be wrong', async () => {
   world.carpathian.script = scripted([RUNNING]);
   await world.step({ wait: 'false' });
   const result = await world.step({ deployment_id: '4212', timeout: '1m' });
   expect(errorsOf(result)[0]).toContain('It never moved: check `deployment_id`');
 });
 
-test('a key that is given where it does not belong stays hidden all the same', async () => {
+test('a key given in the wrong input is still masked', async () => {
   const misplaced = { deployment_id: KEY, branch: KEY, author_name: KEY };
   const followed = await world.step(misplaced);
   expect(followed.outputs['deployment_id']).toBe('***');

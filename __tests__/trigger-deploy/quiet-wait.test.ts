@@ -10,7 +10,7 @@ const world = carpathianWorld();
 const stillLines = ({ log }: { log: string }): string[] =>
   log.split('\n').filter((line) => line.startsWith('Still'));
 
-test('a status that does not change is told once a minute, with the time that is left', async () => {
+test('an unchanged status is logged once per minute, with the remaining time', async () => {
   world.carpathian.script = scripted([
     { afterMs: 0, status: 'queued' },
     { afterMs: 150_000, status: 'running' },
@@ -23,7 +23,7 @@ test('a status that does not change is told once a minute, with the time that is
   ]);
 });
 
-test('a log that grows is a sign of life, and the minute begins anew', async () => {
+test('a growing log shows progress and restarts the minute', async () => {
   const line = (afterMs: number) => ({ afterMs, line: `at ${afterMs}` });
   world.carpathian.script = scripted(
     [
@@ -37,7 +37,7 @@ test('a log that grows is a sign of life, and the minute begins anew', async () 
   expect(stillLines(hidden)).toEqual(['Still "running" after 1m (timeout in 29m)']);
 });
 
-test('a line of the wait stands outside the group of the log', async () => {
+test('a line about the wait is outside the group of the log', async () => {
   world.carpathian.script = scripted(
     [
       { afterMs: 0, status: 'running' },
@@ -49,7 +49,7 @@ test('a line of the wait stands outside the group of the log', async () => {
   expect(log).toMatch(/::group::[^]*one\n::endgroup::\nStill "running" after/);
 });
 
-test('while nothing answers, no status is claimed', async () => {
+test('without a response, no status is claimed', async () => {
   world.carpathian.script = scripted([{ afterMs: 0, status: 'queued' }]);
   world.carpathian.faults.add('status', () => undefined);
   world.carpathian.faults.add('status', refusal(502, 'x'), 1_000);
@@ -59,7 +59,7 @@ test('while nothing answers, no status is claimed', async () => {
   for (const line of lines) expect(line).toMatch(/^Still no status from Carpathian after /);
 });
 
-test('a hostile status is quoted on one line, and no command', async () => {
+test('a hostile status is quoted on one line, and not a command', async () => {
   world.carpathian.script = {
     ...scripted([{ afterMs: 0, status: '' }]),
     answer: () => HttpResponse.json({ status: 'pending\n::error::evil ##[x]' }),

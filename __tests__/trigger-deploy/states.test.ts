@@ -19,16 +19,19 @@ test.each([
     'pending',
     'pending queued created scheduled waiting received retry started starting running in_progress progress processing building deploying',
   ],
-] as const)('the words of %s, here, in the code and in docs/status-words.md', (verdict, words) => {
-  expect(BUILT_IN_STATES[verdict].toSorted()).toEqual(words.split(' ').toSorted());
-  for (const word of words.split(' ')) expect(judge(word, NONE)).toBe(verdict);
-  const [, table = ''] = PAGE.split('<!-- states-start -->');
-  const row = table.split('\n').find((line) => line.startsWith(`| ${verdict}`)) ?? '';
-  expect(row.split('|')[2]?.trim().split(', ').toSorted()).toEqual(words.split(' ').toSorted());
-});
+] as const)(
+  'the statuses of %s are the same here, in the code and in docs/status-words.md',
+  (verdict, words) => {
+    expect(BUILT_IN_STATES[verdict].toSorted()).toEqual(words.split(' ').toSorted());
+    for (const word of words.split(' ')) expect(judge(word, NONE)).toBe(verdict);
+    const [, table = ''] = PAGE.split('<!-- states-start -->');
+    const row = table.split('\n').find((line) => line.startsWith(`| ${verdict}`)) ?? '';
+    expect(row.split('|')[2]?.trim().split(', ').toSorted()).toEqual(words.split(' ').toSorted());
+  },
+);
 
 test.each(['In Progress', 'in-progress', 'IN_PROGRESS', 'inProgress', ' in  progress '])(
-  '%j is one word',
+  '%j is a single status',
   (word) => {
     expect(foldWord(word)).toBe('inprogress');
     expect(judge(word, NONE)).toBe('pending');
@@ -51,12 +54,12 @@ test.each([
   ['baking 2', 'cancelled'],
   ['shipped 2', 'unknown'],
   ['stage 2', 'success'],
-])('T20: the number in %j is not part of the word, but makes no success: %s', (word, verdict) => {
+])('the number in %j is ignored, except in a success: %s', (word, verdict) => {
   const own = { ...NO_WORDS, success: ['shipped', 'stage 2'], cancelled: ['baking'] };
   expect(judge(word, readVocabulary(own))).toBe(verdict);
 });
 
-test('own words win', () => {
+test("the user's statuses take precedence", () => {
   expect(judge('Done', readVocabulary({ ...NO_WORDS, failure: ['DONE'] }))).toBe('failure');
   expect(judge('', readVocabulary({ ...NO_WORDS, success: [''] }))).toBe('unknown');
 });

@@ -15,12 +15,12 @@ const world = carpathianWorld();
 const SHA = 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e';
 const COMMIT = escapeMarkdown(`https://github.com/octo-org/octo-repo/commit/${SHA}`);
 
-/** What the table of facts holds of one. */
+/** A value in the table of facts. */
 function rowOf(summary: string, name: string): string | undefined {
   return new RegExp(`<th align="left">${name}</th><td>(.*)</td>`).exec(summary)?.[1];
 }
 
-test('it says what happened, with a link to the commit and the times of the changes', async () => {
+test('it shows what happened, with a link to the commit and the times of the changes', async () => {
   world.carpathian.script = scripted([
     { afterMs: 0, status: 'queued' },
     { afterMs: 40_000, status: 'success' },
@@ -59,8 +59,8 @@ test('it says what happened, with a link to the commit and the times of the chan
 test.each([
   ['dry_run', { dry_run: 'true' }, '⏭️ Deployment skipped'],
   ['wait', { wait: 'false' }, '🚀 Deployment triggered'],
-  ['an end at once', {}, '✅ Deployment succeeded after 1s'],
-])('%s: no timeline and no table where no time passed', async (_name, inputs, heading) => {
+  ['an immediate end', {}, '✅ Deployment succeeded after 1s'],
+])('%s: no timeline and no table if no time passed', async (_name, inputs, heading) => {
   const { summary } = await world.step(inputs);
   expect(summary.split('\n')[0]).toBe(`### ${heading}`);
   expect(summary).not.toMatch(/mermaid|<details>/);
@@ -69,13 +69,13 @@ test.each([
 test.each([
   [{ api_key: '', if_no_api_key: 'skip' }, 'there is no <code>api&#95;key</code>'],
   [{ dry_run: 'true' }, '<code>dry&#95;run</code> is true'],
-])('T24: a skipped run says why: %j', async (inputs, reason) => {
+])('a skipped run shows the reason: %j', async (inputs, reason) => {
   const { summary } = await world.step(inputs);
   expect(summary.split('\n')[0]).toBe('### ⏭️ Deployment skipped');
   expect(summary).toContain(reason);
 });
 
-test('T24: a pull request that is closed without merging says why', async () => {
+test('a pull request closed without merging shows the reason', async () => {
   const payload = { action: 'closed', pull_request: { merged: false, state: 'closed' } };
   const { summary } = await world.step({}, { event: { name: 'pull_request', payload } });
   expect(summary).toMatch(/^### ⏭️ Deployment skipped\n\nthe pull request was closed/i);
@@ -84,16 +84,16 @@ test('T24: a pull request that is closed without merging says why', async () => 
 const reset = (): { reset: true } => ({ reset: true });
 
 test.each<[string, Record<string, string>, string]>([
-  ['a refused key', { api_key: 'cpk_wrong' }, '❌ Deployment not started'],
+  ['a rejected key', { api_key: 'cpk_wrong' }, '❌ Deployment not started'],
   ['an unclear trigger', {}, '❌ Deployment may have started'],
   ['an unknown id', { deployment_id: '999' }, '❌ Deployment not followed to its end'],
-])('T24: %s is not a failed deployment', async (_name, inputs, heading) => {
+])('%s is not a failed deployment', async (_name, inputs, heading) => {
   if (inputs['api_key'] === undefined) world.carpathian.faults.add('trigger', reset);
   const { summary } = await world.step(inputs);
   expect(summary.split('\n')[0]).toBe(`### ${heading}`);
 });
 
-test('timeout: the timeline ends with it, and the names of inputs are code', async () => {
+test('timeout: the timeline ends with it, and input names are code', async () => {
   world.carpathian.script = scripted([{ afterMs: 0, status: 'queued' }]);
   const { summary } = await world.step({ timeout: '1m', logs: 'none' });
   expect(summary).toContain('### ⏰ Deployment timed out after 1m\n');
@@ -111,7 +111,7 @@ test('cancel: the timeline ends with it', async () => {
   expect(summary).toMatch(/^▸ cancelled :crit, milestone, 2000-01-01 09:00:15/m);
 });
 
-test('a word without a meaning that ends the deployment is a bar, and the end that of the step', async () => {
+test('an unknown status that ends the deployment is a bar, followed by the end of the step', async () => {
   world.carpathian.script = {
     ...scripted([
       { afterMs: 0, status: 'queued' },
@@ -124,7 +124,7 @@ test('a word without a meaning that ends the deployment is a bar, and the end th
   expect(summary).toMatch(/^▸ shipped \ds :crit, .*\n▸ failed :crit, milestone, /m);
 });
 
-test('on failure it says why and shows the last 50 lines of the log', async () => {
+test('on failure it shows the reason and the last 50 lines of the log', async () => {
   const lines = Array.from({ length: 60 }, (_, index) => ({ afterMs: 0, line: `line ${index}` }));
   world.carpathian.script = scripted([{ afterMs: 0, status: 'failed' }], lines);
   const { summary } = await world.step();
@@ -134,7 +134,7 @@ test('on failure it says why and shows the last 50 lines of the log', async () =
   expect(shown).toEqual(lines.slice(10).map(({ line }) => line));
 });
 
-test('a failure comes first and its log next, then the facts, then the timeline', async () => {
+test('a failure comes first, then its log, the facts and the timeline', async () => {
   world.carpathian.script = scripted(
     [
       { afterMs: 0, status: 'queued' },
@@ -154,7 +154,7 @@ test('a failure comes first and its log next, then the facts, then the timeline'
   ]);
 });
 
-test('the commit stands beside the first line of its message and its author', async () => {
+test('the commit is next to the first line of its message and its author', async () => {
   const { summary } = await world.step({
     commit_message: '\nFix the <b>cart</b>\n\nIt was empty.',
     author_name: 'Mona @octocat',
@@ -171,11 +171,11 @@ test('a commit message of 8,000 characters takes one line', async () => {
   expect(summary).not.toContain('x'.repeat(120));
 });
 
-test('without an environment nothing is said of one', async () => {
+test('without an environment none is mentioned', async () => {
   expect((await world.step()).summary).not.toContain('Environment');
 });
 
-test('an address of the application is a link, and shown without its query', async () => {
+test('the URL of the app is a link, shown without its query', async () => {
   const url = 'https://shop.example.com/a?key=1&b="><script>';
   const { summary } = await world.step({ environment_url: url });
   expect(rowOf(summary, 'Environment')).toBe(
@@ -183,7 +183,7 @@ test('an address of the application is a link, and shown without its query', asy
   );
 });
 
-test('waiting is grey and running is not', async () => {
+test('waiting is grey, running is not', async () => {
   world.carpathian.script = scripted([
     { afterMs: 0, status: 'Scheduled (2)' },
     { afterMs: 20_000, status: 'building' },
@@ -204,7 +204,7 @@ test('the log is not in the summary of a success', async () => {
   expect((await world.step()).summary).not.toContain('fine');
 });
 
-test('foreign text is text: neither markdown nor HTML, nor hidden or turned around', async () => {
+test('untrusted text is plain text: not markdown or HTML, not hidden, not reversed', async () => {
   const hostile =
     '</pre></code></details><img src=x onerror=alert(1)>|`**x**`[a](javascript:b)\u202e@octocat #1\u200b```\n';
   world.carpathian.script = {
@@ -220,13 +220,13 @@ test('foreign text is text: neither markdown nor HTML, nor hidden or turned arou
   expect(foreign).not.toMatch(/[<>`[\]*@]|javascript:|\u202e|\u200b/);
   expect(foreign).not.toMatch(/^# /m);
   expect(summary.match(/<pre>|<details>|^```mermaid$/gm)).toHaveLength(3);
-  // Each row of a table has its cells.
+  // Every row of a table has its cells.
   const rows = summary.split('\n').filter((line) => line.startsWith('|'));
   expect(rows.map((row) => row.match(/\|/g)?.length)).toEqual([3, 3, 3]);
   expect(summary.match(/<tr>/g)).toHaveLength(5);
 });
 
-// What becomes an element somewhere: in markdown, in HTML, in a table, or as a reference that GitHub finds.
+// Texts that become an element in markdown, HTML or a table, or a reference on GitHub.
 const SYNTAX = [
   ...[
     'https://evil.example/x',
@@ -279,7 +279,7 @@ const hostile = fc.oneof(
   fc.array(fc.constantFrom(...SYNTAX), { minLength: 1, maxLength: 6 }).map((x) => x.join('')),
 );
 
-/** The elements of the summary of a failed deployment in which every foreign text is the given one. */
+/** Elements in the summary of a failed deployment, with the given text as every untrusted text. */
 function elementsFor(text: string): string[] {
   const at = new Date(Date.UTC(2026, 0, 5, 9));
   const failure = `The deployment failed with the status "${text}". Check \`api_key\`.`;
@@ -306,11 +306,11 @@ function elementsFor(text: string): string[] {
   const context = { env: {}, redactor: createRedactor() };
   const summary = renderSummary(progress, failure, target, context);
   const tags = renderMarkdown(summary).match(/<\w+/g) ?? [];
-  // Backticks are worth a `code`, whoever wrote them.
+  // Backticks become `code`, whoever wrote them.
   return tags.filter((tag) => tag !== '<code' && tag !== '<span');
 }
 
-test('foreign text makes no element where GitHub renders the summary, least of all a link', () => {
+test('untrusted text creates no element when GitHub renders the summary, least of all a link', () => {
   const expected = elementsFor('x');
   expect(expected).toContain('<details');
   expect(expected).not.toContain('<a');
@@ -340,12 +340,12 @@ test('it stays below 1 MiB whatever the server sends', async () => {
   expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
 });
 
-test('a server without summaries costs the summary, not the deployment', async () => {
+test('a server without summaries does not affect the deployment', async () => {
   const result = await world.step({}, { env: { GITHUB_STEP_SUMMARY: '' } });
   expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'success' } });
 });
 
-test("a GitHub server of one's own: the link goes there", async () => {
+test('GitHub Enterprise Server: the link goes there', async () => {
   const { summary } = await world.step(
     {},
     { env: { GITHUB_SERVER_URL: 'https://github.example.com' } },

@@ -11,19 +11,19 @@ test.each([
   ['failed', 'Deployment 4212 failed'],
   ['cancelled', 'Deployment 4212 was cancelled'],
   ['running', 'Deployment 4212 timed out'],
-])('the status "%s" is headed "%s"', async (status, title) => {
+])('the title for the status "%s" is "%s"', async (status, title) => {
   world.carpathian.script = scripted([{ afterMs: 0, status }]);
   const result = await world.step({ timeout: '1m' });
   expect(titlesOf(result)).toEqual([title]);
 });
 
-test('an unknown status at the end is headed as such', async () => {
+test('an unknown status at the end is in the title', async () => {
   const answer = (): Response => Response.json({ status: 'shipped', finished_at: 'now' });
   world.carpathian.script = { ...scripted([{ afterMs: 0, status: '' }]), answer };
   expect(titlesOf(await world.step())).toEqual(['Deployment 4212 ended with an unknown status']);
 });
 
-test('a refused trigger, a lost one and a refused status differ in their titles', async () => {
+test('a rejected trigger, a lost one and a rejected status request differ in their titles', async () => {
   world.carpathian.faults.add('trigger', refusal(401, 'Invalid API Key'));
   expect(titlesOf(await world.step())).toEqual(['Deployment not started']);
   world.carpathian.faults.add('trigger', () => ({ reset: true }));
@@ -32,7 +32,7 @@ test('a refused trigger, a lost one and a refused status differ in their titles'
   expect(titlesOf(await world.step())).toEqual(['Deployment 4212 not followed to its end']);
 });
 
-test('a mistake in the inputs is headed as one, and nothing is sent', async () => {
+test('a mistake in the inputs is in the title, and nothing is sent', async () => {
   expect(titlesOf(await world.step({ timeout: 'soon' }))).toEqual(['Wrong inputs']);
   expect(world.calls()).toEqual([]);
 });
@@ -40,7 +40,7 @@ test('a mistake in the inputs is headed as one, and nothing is sent', async () =
 test.each([
   ['with commands', '1,title=x::\n::error::evil ##[error]'],
   ['that is long', `4212${'0'.repeat(150)}`],
-])('an id %s stays on the line of its title, and is cut', async (_name, id) => {
+])('an id %s stays on one line of the title, shortened', async (_name, id) => {
   const result = await world.step({ deployment_id: id, timeout: '1m' });
   const [title = ''] = titlesOf(result);
   expect(title).toMatch(/^Deployment .{1,40} not followed to its end$|^Wrong inputs$/);
@@ -48,7 +48,7 @@ test.each([
   expect(foreignCommands(result.log)).toEqual([]);
 });
 
-test('what happened comes first, what to do then, and the technical part last', async () => {
+test('what happened comes first, then the remedy, and the technical part last', async () => {
   world.carpathian.faults.add('trigger', refusal(409, 'Busy'));
   expect(errorsOf(await world.step())).toEqual([
     'Carpathian returned an error: Busy. ' +

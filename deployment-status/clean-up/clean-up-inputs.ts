@@ -10,21 +10,20 @@ import {
 } from './select/environment-names.ts';
 import type { Retention } from './select/retention.ts';
 
-/** What deployments become in a clean-up. */
+/** What a clean-up does to deployments. */
 export type CleanUpGoal = Retirement['goal'];
 
-/** What is to become of the deployments of environments. */
 export type CleanUpInputs = {
   goal: CleanUpGoal;
   names: EnvironmentNames;
-  /** Undefined: nothing stays. */
+  /** Undefined: keep nothing. */
   retention: Retention | undefined;
   isDryRun: boolean;
 };
 
 type Reader = InputReader<'environment' | 'keep' | 'older_than' | 'dry_run'>;
 
-/** Reads what a clean-up is about; undefined where there is no goal. */
+/** Undefined if there is no goal. */
 export function readCleanUpInputs(
   goal: CleanUpGoal | undefined,
   reader: Reader,
@@ -54,7 +53,7 @@ export function readCleanUpInputs(
   return { goal, names, retention, isDryRun };
 }
 
-/** Whether the inputs ask for what is done with many deployments only, never with the one of an event. */
+/** Whether the inputs can only apply to many deployments, never to the one of an event. */
 export function isOfMany({ goal, retention, isDryRun }: CleanUpInputs): boolean {
   return goal === 'deleted' || retention !== undefined || isDryRun;
 }

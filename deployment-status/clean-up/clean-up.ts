@@ -13,28 +13,27 @@ import { retain } from './select/retain.ts';
 import type { Retention } from './select/retention.ts';
 import { select, type CleanUpFilter } from './select/select.ts';
 
-/** What a clean-up is to do. */
 export type CleanUp = {
   filter: CleanUpFilter;
-  /** Undefined: nothing stays. */
+  /** Undefined: keep nothing. */
   retention: Retention | undefined;
   retirement: Retirement;
   mayDeleteProduction: boolean;
-  /** Nothing is changed. */
+  /** Changes nothing. */
   isDryRun: boolean;
 };
 
 export type CleanUpEnd = {
-  /** False if the limits ended it before the end. */
+  /** False if a limit stopped it early. */
   isComplete: boolean;
   /** Undefined unless it was a dry run. */
   planned: PlannedStep[] | undefined;
 };
 
 /**
- * Deactivates the deployments of environments; or deletes them, and then the environments.
+ * Deactivates the deployments of environments, or deletes them and then the environments.
  *
- * @throws ApiError; ActionError if some were left as they were
+ * @throws ApiError; ActionError if some could not be changed
  */
 export async function cleanUp(
   order: CleanUp,
@@ -62,7 +61,7 @@ export async function cleanUp(
   return { isComplete: progress.stopped === undefined, planned };
 }
 
-/** Returns what it would do, if that is all that is asked for. */
+/** Returns the planned steps of a dry run. */
 async function carryOut(
   { filter, retention, retirement, mayDeleteProduction, isDryRun }: CleanUp,
   context: CleanUpContext,
@@ -82,7 +81,7 @@ async function carryOut(
       ? { deployments, unsettled: new Set<string>() }
       : await retain(deployments, retention, context, progress);
   progress.going = going.deployments.length;
-  // An environment goes with its last deployment, unless some are to stay.
+  // An environment is deleted with its last deployment, unless some deployments are kept.
   const isWhole = goal === 'deleted' && retention === undefined && filter.ref === undefined;
   if (isDryRun) {
     const steps = await planSteps(going, goal, context, progress);
@@ -95,7 +94,7 @@ async function carryOut(
   return undefined;
 }
 
-/** Each once, as GitHub spells it where it has deployments. */
+/** Unique names, spelled as in GitHub if they have deployments. */
 function environmentsOf(
   deployments: readonly ListedDeployment[],
   { names }: EnvironmentNames,
@@ -104,7 +103,7 @@ function environmentsOf(
   return [...new Map(spelled.map((name) => [fold(name), name])).values()];
 }
 
-/** Those of which nothing is left. */
+/** Environments without remaining deployments. */
 function emptied(environments: readonly string[], { left, stopped }: CleanUpProgress): string[] {
   const isAnyLeft = stopped !== undefined || left.some((it) => it.environment === undefined);
   if (isAnyLeft) return [];

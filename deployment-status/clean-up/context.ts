@@ -4,7 +4,7 @@ import { createStopRule, type StopRule } from './limits/stop-rule.ts';
 import { createWritePace, type WritePace } from './limits/write-pace.ts';
 import { createStateReader, type StateReader } from './state-reader.ts';
 
-/** What the parts of a clean-up share. */
+/** Shared by the parts of a clean-up. */
 export type CleanUpContext = GithubContext & {
   pace: WritePace;
   stateOf: StateReader;

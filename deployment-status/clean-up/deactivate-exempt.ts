@@ -9,24 +9,23 @@ import { isOfOne } from './is-of-one.ts';
 import { createWritePace } from './limits/write-pace.ts';
 import { fold } from './select/environment-names.ts';
 
-/** A deployment that has just succeeded. */
 export type Succeeded = {
   deploymentId: string;
-  /** `''` if it is not known. */
+  /** `''` if unknown. */
   environment: string;
-  /** The address of the log, for the statuses of the others. */
+  /** Log URL for the statuses of the earlier deployments. */
   logUrl: string | undefined;
 };
 
-// Usually one is active. What is older is for a clean-up, which is not in the way of a deployment.
+// Usually one is active. Older ones are left to a clean-up, which does not delay a deployment.
 const MAX_LOOKED_AT = 30;
 const MAX_TITLE_CHARS = 40;
 
 /**
- * Does what GitHub's own `auto_inactive` does not: earlier deployments of the environment that are transient or of
- * production become inactive, too. A failure is a warning: the deployment itself has succeeded.
+ * Covers what GitHub's own `auto_inactive` does not: deactivates earlier transient and production
+ * deployments of the environment. A failure is only a warning, since the deployment has succeeded.
  *
- * @param deadline on the clock, in milliseconds
+ * @param deadline in clock milliseconds
  */
 export async function deactivateExempt(
   succeeded: Succeeded,
@@ -58,7 +57,7 @@ async function deactivateEarlier(
   if (environment === '') throw new StepError('GitHub does not say which environment it is');
   const { items } = await github.client.recentDeployments({ environment }, { deadline });
   const pace = createWritePace(github);
-  // The status of the deployment itself was the first write.
+  // Counts the status of the deployment itself as the first write.
   await pace();
   let refused: ApiError | undefined;
   for (const { id } of exemptBefore(succeeded, items)) {
@@ -78,7 +77,7 @@ async function deactivateEarlier(
   if (refused !== undefined) throw refused;
 }
 
-/** The earlier deployments of the same environment that GitHub exempts, the newest first. */
+/** Earlier deployments of the same environment that GitHub exempts, newest first. */
 function exemptBefore(
   { deploymentId, environment }: Succeeded,
   deployments: readonly GithubDeployment[],

@@ -5,7 +5,7 @@ import { describeStatus } from '../report/describe-status.ts';
 import type { CleanUpContext } from './context.ts';
 
 /**
- * Sets a deployment to `inactive`, unless it is so already; tells whether it did.
+ * Sets a deployment to `inactive`; returns false if it already is.
  *
  * @throws ApiError
  */

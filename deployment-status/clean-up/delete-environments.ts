@@ -6,7 +6,8 @@ import { isOfOne } from './is-of-one.ts';
 import type { CleanUpProgress } from './progress.ts';
 
 /**
- * Deletes environments, where the token may. Where it may not, one notice says so: the token of a job never may.
+ * Deletes environments. Logs a notice if the token lacks the permission, as `GITHUB_TOKEN` always
+ * does.
  *
  * @throws ApiError
  */
@@ -43,7 +44,7 @@ export async function deleteEnvironments(
   if (kept.length > 0) log.notice(keptMessage(kept));
 }
 
-// A notice is read, not searched.
+// A notice is meant to be read; the log lists them all.
 const MAX_NAMED = 10;
 
 function keptMessage(kept: readonly string[]): string {

@@ -6,20 +6,20 @@ import type { CleanUpProgress } from './progress.ts';
 import type { Retirement } from './retire.ts';
 import { isActiveToStay, type Going } from './select/retain.ts';
 
-/** What a clean-up would do: foreign text as it came. */
+/** A step that a clean-up would take; its texts are untrusted and unescaped. */
 export type PlannedStep = {
   environment: string;
-  /** Undefined: the step is about the environment itself. */
+  /** Undefined: the step concerns the environment itself. */
   deployment?: Pick<ListedDeployment, 'id' | 'ref' | 'createdAt'> & {
     /** `''` if it has no status. */
     state: string;
   };
-  /** In words. */
+  /** Description of the step. */
   step: string;
 };
 
 /**
- * Looks at the deployments as a clean-up does, and changes nothing.
+ * Reads the deployments as a clean-up would, without changing anything.
  *
  * @throws ApiError
  */

@@ -1,15 +1,15 @@
 import { isRecord } from '../../lib/json.ts';
 import type { WorkflowEvent } from '../../lib/step/workflow-event.ts';
 
-// Who starts a workflow by hand may write to the repository.
+// Starting a workflow manually requires write access.
 const TRUSTED = ['inputs'];
 
 /**
- * Looks in a list of environments for a text of the event that would add to it: a title, body or message that
- * holds `*` or a line break. What came from an expression cannot be told from what the workflow says itself, but
- * the event has the texts that expressions bring in.
+ * Finds untrusted text of the event that would extend a list of environments: a title, body or
+ * message with `*` or a line break. An input does not show which part came from an expression, but
+ * the event contains the texts that expressions insert.
  *
- * @returns the name of the field, such as `pull_request.title`; undefined if there is none
+ * @returns path of the field, such as `pull_request.title`; undefined if there is none
  */
 export function findForeignText(
   environments: string,

@@ -1,24 +1,24 @@
-/** How far a clean-up has come; filled in on the way. */
+/** State of a clean-up. */
 export type CleanUpProgress = {
   found: number;
-  /** What `keep` and `older_than` let go of these. */
+  /** How many of these `keep` and `older_than` do not retain. */
   going: number;
-  /** How many of these are active, and stay. */
+  /** How many of those are active and therefore kept. */
   stayed: number;
   deactivated: number;
   deleted: number;
-  /** How many of those that are to go were looked at. */
+  /** How many of the deployments to remove were processed. */
   reached: number;
-  /** What stays as it was, and why. */
+  /** What could not be changed, and why. */
   left: Left[];
-  /** Why the end was not reached; undefined if it was. */
+  /** Why it stopped early; undefined if it did not. */
   stopped?: string;
 };
 
 type Left = {
-  /** Undefined if it may be any of them. */
+  /** Undefined if any environment may be affected. */
   environment?: string;
-  /** What and why, as `46 (GitHub returned an error: …)`. */
+  /** What and why, such as `46 (GitHub returned an error: …)`. */
   what: string;
 };
 

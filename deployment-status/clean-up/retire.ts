@@ -8,19 +8,21 @@ import { resumeOrder } from './limits/resume-order.ts';
 import type { CleanUpProgress } from './progress.ts';
 import { isActiveToStay, type Going } from './select/retain.ts';
 
-/** What becomes of each deployment. */
+/** What to do with each deployment. */
 export type Retirement = {
   goal: 'inactive' | 'deleted';
-  /** The status that it gets first. */
+  /** The status to set first. */
   request: StatusRequest;
 };
 
-/** To look at fewer costs less than to find where the last clean-up stopped. */
+/**
+ * Up to this many, checking each costs less than searching for where the last clean-up stopped.
+ */
 const MANY = 100;
 
 /**
- * Deactivates the deployments, and deletes them if that is the goal, one after the other. What GitHub refuses for
- * one of them does not stop the others.
+ * Deactivates the deployments one by one, and deletes them if that is the goal. An error for one
+ * deployment does not stop the others.
  *
  * @throws ApiError if none of them can be reached
  */
@@ -30,7 +32,7 @@ export async function retire(
   context: CleanUpContext,
   progress: CleanUpProgress,
 ): Promise<void> {
-  // What was deleted is in no list any more.
+  // Deleted deployments are not listed, so only `inactive` needs to resume.
   const { deployments, unsettled } = going;
   const isLong = retirement.goal === 'inactive' && deployments.length > MANY;
   const ordered =

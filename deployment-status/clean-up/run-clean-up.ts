@@ -10,15 +10,11 @@ import { dryRunLines, dryRunSummary } from './report/dry-run-table.ts';
 type RunContext = {
   github: GithubContext;
   budget: RequestBudget;
-  /** Takes the secrets out of a text. */
+  /** Removes secrets from a text. */
   redact: (text: string) => string;
 };
 
-/**
- * Cleans up as the inputs ask for.
- *
- * @throws StepError
- */
+/** @throws StepError */
 export async function runCleanUp(
   { filter, inputs: { goal, retention, isDryRun } }: Extract<Plan, { kind: 'clean-up' }>,
   { fields, creation }: Inputs,

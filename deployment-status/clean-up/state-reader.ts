@@ -2,7 +2,7 @@ import { callLimits } from '../../lib/github/call-limits.ts';
 import type { GithubContext } from '../../lib/github/status/set-status.ts';
 
 /**
- * Reads the state of a deployment once, `''` if it has no status.
+ * Reads the state of a deployment, cached; `''` if it has no status.
  *
  * @throws ApiError
  */

@@ -4,19 +4,21 @@ import type { InputReader } from '../../lib/step/input-reader.ts';
 import type { InputName } from '../contract.ts';
 
 /**
- * Reads the URL of the API, without a slash at its end. It defaults to the server that runs the workflow, so
- * that its token goes nowhere else.
+ * Reads the API URL, without a trailing slash. Defaults to the server that runs the workflow, so
+ * that its token is not sent anywhere else.
  */
 export function readApiUrl(reader: InputReader<InputName>, env: NodeJS.ProcessEnv): string {
   const given = reader.optionalText('github_base_url');
-  // The runner itself talks to a server without TLS where `GITHUB_API_URL` says so.
+  // `GITHUB_API_URL` may be `http:`, since the runner itself uses it.
   if (given === undefined) return runnerApiUrl(env);
   const fault = faultOf(given);
   if (fault !== undefined) reader.mistake('github_base_url', fault);
   return withoutSlash(given);
 }
 
-/** Whether the runner or an input of this stage names an address: others must not get a token. */
+/**
+ * Whether the runner or an input of this stage sets this URL: no other server may get the token.
+ */
 export function isNamedApiUrl(
   url: string,
   reader: InputReader<InputName>,

@@ -2,12 +2,12 @@ import type { InputReader } from '../../lib/step/input-reader.ts';
 import type { StepName } from './step.ts';
 
 /**
- * Which earlier deployments of the environment become inactive with `success`; GitHub exempts those of transient and of
- * production environments.
+ * Which earlier deployments of the environment become inactive on `success`. GitHub exempts those
+ * of transient and production environments.
  */
 export type AutoInactive = 'none' | 'not-exempt' | 'all';
 
-/** Reads which earlier deployments become inactive. `override` stands for all of them, as in bobheadxi/deployments. */
+/** As in bobheadxi/deployments, `override` means all of them. */
 export function readAutoInactive(
   reader: InputReader<'auto_inactive' | 'override'>,
   step: StepName | undefined,

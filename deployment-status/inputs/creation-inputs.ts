@@ -10,16 +10,16 @@ import { asksForOther, readEnvironment } from './creation-marks.ts';
 import { commitOf, ownCheckOf } from './event-commit.ts';
 import { readContexts } from './required-contexts.ts';
 
-/** How a deployment is created, if one is. */
+/** How to create a deployment. */
 export type CreationInputs = {
   request: DeploymentRequest;
-  /** Undefined: the request has the commit of the run. */
+  /** Undefined: the request uses the commit of the run. */
   givenRef: string | undefined;
-  /** Whether an input was given that cannot be about the deployment that the workflow runs for. */
+  /** Whether an input rules out the deployment that the workflow runs for. */
   asksForOther: boolean;
-  /** Undefined: contexts that are pending are an error. */
+  /** Undefined: pending contexts are an error. */
   contextWait: ContextWait | undefined;
-  /** Undefined: the commit is not that of this job. */
+  /** Undefined: the commit is not the one that this job runs for. */
   isOwnCheck: IsOwnCheck | undefined;
 };
 
@@ -65,7 +65,7 @@ function readContextWait(
   return { timeoutMs: reader.durationMs('wait_for_contexts'), intervalMs };
 }
 
-/** An object is sent as one, with its numbers as they were written; any other text as it is. */
+/** A JSON object is sent as an object, its numbers verbatim; other text is sent as is. */
 function readPayload(text: string | undefined): DeploymentRequest['payload'] {
   if (text === undefined || !isRecord(tryParseJson(text))) return text;
   const value = parseVerbatim(text);

@@ -1,10 +1,10 @@
 import type { InputReader } from '../../lib/step/input-reader.ts';
 import type { WorkflowEvent } from '../../lib/step/workflow-event.ts';
 
-/** What GitHub and the actions that create deployments call the environment where nobody names one. */
+/** Default of GitHub and of other deployment actions. */
 const DEFAULT_ENVIRONMENT = 'production';
 
-/** Whether the inputs cannot be about a deployment that the workflow runs for. */
+/** Whether the inputs rule out the deployment that the workflow runs for. */
 export function asksForOther(
   reader: InputReader<'initial_status' | 'required_contexts' | 'step'>,
 ): boolean {
@@ -13,8 +13,8 @@ export function asksForOther(
 }
 
 /**
- * Reads the environment. It has a default only beside inputs that no step has which reports on a deployment: the id of
- * such a step may have come out empty.
+ * Reads the environment. It has a default only with inputs that a step never uses to report on an
+ * existing deployment: the `deployment_id` of such a step may be empty by mistake.
  */
 export function readEnvironment(
   reader: InputReader<'environment' | 'deployment_id' | 'initial_status' | 'sha'>,
@@ -24,7 +24,7 @@ export function readEnvironment(
   return reader.optionalText('environment') ?? fallback;
 }
 
-/** Whether a workflow runs for a deployment that exists already. */
+/** Whether the workflow runs for an existing deployment. */
 export function isDeploymentEvent({ name }: Pick<WorkflowEvent, 'name'>): boolean {
   return name === 'deployment' || name === 'deployment_status';
 }

@@ -7,23 +7,23 @@ import type { SavedDeployment } from '../saved-deployment.ts';
 import { isNamedApiUrl } from './api-url.ts';
 import { readGivenFields, type StatusFields } from './status-fields.ts';
 
-/** The inputs of the post stage. */
 export type PostInputs = {
-  /** The one that was given, then the job's own where it may be used; at least one. */
+  /** The given token, then `GITHUB_TOKEN` if it may be used; at least one. */
   tokens: string[];
   fields: StatusFields;
-  /** The state that the job's result means. */
+  /** State for the result of the job. */
   jobState: State;
 };
 
 type PostContext = Pick<ActionContext<InputName>, 'inputs' | 'env' | 'log'>;
 
 /**
- * Reads the inputs of the post stage. The runner evaluates them anew: in a composite action they may be empty
- * by then (https://github.com/actions/runner/issues/2030), and `environment_url` may only have got its value.
- * What is empty or wrong stays as the main stage settled it, so that it does not cost the last status.
+ * Reads the inputs of the post stage. The runner evaluates them again: in a composite action they
+ * may be empty by then (https://github.com/actions/runner/issues/2030), and `environment_url` may
+ * only now have a value. Empty or invalid inputs keep the values of the main stage, so that the
+ * final status is still set.
  *
- * @throws ActionError if there is no token, or no server that it may go to
+ * @throws ActionError if there is no token, or no server that may receive it
  */
 export function readPostInputs(context: PostContext, saved: SavedDeployment): PostInputs {
   const { inputs: reader, env, log } = context;
@@ -37,7 +37,7 @@ export function readPostInputs(context: PostContext, saved: SavedDeployment): Po
   const mistakes = reader.mistakes();
   for (const fault of faults) log.warning(`Input ${fault}. ${KEPT}`);
   if (mistakes !== undefined) log.warning(`${mistakes} ${KEPT}`);
-  // An unknown result must not be taken for a success.
+  // An unknown result must not count as success.
   const jobState = toState(reader.text('job_status'), saved.cancelledAs) ?? 'error';
   return { tokens, fields: { ...saved.fields, ...fields }, jobState };
 }

@@ -1,7 +1,7 @@
 import type { Repository } from '../../lib/github/repository.ts';
 import { quote, type InputReader } from '../../lib/step/input-reader.ts';
 
-/** Reads whose deployments are meant: `repository`, or `owner` and `repo`, or the run's repository. */
+/** Reads `repository`, or `owner` and `repo`; defaults to the run's repository. */
 export function readRepository(
   reader: InputReader<'repository' | 'owner' | 'repo'>,
   env: NodeJS.ProcessEnv,

@@ -1,7 +1,7 @@
 import { tryParseJson } from '../../lib/json.ts';
 import { quote, type InputReader } from '../../lib/step/input-reader.ts';
 
-/** Reads the names of the required contexts; undefined for `*`, every context, which the API means if the field is left out. */
+/** Undefined for `*`, all contexts, for which the API field must be omitted. */
 export function readContexts(reader: InputReader<'required_contexts'>): string[] | undefined {
   const text = reader.text('required_contexts');
   const names = text.startsWith('[') ? parseList(text) : splitContexts(text);
@@ -15,14 +15,17 @@ export function readContexts(reader: InputReader<'required_contexts'>): string[]
   return names?.includes('*') === true ? undefined : (names ?? []);
 }
 
-/** The list as the API takes it, or undefined if the text is anything else. */
+/** The list for the API; undefined if the text is anything else. */
 function parseList(text: string): string[] | undefined {
   const value = tryParseJson(text);
   const isName = (item: unknown): item is string => typeof item === 'string' && item.trim() !== '';
   return Array.isArray(value) && value.every(isName) ? value : undefined;
 }
 
-/** Commas and line breaks separate names, except for commas in brackets: `test (ubuntu, 24)` is one name. */
+/**
+ * Splits at commas and line breaks, except for commas in parentheses: `test (ubuntu, 24)` is one
+ * name.
+ */
 function splitContexts(text: string): string[] {
   const names = text.split(/\n|,(?![^()]*\))/).map((name) => name.trim());
   return names.filter((name) => name !== '');

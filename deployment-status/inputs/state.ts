@@ -5,14 +5,14 @@ import type { StepName } from './step.ts';
 
 type StateReader = InputReader<'state' | 'initial_status' | 'step'>;
 
-/** What steps stand for that take no state. */
+/** The implied state of steps that have no `state`. */
 const WORD_OF_STEP: Readonly<Partial<Record<StepName, string>>> = {
   start: 'in_progress',
   'deactivate-env': 'inactive',
   'delete-env': 'deleted',
 };
 
-/** Reads the state to set; undefined: it follows the job. */
+/** Undefined: the state follows the job. */
 export function readState(
   reader: StateReader,
   step: StepName | undefined,
@@ -29,7 +29,9 @@ export function readState(
   return followsJob ? undefined : stateOf('state', reader, cancelledAs);
 }
 
-/** What a clean-up is to do, undefined where the inputs ask for none; a job's result that becomes `inactive` does not. */
+/**
+ * Undefined if the inputs ask for no clean-up; a job's result that maps to `inactive` does not.
+ */
 export function readCleanUpGoal(
   reader: StateReader,
   step: StepName | undefined,
@@ -39,7 +41,7 @@ export function readCleanUpGoal(
   return word === 'inactive' || word === 'deleted' ? word : undefined;
 }
 
-/** `state` must not say anything else than the input that stands in its place. */
+/** `state` must not contradict the input that replaces it. */
 function checkOther(reader: StateReader, name: 'step' | 'initial_status', meant: string): void {
   const word = reader.text('state');
   if (['job', meant.toLowerCase()].includes(word.toLowerCase())) return;

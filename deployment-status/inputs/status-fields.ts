@@ -5,21 +5,23 @@ import { isHttpUrl } from '../../lib/http/is-http-url.ts';
 import { quote, type InputReader } from '../../lib/step/input-reader.ts';
 import type { InputName } from '../contract.ts';
 
-/** What is sent with a status beside its state. */
+/** Fields sent with a status, other than its state. */
 export type StatusFields = Omit<StatusRequest, 'state'>;
 
-/** Which address `target_url` is, unless that one is given: other actions disagree. */
+/** What `target_url` is an alias of, unless that input is set. Other actions differ in this. */
 export type TargetUrlAs = 'environment_url' | 'log_url';
 
-/** The fields that were given and can be sent, and why others cannot, each as a reason that follows "Input ". */
+/**
+ * `faults`: why given fields cannot be sent; each continues a sentence that starts with "Input ".
+ */
 export type GivenFields = {
   fields: Pick<StatusFields, 'description' | 'environment_url' | 'log_url'>;
   faults: string[];
 };
 
 /**
- * Reads the fields that may get their value only during the job. An empty one is left out, since it would
- * delete what was set before.
+ * Reads the fields that may only get a value during the job. Empty ones are omitted, since they
+ * would erase earlier values.
  */
 export function readGivenFields(
   reader: InputReader<InputName>,

@@ -1,13 +1,13 @@
 import { quote, type InputReader } from '../../lib/step/input-reader.ts';
 
-/** What a step of bobheadxi/deployments does. */
+/** Steps of bobheadxi/deployments. */
 const STEPS = ['start', 'finish', 'deactivate-env', 'delete-env'] as const;
 
 export type StepName = (typeof STEPS)[number];
 
 type StepReader = InputReader<'step' | 'state' | 'status' | 'deployment_id' | 'environment'>;
 
-/** Reads `step`, and whether it has what it needs; undefined if it was not given. */
+/** Reads `step` and checks the inputs that it requires; undefined if it is not set. */
 export function readStep(reader: StepReader): StepName | undefined {
   const word = reader.text('step');
   if (word === '') return undefined;

@@ -4,9 +4,10 @@ import { shorten } from '../../lib/shorten.ts';
 const MAX_CHARS = 200;
 
 /**
- * A status that was set, as far as it is known: `Deployment 61 (pr-7) is success: https://pr-7.example.com`.
+ * Describes a status that was set, such as `Deployment 61 (pr-7) is success:
+ * https://pr-7.example.com`.
  *
- * @param environment of the deployment, where the status names none
+ * @param environment of the deployment, used if the status has none
  */
 export function describeStatus(
   deploymentId: string,
@@ -14,7 +15,7 @@ export function describeStatus(
   environment = '',
 ): string {
   const name = status?.environment || environment || sent.environment || '';
-  // What is inactive is not there any more.
+  // An inactive deployment is no longer at its URL.
   const url = sent.state === 'inactive' ? '' : status?.environmentUrl || sent.environment_url || '';
   const where = name === '' ? '' : ` (${oneLine(name)})`;
   return `Deployment ${deploymentId}${where} is ${sent.state}${url === '' ? '' : `: ${oneLine(url)}`}`;

@@ -7,17 +7,17 @@ import type { StepError } from '../../lib/step/errors/step-error.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Progress } from '../progress.ts';
 
-/** What the step works on; the post stage creates nothing. */
+/** `creation` is undefined in the post stage, which creates nothing. */
 type Target = Pick<Inputs, 'repository' | 'apiUrl'> &
   Partial<Pick<Inputs, 'creation'>> & {
-    /** How long the failed call may have waited for GitHub's limits. */
+    /** How long the failed request may have waited for rate limits, in milliseconds. */
     timeoutMs: number;
   };
 
 /**
- * The words for what ended the step: what happened, then what to do about it.
+ * Explains the error that ended the step: what happened, then the remedy.
  *
- * @param happened what stands in place of the error's own words
+ * @param happened replaces the error's own description
  */
 export function explainError(
   error: StepError,

@@ -3,7 +3,7 @@ import type { Inputs } from '../inputs.ts';
 import { environmentPage } from '../../lib/github/environment-page.ts';
 import type { Progress } from '../progress.ts';
 
-/** Every output is set, `''` if there is nothing to report. */
+/** Sets every output; `''` if there is nothing to report. */
 export function toOutputs(
   progress: Progress,
   inputs: Pick<Inputs, 'apiUrl' | 'repository'>,
@@ -32,7 +32,7 @@ export function toOutputs(
   };
 }
 
-/** `''` as long as it is not known. */
+/** `''` while it is unknown. */
 export function environmentOf({ status, deployment, environment, sent }: Progress): string {
   return status?.environment || deployment?.environment || environment || sent?.environment || '';
 }

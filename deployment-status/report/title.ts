@@ -1,7 +1,7 @@
 import type { StepError } from '../../lib/step/errors/step-error.ts';
 import type { Progress } from '../progress.ts';
 
-/** What the step did not do. */
+/** Title of the error annotation: what the step did not do. */
 export function titleOf(
   { title }: StepError,
   { deploymentId, creationInFlight, task }: Progress,
@@ -12,7 +12,7 @@ export function titleOf(
   return task === 'clean-up' ? 'Clean-up not finished' : 'No deployment created';
 }
 
-/** @param deploymentId undefined if it is not known */
+/** @param deploymentId undefined if unknown */
 export function statusNotSet(deploymentId: string | undefined): string {
   return `Status of ${deploymentId === undefined ? 'the deployment' : `deployment ${deploymentId}`} not set`;
 }

@@ -1,1 +1,1 @@
-// There is nothing to check yet. The first step of a job has the last of its post stages.
+// Nothing to check yet. The post stage of a job's first step runs last.

@@ -4,15 +4,15 @@ import { ApiError } from '../../lib/http/api-error.ts';
 import { findConcurrently } from './find-concurrently.ts';
 import type { FoundJob, Search } from './search.ts';
 
-// The bounds keep a wrong id from reading the whole history of a server.
+// Limits, so that a wrong id does not read the whole history of a server.
 const MAX_PAGES = 5;
 const MAX_AGENTS_OF_WORKSPACE = 10;
 const MAX_AGENTS = 200;
 const MAX_ATTEMPTS = 2;
 
-/** The number of the newest jobs of an agent that are read. */
+/** How many of an agent's newest jobs are read. */
 export const JOBS_OF_AGENT = MAX_PAGES * AGENT_JOBS_PAGE;
-// The newest jobs, then those that a run may still be about, then older ones: their runs may be repeated.
+// The newest jobs, then active ones, then older ones, whose runs may be re-run.
 const LISTS = [
   { from: 0, to: AGENT_JOBS_PAGE },
   { status: 'pending', from: 0, to: JOBS_OF_AGENT },
@@ -23,8 +23,8 @@ const LISTS = [
 type AgentOfWorkspace = { workspaceId: string; id: string };
 
 /**
- * Searches the jobs of the agents: a server does not return the job of a workflow run by its id. The agents
- * are asked in the order of the workspaces, those of GitHub first.
+ * Searches the agents' jobs, since the server cannot look up a workflow run's job by its id. Agents
+ * are searched in the order of the workspaces, GitHub agents first.
  */
 export async function findAgentJob(
   workspaceIds: readonly string[],
@@ -37,7 +37,7 @@ export async function findAgentJob(
     const list = await readList(ctrlplane.listAgents(workspaceId, limitsOf(search)), search);
     lists.set(workspaceId, githubFirst(list ?? []));
   });
-  // A few agents of each workspace, so that one with many does not hide the others.
+  // A few agents per workspace, so that one with many agents does not hide the others.
   const share = which === 'named' ? MAX_AGENTS : MAX_AGENTS_OF_WORKSPACE;
   const agents = workspaceIds.flatMap((workspaceId) =>
     (lists.get(workspaceId) ?? []).slice(0, share).map((agent) => ({ ...agent, workspaceId })),
@@ -76,7 +76,10 @@ async function searchAgent(agent: AgentOfWorkspace, search: Search): Promise<Fou
   return undefined;
 }
 
-/** The list, or undefined if it cannot be read. A server without such lists may return 405, which is no error. */
+/**
+ * Undefined if the list cannot be read. A server without such lists may return 405, which is not an
+ * error.
+ */
 async function readList<T>(
   call: Promise<T>,
   { signal, log, findings }: Search,

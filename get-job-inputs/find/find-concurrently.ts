@@ -1,11 +1,11 @@
-// Enough to search fifty workspaces in seven rounds, and few enough not to be taken for an attack.
+// Searches fifty workspaces in seven rounds without looking like an attack.
 const MAX_CONCURRENT = 8;
 
 /**
- * Calls `find` for the items in order, a few at a time, until one call finds something.
+ * Calls `find` for the items in order, a few at a time, until a call finds something.
  *
- * @returns what the first successful call found; calls that are still under way are not waited for
- * @throws what a call throws, at once
+ * @returns the first result, without waiting for calls in flight
+ * @throws the first error of a call, at once
  */
 export function findConcurrently<Item, Found>(
   items: readonly Item[],

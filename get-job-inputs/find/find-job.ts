@@ -24,16 +24,18 @@ import type { Findings, FoundJob, Search } from './search.ts';
 
 export type FindOptions = {
   inputs: Pick<Inputs, 'apiUrl' | 'jobId' | 'workspace' | 'timeoutMs'>;
-  /** Creates a client whose calls end when the signal aborts. */
+  /** Creates a client whose requests the signal aborts. */
   connect: (signal: AbortSignal) => Ctrlplane;
-  /** Called as soon as the job is seen, before it is read in full. */
+  /** Called as soon as the job is found, before it is read in full. */
   onSeen: (target: ReportTarget) => void;
 };
 
 /**
- * Finds a job on a server of any generation, which is detected from its answers. No call changes the job.
+ * Finds a job on a server of any generation, which is detected from the responses. No request
+ * changes the job.
  *
- * @throws ActionError if there is no such job; ApiError if the server gives no clear answer in time
+ * @throws ActionError if there is no such job; ApiError if the server gives no clear response in
+ * time
  */
 export async function findJob(
   { inputs, connect, onSeen }: FindOptions,
@@ -55,14 +57,17 @@ export async function findJob(
   } finally {
     stopTimer();
     stopLines();
-    // Ends the calls that are still under way.
+    // Aborts requests in flight.
     end.abort();
   }
 }
 
 const MINUTE_MS = 60_000;
 
-/** Most calls of a search print nothing, so a long one would look like a hang. Returns what ends the lines. */
+/**
+ * Most of the search prints nothing, so a long one would look like a hang. Returns a function that
+ * stops the lines.
+ */
 function printEachMinute(
   { timeoutMs }: FindOptions['inputs'],
   clock: Clock,
@@ -97,7 +102,7 @@ async function find(search: Search, onSeen: FindOptions['onSeen']): Promise<Job>
   }
   const { findings, jobId } = search;
   const errors = [...findings.errors, ...findings.agentErrors];
-  // A fault of the server says more than a 403, which may be right.
+  // A server error is more informative than a 403, which may be legitimate.
   const error = errors.find(({ status }) => status !== 403) ?? errors[0];
   throw error ?? missingJobError(jobId, findings);
 }
@@ -106,11 +111,13 @@ async function readInFull({ workspaceId, json }: FoundJob, search: Search): Prom
   const job = readWorkspaceJob(json, workspaceId);
   const context = json['dispatchContext'];
   if (!isRecord(context) || isIncomplete(job)) return complete(job, workspaceId, search);
-  // Only the release says which variables are secret.
+  // Only the release marks secret variables.
   return isRecord(context['release']) ? job : addOwnRelease(job, workspaceId, search);
 }
 
-/** Adds what a server returns apart from the job: everything before February 2026, versions since. */
+/**
+ * Adds what the server returns separately: everything before February 2026, versions since then.
+ */
 async function complete(job: Job, workspaceId: string, search: Search): Promise<Job> {
   const { ctrlplane, jobId, deadline } = search;
   const withRelease = await ctrlplane.readWithRelease(workspaceId, jobId, { deadline });
@@ -137,7 +144,7 @@ async function findLegacyJob(
   try {
     json = await ctrlplane.readLegacyJob(jobId, { deadline });
   } catch (error) {
-    // A 404 that does not name the job is that of a missing page, on another server.
+    // A 404 that does not mention the job is a missing page: this is not a Ctrlplane API.
     const isMissing = isAbsent(error) && /\bjob\b.*not found/i.test(error.body);
     throw isMissing ? missingJobError(jobId) : error;
   }

@@ -5,7 +5,9 @@ import { findConcurrently } from './find-concurrently.ts';
 import type { FoundJob, Search } from './search.ts';
 import { isUuid } from './uuid.ts';
 
-/** Searches the named workspace, then all others; `legacy` means that this server has no workspaces. */
+/**
+ * Searches the given workspace, then all others; `legacy` means that this server has no workspaces.
+ */
 export async function searchWorkspaces(search: Search): Promise<FoundJob | 'legacy' | undefined> {
   const { ctrlplane, workspace, deadline, log, findings } = search;
   const isId = isUuid(workspace);
@@ -35,7 +37,7 @@ export async function searchWorkspaces(search: Search): Promise<FoundJob | 'lega
   return (await askWorkspaces(others, search)) ?? (await searchAgents(others, search, 'others'));
 }
 
-/** Asks the workspaces for the job by its id. */
+/** Looks up the job by its id in each workspace. */
 async function askWorkspaces(
   workspaceIds: readonly string[],
   search: Search,
@@ -53,7 +55,7 @@ async function askWorkspace(
   { ctrlplane, jobId, deadline, signal, findings: { errors } }: Search,
   ambiguous: string[],
 ): Promise<FoundJob | undefined> {
-  // If one workspace failed in all its attempts, the others get one attempt each.
+  // Once a workspace has failed in all its attempts, the others get one attempt each.
   const hasOutage = errors.some(({ faultClass }) => faultClass !== 'final');
   const limits = { deadline, quiet: true, ...(hasOutage && { maxAttempts: 1 }) };
   try {
@@ -68,7 +70,10 @@ async function askWorkspace(
   return undefined;
 }
 
-/** Jobs of workflow runs are in the agents' lists alone, also in a workspace that refuses its jobs. */
+/**
+ * Only the agents' lists contain jobs of workflow runs, even in a workspace that denies access to
+ * its jobs.
+ */
 async function searchAgents(
   workspaceIds: readonly string[],
   search: Search,

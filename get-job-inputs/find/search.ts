@@ -6,31 +6,31 @@ import type { Log } from '../../lib/step/log.ts';
 export type Search = {
   ctrlplane: Ctrlplane;
   jobId: string;
-  /** Id or slug of the workspace to search first; `''` if none is known. */
+  /** Id or slug of the workspace to search first; `''` if unknown. */
   workspace: string;
-  /** Time on the clock, in milliseconds, after which nothing is retried. */
+  /** No retries after this time, in clock milliseconds. */
   deadline: number;
-  /** Aborts at the end of the whole search. */
+  /** Aborts when the search ends. */
   signal: AbortSignal;
   log: Log;
-  /** Filled in on the way, and complete if nothing is found. */
+  /** Updated during the search; complete if nothing is found. */
   findings: Findings;
 };
 
-/** How far a search came. */
+/** What a search covered. */
 export type Findings = {
-  /** The number of workspaces that were asked. */
+  /** Number of workspaces searched. */
   searched: number;
-  /** Faults that did not end the search. */
+  /** Errors that did not end the search. */
   errors: ApiError[];
   agentErrors: ApiError[];
   /** Whether the server returned an error that may also mean that there is no such job. */
   isAmbiguous: boolean;
   agentsInAll: number;
   agentsAsked: number;
-  /** Whether agents have jobs that are older than those that were read. */
+  /** Whether agents have jobs older than those read. */
   hasOlderJobs: boolean;
-  /** Whether agents were left out that would be asked if their workspace were named. */
+  /** Whether agents were skipped that would be searched if `workspace` were set. */
   isNameNeeded: boolean;
 };
 

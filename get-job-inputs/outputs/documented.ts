@@ -1,7 +1,9 @@
 import type { Job } from '../../lib/ctrlplane/job.ts';
 import type { OutputName } from '../contract.ts';
 
-/** The values of the documented outputs but `job_outputs`; undefined or `null` for what the job lacks. */
+/**
+ * Values of the documented outputs except `job_outputs`; undefined or `null` if the job has none.
+ */
 export function documentedValues(
   job: Job,
   baseUrl: string,
@@ -37,7 +39,7 @@ export function documentedValues(
   };
 }
 
-/** `{}` where a release job lacks them: `fromJSON('')` fails the workflow. */
+/** Outputs that default to `{}` for a release job, since `fromJSON('')` fails the workflow. */
 // prettier-ignore
 export const JSON_OF_RELEASE: readonly string[] = [
   'version', 'version_config', 'environment', 'resource', 'resource_config', 'deployment',

@@ -4,27 +4,29 @@ import { outputName } from './output-name.ts';
 export type Output = {
   name: string;
   value: string;
-  /** The keys that lead to the value in the job. */
+  /** Path of the value in the job. */
   path: string;
 };
 
-/** How many names and characters may still be added. */
+/** Remaining names and characters. */
 export type Budget = { names: number; chars: number };
 
 type Place = { name: string; path: string; depth: number };
 
-// Deeper than any configuration, and far from what a parser or the stack of calls can bear.
+// Deeper than any configuration, and safe for parsers and the call stack.
 const MAX_DEPTH = 100;
 
-/** The JSON of objects and lists, which stand in several outputs. */
+/** Cached JSON of objects and lists, which several outputs contain. */
 export type JsonTexts = Map<object, string>;
 
 /**
- * The outputs of a value, which itself has none if `name` is empty: a string as it is, anything else as JSON, and before that each member of an object
- * or a list under a name of its own. `null` is left out.
+ * Flattens a value into outputs: the members of an object or list under their own names, then the
+ * value itself, a string as is, anything else as JSON. With an empty `name` the value itself gets
+ * no output. `null` is omitted.
  *
- * @param unexpanded is filled in: objects and lists that exceed the budget of names, by their paths
- * @throws ActionError if the value is nested too deeply, or exceeds the budget of characters
+ * @param unexpanded is filled with objects and lists that exceed the budget of names, and their
+ * paths
+ * @throws ActionError if the value is nested too deeply or exceeds the budget of characters
  */
 export function flatten(
   root: { name: string; value: unknown },
@@ -59,7 +61,10 @@ export function flatten(
   return outputs;
 }
 
-/** Chooses whose members become outputs: outer objects and lists first, each of them whole or not at all. */
+/**
+ * Chooses the objects and lists whose members become outputs: outer ones first, each as a whole or
+ * not at all.
+ */
 function chooseExpanded(
   root: unknown,
   budget: Budget,
@@ -69,9 +74,9 @@ function chooseExpanded(
   const candidates = [root];
   for (const candidate of candidates) {
     if (typeof candidate !== 'object' || candidate === null) continue;
-    // Counting the keys of a million takes a third of a second.
+    // Counting a million keys takes a third of a second.
     if (unexpanded.has(candidate)) continue;
-    // A list of millions is counted without a copy.
+    // Counts a list of millions without copying it.
     const keys = Array.isArray(candidate) ? candidate : Object.keys(candidate);
     if (keys.length > budget.names) continue;
     budget.names -= keys.length;
@@ -96,8 +101,8 @@ export function toText(value: unknown, texts: JsonTexts): string {
   }
 }
 
-// Each level is written out once more in the JSON of the level above it, so a small answer can become a
-// large one. A job of 10 MB with its aliases stays below.
+// Each level is repeated in the JSON of the level above, so a small response can become a large
+// one. A 10 MB job with its aliases stays below this.
 export const MAX_TOTAL_CHARS = 128 * 1024 * 1024;
 
 function tooDeep(path: string): ActionError {

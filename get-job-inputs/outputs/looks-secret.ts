@@ -1,13 +1,14 @@
 import { isRecord } from '../../lib/json.ts';
 
-// As deep as outputs go, and as many.
+// The same limits as for outputs.
 const MAX_DEPTH = 100;
 const MAX_KEYS = 20_000;
-// Words that are part of longer ones only stand for a secret alone: "tokenizer" and "bypass" do not.
+// Words that also occur within harmless ones must stand alone: "tokenizer" and "bypass" do not
+// match.
 const PATTERN =
   /password|passwd|passphrase|secret|credential|(?:private|api|access|account|signing|encryption|ssh)_?key|connection_?str|database_?url|(?:^|_)(?:pass|pwd|pat|creds?|dsn)(?:_|$)|token(?:s?(?:_|$))/;
 
-/** Whether a key, or one inside its value, has a name that people give to secrets. */
+/** Whether a key, or one within its value, is named like a secret. */
 export function looksSecret(key: string, value: unknown, depth = 0): boolean {
   if (PATTERN.test(words(key))) return true;
   if (typeof value !== 'object' || depth > MAX_DEPTH) return false;
@@ -20,7 +21,7 @@ export function looksSecret(key: string, value: unknown, depth = 0): boolean {
   );
 }
 
-/** `dbPassword` and `DB.password` as `db_password`. */
+/** Converts `dbPassword` and `DB.password` to `db_password`. */
 function words(key: string): string {
   return key
     .slice(0, 200)

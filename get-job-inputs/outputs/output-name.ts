@@ -1,10 +1,10 @@
-/** A key as a part of an output's name, as Ctrlplane's own action writes it. */
+/** Converts a key to a part of an output name, like Ctrlplane's own action. */
 export function outputName(key: string): string {
   return key.replace(/[.\-/\s]+/g, '_');
 }
 
 /**
- * Whether the runner takes a name in the form `name<<delimiter`.
+ * Whether the runner accepts a name in the form `name<<delimiter`.
  * https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs
  */
 export function isOutputName(name: string): boolean {
@@ -12,12 +12,12 @@ export function isOutputName(name: string): boolean {
 }
 
 /**
- * A name as the runner compares it: character by character, without case.
+ * Folds a name the way the runner compares names: per character, ignoring case.
  * https://github.com/actions/runner/blob/main/src/Sdk/DTPipelines/Pipelines/ContextData/DictionaryContextData.cs
  */
 export function foldCase(name: string): string {
   return name.replace(/[^A-Z0-9_]/g, (character) => {
-    // .NET leaves these two as they are, though JavaScript makes an ASCII letter of them.
+    // .NET does not change these two; JavaScript maps them to ASCII letters.
     if (character === '\u0131' || character === '\u017f') return character;
     const upper = character.toUpperCase();
     return upper.length === character.length ? upper : character;

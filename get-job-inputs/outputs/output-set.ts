@@ -2,26 +2,26 @@ import type { OutputName } from '../contract.ts';
 import type { Output } from './flatten.ts';
 import { foldCase, isOutputName } from './output-name.ts';
 
-/** The documented outputs that the job has, and one for each of its other keys. */
+/** The documented outputs of the job, and one for each of its other keys. */
 type JobOutputs = Partial<Record<OutputName, string>> & Record<string, string>;
 
-/** The outputs of a job, and what became of the rest of it. */
+/** The outputs of a job, and what was left out. */
 export type OutputSet = {
-  /** By folded name: the runner does not tell `A` from `a`. */
+  /** By folded name: the runner ignores case. */
   byName: Map<string, Output>;
-  /** Folded documented names, with their values; undefined for what the job lacks. */
+  /** By folded documented name; undefined if the job has no value. */
   documented: Map<string, string | undefined>;
-  /** Folded names of outputs that are set though the job lacks them. */
+  /** Folded names of outputs set to a default, since the job has no value. */
   defaults: Set<string>;
-  /** Paths that would become the same output. */
+  /** Paths that map to the same output. */
   collisions: { kept: string; lost: string }[];
-  /** Paths that have the name of a documented output, but not its value. */
+  /** Paths with the name of a documented output, but another value. */
   foreign: string[];
-  /** Paths that cannot be an output. */
+  /** Paths that are not valid output names. */
   invalid: string[];
-  /** Objects and lists whose members are in their JSON alone, with their paths. */
+  /** Objects and lists that are available only as JSON, with their paths. */
   unexpanded: Map<object, string>;
-  /** Names that repeat other outputs, and would make the job too large. */
+  /** Outputs that repeat others and would make the job too large. */
   leftOut: string[];
 };
 
@@ -38,7 +38,7 @@ export function createOutputSet(): OutputSet {
   };
 }
 
-/** Adds an output; of two with the same name the last one stays, as in Ctrlplane's own action. */
+/** Adds an output; of two with the same name the last one wins, as in Ctrlplane's own action. */
 export function addOutput(set: OutputSet, output: Output): void {
   const { name, path, value } = output;
   const folded = foldCase(name);
@@ -57,7 +57,7 @@ export function toRecord({ byName }: OutputSet): JobOutputs {
   return Object.fromEntries([...byName.values()].map(({ name, value }) => [name, value]));
 }
 
-/** The required names that the job lacks; the runner ignores their case. */
+/** The required outputs that the job does not have; ignores case, like the runner. */
 export function missingOutputs(
   { byName, defaults }: OutputSet,
   required: readonly string[],

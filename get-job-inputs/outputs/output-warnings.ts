@@ -2,8 +2,8 @@ import { boundedList, quotedName } from '../report/bounded-list.ts';
 import { countChars, type OutputSet } from './output-set.ts';
 import { MAX_OUTPUTS } from './outputs.ts';
 
-// https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idoutputs:
-// 1 MB for the outputs of a job, counted in UTF-16.
+// GitHub limits the outputs of a job to 1 MB in UTF-16:
+// https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idoutputs
 const MAX_CHARS = (1024 * 1024) / 2;
 
 export function outputWarnings(set: OutputSet): string[] {

@@ -6,16 +6,16 @@ import { flatten, MAX_TOTAL_CHARS, toText, type Budget, type JsonTexts } from '.
 import { foldCase, isOutputName } from './output-name.ts';
 import { addOutput, countChars, createOutputSet, toRecord, type OutputSet } from './output-set.ts';
 
-/** More than a job has, and few enough for the runner to read in a second. */
+/** More than any job has; the runner reads this many in a second. */
 export const MAX_OUTPUTS = 20_000;
-// For the documented outputs and the roots of their aliases, which are set whatever else there is.
+// For the documented outputs and the roots of their aliases, which are always set.
 const RESERVED = 50;
 
 /**
- * The outputs of a job: the documented ones, those of the newest action of Ctrlplane, then the aliases, then
- * all as one.
+ * Converts a job to outputs: the documented ones, those of Ctrlplane's newest action, the aliases,
+ * and all in one.
  *
- * @throws ActionError if the job is nested too deeply, or too large
+ * @throws ActionError if the job is nested too deeply or is too large
  */
 export function toOutputs(job: Job, baseUrl: string): OutputSet {
   const set = createOutputSet();
@@ -29,7 +29,7 @@ export function toOutputs(job: Job, baseUrl: string): OutputSet {
   for (const output of flatten(root, budget, texts, set.unexpanded)) addOutput(set, output);
   for (const [name, value] of Object.entries(aliasesOf(job))) {
     orLeftOut(set, name, () => {
-      // What does not fit takes nothing from the next one.
+      // An alias that does not fit uses none of the budget.
       const rest = { ...budget };
       const outputs = flatten({ name, value }, rest, texts, set.unexpanded);
       Object.assign(budget, rest);
@@ -58,7 +58,9 @@ function addDocumented(set: OutputSet, job: Job, { baseUrl, texts }: Source): vo
   }
 }
 
-/** What Ctrlplane's own action makes outputs of: what the job was made from takes precedence over its own fields. */
+/**
+ * What Ctrlplane's own action exports: the parts of the job take precedence over its own fields.
+ */
 function membersOf(
   set: OutputSet,
   job: Job,
@@ -79,7 +81,7 @@ function membersOf(
   return keys.length <= maxOwn ? { ...job.own, ...parts } : { job: job.own, ...parts };
 }
 
-/** Not made at all where it cannot fit: it takes twice the memory. */
+/** Skipped if it cannot fit, since it doubles the memory. */
 function addOutputOfAll(set: OutputSet): void {
   const name = 'job_outputs';
   const rest = MAX_TOTAL_CHARS - countChars(set);
@@ -90,7 +92,7 @@ function addOutputOfAll(set: OutputSet): void {
   });
 }
 
-/** What only repeats other outputs is left out as a whole if it makes the job too large. */
+/** Leaves out a repeated output as a whole if it makes the job too large. */
 function orLeftOut(set: OutputSet, name: string, add: () => void): void {
   try {
     add();

@@ -6,28 +6,28 @@ import { looksSecret } from './looks-secret.ts';
 import { outputName } from './output-name.ts';
 
 export type Secrets = {
-  /** Texts to mask, each of them on one line. */
+  /** Texts to mask, each on one line. */
   texts: Set<string>;
-  /** Keys of values that cannot be masked in full, since that would blank the log. */
+  /** Keys of values that cannot be masked in full without blanking the log. */
   unmaskable: string[];
-  /** Keys of values that hold more texts than a job may mask. */
+  /** Keys of values that exceed the number of texts to mask. */
   tooLarge: string[];
-  /** Keys that are not masked, though their names are those of secrets. */
+  /** Keys that are named like secrets but not masked. */
   suspicious: string[];
-  /** The user's patterns that match nothing of this job. */
+  /** The user's patterns that match nothing in this job. */
   unmatched: string[];
 };
 
-// The runner hides a text wherever it stands, so hiding `5` or `true` would leave nothing to read.
+// The runner masks a text everywhere, so masking `5` or `true` would make the log unreadable.
 const MIN_CHARS = 4;
 const COMMON_WORDS = ['true', 'false', 'null', 'none', 'undefined'];
-// Each is a line in the log, and the runner looks for each in every line.
+// Each is a line in the log, and the runner searches every line for each.
 const MAX_TEXTS = 50_000;
 const MAX_GLOB_CHARS = 100;
-// As deep as outputs go, and far from what the stack of calls can bear.
+// As deep as outputs, and safe for the call stack.
 const MAX_DEPTH = 100;
 
-/** The values that the server marks as secret, and those that the user's patterns match. */
+/** The values that the server marks as secret or that match the user's patterns. */
 export function secretsOf(job: Job, globs: readonly string[]): Secrets {
   const patterns = globs.map((glob) => ({ glob, pattern: toPattern(glob) }));
   const unmatched = new Set(globs.filter((glob) => glob !== '*'));
@@ -60,15 +60,16 @@ function groupsOf({ variables = {}, inputs = {}, resource, encrypted }: Job): Gr
   ];
 }
 
-/** The names that a pattern may match: the key of a value, and those of its outputs. */
+/** Names that a pattern may match: the key, and the names of its outputs. */
 function namesOf(key: string, prefixes: readonly string[]): string[] {
   const name = outputName(key);
   return [key, name, ...prefixes.map((prefix) => `${prefix}_${name}`)];
 }
 
 /**
- * `*` matches any characters, `?` one; case does not matter. The text between two stars matches at its first
- * place, in a look-ahead, which does not backtrack: with many stars that would take exponential time.
+ * `*` matches any text, `?` one character, ignoring case. The text between two stars is matched at
+ * its first position by a look-ahead, which does not backtrack: backtracking over many stars takes
+ * exponential time.
  */
 function toPattern(glob: string): RegExp {
   const parts = glob.split(/\*+/).map((part) => part.split('?').map(escapePattern).join('.'));
@@ -81,7 +82,7 @@ function toPattern(glob: string): RegExp {
 
 /** A pattern for `mask` that matches the key. */
 export function toGlob(key: string): string {
-  // White space and commas separate patterns.
+  // Whitespace and commas separate patterns.
   const glob = key
     .slice(0, MAX_GLOB_CHARS)
     .replace(unicodePattern(String.raw`[\s,\p{C}]`, 'g'), '?');
@@ -98,7 +99,7 @@ function addLeaves(value: unknown, texts: Set<string>, depth = 0): boolean {
       .every((masked) => masked);
   }
   if (typeof value !== 'string') return addText(JSON.stringify(value), texts);
-  // A secret is often a JSON file, of which a program prints a part.
+  // A secret is often a JSON file, and programs print parts of it.
   if (/^\s*[[{]/.test(value)) addLeaves(tryParseJson(value), texts, depth + 1);
   const lines = value.split(/[\r\n]+/).map((line) => line.trim());
   return lines
@@ -112,7 +113,7 @@ function canBeMasked(value: unknown): boolean {
   return texts.size > 0;
 }
 
-/** A brace alone on its line is no secret. */
+/** A lone brace on a line is not a secret. */
 function isPunctuation(line: string): boolean {
   return /^[[\]{}(),:;]*$/.test(line);
 }

@@ -5,19 +5,20 @@ import { shorten } from '../../lib/shorten.ts';
 const MAX_CHARS = 80;
 
 /**
- * What a job is to do, as far as the server names it: `deploy shop v2.7.1 to prod-eu (production)`.
+ * Describes what a job does, as far as the server returns it: `deploy shop v2.7.1 to prod-eu
+ * (production)`.
  *
- * @param masked texts that must not be read; a name that holds one of them is `***`
+ * @param masked secret texts; a name that contains one becomes `***`
  */
 export function describeJob(job: Job, masked: ReadonlySet<string>): string {
   const hide = (text: string): string =>
     masked.values().some((secret) => text.includes(secret)) ? '***' : text;
   const name: NameOf = (part, ...members) => {
     const text = members.map((member) => part?.[member]).find(isText);
-    // Before it is cut: nobody recognises a part of a secret.
+    // Before shortening: a truncated secret would no longer match.
     return text === undefined ? '' : shorten(hide(oneLine(hide(text))), MAX_CHARS);
   };
-  // Two names together may make up a secret, too.
+  // Two names together may form a secret, too.
   return hide(sentence(job, name));
 }
 

@@ -8,7 +8,7 @@ import { JOBS_OF_AGENT } from '../find/find-agent-job.ts';
 import type { Findings } from '../find/search.ts';
 import type { Progress } from '../progress.ts';
 
-/** A cancelled report comes after what is wrong with the job. */
+/** An error of the job comes before that of a cancelled report. */
 export function explainError(
   error: StepError,
   jobId: string,
@@ -30,9 +30,9 @@ function messageOf(error: unknown): string {
 }
 
 /**
- * The words for a report that failed, at the start or in the post stage.
+ * Explains a failed report, at the start or in the post stage.
  *
- * @param jobId undefined if it is not known
+ * @param jobId undefined if unknown
  */
 export function explainReportError(error: StepError, jobId: string | undefined): Failure {
   const job = jobId === undefined ? 'the job' : `job ${shortId(jobId)}`;
@@ -49,7 +49,7 @@ export function explainReportError(error: StepError, jobId: string | undefined):
 const SET_BY_HAND =
   'The deployment is not affected; set the status of the job in Ctrlplane by hand if it stays behind.';
 
-/** The start of a UUID, which is enough to recognise it. */
+/** The start of a UUID, enough to recognise it. */
 export function shortId(jobId: string): string {
   return `${jobId.slice(0, 8)}…`;
 }

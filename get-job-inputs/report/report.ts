@@ -5,10 +5,10 @@ import { runUrl } from '../../lib/step/run-url.ts';
 import { explainReportError } from './explain-error.ts';
 import { forgetReport, type SavedReport } from './saved-report.ts';
 
-/** The status of a job in GitHub's words. */
+/** The status of a job, as reported by GitHub. */
 export type ReportedStatus = 'in_progress' | 'success' | 'failure' | 'cancelled';
 
-/** The words of the workspaces API, of the older jobs API, and of a message. */
+/** The status in the workspaces API, in the older jobs API, and in messages. */
 const WORDS: Record<ReportedStatus, { put: string; patch: string; text: string }> = {
   in_progress: { put: 'inProgress', patch: 'in_progress', text: 'In progress' },
   success: { put: 'successful', patch: 'successful', text: 'Successful' },
@@ -16,7 +16,7 @@ const WORDS: Record<ReportedStatus, { put: string; patch: string; text: string }
   cancelled: { put: 'cancelled', patch: 'cancelled', text: 'Cancelled' },
 };
 
-/** @throws ApiError if the server does not take the status */
+/** @throws ApiError if the server rejects the status */
 export async function report(
   status: ReportedStatus,
   { jobId, target }: Pick<SavedReport, 'jobId' | 'target'>,
@@ -37,7 +37,7 @@ export async function report(
   log.info(`Reported to Ctrlplane: the job ${jobId} is ${text.toLowerCase()}.`);
 }
 
-/** Reports that the job is in progress; if the server does not take that, the step goes on. */
+/** Reports that the job is in progress; a rejected report does not fail the step. */
 export async function reportStart(
   reported: Pick<SavedReport, 'jobId' | 'target'>,
   ctrlplane: Ctrlplane,
@@ -57,7 +57,7 @@ export async function reportStart(
     context.log.notice(
       `This server takes no status for this job (${error.message}). Servers do since June 2026, and only for jobs of a release. Use the GitHub webhook, or leave \`report_status\` out.`,
     );
-    // A server that takes no report now takes none at the end.
+    // A server that rejects this report would also reject the last one.
     forgetReport(context);
   }
 }
@@ -68,10 +68,10 @@ async function patchJob(jobId: string, body: PatchBody, ctrlplane: Ctrlplane): P
   try {
     await ctrlplane.patchJob(jobId, body);
   } catch (error) {
-    // From November 2024 to January 2025 the answers of a server do not show which word it takes.
+    // From November 2024 to January 2025, responses do not show which status a server accepts.
     if (body.status !== 'successful' || !isRefusedWord(error)) throw error;
     await ctrlplane.patchJob(jobId, { ...body, status: 'completed' }).catch((second: unknown) => {
-      // The first refusal holds the reason; the second one may only be that of an unknown word.
+      // The first error contains the reason; the second may only reject an unknown status.
       throw second instanceof ApiError ? error : second;
     });
   }

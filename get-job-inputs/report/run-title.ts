@@ -10,8 +10,8 @@ const TITLE_TIMEOUT_MS = 2_000;
  * Reads the title of this workflow run from GitHub, in one attempt.
  * https://docs.github.com/en/rest/actions/workflow-runs#get-a-workflow-run
  *
- * @param token `''` if there is none
- * @returns undefined if it cannot be read, for whatever reason: the step does not depend on it
+ * @param token `''` if not set
+ * @returns undefined if it cannot be read, which does not affect the step
  */
 export async function readRunTitle(
   token: string,
@@ -41,9 +41,10 @@ export async function readRunTitle(
 }
 
 /**
- * What is wrong with the title for Ctrlplane's webhook, which takes the first UUID in small letters.
+ * Explains why Ctrlplane's webhook, which uses the first lowercase UUID, cannot find the job by
+ * this title.
  *
- * @returns undefined if it finds the job by this title
+ * @returns undefined if it can
  */
 export function adviceOnTitle(title: string, jobId: string, kind: Job['kind']): string | undefined {
   const uuid = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/;

@@ -2,13 +2,16 @@ import { asRecord } from '../../lib/json.ts';
 import type { ActionContext } from '../../lib/step/run-action.ts';
 import { readSavedState } from '../../lib/step/saved-state.ts';
 
-/** The API that takes the status of a job, and what its calls need. */
+/** The API that accepts the status of a job, with its parameters. */
 export type ReportTarget =
   | { api: 'workspaces'; workspaceId: string }
-  /** `finalWord`: servers until January 2025 say `completed` where later ones say `successful`. */
+  /** `finalWord`: servers until January 2025 use `completed`, later ones `successful`. */
   | { api: 'jobs'; finalWord: 'successful' | 'completed' };
 
-/** What the post stage reports to. Its inputs may differ by then, since the runner evaluates them anew. */
+/**
+ * State for the post stage: the runner evaluates the inputs again, and they may have changed by
+ * then.
+ */
 export type SavedReport = { apiUrl: string; jobId: string; target: ReportTarget };
 
 const STATE = 'report_place';
@@ -25,8 +28,8 @@ export function forgetReport({ saveState }: Pick<ActionContext, 'saveState'>): v
 }
 
 /**
- * @returns undefined if nothing is to be reported
- * @throws ActionError if it cannot be read
+ * @returns undefined if there is nothing to report
+ * @throws ActionError if the saved state is invalid
  */
 export function readSavedReport({
   getState,

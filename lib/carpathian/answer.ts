@@ -5,18 +5,18 @@ import { isPathSegment } from '../http/path-segment.ts';
 import { asRecord, isRecord } from '../json.ts';
 import { shorten } from '../shorten.ts';
 
-/** What an answer says about a deployment; words are the server's own. */
+/** What a response says about a deployment; values as reported by the server. */
 export type DeploymentAnswer = {
-  /** All of it. */
+  /** The whole response. */
   json: unknown;
   id?: string;
-  /** It has a finish time. */
+  /** The response has a finish time. */
   isOver: boolean;
-  /** How long before this answer the deployment finished, in milliseconds, by the server's own clock. */
+  /** How long before this response the deployment finished, in milliseconds, by the server's clock. */
   finishedMsAgo?: number;
-  /** The innermost `deployment` or `data` first, and what each object says in the order of `KEYS`. */
+  /** The innermost `deployment` or `data` first; within an object in the order of `KEYS`. */
   statements: Statement[];
-  /** Why the deployment failed, or any other note. */
+  /** Why the deployment failed, or another note. */
   message?: string;
 };
 
@@ -25,9 +25,9 @@ export type Statement = {
   /** For example `data.status` or `command_groups[1] (web).exit_code`. */
   path: string;
   word: string;
-  /** About a part of the deployment, such as a command group. */
+  /** Concerns a part of the deployment, such as a command group. */
   isPart: boolean;
-  /** It may say how the call went, not the deployment: https://github.com/omniti-labs/jsend */
+  /** May describe the request instead of the deployment: https://github.com/omniti-labs/jsend */
   isEnvelope: boolean;
 };
 
@@ -38,8 +38,8 @@ const TRUE = /^true$/i;
 const TEXT = /^(?!(?:true|false)$)./is;
 const NOT_NONE = /^(?!(?:none|null|false|no|0)$)./is;
 
-// No answer of this API is documented: these are the keys that such services use, spelled by `foldWord`, each with
-// the values that count.
+// The API does not document its responses. These are keys that such services use, normalised by
+// `foldWord`, each with the values that count.
 const KEYS = [
   ['wrapper', /(?!)/, 'deployment data'],
   ['state', TEXT, 'deploymentstatus state'],
@@ -65,7 +65,7 @@ const OTHER_DEPLOYMENTS = /^(?:prev|last|recent)|history/;
 const ENVELOPE_WORD = /^(?:success|ok|error|fail)$/i;
 
 const MAX_DEPTH = 32;
-// Nobody reads more of them, and they are kept as long as the deployment is followed.
+// Long enough to read; they stay in memory as long as the deployment is followed.
 const MAX_CHARS = 500;
 
 /** @param date the header of this name */
@@ -120,7 +120,7 @@ function textOf(value: unknown, kind: Kind | undefined): string {
   return ['string', 'number', 'boolean'].includes(typeof first) ? String(first).trim() : '';
 }
 
-/** ` (web)` */
+/** Such as ` (web)`. */
 function titleOf(item: unknown): string {
   const { label, name = label } = asRecord(item);
   return typeof name === 'string' ? ` (${shorten(name, MAX_CHARS)})` : '';

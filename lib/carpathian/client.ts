@@ -5,7 +5,7 @@ import { readJson } from '../http/read-json.ts';
 import { readDeploymentAnswer, type DeploymentAnswer } from './answer.ts';
 import { refusalOf } from './refusal.ts';
 
-/** The body of a trigger call; the API's own names, all of them text. */
+/** The body of a trigger request, with the API's field names; all strings. */
 export type TriggerRequest = {
   repository?: string;
   commit?: string;
@@ -16,28 +16,28 @@ export type TriggerRequest = {
   webhook_url?: string;
 };
 
-/** The deployment API of Carpathian Cloud. Each function throws ApiError if the call fails. */
+/** The deployment API of Carpathian Cloud. All functions throw ApiError if the request fails. */
 export type Carpathian = {
   trigger(request: TriggerRequest, limits: WriteLimits): Promise<DeploymentAnswer>;
-  /** An answer that is not JSON is an error of the kind `answer` that is not `final`. */
+  /** A response that is not JSON throws an error of kind `answer` that is not `final`. */
   status(id: string, limits: ReadLimits): Promise<DeploymentAnswer>;
-  /** Reads the whole log once, as the server has it now, within `timeoutMs`. */
+  /** Reads the whole current log once, within `timeoutMs`. */
   readLog(id: string, limits: ReadLimits & LogLimits): Promise<void>;
 };
 
 type LogLimits = Required<Pick<HttpCall, 'receiver' | 'timeoutMs'>>;
 
-/** Paths of the endpoints, relative to the URL of the API. */
+/** Endpoint paths, relative to the API URL. */
 export const TRIGGER_PATH = '/api/v1/deployment/trigger';
 const STATUS_PATH = '/api/v1/deployment/status/';
 const LOG_PATH = '/api/v1/deployment/logs/';
 
-// A trigger is never repeated, so that giving up early wins nothing.
+// A trigger is never retried, so nothing is gained by giving up early.
 const TRIGGER_TIMEOUT_MS = 5 * 60_000;
 
 const LOG_MAX_BYTES = 256 * 1024 * 1024;
 
-/** The key goes to `baseUrl` and nowhere else. */
+/** The key is sent only to `baseUrl`. */
 export function createCarpathian(
   { baseUrl, apiKey }: { baseUrl: string; apiKey: string },
   context: HttpContext,
@@ -61,7 +61,7 @@ export function createCarpathian(
     async status(id, limits) {
       const path = `${STATUS_PATH}${encodeURIComponent(id)}`;
       const response = await http.send({ method: 'GET', path, quiet: true, ...limits });
-      // A truncated answer, or a gateway's page: the next one may be right.
+      // A truncated response or a gateway's error page may be temporary.
       const json = readJson(response, redactor, 'ambiguous');
       return readDeploymentAnswer(json, response.headers.date);
     },

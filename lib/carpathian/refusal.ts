@@ -1,11 +1,11 @@
 import type { ApiError } from '../http/api-error.ts';
 
-/** Why Carpathian refuses a call, as far as the remedies differ. */
+/** Why Carpathian rejected a request, as far as the remedies differ. */
 export type Refusal =
   'invalid_key' | 'locked_key' | 'missing_scope' | 'forbidden' | 'not_configured';
 
-// The error codes are not documented, the error names are; so a reason is found by its words first, by the
-// documented ones even in a server error, and by likely ones where the status is that of a refusal.
+// Error names are documented, error codes are not. So match the text first: documented names with
+// any status, likely ones only with a 4xx status that rejects a request.
 // https://carpathian.ai/docs/automated-deployments ("Troubleshooting")
 const BY_NAME: readonly (readonly [RegExp, Refusal])[] = [
   [/deployment (?:is )?not configured/i, 'not_configured'],
@@ -21,7 +21,7 @@ const BY_WORDS: readonly (readonly [RegExp, Refusal])[] = [
   [/\bscopes?\b|insufficient permissions?/i, 'missing_scope'],
   [/\bkey\b.{0,30}\b(?:invalid|revoked|deleted)/i, 'invalid_key'],
 ];
-/** Words such as "scope" have another meaning beside any other status. */
+/** With other statuses, words such as "scope" have another meaning. */
 const REFUSALS = [400, 401, 403, 423];
 
 const BY_STATUS: Readonly<Record<number, Refusal>> = {
@@ -30,7 +30,7 @@ const BY_STATUS: Readonly<Record<number, Refusal>> = {
   423: 'locked_key',
 };
 
-/** Finds why a call was refused, or undefined where the failure is of another kind. */
+/** Undefined if the failure is not a rejection. */
 export function refusalOf(status: number | undefined, text: string): Refusal | undefined {
   const patterns = REFUSALS.includes(status ?? 0) ? [...BY_NAME, ...BY_WORDS] : BY_NAME;
   const byText = patterns.find(([pattern]) => pattern.test(text))?.[1];
@@ -38,7 +38,7 @@ export function refusalOf(status: number | undefined, text: string): Refusal | u
 }
 
 /**
- * Whether the server refused the key, after which no call at all may follow: three refused calls
+ * Whether the server rejected the key. No further request may follow: three rejected requests
  * within five minutes lock a key.
  */
 export function refusesKey({ status, body }: Pick<ApiError, 'status' | 'body'>): boolean {

@@ -20,19 +20,19 @@ export const AGENT_JOBS_PAGE = 100;
 
 /** Larger jobs cannot be exported anyway. */
 const MAX_JOB_BYTES = 32 * 1024 * 1024;
-// A report must not hold up a deployment.
+// Reporting must not delay a deployment.
 const REPORT = { timeoutMs: 5_000, maxAttempts: 3, repeatable: true } as const;
 const REPORT_TIMEOUT_MS = 10_000;
 
-/** Each function throws ApiError if the server does not return what it is asked for. */
+/** All functions throw ApiError if the server does not return what was requested. */
 export type Ctrlplane = ReturnType<typeof reads> &
   ReturnType<typeof lists> &
   ReturnType<typeof reports>;
 
 /**
- * The jobs API of Ctrlplane: what an action needs of all its generations.
- * https://github.com/ctrlplanedev/ctrlplane/tree/main/apps/api/openapi, and for servers before October
- * 2025 https://docs.ctrlplane.dev/api-reference/endpoints/get-a-job
+ * The jobs API of Ctrlplane, in all its generations:
+ * - https://github.com/ctrlplanedev/ctrlplane/tree/main/apps/api/openapi
+ * - before October 2025 https://docs.ctrlplane.dev/api-reference/endpoints/get-a-job
  *
  * @param baseUrl of the server, without `/api`
  */
@@ -43,7 +43,7 @@ export function createCtrlplane(
   const service = {
     name: SERVER,
     baseUrl: `${baseUrl}/api`,
-    // Servers read the key from `X-API-Key` alone, but the documentation says Bearer.
+    // Servers read only `X-API-Key`, but the documentation says Bearer.
     headers: { 'x-api-key': apiKey, authorization: `Bearer ${apiKey}` },
     classify: (status: number, _headers: unknown, body: string) =>
       isAmbiguousAbsence(status, errorText(body)) ? ('final' as const) : undefined,
@@ -75,7 +75,9 @@ function reads(get: Get) {
         throw error;
       }
     },
-    /** The job with its release, environment, deployment and resource; undefined if there is no answer. */
+    /**
+     * The job with its release, environment, deployment and resource; undefined if there is none.
+     */
     readWithRelease(
       workspaceId: string,
       jobId: string,
@@ -83,7 +85,7 @@ function reads(get: Get) {
     ): Promise<JsonRecord | undefined> {
       const read = (): Promise<unknown> =>
         get(`${jobPath(workspaceId, jobId)}/with-release`, limits);
-      // The job is known to exist, so this answer can only mean a fault, which may pass.
+      // The job exists, so this error must be temporary.
       return recordOrNone(
         read().catch((error: unknown) => {
           if (isAmbiguous(error)) return read();
@@ -94,7 +96,10 @@ function reads(get: Get) {
     /** A release with its version and variables; undefined if there is none. */
     readRelease: (workspaceId: string, releaseId: string, limits: ReadLimits) =>
       recordOrNone(get(`${workspacePath(workspaceId)}/releases/${segment(releaseId)}`, limits)),
-    /** A job on a server from before October 2025. A 404 is thrown too: only its text says what it means. */
+    /**
+     * A job on a server before October 2025. Throws on 404, too: only its message shows what it
+     * means.
+     */
     async readLegacyJob(jobId: string, limits: ReadLimits): Promise<JsonRecord> {
       const path = `/v1/jobs/${segment(jobId)}`;
       return asJob(`GET ${path}`, await get(path, limits), jobId);
@@ -109,17 +114,17 @@ function lists(get: Get) {
       try {
         return readWorkspaces(await get('/v1/workspaces', limits));
       } catch (error) {
-        // Older servers, and other ones, have a web page at this URL.
+        // Older servers, and servers other than Ctrlplane, return a web page for this URL.
         if (isAbsent(error) || isPage(error)) return undefined;
         throw error;
       }
     },
-    /** None if the server has no such list. */
+    /** Empty if the server has no such list. */
     async listAgents(workspaceId: string, limits: ReadLimits): Promise<Agent[]> {
       const path = `${workspacePath(workspaceId)}/job-agents?limit=1000`;
       return readAgents(readItems(await recordOrNone(get(path, limits))));
     },
-    /** One page of an agent's jobs, newest first, none if the server has no such list. */
+    /** One page of an agent's jobs, newest first; empty if the server has no such list. */
     async listAgentJobs(
       { workspaceId, id }: { workspaceId: string; id: string },
       { status, offset }: { status?: string; offset: number },
@@ -140,10 +145,10 @@ function reports(http: Http, { clock, redactor }: HttpContext) {
     rejectPage(await http.send(call), redactor);
   };
   return {
-    /** Reports a status to a server since October 2025, in its words, such as `inProgress`. */
+    /** Sets a status on servers since October 2025, such as `inProgress`. */
     putStatus: (workspaceId: string, jobId: string, status: string) =>
       send('PUT', `${jobPath(workspaceId, jobId)}/status`, { status }),
-    /** Reports a status to an older server, in its words, such as `in_progress`. */
+    /** Sets a status on older servers, such as `in_progress`. */
     patchJob: (jobId: string, body: { status: string; message: string; externalId: string }) =>
       send('PATCH', `/v1/jobs/${segment(jobId)}`, body),
   };

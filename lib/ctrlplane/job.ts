@@ -1,28 +1,28 @@
 import { compact } from '../compact.ts';
 import { asRecord, asText, isRecord, type JsonRecord } from '../json.ts';
 
-/** A job of Ctrlplane, the same for every generation of the server. */
+/** A Ctrlplane job, independent of the server's generation. */
 export type Job = {
-  /** The job's own fields, under the server's names. */
+  /** The job's own fields, with the server's names. */
   own: JsonRecord;
-  /** What the job was made for. A release job has a version and a resource, the others need not. */
+  /** What the job was created for. Only a release job must have a version and a resource. */
   kind: 'release' | 'workflow' | 'runbook';
   workspaceId?: string;
   variables?: JsonRecord;
-  /** The names of the variables that the server marks as secret. */
+  /** Names of the variables that the server marks as secret. */
   encrypted: readonly string[];
   resource?: JsonRecord;
   version?: JsonRecord;
   environment?: JsonRecord;
   deployment?: JsonRecord;
-  /** What a workflow run was started with. */
+  /** Inputs of a workflow run. */
   inputs?: JsonRecord;
-  /** Servers up to April 2025 only. */
+  /** Only on servers up to April 2025. */
   approval?: JsonRecord;
   runbook?: JsonRecord;
 };
 
-/** Reads the answer of a server that keeps its jobs in workspaces (since October 2025). */
+/** Reads a job of a server with workspaces (since October 2025). */
 export function readWorkspaceJob(json: JsonRecord, workspaceId: string): Job {
   const { dispatchContext, ...own } = json;
   const context = asRecord(dispatchContext);
@@ -45,12 +45,12 @@ export function readWorkspaceJob(json: JsonRecord, workspaceId: string): Job {
   };
 }
 
-/** Whether a release job lacks parts that its server returns with the release. */
+/** Whether a release job is missing parts that its server returns with the release. */
 export function isIncomplete(job: Job): boolean {
   return job.kind === 'release' && (job.version === undefined || job.resource === undefined);
 }
 
-/** Completes a job from the answer about its release; parts that the job has already stay as they are. */
+/** Adds the release to a job, without replacing parts that the job already has. */
 export function addRelease(job: Job, json: JsonRecord): Job {
   const release = asRecord(json['release'] ?? json);
   const added = parts({
@@ -60,7 +60,7 @@ export function addRelease(job: Job, json: JsonRecord): Job {
     environment: json['environment'],
     deployment: json['deployment'],
   });
-  // Newer servers answer `{}` here for any job, and give the variables with the release alone.
+  // Newer servers return `{}` here for any job, and the variables only with the release.
   const hasVariables = Object.keys(job.variables ?? {}).length > 0;
   const variables = hasVariables ? job.variables : (added.variables ?? job.variables);
   return {
@@ -71,14 +71,14 @@ export function addRelease(job: Job, json: JsonRecord): Job {
   };
 }
 
-// What an older server returns next to the job's own fields.
+// Returned by older servers alongside the job's own fields.
 // prettier-ignore
 const LEGACY_PARTS = [
   'job', 'variables', 'resource', 'target', 'environment', 'deployment',
   'version', 'deploymentVersion', 'release', 'approval', 'runbook',
 ];
 
-/** Reads the answer of a server from before October 2025, in any of its forms. */
+/** Reads a job of a server before October 2025, in any of its formats. */
 export function readLegacyJob(json: JsonRecord): Job {
   const own = json['id'] === undefined ? asRecord(json['job']) : json;
   const resource = withMetadataMap(json['resource'] ?? json['target']);
@@ -114,7 +114,7 @@ function legacyVersion(json: JsonRecord): unknown {
   return withMetadataMap({ ...release, tag: release['tag'] ?? version });
 }
 
-/** In May 2025 a release held what its variables were made from. */
+/** In May 2025 a release contained snapshots of its variables. */
 function sensitiveKeys(release: unknown): string[] {
   const { values } = asRecord(asRecord(release)['variableSetRelease']);
   const snapshots = Array.isArray(values)
@@ -123,7 +123,7 @@ function sensitiveKeys(release: unknown): string[] {
   return snapshots.filter(({ sensitive }) => sensitive === true).map(({ key }) => asText(key));
 }
 
-/** Turns metadata into a map; for some months it was a list of keys and values. */
+/** Converts metadata to a map; for some months it was a list of keys and values. */
 function withMetadataMap(value: unknown): unknown {
   if (!isRecord(value) || !Array.isArray(value['metadata'])) return value;
   const entries = value['metadata']
@@ -132,7 +132,7 @@ function withMetadataMap(value: unknown): unknown {
   return { ...value, metadata: Object.fromEntries(entries) };
 }
 
-/** The members that are objects: a server may return `null` for a part. */
+/** Keeps members that are objects: servers may return `null` for a part. */
 function parts<Name extends string>(
   values: Record<Name, unknown>,
 ): Partial<Record<Name, JsonRecord>> {

@@ -1,18 +1,18 @@
 import { asRecord, asText, type JsonRecord } from '../json.ts';
 
-/** Texts are `''` if the answer has none, flags undefined; times are milliseconds since 1970. */
+/** Missing texts are `''`, missing flags undefined; times are milliseconds since 1970. */
 export type GithubDeployment = ReturnType<typeof deploymentFrom>;
-/** As a deployment: texts are `''` if the answer has none. */
+/** Missing texts are `''`; times are milliseconds since 1970. */
 export type GithubStatus = ReturnType<typeof statusFrom>;
 
-/** Reads a deployment, or undefined if the value holds no id. */
+/** Undefined if the value has no id. */
 export function readDeployment(value: unknown): GithubDeployment | undefined {
   const from = asRecord(value);
   const id = deploymentIdOf(from['id']);
   return id === undefined ? undefined : deploymentFrom(from, id);
 }
 
-/** Reads a status, or undefined if the value holds no id. */
+/** Undefined if the value has no id. */
 export function readStatus(value: unknown): GithubStatus | undefined {
   const from = asRecord(value);
   const id = idOf(from['id']);
@@ -28,11 +28,11 @@ function deploymentFrom(from: JsonRecord, id: string) {
     task: asText(from['task']),
     environment: asText(from['environment']),
     description: asText(from['description']),
-    /** Unchecked. */
+    /** Not validated. */
     payload: from['payload'],
     transient: flag(from['transient_environment']),
     production: flag(from['production_environment']),
-    /** The login of who created it. */
+    /** Login of the creator. */
     creator: asText(asRecord(from['creator'])['login']),
     createdAt: time(from['created_at']),
   };
@@ -48,15 +48,15 @@ function statusFrom(from: JsonRecord, id: string) {
     environment: asText(from['environment']),
     environmentUrl: asText(from['environment_url']),
     logUrl: asText(from['log_url']),
-    /** The login of who set it. */
+    /** Login of the creator. */
     creator: asText(asRecord(from['creator'])['login']),
     createdAt: time(from['created_at']),
   };
 }
 
 /**
- * The id of a deployment as text, or undefined where the value is none. It must also be a number that
- * JavaScript holds exactly: one that is off by one is another deployment.
+ * Reads the id of a deployment; undefined if the value is not one. It must be a safe integer: an id
+ * that is off by one is another deployment.
  */
 export function deploymentIdOf(value: unknown): string | undefined {
   const id = idOf(value);

@@ -22,24 +22,24 @@ export type StatusRequest = JsonBody<'repos/create-deployment-status'>;
 
 type DeploymentFilter = { ref?: string; task?: string; environment?: string };
 
-/** The first page of a list, and the server's time when it was made: `GithubAnswer.at`. */
+/** The first page of a list, and the server's time of the response, see `GithubAnswer.at`. */
 type Page<Item> = { items: Item[]; at: number };
 
-/** What a list keeps of a deployment, whose payload may have any size. */
+/** Without the payload, which may be large. */
 export type ListedDeployment = Pick<
   GithubDeployment,
   'id' | 'environment' | 'ref' | 'production' | 'createdAt'
 >;
 
-/** The newest first; `complete`: false if GitHub lists more than were read. */
+/** Newest first; `complete`: false if GitHub has more deployments than were read. */
 type DeploymentList = { deployments: ListedDeployment[]; complete: boolean };
 
-/** The deployments of one repository. Each function throws ApiError if the call fails. */
+/** The deployments API of one repository. All functions throw ApiError if the request fails. */
 export type Github = {
   /**
-   * A 2xx answer that describes no deployment is an error of the kind `answer`, and may have had its effect.
+   * A 2xx response without a deployment throws an error of kind `answer`; a deployment may exist.
    *
-   * @returns undefined if GitHub merged the default branch into the ref instead, and wants to be asked again
+   * @returns undefined if GitHub merged the default branch into the ref instead and expects a retry
    */
   createDeployment(
     request: DeploymentRequest,
@@ -47,27 +47,30 @@ export type Github = {
   ): Promise<GithubDeployment | undefined>;
   /** The newest 100. */
   recentDeployments(filter: DeploymentFilter, limits: ReadLimits): Promise<Page<GithubDeployment>>;
-  /** Of all pages, as far as time and the bound of pages allow. */
+  /** Reads all pages, within the time and page limits. */
   allDeployments(filter: DeploymentFilter, limits: ReadLimits): Promise<DeploymentList>;
   /**
-   * A 2xx answer that is neither a status nor empty is an error of the kind `answer`, and may have had its effect.
+   * A 2xx response that is neither a status nor empty throws an error of kind `answer`; the status
+   * may be set.
    *
-   * @returns undefined if GitHub's answer is empty
+   * @returns undefined if the response is empty
    */
   createStatus(
     deploymentId: string,
     request: StatusRequest,
     limits: WriteLimits,
   ): Promise<GithubStatus | undefined>;
-  /** The newest statuses, at most 100, the newest first. */
+  /** The newest statuses, at most 100, newest first. */
   recentStatuses(
     deploymentId: string,
     count: number,
     limits: ReadLimits,
   ): Promise<Page<GithubStatus>>;
-  /** False if it was not there. GitHub refuses with 422 what is active. */
+  /** False if there was none. GitHub rejects deleting an active deployment with 422. */
   deleteDeployment(deploymentId: string, limits: WriteLimits): Promise<boolean>;
-  /** False if it was not there, or the token may not see it. The name must be a `isPathSegment`. */
+  /**
+   * False if there was none, or the token has no access. The name must satisfy `isPathSegment`.
+   */
   deleteEnvironment(name: string, limits: WriteLimits): Promise<boolean>;
 };
 
@@ -119,24 +122,27 @@ export function createGithub(connection: GithubConnection, context: HttpContext)
   };
 }
 
-/** A write that was answered with 2xx, but not as GitHub documents. */
+/** The error for a write with an undocumented 2xx response. */
 function unexpectedAnswer({ call }: GithubAnswer, reason: string): ApiError {
   const details = { kind: 'answer', server: SERVER, call, faultClass: 'ambiguous' } as const;
   return new ApiError(`gave an answer that ${reason}`, details);
 }
 
-// Ten times what the token of a job could deactivate within an hour.
+// Ten times what `GITHUB_TOKEN` could deactivate within an hour.
 const MAX_PAGES = 100;
-/** A page that is asked for just before the deadline has this long. */
+/** Timeout of a page requested just before the deadline. */
 const LAST_PAGE_MS = 30_000;
 
-/** What is on all pages, each once: lists grow while they are read, and a server may always say `next`. */
+/**
+ * Reads all pages without duplicates: lists grow while they are read, and a server may always link
+ * to a next page.
+ */
 async function readAllDeployments(
   readPage: (page: number) => Promise<GithubAnswer>,
   hasTime: () => boolean,
 ): Promise<DeploymentList> {
   const all = new Map<string, ListedDeployment>();
-  // Pages are counted, and links not followed: the token goes to no URL of an answer.
+  // Counts pages instead of following links: the token must not go to a URL from a response.
   for (let page = 1; page <= MAX_PAGES && (page === 1 || hasTime()); page += 1) {
     const answer = await readPage(page);
     const known = all.size;

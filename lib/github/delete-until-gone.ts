@@ -2,10 +2,10 @@ import { ApiError } from '../http/api-error.ts';
 import type { WriteLimits } from '../http/http-call.ts';
 
 /**
- * Makes a call that deletes, which may be repeated. Once an attempt may have taken effect, the 404 of the next one
- * says that it did.
+ * Sends a delete request, with retries. After an attempt that may have taken effect, a 404 means
+ * that it did.
  *
- * @returns false if GitHub answers 404 to a first attempt: it is not there, or the token may not see it
+ * @returns false if the first attempt returns 404: there is none, or the token has no access
  * @throws ApiError
  */
 export async function deleteUntilGone(
@@ -23,7 +23,7 @@ export async function deleteUntilGone(
     await send({ ...limits, onFlight });
     return true;
   } catch (error) {
-    // GitHub's own 404 is JSON; a page is somebody else's.
+    // GitHub's own 404 is JSON; an HTML page comes from somewhere else.
     if (!(error instanceof ApiError) || error.status !== 404 || error.isPage) throw error;
     return isRepeat;
   }

@@ -3,9 +3,9 @@ import type { Repository } from './repository.ts';
 import { runnerApiUrl } from './runner-api-url.ts';
 
 /**
- * The page that shows the deployments of an environment, or all of them if that is `''`.
+ * The page with the deployments of an environment, or with all of them if `environment` is `''`.
  *
- * @returns `''` if the address of the server's pages does not follow from that of its API
+ * @returns `''` if the page URL cannot be derived from the API URL
  */
 export function environmentPage(
   { apiUrl, repository: { owner, repo } }: { apiUrl: string; repository: Repository },
@@ -15,7 +15,7 @@ export function environmentPage(
   const server = serverUrl(apiUrl, env);
   if (server === undefined) return '';
   const list = `${server}/${owner}/${repo}/deployments`;
-  // What is no segment would lead to another page.
+  // Anything but a path segment would lead to another page.
   return isPathSegment(environment) ? `${list}/${encodeURIComponent(environment)}` : list;
 }
 

@@ -4,13 +4,13 @@ import type { Repository } from './repository.ts';
 import { describeContexts, judgeContexts } from './create/contexts.ts';
 import { readRefusal } from './refusal.ts';
 
-/** What a failed call was about. */
+/** The context of a failed request. */
 export type CallSubject = {
   apiUrl: string;
   repository: Repository;
-  /** Undefined where the call creates a deployment. */
+  /** Undefined if the request creates a deployment. */
   deploymentId: string | undefined;
-  /** How long the call may have waited for GitHub's limits. */
+  /** How long the request may have waited for rate limits. */
   timeoutMs: number;
 };
 
@@ -24,7 +24,7 @@ const REFUSED =
   'GitHub refuses this for the reason that it names: look there first, then at what `token` may do.';
 const CHECK_INPUTS = 'Check the inputs against the message.';
 
-/** What to do about a call to GitHub that failed, one sentence or more each. */
+/** Remedies for a failed GitHub request, one or more sentences each. */
 export function githubRemedies(error: ApiError, subject: CallSubject): string[] {
   const { fields } = readRefusal(error.json);
   const hasFields = fields.length > 0 && error.status !== 409;
@@ -36,7 +36,7 @@ function remedyOf(error: ApiError, subject: CallSubject): string {
   if (error.kind === 'redirect') {
     return 'Was the repository renamed or moved? Give its present name as `repository`.';
   }
-  // GitHub's API answers with JSON, except for a fault of its own.
+  // GitHub's API returns JSON except for its own server errors.
   if (error.kind === 'answer' || (error.isPage && (error.status ?? 500) < 500)) {
     return `Check that ${subject.apiUrl} is the address of GitHub's API: that of GitHub Enterprise Server ends in /api/v3.`;
   }
@@ -52,7 +52,7 @@ function remedyOf(error: ApiError, subject: CallSubject): string {
     case 422:
       return explainInvalid(error);
     case undefined:
-      // The error of a certificate says what to do.
+      // Certificate errors contain their own remedy.
       if (error.faultClass === 'final') return '';
       return `Check that the runner reaches ${subject.apiUrl}, and its proxy settings.`;
     default:

@@ -3,17 +3,23 @@ import { parseRetryAfter, type FaultClass } from '../http/retry.ts';
 
 // https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
 
-/** The first pause after an answer that says nothing of how long: at least a minute, then exponential. */
+/**
+ * The first pause if the response names none: GitHub asks for at least a minute, then exponential
+ * backoff.
+ */
 export const GITHUB_THROTTLE_PAUSE_MS = 60_000;
 
 const LIMIT_MESSAGE = /rate limit|abuse detection/i;
 const PERMISSION_MESSAGE = /not accessible|must have|SAML|denied/i;
 
-// A token that was just created is not known to all of GitHub's servers for some seconds:
+// It takes some seconds until all of GitHub's servers accept a new token:
 // https://github.com/octokit/auth-app.js/issues/65
 const CREDENTIALS_MESSAGE = /bad credentials|requires authentication/i;
 
-/** What GitHub means by a 401 or 403: a token that is not known yet, a limit that passes, or a permission that is missing. */
+/**
+ * What a 401 or 403 of GitHub means: a token that is not active yet, a temporary limit, or a
+ * missing permission.
+ */
 export function classifyGithub(
   status: number,
   headers: IncomingHttpHeaders,
@@ -28,14 +34,14 @@ export function classifyGithub(
 }
 
 /**
- * How long an answer asks to wait, in milliseconds: `retry-after`, else the time of the limit's reset
- * where nothing remains of it, else undefined.
+ * How long a response asks to wait, in milliseconds: `retry-after`, or else until the rate limit
+ * resets if it is exhausted.
  */
 export function githubRetryAfterMs(headers: IncomingHttpHeaders, now: Date): number | undefined {
   const asked = parseRetryAfter(headers['retry-after'], now);
   if (asked !== undefined) return asked;
   const reset = String(headers['x-ratelimit-reset']);
   if (headers['x-ratelimit-remaining'] !== '0' || !/^\d{1,12}$/.test(reset)) return undefined;
-  // The reset is a whole second of GitHub's clock, which is not quite that of this machine.
+  // One more second, since the reset is in whole seconds and the clocks differ slightly.
   return Math.max(0, Number(reset) * 1_000 - now.getTime()) + 1_000;
 }

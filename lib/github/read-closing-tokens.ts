@@ -4,10 +4,11 @@ import { isOwnRepository, type Repository } from './repository.ts';
 import { runnerApiUrl } from './runner-api-url.ts';
 
 /**
- * Reads the tokens for the end of a job, to be tried in turn: `token`, then the job's own where it may be used.
- * That one is good for its own repository on its own server only, and goes nowhere else.
+ * Reads the tokens for the post stage, in the order to try them: `token`, then `GITHUB_TOKEN` if it
+ * may be used. The latter is valid only for its own repository on its own server, and must not be
+ * sent anywhere else.
  *
- * @param target whose deployment is closed, and the URL of its API
+ * @param target repository and API URL of the deployment to close
  * @throws ActionError if there is none
  */
 export function readClosingTokens(

@@ -1,13 +1,13 @@
 import { asRecord, asText } from '../json.ts';
 
-/** A commit status or check that a deployment was refused for. */
+/** A commit status or check that blocks a deployment. */
 export type RefusedContext = { context: string; state: string };
 
 export type GithubRefusal = {
   message: string;
-  /** What is wrong with which field, in GitHub's words. */
+  /** Errors per field, as reported by GitHub. */
   fields: string[];
-  /** The contexts that are not successful; empty where the refusal is about something else. */
+  /** Contexts that are not successful; empty if the error has another reason. */
   contexts: RefusedContext[];
 };
 

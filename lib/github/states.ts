@@ -1,4 +1,7 @@
-/** The states that a status may have. https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status */
+/**
+ * The states of a deployment status:
+ * https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status
+ */
 export const STATES = [
   'error',
   'failure',
@@ -11,22 +14,22 @@ export const STATES = [
 
 export type State = (typeof STATES)[number];
 
-/** What a job that was cancelled may become: receivers of the webhook differ in what they understand. */
+/** States for a cancelled job; webhook receivers differ in which of them they support. */
 export const CANCELLED_STATES = ['error', 'failure', 'inactive'] as const;
 
 export type CancelledState = (typeof CANCELLED_STATES)[number];
 
 const END_STATES: readonly string[] = ['success', 'failure', 'error', 'inactive'];
 
-/** Whether nothing more is expected of a deployment with this state. */
+/** Whether a state is final. */
 export function isEnd(state: string): boolean {
   return END_STATES.includes(state);
 }
 
 /**
- * The results of jobs, runs and checks that are no states; undefined: what ended without a verdict, as a
- * cancelled job did. `canceled` and `failed` are how other systems write two of them.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#job-context and
+ * Results of jobs, runs and checks that are not states. Undefined: ended without a verdict, such as
+ * a cancelled job. Other systems write `canceled` and `failed`.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#job-context
  * https://docs.github.com/en/rest/checks/runs#create-a-check-run
  */
 const CONCLUSIONS: Readonly<Record<string, State | undefined>> = {
@@ -41,13 +44,13 @@ const CONCLUSIONS: Readonly<Record<string, State | undefined>> = {
   startup_failure: 'failure',
 };
 
-/** Every word that `toState` knows. */
+/** All words that `toState` accepts. */
 export const STATE_WORDS: readonly string[] = [...STATES, ...Object.keys(CONCLUSIONS)];
 
 /**
- * The state that a word means, in whatever case: one of GitHub's own, or the result of a job, run or check.
+ * Converts a state, or the result of a job, run or check, to a state. Ignores case.
  *
- * @returns undefined where the word is neither
+ * @returns undefined for any other word
  */
 export function toState(word: string, cancelledAs: State): State | undefined {
   const folded = word.toLowerCase();

@@ -4,31 +4,33 @@ import { tryParseJson } from '../json.ts';
 import type { Repository } from './repository.ts';
 import { classifyGithub, GITHUB_THROTTLE_PAUSE_MS, githubRetryAfterMs } from './rate-limit.ts';
 
-/** Whose deployments, where, and who asks. */
 export type GithubConnection = {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   baseUrl: string;
   token: string;
   repository: Repository;
-  /** Called with the requests that GitHub's primary rate limit still allows, as each response says it. */
+  /**
+   * Called with the remaining requests of GitHub's primary rate limit after each response that
+   * contains them.
+   */
   onRemaining?: (requests: number) => void;
 };
 
-// Every version of GitHub Enterprise Server knows this name of the media type.
+// All versions of GitHub Enterprise Server support this media type:
 // https://docs.github.com/en/rest/using-the-rest-api/getting-started-with-the-rest-api#media-types
 const MEDIA_TYPE = 'application/vnd.github.v3+json';
 
 export type GithubAnswer = {
   call: string;
   status: number;
-  /** The server's time, in milliseconds since 1970; NaN if it gave none. */
+  /** The server's time, in milliseconds since 1970; NaN if the response has none. */
   at: number;
   hasNextPage: boolean;
-  /** Unchecked; a text if the answer is not JSON. */
+  /** Not validated; text if the response is not JSON. */
   data: unknown;
 };
 
-/** A call below `/repos/{owner}/{repo}`: with a body it is a write, and a read without. */
+/** A request below `/repos/{owner}/{repo}`: a write if it has a body, otherwise a read. */
 type GithubCall = {
   path: `/${string}`;
   query?: Readonly<Record<string, string | number>>;
@@ -36,23 +38,19 @@ type GithubCall = {
   deletes?: true;
 };
 
-/**
- * Makes one call.
- *
- * @throws ApiError; the signal's reason when it aborts
- */
+/** @throws ApiError; the signal's reason on abort */
 export type GithubRequest = (
   call: GithubCall,
   limits: ReadLimits & WriteLimits,
 ) => Promise<GithubAnswer>;
 
-/** What a message calls the service, also where it runs on a server of one's own. */
+/** The service's name in messages, for self-hosted servers, too. */
 export const SERVER = 'GitHub';
 
-// A page holds a hundred deployments, each with its own payload.
+// A page has up to a hundred deployments, each with a payload.
 const MAX_PAGE_BYTES = 16 * 1024 * 1024;
 
-/** Creates a transport for the API of one repository, whose token goes to `baseUrl` and nowhere else. */
+/** Creates a transport for one repository; the token is sent only to `baseUrl`. */
 export function createGithubTransport(
   { baseUrl, token, repository: { owner, repo }, onRemaining }: GithubConnection,
   context: HttpContext,
@@ -80,7 +78,7 @@ export function createGithubTransport(
     const remaining = String(response.headers['x-ratelimit-remaining']);
     if (/^\d{1,9}$/.test(remaining)) onRemaining?.(Number(remaining));
     const text = response.body.toString('utf8');
-    // Numbers of a payload are compared, so they must be as precise as those that were sent.
+    // Payload numbers are compared, so they must keep their precision.
     return {
       call: response.call,
       status: response.status,
@@ -94,7 +92,7 @@ export function createGithubTransport(
 function kindOf(body: object | undefined, deletes: true | undefined): Omit<HttpCall, keyof Sent> {
   if (deletes === true) return { method: 'DELETE', repeatable: true };
   if (body !== undefined) return { method: 'POST', body: JSON.stringify(body) };
-  // GitHub has answered reads with an empty 200.
+  // GitHub has returned empty 200 responses to reads.
   return { method: 'GET', needsBody: true, maxBodyBytes: MAX_PAGE_BYTES };
 }
 

@@ -5,30 +5,31 @@ import { backoffMs, MAX_ATTEMPTS } from '../http/retry.ts';
 import type { Log } from '../step/log.ts';
 
 export type Write<Answer> = WriteLimits & {
-  /** Makes the call, which must not take effect twice. */
+  /** Sends the request, which must not take effect twice. */
   send: (limits: WriteLimits) => Promise<Answer>;
-  /** Looks for the effect of a call that was made at most so many milliseconds ago. */
+  /** Looks for the effect of a request sent at most `agoMs` ago. */
   find: (agoMs: number, deadline: number) => Promise<Answer | undefined>;
 };
 
-// A call made at the very deadline is looked up all the same: nobody has the id of what it may have created.
+// A request sent right at the deadline is still looked up: nothing else has the id of what it may
+// have created.
 const LOOK_UP_TIMEOUT_MS = 60_000;
 
 export type WriteContext = { clock: Clock; signal: AbortSignal; log: Log };
 
 /**
- * Makes a call that must take effect at most once. If it fails in a way that leaves open whether it was
- * accepted, its effect is looked for, and the call is made again only if there is none; never after a 2xx,
- * whose effect may only be slow to show.
+ * Sends a request that must take effect at most once. If it is unknown whether the server accepted
+ * it, its effect is looked up, and the request is sent again only if there is none. Never retries
+ * after a 2xx, whose effect may only be delayed.
  *
- * @throws the ApiError of the call; the signal's reason when it aborts
+ * @throws the ApiError of the request; the signal's reason on abort
  */
 export async function writeOnce<Answer>(
   write: Write<Answer>,
   context: WriteContext,
 ): Promise<Answer> {
   const { clock, log } = context;
-  // The first attempt that may have been accepted; attempts before it had no effect.
+  // The first attempt that may have been accepted; earlier ones had no effect.
   let firstSentAt: number | undefined;
   let sentAt = clock.now();
   const onFlight = (inFlight: boolean): void => {
@@ -61,7 +62,7 @@ async function lookUp<Answer>(
   { firstSentAt, attempts, error }: { firstSentAt: number; attempts: number; error: ApiError },
   { clock, signal, log }: WriteContext,
 ): Promise<Answer | undefined> {
-  // The server may still be processing the call.
+  // The server may still be processing the request.
   const pauseMs = backoffMs(attempts, 1);
   const deadline = write.deadline + LOOK_UP_TIMEOUT_MS;
   if (clock.now() + pauseMs > deadline) throw error;
@@ -82,14 +83,14 @@ function notFound({ what, server, call, kind, faultClass }: ApiError): ApiError 
   return new ApiError(text, { kind, server, call, faultClass });
 }
 
-// GitHub's times are whole seconds.
+// GitHub's times are in whole seconds.
 const ROUNDING_MS = 2_000;
 
 /**
- * The time on GitHub's clock, in milliseconds since 1970, so many milliseconds before it made a list; early
- * enough that nothing made since is missed.
+ * GitHub's time `agoMs` before it returned a list, in milliseconds since 1970; rounded down so that
+ * nothing created since is missed.
  *
- * @param listedAt the server's time of the list, NaN if it gave none
+ * @param listedAt the server's time of the list; NaN if unknown
  */
 export function serverTimeAgo(listedAt: number, agoMs: number, clock: Clock): number {
   const at = Number.isNaN(listedAt) ? clock.date().getTime() : listedAt;

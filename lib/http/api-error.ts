@@ -1,50 +1,51 @@
 import { StepError } from '../step/errors/step-error.ts';
 import type { FaultClass } from './retry.ts';
 
-/** Where a call went wrong. */
+/** Where a request failed. */
 export type ApiErrorKind =
-  /** The server answered with a status that is not 2xx. */
+  /** A response with a status other than 2xx. */
   | 'status'
-  /** No connection was made, or it broke. */
+  /** No connection was established, or it broke. */
   | 'network'
-  /** The proxy cannot be used as it is set; nothing was sent. */
+  /** The proxy settings do not work; nothing was sent. */
   | 'proxy'
-  /** No complete answer came in time. */
+  /** No complete response in time. */
   | 'timeout'
   /** A redirect that must not be followed. */
   | 'redirect'
-  /** A 2xx answer that cannot be read: not JSON, too large, compressed. */
+  /** A 2xx response that cannot be read: not JSON, too large, compressed. */
   | 'answer';
 
 export type ApiErrorDetails = {
   kind: ApiErrorKind;
-  /** The name of the service, as a person knows it. */
+  /** Display name of the service. */
   server: string;
-  /** `GET https://host/path`, already free of secrets. */
+  /** `GET https://host/path`, redacted. */
   call: string;
   status?: number;
-  /** The start of the answer's body, already free of secrets. */
+  /** Start of the response body, redacted. */
   body?: string;
-  /** True if a failed call was answered with a web page. */
+  /** True if the body of the failed request is a web page. */
   isPage?: boolean;
-  /** The answer of a failed call as parsed from JSON, free of secrets. */
+  /** The response of the failed request as parsed JSON, redacted. */
   json?: unknown;
   faultClass: FaultClass;
-  /** How long the server asked to wait, in milliseconds. */
+  /** `Retry-After` in milliseconds. */
   retryAfterMs?: number;
   cause?: unknown;
 };
 
 /**
- * A call to a service that failed. It never holds a request header, and its texts are redacted before
- * it is made, so that it can be shown as it is: `GitHub returned an error: Not Found (HTTP 404, GET https://…)`.
+ * A failed request to a service. It contains no request headers, and its texts are redacted
+ * beforehand, so it can be shown as is: `GitHub returned an error: Not Found (HTTP 404, GET
+ * https://…)`.
  */
 export class ApiError extends StepError {
   override readonly name = 'ApiError';
   readonly kind: ApiErrorKind;
   readonly server: string;
   readonly call: string;
-  /** What the server did or failed to do: `returned an error: Not Found`. */
+  /** What happened, such as `returned an error: Not Found`. */
   readonly what: string;
   readonly status: number | undefined;
   readonly body: string;
@@ -53,7 +54,7 @@ export class ApiError extends StepError {
   readonly faultClass: FaultClass;
   readonly retryAfterMs: number | undefined;
 
-  /** @param what follows the name of the service */
+  /** @param what continues a sentence that starts with the service's name */
   constructor(what: string, details: ApiErrorDetails) {
     const { server, call, status, cause } = details;
     const technical = status === undefined ? call : `HTTP ${status}, ${call}`;
@@ -74,7 +75,7 @@ export class ApiError extends StepError {
     return `${this.server} ${this.what}`;
   }
 
-  /** Whether the server may have acted on the request all the same. */
+  /** Whether the server may have processed the request anyway. */
   get mayHaveTakenEffect(): boolean {
     return this.kind === 'answer' || this.faultClass === 'ambiguous';
   }

@@ -1,24 +1,25 @@
 import { showAddress } from '../show-address.ts';
 
 export type BaseUrlRules = {
-  /** An address to show as an example. */
+  /** Example URL for the message. */
   example: string;
-  /** What must not go out in clear text; left out, `http:` is allowed. */
+  /** The secret that must not be sent in clear text; undefined: `http:` is allowed. */
   secret?: 'key' | 'token';
 };
 
 /**
- * Why an address cannot be that of a service's API, or undefined where it can: paths are appended to it,
- * and a token must not go out in clear text, nor stand beside another one.
+ * Checks the base URL of an API: paths are appended to it, a token must not be sent in clear text,
+ * and there must be no second set of credentials.
  *
- * @returns a reason that follows the name of what holds the address, without what may be secret in it
+ * @returns why it is invalid, continuing a sentence that starts with the input's name, without
+ * secrets; undefined if it is valid
  */
 export function baseUrlFault(text: string, { example, secret }: BaseUrlRules): string | undefined {
   const url = URL.parse(text);
   if (url === null || !/^https?:$/.test(url.protocol)) {
     return `is ${showAddress(text)}; write an address such as ${example}`;
   }
-  // A query or fragment that is empty is none to `URL`, but swallows what is appended.
+  // `URL` drops an empty query or fragment, but it would swallow the appended path.
   if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {
     return 'must hold no user name, password, query or fragment';
   }
@@ -29,16 +30,16 @@ export function baseUrlFault(text: string, { example, secret }: BaseUrlRules): s
 }
 
 /**
- * An address without a slash at its end, nor the path of a call: people paste what a documentation calls.
+ * Strips a trailing slash and the path of an API call, which users copy from documentation.
  *
- * @param calls what the paths of calls have after `/api/v1/`
+ * @param calls path segments of calls after `/api/v1/`
  */
 export function withoutApiPath(address: string, calls: readonly string[]): string {
   const path = new RegExp(`/api(?:/v1(?:/(?:${calls.join('|')})(?:/.*)?)?)?$`);
   return address.replace(/\/+$/, '').replace(path, '').replace(/\/+$/, '');
 }
 
-/** Whether what is sent to an address crosses the network in clear text. */
+/** Whether requests to a URL cross the network in clear text. */
 export function isClearText({ protocol, hostname }: URL): boolean {
   const isLoopback =
     hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);

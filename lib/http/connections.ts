@@ -3,12 +3,12 @@ import type { Agent } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Clock } from '../clock.ts';
 
-/** The connections of a service, which are kept for the calls that follow. */
+/** Keep-alive connections of a service. */
 export type Connections = {
   /**
-   * What makes or finds the connection of a call: straight to the server, or through the proxy for its URL.
+   * Returns a client for a request: direct, or through the proxy for its URL.
    *
-   * @param maxIdleMs how long a kept connection may have been idle to be used
+   * @param maxIdleMs how long a kept connection may have been idle
    */
   find(url: URL, maxIdleMs: number): Connection;
 };
@@ -16,17 +16,19 @@ export type Connections = {
 type Connection = {
   client: HttpClient;
   agent: Agent;
-  /** The call goes out on a connection that was used before. */
+  /** The request reuses a connection. */
   isKept: boolean;
 };
 
-/** How long a connection that no call uses is kept, in milliseconds: many servers close it after five seconds. */
+/**
+ * How long to keep idle connections, in milliseconds: many servers close them after five seconds.
+ */
 export const KEPT_MS = 5_000;
 
-/** The proxy is chosen by `@actions/http-client` from `https_proxy`, `http_proxy` and `no_proxy`. */
+/** `@actions/http-client` chooses the proxy from `https_proxy`, `http_proxy` and `no_proxy`. */
 export function createConnections(clock: Clock): Connections {
   const options = { keepAlive: true };
-  // A client keeps the agent of the first protocol that it was used for.
+  // A client keeps the agent of the first protocol it was used for, so each protocol needs its own.
   const clients = {
     http: new HttpClient(undefined, [], options),
     https: new HttpClient(undefined, [], options),
@@ -44,7 +46,7 @@ export function createConnections(clock: Clock): Connections {
       const client = url.protocol === 'http:' ? clients.http : clients.https;
       const agent: Agent = client.getAgent(url.href);
       watch(agent);
-      // An agent for a proxy keeps none.
+      // Agents for a proxy have none.
       const { freeSockets } = agent as Partial<Agent>;
       const kept = Object.values(freeSockets ?? {}).flatMap((sockets) => sockets ?? []);
       const isFresh = (socket: Socket): boolean =>

@@ -1,14 +1,14 @@
-/** Returns undefined if the body holds more than `maxBytes`. */
+/** Returns undefined if the decoded body exceeds `maxBytes`. */
 export type Decode = (body: Buffer, maxBytes: number) => Buffer | undefined;
 
-// Such a body is decoded as a whole, in memory.
+// Compressed bodies are decoded as a whole, in memory.
 export const MAX_DECODED_BYTES = 64 * 1024 * 1024;
 
-/** Takes off a compression that was not asked for; undefined for none, or for an unknown coding. */
+/** Decoder for an unsolicited compression; undefined if there is none or it is unknown. */
 export function decoderOf(coding = ''): Decode | undefined {
   const name = coding.trim().toLowerCase();
   if (!/^(?:x-gzip|gzip|deflate|br)$/.test(name)) return undefined;
-  // Loaded only here: hardly any server does this.
+  // Loaded on demand: hardly any server does this.
   const { brotliDecompressSync, unzipSync } = process.getBuiltinModule('node:zlib');
   return (body, maxBytes) => {
     const maxOutputLength = Math.min(maxBytes, MAX_DECODED_BYTES);
@@ -21,7 +21,10 @@ export function decoderOf(coding = ''): Decode | undefined {
   };
 }
 
-/** A body that was cut before it was decoded, is broken or holds too much takes nothing from its status. */
+/**
+ * Decodes an error body. If that fails because it is truncated, broken or too large, the status
+ * still counts.
+ */
 export function decodeStart(decode: Decode, body: Buffer, maxBytes: number): Buffer {
   try {
     return decode(body, maxBytes) ?? Buffer.alloc(0);

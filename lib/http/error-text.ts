@@ -3,22 +3,22 @@ import { shorten } from '../shorten.ts';
 import type { Redactor } from '../step/redactor.ts';
 
 const MAX_CHARS = 500;
-/** So much of a body that is no JSON is looked at: some patterns take the square of its length in time. */
+/** Only this much of a body that is not JSON is searched: some patterns take quadratic time. */
 const MAX_LOOKED_AT = 8_192;
 
 /**
- * The reason that a service gives in the body of a failed answer, on one line and short enough to
- * read: of JSON its message, of HTML its title or text, else the text itself; `''` where there is none.
+ * Extracts the reason from the body of an error response, shortened, on one line: the message of
+ * JSON, the title or text of HTML, otherwise the text itself; `''` if there is none.
  */
 export function errorText(body: string, redactor?: Redactor): string {
   const start = body.slice(0, MAX_LOOKED_AT);
   const text = fromJson(body) ?? (isHtml(start) ? fromHtml(start) : start);
   const line = text.replace(/\s+/g, ' ').trim();
-  // Before it is cut: of a secret that is cut in two, nobody knows either part.
+  // Before shortening: a truncated secret would no longer match.
   return shorten(redactor?.redact(line) ?? line, MAX_CHARS);
 }
 
-/** Whether a body is a page for people instead of an answer for programs. */
+/** Whether a body is a web page instead of an API response. */
 export function isHtml(body: string): boolean {
   return /^\s*(?:<!doctype html|<html|<head|<body)/i.test(body);
 }

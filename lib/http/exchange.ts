@@ -11,19 +11,22 @@ import { explainNetworkError } from './explain-network-error.ts';
 import { isProxyRefusal, proxyFault, proxyRefusal } from './proxy-fault.ts';
 
 export type ExchangeRequest = {
-  /** The name of the service, as a person knows it. */
+  /** Display name of the service. */
   server: string;
   method: string;
   url: URL;
   headers: Record<string, string>;
   body?: string | undefined;
-  /** Milliseconds for the request, its answer and the answer's body together. */
+  /** Timeout for the request and the whole response. */
   timeoutMs: number;
-  /** The answer's body may not grow beyond this … */
+  /** Larger response bodies are an error … */
   maxBodyBytes: number;
-  /** … but where this is true, the rest is not read. */
+  /** … unless this is set: then the rest is not read. */
   cutsBody: boolean;
-  /** Takes the body of a 2xx answer in pieces, at its own speed; without it the body is collected. */
+  /**
+   * Receives the body of a 2xx response in chunks, with backpressure; otherwise the body is
+   * collected.
+   */
   receiver?: BodyReceiver | undefined;
 };
 
@@ -37,13 +40,13 @@ export type ExchangeResponse = {
   body: Buffer;
 };
 
-/** Enough of a failed answer to find its reason in. */
+/** Enough of an error response to find its reason. */
 const ERROR_BODY_BYTES = 64 * 1024;
 
 /**
- * Sends one request and reads its answer, whatever the status.
+ * Sends one request and reads its response, whatever the status.
  *
- * @throws ApiError when there is no complete answer; the signal's reason when it aborts
+ * @throws ApiError if there is no complete response; the signal's reason on abort
  */
 export async function exchange(
   request: ExchangeRequest,
@@ -58,7 +61,7 @@ export async function exchange(
   signal.addEventListener('abort', onAbort, { once: true });
   const stopTimer = clock.timer(request.timeoutMs, () => end.abort('timeout'));
   try {
-    // A request that still waits for its proxy does not notice that it was aborted.
+    // A request that is still waiting for its proxy ignores an abort.
     const sent = send(request, connections, end.signal);
     const aborted = once(end.signal, 'abort').then(() => Promise.reject(new Error('aborted')));
     const { message } = await Promise.race([sent, aborted]);
@@ -66,12 +69,12 @@ export async function exchange(
     return await readAnswer(message, request, origin);
   } catch (error) {
     const isLate = end.signal.reason === 'timeout';
-    // Ends what is left of the request: an answer that was not read to its end, a connection still being made.
+    // Aborts the rest of the request: a response that was not fully read, or a pending connection.
     end.abort('over');
     if (error instanceof ApiError) throw error;
     signal.throwIfAborted();
     if (isLate) throw timeoutError(origin, request.timeoutMs, error);
-    // Directories lock an account after a few wrong passwords.
+    // Directory services lock an account after a few wrong passwords.
     if (isProxyRefusal(error)) throw unsentError(origin, proxyRefusal(request.url), error);
     const { reason, faultClass } = explainNetworkError(error);
     const what = faultClass === 'ambiguous' ? 'gave no complete answer' : 'could not be reached';
@@ -84,12 +87,12 @@ export async function exchange(
 }
 
 /**
- * How long a kept connection may have been idle when a write goes out on it, in milliseconds. If the server closes it
- * at that moment, nobody knows whether the write was accepted.
+ * How long a kept connection may have been idle for a write, in milliseconds. If the server closes
+ * it at that moment, it is unknown whether the write was accepted.
  */
 const WRITE_IDLE_MS = 1_000;
 
-/** Resolves when the answer begins. */
+/** Resolves when the response begins. */
 async function send(
   request: ExchangeRequest,
   connections: Connections,
@@ -100,13 +103,14 @@ async function send(
   try {
     return await client.requestRaw(requestInfo(request, agent, signal), request.body ?? null);
   } catch (error) {
-    // The server closed the connection as the call went out. To read again on a new one does no harm.
+    // The server closed the connection as the request went out. A read can safely be retried on a
+    // new one.
     if (!isKept || request.method !== 'GET' || signal.aborted) throw error;
     return send(request, connections, signal, 0);
   }
 }
 
-/** Where an answer comes from. */
+/** Where a response comes from. */
 type Origin = Pick<ExchangeResponse, 'server' | 'call'>;
 
 function unsentError(origin: Origin, reason: string, cause?: unknown): ApiError {
@@ -129,7 +133,7 @@ function requestInfo(
       method,
       headers,
       signal,
-      // `URL` writes an IPv6 address in brackets, `node:net` wants it bare.
+      // `URL` has brackets around an IPv6 address, `node:net` expects none.
       host: url.hostname.replace(/^\[|\]$/g, ''),
       port: url.port === '' ? (secure ? 443 : 80) : Number(url.port),
       path: `${url.pathname}${url.search}`,
@@ -165,7 +169,8 @@ async function readAnswer(
   const answer = { ...origin, status, headers: message.headers };
   if (decode === undefined) return { ...answer, body };
   if (isCut) {
-    // A page that is compressed all the same may be long; a refusal that is long is a bomb.
+    // An unsolicited compressed page may be long; an error response that is long is a decompression
+    // bomb.
     const start = decodeStart(decode, body, ok ? MAX_DECODED_BYTES : maxBytes);
     return { ...answer, body: start.subarray(0, maxBytes) };
   }

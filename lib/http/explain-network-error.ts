@@ -19,30 +19,31 @@ const REASONS: Record<string, string> = {
   Z_DATA_ERROR: 'the answer cannot be decompressed',
 };
 
-// A certificate that is not accepted ends a connection before anything is sent on it:
+// A rejected certificate ends the connection before the request is sent:
 // https://nodejs.org/api/tls.html#x509-certificate-error-codes
 const CERTIFICATE_CODE =
   /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_|ERR_TLS_CERT_ALTNAME_INVALID)/;
 const TLS_CODE = /^(?:ERR_TLS_|ERR_SSL_|EPROTO)/;
 
-// A server that does not speak TLS, or not the same: the handshake came to nothing.
+// The server does not support TLS, or not the same version: the handshake failed.
 const HANDSHAKE =
   /WRONG_VERSION_NUMBER|wrong version number|PACKET_LENGTH_TOO_LONG|packet length too long|UNSUPPORTED_PROTOCOL|ALERT_PROTOCOL_VERSION|HANDSHAKE_FAILURE/;
 
-// Node does not know who issued the certificate, so the file of that authority helps; it does not help
-// against a certificate that has expired or belongs to another host.
+// Node does not trust the issuer, so adding its certificate helps; it does not help if the
+// certificate has expired or belongs to another host.
 const AUTHORITY_CODE =
   /^(?:SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE|CERT_UNTRUSTED)$/;
 const AUTHORITY_REMEDY =
   'if it was issued by an authority of your own, set `NODE_EXTRA_CA_CERTS` in the `env:` of the step to the path of its certificate';
 
-// What the package tunnel says when the proxy refuses or drops CONNECT, and Node when a handshake ends early.
+// Messages of the `tunnel` package when the proxy rejects or drops CONNECT, and of Node when a
+// handshake ends early.
 const BEFORE_REQUEST = /^tunneling socket could not be established|before secure TLS connection/;
 
-/** Explains an error of `node:http`, `node:net`, `node:tls` or the package tunnel. */
+/** Explains an error of `node:http`, `node:net`, `node:tls` or the `tunnel` package. */
 export function explainNetworkError(error: unknown): NetworkFault {
   const { code, message } = describe(error);
-  // The server shows the same certificate the next time.
+  // The server will present the same certificate again.
   if (CERTIFICATE_CODE.test(code)) {
     const remedy = AUTHORITY_CODE.test(code) ? `: ${AUTHORITY_REMEDY}` : '';
     const reason = `the certificate of the server is not accepted (${code}: ${message})${remedy}`;
@@ -60,7 +61,8 @@ export function explainNetworkError(error: unknown): NetworkFault {
 
 function failedBeforeRequest(error: unknown, code: string, message: string): boolean {
   if (HANDSHAKE.test(code + message) || BEFORE_REQUEST.test(message)) return true;
-  // A host with several addresses is tried on each: https://nodejs.org/api/net.html#socketconnectoptions-connectlistener
+  // Node tries each address of a host:
+  // https://nodejs.org/api/net.html#socketconnectoptions-connectlistener
   const { errors: attempts = [error] } = error as { errors?: unknown[] };
   return attempts.every((attempt) =>
     ['connect', 'getaddrinfo'].includes(describe(attempt).syscall),

@@ -1,44 +1,48 @@
-/** Takes a piece of a body; the next one is read once the promise is fulfilled. */
+/** Receives a chunk of a body; the next one is read once the promise resolves. */
 export type BodyReceiver = (chunk: Buffer) => Promise<void>;
 
-/** A call to the service, relative to its base URL. */
+/** A request to the service, relative to its base URL. */
 export type HttpCall = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below the base URL, starting with `/`. */
   path: string;
   /** Sent as JSON. */
   body?: string;
-  /** Lower-case names; they take precedence over the headers of the service. */
+  /** Lowercase names; they override the headers of the service. */
   headers?: Record<string, string>;
-  /** True if a 2xx answer without a body is a passing fault of the server. */
+  /** True if a 2xx response without a body is a temporary server error. */
   needsBody?: boolean;
-  /** True if repeating the call has no further effect; default: for GET. */
+  /** True if the request is idempotent; default: for GET. */
   repeatable?: boolean;
   /** Default `MAX_ATTEMPTS`. */
   maxAttempts?: number;
-  /** Time on the clock, in milliseconds, after which nothing is retried and no attempt goes on for long. */
+  /** No retries after this time, in clock milliseconds; it also limits the last attempt. */
   deadline: number;
-  /** Milliseconds for one attempt; default 30 s. */
+  /** Milliseconds per attempt; default 30 s. */
   timeoutMs?: number;
   /** Default 1 MiB. */
   maxBodyBytes?: number;
-  /** True to take the start of a larger body, instead of failing. */
+  /** True to return the start of a larger body instead of failing. */
   cutsBody?: boolean;
-  /** Writes failed attempts to the debug log only, for callers that report them themselves. */
+  /** Logs failed attempts only at debug level, for callers that report them themselves. */
   quiet?: boolean;
-  /** Called with `true` when an attempt begins, and with `false` once it certainly had no effect. */
+  /**
+   * Called with `true` when an attempt starts, and with `false` once it certainly had no effect.
+   */
   onFlight?: (inFlight: boolean) => void;
-  /** Takes the body of a 2xx answer in pieces; the pieces of an attempt that broke off are not taken back. */
+  /**
+   * Receives the body of a 2xx response in chunks; those of an interrupted attempt are not revoked.
+   */
   receiver?: BodyReceiver;
 };
 
-/** What the caller of a client decides about one read. */
+/** Limits that the caller of a client sets for a read. */
 export type ReadLimits = Pick<HttpCall, 'deadline' | 'maxAttempts' | 'quiet'>;
 
-/** What the caller of a client decides about one write. */
+/** Limits that the caller of a client sets for a write. */
 export type WriteLimits = Pick<HttpCall, 'deadline' | 'onFlight'>;
 
-/** The name of a call in messages, without the query, which may hold anything. */
+/** Names a request in messages, without its query, which may contain anything. */
 export function callName(method: string, { origin, pathname }: URL): string {
   return `${method} ${origin}${pathname}`;
 }

@@ -22,39 +22,42 @@ import {
 
 export type Http = {
   /**
-   * Makes the call, and retries it as the retry table allows.
+   * Sends the request, with retries according to the retry table.
    *
-   * @returns the 2xx answer
-   * @throws ApiError for any other end; the signal's reason when it aborts
+   * @returns the 2xx response
+   * @throws ApiError for any other result; the signal's reason on abort
    */
   send: (call: HttpCall) => Promise<ExchangeResponse>;
 };
 
 export type HttpService = {
-  /** As a person knows it, such as `GitHub`. */
+  /** Display name, such as `GitHub`. */
   name: string;
   baseUrl: string;
-  /** Sent with each request; may hold credentials. */
+  /** Sent with each request; may contain credentials. */
   headers: Record<string, string>;
-  /** The class of a status to which the service gives another meaning than HTTP does. */
+  /** Overrides the class of a status that the service uses differently from HTTP. */
   classify?: (status: number, headers: IncomingHttpHeaders, body: string) => FaultClass | undefined;
-  /** How long an answer asks to wait, in milliseconds; default: its `Retry-After`. */
+  /** The pause that a response asks for, in milliseconds; default: `Retry-After`. */
   retryAfterMs?: (headers: IncomingHttpHeaders, now: Date) => number | undefined;
-  /** The first pause after a throttled call that names none, in milliseconds; it doubles with each. */
+  /** First pause if a throttled response names none, in milliseconds; doubles each time. */
   throttlePauseMs?: number;
-  /** Whether a redirect is followed, else its kind of error is `status`; by default on the same origin, else `redirect`. */
+  /**
+   * Whether to follow a redirect, otherwise error kind `status`. Default: within the origin,
+   * otherwise kind `redirect`.
+   */
   follows?: (from: URL, to: URL) => boolean;
 };
 
 export type HttpContext = { clock: Clock; signal: AbortSignal; log: Log; redactor: Redactor };
 
 const TIMEOUT_MS = 30_000;
-/** The minimum for an attempt that starts just before the caller's deadline. */
+/** Minimum timeout of an attempt that starts just before the deadline. */
 const MIN_TIMEOUT_MS = 5_000;
 const MAX_BODY_BYTES = 1024 * 1024;
 const MAX_REDIRECTS = 5;
 
-/** The one transport: every call to a service goes through here. */
+/** The single transport for all requests to services. */
 export function createHttp(service: HttpService, context: HttpContext): Http {
   const { clock, signal, log } = context;
   const connections = createConnections(clock);
@@ -85,7 +88,7 @@ export function createHttp(service: HttpService, context: HttpContext): Http {
 
 type Failures = { throttled: number; others: number };
 
-/** Counts the failure; returns the pause before the next attempt, or undefined if there must be none. */
+/** Counts the failure. Returns the pause before the next attempt; undefined: give up. */
 function retryDelayMs(
   { faultClass, retryAfterMs }: ApiError,
   call: HttpCall,
@@ -100,12 +103,12 @@ function retryDelayMs(
   if (failures.others >= (call.maxAttempts ?? MAX_ATTEMPTS)) return undefined;
   if (!RETRY[faultClass][effect]) return undefined;
   if (pauseMs === undefined) {
-    // Credentials need some seconds to become known: without jitter these are 1, 2 and 4.
+    // New credentials need seconds to become valid: the pauses are 1, 2 and 4 s, without jitter.
     const random = faultClass === 'unauthenticated' ? 1 : Math.random();
-    // A server that answers `Retry-After: 0` again and again must not get a burst of calls.
+    // A server that keeps returning `Retry-After: 0` must not get a burst of requests.
     return Math.max(retryAfterMs ?? 0, backoffMs(failures.others, random));
   }
-  // After MAX_ATTEMPTS throttled answers, ignore a shorter Retry-After.
+  // After MAX_ATTEMPTS throttled responses, ignore a shorter Retry-After.
   const leastMs = failures.throttled >= MAX_ATTEMPTS ? pauseMs : 0;
   return Math.max(retryAfterMs ?? pauseMs * 2 ** (failures.throttled - 1), leastMs);
 }
@@ -116,7 +119,7 @@ type Transport = {
   context: HttpContext;
 };
 
-/** One attempt: follows redirects, and throws an ApiError for every answer that is not 2xx. */
+/** Follows redirects; throws an ApiError for any other response than 2xx. */
 async function attempt(call: HttpCall, transport: Transport): Promise<ExchangeResponse> {
   const { connections, service, context } = transport;
   let url = new URL(`${service.baseUrl}${call.path}`);

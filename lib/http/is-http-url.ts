@@ -1,4 +1,4 @@
-/** Whether a text is an address that a browser opens: GitHub, too, refuses one without either scheme. */
+/** Whether a text is a URL that browsers open; GitHub rejects URLs with other schemes, too. */
 export function isHttpUrl(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text);
 }

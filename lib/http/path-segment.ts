@@ -1,8 +1,8 @@
 import { unicodePattern } from '../unicode-pattern.ts';
 
 /**
- * Whether a text that came from outside can stand for one segment of a URL's path, once it is encoded: an
- * id is no more than that, and a dot alone would lead to another address.
+ * Whether an untrusted text can be a single, encoded path segment of a URL. `.` and `..` would lead
+ * to another URL.
  */
 export function isPathSegment(text: unknown): text is string {
   if (typeof text !== 'string' || /^\.+$/.test(text)) return false;

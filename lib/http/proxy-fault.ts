@@ -2,9 +2,9 @@ import { isError } from '../is-error.ts';
 import { checkBypass, getProxyUrl } from '@actions/http-client/lib/proxy';
 
 /**
- * Why the proxy that the environment names for an address cannot be used, or undefined where there is no
- * such fault. `@actions/http-client` passes over a setting that it cannot read and calls without a proxy,
- * also for `proxy.example.com:3128`, which is a URL whose scheme is `proxy.example.com`.
+ * Why the proxy setting for a URL is invalid; undefined if it is valid. `@actions/http-client`
+ * ignores a setting that it cannot parse and connects directly, even for `proxy.example.com:3128`,
+ * which is a URL with the scheme `proxy.example.com`.
  */
 export function proxyFault(url: URL): string | undefined {
   const name = proxyVariable(url);
@@ -12,16 +12,16 @@ export function proxyFault(url: URL): string | undefined {
   if (setting === '' || checkBypass(url)) return undefined;
   const proxy = readable(url);
   if (/^https?:$/.test(proxy?.protocol ?? '') && proxy?.hostname !== '') return undefined;
-  // Not shown, since it may hold a password.
+  // Not shown, since it may contain a password.
   return `\`${name}\` names no proxy: write it as http://proxy.example.com:3128`;
 }
 
-/** Whether an error of the package tunnel says that the proxy did not accept the credentials. */
+/** Whether an error of the `tunnel` package means that the proxy rejected the credentials. */
 export function isProxyRefusal(error: unknown): boolean {
   return isError(error) && /^tunneling socket .*\b407\b/.test(error.message);
 }
 
-/** Why a proxy that asks for a user name and password cannot be used. */
+/** Why a proxy that requires credentials cannot be used. */
 export function proxyRefusal(url: URL): string {
   return `the proxy refused the user name and password in \`${proxyVariable(url)}\` (HTTP 407): check them, and write special characters percent-encoded, such as %40 for @`;
 }

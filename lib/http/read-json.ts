@@ -6,10 +6,11 @@ import type { ExchangeResponse } from './exchange.ts';
 import type { FaultClass } from './retry.ts';
 
 /**
- * Parses a 2xx answer. A credential that the server sends back is hidden here, before anything reads it.
+ * Parses a 2xx response. Credentials that the server echoes are redacted before anything reads
+ * them.
  *
- * @param faultClass of an answer that is not JSON
- * @throws ApiError if it is not JSON; of a web page it shows the title
+ * @param faultClass of a response that is not JSON
+ * @throws ApiError if it is not JSON, with the title of a web page
  */
 export function readJson(
   { server, call, body }: Pick<ExchangeResponse, 'server' | 'call' | 'body'>,
@@ -18,10 +19,10 @@ export function readJson(
 ): unknown {
   const text = body.toString('utf8');
   try {
-    // Once it is decoded: an escape would hide a secret from whoever looks for it.
+    // Redacts the parsed texts: an escaped secret would not match.
     return mapTexts(parseJson(text), redactor.redact);
   } catch (cause) {
-    // Anything but a page's title stays hidden: a truncated job may hold secrets.
+    // Shows only the title of a page: a truncated job may contain secrets.
     const title = isHtml(text) ? errorText(text, redactor) : '';
     const details = { kind: 'answer', server, call, body: title, faultClass, cause } as const;
     throw new ApiError(`gave an answer that ${reasonOf(cause, body, title)}`, details);

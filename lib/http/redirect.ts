@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { ApiError } from './api-error.ts';
 
-/** Where a redirect leads; undefined if the answer is not a redirect. */
+/** Target of a redirect; undefined if the response is not a redirect. */
 export function redirectTarget(
   { status, headers }: { status: number; headers: IncomingHttpHeaders },
   from: URL,
@@ -11,7 +11,10 @@ export function redirectTarget(
   return URL.parse(headers.location, from.href) ?? undefined;
 }
 
-/** Why a redirect is not followed, if so: a credential stays with its origin, and a write stays a write. */
+/**
+ * Why a redirect must not be followed; undefined if it may. Credentials stay with their origin, and
+ * a write stays a write.
+ */
 export function redirectObstacle(
   method: string,
   { from, to, status }: { from: URL; to: URL; status: number },

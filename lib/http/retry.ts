@@ -1,19 +1,22 @@
-/** What a failed call means for trying again. */
+/** Whether a failed request can be retried. */
 export type FaultClass =
-  /** The server cannot have got the request. */
+  /** The server cannot have received the request. */
   | 'unsent'
-  /** The server asked for patience and did nothing. */
+  /** The server throttled the request without processing it. */
   | 'throttled'
-  /** The server does not know the credentials, perhaps not yet, and did nothing. */
+  /**
+   * The server rejected the credentials, which may not be active yet, without processing the
+   * request.
+   */
   | 'unauthenticated'
-  /** The request may have been read: no answer came, or one that is not final. */
+  /** The request may have been processed: there was no response, or not a final one. */
   | 'ambiguous'
-  /** The same request would get the same answer. */
+  /** The same request would get the same response. */
   | 'final';
 
 /**
- * The retry table. A call that can be repeated without a second effect is tried again unless the
- * answer is final; one that cannot, only where it is certain that it had no effect.
+ * The retry table. An idempotent request is retried unless the response is final; any other request
+ * only if it certainly had no effect.
  */
 export const RETRY: Record<FaultClass, { repeatable: boolean; once: boolean }> = {
   unsent: { repeatable: true, once: true },
@@ -24,8 +27,9 @@ export const RETRY: Record<FaultClass, { repeatable: boolean; once: boolean }> =
 };
 
 /**
- * The class of an HTTP status that is not 2xx.
- * https://www.rfc-editor.org/rfc/rfc9110#section-15, for 425: https://www.rfc-editor.org/rfc/rfc8470#section-5.2
+ * Classifies an HTTP status other than 2xx.
+ * https://www.rfc-editor.org/rfc/rfc9110#section-15, for 425:
+ * https://www.rfc-editor.org/rfc/rfc8470#section-5.2
  */
 export function classifyStatus(status: number): FaultClass {
   if (status === 429) return 'throttled';
@@ -38,7 +42,8 @@ const BASE_MS = 1_000;
 const CAP_MS = 20_000;
 
 /**
- * Milliseconds to wait after the given number of failed attempts: exponential, with full jitter.
+ * The pause after the given number of failed attempts, in milliseconds: exponential, with full
+ * jitter.
  * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
  *
  * @param random a number from 0 to 1
@@ -48,15 +53,15 @@ export function backoffMs(failedAttempts: number, random: number): number {
 }
 
 /**
- * Reads a `Retry-After` header: seconds or a date.
+ * Parses a `Retry-After` header: seconds or a date.
  * https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
  *
- * @returns milliseconds from `now`, or undefined where the header is absent or cannot be read
+ * @returns milliseconds from `now`; undefined if the header is missing or invalid
  */
 export function parseRetryAfter(header: string | undefined, now: Date): number | undefined {
   const text = header?.trim() ?? '';
   if (/^\d{1,9}$/.test(text)) return Number(text) * 1_000;
-  // A date names its weekday or month; Date.parse alone would also take "-5" for a year.
+  // Dates contain a weekday or month; `Date.parse` alone would accept "-5" as a year.
   const time = /[a-z]{3}/i.test(text) ? Date.parse(text) : NaN;
   return Number.isNaN(time) ? undefined : Math.max(0, time - now.getTime());
 }

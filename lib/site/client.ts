@@ -3,21 +3,22 @@ import { ApiError } from '../http/api-error.ts';
 import { callName, type ReadLimits } from '../http/http-call.ts';
 import { createHttp, type HttpContext } from '../http/http.ts';
 
-/** What a site returned, after redirects within it. */
+/** The response of a site, after redirects within it. */
 export type SiteAnswer = {
   status: number;
   /** At most `MAX_TEXT_BYTES` of the body; `''` unless the status is 2xx. */
   text: string;
-  /** Where redirects led to, without the query; undefined if nothing was redirected. */
+  /** The URL after redirects, without its query; undefined if there were none. */
   redirectedTo?: string;
 };
 
-/** A web page or an endpoint of an application that was deployed. */
+/** A page or an endpoint of a deployed app. */
 export type Site = {
   /**
-   * Requests it once, without credentials. A redirect to another site is an answer like any other.
+   * Requests it once, without credentials. A redirect to another site is returned like any other
+   * response.
    *
-   * @throws ApiError if there is no complete answer; the signal's reason when it aborts
+   * @throws ApiError if there is no complete response; the signal's reason on abort
    */
   get(limits: Pick<ReadLimits, 'deadline'>): Promise<SiteAnswer>;
 };
@@ -30,7 +31,7 @@ export function createSite(url: URL, context: HttpContext): Site {
   const service = {
     name: url.host,
     baseUrl: url.origin,
-    // What a cache kept from before the deployment proves nothing.
+    // A cached response from before the deployment proves nothing.
     headers: { accept: '*/*', 'cache-control': 'no-cache' },
     follows: isSameSite,
   };
@@ -65,7 +66,7 @@ function urlOf(call: string): string {
   return call.replace(/^GET /, '');
 }
 
-/** With or without `www.`, on any port; but what was asked for over TLS is not asked for in clear text. */
+/** Same host with or without `www.`, on any port; never from https to http. */
 function isSameSite(from: URL, to: URL): boolean {
   const isWeb = to.protocol === 'https:' || (to.protocol === 'http:' && from.protocol === 'http:');
   return isWeb && withoutWww(from) === withoutWww(to);

@@ -1,5 +1,5 @@
-// A process of its own that answers each call at once, always the same: what a service does with a
-// call is not in the figures then. Tells its port to the process that started it.
+// A separate process that returns a fixed response at once, so that the figures exclude the
+// service. Sends its port to the parent process.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { systemClock } from '../../lib/clock.ts';

@@ -9,9 +9,9 @@ import { main } from '../../trigger-deploy/main.ts';
 const KEY = 'cpk_bench';
 const TOKEN = 'ghs_bench';
 
-/** What a step did that followed a deployment to its end. */
+/** Measurements of a step that followed a deployment to its end. */
 export type Followed = {
-  /** Calls that asked for the status, and for the log. */
+  /** Requests for the status, and for the log. */
   looks: number;
   logReads: number;
   githubCalls: number;
@@ -20,10 +20,10 @@ export type Followed = {
 };
 
 /**
- * Follows a deployment that runs for so long and writes a line of its log each second, in virtual time:
- * a call takes none of it, so that all delay is the action's own.
+ * Follows a deployment of the given duration, which logs a line per second, in virtual time.
+ * Requests take no time, so all delay is the action's own.
  *
- * @throws Error where the step does not succeed
+ * @throws Error if the step does not succeed
  */
 export async function followDeployment(
   endSeconds: number,
@@ -53,7 +53,7 @@ export async function followDeployment(
   if (result.exitCode !== 0) throw new Error(`The step failed:\n${result.log}`);
   const count = (part: string): number =>
     carpathian.requests.filter(({ path }) => path.includes(`/${part}/`)).length;
-  // The deployment began at 0 on the clock.
+  // The deployment started at 0 on the clock.
   const delaySeconds = clock.now() / 1_000 - endSeconds;
   const looks = count('status');
   return { looks, logReads: count('logs'), githubCalls: github.requests.length, delaySeconds };

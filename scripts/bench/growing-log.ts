@@ -3,12 +3,11 @@ import type { SimulatedCarpathian } from '../../simulator/carpathian/carpathian.
 const CHUNK = Buffer.from(`${'x'.repeat(79)}\n`.repeat(800));
 const LOOKS_TO_END = 19;
 
-/** What was read of a growing log. */
 export type GrowingLog = { fetchedBytes: number; reads: number };
 
 /**
- * Lets the next deployment write a log that grows to a size evenly with the looks at the status, of which
- * the defaults make 19 in about two minutes, and then succeed.
+ * Makes the next deployment grow its log evenly with each status request, up to `size`, and then
+ * succeed. With the defaults there are 19 such requests in about two minutes.
  */
 export function growLog(carpathian: SimulatedCarpathian, size: number): GrowingLog {
   const log: GrowingLog = { fetchedBytes: 0, reads: 0 };

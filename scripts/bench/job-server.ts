@@ -8,16 +8,16 @@ import { serve } from '../../simulator/network/serve.ts';
 
 const KEY = '0123456789abcdef.bench56789abcdef0123456789abcdef';
 
-/** A Ctrlplane over HTTP, and a step that asks it for the sample job. */
+/** A Ctrlplane server, and a step that reads the sample job from it. */
 export type JobServer = { ctrlplane: SimulatedCtrlplane; stage: Stage; close(): Promise<void> };
 
-/** Starts a Ctrlplane without jobs, whose only workspace is that of the sample job. */
+/** Starts a Ctrlplane without jobs; its only workspace is that of the sample job. */
 export async function startJobServer(): Promise<JobServer> {
   const ctrlplane = createSimulatedCtrlplane();
   ctrlplane.apiKeys.add(KEY);
   ctrlplane.workspaces.push({ id: SAMPLE.workspace, slug: 'acme' });
   const { url, close } = await serve(ctrlplane.handlers);
-  // Without a token nothing is asked of GitHub.
+  // Without a token, no requests go to GitHub.
   const inputs = { api_key: KEY, base_url: url, job_id: SAMPLE.job, token: '' };
   return { ctrlplane, stage: { action: 'get-job-inputs', inputs }, close };
 }

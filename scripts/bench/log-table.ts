@@ -24,7 +24,7 @@ const LOGS = [
   { megabytes: 50, grows: 'as above' },
 ];
 
-/** Measures what a log costs that grows while the step waits. */
+/** Measures the cost of a log that grows while the step waits. */
 export async function logTable(rounds: number): Promise<Table> {
   const runs = Math.min(rounds, MOST_RUNS);
   const rows: string[][] = [];

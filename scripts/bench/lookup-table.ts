@@ -72,7 +72,7 @@ async function rowOf(
 
 type Seen = { calls: number; atOnce: number; rounds: number };
 
-/** Delays each call, and counts. A call belongs to the round after the last one that has been answered. */
+/** Delays and counts requests. A request belongs to the round after the last answered request. */
 function watchCalls(ctrlplane: JobServer['ctrlplane']): Seen {
   const seen: Seen = { calls: 0, atOnce: 0, rounds: 0 };
   let underWay = 0;

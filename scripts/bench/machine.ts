@@ -1,6 +1,6 @@
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
 
-/** The machine that this runs on, and how busy it is, as a list in markdown. */
+/** Describes this machine and its load as a markdown list. */
 export function describeMachine(): string {
   const all = cpus();
   const gigabytes = (totalmem() / 1024 ** 3).toFixed(0);

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { ROOT } from '../../simulator/runner/action-metadata.ts';
 
 /**
- * Options of Node that preload a file of the simulated runner. Its types are stripped here: what strips them
- * would be most of the memory and of the time that is measured there.
+ * Node options that preload a file of the simulated runner. Strips its types first: doing that in
+ * the measured process would account for most of its time and memory.
  */
 export function preload(name: string): string[] {
   const code = stripTypeScriptTypes(readFileSync(join(ROOT, 'simulator', 'runner', name), 'utf8'));

@@ -2,7 +2,7 @@ import { followDeployment, type Followed } from './follow-deployment.ts';
 import { spreadOf } from './process/measure.ts';
 import { GROWS, type Table } from './table.ts';
 
-// How long a deployment takes, and the pause between two looks at its end.
+// Duration of a deployment, and the resulting pause between two polls.
 const DEPLOYMENTS = [
   {
     name: '10 s',
@@ -39,7 +39,7 @@ const WITH_LOG = { logs: 'stream' };
 const WITHOUT_LOG = { logs: 'none' };
 const MIRRORED = { logs: 'none', environment: 'production' };
 
-/** Counts the calls of a step that waits, and measures how late it notices the end. */
+/** Counts the requests of a step that waits, and measures how late it notices the end. */
 export async function requestTable(rounds: number): Promise<Table> {
   const ends = Math.min(rounds, MOST_ENDS);
   const rows: string[][] = [];

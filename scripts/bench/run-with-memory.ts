@@ -4,8 +4,8 @@ import { preload } from './preload.ts';
 /**
  * Runs a stage of a bundle. The caller disposes of the result.
  *
- * @returns the result, and the peak of the resident memory over what it was before the bundle was loaded
- * @throws Error where the stage fails
+ * @returns the result, and the peak resident memory above that before the bundle was loaded
+ * @throws Error if the stage fails
  */
 export async function runWithMemory(
   stage: Stage,

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-/** Starts a server of canned answers in a process of its own. */
+/** Starts the canned server in a separate process. */
 export async function startCannedServer(): Promise<{ url: string; close(): void }> {
   const child = fork(join(import.meta.dirname, 'canned-server.ts'));
   const [port] = (await once(child, 'message')) as [number];

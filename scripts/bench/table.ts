@@ -1,4 +1,4 @@
-/** A part of the report. */
+/** A section of the report. */
 export type Table = {
   title: string;
   /** How it was measured, in markdown. */
@@ -7,10 +7,9 @@ export type Table = {
   rows: readonly (readonly string[])[];
 };
 
-/** The column that says in words how the figures of a row change. */
+/** Name of the column that describes how the figures of a row change. */
 export const GROWS = 'how it grows';
 
-/** The part in markdown. */
 export function renderTable({ title, intro, columns, rows }: Table): string {
   const lines = [columns, columns.map(() => '---'), ...rows];
   const table = lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');

@@ -6,7 +6,7 @@ import { createLogView } from './log-view.ts';
 
 const TOKEN = 'ghs_demo_0123456789abcdef';
 
-/** Shows both stages of deployment-status, against a GitHub that lives in this process. */
+/** Runs both stages of deployment-status against a GitHub in this process. */
 export async function showDeploymentStatus(): Promise<void> {
   const github = createSimulatedGithub(systemClock);
   github.access.tokens.set(TOKEN, 'write');

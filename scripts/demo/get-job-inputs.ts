@@ -9,10 +9,10 @@ const KEY = '0123456789abcdef.demo456789abcdef0123456789abcdef';
 const SHOWN = ['job_id', 'version_tag', 'resource_name', 'environment_name', 'variable_region'];
 
 /**
- * Shows get-job-inputs as a runner would, with both its stages, against a Ctrlplane that lives in this
- * process: of the newest generation and of the oldest.
+ * Runs both stages of get-job-inputs against a Ctrlplane in this process, of the newest and of the
+ * oldest generation.
  *
- * @returns whether both went well
+ * @returns whether both succeeded
  */
 export async function demoGetJobInputs(): Promise<boolean> {
   const ctrlplane = createSimulatedCtrlplane();
@@ -40,7 +40,7 @@ async function step(url: string, inputs: Record<string, string>): Promise<boolea
     inputs: { api_key: KEY, base_url: url, ...inputs },
     event: { name: 'workflow_dispatch', payload: { inputs: { job_id: SAMPLE.job } } },
     env: { GITHUB_API_URL: `${url}/github` },
-    // The names in the group are many; GitHub shows it closed.
+    // The group has many names; GitHub shows it collapsed.
     onLog: createLogView((line) => {
       if (!line.startsWith('  ')) console.log(`  ${line}`);
     }),

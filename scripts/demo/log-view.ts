@@ -2,8 +2,8 @@ const ADD_MASK = /^::add-mask::(.*)$/;
 const COMMAND = /^::(group|endgroup|error|warning|notice|debug)(?: [^:]*)?::(.*)$/;
 
 /**
- * Makes a function that takes the log of a step piece by piece and shows its lines as GitHub does:
- * commands are carried out, masks are applied.
+ * Returns a function that receives the log of a step in chunks and shows its lines like GitHub,
+ * with commands executed and masks applied.
  */
 export function createLogView(show: (line: string) => void): (text: string) => void {
   const masks: string[] = [];

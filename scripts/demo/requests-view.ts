@@ -3,7 +3,8 @@ import { serve, type SimulatorServer } from '../../simulator/network/serve.ts';
 import type { Wire } from '../../simulator/network/wire-fault.ts';
 
 /**
- * Serves a service of which each request is shown in one line, as `carpathian POST /api/v1/deployment/trigger → 202 in 5 ms`.
+ * Serves a service and prints its requests, such as `carpathian POST /api/v1/deployment/trigger →
+ * 202 in 5 ms`.
  */
 export async function serveWatched(
   name: string,

@@ -7,7 +7,7 @@ import { renderMarkdown } from '../pictures/render-markdown.ts';
 
 const MODULES = join(ROOT, 'node_modules');
 
-/** Writes job summaries as a page that shows them as GitHub does; returns its URL. */
+/** Writes a page that shows job summaries like GitHub; returns its URL. */
 export function writeSummariesPage(
   summaries: readonly { title: string; summary: string }[],
 ): string {

@@ -11,7 +11,8 @@ import { serveWatched } from './requests-view.ts';
 const KEY = 'cpk_demo_0123456789abcdef';
 const TOKEN = 'ghs_demo_0123456789abcdef';
 
-// What a commit message may hold; in a hand-written curl each of these lines breaks or runs something.
+// Valid in a commit message, but each of these lines breaks or executes something in a hand-written
+// curl call.
 const MESSAGE = `Say "hello" to O'Neil
 
 $(echo pwned) \`id\` \${HOME}
@@ -46,10 +47,10 @@ function pushPayload(): unknown {
 export type Shown = { title: string; summary: string; exitCode: number | null };
 
 /**
- * Shows one step that deploys, mirrors the deployment to GitHub and proves the result, against a Carpathian, a
- * GitHub and an application that live in this process.
+ * Runs a step that deploys, mirrors the deployment to GitHub and verifies the result, against a
+ * Carpathian, a GitHub and an app in this process.
  *
- * @param status how the deployment ends
+ * @param status final status of the deployment
  */
 export async function showTriggerDeploy(
   title: string,
@@ -65,7 +66,7 @@ export async function showTriggerDeploy(
   const github = createSimulatedGithub(systemClock);
   github.access.tokens.set(TOKEN, 'write');
   const site = createSimulatedSite();
-  // The application takes a moment to start.
+  // The app takes a moment to start.
   site.faults.add('get', () => ({ answer: HttpResponse.text('', { status: 502 }) }));
   const requests: string[] = [];
   const note = (line: string): void => {

@@ -4,8 +4,8 @@ import { firstSpellings } from './second-spellings.ts';
 type Declarations = Record<string, Declared>;
 
 /**
- * A module with the names that an action.yml declares, as types, so that a misspelt name does not compile, and
- * with the defaults of its inputs.
+ * Renders a module with the names in an action.yml as types, so that a misspelt name does not
+ * compile, and with the defaults of the inputs.
  */
 export function contractModule(inputs: Declarations, outputs: Declarations): string {
   const names = firstSpellings(inputs);
@@ -18,7 +18,7 @@ export function contractModule(inputs: Declarations, outputs: Declarations): str
     '/** The outputs that `action.yml` declares. */',
     `export type OutputName = ${union(outputs)};`,
     '',
-    '/** What each input means if it is empty; undefined: what only the runner knows. */',
+    '/** The default of each input; undefined: an expression that only the runner can evaluate. */',
     'export const DEFAULTS: Readonly<Record<InputName, string | undefined>> = {',
     ...Object.entries(readDefaults(names)).map(
       ([name, value]) => `${name}: ${value === undefined ? value : JSON.stringify(value)},`,
@@ -28,7 +28,7 @@ export function contractModule(inputs: Declarations, outputs: Declarations): str
   ].join('\n');
 }
 
-/** The default of each input, `''` where there is none, and undefined for an expression. */
+/** The default of each input, `''` if it has none, undefined for an expression. */
 export function readDefaults(inputs: Declarations): Record<string, string | undefined> {
   const entries = Object.entries(firstSpellings(inputs));
   return Object.fromEntries(

@@ -3,14 +3,14 @@ import { firstSpellings } from './second-spellings.ts';
 
 type Inputs = Record<string, Declared>;
 
-// GitHub shows about this many columns of a block before it has to be scrolled.
+// GitHub shows about this many columns of a block without scrolling.
 const COLUMNS = 100;
 const INDENT = ' '.repeat(4);
 const IS_SECONDARY = /^(?:Alias of|Deprecated alias of|Internal;)/;
 
 /**
- * The inputs of an action for its README: one step with all of them, each with its default and its description as a
- * comment, and the names of those that `aliasesTable` explains.
+ * Renders the inputs of an action for its README: one step with all of them, each with its default
+ * and its description as a comment, and the names of those in `aliasesTable`.
  */
 export function inputsSection(action: string, inputs: Inputs): string {
   const declared = Object.entries(firstSpellings(inputs));
@@ -34,7 +34,7 @@ export function inputsSection(action: string, inputs: Inputs): string {
   ].join('\n');
 }
 
-/** The inputs that no README explains, as a table in markdown. */
+/** Renders the aliases, which no README describes, as a markdown table. */
 export function aliasesTable(actions: Readonly<Record<string, Inputs>>): string {
   const rows = Object.entries(actions).flatMap(([action, inputs]) =>
     Object.entries(firstSpellings(inputs))

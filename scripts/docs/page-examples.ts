@@ -1,13 +1,13 @@
-/** The part of an example that a page shows: all of it, or what stands from or below a key. */
+/** The part of an example that a page shows: all of it, or from or below a key. */
 type Part = 'jobs' | 'steps' | undefined;
 
-// A marker with the block that follows it, as in `<!-- example: trigger-deploy-on-push steps -->`.
+// A marker and the block below it, such as `<!-- example: trigger-deploy-on-push steps -->`.
 const EXAMPLE = /(<!-- example: ([\w-]+)(?: (jobs|steps))? -->\n\n```yaml\n)[^]*?^```/gm;
 
 /**
- * Puts the text of example files into the YAML blocks that have a marker above them.
+ * Fills the YAML blocks below markers with example files.
  *
- * @param readExample gives the text of a workflow by its name, and throws where there is none
+ * @param readExample returns a workflow by name; throws if there is none
  */
 export function fillExamples(text: string, readExample: (name: string) => string): string {
   return text.replaceAll(
@@ -17,12 +17,11 @@ export function fillExamples(text: string, readExample: (name: string) => string
   );
 }
 
-/** The names of the examples that a text shows. */
 export function exampleNames(text: string): string[] {
   return [...text.matchAll(EXAMPLE)].map(([, , name = '']) => name);
 }
 
-/** How many YAML blocks a text has, with a marker or without. */
+/** Counts all YAML blocks, with and without a marker. */
 export function countYamlBlocks(text: string): number {
   return text.match(/^ *```ya?ml$/gm)?.length ?? 0;
 }

@@ -1,6 +1,6 @@
 import type { Declared } from '../../simulator/runner/action-metadata.ts';
 
-/** The outputs of an action as a table in markdown. */
+/** Renders the outputs of an action as a markdown table. */
 export function outputsTable(outputs: Record<string, Declared>): string {
   const rows = Object.entries(outputs).map(
     ([name, { description }]) => `| \`${name}\` | ${cell(description)} |`,
@@ -8,7 +8,10 @@ export function outputsTable(outputs: Record<string, Declared>): string {
   return ['| Output | Description |', '| --- | --- |', ...rows].join('\n');
 }
 
-/** Links to example files, from their names and texts, each with the comment that it begins with, else its name. */
+/**
+ * Renders links to example files by name and text; the link text is the example's first comment or
+ * its name.
+ */
 export function examplesTable(examples: Readonly<Record<string, string>>): string {
   const rows = Object.entries(examples).map(([name, text]) => {
     const [, what = ''] = /^(?:# |name: )(.*)$/m.exec(text) ?? [];
@@ -17,7 +20,7 @@ export function examplesTable(examples: Readonly<Record<string, string>>): strin
   return ['| File | Workflow |', '| --- | --- |', ...rows].join('\n');
 }
 
-/** The words that are known for each verdict. */
+/** Renders the built-in statuses per verdict. */
 export function statesTable(states: Readonly<Record<string, readonly string[]>>): string {
   const rows = Object.entries(states).map(
     ([verdict, words]) => `| ${verdict} | ${words.join(', ')} |`,
@@ -26,9 +29,9 @@ export function statesTable(states: Readonly<Record<string, readonly string[]>>)
 }
 
 /**
- * Puts text between `<!-- NAME-start -->` and `<!-- NAME-end -->`.
+ * Replaces the text between `<!-- NAME-start -->` and `<!-- NAME-end -->`.
  *
- * @throws Error where the markers are missing
+ * @throws Error if the markers are missing
  */
 export function replaceBetween(text: string, name: string, content: string): string {
   const [start, end] = [`<!-- ${name}-start -->`, `<!-- ${name}-end -->`];

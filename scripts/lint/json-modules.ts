@@ -1,4 +1,5 @@
-// Preloaded with `node --import`: @actions/languageservice imports JSON without saying so.
+// Preloaded with `node --import`: @actions/languageservice imports JSON without an import
+// attribute.
 import { registerHooks } from 'node:module';
 
 registerHooks({

@@ -14,7 +14,7 @@ import { main } from '../../trigger-deploy/main.ts';
 
 const KEY = 'cpk_0123456789abcdef';
 
-// Words that mean something in markdown, in HTML or in a diagram.
+// Statuses with a meaning in markdown, HTML or a diagram.
 const HOSTILE = [
   '',
   '</pre></code></details><img src=//x>',
@@ -32,7 +32,7 @@ const LOG = [
   'added 412 packages in 9s',
 ];
 
-/** What a Carpathian does in each of the scenarios whose job summary can be shown. */
+/** Carpathian's behaviour in each scenario with a job summary. */
 const SCRIPTS = {
   success: scripted(
     [
@@ -80,7 +80,6 @@ const SCRIPTS = {
 
 export type ScenarioName = keyof typeof SCRIPTS;
 
-/** The names of all scenarios. */
 export const SCENARIO_NAMES = Object.keys(SCRIPTS) as ScenarioName[];
 
 const TOKEN = 'ghs_0123456789abcdef';
@@ -93,7 +92,9 @@ const INPUTS = {
   verify_url: 'https://shop.example.com/health',
 };
 
-/** Runs trigger-deploy against a simulated Carpathian, on a clock of its own, and returns its job summary. */
+/**
+ * Runs trigger-deploy against a simulated Carpathian, in virtual time; returns its job summary.
+ */
 export async function summaryOf(name: ScenarioName): Promise<string> {
   const clock = createManualClock();
   const carpathian = createSimulatedCarpathian(clock, 'https://api.carpathian.ai');

@@ -1,10 +1,9 @@
-/** A release as the notes name it. */
 export type Release = { version: string; repository: string; sha: string };
 
 /**
- * The text of the newest section of a changelog, which has to be that of the version.
+ * The text of the newest section of a changelog, which must belong to the version.
  *
- * @throws Error where it is another one, such as `Unreleased`, or says nothing
+ * @throws Error if it belongs to another one, such as `Unreleased`, or is empty
  */
 export function newestSection(changelog: string, version: string): string {
   const [, newest = ''] = changelog.split(/^## /m);
@@ -21,9 +20,10 @@ export function newestSection(changelog: string, version: string): string {
 }
 
 /**
- * The notes of a release: what changed, and how to pin it.
+ * Release notes: what changed, and how to pin the release.
  *
- * @throws Error where the version is not X.Y.Z, or the changelog's newest section is not about it
+ * @throws Error if the version is not X.Y.Z, or the changelog's newest section belongs to another
+ * one
  */
 export function releaseNotes(changelog: string, { version, repository, sha }: Release): string {
   if (!/^\d+\.\d+\.\d+$/.test(version)) throw new Error(`"${version}" is not a version X.Y.Z.`);

@@ -1,4 +1,4 @@
-/** Prints how many cells of the fault matrix held, whichever files and workers ran them. */
+/** Prints how many cells of the fault matrix passed, across all files and workers. */
 export default class CellCountReporter {
   onRunComplete(_contexts, { testResults }) {
     const tests = testResults.flatMap((file) => file.testResults);

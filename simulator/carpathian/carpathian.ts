@@ -4,40 +4,40 @@ import { createFaultQueue, type FaultQueue } from '../network/service-fault.ts';
 import { createKeyring, type Keyring } from './keys.ts';
 import { recordRequest, type RecordedRequest } from '../network/recorded-request.ts';
 
-/** What a deployment does as time passes. */
+/** What a deployment does over time. */
 export type DeploymentScript = {
-  /** Each status, from so many milliseconds after the trigger on. */
+  /** The statuses, each from `afterMs` after the trigger on. */
   states: readonly { afterMs: number; status: string }[];
-  /** The log so many milliseconds after the trigger. */
+  /** The log at `elapsedMs` after the trigger. */
   log: (elapsedMs: number) => Response;
-  /** The answer to the trigger; by default an object that holds the id. */
+  /** The response to the trigger; default: an object with the id. */
   triggerAnswer?: (id: string) => Response;
-  /** The status answer; by default an object that holds the deployment's id, status and times. */
+  /** The status response; default: an object with the deployment's id, status and times. */
   answer?: (deployment: { id: string; status: string; elapsedMs: number }) => Response;
 };
 
 type CarpathianEndpoint = 'trigger' | 'status' | 'log';
 
-/** A Carpathian Cloud whose state lives in this process. */
+/** A Carpathian Cloud with its state in this process. */
 export type SimulatedCarpathian = {
   handlers: RequestHandler[];
   keys: Keyring;
   faults: FaultQueue<CarpathianEndpoint>;
-  /** Every call that arrived. */
+  /** All received requests. */
   requests: RecordedRequest[];
-  /** What the next deployments do. */
+  /** Script of the next deployments. */
   script: DeploymentScript;
-  /** The bodies of the triggers that had an effect. */
+  /** Bodies of the triggers that took effect. */
   triggered: unknown[];
-  /** A request that is larger is refused. */
+  /** Larger requests are rejected. */
   maxRequestBytes: number;
-  /** False: nobody has switched deployments on. */
+  /** False: deployments are not enabled. */
   configured: boolean;
-  /** Called as each call arrives; the place to let time pass. */
+  /** Called on each request; lets tests advance the clock. */
   onCall: (endpoint: CarpathianEndpoint) => void;
 };
 
-/** A script with a log of lines, each from so many milliseconds after the trigger on. */
+/** A script with log lines, each from its `afterMs` after the trigger on. */
 export function scripted(
   states: DeploymentScript['states'],
   lines: readonly { afterMs: number; line: string }[] = [],
@@ -54,7 +54,7 @@ export function scripted(
   return { states, log };
 }
 
-/** Makes a Carpathian without keys, whose deployments succeed at once. */
+/** A Carpathian without keys; its deployments succeed at once. */
 export function createSimulatedCarpathian(
   clock: Pick<Clock, 'now'>,
   baseUrl = '*',
@@ -95,7 +95,7 @@ export function createSimulatedCarpathian(
 type Deployment = { since: number; script: DeploymentScript; server: string | undefined };
 type Deployments = Map<string, Deployment>;
 
-/** What a call does when nothing goes wrong. */
+/** The normal effect of a request. */
 type Effect = (request: Request, id: string) => Response | Promise<Response>;
 
 function createResolver(

@@ -5,26 +5,27 @@ import type { Clock } from '../../lib/clock.ts';
 type SimulatedKey = {
   state: 'active' | 'locked' | 'revoked';
   scope: 'deployment' | 'read_only';
-  /** Whether calls come from an address that the key's allowlist holds. */
+  /** Whether requests come from an address on the key's allowlist. */
   addressAllowed: boolean;
-  /** A key sees the deployments of its own server only. */
+  /** A key has access only to deployments of its own server. */
   server: string;
 };
 
-/** The keys of a simulated Carpathian. */
 export type Keyring = {
   add(key: string, properties?: Partial<SimulatedKey>): void;
   get(key: string): SimulatedKey | undefined;
   /** The key in this header. */
   of(authorization: string | null): SimulatedKey | undefined;
-  /** The refusal that a call with this header gets, or undefined. */
+  /** The error for a request with this header; undefined if it is allowed. */
   check(authorization: string | null): Response | undefined;
 };
 
 const LOCK_WINDOW_MS = 5 * 60_000;
 const LOCK_AFTER = 3;
 
-/** Makes an empty keyring. A key locks itself after three calls from a wrong address within five minutes. */
+/**
+ * An empty keyring. A key is locked after three requests from a wrong address within five minutes.
+ */
 export function createKeyring(clock: Pick<Clock, 'now'>): Keyring {
   const keys = new Map<string, SimulatedKey & { refusedAt: number[] }>();
   const find = (

@@ -13,7 +13,7 @@ const CREATED_AT = '2026-01-05T08:59:00.000Z';
 
 export type AnswerOptions = { generation: 'D' | 'E'; includeContext?: boolean };
 
-/** A job as a server since October 2025 answers it by its id. */
+/** A job by its id, on servers since October 2025. */
 export function jobAnswer(
   job: SimulatedJob,
   { generation, includeContext = true }: AnswerOptions,
@@ -61,7 +61,7 @@ const WORKFLOW = {
   jobs: [{ name: 'migrate', ref: SAMPLE.agent, config: AGENT_CONFIG, selector: 'true' }],
 };
 
-/** A release as its own address answers it. */
+/** The response of the release endpoint. */
 export function releaseAnswer({
   version,
   variables,
@@ -82,7 +82,7 @@ export function releaseAnswer({
   };
 }
 
-/** The answer about a job with its release: newer servers leave the version and the variables out of it. */
+/** A job with its release; newer servers omit the version and the variables. */
 export function withReleaseAnswer(job: SimulatedJob, generation: 'D' | 'E'): unknown {
   const { environment, deployment, resource } = job;
   const common = { job: jobAnswer(job, { generation }), resource };
@@ -95,7 +95,7 @@ export function withReleaseAnswer(job: SimulatedJob, generation: 'D' | 'E'): unk
       deployment: deployment && { ...deployment, ...system, timeout: null },
     };
   }
-  // Rows of the database.
+  // Database rows.
   return {
     ...common,
     release: {
@@ -110,12 +110,12 @@ export function withReleaseAnswer(job: SimulatedJob, generation: 'D' | 'E'): unk
   };
 }
 
-/** An agent as the list of a workspace's agents holds it. */
+/** An agent in a workspace's list. */
 export function agentAnswer(agent: object, workspaceId: string): Record<string, unknown> {
   return { ...agent, workspaceId, config: AGENT_CONFIG, metadata: {} };
 }
 
-/** What a server says to a JSON client that it does not serve. */
+/** The response to a JSON client for an unsupported request. */
 export function reply(status: number, body: Record<string, unknown>): Response {
   return HttpResponse.json(body, { status });
 }

@@ -6,13 +6,13 @@ import { workspaceRoutes } from './workspace-routes.ts';
 import { createFaultQueue, type FaultQueue } from '../network/service-fault.ts';
 import { recordRequest, type RecordedRequest } from '../network/recorded-request.ts';
 
-/** A Ctrlplane whose state lives in this process. */
+/** A Ctrlplane with its state in this process. */
 export type SimulatedCtrlplane = CtrlplaneState & {
   handlers: RequestHandler[];
   faults: FaultQueue<CtrlplaneEndpoint>;
-  /** Every call that arrived. */
+  /** All received requests. */
   requests: (RecordedRequest & { endpoint: CtrlplaneEndpoint })[];
-  /** Called as each call arrives; the place to let time pass. */
+  /** Called on each request; lets tests advance the clock. */
   onCall: (endpoint: CtrlplaneEndpoint) => Promise<void> | void;
 };
 

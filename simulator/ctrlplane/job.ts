@@ -1,11 +1,11 @@
-/** A job of a simulated Ctrlplane, from which each generation answers what it knows. */
+/** A job of a simulated Ctrlplane, from which each generation derives its responses. */
 export type SimulatedJob = {
   id: string;
   workspaceId: string;
   kind: 'release' | 'workflow' | 'runbook';
-  /** In the words of today's servers. */
+  /** As current servers report it. */
   status: string;
-  /** What was reported last beside the status. */
+  /** The last reported message. */
   message?: string;
   externalId?: string;
   startedAt?: string;
@@ -17,11 +17,11 @@ export type SimulatedJob = {
   environment?: Record<string, unknown>;
   deployment?: Record<string, unknown>;
   inputs: Record<string, unknown>;
-  /** False: made before jobs kept their context (February 2026). */
+  /** False: created before jobs had a context (February 2026). */
   hasContext: boolean;
 };
 
-/** The ids of the sample job and its parts. */
+/** Ids of the sample job and its parts. */
 export const SAMPLE = {
   job: '3f1c6c1e-8f0b-4c57-9a53-5b9f1d2e7a01',
   release: '5a4d0a52-1f0e-4f0f-8a0b-0d6f1d2e7a02',
@@ -35,7 +35,6 @@ export const SAMPLE = {
   approver: '2be0b0ba-c18f-4f7c-9363-1fbf1d2e7a10',
 } as const;
 
-/** What a release job is made of. */
 const SAMPLE_PARTS = {
   resource: {
     id: SAMPLE.resource,
@@ -81,7 +80,7 @@ const SAMPLE_PARTS = {
   },
 };
 
-/** A release job with a value of each kind, changed as the caller wants it. */
+/** A release job with a value of each kind, with the given changes. */
 export function sampleJob(changes: Partial<SimulatedJob> = {}): SimulatedJob {
   return {
     id: SAMPLE.job,
@@ -97,7 +96,7 @@ export function sampleJob(changes: Partial<SimulatedJob> = {}): SimulatedJob {
   };
 }
 
-/** A job of a workflow run, which has inputs and no release. */
+/** A job of a workflow run, with inputs and without a release. */
 export function sampleWorkflowJob(inputs: Record<string, unknown>): SimulatedJob {
   const { id, workspaceId, status, encrypted, hasContext } = sampleJob();
   const base = { id, workspaceId, status, encrypted, hasContext };

@@ -5,10 +5,10 @@ import { without } from './without.ts';
 const AGENT_CONFIG = { installationId: 7, owner: 'octo-org', repo: 'octo-repo', workflowId: 9 };
 const CREATED_AT = '2026-01-05T08:59:00.000Z';
 
-/** The forms in which servers before October 2025 answer; `May 2025` is C when it marked secrets. */
+/** Response formats of servers before October 2025; `May 2025` is C when it marked secrets. */
 export type LegacyForm = 'A' | 'B' | 'May 2025' | 'C';
 
-/** A job as a server before October 2025 answers it. */
+/** A job on a server before October 2025. */
 export function legacyAnswer(job: SimulatedJob, form: LegacyForm): unknown {
   if (form === 'A' || form === 'B') return withRunbook(job, form);
   const { variables, version } = job;
@@ -22,7 +22,7 @@ export function legacyAnswer(job: SimulatedJob, form: LegacyForm): unknown {
   return { ...common, ...parts, version: versionOfMay(job), release: variableSetRelease(job) };
 }
 
-/** A job's own fields, which also answer a report. */
+/** A job's own fields, which are also the response to a report. */
 export function rowAnswer(job: SimulatedJob, form: LegacyForm): Record<string, unknown> {
   const times = { startedAt: job.startedAt ?? null, completedAt: job.completedAt ?? null };
   return {
@@ -40,7 +40,7 @@ export function rowAnswer(job: SimulatedJob, form: LegacyForm): Record<string, u
 }
 
 function withRunbook(job: SimulatedJob, form: 'A' | 'B'): unknown {
-  // Every value was made a text, an object as well.
+  // All values were converted to strings, even objects.
   const variables = Object.fromEntries(
     Object.entries(job.variables).map(([name, value]) => [name, String(value)]),
   );
@@ -59,7 +59,7 @@ function withRunbook(job: SimulatedJob, form: 'A' | 'B'): unknown {
     const release = job.version === undefined ? null : { ...version, version: tag, metadata };
     return { ...rowAnswer(job, form), ...rest, target: resource, release };
   }
-  // For some months the metadata was a list, and the job's own fields stood under `job` alone.
+  // For some months metadata was a list, and the job's own fields were only under `job`.
   const list = Object.entries(asRecord(metadata)).map(([key, value]) => ({ id: key, key, value }));
   const release = {
     ...version,
@@ -72,7 +72,7 @@ function withRunbook(job: SimulatedJob, form: 'A' | 'B'): unknown {
   return { ...rest, resource, release: job.version === undefined ? null : release };
 }
 
-/** A filter was called selector from April 2025 on. */
+/** Filters are called selectors since April 2025. */
 function partsOf({ environment, deployment }: SimulatedJob, form: LegacyForm) {
   const { id, name, description } = environment ?? {};
   const selector = form === 'B' ? { resourceFilter: null } : { resourceSelector: null };
@@ -107,7 +107,10 @@ function versionOfMay({ version }: SimulatedJob): unknown {
   return version && { ...without(version, 'metadata'), message: null };
 }
 
-/** The release of May 2025, which alone says which variables are sensitive; their values are encrypted there. */
+/**
+ * The release of May 2025, the only place that marks sensitive variables; their values are
+ * encrypted there.
+ */
 function variableSetRelease(job: SimulatedJob): unknown {
   const ids = { id: SAMPLE.release, releaseTargetId: SAMPLE.release, createdAt: CREATED_AT };
   const values = Object.entries(job.variables).map(([key, value]) => ({
@@ -150,7 +153,7 @@ function variableSetRelease(job: SimulatedJob): unknown {
   };
 }
 
-/** A status in the words of servers before October 2025. */
+/** A status as servers before October 2025 spell it. */
 function snakeCase(status: string): string {
   return status.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

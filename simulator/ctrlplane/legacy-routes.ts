@@ -12,7 +12,7 @@ const MALFORMED_ID = {
 };
 const COMMON_WORDS = ['in_progress', 'failure', 'cancelled', 'skipped', 'pending'];
 
-/** The addresses of a server before October 2025. */
+/** The routes of a server before October 2025. */
 export function legacyRoutes(
   server: CtrlplaneState,
   generation: Exclude<Generation, 'D' | 'E'>,

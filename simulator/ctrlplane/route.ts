@@ -11,5 +11,4 @@ export type CtrlplaneEndpoint =
   | 'legacy-patch'
   | 'no-route';
 
-/** What a server does at an address. */
 export type Route = { endpoint: CtrlplaneEndpoint; answer: () => Response | Promise<Response> };

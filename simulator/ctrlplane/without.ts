@@ -1,6 +1,6 @@
 import type { JsonRecord } from '../../lib/json.ts';
 
-/** The record without some of its members, as an older server has it. */
+/** Removes members, as on an older server. */
 export function without(record: JsonRecord = {}, ...names: string[]): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
 }

@@ -14,7 +14,7 @@ const STATUSES = [
 ];
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** The addresses of a server since October 2025. */
+/** The routes of a server since October 2025. */
 export function workspaceRoutes(
   server: CtrlplaneState,
   generation: Generation,
@@ -27,7 +27,7 @@ export function workspaceRoutes(
     if (ids === undefined) continue;
     return { endpoint, answer: () => refuse(server, request) ?? answer(...ids) };
   }
-  // The router comes before the look at the key.
+  // Routing precedes authentication.
   return { endpoint: 'no-route', answer: () => noRoute(server, generation, request) };
 }
 
@@ -114,7 +114,7 @@ function listWorkspaces({ workspaces }: CtrlplaneState): Response {
   return HttpResponse.json({ workspaces: listed, total: listed.length });
 }
 
-/** A job by its id; that of a workflow run is not found so. */
+/** A job by its id; jobs of workflow runs cannot be found this way. */
 function findJob(
   { jobs }: CtrlplaneState,
   workspaceId: string,

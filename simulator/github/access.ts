@@ -1,25 +1,25 @@
 import { HttpResponse } from 'msw';
 import type { Clock } from '../../lib/clock.ts';
 
-/** What a token may do with deployments; `none`: it does not even see the repository. */
+/** Access of a token to deployments; `none`: not even to the repository. */
 type Permission = 'write' | 'read' | 'none';
 
-/** Who may call the simulated GitHub, and how often. */
+/** Tokens and rate limits of the simulated GitHub. */
 export type GithubAccess = {
   tokens: Map<string, Permission>;
-  /** Those of them that may administer the repository, which that of a job never may. */
+  /** Tokens with Administration permission, which `GITHUB_TOKEN` never has. */
   administrators: Set<string>;
-  /** The primary limit: calls that are left until the reset. */
+  /** Primary rate limit: remaining requests. */
   remaining: number;
-  /** Of the primary limit, in milliseconds since 1970. */
+  /** Reset of the primary rate limit, in milliseconds since 1970. */
   resetAt: number;
-  /** The secondary limit: writes within a minute. */
+  /** Secondary rate limit: writes per minute. */
   writesPerMinute: number;
-  /** The secondary limit of requests that create content: within an hour. */
+  /** Secondary rate limit: content-creating requests per hour. */
   contentPerHour: number;
-  /** The headers that every answer has. */
+  /** Headers of every response. */
   headers(): Record<string, string>;
-  /** Counts the call, and returns the refusal that it gets, or undefined. */
+  /** Counts the request; returns an error if it is rejected, otherwise undefined. */
   check(request: Request, needsAdministration?: boolean): Response | undefined;
 };
 
@@ -27,7 +27,7 @@ const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 const LIMIT = 1_000;
 
-/** An error as GitHub answers with it. */
+/** An error response of GitHub. */
 export function refuse(status: number, message: string, errors?: unknown): Response {
   return HttpResponse.json(
     {
@@ -40,7 +40,7 @@ export function refuse(status: number, message: string, errors?: unknown): Respo
   );
 }
 
-/** Makes the access of a GitHub without tokens. */
+/** Access without tokens. */
 export function createGithubAccess(clock: Pick<Clock, 'date'>): GithubAccess {
   const writes: number[] = [];
   const contents: number[] = [];

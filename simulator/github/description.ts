@@ -3,36 +3,36 @@ import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { asRecord, isRecord } from '../../lib/json.ts';
 
-/** A call and its answer, as GitHub's OpenAPI description speaks of them. */
+/** A request and its response, in terms of GitHub's OpenAPI description. */
 type DescribedCall = {
   method: string;
-  /** With the names of the parameters, as in `/repos/{owner}/{repo}/deployments`. */
+  /** With parameter names, as in `/repos/{owner}/{repo}/deployments`. */
   template: string;
   query: URLSearchParams;
-  /** The parsed body, undefined where there is none. */
+  /** The parsed body; undefined if there is none. */
   body: unknown;
   status: number;
-  /** The parsed answer, undefined where it is empty. */
+  /** The parsed response; undefined if it is empty. */
   answer: unknown;
 };
 
-/** GitHub's description of its API in one release. */
+/** GitHub's API description for one release. */
 export type GithubDescription = {
   /** `api.github.com` or `ghes-3.19`. */
   name: string;
-  /** What of the call and of its answer is not as described. */
+  /** Returns deviations of the request and the response from the description. */
   check(call: DescribedCall): string[];
 };
 
 const FOLDER = join(import.meta.dirname, 'openapi');
 
-/** Reads the descriptions that scripts/cut-openapi.ts has made. */
+/** Reads the descriptions written by scripts/cut-openapi.ts. */
 export function readGithubDescriptions(): GithubDescription[] {
   const checks = new Map<string, Check>();
   return readdirSync(FOLDER).map((file) => {
     const name = file.replace(/\.json$/, '');
     const text = readFileSync(join(FOLDER, file), 'utf8');
-    // Most releases have the same description, and to compile it takes longer than most tests.
+    // Most releases share a description, and compiling one takes longer than most tests.
     const check = checks.get(text) ?? createCheck(asRecord(JSON.parse(text)));
     checks.set(text, check);
     return { name, check: (call) => check(call).map((fault) => `${name}: ${fault}`) };
@@ -59,7 +59,7 @@ function createCheck(spec: Readonly<Record<string, unknown>>): Check {
   };
 }
 
-/** Compiles a schema once; without a schema there is nothing to hold a value against. */
+/** Compiles a schema once; undefined for no schema. */
 function compiler(ajv: Ajv): (schema: unknown) => ValidateFunction | undefined {
   const compiled = new Map<string, ValidateFunction>();
   return (schema) => {
@@ -94,7 +94,7 @@ function jsonSchema(holder: unknown): unknown {
   return asRecord(asRecord(asRecord(holder)['content'])['application/json'])['schema'];
 }
 
-/** GitHub ignores a field that it does not know, so one that is misspelt would do nothing. */
+/** GitHub ignores unknown fields, so a misspelt one would have no effect. */
 function closed(schema: unknown): unknown {
   return isRecord(schema) ? { ...schema, additionalProperties: false } : schema;
 }

@@ -16,15 +16,15 @@ export type GithubEndpoint =
   | 'deleteDeployment'
   | 'deleteEnvironment';
 
-/** A GitHub whose state lives in this process, with one repository. */
+/** A GitHub with one repository and its state in this process. */
 export type SimulatedGithub = {
   handlers: RequestHandler[];
   access: GithubAccess;
   repository: SimulatedRepository;
   faults: FaultQueue<GithubEndpoint>;
-  /** Every call that arrived. */
+  /** All received requests. */
   requests: RecordedRequest[];
-  /** Whatever of the calls and of the answers is not as GitHub describes its API. */
+  /** Deviations of requests and responses from GitHub's API description. */
   violations: string[];
 };
 
@@ -42,10 +42,11 @@ const STATUSES = `${DEPLOYMENT}/statuses`;
 const ENVIRONMENT = '/repos/{owner}/{repo}/environments/{environment_name}';
 
 /**
- * Makes a GitHub with the repository octo-org/octo-repo and no tokens.
+ * A GitHub with the repository octo-org/octo-repo and no tokens.
  *
- * @param baseUrl the address of its API, as `https://api.github.com`, or `*` with what comes before `/repos`
- * @param descriptions what every call is held against; reading them takes a moment
+ * @param baseUrl its API URL, such as `https://api.github.com`, or `*` with the path before
+ * `/repos`
+ * @param descriptions to validate all requests against; reading them takes a moment
  */
 export function createSimulatedGithub(
   clock: Pick<Clock, 'date'>,
@@ -116,7 +117,10 @@ function deletions(
   ];
 }
 
-/** What every endpoint does around its effect: record, fail as told, let in or not, hold against the description. */
+/**
+ * Wraps an endpoint: records the request, injects faults, checks access, and validates against the
+ * description.
+ */
 function createEndpointMaker(
   simulator: SimulatedGithub,
   descriptions: readonly GithubDescription[],
@@ -138,7 +142,7 @@ function createEndpointMaker(
       const described = { method, template, query: url.searchParams, body, status: answer.status };
       const json: unknown = answer.status === 204 ? undefined : await answer.clone().json();
       const faultsFound = descriptions.flatMap((it) => it.check({ ...described, answer: json }));
-      // A request that is refused for what is wrong with it breaks the description by intent.
+      // Requests rejected as invalid violate the description on purpose.
       if (answer.status !== 422) violations.push(...faultsFound);
       return answer;
     };
@@ -161,7 +165,7 @@ function listDeployments({ deployments }: SimulatedRepository): Effect {
   };
 }
 
-/** Names of environments have no case. */
+/** Environment names are case-insensitive. */
 function isSameEnvironment(name: string, { environment }: SimulatedDeployment): boolean {
   return name.toLowerCase() === environment.toLowerCase();
 }

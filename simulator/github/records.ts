@@ -1,4 +1,3 @@
-/** A status as the simulated GitHub keeps it. */
 export type SimulatedStatus = {
   id: number;
   state: string;
@@ -7,11 +6,10 @@ export type SimulatedStatus = {
   environment_url: string;
   log_url: string;
   created_at: string;
-  /** The login of who set it; left out: the token of a job. */
+  /** Login of the creator; undefined: `GITHUB_TOKEN`. */
   creator?: string;
 };
 
-/** A deployment as the simulated GitHub keeps it. */
 export type SimulatedDeployment = {
   id: number;
   repository: string;
@@ -24,16 +22,16 @@ export type SimulatedDeployment = {
   transient_environment: boolean;
   production_environment: boolean;
   created_at: string;
-  /** The oldest first. */
+  /** Oldest first. */
   statuses: SimulatedStatus[];
 };
 
-/** A time as GitHub writes it. */
+/** Formats a time like GitHub. */
 export function githubTime(date: Date): string {
   return date.toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
-/** A deployment as GitHub answers with it; `apiUrl` is the address of the API. */
+/** The response for a deployment; `apiUrl` is the API URL. */
 export function deploymentAnswer(deployment: SimulatedDeployment, apiUrl: string): object {
   const { repository, ...rest } = deployment;
   const url = `${apiUrl}/repos/${repository}/deployments/${deployment.id}`;
@@ -50,7 +48,7 @@ export function deploymentAnswer(deployment: SimulatedDeployment, apiUrl: string
   };
 }
 
-/** A status as GitHub answers with it. */
+/** The response for a status. */
 export function statusAnswer(
   status: SimulatedStatus,
   { id, repository }: SimulatedDeployment,

@@ -10,23 +10,23 @@ import {
   type SimulatedStatus,
 } from './records.ts';
 
-/** The repository of a simulated GitHub, as far as deployments go. */
+/** The repository of a simulated GitHub, as far as deployments are concerned. */
 export type SimulatedRepository = {
   /** `owner/name` */
   name: string;
   /** Whether a branch, tag or commit exists. */
   hasRef: (ref: string) => boolean;
-  /** The commit statuses and checks of any commit, now. */
+  /** Current commit statuses and checks, for any commit. */
   contexts: () => { context: string; state: string }[];
-  /** So many creations with `auto_merge` are answered by a merge. */
+  /** This many creations with `auto_merge` result in a merge. */
   behind: number;
-  /** Fields of a status that are refused whatever they hold, for reasons that GitHub does not document. */
+  /** Status fields that are always rejected, for reasons that GitHub does not document. */
   refusedFields: Set<string>;
-  /** Creating with `auto_merge` is refused. */
+  /** Creating with `auto_merge` is rejected as a conflict. */
   conflict: boolean;
-  /** The oldest first. */
+  /** Oldest first. */
   deployments: SimulatedDeployment[];
-  /** The environments, which outlive their deployments. */
+  /** Environments outlive their deployments. */
   environments: Set<string>;
   create(body: unknown, apiUrl: string): Response;
   addStatus(deployment: SimulatedDeployment, body: unknown, apiUrl: string): Response;
@@ -35,7 +35,7 @@ export type SimulatedRepository = {
 const STATES = ['error', 'failure', 'inactive', 'in_progress', 'pending', 'queued', 'success'];
 const SHA = 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e';
 
-/** Makes a repository without deployments in which every ref exists and nothing has to pass. */
+/** A repository without deployments, in which every ref exists and there are no checks. */
 export function createSimulatedRepository(
   name: string,
   clock: Pick<Clock, 'date'>,
@@ -172,7 +172,10 @@ function newStatus(
   };
 }
 
-/** What `auto_inactive` is about: https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status */
+/**
+ * The deployments that `auto_inactive` deactivates:
+ * https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status
+ */
 function supersededBy(
   { id, environment }: SimulatedDeployment,
   { deployments }: SimulatedRepository,

@@ -1,17 +1,16 @@
 import { http, HttpResponse, type RequestHandler } from 'msw';
 import { recordRequest, type RecordedRequest } from '../network/recorded-request.ts';
 
-/** A GitHub that knows the workflow run of the simulated runner. */
+/** A GitHub with the workflow run of the simulated runner. */
 export type SimulatedRun = {
   handlers: RequestHandler[];
-  /** The run's name as its page shows it. */
+  /** The run's title. */
   title: string;
   requests: RecordedRequest[];
-  /** What it answers instead, if set. */
+  /** Replaces the response if set. */
   fault?: () => Response | Promise<Response>;
 };
 
-/** Makes a GitHub whose run has the given title. */
 export function createSimulatedRun(title: string, apiUrl = 'https://api.github.com'): SimulatedRun {
   const run: SimulatedRun = { handlers: [], title, requests: [] };
   run.handlers.push(

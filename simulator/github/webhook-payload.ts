@@ -1,13 +1,13 @@
 import examples from '@octokit/webhooks-examples' with { type: 'json' };
 
-// The payloads are as many shapes as there are events; who asks for one names the parts that it looks at.
+// Each event has its own payload type; callers know which fields they read.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type Payload = any;
 
 /**
- * GitHub's own example of a webhook payload, the first that matches; a copy, free to be changed.
+ * The first matching example payload from GitHub, as a copy that may be modified.
  *
- * @throws Error where there is none
+ * @throws Error if there is none
  */
 export function payloadOf(
   name: string,

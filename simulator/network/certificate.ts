@@ -1,9 +1,9 @@
 import { generate } from 'selfsigned';
 
-/** A key and the certificate that it signed itself, in PEM. */
+/** A key and its self-signed certificate, in PEM format. */
 export type Certificate = { key: string; cert: string };
 
-/** Makes a certificate for one or several hosts, valid from now on for a day. */
+/** Creates a certificate for one or more hosts, valid for one day from now. */
 export async function makeCertificate(...hosts: [string, ...string[]]): Promise<Certificate> {
   const { private: key, cert } = await generate([{ name: 'commonName', value: hosts[0] }], {
     keyType: 'ec',

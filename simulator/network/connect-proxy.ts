@@ -4,18 +4,21 @@ import { connect, type AddressInfo, type Socket } from 'node:net';
 /** A proxy that opens tunnels to loopback ports. */
 export type ConnectProxy = {
   url: string;
-  /** What was asked for, as `host:port`, with the credentials that came along. */
+  /** Requested targets as `host:port`, with the credentials sent. */
   connections: { target: string; authorization: string | undefined }[];
   close: () => Promise<void>;
 };
 
-/** What the proxy does with a `CONNECT`: open the tunnel, refuse it or its credentials, or never answer. */
+/**
+ * How the proxy handles `CONNECT`: opens the tunnel, rejects it or its credentials, or never
+ * responds.
+ */
 export type ProxyBehaviour = 'tunnel' | 'refuse' | 'refuse-credentials' | 'hang';
 
 /**
  * Starts a proxy on loopback.
  *
- * @param ports the port that it takes every host for, or the port of each host; any other host is refused
+ * @param ports one port for all hosts, or a port per host; other hosts are rejected
  */
 export async function startConnectProxy(
   ports: number | ReadonlyMap<string, number>,

@@ -4,8 +4,8 @@ import type { RequestHandler } from 'msw';
 import { defineNetwork, InterceptorSource, type NetworkApi } from 'msw/experimental';
 
 /**
- * Puts handlers in place of the network, once `enable` is called and until `disable`. It works below
- * `node:http`, where `setupServer` of msw does not see `@actions/http-client`.
+ * Replaces the network with handlers between `enable` and `disable`. Works below `node:http`, where
+ * msw's `setupServer` does not see `@actions/http-client`.
  */
 export function mockNetwork(...handlers: RequestHandler[]): NetworkApi<InterceptorSource[]> {
   const network = defineNetwork({
@@ -16,7 +16,8 @@ export function mockNetwork(...handlers: RequestHandler[]): NetworkApi<Intercept
   });
   const { enable, disable } = network;
   const { createSecureContext } = tls;
-  // Nothing is encrypted meanwhile, and a context of its own would be a sixth of the time of each call.
+  // Nothing is encrypted here, and creating a TLS context per request would take a sixth of its
+  // time.
   const context = createSecureContext();
   return Object.assign(network, {
     enable() {

@@ -5,8 +5,9 @@ type Found = { address: string; family: number };
 type Callback = (error: Error | null, found?: string | Found[], family?: number) => void;
 
 /**
- * Makes `simulated.invalid` the name of this machine in this process, until it is down or what is returned is
- * called. Then it is not known, as any name under .invalid: https://www.rfc-editor.org/rfc/rfc6761#section-6.4
+ * Resolves `simulated.invalid` to this machine in this process, until `isDown` or until the
+ * returned function is called. Then it is unknown, like all names under .invalid:
+ * https://www.rfc-editor.org/rfc/rfc6761#section-6.4
  */
 export function serveNames(isDown: () => boolean): () => void {
   const realLookup = dns.lookup as (name: string, options: object, callback: Callback) => void;

@@ -1,5 +1,5 @@
-// Preloaded into a bundle with `node --import`: `simulated.invalid` is the name of this machine there, until
-// the file that NAME_SERVICE_DOWN names exists.
+// Preloaded into a bundle with `node --import`: resolves `simulated.invalid` to this machine until
+// the file in NAME_SERVICE_DOWN exists.
 import { existsSync } from 'node:fs';
 import { serveNames } from './name-service.ts';
 

@@ -1,4 +1,4 @@
-/** A request as a simulated service got it. */
+/** A request received by a simulated service. */
 export type RecordedRequest = {
   method: string;
   url: string;
@@ -7,7 +7,7 @@ export type RecordedRequest = {
   body: string;
 };
 
-/** Takes down a request; its body can still be read afterwards. */
+/** Records a request; its body can still be read afterwards. */
 export async function recordRequest(request: Request): Promise<RecordedRequest> {
   const { pathname, search } = new URL(request.url);
   return {

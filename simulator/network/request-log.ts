@@ -1,5 +1,5 @@
-// Preloaded into a bundle with `node --import`: each request that it makes, also one that never leaves the
-// machine, becomes a line of the file that REQUEST_LOG names, as `METHOD host /path`.
+// Preloaded into a bundle with `node --import`: appends each request, even one that never leaves
+// the machine, to the file in REQUEST_LOG as `METHOD host /path`.
 // https://nodejs.org/api/diagnostics_channel.html#http
 import { subscribe } from 'node:diagnostics_channel';
 import { appendFileSync } from 'node:fs';

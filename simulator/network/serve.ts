@@ -8,20 +8,20 @@ import { getResponse, type RequestHandler } from 'msw';
 import type { Certificate } from './certificate.ts';
 import { cut, type Wire } from './wire-fault.ts';
 
-/** A simulated service that listens on a loopback port. */
+/** A simulated service on a loopback port. */
 export type SimulatorServer = {
   url: string;
   port: number;
-  /** From now on connections are refused; those that are open go on. */
+  /** Rejects new connections; open ones continue. */
   stopListening: () => void;
-  /** From now on each connection is closed after the call that it is used for. */
+  /** Closes each connection after its current request. */
   keepNoConnection: () => void;
-  /** From now on a server with TLS shows this certificate. */
+  /** Presents this TLS certificate from now on. */
   present: (certificate: Certificate) => void;
   close: () => Promise<void>;
 };
 
-/** Serves msw handlers over HTTP, or over HTTPS where a certificate is given; `wire` lets calls go wrong. */
+/** Serves msw handlers over HTTP, or over HTTPS with a certificate; `wire` injects faults. */
 export async function serve(
   handlers: RequestHandler[],
   tls?: Certificate & { origin: string },
@@ -47,7 +47,7 @@ export async function serve(
     },
     present: (certificate) => {
       (server as TlsServer).setSecureContext(certificate);
-      // Else a client that was here before would not look at it.
+      // Otherwise returning clients would resume their session without checking the certificate.
       (server as TlsServer).setTicketKeys(randomBytes(48));
     },
     close: () =>
@@ -90,7 +90,8 @@ async function answer(
     if (fault !== undefined) await fault.afterEffect(outgoing, response);
     else await send(response, outgoing);
   } catch {
-    // The client went away, or a fault broke the body off: the client has to see a broken connection.
+    // The client disconnected, or a fault interrupted the body: the client must see a broken
+    // connection.
     cut(outgoing);
   }
 }

@@ -1,26 +1,29 @@
 import { HttpResponse } from 'msw';
 
 /**
- * One call that a simulated service answers wrongly or not at all, whether the service runs in this process
- * or listens on a port. What becomes of the bytes of an answer is a `WireFault`.
+ * A faulty or missing response of a simulated service, in this process or on a port. Faults at the
+ * byte level are a `WireFault`.
  */
 export type ServiceFault =
-  /** This answer instead of the right one; without `afterEffect` the call has no effect. */
+  /** This response instead of the normal one; without `afterEffect` the request has no effect. */
   | { answer: Response; afterEffect?: boolean }
-  /** The connection is cut; `afterEffect`: only once the call has had its effect. */
+  /** The connection is reset; `afterEffect`: after the request took effect. */
   | { reset: true; afterEffect?: boolean }
-  /** No answer ever comes; `onHang` is called when the call has arrived. */
+  /** There is never a response; `onHang` is called when the request has arrived. */
   | { hang: true; onHang?: () => void };
 
-/** The faults that wait for their calls, by the name of the endpoint. */
+/** Pending faults per endpoint. */
 export type FaultQueue<Endpoint extends string> = {
-  /** Lets the next call, or the next few, to the endpoint go wrong; undefined: that call is handled rightly. */
+  /**
+   * Injects a fault into the next request or requests to the endpoint; undefined: that request is
+   * handled normally.
+   */
   add(endpoint: Endpoint, fault: () => ServiceFault | undefined, times?: number): void;
-  /** Handles a call: rightly, or as the next fault has it. */
+  /** Handles a request normally, or with the next fault. */
   handle(endpoint: Endpoint, effect: () => Response | Promise<Response>): Promise<Response>;
 };
 
-/** An error with a message, as GitHub and Ctrlplane answer with it. */
+/** An error response with a message, like GitHub's and Ctrlplane's. */
 export function refusal(
   status: number,
   message: string,

@@ -1,10 +1,13 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { ClientRequest } from 'node:http';
 
-/** The requests that this process makes from some moment on, also those that never leave the machine. */
+/**
+ * The requests that this process sends from some moment on, including those that never leave the
+ * machine.
+ */
 export type RequestWatch = {
   made: { call: string; host: string }[];
-  /** Whether none waits for its connection, its answer or the rest of its answer. */
+  /** Whether no request is waiting for its connection or response. */
   isQuiet: () => boolean;
   stop: () => void;
 };
@@ -12,7 +15,7 @@ export type RequestWatch = {
 // https://nodejs.org/api/diagnostics_channel.html#http
 const REQUEST_CREATED = 'http.client.request.created';
 
-/** Watches requests in this process, as `request-log.ts` does in another. */
+/** Watches requests in this process, like `request-log.ts` in another. */
 export function watchRequests(): RequestWatch {
   const made: RequestWatch['made'] = [];
   const underWay = new Set<ClientRequest>();

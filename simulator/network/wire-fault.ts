@@ -3,29 +3,28 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 /**
- * What becomes of the bytes of one call, between its caller and a simulated service that listens on a port:
- * more than a service alone can do wrong, which is a `ServiceFault`.
+ * A byte-level fault between a client and a simulated service on a port. Faults that the service
+ * itself can cause are a `ServiceFault`.
  */
 export type WireFault =
-  /** The service never gets the call; its body is not even read. */
+  /** The service never receives the request; its body is not even read. */
   | { instead: (outgoing: ServerResponse) => void }
-  /** The service does what it is asked; this becomes of its answer. */
+  /** The service processes the request, then this happens to its response. */
   | { afterEffect: (outgoing: ServerResponse, answer: Response) => void | Promise<void> };
 
 /**
- * Decides for each call, as `METHOD /path?query`; undefined: nothing goes wrong. `isKept`: its connection was used
- * for another call before.
+ * Called per request, as `METHOD /path?query`; undefined: no fault. `isKept`: the connection is
+ * reused.
  */
 export type Wire = (call: string, isKept: boolean) => WireFault | undefined;
 
 type Headers = Record<string, string>;
 
-/** Cuts the connection with a reset. */
+/** Resets the connection. */
 export function cut(outgoing: ServerResponse): void {
   outgoing.socket?.resetAndDestroy();
 }
 
-/** Sends a whole answer. */
 export function send(
   outgoing: ServerResponse,
   { status, headers = {} }: { status: number; headers?: Headers },
@@ -34,7 +33,7 @@ export function send(
   outgoing.writeHead(status, { 'content-length': Buffer.byteLength(body), ...headers }).end(body);
 }
 
-/** Sends half of an answer and leaves the connection open; `onStall` is called when the half is sent. */
+/** Sends half of a response and leaves the connection open; then calls `onStall`. */
 export async function stall(
   outgoing: ServerResponse,
   answer: Response,
@@ -45,7 +44,9 @@ export async function stall(
   outgoing.write(body.slice(0, body.length / 2), onStall);
 }
 
-/** Sends an answer that is a byte shorter than it says, and closes the connection as if that were all. */
+/**
+ * Sends a response one byte shorter than its `content-length`, and closes the connection normally.
+ */
 export async function fallShort(outgoing: ServerResponse, answer: Response): Promise<void> {
   const body = await answer.text();
   const length = String(Buffer.byteLength(body) + 1);
@@ -55,7 +56,7 @@ export async function fallShort(outgoing: ServerResponse, answer: Response): Pro
 
 const TRICKLE_MS = 2;
 
-/** Sends one byte of white space after the other; `onByte` lets a second pass for the caller. */
+/** Sends whitespace byte by byte; `onByte` lets a second pass for the client. */
 export function trickle(outgoing: ServerResponse, answer: Response, onByte: () => void): void {
   outgoing.writeHead(answer.status, { 'content-type': 'application/json' });
   const timer = setInterval(() => {
@@ -66,7 +67,10 @@ export function trickle(outgoing: ServerResponse, answer: Response, onByte: () =
   });
 }
 
-/** Sends a piece again and again, as fast as the caller takes it. Does not throw when the caller goes away. */
+/**
+ * Sends a chunk repeatedly, as fast as the client reads. Does not throw when the client
+ * disconnects.
+ */
 export async function flood(
   outgoing: ServerResponse,
   { status, headers }: { status: number; headers: Headers },

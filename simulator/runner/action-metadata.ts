@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
-/** An input or output as action.yml declares it. */
+/** An input or output in action.yml. */
 export type Declared = { description: string; default?: string; required?: boolean };
 
-/** The parts of an action.yml that scripts and tests look at. */
+/** The parts of an action.yml that scripts and tests use. */
 export type ActionMetadata = {
   name: string;
   description: string;
@@ -14,10 +14,10 @@ export type ActionMetadata = {
   runs: { using: string; main: string; post?: string; 'post-if'?: string };
 };
 
-/** The project's folder. */
+/** The project's root folder. */
 export const ROOT = join(import.meta.dirname, '../..');
 
-/** The folders that hold an action, in alphabetical order. */
+/** Folders of the actions, in alphabetical order. */
 export function actionNames(): string[] {
   return readdirSync(ROOT, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(ROOT, entry.name, 'action.yml')))
@@ -25,10 +25,10 @@ export function actionNames(): string[] {
     .sort();
 }
 
-// To parse one takes longer than most stages of a test.
+// Parsing takes longer than most stages of a test.
 const parsed = new Map<string, ActionMetadata>();
 
-/** Reads the metadata of an action; a file that did not change is parsed once. */
+/** Reads the metadata of an action; unchanged files are parsed once. */
 export function readAction(name: string): ActionMetadata {
   const text = readFileSync(join(ROOT, name, 'action.yml'), 'utf8');
   const metadata = parsed.get(text) ?? (parse(text) as ActionMetadata);

@@ -1,11 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
-/** How long the runner waits for a step that it cancels, in milliseconds. */
+/** How long the runner waits for a cancelled step, in milliseconds. */
 export type CancelDelays = {
   /** From SIGINT to SIGTERM. */
   termAfterMs: number;
-  /** From SIGTERM to the end by force. */
+  /** From SIGTERM to SIGKILL. */
   killAfterMs: number;
 };
 
@@ -13,10 +13,10 @@ export type CancelDelays = {
 const RUNNER_DELAYS: CancelDelays = { termAfterMs: 7_500, killAfterMs: 2_500 };
 
 /**
- * Ends a process as the runner ends a step when the workflow is cancelled: SIGINT, then SIGTERM, then by
- * force. Only the process gets the signals, not its children.
+ * Ends a process like the runner when a workflow is cancelled: SIGINT, then SIGTERM, then SIGKILL.
+ * Only the process gets the signals, not its children.
  *
- * @returns the signals that it took
+ * @returns the signals that were sent
  */
 export async function cancelProcess(
   child: ChildProcess,

@@ -1,5 +1,5 @@
 /**
- * Reads a file of outputs or states as the runner does.
+ * Parses a file of outputs or states like the runner.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#multiline-strings
  *
  * @throws Error where the runner would fail the step

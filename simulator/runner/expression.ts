@@ -1,21 +1,21 @@
 import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
 
-/** What an expression may refer to, each context by its name. */
+/** Contexts that an expression may use, by name. */
 export type Contexts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** The result of a job so far. */
+/** The job status so far. */
 export type JobStatus = 'success' | 'failure' | 'cancelled';
 
-// What may stand in a default and in a condition of an action.yml, but for hashFiles():
+// What a default and a condition in an action.yml may use, except for hashFiles():
 // https://github.com/actions/runner/blob/main/src/Runner.Worker/action_yaml.json
 const DEFAULT_NAMES = ['github', 'strategy', 'matrix', 'job', 'runner'];
 const CONDITION_NAMES = [...DEFAULT_NAMES, 'steps', 'env', 'vars'];
 const EMPTY: Contexts = Object.fromEntries(CONDITION_NAMES.map((name) => [name, {}]));
 
 /**
- * Evaluates the default of an input as the runner does.
+ * Evaluates the default of an input like the runner.
  *
- * @throws Error where it refers to something that a default may not, such as `secrets`
+ * @throws Error if it uses something that a default may not, such as `secrets`
  */
 export function evaluateDefault(text: string, contexts: Contexts): string {
   return text.replace(/\$\{\{(.*?)\}\}/g, (_match, expression: string) => {
@@ -26,9 +26,9 @@ export function evaluateDefault(text: string, contexts: Contexts): string {
 }
 
 /**
- * Whether a condition holds, as `if` of a step or `post-if` of an action; it has the status functions.
+ * Evaluates the `if` of a step or the `post-if` of an action, including status functions.
  *
- * @throws Error where it refers to something that a condition may not, such as `secrets`
+ * @throws Error if it uses something that a condition may not, such as `secrets`
  */
 export function holds(condition: string, status: JobStatus): boolean {
   const functions = Object.entries({

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StageResult } from './runner.ts';
 
-/** So many characters of a secret in a row are a leak. */
+/** This many consecutive characters of a secret count as a leak. */
 const PIECE_CHARS = 12;
 
 /**
- * Looks for a secret, or for a piece of it, in all that a stage printed and wrote: its log but for the commands
- * that mask it, outputs, state, summary, and every file in RUNNER_TEMP.
+ * Searches everything that a stage printed and wrote for a secret or a part of it: its log except
+ * for masking commands, outputs, state, summary, and all files in RUNNER_TEMP.
  *
- * @returns where it was found, in whatever form
+ * @returns where it was found, in any encoding
  */
 export function findLeaks({ log, temp, ...result }: StageResult, secret: string): string[] {
   const printed = log.replace(/^::add-mask::.*$/gm, '');
@@ -26,7 +26,7 @@ export function findLeaks({ log, temp, ...result }: StageResult, secret: string)
   return [...places].filter(([, text]) => isIn(text)).map(([name]) => name);
 }
 
-/** Whether a text holds a piece of a secret in plain, base64, URI, JSON or HTML form. */
+/** Whether a text contains a part of a secret, plain or in base64, URI, JSON or HTML encoding. */
 export function holdsSecret(text: string, secret: string): boolean {
   return createSearch(secret)(text);
 }
@@ -40,15 +40,15 @@ function createSearch(secret: string): (text: string) => boolean {
 }
 
 const SAMPLE_CHARS = 5;
-// A piece of 12 characters holds one whole sample of the text, wherever it stands: 8 + 5 - 1 = 12.
+// Any 12 characters contain one whole sample of the text: 8 + 5 - 1 = 12.
 const SAMPLE_EVERY = PIECE_CHARS - SAMPLE_CHARS + 1;
 
-/** Looks at every eighth place of a text, which may have hundreds of megabytes. */
+/** Checks every eighth position of a text, which may have hundreds of megabytes. */
 function createPieceSearch(runs: readonly string[]): (text: string) => boolean {
   const short = runs.filter(({ length }) => length < PIECE_CHARS);
   const pieces = new Set(runs.flatMap((run) => partsOf(run, PIECE_CHARS)));
   const samples = new Set(runs.flatMap((run) => partsOf(run, SAMPLE_CHARS)));
-  // Found by two of its characters first, since to cut a sample out of a text takes long.
+  // Checks two characters first, since cutting samples out of a text is slow.
   const pairs = new Uint8Array(1 << 16);
   for (const sample of samples) pairs[pairAt(sample, 0)] = 1;
   const isPieceAround = (text: string, at: number): boolean =>
@@ -68,13 +68,13 @@ function pairAt(text: string, at: number): number {
   return (text.charCodeAt(at) & 0xff) | ((text.charCodeAt(at + 1) & 0xff) << 8);
 }
 
-/** Every part of so many characters. */
+/** All substrings of `chars` characters. */
 function partsOf(text: string, chars: number): string[] {
   const count = Math.max(0, text.length - chars + 1);
   return Array.from({ length: count }, (_, at) => text.slice(at, at + chars));
 }
 
-/** A text of many megabytes is a test of size. */
+/** Larger texts only occur in tests of size limits. */
 const MAX_DECODED_CHARS = 10_000_000;
 
 function decodedForms(text: string): string[] {
@@ -82,7 +82,10 @@ function decodedForms(text: string): string[] {
   return forms.filter((form) => form !== text);
 }
 
-/** Base64 depends on where in its text the secret starts; its first and last characters hold neighbours too. */
+/**
+ * Base64 depends on the offset of the secret in its text; its first and last characters also encode
+ * neighbouring bytes.
+ */
 function base64RunsOf(secret: string): string[] {
   return ['', ' ', '  ']
     .map((lead) => {
@@ -106,7 +109,7 @@ function decodeUri(text: string): string {
   );
 }
 
-/** Markdown or HTML as a person sees it. */
+/** Decodes entities, as a reader sees the text. */
 export function decodeEntities(text: string): string {
   const bare = text.replaceAll(/<\/?span>/g, '');
   return bare.replaceAll(

@@ -4,33 +4,33 @@ import { cancelProcess, type CancelDelays } from './cancel-process.ts';
 import { holds, type JobStatus } from './expression.ts';
 import { runStage, type Stage, type StageResult } from './runner.ts';
 
-/** A step of a job, which uses an action. */
+/** A step that uses an action. */
 export type Step = Omit<Stage, 'stage' | 'state' | 'jobStatus'> & {
-  /** Default `success()`; a condition without a status function is not supported. */
+  /** Default `success()`; conditions without a status function are not supported. */
   if?: string;
 };
 
-/** A stage that was run, in the order in which they were. */
+/** A completed stage, in execution order. */
 export type RanStage = { action: string; stage: 'main' | 'post'; result: StageResult };
 
-/** A job under way. */
+/** A running job. */
 export type Job = {
-  /** Cancels it, as a person does or a time-out. */
+  /** Cancels it, like a user or a timeout. */
   cancel(): Promise<void>;
   /** Resolves when the last post stage has ended. */
   ended: Promise<{ status: JobStatus; stages: RanStage[] }>;
 };
 
 /**
- * Runs the steps one after the other, then the post stages of those that began, the last one first, as
- * the runner does. Stages see the result of the job so far as `job.status`.
+ * Runs the steps in order, then the post stages of the started ones in reverse order, like the
+ * runner. Stages see the job status so far as `job.status`.
  */
 export function startJob(steps: readonly Step[], delays?: CancelDelays): Job {
   const work: Work = { status: 'success', stages: [] };
   return {
     async cancel() {
       work.status = 'cancelled';
-      // What would run in a cancelled job as well is not disturbed.
+      // Stages that also run in a cancelled job are not interrupted.
       const { child, condition = '' } = work.current ?? {};
       if (child !== undefined && !holds(condition, 'cancelled')) await cancelProcess(child, delays);
     },
@@ -41,7 +41,7 @@ export function startJob(steps: readonly Step[], delays?: CancelDelays): Job {
 type Work = {
   status: JobStatus;
   stages: RanStage[];
-  /** The stage that runs. */
+  /** The running stage. */
   current?: { child: ChildProcess; condition: string };
 };
 
@@ -54,7 +54,7 @@ async function runJob(
     if (!holds(condition, work.status)) continue;
     const { post, 'post-if': postIf = 'always()' } = readAction(step.action).runs;
     const main = run(work, { ...step, stage: 'main' }, condition);
-    // Known before the main stage ends, whichever way it does.
+    // Registered before the main stage ends, whatever its result.
     posts.unshift(async () => {
       const { state } = await main;
       if (post === undefined || !holds(postIf, work.status)) return;
@@ -81,7 +81,7 @@ async function run(
   });
   delete work.current;
   work.stages.push({ action: stage.action, stage: stage.stage, result });
-  // A step that was cancelled is cancelled, whatever its exit code.
+  // A cancelled step stays cancelled, whatever its exit code.
   if (result.exitCode !== 0 && work.status === 'success') work.status = 'failure';
   return result;
 }

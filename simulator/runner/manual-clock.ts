@@ -1,19 +1,19 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Clock } from '../../lib/clock.ts';
 
-/** A clock that stands still until it is told to move; sleeping moves it. */
+/** A clock that only moves when a test advances it or code sleeps. */
 export type ManualClock = Clock & {
-  /** Lets time pass, and the timers with it. */
+  /** Advances the time and fires timers. */
   advance(ms: number): void;
-  /** Every sleep so far, in milliseconds. */
+  /** All sleeps so far, in milliseconds. */
   readonly sleeps: readonly number[];
-  /** Called at the start of each sleep, to let something happen while the code sleeps. */
+  /** Called at the start of each sleep, so that a test can act meanwhile. */
   onSleep: (ms: number) => void;
 };
 
 const START = Date.UTC(2026, 0, 5, 9, 0, 0);
 
-/** Makes a clock at nine o'clock on a Monday. */
+/** Starts at nine o'clock on a Monday. */
 export function createManualClock(): ManualClock {
   const sleeps: number[] = [];
   const timers = new Set<{ at: number; onElapsed: () => void }>();

@@ -1,10 +1,10 @@
-// Preloaded into a bundle with `node --import`: prints the peak of the resident memory at the end, and
-// what it was at the start, both in bytes.
+// Preloaded into a bundle with `node --import`: on exit, prints the peak resident memory and its
+// value at the start, both in bytes.
 import { readFileSync } from 'node:fs';
 
 const start = process.memoryUsage().rss;
 process.on('exit', () => {
-  // Not `resourceUsage().maxRSS`, which counts what the process had that started this one:
+  // `resourceUsage().maxRSS` would include memory of the parent process:
   // https://man7.org/linux/man-pages/man5/proc_pid_status.5.html
   const [, kilobytes] =
     /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];

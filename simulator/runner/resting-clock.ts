@@ -1,20 +1,20 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Clock } from '../../lib/clock.ts';
 
-/** A clock that can be made to move while a call is under way. */
+/** A clock that can be advanced during a request. */
 export type RestingClock = Clock & {
-  /** Jumps to what is due next, for a call that never ends. */
+  /** Jumps to the next timer, for a request that never ends. */
   jump: () => void;
-  /** Lets a second pass, for a call that takes its time. */
+  /** Lets a second pass, for a slow request. */
   passSecond: () => void;
 };
 
 /**
- * A clock for calls over real connections: it stands still while one is under way, and jumps to what is due
- * next when somebody sleeps and all that is left is to wait. `virtual-time.ts` does the same for a process.
- * The date is that of the machine, for which the dates in answers are made.
+ * A clock for requests over real connections: it stands still during a request, and jumps to the
+ * next timer when the code only waits. `virtual-time.ts` does the same for a process. The date is
+ * the machine's, since responses contain it.
  *
- * @param isQuiet whether no call is under way
+ * @param isQuiet whether no request is in flight
  */
 export function createRestingClock(isQuiet: () => boolean): RestingClock {
   const { now, add, jump, passSecond } = createTimers();
@@ -23,7 +23,7 @@ export function createRestingClock(isQuiet: () => boolean): RestingClock {
     if (state.moves) return;
     state.moves = true;
     while (state.sleepers > 0) {
-      // What was woken, or has its answer, goes on first.
+      // Code that was woken, or has its response, continues first.
       await (isQuiet() ? setImmediate() : setTimeout(1));
       if (isQuiet() && state.sleepers > 0) jump();
     }

@@ -4,8 +4,8 @@ import type { Clock } from '../../lib/clock.ts';
 import { prepareStage, type Stage, type StageResult } from './runner.ts';
 
 /**
- * Runs a stage from its sources, in this process and on the given clock, with the environment that
- * `runStage` gives to a bundle. The network is whatever the caller has put in place of it.
+ * Runs a stage from its sources, in this process and on the given clock, with the same environment
+ * as `runStage`. The caller provides the network.
  */
 export async function runInProcess<InputName extends string>(
   action: Action<InputName>,

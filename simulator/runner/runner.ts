@@ -6,42 +6,42 @@ import { readAction, ROOT, type ActionMetadata } from './action-metadata.ts';
 import { parseCommandFile } from './command-file.ts';
 import { evaluateDefault, type Contexts, type JobStatus } from './expression.ts';
 
-/** One stage of a step, as the runner starts it. */
+/** A stage of a step, as the runner starts it. */
 export type Stage = {
   action: string;
   stage?: 'main' | 'post';
-  /** What stands under `with:`. */
+  /** The `with:` of the step. */
   inputs?: Record<string, string>;
   event?: { name: string; payload: unknown };
-  /** Beside what the runner sets itself; there is nothing else in the environment. */
+  /** In addition to what the runner sets; the environment contains nothing else. */
   env?: Record<string, string>;
-  /** What an earlier stage saved. */
+  /** State saved by an earlier stage. */
   state?: Record<string, string>;
-  /** The result of the job so far, for defaults that ask for it. */
+  /** The job status so far, for defaults that use it. */
   jobStatus?: JobStatus;
-  /** Options of Node itself, before the bundle. */
+  /** Node options, before the bundle. */
   nodeArgs?: readonly string[];
-  /** Called with the process once it runs, to signal it. */
+  /** Called with the running process, to send signals. */
   onStart?: (process: ChildProcess) => void;
-  /** Called with each piece of the log as it comes. */
+  /** Called with each chunk of the log. */
   onLog?: (text: string) => void;
 };
 
-/** What a stage left behind. */
+/** Result of a stage. */
 export type StageResult = {
   exitCode: number | null;
-  /** Everything printed, stdout and stderr together, as it was printed. */
+  /** Raw output, stdout and stderr together. */
   log: string;
   outputs: Record<string, string>;
   state: Record<string, string>;
   summary: string;
-  /** RUNNER_TEMP of the stage; it is kept until `dispose`. */
+  /** RUNNER_TEMP of the stage; it exists until `dispose`. */
   temp: string;
   dispose(): void;
 };
 
 /**
- * Runs a stage of an action's bundle in its own process with a runner's environment and nothing else.
+ * Runs a stage of an action's bundle in a separate process with only a runner's environment.
  * https://github.com/actions/runner/tree/main/src/Runner.Worker/Handlers
  */
 export async function runStage(stage: Stage): Promise<StageResult> {
@@ -68,7 +68,10 @@ export async function runStage(stage: Stage): Promise<StageResult> {
   return prepared.collect(exitCode, log);
 }
 
-/** What Node has compiled before, for a process that is not quite a runner's anyway: half of its time. */
+/**
+ * Node's compile cache, which halves the time of a process; only for those that need not behave
+ * exactly like on a runner.
+ */
 export function compileCache(): Record<string, string> {
   const folder = process.env['NODE_COMPILE_CACHE'];
   return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder };
@@ -78,13 +81,13 @@ function metadataOf({ action }: Stage): ActionMetadata {
   return readAction(action);
 }
 
-/** A stage that is ready to be started: its environment, and how to read what it leaves behind. */
+/** A prepared stage: its environment, and how to read its results. */
 export type PreparedStage = {
   env: Record<string, string>;
   collect(exitCode: number | null, log: string): StageResult;
 };
 
-/** Makes the files and the environment of a stage. */
+/** Creates the files and the environment of a stage. */
 export function prepareStage(stage: Stage): PreparedStage {
   const temp = mkdtempSync(join(tmpdir(), 'runner-'));
   const files = makeFiles(temp, stage.event?.payload);
@@ -143,12 +146,15 @@ function runnerEnv(temp: string, { event }: Stage): Record<string, string> {
     GITHUB_WORKSPACE: join(temp, 'workspace'),
     RUNNER_TEMP: temp,
     RUNNER_OS: 'Linux',
-    // Not the runner's: what a step prints is easier to read so. A scenario about colours sets it to nothing.
+    // Not set by the runner; makes the output easier to read. Tests of colours set it to nothing.
     NO_COLOR: '1',
   };
 }
 
-/** `INPUT_*` for each declared input: only spaces are replaced in a name, and a default is evaluated anew. */
+/**
+ * `INPUT_*` for each declared input. The runner replaces only spaces in names, and evaluates
+ * defaults per stage.
+ */
 function inputEnv(stage: Stage, env: Record<string, string>): Record<string, string> {
   const values = new Map(Object.entries(stage.inputs ?? {}));
   const contexts = contextsOf(stage, env);
@@ -161,7 +167,7 @@ function inputEnv(stage: Stage, env: Record<string, string>): Record<string, str
   );
 }
 
-/** The contexts that a default may use; a job of this runner has no matrix. */
+/** The contexts for defaults; there is no matrix. */
 function contextsOf({ jobStatus = 'success' }: Stage, env: Record<string, string>): Contexts {
   const named = (prefix: string): Record<string, string> =>
     Object.fromEntries(

@@ -1,7 +1,7 @@
-// Preloaded into a bundle with `node --import`: time does not pass by itself there. Whenever the process
-// waits for timers alone, it jumps to the next one; while a call is under way it stands still. SIGUSR2
-// jumps to the next timer all the same, for a call that never ends; SIGCONT lets a second pass, for one
-// that takes its time. A timer that does not hold the process elapses at once.
+// Preloaded into a bundle with `node --import`: replaces real time. When the process only waits for
+// timers, time jumps to the next one; during a request it stands still. SIGUSR2 jumps to the next
+// timer anyway, for a request that never ends; SIGCONT lets a second pass, for a slow one.
+// Unreferenced timers fire at once.
 
 type Timer = { at: number; run: () => void };
 
@@ -26,7 +26,8 @@ const passSecond = (): void => {
   now = end;
 };
 
-// What a waiting process holds: timers, this module's own interval among them, and its stdout and stderr.
+// Active resources of a waiting process: timers, including this module's interval, and stdout and
+// stderr.
 const AT_REST = ['Timeout', 'PipeWrap', 'TTYWrap', 'WriteWrap'];
 const isIdle = (): boolean =>
   process.getActiveResourcesInfo().every((name) => AT_REST.includes(name));
@@ -43,7 +44,8 @@ const setVirtualTimeout = (
     },
   };
   timers.add(timer);
-  // Holds the process while the timer is due, as a real one does, and looks for a moment of rest.
+  // Keeps the process alive while the timer is pending, like a real one, and checks whether it is
+  // idle.
   const watch = realSetInterval(() => {
     if (!timers.has(timer)) clearInterval(watch);
     else if (isIdle()) jump();

@@ -2,19 +2,19 @@ import { http, HttpResponse, type RequestHandler } from 'msw';
 import { createFaultQueue, type FaultQueue } from '../network/service-fault.ts';
 import { recordRequest, type RecordedRequest } from '../network/recorded-request.ts';
 
-/** An application that was deployed, whose state lives in this process. */
+/** A deployed app with its state in this process. */
 export type SimulatedSite = {
   handlers: RequestHandler[];
   faults: FaultQueue<'get'>;
-  /** Every request that arrived. */
+  /** All received requests. */
   requests: RecordedRequest[];
-  /** How a path answers, without its query; any other path is not found. */
+  /** Response per path, without the query; other paths return 404. */
   pages: Map<string, (request: Request) => Response>;
-  /** Called as each request arrives; the place to let time pass. */
+  /** Called on each request; lets tests advance the clock. */
   onCall: () => void;
 };
 
-/** Makes a site whose `/health` says `OK`. */
+/** A site whose `/health` returns `OK`. */
 export function createSimulatedSite(baseUrl = '*'): SimulatedSite {
   const site: SimulatedSite = {
     handlers: [],

@@ -2,7 +2,7 @@ const refuse = () => {
   throw new Error('undici is left out of this bundle: see stubs/undici/README.md');
 };
 
-// `@actions/github` makes one as soon as it is imported where a proxy is set, and hands it to `fetch` only.
+// With a proxy set, `@actions/github` creates one on import and passes it only to `fetch`.
 export class ProxyAgent {}
-// Never falls back to the global one, which would go around the proxy.
+// No fallback to the global fetch, which would bypass the proxy.
 export const fetch = refuse;

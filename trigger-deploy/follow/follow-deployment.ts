@@ -12,18 +12,20 @@ import { createStatusRecorder } from './status-recorder.ts';
 export type FollowOptions = {
   deploymentId: string;
   inputs: Pick<Inputs, 'deploymentId' | 'states' | 'pollIntervalMs'>;
-  /** Called after each attempt that finds the deployment not over; tells whether it printed anything. */
+  /**
+   * Called after each poll while the deployment is running; returns whether it printed anything.
+   */
   onPending: () => Promise<boolean>;
 };
 
 const MAX_INTERVAL_MS = 30_000;
-// An error without a status may be that of one call.
+// A response with an error but no status may describe that one request, not the deployment.
 const MIN_ERRORS_WITHOUT_STATUS = 3;
 
 /**
- * Polls the status of a deployment until it is over or the deadline is.
+ * Polls the status of a deployment until it ends or the deadline passes.
  *
- * @throws ApiError for a fault that will not pass; the signal's reason when it aborts
+ * @throws ApiError that a retry cannot fix; the signal's reason on abort
  */
 export async function followDeployment(
   { deploymentId, inputs, onPending }: FollowOptions,

@@ -10,15 +10,15 @@ import { createLogPrinter, type LogPrinter } from '../log/log-printer.ts';
 import type { Ending, Progress } from '../progress.ts';
 import { followDeployment } from './follow-deployment.ts';
 
-// After a timeout the user waits for the rest of the log no longer than this.
+// After a timeout, do not keep the user waiting for the rest of the log.
 const FINISH_AFTER_TIMEOUT_MS = 5_000;
 const FINISH_MS = 120_000;
 const MAX_TITLE_CHARS = 60;
 
 /**
- * Follows a deployment to its end, and prints and keeps its log as the input `logs` says.
+ * Waits for a deployment to end; prints and saves its log according to the input `logs`.
  *
- * @throws as `followDeployment` does
+ * @throws see `followDeployment`
  */
 export async function followWithLog(
   deploymentId: string,
@@ -52,7 +52,7 @@ export async function followWithLog(
     const ending = await followDeployment(options, dependencies, progress);
     if (inputs.logs === 'stream' || (inputs.logs === 'on-failure' && ending !== 'success')) {
       const finishMs = ending === 'timed_out' ? FINISH_AFTER_TIMEOUT_MS : FINISH_MS;
-      // The deployment has ended; a cancel now only costs the rest of its log.
+      // The deployment has ended, so a cancel only loses the rest of its log.
       const deadline = clock.now() + finishMs;
       const { finishedMsAgo } = progress.answer ?? {};
       await follower.finish({ deadline, finishedMsAgo }).catch(ignoreCancel);

@@ -5,12 +5,12 @@ import { shorten } from '../../lib/shorten.ts';
 import { judge, readVocabulary, type StateWords, type Verdict } from '../states.ts';
 
 export type Judgement = {
-  /** The deployment's own, in the server's word. */
+  /** Status of the deployment, as reported by the server. */
   status?: string;
   verdict: Verdict;
-  /** The word that decided. */
+  /** The value that decided the verdict. */
   word: string;
-  /** What decided in place of the status, as `exit_code is 137`. */
+  /** What overruled the status, such as `exit_code is 137`. */
   contradiction?: string;
 };
 
@@ -20,12 +20,13 @@ const MAX_STATUS_CHARS = 200;
 type OwnWords = ReturnType<typeof readVocabulary>;
 
 /**
- * A status that means failure, cancelled or pending decides; with any other, the worst that the answer says. After a
- * finish time nothing is pending.
+ * A status that means failure, cancelled or pending decides the verdict. Otherwise the worst
+ * statement in the response decides. Once there is a finish time, nothing counts as pending.
  */
 export function createAnswerJudge(states: StateWords): (answer: DeploymentAnswer) => Judgement {
   const ownWords = readVocabulary(states);
-  // Once it has held another word than those of envelopes, a `status` is the deployment's.
+  // A `status` field belongs to the deployment, not to the response envelope, once it has held a
+  // value that envelopes do not use.
   const statusPaths = new Set<string>();
   return ({ statements, isOver }) => {
     const whole = statements.filter(({ isPart }) => !isPart);
@@ -47,7 +48,7 @@ export function createAnswerJudge(states: StateWords): (answer: DeploymentAnswer
   };
 }
 
-/** `success, but exit_code is 137`. */
+/** For example `success, but exit_code is 137`. */
 export function withContradiction(status: string, { contradiction }: Partial<Judgement>): string {
   return contradiction === undefined ? status : `${status}, but ${contradiction}`;
 }
@@ -57,7 +58,7 @@ function verdictOf({ kind, word, isPart }: Statement, ownWords: OwnWords): Verdi
   if (kind === 'failure' || kind === 'cancelled' || kind === 'pending') return kind;
   if (NOTES.includes(kind)) return undefined;
   const verdict = judge(word, ownWords);
-  // A `result` may be any text, and a step may be left out.
+  // A `result` may be free text, and skipped steps are normal.
   const isNote = kind !== 'verdict' && verdict === 'unknown';
   return isNote || (isPart && foldWord(word) === 'skipped') ? undefined : verdict;
 }

@@ -2,7 +2,6 @@ import type { Colour } from '../../lib/step/colour.ts';
 import { isWaiting } from '../states.ts';
 import type { Judgement } from './judge-answer.ts';
 
-/** The colour of a status in the log. */
 export function statusColour({ verdict, word }: Judgement): Colour {
   switch (verdict) {
     case 'success':

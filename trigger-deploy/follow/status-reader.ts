@@ -5,24 +5,25 @@ import { ApiError } from '../../lib/http/api-error.ts';
 import { composeMessage } from '../../lib/step/errors/failure.ts';
 import type { Dependencies } from '../dependencies.ts';
 
-/** Without an answer: a fault that may pass. */
+/** No `answer`: the request failed with an error that may pass. */
 export type StatusRead = { answer?: DeploymentAnswer; waitAtLeastMs?: number; printed?: boolean };
 
-// Just after a trigger the status endpoint may not know the id yet, and later a gateway may answer in its place.
+// Right after a trigger the status endpoint may return 404, and later a gateway may return one.
 const MISSING_GRACE_MS = 30_000;
 
 /**
- * Reads the status of a deployment, once with each call. A fault that may pass is reported once for each
- * streak of faults; any other is thrown as an ApiError.
+ * Reads the status of a deployment once per call. Errors that may pass are logged once per outage;
+ * all others are thrown as an ApiError.
  *
- * @param origin `triggered`: by this step; `given`: by the user
+ * @param origin `triggered` by this step, or `given` by the user
  */
 export function createStatusReader(
   deploymentId: string,
   origin: 'triggered' | 'given',
   { client, context: { clock, log }, deadline }: Dependencies,
 ): () => Promise<StatusRead> {
-  // A service that knows the id cannot have meant an answer that is not JSON.
+  // For a known id a response that is not JSON is a temporary error; for an unknown id, `api_url`
+  // may be wrong.
   let isKnown = origin === 'triggered';
   let hasAnswered = false;
   let isFaulty = false;

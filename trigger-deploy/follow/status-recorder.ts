@@ -8,9 +8,9 @@ import { withContradiction, type Judgement } from './judge-answer.ts';
 import { statusColour } from './status-colour.ts';
 
 /**
- * Records each answer in `progress`, and prints each change of the status.
+ * Records each response in `progress` and prints each change of the status.
  *
- * @returns a function that tells whether the status changed; the first one counts as a change
+ * @returns a function that returns whether the status changed; the first status counts as a change
  */
 export function createStatusRecorder(
   progress: Progress,

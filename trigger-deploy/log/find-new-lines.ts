@@ -1,20 +1,21 @@
 import { BLANK } from './line-hashes.ts';
 
-/** What a read has that the read before had not. */
+/** Difference between two reads of a log. */
 export type NewLines = {
   isNew: boolean[];
-  /** All new lines stand in front of the old ones, of which the first is still there. */
+  /** All new lines precede the old ones, and the first old line is still there. */
   isPutInFront: boolean;
-  /** The end of what was known is gone: lines may have come and gone between the reads. */
+  /** The last known lines are gone, so lines between the two reads may be lost. */
   hasGap: boolean;
-  /** How many lines in front of the first old one the server dropped. */
+  /** How many lines before the first old one the server dropped. */
   dropped: number;
 };
 
 /**
- * Compares the lines of two reads of one log by their hashes. Between them lines were inserted anywhere, or the
- * server dropped old ones. So of the lines before, without those that are nowhere now, the longest end that
- * stands in the new read in the same order is old, and all else is new.
+ * Compares two reads of a log by the hashes of their lines. Between the reads, the server may have
+ * inserted lines anywhere or dropped old ones. Lines that are missing from the new read are
+ * ignored; of the remaining old lines, the longest tail that occurs in the new read in the same
+ * order is old. Everything else is new.
  */
 export function findNewLines(before: Int32Array, now: readonly number[]): NewLines {
   const present = new Set(now);
@@ -32,11 +33,11 @@ export function findNewLines(before: Int32Array, now: readonly number[]): NewLin
   const isPutInFront =
     firstOld > 0 && !isNew.includes(true, firstOld) && !isGone(before.find(hasText));
   const hasGap = !isPutInFront && isNew.includes(true) && isGone(before.findLast(hasText));
-  // Lines that a log has in common with one that it is not the end of were printed twice.
+  // After a gap the log may be a different one: print it in full, even if some lines repeat.
   return { isNew: hasGap ? now.map(() => true) : isNew, isPutInFront, hasGap, dropped };
 }
 
-/** Where the line stands that has `count` lines before it that are present. */
+/** Index of the present line that has `count` present lines before it. */
 function placeOf(count: number, lines: Int32Array, present: ReadonlySet<number>): number {
   let left = count;
   return lines.findIndex((hash) => present.has(hash) && (left -= 1) < 0);

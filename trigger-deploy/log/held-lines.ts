@@ -1,15 +1,15 @@
 import type { HashedLines } from './line-hashes.ts';
 
-/** The newest lines of a stream of them. */
+/** Buffer of the newest lines of a stream. */
 export type HeldLines = {
   push(lines: HashedLines): void;
   isEmpty(): boolean;
-  /** Whether older lines were given up for lack of room. */
+  /** Whether older lines were dropped to save memory. */
   isCut(): boolean;
   hashes(): number[];
-  /** Whether a line starts so; `start` is text in latin1. */
+  /** Whether any line starts with `start` (latin1). */
   someStartsWith(start: string): boolean;
-  /** The lines for which the list has `true`, as many at once as stand together, or one by one. */
+  /** The wanted lines: one buffer per run of adjacent lines, or one per line. */
   select(isWanted: readonly boolean[], by: 'run' | 'line'): Buffer[];
 };
 

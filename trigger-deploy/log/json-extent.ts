@@ -1,9 +1,9 @@
-/** How far a JSON value has come that is read in pieces. */
+/** Tracks the extent of a JSON value that arrives in chunks. */
 export type JsonExtent = {
   push(chunk: Buffer): void;
-  /** How many values it has so far, those within values too. */
+  /** Number of values so far, nested ones included. */
   values(): number;
-  /** Whether something else follows the value, as in a log of which each line is JSON. */
+  /** Whether more text follows the value, as in a log with one JSON object per line. */
   isPassed(): boolean;
 };
 
@@ -32,7 +32,7 @@ export function createJsonExtent(): JsonExtent {
   };
   return {
     push(chunk) {
-      // Not `of`, which takes three times as long.
+      // `for … of` takes three times as long.
       for (let at = 0; at < chunk.length && state !== 'passed'; at += 1) step(chunk[at] ?? 0);
     },
     values: () => values,

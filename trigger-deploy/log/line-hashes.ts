@@ -1,20 +1,20 @@
-/** The hashes of a log's lines, 4 bytes for each. */
+/** Hashes of a log's lines, 4 bytes each. */
 export type LineHashes = {
   length(): number;
   isAt(place: number, hash: number): boolean;
   push: (hash: number) => void;
-  /** Takes off those from `place` on. */
+  /** Removes and returns the hashes from `place` on. */
   cut(place: number): Int32Array;
 };
 
 const { imul } = Math;
-/** Of the lines after these only the number is known. */
+/** Beyond this limit lines are only counted. */
 const MAX_LINES = 2 * 1024 * 1024;
-// Never copied to grow: V8 is slow to free large buffers.
+// Blocks are never copied to grow: V8 is slow to free large buffers.
 const BLOCK_LINES = 256;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
-/** The hash of a line without text. */
+/** Hash of an empty line. */
 export const BLANK = 0x811c9dc5 | 0;
 
 export function createLineHashes(): LineHashes {
@@ -44,7 +44,7 @@ export function createLineHashes(): LineHashes {
   };
 }
 
-/** Lines as bytes, with the hash of each and the place after its line break. */
+/** `ends`: offset after the line break of each line. */
 export type HashedLines = { bytes: Buffer; hashes: number[]; ends: number[] };
 
 export function hashLines(bytes: Buffer): HashedLines {
@@ -57,12 +57,12 @@ export function hashLines(bytes: Buffer): HashedLines {
   return lines;
 }
 
-/** The place after the line break of the line that begins at `start`. */
+/** Offset after the line break of the line that begins at `start`. */
 export function lineEnd(text: string, start: number): number {
   return text.indexOf('\n', start) + 1 || text.length;
 }
 
-/** Of the line that begins at `start`; FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/ */
+/** FNV-1a hash of the line that begins at `start`: http://www.isthe.com/chongo/tech/comp/fnv/ */
 export function hashLine(text: string, start: number): number {
   let hash = BLANK;
   for (let at = start; at < text.length; at += 1) {

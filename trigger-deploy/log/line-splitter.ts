@@ -2,22 +2,23 @@ import type { Redactor } from '../../lib/step/redactor.ts';
 
 export type LineSplitter = {
   push: (chunk: Buffer) => void;
-  /** The start of a line whose end has not come yet. */
+  /** The incomplete line at the end of the stream. */
   rest(): Buffer;
 };
 
-// The runner's live log shows 1,024 characters of a line; a longer one only has to be kept whole enough
-// to read, without holding all of it in memory.
+// The live log of the runner shows 1,024 characters of a line. Longer lines are split, so that none
+// is held in memory as a whole.
 const MAX_LINE_BYTES = 64 * 1024;
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
 const DELIMITERS = Buffer.from('\t"\'`,;()[]{}<>|');
 
 /**
- * Splits a stream of bytes into lines; a line that is too long comes in pieces, which depend on the line alone
- * and not on how its bytes came.
+ * Splits a stream of bytes into lines. Long lines are split into pieces; where they are split does
+ * not depend on the chunks of the stream.
  *
- * @param onLines takes whole lines with their line breaks, as many at once as have come, or a piece of a line
+ * @param onLines receives whole lines with their line breaks, as many as have arrived, or a piece
+ * of a line
  */
 export function createLineSplitter(
   onLines: (lines: Buffer) => void,
@@ -54,8 +55,9 @@ export function createLineSplitter(
 }
 
 /**
- * Within the last 4 kB before `at`, after a space or else after a character that few secrets contain, since
- * the runner masks no secret that is cut in two; else between two UTF-8 characters. Before a secret of ours.
+ * The runner cannot mask a secret that is split in two. So split within the last 4 kB before `at`,
+ * after a space or else after another delimiter that is rare in secrets; failing that, between two
+ * UTF-8 characters. Never split a secret known to the redactor: split before it.
  */
 function placeOfCut(bytes: Buffer, at: number, redactor: Pick<Redactor, 'cutBefore'>): number {
   const place = cutBefore(bytes, at);

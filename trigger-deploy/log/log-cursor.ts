@@ -2,30 +2,30 @@ import { findNewLines } from './find-new-lines.ts';
 import { createHeldLines, type HeldLines } from './held-lines.ts';
 import { createLineHashes, hashLine, hashLines, lineEnd, type LineHashes } from './line-hashes.ts';
 
-/** A log that is read again and again. */
+/** Finds the new lines in repeated reads of a log. */
 export type LogCursor = {
   startRead(): LogRead;
 };
 
 /** One read of the whole log. */
 type LogRead = {
-  /** Takes whole lines, with their line breaks. */
+  /** Whole lines, with their line breaks. */
   push: (lines: Buffer) => void;
   /**
-   * Takes the start of a line that is not whole yet. Returns whether the read had all lines that are known; then
-   * more may be pushed after them.
+   * Ends the read with its incomplete last line. Returns whether the read contained all known
+   * lines; only then may more lines be pushed.
    */
   end: (unfinished?: Buffer) => boolean;
 };
 
 export type LogCursorOptions = {
-  /** Takes lines that no read before had. */
+  /** Receives lines that no previous read contained. */
   onNew: (lines: Buffer) => void;
-  /** Lines may be missing before the next ones. */
+  /** Called if lines may be missing before the next ones. */
   onGap: () => void;
 };
 
-/** What is known of the lines of a log. Text is in latin1. */
+/** State of a log across reads. Text is latin1. */
 type Known = { hashes: LineHashes; first: string; unfinished: string };
 
 export function createLogCursor(options: LogCursorOptions): LogCursor {
@@ -37,11 +37,11 @@ function startRead(known: Known, options: LogCursorOptions): LogRead {
   const { hashes } = known;
   let place = 0;
   let first = '';
-  // From the first line on that differs from what is known.
+  // Lines from the first difference to the known log on.
   let held = createHeldLines();
   return {
     push(bytes) {
-      // V8 frees text sooner than buffers, of which it lets 64 MB gather outside its heap.
+      // V8 frees strings sooner than buffers, of which up to 64 MB pile up outside the heap.
       const text = bytes.toString('latin1');
       let [newStart, start] = [0, 0];
       if (place === 0 && held.isEmpty()) {
@@ -71,7 +71,7 @@ function startRead(known: Known, options: LogCursorOptions): LogRead {
   };
 }
 
-/** Goes on in a read that differs from `place` on; returns the place that is reached. */
+/** Continues a read that differs from the known log at `place`; returns the new place. */
 function goOn(
   { place, first, held }: { place: number; first: string; held: HeldLines },
   known: Known,
@@ -81,7 +81,7 @@ function goOn(
   const now = held.hashes();
   const { isNew, isPutInFront, hasGap, dropped } = findNewLines(before, now);
   const isNewestFirst = place === 0 && isPutInFront;
-  // A server that keeps a number of bytes cuts the first line of a read.
+  // A server that limits a log by bytes truncates its first line.
   const mayBeCut = dropped > 1 || (dropped === 1 && known.first.endsWith(first));
   if (place === 0 && isNew[1] === false && mayBeCut) isNew[0] = false;
   const isOlder = !isNew.includes(true);

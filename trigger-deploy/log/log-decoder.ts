@@ -10,25 +10,27 @@ export class NoLogError extends StepError {
 export type LogDecoder = {
   push(chunk: Buffer): void;
   /**
-   * Returns what is to be decoded as a whole.
+   * Returns the body if it must be decoded as a whole.
    *
    * @throws NoLogError if the response is a web page, or JSON that is too large
    */
   end(): string | undefined;
 };
 
-// JSON is decoded in memory, where it takes several times its bytes, and each of its values about 100 bytes.
+// Decoded JSON takes several times its size in memory, plus about 100 bytes per value.
 const MAX_JSON_BYTES = 8 * 1024 * 1024;
 const MAX_JSON_VALUES = 200_000;
-/** Enough of a response to recognise its format. */
+/** Bytes needed to detect the format. */
 const SNIFF_BYTES = 64;
-/** How a log in JSON starts; a text may start with a bracket too, as in `[INFO]` or `[1/4]`. */
+/** Start of a JSON log. Plain text may also start with a bracket, as in `[INFO]` or `[1/4]`. */
 const JSON_START = /^(?:"|\{\s*"|\[\s*["{[])/;
 
-/** `unknown`: too little has come yet. */
+/** `unknown`: not enough bytes yet. */
 type Format = 'unknown' | 'text' | 'json' | 'page' | 'too large';
 
-/** Passes text on piece by piece; keeps JSON, and what is too short to be recognised. */
+/**
+ * Streams plain text to `onText`; buffers JSON, and responses too short to detect their format.
+ */
 export function createLogDecoder(onText: (chunk: Buffer) => void): LogDecoder {
   let format: Format = 'unknown';
   let held: Buffer[] = [];
@@ -70,7 +72,7 @@ function sniff(held: readonly Buffer[], heldBytes: number): Format {
 }
 
 function check(bytes: number, extent: JsonExtent): Format {
-  // Lines of which each is JSON.
+  // JSON Lines are streamed as plain text.
   if (extent.isPassed()) return 'text';
   return bytes > MAX_JSON_BYTES || extent.values() > MAX_JSON_VALUES ? 'too large' : 'json';
 }

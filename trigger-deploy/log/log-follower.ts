@@ -9,18 +9,19 @@ import { createLogPipe } from './log-pipe.ts';
 import type { LogPrinter } from './log-printer.ts';
 
 /**
- * Decides when a log is read. A log that cannot be read is no reason to fail: that is reported once for each
- * streak of faults.
+ * Decides when to read the log. A log that cannot be read does not fail the step; it is reported
+ * once per outage.
  */
 export type LogFollower = {
   /**
-   * Prints what is new, unless a read would cost too much now.
+   * Prints new lines, unless a read would exceed the budget.
    *
-   * @throws ApiError of a refused key, since no call may come after it; the signal's reason
+   * @throws ApiError if the API key was rejected, since no further request may follow; the signal's
+   * reason
    */
   follow(deadline: number): Promise<void>;
   /**
-   * Prints all that is left, once the deployment is over.
+   * Prints the remaining lines after the end of the deployment.
    *
    * @throws the signal's reason
    */
@@ -30,18 +31,18 @@ export type LogFollower = {
 type LogEnd = {
   /** On the clock, in milliseconds. */
   deadline: number;
-  /** How long the deployment had been over when its status was read, in milliseconds; undefined if nobody knows. */
+  /** How long before the status was read the deployment finished, in milliseconds; undefined if unknown. */
   finishedMsAgo?: number | undefined;
 };
 
-// The log may be written a moment after the status, so what is left is read twice …
+// The log may be written shortly after the status, so the end of it is read twice …
 const LATE_LINES_MS = 1_000;
-// … unless that moment is over. Twice as long, since the times of the server are in whole seconds.
+// … unless it ended longer ago. Twice as long, since the server's times are in whole seconds.
 const SETTLED_MS = 2_000;
-// While the deployment runs, its end must not be noticed late because its log is slow.
+// A slow log must not delay noticing the end of the deployment.
 const FOLLOW_TIMEOUT_MS = 30_000;
 const FAULT_PAUSE_MS = 30_000;
-// A log of 50 MB on a slow line takes longer than an answer of a few bytes may.
+// A 50 MB log on a slow connection needs more than the default timeout.
 const FINISH_TIMEOUT_MS = 120_000;
 
 export function createLogFollower(
@@ -101,7 +102,9 @@ function isNotFound(fault: unknown): boolean {
 }
 
 function createFaultReporter(log: Log): {
-  /** Throws what is not a fault of the log; returns how long the server asked to wait, in milliseconds. */
+  /**
+   * Rethrows errors that do not come from reading the log; returns `Retry-After` in milliseconds.
+   */
   report(fault: unknown): number;
   clear(): void;
 } {

@@ -12,19 +12,19 @@ type LogReadLimits = Pick<ReadLimits, 'deadline'> & { timeoutMs: number };
 
 export type LogPipe = {
   /**
-   * Reads the whole log once and prints its new lines. Of a deployment that is over, what has to be decoded as a
-   * whole waits for `finish`, since a later read may have more of it.
+   * Fetches the whole log once and prints its new lines. A log that must be decoded as a whole is
+   * printed by `finish` once the deployment has ended, since a second read may return more of it.
    *
    * @throws ApiError; NoLogError
    */
   read(limits: LogReadLimits, deployment: 'running' | 'over'): Promise<void>;
-  /** Prints what is left of the last read, such as a last line without a line break. */
+  /** Prints the rest of the last read, such as a last line without a line break. */
   finish(): void;
 };
 
 /**
- * fetch (`readLog`) → decode (decoder, and reader of whole logs) → split into lines (splitter) → leave out what
- * was printed before (cursor) → redact, print and keep (printer)
+ * fetch (`readLog`) → decode (decoder, whole-log reader) → split into lines (splitter) → drop lines
+ * printed before (cursor) → redact, print and save (printer)
  */
 export function createLogPipe(
   deploymentId: string,
@@ -57,7 +57,7 @@ export function createLogPipe(
       const receiver = async (chunk: Buffer): Promise<void> => {
         budget.count(chunk.length);
         decoder.push(chunk);
-        // A slow reader of the step's log slows the download down.
+        // Backpressure: a slow step log slows down the download.
         await log.drained();
       };
       await client.readLog(deploymentId, { ...limits, receiver });
@@ -75,15 +75,15 @@ export function createLogPipe(
   };
 }
 
-/** One read of one text of the log. */
+/** One read of one text in the log. */
 type Reading = {
   push: (chunk: Buffer) => void;
   end: () => boolean;
-  /** Takes the line that is not whole as it is. */
+  /** Prints the incomplete last line. */
   printRest: () => void;
 };
 
-/** Each text, known by its path, has a cursor of its own. */
+/** Each text has its own cursor, keyed by its path. */
 function createReadings(redactor: Redactor, options: LogCursorOptions): (path: string) => Reading {
   const cursors = new Map<string, LogCursor>();
   return (path) => {

@@ -4,27 +4,27 @@ import { compact } from '../../lib/compact.ts';
 import type { Log } from '../../lib/step/log.ts';
 import type { Progress } from '../progress.ts';
 
-/** Prints the lines of a remote log in groups of the step's own log, and keeps them in a file. */
+/** Prints a remote log in groups of the step's log and saves it to a file. */
 export type LogPrinter = {
-  /** `lines` has no line break at its end. */
+  /** `lines` has no trailing line break. */
   print: (lines: string) => void;
-  /** Ends the group before another step prints. */
   closeGroup: () => void;
-  /** The file is left out if there were no lines or it could not be written. */
+  /** No `logFile` if the log was empty or the file could not be written. */
   kept: () => Pick<Progress, 'logFile' | 'logTail'>;
 };
 
 const TAIL_LINES = 50;
 
 /**
- * The file gets what the log gets: redacted, and unable to command the runner when a later step prints it.
+ * The file has the same content as the step's log: redacted, and without workflow commands that a
+ * later step could run by printing it.
  */
 export function createLogPrinter({
   title,
   file,
   log,
 }: {
-  /** Of the group that a print opens, or goes on in. */
+  /** Title of the group. */
   title: () => string;
   file: string;
   log: Log;
@@ -37,7 +37,7 @@ export function createLogPrinter({
       appendFileSync(file, text, { mode: 0o600 });
       fileState = 'kept';
     } catch (error) {
-      // A full disk is no reason to give up the deployment.
+      // A full disk must not fail the deployment.
       fileState = 'failed';
       log.warning(`The log is not kept in a file: ${String(error)}.`);
     }
@@ -56,7 +56,7 @@ export function createLogPrinter({
   };
 }
 
-/** What a terminal would show of a line at its end. */
+/** What a terminal shows of a line in the end: the text after its last carriage return. */
 function lastState(line: string): string {
   const text = stripVTControlCharacters(line).replace(/\r+$/, '');
   return text.slice(text.lastIndexOf('\r') + 1);

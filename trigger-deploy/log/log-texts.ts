@@ -1,31 +1,31 @@
 import { isRecord, type JsonRecord } from '../../lib/json.ts';
 
-/** A text of a log in JSON, or a list of entries that stand together. */
+/** A text in a JSON log, or a list of entries. */
 export type LogText = {
-  /** Where it stands in the JSON. */
+  /** Its path in the JSON. */
   path: string;
   entries: readonly LogEntry[];
 };
 
 export type LogEntry = {
   text: string;
-  /** In the unit of its list. */
+  /** In the unit that its list uses. */
   time?: number | undefined;
 };
 
-// No format of a log in JSON is documented; these are usual names of the members of an entry.
+// The API documents no JSON log format; these field names are common.
 const TIME = ['timestamp', 'time', 'ts', 'created_at'];
 const LEVEL = ['level', 'severity'];
 const STEP = ['step', 'stage', 'group'];
 const MESSAGE = ['message', 'msg', 'line', 'text'];
-/** Members that say what a log or an entry belongs to. */
+/** Metadata of a log or an entry. */
 const ABOUT =
   /(?:^|_)(?:id|status|state|at|time|timestamp|ts|url|type|format|stream|cursor|commit|branch|repository)$|(?:Id|At|Url)$/;
-/** Members with the title of what follows. */
+/** Titles of the text that follows. */
 const TITLE = /^(?:name|label|title|step|stage|group|command)$/;
 const TIME_AT_START = /^\W?(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?)/;
 
-/** All texts of a log in JSON, whatever the names of their members. */
+/** All texts in a JSON log, whatever its field names. */
 export function logTextsOf(json: unknown, path = ''): LogText[] {
   if (typeof json === 'string') return [{ path, entries: json === '' ? [] : [{ text: json }] }];
   if (Array.isArray(json)) return textsOfList(json, path);
@@ -58,7 +58,7 @@ function textsOfList(list: readonly unknown[], path: string): LogText[] {
   });
 }
 
-/** A group is known again by its title, wherever it stands. */
+/** A group is identified by its title, since its index may change between reads. */
 function titleOf(item: unknown): string | undefined {
   if (!isRecord(item)) return undefined;
   const title = Object.entries(item).find(
@@ -67,7 +67,7 @@ function titleOf(item: unknown): string | undefined {
   return title === undefined ? undefined : String(title[1]);
 }
 
-/** Time, level and step, as far as the entry has them, then its texts. Undefined for a group of texts. */
+/** Time, level and step if the entry has them, then its texts. Undefined for a group of texts. */
 function entryOf(item: unknown): LogEntry | undefined {
   if (typeof item === 'string') return { text: item, time: timeOf(TIME_AT_START.exec(item)?.[1]) };
   if (!isRecord(item) || JSON.isRawJSON(item)) return { text: JSON.stringify(item) };

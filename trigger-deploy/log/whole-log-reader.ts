@@ -2,20 +2,21 @@ import { parseVerbatim } from '../../lib/json.ts';
 import { logTextsOf, type LogEntry, type LogText } from './log-texts.ts';
 
 /**
- * Reads a log that is decoded as a whole: JSON, or any other text. Returns the texts in it, each with its path and
- * its lines in the order of time; a last line without a line break may still grow.
+ * Reads a log that must be decoded as a whole: JSON, or other text. Returns its texts with their
+ * paths, lines in chronological order. A last line without a line break may still grow.
  *
- * The last entry of a list, and a line without a line break at the end of a text, are whole once other texts follow
- * and the read before had them already. JSON of an unknown shape is one text, once it is complete.
+ * The last entry of a list, and a last line without a line break, count as complete once other
+ * texts follow and the previous read already had them. JSON of an unknown shape is one text,
+ * returned once it is complete.
  */
 export type ReadWholeLog = (body: string, state: 'growing' | 'complete') => TextRead[];
 
 type TextRead = { path: string; text: string };
 
-/** What comes after so many texts is taken for one text: each costs memory. */
+/** Each text costs memory, so all texts beyond this limit are merged into one. */
 const MAX_TEXTS = 1_000;
 
-/** A text of the read before; if `isHeld`, it is returned with the next read. */
+/** A text of the previous read; if `isHeld`, the next read returns it. */
 type Seen = LogText & { open: string; whole: string; isHeld: boolean };
 
 export function createWholeLogReader(): ReadWholeLog {
@@ -49,7 +50,7 @@ export function createWholeLogReader(): ReadWholeLog {
   };
 }
 
-/** The texts of which nothing was printed, and that are not there any more. */
+/** Texts that disappeared before anything of them was printed. */
 function goneTexts(before: ReadonlyMap<string, Seen>, texts: readonly LogText[]): TextRead[] {
   const paths = new Set(texts.map(({ path }) => path));
   return [...before.values()]
@@ -57,7 +58,7 @@ function goneTexts(before: ReadonlyMap<string, Seen>, texts: readonly LogText[])
     .map(({ path, whole }) => ({ path, text: whole }));
 }
 
-/** The texts of a body; of JSON without any, all of it. */
+/** The texts of a body; the formatted JSON if it has none. */
 function decode(body: string): LogText[] | string {
   const asItIs = [{ path: '', entries: [{ text: body }] }];
   try {
@@ -69,12 +70,12 @@ function decode(body: string): LogText[] | string {
     const others = texts.slice(MAX_TEXTS).flatMap(({ entries }) => entries);
     return [...texts.slice(0, MAX_TEXTS), { path: 'others', entries: others }];
   } catch {
-    // No JSON, or nested too deeply to be taken apart.
+    // Not JSON, or nested too deeply.
     return asItIs;
   }
 }
 
-/** Whether the order of time can be seen from one read. */
+/** Whether a single read shows the chronological order. */
 function hasOrder(entries: readonly LogEntry[]): boolean {
   return entries.length < 2 || isTimed(entries);
 }
@@ -83,7 +84,7 @@ function isTimed(entries: readonly LogEntry[]): boolean {
   return entries.every(({ time }) => time !== undefined);
 }
 
-/** `whole`: the last line is whole as well. */
+/** `open` leaves the last line open, `whole` ends it with a line break. */
 function linesOf(
   entries: readonly LogEntry[],
   isNewestFirst: boolean,
@@ -91,14 +92,14 @@ function linesOf(
   const [first, last] = [entries[0]?.time, entries.at(-1)?.time];
   const isFalling = first !== undefined && last !== undefined && first > last;
   const ordered = isNewestFirst || isFalling ? entries.toReversed() : [...entries];
-  // Entries of the same time stay in their order.
+  // The sort is stable: entries of the same time keep their order.
   if (isTimed(entries)) ordered.sort((a, b) => (a.time ?? 0) - (b.time ?? 0));
   const texts = ordered.map(({ text }) => withLineBreak(text));
   const newest = ordered.at(-1)?.text ?? '';
   return { open: [...texts.slice(0, -1), newest].join(''), whole: texts.join('') };
 }
 
-/** Whether entries were put in front of those that the list began with. The one in front before may have grown. */
+/** Whether entries were inserted before the known ones. The first known entry may have grown. */
 function isPutInFront(now: readonly LogEntry[], before: readonly LogEntry[]): boolean {
   const [newest, ...older] = before.map(({ text }) => text);
   if (newest === undefined) return false;

@@ -9,7 +9,8 @@ import type { InputName } from '../contract.ts';
 import { readSavedMirror, SAVED_MIRROR } from './saved-mirror.ts';
 
 /**
- * Sets the last status of the GitHub deployment that the main stage saved, unless somebody has ended it.
+ * Sets the final status of the GitHub deployment that the main stage saved, unless it already has
+ * one.
  *
  * @throws ActionError if that fails
  */

@@ -4,9 +4,10 @@ import type { EventCommit, Skip } from '../request/event-commit.ts';
 import type { MirroredCommit } from './mirror.ts';
 
 /**
- * What the GitHub deployment is of: the commit that is sent, or, where nothing is sent, that of the event.
+ * The ref of the GitHub deployment: the commit in the trigger request, or the event's if nothing is
+ * triggered.
  *
- * @throws ActionError where nothing names one
+ * @throws ActionError if there is none
  */
 export function commitToMirror(
   { repository, commit, branch }: TriggerRequest,

@@ -1,3 +1,3 @@
-// What a step needs of GitHub's API, in one part that is loaded where there is a mirror.
+// Code that uses GitHub's API, as one chunk that is loaded only if there is a mirror.
 export { closeMirror } from './close-mirror.ts';
 export { openMirror } from './open-mirror.ts';

@@ -2,7 +2,7 @@ import { compact } from '../../lib/compact.ts';
 import { isHttpUrl } from '../../lib/http/is-http-url.ts';
 import { quote, type InputReader } from '../../lib/step/input-reader.ts';
 
-/** Where a person finds what is deployed, and the deployment. */
+/** Links for people: the deployed app, and the deployment in the dashboard. */
 export type Links = { environmentUrl?: string; dashboardUrl?: string };
 
 type LinkInput = 'environment_url' | 'dashboard_url';

@@ -10,23 +10,23 @@ import type { InputName } from '../contract.ts';
 import type { Links } from './links.ts';
 import type { OpenedMirror } from './opened-mirror.ts';
 
-/** How GitHub shows the deployment. */
+/** The GitHub deployment that mirrors the one at Carpathian. */
 export type MirrorInputs = {
   environment: string;
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   apiUrl: string;
-  /** What is sent with each status. */
+  /** Fields sent with each status. */
   fields: Omit<StatusRequest, 'state' | 'description'>;
-  /** What is sent with the creation. */
+  /** Fields sent when creating the deployment. */
   creation: Pick<DeploymentRequest, 'transient_environment' | 'production_environment'>;
-  /** The deployment that the workflow runs for, if it is one to this environment: nothing is created. */
+  /** The deployment of the event, if it is for this environment; then none is created. */
   ofEvent?: OpenedMirror;
 };
 
 /**
- * Reads the inputs of the mirror, the token first, so that it is masked before anything is printed.
+ * Reads the token first, so that it is masked before anything is printed.
  *
- * @returns no mirror without `environment`: GitHub is not told of the deployment
+ * @returns no mirror if `environment` is not set
  */
 export function readMirrorInputs(
   reader: InputReader<InputName>,
@@ -68,7 +68,7 @@ function deploymentOfEvent(
   if (name !== 'deployment') return undefined;
   const { id, sha, environment } = asRecord(payload['deployment']);
   const deploymentId = deploymentIdOf(id);
-  // GitHub's names of environments have no case.
+  // GitHub's environment names are case-insensitive.
   const isWanted = asText(environment).toLowerCase() === wanted.toLowerCase();
   return isWanted && deploymentId !== undefined ? { deploymentId, sha: asText(sha) } : undefined;
 }

@@ -4,36 +4,37 @@ import type { ActionContext } from '../../lib/step/run-action.ts';
 import type { MirrorInputs } from './mirror-inputs.ts';
 import type { OpenedMirror } from './opened-mirror.ts';
 
-/** What is deployed: a commit, branch or tag of a repository. */
+/** `ref`: a commit, branch or tag. */
 export type MirroredCommit = { repository: Repository; ref: string };
 
-/** What GitHub is to show. */
+/** The status to show in GitHub. */
 export type MirroredStatus = { state: State; description: string };
 
-/** Shows in a GitHub deployment what the deployment at Carpathian does; without inputs it does nothing. */
+/**
+ * Mirrors a Carpathian deployment in a GitHub deployment; does nothing if its inputs are not set.
+ */
 export type Mirror = {
   /**
    * Creates the GitHub deployment.
    *
-   * @returns undefined where none is wanted
-   * @throws ActionError if there is none after that
+   * @returns undefined if there are no mirror inputs
+   * @throws ActionError if GitHub created no deployment
    */
   open(commit: MirroredCommit): Promise<OpenedMirror | undefined>;
   /**
-   * Shows a status, or leaves that to the next call where the last one was set a moment ago. A fault of
-   * GitHub's API is a warning, since the deployment does not depend on it.
+   * Sets a status, or leaves it to the next call if the last one was set a moment ago. An error of
+   * GitHub's API is only a warning, since the deployment does not depend on it.
    *
-   * @throws the signal's reason when it aborts
+   * @throws the signal's reason on abort
    */
   show(status: MirroredStatus): Promise<void>;
   /**
-   * Sets the last status, unless somebody has ended the GitHub deployment. What cannot be set now is left to
-   * the post stage.
+   * Sets the final status, unless the GitHub deployment already has one. If that fails, the post
+   * stage retries it.
    */
   close(end: MirroredStatus): Promise<void>;
 };
 
-/** The part of an open mirror that sets statuses. */
 export type StatusWriter = Pick<Mirror, 'show' | 'close'>;
 
 export type MirrorContext = Pick<
@@ -50,7 +51,7 @@ export function createMirror(
   return {
     async open(commit) {
       if (inputs === undefined) return undefined;
-      // Loaded only here, since what it needs of GitHub's API costs time at the start.
+      // Dynamic import: the GitHub client slows down the start.
       const { openMirror } = await import('./github-mirror.ts');
       const opened = await openMirror({ inputs, token, commit }, context);
       writer = opened;

@@ -4,7 +4,7 @@ import type { Progress } from '../progress.ts';
 import { isWaiting } from '../states.ts';
 import type { MirroredStatus } from './mirror.ts';
 
-/** What GitHub shows while the deployment is not over; a word that nobody knows counts as running. */
+/** The status while the deployment is running; an unknown status counts as running. */
 export function statusWhileRunning(judgement: Judgement): MirroredStatus {
   const { verdict, word, status = '' } = judgement;
   const state = verdict === 'pending' && isWaiting(word) ? 'queued' : 'in_progress';
@@ -12,9 +12,9 @@ export function statusWhileRunning(judgement: Judgement): MirroredStatus {
 }
 
 /**
- * What GitHub shows in the end: the verdict on the deployment, or `error` where there is none.
+ * The final status: the verdict on the deployment, or `error` if there is none.
  *
- * @param failure why the step fails; undefined if it does not
+ * @param failure why the step failed; undefined if it succeeded
  */
 export function statusAtEnd(progress: Progress, failure: string | undefined): MirroredStatus {
   const { conclusion, ending, judgement = { verdict: 'unknown', word: '' } } = progress;

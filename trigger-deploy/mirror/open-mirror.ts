@@ -15,16 +15,16 @@ import { createStatusWriter } from './status-writer.ts';
 
 type Opening = { inputs: MirrorInputs; token: string; commit: MirroredCommit };
 
-/** What is shown if this process is killed. */
+/** The final status if this process is killed. */
 const ABANDONED = {
   state: 'error',
   description: 'The step was stopped before the deployment ended, which may go on at Carpathian.',
 } as const;
 
 /**
- * Creates a GitHub deployment, or takes that of the event, and makes sure that it comes to an end.
+ * Creates a GitHub deployment, or uses the event's, and makes sure that it gets a final status.
  *
- * @throws ActionError if there is none after that; the signal's reason when it aborts
+ * @throws ActionError if GitHub created no deployment; the signal's reason on abort
  */
 export async function openMirror(
   opening: Opening,
@@ -43,7 +43,7 @@ export async function openMirror(
     const saved: SavedMirror | undefined = end && { deploymentId, apiUrl, repository, end };
     context.saveState(SAVED_MIRROR, saved === undefined ? '' : JSON.stringify(saved));
   };
-  // Saved before all else, so that the GitHub deployment is closed even if that fails.
+  // Saved first, so that the post stage closes the GitHub deployment even if the next lines fail.
   save({ ...fields, ...ABANDONED });
   context.setOutput('github_deployment_id', deploymentId);
   context.log.info(`GitHub shows this as deployment ${deploymentId} to ${environment}.`);
@@ -54,7 +54,7 @@ async function create(
   { inputs: { environment, creation, apiUrl }, commit: { repository, ref } }: Opening,
   github: GithubContext,
 ): Promise<OpenedMirror> {
-  // Whether this commit may be deployed is decided by the workflow, not by its other checks.
+  // The workflow decides whether to deploy this commit, not its other checks.
   const fixed = { auto_merge: false, required_contexts: [] };
   const request = { ref, environment, ...creation, ...fixed };
   const flight = { isOpen: false };

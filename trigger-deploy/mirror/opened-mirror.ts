@@ -1,2 +1,2 @@
-/** The GitHub deployment, and the commit that GitHub found for the ref; `''` if it did not say. */
+/** `sha`: the commit that GitHub resolved the ref to; `''` if the response has none. */
 export type OpenedMirror = { deploymentId: string; sha: string };

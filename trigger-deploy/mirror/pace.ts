@@ -1,16 +1,18 @@
 import type { Clock } from '../../lib/clock.ts';
 
-/** The least time between two statuses, in milliseconds: no listener makes use of more. */
+/**
+ * Minimum interval between two statuses, in milliseconds; integrations do not benefit from more.
+ */
 const INTERVAL_MS = 5_000;
 
-/** When the next status may be set. */
+/** Rate limit for setting statuses. */
 export type Pace = {
   mayShow(): boolean;
-  /** A status is set now. */
+  /** Records that a status is set now. */
   count(): void;
-  /** None may be set for so many milliseconds. */
+  /** Blocks statuses for `ms` milliseconds. */
   pause(ms: number): void;
-  /** Waits until the last one is long enough ago; it may be set even in a pause. */
+  /** Waits out the interval before the final status, which ignores a pause. */
   beforeLast(signal: AbortSignal): Promise<void>;
 };
 

@@ -6,22 +6,22 @@ import { STATES } from '../../lib/github/states.ts';
 import { asRecord, asText } from '../../lib/json.ts';
 import { readSavedState } from '../../lib/step/saved-state.ts';
 
-/** What the post stage needs to close a GitHub deployment. */
+/** State for the post stage: how to close the GitHub deployment. */
 export type SavedMirror = {
   deploymentId: string;
   apiUrl: string;
   repository: Repository;
-  /** The last status. */
+  /** The final status. */
   end: StatusRequest;
 };
 
-/** The name under which the main stage saves it; an empty text where there is nothing to close. */
+/** Name of the saved state; its value is empty if there is nothing to close. */
 export const SAVED_MIRROR = 'mirror';
 
 /**
- * Reads what the main stage saved as JSON; undefined if it saved nothing.
+ * Parses the saved state; undefined if it is empty.
  *
- * @throws ActionError if it cannot be read
+ * @throws ActionError if it is invalid
  */
 export function readSavedMirror(text: string): SavedMirror | undefined {
   return readSavedState(text, (saved) => {

@@ -11,20 +11,19 @@ import type { Redactor } from '../../lib/step/redactor.ts';
 import { createPace, type Pace } from './pace.ts';
 import type { MirroredStatus, StatusWriter } from './mirror.ts';
 
-// While the deployment runs, its end must not be noticed late because GitHub is slow.
+// A slow GitHub API must not delay noticing the end of the deployment.
 const SHOW_TIMEOUT_MS = 10_000;
 const FAULT_PAUSE_MS = 30_000;
 const CLOSE_TIMEOUT_MS = 60_000;
 
 type Written = {
   deploymentId: string;
-  /** What is sent with each status. */
+  /** Fields sent with each status. */
   fields: Omit<StatusRequest, 'state' | 'description'>;
-  /** Keeps the last status for the post stage; undefined: it has nothing to do. */
+  /** Saves the final status for the post stage; undefined: there is nothing left to do. */
   save: (end: StatusRequest | undefined) => void;
 };
 
-/** Sets the statuses of a GitHub deployment. */
 export function createStatusWriter(
   { deploymentId, fields, save }: Written,
   github: GithubContext & { redactor: Redactor },
@@ -64,7 +63,7 @@ export function createStatusWriter(
         if ('ended' in outcome) leave(outcome.ended);
         save(undefined);
       } catch (error) {
-        // The post stage closes it, whose calls a cancel does not stop.
+        // The post stage closes it: a cancel does not abort its requests.
         if (error instanceof CancelledError) return;
         if (!(error instanceof ApiError)) throw error;
         log.warning(behindMessage(deploymentId, error, 'Its end is set when the job ends.'));
@@ -73,7 +72,10 @@ export function createStatusWriter(
   };
 }
 
-/** Returns the end that somebody had set, which stays; undefined if the status was set. */
+/**
+ * Returns the final status if another client has set one, which stays; undefined if the status was
+ * set.
+ */
 async function setUnlessEnded(
   deploymentId: string,
   request: StatusRequest,
@@ -88,7 +90,10 @@ async function setUnlessEnded(
   return undefined;
 }
 
-/** On one line, as long as GitHub takes it, and without secrets, which nobody finds in a text that was cut. */
+/**
+ * Fits a description on one line within GitHub's limit. Redacts before cutting: a truncated secret
+ * would no longer match.
+ */
 function fit({ state, description }: MirroredStatus, redactor: Redactor): StatusRequest {
   return { state, description: fitDescription(redactor.redact(description).replace(/\s+/g, ' ')) };
 }

@@ -6,7 +6,7 @@ import type { Inputs } from '../inputs.ts';
 import type { Ending, Progress } from '../progress.ts';
 import { asYaml, REFUSAL_REMEDIES } from './explain-error.ts';
 
-/** Why an ending fails the step. Only a status that is known to mean success is one. */
+/** Explains why an ending fails the step. Only a known success status counts as success. */
 export function explainEnding(
   ending: Exclude<Ending, 'success'>,
   { deploymentId = '', answer, judgement, changes }: Progress,
@@ -38,7 +38,7 @@ export function explainEnding(
   }
 }
 
-/** A 2xx answer to the trigger that says that nothing was started. */
+/** Explains a 2xx response to the trigger that reports that nothing was started. */
 export function explainRefusedTrigger(
   { message }: DeploymentAnswer,
   { status = '', contradiction = `its status is ${JSON.stringify(status)}` }: Judgement,

@@ -44,7 +44,7 @@ const LOST =
 const MAY_HAVE_STARTED =
   'The deployment may have been started: look at Deployments in the dashboard before running this again, and give its id as `deployment_id` to follow it.';
 
-/** The failure of a trigger whose answer cannot be followed. */
+/** The error for a trigger response without a deployment id. */
 export function missingIdError({ json }: DeploymentAnswer): ActionError {
   return new ActionError(
     `Carpathian took the request, but the answer holds no deployment id. ${API_URL_REMEDY}`,
@@ -52,7 +52,7 @@ export function missingIdError({ json }: DeploymentAnswer): ActionError {
   );
 }
 
-/** What happened, the remedy, and what became of the deployment, on one line. */
+/** What happened, the remedy, and the state of the deployment, on one line. */
 export function explainError(error: StepError, progress: Progress): string {
   const remedies = error instanceof ApiError ? remediesOf(error, progress) : [];
   return composeMessage(error, [...remedies, explainFate(error, progress)]);
@@ -95,7 +95,7 @@ function explainFate(error: StepError, progress: Progress): string {
     : `The deployment ${deploymentId} goes on at Carpathian; to follow it, run this action with \`deployment_id: ${asYaml(deploymentId)}\`, or look at Deployments in the dashboard.`;
 }
 
-/** This step triggered the deployment or saw its status. */
+/** Whether this step triggered the deployment or received its status. */
 function isKnown({ mayHaveStarted, judgement }: Progress): boolean {
   return mayHaveStarted === true || judgement !== undefined;
 }
@@ -104,7 +104,10 @@ function isNotFound(error: StepError): boolean {
   return error instanceof ApiError && (error.status === 404 || error.status === 410);
 }
 
-/** The text as a workflow has to write it: unquoted, YAML reads `12e4` and long numbers as other numbers. */
+/**
+ * Quotes a text for a workflow file where YAML would read it as a number, such as `12e4` or a long
+ * id.
+ */
 export function asYaml(text: string): string {
   const isPlain = /^(?!null$)(?:[a-z](?:[\w .-]*\w)?|[1-9]\d{0,14})$/i.test(text);
   return isPlain ? text : JSON.stringify(text);

@@ -2,7 +2,9 @@ import { formatDuration } from '../../lib/duration.ts';
 import type { UrlCheck } from '../verify/url-check.ts';
 import type { VerifyInputs } from '../verify/verify-inputs.ts';
 
-/** Why a deployment that succeeded at Carpathian is not proven to, with the remedy. */
+/**
+ * Explains why a deployment that succeeded at Carpathian failed its verification, with the remedy.
+ */
 export function explainUnverified(
   checks: readonly UrlCheck[],
   { text, timeoutMs }: Pick<VerifyInputs, 'text' | 'timeoutMs'>,

@@ -5,14 +5,14 @@ import { commitUrl } from '../request/trigger-request.ts';
 import { showUrl } from '../verify/show-url.ts';
 import type { SafeText } from './safe-text.ts';
 
-/** Where the application runs, as far as the inputs say. */
+/** The deploy target, if the inputs name one. */
 export type Target = Pick<Links, 'environmentUrl'> & { environment?: string };
 
 const MAX_MESSAGE_CHARS = 120;
 
 /**
- * What is known of a deployment, as a table with a row for each fact; `''` if nothing is. It is HTML, since a
- * table in markdown has a head.
+ * The known facts of a deployment as a table; `''` if there are none. HTML, because a markdown
+ * table needs a header row.
  */
 export function renderFacts(
   progress: Progress,

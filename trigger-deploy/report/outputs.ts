@@ -2,7 +2,7 @@ import type { OutputName } from '../contract.ts';
 import type { Links } from '../mirror/links.ts';
 import type { Progress } from '../progress.ts';
 
-// The runner passes outputs on as environment variables, of which Linux accepts 128 KiB at most.
+// The runner passes outputs as environment variables, which Linux limits to 128 KiB each.
 const MAX_RESPONSE_BYTES = 100_000;
 
 export function toOutputs(

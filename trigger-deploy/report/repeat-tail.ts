@@ -3,7 +3,7 @@ import type { Progress } from '../progress.ts';
 
 const REPEATED_LINES = 20;
 
-/** The last lines of the log once more, where a person looks first: outside the group, right above the error. */
+/** Repeats the last log lines right above the error, outside the collapsed group. */
 export function repeatTail({ logTail }: Progress, log: Log): void {
   const lines = logTail.slice(-REPEATED_LINES);
   if (lines.length > 0) log.info(['The last lines of the log:', ...lines].join('\n'));

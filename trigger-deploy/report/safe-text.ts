@@ -2,15 +2,18 @@ import { shorten } from '../../lib/shorten.ts';
 import { escapeInline, escapeMarkdown } from '../../lib/step/markdown.ts';
 import type { Redactor } from '../../lib/step/redactor.ts';
 
-/** Foreign text as it may stand in a job summary: redacted, shortened and escaped, always in this order. */
+/**
+ * Makes untrusted text safe for a job summary: redacted, shortened, then escaped, always in this
+ * order.
+ */
 export type SafeText = {
-  /** In a paragraph or a cell of a table. */
+  /** For a paragraph or a table cell. */
   inline: (text: string, maxChars?: number) => string;
-  /** A line of a `<pre>`. */
+  /** For a line of a `<pre>`. */
   line: (text: string) => string;
-  /** As `inline`, in a `<code>`; `''` without a text. */
+  /** Like `inline`, within `<code>`; `''` if there is no text. */
   code: (text: string | undefined, maxChars?: number) => string;
-  /** `html` as a link to `url`, which has to be an http URL; without one just `html`. */
+  /** Links `html` to `url`, which must be an http(s) URL; just `html` without one. */
   link: (url: string | undefined, html: string) => string;
 };
 
@@ -24,7 +27,7 @@ export function createSafeText(redactor: Redactor): SafeText {
     inline,
     line: (text) => escapeMarkdown(clean(text)),
     code: (text = '', maxChars) => (text === '' ? '' : `<code>${inline(text, maxChars)}</code>`),
-    // A part of a URL leads to another page.
+    // A shortened URL would lead to another page.
     link: (url = '', html) =>
       url === '' || url.length > MAX_CHARS
         ? html

@@ -14,14 +14,15 @@ const HEADINGS: Record<Conclusion, string> = {
   skipped: '⏭️ Deployment skipped',
 };
 
-// A summary holds 1 MiB at most: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits
+// GitHub limits a summary to 1 MiB:
+// https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits
 const MAX_CHANGES = 100;
 const MAX_WORD_CHARS = 100;
 
 /**
- * GitHub-flavoured markdown: what happened and why comes first, then what it is about, then how it went.
+ * Renders the job summary: first the result and its reason, then the facts, then the timeline.
  *
- * @param failure the message of the error that ended the step
+ * @param failure message of the error that ended the step
  */
 export function renderSummary(
   progress: Progress,
@@ -50,7 +51,7 @@ function renderTail(lines: readonly string[], safe: SafeText): string {
     : `**The last lines of the log**\n\n<pre>${lines.map(safe.line).join('\n')}</pre>`;
 }
 
-/** Our own words name inputs in backticks; what stands between them is escaped already. */
+/** Our messages put input names in backticks; `escaped` has them as entities. */
 function withCode(escaped: string): string {
   return escaped.replace(/&#96;(.+?)&#96;/g, '<code>$1</code>');
 }

@@ -6,7 +6,7 @@ import { isWaiting, type Verdict } from '../states.ts';
 
 type Timeline = Pick<Progress, 'changes' | 'endedAt' | 'conclusion'>;
 
-/** A row of the diagram: a bar or, without `to`, a diamond at its end. Times in milliseconds. */
+/** A row of the diagram: a bar or, without `to`, a milestone. Times in milliseconds. */
 type Row = { word: string; tag: Tag; from: number; to?: number };
 
 /** Green, grey, amber or red. */
@@ -20,7 +20,7 @@ const TAGS: Record<Verdict, Tag> = {
   unknown: 'active, ',
 };
 
-// A diagram with more rows is longer than a screen.
+// A longer diagram does not fit on a screen.
 const MAX_ROWS = 20;
 const MAX_WORD_CHARS = 40;
 
@@ -29,7 +29,7 @@ const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-// The labels of more ticks would run into one another on a narrow screen.
+// More tick labels would overlap on a narrow screen.
 const MAX_TICKS = 6;
 const TICKS = [
   ...[1, 2, 5, 10, 15, 30].map((every) => ({ every, unit: 'second', ms: every * SECOND_MS })),
@@ -38,7 +38,7 @@ const TICKS = [
 ];
 const LONGEST_TICK = { every: 1, unit: 'day', ms: DAY_MS };
 
-// Colours that suit a light page as well as a dark one; the rest is left to the page.
+// Colours that work on light and dark pages; everything else is left to the page.
 // prettier-ignore
 const CONFIG = {
   gantt: {
@@ -55,10 +55,10 @@ const CONFIG = {
 };
 
 /**
- * The timeline of a deployment as a diagram, times in UTC; `''` where no time passed that could be shown.
+ * Renders the status changes as a Gantt chart in UTC; `''` if it would be shorter than a second.
  * https://mermaid.js.org/syntax/gantt.html
  *
- * @param redact hides secrets in the server's words
+ * @param redact hides secrets in statuses
  */
 export function renderTimeline(timeline: Timeline, redact: (text: string) => string): string {
   const rows = leaveOutRows(rowsOf(timeline));
@@ -90,12 +90,12 @@ function rowsOf({ changes, endedAt, conclusion }: Timeline): Row[] {
     const isEnd = verdict !== 'pending' && verdict !== 'unknown';
     return isEnd ? row : { ...row, to: (changes[index + 1]?.at ?? endedAt).getTime() };
   });
-  // Where the server named no end, the step did.
+  // The server reported no end, so the chart ends with the step.
   if (rows.at(-1)?.to !== undefined) {
     const word = conclusion === 'failure' ? 'failed' : conclusion.replace('_', ' ');
     rows.push({ word, tag: 'crit, ', from: endedAt.getTime() });
   }
-  // What went on when it went wrong.
+  // The status during which it failed is red, too.
   const last = rows.at(-2);
   if (last !== undefined && rows.at(-1)?.tag === 'crit, ') last.tag = 'crit, ';
   return rows;
@@ -105,7 +105,7 @@ function tagOf({ status, verdict }: Pick<StatusChange, 'status' | 'verdict'>): T
   return verdict === 'pending' && isWaiting(status) ? 'done, ' : TAGS[verdict];
 }
 
-/** Leaves out the middle of what is too long, and says so in its place. */
+/** Replaces the middle of a long timeline with one row. */
 function leaveOutRows(rows: Row[]): Row[] {
   if (rows.length <= MAX_ROWS) return rows;
   const head = rows.slice(0, MAX_ROWS / 2);
@@ -129,16 +129,16 @@ function renderRow(
 }
 
 /**
- * A diagram knows no time zones: it shows a time as it is written, unless the reader's clocks are put
- * forward or back just then. So the day is one on which that happens nowhere.
+ * Mermaid has no time zones and draws times in the reader's zone, where a clock change would shift
+ * them. So the chart uses a fixed day: no time zone changes its offset on 2000-01-01.
  */
 function wallTime(ms: number): string {
   return new Date(Date.UTC(2000, 0, 1) + ms).toISOString().slice(0, 23).replace('T', ' ');
 }
 
 /**
- * Foreign text as part of a label. What a diagram takes for syntax holds other characters, or stands at
- * the start of a line, where a label has its mark.
+ * Makes untrusted text safe for a label. Characters with a meaning in mermaid are replaced;
+ * keywords matter only at the start of a line, where every label has a `▸`.
  */
 function labelText(text: string): string {
   const word = shorten(text, MAX_WORD_CHARS);

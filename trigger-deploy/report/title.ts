@@ -12,7 +12,7 @@ const ENDINGS: Record<Ending, string> = {
 
 const MAX_ID_CHARS = 40;
 
-/** What became of the deployment, as far as the step knows it. */
+/** Title of the error annotation: what happened to the deployment. */
 export function titleOf(
   { title }: StepError,
   { deploymentId, ending = 'success', mayHaveStarted }: Progress,

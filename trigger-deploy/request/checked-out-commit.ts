@@ -10,8 +10,8 @@ const FORMAT = ['%B', '%an', '%ae'].join('%x00');
 const TIMEOUT_MS = 5_000;
 
 /**
- * What the workspace's repository knows of a commit; undefined if git, the repository or the commit is missing:
- * the details are only a bonus. The repository's configuration is not trusted, see `gitEnv`.
+ * Reads the details of a commit from the checkout; undefined if git, the repository or the commit
+ * is missing, since they are optional. The repository's configuration is not trusted, see `gitEnv`.
  */
 export function readCheckedOutCommit(
   commit: string,
@@ -20,7 +20,7 @@ export function readCheckedOutCommit(
 ): Promise<CommitDetails | undefined> {
   const workspace = env['GITHUB_WORKSPACE'] ?? '.';
   const folder = join(workspace, '.git');
-  // Where nothing was checked out, starting git would cost more than the rest of the step.
+  // Without a checkout, starting git would take longer than the rest of the step.
   if (!OBJECT_ID.test(commit) || !existsSync(folder)) return Promise.resolve(undefined);
   const git = findGit(env, workspace);
   if (git === undefined) return Promise.resolve(undefined);
@@ -29,7 +29,7 @@ export function readCheckedOutCommit(
     env: compact({ ...gitEnv(folder), PATH: git.path, SYSTEMROOT: env['SYSTEMROOT'] }),
     ...{ timeout: TIMEOUT_MS, signal, maxBuffer: 1024 * 1024, windowsHide: true },
   };
-  // Loaded here, since most events have the details.
+  // Loaded on demand: most events contain the details.
   const { execFile } = process.getBuiltinModule('node:child_process');
   return new Promise((resolve) => {
     execFile(git.program, gitArgs(commit), options, (error, stdout) => {
@@ -39,15 +39,16 @@ export function readCheckedOutCommit(
 }
 
 /**
- * All that git gets to see, so that a program which it ran would find no secret, and runs none: with
- * `extensions.partialClone`, git fetches a commit that is missing, by a command of the configuration.
+ * A minimal environment, so that git neither exposes secrets to a program nor runs one: with
+ * `extensions.partialClone`, git fetches a missing commit with a command from the repository's
+ * configuration.
  */
 function gitEnv(folder: string): Record<string, string> {
   return {
-    // A folder named here may belong to another user, as in the container of a job.
+    // With an explicit `GIT_DIR`, git accepts a folder of another user, as in a container job.
     GIT_DIR: folder,
     GIT_NO_LAZY_FETCH: '1',
-    // Older versions do not know the variable before; with this one their fetch is refused every transport.
+    // For older versions of git, which ignore `GIT_NO_LAZY_FETCH`: forbids every transport.
     GIT_ALLOW_PROTOCOL: 'none',
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_CONFIG_GLOBAL: devNull,

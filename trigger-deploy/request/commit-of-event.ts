@@ -6,7 +6,7 @@ import { commitAt, isText, shortRef, type EventCommit, type Skip } from './event
 type Env = NodeJS.ProcessEnv;
 
 /**
- * The commit that an event is about, and its branch or tag.
+ * The commit of an event, and its branch or tag.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
  */
 export function commitOfEvent(event: WorkflowEvent, env: Env): EventCommit | Skip {
@@ -32,7 +32,8 @@ export function commitOfEvent(event: WorkflowEvent, env: Env): EventCommit | Ski
   }
 }
 
-// Events that are about a commit, or for which that of the run is chosen: by who wrote the workflow or started it.
+// Events that are about a commit, or whose `GITHUB_SHA` was chosen by the workflow's author or by
+// whoever started the run.
 // prettier-ignore
 const OF_A_COMMIT = [
   '', 'create', 'dynamic', 'registry_package', 'repository_dispatch', 'schedule', 'workflow_dispatch',
@@ -40,7 +41,7 @@ const OF_A_COMMIT = [
 
 function ofOther(event: WorkflowEvent, env: Env): EventCommit | Skip {
   const { name, payload } = event;
-  // Reviews and their comments are about the head of a pull request as well.
+  // Reviews and their comments refer to the head of a pull request, too.
   if (isRecord(payload['pull_request'])) return ofPullRequest(event);
   const commit = commitAt(env['GITHUB_SHA'], env['GITHUB_REF']);
   if (OF_A_COMMIT.includes(name)) return commit;
@@ -52,7 +53,7 @@ function ofOther(event: WorkflowEvent, env: Env): EventCommit | Skip {
 function ofPush(payload: JsonRecord, env: Env): EventCommit | Skip {
   if (payload['deleted'] === true) return ofDeleted(payload);
   const head = payload['head_commit'];
-  // For an annotated tag `after` is the tag's own id; the commit is the head commit's.
+  // For an annotated tag, `after` is the id of the tag; `head_commit` has the commit.
   const { id } = asRecord(head);
   const ref = isText(payload['ref']) ? payload['ref'] : env['GITHUB_REF'];
   return commitAt(isText(id) ? id : env['GITHUB_SHA'], ref, head);
@@ -82,7 +83,7 @@ function ofPullRequest({ name, payload }: WorkflowEvent): EventCommit | Skip {
   if (pull['state'] === 'closed') {
     return { skip: 'the pull request is closed, and this event is not its closing' };
   }
-  // This event has secrets even for a fork, so anyone could have their code deployed.
+  // This event has secrets even for forks, so anyone could have their code deployed.
   if (name === 'pull_request_target' && idOf(head['repo']) !== idOf(base['repo'])) {
     return skipFork(name, 'the pull request comes from a fork');
   }

@@ -1,7 +1,8 @@
 import { asRecord, type JsonRecord } from '../../lib/json.ts';
 import { commitAt, isText, type EventCommit, type Skip } from './event-commit.ts';
 
-// What ended and started the run, the member of the payload that says how, and the word for a good end.
+// Per event: the subject that ended, the path of its result in the payload, and the value for
+// success.
 const REPORTS = new Map<string, readonly [subject: string, member: string, good?: string]>([
   ['workflow_run', ['workflow run that started this one', 'workflow_run.conclusion']],
   ['check_suite', ['check suite that started this run', 'check_suite.conclusion']],
@@ -12,8 +13,8 @@ const REPORTS = new Map<string, readonly [subject: string, member: string, good?
 ]);
 
 /**
- * The commit of an event that reports how something ended, which runs with secrets even for the code of a fork;
- * undefined for other events.
+ * The commit of an event that reports a result. Such events have secrets even for a fork's code.
+ * Undefined for other events.
  */
 export function commitOfReport(name: string, payload: JsonRecord): EventCommit | Skip | undefined {
   const report = REPORTS.get(name);
@@ -58,7 +59,9 @@ function ofWorkflowRun(run: JsonRecord): EventCommit | Skip {
   return commitAt(run['head_sha'], run['head_branch'], run['head_commit']);
 }
 
-/** A suite of a fork's commit has no branch: https://docs.github.com/en/rest/checks/suites */
+/**
+ * A check suite of a fork's commit has no branch: https://docs.github.com/en/rest/checks/suites
+ */
 function ofCheck(name: string, check: JsonRecord, suite: JsonRecord): EventCommit | Skip {
   const kind = name.replace('_', ' ');
   const branch = suite['head_branch'];
@@ -80,12 +83,12 @@ function ofStatus(payload: JsonRecord): EventCommit | Skip {
     : skipFork('status', 'the commit is on no branch here, as that of a fork');
 }
 
-/** A deployment may be of a bare commit: then its ref is no branch. */
+/** The ref of a deployment may be a commit id instead of a branch. */
 export function ofDeployment({ sha, ref }: JsonRecord): EventCommit {
   return commitAt(sha, ref === sha ? undefined : ref);
 }
 
-/** Whoever can open a pull request from a fork could have their code deployed. */
+/** Anyone who can open a pull request from a fork could have their code deployed. */
 export function skipFork(event: string, what: string): Skip {
   return { skip: `${what}, and ${event} would deploy its code with your secrets` };
 }

@@ -3,23 +3,22 @@ import { asRecord } from '../../lib/json.ts';
 
 export type CommitDetails = { message?: string; authorName?: string; authorEmail?: string };
 
-/** The commit to deploy for an event. */
 export type EventCommit = {
   commit?: string;
   branch?: string;
-  /** `branch` is a tag, whose commit may be on any branch. */
+  /** `branch` is a tag; its commit may be on any branch. */
   isTag?: true;
-  /** The event names no commit: this is the newest one of the run's branch. */
+  /** The event has no commit; this is the newest one on the branch of the run. */
   isUnnamed?: true;
   details: CommitDetails;
-  /** Why the user may not want this commit. */
+  /** Why the user may not want to deploy this commit. */
   warning?: string;
 };
 
-/** Why there is nothing to deploy; follows "Skipped: ". */
+/** Why there is nothing to deploy; printed after "Skipped: ". */
 export type Skip = { skip: string };
 
-/** The commit of a payload, whose members have not been checked. */
+/** Reads a commit from unvalidated fields of a payload. */
 export function commitAt(commit: unknown, ref: unknown, headCommit?: unknown): EventCommit {
   const { message, author } = asRecord(headCommit);
   const { name, email } = asRecord(author);
@@ -35,12 +34,12 @@ export function commitAt(commit: unknown, ref: unknown, headCommit?: unknown): E
   });
 }
 
-/** A branch or tag without `refs/heads/` or `refs/tags/`. */
+/** Strips `refs/heads/` or `refs/tags/`. */
 export function shortRef(ref: unknown): string | undefined {
   return isText(ref) ? nonEmptyText(ref.replace(/^refs\/(?:heads|tags)\//, '')) : undefined;
 }
 
-/** Whether a value is text with more than white space in it. */
+/** Whether a value is a string that is not blank. */
 export function isText(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '';
 }

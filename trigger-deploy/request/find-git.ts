@@ -2,15 +2,15 @@ import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join, relative } from 'node:path';
 
 export type Git = {
-  /** Absolute path of the program. */
+  /** Absolute path. */
   program: string;
-  /** The folders of `PATH` in which git may look for programs of its own. */
+  /** `PATH` for git to find its own programs. */
   path: string;
 };
 
 /**
- * Finds git on `PATH` by its absolute path, since Windows looks in the current folder first. What is in the
- * workspace, or leads there, is no candidate: it comes from whoever wrote the commit.
+ * Finds git on `PATH` by its absolute path, since Windows searches the current folder first. Skips
+ * anything in the workspace or linked into it: whoever wrote the commit controls it.
  */
 export function findGit(env: NodeJS.ProcessEnv, workspace: string): Git | undefined {
   const isForeign = (path: string): boolean => !isInside(path, workspace);
@@ -24,7 +24,7 @@ export function findGit(env: NodeJS.ProcessEnv, workspace: string): Git | undefi
   return program === undefined ? undefined : { program, path: folders.join(delimiter) };
 }
 
-/** Also true of what does not exist, since nobody knows where it will lead. */
+/** True for a path that cannot be resolved: it may lead anywhere. */
 function isInside(path: string, folder: string): boolean {
   try {
     const way = relative(realpathSync.native(folder), realpathSync.native(path));

@@ -6,7 +6,6 @@ import { shortRef } from './event-commit.ts';
 
 type Env = NodeJS.ProcessEnv;
 
-/** Reads the fields of the request that the user set. */
 export function readRequestInputs(
   reader: InputReader<keyof TriggerRequest>,
   env: Env,
@@ -22,7 +21,10 @@ export function readRequestInputs(
   });
 }
 
-/** As owner/name. Payloads and contexts of GitHub also have addresses of the run's own repository. */
+/**
+ * Returns owner/name. Also accepts a URL of the run's own repository, since payloads and contexts
+ * contain those.
+ */
 function readRepository(reader: InputReader<'repository'>, env: Env): string | undefined {
   const text = reader.optionalText('repository');
   if (text === undefined) return undefined;
@@ -33,7 +35,10 @@ function readRepository(reader: InputReader<'repository'>, env: Env): string | u
   return undefined;
 }
 
-/** Whether a text is `https://github.com/owner/name`, `git@github.com:owner/name.git` or the like, of the run. */
+/**
+ * Whether a text is a URL of the run's repository, such as `https://github.com/owner/name` or
+ * `git@github.com:owner/name.git`.
+ */
 function isOwnAddress(text: string, env: Env): boolean {
   const { GITHUB_REPOSITORY, GITHUB_SERVER_URL, GITHUB_API_URL } = env;
   const own = [
@@ -43,7 +48,7 @@ function isOwnAddress(text: string, env: Env): boolean {
   return own.map(foldAddress).includes(foldAddress(text));
 }
 
-/** Host and path alone. */
+/** Reduces a URL to host and path. */
 function foldAddress(address: string): string {
   return address
     .replace(/^[a-z]+:\/\//i, '')
@@ -54,7 +59,10 @@ function foldAddress(address: string): string {
     .toLowerCase();
 }
 
-/** `github.ref` may be the merge ref of a pull request: no branch, but the event names the one that is meant. */
+/**
+ * `github.ref` may be the merge ref of a pull request, which is not a branch; the event has the
+ * branch.
+ */
 function readBranch(reader: InputReader<'branch'>, env: Env): string | undefined {
   const text = reader.optionalText('branch');
   const { GITHUB_REF = '', GITHUB_REF_NAME } = env;

@@ -3,16 +3,17 @@ import { compact } from '../../lib/compact.ts';
 import { shorten } from '../../lib/shorten.ts';
 import type { CommitDetails, EventCommit } from './event-commit.ts';
 
-/** The first source that has a value wins: input, event, checkout. */
+/** The first source with a value wins: input, event, checkout. */
 export type RequestSources = {
   inputs: TriggerRequest;
   event: EventCommit;
   env: NodeJS.ProcessEnv;
-  /** Called only if the event does not describe the commit. */
+  /** Called only if the event has no details of the commit. */
   readCheckout: (commit: string) => Promise<CommitDetails | undefined>;
 };
 
-// A long message helps nobody on a dashboard; a sibling endpoint on the same host refuses large bodies.
+// Nobody reads a longer message on a dashboard, and a sibling endpoint on the same host rejects
+// large bodies.
 const MAX_MESSAGE_CHARS = 8_000;
 const MAX_FIELD_CHARS = 1_000;
 const MAX_BODY_BYTES = 64_000;
@@ -33,7 +34,7 @@ export async function buildTriggerRequest(sources: RequestSources): Promise<Trig
   });
 }
 
-/** A request that names no commit, with the one that its branch or tag has. */
+/** Adds the commit to a request that has only a branch or tag. */
 export function withCommit(
   request: TriggerRequest,
   commit: string,
@@ -45,7 +46,7 @@ export function withCommit(
   return compact({ ...request, commit, webhook_url });
 }
 
-/** True if the inputs name a branch or repository that the event's commit does not belong to. */
+/** Whether the inputs set a branch or repository that the event's commit does not belong to. */
 function isElsewhere({ inputs, event, env }: RequestSources): boolean {
   const own = env['GITHUB_REPOSITORY'] ?? '';
   const { branch, repository = own } = inputs;
@@ -53,7 +54,7 @@ function isElsewhere({ inputs, event, env }: RequestSources): boolean {
   return (isOther && branch !== event.branch) || repository.toLowerCase() !== own.toLowerCase();
 }
 
-/** The page of a commit; undefined if it has none, as for a tag in place of the commit. */
+/** URL of a commit; undefined if it has none, for example if `commit` is a tag. */
 export function commitUrl(
   serverUrl: string | undefined,
   repository: string | undefined,
@@ -65,7 +66,7 @@ export function commitUrl(
   return `${serverUrl ?? 'https://github.com'}/${repository}/commit/${commit}`;
 }
 
-/** Of exactly this commit, even if the event or the checkout has another. */
+/** Details of exactly this commit, even if the event or the checkout has another one. */
 async function detailsOf(
   commit: string | undefined,
   { inputs, event, readCheckout }: RequestSources,
@@ -86,11 +87,12 @@ type Fields = Record<keyof TriggerRequest, string | undefined>;
 function limitSize(fields: Fields): TriggerRequest {
   const request = cut(fields, MAX_MESSAGE_CHARS);
   const bytes = Buffer.byteLength(JSON.stringify(request));
-  // JSON writes a control character in six bytes. Six other fields take 36 kB at most, half a message 24 kB.
+  // A control character takes six bytes in JSON. Six other fields take at most 36 kB, half a
+  // message 24 kB.
   return bytes > MAX_BODY_BYTES ? cut(fields, MAX_MESSAGE_CHARS / 2) : request;
 }
 
-/** Without the fields that have no value. */
+/** Drops fields without a value. */
 function cut(fields: Fields, maxMessageChars: number): TriggerRequest {
   const entries = Object.entries(fields).map(([name, value = '']): [string, string] => {
     const maxChars = name === 'commit_message' ? maxMessageChars : MAX_FIELD_CHARS;

@@ -3,8 +3,8 @@ import { shorten } from '../../lib/shorten.ts';
 const MAX_CHARS = 200;
 
 /**
- * A URL as messages show it: without its query, which may hold a token that is no secret to the runner. Unlike
- * `showAddress`, for one that is known to hold no password, and so to be read without quotes.
+ * A URL for messages, without its query, which may contain a token that the runner does not mask.
+ * Unlike `showAddress`, for URLs without credentials; needs no quotes.
  */
 export function showUrl({ origin, pathname, search }: URL): string {
   return shorten(`${origin}${pathname}${search === '' ? '' : '?…'}`, MAX_CHARS);

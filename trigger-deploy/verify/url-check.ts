@@ -1,12 +1,12 @@
-/** What came of requesting a `verify_url`. */
+/** Result of requesting a `verify_url`. */
 export type UrlCheck = {
-  /** As `showUrl` shows it. */
+  /** Formatted by `showUrl`. */
   url: string;
   passed: boolean;
-  /** Follows the URL in a sentence: `answers 502`. */
+  /** Continues a sentence that starts with the URL: `answers 502`. */
   finding: string;
-  /** What is behind the finding: `the connection was refused`. */
+  /** Reason for the finding: `the connection was refused`. */
   reason?: string;
-  /** A further request would end the same way. */
+  /** Retrying cannot help. */
   isFinal?: boolean;
 };

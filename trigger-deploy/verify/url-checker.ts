@@ -9,7 +9,7 @@ import type { UrlCheck } from './url-check.ts';
 type Context = Pick<ActionContext, 'clock' | 'signal' | 'log' | 'redactor'>;
 
 /**
- * Checks a URL once with each call, until it has passed; prints each change.
+ * Checks a URL once per call until it passes; prints each change.
  *
  * @param text must be in the body, unless it is `''`
  */
@@ -46,7 +46,7 @@ async function look(get: () => Promise<SiteAnswer>, url: URL, text: string): Pro
     const isRedirected = error.call !== callName('GET', url);
     const what = error.what.replace(/^was not called, since /, '');
     const reason = isRedirected ? `${what} (${error.call})` : what;
-    // Directories lock an account after a few wrong passwords.
+    // Directory services lock an account after a few wrong passwords.
     const isFinal = error.kind === 'proxy';
     return {
       passed: false,

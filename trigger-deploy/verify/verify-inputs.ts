@@ -2,9 +2,9 @@ import { showAddress } from '../../lib/show-address.ts';
 import type { InputReader } from '../../lib/step/input-reader.ts';
 
 export type VerifyInputs = {
-  /** Without user names, passwords and duplicates. */
+  /** Without credentials or duplicates. */
   urls: readonly URL[];
-  /** Must be in the body of each; `''` where any body will do. */
+  /** Must be in each body; `''`: any body passes. */
   text: string;
   timeoutMs: number;
   intervalMs: number;
@@ -12,7 +12,7 @@ export type VerifyInputs = {
 
 type VerifyInput = 'verify_url' | 'verify_text' | 'verify_timeout' | 'verify_interval';
 
-/** Reads what proves that a deployment succeeded; undefined if nothing has to. */
+/** Undefined if nothing is to be verified. */
 export function readVerifyInputs(reader: InputReader<VerifyInput>): VerifyInputs | undefined {
   const urls = readUrls(reader);
   const inputs = {
@@ -28,7 +28,7 @@ export function readVerifyInputs(reader: InputReader<VerifyInput>): VerifyInputs
   return inputs;
 }
 
-/** The URLs by their text. Only a line break can stand between two: a URL may hold commas. */
+/** The URLs by their text, one per line: a URL may contain commas. */
 function readUrls(reader: InputReader<VerifyInput>): Map<string, URL> {
   const urls = new Map<string, URL>();
   for (const line of reader.text('verify_url').split(/[\r\n]+/)) {

@@ -9,10 +9,10 @@ import type { VerifyInputs } from './verify-inputs.ts';
 const MAX_INTERVAL_MS = 15_000;
 
 /**
- * Requests the URLs side by side until each has passed or the time is over, which counts from now. A URL that
- * passed is not requested again.
+ * Requests the URLs in parallel until each has passed once or the timeout, counted from now, is
+ * over.
  *
- * @throws ActionError unless all pass; the signal's reason when it aborts
+ * @throws ActionError unless all pass; the signal's reason on abort
  */
 export async function verify(
   inputs: VerifyInputs,

@@ -10,60 +10,65 @@ import {
   type WireFault,
 } from '../../../simulator/network/wire-fault.ts';
 
-/** The call that goes wrong, for a fault that depends on it. */
+/** The faulty request, for faults that depend on it. */
 type FaultyCall = {
   method: string;
-  /** With its query. */
+  /** Including its query. */
   path: string;
-  /** What must not come back to light, though the service sends it back. */
+  /** A secret that the service echoes and that must not be shown. */
   secret: string;
   time: CallerTime;
 };
 
-/** The time of whoever makes the call. */
+/** Clock of the client. */
 export type CallerTime = {
-  /** Lets the next deadline pass. */
+  /** Advances to the next deadline. */
   jump: () => void;
   passSecond: () => void;
 };
 
-/** What stops working for good before the call is made. */
+/** What permanently fails before the request. */
 type Outage = 'refused' | 'dns' | 'tls';
 
-/** Whether a fault is an outage, which breaks every new connection. */
+/** Whether a fault is an outage, which affects every new connection. */
 export function isOutage(fault: FaultKind['fault']): fault is Outage {
   return fault === 'refused' || fault === 'dns' || fault === 'tls';
 }
 
 export type FaultKind = {
   name: string;
-  /** The column of the verdicts. */
+  /** Column of the verdicts. */
   group: Group;
-  /** What happened, in the words that a person reads. */
+  /** What happened, as shown to the user. */
   words: RegExp;
   fault: Outage | 'kept' | ((call: FaultyCall) => WireFault);
 };
 
-/** Faults that mean the same to a caller. */
+/** Faults that a client cannot distinguish. */
 export type Group =
-  /** No connection was made. */
+  /** No connection was established. */
   | 'unsent'
-  /** Likewise, for a certificate that is the same the next time. */
+  /** No connection, because of a certificate that stays the same. */
   | 'distrusted'
-  /** The call may have been taken, and was not. */
+  /** The request may have been processed, and was not. */
   | 'untaken'
-  /** The call may have been taken, and was. */
+  /** The request may have been processed, and was. */
   | 'taken'
-  /** Likewise, and the deadline passes before that is seen. */
+  /** The request was processed, which is unknown until after the deadline. */
   | 'silent'
-  /** The call was taken, and the answer is half of it, of another type, empty, a bomb. */
+  /**
+   * The request was processed; the response is truncated, of another type, empty, or a
+   * decompression bomb.
+   */
   | 'half'
   | 'mistyped'
   | 'empty'
   | 'huge'
-  /** Somebody else answered: a page with 200. */
+  /** A web page with status 200 from another server. */
   | 'page'
-  /** A redirect on the same server that a POST does not survive, one that it does, and one to another server. */
+  /**
+   * A redirect on the same server that drops a POST, one that keeps it, and one to another server.
+   */
   | 'turned'
   | 'moved'
   | 'elsewhere'
@@ -73,34 +78,34 @@ export type Group =
   | '404'
   | '409'
   | '422'
-  /** 429 that names a time, and one that does not. */
+  /** 429 with and without `Retry-After`. */
   | 'limited'
   | 'limited-for-unknown'
-  /** The server closes a connection that was kept from another call, as this one goes out; once. */
+  /** The server closes a keep-alive connection once, as the request goes out. */
   | 'kept';
 
-/** Whether a fault shows what it does only to a process of its own: it fills the memory. */
+/** Whether a fault needs a separate process, because it fills the memory. */
 export function needsProcess({ group }: FaultKind): boolean {
   return group === 'huge';
 }
 
-/** Whether the fault is one of a name or of a certificate. */
+/** Whether the fault concerns DNS or a certificate. */
 export function isSecure({ fault }: FaultKind): boolean {
   return fault === 'dns' || fault === 'tls';
 }
 
 const MEGABYTE = 1024 * 1024;
-// Of a log that is JSON no line is printed before all of it is read.
+// A JSON log is printed only once it has been fully read.
 const HUGE_START = '{"logs":"';
 const BODY = { start: Buffer.from(HUGE_START), piece: Buffer.alloc(MEGABYTE, 'x') };
-// Files of gzip may follow each other: a gigabyte out of one.
+// Gzip files can be concatenated: a gigabyte from a small one.
 const BOMB = { start: gzipSync(HUGE_START), piece: gzipSync(Buffer.alloc(10 * MEGABYTE, 'x')) };
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 const CUT = /the connection was cut/;
 const LATE = /no complete answer within|did not show the job within/;
 
-/** Every fault of the matrix. */
+/** All faults of the matrix. */
 export const FAULTS: readonly FaultKind[] = [
   { name: 'refused', group: 'unsent', words: /the connection was refused/, fault: 'refused' },
   { name: 'DNS failure', group: 'unsent', words: /not known to DNS/, fault: 'dns' },
@@ -277,7 +282,7 @@ function answerWith(status: number, secret: string, headers = {}) {
   };
 }
 
-/** A status with a message; nothing was done. */
+/** An error status with a message, without an effect. */
 function refuse(status: number, headers: () => object = () => ({})): FaultKind['fault'] {
   return ({ secret }) => ({ instead: answerWith(status, secret, headers()) });
 }
@@ -290,10 +295,10 @@ function redirect(status: number, target: (call: FaultyCall) => string): FaultKi
   });
 }
 
-// By then the caller has closed a connection whose time is over.
+// By then the client has closed a connection that timed out.
 const CLOSING_MS = 50;
 
-/** What is due before the call's own deadline, such as a line each minute, is not the end of it. */
+/** Skips timers before the request's deadline, such as a line per minute. */
 function jumpUntilClosed(outgoing: ServerResponse, jump: () => void): void {
   jump();
   const again = setInterval(jump, CLOSING_MS);

@@ -13,7 +13,7 @@ import { ROOT } from '../../../simulator/runner/action-metadata.ts';
 import { SECRET } from './rows/row.ts';
 import { ROWS, ROWS_BY_FILE } from './rows/rows.ts';
 
-test('every call that the clients can make is a row', () => {
+test('every request of the clients has a row', () => {
   const redactor = createRedactor();
   const { signal } = new AbortController();
   const context = { clock: systemClock, redactor, signal, log: createLog(redactor, runnerLog) };
@@ -29,7 +29,7 @@ test('every call that the clients can make is a row', () => {
     Object.keys(calls).map((call) => `${client}.${call}`),
   );
   expect(new Set(ROWS.map(({ name }) => name))).toEqual(new Set([...calls, 'readRunTitle']));
-  // Nobody else makes a transport.
+  // Nothing else creates a transport.
   const users = globSync('{lib,*-*}/**/*.ts', { cwd: ROOT, exclude: ['node_modules/**'] })
     .filter((file) => /= createHttp\(/.test(readFileSync(join(ROOT, file), 'utf8')))
     .sort();
@@ -42,7 +42,7 @@ test('every call that the clients can make is a row', () => {
   ]);
 });
 
-test('every row has a file that runs its cells', () => {
+test('every row has a test file that runs its cells', () => {
   const files = globSync('*.test.ts', { cwd: import.meta.dirname }).sort();
   const named = Object.keys(ROWS_BY_FILE).map((name) => `${name}.test.ts`);
   expect(files).toEqual([...named, 'rows.test.ts'].sort());

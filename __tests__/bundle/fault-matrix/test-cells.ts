@@ -11,12 +11,12 @@ import { lookAtSources } from './cell/look-at-sources.ts';
 import { FAULTS, needsProcess } from './kinds.ts';
 import { ROWS, ROWS_BY_FILE } from './rows/rows.ts';
 
-// A process that hangs is ended after a minute.
+// A hanging process is killed after a minute.
 const TEST_MS = 90_000;
 
 /**
- * Tests every cell of the rows of a file. A cell runs from the sources, in this process, or from the bundle
- * where that shows more; and so does one cell of each fault.
+ * Tests all cells of a file's rows. A cell runs from the sources in this process, or from the
+ * bundle if that shows more; so does one cell of each fault.
  */
 export function testCells(file: keyof typeof ROWS_BY_FILE): void {
   const rows = ROWS_BY_FILE[file];
@@ -27,16 +27,17 @@ export function testCells(file: keyof typeof ROWS_BY_FILE): void {
     const trusted = await makeCertificate('simulated.invalid');
     const untrusted = await makeCertificate('simulated.invalid');
     writeFileSync(join(folder, 'ca.pem'), trusted.cert);
-    // What NODE_EXTRA_CA_CERTS is to a process, which reads it when it starts.
+    // The equivalent of NODE_EXTRA_CA_CERTS, which Node reads only at startup.
     setDefaultCACertificates([...authorities, trusted.cert]);
     Object.assign(laboratory, { folder, trusted, untrusted });
   });
   afterAll(() => {
-    // Else the next file in this process would trust this one's certificate, and not its own of the same name.
+    // Otherwise the next file in this process would trust this certificate instead of its own with
+    // the same name.
     setDefaultCACertificates(authorities);
     rmSync(laboratory.folder, { recursive: true, force: true });
   });
-  // The reporter counts what stands under this name.
+  // The reporter counts tests under this name.
   describe('fault matrix', () => {
     describe.each(rows.map((row) => [`${row.name} (${row.place})`, row] as const))(
       '%s',
@@ -62,7 +63,7 @@ export function testCells(file: keyof typeof ROWS_BY_FILE): void {
   });
 }
 
-/** Returns what did not hold, each with the end of the log. */
+/** Returns the failed expectations, each with the end of the log. */
 function judge(sight: Sight, cell: Cell): string[] {
   const faults = judgeSight(sight, cell);
   sight.result.dispose();

@@ -15,7 +15,7 @@ const last = (id: number) => world.statesOf(id).at(-1);
 const report = (id: number, inputs: Record<string, string> = {}) =>
   world.step({ deployment_id: String(id), state: 'success', auto_inactive: 'all', ...inputs });
 
-describe('S18: `auto_inactive: all`', () => {
+describe('`auto_inactive: all`', () => {
   test.each(exempt)('deactivates an earlier %s deployment', async (_name, fields) => {
     const earlier = world.createDeployment(fields, 'success');
     const id = world.createDeployment(fields);
@@ -25,7 +25,7 @@ describe('S18: `auto_inactive: all`', () => {
     expect(result.log).toContain(`Deployment ${earlier} (pr-7) is inactive\n`);
   });
 
-  test('does so after the status is set, which GitHub itself is asked for, too', async () => {
+  test('does so after setting the status, which still asks GitHub to deactivate the others', async () => {
     const plain = world.createDeployment({ environment }, 'success');
     const earlier = world.createDeployment(transient, 'success');
     const id = world.createDeployment(transient);
@@ -40,7 +40,7 @@ describe('S18: `auto_inactive: all`', () => {
     expect(world.clock.sleeps).toEqual([1_000]);
   });
 
-  test('leaves what is later, not active, or of another environment', async () => {
+  test('leaves later and inactive deployments, and other environments', async () => {
     const running = world.createDeployment(transient, 'in_progress');
     const other = world.createDeployment({ ...transient, environment: 'pr-8' }, 'success');
     const id = world.createDeployment(transient);
@@ -61,20 +61,20 @@ describe('S18: `auto_inactive: all`', () => {
     expect([last(earlier), world.calls().length]).toEqual(['success', 1]);
   });
 
-  test.each(['true', 'false', ''])('is not what %j means', async (auto_inactive) => {
+  test.each(['true', 'false', ''])('is not the meaning of %j', async (auto_inactive) => {
     const earlier = world.createDeployment(transient, 'success');
     await report(world.createDeployment(transient), { auto_inactive });
     expect(last(earlier)).toBe('success');
   });
 
-  test('may be written in another case and with a dash', async () => {
+  test('accepts any case, and a dash', async () => {
     const earlier = world.createDeployment(transient, 'success');
     const id = world.createDeployment(transient);
     await report(id, { auto_inactive: '', 'auto-inactive': 'All' });
     expect(last(earlier)).toBe('inactive');
   });
 
-  test('does so at the end of a job that succeeded', async () => {
+  test('does so at the end of a successful job', async () => {
     const earlier = world.createDeployment(transient, 'success');
     const inputs = { environment, transient_environment: 'true', auto_inactive: 'all' };
     const started = await world.step(inputs);
@@ -83,7 +83,7 @@ describe('S18: `auto_inactive: all`', () => {
     expect([last(earlier), warningsOf(ended)]).toEqual(['inactive', []]);
   });
 
-  test('does nothing at the end of a job that failed', async () => {
+  test('does nothing at the end of a failed job', async () => {
     const earlier = world.createDeployment(transient, 'success');
     const inputs = { environment, transient_environment: 'true', auto_inactive: 'all' };
     await world.post(await world.step(inputs), 'failure', inputs);
@@ -94,7 +94,7 @@ describe('S18: `auto_inactive: all`', () => {
     ['listDeployments', 403],
     ['listStatuses', 403],
     ['listStatuses', 422],
-  ] as const)('has a warning for a %s that is answered with %d', async (endpoint, status) => {
+  ] as const)('logs a warning for a %s that returns %d', async (endpoint, status) => {
     world.createDeployment(transient, 'success');
     const id = world.createDeployment(transient);
     world.github.faults.add(endpoint, refusal(status, 'Not you'));
@@ -105,7 +105,7 @@ describe('S18: `auto_inactive: all`', () => {
     expect(result.outputs['state']).toBe('success');
   });
 
-  test('goes on past one that GitHub refuses or that is gone', async () => {
+  test('continues after a deployment that GitHub rejects or that is gone', async () => {
     const earlier = [1, 2, 3].map(() => world.createDeployment(transient, 'success'));
     const id = world.createDeployment(transient);
     world.github.faults.add('listStatuses', refusal(422, 'Not this one'));
@@ -115,7 +115,7 @@ describe('S18: `auto_inactive: all`', () => {
     expect(warningsOf(result)).toHaveLength(1);
   });
 
-  test('looks at no more than the newest thirty', async () => {
+  test('checks at most the newest thirty', async () => {
     for (let count = 0; count < 40; count += 1) world.createDeployment(transient, 'inactive');
     await report(world.createDeployment(transient));
     expect(world.calls().filter((call) => call.includes('statuses?'))).toHaveLength(30);

@@ -16,7 +16,7 @@ const environmentsLeft = () => [...world.github.repository.environments];
 const writes = () => world.calls().filter((call) => !call.startsWith('GET'));
 
 describe('`state: deleted`', () => {
-  test('deactivates the deployments, deletes them, and then the environment', async () => {
+  test('deactivates the deployments, deletes them, then deletes the environment', async () => {
     mayAdminister();
     const [old, active] = ['inactive', 'success'].map((state) =>
       world.createDeployment({ environment }, state),
@@ -37,7 +37,7 @@ describe('`state: deleted`', () => {
     expect(world.clock.sleeps).toEqual([1_000, 1_000, 1_000]);
   });
 
-  test('passes with one notice where the token may not delete environments', async () => {
+  test('passes with a notice if the token may not delete environments', async () => {
     for (const name of ['pr-7', 'pr-8']) world.createDeployment({ environment: name }, 'success');
     const result = await world.step({ ...inputs, environment: 'pr-*' });
     expect([result.exitCode, errorsOf(result), warningsOf(result)]).toEqual([0, [], []]);
@@ -49,7 +49,7 @@ describe('`state: deleted`', () => {
     ]);
   });
 
-  test('deletes an environment without deployments; one that is not there is a notice', async () => {
+  test('deletes an environment without deployments; a missing one is a notice', async () => {
     mayAdminister();
     world.github.repository.environments.add('PR-7');
     const gone = await world.step(inputs);
@@ -58,7 +58,7 @@ describe('`state: deleted`', () => {
     expect([again.exitCode, noticesOf(again).length]).toEqual([0, 2]);
   });
 
-  test('writes the name of an environment into one segment of the path', async () => {
+  test('encodes the environment name as a single path segment', async () => {
     mayAdminister();
     world.createDeployment({ environment: 'pr-7/web #1' }, 'inactive');
     await world.step({ ...inputs, environment: 'pr-7/web #1' });
@@ -66,14 +66,14 @@ describe('`state: deleted`', () => {
     expect(environmentsLeft()).toEqual([]);
   });
 
-  test.each(['..', '.'])('calls nothing else for the environment %j', async (name) => {
+  test.each(['..', '.'])('sends no other request for the environment %j', async (name) => {
     mayAdminister();
     const result = await world.step({ ...inputs, environment: name });
     expect(writes()).toEqual([]);
     expect(errorsOf(result)).toEqual([expect.stringContaining('cannot be in a URL')]);
   });
 
-  test('leaves the environment where a deployment of it is left', async () => {
+  test('keeps the environment if one of its deployments remains', async () => {
     mayAdminister();
     const ids = [1, 2].map(() => world.createDeployment({ environment }, 'success'));
     world.createDeployment({ environment: 'pr-8' }, 'success');
@@ -87,14 +87,14 @@ describe('`state: deleted`', () => {
     expect(result.outputs['state']).toBe('');
   });
 
-  test('with `ref` leaves the environment, which has other deployments', async () => {
+  test('with `ref` keeps the environment, which has other deployments', async () => {
     mayAdminister();
     world.createDeployment({ environment, ref: 'topic' }, 'success');
     await world.step({ ...inputs, ref: 'topic' });
     expect([deploymentsLeft(), environmentsLeft()]).toEqual([[], ['pr-7']]);
   });
 
-  test.each(['deployment', 'deployment_status'])('is never of the event %s', async (name) => {
+  test.each(['deployment', 'deployment_status'])('never applies to the event %s', async (name) => {
     const payload = payloadOf(name);
     payload.deployment.id = world.createDeployment({ environment: 'staging' }, 'success');
     payload.deployment.environment = 'staging';
@@ -103,7 +103,7 @@ describe('`state: deleted`', () => {
     expect(world.calls()).toEqual([]);
   });
 
-  test('does not go with `deployment_id`', async () => {
+  test('cannot be combined with `deployment_id`', async () => {
     const result = await world.step({ ...inputs, deployment_id: '42' });
     expect(errorsOf(result)).toEqual([
       expect.stringContaining('does not go with `state: deleted`'),
@@ -128,7 +128,7 @@ describe('a production environment', () => {
     expect([deploymentsLeft(), writes()]).toEqual([[id, other], []]);
   });
 
-  test('is not deleted where it has no deployment', async () => {
+  test('is not deleted even without deployments', async () => {
     const result = await world.step({ ...inputs, environment: 'production' });
     expect(titlesOf(result)).toEqual(['Production environment not deleted']);
     expect(writes()).toEqual([]);
@@ -151,7 +151,7 @@ describe('a production environment', () => {
 
 describe('a DELETE', () => {
   test.each(['deleteDeployment', 'deleteEnvironment'] as const)(
-    '%s is repeated, and what is gone by then was deleted',
+    '%s is retried, and counts as done if it is gone by then',
     async (endpoint) => {
       mayAdminister();
       world.createDeployment({ environment }, 'success');
@@ -162,14 +162,14 @@ describe('a DELETE', () => {
     },
   );
 
-  test('of an environment that was throttled and then is not there deleted nothing', async () => {
+  test('of an environment that is throttled and then missing has deleted nothing', async () => {
     world.github.faults.add('deleteEnvironment', refusal(429, 'Slow', { 'retry-after': '1' }));
     world.github.faults.add('deleteEnvironment', refusal(404, 'Not Found'));
     const result = await world.step(inputs);
     expect(noticesOf(result)[0]).toMatch(/^Not deleted/);
   });
 
-  test('that is answered with a page has deleted nothing', async () => {
+  test('that returns a web page has deleted nothing', async () => {
     world.createDeployment({ environment }, 'success');
     const headers = { 'content-type': 'text/html' };
     const answer = (): HttpResponse<string> =>
@@ -180,7 +180,7 @@ describe('a DELETE', () => {
     expect(warningsOf(result)).toEqual(['1 deployments had been deactivated when this failed.']);
   });
 
-  test('passes over a deployment that is gone', async () => {
+  test('skips a deployment that is gone', async () => {
     world.createDeployment({ environment }, 'inactive');
     world.github.faults.add('deleteDeployment', refusal(404, 'Not Found'));
     const result = await world.step(inputs);

@@ -15,7 +15,10 @@ function deployMany(count: number, state: string): void {
   for (let index = 0; index < count; index += 1) world.createDeployment({ environment }, state);
 }
 
-/** Runs the clean-up once an hour, and holds each run against GitHub's limits; returns what is left after each. */
+/**
+ * Runs the clean-up hourly and checks each run against GitHub's limits; returns what remains after
+ * each.
+ */
 async function runHourly(inputs: Record<string, string>, runs: number, count: () => number) {
   const counts: number[] = [];
   let result = await world.step(inputs);
@@ -31,7 +34,7 @@ async function runHourly(inputs: Record<string, string>, runs: number, count: ()
 }
 
 describe('the clean-up of 1,000 deployments', () => {
-  test('deletes what the limits allow, and goes on in the next run', async () => {
+  test('deletes as many as the rate limits allow, and continues in the next run', async () => {
     deployMany(1_000, 'failure');
     const inputs = { state: 'deleted', environment, keep: '0' };
     const first = await world.step(inputs);
@@ -49,7 +52,7 @@ describe('the clean-up of 1,000 deployments', () => {
     expect([...counts].sort((a, b) => b - a)).toEqual(counts);
   });
 
-  test('writes once a second at most', async () => {
+  test('writes at most once per second', async () => {
     deployMany(40, 'failure');
     const writtenAt: number[] = [];
     const note = () => {
@@ -65,14 +68,14 @@ describe('the clean-up of 1,000 deployments', () => {
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1_000);
   });
 
-  test('begins to deactivate where the last run stopped', async () => {
+  test('resumes deactivating where the last run stopped', async () => {
     deployMany(1_000, 'success');
     const inputs = { state: 'inactive', environment };
     const { counts } = await runHourly(inputs, 3, () => active().length);
     expect(counts).toEqual([555, 112, 0]);
   });
 
-  test('finds the ones that became active among those that were done', async () => {
+  test('finds deployments that became active again among finished ones', async () => {
     deployMany(300, 'inactive');
     const { repository } = world.github;
     for (const index of [3, 150, 297]) {
@@ -87,7 +90,7 @@ describe('the clean-up of 1,000 deployments', () => {
     ]);
   });
 
-  test('without `keep` and `older_than` is an error until it is done', async () => {
+  test('is an error until it is complete, without `keep` and `older_than`', async () => {
     deployMany(60, 'inactive');
     world.github.access.remaining = 150;
     const first = await world.step({ state: 'deleted', environment });
@@ -99,7 +102,7 @@ describe('the clean-up of 1,000 deployments', () => {
   });
 });
 
-test('what little remains is left to other workflows', async () => {
+test('a small remainder of the rate limit is left to other workflows', async () => {
   deployMany(3, 'failure');
   world.github.access.remaining = RESERVED;
   const inputs = { state: 'deleted', environment };
@@ -111,7 +114,7 @@ test('what little remains is left to other workflows', async () => {
   expect([left(), warningsOf(kept)]).toEqual([3, [expect.stringContaining('only 97 more')]]);
 });
 
-test('a token with many requests leaves some of the statuses of an hour to others', async () => {
+test('some of the statuses per hour are left to others, even with a high rate limit', async () => {
   deployMany(460, 'success');
   world.github.access.remaining = 5_000;
   const result = await world.step({ state: 'inactive', environment });
@@ -122,7 +125,7 @@ test('a token with many requests leaves some of the statuses of an hour to other
   expect(result.log).not.toContain('secondary rate limit');
 });
 
-test('a server without limits is cleaned up in one run', async () => {
+test('a server without rate limits is cleaned up in one run', async () => {
   deployMany(60, 'inactive');
   world.github.access.remaining = 200;
   world.github.access.headers = () => ({});

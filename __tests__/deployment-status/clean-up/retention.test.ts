@@ -7,7 +7,7 @@ const world = githubWorld();
 const environment = 'staging';
 const DAY_MS = 86_400_000;
 
-/** One deployment for each state, a day apart, the last of them now; their ids. */
+/** Creates one deployment per state, a day apart, the last one now; returns their ids. */
 function deployDaily(...states: string[]): number[] {
   return states.map((state, index) => {
     if (index > 0) world.clock.advance(DAY_MS);
@@ -19,7 +19,7 @@ const left = () => world.github.repository.deployments.map(({ id }) => id);
 const writes = () => world.calls().filter((call) => !call.startsWith('GET'));
 
 describe('`keep`', () => {
-  test('leaves the newest of each environment', async () => {
+  test('keeps the newest of each environment', async () => {
     const ids = deployDaily('inactive', 'failure', 'inactive', 'success');
     const other = world.createDeployment({ environment: 'stage-2' }, 'success');
     const inputs = { state: 'deleted', environment: 'stag*', keep: '2' };
@@ -28,7 +28,7 @@ describe('`keep`', () => {
     expect(noticesOf(result)).toEqual(['Deleted 2 of the 5 deployments of stag*; 3 stay.']);
   });
 
-  test.each(['0', '1', '2'])('%s never takes the active one, however old it is', async (keep) => {
+  test.each(['0', '1', '2'])('%s never removes the active one, however old it is', async (keep) => {
     const [older, active, ...failed] = deployDaily('success', 'success', 'failure', 'error');
     await world.step({ state: 'deleted', environment, keep });
     const kept = Number(keep) === 0 ? [] : failed.slice(-Number(keep));
@@ -36,20 +36,20 @@ describe('`keep`', () => {
     expect(left()).not.toContain(older);
   });
 
-  test('deactivates what is beyond it', async () => {
+  test('deactivates the older ones', async () => {
     const ids = deployDaily('success', 'queued', 'success');
     await world.step({ state: 'inactive', environment, keep: '1' });
     expect(ids.map((id) => world.statesOf(id).at(-1))).toEqual(['inactive', 'inactive', 'success']);
   });
 
-  test('leaves the environment, also where nothing of it is left', async () => {
+  test('keeps the environment, even if all its deployments are deleted', async () => {
     world.github.access.administrators.add(TOKEN);
     deployDaily('failure');
     await world.step({ state: 'deleted', environment, keep: '0' });
     expect(writes()).toEqual(['POST /deployments/42/statuses', 'DELETE /deployments/42']);
   });
 
-  test('leaves an environment of which nobody knows what is active', async () => {
+  test('leaves an environment whose active deployment is unknown', async () => {
     const [, active] = deployDaily('success', 'success');
     for (const state of ['success', 'failure']) {
       world.createDeployment({ environment: 'stage-2' }, state);
@@ -63,7 +63,7 @@ describe('`keep`', () => {
     expect(left()).toContain(active);
   });
 
-  test('passes over one that is gone while the active one is looked for', async () => {
+  test('skips a deployment that is gone while looking for the active one', async () => {
     const [, active] = deployDaily('failure', 'success', 'failure');
     world.github.faults.add('listStatuses', refusal(404, 'Not Found'));
     const result = await world.step({ state: 'deleted', environment, keep: '0' });
@@ -73,19 +73,19 @@ describe('`keep`', () => {
 });
 
 describe('`older_than`', () => {
-  test('takes what is older, and not the active one', async () => {
+  test('removes older deployments, except the active one', async () => {
     const ids = deployDaily('success', 'failure', 'failure', 'failure', 'failure');
     await world.step({ state: 'deleted', environment, older_than: '2d' });
     expect(left()).toEqual([ids[0], ids[2], ids[3], ids[4]]);
   });
 
-  test('takes what both it and `keep` let go', async () => {
+  test('removes only what `keep` does not retain either', async () => {
     const ids = deployDaily('failure', 'failure', 'failure', 'failure', 'success');
     await world.step({ state: 'deleted', environment, older_than: '1d', keep: '3' });
     expect(left()).toEqual(ids.slice(2));
   });
 
-  test('leaves a deployment of which GitHub says no time', async () => {
+  test('keeps a deployment without a creation time', async () => {
     const [id = 0] = deployDaily('failure');
     const answer = [{ id, environment }];
     world.github.faults.add('listDeployments', () => ({ answer: Response.json(answer) }));
@@ -94,7 +94,7 @@ describe('`older_than`', () => {
   });
 });
 
-describe('a mistake is told before anything is called:', () => {
+describe('a mistake is reported before any request:', () => {
   test.each<[Record<string, string>, RegExp]>([
     [{ state: 'deleted', keep: '-1' }, /^Input `keep` is "-1"; write how many/],
     [{ state: 'deleted', keep: 'all' }, /^Input `keep`/],
@@ -136,7 +136,7 @@ staging                                              delete the environment
     expect(result.outputs['state']).toBe('');
   });
 
-  test('says what stays', async () => {
+  test('reports what is kept', async () => {
     deployDaily('failure', 'success');
     const result = await world.step({ ...inputs, state: 'inactive', keep: '0' });
     expect(writes()).toEqual([]);
@@ -147,7 +147,7 @@ staging                                              delete the environment
     expect(result.log).not.toContain('delete the environment');
   });
 
-  test('shows foreign text as text, in the log and in the summary', async () => {
+  test('shows untrusted text literally, in the log and in the summary', async () => {
     const ref = '::error::x | <img src=x> [y](https://evil.example) @octocat';
     world.createDeployment({ environment: 'stag\n::warning::a', ref }, 'success');
     const result = await world.step({ ...inputs, environment: 'stag*' });
@@ -156,7 +156,7 @@ staging                                              delete the environment
     expect(result.summary.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(4);
   });
 
-  test('shows no secret, also where one is cut or escaped', async () => {
+  test('shows no secret, even shortened or escaped', async () => {
     const ref = `${'x'.repeat(45)}${TOKEN}`;
     world.createDeployment({ environment: `stag-${TOKEN}`, ref }, 'success');
     const result = await world.step({ ...inputs, environment: 'stag*' });
@@ -166,7 +166,7 @@ staging                                              delete the environment
     );
   });
 
-  test('has a summary that stays below the limit', async () => {
+  test('keeps the summary below the limit', async () => {
     for (let count = 0; count < 620; count += 1) {
       world.createDeployment({ environment, ref: '|'.repeat(200) }, 'inactive');
     }
@@ -175,7 +175,7 @@ staging                                              delete the environment
     expect(result.summary.length).toBeLessThan(1024 * 1024);
   });
 
-  test('says that there is nothing to do', async () => {
+  test('reports that there is nothing to do', async () => {
     const result = await world.step({ ...inputs, state: 'inactive' });
     expect(result.summary).toContain('There is nothing to do.');
   });

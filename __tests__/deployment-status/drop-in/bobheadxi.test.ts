@@ -8,10 +8,13 @@ const world = githubWorld();
 type Body = Record<string, unknown>;
 type Row = { inputs: Record<string, string>; creation?: Body; status?: Body };
 
-/** Where the log link of the other action leads to, whatever the server. */
+/** The log URL of the other action, whatever the server. */
 const CHECKS_URL = `https://github.com/octo-org/octo-repo/commit/${SHA}/checks`;
 
-/** What bobheadxi/deployments v1 sends in a run on `main` with its defaults, as its sources have it. */
+/**
+ * Requests of bobheadxi/deployments v1 in a run on `main` with its defaults, derived from its
+ * sources.
+ */
 const CREATION: Body = {
   ref: 'refs/heads/main',
   required_contexts: [],
@@ -67,7 +70,7 @@ const FINISHES: Row[] = [
   { inputs: { status: 'success', auto_inactive: 'false' } },
 ];
 
-/** The recorded creation with the differences that the README lists. */
+/** The recorded creation with the differences listed in the README. */
 function creationOf(recorded: Body): Body {
   const { ref } = recorded;
   return {
@@ -76,7 +79,7 @@ function creationOf(recorded: Body): Body {
   };
 }
 
-/** The recorded status with the differences that the README lists. */
+/** The recorded status with the differences listed in the README. */
 function statusOf(recorded: Body): Body {
   const { log_url: logUrl } = recorded;
   return {
@@ -92,7 +95,7 @@ function without(body: Body, field: string): Body {
 }
 
 describe('a step for bobheadxi/deployments', () => {
-  test.each(STARTS)('starts as it did with $inputs', async ({ inputs, creation, status }) => {
+  test.each(STARTS)('starts as before with $inputs', async ({ inputs, creation, status }) => {
     const given = { step: 'start', env: 'pr-7', ...inputs };
     const result = await world.step(given);
     expect([errorsOf(result), warningsOf(result)]).toEqual([[], []]);
@@ -107,14 +110,14 @@ describe('a step for bobheadxi/deployments', () => {
     expect(world.statesOf(42)).toEqual(['in_progress']);
   });
 
-  test('starts a deployment that exists', async () => {
+  test('starts an existing deployment', async () => {
     const id = world.createDeployment({ environment: 'pr-7' });
     const result = await world.step({ step: 'start', env: 'pr-7', deployment_id: String(id) });
     expect(errorsOf(result)).toEqual([]);
     expect(world.bodies()).toEqual([statusOf(STARTED)]);
   });
 
-  test.each(FINISHES)('finishes as it did with $inputs', async ({ inputs, status }) => {
+  test.each(FINISHES)('finishes as before with $inputs', async ({ inputs, status }) => {
     const id = String(world.createDeployment({ environment: 'pr-7' }));
     const given = { step: 'finish', env: 'pr-7', deployment_id: id, ...inputs };
     const result = await world.step(given);
@@ -151,7 +154,7 @@ describe('a step for bobheadxi/deployments', () => {
     ]);
   });
 
-  test('finishes a cancelled job with a state that GitHub tells others of', async () => {
+  test('finishes a cancelled job with a state that GitHub sends to integrations', async () => {
     const id = String(world.createDeployment({ environment: 'pr-7' }));
     const given = { step: 'finish', env: 'pr-7', deployment_id: id, status: 'cancelled' };
     await world.step(given);
@@ -172,7 +175,7 @@ describe('a step for bobheadxi/deployments', () => {
     expect(world.calls()).not.toContain('POST /deployments');
   });
 
-  test('says that nothing is deactivated at the start', async () => {
+  test('warns that nothing is deactivated at the start', async () => {
     const result = await world.step({ step: 'start', env: 'pr-7', override: 'true' });
     expect(result.exitCode).toBe(0);
     expect(warningsOf(result)).toEqual([expect.stringContaining('`step: deactivate-env`')]);
@@ -187,13 +190,13 @@ describe('a step for bobheadxi/deployments', () => {
       /^Input `step` is "stop"; one of: start, finish, de/,
     ],
     [
-      'no env to start',
+      'start without an env',
       { step: 'start' },
       /^Input `environment` is empty, but `step: start` needs it/,
     ],
-    ['no env to deactivate', { step: 'deactivate-env' }, /^Input `environment` is empty/],
+    ['deactivate-env without an env', { step: 'deactivate-env' }, /^Input `environment` is empty/],
     [
-      'an id that came out empty',
+      'an empty id',
       { step: 'finish', env: 'a', ref: 'main', status: 'success', deployment_id: '' },
       /^Input `deployment_id` is empty, but `step: finish` needs it/,
     ],
@@ -203,17 +206,17 @@ describe('a step for bobheadxi/deployments', () => {
       /^Input `status` is empty, but `step: finish`/,
     ],
     [
-      'a status that is none',
+      'an invalid status',
       { step: 'finish', env: 'a', ...ID, status: 'done' },
       /^Input `status` is "done"; one of/,
     ],
     [
-      'an id beside all of an environment',
+      'an id with a step for a whole environment',
       { step: 'deactivate-env', env: 'a', ...ID },
       /^Input `deployment_id` is "42", but `step: deactivate-env` is about all/,
     ],
     [
-      'a status to start with',
+      'start with a status',
       { step: 'start', env: 'a', status: 'success' },
       /^Input `step` is "start", but `status` is "success": give one of them/,
     ],
@@ -222,12 +225,8 @@ describe('a step for bobheadxi/deployments', () => {
       { env: 'a', environment: 'b' },
       /^Input `environment` is "b", but `env` is "a": they are one input/,
     ],
-    [
-      'an address that is none',
-      { env: 'a', 'env-url': 'here' },
-      /^Input `env-url` is "here"; write/,
-    ],
-  ])('%s is a mistake before any call', async (_name, inputs, expected) => {
+    ['an invalid URL', { env: 'a', 'env-url': 'here' }, /^Input `env-url` is "here"; write/],
+  ])('%s is a mistake before any request', async (_name, inputs, expected) => {
     const result = await world.step(inputs);
     expect(errorsOf(result)).toEqual([expect.stringMatching(expected)]);
     expect(world.calls()).toEqual([]);

@@ -7,10 +7,13 @@ const world = githubWorld();
 
 type Body = Record<string, unknown>;
 
-/** Where the log link of the other action leads to, whatever the server. */
+/** The log URL of the other action, whatever the server. */
 const CHECKS_URL = `https://github.com/octo-org/octo-repo/commit/${SHA}/checks`;
 
-/** What chrnorm/deployment-action sends in a run on `main` with its defaults, as its sources have it. */
+/**
+ * Requests of chrnorm/deployment-action in a run on `main` with its defaults, derived from its
+ * sources.
+ */
 const V1: { creation: Body; status: Body } = {
   creation: {
     ref: 'refs/heads/main',
@@ -46,7 +49,7 @@ const V2: { creation: Body; status: Body } = {
 
 type Row = { inputs: Record<string, string>; creation?: Body; status?: Body };
 
-/** What an input changes in the requests; both stages of each row are told an initial status. */
+/** What an input changes in the requests; all rows set an initial status. */
 const ROWS_OF_V1: Row[] = [
   { inputs: {} },
   { inputs: { initial_status: 'in_progress' }, status: { state: 'in_progress' } },
@@ -88,7 +91,7 @@ const ROWS_OF_V2: Row[] = [
   { inputs: { 'auto-inactive': 'false' }, status: { auto_inactive: false } },
 ];
 
-/** The recorded creation with the differences that the README lists. */
+/** The recorded creation with the differences listed in the README. */
 function creationOf(recorded: Body, inputs: Row['inputs']): Body {
   const { sha, ref, task, transient_environment: isTransient, description, ...rest } = recorded;
   return {
@@ -102,7 +105,7 @@ function creationOf(recorded: Body, inputs: Row['inputs']): Body {
   };
 }
 
-/** The recorded status with the differences that the README lists. */
+/** The recorded status with the differences listed in the README. */
 function statusOf(recorded: Body, creation: Body, inputs: Row['inputs']): Body {
   const { log_url: logUrl, environment_url: url, description, ...rest } = recorded;
   const shown = description ?? creation['description'];
@@ -120,7 +123,7 @@ describe.each([
   { version: 'v1', initial: 'initial_status', recorded: V1, rows: ROWS_OF_V1 },
   { version: 'v2', initial: 'initial-status', recorded: V2, rows: ROWS_OF_V2 },
 ])('a step for chrnorm/deployment-action $version', ({ initial, recorded, rows }) => {
-  test.each(rows)('sends what it did for $inputs', async ({ inputs, creation, status }) => {
+  test.each(rows)('sends the same requests for $inputs', async ({ inputs, creation, status }) => {
     const given = { [initial]: 'pending', ...inputs };
     const result = await world.step(given);
     expect([errorsOf(result), warningsOf(result)]).toEqual([[], []]);
@@ -135,7 +138,7 @@ describe.each([
     });
   });
 
-  test('leaves the deployment as it is at the end of the job', async () => {
+  test('does not change the deployment at the end of the job', async () => {
     const given = { [initial]: 'in_progress' };
     const main = await world.step(given);
     expect(main.state).toEqual({});
@@ -143,7 +146,7 @@ describe.each([
     expect(world.statesOf(42)).toEqual(['in_progress']);
   });
 
-  test('makes a deployment of its own where the workflow runs for one', async () => {
+  test('creates its own deployment even if the workflow runs for one', async () => {
     const payload = payloadOf('deployment');
     const environment = payload.deployment.environment;
     const given = { [initial]: 'queued', environment };
@@ -154,26 +157,30 @@ describe.each([
 
 describe('an initial status', () => {
   test.each<[string, Record<string, string>, RegExp]>([
-    ['that is none', { 'initial-status': 'begun' }, /^Input `initial-status` is "begun"; one of/],
     [
-      'beside another state',
+      'that is invalid',
+      { 'initial-status': 'begun' },
+      /^Input `initial-status` is "begun"; one of/,
+    ],
+    [
+      'that contradicts `state`',
       { initial_status: 'pending', state: 'success' },
       /^Input `initial_status` is "pending", but `state` is "success": give one of them/,
     ],
-  ])('%s is a mistake before any call', async (_name, inputs, expected) => {
+  ])('%s is a mistake before any request', async (_name, inputs, expected) => {
     const result = await world.step(inputs);
     expect(errorsOf(result)).toEqual([expect.stringMatching(expected)]);
     expect(world.calls()).toEqual([]);
   });
 
-  test('of inactive deactivates nothing', async () => {
+  test('`inactive` deactivates nothing', async () => {
     const id = world.createDeployment({ environment: 'staging' }, 'success');
     const { outputs } = await world.step({ 'initial-status': 'inactive', environment: 'staging' });
     expect(world.statesOf(id)).toEqual(['success']);
     expect(world.statesOf(Number(outputs['deployment_id']))).toEqual(['inactive']);
   });
 
-  test('moves no deployment that the step names to production', async () => {
+  test('does not move the given deployment to production', async () => {
     const id = world.createDeployment({ environment: 'staging' });
     await world.step({ deployment_id: String(id), initial_status: 'queued' });
     expect(world.bodies()).toEqual([{ state: 'queued', log_url: RUN_URL, auto_inactive: true }]);
@@ -183,7 +190,7 @@ describe('an initial status', () => {
 describe('a step without an initial status', () => {
   const v1Example = { target_url: 'https://my-app.example', environment: 'production' };
 
-  test('of deployment-action and one of deployment-status do what the two did', async () => {
+  test('of deployment-action works with one of deployment-status', async () => {
     const main = await world.step(v1Example);
     const id = { deployment_id: main.outputs['deployment_id'] ?? '' };
     await world.step({ ...id, state: 'success', target_url: 'https://my-app.example' });
@@ -192,7 +199,7 @@ describe('a step without an initial status', () => {
     expect(main.outputs['environment_url']).toBe('https://my-app.example');
   });
 
-  test('is closed with the address of its environment', async () => {
+  test('is closed with its environment URL', async () => {
     const main = await world.step(v1Example);
     await world.post(main, 'success', v1Example);
     expect(world.bodies().at(-1)).toMatchObject({
@@ -202,12 +209,12 @@ describe('a step without an initial status', () => {
     });
   });
 
-  test('takes the commit from `sha`, and production for its environment', async () => {
+  test('uses the commit in `sha`, and production as the environment', async () => {
     await world.step({ sha: 'main' });
     expect(world.bodies()[0]).toMatchObject({ ref: 'main', environment: 'production' });
   });
 
-  test('holds the gate that `required-contexts` asks for', async () => {
+  test('enforces `required-contexts`', async () => {
     await world.step({ environment: 'production', 'required-contexts': 'a, b' });
     expect(world.bodies()[0]).toMatchObject({ required_contexts: ['a', 'b'] });
   });

@@ -6,7 +6,7 @@ import { githubWorld, SHA, TOKEN } from '../github-world.ts';
 
 const world = githubWorld();
 
-/** What the expressions of the steps have come to. */
+/** Values of the steps' expressions. */
 const VALUES: Record<string, string> = {
   'github.token': TOKEN,
   'secrets.GITHUB_TOKEN': TOKEN,
@@ -30,11 +30,11 @@ const CREATE = 'POST /deployments';
 const STATUS = 'POST /deployments/42/statuses';
 
 type Step = {
-  /** As it stands in a workflow, but for `uses:`. */
+  /** As written in a workflow, without `uses:`. */
   step: string;
   creates: boolean;
   state: string;
-  /** Fields that the newest request has among others. */
+  /** Fields of the newest request. */
   sent?: Record<string, unknown>;
 };
 
@@ -313,7 +313,7 @@ const STEPS: Record<string, Step[]> = {
   ],
 };
 
-/** The inputs of a step, as the runner hands them over. */
+/** Inputs of a step, as the runner passes them. */
 function inputsOf(step: string): Record<string, string> {
   const given = parse(step) as Record<string, string | number | boolean | null>;
   return Object.fromEntries(
@@ -332,7 +332,7 @@ const CASES = Object.entries(STEPS).flatMap(([action, steps]) =>
   steps.map((step, at) => ({ name: `${action}, step ${at + 1}`, ...step })),
 );
 
-test('there are steps enough', () => {
+test('there are enough steps', () => {
   expect(CASES.length).toBeGreaterThanOrEqual(25);
 });
 
@@ -341,7 +341,7 @@ test.each(CASES)('$name works with only `uses:` changed', async ({ step, ...expe
   if (!creates) world.createDeployment({ environment: 'staging' });
   const inputs = inputsOf(step);
   const declared = Object.keys(readAction('deployment-status').inputs);
-  // The runner warns of others.
+  // The runner warns about others.
   expect(Object.keys(inputs).filter((name) => !declared.includes(name))).toEqual([]);
   const result = await world.step(inputs);
   expect([errorsOf(result), warningsOf(result)]).toEqual([[], []]);

@@ -22,14 +22,14 @@ function flatten(value: unknown, names = 20_000): OutputSet {
   return set;
 }
 
-/** Every node of a JSON value that is not null, with its path, as the set writes paths. */
+/** Every non-null node of a JSON value, with its path as the set formats it. */
 function nodes(path: string, value: unknown): { path: string; value: unknown }[] {
   if (value === null) return [];
   const members = typeof value === 'object' ? Object.entries(value) : [];
   return [...members.flatMap(([key, member]) => nodes(`${path}.${key}`, member)), { path, value }];
 }
 
-// Keys as people write them, and keys that mean harm.
+// Ordinary keys, and malicious ones.
 const key = fc.oneof(
   fc.stringMatching(/^[a-zA-Z_][\w.\-/ ]{0,8}$/),
   fc.string({ unit: anyCharacter, maxLength: 6 }),
@@ -61,14 +61,14 @@ const json = fc.letrec((tie) => ({
   ),
 })).value;
 
-test('every output parses back, no name is invalid, and nothing is lost without a word', () => {
+test('every output can be parsed, every name is valid, and losses are reported', () => {
   fc.assert(
     fc.property(json, (value) => {
       const set = flatten(value);
       const all = nodes('variable', value);
       const kept = [...set.byName.values()];
       const told = [...set.collisions.map(({ lost }) => lost), ...set.invalid];
-      // Paths may be equal, where a key holds a dot: so they are counted.
+      // Counted, since paths may be equal if a key contains a dot.
       expect([...kept.map(({ path }) => path), ...told].sort()).toEqual(
         all.map(({ path }) => path).sort(),
       );
@@ -88,13 +88,13 @@ test('every output parses back, no name is invalid, and nothing is lost without 
   );
 });
 
-test('X3: however few names there are, no more are set, and what is not set is in the JSON above', () => {
+test('at most the budgeted names are set, and the rest is in the JSON above', () => {
   fc.assert(
     fc.property(json, fc.nat({ max: 30 }), (value, names) => {
       const set = flatten(value, names);
       const kept = [...set.byName.values()].map(({ path }) => path);
       const told = [...set.collisions.map(({ lost }) => lost), ...set.invalid];
-      // The value itself has a name in any case.
+      // The value itself always has a name.
       expect(kept.length + told.length).toBeLessThanOrEqual(names + 1);
       const above = [...set.unexpanded.values()];
       for (const { path } of nodes('variable', value)) {
@@ -106,7 +106,7 @@ test('X3: however few names there are, no more are set, and what is not set is i
   );
 });
 
-test('what is written to the file of outputs is read back by the runner as it was', () => {
+test('the runner reads the output file as it was written', () => {
   fc.assert(
     fc.property(json, (value) => {
       const outputs = toRecord(flatten(value));
@@ -120,7 +120,7 @@ test('what is written to the file of outputs is read back by the runner as it wa
   );
 });
 
-test('outputs hold the rule of the original', () => {
+test('outputs follow the rules of the original action', () => {
   const value = {
     'a.b-c/d e\t': 'x',
     list: [1, [true]],

@@ -23,7 +23,7 @@ test.each([
   expect(readDeploymentAnswer(answer).id).toBe(id);
 });
 
-test('times and messages are found beside the status', () => {
+test('times and messages next to the status are read', () => {
   const answer = {
     data: { status: 'x', completed_at: 1767603600, error: 'no space' },
     message: 'ok',
@@ -51,12 +51,12 @@ test.each<[unknown, string[]]>([
     ['groups[0] (api).ok false', 'groups[1][0] (web).Status failed'],
   ],
   [{ previous: { status: 'failed' }, lastRun: [{ ok: false }], deployHistory: { a: {} } }, []],
-])('what %j says of how it went: %j', (answer, expected) => {
+])('the statements of %j are %j', (answer, expected) => {
   const { statements } = readDeploymentAnswer(answer);
   expect(statements.map(({ path, word }) => `${path} ${word}`)).toEqual(expected);
 });
 
-test('words and messages are cut to what a person reads, and a deep answer is read as far as it is deep', () => {
+test('values and messages are shortened, and a deeply nested response is read to its limit', () => {
   const { statements } = readDeploymentAnswer({
     status: 's'.repeat(9_000),
     message: '.'.repeat(900_000),

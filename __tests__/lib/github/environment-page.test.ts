@@ -22,18 +22,18 @@ test.each(['https://api.example.com', 'https://api.github.com.example.com', 'htt
   },
 );
 
-test('the runner names the pages of its own server, and of no other', () => {
+test("GITHUB_SERVER_URL is used only for the runner's own server", () => {
   const env = { GITHUB_API_URL: 'https://a.example/', GITHUB_SERVER_URL: 'https://b.example/' };
   expect(pageOn('https://a.example', env)).toMatch(/^https:\/\/b\.example\/octo-org\//);
   expect(pageOn('https://api.github.com', env)).toMatch(/^https:\/\/github\.com\/octo-org\//);
 });
 
-test.each(['', '.', '..', 'a\nb', '\u0000'])('%j is no page of its own', (environment) => {
+test.each(['', '.', '..', 'a\nb', '\u0000'])('%j has no page of its own', (environment) => {
   expect(pageOn('https://api.github.com', {}, environment)).toBe(
     'https://github.com/octo-org/octo-repo/deployments',
   );
 });
 
-test('half of a character does no harm', () => {
+test('an unpaired surrogate does no harm', () => {
   expect(pageOn('https://api.github.com', {}, 'a\ud800')).toMatch(/deployments/);
 });

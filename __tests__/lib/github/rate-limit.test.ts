@@ -29,6 +29,6 @@ test.each([
   [{ 'x-ratelimit-remaining': '5', 'x-ratelimit-reset': RESET }, undefined],
   [{ 'x-ratelimit-remaining': '0' }, undefined],
   [{}, undefined],
-])('%j asks to wait %s ms', (headers, expected) => {
+])('%j means a pause of %s ms', (headers, expected) => {
   expect(githubRetryAfterMs(headers, NOW)).toBe(expected);
 });

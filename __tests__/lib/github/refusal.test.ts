@@ -7,12 +7,12 @@ test.each([
   ['nothing', undefined, NOTHING],
   ['no object', [1], NOTHING],
   [
-    'a message alone',
+    'only a message',
     { message: 'No ref found for: x' },
     { message: 'No ref found for: x', fields: [], contexts: [] },
   ],
   [
-    'fields, each in the words that there are',
+    'fields, each with its explanation',
     {
       message: 'Validation Failed',
       errors: [

@@ -4,7 +4,7 @@ import { ctrlplaneWorld } from '../../get-job-inputs/ctrlplane-world.ts';
 
 const world = ctrlplaneWorld();
 
-test('runs that meet the same fault do not come back at the same times, nor later than the cap', async () => {
+test('runs with the same error retry at different times, and not later than the cap', async () => {
   const runs: number[][] = [];
   for (let run = 0; run < 10; run += 1) {
     const before = world.clock.sleeps.length;

@@ -9,14 +9,14 @@ test.each([
   'UNABLE_TO_GET_ISSUER_CERT',
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-])('S16: %s is not tried again, and names what makes an authority known', (code) => {
+])('%s is not retried, and the error explains how to add an authority', (code) => {
   const { reason, faultClass } = explainNetworkError(errorOf(code));
   expect(faultClass).toBe('final');
   expect(reason).toMatch(new RegExp(`certificate.*${code}.*\`NODE_EXTRA_CA_CERTS\``));
 });
 
 test.each(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID', 'ERR_TLS_CERT_ALTNAME_INVALID'])(
-  'S16: %s is not tried again, and an authority does not help',
+  '%s is not retried, and adding an authority is not suggested',
   (code) => {
     const { reason, faultClass } = explainNetworkError(errorOf(code));
     expect(faultClass).toBe('final');
@@ -25,6 +25,6 @@ test.each(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID', 'ERR_TLS_CERT_ALTNAME_INVAL
   },
 );
 
-test('S16: another failure of TLS may pass', () => {
+test('other TLS errors are retried', () => {
   expect(explainNetworkError(errorOf('EPROTO')).faultClass).toBe('ambiguous');
 });

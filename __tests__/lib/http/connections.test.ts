@@ -12,7 +12,7 @@ let server: SimulatorServer;
 let clock: ManualClock;
 let service: Http;
 let isKept: boolean[];
-/** How often a call on a kept connection finds it closed. */
+/** How many requests on a keep-alive connection find it closed. */
 let closes: number;
 
 beforeEach(async () => {
@@ -37,7 +37,7 @@ afterEach(() => server.close());
 const read = () => service.send({ method: 'GET', path: '/', deadline: Infinity });
 const write = () => service.send({ method: 'POST', path: '/', body: '{}', deadline: Infinity });
 
-/** Lets the connection come to rest. */
+/** Lets the connection become idle. */
 const rest = (ms: number): Promise<void> =>
   new Promise((resolve) => {
     setImmediate(() => {
@@ -52,14 +52,14 @@ test.each([
   ['a read after six seconds', 6_000, read, false],
   ['a write at once', 0, write, true],
   ['a write after two seconds', 2_000, write, false],
-])('%s: the connection is used again: %#', async (_name, idleMs, call, expected) => {
+])('%s: the connection is reused: %#', async (_name, idleMs, call, expected) => {
   await read();
   await rest(idleMs);
   await call();
   expect(isKept).toEqual([false, expected]);
 });
 
-test('a read whose kept connection is closed is made again at once', async () => {
+test('a read on a closed keep-alive connection is retried at once', async () => {
   await read();
   closes = 1;
   await read();
@@ -67,7 +67,7 @@ test('a read whose kept connection is closed is made again at once', async () =>
   expect(clock.sleeps).toEqual([]);
 });
 
-test('a write whose kept connection is closed is not made again', async () => {
+test('a write on a closed keep-alive connection is not retried', async () => {
   await read();
   closes = 1;
   await expect(write()).rejects.toMatchObject({ mayHaveTakenEffect: true });

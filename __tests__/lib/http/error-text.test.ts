@@ -17,15 +17,15 @@ test.each([
   expect(errorText(body)).toBe(reason);
 });
 
-test('a long reason is cut', () => {
+test('a long reason is shortened', () => {
   expect(errorText('x'.repeat(600))).toBe(`${'x'.repeat(499)}…`);
 });
 
-test('only a page is HTML', () => {
+test('only a web page is HTML', () => {
   expect(isHtml(' <!doctype html>')).toBe(true);
   expect(isHtml('{"html":"<html>"}')).toBe(false);
 });
 
-test('of a body that is no JSON only the start is looked at', () => {
+test('only the start of a body that is not JSON is searched', () => {
   expect(errorText(`<html>${'<'.repeat(9_000)}<title>late</title>`)).not.toContain('late');
 });

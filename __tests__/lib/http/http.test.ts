@@ -21,7 +21,7 @@ afterAll(() => {
 
 const SECRET = 'cpk_4f+9/c0ffee=Zm9vbGlzaA';
 
-/** A transport for https://api.example.com, and what it logged. */
+/** A transport for https://api.example.com, and its log. */
 function transport() {
   const clock = createManualClock();
   const lines: string[] = [];
@@ -54,7 +54,7 @@ const answer = (...responses: Response[]) => {
   return requests;
 };
 
-test('T14: compression is asked not to be used', async () => {
+test('uncompressed responses are requested', async () => {
   const requests = answer(HttpResponse.json({}));
   await transport().get();
   expect(requests[0]?.headers.get('accept-encoding')).toBe('identity');
@@ -67,12 +67,12 @@ test.each([
   ['br', brotliCompressSync('{"a":1}')],
   ['utf-8', Buffer.from('{"a":1}')],
   ['identity', Buffer.from('{"a":1}')],
-])('T14: an answer in the coding %s is read all the same', async (coding, body) => {
+])('a response with the encoding %s is read anyway', async (coding, body) => {
   answer(new Response(new Uint8Array(body), { headers: { 'content-encoding': coding } }));
   expect((await transport().get()).body.toString()).toBe('{"a":1}');
 });
 
-test('T14: a compressed answer is bound by what it holds', async () => {
+test('a compressed response is limited by its decoded size', async () => {
   const bomb = gzipSync(Buffer.alloc(2 * 1024 * 1024));
   answer(new Response(new Uint8Array(bomb), { headers: { 'content-encoding': 'gzip' } }));
   await expect(transport().get()).rejects.toMatchObject({
@@ -84,9 +84,9 @@ test('T14: a compressed answer is bound by what it holds', async () => {
 
 test.each([
   ['compressed', gzipSync('{"message":"No"}'), ': No'],
-  ['not compressed as it says', Buffer.from('{"message":"No"}'), ''],
+  ['not compressed as declared', Buffer.from('{"message":"No"}'), ''],
   ['a bomb', gzipSync(Buffer.alloc(2 * 1024 * 1024)), ''],
-])('T14: a refusal that is %s is still that refusal', async (_name, body, reason) => {
+])('an error response that is %s keeps its status', async (_name, body, reason) => {
   const headers = { 'content-encoding': 'gzip' };
   answer(new Response(new Uint8Array(body), { status: 403, headers }));
   await expect(transport().get()).rejects.toMatchObject({
@@ -95,7 +95,7 @@ test.each([
   });
 });
 
-test('T14: a compressed answer that was cut off is tried again', async () => {
+test('a truncated compressed response is retried', async () => {
   const body = gzipSync('{"a":1}');
   const headers = { 'content-encoding': 'gzip' };
   answer(new Response(new Uint8Array(body.subarray(0, -9)), { headers }), HttpResponse.json({}));
@@ -111,22 +111,22 @@ test('T14: a compressed answer that was cut off is tried again', async () => {
 test.each([
   ['a byte order mark', '\uFEFF{"id":"d-1"}', { id: 'd-1' }],
   [
-    'NaN and Infinity of Python',
+    "Python's NaN and Infinity",
     '{"a":NaN,"b":[-Infinity,"NaN \\" Infinity"]}',
     { a: null, b: [null, 'NaN " Infinity'] },
   ],
   [
-    'a number that JavaScript cannot hold',
+    'a number beyond the safe integers',
     '{"id":12345678901234567890}',
     { id: '12345678901234567890' },
   ],
-])('T15: JSON with %s is read', async (_name, text, value) => {
+])('JSON with %s can be read', async (_name, text, value) => {
   answer(new Response(text));
   const { get, redactor } = transport();
   expect(readJson(await get(), redactor)).toEqual(value);
 });
 
-test('X2: a secret behind an escape is hidden once the answer is decoded, in texts and in keys', async () => {
+test('an escaped secret is redacted after decoding, in texts and in keys', async () => {
   const escaped = `\\u0063${SECRET.slice(1)}`;
   answer(new Response(`{"message":"${'x'.repeat(480)} ${escaped}","${escaped}":[["${escaped}"]]}`));
   const { get, redactor } = transport();
@@ -136,7 +136,7 @@ test('X2: a secret behind an escape is hidden once the answer is decoded, in tex
   });
 });
 
-test('X2: a secret behind an escape is hidden in the reason of a refusal, also where that is cut', async () => {
+test('an escaped secret is redacted in an error message, even where that is shortened', async () => {
   const escaped = `\\u0063${SECRET.slice(1)}`;
   const body = `{"message":"${'x'.repeat(490)} ${escaped}","errors":["${escaped}"]}`;
   answer(new Response(body, { status: 422 }));
@@ -146,7 +146,7 @@ test('X2: a secret behind an escape is hidden in the reason of a refusal, also w
   });
 });
 
-test('T28: `Retry-After: 0` again and again gets no burst of calls', async () => {
+test('repeated `Retry-After: 0` causes no burst of requests', async () => {
   const busy = () => new Response('', { status: 429, headers: { 'retry-after': '0' } });
   answer(busy(), busy(), busy(), HttpResponse.json({}));
   const { get, clock } = transport();
@@ -155,7 +155,7 @@ test('T28: `Retry-After: 0` again and again gets no burst of calls', async () =>
   expect(clock.sleeps.filter((ms) => ms > 0)).toHaveLength(3);
 });
 
-test('T30: a proxy that refuses the password of a plain call is asked once', async () => {
+test('a proxy that rejects the password of a plain request is tried once', async () => {
   const requests = answer(new Response('', { status: 407 }));
   await expect(transport().get()).rejects.toMatchObject({
     message: expect.stringMatching(
@@ -166,7 +166,7 @@ test('T30: a proxy that refuses the password of a plain call is asked once', asy
   expect(requests).toHaveLength(1);
 });
 
-test('C12: a retry that comes at once is announced as such', async () => {
+test('an immediate retry is logged as such', async () => {
   answer(new Response('', { status: 503 }), HttpResponse.json({}));
   const random = Math.random;
   Math.random = () => 0.01;

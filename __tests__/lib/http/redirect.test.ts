@@ -26,13 +26,13 @@ test.each([
   [400, '/c'],
   [302, 'http://['],
   [302, undefined],
-])('HTTP %d with the location %j leads nowhere', (status, location) => {
+])('HTTP %d with the location %j is not a redirect', (status, location) => {
   const headers = location === undefined ? {} : { location };
   expect(redirectTarget({ status, headers }, from)).toBeUndefined();
 });
 
 test.each(['http://api.example.com/', 'https://api.example.com:8443/', 'https://example.com/'])(
-  'no credential goes to %s',
+  'no credentials are sent to %s',
   (address) => {
     const to = new URL(address);
     expect(redirectObstacle('GET', { from, to, status: 307 })).toContain(

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { backoffMs, classifyStatus, parseRetryAfter, RETRY } from '../../../lib/http/retry.ts';
 
-test('the table: what had or may have had an effect is never made twice', () => {
+test('the table: a request that took or may have taken effect is never sent twice', () => {
   expect(RETRY).toEqual({
     unsent: { repeatable: true, once: true },
     throttled: { repeatable: true, once: true },

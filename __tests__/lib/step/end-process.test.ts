@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const STEP = join(import.meta.dirname, '../../../lib/step');
 const VIRTUAL_TIME = join(import.meta.dirname, '../../../simulator/runner/virtual-time.ts');
 
-/** Runs a program whose stdout is not read before it has said on stderr that it is done. */
+/** Runs a program whose stdout is read only after its stderr reports that it is done. */
 function runUnread(program: string): Promise<{ bytes: number; exitCode: number | null }> {
   const args = ['--import', VIRTUAL_TIME, '--input-type=module', '--eval', program];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -21,7 +21,7 @@ function runUnread(program: string): Promise<{ bytes: number; exitCode: number |
   });
 }
 
-test('a process that something holds is ended, after all that it printed has been read', async () => {
+test('a process with open handles is ended after its output has been read', async () => {
   const program = `
     import { endProcess } from '${STEP}/end-process.ts';
     setInterval(() => {}, 1000);
@@ -32,7 +32,7 @@ test('a process that something holds is ended, after all that it printed has bee
   expect(await runUnread(program)).toEqual({ bytes: 1_000_000, exitCode: 1 });
 });
 
-test('a log knows when what it printed has been read', async () => {
+test('a log resolves once its output has been read', async () => {
   const program = `
     import { runnerLog } from '${STEP}/github-actions/run-on-runner.ts';
     import { createLog } from '${STEP}/log.ts';

@@ -8,14 +8,14 @@ import { carpathianWorld } from '../../trigger-deploy/carpathian-world.ts';
 
 const DID_YOU_MEAN = /`([^`]*)` is no input of this action; did you mean `([^`]*)`\?/g;
 
-/** What was written, and what a warning takes it for. */
+/** Pairs of the written name and the suggested one. */
 function pairsOf(warnings: readonly string[]): string[] {
   return warnings.flatMap((text) =>
     [...text.matchAll(DID_YOU_MEAN)].map(([, written, meant]) => `${written} > ${meant}`),
   );
 }
 
-describe('the distance of two names', () => {
+describe('the edit distance of two names', () => {
   test.each([
     ['environment', 'environment', 0],
     ['enviroment', 'environment', 1],
@@ -60,7 +60,7 @@ describe('deployment-status', () => {
     expect(titlesOf(result, 'warning')).toContain('Unknown input');
   });
 
-  test('names ours in the spelling of the other', async () => {
+  test('suggests our input in the same spelling', async () => {
     const result = await world.step({ 'enviroment-url': 'x', auto_inactiv: 'true' });
     expect(pairsOf(warningsOf(result))).toEqual([
       'enviroment-url > environment-url',
@@ -68,7 +68,7 @@ describe('deployment-status', () => {
     ]);
   });
 
-  test('says so beside the error about what is missing, and only there', async () => {
+  test('is reported with the error about the missing input, and only there', async () => {
     world.createDeployment();
     const failed = await world.step({ state: 'done', enviroment: 'production' });
     expect([errorsOf(failed), warningsOf(failed)].map(({ length }) => length)).toEqual([1, 1]);
@@ -78,14 +78,14 @@ describe('deployment-status', () => {
     expect(warningsOf(closed)).toEqual([]);
   });
 
-  test('says nothing of variables that are not meant for it', async () => {
+  test('ignores unrelated variables', async () => {
     world.createDeployment();
     const env = { INPUT_FOO: 'x', INPUT_TEST: 'x', INPUT_DATA: 'x', INPUT_: 'x', INPUTS: 'x' };
     const result = await world.step({ deployment_id: '42', state: 'success' }, { env });
     expect(warningsOf(result)).toEqual([]);
   });
 
-  test('is not broken by hostile names', async () => {
+  test('handles hostile names', async () => {
     world.createDeployment();
     const env = {
       ...Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`INPUT_TOKE${at}`, 'x'])),
@@ -107,7 +107,7 @@ describe('deployment-status', () => {
     expect(foreignCommands(result.log)).toEqual([]);
   });
 
-  test('shows no secret that stands in a name', async () => {
+  test('shows no secret in a name', async () => {
     world.createDeployment();
     const result = await world.step({
       ...{ deployment_id: '42', state: 'success', token: 'enviroment-x' },
@@ -133,7 +133,7 @@ describe('trigger-deploy', () => {
     expect(pairsOf(warningsOf(result))).toEqual([`${written} > ${meant}`]);
   });
 
-  test.each(['desc', 'step', 'workspace_id'])('has nothing like %s', async (written) => {
+  test.each(['desc', 'step', 'workspace_id'])('suggests nothing for %s', async (written) => {
     const result = await world.step({ dry_run: 'true', [written]: 'x' });
     expect(pairsOf(warningsOf(result))).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { neutralise } from '../../../lib/step/neutralise.ts';
 
-/** What the runner takes for a command: `::` after white space, or `##[` anywhere in a line. */
+/** What the runner accepts as a command: `::` after whitespace, or `##[` anywhere in a line. */
 function isCommand(line: string): boolean {
   return /^[\s\p{C}\p{Z}]*::/u.test(line) || line.includes('##[');
 }
@@ -49,16 +49,13 @@ test.each([
 });
 
 test.each(['std::string', 'a ::b', '# # [x]', ': :', 'http://x', '\u001b[31m::x'])(
-  '%j stays',
+  '%j is unchanged',
   (text) => {
     expect(neutralise(text)).toBe(text);
   },
 );
 
-test.each(['\n \t', '\u2028', ' \u2029', '\r'])(
-  'many of %j take no time worth the name',
-  (unit) => {
-    const text = unit.repeat(300_000);
-    expect(neutralise(text)).toHaveLength(text.length);
-  },
-);
+test.each(['\n \t', '\u2028', ' \u2029', '\r'])('many of %j are handled in no time', (unit) => {
+  const text = unit.repeat(300_000);
+  expect(neutralise(text)).toHaveLength(text.length);
+});

@@ -10,7 +10,7 @@ function redactorOf(...secrets: string[]) {
   return redactor;
 }
 
-test('without a secret, text stays as it is', () => {
+test('text without a secret is unchanged', () => {
   expect(redactorOf().redact('x')).toBe('x');
   expect(redactorOf('').redact('x')).toBe('x');
 });
@@ -19,13 +19,13 @@ test.each([
   ['plain', SECRET],
   ['URI', encodeURIComponent(SECRET)],
   ['JSON', JSON.stringify({ a: SECRET })],
-])('%s form is hidden', (_name, text) => {
+])('%s form is redacted', (_name, text) => {
   const redacted = redactorOf(SECRET).redact(`<${text}>`);
   expect(redacted).toContain('***');
   expect(redacted).not.toContain('cpk_');
 });
 
-test('base64 of a text that holds the secret anywhere is hidden', () => {
+test('base64 of a text with the secret at any offset is redacted', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 9 }), fc.string({ maxLength: 9 }), (before, after) => {
       const encoded = Buffer.from(`${before}${SECRET}${after}`).toString('base64');
@@ -34,11 +34,11 @@ test('base64 of a text that holds the secret anywhere is hidden', () => {
   );
 });
 
-test('of two secrets, the one that holds the other is hidden whole', () => {
+test('of two secrets, the one that contains the other is redacted as a whole', () => {
   expect(redactorOf('cpk_1', 'cpk_1_long').redact('cpk_1_long cpk_1')).toBe('*** ***');
 });
 
-test('no twelve characters in a row of a secret are left, wherever it was cut', () => {
+test('no twelve characters in a row of a secret remain, wherever it was cut', () => {
   const secret = 'cpk_4f+9/c0ffee=Zm9vbGlzaA-1234567890-abcdef';
   const redactor = redactorOf(secret);
   const forms = [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64')];
@@ -52,7 +52,7 @@ test('no twelve characters in a row of a secret are left, wherever it was cut', 
         const piece = form.slice(Math.min(a, b), Math.max(a, b));
         const redacted = redactor.redact(`${text} ${piece}|${piece} ${text}`);
         for (let at = 0; at + 12 < form.length; at += 1) {
-          // The last characters of base64 depend on what follows.
+          // The last characters of base64 depend on the text that follows.
           if (at + 12 < form.length - 4) expect(redacted).not.toContain(form.slice(at, at + 12));
         }
       },
@@ -61,14 +61,14 @@ test('no twelve characters in a row of a secret are left, wherever it was cut', 
   );
 });
 
-test('what merely looks a little like a secret stays', () => {
+test('text that merely resembles a secret is kept', () => {
   const redactor = redactorOf('cpk_4f+9/c0ffee=Zm9vbGlzaA');
   expect(redactor.redact('cpk_4f is a prefix; c0ffee is a drink')).toBe(
     'cpk_4f is a prefix; c0ffee is a drink',
   );
 });
 
-test('a cut goes through no secret, and moves no further than it must', () => {
+test('a cut never splits a secret, and moves no further than necessary', () => {
   const secret = 'cpk_4f+9/c0ffee=Zm9vbGlzaA';
   const redactor = redactorOf(secret);
   const pieces = fc.array(

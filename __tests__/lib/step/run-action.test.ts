@@ -9,13 +9,13 @@ test.each([
   ['an error', new TypeError('x is not a function'), 'x is not a function'],
   ['anything else', 'a text', 'a text'],
 ])(
-  '%s that nobody expected is told in one line, its stack only for debugging',
+  '%s that is unexpected is reported on one line, with its stack only at debug level',
   async (_, thrown, reason) => {
     const result = await runInProcess(
       {
         defaults: {},
         main: () => {
-          // eslint-disable-next-line @typescript-eslint/only-throw-error -- what is no error has to be told of, too
+          // eslint-disable-next-line @typescript-eslint/only-throw-error -- non-errors must be reported, too
           throw thrown;
         },
       },
@@ -33,7 +33,7 @@ test.each([
   },
 );
 
-test('a title is redacted, on one line, short, and no command', async () => {
+test('a title is redacted, short, on one line, and not a command', async () => {
   const result = await runInProcess(
     {
       defaults: {},

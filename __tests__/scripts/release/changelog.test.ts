@@ -20,7 +20,7 @@ Words about it.
 `;
 const RELEASE = { version: '1.1.0', repository: 'acme/deploy-actions', sha: 'a'.repeat(40) };
 
-test('notes hold the newest section, without its heading, and the commit to pin', () => {
+test('notes contain the newest section, without its heading, and the commit to pin', () => {
   const notes = releaseNotes(CHANGELOG, RELEASE);
   expect(notes).toMatch(/^### Added\n\n- An input\.\n\n###/);
   expect(notes).not.toContain('Everything');
@@ -32,20 +32,20 @@ test('notes hold the newest section, without its heading, and the commit to pin'
 
 test.each([
   ['an older section', CHANGELOG, '1.0.0', /newest section of CHANGELOG\.md is "\[1\.1\.0\]/],
-  ['a section that only starts like it', CHANGELOG, '1.1.00', /not "1\.1\.00"/],
-  ['changes that have no version yet', '## Unreleased\n\n- More.\n', '1.1.0', /"Unreleased"/],
+  ['a section with a longer version', CHANGELOG, '1.1.00', /not "1\.1\.00"/],
+  ['unreleased changes', '## Unreleased\n\n- More.\n', '1.1.0', /"Unreleased"/],
   ['no changelog', '', '1.1.0', /newest section of CHANGELOG\.md is ""/],
   ['an empty section', '## 1.1.0\n\n## 1.0.0\n\n- All.\n', '1.1.0', /does not say/],
-])('%s is no ground for a release', (_, changelog, version, message) => {
+])('%s is rejected', (_, changelog, version, message) => {
   expect(() => newestSection(changelog, version)).toThrow(message);
 });
 
-test.each(['1.1.0-rc.1', 'v1.1.0', '1.1'])('%s is no version to release', (version) => {
+test.each(['1.1.0-rc.1', 'v1.1.0', '1.1'])('%s is not a valid version', (version) => {
   const changelog = `## ${version}\n\n- More.\n`;
   expect(() => releaseNotes(changelog, { ...RELEASE, version })).toThrow('is not a version');
 });
 
-test('the changelog of the project has a section for its version, or for what comes next', () => {
+test("the project's changelog has a section for its version, or an unreleased one", () => {
   const changelog = readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8');
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   expect(/^## (.*)$/m.exec(changelog)?.[1]).toMatch(new RegExp(`^(?:${version}|Unreleased)\\b`));

@@ -23,16 +23,16 @@ test('there is one for github.com and for releases of GitHub Enterprise Server',
 });
 
 test.each([
-  [
-    'a state that is none',
-    { body: { state: 'cancelled' } },
-    /request \/state must be equal to one of/,
-  ],
-  ['a field that is none', { body: { state: 'success', sha: '' } }, /must NOT have additional/],
+  ['an invalid state', { body: { state: 'cancelled' } }, /request \/state must be equal to one of/],
+  ['an unknown field', { body: { state: 'success', sha: '' } }, /must NOT have additional/],
   ['a missing field', { body: {} }, /must have required property 'state'/],
-  ['a wrong answer', { answer: { id: 1 } }, /201 {2}must have required property/],
-  ['an unknown query', { query: new URLSearchParams('pages=2') }, /query pages is unknown/],
-  ['an unknown call', { method: 'DELETE' }, /is not described/],
+  ['a wrong response', { answer: { id: 1 } }, /201 {2}must have required property/],
+  [
+    'an unknown query parameter',
+    { query: new URLSearchParams('pages=2') },
+    /query pages is unknown/,
+  ],
+  ['an unknown endpoint', { method: 'DELETE' }, /is not described/],
 ])('each finds %s', (_name, change, expected) => {
   for (const description of readGithubDescriptions()) {
     expect(description.check(CALL)).toEqual([]);

@@ -13,7 +13,7 @@ test.each<[string[], CancelDelays, string[]]>([
   [[], { termAfterMs: NEVER, killAfterMs: NEVER }, ['SIGINT']],
   [['SIGINT'], { termAfterMs: 1, killAfterMs: NEVER }, ['SIGINT', 'SIGTERM']],
   [['SIGINT', 'SIGTERM'], { termAfterMs: 1, killAfterMs: 1 }, ['SIGINT', 'SIGTERM', 'SIGKILL']],
-])('a process that ignores %j takes its time', async (ignored, delays, expected) => {
+])('a process that ignores %j is ended after a delay', async (ignored, delays, expected) => {
   const program = `
     for (const name of ${JSON.stringify(ignored)}) process.on(name, () => undefined);
     setInterval(() => undefined, 1000);
@@ -26,7 +26,7 @@ test.each<[string[], CancelDelays, string[]]>([
   expect(child.signalCode).toBe(expected.at(-1));
 });
 
-test('without other delays it is 7.5 s to SIGTERM, and 2.5 s more to the end', async () => {
+test('the default delays are 7.5 s to SIGTERM, and 2.5 s more to SIGKILL', async () => {
   jest.useFakeTimers();
   const kill = jest.fn<(name: string) => boolean>();
   const stub = Object.assign(new EventEmitter(), { kill, exitCode: null, signalCode: null });

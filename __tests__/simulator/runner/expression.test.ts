@@ -10,12 +10,12 @@ test.each([
   ['${{ github.repository }}@${{ job.status }}', 'o/r@failure'],
   ["${{ job.status == 'failure' && 'bad' || 'good' }}", 'bad'],
   ['${{ runner.os }}${{ matrix.node }}${{ strategy.job-index }}', ''],
-])('a default %s is %s', (text, expected) => {
+])('a default %s evaluates to %s', (text, expected) => {
   expect(evaluateDefault(text, CONTEXTS)).toBe(expected);
 });
 
 test.each(['secrets', 'env', 'vars', 'inputs', 'needs', 'steps', 'jobs'])(
-  'a default that refers to %s fails, as it does on GitHub',
+  'a default that uses %s fails, like on GitHub',
   (name) => {
     const contexts = { ...CONTEXTS, [name]: { x: '1' } };
     const words = `Unrecognized named-value: '${name}'`;

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { ROOT } from '../../../simulator/runner/action-metadata.ts';
 import { startJob, type Job, type RanStage, type Step } from '../../../simulator/runner/job.ts';
 
-/** Says what it sees; `do` says what becomes of it. */
+/** Prints its environment; `do` selects how it ends. */
 const MAIN = `
 const { appendFileSync } = require('node:fs');
 appendFileSync(process.env.GITHUB_STATE, 'kept=of ' + process.env.INPUT_NAME + '\\n');
@@ -57,7 +57,7 @@ afterEach(() => {
   for (const { result } of stages.splice(0)) result.dispose();
 });
 
-/** Makes an action; returns its place below the project. */
+/** Creates an action; returns its path within the project. */
 function make(name: string, postIf: string): string {
   mkdirSync(join(folder, name));
   writeFileSync(join(folder, name, 'action.yml'), manifest(postIf));
@@ -77,14 +77,14 @@ const step = (name: string, inputs: Record<string, string> = {}): Step => ({
   inputs: { name, ...inputs },
 });
 
-test('post stages run last in, first out, each with the state of its own main', async () => {
+test('post stages run last in, first out, each with the state of its own main stage', async () => {
   expect(await linesOf(startJob([step('a'), step('b')]))).toEqual({
     status: 'success',
     lines: ['main of a success', 'main of b success', 'post of b success', 'post of a success'],
   });
 });
 
-test('after a failure the rest is skipped, and post stages see it, that of the failed step too', async () => {
+test("after a failure the other steps are skipped, and all post stages see it, even the failed step's", async () => {
   const steps = [
     step('a'),
     step('b', { do: 'fail' }),
@@ -101,7 +101,7 @@ test('after a failure the rest is skipped, and post stages see it, that of the f
   });
 });
 
-test('after a cancel the rest is skipped, and post stages see it, and what was kept meanwhile', async () => {
+test('after a cancel the other steps are skipped, and post stages see it and the saved state', async () => {
   const onLog = (text: string): void => {
     if (text.includes('main of b')) void job.cancel();
   };
@@ -116,7 +116,7 @@ test('after a cancel the rest is skipped, and post stages see it, and what was k
   });
 });
 
-test('a step that ignores the cancel is ended by force, and has its post stage', async () => {
+test('a step that ignores the cancel is killed, and its post stage runs', async () => {
   const onLog = (text: string): void => {
     if (text.includes('main of a')) void job.cancel();
   };
@@ -129,17 +129,17 @@ test('a step that ignores the cancel is ended by force, and has its post stage',
   expect(stages[0]?.result.exitCode).toBeNull();
 });
 
-test('a step that runs in a cancelled job as well is not disturbed', async () => {
+test('a step that also runs in a cancelled job is not interrupted', async () => {
   const onLog = (text: string): void => {
     if (text.includes('main of a')) void job.cancel();
   };
-  // A signal would end it, so that it had no exit code.
+  // A signal would end it without an exit code.
   const job = startJob([{ ...step('a', { do: 'linger' }), if: 'always()', onLog }]);
   await linesOf(job);
   expect(stages[0]?.result.exitCode).toBe(0);
 });
 
-test('`post-if` is asked at the end of the job', async () => {
+test('`post-if` is evaluated at the end of the job', async () => {
   const choosy = ['success()', 'failure()', 'cancelled()'].map((condition, index) =>
     make(`choosy-${index}`, `post-if: ${condition}`),
   );
@@ -148,7 +148,7 @@ test('`post-if` is asked at the end of the job', async () => {
   expect(lines.slice(4)).toEqual(['post of last failure', 'post of 1 failure']);
 });
 
-test('a default that refers to what it may not fails the step', async () => {
+test('a default that uses a forbidden context fails the step', async () => {
   const wrong = make('wrong', '');
   const text = manifest('').replace('job.status', 'secrets.token');
   writeFileSync(join(ROOT, wrong, 'action.yml'), text);

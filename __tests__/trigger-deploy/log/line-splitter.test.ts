@@ -5,7 +5,9 @@ import { createLineSplitter } from '../../../trigger-deploy/log/line-splitter.ts
 
 const SECRET = 'cpk_4f+9/c0ffee=Zm9vbGlzaA';
 
-/** Splits bytes that come in pieces of a size; returns what came out, without the line breaks at the ends. */
+/**
+ * Splits a text that arrives in chunks of `size`; returns the pieces without trailing line breaks.
+ */
 function split(text: string, size = 10_001): string[] {
   const pieces: Buffer[] = [];
   const redactor = createRedactor();
@@ -17,15 +19,15 @@ function split(text: string, size = 10_001): string[] {
 }
 
 test.each([
-  ['between characters where it has no space', '€'.repeat(60_000)],
+  ['between characters if there is no space', '€'.repeat(60_000)],
   ['after a space', 'word '.repeat(40_000)],
   ['after a comma', 'word,'.repeat(40_000)],
   [
     'after a space rather than a comma',
     `${'word '.repeat(13_106)}word,word,${'word '.repeat(20_000)}`,
   ],
-  ['at its length where the last space is long before', `a ${'x'.repeat(150_000)}`],
-])('a line that is too long is cut %s, and nothing is lost', (_where, text) => {
+  ['at the limit if the last space is far before it', `a ${'x'.repeat(150_000)}`],
+])('a long line is split %s, and nothing is lost', (_where, text) => {
   const pieces = split(text, text.length);
   expect(pieces.length).toBeGreaterThan(1);
   expect(pieces.join('')).toBe(text);
@@ -38,7 +40,7 @@ test.each([
 
 const line = fc.string({ unit: fc.constantFrom('a', 'ß', '€', '😀', ' ', ':'), maxLength: 12 });
 
-test('lines are the same however the bytes are cut', () => {
+test('lines do not depend on the chunks', () => {
   fc.assert(
     fc.property(fc.array(line, { minLength: 1 }), fc.integer({ min: 1, max: 9 }), (lines, size) => {
       const text = `${lines.join('\n')}\n`;
@@ -47,7 +49,7 @@ test('lines are the same however the bytes are cut', () => {
   );
 });
 
-test('the pieces of a long line are the same however its bytes come, with what follows or without', () => {
+test('the pieces of a long line do not depend on the chunks, or on what follows', () => {
   const long = `${'x'.repeat(70_000)}${SECRET}${'y'.repeat(61_000)}`;
   fc.assert(
     fc.property(fc.nat(140_000), fc.integer({ min: 1_000, max: 200_000 }), (length, size) => {
@@ -59,14 +61,14 @@ test('the pieces of a long line are the same however its bytes come, with what f
   );
 });
 
-test('a line that never ends comes in pieces that cut no character', () => {
+test('a line that never ends is split into pieces between characters', () => {
   const text = `a${'😀'.repeat(100_000)}`;
   const pieces = split(text);
   expect(pieces.length).toBeGreaterThan(3);
   expect(pieces.join('')).toBe(text);
 });
 
-test('X8: a line without delimiters is never cut within a secret, wherever it stands', () => {
+test('a line without delimiters is never split within a secret, wherever it is', () => {
   const forms = [SECRET, encodeURIComponent(SECRET), `ü${SECRET}€`, SECRET.repeat(4)];
   fc.assert(
     fc.property(fc.constantFrom(...forms), fc.integer({ min: -120, max: 20 }), (form, place) => {

@@ -4,7 +4,10 @@ import { createLogBudget } from '../../../trigger-deploy/log/log-budget.ts';
 
 const KILOBYTE = 1024;
 
-/** Follows a log whose size at each look is given, five seconds apart; returns the bytes fetched and the looks used. */
+/**
+ * Follows a log of the given size at each poll, five seconds apart; returns the fetched bytes and
+ * the number of reads.
+ */
 function follow(sizes: readonly number[]): { fetched: number; reads: number } {
   let now = 0;
   let fetched = 0;
@@ -19,13 +22,13 @@ function follow(sizes: readonly number[]): { fetched: number; reads: number } {
     if (budget.mayRead()) read(size);
     now += 5_000;
   }
-  // Once after the end, and once to make sure.
+  // Twice after the end.
   read(sizes.at(-1) ?? 0);
   read(sizes.at(-1) ?? 0);
   return { fetched, reads };
 }
 
-test('however a log grows, at most 3 N and 256 kB for each minute are fetched', () => {
+test('however a log grows, at most 3 N and 256 kB per minute are fetched', () => {
   const growth = fc.array(fc.nat({ max: 2_000_000 }), { minLength: 1, maxLength: 200 });
   fc.assert(
     fc.property(growth, (steps) => {
@@ -37,12 +40,12 @@ test('however a log grows, at most 3 N and 256 kB for each minute are fetched', 
   );
 });
 
-test('a small log is read at each look', () => {
+test('a small log is read at each poll', () => {
   const sizes = Array.from({ length: 60 }, (_, look) => Math.min(look, 20) * KILOBYTE);
   expect(follow(sizes).reads).toBe(62);
 });
 
-test('a large log is read at growing distances', () => {
+test('a large log is read at growing intervals', () => {
   const sizes = Array.from({ length: 360 }, (_, look) => look * 40 * KILOBYTE);
   const { reads } = follow(sizes);
   expect(reads).toBeGreaterThan(6);

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createLogCursor } from '../../../trigger-deploy/log/log-cursor.ts';
 
-/** Reads a log again and again; returns the lines that were new, and the number of gaps. */
+/** Reads a log repeatedly; returns the new lines and the number of gaps. */
 function follow(
   reads: readonly (readonly string[])[],
   size = 1,
@@ -37,7 +37,7 @@ const lines = fc.array(lineText, { minLength: 1, maxLength: 40 });
 const ends = fc.array(fc.nat(40), { maxLength: 8 }).map((list) => list.sort((a, b) => a - b));
 const size = fc.integer({ min: 1, max: 7 });
 
-test('a log that grows at its end gives each line once, in order, however often lines are repeated', () => {
+test('a log that grows at its end yields each line once, in order, however often lines repeat', () => {
   fc.assert(
     fc.property(lines, ends, size, (all, lengths, pieces) => {
       const reads = [...lengths.map((length) => all.slice(0, length)), all];
@@ -46,11 +46,11 @@ test('a log that grows at its end gives each line once, in order, however often 
   );
 });
 
-test('a log that grows anywhere gives each line once, however often lines are repeated', () => {
+test('a log that grows anywhere yields each line once, however often lines repeat', () => {
   const marked = fc.array(fc.tuple(lineText, fc.nat(5)), { minLength: 1, maxLength: 40 });
   fc.assert(
     fc.property(marked, size, (all, pieces) => {
-      // Each line comes with one of the reads.
+      // Each line appears in one of the reads.
       const reads = [0, 1, 2, 3, 4, 5].map((read) =>
         all.filter(([, from]) => from <= read).map(([line]) => line),
       );
@@ -60,10 +60,10 @@ test('a log that grows anywhere gives each line once, however often lines are re
   );
 });
 
-test('T10: a window of a log gives each line once, in order, however short the overlap', () => {
+test('a window of a log yields each line once, in order, however short the overlap', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 8 })), size, (steps, pieces) => {
-      // Every third line is the same, and two lines at least stay.
+      // Every third line is the same, and at least two lines stay.
       const all = numbered(500).map((line, at) => (at % 3 === 0 ? '' : line));
       let end = 10;
       const places = [end, ...steps.map((step) => (end += step))];
@@ -73,7 +73,7 @@ test('T10: a window of a log gives each line once, in order, however short the o
   );
 });
 
-test('T10: a server that keeps a number of bytes cuts a line, which is not shown again', () => {
+test('a server that limits a log by bytes truncates a line, which is not shown again', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 30 }), (steps) => {
       const all = Array.from({ length: 400 }, (_, at) => `${at} ${'.'.repeat((at * 7) % 30)}`);
@@ -88,7 +88,7 @@ test('T10: a server that keeps a number of bytes cuts a line, which is not shown
   );
 });
 
-test('T6: a log that puts new lines in front gives them in the order of time', () => {
+test('a log with the newest lines first is shown in chronological order', () => {
   const all = numbered(25);
   const reads = [1, 4, 5, 5, 12, 25].map((count) => all.slice(0, count).reverse());
   expect(follow(reads)).toEqual({ shown: all, gaps: 0 });
@@ -96,7 +96,7 @@ test('T6: a log that puts new lines in front gives them in the order of time', (
   expect(follow(windows)).toEqual({ shown: all, gaps: 0 });
 });
 
-test('T7: groups of which each keeps its newest lines give each line once', () => {
+test('groups that each keep their newest lines yield each line once', () => {
   const group = (name: string, end: number): string[] =>
     numbered(end)
       .slice(-20)
@@ -108,13 +108,13 @@ test('T7: groups of which each keeps its newest lines give each line once', () =
   expect(shown.toSorted()).toEqual(expected.toSorted());
 });
 
-test('an older read, and one that is empty, change nothing', () => {
+test('an older read and an empty read change nothing', () => {
   const all = numbered(20);
   const reads = [all.slice(0, 10), all.slice(0, 4), [], all.slice(0, 12), all.slice(3, 8), all];
   expect(follow(reads)).toEqual({ shown: all, gaps: 0 });
 });
 
-test('lines that came and went between two reads are a gap, whatever they have in common', () => {
+test('lines that appeared and disappeared between two reads are a gap, whatever the reads have in common', () => {
   const reads = [
     ['a', '', 'b', ''],
     ['x', '', 'y', ''],
@@ -122,7 +122,7 @@ test('lines that came and went between two reads are a gap, whatever they have i
   expect(follow(reads)).toEqual({ shown: reads.flat(), gaps: 1 });
 });
 
-test('a line that changes in its place is shown again, and nothing else is', () => {
+test('a line that changes in place is shown again, and nothing else', () => {
   expect(
     follow([
       ['a', '10 %', 'b'],
@@ -134,7 +134,7 @@ test('a line that changes in its place is shown again, and nothing else is', () 
   });
 });
 
-test('what does not fit in memory after a change is a gap, and goes on after it', () => {
+test('lines that do not fit in memory after a change are a gap, and the log continues after it', () => {
   const all = Array.from({ length: 3_000 }, (_, at) => `${at} ${'x'.repeat(4_000)}`);
   const changed = ['new', ...all, 'end'];
   const { shown, gaps } = follow([all, changed, [...changed, 'more']], 10);

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { createLogDecoder } from '../../../trigger-deploy/log/log-decoder.ts';
 
-/** Sends pieces through a decoder; returns the text that came out, and what was kept. */
+/** Sends chunks through a decoder; returns the streamed text and the buffered rest. */
 function decode(pieces: readonly string[]) {
   let text = '';
   const decoder = createLogDecoder((chunk) => {
@@ -14,7 +14,7 @@ function decode(pieces: readonly string[]) {
 const LONG = 'x'.repeat(100);
 const MEGABYTE = 1024 * 1024;
 
-test('text is passed on piece by piece', () => {
+test('text is streamed in chunks', () => {
   expect(decode(['on', 'e\n', LONG, '\ntwo'])).toEqual({
     text: `one\n${LONG}\ntwo`,
     whole: undefined,
@@ -27,7 +27,7 @@ test.each([
   '{braces} are text',
   '[]int',
   '{"level":1}\n{"level":2}',
-])('text that starts like JSON is passed on before its end: %s', (line) => {
+])('text that starts like JSON is streamed before its end: %s', (line) => {
   let early = '';
   const decoder = createLogDecoder((chunk) => {
     early += chunk.toString('utf8');
@@ -36,26 +36,26 @@ test.each([
   expect(early).toBe(`${line} ${LONG}\n`);
 });
 
-test('JSON in pieces is kept', () => {
+test('JSON in chunks is buffered', () => {
   const json = JSON.stringify({ logs: [LONG, 'a \\" ]} ü'] });
   expect(decode([json.slice(0, 50), json.slice(50)])).toEqual({ text: '', whole: json });
 });
 
-test('JSON that is too large to hold is said to be', () => {
+test('JSON that is too large is reported as such', () => {
   const pieces = ['["'.padEnd(64), ...Array<string>(17).fill(' '.repeat(MEGABYTE)), '"]'];
   expect(() => decode(pieces)).toThrow('it is JSON of more than');
 });
 
-test('JSON of very many values is said to be too large', () => {
+test('JSON with too many values is reported as such', () => {
   const pieces = ['[{},'.padEnd(64), ...Array<string>(3).fill('{},'.repeat(MEGABYTE / 3)), '{}]'];
   expect(() => decode(pieces)).toThrow('it is JSON of more than');
 });
 
-test('a page is no log, however it comes', () => {
+test('a web page is not a log, however it is chunked', () => {
   const page = ['  <!doc', 'type html>', LONG, '</html>'];
   expect(() => decode(page)).toThrow('the answer is a web page');
 });
 
-test('white space alone is a log', () => {
+test('whitespace alone is a log', () => {
   expect(decode(['\n', ' \n'])).toEqual({ text: '', whole: '\n \n' });
 });

@@ -9,7 +9,7 @@ import { anyCharacter } from '../../fuzz/arbitraries.ts';
 const START = Date.UTC(2026, 0, 5, 9, 0, 0);
 const NONE = readVocabulary({ success: [], failure: [], cancelled: [], pending: [] });
 
-/** A timeline of words, each with the second in which it was first seen. */
+/** A timeline of statuses, each with the second in which it was first seen. */
 function timelineOf(
   words: readonly (readonly [second: number, word: string])[],
   end: number,
@@ -38,21 +38,21 @@ type GanttData = {
 };
 
 /**
- * What mermaid itself reads in a timeline; throws where that is no diagram. It cleans titles with a DOM,
- * of which there is none here, so ours is taken out, and any other throws.
+ * Parses a timeline with mermaid; throws if it is not a diagram. Mermaid cleans titles with a DOM,
+ * which is missing here, so our title is removed, and any other throws.
  */
 async function read(timeline: string): Promise<GanttData> {
   const text =
     /^```mermaid\n([^`]*)\n```$/.exec(timeline)?.[1]?.replace(/^title Status.*\n/m, '') ?? '';
   expect(await mermaid.parse(text)).toMatchObject({ diagramType: 'gantt' });
-  // `parse` does not say what it read.
+  // `parse` does not return what it read.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(text);
   return db as unknown as GanttData;
 }
 
 describe('the rows', () => {
-  test('success: each status is a bar with its length, the last one a diamond', () => {
+  test('success: each status is a bar with its duration, the last one a milestone', () => {
     const words = [
       [0, 'queued'],
       [14, 'building'],
@@ -72,7 +72,7 @@ todayMarker off
 \`\`\``);
   });
 
-  test('failure: red is how it ended, and what went on when it did', () => {
+  test('failure: the end and the status before it are red', () => {
     const words = [
       [0, 'queued'],
       [5, 'shipping'],
@@ -91,12 +91,15 @@ todayMarker off
     ['timed_out', 'timed out'],
     ['cancelled', 'cancelled'],
     ['failure', 'failed'],
-  ] as const)('%s without a word of the server for it: the end is that of the step', (how, end) => {
-    expect(rowsOf(timelineOf([[0, '']], 30, how))).toEqual([
-      '▸ no status 30s :crit, 2000-01-01 09:00:00.000, 30000ms',
-      `▸ ${end} :crit, milestone, 2000-01-01 09:00:30.000, 0ms`,
-    ]);
-  });
+  ] as const)(
+    '%s without a final status of the server: the end is that of the step',
+    (how, end) => {
+      expect(rowsOf(timelineOf([[0, '']], 30, how))).toEqual([
+        '▸ no status 30s :crit, 2000-01-01 09:00:00.000, 30000ms',
+        `▸ ${end} :crit, milestone, 2000-01-01 09:00:30.000, 0ms`,
+      ]);
+    },
+  );
 
   test('many: the first and the last, and how many were left out', async () => {
     const words = Array.from({ length: 400 }, (_, index) => [index, `running${index}`] as const);
@@ -110,7 +113,7 @@ todayMarker off
     expect((await read(timeline)).getTasks()).toHaveLength(20);
   });
 
-  test('long words are cut', () => {
+  test('long statuses are shortened', () => {
     const words = Array.from({ length: 400 }, (_, index) => [index, 'ä'.repeat(9_000)] as const);
     expect(Buffer.byteLength(timelineOf(words, 400))).toBeLessThan(5_000);
   });
@@ -119,19 +122,19 @@ todayMarker off
     ['In Progress_2.0-läuft', 'In Progress_2.0-läuft'],
     ['section a: b, crit;', 'section a? b? crit?'],
     ['\u3164\u202e\ud800', '???'],
-  ])('the word %j stands there as %j', (word, shown) => {
+  ])('the status %j is shown as %j', (word, shown) => {
     expect(timelineOf([[0, word]], 9, 'timed_out')).toContain(`▸ ${shown} 9s :`);
   });
 
-  test('secrets are hidden before anything else changes them', () => {
+  test('secrets are redacted before any other change', () => {
     expect(timelineOf([[0, 'with s3cret']], 9, 'timed_out')).toContain('▸ with ? 9s :');
   });
 
   test.each([
     ['no change', [], 100],
-    ['an end at once, however long the rest took', [[0, 'success']], 100],
+    ['an immediate end, however long the rest took', [[0, 'success']], 100],
     ['less than a second', [[0, 'queued']], 0.9],
-  ] as const)('none for %s', (_name, words, end) => {
+  ] as const)('no timeline for %s', (_name, words, end) => {
     expect(timelineOf(words, end, 'success')).toBe('');
   });
 });
@@ -146,12 +149,12 @@ describe('the axis', () => {
     [3 * 3600, '30minute', '%H:%M'],
     [6 * 3600, '1hour', '%H:%M'],
     [5 * 86_400, '1day', '%H:%M'],
-  ])('%d s: a tick each %s', (seconds, interval, format) => {
+  ])('%d s: a tick every %s', (seconds, interval, format) => {
     const timeline = timelineOf([[0, 'queued']], seconds, 'timed_out');
     expect(timeline).toContain(`\naxisFormat ${format}\ntickInterval ${interval}\n`);
   });
 
-  test('goes on after midnight', async () => {
+  test('continues after midnight', async () => {
     const timeline = timelineOf(
       [
         [14 * 3600, 'queued'],
@@ -165,7 +168,7 @@ describe('the axis', () => {
   });
 });
 
-// What means something to mermaid, to markdown or to HTML.
+// Texts with a meaning in mermaid, markdown or HTML.
 const SYNTAX = [
   ...[
     ':',
@@ -198,7 +201,7 @@ const hostile = fc.oneof(
   fc.array(fc.constantFrom(...SYNTAX), { maxLength: 8 }).map((parts) => parts.join('')),
 );
 
-test('whatever the server says, mermaid reads the rows that were meant and nothing else', async () => {
+test('whatever the server returns, mermaid reads only the intended rows', async () => {
   const open = hostile.filter((word) => ['pending', 'unknown'].includes(judge(word, NONE)));
   const seconds = fc.integer({ min: 1, max: 100_000 });
   const changes = fc.array(fc.tuple(seconds, open), { minLength: 1, maxLength: 12 });

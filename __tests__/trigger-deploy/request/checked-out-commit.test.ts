@@ -17,7 +17,7 @@ import { KEY, carpathianWorld } from '../carpathian-world.ts';
 
 const world = carpathianWorld();
 
-/** A commit that no repository has. */
+/** A commit that does not exist. */
 const MISSING = '1111111111111111111111111111111111111111';
 const PATH = process.env['PATH'] ?? '';
 const GIT = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
@@ -31,7 +31,7 @@ const DETAILS = {
 let temp: string;
 let workspace: string;
 let commit: string;
-/** Exists once a program that `program` made has run. */
+/** Exists once a program created by `program` has run. */
 let mark: string;
 
 beforeEach(() => {
@@ -53,7 +53,7 @@ function git(...args: string[]): string {
   return execFileSync(GIT, ['-C', workspace, ...args], { encoding: 'utf8' }).trim();
 }
 
-/** A program that leaves a mark with its environment, and goes on with a line of the shell. */
+/** A program that records its environment and then runs a line of shell. */
 function program(file: string, line = 'exit 1'): string {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `#!/bin/sh\nenv > '${mark}'\n${line}\n`);
@@ -61,14 +61,16 @@ function program(file: string, line = 'exit 1'): string {
   return file;
 }
 
-/** A git outside the workspace that is found first, after a line of the shell has changed its environment. */
+/**
+ * A git outside the workspace and first on PATH, after a line of shell has changed its environment.
+ */
 function wrappedGit(line: string): { PATH: string } {
   const folder = join(temp, 'wrapped');
   program(join(folder, 'git'), `${line}; exec '${GIT}' "$@"`);
   return { PATH: [folder, PATH].join(delimiter) };
 }
 
-/** The commit again, with a signature that nobody can verify. */
+/** The same commit with a signature that cannot be verified. */
 function signedCommit(): string {
   const signature = 'gpgsig -----BEGIN PGP SIGNATURE-----\n \n -----END PGP SIGNATURE-----\n\n';
   const input = git('cat-file', 'commit', commit).replace('\n\n', `\n${signature}`);
@@ -76,14 +78,14 @@ function signedCommit(): string {
   return execFileSync(GIT, args, { encoding: 'utf8', input }).trim();
 }
 
-/** Runs the step by hand for a commit, and returns the request that it sent. */
+/** Runs the step manually for a commit; returns the request. */
 async function requestFor(sha: string, env: Record<string, string> = {}) {
   const event = { name: 'workflow_dispatch', payload: payloadOf('workflow_dispatch') };
   await world.step({}, { event, env: { GITHUB_WORKSPACE: workspace, GITHUB_SHA: sha, ...env } });
   return world.carpathian.triggered.at(-1);
 }
 
-/** Lets git fetch a missing commit from the remote that the settings describe. */
+/** Makes git fetch a missing commit from the configured remote. */
 function promisor(remote: Record<string, string>): Record<string, string> {
   return {
     'core.repositoryFormatVersion': '1',
@@ -93,7 +95,7 @@ function promisor(remote: Record<string, string>): Record<string, string> {
   };
 }
 
-/** What the configuration of the repository says, and a call of git by which its program runs. */
+/** A repository configuration, and a git command that runs its program. */
 type Attack = [name: string, (path: string) => Record<string, string>, call: string[]];
 
 const FETCH = ['log', '-1', MISSING];
@@ -105,7 +107,7 @@ test.each<Attack>([
     FETCH,
   ],
   [
-    'a fetch from what a command says',
+    "a fetch from a command's output",
     (path) => ({ ...promisor({ url: `ext::${path}` }), 'protocol.ext.allow': 'always' }),
     FETCH,
   ],
@@ -122,7 +124,7 @@ test.each<Attack>([
     ['log', '-1', 'signed'],
   ],
   [
-    'a signature, in a file that is included',
+    'a signature, in an included file',
     (path) => {
       const file = join(workspace, 'included');
       writeFileSync(file, `[log]\nshowSignature = true\n[gpg]\nprogram = ${path}\n`);
@@ -135,7 +137,7 @@ test.each<Attack>([
   ['a filter', (path) => ({ 'filter.evil.clean': path }), ['add', 'file']],
   ['a comparison', (path) => ({ 'diff.external': path }), ['diff', '--ext-diff', '--', 'file']],
   ['a hook', (path) => ({ 'core.hooksPath': dirname(path) }), ['checkout', '--detach']],
-])('X1: a checkout runs no program by %s', async (_name, configure, call) => {
+])('a checkout runs no program by %s', async (_name, configure, call) => {
   writeFileSync(join(workspace, '.gitattributes'), 'file filter=evil');
   writeFileSync(join(workspace, 'file'), 'before');
   git('add', 'file');
@@ -159,7 +161,7 @@ test.each<Attack>([
   expect(existsSync(`${mark}-of-the-workspace`)).toBe(false);
 });
 
-test('X1: git sees neither the key nor anything else of the step', async () => {
+test('git gets neither the key nor anything else of the step', async () => {
   const env = wrappedGit(':');
   await requestFor(commit, { ...env, GITHUB_TOKEN: 'ghs_secret', npm_token: 'secret' });
   const seen = readFileSync(mark, 'utf8');
@@ -170,7 +172,7 @@ test('X1: git sees neither the key nor anything else of the step', async () => {
   );
 });
 
-test('T17: a checkout of another user is read', async () => {
+test('a checkout of another user is read', async () => {
   const env = wrappedGit('export GIT_TEST_ASSUME_DIFFERENT_OWNER=1');
   const refused = spawnSync(join(temp, 'wrapped', 'git'), ['-C', workspace, 'log', '-1']);
   expect(refused.stderr.toString()).toContain('dubious ownership');
@@ -179,12 +181,9 @@ test('T17: a checkout of another user is read', async () => {
 
 test.each<[string, () => string]>([
   ['a folder of the workspace', () => dirname(program(join(workspace, 'bin', 'git')))],
+  ['a relative folder', () => relative(process.cwd(), dirname(program(join(temp, 'git'))))],
   [
-    'a folder that is named from here',
-    () => relative(process.cwd(), dirname(program(join(temp, 'git')))),
-  ],
-  [
-    'a link that leads to the workspace',
+    'a link to the workspace',
     () => {
       const file = join(temp, 'linked', 'git');
       mkdirSync(dirname(file));
@@ -200,7 +199,7 @@ test.each<[string, () => string]>([
       return folder;
     },
   ],
-])('T26: git in %s is passed over for the next one on PATH', async (_where, folder) => {
+])('git in %s is skipped for the next one on PATH', async (_where, folder) => {
   const before = folder();
   expect(await requestFor(commit, { PATH: [before, PATH].join(delimiter) })).toMatchObject(DETAILS);
   expect(existsSync(mark)).toBe(false);
@@ -208,11 +207,11 @@ test.each<[string, () => string]>([
   expect(existsSync(mark)).toBe(false);
 });
 
-test.each(['HEAD', '--all'])('a commit that is no id is not looked up: %s', async (name) => {
+test.each(['HEAD', '--all'])('a commit that is not an id is not looked up: %s', async (name) => {
   expect(await requestFor(name)).not.toHaveProperty('commit_message');
 });
 
-test('a commit before the one that is checked out has its own message', async () => {
+test('a commit before the checked-out one has its own message', async () => {
   git('-c', 'user.name=B', '-c', 'user.email=b', 'commit', '--allow-empty', '--message', 'Next');
   expect(await requestFor(commit)).toMatchObject(DETAILS);
 });

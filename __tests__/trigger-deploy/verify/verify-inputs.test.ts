@@ -6,7 +6,7 @@ const world = verifyWorld();
 
 test.each<[string, Record<string, string>, RegExp]>([
   [
-    'an address that is not of the web',
+    'a URL that is not http(s)',
     { verify_url: 'ftp://example.com/' },
     /^Input `verify_url` has the line "ftp:\/\/example\.com\/"; write one URL a line, such as https:/,
   ],
@@ -17,7 +17,7 @@ test.each<[string, Record<string, string>, RegExp]>([
     /`verify_url` has the line "https:\/\/a/,
   ],
   [
-    'one wrong line of several',
+    'one invalid line of several',
     { verify_url: 'https://a.example.com\nb' },
     /has the line "b"; write/,
   ],
@@ -28,12 +28,12 @@ test.each<[string, Record<string, string>, RegExp]>([
   ],
   ['a user name', { verify_url: 'https://hunter2@example.com/' }, /must hold no user name/],
   [
-    'a password in no URL',
+    'a password in an invalid URL',
     { verify_url: 'ftp://user:hunter2@example.com/?hunter2' },
     /has the line "…@example\.com\/…"/,
   ],
   [
-    'a text alone',
+    'only a text',
     { verify_url: '', verify_text: 'OK' },
     /`verify_text` is set without `verify_url`/,
   ],
@@ -45,7 +45,7 @@ test.each<[string, Record<string, string>, RegExp]>([
   ['no duration', { verify_timeout: 'soon' }, /`verify_timeout` is "soon"; write a duration/],
   ['no time', { verify_timeout: '0' }, /`verify_timeout` is "0"; at least 1s/],
   ['no pause', { verify_interval: '0s' }, /`verify_interval` is "0s"; at least 1s/],
-])('%s is a mistake that is named before any call', async (_name, inputs, message) => {
+])('%s is a mistake reported before any request', async (_name, inputs, message) => {
   const result = await world.step(inputs);
   expect(result).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });
   expect(errorsOf(result)).toEqual([expect.stringMatching(message)]);
@@ -59,13 +59,13 @@ test('a dry run requests nothing', async () => {
   expect(result.requests).toEqual([]);
 });
 
-test('a step that is skipped requests nothing', async () => {
+test('a skipped step requests nothing', async () => {
   const result = await world.step({ api_key: '', if_no_api_key: 'skip' });
   expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'skipped' } });
   expect(result.requests).toEqual([]);
 });
 
-test('empty inputs mean no proof', async () => {
+test('empty inputs verify nothing', async () => {
   const result = await world.step({
     verify_url: ' \n ',
     verify_text: '',

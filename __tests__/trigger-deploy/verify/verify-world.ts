@@ -11,11 +11,14 @@ import { KEY } from '../carpathian-world.ts';
 export const URL = 'https://app.example.com/health';
 
 export type VerifyWorld = World<{ carpathian: SimulatedCarpathian; site: SimulatedSite }> & {
-  /** The URLs that were requested of the site. */
+  /** URLs requested from the site. */
   asked(): string[];
 };
 
-/** trigger-deploy, whose deployments succeed at once; the site stands at every host but Carpathian's. */
+/**
+ * trigger-deploy with deployments that succeed at once; the site responds on every host except
+ * Carpathian's.
+ */
 export function verifyWorld(): VerifyWorld {
   const world = worldPerTest({
     action: 'trigger-deploy',

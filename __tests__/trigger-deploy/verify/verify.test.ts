@@ -13,7 +13,7 @@ const world = verifyWorld();
 const answer = (status: number, body = '', headers: Record<string, string> = {}) => ({
   answer: new HttpResponse(body, { status, headers }),
 });
-/** The next answers of the site, the last of them for good. */
+/** Sets the next responses of the site; the last one is permanent. */
 function answers(...all: (() => Response)[]): void {
   world.site.pages.set('/health', () => {
     const next = all.length > 1 ? all.shift() : all[0];
@@ -23,7 +23,7 @@ function answers(...all: (() => Response)[]): void {
 const status = (code: number) => () => new HttpResponse('Hello', { status: code });
 const text = (body: string) => () => HttpResponse.text(body);
 
-test('an application that answers at once is a success, which the log and the summary prove', async () => {
+test('an app that responds at once is a success, shown in the log and the summary', async () => {
   const result = await world.step();
   expect(result).toMatchObject({
     exitCode: 0,
@@ -48,7 +48,7 @@ test('nothing is requested before the deployment has ended', async () => {
   expect(world.asked()).toHaveLength(1);
 });
 
-test('502, then 404 of a router that is not ready, then 200: each change is one line', async () => {
+test('502, then 404 of a router that is not ready, then 200: one line per change', async () => {
   answers(status(502), status(502), status(404), status(404), status(200));
   const result = await world.step();
   expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'success' } });
@@ -60,7 +60,7 @@ test('502, then 404 of a router that is not ready, then 200: each change is one 
   expect(world.asked()).toHaveLength(5);
 });
 
-test('an application that never answers well is a failure, though Carpathian says success', async () => {
+test('an app that never responds well is a failure, even if Carpathian reports success', async () => {
   answers(status(502));
   const result = await world.step();
   expect(result).toMatchObject({
@@ -91,7 +91,7 @@ test('the pause grows from `verify_interval` to 15 seconds, and the last request
   expect(sleeps.reduce((sum, ms) => sum + ms)).toBe(900_000);
 });
 
-test('the time of the deployment is not that of its proof', async () => {
+test('the deployment does not use up the time of the verification', async () => {
   world.carpathian.script = scripted([
     { afterMs: 0, status: 'running' },
     { afterMs: 55_000, status: 'success' },
@@ -108,14 +108,14 @@ test('a failed deployment is not verified', async () => {
   expect(result.summary).not.toContain('Verified');
 });
 
-test('a deployment that is followed by its id is verified', async () => {
+test('a deployment followed by its id is verified', async () => {
   const { outputs } = await world.step({ verify_url: '', wait: 'false' });
   answers(status(500));
   const result = await world.step({ deployment_id: outputs['deployment_id'] ?? '' });
   expect(result).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });
 });
 
-test('a connection that hangs is given up after 10 seconds, and requested again', async () => {
+test('a hanging connection is aborted after 10 seconds and retried', async () => {
   let hung = 0;
   const hang = () => ({
     hang: true as const,
@@ -133,7 +133,7 @@ test('a connection that hangs is given up after 10 seconds, and requested again'
   );
 });
 
-test('a connection that hangs for good ends with the timeout', async () => {
+test('a connection that always hangs ends with the timeout', async () => {
   const hang = () => ({
     hang: true as const,
     onHang: () => {
@@ -152,14 +152,14 @@ test('a connection that hangs for good ends with the timeout', async () => {
   expect(Number(result.outputs['duration_seconds'])).toBeLessThanOrEqual(40);
 });
 
-test('a connection that breaks is a reason to wait', async () => {
+test('a broken connection is retried', async () => {
   world.site.faults.add('get', () => ({ reset: true }));
   const result = await world.step();
   expect(result.exitCode).toBe(0);
   expect(result.log).toMatch(/^Waiting for https:.*: it does not answer \(.+\)$/m);
 });
 
-test('a page without the text is not enough, and with it is', async () => {
+test('a page passes only with the text', async () => {
   answers(text('version 1'), text('version 1'), text('<p>version 2</p>'));
   const result = await world.step({ verify_text: 'version 2' });
   expect(result.exitCode).toBe(0);
@@ -168,7 +168,7 @@ test('a page without the text is not enough, and with it is', async () => {
   );
 });
 
-test('a text that never comes is a failure that names both inputs', async () => {
+test('a text that never appears is a failure that names both inputs', async () => {
   answers(text('version 1'));
   const result = await world.step({ verify_text: 'version 2' });
   expect(errorsOf(result)).toEqual([
@@ -178,7 +178,7 @@ test('a text that never comes is a failure that names both inputs', async () => 
   ]);
 });
 
-test('the text of an error page proves nothing', async () => {
+test('the text of an error page does not count', async () => {
   answers(() => new HttpResponse('OK', { status: 500 }));
   expect((await world.step({ verify_text: 'OK' })).exitCode).toBe(1);
 });
@@ -188,7 +188,7 @@ const MEGABYTE = 1024 * 1024;
 test.each([
   ['whole', {}, (body: string) => body],
   ['compressed', { 'content-encoding': 'gzip' }, (body: string) => gzipSync(body)],
-])('of a large body the first megabyte is read: %s', async (_name, headers, encode) => {
+])('the first megabyte of a large body is read: %s', async (_name, headers, encode) => {
   const page = (body: string) => () =>
     new HttpResponse(new Uint8Array(Buffer.from(encode(body))), { headers });
   answers(page(`${'x'.repeat(MEGABYTE - 2)}OK${'x'.repeat(MEGABYTE)}`));
@@ -246,7 +246,7 @@ test.each([
   'http://app.example.com/health',
   'https://app.example.com.evil.example/',
   'ftp://app.example.com/',
-])('a redirect to another site, %s, is an answer that is not followed', async (location) => {
+])('a redirect to another site, %s, is not followed', async (location) => {
   answers(redirect(location));
   const result = await world.step();
   expect(result.exitCode).toBe(0);
@@ -260,7 +260,7 @@ test.each([
   expect(new Set(world.asked())).toEqual(new Set([URL]));
 });
 
-test('redirects in a loop are no answer', async () => {
+test('a redirect loop does not pass', async () => {
   answers(redirect('/health'));
   const result = await world.step({ verify_timeout: '10s' });
   expect(errorsOf(result)).toEqual([
@@ -268,7 +268,7 @@ test('redirects in a loop are no answer', async () => {
   ]);
 });
 
-test('an error after a redirect names where it happened', async () => {
+test('an error after a redirect shows where it happened', async () => {
   answers(redirect('/login'));
   expect(errorsOf(await world.step())).toEqual([
     expect.stringContaining(
@@ -279,7 +279,7 @@ test('an error after a redirect names where it happened', async () => {
 
 const BOTH = `${URL}\n\n  https://app.example.com/list,a?q=1,2  \n${URL}`;
 
-test('all URLs have to answer, and one that did is not requested again', async () => {
+test('all URLs must pass, and one that has passed is not requested again', async () => {
   world.site.pages.set('/list,a', text('OK'));
   answers(status(502), status(200));
   const result = await world.step({ verify_url: BOTH });
@@ -290,7 +290,7 @@ test('all URLs have to answer, and one that did is not requested again', async (
   );
 });
 
-test('of several URLs the error names those that did not answer', async () => {
+test('of several URLs the error names those that failed', async () => {
   answers(status(502));
   world.site.pages.set('/list,a', text('OK'));
   const result = await world.step({ verify_url: `${BOTH}\nhttps://other.example/none` });
@@ -327,7 +327,7 @@ test('no credential is sent, and the query of a URL is not shown', async () => {
   expect(result.log).toContain(`${URL}?… answers 200`);
 });
 
-test('what the application sends is no command, no markup and no output', async () => {
+test('a response is neither a command nor markup nor an output', async () => {
   const hostile = '\n::error::pwned\n##[error]pwned\n<img src=x>|**x**`y`](z)\u202e@octocat';
   world.site.faults.add('get', () => answer(500, hostile, { 'x-title': 'pwned' }), 2);
   answers(redirect(`/%0A::error::pwned|**x**\`y\`<img src=x>@octocat`));
@@ -339,14 +339,14 @@ test('what the application sends is no command, no markup and no output', async 
   expect(result.summary.match(/<tr>/g)).toHaveLength(6);
 });
 
-test('a URL is shown as text, whatever it holds', async () => {
+test('a URL is shown as plain text, whatever it contains', async () => {
   const path = '/::error::|**x**`y`<img>@octocat';
   const result = await world.step({ verify_url: `https://app.example.com${path}` });
   expect(foreignCommands(result.log)).toEqual([]);
   expect(result.summary).not.toMatch(/<img|\*\*x|@octocat/);
 });
 
-test('cancelled while the application is waited for: the error says how the deployment ended', async () => {
+test('cancelled while waiting for the app: the error includes the result of the deployment', async () => {
   answers(status(502));
   world.clock.onSleep = () => {
     if (world.clock.sleeps.length === 3) process.emit('SIGINT');
@@ -362,7 +362,7 @@ test('cancelled while the application is waited for: the error says how the depl
   expect(result.summary).toContain('### 🚫 Verification cancelled');
 });
 
-test('cancelled while a request hangs, beside one that is answered', async () => {
+test('cancelled while one request hangs and another is answered', async () => {
   world.site.pages.set('/list,a', text('OK'));
   world.site.faults.add('get', () => ({
     hang: true,
@@ -378,7 +378,7 @@ test('cancelled while a request hangs, beside one that is answered', async () =>
 test.each([
   ['https_proxy', 'https://app.example.com/health'],
   ['http_proxy', 'http://app.example.com/health'],
-])('%s that names no proxy ends the step at once', async (name, url) => {
+])('%s with an invalid proxy ends the step at once', async (name, url) => {
   const env = { [name]: 'proxy.example.com:3128', no_proxy: 'api.carpathian.ai' };
   const result = await world.step({ verify_url: url }, { env });
   expect(world.asked()).toEqual([]);

@@ -1,5 +1,11 @@
-/** What GitHub's primary rate limit still allows; GITHUB_TOKEN shares it with all workflows of the repository. */
+/**
+ * What is left of GitHub's primary rate limit. `GITHUB_TOKEN` shares it with all workflows of the
+ * repository.
+ */
 export type RequestBudget = {
-  /** Requests until the limit's reset; undefined as long as no response has said it, as on most servers of one's own. */
+  /**
+   * Requests left until the reset; undefined if no response contained it, as on most self-hosted
+   * servers.
+   */
   remaining: number | undefined;
 };

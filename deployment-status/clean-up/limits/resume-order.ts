@@ -1,7 +1,7 @@
 /**
- * The items in an order that begins where the last clean-up stopped, so that the requests are not spent on looking at
- * what it did: halving finds a place where what is done gives way to what is not. What comes before it is last, since
- * not all of it need be done.
+ * Orders the items so that a clean-up resumes where the last one stopped, without spending requests
+ * on finished items. A binary search finds a boundary between finished and unfinished items. The
+ * items before it come last, since some of them may be unfinished.
  */
 export async function resumeOrder<Item>(
   items: readonly Item[],

@@ -2,15 +2,15 @@ import type { Clock } from '../../../lib/clock.ts';
 import type { CleanUpProgress } from '../progress.ts';
 import type { RequestBudget } from './request-budget.ts';
 
-/** Milliseconds for a whole clean-up. */
+/** Limit for a whole clean-up. */
 const TIMEOUT_MS = 2 * 3_600_000;
-/** So many requests are left to the other workflows of the repository. */
+/** Requests left to the other workflows of the repository. */
 const RESERVED_REQUESTS = 100;
-// Of the 500 requests an hour that may create content, some are left to others, too:
+// GitHub allows 500 content-creating requests per hour; the rest is for other workflows:
 // https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
 const MAX_STATUSES = 450;
 
-/** Why a clean-up has to stop for now; undefined if it may go on. */
+/** Returns why a clean-up has to stop for now; undefined if it may continue. */
 export type StopRule = (progress: Pick<CleanUpProgress, 'deactivated'>) => string | undefined;
 
 export function createStopRule(clock: Clock, budget: RequestBudget): StopRule {

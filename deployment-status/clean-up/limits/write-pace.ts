@@ -1,10 +1,10 @@
 import type { GithubContext } from '../../../lib/github/status/set-status.ts';
 
-// "Wait at least one second between each request" that writes:
+// GitHub asks for "at least one second between each request" that writes:
 // https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
 const PAUSE_MS = 1_000;
 
-/** To be awaited before each write of a clean-up. */
+/** Await this before each write of a clean-up. */
 export type WritePace = () => Promise<void>;
 
 export function createWritePace({ clock, signal }: GithubContext): WritePace {

@@ -5,13 +5,14 @@ import type { PlannedStep } from '../dry-run.ts';
 const HEAD = ['Environment', 'Deployment', 'Ref', 'Created', 'State', 'Step'] as const;
 
 const MAX_CELL_CHARS = 60;
-// A summary holds 1 MiB at most: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits
+// GitHub limits a summary to 1 MiB:
+// https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits
 const MAX_ROWS = 500;
 
 /**
- * The lines of a table for the log.
+ * Renders the table for the log.
  *
- * @param redact takes the secrets out of a text, which has to happen before it is cut or escaped
+ * @param redact removes secrets, which must happen before a text is cut or escaped
  */
 export function dryRunLines(
   steps: readonly PlannedStep[],
@@ -29,7 +30,7 @@ export function dryRunLines(
   );
 }
 
-/** The same for the job summary. */
+/** Renders the table for the job summary. */
 export function dryRunSummary(
   steps: readonly PlannedStep[],
   redact: (text: string) => string,

@@ -5,22 +5,21 @@ import type { PlannedStep } from '../dry-run.ts';
 import type { CleanUpProgress } from '../progress.ts';
 import type { Retirement } from '../retire.ts';
 
-/** What a report speaks of. */
 type Subject = {
   goal: Retirement['goal'];
-  /** The environments as the inputs name them. */
+  /** The environments, as in the inputs. */
   named: string;
-  /** The next run is to come, so that what is not reached is no failure. */
+  /** Another run follows, so deployments that were not reached are not an error. */
   isRecurring: boolean;
   /** Undefined unless it was a dry run. */
   planned: PlannedStep[] | undefined;
 };
 
-// Each with GitHub's reason; the log has them all.
+// Each comes with GitHub's reason; the log lists them all.
 const MAX_NAMED = 10;
 const MAX_TITLE_CHARS = 40;
 
-/** Says how far a clean-up came that failed on the way. */
+/** Logs how far a failed clean-up came. */
 export function reportFailure({ deactivated, deleted }: CleanUpProgress, log: Log): void {
   const parts = [
     ...(deactivated > 0 ? [`${deactivated} deployments had been deactivated`] : []),
@@ -29,7 +28,11 @@ export function reportFailure({ deactivated, deleted }: CleanUpProgress, log: Lo
   if (parts.length > 0) log.warning(`${parts.join(' and ')} when this failed.`);
 }
 
-/** Throws an ActionError if something was left as it was that the next clean-up would not reach by itself. */
+/**
+ * Logs the result.
+ *
+ * @throws ActionError if something remains that the next clean-up would not reach by itself
+ */
 export function reportEnd(progress: CleanUpProgress, subject: Subject, log: Log): void {
   const { going, reached, left, stopped } = progress;
   const { named, isRecurring, planned } = subject;

@@ -1,14 +1,14 @@
-/** The environments that a clean-up is about: names, and patterns in which `*` stands for any text. */
+/** The environments to clean up: names, and patterns in which `*` matches any text. */
 export type EnvironmentNames = {
-  /** As they were written, each once. */
+  /** As written, without duplicates. */
   names: string[];
   patterns: string[];
 };
 
-/** A pattern has to begin with so many characters that are not `*`, as `pr-*` does. */
+/** Minimum number of characters before the first `*`, as in `pr-*`. */
 const MIN_START = 3;
 
-/** Reads one name or pattern a line. */
+/** Reads one name or pattern per line. */
 export function readEnvironmentNames(text: string): EnvironmentNames {
   const lines = text.split(/[\r\n]+/).map((line) => line.trim());
   const unique = new Map(lines.filter((line) => line !== '').map((line) => [fold(line), line]));
@@ -19,12 +19,12 @@ export function readEnvironmentNames(text: string): EnvironmentNames {
   };
 }
 
-/** The first pattern that could match what nobody thought of; undefined if there is none. */
+/** The first pattern that may match unintended environments; undefined if there is none. */
 export function findWidePattern({ patterns }: EnvironmentNames): string | undefined {
   return patterns.find((pattern) => pattern.indexOf('*') < MIN_START);
 }
 
-/** Whether the environment is one of them. GitHub's names of environments have no case. */
+/** Whether an environment matches. GitHub's environment names are case-insensitive. */
 export function isNamed({ names, patterns }: EnvironmentNames, environment: string): boolean {
   const folded = fold(environment);
   return (
@@ -33,7 +33,6 @@ export function isNamed({ names, patterns }: EnvironmentNames, environment: stri
   );
 }
 
-/** The environments as a message names them. */
 export function describeNames({ names, patterns }: EnvironmentNames): string {
   return [...names, ...patterns].join(', ');
 }
@@ -42,7 +41,7 @@ export function fold(environment: string): string {
   return environment.toLowerCase();
 }
 
-/** In time that grows with the length of the name alone: names are foreign text. */
+/** Runs in linear time: names are untrusted. */
 function matches(pattern: string, name: string): boolean {
   const [start = '', ...rest] = pattern.split('*');
   const end = rest.pop() ?? '';

@@ -3,7 +3,10 @@ import { quote } from '../../../lib/step/input-reader.ts';
 import { ActionError } from '../../../lib/step/errors/action-error.ts';
 import { fold } from './environment-names.ts';
 
-/** Throws an ActionError if an environment is one that GitHub takes for production: by its deployments, or by its name. */
+/**
+ * @throws ActionError if an environment is named `production`, or has a deployment that GitHub
+ * marks as production
+ */
 export function refuseProduction(
   environments: readonly string[],
   deployments: readonly ListedDeployment[],

@@ -6,20 +6,21 @@ import type { CleanUpProgress } from '../progress.ts';
 import { fold } from './environment-names.ts';
 import { expired, groupByEnvironment, type Retention } from './retention.ts';
 
-/** The deployments that are to go. */
+/** The deployments to remove. */
 export type Going = {
-  /** Of each environment the newest first. */
+  /** Grouped by environment, newest first. */
   deployments: ListedDeployment[];
   /**
-   * The environments, folded, of which the active deployment must stay and is not among those that stay anyway: it
-   * is the first of `deployments` whose state is `success`. To look for it at once could use up all requests.
+   * Environments, case-folded, whose active deployment is not among the retained ones and must be
+   * kept: it is the first of `deployments` with the state `success`. It is determined later, since
+   * finding it now could use up all requests.
    */
   unsettled: Set<string>;
 };
 
 /**
- * What `keep` and `older_than` let go. Where it is not known whether the active deployment is among those that
- * stay, all of the environment stay.
+ * Selects the deployments that `keep` and `older_than` do not retain. If it is unknown whether the
+ * active deployment is retained, the environment is left alone.
  *
  * @throws ApiError
  */
@@ -48,7 +49,10 @@ export async function retain(
   return going;
 }
 
-/** Whether a deployment is the active one of an environment that has to stay; asked of each in order. */
+/**
+ * Whether a deployment is the active one of its environment and must be kept. Call it for each in
+ * order.
+ */
 export async function isActiveToStay(
   { id, environment }: ListedDeployment,
   { unsettled }: Going,
@@ -60,7 +64,9 @@ export async function isActiveToStay(
   return true;
 }
 
-/** Whether one of them is active; sets `progress.stopped` if the limits end the search. */
+/**
+ * Whether one of the deployments is active; sets `progress.stopped` if a limit stops the search.
+ */
 async function holdsActive(
   deployments: readonly ListedDeployment[],
   { stateOf, stopReason }: CleanUpContext,

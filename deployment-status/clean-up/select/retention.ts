@@ -1,15 +1,15 @@
 import type { ListedDeployment } from '../../../lib/github/client.ts';
 import { fold } from './environment-names.ts';
 
-/** Which deployments of each environment stay. */
+/** Which deployments of each environment to keep. */
 export type Retention = {
-  /** The newest so many. */
+  /** How many of the newest to keep. */
   keep?: number;
-  /** Those that are not older, in milliseconds. */
+  /** Age up to which to keep them, in milliseconds. */
   olderThanMs?: number;
 };
 
-/** The deployments of one environment, the newest first. */
+/** Newest first. */
 type EnvironmentDeployments = { environment: string; deployments: ListedDeployment[] };
 
 export function groupByEnvironment(
@@ -25,9 +25,9 @@ export function groupByEnvironment(
 }
 
 /**
- * Those that need not stay.
+ * The deployments to remove.
  *
- * @param deployments of one environment, the newest first
+ * @param deployments of one environment, newest first
  * @param now in milliseconds since 1970
  */
 export function expired(
@@ -37,6 +37,6 @@ export function expired(
 ): ListedDeployment[] {
   const rest = deployments.slice(keep);
   if (olderThanMs === undefined) return rest;
-  // A deployment of which GitHub says no time has 0.
+  // `createdAt` is 0 if GitHub returned no time.
   return rest.filter(({ createdAt }) => createdAt > 0 && createdAt < now - olderThanMs);
 }

@@ -3,14 +3,14 @@ import type { ListedDeployment } from '../../../lib/github/client.ts';
 import type { GithubContext } from '../../../lib/github/status/set-status.ts';
 import { isNamed, type EnvironmentNames } from './environment-names.ts';
 
-/** Which deployments a clean-up is about. */
+/** Which deployments to clean up. */
 export type CleanUpFilter = { names: EnvironmentNames; ref?: string };
 
-/** `complete`: false if GitHub lists more than can be read. */
+/** `complete`: false if GitHub has more deployments than can be read. */
 export type Selection = { deployments: ListedDeployment[]; complete: boolean };
 
 /**
- * Lists the deployments of the environments, the newest of each list first.
+ * Lists the deployments of the environments, newest first per list.
  *
  * @throws ApiError
  */
@@ -19,7 +19,7 @@ export async function select(
   { client, clock }: GithubContext,
 ): Promise<Selection> {
   const ofRef = ref === undefined ? {} : { ref };
-  // GitHub knows no patterns, so for one all environments are listed.
+  // GitHub does not support patterns, so for a pattern all environments are listed.
   const filters =
     names.patterns.length > 0
       ? [ofRef]
@@ -27,7 +27,7 @@ export async function select(
   const found: Selection = { deployments: [], complete: true };
   for (const filter of filters) {
     const { deployments, complete } = await client.allDeployments(filter, callLimits(clock));
-    // A server that does not know the filter would answer with all there is.
+    // A server that does not support the filter returns all deployments.
     const named = deployments.filter(({ environment }) => isNamed(names, environment));
     found.deployments.push(...named);
     found.complete &&= complete;

@@ -4,21 +4,21 @@ import type { RefusedContext } from '../refusal.ts';
 // prettier-ignore
 const FAILED = ['failure', 'error', 'cancelled', 'timed_out', 'action_required', 'startup_failure', 'stale'];
 const PENDING = ['pending', 'expected', 'queued', 'in_progress', 'waiting', 'requested'];
-/** GitHub may list them beside the others; by themselves they do not change any more. */
+/** GitHub may list these, too; on their own they do not change any more. */
 const PASSED = ['success', 'neutral', 'skipped'];
 
-/** Whether a context is the check of the job that this code runs in, which cannot pass before the job ends. */
+/** Whether a context is the check of this job, which cannot pass before the job ends. */
 export type IsOwnCheck = (context: string) => boolean;
 
-/** What contexts that are not successful mean for waiting on them. */
+/** Whether to wait for contexts that are not successful. */
 export type ContextVerdict = {
-  /** One of them can no longer become successful without somebody's doing. */
+  /** A context has failed and will not pass by itself. */
   failed: boolean;
-  /** Those that are worth waiting for. */
+  /** Contexts to wait for. */
   pending: RefusedContext[];
-  /** Pending ones that are the job's own check. */
+  /** Pending contexts that are the check of this job. */
   own: RefusedContext[];
-  /** Words that this code does not know; they are waited for. */
+  /** Unknown states, which are waited for. */
   unknown: string[];
 };
 

@@ -18,24 +18,25 @@ export type ContextWait = { timeoutMs: number; intervalMs: number };
 
 export type Creation = {
   request: DeploymentRequest;
-  /** Left out: pending contexts are an error. */
+  /** Undefined: pending contexts are an error. */
   contextWait?: ContextWait;
-  /** Left out: the commit is not that of the job, so its check is not among the contexts. */
+  /** Undefined: the commit is not that of the job, so its check is not among the contexts. */
   isOwnCheck?: IsOwnCheck;
-  /** For GitHub's limits and retries of one creation, in milliseconds. */
+  /** Timeout of one creation with its rate limits and retries, in milliseconds. */
   timeoutMs: number;
 } & Pick<WriteLimits, 'onFlight'>;
 
-/** `found`: GitHub's answer was lost, and the deployment was looked up. */
+/** `found`: GitHub's response was lost, and the deployment was looked up. */
 export type Created = { deployment: GithubDeployment; found: boolean };
 
-// Checks take minutes; half a minute late is early enough, and costs two of GitHub's 80 writes a minute.
+// Checks take minutes, so half a minute is soon enough, and uses two of GitHub's 80 writes per
+// minute.
 const MAX_INTERVAL_MS = 30_000;
-// The first line has them all.
+// The first line lists them all.
 const MAX_NAMES_CHARS = 200;
 
 /**
- * Creates a deployment, once its contexts are no longer pending if that is asked for.
+ * Creates a deployment; with `contextWait`, once its contexts are no longer pending.
  *
  * @throws ApiError; ActionError if the wait ends without a deployment
  */
@@ -84,7 +85,7 @@ function timeoutMessage(
   contexts: string,
   timeoutMs: number,
 ): string {
-  // A job with a `name` of its own cannot be recognised by its id.
+  // A job with its own `name` cannot be matched by its id.
   const hint =
     names === undefined && isOwnCheck !== undefined
       ? " `'*'` includes the check of this job itself: if it is one of these, name the others in `required_contexts`."
@@ -96,7 +97,7 @@ function refusedContexts(error: unknown): RefusedContext[] {
   return error instanceof ApiError && error.status === 409 ? readRefusal(error.json).contexts : [];
 }
 
-/** Asks once more if GitHub merged the default branch first, as the API says to. */
+/** Retries once if GitHub merged the default branch first, as its API documents. */
 async function create(
   creation: Creation,
   deadline: number,
@@ -140,7 +141,7 @@ async function createOnce(
   }
 }
 
-/** @throws ActionError if the deployment was refused for nothing but the check of the job itself */
+/** @throws ActionError if only the check of this job blocks the deployment */
 function throwIfOwnCheckBlocks(error: unknown, { request, isOwnCheck }: Creation): void {
   if (isOwnCheck === undefined) return;
   const { failed, pending, own } = judgeContexts(refusedContexts(error), isOwnCheck);

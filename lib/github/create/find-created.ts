@@ -4,13 +4,13 @@ import type { DeploymentRequest } from '../client.ts';
 import type { GithubContext } from '../status/set-status.ts';
 import { serverTimeAgo } from '../write-once.ts';
 
-// A deployment of some seconds ago has a few at most.
+// A deployment created seconds ago has only a few.
 const LOOK_BACK = 30;
 
 /**
- * Looks for the deployment that a request may have created at most `agoMs` ago. One whose creator has set a
- * status belongs to another job with the same inputs: this one has no id to set a status of. A status by
- * somebody else proves nothing, since receivers of the webhook answer at once.
+ * Looks for the deployment that a request may have created at most `agoMs` ago. If its creator has
+ * set a status, it belongs to another job with the same inputs: this job has no id to set a status
+ * with. A status by anyone else proves nothing, since webhook receivers respond immediately.
  *
  * @throws ApiError
  */
@@ -33,11 +33,14 @@ export async function findCreated(
   return undefined;
 }
 
-/** Whether a request can have created a deployment: another job may have created one at the same time. */
+/**
+ * Whether a request can have created a deployment; another job may have created one at the same
+ * time.
+ */
 function matchesRequest(item: GithubDeployment, request: DeploymentRequest): boolean {
   const { description, payload, transient_environment: transient = false } = request;
   const { transient: isTransient = transient, production: isProduction } = item;
-  // GitHub's default for production depends on the environment, which is the same for both.
+  // GitHub's default depends on the environment, which is the same for both.
   const production = request.production_environment ?? isProduction;
   return (
     item.description === (description ?? '') &&
@@ -48,8 +51,8 @@ function matchesRequest(item: GithubDeployment, request: DeploymentRequest): boo
 }
 
 /**
- * GitHub returns an object that was sent as text as an object, a missing payload as an empty one, and numbers
- * as precise as its own.
+ * GitHub returns an object sent as text as an object, a missing payload as an empty object, and
+ * numbers with its own precision.
  */
 function canonicalPayload(payload: unknown): unknown {
   if (payload === undefined || payload === null || payload === '') return {};

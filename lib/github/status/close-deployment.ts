@@ -5,25 +5,25 @@ import { createGithub, type StatusRequest } from '../client.ts';
 import type { Repository } from '../repository.ts';
 import { isTokenRefused, setEnd, type EndOutcome } from './set-end.ts';
 
-/** A deployment, where its API is, and who may write to it. */
+/** A deployment, its API, and tokens for it. */
 export type OpenDeployment = {
   deploymentId: string;
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   apiUrl: string;
   repository: Repository;
-  /** Tried in turn; at least one. */
+  /** Tried in order; at least one. */
   tokens: readonly string[];
 };
 
-// The post stages of a cancelled job get five minutes altogether:
+// The post stages of a cancelled job share five minutes:
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-cancellation
-/** Milliseconds for the last status in a post stage. */
+/** Timeout for the final status in a post stage. */
 export const CLOSING_TIMEOUT_MS = 2 * 60_000;
 
 /**
- * Sets the last status of a deployment at the end of a job, unless somebody has ended it already.
+ * Sets the final status of a deployment at the end of a job, unless it already has one.
  *
- * @throws ApiError; that of the first token where all are refused, since it says what to repair
+ * @throws ApiError; if all tokens are rejected, that of the first one, which the user can fix
  */
 export async function closeDeployment(
   { deploymentId, apiUrl: baseUrl, repository, tokens }: OpenDeployment,

@@ -1,7 +1,7 @@
 // https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status
 const MAX_CHARS = 140;
 
-/** Cuts a description to the length that GitHub takes, in characters, with an ellipsis as the last one. */
+/** Shortens a description to GitHub's limit in code points, ellipsis included. */
 export function fitDescription(text: string): string {
   const characters = Array.from(text);
   if (characters.length <= MAX_CHARS) return text;

@@ -6,7 +6,7 @@ import type { StatusRequest } from '../client.ts';
 import { readRefusal } from '../refusal.ts';
 import { setStatus, type GithubContext } from './set-status.ts';
 
-/** The fields that a status can do without, and how a refusal names them. */
+/** Optional fields of a status, and how an error refers to them. */
 const DECORATIONS = {
   environment_url: /environment[_ ]url/i,
   log_url: /(?:log|target)[_ ]url/i,
@@ -16,12 +16,15 @@ const DECORATIONS = {
 
 type Decoration = keyof typeof DECORATIONS;
 
-/** The status that was set: `sent` without the fields that GitHub refused, and GitHub's answer if it gave one. */
+/**
+ * `sent`: the request without the fields that GitHub rejected; `status`: GitHub's response, if it
+ * returned one.
+ */
 export type AcceptedStatus = { sent: StatusRequest; status: GithubStatus | undefined };
 
 /**
- * Sets a status, once. Fields that GitHub refuses do not cost the state: it is set without them, with a
- * warning that names them.
+ * Sets a status, once. If GitHub rejects optional fields, sets the status without them and logs a
+ * warning.
  *
  * @throws ApiError
  */

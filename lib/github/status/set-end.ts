@@ -5,11 +5,11 @@ import { isEnd } from '../states.ts';
 import { setAcceptedStatus, type AcceptedStatus } from './set-accepted-status.ts';
 import { setStatus, type GithubContext } from './set-status.ts';
 
-/** What became of a last status: it was set, or somebody had set an end, which stays. */
+/** The final status was set, or the deployment already had one, which stays. */
 export type EndOutcome = AcceptedStatus | { ended: string };
 
 /**
- * Sets the last status of a deployment, unless somebody has ended it already.
+ * Sets the final status of a deployment, unless it already has one.
  *
  * @throws ApiError
  */
@@ -20,7 +20,7 @@ export async function setEnd(
   github: GithubContext,
 ): Promise<EndOutcome> {
   const { clock } = github;
-  // Half of the time, so that the rest is there to set the status.
+  // Half of the time; the rest is for setting the status.
   const readDeadline = clock.now() + (deadline - clock.now()) / 2;
   const newest = await newestStateIfTold(deploymentId, readDeadline, github);
   return isEnd(newest) ? { ended: newest } : setAnyhow(deploymentId, request, deadline, github);
@@ -30,7 +30,7 @@ export async function setEnd(
 const LOOK_BACK = 30;
 
 /**
- * The state of the newest status, `''` if there is none.
+ * The newest state, `''` if there is none.
  *
  * @throws ApiError
  */
@@ -43,7 +43,7 @@ export async function newestState(
   return items[0]?.state ?? '';
 }
 
-/** `''` as well if GitHub does not say: a deployment must not stay open for that. */
+/** Also `''` if it cannot be read: the deployment must not stay open because of that. */
 async function newestStateIfTold(
   deploymentId: string,
   deadline: number,
@@ -58,12 +58,12 @@ async function newestStateIfTold(
   }
 }
 
-/** Whether another token may get another answer. */
+/** Whether another token may work. */
 export function isTokenRefused({ status, faultClass }: ApiError): boolean {
   return faultClass !== 'throttled' && [401, 403, 404].includes(status ?? 0);
 }
 
-/** Sets the bare state where GitHub refuses the status without naming a field. */
+/** Sets only the state if GitHub rejects the status without naming a field. */
 async function setAnyhow(
   deploymentId: string,
   request: StatusRequest,

@@ -3,7 +3,7 @@ import type { GithubStatus } from '../answer.ts';
 import type { Github, StatusRequest } from '../client.ts';
 import { serverTimeAgo, writeOnce, type WriteContext } from '../write-once.ts';
 
-// As many as one page holds; ours is among the newest.
+// One page; this status is among the newest.
 const LOOK_BACK = 100;
 
 export type GithubContext = WriteContext & { client: Github };
@@ -11,7 +11,7 @@ export type GithubContext = WriteContext & { client: Github };
 /**
  * Sets a status, once.
  *
- * @returns the status, or undefined if GitHub accepted it without returning it
+ * @returns the status; undefined if GitHub accepted it without returning it
  * @throws ApiError
  */
 export function setStatus(

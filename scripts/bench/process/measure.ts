@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process';
 
-/** A run of Node to measure. */
+/** A Node process to measure. */
 export type Program = { name: string; args: readonly string[]; env: Record<string, string> };
 
-/** The middle of several measurements, and the borders of their middle half. */
+/** Median and quartiles of several measurements. */
 export type Spread = { median: number; lower: number; upper: number };
 
 /**
- * Measures whole processes, in milliseconds. The programs run in turn, `rounds` times each, so that
- * whatever else the machine does meets all of them alike; a first run of each does not count.
+ * Measures whole processes, in milliseconds. The programs run alternately, `rounds` times each, so
+ * that other load affects them equally; the first run of each is a warm-up.
  *
- * @throws Error where a program fails
+ * @throws Error if a program fails
  */
 export async function measure(programs: readonly Program[], rounds: number): Promise<Spread[]> {
   const times = programs.map((): number[] => []);
@@ -32,7 +32,6 @@ function timeOnce({ args, env }: Program): Promise<number> {
   });
 }
 
-/** The median and the quartiles. */
 export function spreadOf(values: readonly number[]): Spread {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? NaN;

@@ -17,7 +17,7 @@ export type Aims = {
   instructions?: number;
 };
 
-/** One step of each action, with its services at the given address. */
+/** One step per action, with its services at the given URL. */
 export function processCases(url: string): ProcessCase[] {
   const payload: unknown = payloadOf('push', ({ deleted }: { deleted: boolean }) => !deleted);
   return [

@@ -3,24 +3,24 @@ import type { FaultKind } from '../kinds.ts';
 import type { FaultyCallRow } from '../rows/row.ts';
 import type { StageResult } from '../../../../simulator/runner/runner.ts';
 
-/** What all cells of a file share. */
+/** Shared by all cells of a file. */
 export type Laboratory = {
-  /** For simulated.invalid: one that the steps trust, and one that nobody trusts. */
+  /** For simulated.invalid: a trusted and an untrusted certificate. */
   trusted: Certificate;
   untrusted: Certificate;
-  /** Files that live as long as the suite; `ca.pem` is the trusted certificate. */
+  /** Exists as long as the suite; `ca.pem` is the trusted certificate. */
   folder: string;
 };
 
-/** One fault of one call. */
+/** One fault of one request. */
 export type Cell = { row: FaultyCallRow; kind: FaultKind };
 
-/** What was seen of a cell. */
+/** Observations of a cell. */
 export type Sight = {
   result: StageResult;
-  /** Every request that was made, also one that never left the machine. */
+  /** All requests, even those that never left the machine. */
   requests: { call: string; host: string }[];
-  /** How often the call in question had its effect, where it has one. */
+  /** How often the request took effect; undefined if it has no effect. */
   effects: number | undefined;
   hung: boolean;
 };

@@ -9,7 +9,7 @@ import type { Cell, Sight } from './cell.ts';
 const MAX_GROWTH_BYTES = 200 * 1024 * 1024;
 const OUR_HOSTS = ['127.0.0.1', 'simulated.invalid'];
 
-/** What did not hold of a cell. */
+/** Returns the failed expectations of a cell. */
 export function judgeSight(sight: Sight, { row, kind }: Cell): string[] {
   const { result, effects = 0, hung } = sight;
   const requests = sight.requests.filter(({ call }) => row.call.test(call)).length;
@@ -35,13 +35,13 @@ export function judgeSight(sight: Sight, { row, kind }: Cell): string[] {
 
 function verdictOf(verdicts: Verdicts, { name, group }: FaultKind): Verdict {
   if (group !== 'kept') return (name === '500' ? verdicts['500'] : undefined) ?? verdicts[group];
-  // What the server closed once goes through the next time; a call that is the first one meets nothing. A log is read
+  // A connection closed once works the next time; the first request never meets one. A log is read
   // twice anyway.
   const [, channel, remedy] = verdicts.moved;
   return remedy === undefined ? [[1, 3], channel] : [[1, 3], channel, remedy];
 }
 
-/** Whether a person is told what happened and what to do, and where. */
+/** Checks that the message says what happened and what to do, in the right place. */
 function judgeWords(result: StageResult, [, channel, remedy]: Verdict, words: RegExp): string[] {
   const told = {
     error: errorsOf(result),
@@ -61,7 +61,7 @@ function judgeWords(result: StageResult, [, channel, remedy]: Verdict, words: Re
   return faults;
 }
 
-/** By how many bytes the memory grew, where that is measured. */
+/** Memory growth in bytes, if measured. */
 function growthOf({ log }: StageResult, { group }: FaultKind): number {
   if (group !== 'huge') return 0;
   const [, peak = NaN, start = NaN] = /^peak memory (\d+) start (\d+)$/m.exec(log) ?? [];

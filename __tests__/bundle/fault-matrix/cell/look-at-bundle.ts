@@ -7,10 +7,10 @@ import { isSecure, type FaultKind } from '../kinds.ts';
 import type { Cell, Laboratory, Sight } from './cell.ts';
 import { setScene } from './set-scene.ts';
 
-// On a busy machine a process takes seconds; one that hangs takes for ever.
+// On a busy machine a process takes seconds; longer means that it hangs.
 const HANG_MS = 60_000;
 
-/** Runs the bundle of a cell in a process of its own. */
+/** Runs the bundle of a cell in a separate process. */
 export async function lookAtBundle(cell: Cell, lab: Laboratory): Promise<Sight> {
   const { fault } = cell.kind;
   const files = mkdtempSync(join(lab.folder, 'cell-'));
@@ -24,7 +24,7 @@ export async function lookAtBundle(cell: Cell, lab: Laboratory): Promise<Sight> 
       if (fault === 'tls') server.present(lab.untrusted);
       if (fault === 'dns') writeFileSync(down, '');
     },
-    // Signals to `virtual-time.ts`.
+    // Signals for `virtual-time.ts`.
     time: {
       jump: () => running.process?.kill('SIGUSR2'),
       passSecond: () => running.process?.kill('SIGCONT'),

@@ -16,10 +16,10 @@ const ACTIONS: Readonly<Record<string, Action<any>>> = {
   'get-job-inputs': getJobInputs,
 };
 
-// Well below what a test of jest may take.
+// Well below jest's test timeout.
 const HANG_MS = 10_000;
 
-/** Runs the sources of a cell in this process, on real connections. */
+/** Runs the sources of a cell in this process, over real connections. */
 export async function lookAtSources(cell: Cell, lab: Laboratory): Promise<Sight> {
   const { fault } = cell.kind;
   const { made: requests, isQuiet, stop } = watchRequests();
@@ -40,7 +40,7 @@ export async function lookAtSources(cell: Cell, lab: Laboratory): Promise<Sight>
   if (action === undefined) throw new Error(`No sources are known of ${scene.stage.action}.`);
   let hung = false;
   const watch = setTimeout(() => {
-    // Cancels the step, so that the next cell finds this process as it was.
+    // Cancels the step, so that it does not affect the next cell.
     hung = process.emit('SIGINT');
   }, HANG_MS);
   try {

@@ -7,20 +7,20 @@ import { isOutage } from '../kinds.ts';
 import { SECRET } from '../rows/row.ts';
 import type { Cell } from './cell.ts';
 
-/** The services of a cell, with its fault on the wire, and the step that meets it. */
+/** The services of a cell with its fault, and the step. */
 export type Scene = {
   stage: Stage;
-  /** How often the call has had its effect, where it has one. */
+  /** How often the request took effect; undefined if it has no effect. */
   effects: () => number | undefined;
   close: () => Promise<void>;
 };
 
 type SceneOptions = {
-  /** Left out, the service that goes wrong is served without TLS. */
+  /** Undefined: the faulty service has no TLS. */
   tls?: Certificate & { origin: string };
-  /** Called when an outage begins, beside what the server itself does about it. */
+  /** Called when an outage starts, in addition to what the server does. */
   onOutage?: (server: SimulatorServer) => void;
-  /** Of the step. */
+  /** Clock of the step. */
   time: CallerTime;
 };
 
@@ -36,7 +36,8 @@ export async function setScene(
   };
   const server = await serve(world.handlers, tls, wireOf({ row, kind }, begin, time));
   const others = await serve(world.others ?? []);
-  // A kept connection outlasts what breaks only new ones, and a read that it breaks under is made again at once.
+  // A keep-alive connection survives faults of new connections, and a read that fails on one is
+  // retried at once.
   if (kind.fault !== 'kept') server.keepNoConnection();
   const url = tls === undefined ? server.url : `${server.url}:${server.port}`;
   if (row.after === undefined) begin();
@@ -61,7 +62,7 @@ function wireOf(
       const answer = { status: 502, headers: { 'content-type': 'application/json' } };
       return { afterEffect: (outgoing) => send(outgoing, answer, '{"message":"Bad Gateway"}') };
     }
-    // Where a redirect led to.
+    // Target of a redirect.
     if (!ours.test(call) || /[?&]moved$/.test(call) || isOutage(fault)) return undefined;
     if (fault === 'kept') {
       if (isClosed || !isKept) return undefined;

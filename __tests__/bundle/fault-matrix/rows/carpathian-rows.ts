@@ -21,7 +21,7 @@ function carpathian(): World {
   };
 }
 
-/** Every call to Carpathian. */
+/** All requests to Carpathian. */
 export const CARPATHIAN_ROWS: readonly FaultyCallRow[] = [
   {
     name: 'carpathian.trigger',

@@ -22,7 +22,7 @@ function ctrlplane(
     stage: (url) => ({
       action: 'get-job-inputs',
       inputs: { api_key: SECRET, token: SECRET, job_id: SAMPLE.job, base_url: url },
-      // The name of the run is a row of its own.
+      // The run title has its own row.
       env: { GITHUB_API_URL: '' },
       ...stage?.(url),
     }),
@@ -30,7 +30,7 @@ function ctrlplane(
   };
 }
 
-/** No job is found in the lists of agents. */
+/** The agents' lists contain no job. */
 const newest = (service: SimulatedCtrlplane): void => {
   service.agents.set(SAMPLE.workspace, []);
 };
@@ -64,7 +64,7 @@ const reportingEnd =
 const IN_WORKSPACE = { api: 'workspaces', workspaceId: SAMPLE.workspace };
 const IN_LIST_OF_JOBS = { api: 'jobs', finalWord: 'successful' };
 
-/** GitHub goes wrong, and Ctrlplane does not. */
+/** GitHub fails, Ctrlplane does not. */
 function runOfJob(): World {
   const { handlers: others, stage } = ctrlplane(newest);
   return {
@@ -80,7 +80,7 @@ const WITH_RELEASE = /^GET .*\/with-release(?:\?|$)/;
 const AGENTS = /^GET .*\/job-agents(?:\?|$)/;
 const LEGACY_JOB = /^GET \/api\/v1\/jobs\//;
 
-/** The calls that find a job, and the name of its run. */
+/** Requests that find a job and read the run title. */
 export const CTRLPLANE_FINDING_ROWS: readonly FaultyCallRow[] = [
   {
     name: 'ctrlplane.listWorkspaces',
@@ -159,7 +159,7 @@ export const CTRLPLANE_FINDING_ROWS: readonly FaultyCallRow[] = [
   },
 ];
 
-/** The calls to Ctrlplane that report on a job. */
+/** Requests to Ctrlplane that report on a job. */
 export const CTRLPLANE_REPORTING_ROWS: readonly FaultyCallRow[] = [
   {
     name: 'ctrlplane.putStatus',

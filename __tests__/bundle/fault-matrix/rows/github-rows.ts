@@ -12,9 +12,9 @@ const DESCRIPTIONS = readGithubDescriptions();
 
 type GithubWorld = {
   inputs: Record<string, string>;
-  /** What there is before. */
+  /** Initial state. */
   arrange?: (github: SimulatedGithub) => void;
-  /** How often the effect is there. */
+  /** How often the request took effect. */
   effects?: (github: SimulatedGithub) => number;
   stage?: (url: string) => Partial<Stage>;
 };
@@ -106,7 +106,7 @@ const superseding = (): World =>
     },
     effects: countStatuses('inactive'),
   });
-/** What the main stage keeps of the deployment 42. */
+/** State that the main stage saves for deployment 42. */
 const keptDeployment = (apiUrl: string): Record<string, string> => {
   const repository = { owner: 'octo-org', repo: 'octo-repo' };
   const kept = { deploymentId: '42', apiUrl, repository, cancelledAs: 'error' };
@@ -137,7 +137,7 @@ const NO_DEPLOYMENT = Object.fromEntries(
   ['half', 'mistyped', 'page', 'empty'].map((group) => [group, /does not tell which deployment/]),
 );
 
-/** The calls to GitHub that create a deployment, and report on one. */
+/** Requests to GitHub that create a deployment or report on one. */
 export const GITHUB_REPORTING_ROWS: readonly FaultyCallRow[] = [
   {
     name: 'github.createDeployment',
@@ -213,7 +213,7 @@ export const GITHUB_REPORTING_ROWS: readonly FaultyCallRow[] = [
   },
 ];
 
-/** The calls to GitHub that deactivate deployments. */
+/** Requests to GitHub that deactivate deployments. */
 export const GITHUB_DEACTIVATING_ROWS: readonly FaultyCallRow[] = [
   {
     name: 'github.allDeployments',
@@ -238,7 +238,7 @@ export const GITHUB_DEACTIVATING_ROWS: readonly FaultyCallRow[] = [
     call: GITHUB_STATUSES,
     after: GITHUB_LIST,
     verdicts: verdicts.CLEAN_UP_READ,
-    // A deployment that was deleted meanwhile is passed over.
+    // A deployment deleted meanwhile is skipped.
     words: { ...NO_LIST, '404': /is no longer there/ },
     arrange: deactivating,
   },
@@ -253,7 +253,7 @@ export const GITHUB_DEACTIVATING_ROWS: readonly FaultyCallRow[] = [
   },
 ];
 
-/** The calls to GitHub that deactivate earlier deployments once a deployment has succeeded. */
+/** Requests to GitHub that deactivate earlier deployments after a success. */
 export const GITHUB_SUPERSEDING_ROWS: readonly FaultyCallRow[] = [
   {
     name: 'github.recentDeployments',
@@ -284,7 +284,7 @@ export const GITHUB_SUPERSEDING_ROWS: readonly FaultyCallRow[] = [
   },
 ];
 
-/** The calls to GitHub that delete deployments and environments. */
+/** Requests to GitHub that delete deployments and environments. */
 export const GITHUB_DELETING_ROWS: readonly FaultyCallRow[] = [
   {
     name: 'github.deleteDeployment',

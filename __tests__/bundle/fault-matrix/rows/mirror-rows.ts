@@ -7,7 +7,7 @@ import * as verdicts from '../verdicts/mirror-verdicts.ts';
 import { github } from './github-rows.ts';
 import { SECRET, type FaultyCallRow, type World } from './row.ts';
 
-/** A deployment at Carpathian that GitHub shows, and what GitHub is to have in the end. */
+/** A Carpathian deployment mirrored to GitHub, and its final state at GitHub. */
 function mirrored(states: readonly string[], state: string): World {
   const service = createSimulatedCarpathian(createManualClock());
   service.keys.add(SECRET);
@@ -36,7 +36,7 @@ function mirrored(states: readonly string[], state: string): World {
   return { ...world, others: service.handlers, stage };
 }
 
-/** What the main stage keeps of the GitHub deployment 42. */
+/** State that the main stage saves for GitHub deployment 42. */
 const leftOpen = (): World => {
   const world = github({
     inputs: {},
@@ -63,7 +63,7 @@ const CREATE = /^POST \/repos\/[^/]+\/[^/]+\/deployments(?:\?|$)/;
 const NEWEST = /^GET \/repos\/[^/]+\/[^/]+\/deployments\/42\/statuses\?per_page=30/;
 const STATUS = /^POST \/repos\/[^/]+\/[^/]+\/deployments\/42\/statuses/;
 
-/** The calls with which trigger-deploy shows its deployment at GitHub. */
+/** Requests of trigger-deploy for its GitHub deployment. */
 export const MIRROR_ROWS: readonly FaultyCallRow[] = [
   {
     name: 'github.createDeployment',

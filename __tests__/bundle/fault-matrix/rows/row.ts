@@ -3,35 +3,35 @@ import type { Stage } from '../../../../simulator/runner/runner.ts';
 import type { Group } from '../kinds.ts';
 import type { Verdicts } from '../verdicts/verdict.ts';
 
-/** What stands around one call: services as they should be, and a step that makes the call. */
+/** The setup for a request: working services, and a step that sends the request. */
 export type World = {
-  /** The service that goes wrong. */
+  /** The faulty service. */
   handlers: RequestHandler[];
-  /** Another service, which stays as it should be. */
+  /** Another service, which works. */
   others?: RequestHandler[];
-  /** The step, told where the services are. */
+  /** The step for services at these URLs. */
   stage: (url: string, othersUrl: string) => Stage;
-  /** How often the call has had its effect, where it has one; at most 1 for one that may be repeated. */
+  /** How often the request took effect, if it has one; at most 1 for an idempotent one. */
   effects?: () => number;
 };
 
-/** One call of an action: a row of the matrix. */
+/** A request of an action: a row of the matrix. */
 export type FaultyCallRow = {
-  /** `client.function` of the code that makes it. */
+  /** `client.function` that sends it. */
   name: string;
   /** Where in the action. */
   place: string;
-  /** The call, as `METHOD /path`. */
+  /** The request as `METHOD /path`. */
   call: RegExp;
-  /** The last call before it, with which an outage begins; left out: there is none. */
+  /** The last request before it, when an outage starts; undefined: there is none. */
   after?: RegExp;
-  /** A call before it that is taken but answered with 502, so that this one is made. */
+  /** An earlier request that is processed but gets a 502, which leads to this one. */
   failed?: RegExp;
   verdicts: Verdicts;
-  /** What happened in the words of this client, where they are its own. */
+  /** What happened, if this client words it differently. */
   words?: Partial<Record<Group, RegExp>>;
   arrange: () => World;
 };
 
-/** The secret of every world, with characters that look different in URIs and in base64. */
+/** The secret of every world, with characters that URI and base64 encoding change. */
 export const SECRET = 'cpk_4f+9/c0ffee=Zm9v';

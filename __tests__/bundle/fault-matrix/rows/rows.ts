@@ -10,7 +10,7 @@ import { MIRROR_ROWS } from './mirror-rows.ts';
 import type { FaultyCallRow } from './row.ts';
 import { SITE_ROWS } from './site-rows.ts';
 
-/** Every call that an action makes, by the test file that runs its cells: files are what jest shares out. */
+/** All requests of the actions, by the test file of their cells: jest runs files in parallel. */
 export const ROWS_BY_FILE = {
   carpathian: CARPATHIAN_ROWS,
   site: SITE_ROWS,
@@ -23,5 +23,4 @@ export const ROWS_BY_FILE = {
   'ctrlplane-reporting': CTRLPLANE_REPORTING_ROWS,
 } as const;
 
-/** The same in one list. */
 export const ROWS: readonly FaultyCallRow[] = Object.values(ROWS_BY_FILE).flat();

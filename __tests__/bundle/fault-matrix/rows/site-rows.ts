@@ -4,7 +4,7 @@ import { createSimulatedSite } from '../../../../simulator/site/site.ts';
 import * as verdicts from '../verdicts/site-verdicts.ts';
 import { SECRET, type FaultyCallRow, type World } from './row.ts';
 
-/** A deployment that succeeds at once, and the application that has to prove it. */
+/** A deployment that succeeds at once, and the app that must verify it. */
 function site(inputs: Record<string, string>): World {
   const carpathian = createSimulatedCarpathian(createManualClock());
   carpathian.keys.add(SECRET);
@@ -30,7 +30,7 @@ const SITE = {
   words: verdicts.WORDS,
 };
 
-/** Every call to an application. */
+/** All requests to an app. */
 export const SITE_ROWS: readonly FaultyCallRow[] = [
   { ...SITE, place: 'trigger-deploy', verdicts: verdicts.ANSWER, arrange: () => site({}) },
   {

@@ -3,7 +3,7 @@ import type { Verdicts } from './verdict.ts';
 const MAY_HAVE_STARTED =
   /(?:cut|error|: .+|within 120 s)\. The deployment may have been started: look at/;
 
-/** POST that is made once: a second one might start a second deployment. */
+/** POST without retries: a second one might start a second deployment. */
 export const TRIGGER: Verdicts = {
   distrusted: [1, 'error'],
   unsent: [4, 'error', /Nothing was sent\. Check `api_url`/],
@@ -31,7 +31,7 @@ export const TRIGGER: Verdicts = {
 const TIMED_OUT = [[4, 80], 'error', /did not end within 2m \(`timeout`\).*goes on/] as const;
 const GOES_ON = /to follow it, run this action with `deployment_id: 4212`/;
 
-/** GET that is repeated until the timeout, here of two minutes. */
+/** GET that is repeated until the timeout of two minutes. */
 export const POLL: Verdicts = {
   distrusted: [1, 'error', GOES_ON],
   unsent: TIMED_OUT,
@@ -49,7 +49,7 @@ export const POLL: Verdicts = {
   '400': [1, 'error', GOES_ON],
   '401': [1, 'error', /No further call was made.*goes on/],
   '403': [1, 'error', /No further call was made.*goes on/],
-  // Just after the trigger an id may not be known yet: six looks in 30 s, and a last one.
+  // Right after the trigger the id may be unknown: six polls in 30 s, and a last one.
   '404': [7, 'error', /does not find this deployment any more: look at Deployments/],
   '409': [1, 'error', /Check the inputs against the message.*goes on/],
   '422': [1, 'error', GOES_ON],
@@ -59,15 +59,15 @@ export const POLL: Verdicts = {
 
 const JUDGED_ALL_THE_SAME = /The log cannot be read: .*judged all the same/;
 
-/** GET of the log of a deployment that has ended, which is read twice; no log is no reason to fail. */
+/** GET of the log of a finished deployment, read twice; a missing log does not fail the step. */
 export const LOG: Verdicts = {
   distrusted: [2, 'warning', JUDGED_ALL_THE_SAME],
   unsent: [2, 'warning', JUDGED_ALL_THE_SAME],
   untaken: [2, 'warning', JUDGED_ALL_THE_SAME],
   taken: [2, 'warning', JUDGED_ALL_THE_SAME],
-  // All of the two minutes that a log may take.
+  // The full two minutes allowed for a log.
   silent: [1, 'warning', JUDGED_ALL_THE_SAME],
-  // A text that ends early is a text.
+  // A truncated text is still a text.
   half: [2, 'none'],
   mistyped: [2, 'none'],
   page: [2, 'warning', JUDGED_ALL_THE_SAME],

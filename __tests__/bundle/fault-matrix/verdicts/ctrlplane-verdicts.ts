@@ -27,7 +27,7 @@ export const JOB: Verdicts = {
   'limited-for-unknown': [4, 'error', /asks for patience: run the job again later/],
 };
 
-/** The lists of the agents are a second chance, so each is asked twice only. */
+/** The agents' lists are a fallback, so each gets only two attempts. */
 export const AGENTS: Verdicts = {
   ...JOB,
   unsent: [2, 'error', /Check `base_url`/],
@@ -44,7 +44,7 @@ function once(verdicts: Verdicts): Verdicts {
   return mapVerdicts(verdicts, () => [1, 'none']);
 }
 
-/** GET of the name of the run, which is asked once; where it cannot be read nothing is said. */
+/** GET of the run title, in one attempt; errors are not reported. */
 export const TITLE: Verdicts = {
   ...once(JOB),
   turned: [2, 'none'],
@@ -53,14 +53,14 @@ export const TITLE: Verdicts = {
 
 const BY_HAND = /was not reported to Ctrlplane: .*set the status of the job in Ctrlplane by hand/;
 
-/** PUT and PATCH of a status: the same twice is no harm, ten seconds are enough, and nothing of it fails. */
+/** PUT and PATCH of a status: idempotent, limited to ten seconds, and never fails the step. */
 export const REPORT: Verdicts = {
   distrusted: [1, 'warning', BY_HAND],
   unsent: [3, 'warning', BY_HAND],
   untaken: [3, 'warning', BY_HAND],
   taken: [3, 'warning', BY_HAND],
   silent: [[2, 3], 'warning', BY_HAND],
-  // The status of the answer says it all.
+  // The HTTP status is sufficient.
   half: [1, 'none'],
   mistyped: [1, 'none'],
   empty: [1, 'none'],
@@ -81,14 +81,14 @@ export const REPORT: Verdicts = {
 
 const TAKES_NONE = /This server takes no status for this job/;
 
-/** Newer servers do not have the endpoint for every job. */
+/** Newer servers do not have this endpoint for every job. */
 export const FIRST_REPORT: Verdicts = {
   ...REPORT,
   '400': [1, 'notice', TAKES_NONE],
   '404': [1, 'notice', TAKES_NONE],
 };
 
-/** A success has two words on older servers; where the first is refused the second is tried. */
+/** Older servers have two spellings of success; if the first is rejected, the second is tried. */
 export const LAST_PATCH: Verdicts = {
   ...REPORT,
   '400': [2, 'warning', BY_HAND],

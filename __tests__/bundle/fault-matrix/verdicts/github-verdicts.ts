@@ -7,7 +7,7 @@ const ADDRESS = /Check that .* is the address of GitHub's API/;
 const RENAMED = /Was the repository renamed or moved\?/;
 const LIMIT = /This is GitHub's rate limit.*run the job again later/;
 
-/** POST to GitHub that is looked for before it is made again. */
+/** POST to GitHub that is looked up before a retry. */
 export const LOOKED_UP: Verdicts = {
   distrusted: [1, 'error'],
   unsent: [4, 'error', REACH],
@@ -28,15 +28,15 @@ export const LOOKED_UP: Verdicts = {
   '404': [1, 'error', /`token` has access to it/],
   '409': [1, 'error', /the reason that it names/],
   '422': [1, 'error', /Check the inputs against the message/],
-  // Ten minutes of patience: four times 7 s, then a minute each; or 1, 2 and 4 minutes.
+  // Within ten minutes: four times 7 s, then a minute each; or 1, 2 and 4 minutes.
   limited: [[5, 14], 'error', LIMIT],
   'limited-for-unknown': [4, 'error', LIMIT],
 };
 
-/** POST of a status: an empty answer to it is taken for GitHub's, as it once was to everything. */
+/** POST of a status: an empty response is accepted, since GitHub used to return one. */
 export const STATUS: Verdicts = { ...LOOKED_UP, empty: [1, 'none'] };
 
-/** GET from GitHub whose answer the step cannot do without. */
+/** GET from GitHub that the step depends on. */
 export const READ: Verdicts = {
   distrusted: [1, 'error'],
   unsent: [4, 'error', REACH],
@@ -70,7 +70,7 @@ const PASSED_OVER = {
 } as const;
 const REACH_OR_LEFT = new RegExp(`${REACH.source}|${LEFT.source}`);
 
-/** GET and POST of a clean-up, in which a refusal for one deployment does not stop the others. */
+/** GET and POST of a clean-up, where an error for one deployment does not stop the others. */
 export const CLEAN_UP_READ: Verdicts = {
   ...READ,
   ...PASSED_OVER,
@@ -85,14 +85,14 @@ export const CLEAN_UP_STATUS: Verdicts = {
 
 const STILL_ACTIVE = /Not all earlier deployments of pr-7 were deactivated/;
 
-/** GET and POST for the earlier deployments: the deployment itself has succeeded. */
+/** GET and POST for earlier deployments: the deployment itself has succeeded. */
 export const SUPERSEDING_READ = retold(READ, 'warning', STILL_ACTIVE);
 export const SUPERSEDING_STATUS = retold(STATUS, 'warning', STILL_ACTIVE);
 
 const NOT_ALL = /Not all of pr-7 was deleted/;
 const REACH_OR_NOT_ALL = new RegExp(`${REACH.source}|${NOT_ALL.source}`);
 
-/** DELETE, which may be repeated; its answer has no body that could be wrong. */
+/** DELETE, which is idempotent; its response has no body that could be invalid. */
 const DELETE: Verdicts = {
   ...READ,
   untaken: [4, 'error', REACH_OR_NOT_ALL],
@@ -101,7 +101,7 @@ const DELETE: Verdicts = {
   mistyped: [1, 'none'],
   page: [1, 'error', ADDRESS],
   empty: [1, 'none'],
-  // The connection may be closed while the rest of a body comes that nobody reads.
+  // The connection may be closed during an unread body.
   huge: [[1, 2], 'none'],
   turned: [1, 'error', RENAMED],
   moved: [2, 'none'],
@@ -116,17 +116,20 @@ export const DELETE_DEPLOYMENT: Verdicts = {
 
 const NOT_ALLOWED = /Not deleted, because it does not exist or `token` may not delete environments/;
 
-/** The token of a job may not delete an environment, and that is no failure. */
+/** `GITHUB_TOKEN` must not delete an environment, which is not an error. */
 export const DELETE_ENVIRONMENT: Verdicts = {
   ...DELETE,
   '403': [1, 'notice', NOT_ALLOWED],
   '404': [1, 'notice', NOT_ALLOWED],
 };
 
-/** GET that looks for a POST whose answer was a 502: where it fails too, nobody knows, and nothing is sent again. */
+/**
+ * GET that looks up a POST that returned 502; if it fails too, the result is unknown and nothing is
+ * sent again.
+ */
 export const LOOK_UP = retold(READ, 'error', /GitHub has a fault.*HTTP 502, POST/);
 
-/** What is found need not be the step's own. */
+/** The deployment found may not be the step's own. */
 export const LOOK_UP_CREATED: Verdicts = {
   ...LOOK_UP,
   turned: [2, 'warning', /may be that one's/],
@@ -137,18 +140,20 @@ const NOT_CLOSED = /The last status of deployment 42 was not set: /;
 
 const UNKNOWN = /the last status is set without knowing the newest one/;
 
-/** GET of the newest status at the end of a job: only a refusal keeps the last one from being set. */
+/**
+ * GET of the newest status at the end of a job: only a 401, 403 or 404 prevents the final status.
+ */
 export const NEWEST: Verdicts = {
   ...mapVerdicts(READ, ([requests, channel]) => [
     requests,
     channel === 'none' ? 'none' : 'log',
     UNKNOWN,
   ]),
-  // An outage lasts.
+  // An outage is permanent.
   unsent: [4, 'warning', NOT_CLOSED],
   distrusted: [1, 'warning', NOT_CLOSED],
   silent: [[2, 3], 'log', UNKNOWN],
-  // With the token of the job once more.
+  // Again with `GITHUB_TOKEN`.
   '401': [8, 'warning', NOT_CLOSED],
   '403': [2, 'warning', NOT_CLOSED],
   '404': [2, 'warning', NOT_CLOSED],
@@ -156,10 +161,10 @@ export const NEWEST: Verdicts = {
   'limited-for-unknown': [2, 'log', UNKNOWN],
 };
 
-/** At the end of a job the same is a warning, and the patience is two minutes. */
+/** At the end of a job this is a warning, and the time limit is two minutes. */
 export const LAST_STATUS: Verdicts = {
   ...retold(STATUS, 'warning', NOT_CLOSED),
-  // The bare state once more.
+  // Again with only the state.
   '422': [2, 'warning', NOT_CLOSED],
   limited: [[4, 7], 'warning', NOT_CLOSED],
   'limited-for-unknown': [2, 'warning', NOT_CLOSED],

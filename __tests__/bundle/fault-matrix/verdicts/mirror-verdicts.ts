@@ -7,7 +7,7 @@ export const NO_DEPLOYMENT = Object.fromEntries(
   ['half', 'mistyped', 'page', 'empty'].map((group) => [group, /does not tell which deployment/]),
 );
 
-/** POST of the GitHub deployment: where there is none, nothing is triggered. */
+/** POST of the GitHub deployment: if it fails, nothing is triggered. */
 export const CREATION: Verdicts = retold(
   LOOKED_UP,
   'error',
@@ -18,7 +18,10 @@ const BEHIND = /The GitHub deployment 42 is behind.*Its end is set when the job 
 
 const UNKNOWN = /the last status is set without knowing the newest one/;
 
-/** At the end of a deployment the patience is a minute, half of it for the newest status; there is one token. */
+/**
+ * At the end of a deployment the time limit is a minute, half of it for the newest status; there is
+ * one token.
+ */
 export const NEWEST_AT_END: Verdicts = {
   ...mapVerdicts(NEWEST, (verdict) =>
     verdict[1] === 'warning' ? [verdict[0], 'warning', BEHIND] : verdict,
@@ -30,10 +33,10 @@ export const NEWEST_AT_END: Verdicts = {
   'limited-for-unknown': [1, 'log', UNKNOWN],
 };
 
-/** What fails after the trigger is a warning, and left to the post stage. */
+/** Errors after the trigger are warnings, and the post stage retries. */
 export const END: Verdicts = {
   ...retold(STATUS, 'warning', BEHIND),
-  // The bare state once more.
+  // Again with only the state.
   '422': [2, 'warning', BEHIND],
   limited: [[3, 5], 'warning', BEHIND],
   'limited-for-unknown': [2, 'warning', BEHIND],

@@ -7,9 +7,12 @@ const UNVERIFIED = [
   /Check `verify_url`.* raise `verify_timeout`\. The deployment 4212 itself succeeded at Carpathian\.$/,
 ] as const;
 
-/** GET that is repeated until `verify_timeout`, here of two minutes: nothing but a whole answer of 2xx or 3xx will do. */
+/**
+ * GET that is repeated until the `verify_timeout` of two minutes: only a complete response with 2xx
+ * or 3xx passes.
+ */
 export const ANSWER: Verdicts = {
-  // A certificate may come some minutes after the application.
+  // A certificate may be issued some minutes after the app starts.
   distrusted: UNVERIFIED,
   unsent: UNVERIFIED,
   untaken: UNVERIFIED,
@@ -33,7 +36,7 @@ export const ANSWER: Verdicts = {
   'limited-for-unknown': UNVERIFIED,
 };
 
-/** The same, where the body has to hold a text. */
+/** The same with `verify_text`. */
 export const TEXT: Verdicts = {
   ...ANSWER,
   half: UNVERIFIED,
@@ -45,7 +48,7 @@ export const TEXT: Verdicts = {
 
 const LACKS_TEXT = /still answers 200 without the text "OK" after 2m/;
 
-/** What happened, where nothing of the answer itself is shown. */
+/** What happened, if nothing of the response itself is shown. */
 export const WORDS: Partial<Record<Group, RegExp>> = {
   untaken: /the connection was cut|still answers (?:408|425|500|503) after 2m/,
   taken: /the connection was cut|still answers (?:502|504) after 2m/,
