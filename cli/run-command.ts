@@ -18,6 +18,7 @@ import { readEvent } from './inputs/read-event.ts';
 import { checkSecrets, readSecrets } from './inputs/read-secrets.ts';
 import { EXIT, exitCodeOf } from './output/exit-code.ts';
 import { nameInputs } from './output/name-inputs.ts';
+import { putOutside } from './output/outside-words.ts';
 import { showOutputs, writeOutputFile } from './output/outputs.ts';
 import { createPlainLog } from './output/plain-log.ts';
 import { isPlugin, readSettings } from './plugin/read-settings.ts';
@@ -57,10 +58,13 @@ export async function runCommand(
       return EXIT.wrongInputs;
     }
     for (const warning of request.warnings) log.warning(warning, {});
+    const secrets = readSecrets(action, options, env);
+    for (const secret of secrets.values.values()) hidden.add(secret);
     const names = new Set(plugin ? [] : inputsOf(action).keys());
-    const sink = logOf((text) => nameInputs(text, names));
+    const sink = logOf((text) => nameInputs(putOutside(text), names, secrets.places));
     const hostEnv = isColourful ? env : { ...env, NO_COLOR: '1' };
-    return await run({ ...request, action }, { env: hostEnv, factOf }, { sink, hidden });
+    const surroundings = { env: hostEnv, factOf };
+    return await run({ ...request, action }, secrets.values, surroundings, { sink, hidden });
   } catch (error) {
     announce(error, log);
     return exitCodeOf(error, {});
@@ -71,12 +75,11 @@ type Voice = Pick<Parameters<typeof createCommandHost>[0], 'sink' | 'hidden'>;
 
 async function run(
   request: Request,
+  secrets: ReadonlyMap<string, string>,
   { env, factOf }: Surroundings,
   { sink, hidden }: Voice,
 ): Promise<number> {
   const { action, options, wrapped } = request;
-  const secrets = readSecrets(action, options, env);
-  for (const secret of secrets.values()) hidden.add(secret);
   const given = checkUsage(request, factOf);
   const ofPlace = (input: string): string | undefined =>
     input === 'state' ? undefined : factOf(action, input);

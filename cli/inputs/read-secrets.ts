@@ -12,26 +12,28 @@ import { readText } from './read-text.ts';
 /**
  * Reads the secrets from the files that options name, or from the environment.
  *
- * @returns them by the name of their input
+ * @returns by the name of each input its value, and where that came from
  * @throws UsageError
  */
 export function readSecrets(
   action: ActionName,
   options: Arguments['options'],
   env: NodeJS.ProcessEnv,
-): ReadonlyMap<string, string> {
-  const secrets = new Map<string, string>();
+): { values: ReadonlyMap<string, string>; places: ReadonlyMap<string, string> } {
+  const values = new Map<string, string>();
+  const places = new Map<string, string>();
   for (const input of SECRET_NAMES) {
     const { option, variables } = SECRET_INPUTS[input];
     const file = options[option];
-    const named = variables(action).map((variable) => env[variable]?.trim() ?? '');
-    const value = file === undefined ? named.find((text) => text !== '') : readText(option, file);
+    const named = variables(action).find((variable) => env[variable]?.trim());
+    const value = file === undefined ? env[named ?? ''] : readText(option, file);
     if (file !== undefined && value?.trim() === '') {
       throw new UsageError(`The file of \`--${option}\` is empty.`);
     }
-    if (value !== undefined) secrets.set(input, value.trim());
+    if (value !== undefined) values.set(input, value.trim());
+    places.set(input, file === undefined && named !== undefined ? named : `--${option}`);
   }
-  return secrets;
+  return { values, places };
 }
 
 type GetInput = (name: string) => string;
