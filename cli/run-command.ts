@@ -85,7 +85,7 @@ async function run(
     input === 'state' ? undefined : factOf(action, input);
   const get = createInputSource(ACTIONS[action], { given, secrets, factOf: ofPlace });
   const valueOf = (name: string): string => given.get(secondSpelling(name)) ?? get(name);
-  checkSecrets(action, valueOf);
+  checkSecrets(request, valueOf);
   const apiUrl = (valueOf('github_base_url') || runnerApiUrl(env)).replace(/\/+$/, '');
   const { event, env: ofEvent } =
     options.event === undefined

@@ -74,3 +74,18 @@ test('an action that is none of ours is a mistake', async () => {
   expect(stdout).toContain('`action` is "deploy"; one of: deployment-status');
   expect(code).toBe(2);
 });
+
+test.each<[string, Record<string, string>, string]>([
+  ['no token', { REPOSITORY, STATE: 'success' }, 'give the setting `token`, from a secret'],
+  ['no state', { REPOSITORY, TOKEN }, '`state` is missing'],
+  [
+    'the result of nothing',
+    { REPOSITORY, TOKEN, STATE: 'job' },
+    '`state: job` is the result of a job',
+  ],
+])('%s is named as a setting', async (_, settings, words) => {
+  const { code, stdout } = await plugin(settings);
+  expect(stdout).toContain(words);
+  expect(stdout).not.toContain('--');
+  expect(code).toBe(2);
+});

@@ -15,7 +15,7 @@ type Request = Arguments & { action: NonNullable<Arguments['action']> };
  * @throws UsageError
  */
 export function checkUsage(
-  { action, given, options, wrapped }: Request,
+  { form, action, given, options, wrapped }: Request,
   factOf: FactOf,
 ): Arguments['given'] {
   if (wrapped !== undefined) checkWrapped(action, given, options);
@@ -30,17 +30,27 @@ export function checkUsage(
   if (action !== 'deployment-status' || wrapped !== undefined) return given;
   const named = STATE_INPUTS.find((name) => given.has(name));
   if (named === undefined) {
-    throw new UsageError(
-      '`--state` is missing: write the state to set, such as in_progress or success; or run the command that deploys behind `--`, and the state follows it.',
-    );
+    throw new UsageError(MISSING_STATE[form]);
   }
   if (given.get(named)?.trim().toLowerCase() !== 'job') return given;
   const result = factOf(action, 'state');
   if (result !== undefined) return new Map([...given, [named, result]]);
-  throw new UsageError(
-    '`--state job` is the result of a job, and nothing here says what that is: write the state, or run the command that deploys behind `--`.',
-  );
+  throw new UsageError(UNKNOWN_RESULT[form]);
 }
+
+const MISSING_STATE = {
+  flags:
+    '`--state` is missing: write the state to set, such as in_progress or success; or run the command that deploys behind `--`, and the state follows it.',
+  settings:
+    '`state` is missing: write the state to set, such as in_progress or success, or job for the result so far.',
+};
+
+const UNKNOWN_RESULT = {
+  flags:
+    '`--state job` is the result of a job, and nothing here says what that is: write the state, or run the command that deploys behind `--`.',
+  settings:
+    '`state: job` is the result of a job, and nothing here says what that is: write the state.',
+};
 
 function checkWrapped(
   action: Request['action'],

@@ -39,11 +39,18 @@ export function readSecrets(
 type GetInput = (name: string) => string;
 
 /** @throws UsageError if an action has to have a secret that was not given */
-export function checkSecrets(action: ActionName, get: GetInput): void {
+export function checkSecrets(
+  { action, form }: Pick<Arguments, 'form'> & { action: ActionName },
+  get: GetInput,
+): void {
   const missing = neededSecrets(action, get).find((input) => get(input) === '');
   if (missing === undefined) return;
   const what = missing === 'token' ? 'There is no token' : 'There is no API key';
-  throw new UsageError(`${what}: ${howToGive(missing, action)}.`);
+  const how =
+    form === 'flags'
+      ? howToGive(missing, action)
+      : `give the setting \`${missing}\`, from a secret`;
+  throw new UsageError(`${what}: ${how}.`);
 }
 
 function neededSecrets(action: ActionName, get: GetInput): SecretName[] {
