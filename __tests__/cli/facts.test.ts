@@ -1,0 +1,62 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { join } from 'node:path';
+import { ROOT } from '../../simulator/runner/action-metadata.ts';
+import { commandWorld, REPOSITORY, type Ended } from './command-world.ts';
+
+const world = commandWorld();
+
+let id = '';
+
+beforeEach(() => {
+  world.github.repository.create(
+    { ref: 'main', auto_merge: false, required_contexts: [], environment: 'production' },
+    '',
+  );
+  id = String(world.github.repository.deployments.at(-1)?.id);
+});
+
+/** Runs the command at a place that says this of inputs. */
+function runWith(facts: Record<string, string>, args: readonly string[]): Promise<Ended> {
+  const file = world.file(`
+    import { runCommand } from ${JSON.stringify(join(ROOT, 'cli/run-command.ts'))};
+    const facts = ${JSON.stringify(facts)};
+    const factOf = (action, input) => facts[input];
+    process.exitCode = await runCommand(process.argv.slice(2), { env: process.env, factOf });`);
+  return world.run(['deployment-status', ...args], { file });
+}
+
+const sent = (): unknown => JSON.parse(world.github.requests.at(-1)?.body ?? '');
+
+const place = (): Record<string, string> => ({
+  deployment_id: id,
+  repository: REPOSITORY,
+  log_url: 'https://ci.example.com/7',
+  state: 'failure',
+});
+
+test('what a place says stands for inputs that were not given', async () => {
+  expect(await runWith(place(), ['--state=success'])).toMatchObject({ code: 0 });
+  expect(sent()).toEqual({
+    state: 'success',
+    auto_inactive: true,
+    log_url: 'https://ci.example.com/7',
+  });
+});
+
+test.each([['--log-url'], ['--log_url'], ['--logs']])('%s wins over it', async (flag) => {
+  const url = 'https://logs.example.com';
+  expect(await runWith(place(), ['--state=success', flag, url])).toMatchObject({ code: 0 });
+  expect(sent()).toMatchObject({ log_url: url });
+});
+
+test('the result so far is the state only where that is asked for', async () => {
+  expect(await runWith(place(), [])).toMatchObject({ code: 2 });
+  expect(await runWith(place(), ['--state', 'job'])).toMatchObject({ code: 0 });
+  expect(sent()).toMatchObject({ state: 'failure' });
+});
+
+test('a command behind -- has a result of its own', async () => {
+  const wrapped = ['--', process.execPath, '--eval', ''];
+  expect(await runWith(place(), wrapped)).toMatchObject({ code: 0 });
+  expect(world.states()).toEqual(['in_progress', 'success']);
+});
