@@ -1,4 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { ROOT } from '../../simulator/runner/action-metadata.ts';
 import { commandWorld, REPOSITORY, TOKEN, type Ended } from './command-world.ts';
 
 const world = commandWorld();
@@ -88,4 +92,22 @@ test.each<[string, Record<string, string>, string]>([
   expect(stdout).toContain(words);
   expect(stdout).not.toContain('--');
   expect(code).toBe(2);
+});
+
+test('the page for the indexes of plugins shows settings that do what it says', async () => {
+  const page = readFileSync(join(ROOT, 'docs/plugin.md'), 'utf8');
+  const [, example = ''] = /^```yaml\n([^]*?)^```/m.exec(page) ?? [];
+  const { steps } = parse(example) as { steps: { settings: Record<string, unknown> }[] };
+  const settings = Object.entries(steps[0]?.settings ?? {}).map(([name, value]) => [
+    name.toUpperCase(),
+    name === 'token' ? TOKEN : name === 'deployment_id' ? created() : String(value),
+  ]);
+  const { code, stdout } = await plugin(Object.fromEntries(settings) as Record<string, string>);
+  expect(stdout).not.toContain('warning');
+  expect(code).toBe(0);
+  expect(sent()).toEqual({
+    state: 'success',
+    auto_inactive: true,
+    environment_url: 'https://shop.example.com',
+  });
 });
