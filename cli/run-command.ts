@@ -35,7 +35,7 @@ export async function runCommand(
     return await runRequest({ ...request, action }, surroundings, voice);
   } catch (error) {
     explain(error, log);
-    return exitCodeOf(error, {});
+    return exitCodeOf(error);
   }
 }
 

@@ -69,7 +69,7 @@ export async function runRequest(
     }
   } catch (error) {
     explain(error, sink);
-    return code === EXIT.done ? exitCodeOf(error, {}) : code;
+    return code === EXIT.done ? exitCodeOf(error) : code;
   }
   return code;
 }

@@ -60,10 +60,10 @@ async function runWrapped(
 function codeOfFailure(
   { error }: Failed,
   wrapped: Wrapped | undefined,
-  { outputs, sink }: CommandHost,
+  { sink }: CommandHost,
   signals: Signals,
 ): number {
   if (wrapped !== undefined) sink.info('The command was not run.');
   const signal = signals.received();
-  return signal === undefined ? exitCodeOf(error, outputs) : exitCodeOfSignal(signal);
+  return signal === undefined ? exitCodeOf(error) : exitCodeOfSignal(signal);
 }

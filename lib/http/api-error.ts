@@ -35,6 +35,9 @@ export type ApiErrorDetails = {
   cause?: unknown;
 };
 
+/** What may have happened behind them, nobody was told. */
+const UNCERTAIN: readonly ApiErrorKind[] = ['network', 'proxy', 'timeout', 'answer'];
+
 /**
  * A call to a service that failed. It never holds a request header, and its texts are redacted before
  * it is made, so that it can be shown as it is: `GitHub returned an error: Not Found (HTTP 404, GET https://…)`.
@@ -57,7 +60,8 @@ export class ApiError extends StepError {
   constructor(what: string, details: ApiErrorDetails) {
     const { server, call, status, cause } = details;
     const technical = status === undefined ? call : `HTTP ${status}, ${call}`;
-    super(`${server} ${what} (${technical})`, { technical, cause });
+    const isUncertain = UNCERTAIN.includes(details.kind) || details.faultClass === 'ambiguous';
+    super(`${server} ${what} (${technical})`, { technical, isUncertain, cause });
     this.kind = details.kind;
     this.server = server;
     this.call = call;
