@@ -1,3 +1,4 @@
+import { isDeploymentEvent } from '../deployment-status/inputs/creation-marks.ts';
 import { runnerApiUrl } from '../lib/github/runner-api-url.ts';
 import { secondSpelling } from '../lib/step/spelled-inputs.ts';
 import { readWorkflowEvent } from '../lib/step/workflow-event.ts';
@@ -6,7 +7,7 @@ import { inputsOf } from './arguments/inputs-of.ts';
 import type { Arguments } from './arguments/parse-arguments.ts';
 import { createCommandHost } from './command-host.ts';
 import { checkUsage } from './inputs/check-usage.ts';
-import type { FactOf } from './inputs/fact-of.ts';
+import type { Place } from './inputs/place.ts';
 import { createInputSource } from './inputs/input-source.ts';
 import { readEvent, type GivenEvent } from './inputs/read-event.ts';
 import { checkSecrets, readSecrets } from './inputs/read-secrets.ts';
@@ -21,8 +22,8 @@ import { runStep, type Report } from './run-step.ts';
 /** What is to be run. */
 export type Request = Arguments & { action: ActionName };
 
-/** Where the command runs, and what that place says of inputs. */
-export type Surroundings = { env: NodeJS.ProcessEnv; factOf: FactOf };
+/** Where the command runs, and what that place knows. */
+export type Surroundings = { env: NodeJS.ProcessEnv; place: Place };
 
 /**
  * Runs an action as the arguments ask for it, and shows its outputs.
@@ -32,7 +33,7 @@ export type Surroundings = { env: NodeJS.ProcessEnv; factOf: FactOf };
  */
 export async function runRequest(
   request: Request,
-  { env, factOf }: Surroundings,
+  { env, place }: Surroundings,
   { hidden, isColourful, logWith }: Voice,
 ): Promise<number> {
   const { form, action, options, wrapped } = request;
@@ -40,20 +41,28 @@ export async function runRequest(
   for (const secret of secrets.values.values()) hidden.add(secret);
   const names = new Set(form === 'flags' ? inputsOf(action).keys() : []);
   const sink = logWith((text) => nameInputs(putOutside(text), names, secrets.places));
-  const given = checkUsage(request, factOf);
+  const given = checkUsage(request, place);
+  const known = { ...place.variables, ...env };
+  const givenOf = (name: string): string =>
+    given.get(secondSpelling(name)) ?? given.get(name) ?? '';
+  const apiUrl = (givenOf('github_base_url') || runnerApiUrl(known)).trim().replace(/\/+$/, '');
+  const { event, env: ofEvent } = eventOf(options, apiUrl, known, place);
+  const isThere = isDeploymentEvent(event) || givenOf('deployment_id') !== '';
+  // With the status of a deployment that is there, an environment would move it.
+  const takesEnvironment = action === 'deployment-status' && wrapped !== undefined && !isThere;
   const get = createInputSource(ACTIONS[action], {
     given,
     secrets: secrets.values,
-    factOf: (input) => (input === 'state' ? undefined : factOf(action, input)),
+    factOf: (input) =>
+      input === 'state' || (input === 'environment' && !takesEnvironment)
+        ? undefined
+        : place.factOf(action, input),
   });
-  const valueOf = (name: string): string => given.get(secondSpelling(name)) ?? get(name);
-  checkSecrets(request, valueOf);
-  const apiUrl = (valueOf('github_base_url') || runnerApiUrl(env)).replace(/\/+$/, '');
-  const { event, env: ofEvent } = eventOf(options, apiUrl, env);
-  const ofPlace = isColourful ? {} : { NO_COLOR: '1' };
+  checkSecrets(request, (name) => givenOf(name) || get(name));
+  const colours = isColourful ? {} : { NO_COLOR: '1' };
   const report: Report = { jobStatus: 'success' };
   const host = createCommandHost({
-    env: { ...env, ...ofEvent, ...ofPlace, GITHUB_API_URL: apiUrl },
+    env: { ...known, ...ofEvent, ...colours, GITHUB_API_URL: apiUrl },
     event,
     getInput: (name) => (name === 'job_status' ? report.jobStatus : get(name)),
     sink,
@@ -78,8 +87,9 @@ function eventOf(
   options: Arguments['options'],
   apiUrl: string,
   env: NodeJS.ProcessEnv,
+  place: Place,
 ): GivenEvent {
-  return options.event === undefined
-    ? { event: readWorkflowEvent(env), env: {} }
-    : readEvent(options.event, apiUrl);
+  if (options.event !== undefined) return readEvent(options.event, apiUrl);
+  const event = place.eventAt(apiUrl);
+  return { event: event ?? readWorkflowEvent(env), env: {} };
 }

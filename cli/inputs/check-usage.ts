@@ -1,6 +1,7 @@
 import type { Arguments } from '../arguments/parse-arguments.ts';
 import { UsageError } from '../usage-error.ts';
-import type { FactOf } from './fact-of.ts';
+import { toState } from '../../lib/github/states.ts';
+import type { Place } from './place.ts';
 
 /** The inputs of deployment-status that say which state is set; there is no end of a job to wait for. */
 const STATE_INPUTS = ['state', 'status', 'initial_status', 'initial-status', 'step'];
@@ -11,12 +12,12 @@ type Request = Arguments & { action: NonNullable<Arguments['action']> };
  * Checks what differs from GitHub Actions: nothing runs at the end of the job, except after a command that is
  * wrapped.
  *
- * @returns the inputs, with the result of the job in place of `job`
+ * @returns the inputs, with the result of the job in place of `job`, and a state in place of another system's word
  * @throws UsageError
  */
 export function checkUsage(
   { form, action, given, options, wrapped }: Request,
-  factOf: FactOf,
+  { factOf, resultOf }: Place,
 ): Arguments['given'] {
   if (wrapped !== undefined) checkWrapped(action, given, options);
   if (given.get('report-status') === 'true' || given.get('report_status') === 'true') {
@@ -32,10 +33,18 @@ export function checkUsage(
   if (named === undefined) {
     throw new UsageError(MISSING_STATE[form]);
   }
-  if (given.get(named)?.trim().toLowerCase() !== 'job') return given;
-  const result = factOf(action, 'state');
+  const word = given.get(named)?.trim() ?? '';
+  const isJob = word.toLowerCase() === 'job';
+  const result = isJob ? factOf(action, 'state') : otherWord(named, word, resultOf);
   if (result !== undefined) return new Map([...given, [named, result]]);
+  if (!isJob) return given;
   throw new UsageError(UNKNOWN_RESULT[form]);
+}
+
+/** The result that a word means which is no state of GitHub. */
+function otherWord(input: string, word: string, resultOf: Place['resultOf']): string | undefined {
+  const isState = input === 'step' || toState(word, 'error') !== undefined;
+  return isState ? undefined : resultOf(word);
 }
 
 const MISSING_STATE = {

@@ -16,12 +16,22 @@ beforeEach(() => {
 });
 
 /** Runs the command at a place that says this of inputs. */
-function runWith(facts: Record<string, string>, args: readonly string[]): Promise<Ended> {
+function runWith(
+  facts: Record<string, string>,
+  args: readonly string[],
+  { variables, event }: { variables?: object; event?: object } = {},
+): Promise<Ended> {
   const file = world.file(`
     import { runCommand } from ${JSON.stringify(join(ROOT, 'cli/run-command.ts'))};
     const facts = ${JSON.stringify(facts)};
-    const factOf = (action, input) => facts[input];
-    process.exitCode = await runCommand(process.argv.slice(2), { env: process.env, factOf });`);
+    const event = ${JSON.stringify(event)};
+    const place = {
+      variables: ${JSON.stringify(variables ?? {})},
+      eventAt: () => event,
+      factOf: (action, input) => facts[input],
+      resultOf: (word) => (word === 'ABORTED' ? 'cancelled' : undefined),
+    };
+    process.exitCode = await runCommand(process.argv.slice(2), { env: process.env, place });`);
   return world.run(['deployment-status', ...args], { file });
 }
 
@@ -59,4 +69,37 @@ test('a command behind -- has a result of its own', async () => {
   const wrapped = ['--', process.execPath, '--eval', ''];
   expect(await runWith(place(), wrapped)).toMatchObject({ code: 0 });
   expect(world.states()).toEqual(['in_progress', 'success']);
+});
+
+test('its variables and its event are those of a runner: no flag is needed', async () => {
+  const event = { name: 'deployment', payload: { deployment: { id } } };
+  const ended = await runWith({ environment: 'other' }, ['--state=in_progress'], {
+    variables: { GITHUB_REPOSITORY: REPOSITORY },
+    event,
+  });
+  expect(ended).toMatchObject({ code: 0 });
+  expect(sent()).toEqual({ state: 'in_progress', auto_inactive: true });
+});
+
+test('its environment and commit are for a deployment that a command creates, and for no status', async () => {
+  const variables = { GITHUB_REPOSITORY: REPOSITORY, GITHUB_SHA: 'main' };
+  const wrapped = ['--', process.execPath, '--eval', ''];
+  expect(await runWith({ environment: 'staging' }, wrapped, { variables })).toMatchObject({
+    code: 0,
+  });
+  expect(world.github.repository.deployments.at(-1)).toMatchObject({ environment: 'staging' });
+  expect(
+    await runWith({ environment: 'staging' }, [`--deployment-id=${id}`, ...wrapped], { variables }),
+  ).toMatchObject({ code: 0 });
+  expect(sent()).toEqual({ state: 'success', auto_inactive: true });
+  const status = ['--state=success', `--deployment-id=${id}`];
+  expect(await runWith({ environment: 'staging' }, status, { variables })).toMatchObject({
+    code: 0,
+  });
+  expect(sent()).toEqual({ state: 'success', auto_inactive: true });
+});
+
+test('words of other systems for a result are states', async () => {
+  expect(await runWith(place(), ['--state', 'ABORTED'])).toMatchObject({ code: 0 });
+  expect(sent()).toMatchObject({ state: 'error' });
 });
