@@ -37,16 +37,16 @@ export async function runRequest(
   { hidden, isColourful, logWith }: Voice,
 ): Promise<number> {
   const { form, action, options, wrapped } = request;
-  const secrets = readSecrets(action, options, env);
+  const given = checkUsage(request, place);
+  const secrets = await readSecrets(action, options, env);
   for (const secret of secrets.values.values()) hidden.add(secret);
   const names = new Set(form === 'flags' ? inputsOf(action).keys() : []);
   const sink = logWith((text) => nameInputs(putOutside(text), names, secrets.places));
-  const given = checkUsage(request, place);
   const known = { ...place.variables, ...env };
   const givenOf = (name: string): string =>
     given.get(secondSpelling(name)) ?? given.get(name) ?? '';
   const apiUrl = (givenOf('github_base_url') || runnerApiUrl(known)).trim().replace(/\/+$/, '');
-  const { event, env: ofEvent } = eventOf(options, apiUrl, known, place);
+  const { event, env: ofEvent } = await eventOf(options, apiUrl, known, place);
   const isThere = isDeploymentEvent(event) || givenOf('deployment_id') !== '';
   // With the status of a deployment that is there, an environment would move it.
   const takesEnvironment = action === 'deployment-status' && wrapped !== undefined && !isThere;
@@ -83,12 +83,12 @@ export async function runRequest(
   return code;
 }
 
-function eventOf(
+async function eventOf(
   options: Arguments['options'],
   apiUrl: string,
   env: NodeJS.ProcessEnv,
   place: Place,
-): GivenEvent {
+): Promise<GivenEvent> {
   if (options.event !== undefined) return readEvent(options.event, apiUrl);
   const event = place.eventAt(apiUrl);
   return { event: event ?? readWorkflowEvent(env), env: {} };

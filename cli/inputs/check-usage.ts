@@ -6,6 +6,9 @@ import type { Place } from './place.ts';
 /** The inputs of deployment-status that say which state is set; there is no end of a job to wait for. */
 const STATE_INPUTS = ['state', 'status', 'initial_status', 'initial-status', 'step'];
 
+/** The options that name a file to read. */
+const READ = ['event', 'token-file', 'api-key-file'] as const;
+
 type Request = Arguments & { action: NonNullable<Arguments['action']> };
 
 /**
@@ -24,6 +27,9 @@ export function checkUsage(
     throw new UsageError(
       '`--report-status` reports the end of a job of GitHub Actions, and there is none here: leave it out.',
     );
+  }
+  if (READ.filter((option) => options[option] === '-').length > 1) {
+    throw new UsageError('Only one option can read stdin, which `-` stands for.');
   }
   if (options.json !== undefined && options.output !== undefined) {
     throw new UsageError('`--json` and `--output` exclude each other.');

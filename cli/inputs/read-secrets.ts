@@ -9,24 +9,29 @@ import {
 import { UsageError } from '../usage-error.ts';
 import { readText } from './read-text.ts';
 
+/** By the name of each input its value, and where that came from. */
+type Secrets = {
+  values: ReadonlyMap<string, string>;
+  places: ReadonlyMap<string, string>;
+};
+
 /**
  * Reads the secrets from the files that options name, or from the environment.
  *
- * @returns by the name of each input its value, and where that came from
  * @throws UsageError
  */
-export function readSecrets(
+export async function readSecrets(
   action: ActionName,
   options: Arguments['options'],
   env: NodeJS.ProcessEnv,
-): { values: ReadonlyMap<string, string>; places: ReadonlyMap<string, string> } {
+): Promise<Secrets> {
   const values = new Map<string, string>();
   const places = new Map<string, string>();
   for (const input of SECRET_NAMES) {
     const { option, variables } = SECRET_INPUTS[input];
     const file = options[option];
     const named = variables(action).find((variable) => env[variable]?.trim());
-    const value = file === undefined ? env[named ?? ''] : readText(option, file);
+    const value = file === undefined ? env[named ?? ''] : await readText(option, file);
     if (file !== undefined && value?.trim() === '') {
       throw new UsageError(`The file of \`--${option}\` is empty.`);
     }
