@@ -1,5 +1,5 @@
 import { endProcess } from '../lib/step/end-process.ts';
-import { SHELL } from './inputs/place.ts';
+import { readPlace } from './hosts/read-place.ts';
 import { runCommand } from './run-command.ts';
 
 /** Runs the command for this process, and lets it end. */
@@ -8,6 +8,7 @@ export async function start(): Promise<void> {
   Object.assign(process, { noDeprecation: true });
   // Whoever reads may stop to, as `head` does; the step goes on.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-  process.exitCode = await runCommand(process.argv.slice(2), { env: process.env, place: SHELL });
+  const { env } = process;
+  process.exitCode = await runCommand(process.argv.slice(2), { env, place: readPlace(env) });
   endProcess();
 }

@@ -115,8 +115,12 @@ function actArguments(run: Run, folder: string): string[] {
     ...['--secret-file', join(folder, 'secrets.yml')],
     ...variables.flatMap(([name, value]) => ['--env', `${name}=${value}`]),
     ...local('OWNER/deploy-actions@v1', join(folder, 'actions')),
-    ...local('actions/checkout@v6', join(STAND_INS, 'actions', 'checkout')),
+    ...local('actions/checkout@v7', join(STAND_INS, 'actions', 'checkout')),
     ...local('azure/k8s-set-context@v4', join(STAND_INS, 'azure', 'k8s-set-context')),
+    ...local(
+      'slackapi/slack-github-action@af78098f536edbc4de71162a307590698245be95',
+      join(STAND_INS, 'slackapi', 'slack-github-action'),
+    ),
     // Jobs side by side would write to one map of act's at the same time, at which it may break off.
     ...['--concurrent-jobs', '1'],
     ...['--json', '--insecure-secrets', '--no-cache-server'],

@@ -7,17 +7,25 @@ import { commandsOf, jobResultsOf, printedBy } from './act-log.ts';
 import {
   BY_HAND,
   CLOSED,
+  CLOSED_FROM_FORK,
   DEPLOYMENT,
   DEPLOYMENT_STATUS,
   DISPATCH,
+  FROM_FORK,
+  HOSTILE_BRANCH,
   MERGE_COMMIT,
   MERGED,
   PULL_REQUEST,
   PUSH,
   SCHEDULE,
+  SYNCHRONIZE,
   WORKFLOW_RUN,
+  byHand,
+  comment,
+  deploymentStatus,
   type Event,
 } from './events.ts';
+import { HEAD } from './pull-request.ts';
 import { AUTHOR, MESSAGE } from './repository.ts';
 import { SECRETS } from './services.ts';
 import { startWorld, type World } from './world.ts';
@@ -42,6 +50,8 @@ type Case = Event & {
   triggered?: object[];
   /** What Ctrlplane was told; by default nothing. */
   reported?: string[];
+  /** The comments that are written; by default none. */
+  replies?: string[];
   /** A part of what the steps print. */
   printed?: string;
 };
@@ -68,12 +78,40 @@ const LOOK_AT_EVENT = 'github GET /deployments/145988746/statuses?per_page=30';
 const KUBECTL = `kubectl set image deployment/shop app=ghcr.io/acme/shop:v2.7.1 --namespace shop
 kubectl rollout status deployment/shop --namespace shop --timeout 5m
 `;
+/** The commit of a deployment's status. */
+const STAGED = 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e';
+/** What `auto_inactive: all` looks for once the deployment is a success. */
+const LOOK_FOR_EARLIER = 'github GET /deployments?environment=pr-2&per_page=100';
+/** As FOLLOW, where the preview is up already. */
+const FOLLOW_NEXT = FOLLOW.map((call) => call.replace('/42', '/44'));
+const REMOVE_PREVIEW = [
+  'github GET /deployments?environment=pr-2&per_page=100&page=1',
+  'github GET /deployments/42/statuses?per_page=1',
+  'github POST /deployments/42/statuses',
+  'github DELETE /deployments/42',
+  'github DELETE /environments/pr-2',
+];
+const ASK_FOR_PERMISSION = 'github GET /collaborators/Codertocat/permission';
+const ASK_FOR_PULL_REQUEST = 'github GET /pulls/2';
+const REPLY = 'github POST /issues/2/comments';
+/** The comment that says how a deployment went. */
+const replyOf = (result: string): string =>
+  `Deployment to ${result} ([log](https://github.com/Codertocat/Hello-World/actions/runs/1658821493))`;
+const WITH_SLACK = { ...SECRETS, SLACK_WEBHOOK_URL: 'https://hooks.slack.com/services/T0/B0/x' };
 const DEPLOY_FAILS = { DEPLOY_FAILS: 'yes' };
 
 /** A deployment that is there already: that of the event. */
 const deploymentOfEvent = ({ github: { repository } }: World): void => {
   repository.create({ ref: SHA, environment: 'production' }, '');
   for (const deployment of repository.deployments) deployment.id = 145_988_746;
+};
+
+/** A deployment to production that is active. */
+const production = ({ github: { repository } }: World): void => {
+  repository.create({ ref: SHA, environment: 'production' }, '');
+  for (const deployment of repository.deployments) {
+    repository.addStatus(deployment, { state: 'success' }, '');
+  }
 };
 
 /** A preview of the pull request that is up. */
@@ -107,7 +145,7 @@ const CASES: Record<string, Case[]> = {
       reported: ['inProgress', 'successful'],
     },
   ],
-  'deployment-status-address-known-later.yml': [
+  'deployment-status-url-known-later.yml': [
     {
       ...PULL_REQUEST,
       jobs: PASSED,
@@ -131,6 +169,71 @@ const CASES: Record<string, Case[]> = {
       printed: 'build',
     },
   ],
+  'deployment-status-by-comment.yml': [
+    {
+      ...comment('/deploy staging'),
+      jobs: { check: 'success', deploy: 'success', reply: 'success' },
+      calls: [ASK_FOR_PERMISSION, ASK_FOR_PULL_REQUEST, ...FOLLOW, REPLY],
+      states: [['in_progress', 'success']],
+      deployments: [{ ref: HEAD, environment: 'staging' }],
+      replies: [replyOf('staging: success')],
+      printed: `Checked out ${HEAD}`,
+    },
+    {
+      ...comment('/DEPLOY Production'),
+      as: 'to production in other letters, which fails',
+      env: DEPLOY_FAILS,
+      jobs: { check: 'success', deploy: 'failure', reply: 'success' },
+      calls: [ASK_FOR_PERMISSION, ASK_FOR_PULL_REQUEST, ...FOLLOW, REPLY],
+      states: [['in_progress', 'failure']],
+      deployments: [{ ref: HEAD, environment: 'production' }],
+      replies: [replyOf('production: failure')],
+    },
+    {
+      ...comment('/deploy staging'),
+      as: 'the author may only read',
+      arrange: ({ pullRequest }) => {
+        pullRequest.permission = 'read';
+      },
+      jobs: { check: 'failure', reply: 'success' },
+      calls: [ASK_FOR_PERMISSION, REPLY],
+      replies: [replyOf('staging: refused')],
+    },
+    {
+      ...comment('/deploy staging'),
+      as: 'the pull request is from a fork',
+      arrange: ({ pullRequest }) => {
+        pullRequest.headRepository = 'mallory/Hello-World';
+      },
+      jobs: { check: 'failure', reply: 'success' },
+      calls: [ASK_FOR_PERMISSION, ASK_FOR_PULL_REQUEST, REPLY],
+      replies: [replyOf('staging: refused')],
+    },
+    {
+      ...comment('/deploy staging'),
+      as: 'the pull request is closed',
+      arrange: ({ pullRequest }) => {
+        pullRequest.state = 'closed';
+      },
+      jobs: { check: 'failure', reply: 'success' },
+      calls: [ASK_FOR_PERMISSION, ASK_FOR_PULL_REQUEST, REPLY],
+      replies: [replyOf('staging: refused')],
+    },
+    ...[
+      '/deploy staging$(echo pwned$((40+2)))',
+      `/deploy staging"; echo "pwned$((40+2))`,
+      '/deploy staging\n::set-output name=sha::0000000000000000000000000000000000000000',
+      '/deploy qa',
+      'Do not /deploy staging',
+    ].map((text) => ({
+      ...comment(text),
+      as: `the comment is ${JSON.stringify(text)}`,
+      jobs: {},
+      calls: [],
+    })),
+    { ...comment('/deploy staging', 'NONE'), as: 'of a stranger', jobs: {}, calls: [] },
+    { ...comment('/deploy staging', 'MEMBER', 'issue'), as: 'on an issue', jobs: {}, calls: [] },
+  ],
   'deployment-status-for-gitploy.yml': [
     {
       ...DEPLOYMENT,
@@ -152,10 +255,26 @@ const CASES: Record<string, Case[]> = {
       states: [['pending', 'failure']],
     },
   ],
+  'deployment-status-for-jira.yml': [
+    {
+      ...PUSH,
+      jobs: PASSED,
+      calls: FOLLOW,
+      states: [['in_progress', 'success']],
+      // Jira compares the commit with that of the last success, and reads the environment of a status.
+      deployments: [
+        {
+          sha: SHA,
+          environment: 'production',
+          statuses: [{ environment: 'production' }, { environment: 'production' }],
+        },
+      ],
+    },
+  ],
   'deployment-status-listen.yml': [
     {
       ...DEPLOYMENT_STATUS,
-      jobs: { tell: 'success' },
+      jobs: { notify: 'success' },
       calls: [],
       printed: 'Deployment status for 145988746 is success',
     },
@@ -173,6 +292,19 @@ const CASES: Record<string, Case[]> = {
       ],
       states: [...Array.from({ length: 19 }, () => ['inactive']), ['success']],
       printed: 'Deployment 42 (staging) is deleted\n',
+    },
+    {
+      ...byHand({ dry_run: 'true' }),
+      as: 'run by hand to see what it would do',
+      arrange: oldDeployments,
+      jobs: { 'clean-up': 'success' },
+      calls: [
+        'github GET /deployments?per_page=100&page=1',
+        'github GET /deployments/82/statuses?per_page=1',
+        'github GET /deployments/42/statuses?per_page=1',
+      ],
+      states: [...Array.from({ length: 20 }, () => ['inactive']), ['success']],
+      printed: 'staging      42 ',
     },
   ],
   'deployment-status-of-a-deployment.yml': [
@@ -205,6 +337,9 @@ const CASES: Record<string, Case[]> = {
     },
     { ...CLOSED, as: 'not merged', jobs: {}, calls: [] },
   ],
+  'deployment-status-one-at-a-time.yml': [
+    { ...PUSH, jobs: PASSED, calls: FOLLOW, states: [['in_progress', 'success']] },
+  ],
   'deployment-status-over-jobs.yml': [
     {
       ...PUSH,
@@ -221,19 +356,153 @@ const CASES: Record<string, Case[]> = {
       states: [['in_progress', 'failure']],
     },
   ],
+  'deployment-status-preview.yml': [
+    {
+      ...PULL_REQUEST,
+      as: 'opened',
+      jobs: PASSED,
+      calls: [...FOLLOW, LOOK_FOR_EARLIER],
+      states: [['in_progress', 'success']],
+      deployments: [
+        {
+          ref: HEAD,
+          environment: 'pr-2',
+          transient_environment: true,
+          statuses: [{}, { environment_url: 'https://pr-2.example.com' }],
+        },
+      ],
+      printed: `Checked out ${HEAD}`,
+    },
+    {
+      ...SYNCHRONIZE,
+      as: 'a push, from a branch with a hostile name',
+      arrange: preview,
+      jobs: PASSED,
+      calls: [
+        ...FOLLOW_NEXT,
+        LOOK_FOR_EARLIER,
+        'github GET /deployments/42/statuses?per_page=1',
+        'github POST /deployments/42/statuses',
+      ],
+      states: [
+        ['success', 'inactive'],
+        ['in_progress', 'success'],
+      ],
+      deployments: [{}, { ref: HEAD, description: `Preview of ${HOSTILE_BRANCH}` }],
+    },
+    {
+      ...PULL_REQUEST,
+      as: 'the deployment fails',
+      env: DEPLOY_FAILS,
+      arrange: preview,
+      jobs: FAILED,
+      calls: FOLLOW_NEXT,
+      states: [['success'], ['in_progress', 'failure']],
+    },
+    {
+      ...CLOSED,
+      as: 'closed',
+      arrange: preview,
+      jobs: { remove: 'success' },
+      calls: REMOVE_PREVIEW,
+      printed: 'Deployment 42 (pr-2) is deleted\n',
+    },
+    { ...FROM_FORK, as: 'from a fork', jobs: {}, calls: [] },
+    { ...CLOSED_FROM_FORK, as: 'from a fork, closed', jobs: {}, calls: [] },
+  ],
+  'deployment-status-promote.yml': [
+    {
+      ...PUSH,
+      as: 'to staging, with a token whose events start workflow runs',
+      arrange: ({ github: { access } }) => access.tokens.set(SECRETS.GITHUB_TOKEN, 'read'),
+      jobs: { staging: 'success' },
+      calls: FOLLOW,
+      states: [['in_progress', 'success']],
+      deployments: [{ environment: 'staging', ref: SHA }],
+    },
+    {
+      ...deploymentStatus('staging', 'success'),
+      as: 'staging succeeded',
+      jobs: { production: 'success' },
+      calls: FOLLOW,
+      states: [['in_progress', 'success']],
+      deployments: [{ environment: 'production', ref: STAGED }],
+      printed: `Checked out ${STAGED}`,
+    },
+    { ...deploymentStatus('staging', 'failure'), as: 'staging failed', jobs: {}, calls: [] },
+    { ...deploymentStatus('production', 'success'), as: 'production', jobs: {}, calls: [] },
+  ],
   'deployment-status-remove-environment.yml': [
     {
       ...CLOSED,
       arrange: preview,
       jobs: { remove: 'success' },
+      calls: REMOVE_PREVIEW,
+      printed: 'Deployment 42 (pr-2) is deleted\n',
+    },
+  ],
+  'deployment-status-roll-back.yml': [
+    {
+      ...byHand({ ref: 'main' }),
+      arrange: production,
+      jobs: PASSED,
       calls: [
-        'github GET /deployments?environment=pr-2&per_page=100&page=1',
+        ...FOLLOW_NEXT,
+        'github GET /deployments?environment=production&per_page=100',
         'github GET /deployments/42/statuses?per_page=1',
         'github POST /deployments/42/statuses',
-        'github DELETE /deployments/42',
-        'github DELETE /environments/pr-2',
       ],
-      printed: 'Deployment 42 (pr-2) is deleted\n',
+      states: [
+        ['success', 'inactive'],
+        ['in_progress', 'success'],
+      ],
+      deployments: [
+        {},
+        { ref: expect.stringMatching(/^[0-9a-f]{40}$/), description: 'Roll back to main' },
+      ],
+      printed: 'Deploying production',
+    },
+    {
+      ...byHand({ ref: HOSTILE_BRANCH }),
+      as: 'there is no such ref, and it has a hostile name',
+      arrange: production,
+      jobs: FAILED,
+      calls: [],
+      states: [['success']],
+    },
+  ],
+  'deployment-status-to-regions.yml': [
+    {
+      ...PUSH,
+      jobs: { 'deploy (production-eu)': 'success', 'deploy (production-us)': 'success' },
+      calls: [...FOLLOW, ...FOLLOW.map((call) => call.replace('/42', '/45'))],
+      states: [
+        ['in_progress', 'success'],
+        ['in_progress', 'success'],
+      ],
+      deployments: [{ environment: 'production-eu' }, { environment: 'production-us' }],
+    },
+    {
+      ...PUSH,
+      as: 'one of two fails',
+      env: { DEPLOY_FAILS: 'production-eu' },
+      jobs: {
+        'deploy (production-eu)': 'failure',
+        // In act, which gives it the result of the other one; that it succeeds shows in the states.
+        'deploy (production-us)': 'failure',
+      },
+      calls: [...FOLLOW, ...FOLLOW.map((call) => call.replace('/42', '/45'))],
+      states: [
+        ['in_progress', 'failure'],
+        ['in_progress', 'success'],
+      ],
+      deployments: [
+        { environment: 'production-eu', production_environment: true },
+        {
+          environment: 'production-us',
+          statuses: [{}, { environment_url: 'https://production-us.example.com' }],
+        },
+      ],
     },
   ],
   'get-job-inputs-deploy.yml': [
@@ -328,7 +597,7 @@ const CASES: Record<string, Case[]> = {
         carpathian.script = scripted([{ afterMs: 0, status: 'running' }]);
       },
       virtualTime: true,
-      jobs: { deploy: 'failure', tell: 'success' },
+      jobs: { deploy: 'failure', notify: 'success' },
       calls: DEPLOY,
       triggered: [{ commit: SHA }],
       printed: 'The deployment still runs.\n',
@@ -342,6 +611,38 @@ const CASES: Record<string, Case[]> = {
       triggered: [{ commit: SHA }],
       printed:
         'Deployment 4212 is triggered.\n\n> test\n> echo Tested\n\nTested\nStatus: success\n',
+    },
+  ],
+  'trigger-deploy-notify.yml': [
+    {
+      ...PUSH,
+      secrets: WITH_SLACK,
+      jobs: PASSED,
+      calls: [...MIRROR, ...DEPLOY],
+      states: [['success']],
+      triggered: [{ commit: SHA }],
+      printed: `Slack: Deployment 4212 of ${SHA} to production: success after `,
+    },
+    {
+      ...PUSH,
+      as: 'the deployment fails',
+      arrange: ({ carpathian }) => {
+        carpathian.script = scripted([{ afterMs: 0, status: 'failed' }]);
+      },
+      secrets: WITH_SLACK,
+      jobs: FAILED,
+      calls: [...MIRROR, ...DEPLOY],
+      states: [['failure']],
+      triggered: [{ commit: SHA }],
+      printed: `Slack: Deployment 4212 of ${SHA} to production: failure after `,
+    },
+    {
+      ...PUSH,
+      as: 'the message cannot be sent',
+      jobs: PASSED,
+      calls: [...MIRROR, ...DEPLOY],
+      states: [['success']],
+      triggered: [{ commit: SHA }],
     },
   ],
   'trigger-deploy-on-merge.yml': [
@@ -399,7 +700,7 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 test('every example is run, or it is said why not', () => {
-  const files = globSync('*', { cwd: `${ROOT}/examples` });
+  const files = globSync('*.yml', { cwd: `${ROOT}/examples` });
   expect(files.sort()).toEqual([...Object.keys(CASES), ...Object.keys(CANNOT_RUN_HERE)].sort());
 });
 
@@ -416,13 +717,13 @@ test.each(
   expect(commandsOf(entries, 'warning')).toEqual([]);
   // Once each: how often something is asked for again is not what an example is about.
   expect([...new Set(world.steps())].sort()).toEqual([...new Set(example.calls)].sort());
-  expect(world.github.repository.deployments.map(({ id }) => world.statesOf(id))).toEqual(
-    example.states ?? [],
-  );
-  expect(world.github.repository.deployments).toMatchObject(
-    example.deployments ?? (example.states ?? []).map(() => ({})),
-  );
+  const { deployments } = world.github.repository;
+  expect(deployments.map(({ id }) => world.statesOf(id))).toEqual(example.states ?? []);
+  expect(deployments).toMatchObject(example.deployments ?? (example.states ?? []).map(() => ({})));
   expect(world.carpathian.triggered).toMatchObject(example.triggered ?? []);
   expect(world.ctrlplane.reported).toEqual(example.reported ?? []);
+  expect(world.pullRequest.replies).toEqual(example.replies ?? []);
   expect(printedBy(entries)).toContain(example.printed ?? '');
+  // What a hostile text prints where it became a part of a script.
+  expect(printedBy(entries)).not.toContain('pwned42');
 });

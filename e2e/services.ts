@@ -18,12 +18,14 @@ import { createSimulatedGithub, type SimulatedGithub } from '../simulator/github
 import { createSimulatedRun, type SimulatedRun } from '../simulator/github/run.ts';
 import { createManualClock } from '../simulator/runner/manual-clock.ts';
 import { serve } from '../simulator/network/serve.ts';
+import { createSimulatedPullRequest, type SimulatedPullRequest } from './pull-request.ts';
 
 /** The secrets of the repository; each is looked for in all that a run leaves behind. */
 export const SECRETS = {
   CARPATHIAN_API_KEY: 'cpk_4f+9/c0ffee=Zm9v',
   CTRLPLANE_API_KEY: '0123456789abcdef.fedcba9876543210+fedcba9876543210/fedcba98765432=',
   GITHUB_TOKEN: 'ghs_7Qz/1decaf+Ym9vS=',
+  DEPLOY_TOKEN: 'github_pat_11AB_c0ca/c01a+Zm9v=',
 };
 
 /** The repository whose workflows run: that of GitHub's example payloads. */
@@ -35,6 +37,7 @@ export type Services = {
   github: SimulatedGithub;
   /** The run as GitHub's API shows it. */
   runPage: SimulatedRun;
+  pullRequest: SimulatedPullRequest;
   ctrlplane: SimulatedCtrlplane;
   /** The application that is deployed, and what it answers with. */
   application: { status: number };
@@ -59,8 +62,10 @@ export async function startServices(): Promise<Services> {
   };
   const github = createSimulatedGithub(clock, '*', DESCRIPTIONS);
   github.access.tokens.set(SECRETS.GITHUB_TOKEN, 'write');
+  github.access.tokens.set(SECRETS.DEPLOY_TOKEN, 'write');
   github.repository.name = REPOSITORY;
   const runPage = createSimulatedRun(`Deploy [${SAMPLE.job}]`, '*');
+  const pullRequest = createSimulatedPullRequest(REPOSITORY, SECRETS.GITHUB_TOKEN);
   const ctrlplane = createSimulatedCtrlplane();
   ctrlplane.apiKeys.add(SECRETS.CTRLPLANE_API_KEY);
   ctrlplane.workspaces.push({ id: SAMPLE.workspace, slug: 'acme' });
@@ -70,7 +75,7 @@ export async function startServices(): Promise<Services> {
   const noted = (handlers: RequestHandler[]): RequestHandler[] => [noteCalls(calls), ...handlers];
   const network = await startNetwork({
     'api.carpathian.ai': noted(carpathian.handlers),
-    'api.github.com': noted([...github.handlers, ...runPage.handlers]),
+    'api.github.com': noted([...github.handlers, ...runPage.handlers, ...pullRequest.handlers]),
     'app.ctrlplane.dev': noted(ctrlplane.handlers),
     // The examples' own server, and what they deploy.
     'ctrlplane.example.com': noted(ctrlplane.handlers),
@@ -78,7 +83,7 @@ export async function startServices(): Promise<Services> {
       http.get('*/health', () => HttpResponse.text('ok', { status: application.status })),
     ]),
   });
-  return { carpathian, github, runPage, ctrlplane, calls, application, ...network };
+  return { carpathian, github, runPage, pullRequest, ctrlplane, calls, application, ...network };
 }
 
 const SHORT_NAMES = {

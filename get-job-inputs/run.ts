@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Job } from '../lib/ctrlplane/job.ts';
 import type { JsonRecord } from '../lib/json.ts';
 import { ActionError } from '../lib/step/errors/action-error.ts';
@@ -72,7 +71,7 @@ async function exportJob(
   const outputs = toOutputs(job, inputs.baseUrl);
   progress.outputs = outputs;
   // A large job takes seconds, in which a cancel is not seen.
-  await setImmediate();
+  await new Promise((resolve) => setImmediate(resolve));
   context.signal.throwIfAborted();
   for (const warning of outputWarnings(outputs)) log.warning(warning);
   printNames(outputs, context);

@@ -8,8 +8,10 @@ import { ROOT } from '../simulator/runner/action-metadata.ts';
 import { logTable } from './bench/log-table.ts';
 import { lookupTable } from './bench/lookup-table.ts';
 import { describeMachine } from './bench/machine.ts';
-import { processTable } from './bench/process-table.ts';
+import { processTable } from './bench/process/process-table.ts';
 import { requestTable } from './bench/request-table.ts';
+import { connectionTable } from './bench/connection-table.ts';
+import { sizeTable } from './bench/size-table.ts';
 import { renderTable } from './bench/table.ts';
 
 const isTry = process.env['BENCH_ROUNDS'] !== undefined;
@@ -31,7 +33,14 @@ const parts = [
   `# Benchmarks\n\nWhat a step costs. \`npm run bench\` measures it and writes this page.\n\n${describeMachine()}\n`,
 ];
 console.log(parts[0]);
-for (const measureTable of [processTable, requestTable, logTable, lookupTable]) {
+for (const measureTable of [
+  processTable,
+  connectionTable,
+  sizeTable,
+  requestTable,
+  logTable,
+  lookupTable,
+]) {
   const part = renderTable(await measureTable(rounds));
   console.log(part);
   parts.push(part);

@@ -38,7 +38,7 @@ afterEach(async () => {
   for (const server of servers) await server.close();
 });
 
-/** The workflow of the README that uses all three actions. */
+/** A workflow that uses all three actions. */
 function stepsOf(onLog: (text: string) => void): Step[] {
   const [api_url = '', base_url = '', githubUrl = ''] = servers.map(({ url }) => url);
   const env = { GITHUB_TOKEN: KEY, GITHUB_API_URL: githubUrl };

@@ -103,3 +103,16 @@ test('words of other systems for a result are states', async () => {
   expect(await runWith(place(), ['--state', 'ABORTED'])).toMatchObject({ code: 0 });
   expect(sent()).toMatchObject({ state: 'error' });
 });
+
+test('GitLab CI says how its job went, and where its log is', async () => {
+  const env = {
+    GITLAB_CI: 'true',
+    CI_JOB_STATUS: 'canceled',
+    CI_JOB_URL: 'https://gitlab.example.com/octo/app/-/jobs/7',
+    CI_ENVIRONMENT_NAME: 'staging',
+    GITHUB_REPOSITORY: REPOSITORY,
+  };
+  const args = ['deployment-status', `--deployment-id=${id}`, '--state', 'job'];
+  expect(await world.run(args, { env })).toMatchObject({ code: 0 });
+  expect(sent()).toEqual({ state: 'error', auto_inactive: true, log_url: env.CI_JOB_URL });
+});

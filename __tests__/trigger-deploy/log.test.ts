@@ -40,6 +40,31 @@ test('stream: lines are shown as they come, once, and kept in the file', async (
   expect(result.log.indexOf('second 50')).toBeLessThan(result.log.indexOf('Status: success'));
 });
 
+test.each([
+  ['2026-11-27T12:00:00Z', 'Fri, 27 Nov 2026 12:00:02 GMT', 1],
+  ['2026-11-27T13:00:00.000000+01:00', 'Fri, 27 Nov 2026 12:00:30 GMT', 1],
+  ['2026-11-27T12:00:00Z', 'Fri, 27 Nov 2026 12:00:01 GMT', 2],
+  ['2026-11-27T12:00:00Z', undefined, 2],
+  ['2026-11-27 12:00:00', 'Fri, 27 Nov 2026 12:00:30 GMT', 2],
+  [1, 'Fri, 27 Nov 2026 12:00:30 GMT', 2],
+])('finished at %s, seen at %s: the end of the log is read %i times', async (at, date, reads) => {
+  const headers: Record<string, string> = date === undefined ? {} : { date };
+  const answer = (): Response =>
+    HttpResponse.json({ status: 'success', finished_at: at }, { headers });
+  world.carpathian.script = { ...scripted(STATES, [{ afterMs: 0, line: 'one' }]), answer };
+  const { requests } = await world.step();
+  expect(requests.filter(({ url }) => url.includes('/logs/'))).toHaveLength(reads);
+});
+
+test('a finished log that could not be read is read again', async () => {
+  const headers = { date: 'Fri, 27 Nov 2026 12:00:30 GMT' };
+  const body = { status: 'success', finished_at: '2026-11-27T12:00:00Z' };
+  const script = scripted(STATES, [{ afterMs: 0, line: 'one' }]);
+  world.carpathian.script = { ...script, answer: () => HttpResponse.json(body, { headers }) };
+  world.carpathian.faults.add('log', () => ({ answer: HttpResponse.json({}, { status: 500 }) }));
+  expect(shown(await world.step())).toEqual(['one']);
+});
+
 test('stream: the lines stand in a group, which is closed for what the step itself says', async () => {
   world.carpathian.script = scripted(STATES, [
     { afterMs: 0, line: 'one' },

@@ -6,7 +6,7 @@ import { BUILT_IN_STATES, judge, readVocabulary } from '../../trigger-deploy/sta
 
 const NO_WORDS = { success: [], failure: [], cancelled: [], pending: [] };
 const NONE = readVocabulary(NO_WORDS);
-const README = readFileSync(join(import.meta.dirname, '../../trigger-deploy/README.md'), 'utf8');
+const PAGE = readFileSync(join(import.meta.dirname, '../../docs/status-words.md'), 'utf8');
 
 test.each([
   ['success', 'success succeeded successful completed complete done finished deployed live'],
@@ -19,10 +19,10 @@ test.each([
     'pending',
     'pending queued created scheduled waiting received retry started starting running in_progress progress processing building deploying',
   ],
-] as const)('the words of %s, here, in the code and in the README', (verdict, words) => {
+] as const)('the words of %s, here, in the code and in docs/status-words.md', (verdict, words) => {
   expect(BUILT_IN_STATES[verdict].toSorted()).toEqual(words.split(' ').toSorted());
   for (const word of words.split(' ')) expect(judge(word, NONE)).toBe(verdict);
-  const [, table = ''] = README.split('<!-- states-start -->');
+  const [, table = ''] = PAGE.split('<!-- states-start -->');
   const row = table.split('\n').find((line) => line.startsWith(`| ${verdict}`)) ?? '';
   expect(row.split('|')[2]?.trim().split(', ').toSorted()).toEqual(words.split(' ').toSorted());
 });

@@ -16,11 +16,3 @@ export type Place = {
   /** The result that a word of some CI system means, in a word that `state` takes. */
   resultOf: (word: string) => string | undefined;
 };
-
-/** A shell, which knows nothing. */
-export const SHELL: Place = {
-  variables: {},
-  eventAt: () => undefined,
-  factOf: () => undefined,
-  resultOf: () => undefined,
-};

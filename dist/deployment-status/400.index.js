@@ -444,7 +444,7 @@ function refuseProduction(environments, deployments) {
     const found = environments.find((environment) => production.has((0,environment_names/* fold */.AU)(environment)));
     if (found === undefined)
         return;
-    throw new action_error/* ActionError */.l(`${(0,input_reader/* quote */.hD)(found)} is a production environment, so nothing was deleted. Set \`production_environment: true\` if it is meant, or name the environments that are.`, { title: 'Production environment not deleted' });
+    throw new action_error/* ActionError */.l(`${(0,input_reader/* quote */.h)(found)} is a production environment, so nothing was deleted. Set \`production_environment: true\` if it is meant, or name the environments that are.`, { title: 'Production environment not deleted' });
 }
 
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/select/select.js
@@ -535,15 +535,18 @@ function emptied(environments, { left, stopped }) {
     return environments.filter((environment) => !folded.includes((0,environment_names/* fold */.AU)(environment)));
 }
 
+// EXTERNAL MODULE: ./.compiled/lib/unicode-pattern.js
+var unicode_pattern = __webpack_require__(73);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/markdown.js
+
 const SGR = /\u001b\[[\d;]*m/g;
 function escapeMarkdown(text) {
     const spaced = text.replace(SGR, '').replace(/\s/g, ' ');
     if (/^[\x20-\x7e]*$/.test(spaced))
         return spaced.replace(/[^A-Za-z0-9 ]/g, asReference);
     return spaced
-        .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD')
-        .replace(/[^\p{L}\p{N}\p{M} \uFFFD\p{So}]/gu, asReference);
+        .replace((0,unicode_pattern/* unicodePattern */.g)(String.raw `[\p{Cc}\p{Cf}\p{Cs}]`, 'g'), '\uFFFD')
+        .replace((0,unicode_pattern/* unicodePattern */.g)(String.raw `[^\p{L}\p{N}\p{M} \uFFFD\p{So}]`, 'g'), asReference);
 }
 function asReference(character) {
     return `&#${String(character.codePointAt(0))};`;

@@ -1,18 +1,30 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 770:
+/***/ 284:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(218);
+module.exports = __nccwpck_require__(612);
 
 
 /***/ }),
 
-/***/ 218:
+/***/ 336:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
+exports.xj = (...args) => (__nccwpck_require__(284).httpOverHttp)(...args);
+exports.I9 = (...args) => (__nccwpck_require__(284).httpsOverHttp)(...args);
+exports.aQ = (...args) => (__nccwpck_require__(284).httpOverHttps)(...args);
+exports.vX = (...args) => (__nccwpck_require__(284).httpsOverHttps)(...args);
+__webpack_unused_export__ = (...args) => (__nccwpck_require__(284).debug)(...args);
+
+
+/***/ }),
+
+/***/ 612:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
 
 
 var net = __nccwpck_require__(278);
@@ -276,7 +288,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
@@ -730,10 +742,13 @@ class ApiError extends _step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ isPathSegment)
 /* harmony export */ });
+/* harmony import */ var _unicode_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73);
+
 function isPathSegment(text) {
     if (typeof text !== 'string' || /^\.+$/.test(text))
         return false;
-    return /^[\x20-\x7e]{1,200}$/.test(text) || /^\P{C}{1,200}$/u.test(text);
+    const isAscii = /^[\x20-\x7e]{1,200}$/.test(text);
+    return isAscii || (0,_unicode_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .unicodePattern */ .g)(String.raw `^\P{C}{1,200}$`).test(text);
 }
 
 
@@ -1008,25 +1023,40 @@ class StepError extends Error {
 
 /***/ }),
 
+/***/ 282:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ WrongInputsError)
+/* harmony export */ });
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(113);
+
+class WrongInputsError extends _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l {
+    constructor(message, title = 'Wrong inputs') {
+        super(message, { title });
+    }
+}
+
+
+/***/ }),
+
 /***/ 978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gp: () => (/* binding */ WRONG_INPUTS),
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   ic: () => (/* binding */ createInputReader)
+/* harmony export */   h: () => (/* binding */ quote),
+/* harmony export */   i: () => (/* binding */ createInputReader)
 /* harmony export */ });
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(597);
 /* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(176);
 /* harmony import */ var _show_address_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(141);
-/* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(113);
+/* harmony import */ var _errors_wrong_inputs_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(282);
 /* harmony import */ var _spelled_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(529);
 
 
 
 
 
-const WRONG_INPUTS = 'Wrong inputs';
 const NOT_A_SECRET = 'holds white space or characters that no key or token has: paste the secret again, on one line';
 function createInputReader({ get, defaults, aliases, mask, }) {
     const mistakes = new Set();
@@ -1059,7 +1089,7 @@ function createInputReader({ get, defaults, aliases, mask, }) {
         check() {
             const described = describeMistakes([...mistakes]);
             if (described !== undefined)
-                throw new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(described, { title: WRONG_INPUTS });
+                throw new _errors_wrong_inputs_error_js__WEBPACK_IMPORTED_MODULE_1__/* .WrongInputsError */ .H(described);
         },
     };
 }
@@ -1176,6 +1206,19 @@ function givenInputs([first = { spelling: '', value: '' }, ...others], fallback,
         return [first];
     const isDefault = fallback === undefined || !isGiven(first.value);
     return isDefault ? [other, ...more] : [first, other, ...more];
+}
+
+
+/***/ }),
+
+/***/ 73:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ unicodePattern)
+/* harmony export */ });
+function unicodePattern(source, flags = '') {
+    return new RegExp(source, `${flags}u`);
 }
 
 
@@ -1366,15 +1409,23 @@ function givenInputs([first = { spelling: '', value: '' }, ...others], fallback,
 /************************************************************************/
 var __webpack_exports__ = {};
 
+;// CONCATENATED MODULE: ./.compiled/lib/step/end-process.js
+const EXIT_GRACE_MS = 250;
+function endProcess() {
+    const exit = () => {
+        setTimeout(() => process.exit(), EXIT_GRACE_MS).unref();
+    };
+    process.stdout.write('', () => process.stderr.write('', exit));
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/is-error.js
+function isError(value) {
+    return /^\[object (?:Error|DOMException)\]$/.test(Object.prototype.toString.call(value));
+}
+
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
 function utils_toCommandValue(input) {
     if (input === null || input === undefined) {
         return '';
@@ -1384,12 +1435,6 @@ function utils_toCommandValue(input) {
     }
     return JSON.stringify(input);
 }
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
 function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
@@ -1403,42 +1448,10 @@ function toCommandProperties(annotationProperties) {
         endColumn: annotationProperties.endColumn
     };
 }
+
 ;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/command.js
 
 
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
     process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
@@ -1494,14 +1507,12 @@ function escapeProperty(s) {
         .replace(/:/g, '%3A')
         .replace(/,/g, '%2C');
 }
+
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 ;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
 
 
 
@@ -1521,9 +1532,6 @@ function file_command_issueFileCommand(command, message) {
 function file_command_prepareKeyValueMessage(key, value) {
     const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
     const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
     if (key.includes(delimiter)) {
         throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
     }
@@ -1532,14 +1540,25 @@ function file_command_prepareKeyValueMessage(key, value) {
     }
     return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
 }
+
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 ;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/core.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function fulfilled(value) { try {
+            step(generator.next(value));
+        }
+        catch (e) {
+            reject(e);
+        } }
+        function rejected(value) { try {
+            step(generator["throw"](value));
+        }
+        catch (e) {
+            reject(e);
+        } }
         function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
     });
@@ -1550,29 +1569,11 @@ var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _argume
 
 
 
-/**
- * The code to exit an action
- */
 var ExitCode;
 (function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
     ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
     ExitCode[ExitCode["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 function exportVariable(name, val) {
     const convertedVal = toCommandValue(val);
     process.env[name] = convertedVal;
@@ -1582,42 +1583,9 @@ function exportVariable(name, val) {
     }
     issueCommand('set-env', { name }, convertedVal);
 }
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
 function setSecret(secret) {
     command_issueCommand('add-mask', {}, secret);
 }
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
 function addPath(inputPath) {
     const filePath = process.env['GITHUB_PATH'] || '';
     if (filePath) {
@@ -1628,15 +1596,6 @@ function addPath(inputPath) {
     }
     process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
 }
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
 function getInput(name, options) {
     const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
     if (options && options.required && !val) {
@@ -1647,14 +1606,6 @@ function getInput(name, options) {
     }
     return val.trim();
 }
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
 function getMultilineInput(name, options) {
     const inputs = getInput(name, options)
         .split('\n')
@@ -1664,16 +1615,6 @@ function getMultilineInput(name, options) {
     }
     return inputs.map(input => input.trim());
 }
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
 function getBooleanInput(name, options) {
     const trueValue = ['true', 'True', 'TRUE'];
     const falseValue = ['false', 'False', 'FALSE'];
@@ -1685,13 +1626,6 @@ function getBooleanInput(name, options) {
     throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
         `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
 }
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
@@ -1700,97 +1634,37 @@ function setOutput(name, value) {
     process.stdout.write(external_os_namespaceObject.EOL);
     command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
 function setCommandEcho(enabled) {
     issue('echo', enabled ? 'on' : 'off');
 }
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
 function setFailed(message) {
     process.exitCode = ExitCode.Failure;
     error(message);
 }
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
 function isDebug() {
     return process.env['RUNNER_DEBUG'] === '1';
 }
-/**
- * Writes debug message to user log
- * @param message debug message
- */
 function debug(message) {
     command_issueCommand('debug', {}, message);
 }
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
 function error(message, properties = {}) {
     command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
 function warning(message, properties = {}) {
     command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
 function notice(message, properties = {}) {
     command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
 function info(message) {
     process.stdout.write(message + external_os_namespaceObject.EOL);
 }
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
 function startGroup(name) {
     command_issue('group', name);
 }
-/**
- * End an output group.
- */
 function endGroup() {
     command_issue('endgroup');
 }
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
 function group(name, fn) {
     return __awaiter(this, void 0, void 0, function* () {
         startGroup(name);
@@ -1804,16 +1678,6 @@ function group(name, fn) {
         return result;
     });
 }
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
@@ -1821,12 +1685,6 @@ function saveState(name, value) {
     }
     command_issueCommand('save-state', { name }, utils_toCommandValue(value));
 }
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
 function getState(name) {
     return process.env[`STATE_${name}`] || '';
 }
@@ -1835,28 +1693,19 @@ function getIDToken(aud) {
         return yield OidcClient.getIDToken(aud);
     });
 }
-/**
- * Summary exports
- */
 
-/**
- * @deprecated use core.summary
- */
 
-/**
- * Path exports
- */
 
-/**
- * Platform utilities exports
- */
 
+
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./.compiled/lib/clock.js
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 const systemClock = {
-    now: () => performance.now(),
+    now: () => process.uptime() * 1000,
     date: () => new Date(),
     sleep: (ms, signal) => new Promise((resolve, reject) => {
         signal.throwIfAborted();
@@ -1901,10 +1750,10 @@ function withStop(text) {
 
 // EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
 var input_reader = __nccwpck_require__(978);
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 // EXTERNAL MODULE: ./.compiled/lib/shorten.js
 var shorten = __nccwpck_require__(176);
+// EXTERNAL MODULE: ./.compiled/lib/unicode-pattern.js
+var unicode_pattern = __nccwpck_require__(73);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/colour.js
 const SGR = { red: 31, green: 32, yellow: 33, cyan: 36, grey: 90 };
 const RESET = '\u001b[0m';
@@ -1913,11 +1762,13 @@ function paint(text, colour, env) {
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/neutralise.js
+
 function neutralise(text) {
     const lines = text.replace(/\r\n?/g, '\n').replaceAll('##[', '## [');
     if (!lines.includes('::'))
         return lines;
-    return lines.replace(/^((?:(?![\n\u2028\u2029])[\s\p{C}\p{Z}])*):(?=:)/gmu, '$1: ');
+    const start = (0,unicode_pattern/* unicodePattern */.g)(String.raw `^((?:(?![\n\u2028\u2029])[\s\p{C}\p{Z}])*):(?=:)`, 'gm');
+    return lines.replace(start, '$1: ');
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/log.js
@@ -1925,14 +1776,17 @@ function neutralise(text) {
 
 
 
-
 const MAX_TITLE_CHARS = 100;
-function createLog(redactor) {
+function joinLines(text) {
+    const gap = /^[\x20-\x7e]*$/.test(text) ? / +/g : (0,unicode_pattern/* unicodePattern */.g)(String.raw `[\s\p{C}]+`, 'g');
+    return text.replace(gap, ' ');
+}
+function createLog(redactor, sink) {
     const clean = (text) => neutralise(redactor.redact(text));
     let openGroup;
     const closeGroup = () => {
         if (openGroup !== undefined)
-            endGroup();
+            sink.endGroup();
         openGroup = undefined;
     };
     const printer = (print) => (text) => {
@@ -1941,38 +1795,39 @@ function createLog(redactor) {
     };
     const annotator = (print) => (text, title = '') => {
         closeGroup();
-        const line = clean(title)
-            .replace(/[\s\p{C}]+/gu, ' ')
-            .trim();
+        const line = joinLines(clean(title)).trim();
         print(clean(text), line === '' ? {} : { title: (0,shorten/* shorten */.m)(line, MAX_TITLE_CHARS) });
     };
     return {
         debug: (text) => {
-            debug(clean(text));
+            sink.debug(clean(text));
         },
-        info: printer(info),
-        notice: printer(notice),
-        warning: annotator(warning),
-        error: annotator(error),
-        drained: async () => {
-            if (process.stdout.writableNeedDrain)
-                await (0,external_node_events_namespaceObject.once)(process.stdout, 'drain');
-        },
+        info: printer(sink.info),
+        notice: printer(sink.notice),
+        warning: annotator(sink.warning),
+        error: annotator(sink.error),
+        drained: sink.drained,
         infoInGroup(title, text) {
             if (openGroup !== title) {
                 closeGroup();
-                startGroup(clean(title));
+                sink.startGroup(clean(title));
                 openGroup = title;
             }
             const shown = clean(text);
-            info(shown.includes('\u001b[') ? `${shown}${RESET}` : shown);
+            sink.info(shown.includes('\u001b[') ? `${shown}${RESET}` : shown);
             return shown;
         },
         closeGroup,
     };
 }
 
+;// CONCATENATED MODULE: ./.compiled/lib/escape-pattern.js
+function escapePattern(text) {
+    return text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
+}
+
 ;// CONCATENATED MODULE: ./.compiled/lib/step/redactor.js
+
 const PIECE_CHARS = 12;
 const BLOCK_CHARS = 5;
 const BLOCK_EVERY = 8;
@@ -1988,7 +1843,7 @@ function createRedactor() {
                 addBlocks(form, blocks);
             if (blocks.size > 0) {
                 const longestFirst = [...blocks.keys()].sort((a, b) => b.length - a.length);
-                pattern = new RegExp(longestFirst.map((text) => RegExp.escape(text)).join('|'), 'g');
+                pattern = new RegExp(longestFirst.map(escapePattern).join('|'), 'g');
             }
         },
         redact: (text) => hide(text, find(text)),
@@ -2081,14 +1936,11 @@ var spelled_inputs = __nccwpck_require__(529);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/misnamed-inputs.js
 
 
-const PREFIX = 'INPUT_';
 const MIN_CHARS_FOR_TWO_EDITS = 6;
 const MAX_NAMED = 10;
-function warnOfMisnamed(names, { env, log }) {
+function warnOfMisnamed(names, given, log) {
     const known = new Set(names.flatMap((name) => [name, (0,spelled_inputs/* secondSpelling */.p)(name)]));
-    const sentences = Object.keys(env)
-        .filter((variable) => variable.startsWith(PREFIX))
-        .map((variable) => variable.slice(PREFIX.length).toLowerCase())
+    const sentences = given
         .filter((written) => !known.has(written))
         .flatMap((written) => {
         const meant = meantBy(written.replaceAll('-', '_'), names);
@@ -2124,13 +1976,126 @@ function isWithin(edits, text, other) {
         (isSwapped && isWithin(edits - 1, a.slice(2), b.slice(2))));
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./.compiled/lib/step/run-action.js
+
+
+
+
+
+
+
+
+async function runAction(action, stage, host, clock) {
+    Object.assign(process, { noDeprecation: true });
+    const post = stage === 'post' ? action.post : undefined;
+    const cancel = new AbortController();
+    const onSignal = () => cancel.abort(new CancelledError());
+    for (const name of host.signals)
+        process.on(name, onSignal);
+    const context = createContext(action, host, clock, cancel.signal);
+    const { log } = context;
+    const announce = ({ title, message }) => {
+        if (post === undefined)
+            log.error(message, title);
+        else
+            log.warning(message, title);
+    };
+    try {
+        const step = post === undefined ? startMain(action, host, context) : post(context);
+        return await publish(step, host, context, announce);
+    }
+    catch (error) {
+        announce(describeError(error, log));
+        return { error };
+    }
+    finally {
+        for (const name of host.signals)
+            process.off(name, onSignal);
+    }
+}
+function startMain({ main, defaults }, host, context) {
+    try {
+        return main(context);
+    }
+    finally {
+        warnOfMisnamed(Object.keys(defaults), host.givenNames(), context.log);
+    }
+}
+function createContext({ defaults, aliases }, host, clock, signal) {
+    const redactor = createRedactor();
+    const mask = (secret) => {
+        host.mask(secret);
+        redactor.add(secret);
+    };
+    return {
+        ...host,
+        inputs: (0,input_reader/* createInputReader */.i)({ get: host.getInput, defaults, aliases, mask }),
+        log: createLog(redactor, host.sink),
+        redactor,
+        clock,
+        signal,
+        setOutput: (name, value) => host.setOutput(name, redactor.redact(value)),
+        saveState: (name, value) => host.saveState(name, redactor.redact(value)),
+        maskInLog: host.mask,
+    };
+}
+async function publish(step, host, { redactor, log }, announce) {
+    const failed = await failureOf(step, log);
+    try {
+        const outputs = Object.entries(step.outputs?.() ?? {});
+        const redacted = outputs.map(([name, value]) => [name, redactor.redact(value)]);
+        host.setOutputs(Object.fromEntries(redacted));
+    }
+    finally {
+        host.writeSummary(redactor.redact(step.summary?.(failed?.failure.message) ?? ''));
+        if (failed !== undefined)
+            announce(failed.failure);
+    }
+    return failed;
+}
+async function failureOf(step, log) {
+    try {
+        await step.run();
+        return undefined;
+    }
+    catch (error) {
+        const isExpected = error instanceof step_error/* StepError */.z;
+        return { failure: isExpected ? step.explain(error) : describeError(error, log), error };
+    }
+}
+function describeError(error, log) {
+    if (error instanceof step_error/* StepError */.z) {
+        return { title: error.title ?? 'Step failed', message: composeMessage(error, []) };
+    }
+    const reason = isError(error) ? error.message : String(error);
+    log.debug((isError(error) ? error.stack : undefined) ?? reason);
+    const message = `This is a fault of the action itself, please report it: ${reason}`;
+    return { title: 'Fault of the action', message };
+}
+
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
+var lib_json = __nccwpck_require__(966);
+;// CONCATENATED MODULE: ./.compiled/lib/step/workflow-event.js
+
+
+function readWorkflowEvent(env) {
+    const name = env['GITHUB_EVENT_NAME'] ?? '';
+    try {
+        const text = (0,external_node_fs_namespaceObject.readFileSync)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8');
+        return { name, payload: (0,lib_json/* asRecord */.qY)(JSON.parse(text)) };
+    }
+    catch {
+        return { name, payload: {} };
+    }
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: ./.compiled/lib/step/write-outputs.js
+;// CONCATENATED MODULE: ./.compiled/lib/step/github-actions/write-outputs.js
 
 
 
@@ -2154,7 +2119,7 @@ function writeOutputs(outputs, path) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/write-summary.js
+;// CONCATENATED MODULE: ./.compiled/lib/step/github-actions/write-summary.js
 
 function writeSummary(markdown, env, log) {
     if (markdown === '')
@@ -2167,7 +2132,7 @@ function writeSummary(markdown, env, log) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/run-action.js
+;// CONCATENATED MODULE: ./.compiled/lib/step/github-actions/run-on-runner.js
 
 
 
@@ -2178,123 +2143,57 @@ function writeSummary(markdown, env, log) {
 
 
 
-
-
-
-const SIGNALS = ['SIGINT', 'SIGTERM'];
-async function runAction(action, clock = systemClock) {
-    Object.assign(process, { noDeprecation: true });
-    const post = (0,external_node_path_namespaceObject.basename)(process.argv[1] ?? '') === 'post.js' ? action.post : undefined;
-    const cancel = new AbortController();
-    const onSignal = () => cancel.abort(new CancelledError());
-    for (const name of SIGNALS)
-        process.on(name, onSignal);
-    const context = createContext(action, clock, cancel.signal);
-    const { log } = context;
-    const announce = post === undefined ? fail : warn;
-    try {
-        const step = post === undefined ? startMain(action, context) : post(context);
-        await publish(step, context, announce);
-    }
-    catch (error) {
-        announce(log, describeError(error, log));
-    }
-    finally {
-        for (const name of SIGNALS)
-            process.off(name, onSignal);
-    }
+async function runOnRunner(action, clock = systemClock) {
+    const stage = (0,external_node_path_namespaceObject.basename)(process.argv[1] ?? '') === 'post.js' ? 'post' : 'main';
+    const failed = await runAction(action, stage, createHost(process.env), clock);
+    if (failed !== undefined && stage === 'main')
+        process.exitCode = ExitCode.Failure;
 }
-function startMain({ main, defaults }, context) {
-    try {
-        return main(context);
-    }
-    finally {
-        warnOfMisnamed(Object.keys(defaults), context);
-    }
-}
-function createContext({ defaults, aliases }, clock, signal) {
-    const redactor = createRedactor();
-    const mask = (secret) => {
-        setSecret(secret);
-        redactor.add(secret);
-    };
+const runnerLog = {
+    debug: debug,
+    info: info,
+    notice: notice,
+    startGroup: startGroup,
+    endGroup: endGroup,
+    warning: warning,
+    error: error,
+    drained: async () => {
+        if (process.stdout.writableNeedDrain)
+            await (0,external_node_events_namespaceObject.once)(process.stdout, 'drain');
+    },
+};
+function createHost(env) {
     return {
-        inputs: (0,input_reader/* createInputReader */.ic)({ get: getInput, defaults, aliases, mask }),
-        env: process.env,
-        log: createLog(redactor),
-        redactor,
-        clock,
-        signal,
-        setOutput: (name, value) => writeCommandFile(`the output \`${name}\``, () => setOutput(name, redactor.redact(value))),
-        saveState: (name, value) => writeCommandFile('what its post stage needs', () => saveState(name, redactor.redact(value))),
+        env,
+        signals: ['SIGINT', 'SIGTERM'],
+        readEvent: () => readWorkflowEvent(env),
+        getInput: getInput,
+        givenNames: () => Object.keys(env)
+            .filter((variable) => variable.startsWith('INPUT_'))
+            .map((variable) => variable.slice('INPUT_'.length).toLowerCase()),
+        sink: runnerLog,
+        mask: setSecret,
+        setOutput: (name, value) => writeFile(`the output \`${name}\``, () => setOutput(name, value)),
+        setOutputs(outputs) {
+            const [first, ...others] = Object.keys(outputs);
+            if (first === undefined)
+                return;
+            const more = others.length === 0 ? '' : ` and ${others.length} more`;
+            writeFile(`the output \`${first}\`${more}`, () => writeOutputs(outputs, env['GITHUB_OUTPUT'] ?? ''));
+        },
+        writeSummary: (markdown) => writeSummary(markdown, env, runnerLog),
+        saveState: (name, value) => writeFile('what its post stage needs', () => saveState(name, value)),
         getState: getState,
-        maskInLog: setSecret,
     };
 }
-async function publish(step, { redactor, env, log }, announce) {
-    const failure = await failureOf(step, log);
-    try {
-        setOutputs(step.outputs?.() ?? {}, redactor, env);
-    }
-    finally {
-        writeSummary(redactor.redact(step.summary?.(failure?.message) ?? ''), env, log);
-        if (failure !== undefined)
-            announce(log, failure);
-    }
-}
-function setOutputs(outputs, redactor, env) {
-    const names = Object.keys(outputs);
-    const [first] = names;
-    if (first === undefined)
-        return;
-    const others = names.length === 1 ? '' : ` and ${names.length - 1} more`;
-    writeCommandFile(`the output \`${first}\`${others}`, () => {
-        const redacted = names.map((name) => [name, redactor.redact(outputs[name] ?? '')]);
-        writeOutputs(Object.fromEntries(redacted), env['GITHUB_OUTPUT'] ?? '');
-    });
-}
-async function failureOf(step, log) {
-    try {
-        await step.run();
-        return undefined;
-    }
-    catch (error) {
-        return error instanceof step_error/* StepError */.z ? step.explain(error) : describeError(error, log);
-    }
-}
-function writeCommandFile(what, write) {
+function writeFile(what, write) {
     try {
         write();
     }
     catch (cause) {
-        const reason = Error.isError(cause) ? cause.message : String(cause);
+        const reason = isError(cause) ? cause.message : String(cause);
         throw new action_error/* ActionError */.l(`The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`, { title: 'Outputs not written', cause });
     }
-}
-function fail(log, { title, message }) {
-    log.error(message, title);
-    process.exitCode = ExitCode.Failure;
-}
-function warn(log, { title, message }) {
-    log.warning(message, title);
-}
-function describeError(error, log) {
-    if (error instanceof step_error/* StepError */.z) {
-        return { title: error.title ?? 'Step failed', message: composeMessage(error, []) };
-    }
-    const reason = Error.isError(error) ? error.message : String(error);
-    log.debug((Error.isError(error) ? error.stack : undefined) ?? reason);
-    const message = `This is a fault of the action itself, please report it: ${reason}`;
-    return { title: 'Fault of the action', message };
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/step/end-process.js
-const EXIT_GRACE_MS = 250;
-function endProcess() {
-    const exit = () => {
-        setTimeout(() => process.exit(), EXIT_GRACE_MS).unref();
-    };
-    process.stdout.write('', () => process.stderr.write('', exit));
 }
 
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/aliases.js
@@ -2349,8 +2248,6 @@ const DEFAULTS = {
 
 // EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
 var api_error = __nccwpck_require__(381);
-// EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
-var lib_json = __nccwpck_require__(966);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/answer.js
 
 function readDeployment(value) {
@@ -2479,7 +2376,6 @@ function checkBypass(reqUrl) {
     if (!noProxy) {
         return false;
     }
-    // Determine the request port
     let reqPort;
     if (reqUrl.port) {
         reqPort = Number(reqUrl.port);
@@ -2490,12 +2386,10 @@ function checkBypass(reqUrl) {
     else if (reqUrl.protocol === 'https:') {
         reqPort = 443;
     }
-    // Format the request hostname and hostname with port
     const upperReqHosts = [reqUrl.hostname.toUpperCase()];
     if (typeof reqPort === 'number') {
         upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
     }
-    // Compare request host against noproxy
     for (const upperNoProxyItem of noProxy
         .split(',')
         .map(x => x.trim().toUpperCase())
@@ -2530,8 +2424,9 @@ class DecodedURL extends URL {
         return this._decodedPassword;
     }
 }
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(770);
+
+// EXTERNAL MODULE: ./.compiled/node_modules/tunnel/lazy.js
+var lazy = __nccwpck_require__(336);
 ;// CONCATENATED MODULE: ./stubs/undici/index.js
 const refuse = () => {
   throw new Error('undici is left out of this bundle: see stubs/undici/README.md');
@@ -2543,12 +2438,21 @@ class ProxyAgent {}
 const fetch = (/* unused pure expression or super */ null && (refuse));
 
 ;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/http-client/lib/index.js
-/* eslint-disable @typescript-eslint/no-explicit-any */
 var lib_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function fulfilled(value) { try {
+            step(generator.next(value));
+        }
+        catch (e) {
+            reject(e);
+        } }
+        function rejected(value) { try {
+            step(generator["throw"](value));
+        }
+        catch (e) {
+            reject(e);
+        } }
         function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
     });
@@ -2597,10 +2501,6 @@ var MediaTypes;
 (function (MediaTypes) {
     MediaTypes["ApplicationJson"] = "application/json";
 })(MediaTypes || (MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
 function lib_getProxyUrl(serverUrl) {
     const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
     return proxyUrl ? proxyUrl.href : '';
@@ -2741,10 +2641,6 @@ class HttpClient {
             return this.request(verb, requestUrl, stream, additionalHeaders);
         });
     }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
     getJson(requestUrl_1) {
         return lib_awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
             additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
@@ -2782,11 +2678,6 @@ class HttpClient {
             return this._processResponse(res, this.requestOptions);
         });
     }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
     request(verb, requestUrl, data, headers) {
         return lib_awaiter(this, void 0, void 0, function* () {
             if (this._disposed) {
@@ -2794,7 +2685,6 @@ class HttpClient {
             }
             const parsedUrl = new URL(requestUrl);
             let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
             const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
                 ? this._maxRetries + 1
                 : 1;
@@ -2802,7 +2692,6 @@ class HttpClient {
             let response;
             do {
                 response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
                 if (response &&
                     response.message &&
                     response.message.statusCode === HttpCodes.Unauthorized) {
@@ -2817,8 +2706,6 @@ class HttpClient {
                         return authenticationHandler.handleAuthentication(this, info, data);
                     }
                     else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
                         return response;
                     }
                 }
@@ -2829,7 +2716,6 @@ class HttpClient {
                     redirectsRemaining > 0) {
                     const redirectUrl = response.message.headers['location'];
                     if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
                         break;
                     }
                     const parsedRedirectUrl = new URL(redirectUrl);
@@ -2838,26 +2724,20 @@ class HttpClient {
                         !this._allowRedirectDowngrade) {
                         throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
                     }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
                     yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
                     if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
                         for (const header in headers) {
-                            // header names are case insensitive
                             if (header.toLowerCase() === 'authorization') {
                                 delete headers[header];
                             }
                         }
                     }
-                    // let's make the request with the new redirectUrl
                     info = this._prepareRequest(verb, parsedRedirectUrl, headers);
                     response = yield this.requestRaw(info, data);
                     redirectsRemaining--;
                 }
                 if (!response.message.statusCode ||
                     !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
                     return response;
                 }
                 numTries += 1;
@@ -2869,20 +2749,12 @@ class HttpClient {
             return response;
         });
     }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
     dispose() {
         if (this._agent) {
             this._agent.destroy();
         }
         this._disposed = true;
     }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
     requestRaw(info, data) {
         return lib_awaiter(this, void 0, void 0, function* () {
             return new Promise((resolve, reject) => {
@@ -2891,7 +2763,6 @@ class HttpClient {
                         reject(err);
                     }
                     else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
                         reject(new Error('Unknown error'));
                     }
                     else {
@@ -2902,12 +2773,6 @@ class HttpClient {
             });
         });
     }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
     requestRawWithCallback(info, data, onResult) {
         if (typeof data === 'string') {
             if (!info.options.headers) {
@@ -2930,7 +2795,6 @@ class HttpClient {
         req.on('socket', sock => {
             socket = sock;
         });
-        // If we ever get disconnected, we want the socket to timeout eventually
         req.setTimeout(this._socketTimeout || 3 * 60000, () => {
             if (socket) {
                 socket.end();
@@ -2938,8 +2802,6 @@ class HttpClient {
             handleResult(new Error(`Request timeout: ${info.options.path}`));
         });
         req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
             handleResult(err);
         });
         if (data && typeof data === 'string') {
@@ -2955,11 +2817,6 @@ class HttpClient {
             req.end();
         }
     }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
     getAgent(serverUrl) {
         const parsedUrl = new URL(serverUrl);
         return this._getAgent(parsedUrl);
@@ -2992,7 +2849,6 @@ class HttpClient {
             info.options.headers['user-agent'] = this.userAgent;
         }
         info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
         if (this.handlers) {
             for (const handler of this.handlers) {
                 handler.prepareRequest(info.options);
@@ -3006,13 +2862,6 @@ class HttpClient {
         }
         return lowercaseKeys(headers || {});
     }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
     _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
         let clientHeader;
         if (this.requestOptions && this.requestOptions.headers) {
@@ -3033,13 +2882,6 @@ class HttpClient {
         }
         return _default;
     }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
     _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
         let clientHeader;
         if (this.requestOptions && this.requestOptions.headers) {
@@ -3057,7 +2899,6 @@ class HttpClient {
             }
         }
         const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
         if (additionalValue !== undefined) {
             if (typeof additionalValue === 'number') {
                 return String(additionalValue);
@@ -3084,7 +2925,6 @@ class HttpClient {
         if (!useProxy) {
             agent = this._agent;
         }
-        // if agent is already assigned use that agent.
         if (agent) {
             return agent;
         }
@@ -3093,7 +2933,6 @@ class HttpClient {
         if (this.requestOptions) {
             maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
         }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
         if (proxyUrl && proxyUrl.hostname) {
             const agentOptions = {
                 maxSockets,
@@ -3105,24 +2944,20 @@ class HttpClient {
             let tunnelAgent;
             const overHttps = proxyUrl.protocol === 'https:';
             if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+                tunnelAgent = overHttps ? lazy/* httpsOverHttps */.vX : lazy/* httpsOverHttp */.I9;
             }
             else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+                tunnelAgent = overHttps ? lazy/* httpOverHttps */.aQ : lazy/* httpOverHttp */.xj;
             }
             agent = tunnelAgent(agentOptions);
             this._proxyAgent = agent;
         }
-        // if tunneling agent isn't assigned create a new agent
         if (!agent) {
             const options = { keepAlive: this._keepAlive, maxSockets };
             agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
             this._agent = agent;
         }
         if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
             agent.options = Object.assign(agent.options || {}, {
                 rejectUnauthorized: false
             });
@@ -3134,7 +2969,6 @@ class HttpClient {
         if (this._keepAlive) {
             proxyAgent = this._proxyAgentDispatcher;
         }
-        // if agent is already assigned use that agent.
         if (proxyAgent) {
             return proxyAgent;
         }
@@ -3144,9 +2978,6 @@ class HttpClient {
         })));
         this._proxyAgentDispatcher = proxyAgent;
         if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
             proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
                 rejectUnauthorized: false
             });
@@ -3157,8 +2988,6 @@ class HttpClient {
         const baseUserAgent = userAgent || 'actions/http-client';
         const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
         if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
             const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
             return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
         }
@@ -3180,11 +3009,9 @@ class HttpClient {
                     result: null,
                     headers: {}
                 };
-                // not found leads to null obj returned
                 if (statusCode === HttpCodes.NotFound) {
                     resolve(response);
                 }
-                // get the result from the body
                 function dateTimeDeserializer(key, value) {
                     if (typeof value === 'string') {
                         const a = new Date(value);
@@ -3210,17 +3037,13 @@ class HttpClient {
                     response.headers = res.message.headers;
                 }
                 catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
                 }
-                // note that 3xx redirects are handled by the http layer.
                 if (statusCode > 299) {
                     let msg;
-                    // if exception/error in body, attempt to get better error
                     if (obj && obj.message) {
                         msg = obj.message;
                     }
                     else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
                         msg = contents;
                     }
                     else {
@@ -3238,6 +3061,7 @@ class HttpClient {
     }
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+
 ;// CONCATENATED MODULE: ./.compiled/lib/http/connections.js
 
 const KEPT_MS = 5_000;
@@ -3342,6 +3166,7 @@ function callName(method, { origin, pathname }) {
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/http/explain-network-error.js
+
 const REASONS = {
     ENOTFOUND: 'its host name is not known to DNS',
     EAI_AGAIN: 'DNS did not answer',
@@ -3383,7 +3208,7 @@ function failedBeforeRequest(error, code, message) {
     return attempts.every((attempt) => ['connect', 'getaddrinfo'].includes(describe(attempt).syscall));
 }
 function describe(error) {
-    if (!Error.isError(error))
+    if (!isError(error))
         return { code: '', syscall: '', message: String(error) };
     const { code, syscall } = error;
     return {
@@ -3394,6 +3219,7 @@ function describe(error) {
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/http/proxy-fault.js
+
 
 function proxyFault(url) {
     const name = proxyVariable(url);
@@ -3406,7 +3232,7 @@ function proxyFault(url) {
     return `\`${name}\` names no proxy: write it as http://proxy.example.com:3128`;
 }
 function isProxyRefusal(error) {
-    return Error.isError(error) && /^tunneling socket .*\b407\b/.test(error.message);
+    return isError(error) && /^tunneling socket .*\b407\b/.test(error.message);
 }
 function proxyRefusal(url) {
     return `the proxy refused the user name and password in \`${proxyVariable(url)}\` (HTTP 407): check them, and write special characters percent-encoded, such as %40 for @`;
@@ -3902,22 +3728,10 @@ function toState(word, cancelledAs) {
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/run-url.js
 function runUrl(env) {
-    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
-    return `${server}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/step/workflow-event.js
-
-
-function readWorkflowEvent(env) {
-    const name = env['GITHUB_EVENT_NAME'] ?? '';
-    try {
-        const text = (0,external_node_fs_namespaceObject.readFileSync)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8');
-        return { name, payload: (0,lib_json/* asRecord */.qY)(JSON.parse(text)) };
-    }
-    catch {
-        return { name, payload: {} };
-    }
+    const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = env;
+    if (!GITHUB_RUN_ID)
+        return undefined;
+    return `${GITHUB_SERVER_URL || 'https://github.com'}/${GITHUB_REPOSITORY ?? ''}/actions/runs/${GITHUB_RUN_ID}`;
 }
 
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/foreign-text.js
@@ -3981,7 +3795,7 @@ function checkNames(names, reader) {
     if (wide === undefined)
         return;
     const rule = 'begin a pattern with at least three characters of the name, as pr-*';
-    reader.mistake('environment', `has the pattern ${(0,input_reader/* quote */.hD)(wide)}; ${rule}`);
+    reader.mistake('environment', `has the pattern ${(0,input_reader/* quote */.h)(wide)}; ${rule}`);
 }
 function readRetention(reader) {
     const keep = readKeep(reader);
@@ -3994,7 +3808,7 @@ function readKeep(reader) {
     if (text === '')
         return undefined;
     if (!/^\d{1,6}$/.test(text)) {
-        reader.mistake('keep', `is ${(0,input_reader/* quote */.hD)(text)}; write how many deployments stay, such as 20`);
+        reader.mistake('keep', `is ${(0,input_reader/* quote */.h)(text)}; write how many deployments stay, such as 20`);
     }
     return Number(text);
 }
@@ -4104,7 +3918,7 @@ function readContexts(reader) {
     const names = text.startsWith('[') ? parseList(text) : splitContexts(text);
     if (names === undefined) {
         const rule = 'what starts with [ must be a JSON list of names, as ["ci/build", "ci/test"]';
-        reader.mistake('required_contexts', `is ${(0,input_reader/* quote */.hD)(text)}; ${rule}`);
+        reader.mistake('required_contexts', `is ${(0,input_reader/* quote */.h)(text)}; ${rule}`);
     }
     if (names !== undefined && names.length > 1 && names.includes('*')) {
         reader.mistake('required_contexts', "holds '*' beside names; give either");
@@ -4183,7 +3997,11 @@ function readRepository(reader, env) {
     if (whole === '') {
         checkName(reader, 'owner', owner);
         checkName(reader, 'repo', repo);
-        return { owner: owner || ownOwner, repo: repo || ownRepo };
+        const repository = { owner: owner || ownOwner, repo: repo || ownRepo };
+        if (repository.owner === '' || repository.repo === '') {
+            reader.mistake('repository', 'is empty: write it as owner/name');
+        }
+        return repository;
     }
     const match = /^([\w.-]+)\/([\w.-]+)$/.exec(whole);
     const [, wholeOwner = '', wholeRepo = ''] = match ?? [];
@@ -4200,7 +4018,7 @@ function checkName(reader, name, value) {
     if (value === '' || (/^[\w.-]+$/.test(value) && !/^\.+$/.test(value)))
         return;
     const hint = 'write the name alone, or give `repository` as owner/name';
-    reader.mistake(name, `is ${(0,input_reader/* quote */.hD)(value)}; ${hint}`);
+    reader.mistake(name, `is ${(0,input_reader/* quote */.h)(value)}; ${hint}`);
 }
 
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/state.js
@@ -4237,7 +4055,7 @@ function checkOther(reader, name, meant) {
     const word = reader.text('state');
     if (['job', meant.toLowerCase()].includes(word.toLowerCase()))
         return;
-    const both = `is ${(0,input_reader/* quote */.hD)(reader.text(name))}, but \`${reader.spelling('state')}\` is ${(0,input_reader/* quote */.hD)(word)}`;
+    const both = `is ${(0,input_reader/* quote */.h)(reader.text(name))}, but \`${reader.spelling('state')}\` is ${(0,input_reader/* quote */.h)(word)}`;
     reader.mistake(name, `${both}: give one of them`);
 }
 function stateOf(name, reader, cancelledAs) {
@@ -4246,7 +4064,7 @@ function stateOf(name, reader, cancelledAs) {
     const words = [...STATE_WORDS, ...(name === 'state' ? ['deleted'] : [])];
     const hint = `one of: ${words.join(', ')}; or leave it out, and it follows the job`;
     if (state === undefined)
-        reader.mistake(name, `is ${(0,input_reader/* quote */.hD)(word)}; ${hint}`);
+        reader.mistake(name, `is ${(0,input_reader/* quote */.h)(word)}; ${hint}`);
     return state;
 }
 
@@ -4259,7 +4077,7 @@ function readStep(reader) {
         return undefined;
     const step = STEPS.find((name) => name === word);
     if (step === undefined) {
-        reader.mistake('step', `is ${(0,input_reader/* quote */.hD)(word)}; one of: ${STEPS.join(', ')}`);
+        reader.mistake('step', `is ${(0,input_reader/* quote */.h)(word)}; one of: ${STEPS.join(', ')}`);
         return undefined;
     }
     const id = reader.text('deployment_id');
@@ -4269,7 +4087,7 @@ function readStep(reader) {
         reader.mistake('environment', `is empty, but \`step: ${step}\` needs it`);
     if (step.endsWith('-env') && id !== '') {
         const rule = `but \`step: ${step}\` is about all deployments of the environment`;
-        reader.mistake('deployment_id', `is ${(0,input_reader/* quote */.hD)(id)}, ${rule}: leave one of them out`);
+        reader.mistake('deployment_id', `is ${(0,input_reader/* quote */.h)(id)}, ${rule}: leave one of them out`);
     }
     return step;
 }
@@ -4310,7 +4128,7 @@ function readGivenFields(reader, targetUrlAs) {
         if (url === undefined || isHttpUrl(url))
             return url;
         const rule = 'write an address that starts with https:// or http://';
-        faults.push(`\`${reader.spelling(name)}\` is ${(0,input_reader/* quote */.hD)(url)}; ${rule}`);
+        faults.push(`\`${reader.spelling(name)}\` is ${(0,input_reader/* quote */.h)(url)}; ${rule}`);
         return undefined;
     };
     const targetUrl = readUrl('target_url');
@@ -4339,11 +4157,10 @@ function readGivenFields(reader, targetUrlAs) {
 
 
 
-
-function readInputs({ inputs: reader, env, log }) {
+function readInputs({ inputs: reader, env, readEvent, log }) {
     const token = readToken(reader);
     const cancelledAs = reader.oneOf('cancelled_as', CANCELLED_STATES);
-    const event = readWorkflowEvent(env);
+    const event = readEvent();
     const step = readStep(reader);
     const state = readState(reader, step, cancelledAs);
     const deploymentId = readDeploymentId(reader);
@@ -4389,7 +4206,7 @@ function readToken(reader) {
 function readDeploymentId(reader) {
     const text = reader.optionalText('deployment_id');
     if (text !== undefined && deploymentIdOf(text) === undefined) {
-        reader.mistake('deployment_id', `is ${(0,input_reader/* quote */.hD)(text)}; it must be the number of a deployment`);
+        reader.mistake('deployment_id', `is ${(0,input_reader/* quote */.h)(text)}; it must be the number of a deployment`);
     }
     return text;
 }
@@ -4792,13 +4609,14 @@ function throwIfOwnCheckBlocks(error, { request, isOwnCheck }) {
 
 // EXTERNAL MODULE: ./.compiled/lib/github/status/set-accepted-status.js
 var set_accepted_status = __nccwpck_require__(747);
+// EXTERNAL MODULE: ./.compiled/lib/step/errors/wrong-inputs-error.js
+var wrong_inputs_error = __nccwpck_require__(282);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/repository.js
 function isOwnRepository({ owner, repo }, env) {
     return `${owner}/${repo}`.toLowerCase() === (env['GITHUB_REPOSITORY'] ?? '').toLowerCase();
 }
 
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/plan.js
-
 
 
 
@@ -4827,17 +4645,18 @@ function planOf(inputs, env) {
     }
     const asksToCreate = state === undefined || ref !== undefined || asksForOther;
     if (environment !== undefined && asksToCreate) {
-        if (ref !== undefined || isOwnRepository(repository, env))
+        const isKnown = isOwnRepository(repository, env) && creation.request.ref !== '';
+        if (ref !== undefined || isKnown)
             return { kind: 'create' };
-        throw new action_error/* ActionError */.l('Input `ref` is empty: the commit of this run is not one of the other repository, so say what is deployed there.', { title: input_reader/* WRONG_INPUTS */.Gp });
+        throw new wrong_inputs_error/* WrongInputsError */.H('Input `ref` is empty: the commit of this run is not one of the other repository, so say what is deployed there.');
     }
-    throw new action_error/* ActionError */.l(state === undefined
+    throw new wrong_inputs_error/* WrongInputsError */.H(state === undefined
         ? 'There is no deployment to report on: give `environment`, and one is created; or give `deployment_id`; or start the workflow with `on: deployment`.'
-        : 'There is no deployment to set the status of: give `deployment_id` (is the output empty that it comes from?); or start the workflow with `on: deployment`; or give `environment` and leave out `state`, and a deployment is created that follows the job.', { title: 'No deployment to report on' });
+        : 'There is no deployment to set the status of: give `deployment_id` (is the output empty that it comes from?); or start the workflow with `on: deployment`; or give `environment` and leave out `state`, and a deployment is created that follows the job.', 'No deployment to report on');
 }
 function planCleanUp(cleanUp, { deploymentId, creation }) {
     if (deploymentId !== undefined) {
-        throw new action_error/* ActionError */.l('Input `deployment_id` does not go with `state: deleted`, `keep`, `older_than` or `dry_run`: these are for all deployments of `environment`.', { title: input_reader/* WRONG_INPUTS */.Gp });
+        throw new wrong_inputs_error/* WrongInputsError */.H('Input `deployment_id` does not go with `state: deleted`, `keep`, `older_than` or `dry_run`: these are for all deployments of `environment`.');
     }
     const filter = (0,compact/* compact */.o)({ names: cleanUp.names, ref: creation.givenRef });
     return { kind: 'clean-up', filter, inputs: cleanUp };
@@ -4867,7 +4686,6 @@ function eventDeployment({ event: { name, payload }, repository, fields, creatio
 // EXTERNAL MODULE: ./.compiled/deployment-status/report/describe-status.js
 var describe_status = __nccwpck_require__(451);
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/run.js
-
 
 
 
@@ -4928,7 +4746,7 @@ function checkFields({ fieldFaults }, plan, { log }) {
         return;
     const text = `Input ${fieldFaults.join('; ')}.`;
     if (plan.kind === 'create')
-        throw new action_error/* ActionError */.l(text, { title: input_reader/* WRONG_INPUTS */.Gp });
+        throw new wrong_inputs_error/* WrongInputsError */.H(text);
     log.warning(`${text} The status is set without it.`);
 }
 async function run_create({ creation, description }, github, progress) {
@@ -5215,12 +5033,21 @@ async function post_close(saved, context) {
     await deactivateExempt(succeeded, deadline, { client, ...context });
 }
 
+;// CONCATENATED MODULE: ./.compiled/deployment-status/action.js
+
+
+
+
+const deploymentStatus = {
+    defaults: DEFAULTS,
+    aliases: ALIASES,
+    main: main,
+    post: post,
+};
+
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/index.js
 
 
 
-
-
-
-void runAction({ defaults: DEFAULTS, aliases: ALIASES, main: main, post: post }).then(endProcess);
+void runOnRunner(deploymentStatus).then(endProcess);
 

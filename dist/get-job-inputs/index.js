@@ -1,18 +1,30 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 770:
+/***/ 284:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(218);
+module.exports = __nccwpck_require__(612);
 
 
 /***/ }),
 
-/***/ 218:
+/***/ 336:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
+exports.xj = (...args) => (__nccwpck_require__(284).httpOverHttp)(...args);
+exports.I9 = (...args) => (__nccwpck_require__(284).httpsOverHttp)(...args);
+exports.aQ = (...args) => (__nccwpck_require__(284).httpOverHttps)(...args);
+exports.vX = (...args) => (__nccwpck_require__(284).httpsOverHttps)(...args);
+__webpack_unused_export__ = (...args) => (__nccwpck_require__(284).debug)(...args);
+
+
+/***/ }),
+
+/***/ 612:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
 
 
 var net = __nccwpck_require__(278);
@@ -276,7 +288,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
@@ -427,15 +439,23 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /************************************************************************/
 var __webpack_exports__ = {};
 
+;// CONCATENATED MODULE: ./.compiled/lib/step/end-process.js
+const EXIT_GRACE_MS = 250;
+function endProcess() {
+    const exit = () => {
+        setTimeout(() => process.exit(), EXIT_GRACE_MS).unref();
+    };
+    process.stdout.write('', () => process.stderr.write('', exit));
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/is-error.js
+function isError(value) {
+    return /^\[object (?:Error|DOMException)\]$/.test(Object.prototype.toString.call(value));
+}
+
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
 function utils_toCommandValue(input) {
     if (input === null || input === undefined) {
         return '';
@@ -445,12 +465,6 @@ function utils_toCommandValue(input) {
     }
     return JSON.stringify(input);
 }
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
 function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
@@ -464,42 +478,10 @@ function toCommandProperties(annotationProperties) {
         endColumn: annotationProperties.endColumn
     };
 }
+
 ;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/command.js
 
 
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
     process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
@@ -555,14 +537,12 @@ function escapeProperty(s) {
         .replace(/:/g, '%3A')
         .replace(/,/g, '%2C');
 }
+
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 ;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
 
 
 
@@ -582,9 +562,6 @@ function file_command_issueFileCommand(command, message) {
 function file_command_prepareKeyValueMessage(key, value) {
     const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
     const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
     if (key.includes(delimiter)) {
         throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
     }
@@ -593,14 +570,25 @@ function file_command_prepareKeyValueMessage(key, value) {
     }
     return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
 }
+
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 ;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/core.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function fulfilled(value) { try {
+            step(generator.next(value));
+        }
+        catch (e) {
+            reject(e);
+        } }
+        function rejected(value) { try {
+            step(generator["throw"](value));
+        }
+        catch (e) {
+            reject(e);
+        } }
         function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
     });
@@ -611,29 +599,11 @@ var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _argume
 
 
 
-/**
- * The code to exit an action
- */
 var ExitCode;
 (function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
     ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
     ExitCode[ExitCode["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 function exportVariable(name, val) {
     const convertedVal = toCommandValue(val);
     process.env[name] = convertedVal;
@@ -643,42 +613,9 @@ function exportVariable(name, val) {
     }
     issueCommand('set-env', { name }, convertedVal);
 }
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
 function setSecret(secret) {
     command_issueCommand('add-mask', {}, secret);
 }
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
 function addPath(inputPath) {
     const filePath = process.env['GITHUB_PATH'] || '';
     if (filePath) {
@@ -689,15 +626,6 @@ function addPath(inputPath) {
     }
     process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
 }
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
 function getInput(name, options) {
     const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
     if (options && options.required && !val) {
@@ -708,14 +636,6 @@ function getInput(name, options) {
     }
     return val.trim();
 }
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
 function getMultilineInput(name, options) {
     const inputs = getInput(name, options)
         .split('\n')
@@ -725,16 +645,6 @@ function getMultilineInput(name, options) {
     }
     return inputs.map(input => input.trim());
 }
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
 function getBooleanInput(name, options) {
     const trueValue = ['true', 'True', 'TRUE'];
     const falseValue = ['false', 'False', 'FALSE'];
@@ -746,13 +656,6 @@ function getBooleanInput(name, options) {
     throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
         `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
 }
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
@@ -761,97 +664,37 @@ function setOutput(name, value) {
     process.stdout.write(external_os_namespaceObject.EOL);
     command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
 function setCommandEcho(enabled) {
     issue('echo', enabled ? 'on' : 'off');
 }
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
 function setFailed(message) {
     process.exitCode = ExitCode.Failure;
     error(message);
 }
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
 function isDebug() {
     return process.env['RUNNER_DEBUG'] === '1';
 }
-/**
- * Writes debug message to user log
- * @param message debug message
- */
 function debug(message) {
     command_issueCommand('debug', {}, message);
 }
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
 function error(message, properties = {}) {
     command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
 function warning(message, properties = {}) {
     command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
 function notice(message, properties = {}) {
     command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
 function info(message) {
     process.stdout.write(message + external_os_namespaceObject.EOL);
 }
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
 function startGroup(name) {
     command_issue('group', name);
 }
-/**
- * End an output group.
- */
 function endGroup() {
     command_issue('endgroup');
 }
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
 function group(name, fn) {
     return __awaiter(this, void 0, void 0, function* () {
         startGroup(name);
@@ -865,16 +708,6 @@ function group(name, fn) {
         return result;
     });
 }
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
@@ -882,12 +715,6 @@ function saveState(name, value) {
     }
     command_issueCommand('save-state', { name }, utils_toCommandValue(value));
 }
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
 function getState(name) {
     return process.env[`STATE_${name}`] || '';
 }
@@ -896,28 +723,19 @@ function getIDToken(aud) {
         return yield OidcClient.getIDToken(aud);
     });
 }
-/**
- * Summary exports
- */
 
-/**
- * @deprecated use core.summary
- */
 
-/**
- * Path exports
- */
 
-/**
- * Platform utilities exports
- */
 
+
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./.compiled/lib/clock.js
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 const systemClock = {
-    now: () => performance.now(),
+    now: () => process.uptime() * 1000,
     date: () => new Date(),
     sleep: (ms, signal) => new Promise((resolve, reject) => {
         signal.throwIfAborted();
@@ -1029,6 +847,14 @@ function showAddress(address) {
     return JSON.stringify(shorten(open, MAX_CHARS));
 }
 
+;// CONCATENATED MODULE: ./.compiled/lib/step/errors/wrong-inputs-error.js
+
+class WrongInputsError extends ActionError {
+    constructor(message, title = 'Wrong inputs') {
+        super(message, { title });
+    }
+}
+
 ;// CONCATENATED MODULE: ./.compiled/lib/step/spelled-inputs.js
 function secondSpelling(name) {
     return name.replaceAll('_', '-');
@@ -1077,7 +903,6 @@ function givenInputs([first = { spelling: '', value: '' }, ...others], fallback,
 
 
 
-const WRONG_INPUTS = 'Wrong inputs';
 const NOT_A_SECRET = 'holds white space or characters that no key or token has: paste the secret again, on one line';
 function createInputReader({ get, defaults, aliases, mask, }) {
     const mistakes = new Set();
@@ -1110,7 +935,7 @@ function createInputReader({ get, defaults, aliases, mask, }) {
         check() {
             const described = describeMistakes([...mistakes]);
             if (described !== undefined)
-                throw new ActionError(described, { title: WRONG_INPUTS });
+                throw new WrongInputsError(described);
         },
     };
 }
@@ -1178,8 +1003,11 @@ function quote(value) {
     return value === '' ? 'empty' : JSON.stringify(shorten(value, 80));
 }
 
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: ./.compiled/lib/unicode-pattern.js
+function unicodePattern(source, flags = '') {
+    return new RegExp(source, `${flags}u`);
+}
+
 ;// CONCATENATED MODULE: ./.compiled/lib/step/colour.js
 const SGR = { red: 31, green: 32, yellow: 33, cyan: 36, grey: 90 };
 const RESET = '\u001b[0m';
@@ -1188,11 +1016,13 @@ function paint(text, colour, env) {
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/neutralise.js
+
 function neutralise(text) {
     const lines = text.replace(/\r\n?/g, '\n').replaceAll('##[', '## [');
     if (!lines.includes('::'))
         return lines;
-    return lines.replace(/^((?:(?![\n\u2028\u2029])[\s\p{C}\p{Z}])*):(?=:)/gmu, '$1: ');
+    const start = unicodePattern(String.raw `^((?:(?![\n\u2028\u2029])[\s\p{C}\p{Z}])*):(?=:)`, 'gm');
+    return lines.replace(start, '$1: ');
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/log.js
@@ -1200,14 +1030,17 @@ function neutralise(text) {
 
 
 
-
 const MAX_TITLE_CHARS = 100;
-function createLog(redactor) {
+function joinLines(text) {
+    const gap = /^[\x20-\x7e]*$/.test(text) ? / +/g : unicodePattern(String.raw `[\s\p{C}]+`, 'g');
+    return text.replace(gap, ' ');
+}
+function createLog(redactor, sink) {
     const clean = (text) => neutralise(redactor.redact(text));
     let openGroup;
     const closeGroup = () => {
         if (openGroup !== undefined)
-            endGroup();
+            sink.endGroup();
         openGroup = undefined;
     };
     const printer = (print) => (text) => {
@@ -1216,38 +1049,39 @@ function createLog(redactor) {
     };
     const annotator = (print) => (text, title = '') => {
         closeGroup();
-        const line = clean(title)
-            .replace(/[\s\p{C}]+/gu, ' ')
-            .trim();
+        const line = joinLines(clean(title)).trim();
         print(clean(text), line === '' ? {} : { title: shorten(line, MAX_TITLE_CHARS) });
     };
     return {
         debug: (text) => {
-            debug(clean(text));
+            sink.debug(clean(text));
         },
-        info: printer(info),
-        notice: printer(notice),
-        warning: annotator(warning),
-        error: annotator(error),
-        drained: async () => {
-            if (process.stdout.writableNeedDrain)
-                await (0,external_node_events_namespaceObject.once)(process.stdout, 'drain');
-        },
+        info: printer(sink.info),
+        notice: printer(sink.notice),
+        warning: annotator(sink.warning),
+        error: annotator(sink.error),
+        drained: sink.drained,
         infoInGroup(title, text) {
             if (openGroup !== title) {
                 closeGroup();
-                startGroup(clean(title));
+                sink.startGroup(clean(title));
                 openGroup = title;
             }
             const shown = clean(text);
-            info(shown.includes('\u001b[') ? `${shown}${RESET}` : shown);
+            sink.info(shown.includes('\u001b[') ? `${shown}${RESET}` : shown);
             return shown;
         },
         closeGroup,
     };
 }
 
+;// CONCATENATED MODULE: ./.compiled/lib/escape-pattern.js
+function escapePattern(text) {
+    return text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
+}
+
 ;// CONCATENATED MODULE: ./.compiled/lib/step/redactor.js
+
 const PIECE_CHARS = 12;
 const BLOCK_CHARS = 5;
 const BLOCK_EVERY = 8;
@@ -1263,7 +1097,7 @@ function createRedactor() {
                 addBlocks(form, blocks);
             if (blocks.size > 0) {
                 const longestFirst = [...blocks.keys()].sort((a, b) => b.length - a.length);
-                pattern = new RegExp(longestFirst.map((text) => RegExp.escape(text)).join('|'), 'g');
+                pattern = new RegExp(longestFirst.map(escapePattern).join('|'), 'g');
             }
         },
         redact: (text) => hide(text, find(text)),
@@ -1354,14 +1188,11 @@ const FOREIGN_NAMES = {
 ;// CONCATENATED MODULE: ./.compiled/lib/step/misnamed-inputs.js
 
 
-const PREFIX = 'INPUT_';
 const MIN_CHARS_FOR_TWO_EDITS = 6;
 const MAX_NAMED = 10;
-function warnOfMisnamed(names, { env, log }) {
+function warnOfMisnamed(names, given, log) {
     const known = new Set(names.flatMap((name) => [name, secondSpelling(name)]));
-    const sentences = Object.keys(env)
-        .filter((variable) => variable.startsWith(PREFIX))
-        .map((variable) => variable.slice(PREFIX.length).toLowerCase())
+    const sentences = given
         .filter((written) => !known.has(written))
         .flatMap((written) => {
         const meant = meantBy(written.replaceAll('-', '_'), names);
@@ -1397,49 +1228,6 @@ function isWithin(edits, text, other) {
         (isSwapped && isWithin(edits - 1, a.slice(2), b.slice(2))));
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: ./.compiled/lib/step/write-outputs.js
-
-
-
-const CHUNK_CHARS = 4 * 1024 * 1024;
-function writeOutputs(outputs, path) {
-    const file = (0,external_node_fs_namespaceObject.openSync)(path, external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_APPEND);
-    try {
-        let text = '';
-        for (const [name, value] of Object.entries(outputs)) {
-            const delimiter = `ghadelimiter_${(0,external_node_crypto_namespaceObject.randomUUID)()}`;
-            text += `${name}<<${delimiter}${external_node_os_namespaceObject.EOL}${value}${external_node_os_namespaceObject.EOL}${delimiter}${external_node_os_namespaceObject.EOL}`;
-            if (text.length < CHUNK_CHARS)
-                continue;
-            (0,external_node_fs_namespaceObject.writeFileSync)(file, text);
-            text = '';
-        }
-        (0,external_node_fs_namespaceObject.writeFileSync)(file, text);
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(file);
-    }
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/step/write-summary.js
-
-function writeSummary(markdown, env, log) {
-    if (markdown === '')
-        return;
-    try {
-        (0,external_node_fs_namespaceObject.appendFileSync)(env['GITHUB_STEP_SUMMARY'] ?? '', markdown);
-    }
-    catch (error) {
-        log.debug(`The job summary was not written: ${String(error)}`);
-    }
-}
-
 ;// CONCATENATED MODULE: ./.compiled/lib/step/run-action.js
 
 
@@ -1449,82 +1237,73 @@ function writeSummary(markdown, env, log) {
 
 
 
-
-
-
-
-
-const SIGNALS = ['SIGINT', 'SIGTERM'];
-async function runAction(action, clock = systemClock) {
+async function runAction(action, stage, host, clock) {
     Object.assign(process, { noDeprecation: true });
-    const post = (0,external_node_path_namespaceObject.basename)(process.argv[1] ?? '') === 'post.js' ? action.post : undefined;
+    const post = stage === 'post' ? action.post : undefined;
     const cancel = new AbortController();
     const onSignal = () => cancel.abort(new CancelledError());
-    for (const name of SIGNALS)
+    for (const name of host.signals)
         process.on(name, onSignal);
-    const context = createContext(action, clock, cancel.signal);
+    const context = createContext(action, host, clock, cancel.signal);
     const { log } = context;
-    const announce = post === undefined ? fail : warn;
+    const announce = ({ title, message }) => {
+        if (post === undefined)
+            log.error(message, title);
+        else
+            log.warning(message, title);
+    };
     try {
-        const step = post === undefined ? startMain(action, context) : post(context);
-        await publish(step, context, announce);
+        const step = post === undefined ? startMain(action, host, context) : post(context);
+        return await publish(step, host, context, announce);
     }
     catch (error) {
-        announce(log, describeError(error, log));
+        announce(describeError(error, log));
+        return { error };
     }
     finally {
-        for (const name of SIGNALS)
+        for (const name of host.signals)
             process.off(name, onSignal);
     }
 }
-function startMain({ main, defaults }, context) {
+function startMain({ main, defaults }, host, context) {
     try {
         return main(context);
     }
     finally {
-        warnOfMisnamed(Object.keys(defaults), context);
+        warnOfMisnamed(Object.keys(defaults), host.givenNames(), context.log);
     }
 }
-function createContext({ defaults, aliases }, clock, signal) {
+function createContext({ defaults, aliases }, host, clock, signal) {
     const redactor = createRedactor();
     const mask = (secret) => {
-        setSecret(secret);
+        host.mask(secret);
         redactor.add(secret);
     };
     return {
-        inputs: createInputReader({ get: getInput, defaults, aliases, mask }),
-        env: process.env,
-        log: createLog(redactor),
+        ...host,
+        inputs: createInputReader({ get: host.getInput, defaults, aliases, mask }),
+        log: createLog(redactor, host.sink),
         redactor,
         clock,
         signal,
-        setOutput: (name, value) => writeCommandFile(`the output \`${name}\``, () => setOutput(name, redactor.redact(value))),
-        saveState: (name, value) => writeCommandFile('what its post stage needs', () => saveState(name, redactor.redact(value))),
-        getState: getState,
-        maskInLog: setSecret,
+        setOutput: (name, value) => host.setOutput(name, redactor.redact(value)),
+        saveState: (name, value) => host.saveState(name, redactor.redact(value)),
+        maskInLog: host.mask,
     };
 }
-async function publish(step, { redactor, env, log }, announce) {
-    const failure = await failureOf(step, log);
+async function publish(step, host, { redactor, log }, announce) {
+    const failed = await failureOf(step, log);
     try {
-        setOutputs(step.outputs?.() ?? {}, redactor, env);
+        const outputs = Object.entries(step.outputs?.() ?? {});
+        const redacted = outputs.map(([name, value]) => [name, redactor.redact(value)]);
+        host.setOutputs(Object.fromEntries(redacted));
     }
     finally {
-        writeSummary(redactor.redact(step.summary?.(failure?.message) ?? ''), env, log);
-        if (failure !== undefined)
-            announce(log, failure);
+        host.writeSummary(redactor.redact(step.summary?.(failed?.failure.message) ?? ''));
+        if (failed !== undefined)
+            announce(failed.failure);
     }
-}
-function setOutputs(outputs, redactor, env) {
-    const names = Object.keys(outputs);
-    const [first] = names;
-    if (first === undefined)
-        return;
-    const others = names.length === 1 ? '' : ` and ${names.length - 1} more`;
-    writeCommandFile(`the output \`${first}\`${others}`, () => {
-        const redacted = names.map((name) => [name, redactor.redact(outputs[name] ?? '')]);
-        writeOutputs(Object.fromEntries(redacted), env['GITHUB_OUTPUT'] ?? '');
-    });
+    return failed;
 }
 async function failureOf(step, log) {
     try {
@@ -1532,96 +1311,22 @@ async function failureOf(step, log) {
         return undefined;
     }
     catch (error) {
-        return error instanceof StepError ? step.explain(error) : describeError(error, log);
+        const isExpected = error instanceof StepError;
+        return { failure: isExpected ? step.explain(error) : describeError(error, log), error };
     }
-}
-function writeCommandFile(what, write) {
-    try {
-        write();
-    }
-    catch (cause) {
-        const reason = Error.isError(cause) ? cause.message : String(cause);
-        throw new ActionError(`The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`, { title: 'Outputs not written', cause });
-    }
-}
-function fail(log, { title, message }) {
-    log.error(message, title);
-    process.exitCode = ExitCode.Failure;
-}
-function warn(log, { title, message }) {
-    log.warning(message, title);
 }
 function describeError(error, log) {
     if (error instanceof StepError) {
         return { title: error.title ?? 'Step failed', message: composeMessage(error, []) };
     }
-    const reason = Error.isError(error) ? error.message : String(error);
-    log.debug((Error.isError(error) ? error.stack : undefined) ?? reason);
+    const reason = isError(error) ? error.message : String(error);
+    log.debug((isError(error) ? error.stack : undefined) ?? reason);
     const message = `This is a fault of the action itself, please report it: ${reason}`;
     return { title: 'Fault of the action', message };
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/end-process.js
-const EXIT_GRACE_MS = 250;
-function endProcess() {
-    const exit = () => {
-        setTimeout(() => process.exit(), EXIT_GRACE_MS).unref();
-    };
-    process.stdout.write('', () => process.stderr.write('', exit));
-}
-
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/contract.js
-const DEFAULTS = {
-    job_id: '',
-    api_key: '',
-    base_url: '',
-    api_url: '',
-    required_outputs: '',
-    workspace: '',
-    mask: '',
-    report_status: 'false',
-    timeout: '60s',
-    token: undefined,
-    job_status: undefined,
-};
-
-;// CONCATENATED MODULE: ./.compiled/lib/http/api-error.js
-
-class ApiError extends StepError {
-    name = 'ApiError';
-    kind;
-    server;
-    call;
-    what;
-    status;
-    body;
-    isPage;
-    json;
-    faultClass;
-    retryAfterMs;
-    constructor(what, details) {
-        const { server, call, status, cause } = details;
-        const technical = status === undefined ? call : `HTTP ${status}, ${call}`;
-        super(`${server} ${what} (${technical})`, { technical, cause });
-        this.kind = details.kind;
-        this.server = server;
-        this.call = call;
-        this.what = what;
-        this.status = status;
-        this.body = details.body ?? '';
-        this.isPage = details.isPage ?? false;
-        this.json = details.json;
-        this.faultClass = details.faultClass;
-        this.retryAfterMs = details.retryAfterMs;
-    }
-    get happened() {
-        return `${this.server} ${this.what}`;
-    }
-    get mayHaveTakenEffect() {
-        return this.kind === 'answer' || this.faultClass === 'ambiguous';
-    }
-}
-
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./.compiled/lib/large-numbers.js
 const QUOTE = 34;
 const MINUS = 45;
@@ -1764,6 +1469,177 @@ function tryParseJson(text, parse = parseJson) {
     }
 }
 
+;// CONCATENATED MODULE: ./.compiled/lib/step/workflow-event.js
+
+
+function readWorkflowEvent(env) {
+    const name = env['GITHUB_EVENT_NAME'] ?? '';
+    try {
+        const text = (0,external_node_fs_namespaceObject.readFileSync)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8');
+        return { name, payload: asRecord(JSON.parse(text)) };
+    }
+    catch {
+        return { name, payload: {} };
+    }
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./.compiled/lib/step/github-actions/write-outputs.js
+
+
+
+const CHUNK_CHARS = 4 * 1024 * 1024;
+function writeOutputs(outputs, path) {
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_APPEND);
+    try {
+        let text = '';
+        for (const [name, value] of Object.entries(outputs)) {
+            const delimiter = `ghadelimiter_${(0,external_node_crypto_namespaceObject.randomUUID)()}`;
+            text += `${name}<<${delimiter}${external_node_os_namespaceObject.EOL}${value}${external_node_os_namespaceObject.EOL}${delimiter}${external_node_os_namespaceObject.EOL}`;
+            if (text.length < CHUNK_CHARS)
+                continue;
+            (0,external_node_fs_namespaceObject.writeFileSync)(file, text);
+            text = '';
+        }
+        (0,external_node_fs_namespaceObject.writeFileSync)(file, text);
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/step/github-actions/write-summary.js
+
+function writeSummary(markdown, env, log) {
+    if (markdown === '')
+        return;
+    try {
+        (0,external_node_fs_namespaceObject.appendFileSync)(env['GITHUB_STEP_SUMMARY'] ?? '', markdown);
+    }
+    catch (error) {
+        log.debug(`The job summary was not written: ${String(error)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/step/github-actions/run-on-runner.js
+
+
+
+
+
+
+
+
+
+
+async function runOnRunner(action, clock = systemClock) {
+    const stage = (0,external_node_path_namespaceObject.basename)(process.argv[1] ?? '') === 'post.js' ? 'post' : 'main';
+    const failed = await runAction(action, stage, createHost(process.env), clock);
+    if (failed !== undefined && stage === 'main')
+        process.exitCode = ExitCode.Failure;
+}
+const runnerLog = {
+    debug: debug,
+    info: info,
+    notice: notice,
+    startGroup: startGroup,
+    endGroup: endGroup,
+    warning: warning,
+    error: error,
+    drained: async () => {
+        if (process.stdout.writableNeedDrain)
+            await (0,external_node_events_namespaceObject.once)(process.stdout, 'drain');
+    },
+};
+function createHost(env) {
+    return {
+        env,
+        signals: ['SIGINT', 'SIGTERM'],
+        readEvent: () => readWorkflowEvent(env),
+        getInput: getInput,
+        givenNames: () => Object.keys(env)
+            .filter((variable) => variable.startsWith('INPUT_'))
+            .map((variable) => variable.slice('INPUT_'.length).toLowerCase()),
+        sink: runnerLog,
+        mask: setSecret,
+        setOutput: (name, value) => writeFile(`the output \`${name}\``, () => setOutput(name, value)),
+        setOutputs(outputs) {
+            const [first, ...others] = Object.keys(outputs);
+            if (first === undefined)
+                return;
+            const more = others.length === 0 ? '' : ` and ${others.length} more`;
+            writeFile(`the output \`${first}\`${more}`, () => writeOutputs(outputs, env['GITHUB_OUTPUT'] ?? ''));
+        },
+        writeSummary: (markdown) => writeSummary(markdown, env, runnerLog),
+        saveState: (name, value) => writeFile('what its post stage needs', () => saveState(name, value)),
+        getState: getState,
+    };
+}
+function writeFile(what, write) {
+    try {
+        write();
+    }
+    catch (cause) {
+        const reason = isError(cause) ? cause.message : String(cause);
+        throw new ActionError(`The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`, { title: 'Outputs not written', cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/contract.js
+const DEFAULTS = {
+    job_id: '',
+    api_key: '',
+    base_url: '',
+    api_url: '',
+    required_outputs: '',
+    workspace: '',
+    mask: '',
+    report_status: 'false',
+    timeout: '60s',
+    token: undefined,
+    job_status: undefined,
+};
+
+;// CONCATENATED MODULE: ./.compiled/lib/http/api-error.js
+
+class ApiError extends StepError {
+    name = 'ApiError';
+    kind;
+    server;
+    call;
+    what;
+    status;
+    body;
+    isPage;
+    json;
+    faultClass;
+    retryAfterMs;
+    constructor(what, details) {
+        const { server, call, status, cause } = details;
+        const technical = status === undefined ? call : `HTTP ${status}, ${call}`;
+        super(`${server} ${what} (${technical})`, { technical, cause });
+        this.kind = details.kind;
+        this.server = server;
+        this.call = call;
+        this.what = what;
+        this.status = status;
+        this.body = details.body ?? '';
+        this.isPage = details.isPage ?? false;
+        this.json = details.json;
+        this.faultClass = details.faultClass;
+        this.retryAfterMs = details.retryAfterMs;
+    }
+    get happened() {
+        return `${this.server} ${this.what}`;
+    }
+    get mayHaveTakenEffect() {
+        return this.kind === 'answer' || this.faultClass === 'ambiguous';
+    }
+}
+
 ;// CONCATENATED MODULE: ./.compiled/lib/http/error-text.js
 
 
@@ -1844,7 +1720,6 @@ function checkBypass(reqUrl) {
     if (!noProxy) {
         return false;
     }
-    // Determine the request port
     let reqPort;
     if (reqUrl.port) {
         reqPort = Number(reqUrl.port);
@@ -1855,12 +1730,10 @@ function checkBypass(reqUrl) {
     else if (reqUrl.protocol === 'https:') {
         reqPort = 443;
     }
-    // Format the request hostname and hostname with port
     const upperReqHosts = [reqUrl.hostname.toUpperCase()];
     if (typeof reqPort === 'number') {
         upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
     }
-    // Compare request host against noproxy
     for (const upperNoProxyItem of noProxy
         .split(',')
         .map(x => x.trim().toUpperCase())
@@ -1895,8 +1768,9 @@ class DecodedURL extends URL {
         return this._decodedPassword;
     }
 }
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(770);
+
+// EXTERNAL MODULE: ./.compiled/node_modules/tunnel/lazy.js
+var lazy = __nccwpck_require__(336);
 ;// CONCATENATED MODULE: ./stubs/undici/index.js
 const refuse = () => {
   throw new Error('undici is left out of this bundle: see stubs/undici/README.md');
@@ -1908,12 +1782,21 @@ class ProxyAgent {}
 const fetch = (/* unused pure expression or super */ null && (refuse));
 
 ;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/http-client/lib/index.js
-/* eslint-disable @typescript-eslint/no-explicit-any */
 var lib_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function fulfilled(value) { try {
+            step(generator.next(value));
+        }
+        catch (e) {
+            reject(e);
+        } }
+        function rejected(value) { try {
+            step(generator["throw"](value));
+        }
+        catch (e) {
+            reject(e);
+        } }
         function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
     });
@@ -1962,10 +1845,6 @@ var MediaTypes;
 (function (MediaTypes) {
     MediaTypes["ApplicationJson"] = "application/json";
 })(MediaTypes || (MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
 function lib_getProxyUrl(serverUrl) {
     const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
     return proxyUrl ? proxyUrl.href : '';
@@ -2106,10 +1985,6 @@ class HttpClient {
             return this.request(verb, requestUrl, stream, additionalHeaders);
         });
     }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
     getJson(requestUrl_1) {
         return lib_awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
             additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
@@ -2147,11 +2022,6 @@ class HttpClient {
             return this._processResponse(res, this.requestOptions);
         });
     }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
     request(verb, requestUrl, data, headers) {
         return lib_awaiter(this, void 0, void 0, function* () {
             if (this._disposed) {
@@ -2159,7 +2029,6 @@ class HttpClient {
             }
             const parsedUrl = new URL(requestUrl);
             let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
             const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
                 ? this._maxRetries + 1
                 : 1;
@@ -2167,7 +2036,6 @@ class HttpClient {
             let response;
             do {
                 response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
                 if (response &&
                     response.message &&
                     response.message.statusCode === HttpCodes.Unauthorized) {
@@ -2182,8 +2050,6 @@ class HttpClient {
                         return authenticationHandler.handleAuthentication(this, info, data);
                     }
                     else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
                         return response;
                     }
                 }
@@ -2194,7 +2060,6 @@ class HttpClient {
                     redirectsRemaining > 0) {
                     const redirectUrl = response.message.headers['location'];
                     if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
                         break;
                     }
                     const parsedRedirectUrl = new URL(redirectUrl);
@@ -2203,26 +2068,20 @@ class HttpClient {
                         !this._allowRedirectDowngrade) {
                         throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
                     }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
                     yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
                     if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
                         for (const header in headers) {
-                            // header names are case insensitive
                             if (header.toLowerCase() === 'authorization') {
                                 delete headers[header];
                             }
                         }
                     }
-                    // let's make the request with the new redirectUrl
                     info = this._prepareRequest(verb, parsedRedirectUrl, headers);
                     response = yield this.requestRaw(info, data);
                     redirectsRemaining--;
                 }
                 if (!response.message.statusCode ||
                     !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
                     return response;
                 }
                 numTries += 1;
@@ -2234,20 +2093,12 @@ class HttpClient {
             return response;
         });
     }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
     dispose() {
         if (this._agent) {
             this._agent.destroy();
         }
         this._disposed = true;
     }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
     requestRaw(info, data) {
         return lib_awaiter(this, void 0, void 0, function* () {
             return new Promise((resolve, reject) => {
@@ -2256,7 +2107,6 @@ class HttpClient {
                         reject(err);
                     }
                     else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
                         reject(new Error('Unknown error'));
                     }
                     else {
@@ -2267,12 +2117,6 @@ class HttpClient {
             });
         });
     }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
     requestRawWithCallback(info, data, onResult) {
         if (typeof data === 'string') {
             if (!info.options.headers) {
@@ -2295,7 +2139,6 @@ class HttpClient {
         req.on('socket', sock => {
             socket = sock;
         });
-        // If we ever get disconnected, we want the socket to timeout eventually
         req.setTimeout(this._socketTimeout || 3 * 60000, () => {
             if (socket) {
                 socket.end();
@@ -2303,8 +2146,6 @@ class HttpClient {
             handleResult(new Error(`Request timeout: ${info.options.path}`));
         });
         req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
             handleResult(err);
         });
         if (data && typeof data === 'string') {
@@ -2320,11 +2161,6 @@ class HttpClient {
             req.end();
         }
     }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
     getAgent(serverUrl) {
         const parsedUrl = new URL(serverUrl);
         return this._getAgent(parsedUrl);
@@ -2357,7 +2193,6 @@ class HttpClient {
             info.options.headers['user-agent'] = this.userAgent;
         }
         info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
         if (this.handlers) {
             for (const handler of this.handlers) {
                 handler.prepareRequest(info.options);
@@ -2371,13 +2206,6 @@ class HttpClient {
         }
         return lowercaseKeys(headers || {});
     }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
     _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
         let clientHeader;
         if (this.requestOptions && this.requestOptions.headers) {
@@ -2398,13 +2226,6 @@ class HttpClient {
         }
         return _default;
     }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
     _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
         let clientHeader;
         if (this.requestOptions && this.requestOptions.headers) {
@@ -2422,7 +2243,6 @@ class HttpClient {
             }
         }
         const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
         if (additionalValue !== undefined) {
             if (typeof additionalValue === 'number') {
                 return String(additionalValue);
@@ -2449,7 +2269,6 @@ class HttpClient {
         if (!useProxy) {
             agent = this._agent;
         }
-        // if agent is already assigned use that agent.
         if (agent) {
             return agent;
         }
@@ -2458,7 +2277,6 @@ class HttpClient {
         if (this.requestOptions) {
             maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
         }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
         if (proxyUrl && proxyUrl.hostname) {
             const agentOptions = {
                 maxSockets,
@@ -2470,24 +2288,20 @@ class HttpClient {
             let tunnelAgent;
             const overHttps = proxyUrl.protocol === 'https:';
             if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+                tunnelAgent = overHttps ? lazy/* httpsOverHttps */.vX : lazy/* httpsOverHttp */.I9;
             }
             else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+                tunnelAgent = overHttps ? lazy/* httpOverHttps */.aQ : lazy/* httpOverHttp */.xj;
             }
             agent = tunnelAgent(agentOptions);
             this._proxyAgent = agent;
         }
-        // if tunneling agent isn't assigned create a new agent
         if (!agent) {
             const options = { keepAlive: this._keepAlive, maxSockets };
             agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
             this._agent = agent;
         }
         if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
             agent.options = Object.assign(agent.options || {}, {
                 rejectUnauthorized: false
             });
@@ -2499,7 +2313,6 @@ class HttpClient {
         if (this._keepAlive) {
             proxyAgent = this._proxyAgentDispatcher;
         }
-        // if agent is already assigned use that agent.
         if (proxyAgent) {
             return proxyAgent;
         }
@@ -2509,9 +2322,6 @@ class HttpClient {
         })));
         this._proxyAgentDispatcher = proxyAgent;
         if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
             proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
                 rejectUnauthorized: false
             });
@@ -2522,8 +2332,6 @@ class HttpClient {
         const baseUserAgent = userAgent || 'actions/http-client';
         const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
         if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
             const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
             return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
         }
@@ -2545,11 +2353,9 @@ class HttpClient {
                     result: null,
                     headers: {}
                 };
-                // not found leads to null obj returned
                 if (statusCode === HttpCodes.NotFound) {
                     resolve(response);
                 }
-                // get the result from the body
                 function dateTimeDeserializer(key, value) {
                     if (typeof value === 'string') {
                         const a = new Date(value);
@@ -2575,17 +2381,13 @@ class HttpClient {
                     response.headers = res.message.headers;
                 }
                 catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
                 }
-                // note that 3xx redirects are handled by the http layer.
                 if (statusCode > 299) {
                     let msg;
-                    // if exception/error in body, attempt to get better error
                     if (obj && obj.message) {
                         msg = obj.message;
                     }
                     else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
                         msg = contents;
                     }
                     else {
@@ -2603,6 +2405,7 @@ class HttpClient {
     }
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+
 ;// CONCATENATED MODULE: ./.compiled/lib/http/connections.js
 
 const KEPT_MS = 5_000;
@@ -2678,6 +2481,7 @@ function callName(method, { origin, pathname }) {
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/http/explain-network-error.js
+
 const REASONS = {
     ENOTFOUND: 'its host name is not known to DNS',
     EAI_AGAIN: 'DNS did not answer',
@@ -2719,7 +2523,7 @@ function failedBeforeRequest(error, code, message) {
     return attempts.every((attempt) => ['connect', 'getaddrinfo'].includes(describe(attempt).syscall));
 }
 function describe(error) {
-    if (!Error.isError(error))
+    if (!isError(error))
         return { code: '', syscall: '', message: String(error) };
     const { code, syscall } = error;
     return {
@@ -2730,6 +2534,7 @@ function describe(error) {
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/http/proxy-fault.js
+
 
 function proxyFault(url) {
     const name = proxyVariable(url);
@@ -2742,7 +2547,7 @@ function proxyFault(url) {
     return `\`${name}\` names no proxy: write it as http://proxy.example.com:3128`;
 }
 function isProxyRefusal(error) {
-    return Error.isError(error) && /^tunneling socket .*\b407\b/.test(error.message);
+    return isError(error) && /^tunneling socket .*\b407\b/.test(error.message);
 }
 function proxyRefusal(url) {
     return `the proxy refused the user name and password in \`${proxyVariable(url)}\` (HTTP 407): check them, and write special characters percent-encoded, such as %40 for @`;
@@ -3088,10 +2893,12 @@ function reasonOf(cause, body, title) {
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/http/path-segment.js
+
 function isPathSegment(text) {
     if (typeof text !== 'string' || /^\.+$/.test(text))
         return false;
-    return /^[\x20-\x7e]{1,200}$/.test(text) || /^\P{C}{1,200}$/u.test(text);
+    const isAscii = /^[\x20-\x7e]{1,200}$/.test(text);
+    return isAscii || unicodePattern(String.raw `^\P{C}{1,200}$`).test(text);
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/ctrlplane/answer.js
@@ -3293,20 +3100,6 @@ function isClearText({ protocol, hostname }) {
     return protocol === 'http:' && !isLoopback;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/workflow-event.js
-
-
-function readWorkflowEvent(env) {
-    const name = env['GITHUB_EVENT_NAME'] ?? '';
-    try {
-        const text = (0,external_node_fs_namespaceObject.readFileSync)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8');
-        return { name, payload: asRecord(JSON.parse(text)) };
-    }
-    catch {
-        return { name, payload: {} };
-    }
-}
-
 ;// CONCATENATED MODULE: ./.compiled/get-job-inputs/find/uuid.js
 function isUuid(text) {
     return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
@@ -3317,16 +3110,15 @@ function isUuid(text) {
 
 
 
-
 const DEFAULT_URL = 'https://app.ctrlplane.dev';
 const JOB_STATUSES = ['success', 'failure', 'cancelled'];
-function readInputs({ inputs: reader, env, log }) {
+function readInputs({ inputs: reader, env, readEvent, log }) {
     const apiKey = readKey(reader);
     const token = reader.secret('token');
     const { baseUrl, apiUrl, name } = readUrls(reader, env);
     const workspace = reader.text('workspace');
     const inputs = {
-        jobId: readJobId(reader, env),
+        jobId: readJobId(reader, readEvent()),
         baseUrl,
         apiUrl,
         requiredOutputs: lines(reader.text('required_outputs')),
@@ -3355,8 +3147,8 @@ function readKey(reader) {
     }
     return apiKey;
 }
-function readJobId(reader, env) {
-    const ofEvent = asRecord(readWorkflowEvent(env).payload['inputs'])['job_id'];
+function readJobId(reader, event) {
+    const ofEvent = asRecord(event.payload['inputs'])['job_id'];
     const jobId = reader.optionalText('job_id') ?? asText(ofEvent).trim();
     if (jobId === '') {
         reader.mistake('job_id', 'is empty, and the event has no input `job_id`: give it `${{ inputs.job_id }}`, and start the workflow from Ctrlplane');
@@ -3544,6 +3336,7 @@ async function readList(call, { signal, log, findings }) {
 
 
 
+
 function explainError(error, jobId, { failure = error, outputs }) {
     const errors = [...new Set([failure, error])];
     const title = errors.map((it) => (it instanceof StepError ? it.title : undefined)).find(Boolean);
@@ -3555,7 +3348,7 @@ function messageOf(error) {
     if (error instanceof StepError) {
         return composeMessage(error, error instanceof ApiError ? [remedyOf(error)] : []);
     }
-    return Error.isError(error) ? error.message : String(error);
+    return isError(error) ? error.message : String(error);
 }
 function explainReportError(error, jobId) {
     const job = jobId === undefined ? 'the job' : `job ${shortId(jobId)}`;
@@ -3643,6 +3436,7 @@ const WRONG_JOB = 'Check that `job_id` is the id of a job, that `base_url` is th
 
 
 
+
 const TITLE_TIMEOUT_MS = 2_000;
 async function readRunTitle(token, context) {
     const { env, clock, log, redactor } = context;
@@ -3664,7 +3458,7 @@ async function readRunTitle(token, context) {
         return typeof title === 'string' ? title : undefined;
     }
     catch (error) {
-        const reason = Error.isError(error) ? error.message : String(error);
+        const reason = isError(error) ? error.message : String(error);
         log.debug(`The title of this run was not read: ${reason}`);
         return undefined;
     }
@@ -3685,14 +3479,15 @@ function adviceOnTitle(title, jobId, kind) {
 const REMEDY = 'Have this line at the top of the workflow: run-name: Deploy [${{ inputs.job_id }}] (or set `report_status: true` to report from here).';
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/markdown.js
+
 const markdown_SGR = /\u001b\[[\d;]*m/g;
 function escapeMarkdown(text) {
     const spaced = text.replace(markdown_SGR, '').replace(/\s/g, ' ');
     if (/^[\x20-\x7e]*$/.test(spaced))
         return spaced.replace(/[^A-Za-z0-9 ]/g, asReference);
     return spaced
-        .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD')
-        .replace(/[^\p{L}\p{N}\p{M} \uFFFD\p{So}]/gu, asReference);
+        .replace(unicodePattern(String.raw `[\p{Cc}\p{Cf}\p{Cs}]`, 'g'), '\uFFFD')
+        .replace(unicodePattern(String.raw `[^\p{L}\p{N}\p{M} \uFFFD\p{So}]`, 'g'), asReference);
 }
 function asReference(character) {
     return `&#${String(character.codePointAt(0))};`;
@@ -3711,8 +3506,6 @@ function renderSummary({ task }, { jobId, apiUrl }, { redact }) {
     return `### ${safe(title)}\n\nJob <code>${safe(jobId)}</code> at ${safe(new URL(apiUrl).host)}\n`;
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./.compiled/lib/ctrlplane/job.js
 
 
@@ -4311,6 +4104,8 @@ function words(key) {
 
 
 
+
+
 const secrets_MIN_CHARS = 4;
 const COMMON_WORDS = ['true', 'false', 'null', 'none', 'undefined'];
 const MAX_TEXTS = 50_000;
@@ -4352,7 +4147,7 @@ function secrets_namesOf(key, prefixes) {
     return [key, name, ...prefixes.map((prefix) => `${prefix}_${name}`)];
 }
 function toPattern(glob) {
-    const parts = glob.split(/\*+/).map((part) => part.split('?').map(RegExp.escape).join('.'));
+    const parts = glob.split(/\*+/).map((part) => part.split('?').map(escapePattern).join('.'));
     const [first = '', ...others] = parts;
     const last = others.pop();
     const middle = others.map((part, index) => `(?=(.*?${part}))\\${index + 1}`).join('');
@@ -4360,7 +4155,9 @@ function toPattern(glob) {
     return new RegExp(`^${first}${rest}$`, 'isu');
 }
 function toGlob(key) {
-    const glob = key.slice(0, MAX_GLOB_CHARS).replace(/[\s,\p{C}]/gu, '?');
+    const glob = key
+        .slice(0, MAX_GLOB_CHARS)
+        .replace(unicodePattern(String.raw `[\s,\p{C}]`, 'g'), '?');
     return `${glob}${key.length > MAX_GLOB_CHARS ? '*' : ''}`;
 }
 function addLeaves(value, texts, depth = 0) {
@@ -4435,8 +4232,10 @@ function oneLine(text) {
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/run-url.js
 function runUrl(env) {
-    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
-    return `${server}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;
+    const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = env;
+    if (!GITHUB_RUN_ID)
+        return undefined;
+    return `${GITHUB_SERVER_URL || 'https://github.com'}/${GITHUB_REPOSITORY ?? ''}/actions/runs/${GITHUB_RUN_ID}`;
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/saved-state.js
@@ -4497,7 +4296,10 @@ async function report(status, { jobId, target }, ctrlplane, { env, log }) {
         await ctrlplane.putStatus(target.workspaceId, jobId, put);
     }
     else {
-        const body = { message: `${text}: ${runUrl(env)}`, externalId: env['GITHUB_RUN_ID'] ?? '' };
+        const body = {
+            message: `${text}: ${runUrl(env) ?? ''}`,
+            externalId: env['GITHUB_RUN_ID'] ?? '',
+        };
         const word = status === 'success' ? target.finalWord : patch;
         await patchJob(jobId, { ...body, status: word }, ctrlplane);
     }
@@ -4549,7 +4351,6 @@ function isRefusedWord(error) {
 
 
 
-
 async function run(inputs, services, context, progress) {
     try {
         await exportJob(inputs, services, context, progress);
@@ -4581,7 +4382,7 @@ async function exportJob(inputs, services, context, progress) {
     log.info(`Job ${shortId(inputs.jobId)}: ${progress.task}`);
     const outputs = toOutputs(job, inputs.baseUrl);
     progress.outputs = outputs;
-    await (0,promises_namespaceObject.setImmediate)();
+    await new Promise((resolve) => setImmediate(resolve));
     context.signal.throwIfAborted();
     for (const warning of outputWarnings(outputs))
         log.warning(warning);
@@ -4686,11 +4487,15 @@ async function reportEnd(saved, context) {
     await report(jobStatus, saved, ctrlplane, context);
 }
 
+;// CONCATENATED MODULE: ./.compiled/get-job-inputs/action.js
+
+
+
+const getJobInputs = { defaults: DEFAULTS, main: main, post: post };
+
 ;// CONCATENATED MODULE: ./.compiled/get-job-inputs/index.js
 
 
 
-
-
-void runAction({ defaults: DEFAULTS, main: main, post: post }).then(endProcess);
+void runOnRunner(getJobInputs).then(endProcess);
 

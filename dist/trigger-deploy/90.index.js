@@ -94,8 +94,8 @@ function withoutWww({ hostname }) {
     return hostname.replace(/^www\./, '');
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
-var input_reader = __webpack_require__(978);
+// EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js + 1 modules
+var input_reader = __webpack_require__(831);
 // EXTERNAL MODULE: ./.compiled/trigger-deploy/verify/show-url.js
 var show_url = __webpack_require__(73);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/verify/url-checker.js
@@ -152,8 +152,8 @@ function judge(answer, text) {
     if (text === '')
         return { passed: true, finding };
     if (answer.text.includes(text))
-        return { passed: true, finding: `${finding} with the text ${(0,input_reader/* quote */.hD)(text)}` };
-    const lacking = { passed: false, finding: `${finding} without the text ${(0,input_reader/* quote */.hD)(text)}` };
+        return { passed: true, finding: `${finding} with the text ${(0,input_reader/* quote */.h)(text)}` };
+    const lacking = { passed: false, finding: `${finding} without the text ${(0,input_reader/* quote */.h)(text)}` };
     const reason = reasonOf(answer);
     return reason === undefined ? lacking : { ...lacking, reason };
 }

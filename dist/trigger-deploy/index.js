@@ -1,18 +1,30 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 770:
+/***/ 284:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(218);
+module.exports = __nccwpck_require__(612);
 
 
 /***/ }),
 
-/***/ 218:
+/***/ 336:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
+exports.xj = (...args) => (__nccwpck_require__(284).httpOverHttp)(...args);
+exports.I9 = (...args) => (__nccwpck_require__(284).httpsOverHttp)(...args);
+exports.aQ = (...args) => (__nccwpck_require__(284).httpOverHttps)(...args);
+exports.vX = (...args) => (__nccwpck_require__(284).httpsOverHttps)(...args);
+__webpack_unused_export__ = (...args) => (__nccwpck_require__(284).debug)(...args);
+
+
+/***/ }),
+
+/***/ 612:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
 
 
 var net = __nccwpck_require__(278);
@@ -276,7 +288,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
@@ -662,7 +674,6 @@ function checkBypass(reqUrl) {
     if (!noProxy) {
         return false;
     }
-    // Determine the request port
     let reqPort;
     if (reqUrl.port) {
         reqPort = Number(reqUrl.port);
@@ -673,12 +684,10 @@ function checkBypass(reqUrl) {
     else if (reqUrl.protocol === 'https:') {
         reqPort = 443;
     }
-    // Format the request hostname and hostname with port
     const upperReqHosts = [reqUrl.hostname.toUpperCase()];
     if (typeof reqPort === 'number') {
         upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
     }
-    // Compare request host against noproxy
     for (const upperNoProxyItem of noProxy
         .split(',')
         .map(x => x.trim().toUpperCase())
@@ -713,8 +722,9 @@ class DecodedURL extends URL {
         return this._decodedPassword;
     }
 }
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(770);
+
+// EXTERNAL MODULE: ./.compiled/node_modules/tunnel/lazy.js
+var lazy = __nccwpck_require__(336);
 ;// CONCATENATED MODULE: ./stubs/undici/index.js
 const refuse = () => {
   throw new Error('undici is left out of this bundle: see stubs/undici/README.md');
@@ -726,12 +736,21 @@ class ProxyAgent {}
 const fetch = (/* unused pure expression or super */ null && (refuse));
 
 ;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/http-client/lib/index.js
-/* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function fulfilled(value) { try {
+            step(generator.next(value));
+        }
+        catch (e) {
+            reject(e);
+        } }
+        function rejected(value) { try {
+            step(generator["throw"](value));
+        }
+        catch (e) {
+            reject(e);
+        } }
         function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
     });
@@ -780,10 +799,6 @@ var MediaTypes;
 (function (MediaTypes) {
     MediaTypes["ApplicationJson"] = "application/json";
 })(MediaTypes || (MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
 function lib_getProxyUrl(serverUrl) {
     const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
     return proxyUrl ? proxyUrl.href : '';
@@ -924,10 +939,6 @@ class HttpClient {
             return this.request(verb, requestUrl, stream, additionalHeaders);
         });
     }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
     getJson(requestUrl_1) {
         return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
             additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
@@ -965,11 +976,6 @@ class HttpClient {
             return this._processResponse(res, this.requestOptions);
         });
     }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
     request(verb, requestUrl, data, headers) {
         return __awaiter(this, void 0, void 0, function* () {
             if (this._disposed) {
@@ -977,7 +983,6 @@ class HttpClient {
             }
             const parsedUrl = new URL(requestUrl);
             let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
             const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
                 ? this._maxRetries + 1
                 : 1;
@@ -985,7 +990,6 @@ class HttpClient {
             let response;
             do {
                 response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
                 if (response &&
                     response.message &&
                     response.message.statusCode === HttpCodes.Unauthorized) {
@@ -1000,8 +1004,6 @@ class HttpClient {
                         return authenticationHandler.handleAuthentication(this, info, data);
                     }
                     else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
                         return response;
                     }
                 }
@@ -1012,7 +1014,6 @@ class HttpClient {
                     redirectsRemaining > 0) {
                     const redirectUrl = response.message.headers['location'];
                     if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
                         break;
                     }
                     const parsedRedirectUrl = new URL(redirectUrl);
@@ -1021,26 +1022,20 @@ class HttpClient {
                         !this._allowRedirectDowngrade) {
                         throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
                     }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
                     yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
                     if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
                         for (const header in headers) {
-                            // header names are case insensitive
                             if (header.toLowerCase() === 'authorization') {
                                 delete headers[header];
                             }
                         }
                     }
-                    // let's make the request with the new redirectUrl
                     info = this._prepareRequest(verb, parsedRedirectUrl, headers);
                     response = yield this.requestRaw(info, data);
                     redirectsRemaining--;
                 }
                 if (!response.message.statusCode ||
                     !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
                     return response;
                 }
                 numTries += 1;
@@ -1052,20 +1047,12 @@ class HttpClient {
             return response;
         });
     }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
     dispose() {
         if (this._agent) {
             this._agent.destroy();
         }
         this._disposed = true;
     }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
     requestRaw(info, data) {
         return __awaiter(this, void 0, void 0, function* () {
             return new Promise((resolve, reject) => {
@@ -1074,7 +1061,6 @@ class HttpClient {
                         reject(err);
                     }
                     else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
                         reject(new Error('Unknown error'));
                     }
                     else {
@@ -1085,12 +1071,6 @@ class HttpClient {
             });
         });
     }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
     requestRawWithCallback(info, data, onResult) {
         if (typeof data === 'string') {
             if (!info.options.headers) {
@@ -1113,7 +1093,6 @@ class HttpClient {
         req.on('socket', sock => {
             socket = sock;
         });
-        // If we ever get disconnected, we want the socket to timeout eventually
         req.setTimeout(this._socketTimeout || 3 * 60000, () => {
             if (socket) {
                 socket.end();
@@ -1121,8 +1100,6 @@ class HttpClient {
             handleResult(new Error(`Request timeout: ${info.options.path}`));
         });
         req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
             handleResult(err);
         });
         if (data && typeof data === 'string') {
@@ -1138,11 +1115,6 @@ class HttpClient {
             req.end();
         }
     }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
     getAgent(serverUrl) {
         const parsedUrl = new URL(serverUrl);
         return this._getAgent(parsedUrl);
@@ -1175,7 +1147,6 @@ class HttpClient {
             info.options.headers['user-agent'] = this.userAgent;
         }
         info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
         if (this.handlers) {
             for (const handler of this.handlers) {
                 handler.prepareRequest(info.options);
@@ -1189,13 +1160,6 @@ class HttpClient {
         }
         return lowercaseKeys(headers || {});
     }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
     _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
         let clientHeader;
         if (this.requestOptions && this.requestOptions.headers) {
@@ -1216,13 +1180,6 @@ class HttpClient {
         }
         return _default;
     }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
     _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
         let clientHeader;
         if (this.requestOptions && this.requestOptions.headers) {
@@ -1240,7 +1197,6 @@ class HttpClient {
             }
         }
         const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
         if (additionalValue !== undefined) {
             if (typeof additionalValue === 'number') {
                 return String(additionalValue);
@@ -1267,7 +1223,6 @@ class HttpClient {
         if (!useProxy) {
             agent = this._agent;
         }
-        // if agent is already assigned use that agent.
         if (agent) {
             return agent;
         }
@@ -1276,7 +1231,6 @@ class HttpClient {
         if (this.requestOptions) {
             maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
         }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
         if (proxyUrl && proxyUrl.hostname) {
             const agentOptions = {
                 maxSockets,
@@ -1288,24 +1242,20 @@ class HttpClient {
             let tunnelAgent;
             const overHttps = proxyUrl.protocol === 'https:';
             if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+                tunnelAgent = overHttps ? lazy/* httpsOverHttps */.vX : lazy/* httpsOverHttp */.I9;
             }
             else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+                tunnelAgent = overHttps ? lazy/* httpOverHttps */.aQ : lazy/* httpOverHttp */.xj;
             }
             agent = tunnelAgent(agentOptions);
             this._proxyAgent = agent;
         }
-        // if tunneling agent isn't assigned create a new agent
         if (!agent) {
             const options = { keepAlive: this._keepAlive, maxSockets };
             agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
             this._agent = agent;
         }
         if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
             agent.options = Object.assign(agent.options || {}, {
                 rejectUnauthorized: false
             });
@@ -1317,7 +1267,6 @@ class HttpClient {
         if (this._keepAlive) {
             proxyAgent = this._proxyAgentDispatcher;
         }
-        // if agent is already assigned use that agent.
         if (proxyAgent) {
             return proxyAgent;
         }
@@ -1327,9 +1276,6 @@ class HttpClient {
         })));
         this._proxyAgentDispatcher = proxyAgent;
         if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
             proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
                 rejectUnauthorized: false
             });
@@ -1340,8 +1286,6 @@ class HttpClient {
         const baseUserAgent = userAgent || 'actions/http-client';
         const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
         if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
             const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
             return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
         }
@@ -1363,11 +1307,9 @@ class HttpClient {
                     result: null,
                     headers: {}
                 };
-                // not found leads to null obj returned
                 if (statusCode === HttpCodes.NotFound) {
                     resolve(response);
                 }
-                // get the result from the body
                 function dateTimeDeserializer(key, value) {
                     if (typeof value === 'string') {
                         const a = new Date(value);
@@ -1393,17 +1335,13 @@ class HttpClient {
                     response.headers = res.message.headers;
                 }
                 catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
                 }
-                // note that 3xx redirects are handled by the http layer.
                 if (statusCode > 299) {
                     let msg;
-                    // if exception/error in body, attempt to get better error
                     if (obj && obj.message) {
                         msg = obj.message;
                     }
                     else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
                         msg = contents;
                     }
                     else {
@@ -1421,6 +1359,7 @@ class HttpClient {
     }
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+
 ;// CONCATENATED MODULE: ./.compiled/lib/http/connections.js
 
 const KEPT_MS = 5_000;
@@ -1496,7 +1435,10 @@ function decodeStart(decode, body, maxBytes) {
 
 // EXTERNAL MODULE: ./.compiled/lib/http/http-call.js
 var http_call = __nccwpck_require__(217);
+// EXTERNAL MODULE: ./.compiled/lib/is-error.js
+var is_error = __nccwpck_require__(362);
 ;// CONCATENATED MODULE: ./.compiled/lib/http/explain-network-error.js
+
 const REASONS = {
     ENOTFOUND: 'its host name is not known to DNS',
     EAI_AGAIN: 'DNS did not answer',
@@ -1538,7 +1480,7 @@ function failedBeforeRequest(error, code, message) {
     return attempts.every((attempt) => ['connect', 'getaddrinfo'].includes(describe(attempt).syscall));
 }
 function describe(error) {
-    if (!Error.isError(error))
+    if (!(0,is_error/* isError */.b)(error))
         return { code: '', syscall: '', message: String(error) };
     const { code, syscall } = error;
     return {
@@ -1549,6 +1491,7 @@ function describe(error) {
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/http/proxy-fault.js
+
 
 function proxyFault(url) {
     const name = proxyVariable(url);
@@ -1561,7 +1504,7 @@ function proxyFault(url) {
     return `\`${name}\` names no proxy: write it as http://proxy.example.com:3128`;
 }
 function isProxyRefusal(error) {
-    return Error.isError(error) && /^tunneling socket .*\b407\b/.test(error.message);
+    return (0,is_error/* isError */.b)(error) && /^tunneling socket .*\b407\b/.test(error.message);
 }
 function proxyRefusal(url) {
     return `the proxy refused the user name and password in \`${proxyVariable(url)}\` (HTTP 407): check them, and write special characters percent-encoded, such as %40 for @`;
@@ -1901,6 +1844,19 @@ function parseRetryAfter(header, now) {
 
 /***/ }),
 
+/***/ 362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ isError)
+/* harmony export */ });
+function isError(value) {
+    return /^\[object (?:Error|DOMException)\]$/.test(Object.prototype.toString.call(value));
+}
+
+
+/***/ }),
+
 /***/ 966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2218,25 +2174,40 @@ class StepError extends Error {
 
 /***/ }),
 
-/***/ 978:
+/***/ 831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   ic: () => (/* binding */ createInputReader)
-/* harmony export */ });
-/* unused harmony export WRONG_INPUTS */
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(597);
-/* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(176);
-/* harmony import */ var _show_address_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(141);
-/* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(113);
-/* harmony import */ var _spelled_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(529);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ createInputReader),
+  h: () => (/* binding */ quote)
+});
+
+// EXTERNAL MODULE: ./.compiled/lib/duration.js
+var duration = __nccwpck_require__(597);
+// EXTERNAL MODULE: ./.compiled/lib/shorten.js
+var shorten = __nccwpck_require__(176);
+// EXTERNAL MODULE: ./.compiled/lib/show-address.js
+var show_address = __nccwpck_require__(141);
+// EXTERNAL MODULE: ./.compiled/lib/step/errors/action-error.js
+var action_error = __nccwpck_require__(113);
+;// CONCATENATED MODULE: ./.compiled/lib/step/errors/wrong-inputs-error.js
+
+class WrongInputsError extends action_error/* ActionError */.l {
+    constructor(message, title = 'Wrong inputs') {
+        super(message, { title });
+    }
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/step/spelled-inputs.js
+var spelled_inputs = __nccwpck_require__(529);
+;// CONCATENATED MODULE: ./.compiled/lib/step/input-reader.js
 
 
 
 
 
-const WRONG_INPUTS = 'Wrong inputs';
 const NOT_A_SECRET = 'holds white space or characters that no key or token has: paste the secret again, on one line';
 function createInputReader({ get, defaults, aliases, mask, }) {
     const mistakes = new Set();
@@ -2245,7 +2216,7 @@ function createInputReader({ get, defaults, aliases, mask, }) {
         const describe = secrets.has(name) ? describeTwoSecrets : describeTwoValues;
         mistakes.add(`\`${given.spelling}\` ${describe(given, other)}`);
     };
-    const inputs = (0,_spelled_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .createSpelledInputs */ .T)({ get, defaults, aliases }, { areSame, onContradiction });
+    const inputs = (0,spelled_inputs/* createSpelledInputs */.T)({ get, defaults, aliases }, { areSame, onContradiction });
     const mistake = (name, reason) => {
         if (!inputs.isContradicted(name))
             mistakes.add(`\`${inputs.spelling(name)}\` ${reason}`);
@@ -2269,7 +2240,7 @@ function createInputReader({ get, defaults, aliases, mask, }) {
         check() {
             const described = describeMistakes([...mistakes]);
             if (described !== undefined)
-                throw new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(described, { title: WRONG_INPUTS });
+                throw new WrongInputsError(described);
         },
     };
 }
@@ -2288,8 +2259,8 @@ function createParsers(get, mistake) {
         boolean,
         optionalBoolean: (name) => (get(name) === '' ? undefined : boolean(name)),
         durationMs(name, { min } = { min: '0s' }) {
-            const ms = parsed(name, _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E, 'write a duration such as 90, 90s, 15m or 1h30m');
-            if (ms !== undefined && ms < ((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(min) ?? 0))
+            const ms = parsed(name, duration/* parseDuration */.E, 'write a duration such as 90, 90s, 15m or 1h30m');
+            if (ms !== undefined && ms < ((0,duration/* parseDuration */.E)(min) ?? 0))
                 mistake(name, `is ${quote(get(name))}; at least ${min}`);
             return ms ?? 0;
         },
@@ -2313,7 +2284,7 @@ function describeTwoSecrets(_, { spelling }) {
     return `and \`${spelling}\` have different values: ${GIVE_ONE}`;
 }
 function show(value) {
-    return /@|:\/\//.test(value) ? (0,_show_address_js__WEBPACK_IMPORTED_MODULE_3__/* .showAddress */ .m)(value) : quote(value);
+    return /@|:\/\//.test(value) ? (0,show_address/* showAddress */.m)(value) : quote(value);
 }
 function areSame(value, other) {
     const meaning = parseBoolean(value);
@@ -2334,7 +2305,7 @@ function splitList(text) {
         .filter((word) => word !== '');
 }
 function quote(value) {
-    return value === '' ? 'empty' : JSON.stringify((0,_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(value, 80));
+    return value === '' ? 'empty' : JSON.stringify((0,shorten/* shorten */.m)(value, 80));
 }
 
 
@@ -2592,15 +2563,20 @@ function showUrl({ origin, pathname, search }) {
 /************************************************************************/
 var __webpack_exports__ = {};
 
+;// CONCATENATED MODULE: ./.compiled/lib/step/end-process.js
+const EXIT_GRACE_MS = 250;
+function endProcess() {
+    const exit = () => {
+        setTimeout(() => process.exit(), EXIT_GRACE_MS).unref();
+    };
+    process.stdout.write('', () => process.stderr.write('', exit));
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/is-error.js
+var is_error = __nccwpck_require__(362);
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
 function utils_toCommandValue(input) {
     if (input === null || input === undefined) {
         return '';
@@ -2610,12 +2586,6 @@ function utils_toCommandValue(input) {
     }
     return JSON.stringify(input);
 }
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
 function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
@@ -2629,42 +2599,10 @@ function toCommandProperties(annotationProperties) {
         endColumn: annotationProperties.endColumn
     };
 }
+
 ;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/command.js
 
 
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
     process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
@@ -2720,14 +2658,12 @@ function escapeProperty(s) {
         .replace(/:/g, '%3A')
         .replace(/,/g, '%2C');
 }
+
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 ;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
 
 
 
@@ -2747,9 +2683,6 @@ function file_command_issueFileCommand(command, message) {
 function file_command_prepareKeyValueMessage(key, value) {
     const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
     const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
     if (key.includes(delimiter)) {
         throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
     }
@@ -2758,14 +2691,25 @@ function file_command_prepareKeyValueMessage(key, value) {
     }
     return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
 }
+
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 ;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/core.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function fulfilled(value) { try {
+            step(generator.next(value));
+        }
+        catch (e) {
+            reject(e);
+        } }
+        function rejected(value) { try {
+            step(generator["throw"](value));
+        }
+        catch (e) {
+            reject(e);
+        } }
         function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
     });
@@ -2776,29 +2720,11 @@ var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _argume
 
 
 
-/**
- * The code to exit an action
- */
 var ExitCode;
 (function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
     ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
     ExitCode[ExitCode["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 function exportVariable(name, val) {
     const convertedVal = toCommandValue(val);
     process.env[name] = convertedVal;
@@ -2808,42 +2734,9 @@ function exportVariable(name, val) {
     }
     issueCommand('set-env', { name }, convertedVal);
 }
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
 function setSecret(secret) {
     command_issueCommand('add-mask', {}, secret);
 }
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
 function addPath(inputPath) {
     const filePath = process.env['GITHUB_PATH'] || '';
     if (filePath) {
@@ -2854,15 +2747,6 @@ function addPath(inputPath) {
     }
     process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
 }
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
 function getInput(name, options) {
     const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
     if (options && options.required && !val) {
@@ -2873,14 +2757,6 @@ function getInput(name, options) {
     }
     return val.trim();
 }
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
 function getMultilineInput(name, options) {
     const inputs = getInput(name, options)
         .split('\n')
@@ -2890,16 +2766,6 @@ function getMultilineInput(name, options) {
     }
     return inputs.map(input => input.trim());
 }
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
 function getBooleanInput(name, options) {
     const trueValue = ['true', 'True', 'TRUE'];
     const falseValue = ['false', 'False', 'FALSE'];
@@ -2911,13 +2777,6 @@ function getBooleanInput(name, options) {
     throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
         `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
 }
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
@@ -2926,97 +2785,37 @@ function setOutput(name, value) {
     process.stdout.write(external_os_namespaceObject.EOL);
     command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
 function setCommandEcho(enabled) {
     issue('echo', enabled ? 'on' : 'off');
 }
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
 function setFailed(message) {
     process.exitCode = ExitCode.Failure;
     error(message);
 }
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
 function isDebug() {
     return process.env['RUNNER_DEBUG'] === '1';
 }
-/**
- * Writes debug message to user log
- * @param message debug message
- */
 function debug(message) {
     command_issueCommand('debug', {}, message);
 }
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
 function error(message, properties = {}) {
     command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
 function warning(message, properties = {}) {
     command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
 function notice(message, properties = {}) {
     command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
 function info(message) {
     process.stdout.write(message + external_os_namespaceObject.EOL);
 }
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
 function startGroup(name) {
     command_issue('group', name);
 }
-/**
- * End an output group.
- */
 function endGroup() {
     command_issue('endgroup');
 }
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
 function group(name, fn) {
     return __awaiter(this, void 0, void 0, function* () {
         startGroup(name);
@@ -3030,16 +2829,6 @@ function group(name, fn) {
         return result;
     });
 }
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
@@ -3047,12 +2836,6 @@ function saveState(name, value) {
     }
     command_issueCommand('save-state', { name }, utils_toCommandValue(value));
 }
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
 function getState(name) {
     return process.env[`STATE_${name}`] || '';
 }
@@ -3061,28 +2844,19 @@ function getIDToken(aud) {
         return yield OidcClient.getIDToken(aud);
     });
 }
-/**
- * Summary exports
- */
 
-/**
- * @deprecated use core.summary
- */
 
-/**
- * Path exports
- */
 
-/**
- * Platform utilities exports
- */
 
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(474);
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./.compiled/lib/clock.js
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 const systemClock = {
-    now: () => performance.now(),
+    now: () => process.uptime() * 1000,
     date: () => new Date(),
     sleep: (ms, signal) => new Promise((resolve, reject) => {
         signal.throwIfAborted();
@@ -3108,12 +2882,15 @@ var action_error = __nccwpck_require__(113);
 var cancelled_error = __nccwpck_require__(70);
 // EXTERNAL MODULE: ./.compiled/lib/step/errors/failure.js
 var failure = __nccwpck_require__(924);
-// EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
-var input_reader = __nccwpck_require__(978);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(474);
+// EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js + 1 modules
+var input_reader = __nccwpck_require__(831);
 // EXTERNAL MODULE: ./.compiled/lib/shorten.js
 var shorten = __nccwpck_require__(176);
+;// CONCATENATED MODULE: ./.compiled/lib/unicode-pattern.js
+function unicodePattern(source, flags = '') {
+    return new RegExp(source, `${flags}u`);
+}
+
 ;// CONCATENATED MODULE: ./.compiled/lib/step/colour.js
 const SGR = { red: 31, green: 32, yellow: 33, cyan: 36, grey: 90 };
 const RESET = '\u001b[0m';
@@ -3122,11 +2899,13 @@ function paint(text, colour, env) {
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/neutralise.js
+
 function neutralise(text) {
     const lines = text.replace(/\r\n?/g, '\n').replaceAll('##[', '## [');
     if (!lines.includes('::'))
         return lines;
-    return lines.replace(/^((?:(?![\n\u2028\u2029])[\s\p{C}\p{Z}])*):(?=:)/gmu, '$1: ');
+    const start = unicodePattern(String.raw `^((?:(?![\n\u2028\u2029])[\s\p{C}\p{Z}])*):(?=:)`, 'gm');
+    return lines.replace(start, '$1: ');
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/log.js
@@ -3134,14 +2913,17 @@ function neutralise(text) {
 
 
 
-
 const MAX_TITLE_CHARS = 100;
-function createLog(redactor) {
+function joinLines(text) {
+    const gap = /^[\x20-\x7e]*$/.test(text) ? / +/g : unicodePattern(String.raw `[\s\p{C}]+`, 'g');
+    return text.replace(gap, ' ');
+}
+function createLog(redactor, sink) {
     const clean = (text) => neutralise(redactor.redact(text));
     let openGroup;
     const closeGroup = () => {
         if (openGroup !== undefined)
-            endGroup();
+            sink.endGroup();
         openGroup = undefined;
     };
     const printer = (print) => (text) => {
@@ -3150,38 +2932,39 @@ function createLog(redactor) {
     };
     const annotator = (print) => (text, title = '') => {
         closeGroup();
-        const line = clean(title)
-            .replace(/[\s\p{C}]+/gu, ' ')
-            .trim();
+        const line = joinLines(clean(title)).trim();
         print(clean(text), line === '' ? {} : { title: (0,shorten/* shorten */.m)(line, MAX_TITLE_CHARS) });
     };
     return {
         debug: (text) => {
-            debug(clean(text));
+            sink.debug(clean(text));
         },
-        info: printer(info),
-        notice: printer(notice),
-        warning: annotator(warning),
-        error: annotator(error),
-        drained: async () => {
-            if (process.stdout.writableNeedDrain)
-                await (0,external_node_events_.once)(process.stdout, 'drain');
-        },
+        info: printer(sink.info),
+        notice: printer(sink.notice),
+        warning: annotator(sink.warning),
+        error: annotator(sink.error),
+        drained: sink.drained,
         infoInGroup(title, text) {
             if (openGroup !== title) {
                 closeGroup();
-                startGroup(clean(title));
+                sink.startGroup(clean(title));
                 openGroup = title;
             }
             const shown = clean(text);
-            info(shown.includes('\u001b[') ? `${shown}${RESET}` : shown);
+            sink.info(shown.includes('\u001b[') ? `${shown}${RESET}` : shown);
             return shown;
         },
         closeGroup,
     };
 }
 
+;// CONCATENATED MODULE: ./.compiled/lib/escape-pattern.js
+function escapePattern(text) {
+    return text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
+}
+
 ;// CONCATENATED MODULE: ./.compiled/lib/step/redactor.js
+
 const PIECE_CHARS = 12;
 const BLOCK_CHARS = 5;
 const BLOCK_EVERY = 8;
@@ -3197,7 +2980,7 @@ function createRedactor() {
                 addBlocks(form, blocks);
             if (blocks.size > 0) {
                 const longestFirst = [...blocks.keys()].sort((a, b) => b.length - a.length);
-                pattern = new RegExp(longestFirst.map((text) => RegExp.escape(text)).join('|'), 'g');
+                pattern = new RegExp(longestFirst.map(escapePattern).join('|'), 'g');
             }
         },
         redact: (text) => hide(text, find(text)),
@@ -3290,14 +3073,11 @@ var spelled_inputs = __nccwpck_require__(529);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/misnamed-inputs.js
 
 
-const PREFIX = 'INPUT_';
 const MIN_CHARS_FOR_TWO_EDITS = 6;
 const MAX_NAMED = 10;
-function warnOfMisnamed(names, { env, log }) {
+function warnOfMisnamed(names, given, log) {
     const known = new Set(names.flatMap((name) => [name, (0,spelled_inputs/* secondSpelling */.p)(name)]));
-    const sentences = Object.keys(env)
-        .filter((variable) => variable.startsWith(PREFIX))
-        .map((variable) => variable.slice(PREFIX.length).toLowerCase())
+    const sentences = given
         .filter((written) => !known.has(written))
         .flatMap((written) => {
         const meant = meantBy(written.replaceAll('-', '_'), names);
@@ -3335,13 +3115,126 @@ function isWithin(edits, text, other) {
 
 // EXTERNAL MODULE: ./.compiled/lib/step/errors/step-error.js
 var step_error = __nccwpck_require__(473);
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./.compiled/lib/step/run-action.js
+
+
+
+
+
+
+
+
+async function runAction(action, stage, host, clock) {
+    Object.assign(process, { noDeprecation: true });
+    const post = stage === 'post' ? action.post : undefined;
+    const cancel = new AbortController();
+    const onSignal = () => cancel.abort(new cancelled_error/* CancelledError */.c());
+    for (const name of host.signals)
+        process.on(name, onSignal);
+    const context = createContext(action, host, clock, cancel.signal);
+    const { log } = context;
+    const announce = ({ title, message }) => {
+        if (post === undefined)
+            log.error(message, title);
+        else
+            log.warning(message, title);
+    };
+    try {
+        const step = post === undefined ? startMain(action, host, context) : post(context);
+        return await publish(step, host, context, announce);
+    }
+    catch (error) {
+        announce(describeError(error, log));
+        return { error };
+    }
+    finally {
+        for (const name of host.signals)
+            process.off(name, onSignal);
+    }
+}
+function startMain({ main, defaults }, host, context) {
+    try {
+        return main(context);
+    }
+    finally {
+        warnOfMisnamed(Object.keys(defaults), host.givenNames(), context.log);
+    }
+}
+function createContext({ defaults, aliases }, host, clock, signal) {
+    const redactor = createRedactor();
+    const mask = (secret) => {
+        host.mask(secret);
+        redactor.add(secret);
+    };
+    return {
+        ...host,
+        inputs: (0,input_reader/* createInputReader */.i)({ get: host.getInput, defaults, aliases, mask }),
+        log: createLog(redactor, host.sink),
+        redactor,
+        clock,
+        signal,
+        setOutput: (name, value) => host.setOutput(name, redactor.redact(value)),
+        saveState: (name, value) => host.saveState(name, redactor.redact(value)),
+        maskInLog: host.mask,
+    };
+}
+async function publish(step, host, { redactor, log }, announce) {
+    const failed = await failureOf(step, log);
+    try {
+        const outputs = Object.entries(step.outputs?.() ?? {});
+        const redacted = outputs.map(([name, value]) => [name, redactor.redact(value)]);
+        host.setOutputs(Object.fromEntries(redacted));
+    }
+    finally {
+        host.writeSummary(redactor.redact(step.summary?.(failed?.failure.message) ?? ''));
+        if (failed !== undefined)
+            announce(failed.failure);
+    }
+    return failed;
+}
+async function failureOf(step, log) {
+    try {
+        await step.run();
+        return undefined;
+    }
+    catch (error) {
+        const isExpected = error instanceof step_error/* StepError */.z;
+        return { failure: isExpected ? step.explain(error) : describeError(error, log), error };
+    }
+}
+function describeError(error, log) {
+    if (error instanceof step_error/* StepError */.z) {
+        return { title: error.title ?? 'Step failed', message: (0,failure/* composeMessage */.S)(error, []) };
+    }
+    const reason = (0,is_error/* isError */.b)(error) ? error.message : String(error);
+    log.debug(((0,is_error/* isError */.b)(error) ? error.stack : undefined) ?? reason);
+    const message = `This is a fault of the action itself, please report it: ${reason}`;
+    return { title: 'Fault of the action', message };
+}
+
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
+var lib_json = __nccwpck_require__(966);
+;// CONCATENATED MODULE: ./.compiled/lib/step/workflow-event.js
+
+
+function readWorkflowEvent(env) {
+    const name = env['GITHUB_EVENT_NAME'] ?? '';
+    try {
+        const text = (0,external_node_fs_namespaceObject.readFileSync)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8');
+        return { name, payload: (0,lib_json/* asRecord */.qY)(JSON.parse(text)) };
+    }
+    catch {
+        return { name, payload: {} };
+    }
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: ./.compiled/lib/step/write-outputs.js
+;// CONCATENATED MODULE: ./.compiled/lib/step/github-actions/write-outputs.js
 
 
 
@@ -3365,7 +3258,7 @@ function writeOutputs(outputs, path) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/write-summary.js
+;// CONCATENATED MODULE: ./.compiled/lib/step/github-actions/write-summary.js
 
 function writeSummary(markdown, env, log) {
     if (markdown === '')
@@ -3378,7 +3271,7 @@ function writeSummary(markdown, env, log) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/run-action.js
+;// CONCATENATED MODULE: ./.compiled/lib/step/github-actions/run-on-runner.js
 
 
 
@@ -3389,123 +3282,57 @@ function writeSummary(markdown, env, log) {
 
 
 
-
-
-
-const SIGNALS = ['SIGINT', 'SIGTERM'];
-async function runAction(action, clock = systemClock) {
-    Object.assign(process, { noDeprecation: true });
-    const post = (0,external_node_path_namespaceObject.basename)(process.argv[1] ?? '') === 'post.js' ? action.post : undefined;
-    const cancel = new AbortController();
-    const onSignal = () => cancel.abort(new cancelled_error/* CancelledError */.c());
-    for (const name of SIGNALS)
-        process.on(name, onSignal);
-    const context = createContext(action, clock, cancel.signal);
-    const { log } = context;
-    const announce = post === undefined ? fail : warn;
-    try {
-        const step = post === undefined ? startMain(action, context) : post(context);
-        await publish(step, context, announce);
-    }
-    catch (error) {
-        announce(log, describeError(error, log));
-    }
-    finally {
-        for (const name of SIGNALS)
-            process.off(name, onSignal);
-    }
+async function runOnRunner(action, clock = systemClock) {
+    const stage = (0,external_node_path_namespaceObject.basename)(process.argv[1] ?? '') === 'post.js' ? 'post' : 'main';
+    const failed = await runAction(action, stage, createHost(process.env), clock);
+    if (failed !== undefined && stage === 'main')
+        process.exitCode = ExitCode.Failure;
 }
-function startMain({ main, defaults }, context) {
-    try {
-        return main(context);
-    }
-    finally {
-        warnOfMisnamed(Object.keys(defaults), context);
-    }
-}
-function createContext({ defaults, aliases }, clock, signal) {
-    const redactor = createRedactor();
-    const mask = (secret) => {
-        setSecret(secret);
-        redactor.add(secret);
-    };
+const runnerLog = {
+    debug: debug,
+    info: info,
+    notice: notice,
+    startGroup: startGroup,
+    endGroup: endGroup,
+    warning: warning,
+    error: error,
+    drained: async () => {
+        if (process.stdout.writableNeedDrain)
+            await (0,external_node_events_.once)(process.stdout, 'drain');
+    },
+};
+function createHost(env) {
     return {
-        inputs: (0,input_reader/* createInputReader */.ic)({ get: getInput, defaults, aliases, mask }),
-        env: process.env,
-        log: createLog(redactor),
-        redactor,
-        clock,
-        signal,
-        setOutput: (name, value) => writeCommandFile(`the output \`${name}\``, () => setOutput(name, redactor.redact(value))),
-        saveState: (name, value) => writeCommandFile('what its post stage needs', () => saveState(name, redactor.redact(value))),
+        env,
+        signals: ['SIGINT', 'SIGTERM'],
+        readEvent: () => readWorkflowEvent(env),
+        getInput: getInput,
+        givenNames: () => Object.keys(env)
+            .filter((variable) => variable.startsWith('INPUT_'))
+            .map((variable) => variable.slice('INPUT_'.length).toLowerCase()),
+        sink: runnerLog,
+        mask: setSecret,
+        setOutput: (name, value) => writeFile(`the output \`${name}\``, () => setOutput(name, value)),
+        setOutputs(outputs) {
+            const [first, ...others] = Object.keys(outputs);
+            if (first === undefined)
+                return;
+            const more = others.length === 0 ? '' : ` and ${others.length} more`;
+            writeFile(`the output \`${first}\`${more}`, () => writeOutputs(outputs, env['GITHUB_OUTPUT'] ?? ''));
+        },
+        writeSummary: (markdown) => writeSummary(markdown, env, runnerLog),
+        saveState: (name, value) => writeFile('what its post stage needs', () => saveState(name, value)),
         getState: getState,
-        maskInLog: setSecret,
     };
 }
-async function publish(step, { redactor, env, log }, announce) {
-    const failure = await failureOf(step, log);
-    try {
-        setOutputs(step.outputs?.() ?? {}, redactor, env);
-    }
-    finally {
-        writeSummary(redactor.redact(step.summary?.(failure?.message) ?? ''), env, log);
-        if (failure !== undefined)
-            announce(log, failure);
-    }
-}
-function setOutputs(outputs, redactor, env) {
-    const names = Object.keys(outputs);
-    const [first] = names;
-    if (first === undefined)
-        return;
-    const others = names.length === 1 ? '' : ` and ${names.length - 1} more`;
-    writeCommandFile(`the output \`${first}\`${others}`, () => {
-        const redacted = names.map((name) => [name, redactor.redact(outputs[name] ?? '')]);
-        writeOutputs(Object.fromEntries(redacted), env['GITHUB_OUTPUT'] ?? '');
-    });
-}
-async function failureOf(step, log) {
-    try {
-        await step.run();
-        return undefined;
-    }
-    catch (error) {
-        return error instanceof step_error/* StepError */.z ? step.explain(error) : describeError(error, log);
-    }
-}
-function writeCommandFile(what, write) {
+function writeFile(what, write) {
     try {
         write();
     }
     catch (cause) {
-        const reason = Error.isError(cause) ? cause.message : String(cause);
+        const reason = (0,is_error/* isError */.b)(cause) ? cause.message : String(cause);
         throw new action_error/* ActionError */.l(`The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`, { title: 'Outputs not written', cause });
     }
-}
-function fail(log, { title, message }) {
-    log.error(message, title);
-    process.exitCode = ExitCode.Failure;
-}
-function warn(log, { title, message }) {
-    log.warning(message, title);
-}
-function describeError(error, log) {
-    if (error instanceof step_error/* StepError */.z) {
-        return { title: error.title ?? 'Step failed', message: (0,failure/* composeMessage */.S)(error, []) };
-    }
-    const reason = Error.isError(error) ? error.message : String(error);
-    log.debug((Error.isError(error) ? error.stack : undefined) ?? reason);
-    const message = `This is a fault of the action itself, please report it: ${reason}`;
-    return { title: 'Fault of the action', message };
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/step/end-process.js
-const EXIT_GRACE_MS = 250;
-function endProcess() {
-    const exit = () => {
-        setTimeout(() => process.exit(), EXIT_GRACE_MS).unref();
-    };
-    process.stdout.write('', () => process.stderr.write('', exit));
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/contract.js
@@ -3548,8 +3375,6 @@ const DEFAULTS = {
 var error_text = __nccwpck_require__(682);
 // EXTERNAL MODULE: ./.compiled/lib/http/http.js + 11 modules
 var http_http = __nccwpck_require__(764);
-// EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
-var lib_json = __nccwpck_require__(966);
 // EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
 var api_error = __nccwpck_require__(381);
 ;// CONCATENATED MODULE: ./.compiled/lib/http/read-json.js
@@ -3582,10 +3407,12 @@ function foldWord(word) {
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/http/path-segment.js
+
 function isPathSegment(text) {
     if (typeof text !== 'string' || /^\.+$/.test(text))
         return false;
-    return /^[\x20-\x7e]{1,200}$/.test(text) || /^\P{C}{1,200}$/u.test(text);
+    const isAscii = /^[\x20-\x7e]{1,200}$/.test(text);
+    return isAscii || unicodePattern(String.raw `^\P{C}{1,200}$`).test(text);
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/carpathian/answer.js
@@ -3622,15 +3449,22 @@ const OTHER_DEPLOYMENTS = /^(?:prev|last|recent)|history/;
 const ENVELOPE_WORD = /^(?:success|ok|error|fail)$/i;
 const MAX_DEPTH = 32;
 const MAX_CHARS = 500;
-function readDeploymentAnswer(json) {
+function readDeploymentAnswer(json, date) {
     const statements = [...statementsOf(json)];
     const whole = statements.filter(({ isPart }) => !isPart);
     const idOf = (kind) => whole.find((it) => it.kind === kind && isPathSegment(it.word))?.word;
     const message = statements.find(({ kind, word }) => kind === 'error' && word !== 'true') ??
         whole.find(({ kind }) => kind === 'message');
     const id = idOf('deploymentId') ?? idOf('id');
-    const isOver = whole.some(({ kind }) => kind === 'finish');
-    return { json, isOver, statements, ...(0,compact/* compact */.o)({ id, message: message?.word }) };
+    const finish = whole.find(({ kind }) => kind === 'finish');
+    const isOver = finish !== undefined;
+    const finishedMsAgo = isOver ? msBetween(finish.word, date) : undefined;
+    return { json, isOver, statements, ...(0,compact/* compact */.o)({ id, message: message?.word, finishedMsAgo }) };
+}
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
+function msBetween(finishedAt, date = '') {
+    const ms = TIME.test(finishedAt) ? Date.parse(date) - Date.parse(finishedAt) : NaN;
+    return Number.isNaN(ms) ? undefined : ms;
 }
 function* statementsOf(value, path = '', isPart = false, depth = 0) {
     if (typeof value !== 'object' || value === null || depth > MAX_DEPTH)
@@ -3726,7 +3560,8 @@ function createCarpathian({ baseUrl, apiKey }, context) {
         async status(id, limits) {
             const path = `${STATUS_PATH}${encodeURIComponent(id)}`;
             const response = await http.send({ method: 'GET', path, quiet: true, ...limits });
-            return readDeploymentAnswer(readJson(response, redactor, 'ambiguous'));
+            const json = readJson(response, redactor, 'ambiguous');
+            return readDeploymentAnswer(json, response.headers.date);
         },
         async readLog(id, limits) {
             const path = `${LOG_PATH}${encodeURIComponent(id)}`;
@@ -3762,20 +3597,6 @@ function isClearText({ protocol, hostname }) {
     return protocol === 'http:' && !isLoopback;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/workflow-event.js
-
-
-function readWorkflowEvent(env) {
-    const name = env['GITHUB_EVENT_NAME'] ?? '';
-    try {
-        const text = (0,external_node_fs_namespaceObject.readFileSync)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8');
-        return { name, payload: (0,lib_json/* asRecord */.qY)(JSON.parse(text)) };
-    }
-    catch {
-        return { name, payload: {} };
-    }
-}
-
 ;// CONCATENATED MODULE: ./.compiled/lib/http/is-http-url.js
 function isHttpUrl(text) {
     return /^https?:\/\//i.test(text) && URL.canParse(text);
@@ -3789,7 +3610,7 @@ function readLinks(reader) {
     const readUrl = (name) => {
         const url = reader.optionalText(name);
         if (url !== undefined && !isHttpUrl(url)) {
-            reader.mistake(name, `is ${(0,input_reader/* quote */.hD)(url)}; write a URL that starts with https:// or http://`);
+            reader.mistake(name, `is ${(0,input_reader/* quote */.h)(url)}; write a URL that starts with https:// or http://`);
         }
         return url;
     };
@@ -3805,8 +3626,10 @@ var answer = __nccwpck_require__(791);
 var runner_api_url = __nccwpck_require__(746);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/run-url.js
 function runUrl(env) {
-    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
-    return `${server}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;
+    const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = env;
+    if (!GITHUB_RUN_ID)
+        return undefined;
+    return `${GITHUB_SERVER_URL || 'https://github.com'}/${GITHUB_REPOSITORY ?? ''}/actions/runs/${GITHUB_RUN_ID}`;
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/mirror-inputs.js
@@ -4136,11 +3959,10 @@ function readUrls(reader) {
 
 
 
-
 const LOG_MODES = ['stream', 'on-failure', 'none'];
-function readInputs({ inputs: reader, env, log, }) {
+function readInputs({ inputs: reader, env, readEvent, log, }) {
     const apiKey = reader.secret('api_key');
-    const event = readWorkflowEvent(env);
+    const event = readEvent();
     const links = readLinks(reader);
     const { token, mirror } = readMirrorInputs(reader, links, event, env);
     const id = reader.rawText('deployment_id');
@@ -4451,14 +4273,15 @@ function renderTarget({ environment, environmentUrl }, githubDeploymentId, safe)
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/markdown.js
+
 const markdown_SGR = /\u001b\[[\d;]*m/g;
 function escapeMarkdown(text) {
     const spaced = text.replace(markdown_SGR, '').replace(/\s/g, ' ');
     if (/^[\x20-\x7e]*$/.test(spaced))
         return spaced.replace(/[^A-Za-z0-9 ]/g, asReference);
     return spaced
-        .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD')
-        .replace(/[^\p{L}\p{N}\p{M} \uFFFD\p{So}]/gu, asReference);
+        .replace(unicodePattern(String.raw `[\p{Cc}\p{Cf}\p{Cs}]`, 'g'), '\uFFFD')
+        .replace(unicodePattern(String.raw `[^\p{L}\p{N}\p{M} \uFFFD\p{So}]`, 'g'), asReference);
 }
 function asReference(character) {
     return `&#${String(character.codePointAt(0))};`;
@@ -4523,6 +4346,7 @@ function isWaiting(word) {
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/timeline.js
+
 
 
 
@@ -4624,7 +4448,7 @@ function labelText(text) {
     const word = (0,shorten/* shorten */.m)(text, MAX_WORD_CHARS);
     if (/^[\x20-\x7e]*$/.test(word))
         return word.replace(/[^A-Za-z0-9 ._-]/g, '?');
-    return word.replace(/[^\p{L}\p{N} ._…-]|\p{DI}/gu, '?');
+    return word.replace(unicodePattern(String.raw `[^\p{L}\p{N} ._…-]|\p{DI}`, 'g'), '?');
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/summary.js
@@ -5166,7 +4990,7 @@ function passGap(known, { onNew, onGap }) {
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-texts.js
 
-const TIME = ['timestamp', 'time', 'ts', 'created_at'];
+const log_texts_TIME = ['timestamp', 'time', 'ts', 'created_at'];
 const LEVEL = ['level', 'severity'];
 const STEP = ['step', 'stage', 'group'];
 const MESSAGE = ['message', 'msg', 'line', 'text'];
@@ -5216,7 +5040,7 @@ function entryOf(item) {
         return { text: item, time: timeOf(TIME_AT_START.exec(item)?.[1]) };
     if (!(0,lib_json/* isRecord */.u4)(item) || JSON.isRawJSON(item))
         return { text: JSON.stringify(item) };
-    const fields = [TIME, LEVEL, STEP, MESSAGE].map((names) => fieldOf(item, names));
+    const fields = [log_texts_TIME, LEVEL, STEP, MESSAGE].map((names) => fieldOf(item, names));
     const [time, level, step, message] = fields.map((field) => field?.text);
     const used = fields.flatMap((field) => field?.name ?? []);
     const others = textsOfMembers(item, '', used).flatMap(({ entries }) => entries);
@@ -5418,6 +5242,7 @@ function createReadings(redactor, options) {
 
 
 const LATE_LINES_MS = 1_000;
+const SETTLED_MS = 2_000;
 const FOLLOW_TIMEOUT_MS = 30_000;
 const FAULT_PAUSE_MS = 30_000;
 const FINISH_TIMEOUT_MS = 120_000;
@@ -5443,14 +5268,15 @@ function createLogFollower(deploymentId, printer, dependencies) {
                 pauseEnd = clock.now() + Math.max(faults.report(error), FAULT_PAUSE_MS);
             }
         },
-        async finish(deadline) {
+        async finish({ deadline, finishedMsAgo = 0 }) {
             const limits = { deadline, timeoutMs: FINISH_TIMEOUT_MS };
             const readAgain = async () => {
                 await clock.sleep(LATE_LINES_MS, signal);
                 await pipe.read(limits, 'over');
             };
             const [first] = await Promise.allSettled([pipe.read(limits, 'over')]);
-            const mayReadAgain = !isRefusedKey(faultOf(first)) && clock.now() + LATE_LINES_MS <= deadline;
+            const isComplete = first.status === 'fulfilled' && finishedMsAgo >= SETTLED_MS;
+            const mayReadAgain = !isComplete && !isRefusedKey(faultOf(first)) && clock.now() + LATE_LINES_MS <= deadline;
             const [last] = mayReadAgain ? await Promise.allSettled([readAgain()]) : [first];
             pipe.finish();
             if (first.status === 'fulfilled') {
@@ -5774,7 +5600,9 @@ async function followWithLog(deploymentId, inputs, dependencies, progress) {
         const ending = await followDeployment(options, dependencies, progress);
         if (inputs.logs === 'stream' || (inputs.logs === 'on-failure' && ending !== 'success')) {
             const finishMs = ending === 'timed_out' ? FINISH_AFTER_TIMEOUT_MS : FINISH_MS;
-            await follower.finish(clock.now() + finishMs).catch(ignoreCancel);
+            const deadline = clock.now() + finishMs;
+            const { finishedMsAgo } = progress.answer ?? {};
+            await follower.finish({ deadline, finishedMsAgo }).catch(ignoreCancel);
         }
         return ending;
     }
@@ -5848,8 +5676,6 @@ function repeatTail({ logTail }, log) {
         log.info(['The last lines of the log:', ...lines].join('\n'));
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/find-git.js
 
 
@@ -5889,7 +5715,6 @@ function isProgram(file) {
 
 
 
-
 const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
 const FORMAT = ['%B', '%an', '%ae'].join('%x00');
 const TIMEOUT_MS = 5_000;
@@ -5906,8 +5731,9 @@ function readCheckedOutCommit(commit, env, signal) {
         env: (0,compact/* compact */.o)({ ...gitEnv(folder), PATH: git.path, SYSTEMROOT: env['SYSTEMROOT'] }),
         ...{ timeout: TIMEOUT_MS, signal, maxBuffer: 1024 * 1024, windowsHide: true },
     };
+    const { execFile } = process.getBuiltinModule('node:child_process');
     return new Promise((resolve) => {
-        (0,external_node_child_process_namespaceObject.execFile)(git.program, gitArgs(commit), options, (error, stdout) => {
+        execFile(git.program, gitArgs(commit), options, (error, stdout) => {
             resolve(error === null ? parseDetails(stdout) : undefined);
         });
     });
@@ -6137,11 +5963,15 @@ function post(context) {
     };
 }
 
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/action.js
+
+
+
+const triggerDeploy = { defaults: DEFAULTS, main: main, post: post };
+
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/index.js
 
 
 
-
-
-void runAction({ defaults: DEFAULTS, main: main, post: post }).then(endProcess);
+void runOnRunner(triggerDeploy).then(endProcess);
 

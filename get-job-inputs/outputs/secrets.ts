@@ -1,6 +1,7 @@
 import { escapePattern } from '../../lib/escape-pattern.ts';
 import type { Job } from '../../lib/ctrlplane/job.ts';
 import { asRecord, tryParseJson, type JsonRecord } from '../../lib/json.ts';
+import { unicodePattern } from '../../lib/unicode-pattern.ts';
 import { looksSecret } from './looks-secret.ts';
 import { outputName } from './output-name.ts';
 
@@ -81,7 +82,9 @@ function toPattern(glob: string): RegExp {
 /** A pattern for `mask` that matches the key. */
 export function toGlob(key: string): string {
   // White space and commas separate patterns.
-  const glob = key.slice(0, MAX_GLOB_CHARS).replace(/[\s,\p{C}]/gu, '?');
+  const glob = key
+    .slice(0, MAX_GLOB_CHARS)
+    .replace(unicodePattern(String.raw`[\s,\p{C}]`, 'g'), '?');
   return `${glob}${key.length > MAX_GLOB_CHARS ? '*' : ''}`;
 }
 

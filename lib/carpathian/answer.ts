@@ -12,6 +12,8 @@ export type DeploymentAnswer = {
   id?: string;
   /** It has a finish time. */
   isOver: boolean;
+  /** How long before this answer the deployment finished, in milliseconds, by the server's own clock. */
+  finishedMsAgo?: number;
   /** The innermost `deployment` or `data` first, and what each object says in the order of `KEYS`. */
   statements: Statement[];
   /** Why the deployment failed, or any other note. */
@@ -66,7 +68,8 @@ const MAX_DEPTH = 32;
 // Nobody reads more of them, and they are kept as long as the deployment is followed.
 const MAX_CHARS = 500;
 
-export function readDeploymentAnswer(json: unknown): DeploymentAnswer {
+/** @param date the header of this name */
+export function readDeploymentAnswer(json: unknown, date?: string): DeploymentAnswer {
   const statements = [...statementsOf(json)];
   const whole = statements.filter(({ isPart }) => !isPart);
   const idOf = (kind: Kind): string | undefined =>
@@ -75,8 +78,18 @@ export function readDeploymentAnswer(json: unknown): DeploymentAnswer {
     statements.find(({ kind, word }) => kind === 'error' && word !== 'true') ??
     whole.find(({ kind }) => kind === 'message');
   const id = idOf('deploymentId') ?? idOf('id');
-  const isOver = whole.some(({ kind }) => kind === 'finish');
-  return { json, isOver, statements, ...compact({ id, message: message?.word }) };
+  const finish = whole.find(({ kind }) => kind === 'finish');
+  const isOver = finish !== undefined;
+  const finishedMsAgo = isOver ? msBetween(finish.word, date) : undefined;
+  return { json, isOver, statements, ...compact({ id, message: message?.word, finishedMsAgo }) };
+}
+
+// With an offset: without one, nobody knows which clock it is of.
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
+
+function msBetween(finishedAt: string, date = ''): number | undefined {
+  const ms = TIME.test(finishedAt) ? Date.parse(date) - Date.parse(finishedAt) : NaN;
+  return Number.isNaN(ms) ? undefined : ms;
 }
 
 function* statementsOf(value: unknown, path = '', isPart = false, depth = 0): Generator<Statement> {

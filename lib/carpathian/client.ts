@@ -62,7 +62,8 @@ export function createCarpathian(
       const path = `${STATUS_PATH}${encodeURIComponent(id)}`;
       const response = await http.send({ method: 'GET', path, quiet: true, ...limits });
       // A truncated answer, or a gateway's page: the next one may be right.
-      return readDeploymentAnswer(readJson(response, redactor, 'ambiguous'));
+      const json = readJson(response, redactor, 'ambiguous');
+      return readDeploymentAnswer(json, response.headers.date);
     },
     async readLog(id, limits) {
       const path = `${LOG_PATH}${encodeURIComponent(id)}`;

@@ -1,4 +1,5 @@
 import { shorten } from '../shorten.ts';
+import { unicodePattern } from '../unicode-pattern.ts';
 import { RESET } from './colour.ts';
 import { neutralise } from './neutralise.ts';
 import type { Redactor } from './redactor.ts';
@@ -33,6 +34,11 @@ export type LogSink = {
 
 const MAX_TITLE_CHARS = 100;
 
+function joinLines(text: string): string {
+  const gap = /^[\x20-\x7e]*$/.test(text) ? / +/g : unicodePattern(String.raw`[\s\p{C}]+`, 'g');
+  return text.replace(gap, ' ');
+}
+
 /** The log of the running step. */
 export function createLog(redactor: Redactor, sink: LogSink): Log {
   const clean = (text: string): string => neutralise(redactor.redact(text));
@@ -51,9 +57,7 @@ export function createLog(redactor: Redactor, sink: LogSink): Log {
     (print: LogSink['error']) =>
     (text: string, title = ''): void => {
       closeGroup();
-      const line = clean(title)
-        .replace(/[\s\p{C}]+/gu, ' ')
-        .trim();
+      const line = joinLines(clean(title)).trim();
       print(clean(text), line === '' ? {} : { title: shorten(line, MAX_TITLE_CHARS) });
     };
   return {

@@ -1,3 +1,5 @@
+import { unicodePattern } from '../unicode-pattern.ts';
+
 // The colours of a terminal: https://en.wikipedia.org/wiki/ANSI_escape_code#Select_Graphic_Rendition_parameters
 const SGR = /\u001b\[[\d;]*m/g;
 
@@ -8,11 +10,10 @@ const SGR = /\u001b\[[\d;]*m/g;
  */
 export function escapeMarkdown(text: string): string {
   const spaced = text.replace(SGR, '').replace(/\s/g, ' ');
-  // Most texts are so, and to compile the classes of Unicode takes time at the start of a step.
   if (/^[\x20-\x7e]*$/.test(spaced)) return spaced.replace(/[^A-Za-z0-9 ]/g, asReference);
   return spaced
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD')
-    .replace(/[^\p{L}\p{N}\p{M} \uFFFD\p{So}]/gu, asReference);
+    .replace(unicodePattern(String.raw`[\p{Cc}\p{Cf}\p{Cs}]`, 'g'), '\uFFFD')
+    .replace(unicodePattern(String.raw`[^\p{L}\p{N}\p{M} \uFFFD\p{So}]`, 'g'), asReference);
 }
 
 function asReference(character: string): string {

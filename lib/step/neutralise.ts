@@ -1,3 +1,5 @@
+import { unicodePattern } from '../unicode-pattern.ts';
+
 /**
  * Takes from foreign text the power to command the runner, and changes nothing else that can be seen.
  *
@@ -9,7 +11,7 @@
  */
 export function neutralise(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n').replaceAll('##[', '## [');
-  // To compile the classes of Unicode takes a twentieth of the time of a short step.
   if (!lines.includes('::')) return lines;
-  return lines.replace(/^((?:(?![\n\u2028\u2029])[\s\p{C}\p{Z}])*):(?=:)/gmu, '$1: ');
+  const start = unicodePattern(String.raw`^((?:(?![\n\u2028\u2029])[\s\p{C}\p{Z}])*):(?=:)`, 'gm');
+  return lines.replace(start, '$1: ');
 }

@@ -14,14 +14,14 @@ const MOST_RUNS = 3;
 const LOGS = [
   {
     megabytes: 1,
-    grows: 'fetched: with the log and with the minutes, at most 3 N + 256 kB a minute',
+    grows: 'fetched: with the log and the minutes, at most 3 N + 256 kB a minute',
   },
   {
     megabytes: 10,
     grows:
-      'fetched: likewise, and a large log uses less of it; memory: much more slowly than the log, which is never held as a whole',
+      'fetched: as above, of which a large log uses less; memory: much more slowly than the log, which is never held as a whole',
   },
-  { megabytes: 50, grows: 'likewise' },
+  { megabytes: 50, grows: 'as above' },
 ];
 
 /** Measures what a log costs that grows while the step waits. */
@@ -32,9 +32,9 @@ export async function logTable(rounds: number): Promise<Table> {
   return {
     title: 'Logs',
     intro:
-      'A deployment whose log grows evenly in virtual time until it succeeds. The server gives the whole ' +
-      'log to each read. Memory is the peak over what Node had before it loaded the action, the largest ' +
-      `of ${runs} runs. “Allowed” is what the action keeps to however a log grows: 3 N + 256 kB a minute.`,
+      'A deployment whose log grows evenly in virtual time until it succeeds. The server returns the whole ' +
+      'log each time. Memory is the peak above what Node used before it loaded the action, the maximum ' +
+      `of ${runs} runs. “Allowed” is the limit of the action for any log: 3 N + 256 kB a minute.`,
     columns: ['log (N)', 'growing for', 'reads', 'fetched', 'of what is allowed', 'memory', GROWS],
     rows,
   };

@@ -1,24 +1,24 @@
 import { SAMPLE, sampleJob } from '../../simulator/ctrlplane/job.ts';
 import { runStage } from '../../simulator/runner/runner.ts';
 import { startJobServer, type JobServer } from './job-server.ts';
-import { spreadOf } from './measure.ts';
+import { spreadOf } from './process/measure.ts';
 import { GROWS, type Table } from './table.ts';
 
 const DELAY_MS = 20;
 const MOST_RUNS = 5;
 
 const SEARCHES = [
-  { workspaces: 1, workspace: '', grows: 'calls: one for the list and one for the job' },
+  { workspaces: 1, workspace: '', grows: 'requests: one for the list and one for the job' },
   {
     workspaces: 10,
     workspace: '',
-    grows: 'calls: with the workspaces before the right one; rounds: with an eighth of them',
+    grows: 'requests: with the workspaces before the right one; rounds: with an eighth of them',
   },
-  { workspaces: 100, workspace: '', grows: 'likewise' },
+  { workspaces: 100, workspace: '', grows: 'as above' },
   {
     workspaces: 100,
     workspace: SAMPLE.workspace,
-    grows: 'nothing: with its id as `workspace` only that one is asked',
+    grows: 'nothing: with its ID as `workspace`, only that one is searched',
   },
 ];
 
@@ -32,10 +32,10 @@ export async function lookupTable(rounds: number): Promise<Table> {
   return {
     title: 'Look-ups',
     intro:
-      `\`get-job-inputs\` finds a job in the last workspace of its key. Each answer takes ${DELAY_MS} ms. ` +
-      'A round is what is asked at once. The time is that of the whole process, the median of ' +
+      `\`get-job-inputs\` finds a job in the last workspace of its key. Each response takes ${DELAY_MS} ms. ` +
+      'A round is a set of parallel requests. The time is that of the whole process, the median of ' +
       `${runs} runs, with a server that shares the machine.`,
-    columns: ['workspaces', '`workspace`', 'calls', 'at once, at most', 'rounds', 'time', GROWS],
+    columns: ['workspaces', '`workspace`', 'requests', 'at once, at most', 'rounds', 'time', GROWS],
     rows,
   };
 }

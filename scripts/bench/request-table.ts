@@ -1,5 +1,5 @@
 import { followDeployment, type Followed } from './follow-deployment.ts';
-import { spreadOf } from './measure.ts';
+import { spreadOf } from './process/measure.ts';
 import { GROWS, type Table } from './table.ts';
 
 // How long a deployment takes, and the pause between two looks at its end.
@@ -8,27 +8,28 @@ const DEPLOYMENTS = [
     name: '10 s',
     seconds: 10,
     pauseSeconds: 5,
-    grows: 'calls: with the length, one look in `poll_interval` (5 s); delay: at most that pause',
+    grows:
+      'requests: with the length, one poll per `poll_interval` (5 s); delay: at most that interval',
   },
   {
     name: '1 min',
     seconds: 60,
     pauseSeconds: 5.4,
     grows:
-      'calls: from 51 s on with the root of the length, since the pause is 0.7 times the root of the seconds without a change; delay: at most that pause',
+      'requests: from 51 s on with the square root of the length, since the interval is 0.7 times the square root of the seconds without a change; delay: at most that interval',
   },
   {
     name: '10 min',
     seconds: 600,
     pauseSeconds: 17.1,
-    grows: 'likewise',
+    grows: 'as above',
   },
   {
     name: '1 h',
     seconds: 3_600,
     pauseSeconds: 30,
     grows:
-      'calls: from 31 min on with the length, two looks a minute, since the pause grows no further; delay: at most 30 s, whatever the length',
+      'requests: from 31 min on with the length, two polls a minute, since the interval stops growing; delay: at most 30 s, whatever the length',
   },
 ];
 
@@ -48,7 +49,7 @@ export async function requestTable(rounds: number): Promise<Table> {
     intro: `${introOf(ends)}\n\n${GROWTH}`,
     columns: [
       'deployment of',
-      'status, log and all calls',
+      'requests: status, log and all',
       'without log',
       'to GitHub, with `environment`',
       'delay: median',
@@ -63,20 +64,20 @@ export async function requestTable(rounds: number): Promise<Table> {
 
 function introOf(ends: number): string {
   return (
-    '`trigger-deploy` with its defaults (`logs: stream`) and with `logs: none`, in virtual time: what is ' +
-    'counted here depends on no machine. The log grows by a line of 80 bytes each second. The calls are ' +
-    'those of a deployment of exactly this length, the trigger among them. The delay is the time from ' +
-    `the end of the deployment to the end of the step, for ${ends} ends spread evenly over one pause ` +
-    'between two looks. The calls to GitHub are those of a deployment that runs from the start: its creation, ' +
-    'and for each status one that looks for the end of somebody else and one that sets it.'
+    '`trigger-deploy` with its defaults (`logs: stream`) and with `logs: none`, in virtual time, so the counts ' +
+    'do not depend on the machine. The log grows by a line of 80 bytes each second. The requests are ' +
+    'those of a deployment of exactly this length, including the trigger. The delay is the time from ' +
+    `the end of the deployment to the end of the step, for ${ends} ends spread evenly over one polling ` +
+    'interval. The requests to GitHub are those of a deployment that runs from the start: its creation, ' +
+    'and for each status one that checks for a final status set by something else, and one that sets it.'
   );
 }
 
 const GROWTH =
-  'The pause between two looks is `poll_interval`, or 0.7 times the root of the seconds since the status last ' +
-  'changed, at most 30 s. With each look goes a read of the log, unless what was read so far is more than 256 kB ' +
-  'for each minute of waiting; at the end it is read twice, a second apart, which is the second by which ' +
-  'the delay is longer than without log.';
+  'The polling interval is `poll_interval`, or 0.7 times the square root of the seconds since the status last ' +
+  'changed, at most 30 s. Each poll also reads the log, unless more than 256 kB were read so far ' +
+  'for each minute of waiting. At the end, the log is read twice, a second apart, so the delay ' +
+  'is a second longer than without the log, unless the response says that the deployment finished 2 s before it.';
 
 async function rowOf(
   { name, seconds, pauseSeconds, grows }: (typeof DEPLOYMENTS)[number],

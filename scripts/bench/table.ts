@@ -8,7 +8,7 @@ export type Table = {
 };
 
 /** The column that says in words how the figures of a row change. */
-export const GROWS = 'what grows with what';
+export const GROWS = 'how it grows';
 
 /** The part in markdown. */
 export function renderTable({ title, intro, columns, rows }: Table): string {

@@ -55,7 +55,7 @@ export function createSimulatedRepository(
     create(body, apiUrl) {
       const refused = refusalToCreate(repository, asRecord(body));
       if (refused !== undefined) return refused;
-      const deployment = newDeployment(nextId(), asRecord(body), name, now());
+      const deployment = newDeployment(nextId(), asRecord(body), repository.name, now());
       repository.deployments.push(deployment);
       repository.environments.add(deployment.environment);
       return HttpResponse.json(deploymentAnswer(deployment, apiUrl), { status: 201 });
@@ -71,7 +71,7 @@ export function createSimulatedRepository(
           earlier.statuses.push({ ...status, id: nextId(), state: 'inactive' });
         }
       }
-      const location = `${apiUrl}/repos/${name}/deployments/${deployment.id}/statuses/${status.id}`;
+      const location = `${apiUrl}/repos/${repository.name}/deployments/${deployment.id}/statuses/${status.id}`;
       return HttpResponse.json(statusAnswer(status, deployment, apiUrl), {
         status: 201,
         headers: { location },

@@ -65,5 +65,6 @@ const clearVirtualTimeout = (handle?: { timer?: Timer }): void => {
 
 Object.assign(globalThis, { setTimeout: setVirtualTimeout, clearTimeout: clearVirtualTimeout });
 performance.now = () => now;
+process.uptime = () => now / 1000;
 process.on('SIGUSR2', jump);
 process.on('SIGCONT', passSecond);

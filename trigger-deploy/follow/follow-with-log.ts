@@ -53,7 +53,9 @@ export async function followWithLog(
     if (inputs.logs === 'stream' || (inputs.logs === 'on-failure' && ending !== 'success')) {
       const finishMs = ending === 'timed_out' ? FINISH_AFTER_TIMEOUT_MS : FINISH_MS;
       // The deployment has ended; a cancel now only costs the rest of its log.
-      await follower.finish(clock.now() + finishMs).catch(ignoreCancel);
+      const deadline = clock.now() + finishMs;
+      const { finishedMsAgo } = progress.answer ?? {};
+      await follower.finish({ deadline, finishedMsAgo }).catch(ignoreCancel);
     }
     return ending;
   } finally {

@@ -24,11 +24,20 @@ export type LogFollower = {
    *
    * @throws the signal's reason
    */
-  finish(deadline: number): Promise<void>;
+  finish(end: LogEnd): Promise<void>;
 };
 
-// The log may be written a moment after the status, so what is left is read twice.
+type LogEnd = {
+  /** On the clock, in milliseconds. */
+  deadline: number;
+  /** How long the deployment had been over when its status was read, in milliseconds; undefined if nobody knows. */
+  finishedMsAgo?: number | undefined;
+};
+
+// The log may be written a moment after the status, so what is left is read twice …
 const LATE_LINES_MS = 1_000;
+// … unless that moment is over. Twice as long, since the times of the server are in whole seconds.
+const SETTLED_MS = 2_000;
 // While the deployment runs, its end must not be noticed late because its log is slow.
 const FOLLOW_TIMEOUT_MS = 30_000;
 const FAULT_PAUSE_MS = 30_000;
@@ -58,14 +67,16 @@ export function createLogFollower(
         pauseEnd = clock.now() + Math.max(faults.report(error), FAULT_PAUSE_MS);
       }
     },
-    async finish(deadline) {
+    async finish({ deadline, finishedMsAgo = 0 }) {
       const limits = { deadline, timeoutMs: FINISH_TIMEOUT_MS };
       const readAgain = async (): Promise<void> => {
         await clock.sleep(LATE_LINES_MS, signal);
         await pipe.read(limits, 'over');
       };
       const [first] = await Promise.allSettled([pipe.read(limits, 'over')]);
-      const mayReadAgain = !isRefusedKey(faultOf(first)) && clock.now() + LATE_LINES_MS <= deadline;
+      const isComplete = first.status === 'fulfilled' && finishedMsAgo >= SETTLED_MS;
+      const mayReadAgain =
+        !isComplete && !isRefusedKey(faultOf(first)) && clock.now() + LATE_LINES_MS <= deadline;
       const [last] = mayReadAgain ? await Promise.allSettled([readAgain()]) : [first];
       pipe.finish();
       if (first.status === 'fulfilled') {

@@ -1,5 +1,6 @@
 import { formatDuration } from '../../lib/duration.ts';
 import { shorten } from '../../lib/shorten.ts';
+import { unicodePattern } from '../../lib/unicode-pattern.ts';
 import type { Progress, StatusChange } from '../progress.ts';
 import { isWaiting, type Verdict } from '../states.ts';
 
@@ -141,7 +142,6 @@ function wallTime(ms: number): string {
  */
 function labelText(text: string): string {
   const word = shorten(text, MAX_WORD_CHARS);
-  // As in lib/step/markdown.ts.
   if (/^[\x20-\x7e]*$/.test(word)) return word.replace(/[^A-Za-z0-9 ._-]/g, '?');
-  return word.replace(/[^\p{L}\p{N} ._…-]|\p{DI}/gu, '?');
+  return word.replace(unicodePattern(String.raw`[^\p{L}\p{N} ._…-]|\p{DI}`, 'g'), '?');
 }

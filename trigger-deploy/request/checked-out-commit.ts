@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -30,6 +29,8 @@ export function readCheckedOutCommit(
     env: compact({ ...gitEnv(folder), PATH: git.path, SYSTEMROOT: env['SYSTEMROOT'] }),
     ...{ timeout: TIMEOUT_MS, signal, maxBuffer: 1024 * 1024, windowsHide: true },
   };
+  // Loaded here, since most events have the details.
+  const { execFile } = process.getBuiltinModule('node:child_process');
   return new Promise((resolve) => {
     execFile(git.program, gitArgs(commit), options, (error, stdout) => {
       resolve(error === null ? parseDetails(stdout) : undefined);

@@ -40,6 +40,9 @@ const STARTS: Row[] = [
   { inputs: { payload: '{"a":1}' }, creation: { payload: { a: 1 } } },
   { inputs: { repository: 'octo-org/octo-repo' } },
   { inputs: { override: 'false' }, status: { auto_inactive: false } },
+  { inputs: { auto_inactive: 'true' } },
+  { inputs: { auto_inactive: 'false' }, status: { auto_inactive: false } },
+  { inputs: { env_url: 'https://a.example' }, status: { environment_url: 'https://a.example' } },
 ];
 
 const FINISHES: Row[] = [

@@ -84,6 +84,8 @@ const ROWS_OF_V2: Row[] = [
   { inputs: { 'production-environment': 'true' }, creation: { production_environment: true } },
   { inputs: { 'production-environment': 'false' }, creation: { production_environment: false } },
   { inputs: { 'github-base-url': 'https://api.github.com' } },
+  { inputs: { 'auto-inactive': 'true' } },
+  { inputs: { 'auto-inactive': 'false' }, status: { auto_inactive: false } },
 ];
 
 /** The recorded creation with the differences that the README lists. */
@@ -101,12 +103,12 @@ function creationOf(recorded: Body, inputs: Row['inputs']): Body {
 }
 
 /** The recorded status with the differences that the README lists. */
-function statusOf(recorded: Body, creation: Body): Body {
+function statusOf(recorded: Body, creation: Body, inputs: Row['inputs']): Body {
   const { log_url: logUrl, environment_url: url, description, ...rest } = recorded;
   const shown = description ?? creation['description'];
   return {
     ...rest,
-    auto_inactive: true,
+    auto_inactive: inputs['auto-inactive'] !== 'false',
     environment: creation['environment'],
     log_url: logUrl === CHECKS_URL ? RUN_URL : logUrl,
     ...(url === '' || url === CHECKS_URL ? {} : { environment_url: url }),
@@ -124,7 +126,8 @@ describe.each([
     expect([errorsOf(result), warningsOf(result)]).toEqual([[], []]);
     expect(world.calls()).toEqual(['POST /deployments', 'POST /deployments/42/statuses']);
     const created = creationOf({ ...recorded.creation, ...creation }, inputs);
-    expect(world.bodies()).toEqual([created, statusOf({ ...recorded.status, ...status }, created)]);
+    const set = statusOf({ ...recorded.status, ...status }, created, inputs);
+    expect(world.bodies()).toEqual([created, set]);
     expect(result.outputs).toMatchObject({
       deployment_id: '42',
       deployment_url: 'https://api.github.com/repos/octo-org/octo-repo/deployments/42',

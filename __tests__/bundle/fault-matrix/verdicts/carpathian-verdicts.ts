@@ -28,7 +28,7 @@ export const TRIGGER: Verdicts = {
   'limited-for-unknown': [4, 'error', /asks for fewer calls: wait/],
 };
 
-const TIMED_OUT = [[4, 60], 'error', /did not end within 2m \(`timeout`\).*goes on/] as const;
+const TIMED_OUT = [[4, 80], 'error', /did not end within 2m \(`timeout`\).*goes on/] as const;
 const GOES_ON = /to follow it, run this action with `deployment_id: 4212`/;
 
 /** GET that is repeated until the timeout, here of two minutes. */

@@ -17,7 +17,7 @@ export type Verdicts = Readonly<Record<Exclude<Group, 'kept'>, Verdict>> & {
   readonly '500'?: Verdict;
 };
 
-// The verdicts follow from what the READMEs say under "Faults" and "Network", and from lib/http/retry.ts: a call
+// The verdicts follow from "Errors and retries" and "Network" in docs/how-*-works.md, and from lib/http/retry.ts: a call
 // is made up to four times; a POST again only if it was not taken; after 401 never, but by GitHub.
 
 /** The same table with another channel and the same words in all cells that are told there. */

@@ -1,25 +1,20 @@
 import type { Declared } from '../../simulator/runner/action-metadata.ts';
-import { firstSpellings } from './second-spellings.ts';
-
-const BOTH_SPELLINGS =
-  'Each name may also be written with `-` for `_`. A name that is not in this table, but close to one, gets a warning.';
-
-/** The inputs of an action as a table in markdown, each under its first spelling. */
-export function inputsTable(inputs: Record<string, Declared>): string {
-  const rows = Object.entries(firstSpellings(inputs)).map(
-    ([name, { description, default: value }]) =>
-      `| \`${name}\` | ${cell(description)} | ${value === undefined || value === '' ? '' : `\`${value}\``} |`,
-  );
-  const table = ['| Input | Meaning | Default |', '| --- | --- | --- |', ...rows];
-  return [...table, '', BOTH_SPELLINGS].join('\n');
-}
 
 /** The outputs of an action as a table in markdown. */
 export function outputsTable(outputs: Record<string, Declared>): string {
   const rows = Object.entries(outputs).map(
     ([name, { description }]) => `| \`${name}\` | ${cell(description)} |`,
   );
-  return ['| Output | Meaning |', '| --- | --- |', ...rows].join('\n');
+  return ['| Output | Description |', '| --- | --- |', ...rows].join('\n');
+}
+
+/** Links to example files, from their names and texts, each with the comment that it begins with, else its name. */
+export function examplesTable(examples: Readonly<Record<string, string>>): string {
+  const rows = Object.entries(examples).map(([name, text]) => {
+    const [, what = ''] = /^(?:# |name: )(.*)$/m.exec(text) ?? [];
+    return `| [\`${name}\`](../examples/${name}) | ${cell(what)} |`;
+  });
+  return ['| File | Workflow |', '| --- | --- |', ...rows].join('\n');
 }
 
 /** The words that are known for each verdict. */
@@ -27,7 +22,7 @@ export function statesTable(states: Readonly<Record<string, readonly string[]>>)
   const rows = Object.entries(states).map(
     ([verdict, words]) => `| ${verdict} | ${words.join(', ')} |`,
   );
-  return ['| Meaning | Words |', '| --- | --- |', ...rows].join('\n');
+  return ['| Counts as | Statuses |', '| --- | --- |', ...rows].join('\n');
 }
 
 /**

@@ -1,4 +1,4 @@
-/** The part of an example that a README shows: all of it, or what stands from or below a key. */
+/** The part of an example that a page shows: all of it, or what stands from or below a key. */
 type Part = 'jobs' | 'steps' | undefined;
 
 // A marker with the block that follows it, as in `<!-- example: trigger-deploy-on-push steps -->`.

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import type { Program } from './measure.ts';
+
+// Debian's `valgrind` is a shell script, and a shell drops variables whose name has a dash, as inputs may.
+const VALGRIND = ['valgrind.bin', 'valgrind'];
+const ARGS = ['--tool=callgrind', '--callgrind-out-file=/dev/null'];
+
+/**
+ * The user-mode instructions of a program, in millions: the median of some runs, which differ by a few percent.
+ * Undefined where valgrind is not installed.
+ *
+ * @throws Error where the program fails
+ */
+export async function countInstructions(
+  program: Program,
+  runs: number,
+): Promise<number | undefined> {
+  const counts: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const count = await countOnce(program, VALGRIND);
+    if (count === undefined) return undefined;
+    counts.push(count);
+  }
+  return counts.toSorted((a, b) => a - b)[Math.floor(runs / 2)];
+}
+
+async function countOnce(
+  program: Program,
+  [command, ...others]: readonly string[],
+): Promise<number | undefined> {
+  if (command === undefined) return undefined;
+  const output = await runUnder(command, program);
+  if (output === undefined) return countOnce(program, others);
+  const [, refs = ''] = /refs:\s+([\d,]+)/.exec(output) ?? [];
+  return Number(refs.replaceAll(',', '')) / 1e6;
+}
+
+/** What valgrind reports; undefined where there is no such command. */
+function runUnder(command: string, { args, env }: Program): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    const PATH = process.env['PATH'] ?? '';
+    const child = spawn(command, [...ARGS, process.execPath, ...args], {
+      env: { PATH, ...env },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let output = '';
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.on('error', () => {
+      resolve(undefined);
+    });
+    child.on('close', (code) => {
+      if (code === 0) resolve(output);
+      else if (code !== null && code > 0) reject(new Error(output));
+    });
+  });
+}

@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import { prepareStage } from '../../../simulator/runner/runner.ts';
+import { ROOT } from '../../../simulator/runner/action-metadata.ts';
+import { countInstructions } from './count-instructions.ts';
+import { measure, type Program, type Spread } from './measure.ts';
+import { processCases, type Aims, type ProcessCase } from './process-cases.ts';
+import { startCannedServer } from '../start-canned-server.ts';
+import type { Table } from '../table.ts';
+
+type Row = { program: Program; aims?: Aims };
+type Measured = Row & { spread: Spread | undefined; instructions: number | undefined };
+
+const INSTRUCTION_RUNS = 5;
+
+/** Measures the whole process of steps that wait for nothing, against `node -e 0`. */
+export async function processTable(rounds: number): Promise<Table> {
+  const server = await startCannedServer();
+  const cases = processCases(server.url);
+  const stages = cases.map(({ stage }) => prepareStage(stage));
+  const rows: Row[] = [
+    ...nodeAlone(server.url, stages[0]?.env ?? {}).map((program) => ({ program })),
+    ...cases.flatMap((one, index) => stepRows(one, stages[index]?.env ?? {})),
+  ];
+  const spreads = await measure(
+    rows.map(({ program }) => program),
+    rounds,
+  );
+  const measured: Measured[] = [];
+  for (const [index, row] of rows.entries()) {
+    const instructions = await countInstructions(row.program, Math.min(rounds, INSTRUCTION_RUNS));
+    measured.push({ ...row, spread: spreads[index], instructions });
+  }
+  server.close();
+  for (const stage of stages) stage.collect(0, '').dispose();
+  const [bare, floor] = measured;
+  return {
+    title: 'Whole process',
+    intro: introOf(rounds),
+    columns: [
+      'step',
+      'ms',
+      'middle half',
+      '× `node -e 0`',
+      'aim',
+      'M instructions',
+      '× Node alone',
+      'aim',
+    ],
+    rows: measured.map((row) => cellsOf(row, bare?.spread, floor?.instructions)),
+  };
+}
+
+// From profiles by callgrind, of the functions of V8 and Node by their inclusive cost.
+const PROFILE =
+  'Where the instructions above Node’s own request go, in `trigger-deploy` (90 M): a third to read the bundle, which is ' +
+  'not minified, so that a person can review it; a third to compile the functions that the step calls; a twentieth each ' +
+  'to compile its patterns and to collect garbage; the rest to do its work. `get-job-inputs` (105 M) makes two requests ' +
+  'and sets a hundred outputs, which takes another 25 M. One built-in module is loaded beyond those of that request, `os`. ' +
+  'What was tried and did not help: escaping all characters beyond ASCII, and formatting the bundles.';
+
+function introOf(rounds: number): string {
+  return (
+    `Time: the median of ${rounds} rounds. Each round runs every program once; a first round does not count. ` +
+    'A server in its own process sends canned responses on the same machine, so neither the network nor a service ' +
+    'is in the figures. The second row is what Node itself needs for one HTTPS request. A post stage without saved ' +
+    'state has nothing to do. Instructions: counted by valgrind in user mode, the median of ' +
+    `${Math.min(rounds, INSTRUCTION_RUNS)} runs; they do not depend on the load of the machine.\n\n` +
+    PROFILE
+  );
+}
+
+/** Node without an action: the floor, and what any program pays that can use TLS and sends a request. */
+function nodeAlone(url: string, env: Record<string, string>): [Program, Program] {
+  const call = `require('node:https'); require('node:http').get('${url}/api/v1/workspaces', (answer) => answer.resume())`;
+  return [
+    { name: '`node -e 0`', args: ['-e', '0'], env },
+    { name: 'Node alone, `https` loaded, one request', args: ['-e', call], env },
+  ];
+}
+
+/** The main stage, and the post stage if there is one. */
+function stepRows({ name, stage, aims }: ProcessCase, env: Record<string, string>): Row[] {
+  const folder = join(ROOT, 'dist', stage.action);
+  const main = { program: { name, args: [join(folder, 'index.js')], env }, aims };
+  const post = {
+    program: { name: `\`${stage.action}\`, post stage`, args: [join(folder, 'post.js')], env },
+    aims: { time: 1.05 },
+  };
+  return stage.action === 'get-job-inputs' ? [main] : [main, post];
+}
+
+function cellsOf(
+  { program: { name }, aims = {}, spread, instructions }: Measured,
+  bare: Spread | undefined,
+  floor: number | undefined,
+): string[] {
+  const { median, lower, upper } = spread ?? { median: NaN, lower: NaN, upper: NaN };
+  const time = median / (bare?.median ?? NaN);
+  const share = instructions === undefined || floor === undefined ? NaN : instructions / floor;
+  return [
+    name,
+    ms(median),
+    `${ms(lower)}–${ms(upper)}`,
+    time.toFixed(2),
+    verdict(time, aims.time),
+    instructions === undefined ? 'no valgrind' : instructions.toFixed(0),
+    Number.isNaN(share) ? '' : share.toFixed(2),
+    verdict(share, aims.instructions),
+  ];
+}
+
+function verdict(value: number, aim: number | undefined): string {
+  if (aim === undefined || Number.isNaN(value)) return '';
+  return `${aim.toFixed(2)}: ${value <= aim ? 'met' : 'missed'}`;
+}
+
+function ms(value: number): string {
+  return value.toFixed(1);
+}
