@@ -6,8 +6,11 @@ import { EXIT, exitCodeOf, exitCodeOfSignal } from './output/exit-code.ts';
 import { runChild } from './wrapper/run-child.ts';
 import { watchSignals, type Signals } from './wrapper/watch-signals.ts';
 
+/** A command that is run between the stages, with the environment of ours. */
+type Wrapped = { command: readonly string[]; env: NodeJS.ProcessEnv };
+
 /** Tells the post stage how it went. */
-type Report = { jobStatus: 'success' | 'failure' | 'cancelled' };
+export type Report = { jobStatus: 'success' | 'failure' | 'cancelled' };
 
 /**
  * Runs an action, with a command between its stages where one is wrapped. What the main stage has left open is
@@ -18,7 +21,7 @@ type Report = { jobStatus: 'success' | 'failure' | 'cancelled' };
  */
 export async function runStep(
   action: ActionName,
-  wrapped: readonly string[] | undefined,
+  wrapped: Wrapped | undefined,
   host: CommandHost,
   report: Report,
 ): Promise<number> {
@@ -40,30 +43,27 @@ export async function runStep(
 }
 
 async function runWrapped(
-  wrapped: readonly string[] | undefined,
-  { env, outputs, sink }: CommandHost,
+  wrapped: Wrapped | undefined,
+  { outputs, sink }: CommandHost,
   signals: Signals,
 ): Promise<number> {
   if (wrapped === undefined) return EXIT.done;
   const early = signals.received();
   if (early !== undefined) return exitCodeOfSignal(early);
   const { deployment_id: DEPLOYMENT_ID, deployment_url: DEPLOYMENT_URL } = outputs;
-  const { exitCode, problem } = await runChild(
-    wrapped,
-    { ...env, DEPLOYMENT_ID, DEPLOYMENT_URL },
-    signals,
-  );
+  const env = { ...wrapped.env, DEPLOYMENT_ID, DEPLOYMENT_URL };
+  const { exitCode, problem } = await runChild(wrapped.command, env, signals);
   if (problem !== undefined) sink.error(problem, { title: 'Command not started' });
   return exitCode;
 }
 
 function codeOfFailure(
   { error }: Failed,
-  wrapped: readonly string[] | undefined,
-  { outputs, sink }: CommandHost,
+  wrapped: Wrapped | undefined,
+  { sink }: CommandHost,
   signals: Signals,
 ): number {
   if (wrapped !== undefined) sink.info('The command was not run.');
   const signal = signals.received();
-  return signal === undefined ? exitCodeOf(error, outputs) : exitCodeOfSignal(signal);
+  return signal === undefined ? exitCodeOf(error) : exitCodeOfSignal(signal);
 }

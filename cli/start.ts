@@ -1,5 +1,5 @@
 import { endProcess } from '../lib/step/end-process.ts';
-import { readHost } from './hosts/read-host.ts';
+import { readPlace } from './hosts/read-place.ts';
 import { runCommand } from './run-command.ts';
 
 /** Runs the command for this process, and lets it end. */
@@ -9,6 +9,6 @@ export async function start(): Promise<void> {
   // Whoever reads may stop to, as `head` does; the step goes on.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const { env } = process;
-  process.exitCode = await runCommand(process.argv.slice(2), { env, host: readHost(env) });
+  process.exitCode = await runCommand(process.argv.slice(2), { env, place: readPlace(env) });
   endProcess();
 }

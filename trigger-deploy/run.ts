@@ -183,7 +183,8 @@ async function follow(
   progress.ending = ending;
   if (ending !== 'success') {
     progress.conclusion = ending === 'unknown' ? 'failure' : ending;
-    throw new ActionError(explainEnding(ending, progress, inputs));
+    const isUncertain = ending === 'timed_out' || ending === 'unknown';
+    throw new ActionError(explainEnding(ending, progress, inputs), { isUncertain });
   }
   if (inputs.verify !== undefined) {
     // Dynamic import: most steps do not verify anything.

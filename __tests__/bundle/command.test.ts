@@ -37,3 +37,11 @@ test('the bundle is small, has its licences, and no commands of a runner', () =>
   const licences = readFileSync(join(BUNDLE, 'licenses.txt'), 'utf8');
   expect(licences).toContain('@actions/http-client');
 });
+
+test('the image starts a file that is copied into it', () => {
+  const dockerfile = readFileSync(join(ROOT, 'Dockerfile'), 'utf8');
+  const [, source = '', target = ''] = /^COPY (\S+) (\S+)$/m.exec(dockerfile) ?? [];
+  const [, entry = ''] = /^ENTRYPOINT \["node", "([^"]+)"\]$/m.exec(dockerfile) ?? [];
+  expect(entry.startsWith(`${target}/`)).toBe(true);
+  expect(statSync(join(ROOT, source, entry.slice(target.length))).isFile()).toBe(true);
+});

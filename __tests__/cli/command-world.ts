@@ -26,8 +26,8 @@ export type RunOptions = {
   nodeArgs?: readonly string[];
   /** In place of the sources. */
   file?: string;
-  /** What stdin holds; without, it is closed. */
-  stdin?: string;
+  /** What stdin holds; null: `onStart` writes it; without, it is empty. */
+  stdin?: string | null;
   onStart?: (child: ChildProcess) => void;
   /** Called with each piece of stdout. */
   onStdout?: (text: string, child: ChildProcess) => void;
@@ -92,7 +92,7 @@ async function start(
     stdio: [stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   });
   onStart?.(child);
-  child.stdin?.end(stdin);
+  if (typeof stdin === 'string') child.stdin?.end(stdin);
   const ended: Ended = { code: null, stdout: '', stderr: '' };
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     ended.stdout += text;

@@ -42,6 +42,25 @@ test('a command behind -- is about the deployment of the webhook', async () => {
   expect(world.states()).toEqual(['in_progress', 'success']);
 });
 
+test('what stdin holds may take its time', async () => {
+  const body = JSON.stringify(webhook('deployment'));
+  const { code } = await world.run([...SUCCESS, '--event', '-'], {
+    onStart: ({ stdin }) => {
+      stdin?.write(body.slice(0, 100));
+      setTimeout(() => stdin?.end(body.slice(100)), 800);
+    },
+    stdin: null,
+  });
+  expect(code).toBe(0);
+  expect(world.states()).toEqual(['success']);
+});
+
+test('stdin is read once', async () => {
+  const { code, stderr } = await world.run([...SUCCESS, '--event=-', '--token-file=-']);
+  expect(stderr).toContain('Only one option can read stdin');
+  expect(code).toBe(2);
+});
+
 test('the token goes to no server that only the webhook names', async () => {
   const payload = webhook('deployment');
   payload.deployment.url = `https://evil.example/repos/${REPOSITORY}/deployments/1`;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { HttpResponse } from 'msw';
 import {
   createSimulatedCarpathian,
   scripted,
@@ -20,6 +22,8 @@ const CTRLPLANE_KEY = `0123456789abcdef.${'fedcba9876543210'.repeat(4)}`;
 async function deploy(
   flags: readonly string[],
   env: Record<string, string> = { CARPATHIAN_API_KEY: KEY },
+  change: (carpathian: SimulatedCarpathian) => void = () => undefined,
+  onStart: (child: ChildProcess) => void = () => undefined,
 ): Promise<Ended & { carpathian: SimulatedCarpathian }> {
   const carpathian = createSimulatedCarpathian(systemClock);
   carpathian.keys.add(KEY);
@@ -27,11 +31,13 @@ async function deploy(
     { afterMs: 0, status: 'building' },
     { afterMs: 1_500, status: 'success' },
   ]);
+  change(carpathian);
   const server = await serve(carpathian.handlers);
   try {
     const args = [`--api-url=${server.url}`, `--repository=${REPOSITORY}`, '--poll-interval=1s'];
     const ended = await world.runBare(['trigger-deploy', ...args, ...flags], {
       env: { GITHUB_API_URL: world.server.url, ...env },
+      onStart,
     });
     expect(ended.stdout + ended.stderr).not.toContain(KEY);
     return { ...ended, carpathian };
@@ -77,6 +83,33 @@ describe('trigger-deploy', () => {
     );
     expect(without.code).toBe(2);
     expect(await deploy(['--branch=main', '--dry-run'], {})).toMatchObject({ code: 0 });
+  });
+
+  test('an answer without an id leaves open what was started: 3', async () => {
+    const { code, stderr } = await deploy(['--branch=main'], undefined, (carpathian) => {
+      carpathian.script.triggerAnswer = () => HttpResponse.json({ message: 'queued' });
+    });
+    expect(stderr).toContain('no deployment id');
+    expect(code).toBe(3);
+  });
+
+  test('a signal ends it, and closes the deployment at GitHub', async () => {
+    let own: ChildProcess | undefined;
+    const { code, stdout } = await deploy(
+      ['--branch=main', `--commit=${'f'.repeat(40)}`, '--environment=staging'],
+      { CARPATHIAN_API_KEY: KEY, GITHUB_TOKEN: TOKEN },
+      (carpathian) => {
+        carpathian.onCall = (endpoint) => {
+          if (endpoint === 'status') own?.kill('SIGINT');
+        };
+      },
+      (child) => {
+        own = child;
+      },
+    );
+    expect(code).toBe(130);
+    expect(stdout).toContain('conclusion=cancelled\n');
+    expect(world.states().at(-1)).toBe('error');
   });
 
   test('3 says that the end is not known', async () => {

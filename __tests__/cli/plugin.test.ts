@@ -1,4 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { ROOT } from '../../simulator/runner/action-metadata.ts';
 import { commandWorld, REPOSITORY, TOKEN, type Ended } from './command-world.ts';
 
 const world = commandWorld();
@@ -73,4 +77,37 @@ test('an action that is none of ours is a mistake', async () => {
   const { code, stdout } = await plugin({ ACTION: 'deploy' });
   expect(stdout).toContain('`action` is "deploy"; one of: deployment-status');
   expect(code).toBe(2);
+});
+
+test.each<[string, Record<string, string>, string]>([
+  ['no token', { REPOSITORY, STATE: 'success' }, 'give the setting `token`, from a secret'],
+  ['no state', { REPOSITORY, TOKEN }, '`state` is missing'],
+  [
+    'the result of nothing',
+    { REPOSITORY, TOKEN, STATE: 'job' },
+    '`state: job` is the result of a job',
+  ],
+])('%s is named as a setting', async (_, settings, words) => {
+  const { code, stdout } = await plugin(settings);
+  expect(stdout).toContain(words);
+  expect(stdout).not.toContain('--');
+  expect(code).toBe(2);
+});
+
+test('the page for the indexes of plugins shows settings that do what it says', async () => {
+  const page = readFileSync(join(ROOT, 'docs/plugin.md'), 'utf8');
+  const [, example = ''] = /^```yaml\n([^]*?)^```/m.exec(page) ?? [];
+  const { steps } = parse(example) as { steps: { settings: Record<string, unknown> }[] };
+  const settings = Object.entries(steps[0]?.settings ?? {}).map(([name, value]) => [
+    name.toUpperCase(),
+    name === 'token' ? TOKEN : name === 'deployment_id' ? created() : String(value),
+  ]);
+  const { code, stdout } = await plugin(Object.fromEntries(settings) as Record<string, string>);
+  expect(stdout).not.toContain('warning');
+  expect(code).toBe(0);
+  expect(sent()).toEqual({
+    state: 'success',
+    auto_inactive: true,
+    environment_url: 'https://shop.example.com',
+  });
 });

@@ -40,6 +40,18 @@ describe('a command is run between in_progress and its result', () => {
     expect(stdout).toContain(`/repos/${REPOSITORY}/deployments/${id}\n`);
   });
 
+  test('the command has the environment of ours, and nothing else of the step', async () => {
+    const { stdout } = await wrap('console.log(Object.keys(process.env).join())', {
+      env: { OWN: 'x' },
+    });
+    const own = ['PATH', 'HOME', 'OWN', 'NODE_COMPILE_CACHE', 'GITHUB_TOKEN', 'GITHUB_API_URL'];
+    const added = stdout
+      .trim()
+      .split(',')
+      .filter((name) => !own.includes(name));
+    expect(added.sort()).toEqual(['DEPLOYMENT_ID', 'DEPLOYMENT_URL']);
+  });
+
   test('the command reads the stdin of ours, and prints a megabyte', async () => {
     const { code, stdout } = await wrap(
       "process.stdin.on('data', (d) => process.stdout.write(String(d).repeat(100_000)))",

@@ -7,6 +7,8 @@ import { isOption, OPTIONS, type OptionName } from './options.ts';
 import { howToGive, isSecretName, SECRET_NAMES, type SecretName } from './secret-inputs.ts';
 
 export type Arguments = {
+  /** How inputs are given: flags, or settings of a plugin, which messages name in their own way. */
+  form: 'flags' | 'settings';
   /** Undefined: only `--help` or `--version` was given. */
   action: ActionName | undefined;
   /** The inputs, by the name that was written: `deployment_id` or `deployment-id`. */
@@ -42,7 +44,7 @@ export function parseArguments(args: readonly string[]): Arguments {
     if (given.has(flag.name)) throw new UsageError(`\`--${flag.name}\` is given twice.`);
     given.set(flag.name, flag.value);
   }
-  return { action: name, given, options, wrapped, warnings: [] };
+  return { form: 'flags', action: name, given, options, wrapped, warnings: [] };
 }
 
 type Flag = { name: string; value: string };

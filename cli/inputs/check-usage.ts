@@ -1,11 +1,13 @@
 import type { Arguments } from '../arguments/parse-arguments.ts';
 import { UsageError } from '../usage-error.ts';
 import { toState } from '../../lib/github/states.ts';
-import type { Result } from '../hosts/host.ts';
-import { toResult } from '../hosts/result.ts';
+import type { Place } from './place.ts';
 
 /** The inputs of deployment-status that say which state is set; there is no end of a job to wait for. */
 const STATE_INPUTS = ['state', 'status', 'initial_status', 'initial-status', 'step'];
+
+/** The options that name a file to read. */
+const READ = ['event', 'token-file', 'api-key-file'] as const;
 
 type Request = Arguments & { action: NonNullable<Arguments['action']> };
 
@@ -13,12 +15,12 @@ type Request = Arguments & { action: NonNullable<Arguments['action']> };
  * Checks what differs from GitHub Actions: nothing runs at the end of the job, except after a command that is
  * wrapped.
  *
- * @returns the inputs, with the result of the job in place of `job`
+ * @returns the inputs, with the result of the job in place of `job`, and a state in place of another system's word
  * @throws UsageError
  */
 export function checkUsage(
-  { action, given, options, wrapped }: Request,
-  result: Result | undefined,
+  { form, action, given, options, wrapped }: Request,
+  { factOf, resultOf }: Place,
 ): Arguments['given'] {
   if (wrapped !== undefined) checkWrapped(action, given, options);
   if (given.get('report-status') === 'true' || given.get('report_status') === 'true') {
@@ -26,26 +28,44 @@ export function checkUsage(
       '`--report-status` reports the end of a job of GitHub Actions, and there is none here: leave it out.',
     );
   }
+  if (READ.filter((option) => options[option] === '-').length > 1) {
+    throw new UsageError('Only one option can read stdin, which `-` stands for.');
+  }
   if (options.json !== undefined && options.output !== undefined) {
     throw new UsageError('`--json` and `--output` exclude each other.');
   }
   if (action !== 'deployment-status' || wrapped !== undefined) return given;
   const named = STATE_INPUTS.find((name) => given.has(name));
   if (named === undefined) {
-    throw new UsageError(
-      '`--state` is missing: write the state to set, such as in_progress or success; or run the command that deploys behind `--`, and the state follows it.',
-    );
+    throw new UsageError(MISSING_STATE[form]);
   }
   const word = given.get(named)?.trim() ?? '';
-  if (word.toLowerCase() !== 'job') {
-    const state = toState(word, 'error') === undefined ? toResult(word) : undefined;
-    return state === undefined ? given : new Map([...given, [named, state]]);
-  }
+  const isJob = word.toLowerCase() === 'job';
+  const result = isJob ? factOf(action, 'state') : otherWord(named, word, resultOf);
   if (result !== undefined) return new Map([...given, [named, result]]);
-  throw new UsageError(
-    '`--state job` is the result of a job, and nothing here says what that is: write the state, or run the command that deploys behind `--`.',
-  );
+  if (!isJob) return given;
+  throw new UsageError(UNKNOWN_RESULT[form]);
 }
+
+/** The result that a word means which is no state of GitHub. */
+function otherWord(input: string, word: string, resultOf: Place['resultOf']): string | undefined {
+  const isState = input === 'step' || toState(word, 'error') !== undefined;
+  return isState ? undefined : resultOf(word);
+}
+
+const MISSING_STATE = {
+  flags:
+    '`--state` is missing: write the state to set, such as in_progress or success; or run the command that deploys behind `--`, and the state follows it.',
+  settings:
+    '`state` is missing: write the state to set, such as in_progress or success, or job for the result so far.',
+};
+
+const UNKNOWN_RESULT = {
+  flags:
+    '`--state job` is the result of a job, and nothing here says what that is: write the state, or run the command that deploys behind `--`.',
+  settings:
+    '`state: job` is the result of a job, and nothing here says what that is: write the state.',
+};
 
 function checkWrapped(
   action: Request['action'],

@@ -12,8 +12,8 @@ export type GivenEvent = { event: WorkflowEvent; env: Readonly<Record<string, st
  * @param apiUrl where requests go; a body must not send the token anywhere else
  * @throws UsageError
  */
-export function readEvent(file: string, apiUrl: string): GivenEvent {
-  const payload = asRecord(tryParseJson(readText('event', file)));
+export async function readEvent(file: string, apiUrl: string): Promise<GivenEvent> {
+  const payload = asRecord(tryParseJson(await readText('event', file)));
   const deployment = asRecord(payload['deployment']);
   const repository = asRecord(payload['repository']);
   const fullName = asText(repository['full_name']);

@@ -9,39 +9,53 @@ import {
 import { UsageError } from '../usage-error.ts';
 import { readText } from './read-text.ts';
 
+/** By the name of each input its value, and where that came from. */
+type Secrets = {
+  values: ReadonlyMap<string, string>;
+  places: ReadonlyMap<string, string>;
+};
+
 /**
  * Reads the secrets from the files that options name, or from the environment.
  *
- * @returns them by the name of their input
  * @throws UsageError
  */
-export function readSecrets(
+export async function readSecrets(
   action: ActionName,
   options: Arguments['options'],
   env: NodeJS.ProcessEnv,
-): ReadonlyMap<string, string> {
-  const secrets = new Map<string, string>();
+): Promise<Secrets> {
+  const values = new Map<string, string>();
+  const places = new Map<string, string>();
   for (const input of SECRET_NAMES) {
     const { option, variables } = SECRET_INPUTS[input];
     const file = options[option];
-    const named = variables(action).map((variable) => env[variable]?.trim() ?? '');
-    const value = file === undefined ? named.find((text) => text !== '') : readText(option, file);
+    const named = variables(action).find((variable) => env[variable]?.trim());
+    const value = file === undefined ? env[named ?? ''] : await readText(option, file);
     if (file !== undefined && value?.trim() === '') {
       throw new UsageError(`The file of \`--${option}\` is empty.`);
     }
-    if (value !== undefined) secrets.set(input, value.trim());
+    if (value !== undefined) values.set(input, value.trim());
+    places.set(input, file === undefined && named !== undefined ? named : `--${option}`);
   }
-  return secrets;
+  return { values, places };
 }
 
 type GetInput = (name: string) => string;
 
 /** @throws UsageError if an action has to have a secret that was not given */
-export function checkSecrets(action: ActionName, get: GetInput): void {
+export function checkSecrets(
+  { action, form }: Pick<Arguments, 'form'> & { action: ActionName },
+  get: GetInput,
+): void {
   const missing = neededSecrets(action, get).find((input) => get(input) === '');
   if (missing === undefined) return;
   const what = missing === 'token' ? 'There is no token' : 'There is no API key';
-  throw new UsageError(`${what}: ${howToGive(missing, action)}.`);
+  const how =
+    form === 'flags'
+      ? howToGive(missing, action)
+      : `give the setting \`${missing}\`, from a secret`;
+  throw new UsageError(`${what}: ${how}.`);
 }
 
 function neededSecrets(action: ActionName, get: GetInput): SecretName[] {

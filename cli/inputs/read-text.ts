@@ -1,17 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import { isError } from '../../lib/is-error.ts';
 import { UsageError } from '../usage-error.ts';
-
-const STDIN = 0;
 
 /**
  * Reads the file that an option names; `-` is stdin.
  *
  * @throws UsageError
  */
-export function readText(option: string, file: string): string {
+export async function readText(option: string, file: string): Promise<string> {
   try {
-    return readFileSync(file === '-' ? STDIN : file, 'utf8');
+    return await (file === '-' ? text(process.stdin) : readFile(file, 'utf8'));
   } catch (error) {
     const reason = isError(error) ? error.message : String(error);
     throw new UsageError(`\`--${option}\` cannot be read: ${reason}.`);

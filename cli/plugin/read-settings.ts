@@ -40,7 +40,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     if (inputs.has(input)) given.set(setting.includes('-') ? setting : input, value);
     else warnings.push(describeUnknown(setting, action));
   }
-  return { action, given, options: {}, wrapped: undefined, warnings };
+  return { form: 'settings', action, given, options: {}, wrapped: undefined, warnings };
 }
 
 function inputNamed(

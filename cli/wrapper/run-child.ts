@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { isatty } from 'node:tty';
 import { exitCodeOfSignal } from '../output/exit-code.ts';
 import type { Signals } from './watch-signals.ts';
 
@@ -13,6 +14,9 @@ export type ChildEnd = {
 const NOT_FOUND = 127;
 const NOT_EXECUTABLE = 126;
 
+// `process.stdin` would open it, which is for the command to do.
+const STDIN = 0;
+
 /** Runs a command on the streams of this process, and passes signals on to it. */
 export function runChild(
   [program = '', ...args]: readonly string[],
@@ -23,7 +27,7 @@ export function runChild(
     const child = spawn(program, args, { stdio: 'inherit', env });
     const stopListening = onSignal((signal) => {
       // A terminal has sent it to both already, and many programs take a second one for a wish to be killed.
-      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+      if (signal !== 'SIGINT' || !isatty(STDIN)) child.kill(signal);
     });
     child.on('error', (error: NodeJS.ErrnoException) => {
       // Also where a signal cannot be sent: then it ends later.

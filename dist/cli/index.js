@@ -357,7 +357,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 4532:
+/***/ 3757:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -614,124 +614,102 @@ function isSet(text) {
     return text !== undefined && text !== '';
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/runner-api-url.js
-var runner_api_url = __nccwpck_require__(2492);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/is-error.js
-var is_error = __nccwpck_require__(284);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/errors/step-error.js
-var step_error = __nccwpck_require__(2435);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/escape-pattern.js
-function escapePattern(text) {
-    return text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
+;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/hosts/runner-view.js
+
+function hostVariables({ repository, apiUrl, commit }) {
+    return (0,compact/* compact */.o)({ GITHUB_REPOSITORY: repository, GITHUB_API_URL: apiUrl, GITHUB_SHA: commit });
+}
+function hostEvent(host, apiUrl) {
+    const { repository, deploymentId, environment, commit } = host;
+    const isThere = host.apiUrl?.toLowerCase() === apiUrl.toLowerCase();
+    if (!isThere || repository === undefined || deploymentId === undefined)
+        return undefined;
+    const deployment = {
+        id: deploymentId,
+        url: `${apiUrl}/repos/${repository}/deployments/${deploymentId}`,
+        ...(0,compact/* compact */.o)({ environment, sha: commit }),
+    };
+    return { name: 'deployment', payload: { deployment, repository: { full_name: repository } } };
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/step/redactor.js
+;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/hosts/read-place.js
 
-const PIECE_CHARS = 12;
-const BLOCK_CHARS = 5;
-const BLOCK_EVERY = 8;
-function createRedactor() {
-    const blocks = new Map();
-    let pattern;
-    const find = (text) => pattern === undefined || !containsAny(text, blocks.keys())
-        ? []
-        : findSpans(text, pattern, blocks);
+
+
+function readPlace(env) {
+    const host = readHost(env);
+    const facts = {
+        log_url: host.logUrl,
+        environment: host.environment,
+        state: host.result,
+    };
     return {
-        add(secret) {
-            for (const form of formsOf(secret))
-                addBlocks(form, blocks);
-            if (blocks.size > 0) {
-                const longestFirst = [...blocks.keys()].sort((a, b) => b.length - a.length);
-                pattern = new RegExp(longestFirst.map(escapePattern).join('|'), 'g');
-            }
-        },
-        redact: (text) => hide(text, find(text)),
-        cutBefore: (text, at) => find(text).reduceRight((place, { start, end }) => (start < place && place < end ? start : place), at),
+        variables: hostVariables(host),
+        eventAt: (apiUrl) => hostEvent(host, apiUrl),
+        factOf: (action, input) => (action === 'deployment-status' ? facts[input] : undefined),
+        resultOf: toResult,
     };
 }
-function containsAny(text, blocks) {
-    for (const block of blocks)
-        if (text.includes(block))
-            return true;
-    return false;
-}
-function addBlocks(form, blocks) {
-    const isShort = form.length < PIECE_CHARS;
-    for (let at = 0; at < form.length; at += isShort ? form.length : BLOCK_EVERY) {
-        const block = isShort ? form : form.slice(at, at + BLOCK_CHARS);
-        if (block.length < BLOCK_CHARS && !isShort)
-            return;
-        const known = blocks.get(block) ?? [];
-        if (known.some((one) => one.form === form && one.at === at))
-            continue;
-        blocks.set(block, [...known, { form, at }]);
-    }
-}
-function hide(text, spans) {
-    let result = '';
-    let end = 0;
-    for (const span of spans) {
-        result += `${text.slice(end, Math.max(span.start, end))}***`;
-        end = span.end;
-    }
-    return result + text.slice(end);
-}
-function findSpans(text, pattern, blocks) {
-    const spans = [];
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-        const runs = (blocks.get(match[0]) ?? []).map((block) => runAround(text, match.index, block));
-        const longest = runs.reduce((best, run) => run.end - run.start > best.end - best.start ? run : best);
-        const { start, end, form } = longest;
-        const isLongEnough = end - start >= Math.min(PIECE_CHARS, form.length);
-        if (isLongEnough)
-            spans.push({ start, end });
-        pattern.lastIndex = isLongEnough ? end : match.index + 1;
-    }
-    return spans;
-}
-function runAround(text, index, { form, at }) {
-    let before = 0;
-    while (before < at && text[index - before - 1] === form[at - before - 1])
-        before += 1;
-    let after = 0;
-    while (at + after < form.length && text[index + after] === form[at + after])
-        after += 1;
-    return { start: index - before, end: index + after, form };
-}
-function formsOf(secret) {
-    if (secret === '')
-        return [];
-    const forms = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)];
-    for (const lead of ['', ' ', '  ']) {
-        const encoded = Buffer.from(lead + secret)
-            .toString('base64')
-            .replace(/=+$/, '');
-        const middle = encoded.slice(Math.ceil((lead.length * 4) / 3), encoded.length - 1);
-        if (middle.length >= 8)
-            forms.push(middle);
-    }
-    return [...new Set(forms)];
-}
+
+;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/step/foreign-names.js
+const FOREIGN_NAMES = {
+    auto_inactive: 'override',
+    branch: 'ref ref_name',
+    commit: 'sha',
+    environment: 'env',
+    environment_url: 'env_url',
+    poll_interval: 'poll_interval_ms polling_interval update_interval wait_interval',
+    ref: 'branch ref_name',
+    timeout: 'run_timeout_seconds timeout_after wait_timeout wait_timeout_seconds',
+    token: 'github_token',
+    transient_environment: 'transient',
+    wait: 'wait_for_completion',
+    workspace: 'workspace_id',
+};
 
 // EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/spelled-inputs.js
 var spelled_inputs = __nccwpck_require__(4767);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/json.js + 1 modules
-var lib_json = __nccwpck_require__(7720);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/step/workflow-event.js
+;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/step/misnamed-inputs.js
 
 
-function readWorkflowEvent(env) {
-    const name = env['GITHUB_EVENT_NAME'] ?? '';
-    try {
-        const text = (0,external_node_fs_namespaceObject.readFileSync)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8');
-        return { name, payload: (0,lib_json/* asRecord */.qY)(JSON.parse(text)) };
-    }
-    catch {
-        return { name, payload: {} };
-    }
+const MIN_CHARS_FOR_TWO_EDITS = 6;
+const MAX_NAMED = 10;
+function warnOfMisnamed(names, given, log) {
+    const known = new Set(names.flatMap((name) => [name, (0,spelled_inputs/* secondSpelling */.p)(name)]));
+    const sentences = given
+        .filter((written) => !known.has(written))
+        .flatMap((written) => {
+        const meant = meantBy(written.replaceAll('-', '_'), names);
+        if (meant === undefined)
+            return [];
+        const name = written.includes('-') ? (0,spelled_inputs/* secondSpelling */.p)(meant) : meant;
+        return [`\`${written}\` is no input of this action; did you mean \`${name}\`?`];
+    });
+    if (sentences.length > 0)
+        log.warning(sentences.slice(0, MAX_NAMED).join(' '), 'Unknown input');
+}
+function meantBy(written, names) {
+    const foreign = names.find((name) => FOREIGN_NAMES[name]?.split(' ').includes(written));
+    if (foreign !== undefined)
+        return foreign;
+    const edits = written.length < MIN_CHARS_FOR_TWO_EDITS ? [0, 1] : [0, 1, 2];
+    const nearest = edits.map((most) => names.find((name) => isWithin(most, written, name)));
+    return nearest.find((name) => name !== undefined);
+}
+function isWithin(edits, text, other) {
+    if (text === other)
+        return true;
+    if (edits === 0 || Math.abs(text.length - other.length) > edits)
+        return false;
+    let same = 0;
+    while (text[same] === other[same])
+        same += 1;
+    const [a, b] = [text.slice(same), other.slice(same)];
+    const isSwapped = a[0] === b[1] && a[1] === b[0];
+    return (isWithin(edits - 1, a.slice(1), b.slice(1)) ||
+        isWithin(edits - 1, a.slice(1), b) ||
+        isWithin(edits - 1, a, b.slice(1)) ||
+        (isSwapped && isWithin(edits - 1, a.slice(2), b.slice(2))));
 }
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/aliases.js
@@ -802,6 +780,8 @@ function runUrl(env) {
     return `${GITHUB_SERVER_URL || 'https://github.com'}/${GITHUB_REPOSITORY ?? ''}/actions/runs/${GITHUB_RUN_ID}`;
 }
 
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/json.js + 1 modules
+var lib_json = __nccwpck_require__(7720);
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/foreign-text.js
 
 const TRUSTED = ['inputs'];
@@ -907,6 +887,8 @@ function isClearText({ protocol, hostname }) {
     return protocol === 'http:' && !isLoopback;
 }
 
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/runner-api-url.js
+var runner_api_url = __nccwpck_require__(2492);
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/inputs/api-url.js
 
 
@@ -2051,6 +2033,10 @@ function countChars({ byName }) {
     return [...byName.values()].reduce((sum, { name, value }) => sum + name.length + value.length, 0);
 }
 
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/is-error.js
+var is_error = __nccwpck_require__(284);
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/errors/step-error.js
+var step_error = __nccwpck_require__(2435);
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/get-job-inputs/find/find-concurrently.js
 const MAX_CONCURRENT = 8;
 function findConcurrently(items, find) {
@@ -2874,6 +2860,11 @@ function outputWarnings(set) {
         warnings.push(`The outputs come to ${megabytes} MB. All are set for the steps of this job, but GitHub carries at most 1 MB in \`jobs.<id>.outputs\`, and Linux takes no value over 128 kB in \`env\`. Keep large values outside of Ctrlplane.`);
     }
     return warnings;
+}
+
+;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/escape-pattern.js
+function escapePattern(text) {
+    return text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
 }
 
 // EXTERNAL MODULE: ./.compiled-in-one-file/lib/unicode-pattern.js
@@ -3948,7 +3939,7 @@ const FOLLOW_REMEDIES = {
 const LOST = 'Carpathian does not find this deployment any more: look at Deployments in the dashboard before running this again.';
 const MAY_HAVE_STARTED = 'The deployment may have been started: look at Deployments in the dashboard before running this again, and give its id as `deployment_id` to follow it.';
 function missingIdError({ json }) {
-    return new action_error/* ActionError */.l(`Carpathian took the request, but the answer holds no deployment id. ${API_URL_REMEDY}`, { technical: `the answer: ${(0,shorten/* shorten */.m)(JSON.stringify(json), 500)}` });
+    return new action_error/* ActionError */.l(`Carpathian took the request, but the answer holds no deployment id. ${API_URL_REMEDY}`, { technical: `the answer: ${(0,shorten/* shorten */.m)(JSON.stringify(json), 500)}`, isUncertain: true });
 }
 function report_explain_error_explainError(error, progress) {
     const remedies = error instanceof api_error/* ApiError */.h ? remediesOf(error, progress) : [];
@@ -5148,6 +5139,8 @@ function createFaultReporter(log) {
     };
 }
 
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/log-printer.js
@@ -5729,7 +5722,8 @@ async function follow(deploymentId, inputs, dependencies, progress) {
     progress.ending = ending;
     if (ending !== 'success') {
         progress.conclusion = ending === 'unknown' ? 'failure' : ending;
-        throw new action_error/* ActionError */.l(explainEnding(ending, progress, inputs));
+        const isUncertain = ending === 'timed_out' || ending === 'unknown';
+        throw new action_error/* ActionError */.l(explainEnding(ending, progress, inputs), { isUncertain });
     }
     if (inputs.verify !== undefined) {
         const { verify } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1900));
@@ -6078,6 +6072,14 @@ function isActionName(name) {
     return Object.hasOwn(DECLARED, name);
 }
 
+;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/usage-error.js
+
+class UsageError extends wrong_inputs_error/* WrongInputsError */.H {
+    constructor(message) {
+        super(message, 'Wrong usage');
+    }
+}
+
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/arguments/inputs-of.js
 
 function inputsOf(action) {
@@ -6090,73 +6092,6 @@ function inputsOf(action) {
             isSwitch: text.startsWith('Whether ') || /^(?:true|false)$/.test(value),
         },
     ]));
-}
-
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/step/foreign-names.js
-const FOREIGN_NAMES = {
-    auto_inactive: 'override',
-    branch: 'ref ref_name',
-    commit: 'sha',
-    environment: 'env',
-    environment_url: 'env_url',
-    poll_interval: 'poll_interval_ms polling_interval update_interval wait_interval',
-    ref: 'branch ref_name',
-    timeout: 'run_timeout_seconds timeout_after wait_timeout wait_timeout_seconds',
-    token: 'github_token',
-    transient_environment: 'transient',
-    wait: 'wait_for_completion',
-    workspace: 'workspace_id',
-};
-
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/step/misnamed-inputs.js
-
-
-const MIN_CHARS_FOR_TWO_EDITS = 6;
-const MAX_NAMED = 10;
-function warnOfMisnamed(names, given, log) {
-    const known = new Set(names.flatMap((name) => [name, (0,spelled_inputs/* secondSpelling */.p)(name)]));
-    const sentences = given
-        .filter((written) => !known.has(written))
-        .flatMap((written) => {
-        const meant = meantBy(written.replaceAll('-', '_'), names);
-        if (meant === undefined)
-            return [];
-        const name = written.includes('-') ? (0,spelled_inputs/* secondSpelling */.p)(meant) : meant;
-        return [`\`${written}\` is no input of this action; did you mean \`${name}\`?`];
-    });
-    if (sentences.length > 0)
-        log.warning(sentences.slice(0, MAX_NAMED).join(' '), 'Unknown input');
-}
-function meantBy(written, names) {
-    const foreign = names.find((name) => FOREIGN_NAMES[name]?.split(' ').includes(written));
-    if (foreign !== undefined)
-        return foreign;
-    const edits = written.length < MIN_CHARS_FOR_TWO_EDITS ? [0, 1] : [0, 1, 2];
-    const nearest = edits.map((most) => names.find((name) => isWithin(most, written, name)));
-    return nearest.find((name) => name !== undefined);
-}
-function isWithin(edits, text, other) {
-    if (text === other)
-        return true;
-    if (edits === 0 || Math.abs(text.length - other.length) > edits)
-        return false;
-    let same = 0;
-    while (text[same] === other[same])
-        same += 1;
-    const [a, b] = [text.slice(same), other.slice(same)];
-    const isSwapped = a[0] === b[1] && a[1] === b[0];
-    return (isWithin(edits - 1, a.slice(1), b.slice(1)) ||
-        isWithin(edits - 1, a.slice(1), b) ||
-        isWithin(edits - 1, a, b.slice(1)) ||
-        (isSwapped && isWithin(edits - 1, a.slice(2), b.slice(2))));
-}
-
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/usage-error.js
-
-class UsageError extends wrong_inputs_error/* WrongInputsError */.H {
-    constructor(message) {
-        super(message, 'Wrong usage');
-    }
 }
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/arguments/options.js
@@ -6225,7 +6160,7 @@ function parseArguments(args) {
             throw new UsageError(`\`--${flag.name}\` is given twice.`);
         given.set(flag.name, flag.value);
     }
-    return { action: name, given, options, wrapped, warnings: [] };
+    return { form: 'flags', action: name, given, options, wrapped, warnings: [] };
 }
 function readFlag(argument, rest, action) {
     if (argument === '-h')
@@ -6292,70 +6227,6 @@ function unknownFlag(flag, action) {
     return new UsageError(`\`--${flag}\` is no input of ${action}; ${hint}${end}`);
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/wrapper/watch-signals.js
-const END_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-function watchSignals() {
-    let first;
-    const listeners = new Set();
-    for (const signal of END_SIGNALS) {
-        process.on(signal, () => {
-            first ??= signal;
-            for (const listener of listeners)
-                listener(signal);
-        });
-    }
-    return {
-        received: () => first,
-        onSignal(listener) {
-            listeners.add(listener);
-            return () => listeners.delete(listener);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/command-host.js
-
-function createCommandHost({ env, event, getInput, sink, hidden, }) {
-    const outputs = {};
-    const state = new Map();
-    return {
-        env,
-        signals: END_SIGNALS,
-        readEvent: () => event,
-        getInput,
-        givenNames: () => [],
-        sink,
-        mask: hidden.add,
-        setOutput(name, value) {
-            outputs[name] = value;
-        },
-        setOutputs: (all) => void Object.assign(outputs, all),
-        writeSummary: () => undefined,
-        saveState: (name, value) => void state.set(name, value),
-        getState: (name) => state.get(name) ?? '',
-        outputs,
-        hasState: () => [...state.values()].some((value) => value !== ''),
-    };
-}
-
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/hosts/runner-view.js
-
-function hostVariables({ repository, apiUrl, commit }) {
-    return (0,compact/* compact */.o)({ GITHUB_REPOSITORY: repository, GITHUB_API_URL: apiUrl, GITHUB_SHA: commit });
-}
-function hostEvent(host, apiUrl) {
-    const { repository, deploymentId, environment, commit } = host;
-    const isThere = host.apiUrl?.toLowerCase() === apiUrl.toLowerCase();
-    if (!isThere || repository === undefined || deploymentId === undefined)
-        return undefined;
-    const deployment = {
-        id: deploymentId,
-        url: `${apiUrl}/repos/${repository}/deployments/${deploymentId}`,
-        ...(0,compact/* compact */.o)({ environment, sha: commit }),
-    };
-    return { name: 'deployment', payload: { deployment, repository: { full_name: repository } } };
-}
-
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/help/help.js
 
 
@@ -6417,226 +6288,119 @@ function wrap(text, indent) {
     return [...lines, line].join('\n');
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/inputs/check-usage.js
-
-
-
-const STATE_INPUTS = ['state', 'status', 'initial_status', 'initial-status', 'step'];
-function checkUsage({ action, given, options, wrapped }, result) {
-    if (wrapped !== undefined)
-        checkWrapped(action, given, options);
-    if (given.get('report-status') === 'true' || given.get('report_status') === 'true') {
-        throw new UsageError('`--report-status` reports the end of a job of GitHub Actions, and there is none here: leave it out.');
-    }
-    if (options.json !== undefined && options.output !== undefined) {
-        throw new UsageError('`--json` and `--output` exclude each other.');
-    }
-    if (action !== 'deployment-status' || wrapped !== undefined)
-        return given;
-    const named = STATE_INPUTS.find((name) => given.has(name));
-    if (named === undefined) {
-        throw new UsageError('`--state` is missing: write the state to set, such as in_progress or success; or run the command that deploys behind `--`, and the state follows it.');
-    }
-    const word = given.get(named)?.trim() ?? '';
-    if (word.toLowerCase() !== 'job') {
-        const state = (0,states/* toState */.xU)(word, 'error') === undefined ? toResult(word) : undefined;
-        return state === undefined ? given : new Map([...given, [named, state]]);
-    }
-    if (result !== undefined)
-        return new Map([...given, [named, result]]);
-    throw new UsageError('`--state job` is the result of a job, and nothing here says what that is: write the state, or run the command that deploys behind `--`.');
-}
-function checkWrapped(action, given, options) {
-    if (action !== 'deployment-status') {
-        throw new UsageError(`${action} runs no command: leave out what stands behind \`--\`.`);
-    }
-    const named = STATE_INPUTS.find((name) => given.has(name));
-    if (named !== undefined) {
-        throw new UsageError(`\`--${named}\` does not go with a command: the state follows it.`);
-    }
-    if (options.json !== undefined || options.output !== undefined) {
-        throw new UsageError('Stdout belongs to the command behind `--`: take the outputs from `--output-file`, or from DEPLOYMENT_ID and DEPLOYMENT_URL in its environment.');
-    }
-}
-
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/inputs/host-inputs.js
-function hostInputs({ logUrl, environment, deploymentId }, { action, given, options, wrapped }) {
-    if (action !== 'deployment-status')
-        return {};
-    const hasDeployment = options.event !== undefined ||
-        deploymentId !== undefined ||
-        given.has('deployment_id') ||
-        given.has('deployment-id');
-    const creates = wrapped !== undefined && !hasDeployment;
-    return { log_url: logUrl, environment: creates ? environment : undefined };
-}
-
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/inputs/input-source.js
-
-function createInputSource({ defaults, aliases }, { given, secrets, factOf }) {
-    return (spelling) => {
-        const written = given.get(spelling) ?? secrets.get(spelling);
-        if (written !== undefined)
-            return written.trim();
-        const name = spelling.replaceAll('-', '_');
-        const names = [name, ...(aliases?.[name] ?? [])].flatMap((it) => [it, (0,spelled_inputs/* secondSpelling */.p)(it)]);
-        const isGiven = names.some((it) => given.has(it));
-        const fact = isGiven || spelling !== name ? undefined : factOf(name);
-        return (fact ?? defaults[name] ?? '').trim();
-    };
-}
-
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/inputs/read-text.js
-
-
-
-const STDIN = 0;
-function readText(option, file) {
-    try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(file === '-' ? STDIN : file, 'utf8');
-    }
-    catch (error) {
-        const reason = (0,is_error/* isError */.b)(error) ? error.message : String(error);
-        throw new UsageError(`\`--${option}\` cannot be read: ${reason}.`);
-    }
-}
-
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/inputs/read-event.js
-
-
-
-function readEvent(file, apiUrl) {
-    const payload = (0,lib_json/* asRecord */.qY)((0,lib_json/* tryParseJson */.Bl)(readText('event', file)));
-    const deployment = (0,lib_json/* asRecord */.qY)(payload['deployment']);
-    const repository = (0,lib_json/* asRecord */.qY)(payload['repository']);
-    const fullName = (0,lib_json/* asText */.e1)(repository['full_name']);
-    if (deployment['id'] === undefined || fullName === '') {
-        throw new UsageError('`--event` is no body of the webhook deployment or deployment_status: it needs `deployment` and `repository`.');
-    }
-    checkServer(deployment, apiUrl);
-    const name = payload['deployment_status'] === undefined ? 'deployment' : 'deployment_status';
-    return {
-        event: { name, payload },
-        env: {
-            GITHUB_EVENT_NAME: name,
-            GITHUB_REPOSITORY: fullName,
-            GITHUB_SHA: (0,lib_json/* asText */.e1)(deployment['sha']),
-            GITHUB_REF: '',
-            GITHUB_REF_NAME: '',
-        },
-    };
-}
-function checkServer(deployment, apiUrl) {
-    const url = (0,lib_json/* asText */.e1)(deployment['url']);
-    const server = url.replace(/\/repos\/.*$/s, '');
-    if (url === '' || server.toLowerCase() === apiUrl.toLowerCase())
-        return;
-    throw new UsageError(`The event of \`--event\` is of the server ${JSON.stringify(server)}, but requests go to ${apiUrl}. If the server is yours, write \`--github-base-url\`.`);
-}
-
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/inputs/read-secrets.js
-
-
-
-function readSecrets(action, options, env) {
-    const secrets = new Map();
-    for (const input of SECRET_NAMES) {
-        const { option, variables } = SECRET_INPUTS[input];
-        const file = options[option];
-        const named = variables(action).map((variable) => env[variable]?.trim() ?? '');
-        const value = file === undefined ? named.find((text) => text !== '') : readText(option, file);
-        if (file !== undefined && value?.trim() === '') {
-            throw new UsageError(`The file of \`--${option}\` is empty.`);
-        }
-        if (value !== undefined)
-            secrets.set(input, value.trim());
-    }
-    return secrets;
-}
-function checkSecrets(action, get) {
-    const missing = neededSecrets(action, get).find((input) => get(input) === '');
-    if (missing === undefined)
-        return;
-    const what = missing === 'token' ? 'There is no token' : 'There is no API key';
-    throw new UsageError(`${what}: ${howToGive(missing, action)}.`);
-}
-function neededSecrets(action, get) {
-    switch (action) {
-        case 'deployment-status':
-            return ['token'];
-        case 'get-job-inputs':
-            return ['api_key'];
-        case 'trigger-deploy': {
-            const isKeyless = get('dry_run').toLowerCase() === 'true' || get('if_no_api_key').toLowerCase() === 'skip';
-            const key = isKeyless ? [] : ['api_key'];
-            return get('environment') === '' ? key : [...key, 'token'];
-        }
-    }
-}
-
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/output/exit-code.js
 
 
 
 const EXIT = { done: 0, failed: 1, wrongInputs: 2, unknown: 3 };
-function exitCodeOf(error, outputs) {
+function exitCodeOf(error) {
     if (error instanceof wrong_inputs_error/* WrongInputsError */.H)
         return EXIT.wrongInputs;
-    if (outputs['conclusion'] === 'timed_out')
-        return EXIT.unknown;
-    return error instanceof api_error/* ApiError */.h && isOutcomeUnknown(error) ? EXIT.unknown : EXIT.failed;
+    return error instanceof step_error/* StepError */.z && error.isUncertain ? EXIT.unknown : EXIT.failed;
 }
 function exitCodeOfSignal(signal) {
     return 128 + external_node_os_namespaceObject.constants.signals[signal];
 }
-function isOutcomeUnknown({ kind, mayHaveTakenEffect }) {
-    return mayHaveTakenEffect || kind === 'network' || kind === 'proxy' || kind === 'timeout';
-}
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/output/name-inputs.js
+;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/output/explain.js
 
 
-function nameInputs(text, inputs) {
-    return text.replace(/`([a-z][a-z_-]*)(?:: ([^`\n]*))?`/g, (whole, written, value) => {
-        const name = written.replaceAll('-', '_');
-        if (!inputs.has(name))
-            return whole;
-        if (isSecretName(name))
-            return `\`--${SECRET_INPUTS[name].option}\``;
-        return `\`--${(0,spelled_inputs/* secondSpelling */.p)(name)}${value === undefined ? '' : ` ${value}`}\``;
-    });
-}
-
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/output/outputs.js
-
-
-
-function showOutputs(outputs, { output, json }, hide) {
-    if (json !== undefined)
-        return `${JSON.stringify(outputs)}\n`;
-    if (output === undefined)
-        return hide(toLines(outputs));
-    const value = outputs[output.replaceAll('-', '_')] ?? outputs[output];
-    if (value !== undefined)
-        return `${value}\n`;
-    const known = Object.keys(outputs).slice(0, 30).join(', ') || 'none';
-    throw new action_error/* ActionError */.l(`There is no output ${JSON.stringify(output)}; those that were set: ${known}.`, { title: 'No such output' });
-}
-function writeOutputFile(outputs, file) {
-    try {
-        (0,external_node_fs_namespaceObject.writeFileSync)(file, toLines(outputs));
+function explain(error, log) {
+    if (error instanceof step_error/* StepError */.z) {
+        log.error(error.message, error.title === undefined ? {} : { title: error.title });
+        return;
     }
-    catch (cause) {
-        const reason = (0,is_error/* isError */.b)(cause) ? cause.message : String(cause);
-        throw new action_error/* ActionError */.l(`\`--output-file\` was not written: ${reason}.`, {
-            title: 'Outputs not written',
-            cause,
-        });
+    const reason = (0,is_error/* isError */.b)(error) ? error.message : String(error);
+    log.error(`This is a fault of the command itself, please report it: ${reason}`, {});
+}
+
+;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/step/redactor.js
+
+const PIECE_CHARS = 12;
+const BLOCK_CHARS = 5;
+const BLOCK_EVERY = 8;
+function createRedactor() {
+    const blocks = new Map();
+    let pattern;
+    const find = (text) => pattern === undefined || !containsAny(text, blocks.keys())
+        ? []
+        : findSpans(text, pattern, blocks);
+    return {
+        add(secret) {
+            for (const form of formsOf(secret))
+                addBlocks(form, blocks);
+            if (blocks.size > 0) {
+                const longestFirst = [...blocks.keys()].sort((a, b) => b.length - a.length);
+                pattern = new RegExp(longestFirst.map(escapePattern).join('|'), 'g');
+            }
+        },
+        redact: (text) => hide(text, find(text)),
+        cutBefore: (text, at) => find(text).reduceRight((place, { start, end }) => (start < place && place < end ? start : place), at),
+    };
+}
+function containsAny(text, blocks) {
+    for (const block of blocks)
+        if (text.includes(block))
+            return true;
+    return false;
+}
+function addBlocks(form, blocks) {
+    const isShort = form.length < PIECE_CHARS;
+    for (let at = 0; at < form.length; at += isShort ? form.length : BLOCK_EVERY) {
+        const block = isShort ? form : form.slice(at, at + BLOCK_CHARS);
+        if (block.length < BLOCK_CHARS && !isShort)
+            return;
+        const known = blocks.get(block) ?? [];
+        if (known.some((one) => one.form === form && one.at === at))
+            continue;
+        blocks.set(block, [...known, { form, at }]);
     }
 }
-function toLines(outputs) {
-    const lines = Object.entries(outputs).map(([name, value]) => `${name}=${/[\r\n]/.test(value) ? JSON.stringify(value) : value}\n`);
-    return lines.join('');
+function hide(text, spans) {
+    let result = '';
+    let end = 0;
+    for (const span of spans) {
+        result += `${text.slice(end, Math.max(span.start, end))}***`;
+        end = span.end;
+    }
+    return result + text.slice(end);
+}
+function findSpans(text, pattern, blocks) {
+    const spans = [];
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+        const runs = (blocks.get(match[0]) ?? []).map((block) => runAround(text, match.index, block));
+        const longest = runs.reduce((best, run) => run.end - run.start > best.end - best.start ? run : best);
+        const { start, end, form } = longest;
+        const isLongEnough = end - start >= Math.min(PIECE_CHARS, form.length);
+        if (isLongEnough)
+            spans.push({ start, end });
+        pattern.lastIndex = isLongEnough ? end : match.index + 1;
+    }
+    return spans;
+}
+function runAround(text, index, { form, at }) {
+    let before = 0;
+    while (before < at && text[index - before - 1] === form[at - before - 1])
+        before += 1;
+    let after = 0;
+    while (at + after < form.length && text[index + after] === form[at + after])
+        after += 1;
+    return { start: index - before, end: index + after, form };
+}
+function formsOf(secret) {
+    if (secret === '')
+        return [];
+    const forms = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)];
+    for (const lead of ['', ' ', '  ']) {
+        const encoded = Buffer.from(lead + secret)
+            .toString('base64')
+            .replace(/=+$/, '');
+        const middle = encoded.slice(Math.ceil((lead.length * 4) / 3), encoded.length - 1);
+        if (middle.length >= 8)
+            forms.push(middle);
+    }
+    return [...new Set(forms)];
 }
 
 // EXTERNAL MODULE: external "node:events"
@@ -6680,6 +6444,19 @@ function withoutControls(text, isColourful) {
         .replace(/[\0-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f]/g, '\uFFFD');
 }
 
+;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/output/voice.js
+
+
+function createVoice(stream, env) {
+    const hidden = createRedactor();
+    const isColourful = stream.isTTY && !env['NO_COLOR'];
+    return {
+        hidden,
+        isColourful,
+        logWith: (edit) => createPlainLog({ stream, env, isColourful, edit: (text) => hidden.redact(edit(text)) }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/plugin/read-settings.js
 
 
@@ -6712,7 +6489,7 @@ function readSettings(env) {
         else
             warnings.push(describeUnknown(setting, action));
     }
-    return { action, given, options: {}, wrapped: undefined, warnings };
+    return { form: 'settings', action, given, options: {}, wrapped: undefined, warnings };
 }
 function inputNamed(setting, value, inputs) {
     const isWhole = setting === 'repo' && value.includes('/') && inputs.has('repository');
@@ -6724,6 +6501,300 @@ function describeUnknown(setting, action) {
     return OF_COMMITS.includes(setting) && action === 'deployment-status'
         ? `The setting \`${setting}\` does nothing: a deployment status has none.`
         : `\`${setting}\` is no setting of ${action}, and does nothing.`;
+}
+
+;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/step/workflow-event.js
+
+
+function readWorkflowEvent(env) {
+    const name = env['GITHUB_EVENT_NAME'] ?? '';
+    try {
+        const text = (0,external_node_fs_namespaceObject.readFileSync)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8');
+        return { name, payload: (0,lib_json/* asRecord */.qY)(JSON.parse(text)) };
+    }
+    catch {
+        return { name, payload: {} };
+    }
+}
+
+;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/wrapper/watch-signals.js
+const END_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+function watchSignals() {
+    let first;
+    const listeners = new Set();
+    for (const signal of END_SIGNALS) {
+        process.on(signal, () => {
+            first ??= signal;
+            for (const listener of listeners)
+                listener(signal);
+        });
+    }
+    return {
+        received: () => first,
+        onSignal(listener) {
+            listeners.add(listener);
+            return () => listeners.delete(listener);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/command-host.js
+
+function createCommandHost({ env, event, getInput, sink, hidden, }) {
+    const outputs = {};
+    const state = new Map();
+    return {
+        env,
+        signals: END_SIGNALS,
+        readEvent: () => event,
+        getInput,
+        givenNames: () => [],
+        sink,
+        mask: hidden.add,
+        setOutput(name, value) {
+            outputs[name] = value;
+        },
+        setOutputs: (all) => void Object.assign(outputs, all),
+        writeSummary: () => undefined,
+        saveState: (name, value) => void state.set(name, value),
+        getState: (name) => state.get(name) ?? '',
+        outputs,
+        hasState: () => [...state.values()].some((value) => value !== ''),
+    };
+}
+
+;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/inputs/check-usage.js
+
+
+const STATE_INPUTS = ['state', 'status', 'initial_status', 'initial-status', 'step'];
+const READ = ['event', 'token-file', 'api-key-file'];
+function checkUsage({ form, action, given, options, wrapped }, { factOf, resultOf }) {
+    if (wrapped !== undefined)
+        checkWrapped(action, given, options);
+    if (given.get('report-status') === 'true' || given.get('report_status') === 'true') {
+        throw new UsageError('`--report-status` reports the end of a job of GitHub Actions, and there is none here: leave it out.');
+    }
+    if (READ.filter((option) => options[option] === '-').length > 1) {
+        throw new UsageError('Only one option can read stdin, which `-` stands for.');
+    }
+    if (options.json !== undefined && options.output !== undefined) {
+        throw new UsageError('`--json` and `--output` exclude each other.');
+    }
+    if (action !== 'deployment-status' || wrapped !== undefined)
+        return given;
+    const named = STATE_INPUTS.find((name) => given.has(name));
+    if (named === undefined) {
+        throw new UsageError(MISSING_STATE[form]);
+    }
+    const word = given.get(named)?.trim() ?? '';
+    const isJob = word.toLowerCase() === 'job';
+    const result = isJob ? factOf(action, 'state') : otherWord(named, word, resultOf);
+    if (result !== undefined)
+        return new Map([...given, [named, result]]);
+    if (!isJob)
+        return given;
+    throw new UsageError(UNKNOWN_RESULT[form]);
+}
+function otherWord(input, word, resultOf) {
+    const isState = input === 'step' || (0,states/* toState */.xU)(word, 'error') !== undefined;
+    return isState ? undefined : resultOf(word);
+}
+const MISSING_STATE = {
+    flags: '`--state` is missing: write the state to set, such as in_progress or success; or run the command that deploys behind `--`, and the state follows it.',
+    settings: '`state` is missing: write the state to set, such as in_progress or success, or job for the result so far.',
+};
+const UNKNOWN_RESULT = {
+    flags: '`--state job` is the result of a job, and nothing here says what that is: write the state, or run the command that deploys behind `--`.',
+    settings: '`state: job` is the result of a job, and nothing here says what that is: write the state.',
+};
+function checkWrapped(action, given, options) {
+    if (action !== 'deployment-status') {
+        throw new UsageError(`${action} runs no command: leave out what stands behind \`--\`.`);
+    }
+    const named = STATE_INPUTS.find((name) => given.has(name));
+    if (named !== undefined) {
+        throw new UsageError(`\`--${named}\` does not go with a command: the state follows it.`);
+    }
+    if (options.json !== undefined || options.output !== undefined) {
+        throw new UsageError('Stdout belongs to the command behind `--`: take the outputs from `--output-file`, or from DEPLOYMENT_ID and DEPLOYMENT_URL in its environment.');
+    }
+}
+
+;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/inputs/input-source.js
+
+function createInputSource({ defaults, aliases }, { given, secrets, factOf }) {
+    return (spelling) => {
+        const written = given.get(spelling) ?? secrets.get(spelling);
+        if (written !== undefined)
+            return written.trim();
+        const name = spelling.replaceAll('-', '_');
+        const names = [name, ...(aliases?.[name] ?? [])].flatMap((it) => [it, (0,spelled_inputs/* secondSpelling */.p)(it)]);
+        const isGiven = names.some((it) => given.has(it));
+        const fact = isGiven || spelling !== name ? undefined : factOf(name);
+        return (fact ?? defaults[name] ?? '').trim();
+    };
+}
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:stream/consumers"
+const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/inputs/read-text.js
+
+
+
+
+async function readText(option, file) {
+    try {
+        return await (file === '-' ? (0,consumers_namespaceObject.text)(process.stdin) : (0,promises_namespaceObject.readFile)(file, 'utf8'));
+    }
+    catch (error) {
+        const reason = (0,is_error/* isError */.b)(error) ? error.message : String(error);
+        throw new UsageError(`\`--${option}\` cannot be read: ${reason}.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/inputs/read-event.js
+
+
+
+async function readEvent(file, apiUrl) {
+    const payload = (0,lib_json/* asRecord */.qY)((0,lib_json/* tryParseJson */.Bl)(await readText('event', file)));
+    const deployment = (0,lib_json/* asRecord */.qY)(payload['deployment']);
+    const repository = (0,lib_json/* asRecord */.qY)(payload['repository']);
+    const fullName = (0,lib_json/* asText */.e1)(repository['full_name']);
+    if (deployment['id'] === undefined || fullName === '') {
+        throw new UsageError('`--event` is no body of the webhook deployment or deployment_status: it needs `deployment` and `repository`.');
+    }
+    checkServer(deployment, apiUrl);
+    const name = payload['deployment_status'] === undefined ? 'deployment' : 'deployment_status';
+    return {
+        event: { name, payload },
+        env: {
+            GITHUB_EVENT_NAME: name,
+            GITHUB_REPOSITORY: fullName,
+            GITHUB_SHA: (0,lib_json/* asText */.e1)(deployment['sha']),
+            GITHUB_REF: '',
+            GITHUB_REF_NAME: '',
+        },
+    };
+}
+function checkServer(deployment, apiUrl) {
+    const url = (0,lib_json/* asText */.e1)(deployment['url']);
+    const server = url.replace(/\/repos\/.*$/s, '');
+    if (url === '' || server.toLowerCase() === apiUrl.toLowerCase())
+        return;
+    throw new UsageError(`The event of \`--event\` is of the server ${JSON.stringify(server)}, but requests go to ${apiUrl}. If the server is yours, write \`--github-base-url\`.`);
+}
+
+;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/inputs/read-secrets.js
+
+
+
+async function readSecrets(action, options, env) {
+    const values = new Map();
+    const places = new Map();
+    for (const input of SECRET_NAMES) {
+        const { option, variables } = SECRET_INPUTS[input];
+        const file = options[option];
+        const named = variables(action).find((variable) => env[variable]?.trim());
+        const value = file === undefined ? env[named ?? ''] : await readText(option, file);
+        if (file !== undefined && value?.trim() === '') {
+            throw new UsageError(`The file of \`--${option}\` is empty.`);
+        }
+        if (value !== undefined)
+            values.set(input, value.trim());
+        places.set(input, file === undefined && named !== undefined ? named : `--${option}`);
+    }
+    return { values, places };
+}
+function checkSecrets({ action, form }, get) {
+    const missing = neededSecrets(action, get).find((input) => get(input) === '');
+    if (missing === undefined)
+        return;
+    const what = missing === 'token' ? 'There is no token' : 'There is no API key';
+    const how = form === 'flags'
+        ? howToGive(missing, action)
+        : `give the setting \`${missing}\`, from a secret`;
+    throw new UsageError(`${what}: ${how}.`);
+}
+function neededSecrets(action, get) {
+    switch (action) {
+        case 'deployment-status':
+            return ['token'];
+        case 'get-job-inputs':
+            return ['api_key'];
+        case 'trigger-deploy': {
+            const isKeyless = get('dry_run').toLowerCase() === 'true' || get('if_no_api_key').toLowerCase() === 'skip';
+            const key = isKeyless ? [] : ['api_key'];
+            return get('environment') === '' ? key : [...key, 'token'];
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/output/name-inputs.js
+
+function nameInputs(text, inputs, places) {
+    return text.replace(/`([a-z][a-z_-]*)(?:: ([^`\n]*))?`/g, (whole, written, value) => {
+        const name = written.replaceAll('-', '_');
+        if (!inputs.has(name))
+            return whole;
+        const place = places.get(name) ?? `--${(0,spelled_inputs/* secondSpelling */.p)(name)}`;
+        return `\`${place}${value === undefined ? '' : ` ${value}`}\``;
+    });
+}
+
+;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/output/outputs.js
+
+
+
+function showOutputs(outputs, { output, json }, hide) {
+    if (json !== undefined)
+        return `${JSON.stringify(outputs)}\n`;
+    if (output === undefined)
+        return hide(toLines(outputs));
+    const value = outputs[output.replaceAll('-', '_')] ?? outputs[output];
+    if (value !== undefined)
+        return `${value}\n`;
+    const known = Object.keys(outputs).slice(0, 30).join(', ') || 'none';
+    throw new action_error/* ActionError */.l(`There is no output ${JSON.stringify(output)}; those that were set: ${known}.`, { title: 'No such output' });
+}
+function writeOutputFile(outputs, file) {
+    try {
+        (0,external_node_fs_namespaceObject.writeFileSync)(file, toLines(outputs));
+    }
+    catch (cause) {
+        const reason = (0,is_error/* isError */.b)(cause) ? cause.message : String(cause);
+        throw new action_error/* ActionError */.l(`\`--output-file\` was not written: ${reason}.`, {
+            title: 'Outputs not written',
+            cause,
+        });
+    }
+}
+function toLines(outputs) {
+    const lines = Object.entries(outputs).map(([name, value]) => `${name}=${/[\r\n]/.test(value) ? JSON.stringify(value) : value}\n`);
+    return lines.join('');
+}
+
+;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/output/outside-words.js
+const OUTSIDE_WORDS = [
+    ['start the workflow with `on: deployment`', 'give the webhook as `--event FILE`'],
+    ['that the runner reaches', 'that this machine reaches'],
+    ['that the runner can reach', 'that this machine can reach'],
+    ['the proxy settings of the runner', 'the proxy settings of this machine'],
+    [
+        'whether a runner can reach that server: one in a private network needs a runner of your own there',
+        'whether this machine can reach that server',
+    ],
+    [' The token of a job ends with the job.', ''],
+    [
+        ': the token of a job sees only its own repository, and a `permissions:` block takes away what it does not name',
+        '',
+    ],
+    ['; or leave it out, and it follows the job', ''],
+];
+function putOutside(text) {
+    return OUTSIDE_WORDS.reduce((result, [inWorkflow, elsewhere]) => result.replaceAll(inWorkflow, elsewhere), text);
 }
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/clock.js
@@ -6908,16 +6979,20 @@ function describeError(error, log) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:tty"
+const external_node_tty_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/wrapper/run-child.js
+
 
 
 const NOT_FOUND = 127;
 const NOT_EXECUTABLE = 126;
+const STDIN = 0;
 function runChild([program = '', ...args], env, { onSignal }) {
     return new Promise((resolve) => {
         const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, { stdio: 'inherit', env });
         const stopListening = onSignal((signal) => {
-            if (signal !== 'SIGINT' || !process.stdin.isTTY)
+            if (signal !== 'SIGINT' || !(0,external_node_tty_namespaceObject.isatty)(STDIN))
                 child.kill(signal);
         });
         child.on('error', (error) => {
@@ -6957,23 +7032,97 @@ async function runStep(action, wrapped, host, report) {
     const unclosed = await runAction(ACTIONS[action], 'post', { ...host, signals: [] }, systemClock);
     return unclosed !== undefined && code === EXIT.done ? EXIT.failed : code;
 }
-async function runWrapped(wrapped, { env, outputs, sink }, signals) {
+async function runWrapped(wrapped, { outputs, sink }, signals) {
     if (wrapped === undefined)
         return EXIT.done;
     const early = signals.received();
     if (early !== undefined)
         return exitCodeOfSignal(early);
     const { deployment_id: DEPLOYMENT_ID, deployment_url: DEPLOYMENT_URL } = outputs;
-    const { exitCode, problem } = await runChild(wrapped, { ...env, DEPLOYMENT_ID, DEPLOYMENT_URL }, signals);
+    const env = { ...wrapped.env, DEPLOYMENT_ID, DEPLOYMENT_URL };
+    const { exitCode, problem } = await runChild(wrapped.command, env, signals);
     if (problem !== undefined)
         sink.error(problem, { title: 'Command not started' });
     return exitCode;
 }
-function codeOfFailure({ error }, wrapped, { outputs, sink }, signals) {
+function codeOfFailure({ error }, wrapped, { sink }, signals) {
     if (wrapped !== undefined)
         sink.info('The command was not run.');
     const signal = signals.received();
-    return signal === undefined ? exitCodeOf(error, outputs) : exitCodeOfSignal(signal);
+    return signal === undefined ? exitCodeOf(error) : exitCodeOfSignal(signal);
+}
+
+;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/run-request.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function runRequest(request, { env, place }, { hidden, isColourful, logWith }) {
+    const { form, action, options, wrapped } = request;
+    const given = checkUsage(request, place);
+    const secrets = await readSecrets(action, options, env);
+    for (const secret of secrets.values.values())
+        hidden.add(secret);
+    const names = new Set(form === 'flags' ? inputsOf(action).keys() : []);
+    const sink = logWith((text) => nameInputs(putOutside(text), names, secrets.places));
+    const known = { ...place.variables, ...env };
+    const givenOf = (name) => given.get((0,spelled_inputs/* secondSpelling */.p)(name)) ?? given.get(name) ?? '';
+    const apiUrl = (givenOf('github_base_url') || (0,runner_api_url/* runnerApiUrl */.k)(known)).trim().replace(/\/+$/, '');
+    const { event, env: ofEvent } = await eventOf(options, apiUrl, known, place);
+    const isThere = isDeploymentEvent(event) || givenOf('deployment_id') !== '';
+    const takesEnvironment = action === 'deployment-status' && wrapped !== undefined && !isThere;
+    const get = createInputSource(ACTIONS[action], {
+        given,
+        secrets: secrets.values,
+        factOf: (input) => input === 'state' || (input === 'environment' && !takesEnvironment)
+            ? undefined
+            : place.factOf(action, input),
+    });
+    checkSecrets(request, (name) => givenOf(name) || get(name));
+    const colours = isColourful ? {} : { NO_COLOR: '1' };
+    const report = { jobStatus: 'success' };
+    const host = createCommandHost({
+        env: { ...known, ...ofEvent, ...colours, GITHUB_API_URL: apiUrl },
+        event,
+        getInput: (name) => (name === 'job_status' ? report.jobStatus : get(name)),
+        sink,
+        hidden,
+    });
+    const command = wrapped === undefined ? undefined : { command: wrapped, env };
+    const code = await runStep(action, command, host, report);
+    if (code === EXIT.wrongInputs && wrapped === undefined)
+        return code;
+    try {
+        if (options['output-file'] !== undefined)
+            writeOutputFile(host.outputs, options['output-file']);
+        if (wrapped === undefined) {
+            process.stdout.write(showOutputs(host.outputs, options, hidden.redact));
+        }
+    }
+    catch (error) {
+        explain(error, sink);
+        return code === EXIT.done ? exitCodeOf(error) : code;
+    }
+    return code;
+}
+async function eventOf(options, apiUrl, env, place) {
+    if (options.event !== undefined)
+        return readEvent(options.event, apiUrl);
+    const event = place.eventAt(apiUrl);
+    return { event: event ?? readWorkflowEvent(env), env: {} };
 }
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/run-command.js
@@ -6985,104 +7134,34 @@ function codeOfFailure({ error }, wrapped, { outputs, sink }, signals) {
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function runCommand(args, { env, host: place }) {
+async function runCommand(args, surroundings) {
+    const { env } = surroundings;
     const plugin = isPlugin(args, env);
-    const hidden = createRedactor();
-    const stream = plugin ? process.stdout : process.stderr;
-    const isColourful = stream.isTTY && !env['NO_COLOR'];
-    const logOf = (edit) => createPlainLog({ stream, env, isColourful, edit: (text) => hidden.redact(edit(text)) });
-    const log = logOf((text) => text);
+    const voice = createVoice(plugin ? process.stdout : process.stderr, env);
+    const log = voice.logWith((text) => text);
     try {
         const request = plugin ? readSettings(env) : parseArguments(args);
         const { action, options } = request;
         if (options.version !== undefined)
             return print(`${VERSION}\n`);
         if (options.help !== undefined)
-            return print(action === undefined ? overview() : helpOf(action));
+            return print(action ? helpOf(action) : overview());
         if (action === undefined) {
             process.stderr.write(overview());
             return EXIT.wrongInputs;
         }
         for (const warning of request.warnings)
             log.warning(warning, {});
-        const names = new Set(plugin ? [] : inputsOf(action).keys());
-        const sink = logOf((text) => nameInputs(text, names));
-        const hostEnv = isColourful ? env : { ...env, NO_COLOR: '1' };
-        return await run_command_run({ ...request, action }, { env: { ...hostEnv, ...hostVariables(place) }, host: place }, { sink, hidden });
+        return await runRequest({ ...request, action }, surroundings, voice);
     }
     catch (error) {
-        announce(error, log);
-        return exitCodeOf(error, {});
+        explain(error, log);
+        return exitCodeOf(error);
     }
-}
-async function run_command_run(request, { env, host: place }, { sink, hidden }) {
-    const { action, options, wrapped } = request;
-    const secrets = readSecrets(action, options, env);
-    for (const secret of secrets.values())
-        hidden.add(secret);
-    const given = checkUsage(request, place.result);
-    const facts = hostInputs(place, request);
-    const get = createInputSource(ACTIONS[action], {
-        given,
-        secrets,
-        factOf: (input) => facts[input],
-    });
-    const valueOf = (name) => given.get((0,spelled_inputs/* secondSpelling */.p)(name)) ?? get(name);
-    checkSecrets(action, valueOf);
-    const apiUrl = (valueOf('github_base_url') || (0,runner_api_url/* runnerApiUrl */.k)(env)).replace(/\/+$/, '');
-    const { event, env: ofEvent } = options.event === undefined
-        ? { event: hostEvent(place, apiUrl) ?? readWorkflowEvent(env), env: {} }
-        : readEvent(options.event, apiUrl);
-    const report = { jobStatus: 'success' };
-    const host = createCommandHost({
-        env: { ...env, ...ofEvent, GITHUB_API_URL: apiUrl },
-        event,
-        getInput: (name) => (name === 'job_status' ? report.jobStatus : get(name)),
-        sink,
-        hidden,
-    });
-    const code = await runStep(action, wrapped, host, report);
-    if (code === EXIT.wrongInputs && wrapped === undefined)
-        return code;
-    try {
-        if (options['output-file'] !== undefined)
-            writeOutputFile(host.outputs, options['output-file']);
-        if (wrapped === undefined)
-            print(showOutputs(host.outputs, options, hidden.redact));
-    }
-    catch (error) {
-        announce(error, sink);
-        return code === EXIT.done ? EXIT.failed : code;
-    }
-    return code;
 }
 function print(text) {
     process.stdout.write(text);
     return EXIT.done;
-}
-function announce(error, log) {
-    if (error instanceof step_error/* StepError */.z) {
-        log.error(error.message, error.title === undefined ? {} : { title: error.title });
-        return;
-    }
-    const reason = (0,is_error/* isError */.b)(error) ? error.message : String(error);
-    log.error(`This is a fault of the command itself, please report it: ${reason}`, {});
 }
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/start.js
@@ -7094,7 +7173,7 @@ async function start() {
     for (const stream of [process.stdout, process.stderr])
         stream.on('error', () => undefined);
     const { env } = process;
-    process.exitCode = await runCommand(process.argv.slice(2), { env, host: readHost(env) });
+    process.exitCode = await runCommand(process.argv.slice(2), { env, place: readPlace(env) });
     endProcess();
 }
 
@@ -8951,6 +9030,7 @@ function serverTimeAgo(listedAt, agoMs, clock) {
 /* harmony export */ });
 /* harmony import */ var _step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2435);
 
+const UNCERTAIN = ['network', 'proxy', 'timeout', 'answer'];
 class ApiError extends _step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
     name = 'ApiError';
     kind;
@@ -8966,7 +9046,8 @@ class ApiError extends _step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_0__/*
     constructor(what, details) {
         const { server, call, status, cause } = details;
         const technical = status === undefined ? call : `HTTP ${status}, ${call}`;
-        super(`${server} ${what} (${technical})`, { technical, cause });
+        const isUncertain = UNCERTAIN.includes(details.kind) || details.faultClass === 'ambiguous';
+        super(`${server} ${what} (${technical})`, { technical, isUncertain, cause });
         this.kind = details.kind;
         this.server = server;
         this.call = call;
@@ -10609,10 +10690,12 @@ class StepError extends Error {
     name = 'StepError';
     title;
     technical;
-    constructor(message, { title, technical = '', cause } = {}) {
+    isUncertain;
+    constructor(message, { title, technical = '', isUncertain = false, cause } = {}) {
         super(message, { cause });
         this.title = title;
         this.technical = technical;
+        this.isUncertain = isUncertain;
     }
     get happened() {
         return this.message;
@@ -11462,6 +11545,6 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
     process.exitCode = 2;
 }
 else
-    void Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4532)).then(({ start }) => start());
+    void Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3757)).then(({ start }) => start());
 
 

@@ -698,6 +698,7 @@ function serverTimeAgo(listedAt, agoMs, clock) {
 /* harmony export */ });
 /* harmony import */ var _step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(473);
 
+const UNCERTAIN = ['network', 'proxy', 'timeout', 'answer'];
 class ApiError extends _step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
     name = 'ApiError';
     kind;
@@ -713,7 +714,8 @@ class ApiError extends _step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_0__/*
     constructor(what, details) {
         const { server, call, status, cause } = details;
         const technical = status === undefined ? call : `HTTP ${status}, ${call}`;
-        super(`${server} ${what} (${technical})`, { technical, cause });
+        const isUncertain = UNCERTAIN.includes(details.kind) || details.faultClass === 'ambiguous';
+        super(`${server} ${what} (${technical})`, { technical, isUncertain, cause });
         this.kind = details.kind;
         this.server = server;
         this.call = call;
@@ -1010,10 +1012,12 @@ class StepError extends Error {
     name = 'StepError';
     title;
     technical;
-    constructor(message, { title, technical = '', cause } = {}) {
+    isUncertain;
+    constructor(message, { title, technical = '', isUncertain = false, cause } = {}) {
         super(message, { cause });
         this.title = title;
         this.technical = technical;
+        this.isUncertain = isUncertain;
     }
     get happened() {
         return this.message;

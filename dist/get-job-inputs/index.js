@@ -760,10 +760,12 @@ class StepError extends Error {
     name = 'StepError';
     title;
     technical;
-    constructor(message, { title, technical = '', cause } = {}) {
+    isUncertain;
+    constructor(message, { title, technical = '', isUncertain = false, cause } = {}) {
         super(message, { cause });
         this.title = title;
         this.technical = technical;
+        this.isUncertain = isUncertain;
     }
     get happened() {
         return this.message;
@@ -1605,6 +1607,7 @@ const DEFAULTS = {
 
 ;// CONCATENATED MODULE: ./.compiled/lib/http/api-error.js
 
+const UNCERTAIN = ['network', 'proxy', 'timeout', 'answer'];
 class ApiError extends StepError {
     name = 'ApiError';
     kind;
@@ -1620,7 +1623,8 @@ class ApiError extends StepError {
     constructor(what, details) {
         const { server, call, status, cause } = details;
         const technical = status === undefined ? call : `HTTP ${status}, ${call}`;
-        super(`${server} ${what} (${technical})`, { technical, cause });
+        const isUncertain = UNCERTAIN.includes(details.kind) || details.faultClass === 'ambiguous';
+        super(`${server} ${what} (${technical})`, { technical, isUncertain, cause });
         this.kind = details.kind;
         this.server = server;
         this.call = call;

@@ -521,6 +521,7 @@ function runnerApiUrl(env) {
 /* harmony export */ });
 /* harmony import */ var _step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(473);
 
+const UNCERTAIN = ['network', 'proxy', 'timeout', 'answer'];
 class ApiError extends _step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
     name = 'ApiError';
     kind;
@@ -536,7 +537,8 @@ class ApiError extends _step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_0__/*
     constructor(what, details) {
         const { server, call, status, cause } = details;
         const technical = status === undefined ? call : `HTTP ${status}, ${call}`;
-        super(`${server} ${what} (${technical})`, { technical, cause });
+        const isUncertain = UNCERTAIN.includes(details.kind) || details.faultClass === 'ambiguous';
+        super(`${server} ${what} (${technical})`, { technical, isUncertain, cause });
         this.kind = details.kind;
         this.server = server;
         this.call = call;
@@ -2161,10 +2163,12 @@ class StepError extends Error {
     name = 'StepError';
     title;
     technical;
-    constructor(message, { title, technical = '', cause } = {}) {
+    isUncertain;
+    constructor(message, { title, technical = '', isUncertain = false, cause } = {}) {
         super(message, { cause });
         this.title = title;
         this.technical = technical;
+        this.isUncertain = isUncertain;
     }
     get happened() {
         return this.message;
@@ -4095,7 +4099,7 @@ const FOLLOW_REMEDIES = {
 const LOST = 'Carpathian does not find this deployment any more: look at Deployments in the dashboard before running this again.';
 const MAY_HAVE_STARTED = 'The deployment may have been started: look at Deployments in the dashboard before running this again, and give its id as `deployment_id` to follow it.';
 function missingIdError({ json }) {
-    return new action_error/* ActionError */.l(`Carpathian took the request, but the answer holds no deployment id. ${API_URL_REMEDY}`, { technical: `the answer: ${(0,shorten/* shorten */.m)(JSON.stringify(json), 500)}` });
+    return new action_error/* ActionError */.l(`Carpathian took the request, but the answer holds no deployment id. ${API_URL_REMEDY}`, { technical: `the answer: ${(0,shorten/* shorten */.m)(JSON.stringify(json), 500)}`, isUncertain: true });
 }
 function explainError(error, progress) {
     const remedies = error instanceof api_error/* ApiError */.h ? remediesOf(error, progress) : [];
@@ -5904,7 +5908,8 @@ async function follow(deploymentId, inputs, dependencies, progress) {
     progress.ending = ending;
     if (ending !== 'success') {
         progress.conclusion = ending === 'unknown' ? 'failure' : ending;
-        throw new action_error/* ActionError */.l(explainEnding(ending, progress, inputs));
+        const isUncertain = ending === 'timed_out' || ending === 'unknown';
+        throw new action_error/* ActionError */.l(explainEnding(ending, progress, inputs), { isUncertain });
     }
     if (inputs.verify !== undefined) {
         const { verify } = await __nccwpck_require__.e(/* import() */ 90).then(__nccwpck_require__.bind(__nccwpck_require__, 90));

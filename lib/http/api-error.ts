@@ -35,6 +35,9 @@ export type ApiErrorDetails = {
   cause?: unknown;
 };
 
+/** What may have happened behind them, nobody was told. */
+const UNCERTAIN: readonly ApiErrorKind[] = ['network', 'proxy', 'timeout', 'answer'];
+
 /**
  * A failed request to a service. It contains no request headers, and its texts are redacted
  * beforehand, so it can be shown as is: `GitHub returned an error: Not Found (HTTP 404, GET
@@ -58,7 +61,8 @@ export class ApiError extends StepError {
   constructor(what: string, details: ApiErrorDetails) {
     const { server, call, status, cause } = details;
     const technical = status === undefined ? call : `HTTP ${status}, ${call}`;
-    super(`${server} ${what} (${technical})`, { technical, cause });
+    const isUncertain = UNCERTAIN.includes(details.kind) || details.faultClass === 'ambiguous';
+    super(`${server} ${what} (${technical})`, { technical, isUncertain, cause });
     this.kind = details.kind;
     this.server = server;
     this.call = call;

@@ -48,7 +48,7 @@ const MAY_HAVE_STARTED =
 export function missingIdError({ json }: DeploymentAnswer): ActionError {
   return new ActionError(
     `Carpathian took the request, but the answer holds no deployment id. ${API_URL_REMEDY}`,
-    { technical: `the answer: ${shorten(JSON.stringify(json), 500)}` },
+    { technical: `the answer: ${shorten(JSON.stringify(json), 500)}`, isUncertain: true },
   );
 }
 

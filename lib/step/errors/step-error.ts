@@ -3,6 +3,8 @@ export type StepErrorOptions = ErrorOptions & {
   title?: string;
   /** What only helps to look closer, such as a URL and a status. */
   technical?: string;
+  /** Whether it is not known what the step has brought about. */
+  isUncertain?: boolean;
 };
 
 /** A failure that the user can act on, once an action has put it into words; anything else thrown is a bug. */
@@ -11,11 +13,16 @@ export class StepError extends Error {
   readonly title: string | undefined;
   /** `''` if there is none. */
   readonly technical: string;
+  readonly isUncertain: boolean;
 
-  constructor(message: string, { title, technical = '', cause }: StepErrorOptions = {}) {
+  constructor(
+    message: string,
+    { title, technical = '', isUncertain = false, cause }: StepErrorOptions = {},
+  ) {
     super(message, { cause });
     this.title = title;
     this.technical = technical;
+    this.isUncertain = isUncertain;
   }
 
   /** What happened, without the technical part. */

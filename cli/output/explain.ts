@@ -1,0 +1,13 @@
+import { isError } from '../../lib/is-error.ts';
+import { StepError } from '../../lib/step/errors/step-error.ts';
+import type { LogSink } from '../../lib/step/log.ts';
+
+/** Prints why the command failed outside of a step. */
+export function explain(error: unknown, log: LogSink): void {
+  if (error instanceof StepError) {
+    log.error(error.message, error.title === undefined ? {} : { title: error.title });
+    return;
+  }
+  const reason = isError(error) ? error.message : String(error);
+  log.error(`This is a fault of the command itself, please report it: ${reason}`, {});
+}

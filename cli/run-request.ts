@@ -1,0 +1,95 @@
+import { isDeploymentEvent } from '../deployment-status/inputs/creation-marks.ts';
+import { runnerApiUrl } from '../lib/github/runner-api-url.ts';
+import { secondSpelling } from '../lib/step/spelled-inputs.ts';
+import { readWorkflowEvent } from '../lib/step/workflow-event.ts';
+import { ACTIONS, type ActionName } from './actions.ts';
+import { inputsOf } from './arguments/inputs-of.ts';
+import type { Arguments } from './arguments/parse-arguments.ts';
+import { createCommandHost } from './command-host.ts';
+import { checkUsage } from './inputs/check-usage.ts';
+import type { Place } from './inputs/place.ts';
+import { createInputSource } from './inputs/input-source.ts';
+import { readEvent, type GivenEvent } from './inputs/read-event.ts';
+import { checkSecrets, readSecrets } from './inputs/read-secrets.ts';
+import { EXIT, exitCodeOf } from './output/exit-code.ts';
+import { explain } from './output/explain.ts';
+import { nameInputs } from './output/name-inputs.ts';
+import { showOutputs, writeOutputFile } from './output/outputs.ts';
+import { putOutside } from './output/outside-words.ts';
+import type { Voice } from './output/voice.ts';
+import { runStep, type Report } from './run-step.ts';
+
+/** What is to be run. */
+export type Request = Arguments & { action: ActionName };
+
+/** Where the command runs, and what that place knows. */
+export type Surroundings = { env: NodeJS.ProcessEnv; place: Place };
+
+/**
+ * Runs an action as the arguments ask for it, and shows its outputs.
+ *
+ * @returns the exit code
+ * @throws UsageError if nothing can be run
+ */
+export async function runRequest(
+  request: Request,
+  { env, place }: Surroundings,
+  { hidden, isColourful, logWith }: Voice,
+): Promise<number> {
+  const { form, action, options, wrapped } = request;
+  const given = checkUsage(request, place);
+  const secrets = await readSecrets(action, options, env);
+  for (const secret of secrets.values.values()) hidden.add(secret);
+  const names = new Set(form === 'flags' ? inputsOf(action).keys() : []);
+  const sink = logWith((text) => nameInputs(putOutside(text), names, secrets.places));
+  const known = { ...place.variables, ...env };
+  const givenOf = (name: string): string =>
+    given.get(secondSpelling(name)) ?? given.get(name) ?? '';
+  const apiUrl = (givenOf('github_base_url') || runnerApiUrl(known)).trim().replace(/\/+$/, '');
+  const { event, env: ofEvent } = await eventOf(options, apiUrl, known, place);
+  const isThere = isDeploymentEvent(event) || givenOf('deployment_id') !== '';
+  // With the status of a deployment that is there, an environment would move it.
+  const takesEnvironment = action === 'deployment-status' && wrapped !== undefined && !isThere;
+  const get = createInputSource(ACTIONS[action], {
+    given,
+    secrets: secrets.values,
+    factOf: (input) =>
+      input === 'state' || (input === 'environment' && !takesEnvironment)
+        ? undefined
+        : place.factOf(action, input),
+  });
+  checkSecrets(request, (name) => givenOf(name) || get(name));
+  const colours = isColourful ? {} : { NO_COLOR: '1' };
+  const report: Report = { jobStatus: 'success' };
+  const host = createCommandHost({
+    env: { ...known, ...ofEvent, ...colours, GITHUB_API_URL: apiUrl },
+    event,
+    getInput: (name) => (name === 'job_status' ? report.jobStatus : get(name)),
+    sink,
+    hidden,
+  });
+  const command = wrapped === undefined ? undefined : { command: wrapped, env };
+  const code = await runStep(action, command, host, report);
+  if (code === EXIT.wrongInputs && wrapped === undefined) return code;
+  try {
+    if (options['output-file'] !== undefined) writeOutputFile(host.outputs, options['output-file']);
+    if (wrapped === undefined) {
+      process.stdout.write(showOutputs(host.outputs, options, hidden.redact));
+    }
+  } catch (error) {
+    explain(error, sink);
+    return code === EXIT.done ? exitCodeOf(error) : code;
+  }
+  return code;
+}
+
+async function eventOf(
+  options: Arguments['options'],
+  apiUrl: string,
+  env: NodeJS.ProcessEnv,
+  place: Place,
+): Promise<GivenEvent> {
+  if (options.event !== undefined) return readEvent(options.event, apiUrl);
+  const event = place.eventAt(apiUrl);
+  return { event: event ?? readWorkflowEvent(env), env: {} };
+}
