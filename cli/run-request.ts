@@ -42,7 +42,9 @@ export async function runRequest(
   for (const secret of secrets.values.values()) hidden.add(secret);
   const names = new Set(form === 'flags' ? inputsOf(action).keys() : []);
   const sink = logWith((text) => nameInputs(putOutside(text), names, secrets.places));
-  const known = { ...place.variables, ...env };
+  // A variable that is set to nothing says nothing.
+  const said = Object.entries(env).filter(([, value]) => value !== '');
+  const known = { ...place.variables, ...Object.fromEntries(said) };
   const givenOf = (name: string): string =>
     given.get(secondSpelling(name)) ?? given.get(name) ?? '';
   const apiUrl = (givenOf('github_base_url') || runnerApiUrl(known)).trim().replace(/\/+$/, '');

@@ -56,7 +56,7 @@ async function run(
       GITHUB_REPOSITORY: github.repository.name,
       ...variables,
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: 'ignore',
     timeout: 20_000,
   });
   return new Promise((resolve, reject) => {

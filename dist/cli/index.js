@@ -7078,7 +7078,8 @@ async function runRequest(request, { env, place }, { hidden, isColourful, logWit
         hidden.add(secret);
     const names = new Set(form === 'flags' ? inputsOf(action).keys() : []);
     const sink = logWith((text) => nameInputs(putOutside(text), names, secrets.places));
-    const known = { ...place.variables, ...env };
+    const said = Object.entries(env).filter(([, value]) => value !== '');
+    const known = { ...place.variables, ...Object.fromEntries(said) };
     const givenOf = (name) => given.get((0,spelled_inputs/* secondSpelling */.p)(name)) ?? given.get(name) ?? '';
     const apiUrl = (givenOf('github_base_url') || (0,runner_api_url/* runnerApiUrl */.k)(known)).trim().replace(/\/+$/, '');
     const { event, env: ofEvent } = await eventOf(options, apiUrl, known, place);
