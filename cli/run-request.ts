@@ -1,5 +1,6 @@
 import { isDeploymentEvent } from '../deployment-status/inputs/creation-marks.ts';
 import { runnerApiUrl } from '../lib/github/runner-api-url.ts';
+import { baseUrlFault } from '../lib/http/base-url.ts';
 import { secondSpelling } from '../lib/step/spelled-inputs.ts';
 import { readWorkflowEvent } from '../lib/step/workflow-event.ts';
 import { ACTIONS, type ActionName } from './actions.ts';
@@ -14,10 +15,11 @@ import { checkSecrets, readSecrets } from './inputs/read-secrets.ts';
 import { EXIT, exitCodeOf } from './output/exit-code.ts';
 import { explain } from './output/explain.ts';
 import { nameInputs } from './output/name-inputs.ts';
-import { showOutputs, writeOutputFile } from './output/outputs.ts';
+import { openOutputFile, showOutputs, writeOutputFile } from './output/outputs.ts';
 import { putOutside } from './output/outside-words.ts';
 import type { Voice } from './output/voice.ts';
 import { runStep, type Report } from './run-step.ts';
+import { UsageError } from './usage-error.ts';
 
 /** What is to be run. */
 export type Request = Arguments & { action: ActionName };
@@ -42,12 +44,10 @@ export async function runRequest(
   for (const secret of secrets.values.values()) hidden.add(secret);
   const names = new Set(form === 'flags' ? inputsOf(action).keys() : []);
   const sink = logWith((text) => nameInputs(putOutside(text), names, secrets.places));
-  // A variable that is set to nothing says nothing.
-  const said = Object.entries(env).filter(([, value]) => value !== '');
-  const known = { ...place.variables, ...Object.fromEntries(said) };
+  const known = { ...place.variables, ...withoutEmpty(env) };
   const givenOf = (name: string): string =>
     given.get(secondSpelling(name)) ?? given.get(name) ?? '';
-  const apiUrl = (givenOf('github_base_url') || runnerApiUrl(known)).trim().replace(/\/+$/, '');
+  const apiUrl = apiUrlOf(givenOf('github_base_url'), known);
   const { event, env: ofEvent } = await eventOf(options, apiUrl, known, place);
   const isThere = isDeploymentEvent(event) || givenOf('deployment_id') !== '';
   // With the status of a deployment that is there, an environment would move it.
@@ -61,6 +61,7 @@ export async function runRequest(
         : place.factOf(action, input),
   });
   checkSecrets(request, (name) => givenOf(name) || get(name));
+  if (options['output-file'] !== undefined) openOutputFile(options['output-file']);
   const colours = isColourful ? {} : { NO_COLOR: '1' };
   const report: Report = { jobStatus: 'success' };
   const host = createCommandHost({
@@ -74,15 +75,43 @@ export async function runRequest(
   const code = await runStep(action, command, host, report);
   if (code === EXIT.wrongInputs && wrapped === undefined) return code;
   try {
-    if (options['output-file'] !== undefined) writeOutputFile(host.outputs, options['output-file']);
-    if (wrapped === undefined) {
-      process.stdout.write(showOutputs(host.outputs, options, hidden.redact));
-    }
+    publish(host.outputs, request, hidden);
   } catch (error) {
     explain(error, sink);
     return code === EXIT.done ? exitCodeOf(error) : code;
   }
   return code;
+}
+
+/** @throws ActionError if an output is missing, or the file cannot be written */
+function publish(
+  outputs: Readonly<Record<string, string>>,
+  { options, wrapped }: Request,
+  hidden: Voice['hidden'],
+): void {
+  // Stdout belongs to a command that is wrapped.
+  if (wrapped === undefined) process.stdout.write(showOutputs(outputs, options, hidden.redact));
+  if (options['output-file'] !== undefined) writeOutputFile(outputs, options['output-file']);
+}
+
+/** A variable that is set to nothing says nothing. */
+function withoutEmpty(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+}
+
+/**
+ * The URL of GitHub's API, without a slash at its end. In a runner, GITHUB_API_URL is the runner's own; here anyone may
+ * have set it.
+ *
+ * @param given as an input, which the action checks
+ * @throws UsageError
+ */
+function apiUrlOf(given: string, env: NodeJS.ProcessEnv): string {
+  const apiUrl = (given || runnerApiUrl(env)).trim().replace(/\/+$/, '');
+  const rules = { example: 'https://github.example.com/api/v3', secret: 'token' } as const;
+  const fault = given === '' ? baseUrlFault(apiUrl, rules) : undefined;
+  if (fault !== undefined) throw new UsageError(`\`GITHUB_API_URL\` ${fault}.`);
+  return apiUrl;
 }
 
 async function eventOf(

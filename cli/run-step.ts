@@ -27,34 +27,45 @@ export async function runStep(
 ): Promise<number> {
   const signals = watchSignals();
   const failed = await runAction(ACTIONS[action], 'main', host, systemClock);
-  const end = (code: number): number => {
-    const isCancelled = signals.received() !== undefined;
-    report.jobStatus = isCancelled ? 'cancelled' : code === EXIT.done ? 'success' : 'failure';
-    return code;
-  };
-  const code = end(
+  const { ended, overdue } =
     failed === undefined
-      ? await runWrapped(wrapped, host, signals)
-      : codeOfFailure(failed, wrapped, host, signals),
-  );
-  if (!host.hasState()) return code;
-  const unclosed = await runAction(ACTIONS[action], 'post', { ...host, signals: [] }, systemClock);
+      ? startWrapped(wrapped, host, signals)
+      : endedWith(codeOfFailure(failed, wrapped, host, signals));
+  await overdue;
+  // A command that is overdue was told to end by a signal.
+  const isCancelled = signals.received() !== undefined;
+  const isDone = !isCancelled && (await ended) === EXIT.done;
+  report.jobStatus = isCancelled ? 'cancelled' : isDone ? 'success' : 'failure';
+  const unclosed = host.hasState()
+    ? await runAction(ACTIONS[action], 'post', { ...host, signals: [] }, systemClock)
+    : undefined;
+  const code = await ended;
   return unclosed !== undefined && code === EXIT.done ? EXIT.failed : code;
 }
 
-async function runWrapped(
+/** What is run between the stages; `ended` is the exit code. */
+type Work = { ended: Promise<number>; overdue: Promise<void> };
+
+function endedWith(code: number): Work {
+  return { ended: Promise.resolve(code), overdue: Promise.resolve() };
+}
+
+function startWrapped(
   wrapped: Wrapped | undefined,
   { outputs, sink }: CommandHost,
   signals: Signals,
-): Promise<number> {
-  if (wrapped === undefined) return EXIT.done;
+): Work {
+  if (wrapped === undefined) return endedWith(EXIT.done);
   const early = signals.received();
-  if (early !== undefined) return exitCodeOfSignal(early);
+  if (early !== undefined) return endedWith(exitCodeOfSignal(early));
   const { deployment_id: DEPLOYMENT_ID, deployment_url: DEPLOYMENT_URL } = outputs;
   const env = { ...wrapped.env, DEPLOYMENT_ID, DEPLOYMENT_URL };
-  const { exitCode, problem } = await runChild(wrapped.command, env, signals);
-  if (problem !== undefined) sink.error(problem, { title: 'Command not started' });
-  return exitCode;
+  const { ended, overdue } = runChild(wrapped.command, env, signals);
+  const code = ended.then(({ exitCode, problem }) => {
+    if (problem !== undefined) sink.error(problem, { title: 'Command not started' });
+    return exitCode;
+  });
+  return { ended: code, overdue };
 }
 
 function codeOfFailure(

@@ -139,7 +139,33 @@ describe('mistakes end with 2, and nothing is sent', () => {
       [...base, '--deployment-id=1', '--state=job'],
       'nothing here says what that is',
     ],
-    ['no such file', [...base, '--state=success', '--event=/no/file'], '`--event` cannot be read'],
+    ['an empty state', [...base, '--deployment-id=42', '--state', ''], '`--state` is empty'],
+    ['a blank step', [...base, '--deployment-id=42', '--step= '], '`--step` is empty'],
+    [
+      'an empty id, which would mean all deployments',
+      [...base, '--deployment_id=', '--environment=production', '--state=inactive'],
+      '`--deployment-id` is empty',
+    ],
+    [
+      'an empty id beside a command',
+      [...base, '--deployment-id=', '--environment=production', '--', 'ls'],
+      '`--deployment-id` is empty',
+    ],
+    [
+      'an output that is none',
+      [...base, '--state=success', '--deployment-id=1', '--output=deploymentid'],
+      '`--output` is "deploymentid"; it must be one of deployment_id, ',
+    ],
+    [
+      'outputs that cannot be written',
+      [...base, '--state=success', '--deployment-id=1', '--output-file=/no/file'],
+      '`--output-file` cannot be written: ENOENT',
+    ],
+    [
+      'no such file',
+      [...base, '--state=success', '--event=/no/file'],
+      'The file of `--event` cannot be read (ENOENT)',
+    ],
     ['no command', [...base, '--environment=x', '--'], 'There is no command after `--`'],
     [
       'a command of an action that runs none',
@@ -199,6 +225,20 @@ test.each(['FILE', '-'])('a token comes from --token-file %s', async (from) => {
   );
   expect(code).toBe(0);
   expect(world.states()).toEqual(['success']);
+});
+
+test('a token in place of its file is not printed', async () => {
+  const args = ['--state=success', '--deployment-id=1', `--repository=${REPOSITORY}`];
+  const { code } = await world.runBare(['deployment-status', ...args, '--token-file', TOKEN]);
+  expect(code).toBe(2);
+});
+
+test('the token is not sent in clear text to a server that the environment names', async () => {
+  const args = ['--state=success', '--deployment-id=1', `--repository=${REPOSITORY}`];
+  const env = { GITHUB_TOKEN: TOKEN, GITHUB_API_URL: 'http://github.example.com' };
+  const { code, stderr } = await world.runBare(['deployment-status', ...args], { env });
+  expect(stderr).toMatch(/`GITHUB_API_URL` is .*http: would send the token in clear text/);
+  expect(code).toBe(2);
 });
 
 describe('the exit code says what is known', () => {

@@ -55,6 +55,17 @@ test('what stdin holds may take its time', async () => {
   expect(world.states()).toEqual(['success']);
 });
 
+test.each([[], ['--json']])('no output commands a terminal: %s', async (...flags) => {
+  const payload = webhook('deployment');
+  const ref = '\u001b]52;c;ZXZpbA==\u0007\u009b2J';
+  Object.assign(payload.deployment, { ref });
+  const file = world.file(JSON.stringify(payload));
+  const { code, stdout } = await world.run([...SUCCESS, '--event', file, ...flags]);
+  expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  expect(stdout).toContain(String.raw`\u001b]52;c;ZXZpbA==\u0007\u009b2J`);
+  expect(code).toBe(0);
+});
+
 test('stdin is read once', async () => {
   const { code, stderr } = await world.run([...SUCCESS, '--event=-', '--token-file=-']);
   expect(stderr).toContain('Only one option can read stdin');

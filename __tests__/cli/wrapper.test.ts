@@ -76,6 +76,14 @@ describe('a command is run between in_progress and its result', () => {
     expect(code).toBe(127);
   });
 
+  test('a command in a folder that is none fails the deployment', async () => {
+    const args = ['deployment-status', ...FLAGS, '--', `${process.execPath}/x`];
+    const { code, stderr } = await world.run(args);
+    expect(world.states()).toEqual(['in_progress', 'failure']);
+    expect(stderr).toMatch(/^error: Command not started: .*ENOTDIR/m);
+    expect(code).toBe(126);
+  });
+
   test('a command that kills itself fails the deployment', async () => {
     const { code } = await wrap("process.kill(process.pid, 'SIGKILL')");
     expect(world.states()).toEqual(['in_progress', 'failure']);
@@ -105,6 +113,29 @@ describe.each([
     expect(ended.code).toBe(0);
   });
 });
+
+test('the deployment is closed before the kill that follows SIGTERM, though the command goes on', async () => {
+  const program =
+    "process.on('SIGTERM', () => {}); setTimeout(() => {}, 9000); console.log('ready')";
+  let own: ChildProcess | undefined;
+  let closedAfterMs = 0;
+  let signalAt = 0;
+  world.github.faults.add('listStatuses', () => {
+    closedAfterMs = performance.now() - signalAt;
+    return undefined;
+  });
+  await wrap(program, {
+    onStdout(_, child) {
+      own = child;
+      signalAt = performance.now();
+      child.kill('SIGTERM');
+    },
+  });
+  expect(own?.exitCode).toBe(0);
+  expect(closedAfterMs).toBeGreaterThan(4_000);
+  expect(closedAfterMs).toBeLessThan(8_500);
+  expect(world.states()).toEqual(['in_progress', 'error']);
+}, 30_000);
 
 test('a second signal does not keep the deployment open', async () => {
   let own: ChildProcess | undefined;

@@ -1,10 +1,15 @@
 import type { Arguments } from '../arguments/parse-arguments.ts';
 import { UsageError } from '../usage-error.ts';
+import { DECLARED } from '../help/declared.ts';
 import { toState } from '../../lib/github/states.ts';
+import { secondSpelling } from '../../lib/step/spelled-inputs.ts';
 import type { Place } from './place.ts';
 
 /** The inputs of deployment-status that say which state is set; there is no end of a job to wait for. */
 const STATE_INPUTS = ['state', 'status', 'initial_status', 'initial-status', 'step'];
+
+/** Without a value, these would mean another deployment, all of them, or success. */
+const NEVER_EMPTY = [...STATE_INPUTS, 'deployment_id', 'job_id'];
 
 /** The options that name a file to read. */
 const READ = ['event', 'token-file', 'api-key-file'] as const;
@@ -22,6 +27,8 @@ export function checkUsage(
   { form, action, given, options, wrapped }: Request,
   { factOf, resultOf }: Place,
 ): Arguments['given'] {
+  checkValues(given);
+  checkOutput(action, options);
   if (wrapped !== undefined) checkWrapped(action, given, options);
   if (given.get('report-status') === 'true' || given.get('report_status') === 'true') {
     throw new UsageError(
@@ -45,6 +52,28 @@ export function checkUsage(
   if (result !== undefined) return new Map([...given, [named, result]]);
   if (!isJob) return given;
   throw new UsageError(UNKNOWN_RESULT[form]);
+}
+
+/** An empty value is a variable of the shell that was never set. */
+function checkValues(given: Arguments['given']): void {
+  const empty = NEVER_EMPTY.flatMap((name) => [name, secondSpelling(name)]).find(
+    (name) => given.get(name)?.trim() === '',
+  );
+  if (empty === undefined) return;
+  throw new UsageError(
+    `\`--${secondSpelling(empty)}\` is empty: check the variable that it comes from, or leave it out.`,
+  );
+}
+
+/** Checked before anything is sent: the outputs of a deployment that was created would be lost. */
+function checkOutput(action: Request['action'], { output }: Arguments['options']): void {
+  // What a Ctrlplane job holds becomes outputs, too.
+  if (output === undefined || action === 'get-job-inputs') return;
+  const known = Object.keys(DECLARED[action].outputs);
+  if (known.includes(output.replaceAll('-', '_'))) return;
+  throw new UsageError(
+    `\`--output\` is ${JSON.stringify(output)}; it must be one of ${known.join(', ')}.`,
+  );
 }
 
 /** The result that a word means which is no state of GitHub. */

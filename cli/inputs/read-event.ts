@@ -1,4 +1,5 @@
 import { asRecord, asText, tryParseJson, type JsonRecord } from '../../lib/json.ts';
+import { showAddress } from '../../lib/show-address.ts';
 import type { WorkflowEvent } from '../../lib/step/workflow-event.ts';
 import { UsageError } from '../usage-error.ts';
 import { readText } from './read-text.ts';
@@ -41,6 +42,6 @@ function checkServer(deployment: JsonRecord, apiUrl: string): void {
   const server = url.replace(/\/repos\/.*$/s, '');
   if (url === '' || server.toLowerCase() === apiUrl.toLowerCase()) return;
   throw new UsageError(
-    `The event of \`--event\` is of the server ${JSON.stringify(server)}, but requests go to ${apiUrl}. If the server is yours, write \`--github-base-url\`.`,
+    `The event of \`--event\` is of the server ${JSON.stringify(server)}, but requests go to ${showAddress(apiUrl)}. If the server is yours, write \`--github-base-url\`.`,
   );
 }

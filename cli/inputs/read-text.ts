@@ -12,7 +12,8 @@ export async function readText(option: string, file: string): Promise<string> {
   try {
     return await (file === '-' ? text(process.stdin) : readFile(file, 'utf8'));
   } catch (error) {
-    const reason = isError(error) ? error.message : String(error);
-    throw new UsageError(`\`--${option}\` cannot be read: ${reason}.`);
+    // Only the code: who gives the secret itself instead of a file must not read it in a log.
+    const reason = isError(error) && 'code' in error ? String(error.code) : 'no text';
+    throw new UsageError(`The file of \`--${option}\` cannot be read (${reason}).`);
   }
 }

@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { isError } from '../../lib/is-error.ts';
 import { ActionError } from '../../lib/step/errors/action-error.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
+import { UsageError } from '../usage-error.ts';
 
 type Outputs = Readonly<Record<string, string>>;
 
@@ -17,7 +18,7 @@ export function showOutputs(
   { output, json }: Arguments['options'],
   hide: (text: string) => string,
 ): string {
-  if (json !== undefined) return `${JSON.stringify(outputs)}\n`;
+  if (json !== undefined) return `${toJson(outputs)}\n`;
   if (output === undefined) return hide(toLines(outputs));
   const value = outputs[output.replaceAll('-', '_')] ?? outputs[output];
   if (value !== undefined) return `${value}\n`;
@@ -26,6 +27,20 @@ export function showOutputs(
     `There is no output ${JSON.stringify(output)}; those that were set: ${known}.`,
     { title: 'No such output' },
   );
+}
+
+/**
+ * Checks that the file can be written, before there are outputs which would be lost.
+ *
+ * @throws UsageError
+ */
+export function openOutputFile(file: string): void {
+  try {
+    closeSync(openSync(file, 'w'));
+  } catch (error) {
+    const reason = isError(error) ? error.message : String(error);
+    throw new UsageError(`\`--output-file\` cannot be written: ${reason}.`);
+  }
 }
 
 /** @throws ActionError if the file cannot be written */
@@ -41,10 +56,24 @@ export function writeOutputFile(outputs: Outputs, file: string): void {
   }
 }
 
-/** `name=value`; a value with line breaks is a JSON string, so that no value can pose as another output. */
+// Of ASCII and of ISO 8859, which terminals obey as well.
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/;
+
+/**
+ * `name=value`; a value with line breaks or other control characters is a JSON string, so that no value can pose as
+ * another output or command a terminal.
+ */
 function toLines(outputs: Outputs): string {
   const lines = Object.entries(outputs).map(
-    ([name, value]) => `${name}=${/[\r\n]/.test(value) ? JSON.stringify(value) : value}\n`,
+    ([name, value]) => `${name}=${CONTROLS.test(value) ? toJson(value) : value}\n`,
   );
   return lines.join('');
+}
+
+/** JSON without control characters; `JSON.stringify` leaves those beyond ASCII. */
+function toJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u007f-\u009f]/g,
+    (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
+  );
 }

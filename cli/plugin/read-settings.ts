@@ -33,7 +33,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const warnings: string[] = [];
   const inputs = inputsOf(action);
   for (const [variable, value = ''] of Object.entries(env)) {
-    if (!variable.startsWith(PREFIX) || variable === 'PLUGIN_ACTION' || value === '') continue;
+    if (!variable.startsWith(PREFIX) || variable === 'PLUGIN_ACTION' || value.trim() === '')
+      continue;
     // Drone keeps the hyphens of a setting, Woodpecker does not.
     const setting = variable.slice(PREFIX.length).toLowerCase();
     const input = inputNamed(setting.replaceAll('-', '_'), value, inputs);

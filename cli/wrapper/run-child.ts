@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { isatty } from 'node:tty';
+import { isError } from '../../lib/is-error.ts';
 import { exitCodeOfSignal } from '../output/exit-code.ts';
 import type { Signals } from './watch-signals.ts';
 
@@ -10,35 +11,68 @@ export type ChildEnd = {
   problem?: string;
 };
 
+export type Child = {
+  ended: Promise<ChildEnd>;
+  /** Resolves when the command has ended, or when there is no more time to wait for it. */
+  overdue: Promise<void>;
+};
+
 // https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_08_02
 const NOT_FOUND = 127;
 const NOT_EXECUTABLE = 126;
 
-// `process.stdin` would open it, which is for the command to do.
-const STDIN = 0;
+// `docker stop` kills after 10 s, and Kubernetes after 30: https://docs.docker.com/reference/cli/docker/container/stop/
+const PATIENCE_MS = 5_000;
+
+// Of these, any may be the terminal that the user holds; `process.stdin` would open it, which is for the command to do.
+const STREAMS = [0, 1, 2];
 
 /** Runs a command on the streams of this process, and passes signals on to it. */
 export function runChild(
-  [program = '', ...args]: readonly string[],
+  command: readonly string[],
   env: NodeJS.ProcessEnv,
   { onSignal }: Signals,
-): Promise<ChildEnd> {
-  return new Promise((resolve) => {
-    const child = spawn(program, args, { stdio: 'inherit', env });
+): Child {
+  const child = start(command, env);
+  if (!('on' in child)) return { ended: Promise.resolve(child), overdue: Promise.resolve() };
+  let giveUp = (): void => undefined;
+  const givenUp = new Promise<void>((resolve) => {
+    giveUp = resolve;
+  });
+  const ended = new Promise<ChildEnd>((resolve) => {
     const stopListening = onSignal((signal) => {
+      if (signal !== 'SIGINT') setTimeout(giveUp, PATIENCE_MS).unref();
       // A terminal has sent it to both already, and many programs take a second one for a wish to be killed.
-      if (signal !== 'SIGINT' || !isatty(STDIN)) child.kill(signal);
+      if (signal !== 'SIGINT' || !STREAMS.some((stream) => isatty(stream))) child.kill(signal);
     });
-    child.on('error', (error: NodeJS.ErrnoException) => {
+    child.on('error', (error) => {
       // Also where a signal cannot be sent: then it ends later.
       if (child.pid !== undefined) return;
       stopListening();
-      const exitCode = error.code === 'ENOENT' ? NOT_FOUND : NOT_EXECUTABLE;
-      resolve({ exitCode, problem: error.message });
+      resolve(notStarted(error));
     });
     child.on('exit', (code, signal) => {
       stopListening();
       resolve({ exitCode: signal === null ? (code ?? 1) : exitCodeOfSignal(signal) });
     });
   });
+  return { ended, overdue: Promise.race([givenUp, ended.then(() => undefined)]) };
+}
+
+/** Node throws some faults, such as a program in a folder that is none, and emits others. */
+function start(
+  [program = '', ...args]: readonly string[],
+  env: NodeJS.ProcessEnv,
+): ChildProcess | ChildEnd {
+  try {
+    return spawn(program, args, { stdio: 'inherit', env });
+  } catch (error) {
+    return notStarted(error);
+  }
+}
+
+function notStarted(error: unknown): ChildEnd {
+  const isMissing = isError(error) && 'code' in error && error.code === 'ENOENT';
+  const problem = isError(error) ? error.message : String(error);
+  return { exitCode: isMissing ? NOT_FOUND : NOT_EXECUTABLE, problem };
 }

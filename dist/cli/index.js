@@ -365,7 +365,7 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  start: () => (/* binding */ start)
+  start: () => (/* binding */ start_start)
 });
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/step/end-process.js
@@ -6480,7 +6480,7 @@ function readSettings(env) {
     const warnings = [];
     const inputs = inputsOf(action);
     for (const [variable, value = ''] of Object.entries(env)) {
-        if (!variable.startsWith(PREFIX) || variable === 'PLUGIN_ACTION' || value === '')
+        if (!variable.startsWith(PREFIX) || variable === 'PLUGIN_ACTION' || value.trim() === '')
             continue;
         const setting = variable.slice(PREFIX.length).toLowerCase();
         const input = inputNamed(setting.replaceAll('-', '_'), value, inputs);
@@ -6566,9 +6566,14 @@ function createCommandHost({ env, event, getInput, sink, hidden, }) {
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/inputs/check-usage.js
 
 
+
+
 const STATE_INPUTS = ['state', 'status', 'initial_status', 'initial-status', 'step'];
+const NEVER_EMPTY = [...STATE_INPUTS, 'deployment_id', 'job_id'];
 const READ = ['event', 'token-file', 'api-key-file'];
 function checkUsage({ form, action, given, options, wrapped }, { factOf, resultOf }) {
+    checkValues(given);
+    checkOutput(action, options);
     if (wrapped !== undefined)
         checkWrapped(action, given, options);
     if (given.get('report-status') === 'true' || given.get('report_status') === 'true') {
@@ -6594,6 +6599,20 @@ function checkUsage({ form, action, given, options, wrapped }, { factOf, resultO
     if (!isJob)
         return given;
     throw new UsageError(UNKNOWN_RESULT[form]);
+}
+function checkValues(given) {
+    const empty = NEVER_EMPTY.flatMap((name) => [name, (0,spelled_inputs/* secondSpelling */.p)(name)]).find((name) => given.get(name)?.trim() === '');
+    if (empty === undefined)
+        return;
+    throw new UsageError(`\`--${(0,spelled_inputs/* secondSpelling */.p)(empty)}\` is empty: check the variable that it comes from, or leave it out.`);
+}
+function checkOutput(action, { output }) {
+    if (output === undefined || action === 'get-job-inputs')
+        return;
+    const known = Object.keys(DECLARED[action].outputs);
+    if (known.includes(output.replaceAll('-', '_')))
+        return;
+    throw new UsageError(`\`--output\` is ${JSON.stringify(output)}; it must be one of ${known.join(', ')}.`);
 }
 function otherWord(input, word, resultOf) {
     const isState = input === 'step' || (0,states/* toState */.xU)(word, 'error') !== undefined;
@@ -6649,12 +6668,13 @@ async function readText(option, file) {
         return await (file === '-' ? (0,consumers_namespaceObject.text)(process.stdin) : (0,promises_namespaceObject.readFile)(file, 'utf8'));
     }
     catch (error) {
-        const reason = (0,is_error/* isError */.b)(error) ? error.message : String(error);
-        throw new UsageError(`\`--${option}\` cannot be read: ${reason}.`);
+        const reason = (0,is_error/* isError */.b)(error) && 'code' in error ? String(error.code) : 'no text';
+        throw new UsageError(`The file of \`--${option}\` cannot be read (${reason}).`);
     }
 }
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/inputs/read-event.js
+
 
 
 
@@ -6684,7 +6704,7 @@ function checkServer(deployment, apiUrl) {
     const server = url.replace(/\/repos\/.*$/s, '');
     if (url === '' || server.toLowerCase() === apiUrl.toLowerCase())
         return;
-    throw new UsageError(`The event of \`--event\` is of the server ${JSON.stringify(server)}, but requests go to ${apiUrl}. If the server is yours, write \`--github-base-url\`.`);
+    throw new UsageError(`The event of \`--event\` is of the server ${JSON.stringify(server)}, but requests go to ${(0,show_address/* showAddress */.m)(apiUrl)}. If the server is yours, write \`--github-base-url\`.`);
 }
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/inputs/read-secrets.js
@@ -6748,9 +6768,10 @@ function nameInputs(text, inputs, places) {
 
 
 
+
 function showOutputs(outputs, { output, json }, hide) {
     if (json !== undefined)
-        return `${JSON.stringify(outputs)}\n`;
+        return `${toJson(outputs)}\n`;
     if (output === undefined)
         return hide(toLines(outputs));
     const value = outputs[output.replaceAll('-', '_')] ?? outputs[output];
@@ -6758,6 +6779,15 @@ function showOutputs(outputs, { output, json }, hide) {
         return `${value}\n`;
     const known = Object.keys(outputs).slice(0, 30).join(', ') || 'none';
     throw new action_error/* ActionError */.l(`There is no output ${JSON.stringify(output)}; those that were set: ${known}.`, { title: 'No such output' });
+}
+function openOutputFile(file) {
+    try {
+        (0,external_node_fs_namespaceObject.closeSync)((0,external_node_fs_namespaceObject.openSync)(file, 'w'));
+    }
+    catch (error) {
+        const reason = (0,is_error/* isError */.b)(error) ? error.message : String(error);
+        throw new UsageError(`\`--output-file\` cannot be written: ${reason}.`);
+    }
 }
 function writeOutputFile(outputs, file) {
     try {
@@ -6771,9 +6801,13 @@ function writeOutputFile(outputs, file) {
         });
     }
 }
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/;
 function toLines(outputs) {
-    const lines = Object.entries(outputs).map(([name, value]) => `${name}=${/[\r\n]/.test(value) ? JSON.stringify(value) : value}\n`);
+    const lines = Object.entries(outputs).map(([name, value]) => `${name}=${CONTROLS.test(value) ? toJson(value) : value}\n`);
     return lines.join('');
+}
+function toJson(value) {
+    return JSON.stringify(value).replace(/[\u007f-\u009f]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
 }
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/output/outside-words.js
@@ -6985,28 +7019,51 @@ const external_node_tty_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 
 
 
+
 const NOT_FOUND = 127;
 const NOT_EXECUTABLE = 126;
-const STDIN = 0;
-function runChild([program = '', ...args], env, { onSignal }) {
-    return new Promise((resolve) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, { stdio: 'inherit', env });
+const PATIENCE_MS = 5_000;
+const STREAMS = [0, 1, 2];
+function runChild(command, env, { onSignal }) {
+    const child = start(command, env);
+    if (!('on' in child))
+        return { ended: Promise.resolve(child), overdue: Promise.resolve() };
+    let giveUp = () => undefined;
+    const givenUp = new Promise((resolve) => {
+        giveUp = resolve;
+    });
+    const ended = new Promise((resolve) => {
         const stopListening = onSignal((signal) => {
-            if (signal !== 'SIGINT' || !(0,external_node_tty_namespaceObject.isatty)(STDIN))
+            if (signal !== 'SIGINT')
+                setTimeout(giveUp, PATIENCE_MS).unref();
+            if (signal !== 'SIGINT' || !STREAMS.some((stream) => (0,external_node_tty_namespaceObject.isatty)(stream)))
                 child.kill(signal);
         });
         child.on('error', (error) => {
             if (child.pid !== undefined)
                 return;
             stopListening();
-            const exitCode = error.code === 'ENOENT' ? NOT_FOUND : NOT_EXECUTABLE;
-            resolve({ exitCode, problem: error.message });
+            resolve(notStarted(error));
         });
         child.on('exit', (code, signal) => {
             stopListening();
             resolve({ exitCode: signal === null ? (code ?? 1) : exitCodeOfSignal(signal) });
         });
     });
+    return { ended, overdue: Promise.race([givenUp, ended.then(() => undefined)]) };
+}
+function start([program = '', ...args], env) {
+    try {
+        return (0,external_node_child_process_namespaceObject.spawn)(program, args, { stdio: 'inherit', env });
+    }
+    catch (error) {
+        return notStarted(error);
+    }
+}
+function notStarted(error) {
+    const isMissing = (0,is_error/* isError */.b)(error) && 'code' in error && error.code === 'ENOENT';
+    const problem = (0,is_error/* isError */.b)(error) ? error.message : String(error);
+    return { exitCode: isMissing ? NOT_FOUND : NOT_EXECUTABLE, problem };
 }
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/run-step.js
@@ -7019,31 +7076,37 @@ function runChild([program = '', ...args], env, { onSignal }) {
 async function runStep(action, wrapped, host, report) {
     const signals = watchSignals();
     const failed = await runAction(ACTIONS[action], 'main', host, systemClock);
-    const end = (code) => {
-        const isCancelled = signals.received() !== undefined;
-        report.jobStatus = isCancelled ? 'cancelled' : code === EXIT.done ? 'success' : 'failure';
-        return code;
-    };
-    const code = end(failed === undefined
-        ? await runWrapped(wrapped, host, signals)
-        : codeOfFailure(failed, wrapped, host, signals));
-    if (!host.hasState())
-        return code;
-    const unclosed = await runAction(ACTIONS[action], 'post', { ...host, signals: [] }, systemClock);
+    const { ended, overdue } = failed === undefined
+        ? startWrapped(wrapped, host, signals)
+        : endedWith(codeOfFailure(failed, wrapped, host, signals));
+    await overdue;
+    const isCancelled = signals.received() !== undefined;
+    const isDone = !isCancelled && (await ended) === EXIT.done;
+    report.jobStatus = isCancelled ? 'cancelled' : isDone ? 'success' : 'failure';
+    const unclosed = host.hasState()
+        ? await runAction(ACTIONS[action], 'post', { ...host, signals: [] }, systemClock)
+        : undefined;
+    const code = await ended;
     return unclosed !== undefined && code === EXIT.done ? EXIT.failed : code;
 }
-async function runWrapped(wrapped, { outputs, sink }, signals) {
+function endedWith(code) {
+    return { ended: Promise.resolve(code), overdue: Promise.resolve() };
+}
+function startWrapped(wrapped, { outputs, sink }, signals) {
     if (wrapped === undefined)
-        return EXIT.done;
+        return endedWith(EXIT.done);
     const early = signals.received();
     if (early !== undefined)
-        return exitCodeOfSignal(early);
+        return endedWith(exitCodeOfSignal(early));
     const { deployment_id: DEPLOYMENT_ID, deployment_url: DEPLOYMENT_URL } = outputs;
     const env = { ...wrapped.env, DEPLOYMENT_ID, DEPLOYMENT_URL };
-    const { exitCode, problem } = await runChild(wrapped.command, env, signals);
-    if (problem !== undefined)
-        sink.error(problem, { title: 'Command not started' });
-    return exitCode;
+    const { ended, overdue } = runChild(wrapped.command, env, signals);
+    const code = ended.then(({ exitCode, problem }) => {
+        if (problem !== undefined)
+            sink.error(problem, { title: 'Command not started' });
+        return exitCode;
+    });
+    return { ended: code, overdue };
 }
 function codeOfFailure({ error }, wrapped, { sink }, signals) {
     if (wrapped !== undefined)
@@ -7070,6 +7133,8 @@ function codeOfFailure({ error }, wrapped, { sink }, signals) {
 
 
 
+
+
 async function runRequest(request, { env, place }, { hidden, isColourful, logWith }) {
     const { form, action, options, wrapped } = request;
     const given = checkUsage(request, place);
@@ -7078,10 +7143,9 @@ async function runRequest(request, { env, place }, { hidden, isColourful, logWit
         hidden.add(secret);
     const names = new Set(form === 'flags' ? inputsOf(action).keys() : []);
     const sink = logWith((text) => nameInputs(putOutside(text), names, secrets.places));
-    const said = Object.entries(env).filter(([, value]) => value !== '');
-    const known = { ...place.variables, ...Object.fromEntries(said) };
+    const known = { ...place.variables, ...withoutEmpty(env) };
     const givenOf = (name) => given.get((0,spelled_inputs/* secondSpelling */.p)(name)) ?? given.get(name) ?? '';
-    const apiUrl = (givenOf('github_base_url') || (0,runner_api_url/* runnerApiUrl */.k)(known)).trim().replace(/\/+$/, '');
+    const apiUrl = run_request_apiUrlOf(givenOf('github_base_url'), known);
     const { event, env: ofEvent } = await eventOf(options, apiUrl, known, place);
     const isThere = isDeploymentEvent(event) || givenOf('deployment_id') !== '';
     const takesEnvironment = action === 'deployment-status' && wrapped !== undefined && !isThere;
@@ -7093,6 +7157,8 @@ async function runRequest(request, { env, place }, { hidden, isColourful, logWit
             : place.factOf(action, input),
     });
     checkSecrets(request, (name) => givenOf(name) || get(name));
+    if (options['output-file'] !== undefined)
+        openOutputFile(options['output-file']);
     const colours = isColourful ? {} : { NO_COLOR: '1' };
     const report = { jobStatus: 'success' };
     const host = createCommandHost({
@@ -7107,17 +7173,30 @@ async function runRequest(request, { env, place }, { hidden, isColourful, logWit
     if (code === EXIT.wrongInputs && wrapped === undefined)
         return code;
     try {
-        if (options['output-file'] !== undefined)
-            writeOutputFile(host.outputs, options['output-file']);
-        if (wrapped === undefined) {
-            process.stdout.write(showOutputs(host.outputs, options, hidden.redact));
-        }
+        run_request_publish(host.outputs, request, hidden);
     }
     catch (error) {
         explain(error, sink);
         return code === EXIT.done ? exitCodeOf(error) : code;
     }
     return code;
+}
+function run_request_publish(outputs, { options, wrapped }, hidden) {
+    if (wrapped === undefined)
+        process.stdout.write(showOutputs(outputs, options, hidden.redact));
+    if (options['output-file'] !== undefined)
+        writeOutputFile(outputs, options['output-file']);
+}
+function withoutEmpty(env) {
+    return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+}
+function run_request_apiUrlOf(given, env) {
+    const apiUrl = (given || (0,runner_api_url/* runnerApiUrl */.k)(env)).trim().replace(/\/+$/, '');
+    const rules = { example: 'https://github.example.com/api/v3', secret: 'token' };
+    const fault = given === '' ? baseUrlFault(apiUrl, rules) : undefined;
+    if (fault !== undefined)
+        throw new UsageError(`\`GITHUB_API_URL\` ${fault}.`);
+    return apiUrl;
 }
 async function eventOf(options, apiUrl, env, place) {
     if (options.event !== undefined)
@@ -7169,7 +7248,7 @@ function print(text) {
 
 
 
-async function start() {
+async function start_start() {
     Object.assign(process, { noDeprecation: true });
     for (const stream of [process.stdout, process.stderr])
         stream.on('error', () => undefined);
