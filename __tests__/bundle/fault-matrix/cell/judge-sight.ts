@@ -10,18 +10,36 @@ const MAX_GROWTH_BYTES = 200 * 1024 * 1024;
 const OUR_HOSTS = ['127.0.0.1', 'simulated.invalid'];
 
 /** Returns the failed expectations of a cell. */
-export function judgeSight(sight: Sight, { row, kind }: Cell): string[] {
+export function judgeSight(sight: Sight, cell: Cell): string[] {
+  const { row, kind } = cell;
+  const verdict = verdictOf(row.verdicts, kind);
+  const codes = [verdict[1] === 'error' ? 1 : 0];
+  const words = row.words?.[kind.group] ?? kind.words;
+  return [...judgeDeeds(sight, cell, codes), ...judgeWords(sight.result, verdict, words)];
+}
+
+// Its messages speak of flags, so only what was done is judged.
+const FAILED_OR_UNKNOWN = [1, 3];
+
+/** Returns the failed expectations of a cell that was run as the command. */
+export function judgeCommand(sight: Sight, cell: Cell): string[] {
+  const isError = verdictOf(cell.row.verdicts, cell.kind)[1] === 'error';
+  const faults = judgeDeeds(sight, cell, isError ? FAILED_OR_UNKNOWN : [0]);
+  const hasError = /^error: /m.test(sight.result.log);
+  return hasError === isError ? faults : [...faults, isError ? 'no error' : 'an error'];
+}
+
+function judgeDeeds(sight: Sight, { row, kind }: Cell, codes: readonly number[]): string[] {
   const { result, effects = 0, hung } = sight;
   const requests = sight.requests.filter(({ call }) => row.call.test(call)).length;
   const hosts = sight.requests.map(({ host }) => host);
   const strangers = hosts.filter((host) => !OUR_HOSTS.includes(host));
   const verdict = verdictOf(row.verdicts, kind);
   const [least, most] = typeof verdict[0] === 'number' ? [verdict[0], verdict[0]] : verdict[0];
-  const exit = verdict[1] === 'error' ? 1 : 0;
   const claims: [boolean, string][] = [
     [!hung, 'it hung'],
     [requests >= least && requests <= most, `${requests} requests, not ${least} to ${most}`],
-    [result.exitCode === exit, `exit code ${String(result.exitCode)}, not ${exit}`],
+    [codes.includes(result.exitCode ?? NaN), `exit code ${String(result.exitCode)}`],
     [effects <= 1, `it was done ${effects} times`],
     [sight.effects !== 0 || verdict[1] !== 'none', 'it was not done, and nobody is told'],
     [findLeaks(result, SECRET).length === 0, `a secret in ${findLeaks(result, SECRET).join()}`],
@@ -29,8 +47,7 @@ export function judgeSight(sight: Sight, { row, kind }: Cell): string[] {
     [!/^ {4}at /m.test(result.log), 'a stack'],
     [growthOf(result, kind) < MAX_GROWTH_BYTES, `${growthOf(result, kind)} bytes of memory`],
   ];
-  const broken = claims.filter(([holds]) => !holds).map(([, text]) => text);
-  return [...broken, ...judgeWords(result, verdict, row.words?.[kind.group] ?? kind.words)];
+  return claims.filter(([holds]) => !holds).map(([, text]) => text);
 }
 
 function verdictOf(verdicts: Verdicts, { name, group }: FaultKind): Verdict {

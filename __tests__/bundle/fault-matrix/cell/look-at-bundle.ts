@@ -10,8 +10,16 @@ import { setScene } from './set-scene.ts';
 // On a busy machine a process takes seconds; longer means that it hangs.
 const HANG_MS = 60_000;
 
-/** Runs the bundle of a cell in a separate process. */
-export async function lookAtBundle(cell: Cell, lab: Laboratory): Promise<Sight> {
+/**
+ * Runs the bundle of a cell in a separate process.
+ *
+ * @param run runs the stage, by default as a runner does
+ */
+export async function lookAtBundle(
+  cell: Cell,
+  lab: Laboratory,
+  run: typeof runStage = runStage,
+): Promise<Sight> {
   const { fault } = cell.kind;
   const files = mkdtempSync(join(lab.folder, 'cell-'));
   const [down, requestLog] = [join(files, 'names-down'), join(files, 'requests')];
@@ -34,7 +42,7 @@ export async function lookAtBundle(cell: Cell, lab: Laboratory): Promise<Sight> 
   const watch = setTimeout(() => {
     hung = running.process?.kill('SIGKILL') ?? false;
   }, HANG_MS);
-  const result = await runStage({
+  const result = await run({
     ...scene.stage,
     env: {
       ...scene.stage.env,

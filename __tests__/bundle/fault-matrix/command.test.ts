@@ -1,0 +1,3 @@
+import { testCommand } from './test-cells.ts';
+
+testCommand();
