@@ -45,7 +45,7 @@ test('every request of the clients has a row', () => {
 test('every row has a test file that runs its cells', () => {
   const files = globSync('*.test.ts', { cwd: import.meta.dirname }).sort();
   const named = Object.keys(ROWS_BY_FILE).map((name) => `${name}.test.ts`);
-  expect(files).toEqual([...named, 'rows.test.ts'].sort());
+  expect(files).toEqual([...named, 'command.test.ts', 'rows.test.ts'].sort());
   for (const name of Object.keys(ROWS_BY_FILE)) {
     const text = readFileSync(join(import.meta.dirname, `${name}.test.ts`), 'utf8');
     expect(text).toContain(`testCells('${name}');`);
