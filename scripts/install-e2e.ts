@@ -1,8 +1,11 @@
-// Builds into .tools/ what the end-to-end tests start: nektos/act, the library with which Drone reads a
-// webhook, and Spinnaker's evaluator. Versions are those of e2e/*/go.mod and e2e/spinnaker/pom.xml.
+// Installs into .tools/ what the end-to-end tests start: nektos/act, the library with which Drone reads
+// a webhook, Spinnaker's evaluator, and the oldest Node that the command runs on. Other versions are
+// those of e2e/*/go.mod and e2e/spinnaker/pom.xml.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from '../simulator/runner/action-metadata.ts';
+
+const OLDEST_NODE = '22.23.3';
 
 type Tool = { folder: string; command: string; arguments: string[] };
 
@@ -20,6 +23,14 @@ const TOOLS: Tool[] = [
     folder: 'spinnaker',
     command: 'mvn',
     arguments: ['-q', '-B', 'dependency:copy', `-DoutputDirectory=${at('spinnaker')}`],
+  },
+  {
+    folder: '',
+    command: 'npm',
+    arguments: [
+      ...['install', '--no-save', '--no-package-lock', '--silent', '--prefix', at('oldest-node')],
+      `node-${process.platform}-${process.arch}@${OLDEST_NODE}`,
+    ],
   },
 ];
 
