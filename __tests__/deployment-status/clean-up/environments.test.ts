@@ -62,6 +62,16 @@ describe('a clean-up', () => {
     expect(done).toEqual(expected);
   });
 
+  test.each<[Record<string, string>, RegExp]>([
+    [{ sha: 'main' }, /^Input `environment` is empty; name the environments to clean up/],
+    [{ ref: 'main' }, /^There is no deployment to set the status of: .* or give `environment`/],
+  ])('with %j and no environment is a mistake', async (inputs, expected) => {
+    const id = world.createDeployment({ environment: 'production' }, 'success');
+    const result = await world.step({ state: 'inactive', ...inputs });
+    expect(errorsOf(result)).toEqual([expect.stringMatching(expected)]);
+    expect([world.statesOf(id), world.calls()]).toEqual([['success'], []]);
+  });
+
   test('requests only the named environments', async () => {
     await cleanUp(['pr-7'], 'pr-7\npr-8');
     expect(world.calls().filter((call) => call.includes('/deployments?'))).toEqual([
