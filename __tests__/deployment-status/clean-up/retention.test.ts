@@ -43,6 +43,20 @@ describe('`keep`', () => {
     expect(ids.map((id) => world.statesOf(id).at(-1))).toEqual(['inactive', 'inactive', 'success']);
   });
 
+  test('counts a deployment once if a server without the filter lists it for each name', async () => {
+    const ids = deployDaily('failure', 'failure', 'failure', 'failure');
+    const list = world.github.repository.deployments.map(({ id, environment, created_at }) => {
+      return { id, environment, created_at };
+    });
+    world.github.faults.add('listDeployments', () => ({ answer: Response.json(list) }), 2);
+    const inputs = { state: 'deleted', environment: 'staging\nstage-2', keep: '2' };
+    const result = await world.step(inputs);
+    expect(left()).toEqual(ids.slice(2));
+    expect(noticesOf(result)).toEqual([
+      'Deleted 2 of the 4 deployments of staging, stage-2; 2 stay.',
+    ]);
+  });
+
   test('keeps the environment, even if all its deployments are deleted', async () => {
     world.github.access.administrators.add(TOKEN);
     deployDaily('failure');
