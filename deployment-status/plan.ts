@@ -58,11 +58,19 @@ export function planOf(inputs: Inputs, env: NodeJS.ProcessEnv): Plan {
   );
 }
 
-/** Ignores the event: only environments named in the inputs are cleaned up. */
+/**
+ * Ignores the event, and the default of `environment`: only environments named in the inputs are
+ * cleaned up.
+ */
 function planCleanUp(cleanUp: CleanUpInputs, { deploymentId, creation }: Inputs): Plan {
   if (deploymentId !== undefined) {
     throw new WrongInputsError(
       'Input `deployment_id` does not go with `state: deleted`, `keep`, `older_than` or `dry_run`: these are for all deployments of `environment`.',
+    );
+  }
+  if (cleanUp.names.names.length + cleanUp.names.patterns.length === 0) {
+    throw new WrongInputsError(
+      'Input `environment` is empty; name the environments to clean up, one a line.',
     );
   }
   const filter = compact({ names: cleanUp.names, ref: creation.givenRef });

@@ -1,4 +1,3 @@
-import { createGithub } from '../lib/github/client.ts';
 import { CLOSING_TIMEOUT_MS, closeDeployment } from '../lib/github/status/close-deployment.ts';
 import { composeMessage } from '../lib/step/errors/failure.ts';
 import type { ActionContext, Step } from '../lib/step/run-action.ts';
@@ -34,7 +33,8 @@ async function close(saved: SavedDeployment, context: ActionContext<InputName>):
   const { tokens, fields, jobState } = readPostInputs(context, saved);
   const deadline = context.clock.now() + CLOSING_TIMEOUT_MS;
   const request = { ...fields, state: jobState };
-  const outcome = await closeDeployment({ ...saved, tokens }, request, deadline, context);
+  const target = { ...saved, tokens };
+  const { outcome, client } = await closeDeployment(target, request, deadline, context);
   const { deploymentId, deactivatesExempt } = saved;
   if ('ended' in outcome) {
     context.log.info(
@@ -44,8 +44,6 @@ async function close(saved: SavedDeployment, context: ActionContext<InputName>):
   }
   context.log.info(describeStatus(deploymentId, outcome));
   if (jobState !== 'success' || !deactivatesExempt) return;
-  const [token = ''] = tokens;
-  const client = createGithub({ ...saved, baseUrl: saved.apiUrl, token }, context);
   const environment = outcome.status?.environment || outcome.sent.environment || '';
   const succeeded = { deploymentId, environment, logUrl: outcome.sent.log_url };
   const { deactivateExempt } = await import('./clean-up/deactivate-exempt.ts');

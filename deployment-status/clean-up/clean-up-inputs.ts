@@ -4,6 +4,7 @@ import type { WorkflowEvent } from '../../lib/step/workflow-event.ts';
 import { findForeignText } from './foreign-text.ts';
 import type { Retirement } from './retire.ts';
 import {
+  describeNumberPattern,
   findWidePattern,
   readEnvironmentNames,
   type EnvironmentNames,
@@ -60,9 +61,10 @@ export function isOfMany({ goal, retention, isDryRun }: CleanUpInputs): boolean 
 
 function checkNames(names: EnvironmentNames, reader: Reader): void {
   const wide = findWidePattern(names);
-  if (wide === undefined) return;
   const rule = 'begin a pattern with at least three characters of the name, as pr-*';
-  reader.mistake('environment', `has the pattern ${quote(wide)}; ${rule}`);
+  const reason =
+    wide === undefined ? describeNumberPattern(names) : `has the pattern ${quote(wide)}; ${rule}`;
+  if (reason !== undefined) reader.mistake('environment', reason);
 }
 
 function readRetention(reader: Reader): Retention | undefined {

@@ -78,7 +78,7 @@ async function carryOut(
   }
   const going =
     retention === undefined
-      ? { deployments, unsettled: new Set<string>() }
+      ? { deployments, active: new Map<string, undefined>() }
       : await retain(deployments, retention, context, progress);
   progress.going = going.deployments.length;
   // An environment is deleted with its last deployment, unless some deployments are kept.

@@ -2,12 +2,12 @@ import type { GithubContext } from '../../lib/github/status/set-status.ts';
 import type { RequestBudget } from './limits/request-budget.ts';
 import { createStopRule, type StopRule } from './limits/stop-rule.ts';
 import { createWritePace, type WritePace } from './limits/write-pace.ts';
-import { createStateReader, type StateReader } from './state-reader.ts';
+import { createStatusReader, type StatusReader } from './status-reader.ts';
 
 /** Shared by the parts of a clean-up. */
 export type CleanUpContext = GithubContext & {
   pace: WritePace;
-  stateOf: StateReader;
+  statusOf: StatusReader;
   stopReason: StopRule;
 };
 
@@ -15,7 +15,7 @@ export function createCleanUpContext(github: GithubContext, budget: RequestBudge
   return {
     ...github,
     pace: createWritePace(github),
-    stateOf: createStateReader(github),
+    statusOf: createStatusReader(github),
     stopReason: createStopRule(github.clock, budget),
   };
 }

@@ -14,8 +14,8 @@ export async function deactivate(
   request: StatusRequest,
   context: CleanUpContext,
 ): Promise<boolean> {
-  const { clock, log, pace, stateOf } = context;
-  if ((await stateOf(id)) === 'inactive') return false;
+  const { clock, log, pace, statusOf } = context;
+  if ((await statusOf(id)).state === 'inactive') return false;
   await pace();
   const accepted = await setAcceptedStatus(id, request, callLimits(clock), context);
   log.info(describeStatus(id, accepted, environment));

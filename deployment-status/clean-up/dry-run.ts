@@ -4,7 +4,8 @@ import type { CleanUpContext } from './context.ts';
 import { isOfOne } from './is-of-one.ts';
 import type { CleanUpProgress } from './progress.ts';
 import type { Retirement } from './retire.ts';
-import { isActiveToStay, type Going } from './select/retain.ts';
+import { reasonToStay } from './select/reason-to-stay.ts';
+import type { Going } from './select/retain.ts';
 
 /** A step that a clean-up would take; its texts are untrusted and unescaped. */
 export type PlannedStep = {
@@ -39,11 +40,12 @@ export async function planSteps(
     }
     progress.reached += 1;
     try {
-      if (await isActiveToStay(deployment, going, context)) {
-        progress.stayed += 1;
+      const stays = await reasonToStay(deployment, going, context);
+      if (stays !== undefined) {
+        progress.stayed[stays] += 1;
         continue;
       }
-      const state = await context.stateOf(id);
+      const { state } = await context.statusOf(id);
       const step = describeStep(state, goal);
       steps.push({ environment, deployment: { id, ref, createdAt, state }, step });
     } catch (error) {

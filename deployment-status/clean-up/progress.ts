@@ -1,10 +1,12 @@
+import type { ReasonToStay } from './select/reason-to-stay.ts';
+
 /** State of a clean-up. */
 export type CleanUpProgress = {
   found: number;
   /** How many of these `keep` and `older_than` do not retain. */
   going: number;
-  /** How many of those are active and therefore kept. */
-  stayed: number;
+  /** How many of those are kept, by the reason. */
+  stayed: Record<ReasonToStay, number>;
   deactivated: number;
   deleted: number;
   /** How many of the deployments to remove were processed. */
@@ -23,5 +25,6 @@ type Left = {
 };
 
 export function createCleanUpProgress(): CleanUpProgress {
-  return { found: 0, going: 0, stayed: 0, deactivated: 0, deleted: 0, reached: 0, left: [] };
+  const stayed = { active: 0, running: 0 };
+  return { found: 0, going: 0, stayed, deactivated: 0, deleted: 0, reached: 0, left: [] };
 }

@@ -6,7 +6,8 @@ import { deactivate } from './deactivate.ts';
 import { isOfOne } from './is-of-one.ts';
 import { resumeOrder } from './limits/resume-order.ts';
 import type { CleanUpProgress } from './progress.ts';
-import { isActiveToStay, type Going } from './select/retain.ts';
+import { reasonToStay } from './select/reason-to-stay.ts';
+import type { Going } from './select/retain.ts';
 
 /** What to do with each deployment. */
 export type Retirement = {
@@ -33,10 +34,10 @@ export async function retire(
   progress: CleanUpProgress,
 ): Promise<void> {
   // Deleted deployments are not listed, so only `inactive` needs to resume.
-  const { deployments, unsettled } = going;
+  const { deployments, active } = going;
   const isLong = retirement.goal === 'inactive' && deployments.length > MANY;
   const ordered =
-    isLong && unsettled.size === 0
+    isLong && ![...active.values()].includes(undefined)
       ? await resumeOrder(deployments, ({ id }) => isInactive(id, context))
       : deployments;
   for (const deployment of ordered) {
@@ -50,15 +51,16 @@ export async function retire(
   }
 }
 
-async function isInactive(id: string, { stateOf }: CleanUpContext): Promise<boolean> {
+async function isInactive(id: string, { statusOf }: CleanUpContext): Promise<boolean> {
   try {
-    return (await stateOf(id)) === 'inactive';
+    return (await statusOf(id)).state === 'inactive';
   } catch (error) {
     if (!(error instanceof ApiError) || !isOfOne(error)) throw error;
     return false;
   }
 }
 
+const STAYS = { active: 'is the active one', running: 'may still be in progress' } as const;
 const VERBS = { inactive: 'deactivated', deleted: 'deleted' } as const;
 
 async function retireUnlessRefused(
@@ -70,9 +72,10 @@ async function retireUnlessRefused(
   const { id, environment } = deployment;
   const { log } = context;
   try {
-    if (await isActiveToStay(deployment, going, context)) {
-      progress.stayed += 1;
-      log.info(`Deployment ${id} (${environment}) is the active one, and stays`);
+    const stays = await reasonToStay(deployment, going, context);
+    if (stays !== undefined) {
+      progress.stayed[stays] += 1;
+      log.info(`Deployment ${id} (${environment}) ${STAYS[stays]}, and stays`);
       return;
     }
     await retireOne(deployment, retirement, context, progress);

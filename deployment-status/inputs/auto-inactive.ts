@@ -7,13 +7,22 @@ import type { StepName } from './step.ts';
  */
 export type AutoInactive = 'none' | 'not-exempt' | 'all';
 
-/** As in bobheadxi/deployments, `override` means all of them. */
+/**
+ * As in bobheadxi/deployments, `override` means all of them, and is the default of `step: finish`
+ * where `auto_inactive` says nothing.
+ */
 export function readAutoInactive(
   reader: InputReader<'auto_inactive' | 'override'>,
   step: StepName | undefined,
 ): AutoInactive {
-  const override = reader.optionalBoolean('override') ?? (step === 'finish' ? true : undefined);
-  if (override === true || reader.text('auto_inactive').toLowerCase() === 'all') return 'all';
-  const isWanted = reader.optionalBoolean('auto_inactive') ?? override ?? true;
-  return isWanted ? 'not-exempt' : 'none';
+  const given = reader.text('auto_inactive').toLowerCase();
+  const override = reader.optionalBoolean('override');
+  if (given === 'all') return 'all';
+  const isWanted = reader.optionalBoolean('auto_inactive');
+  if (override === true && isWanted === false) {
+    reader.mistake('override', 'is true, but `auto_inactive` is false: they contradict');
+  }
+  const isFinish = step === 'finish' && given === '';
+  if (override ?? isFinish) return 'all';
+  return (isWanted ?? override ?? true) ? 'not-exempt' : 'none';
 }

@@ -840,10 +840,10 @@ function isOfMany({ goal, retention, isDryRun }) {
 }
 function checkNames(names, reader) {
     const wide = (0,environment_names/* findWidePattern */.bl)(names);
-    if (wide === undefined)
-        return;
     const rule = 'begin a pattern with at least three characters of the name, as pr-*';
-    reader.mistake('environment', `has the pattern ${(0,input_reader/* quote */.h)(wide)}; ${rule}`);
+    const reason = wide === undefined ? (0,environment_names/* describeNumberPattern */.LF)(names) : `has the pattern ${(0,input_reader/* quote */.h)(wide)}; ${rule}`;
+    if (reason !== undefined)
+        reader.mistake('environment', reason);
 }
 function readRetention(reader) {
     const keep = readKeep(reader);
@@ -1026,11 +1026,18 @@ function readPayload(text) {
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/inputs/auto-inactive.js
 function readAutoInactive(reader, step) {
-    const override = reader.optionalBoolean('override') ?? (step === 'finish' ? true : undefined);
-    if (override === true || reader.text('auto_inactive').toLowerCase() === 'all')
+    const given = reader.text('auto_inactive').toLowerCase();
+    const override = reader.optionalBoolean('override');
+    if (given === 'all')
         return 'all';
-    const isWanted = reader.optionalBoolean('auto_inactive') ?? override ?? true;
-    return isWanted ? 'not-exempt' : 'none';
+    const isWanted = reader.optionalBoolean('auto_inactive');
+    if (override === true && isWanted === false) {
+        reader.mistake('override', 'is true, but `auto_inactive` is false: they contradict');
+    }
+    const isFinish = step === 'finish' && given === '';
+    if (override ?? isFinish)
+        return 'all';
+    return (isWanted ?? override ?? true) ? 'not-exempt' : 'none';
 }
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/inputs/repository.js
@@ -1393,6 +1400,9 @@ function planCleanUp(cleanUp, { deploymentId, creation }) {
     if (deploymentId !== undefined) {
         throw new wrong_inputs_error/* WrongInputsError */.H('Input `deployment_id` does not go with `state: deleted`, `keep`, `older_than` or `dry_run`: these are for all deployments of `environment`.');
     }
+    if (cleanUp.names.names.length + cleanUp.names.patterns.length === 0) {
+        throw new wrong_inputs_error/* WrongInputsError */.H('Input `environment` is empty; name the environments to clean up, one a line.');
+    }
     const filter = (0,compact/* compact */.o)({ names: cleanUp.names, ref: creation.givenRef });
     return { kind: 'clean-up', filter, inputs: cleanUp };
 }
@@ -1435,7 +1445,7 @@ async function run(inputs, context, progress) {
     progress.task = plan.kind;
     checkFields(inputs, plan, context.github);
     if (plan.kind === 'clean-up') {
-        const { runCleanUp } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 206));
+        const { runCleanUp } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7771));
         await runCleanUp(plan, inputs, context, progress);
     }
     else
@@ -1629,7 +1639,6 @@ const KEPT = 'The last status is set with what this step was given at first.';
 
 
 
-
 function post(context) {
     let saved;
     return {
@@ -1654,7 +1663,8 @@ async function post_close(saved, context) {
     const { tokens, fields, jobState } = readPostInputs(context, saved);
     const deadline = context.clock.now() + close_deployment/* CLOSING_TIMEOUT_MS */.X;
     const request = { ...fields, state: jobState };
-    const outcome = await (0,close_deployment/* closeDeployment */.Q)({ ...saved, tokens }, request, deadline, context);
+    const target = { ...saved, tokens };
+    const { outcome, client } = await (0,close_deployment/* closeDeployment */.Q)(target, request, deadline, context);
     const { deploymentId, deactivatesExempt } = saved;
     if ('ended' in outcome) {
         context.log.info(`Deployment ${deploymentId} is ${outcome.ended} already, so the end of the job changes nothing.`);
@@ -1663,8 +1673,6 @@ async function post_close(saved, context) {
     context.log.info((0,describe_status/* describeStatus */.W)(deploymentId, outcome));
     if (jobState !== 'success' || !deactivatesExempt)
         return;
-    const [token = ''] = tokens;
-    const client = (0,github_client/* createGithub */.u)({ ...saved, baseUrl: saved.apiUrl, token }, context);
     const environment = outcome.status?.environment || outcome.sent.environment || '';
     const succeeded = { deploymentId, environment, logUrl: outcome.sent.log_url };
     const { deactivateExempt } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2954));
@@ -5812,7 +5820,7 @@ const DECLARED = {
                 text: 'Deployment to update. Defaults to the one of the `deployment` or `deployment_status` event, unless other inputs name a different one.',
             },
             environment: {
-                text: 'Environment of the deployment. For a clean-up: names or patterns such as `pr-7*`, one per line.',
+                text: 'Environment of the deployment. For a clean-up: names or patterns such as `pr-7-*`, one per line.',
             },
             environment_url: {
                 text: 'URL of the deployed app (the View deployment button), `https:` or `http:`.',
@@ -7267,14 +7275,14 @@ async function start_start() {
 /* harmony export */   deactivateExempt: () => (/* binding */ deactivateExempt)
 /* harmony export */ });
 /* harmony import */ var _lib_github_status_set_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6365);
-/* harmony import */ var _lib_compact_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(638);
+/* harmony import */ var _lib_compact_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(638);
 /* harmony import */ var _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6151);
-/* harmony import */ var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5434);
+/* harmony import */ var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5434);
 /* harmony import */ var _lib_step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2435);
-/* harmony import */ var _report_describe_status_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1189);
-/* harmony import */ var _is_of_one_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7051);
-/* harmony import */ var _limits_write_pace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9956);
-/* harmony import */ var _select_environment_names_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8429);
+/* harmony import */ var _report_describe_status_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1189);
+/* harmony import */ var _is_of_one_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7051);
+/* harmony import */ var _limits_write_pace_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9956);
+/* harmony import */ var _select_environment_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8429);
 
 
 
@@ -7297,7 +7305,7 @@ async function deactivateExempt(succeeded, deadline, github) {
     }
 }
 function warn({ environment }, error, { log }) {
-    const named = environment === '' ? 'the environment' : (0,_lib_shorten_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .m)(environment, MAX_TITLE_CHARS);
+    const named = environment === '' ? 'the environment' : (0,_lib_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(environment, MAX_TITLE_CHARS);
     log.warning(`Not all earlier deployments of ${named} were deactivated: ${error.message}. The deployment itself has its status.`, `Earlier deployments of ${named} still active`);
 }
 async function deactivateEarlier(succeeded, deadline, github) {
@@ -7305,7 +7313,7 @@ async function deactivateEarlier(succeeded, deadline, github) {
     if (environment === '')
         throw new _lib_step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StepError */ .z('GitHub does not say which environment it is');
     const { items } = await github.client.recentDeployments({ environment }, { deadline });
-    const pace = (0,_limits_write_pace_js__WEBPACK_IMPORTED_MODULE_4__/* .createWritePace */ .r)(github);
+    const pace = (0,_limits_write_pace_js__WEBPACK_IMPORTED_MODULE_5__/* .createWritePace */ .r)(github);
     await pace();
     let refused;
     for (const { id } of exemptBefore(succeeded, items)) {
@@ -7314,12 +7322,12 @@ async function deactivateEarlier(succeeded, deadline, github) {
             if (statuses[0]?.state !== 'success')
                 continue;
             await pace();
-            const request = (0,_lib_compact_js__WEBPACK_IMPORTED_MODULE_5__/* .compact */ .o)({ state: 'inactive', log_url: succeeded.logUrl });
+            const request = (0,_lib_compact_js__WEBPACK_IMPORTED_MODULE_6__/* .compact */ .o)({ state: 'inactive', log_url: succeeded.logUrl });
             const status = await (0,_lib_github_status_set_status_js__WEBPACK_IMPORTED_MODULE_0__/* .setStatus */ .L)(id, request, { deadline }, github);
-            github.log.info((0,_report_describe_status_js__WEBPACK_IMPORTED_MODULE_6__/* .describeStatus */ .W)(id, { sent: request, status }, environment));
+            github.log.info((0,_report_describe_status_js__WEBPACK_IMPORTED_MODULE_7__/* .describeStatus */ .W)(id, { sent: request, status }, environment));
         }
         catch (error) {
-            if (!(error instanceof _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h) || !(0,_is_of_one_js__WEBPACK_IMPORTED_MODULE_7__/* .isOfOne */ .a)(error))
+            if (!(error instanceof _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h) || !(0,_is_of_one_js__WEBPACK_IMPORTED_MODULE_8__/* .isOfOne */ .a)(error))
                 throw error;
             if (error.status === 404)
                 github.log.info(`Deployment ${id} is no longer there.`);
@@ -7333,7 +7341,7 @@ async function deactivateEarlier(succeeded, deadline, github) {
 function exemptBefore({ deploymentId, environment }, deployments) {
     return deployments
         .filter((it) => it.transient === true || it.production === true)
-        .filter((it) => (0,_select_environment_names_js__WEBPACK_IMPORTED_MODULE_8__/* .fold */ .AU)(it.environment) === (0,_select_environment_names_js__WEBPACK_IMPORTED_MODULE_8__/* .fold */ .AU)(environment))
+        .filter((it) => (0,_select_environment_names_js__WEBPACK_IMPORTED_MODULE_3__/* .fold */ .AU)(it.environment) === (0,_select_environment_names_js__WEBPACK_IMPORTED_MODULE_3__/* .fold */ .AU)(environment))
         .filter(({ id }) => Number(id) < Number(deploymentId))
         .toSorted((a, b) => Number(b.id) - Number(a.id))
         .slice(0, MAX_LOOKED_AT);
@@ -7374,7 +7382,7 @@ function createWritePace({ clock, signal }) {
 
 /***/ }),
 
-/***/ 206:
+/***/ 7771:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7407,18 +7415,18 @@ function createStopRule(clock, budget) {
 var write_pace = __nccwpck_require__(9956);
 // EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/call-limits.js
 var call_limits = __nccwpck_require__(6496);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/state-reader.js
+;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/status-reader.js
 
-function createStateReader({ client, clock }) {
+function createStatusReader({ client, clock }) {
     const known = new Map();
     return async (id) => {
-        const state = known.get(id);
-        if (state !== undefined)
-            return state;
+        const status = known.get(id);
+        if (status !== undefined)
+            return status;
         const { items } = await client.recentStatuses(id, 1, (0,call_limits/* callLimits */.P)(clock));
-        const read = items[0]?.state ?? '';
-        known.set(id, read);
-        return read;
+        const { state, createdAt } = items[0] ?? { state: '', createdAt: 0 };
+        known.set(id, { state, createdAt });
+        return { state, createdAt };
     };
 }
 
@@ -7430,7 +7438,7 @@ function createCleanUpContext(github, budget) {
     return {
         ...github,
         pace: (0,write_pace/* createWritePace */.r)(github),
-        stateOf: createStateReader(github),
+        statusOf: createStatusReader(github),
         stopReason: createStopRule(github.clock, budget),
     };
 }
@@ -7489,79 +7497,44 @@ function keptMessage(kept) {
     return `Not deleted, because it does not exist or \`token\` may not delete environments: ${named}. GITHUB_TOKEN never may: use the token of a GitHub App with Administration: read and write.`;
 }
 
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/states.js
+var states = __nccwpck_require__(9517);
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/status/set-end.js
+var set_end = __nccwpck_require__(1958);
 // EXTERNAL MODULE: ./.compiled-in-one-file/deployment-status/clean-up/select/environment-names.js
 var environment_names = __nccwpck_require__(8429);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/select/retention.js
-
-function groupByEnvironment(deployments) {
-    const groups = Map.groupBy(deployments, ({ environment }) => (0,environment_names/* fold */.AU)(environment));
-    return [...groups].map(([folded, members]) => ({
-        environment: members[0]?.environment ?? folded,
-        deployments: members.toSorted((a, b) => b.createdAt - a.createdAt || Number(b.id) - Number(a.id)),
-    }));
-}
-function expired(deployments, { keep = 0, olderThanMs }, now) {
-    const rest = deployments.slice(keep);
-    if (olderThanMs === undefined)
-        return rest;
-    return rest.filter(({ createdAt }) => createdAt > 0 && createdAt < now - olderThanMs);
-}
-
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/select/retain.js
+;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/select/reason-to-stay.js
 
 
 
 
-async function retain(deployments, retention, context, progress) {
-    const going = { deployments: [], unsettled: new Set() };
-    for (const { environment, deployments: members } of groupByEnvironment(deployments)) {
-        const candidates = expired(members, retention, context.clock.date().getTime());
-        if (candidates.length === 0)
-            continue;
-        const staying = members.filter((deployment) => !candidates.includes(deployment));
-        try {
-            const isSettled = await holdsActive(staying, context, progress);
-            if (progress.stopped !== undefined)
-                return going;
-            if (!isSettled)
-                going.unsettled.add((0,environment_names/* fold */.AU)(environment));
-            going.deployments.push(...candidates);
-        }
-        catch (error) {
-            if (!(error instanceof api_error/* ApiError */.h) || !(0,is_of_one/* isOfOne */.a)(error))
-                throw error;
-            context.log.info(`It is not known what of ${environment} is active: ${error.message}`);
-            progress.left.push({ environment, what: `those of ${environment} (${error.happened})` });
-        }
-    }
-    return going;
-}
-async function isActiveToStay({ id, environment }, { unsettled }, { stateOf }) {
+
+const MAX_JOB_MS = 5 * 86_400_000;
+async function reasonToStay({ id, environment, createdAt }, { active }, context) {
     const folded = (0,environment_names/* fold */.AU)(environment);
-    if (!unsettled.has(folded) || (await stateOf(id)) !== 'success')
-        return false;
-    unsettled.delete(folded);
-    return true;
-}
-async function holdsActive(deployments, { stateOf, stopReason }, progress) {
-    for (const { id } of deployments) {
-        const reason = stopReason(progress);
-        if (reason !== undefined) {
-            progress.stopped = reason;
-            return false;
-        }
-        if ((await stateUnlessGone(id, stateOf)) === 'success')
-            return true;
+    if (!active.has(folded))
+        return undefined;
+    const { state, createdAt: setAt } = await context.statusOf(id);
+    if (!(0,states/* isEnd */.uV)(state)) {
+        const isOld = (setAt || createdAt) < context.clock.date().getTime() - MAX_JOB_MS;
+        return isOld ? undefined : 'running';
     }
-    return false;
+    if (state !== 'success')
+        return undefined;
+    const known = active.get(folded);
+    if (known !== undefined && (await isStillActive(known, context)))
+        return undefined;
+    active.set(folded, id);
+    return 'active';
 }
-async function stateUnlessGone(id, stateOf) {
+async function isStillActive(id, context) {
     try {
-        return await stateOf(id);
+        const { deadline } = (0,call_limits/* callLimits */.P)(context.clock);
+        return (await (0,set_end/* newestState */.Qp)(id, deadline, context)) === 'success';
     }
     catch (error) {
         if (error instanceof api_error/* ApiError */.h && error.status === 404)
-            return '';
+            return false;
         throw error;
     }
 }
@@ -7581,11 +7554,12 @@ async function planSteps(going, goal, context, progress) {
         }
         progress.reached += 1;
         try {
-            if (await isActiveToStay(deployment, going, context)) {
-                progress.stayed += 1;
+            const stays = await reasonToStay(deployment, going, context);
+            if (stays !== undefined) {
+                progress.stayed[stays] += 1;
                 continue;
             }
-            const state = await context.stateOf(id);
+            const { state } = await context.statusOf(id);
             const step = describeStep(state, goal);
             steps.push({ environment, deployment: { id, ref, createdAt, state }, step });
         }
@@ -7607,7 +7581,8 @@ function describeStep(state, goal) {
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/progress.js
 function createCleanUpProgress() {
-    return { found: 0, going: 0, stayed: 0, deactivated: 0, deleted: 0, reached: 0, left: [] };
+    const stayed = { active: 0, running: 0 };
+    return { found: 0, going: 0, stayed, deactivated: 0, deleted: 0, reached: 0, left: [] };
 }
 
 // EXTERNAL MODULE: ./.compiled-in-one-file/lib/shorten.js
@@ -7643,10 +7618,12 @@ function reportEnd(progress, subject, log) {
 }
 function describeDone({ found, going, stayed, reached, deactivated, deleted, left }, { goal, named, planned }) {
     const ofAll = `of the ${found} deployments of ${named}`;
-    const staying = found - going + stayed;
-    const kept = staying > 0 ? `; ${staying} stay` : '';
+    const { active, running } = stayed;
+    const staying = found - going + active + running;
+    const inProgress = running > 0 ? `, ${running} of them because they may be in progress` : '';
+    const kept = staying > 0 ? `; ${staying} stay${inProgress}` : '';
     if (planned !== undefined) {
-        return `Dry run: nothing was changed. ${going - stayed} ${ofAll} would be ${goal}${kept}.`;
+        return `Dry run: nothing was changed. ${going - active - running} ${ofAll} would be ${goal}${kept}.`;
     }
     if (goal === 'deleted')
         return `Deleted ${deleted} ${ofAll}${kept}.`;
@@ -7675,8 +7652,8 @@ var describe_status = __nccwpck_require__(1189);
 
 
 async function deactivate({ id, environment }, request, context) {
-    const { clock, log, pace, stateOf } = context;
-    if ((await stateOf(id)) === 'inactive')
+    const { clock, log, pace, statusOf } = context;
+    if ((await statusOf(id)).state === 'inactive')
         return false;
     await pace();
     const accepted = await (0,set_accepted_status/* setAcceptedStatus */.w)(id, request, (0,call_limits/* callLimits */.P)(clock), context);
@@ -7707,9 +7684,9 @@ async function resumeOrder(items, isDone) {
 
 const MANY = 100;
 async function retire(going, retirement, context, progress) {
-    const { deployments, unsettled } = going;
+    const { deployments, active } = going;
     const isLong = retirement.goal === 'inactive' && deployments.length > MANY;
-    const ordered = isLong && unsettled.size === 0
+    const ordered = isLong && ![...active.values()].includes(undefined)
         ? await resumeOrder(deployments, ({ id }) => isInactive(id, context))
         : deployments;
     for (const deployment of ordered) {
@@ -7722,9 +7699,9 @@ async function retire(going, retirement, context, progress) {
         progress.reached += 1;
     }
 }
-async function isInactive(id, { stateOf }) {
+async function isInactive(id, { statusOf }) {
     try {
-        return (await stateOf(id)) === 'inactive';
+        return (await statusOf(id)).state === 'inactive';
     }
     catch (error) {
         if (!(error instanceof api_error/* ApiError */.h) || !(0,is_of_one/* isOfOne */.a)(error))
@@ -7732,14 +7709,16 @@ async function isInactive(id, { stateOf }) {
         return false;
     }
 }
+const STAYS = { active: 'is the active one', running: 'may still be in progress' };
 const VERBS = { inactive: 'deactivated', deleted: 'deleted' };
 async function retireUnlessRefused(deployment, { going, retirement }, context, progress) {
     const { id, environment } = deployment;
     const { log } = context;
     try {
-        if (await isActiveToStay(deployment, going, context)) {
-            progress.stayed += 1;
-            log.info(`Deployment ${id} (${environment}) is the active one, and stays`);
+        const stays = await reasonToStay(deployment, going, context);
+        if (stays !== undefined) {
+            progress.stayed[stays] += 1;
+            log.info(`Deployment ${id} (${environment}) ${STAYS[stays]}, and stays`);
             return;
         }
         await retireOne(deployment, retirement, context, progress);
@@ -7787,6 +7766,73 @@ function refuseProduction(environments, deployments) {
     throw new action_error/* ActionError */.l(`${(0,input_reader/* quote */.h)(found)} is a production environment, so nothing was deleted. Set \`production_environment: true\` if it is meant, or name the environments that are.`, { title: 'Production environment not deleted' });
 }
 
+;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/select/retention.js
+
+function groupByEnvironment(deployments) {
+    const groups = Map.groupBy(deployments, ({ environment }) => (0,environment_names/* fold */.AU)(environment));
+    return [...groups].map(([folded, members]) => ({
+        environment: members[0]?.environment ?? folded,
+        deployments: members.toSorted((a, b) => b.createdAt - a.createdAt || Number(b.id) - Number(a.id)),
+    }));
+}
+function expired(deployments, { keep = 0, olderThanMs }, now) {
+    const rest = deployments.slice(keep);
+    if (olderThanMs === undefined)
+        return rest;
+    return rest.filter(({ createdAt }) => createdAt > 0 && createdAt < now - olderThanMs);
+}
+
+;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/select/retain.js
+
+
+
+
+async function retain(deployments, retention, context, progress) {
+    const going = { deployments: [], active: new Map() };
+    for (const { environment, deployments: members } of groupByEnvironment(deployments)) {
+        const candidates = expired(members, retention, context.clock.date().getTime());
+        if (candidates.length === 0)
+            continue;
+        const staying = members.filter((deployment) => !candidates.includes(deployment));
+        try {
+            const active = await findActive(staying, context, progress);
+            if (progress.stopped !== undefined)
+                return going;
+            going.active.set((0,environment_names/* fold */.AU)(environment), active);
+            going.deployments.push(...candidates);
+        }
+        catch (error) {
+            if (!(error instanceof api_error/* ApiError */.h) || !(0,is_of_one/* isOfOne */.a)(error))
+                throw error;
+            context.log.info(`It is not known what of ${environment} is active: ${error.message}`);
+            progress.left.push({ environment, what: `those of ${environment} (${error.happened})` });
+        }
+    }
+    return going;
+}
+async function findActive(deployments, { statusOf, stopReason }, progress) {
+    for (const { id } of deployments) {
+        const reason = stopReason(progress);
+        if (reason !== undefined) {
+            progress.stopped = reason;
+            return undefined;
+        }
+        if ((await stateUnlessGone(id, statusOf)) === 'success')
+            return id;
+    }
+    return undefined;
+}
+async function stateUnlessGone(id, statusOf) {
+    try {
+        return (await statusOf(id)).state;
+    }
+    catch (error) {
+        if (error instanceof api_error/* ApiError */.h && error.status === 404)
+            return '';
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/select/select.js
 
 
@@ -7795,14 +7841,16 @@ async function select_select({ names, ref }, { client, clock }) {
     const filters = names.patterns.length > 0
         ? [ofRef]
         : names.names.map((environment) => ({ ...ofRef, environment }));
-    const found = { deployments: [], complete: true };
+    const found = new Map();
+    let complete = true;
     for (const filter of filters) {
-        const { deployments, complete } = await client.allDeployments(filter, (0,call_limits/* callLimits */.P)(clock));
-        const named = deployments.filter(({ environment }) => (0,environment_names/* isNamed */.ev)(names, environment));
-        found.deployments.push(...named);
-        found.complete &&= complete;
+        const list = await client.allDeployments(filter, (0,call_limits/* callLimits */.P)(clock));
+        const named = list.deployments.filter(({ environment }) => (0,environment_names/* isNamed */.ev)(names, environment));
+        for (const deployment of named)
+            found.set(deployment.id, deployment);
+        complete &&= list.complete;
     }
-    return found;
+    return { deployments: [...found.values()], complete };
 }
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/clean-up.js
@@ -7848,7 +7896,7 @@ async function carryOut({ filter, retention, retirement, mayDeleteProduction, is
         progress.left.push({ what });
     }
     const going = retention === undefined
-        ? { deployments, unsettled: new Set() }
+        ? { deployments, active: new Map() }
         : await retain(deployments, retention, context, progress);
     progress.going = going.deployments.length;
     const isWhole = goal === 'deleted' && retention === undefined && filter.ref === undefined;
@@ -7939,12 +7987,16 @@ async function runCleanUp({ filter, inputs: { goal, retention, isDryRun } }, { f
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AU: () => (/* binding */ fold),
+/* harmony export */   LF: () => (/* binding */ describeNumberPattern),
 /* harmony export */   bl: () => (/* binding */ findWidePattern),
 /* harmony export */   e2: () => (/* binding */ describeNames),
 /* harmony export */   ev: () => (/* binding */ isNamed),
 /* harmony export */   u9: () => (/* binding */ readEnvironmentNames)
 /* harmony export */ });
+/* harmony import */ var _lib_step_input_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8816);
+
 const MIN_START = 3;
+const STAR_AFTER_DIGIT = /(?<=\d)\*/;
 function readEnvironmentNames(text) {
     const lines = text.split(/[\r\n]+/).map((line) => line.trim());
     const unique = new Map(lines.filter((line) => line !== '').map((line) => [fold(line), line]));
@@ -7956,6 +8008,13 @@ function readEnvironmentNames(text) {
 }
 function findWidePattern({ patterns }) {
     return patterns.find((pattern) => pattern.indexOf('*') < MIN_START);
+}
+function describeNumberPattern({ patterns }) {
+    const pattern = patterns.find((it) => STAR_AFTER_DIGIT.test(it));
+    if (pattern === undefined)
+        return undefined;
+    const put = (text) => (0,_lib_step_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(pattern.replace(STAR_AFTER_DIGIT, text));
+    return `has the pattern ${(0,_lib_step_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(pattern)}, which also matches ${put('0')}; write ${put('')} and ${put('-*')} on two lines`;
 }
 function isNamed({ names, patterns }, environment) {
     const folded = fold(environment);
@@ -8852,7 +8911,7 @@ async function closeDeployment({ deploymentId, apiUrl: baseUrl, repository, toke
                 const title = 'Token refused at the end of the job';
                 context.log.warning((0,_step_errors_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .composeMessage */ .S)(refusal, [], happened), title);
             }
-            return outcome;
+            return { outcome, client };
         }
         catch (error) {
             if (!(error instanceof _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h) || !(0,_set_end_js__WEBPACK_IMPORTED_MODULE_2__/* .isTokenRefused */ .qD)(error))
@@ -11120,7 +11179,7 @@ async function closeMirror(context) {
     const tokens = (0,read_closing_tokens/* readClosingTokens */.g)(inputs, saved, env);
     const deadline = clock.now() + close_deployment/* CLOSING_TIMEOUT_MS */.X;
     try {
-        const outcome = await (0,close_deployment/* closeDeployment */.Q)({ ...saved, tokens }, end, deadline, context);
+        const { outcome } = await (0,close_deployment/* closeDeployment */.Q)({ ...saved, tokens }, end, deadline, context);
         log.info('ended' in outcome
             ? `The GitHub deployment ${deploymentId} is ${outcome.ended} already, and that is left as it is.`
             : `The GitHub deployment ${deploymentId} is now ${end.state}.`);

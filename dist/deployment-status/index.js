@@ -347,12 +347,16 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AU: () => (/* binding */ fold),
+/* harmony export */   LF: () => (/* binding */ describeNumberPattern),
 /* harmony export */   bl: () => (/* binding */ findWidePattern),
 /* harmony export */   e2: () => (/* binding */ describeNames),
 /* harmony export */   ev: () => (/* binding */ isNamed),
 /* harmony export */   u9: () => (/* binding */ readEnvironmentNames)
 /* harmony export */ });
+/* harmony import */ var _lib_step_input_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(978);
+
 const MIN_START = 3;
+const STAR_AFTER_DIGIT = /(?<=\d)\*/;
 function readEnvironmentNames(text) {
     const lines = text.split(/[\r\n]+/).map((line) => line.trim());
     const unique = new Map(lines.filter((line) => line !== '').map((line) => [fold(line), line]));
@@ -364,6 +368,13 @@ function readEnvironmentNames(text) {
 }
 function findWidePattern({ patterns }) {
     return patterns.find((pattern) => pattern.indexOf('*') < MIN_START);
+}
+function describeNumberPattern({ patterns }) {
+    const pattern = patterns.find((it) => STAR_AFTER_DIGIT.test(it));
+    if (pattern === undefined)
+        return undefined;
+    const put = (text) => (0,_lib_step_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(pattern.replace(STAR_AFTER_DIGIT, text));
+    return `has the pattern ${(0,_lib_step_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(pattern)}, which also matches ${put('0')}; write ${put('')} and ${put('-*')} on two lines`;
 }
 function isNamed({ names, patterns }, environment) {
     const folded = fold(environment);
@@ -533,6 +544,52 @@ function contextsOf(error) {
 
 /***/ }),
 
+/***/ 79:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $I: () => (/* binding */ CANCELLED_STATES),
+/* harmony export */   I7: () => (/* binding */ STATE_WORDS),
+/* harmony export */   uV: () => (/* binding */ isEnd),
+/* harmony export */   xU: () => (/* binding */ toState)
+/* harmony export */ });
+/* unused harmony export STATES */
+const STATES = [
+    'error',
+    'failure',
+    'inactive',
+    'in_progress',
+    'pending',
+    'queued',
+    'success',
+];
+const CANCELLED_STATES = ['error', 'failure', 'inactive'];
+const END_STATES = ['success', 'failure', 'error', 'inactive'];
+function isEnd(state) {
+    return END_STATES.includes(state);
+}
+const CONCLUSIONS = {
+    cancelled: undefined,
+    skipped: undefined,
+    canceled: undefined,
+    neutral: undefined,
+    stale: undefined,
+    failed: 'failure',
+    timed_out: 'failure',
+    action_required: 'failure',
+    startup_failure: 'failure',
+};
+const STATE_WORDS = [...STATES, ...Object.keys(CONCLUSIONS)];
+function toState(word, cancelledAs) {
+    const folded = word.toLowerCase();
+    if (Object.hasOwn(CONCLUSIONS, folded))
+        return CONCLUSIONS[folded] ?? cancelledAs;
+    return STATES.find((state) => state === folded);
+}
+
+
+/***/ }),
+
 /***/ 747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -578,6 +635,67 @@ function refusedDecorations(request, error) {
 function without(request, names) {
     const dropped = Object.fromEntries(names.map((name) => [name, undefined]));
     return { ...(0,_compact_js__WEBPACK_IMPORTED_MODULE_3__/* .compact */ .o)({ ...request, ...dropped }), state: request.state };
+}
+
+
+/***/ }),
+
+/***/ 311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GG: () => (/* binding */ setEnd),
+/* harmony export */   Qp: () => (/* binding */ newestState),
+/* harmony export */   qD: () => (/* binding */ isTokenRefused)
+/* harmony export */ });
+/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(381);
+/* harmony import */ var _step_errors_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(924);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(79);
+/* harmony import */ var _set_accepted_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(747);
+/* harmony import */ var _set_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(283);
+
+
+
+
+
+async function setEnd(deploymentId, request, deadline, github) {
+    const { clock } = github;
+    const readDeadline = clock.now() + (deadline - clock.now()) / 2;
+    const newest = await newestStateIfTold(deploymentId, readDeadline, github);
+    return (0,_states_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnd */ .uV)(newest) ? { ended: newest } : setAnyhow(deploymentId, request, deadline, github);
+}
+const LOOK_BACK = 30;
+async function newestState(deploymentId, deadline, { client }) {
+    const { items } = await client.recentStatuses(deploymentId, LOOK_BACK, { deadline });
+    return items[0]?.state ?? '';
+}
+async function newestStateIfTold(deploymentId, deadline, github) {
+    try {
+        return await newestState(deploymentId, deadline, github);
+    }
+    catch (error) {
+        if (!(error instanceof _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h) || isTokenRefused(error))
+            throw error;
+        github.log.info(`${error.message}; the last status is set without knowing the newest one`);
+        return '';
+    }
+}
+function isTokenRefused({ status, faultClass }) {
+    return faultClass !== 'throttled' && [401, 403, 404].includes(status ?? 0);
+}
+async function setAnyhow(deploymentId, request, deadline, github) {
+    try {
+        return await (0,_set_accepted_status_js__WEBPACK_IMPORTED_MODULE_2__/* .setAcceptedStatus */ .w)(deploymentId, request, { deadline }, github);
+    }
+    catch (error) {
+        if (!(error instanceof _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h) || error.status !== 422)
+            throw error;
+        const { state, auto_inactive: autoInactive = true } = request;
+        const sent = { state, auto_inactive: autoInactive };
+        const status = await (0,_set_status_js__WEBPACK_IMPORTED_MODULE_3__/* .setStatus */ .L)(deploymentId, sent, { deadline }, github);
+        github.log.warning((0,_step_errors_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .composeMessage */ .S)(error, [], `GitHub refused the status of deployment ${deploymentId}, so only its state was set: ${error.happened}`), `Status of deployment ${deploymentId} set without its fields`);
+        return { sent, status };
+    }
 }
 
 
@@ -997,6 +1115,24 @@ function showAddress(address) {
 
 class ActionError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
     name = 'ActionError';
+}
+
+
+/***/ }),
+
+/***/ 924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ composeMessage)
+/* harmony export */ });
+function composeMessage(error, remedies, happened = error.happened) {
+    const technical = error.technical === '' ? '' : `(${error.technical})`;
+    const parts = [withStop(happened), ...remedies, technical].map((part) => part.trim());
+    return parts.filter((part) => part !== '').join(' ');
+}
+function withStop(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 
@@ -1742,16 +1878,8 @@ class CancelledError extends step_error/* StepError */.z {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/errors/failure.js
-function composeMessage(error, remedies, happened = error.happened) {
-    const technical = error.technical === '' ? '' : `(${error.technical})`;
-    const parts = [withStop(happened), ...remedies, technical].map((part) => part.trim());
-    return parts.filter((part) => part !== '').join(' ');
-}
-function withStop(text) {
-    return /[.!?]$/.test(text) ? text : `${text}.`;
-}
-
+// EXTERNAL MODULE: ./.compiled/lib/step/errors/failure.js
+var failure = __nccwpck_require__(924);
 // EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
 var input_reader = __nccwpck_require__(978);
 // EXTERNAL MODULE: ./.compiled/lib/shorten.js
@@ -2069,7 +2197,7 @@ async function failureOf(step, log) {
 }
 function describeError(error, log) {
     if (error instanceof step_error/* StepError */.z) {
-        return { title: error.title ?? 'Step failed', message: composeMessage(error, []) };
+        return { title: error.title ?? 'Step failed', message: (0,failure/* composeMessage */.S)(error, []) };
     }
     const reason = isError(error) ? error.message : String(error);
     log.debug((isError(error) ? error.stack : undefined) ?? reason);
@@ -3696,40 +3824,8 @@ function pageOf({ call, data, at }, read) {
 
 // EXTERNAL MODULE: ./.compiled/lib/github/call-limits.js
 var call_limits = __nccwpck_require__(774);
-;// CONCATENATED MODULE: ./.compiled/lib/github/states.js
-const STATES = [
-    'error',
-    'failure',
-    'inactive',
-    'in_progress',
-    'pending',
-    'queued',
-    'success',
-];
-const CANCELLED_STATES = ['error', 'failure', 'inactive'];
-const END_STATES = ['success', 'failure', 'error', 'inactive'];
-function isEnd(state) {
-    return END_STATES.includes(state);
-}
-const CONCLUSIONS = {
-    cancelled: undefined,
-    skipped: undefined,
-    canceled: undefined,
-    neutral: undefined,
-    stale: undefined,
-    failed: 'failure',
-    timed_out: 'failure',
-    action_required: 'failure',
-    startup_failure: 'failure',
-};
-const STATE_WORDS = [...STATES, ...Object.keys(CONCLUSIONS)];
-function toState(word, cancelledAs) {
-    const folded = word.toLowerCase();
-    if (Object.hasOwn(CONCLUSIONS, folded))
-        return CONCLUSIONS[folded] ?? cancelledAs;
-    return STATES.find((state) => state === folded);
-}
-
+// EXTERNAL MODULE: ./.compiled/lib/github/states.js
+var states = __nccwpck_require__(79);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/run-url.js
 function runUrl(env) {
     const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = env;
@@ -3796,10 +3892,10 @@ function isOfMany({ goal, retention, isDryRun }) {
 }
 function checkNames(names, reader) {
     const wide = (0,environment_names/* findWidePattern */.bl)(names);
-    if (wide === undefined)
-        return;
     const rule = 'begin a pattern with at least three characters of the name, as pr-*';
-    reader.mistake('environment', `has the pattern ${(0,input_reader/* quote */.h)(wide)}; ${rule}`);
+    const reason = wide === undefined ? (0,environment_names/* describeNumberPattern */.LF)(names) : `has the pattern ${(0,input_reader/* quote */.h)(wide)}; ${rule}`;
+    if (reason !== undefined)
+        reader.mistake('environment', reason);
 }
 function readRetention(reader) {
     const keep = readKeep(reader);
@@ -3985,11 +4081,18 @@ function readPayload(text) {
 
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/auto-inactive.js
 function readAutoInactive(reader, step) {
-    const override = reader.optionalBoolean('override') ?? (step === 'finish' ? true : undefined);
-    if (override === true || reader.text('auto_inactive').toLowerCase() === 'all')
+    const given = reader.text('auto_inactive').toLowerCase();
+    const override = reader.optionalBoolean('override');
+    if (given === 'all')
         return 'all';
-    const isWanted = reader.optionalBoolean('auto_inactive') ?? override ?? true;
-    return isWanted ? 'not-exempt' : 'none';
+    const isWanted = reader.optionalBoolean('auto_inactive');
+    if (override === true && isWanted === false) {
+        reader.mistake('override', 'is true, but `auto_inactive` is false: they contradict');
+    }
+    const isFinish = step === 'finish' && given === '';
+    if (override ?? isFinish)
+        return 'all';
+    return (isWanted ?? override ?? true) ? 'not-exempt' : 'none';
 }
 
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/repository.js
@@ -4043,7 +4146,7 @@ function readState(reader, step, cancelledAs) {
     if (readCleanUpGoal(reader, step) !== undefined)
         return 'inactive';
     if (ofStep !== undefined)
-        return toState(ofStep, cancelledAs);
+        return (0,states/* toState */.xU)(ofStep, cancelledAs);
     if (initial !== '')
         return stateOf('initial_status', reader, cancelledAs);
     const followsJob = reader.text('state').toLowerCase() === 'job';
@@ -4064,8 +4167,8 @@ function checkOther(reader, name, meant) {
 }
 function stateOf(name, reader, cancelledAs) {
     const word = reader.text(name);
-    const state = toState(word, cancelledAs);
-    const words = [...STATE_WORDS, ...(name === 'state' ? ['deleted'] : [])];
+    const state = (0,states/* toState */.xU)(word, cancelledAs);
+    const words = [...states/* STATE_WORDS */.I7, ...(name === 'state' ? ['deleted'] : [])];
     const hint = `one of: ${words.join(', ')}; or leave it out, and it follows the job`;
     if (state === undefined)
         reader.mistake(name, `is ${(0,input_reader/* quote */.h)(word)}; ${hint}`);
@@ -4163,7 +4266,7 @@ function readGivenFields(reader, targetUrlAs) {
 
 function readInputs({ inputs: reader, env, readEvent, log }) {
     const token = readToken(reader);
-    const cancelledAs = reader.oneOf('cancelled_as', CANCELLED_STATES);
+    const cancelledAs = reader.oneOf('cancelled_as', states/* CANCELLED_STATES */.$I);
     const event = readEvent();
     const step = readStep(reader);
     const state = readState(reader, step, cancelledAs);
@@ -4346,7 +4449,7 @@ function explainError(error, target, { deploymentId, creationInFlight }, happene
     if (error instanceof CancelledError && mayExist && creation !== undefined) {
         remedies.push(mayHaveCreated(creation.request));
     }
-    return composeMessage(error, remedies, happened);
+    return (0,failure/* composeMessage */.S)(error, remedies, happened);
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/http/path-segment.js
@@ -4662,6 +4765,9 @@ function planCleanUp(cleanUp, { deploymentId, creation }) {
     if (deploymentId !== undefined) {
         throw new wrong_inputs_error/* WrongInputsError */.H('Input `deployment_id` does not go with `state: deleted`, `keep`, `older_than` or `dry_run`: these are for all deployments of `environment`.');
     }
+    if (cleanUp.names.names.length + cleanUp.names.patterns.length === 0) {
+        throw new wrong_inputs_error/* WrongInputsError */.H('Input `environment` is empty; name the environments to clean up, one a line.');
+    }
     const filter = (0,compact/* compact */.o)({ names: cleanUp.names, ref: creation.givenRef });
     return { kind: 'clean-up', filter, inputs: cleanUp };
 }
@@ -4704,7 +4810,7 @@ async function run(inputs, context, progress) {
     progress.task = plan.kind;
     checkFields(inputs, plan, context.github);
     if (plan.kind === 'clean-up') {
-        const { runCleanUp } = await __nccwpck_require__.e(/* import() */ 400).then(__nccwpck_require__.bind(__nccwpck_require__, 400));
+        const { runCleanUp } = await __nccwpck_require__.e(/* import() */ 801).then(__nccwpck_require__.bind(__nccwpck_require__, 801));
         await runCleanUp(plan, inputs, context, progress);
     }
     else
@@ -4798,7 +4904,7 @@ function readSavedDeployment(text) {
         const { apiUrl } = saved;
         const { owner, repo } = (0,lib_json/* asRecord */.qY)(saved['repository']);
         const deploymentId = deploymentIdOf(saved['deploymentId']);
-        const cancelledAs = CANCELLED_STATES.find((state) => state === saved['cancelledAs']);
+        const cancelledAs = states/* CANCELLED_STATES */.$I.find((state) => state === saved['cancelledAs']);
         if (deploymentId === undefined || cancelledAs === undefined)
             return undefined;
         if (typeof apiUrl !== 'string')
@@ -4872,54 +4978,8 @@ function timeoutOf({ creation: { contextWait } }, { deploymentId }) {
     return Math.min(call_limits/* CALL_TIMEOUT_MS */.M, creating ?? Infinity);
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/github/status/set-status.js
-var set_status = __nccwpck_require__(283);
-;// CONCATENATED MODULE: ./.compiled/lib/github/status/set-end.js
-
-
-
-
-
-async function setEnd(deploymentId, request, deadline, github) {
-    const { clock } = github;
-    const readDeadline = clock.now() + (deadline - clock.now()) / 2;
-    const newest = await newestStateIfTold(deploymentId, readDeadline, github);
-    return isEnd(newest) ? { ended: newest } : setAnyhow(deploymentId, request, deadline, github);
-}
-const set_end_LOOK_BACK = 30;
-async function newestState(deploymentId, deadline, { client }) {
-    const { items } = await client.recentStatuses(deploymentId, set_end_LOOK_BACK, { deadline });
-    return items[0]?.state ?? '';
-}
-async function newestStateIfTold(deploymentId, deadline, github) {
-    try {
-        return await newestState(deploymentId, deadline, github);
-    }
-    catch (error) {
-        if (!(error instanceof api_error/* ApiError */.h) || isTokenRefused(error))
-            throw error;
-        github.log.info(`${error.message}; the last status is set without knowing the newest one`);
-        return '';
-    }
-}
-function isTokenRefused({ status, faultClass }) {
-    return faultClass !== 'throttled' && [401, 403, 404].includes(status ?? 0);
-}
-async function setAnyhow(deploymentId, request, deadline, github) {
-    try {
-        return await (0,set_accepted_status/* setAcceptedStatus */.w)(deploymentId, request, { deadline }, github);
-    }
-    catch (error) {
-        if (!(error instanceof api_error/* ApiError */.h) || error.status !== 422)
-            throw error;
-        const { state, auto_inactive: autoInactive = true } = request;
-        const sent = { state, auto_inactive: autoInactive };
-        const status = await (0,set_status/* setStatus */.L)(deploymentId, sent, { deadline }, github);
-        github.log.warning(composeMessage(error, [], `GitHub refused the status of deployment ${deploymentId}, so only its state was set: ${error.happened}`), `Status of deployment ${deploymentId} set without its fields`);
-        return { sent, status };
-    }
-}
-
+// EXTERNAL MODULE: ./.compiled/lib/github/status/set-end.js
+var set_end = __nccwpck_require__(311);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/status/close-deployment.js
 
 
@@ -4931,16 +4991,16 @@ async function closeDeployment({ deploymentId, apiUrl: baseUrl, repository, toke
     for (const token of tokens) {
         const client = createGithub({ baseUrl, token, repository }, context);
         try {
-            const outcome = await setEnd(deploymentId, request, deadline, { client, ...context });
+            const outcome = await (0,set_end/* setEnd */.GG)(deploymentId, request, deadline, { client, ...context });
             if (refusal !== undefined) {
                 const happened = `GitHub refused \`token\` at the end of the job, so the token of the job was used for deployment ${deploymentId}: ${refusal.happened}`;
                 const title = 'Token refused at the end of the job';
-                context.log.warning(composeMessage(refusal, [], happened), title);
+                context.log.warning((0,failure/* composeMessage */.S)(refusal, [], happened), title);
             }
-            return outcome;
+            return { outcome, client };
         }
         catch (error) {
-            if (!(error instanceof api_error/* ApiError */.h) || !isTokenRefused(error))
+            if (!(error instanceof api_error/* ApiError */.h) || !(0,set_end/* isTokenRefused */.qD)(error))
                 throw refusal ?? error;
             refusal ??= error;
         }
@@ -4982,13 +5042,12 @@ function readPostInputs(context, saved) {
         log.warning(`Input ${fault}. ${KEPT}`);
     if (mistakes !== undefined)
         log.warning(`${mistakes} ${KEPT}`);
-    const jobState = toState(reader.text('job_status'), saved.cancelledAs) ?? 'error';
+    const jobState = (0,states/* toState */.xU)(reader.text('job_status'), saved.cancelledAs) ?? 'error';
     return { tokens, fields: { ...saved.fields, ...fields }, jobState };
 }
 const KEPT = 'The last status is set with what this step was given at first.';
 
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/post.js
-
 
 
 
@@ -5008,7 +5067,7 @@ function post(context) {
             const title = statusNotSet(saved?.deploymentId);
             if (saved === undefined) {
                 const happened = `The last status of the deployment was not set: ${error.happened}`;
-                return { title, message: composeMessage(error, [], happened) };
+                return { title, message: (0,failure/* composeMessage */.S)(error, [], happened) };
             }
             const happened = `The last status of deployment ${saved.deploymentId} was not set: ${error.happened}`;
             const target = { ...saved, timeoutMs: CLOSING_TIMEOUT_MS };
@@ -5020,7 +5079,8 @@ async function post_close(saved, context) {
     const { tokens, fields, jobState } = readPostInputs(context, saved);
     const deadline = context.clock.now() + CLOSING_TIMEOUT_MS;
     const request = { ...fields, state: jobState };
-    const outcome = await closeDeployment({ ...saved, tokens }, request, deadline, context);
+    const target = { ...saved, tokens };
+    const { outcome, client } = await closeDeployment(target, request, deadline, context);
     const { deploymentId, deactivatesExempt } = saved;
     if ('ended' in outcome) {
         context.log.info(`Deployment ${deploymentId} is ${outcome.ended} already, so the end of the job changes nothing.`);
@@ -5029,8 +5089,6 @@ async function post_close(saved, context) {
     context.log.info((0,describe_status/* describeStatus */.W)(deploymentId, outcome));
     if (jobState !== 'success' || !deactivatesExempt)
         return;
-    const [token = ''] = tokens;
-    const client = createGithub({ ...saved, baseUrl: saved.apiUrl, token }, context);
     const environment = outcome.status?.environment || outcome.sent.environment || '';
     const succeeded = { deploymentId, environment, logUrl: outcome.sent.log_url };
     const { deactivateExempt } = await __nccwpck_require__.e(/* import() */ 244).then(__nccwpck_require__.bind(__nccwpck_require__, 244));

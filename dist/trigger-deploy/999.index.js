@@ -587,7 +587,7 @@ async function closeDeployment({ deploymentId, apiUrl: baseUrl, repository, toke
                 const title = 'Token refused at the end of the job';
                 context.log.warning((0,failure/* composeMessage */.S)(refusal, [], happened), title);
             }
-            return outcome;
+            return { outcome, client };
         }
         catch (error) {
             if (!(error instanceof api_error/* ApiError */.h) || !isTokenRefused(error))
@@ -662,7 +662,7 @@ async function closeMirror(context) {
     const tokens = readClosingTokens(inputs, saved, env);
     const deadline = clock.now() + CLOSING_TIMEOUT_MS;
     try {
-        const outcome = await closeDeployment({ ...saved, tokens }, end, deadline, context);
+        const { outcome } = await closeDeployment({ ...saved, tokens }, end, deadline, context);
         log.info('ended' in outcome
             ? `The GitHub deployment ${deploymentId} is ${outcome.ended} already, and that is left as it is.`
             : `The GitHub deployment ${deploymentId} is now ${end.state}.`);

@@ -22,7 +22,7 @@ export async function closeMirror(context: ActionContext<InputName>): Promise<vo
   const tokens = readClosingTokens(inputs, saved, env);
   const deadline = clock.now() + CLOSING_TIMEOUT_MS;
   try {
-    const outcome = await closeDeployment({ ...saved, tokens }, end, deadline, context);
+    const { outcome } = await closeDeployment({ ...saved, tokens }, end, deadline, context);
     log.info(
       'ended' in outcome
         ? `The GitHub deployment ${deploymentId} is ${outcome.ended} already, and that is left as it is.`

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { refusal } from '../../../simulator/network/service-fault.ts';
 import { errorsOf, titlesOf, warningsOf } from '../../annotations.ts';
-import { githubWorld } from '../github-world.ts';
+import { githubWorld, TOKEN } from '../github-world.ts';
 
 const world = githubWorld();
 const environment = 'pr-7';
@@ -81,6 +81,20 @@ describe('`auto_inactive: all`', () => {
     expect(last(earlier)).toBe('success');
     const ended = await world.post(started, 'success', inputs);
     expect([last(earlier), warningsOf(ended)]).toEqual(['inactive', []]);
+  });
+
+  test('does so with the token of the job if `token` is refused by then', async () => {
+    const jobToken = 'ghs_tokenOfTheJob';
+    world.github.access.tokens.set(jobToken, 'write');
+    const earlier = world.createDeployment(transient, 'success');
+    const inputs = { environment, transient_environment: 'true', auto_inactive: 'all' };
+    const started = await world.step(inputs);
+    world.github.access.tokens.delete(TOKEN);
+    const ended = await world.post(started, 'success', { ...inputs, job_token: jobToken });
+    expect(last(earlier)).toBe('inactive');
+    expect(warningsOf(ended)).toEqual([
+      expect.stringMatching(/^GitHub refused `token` at the end/),
+    ]);
   });
 
   test('does nothing at the end of a failed job', async () => {

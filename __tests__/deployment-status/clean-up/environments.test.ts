@@ -38,18 +38,38 @@ describe('a clean-up', () => {
     ['one name', 'pr-7', ['pr-7', 'PR-7']],
     ['a name in another case', 'Pr-7', ['pr-7', 'PR-7']],
     ['names, one per line', 'pr-7\n  pr-77\n\n', ['pr-7', 'PR-7', 'pr-77']],
-    ['a pattern', 'pr-7*', ['pr-7', 'PR-7', 'pr-77', 'pr-7/web']],
+    ['a pattern', 'pr-*', ['pr-7', 'PR-7', 'pr-77', 'pr-7/web', 'pr-7-web']],
+    ['a number, alone and with more', 'pr-7\npr-7-*', ['pr-7', 'PR-7', 'pr-7-web']],
     ['a pattern with a middle', 'pr-*/web', ['pr-7/web']],
     ['a pattern with several', 'pre*w*n*', ['preview-new']],
-    ['a pattern and a name', 'pr-77*\nstaging', ['pr-77', 'staging']],
-    ['a pattern without a match', 'pr-7*7*7', []],
-    ['a pattern whose ends would overlap', 'pr-77*77', []],
+    ['a pattern and a name', 'pr-7/*\nstaging', ['pr-7/web', 'staging']],
+    ['a pattern without a match', 'pr-*x*x', []],
+    ['a pattern whose ends would overlap', 'staging*ging', []],
     ['a name that looks like a regular expression', 'pr-.', []],
   ])('selects %s', async (_name, environment, expected) => {
-    const all = ['pr-7', 'PR-7', 'pr-77', 'pr-7/web', 'staging', 'production', 'preview-new'];
+    const all = [
+      'pr-7',
+      'PR-7',
+      'pr-77',
+      'pr-7/web',
+      'pr-7-web',
+      'staging',
+      'production',
+      'preview-new',
+    ];
     const { result, done } = await cleanUp(all, environment);
     expect(result.exitCode).toBe(0);
     expect(done).toEqual(expected);
+  });
+
+  test.each<[Record<string, string>, RegExp]>([
+    [{ sha: 'main' }, /^Input `environment` is empty; name the environments to clean up/],
+    [{ ref: 'main' }, /^There is no deployment to set the status of: .* or give `environment`/],
+  ])('with %j and no environment is a mistake', async (inputs, expected) => {
+    const id = world.createDeployment({ environment: 'production' }, 'success');
+    const result = await world.step({ state: 'inactive', ...inputs });
+    expect(errorsOf(result)).toEqual([expect.stringMatching(expected)]);
+    expect([world.statesOf(id), world.calls()]).toEqual([['success'], []]);
   });
 
   test('requests only the named environments', async () => {
@@ -93,6 +113,18 @@ describe('untrusted text cannot widen a clean-up:', () => {
       expect([done, result.requests]).toEqual([[], []]);
     },
   );
+
+  test.each([
+    ['pr-7*', '"pr-7*", which also matches "pr-70"; write "pr-7" and "pr-7-*" on two lines.'],
+    ['pr-7*-web', '"pr-7*-web", which also matches "pr-70-web"; write "pr-7-web" and "pr-7-*-web"'],
+    ['staging\npr-x-*\nv-2*', '"v-2*", which also matches "v-20"'],
+  ])('the pattern %j is rejected, since it matches longer numbers', async (environment, text) => {
+    const { result, done } = await cleanUp(['pr-70', 'staging'], environment);
+    expect(errorsOf(result)).toEqual([
+      expect.stringContaining(`Input \`environment\` has the pattern ${text}`),
+    ]);
+    expect([done, result.requests]).toEqual([[], []]);
+  });
 
   test.each<[string, string, object]>([
     ['a title', 'pr-fix*', { pull_request: { title: 'fix*' } }],

@@ -38,8 +38,23 @@ describe('`keep`', () => {
 
   test('deactivates the older ones', async () => {
     const ids = deployDaily('success', 'queued', 'success');
+    world.clock.advance(5 * DAY_MS);
     await world.step({ state: 'inactive', environment, keep: '1' });
     expect(ids.map((id) => world.statesOf(id).at(-1))).toEqual(['inactive', 'inactive', 'success']);
+  });
+
+  test('counts a deployment once if a server without the filter lists it for each name', async () => {
+    const ids = deployDaily('failure', 'failure', 'failure', 'failure');
+    const list = world.github.repository.deployments.map(({ id, environment, created_at }) => {
+      return { id, environment, created_at };
+    });
+    world.github.faults.add('listDeployments', () => ({ answer: Response.json(list) }), 2);
+    const inputs = { state: 'deleted', environment: 'staging\nstage-2', keep: '2' };
+    const result = await world.step(inputs);
+    expect(left()).toEqual(ids.slice(2));
+    expect(noticesOf(result)).toEqual([
+      'Deleted 2 of the 4 deployments of staging, stage-2; 2 stay.',
+    ]);
   });
 
   test('keeps the environment, even if all its deployments are deleted', async () => {
@@ -91,6 +106,65 @@ describe('`older_than`', () => {
     world.github.faults.add('listDeployments', () => ({ answer: Response.json(answer) }));
     await world.step({ state: 'deleted', environment, older_than: '1m' });
     expect(left()).toEqual([id]);
+  });
+});
+
+describe('with either,', () => {
+  /** What may happen to an environment while it is cleaned up. */
+  const setState = (id: number, state: string) => {
+    const { repository } = world.github;
+    const deployment = repository.deployments.find((it) => it.id === id);
+    if (deployment) repository.addStatus(deployment, { state, auto_inactive: false }, '');
+  };
+
+  test.each(['0', '1'])(
+    'an environment that is rolled back meanwhile keeps its active one (`keep: %s`)',
+    async (keep) => {
+      const [oldest = 0, , active = 0] = deployDaily('inactive', 'inactive', 'success');
+      world.github.faults.add('deleteDeployment', () => {
+        setState(oldest, 'success');
+        setState(active, 'inactive');
+        return undefined;
+      });
+      const result = await world.step({ state: 'deleted', environment, keep });
+      expect(left()).toContain(oldest);
+      expect(world.statesOf(oldest).at(-1)).toBe('success');
+      expect(result.log).toContain(`Deployment ${oldest} (staging) is the active one, and stays`);
+    },
+  );
+
+  test('the older of two active deployments is removed while the newer is active', async () => {
+    const [, active] = deployDaily('success', 'success');
+    await world.step({ state: 'deleted', environment, keep: '0' });
+    expect(left()).toEqual([active]);
+  });
+
+  test.each(['queued', 'pending', 'in_progress'])(
+    'a deployment that is %s stays as long as its job may run',
+    async (state) => {
+      const [id] = deployDaily(state);
+      const inputs = { state: 'deleted', environment, older_than: '30m' };
+      world.clock.advance(5 * DAY_MS - 1_000);
+      const early = await world.step(inputs);
+      expect([left(), writes()]).toEqual([[id], []]);
+      expect(noticesOf(early)).toEqual([
+        'Deleted 0 of the 1 deployments of staging; 1 stay, 1 of them because they may be in progress.',
+      ]);
+      world.clock.advance(2_000);
+      await world.step(inputs);
+      expect(left()).toEqual([]);
+    },
+  );
+
+  test('a deployment without a status stays as long', async () => {
+    const id = world.createDeployment({ environment });
+    const inputs = { state: 'deleted', environment, keep: '0', dry_run: 'true' };
+    expect(noticesOf(await world.step(inputs))).toEqual([
+      'Dry run: nothing was changed. 0 of the 1 deployments of staging would be deleted; 1 stay, 1 of them because they may be in progress.',
+    ]);
+    world.clock.advance(5 * DAY_MS + 1_000);
+    await world.step({ ...inputs, dry_run: 'false' });
+    expect(left()).not.toContain(id);
   });
 });
 

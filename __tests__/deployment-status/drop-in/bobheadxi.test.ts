@@ -67,7 +67,8 @@ const FINISHES: Row[] = [
   { inputs: { status: 'success', override: 'true' } },
   { inputs: { status: 'success', override: 'false' }, status: { auto_inactive: false } },
   { inputs: { status: 'success', override: 'false', auto_inactive: 'true' } },
-  { inputs: { status: 'success', auto_inactive: 'false' } },
+  { inputs: { status: 'success', auto_inactive: 'true' } },
+  { inputs: { status: 'success', auto_inactive: 'false' }, status: { auto_inactive: false } },
 ];
 
 /** The recorded creation with the differences listed in the README. */
@@ -123,7 +124,8 @@ describe('a step for bobheadxi/deployments', () => {
     const result = await world.step(given);
     expect([errorsOf(result), warningsOf(result)]).toEqual([[], []]);
     const body = statusOf({ ...FINISHED, ...status });
-    const overrides = inputs['override'] !== 'false' && body['state'] === 'success';
+    const isDefault = inputs['override'] !== 'false' && inputs['auto_inactive'] === undefined;
+    const overrides = isDefault && body['state'] === 'success';
     const reads = overrides ? ['GET /deployments?environment=pr-7&per_page=100'] : [];
     expect(world.calls()).toEqual(['POST /deployments/42/statuses', ...reads]);
     expect(world.bodies()).toEqual([body]);
@@ -134,6 +136,9 @@ describe('a step for bobheadxi/deployments', () => {
     ['success', { override: 'true' }, 'inactive'],
     ['success', {}, 'inactive'],
     ['success', { override: 'false' }, 'success'],
+    ['success', { auto_inactive: 'false' }, 'success'],
+    ['success', { auto_inactive: 'true' }, 'success'],
+    ['success', { auto_inactive: 'true', override: 'true' }, 'inactive'],
     ['failure', { override: 'true' }, 'success'],
   ])('after %s with %j an earlier deployment is %s', async (status, override, expected) => {
     const request = { environment: 'pr-7', transient_environment: true };
@@ -224,6 +229,18 @@ describe('a step for bobheadxi/deployments', () => {
       'two environments',
       { env: 'a', environment: 'b' },
       /^Input `environment` is "b", but `env` is "a": they are one input/,
+    ],
+    [
+      '`override: true` beside `auto_inactive: false`',
+      {
+        step: 'finish',
+        env: 'a',
+        ...ID,
+        status: 'success',
+        override: 'true',
+        auto_inactive: 'false',
+      },
+      /^Input `override` is true, but `auto_inactive` is false: they contradict/,
     ],
     ['an invalid URL', { env: 'a', 'env-url': 'here' }, /^Input `env-url` is "here"; write/],
   ])('%s is a mistake before any request', async (_name, inputs, expected) => {

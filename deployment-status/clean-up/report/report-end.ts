@@ -53,10 +53,12 @@ function describeDone(
   { goal, named, planned }: Subject,
 ): string {
   const ofAll = `of the ${found} deployments of ${named}`;
-  const staying = found - going + stayed;
-  const kept = staying > 0 ? `; ${staying} stay` : '';
+  const { active, running } = stayed;
+  const staying = found - going + active + running;
+  const inProgress = running > 0 ? `, ${running} of them because they may be in progress` : '';
+  const kept = staying > 0 ? `; ${staying} stay${inProgress}` : '';
   if (planned !== undefined) {
-    return `Dry run: nothing was changed. ${going - stayed} ${ofAll} would be ${goal}${kept}.`;
+    return `Dry run: nothing was changed. ${going - active - running} ${ofAll} would be ${goal}${kept}.`;
   }
   if (goal === 'deleted') return `Deleted ${deleted} ${ofAll}${kept}.`;
   const isSomeDone = reached > deactivated + left.length;

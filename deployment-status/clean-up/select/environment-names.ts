@@ -1,3 +1,5 @@
+import { quote } from '../../../lib/step/input-reader.ts';
+
 /** The environments to clean up: names, and patterns in which `*` matches any text. */
 export type EnvironmentNames = {
   /** As written, without duplicates. */
@@ -7,6 +9,7 @@ export type EnvironmentNames = {
 
 /** Minimum number of characters before the first `*`, as in `pr-*`. */
 const MIN_START = 3;
+const STAR_AFTER_DIGIT = /(?<=\d)\*/;
 
 /** Reads one name or pattern per line. */
 export function readEnvironmentNames(text: string): EnvironmentNames {
@@ -22,6 +25,17 @@ export function readEnvironmentNames(text: string): EnvironmentNames {
 /** The first pattern that may match unintended environments; undefined if there is none. */
 export function findWidePattern({ patterns }: EnvironmentNames): string | undefined {
   return patterns.find((pattern) => pattern.indexOf('*') < MIN_START);
+}
+
+/**
+ * What is wrong with a pattern in which `*` follows a digit: it matches longer numbers too. Undefined
+ * if there is none.
+ */
+export function describeNumberPattern({ patterns }: EnvironmentNames): string | undefined {
+  const pattern = patterns.find((it) => STAR_AFTER_DIGIT.test(it));
+  if (pattern === undefined) return undefined;
+  const put = (text: string): string => quote(pattern.replace(STAR_AFTER_DIGIT, text));
+  return `has the pattern ${quote(pattern)}, which also matches ${put('0')}; write ${put('')} and ${put('-*')} on two lines`;
 }
 
 /** Whether an environment matches. GitHub's environment names are case-insensitive. */

@@ -11,11 +11,11 @@ export type Going = {
   /** Grouped by environment, newest first. */
   deployments: ListedDeployment[];
   /**
-   * Environments, case-folded, whose active deployment is not among the retained ones and must be
-   * kept: it is the first of `deployments` with the state `success`. It is determined later, since
-   * finding it now could use up all requests.
+   * Ids of the active deployments, which are kept, by environment, case-folded. Undefined where it
+   * is not among the retained ones: it is the first of `deployments` with the state `success`. It
+   * is determined later, since finding it now could use up all requests.
    */
-  unsettled: Set<string>;
+  active: Map<string, string | undefined>;
 };
 
 /**
@@ -30,15 +30,15 @@ export async function retain(
   context: CleanUpContext,
   progress: CleanUpProgress,
 ): Promise<Going> {
-  const going: Going = { deployments: [], unsettled: new Set() };
+  const going: Going = { deployments: [], active: new Map() };
   for (const { environment, deployments: members } of groupByEnvironment(deployments)) {
     const candidates = expired(members, retention, context.clock.date().getTime());
     if (candidates.length === 0) continue;
     const staying = members.filter((deployment) => !candidates.includes(deployment));
     try {
-      const isSettled = await holdsActive(staying, context, progress);
+      const active = await findActive(staying, context, progress);
       if (progress.stopped !== undefined) return going;
-      if (!isSettled) going.unsettled.add(fold(environment));
+      going.active.set(fold(environment), active);
       going.deployments.push(...candidates);
     } catch (error) {
       if (!(error instanceof ApiError) || !isOfOne(error)) throw error;
@@ -50,42 +50,28 @@ export async function retain(
 }
 
 /**
- * Whether a deployment is the active one of its environment and must be kept. Call it for each in
- * order.
+ * The id of the active deployment; undefined if none of them is. Sets `progress.stopped` if a limit
+ * stops the search.
  */
-export async function isActiveToStay(
-  { id, environment }: ListedDeployment,
-  { unsettled }: Going,
-  { stateOf }: CleanUpContext,
-): Promise<boolean> {
-  const folded = fold(environment);
-  if (!unsettled.has(folded) || (await stateOf(id)) !== 'success') return false;
-  unsettled.delete(folded);
-  return true;
-}
-
-/**
- * Whether one of the deployments is active; sets `progress.stopped` if a limit stops the search.
- */
-async function holdsActive(
+async function findActive(
   deployments: readonly ListedDeployment[],
-  { stateOf, stopReason }: CleanUpContext,
+  { statusOf, stopReason }: CleanUpContext,
   progress: CleanUpProgress,
-): Promise<boolean> {
+): Promise<string | undefined> {
   for (const { id } of deployments) {
     const reason = stopReason(progress);
     if (reason !== undefined) {
       progress.stopped = reason;
-      return false;
+      return undefined;
     }
-    if ((await stateUnlessGone(id, stateOf)) === 'success') return true;
+    if ((await stateUnlessGone(id, statusOf)) === 'success') return id;
   }
-  return false;
+  return undefined;
 }
 
-async function stateUnlessGone(id: string, stateOf: CleanUpContext['stateOf']): Promise<string> {
+async function stateUnlessGone(id: string, statusOf: CleanUpContext['statusOf']): Promise<string> {
   try {
-    return await stateOf(id);
+    return (await statusOf(id)).state;
   } catch (error) {
     if (error instanceof ApiError && error.status === 404) return '';
     throw error;

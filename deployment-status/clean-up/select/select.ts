@@ -10,7 +10,7 @@ export type CleanUpFilter = { names: EnvironmentNames; ref?: string };
 export type Selection = { deployments: ListedDeployment[]; complete: boolean };
 
 /**
- * Lists the deployments of the environments, newest first per list.
+ * Lists the deployments of the environments, each once, newest first per list.
  *
  * @throws ApiError
  */
@@ -24,13 +24,14 @@ export async function select(
     names.patterns.length > 0
       ? [ofRef]
       : names.names.map((environment) => ({ ...ofRef, environment }));
-  const found: Selection = { deployments: [], complete: true };
+  // A server that does not support the filter returns all deployments, for each name.
+  const found = new Map<string, ListedDeployment>();
+  let complete = true;
   for (const filter of filters) {
-    const { deployments, complete } = await client.allDeployments(filter, callLimits(clock));
-    // A server that does not support the filter returns all deployments.
-    const named = deployments.filter(({ environment }) => isNamed(names, environment));
-    found.deployments.push(...named);
-    found.complete &&= complete;
+    const list = await client.allDeployments(filter, callLimits(clock));
+    const named = list.deployments.filter(({ environment }) => isNamed(names, environment));
+    for (const deployment of named) found.set(deployment.id, deployment);
+    complete &&= list.complete;
   }
-  return found;
+  return { deployments: [...found.values()], complete };
 }

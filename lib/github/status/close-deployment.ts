@@ -1,7 +1,7 @@
 import { ApiError } from '../../http/api-error.ts';
 import type { HttpContext } from '../../http/http.ts';
 import { composeMessage } from '../../step/errors/failure.ts';
-import { createGithub, type StatusRequest } from '../client.ts';
+import { createGithub, type Github, type StatusRequest } from '../client.ts';
 import type { Repository } from '../repository.ts';
 import { isTokenRefused, setEnd, type EndOutcome } from './set-end.ts';
 
@@ -20,6 +20,9 @@ export type OpenDeployment = {
 /** Timeout for the final status in a post stage. */
 export const CLOSING_TIMEOUT_MS = 2 * 60_000;
 
+/** `client`: the one whose token GitHub accepted. */
+type Closing = { outcome: EndOutcome; client: Github };
+
 /**
  * Sets the final status of a deployment at the end of a job, unless it already has one.
  *
@@ -30,7 +33,7 @@ export async function closeDeployment(
   request: StatusRequest,
   deadline: number,
   context: HttpContext,
-): Promise<EndOutcome> {
+): Promise<Closing> {
   let refusal: ApiError | undefined;
   for (const token of tokens) {
     const client = createGithub({ baseUrl, token, repository }, context);
@@ -41,7 +44,7 @@ export async function closeDeployment(
         const title = 'Token refused at the end of the job';
         context.log.warning(composeMessage(refusal, [], happened), title);
       }
-      return outcome;
+      return { outcome, client };
     } catch (error) {
       if (!(error instanceof ApiError) || !isTokenRefused(error)) throw refusal ?? error;
       refusal ??= error;

@@ -1,5 +1,5 @@
-export const id = 400;
-export const ids = [400];
+export const id = 801;
+export const ids = [801];
 export const modules = {
 
 /***/ 337:
@@ -34,7 +34,7 @@ function createWritePace({ clock, signal }) {
 
 /***/ }),
 
-/***/ 400:
+/***/ 801:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -67,18 +67,18 @@ function createStopRule(clock, budget) {
 var write_pace = __webpack_require__(970);
 // EXTERNAL MODULE: ./.compiled/lib/github/call-limits.js
 var call_limits = __webpack_require__(774);
-;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/state-reader.js
+;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/status-reader.js
 
-function createStateReader({ client, clock }) {
+function createStatusReader({ client, clock }) {
     const known = new Map();
     return async (id) => {
-        const state = known.get(id);
-        if (state !== undefined)
-            return state;
+        const status = known.get(id);
+        if (status !== undefined)
+            return status;
         const { items } = await client.recentStatuses(id, 1, (0,call_limits/* callLimits */.P)(clock));
-        const read = items[0]?.state ?? '';
-        known.set(id, read);
-        return read;
+        const { state, createdAt } = items[0] ?? { state: '', createdAt: 0 };
+        known.set(id, { state, createdAt });
+        return { state, createdAt };
     };
 }
 
@@ -90,7 +90,7 @@ function createCleanUpContext(github, budget) {
     return {
         ...github,
         pace: (0,write_pace/* createWritePace */.r)(github),
-        stateOf: createStateReader(github),
+        statusOf: createStatusReader(github),
         stopReason: createStopRule(github.clock, budget),
     };
 }
@@ -149,79 +149,44 @@ function keptMessage(kept) {
     return `Not deleted, because it does not exist or \`token\` may not delete environments: ${named}. GITHUB_TOKEN never may: use the token of a GitHub App with Administration: read and write.`;
 }
 
+// EXTERNAL MODULE: ./.compiled/lib/github/states.js
+var states = __webpack_require__(79);
+// EXTERNAL MODULE: ./.compiled/lib/github/status/set-end.js
+var set_end = __webpack_require__(311);
 // EXTERNAL MODULE: ./.compiled/deployment-status/clean-up/select/environment-names.js
 var environment_names = __webpack_require__(487);
-;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/select/retention.js
-
-function groupByEnvironment(deployments) {
-    const groups = Map.groupBy(deployments, ({ environment }) => (0,environment_names/* fold */.AU)(environment));
-    return [...groups].map(([folded, members]) => ({
-        environment: members[0]?.environment ?? folded,
-        deployments: members.toSorted((a, b) => b.createdAt - a.createdAt || Number(b.id) - Number(a.id)),
-    }));
-}
-function expired(deployments, { keep = 0, olderThanMs }, now) {
-    const rest = deployments.slice(keep);
-    if (olderThanMs === undefined)
-        return rest;
-    return rest.filter(({ createdAt }) => createdAt > 0 && createdAt < now - olderThanMs);
-}
-
-;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/select/retain.js
+;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/select/reason-to-stay.js
 
 
 
 
-async function retain(deployments, retention, context, progress) {
-    const going = { deployments: [], unsettled: new Set() };
-    for (const { environment, deployments: members } of groupByEnvironment(deployments)) {
-        const candidates = expired(members, retention, context.clock.date().getTime());
-        if (candidates.length === 0)
-            continue;
-        const staying = members.filter((deployment) => !candidates.includes(deployment));
-        try {
-            const isSettled = await holdsActive(staying, context, progress);
-            if (progress.stopped !== undefined)
-                return going;
-            if (!isSettled)
-                going.unsettled.add((0,environment_names/* fold */.AU)(environment));
-            going.deployments.push(...candidates);
-        }
-        catch (error) {
-            if (!(error instanceof api_error/* ApiError */.h) || !(0,is_of_one/* isOfOne */.a)(error))
-                throw error;
-            context.log.info(`It is not known what of ${environment} is active: ${error.message}`);
-            progress.left.push({ environment, what: `those of ${environment} (${error.happened})` });
-        }
-    }
-    return going;
-}
-async function isActiveToStay({ id, environment }, { unsettled }, { stateOf }) {
+
+const MAX_JOB_MS = 5 * 86_400_000;
+async function reasonToStay({ id, environment, createdAt }, { active }, context) {
     const folded = (0,environment_names/* fold */.AU)(environment);
-    if (!unsettled.has(folded) || (await stateOf(id)) !== 'success')
-        return false;
-    unsettled.delete(folded);
-    return true;
-}
-async function holdsActive(deployments, { stateOf, stopReason }, progress) {
-    for (const { id } of deployments) {
-        const reason = stopReason(progress);
-        if (reason !== undefined) {
-            progress.stopped = reason;
-            return false;
-        }
-        if ((await stateUnlessGone(id, stateOf)) === 'success')
-            return true;
+    if (!active.has(folded))
+        return undefined;
+    const { state, createdAt: setAt } = await context.statusOf(id);
+    if (!(0,states/* isEnd */.uV)(state)) {
+        const isOld = (setAt || createdAt) < context.clock.date().getTime() - MAX_JOB_MS;
+        return isOld ? undefined : 'running';
     }
-    return false;
+    if (state !== 'success')
+        return undefined;
+    const known = active.get(folded);
+    if (known !== undefined && (await isStillActive(known, context)))
+        return undefined;
+    active.set(folded, id);
+    return 'active';
 }
-async function stateUnlessGone(id, stateOf) {
+async function isStillActive(id, context) {
     try {
-        return await stateOf(id);
+        const { deadline } = (0,call_limits/* callLimits */.P)(context.clock);
+        return (await (0,set_end/* newestState */.Qp)(id, deadline, context)) === 'success';
     }
     catch (error) {
         if (error instanceof api_error/* ApiError */.h && error.status === 404)
-            return '';
+            return false;
         throw error;
     }
 }
@@ -241,11 +206,12 @@ async function planSteps(going, goal, context, progress) {
         }
         progress.reached += 1;
         try {
-            if (await isActiveToStay(deployment, going, context)) {
-                progress.stayed += 1;
+            const stays = await reasonToStay(deployment, going, context);
+            if (stays !== undefined) {
+                progress.stayed[stays] += 1;
                 continue;
             }
-            const state = await context.stateOf(id);
+            const { state } = await context.statusOf(id);
             const step = describeStep(state, goal);
             steps.push({ environment, deployment: { id, ref, createdAt, state }, step });
         }
@@ -267,7 +233,8 @@ function describeStep(state, goal) {
 
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/progress.js
 function createCleanUpProgress() {
-    return { found: 0, going: 0, stayed: 0, deactivated: 0, deleted: 0, reached: 0, left: [] };
+    const stayed = { active: 0, running: 0 };
+    return { found: 0, going: 0, stayed, deactivated: 0, deleted: 0, reached: 0, left: [] };
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/shorten.js
@@ -303,10 +270,12 @@ function reportEnd(progress, subject, log) {
 }
 function describeDone({ found, going, stayed, reached, deactivated, deleted, left }, { goal, named, planned }) {
     const ofAll = `of the ${found} deployments of ${named}`;
-    const staying = found - going + stayed;
-    const kept = staying > 0 ? `; ${staying} stay` : '';
+    const { active, running } = stayed;
+    const staying = found - going + active + running;
+    const inProgress = running > 0 ? `, ${running} of them because they may be in progress` : '';
+    const kept = staying > 0 ? `; ${staying} stay${inProgress}` : '';
     if (planned !== undefined) {
-        return `Dry run: nothing was changed. ${going - stayed} ${ofAll} would be ${goal}${kept}.`;
+        return `Dry run: nothing was changed. ${going - active - running} ${ofAll} would be ${goal}${kept}.`;
     }
     if (goal === 'deleted')
         return `Deleted ${deleted} ${ofAll}${kept}.`;
@@ -335,8 +304,8 @@ var describe_status = __webpack_require__(451);
 
 
 async function deactivate({ id, environment }, request, context) {
-    const { clock, log, pace, stateOf } = context;
-    if ((await stateOf(id)) === 'inactive')
+    const { clock, log, pace, statusOf } = context;
+    if ((await statusOf(id)).state === 'inactive')
         return false;
     await pace();
     const accepted = await (0,set_accepted_status/* setAcceptedStatus */.w)(id, request, (0,call_limits/* callLimits */.P)(clock), context);
@@ -367,9 +336,9 @@ async function resumeOrder(items, isDone) {
 
 const MANY = 100;
 async function retire(going, retirement, context, progress) {
-    const { deployments, unsettled } = going;
+    const { deployments, active } = going;
     const isLong = retirement.goal === 'inactive' && deployments.length > MANY;
-    const ordered = isLong && unsettled.size === 0
+    const ordered = isLong && ![...active.values()].includes(undefined)
         ? await resumeOrder(deployments, ({ id }) => isInactive(id, context))
         : deployments;
     for (const deployment of ordered) {
@@ -382,9 +351,9 @@ async function retire(going, retirement, context, progress) {
         progress.reached += 1;
     }
 }
-async function isInactive(id, { stateOf }) {
+async function isInactive(id, { statusOf }) {
     try {
-        return (await stateOf(id)) === 'inactive';
+        return (await statusOf(id)).state === 'inactive';
     }
     catch (error) {
         if (!(error instanceof api_error/* ApiError */.h) || !(0,is_of_one/* isOfOne */.a)(error))
@@ -392,14 +361,16 @@ async function isInactive(id, { stateOf }) {
         return false;
     }
 }
+const STAYS = { active: 'is the active one', running: 'may still be in progress' };
 const VERBS = { inactive: 'deactivated', deleted: 'deleted' };
 async function retireUnlessRefused(deployment, { going, retirement }, context, progress) {
     const { id, environment } = deployment;
     const { log } = context;
     try {
-        if (await isActiveToStay(deployment, going, context)) {
-            progress.stayed += 1;
-            log.info(`Deployment ${id} (${environment}) is the active one, and stays`);
+        const stays = await reasonToStay(deployment, going, context);
+        if (stays !== undefined) {
+            progress.stayed[stays] += 1;
+            log.info(`Deployment ${id} (${environment}) ${STAYS[stays]}, and stays`);
             return;
         }
         await retireOne(deployment, retirement, context, progress);
@@ -447,6 +418,73 @@ function refuseProduction(environments, deployments) {
     throw new action_error/* ActionError */.l(`${(0,input_reader/* quote */.h)(found)} is a production environment, so nothing was deleted. Set \`production_environment: true\` if it is meant, or name the environments that are.`, { title: 'Production environment not deleted' });
 }
 
+;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/select/retention.js
+
+function groupByEnvironment(deployments) {
+    const groups = Map.groupBy(deployments, ({ environment }) => (0,environment_names/* fold */.AU)(environment));
+    return [...groups].map(([folded, members]) => ({
+        environment: members[0]?.environment ?? folded,
+        deployments: members.toSorted((a, b) => b.createdAt - a.createdAt || Number(b.id) - Number(a.id)),
+    }));
+}
+function expired(deployments, { keep = 0, olderThanMs }, now) {
+    const rest = deployments.slice(keep);
+    if (olderThanMs === undefined)
+        return rest;
+    return rest.filter(({ createdAt }) => createdAt > 0 && createdAt < now - olderThanMs);
+}
+
+;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/select/retain.js
+
+
+
+
+async function retain(deployments, retention, context, progress) {
+    const going = { deployments: [], active: new Map() };
+    for (const { environment, deployments: members } of groupByEnvironment(deployments)) {
+        const candidates = expired(members, retention, context.clock.date().getTime());
+        if (candidates.length === 0)
+            continue;
+        const staying = members.filter((deployment) => !candidates.includes(deployment));
+        try {
+            const active = await findActive(staying, context, progress);
+            if (progress.stopped !== undefined)
+                return going;
+            going.active.set((0,environment_names/* fold */.AU)(environment), active);
+            going.deployments.push(...candidates);
+        }
+        catch (error) {
+            if (!(error instanceof api_error/* ApiError */.h) || !(0,is_of_one/* isOfOne */.a)(error))
+                throw error;
+            context.log.info(`It is not known what of ${environment} is active: ${error.message}`);
+            progress.left.push({ environment, what: `those of ${environment} (${error.happened})` });
+        }
+    }
+    return going;
+}
+async function findActive(deployments, { statusOf, stopReason }, progress) {
+    for (const { id } of deployments) {
+        const reason = stopReason(progress);
+        if (reason !== undefined) {
+            progress.stopped = reason;
+            return undefined;
+        }
+        if ((await stateUnlessGone(id, statusOf)) === 'success')
+            return id;
+    }
+    return undefined;
+}
+async function stateUnlessGone(id, statusOf) {
+    try {
+        return (await statusOf(id)).state;
+    }
+    catch (error) {
+        if (error instanceof api_error/* ApiError */.h && error.status === 404)
+            return '';
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/select/select.js
 
 
@@ -455,14 +493,16 @@ async function select_select({ names, ref }, { client, clock }) {
     const filters = names.patterns.length > 0
         ? [ofRef]
         : names.names.map((environment) => ({ ...ofRef, environment }));
-    const found = { deployments: [], complete: true };
+    const found = new Map();
+    let complete = true;
     for (const filter of filters) {
-        const { deployments, complete } = await client.allDeployments(filter, (0,call_limits/* callLimits */.P)(clock));
-        const named = deployments.filter(({ environment }) => (0,environment_names/* isNamed */.ev)(names, environment));
-        found.deployments.push(...named);
-        found.complete &&= complete;
+        const list = await client.allDeployments(filter, (0,call_limits/* callLimits */.P)(clock));
+        const named = list.deployments.filter(({ environment }) => (0,environment_names/* isNamed */.ev)(names, environment));
+        for (const deployment of named)
+            found.set(deployment.id, deployment);
+        complete &&= list.complete;
     }
-    return found;
+    return { deployments: [...found.values()], complete };
 }
 
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/clean-up.js
@@ -508,7 +548,7 @@ async function carryOut({ filter, retention, retirement, mayDeleteProduction, is
         progress.left.push({ what });
     }
     const going = retention === undefined
-        ? { deployments, unsettled: new Set() }
+        ? { deployments, active: new Map() }
         : await retain(deployments, retention, context, progress);
     progress.going = going.deployments.length;
     const isWhole = goal === 'deleted' && retention === undefined && filter.ref === undefined;
