@@ -119,7 +119,7 @@ const MAYBE_CREATED = /^The step was cancelled\. GitHub may have created a deplo
 const JOB_OUTPUTS = { version_tag: 'v2.7.1', resource_name: 'prod-eu' };
 
 const NOT_CLOSED = /The last status of deployment 42 was not set: The step was cancelled/;
-const NOT_REPORTED = /The status was not reported to Ctrlplane: The step was cancelled\. .*by hand/;
+const NOT_REPORTED = /Could not report the status to Ctrlplane: The step was cancelled\. .*by hand/;
 
 const UNVERIFIED: Ending = {
   exitCode: 1,
@@ -339,7 +339,7 @@ const SLEEPS: readonly [string, string, LogPoint, Ending][] = [
   [
     'before the trigger is sent again',
     'carpathian.trigger (trigger-deploy)',
-    { log: /trying again in 30s/, fault: refuse(/^POST/, 429, { 'retry-after': '30' }) },
+    { log: /retrying in 30s/, fault: refuse(/^POST/, 429, { 'retry-after': '30' }) },
     {
       exitCode: 1,
       outputs: { conclusion: 'cancelled', deployment_id: '' },
@@ -350,7 +350,7 @@ const SLEEPS: readonly [string, string, LogPoint, Ending][] = [
     'before a status is asked for again',
     'carpathian.status (trigger-deploy)',
     {
-      log: /trying again in 30s/,
+      log: /retrying in 30s/,
       fault: refuse(/^GET .*\/status\//, 429, { 'retry-after': '30' }),
     },
     {
@@ -387,7 +387,7 @@ const SLEEPS: readonly [string, string, LogPoint, Ending][] = [
   [
     'before a deployment is asked for again',
     'github.createDeployment (deployment-status)',
-    { log: /trying again in 1m/, fault: refuse(/^POST/, 429) },
+    { log: /retrying in 1m/, fault: refuse(/^POST/, 429) },
     { exitCode: 1, outputs: { deployment_id: '' }, error: CANCELLED },
   ],
   [
@@ -405,7 +405,7 @@ const SLEEPS: readonly [string, string, LogPoint, Ending][] = [
   [
     'before the last status is sent again',
     'github.createStatus (deployment-status, post)',
-    { log: /trying again in 1m/, fault: refuse(/^POST/, 429) },
+    { log: /retrying in 1m/, fault: refuse(/^POST/, 429) },
     { exitCode: 0, outputs: {}, warning: NOT_CLOSED },
   ],
   [
@@ -417,19 +417,19 @@ const SLEEPS: readonly [string, string, LogPoint, Ending][] = [
   [
     'before the job is asked for again',
     'ctrlplane.listWorkspaces (get-job-inputs)',
-    { log: /trying again in 30s/, fault: refuse(/^GET/, 429, { 'retry-after': '30' }) },
+    { log: /retrying in 30s/, fault: refuse(/^GET/, 429, { 'retry-after': '30' }) },
     { exitCode: 1, outputs: {}, error: CANCELLED },
   ],
   [
     'before the start is reported again',
     'ctrlplane.putStatus (get-job-inputs, the start)',
-    { log: /trying again in 9s/, fault: refuse(/^PUT/, 429, { 'retry-after': '9' }) },
+    { log: /retrying in 9s/, fault: refuse(/^PUT/, 429, { 'retry-after': '9' }) },
     { exitCode: 1, outputs: JOB_OUTPUTS, error: CANCELLED },
   ],
   [
     'before the result is reported again',
     'ctrlplane.putStatus (get-job-inputs, post)',
-    { log: /trying again in 9s/, fault: refuse(/^PUT/, 429, { 'retry-after': '9' }) },
+    { log: /retrying in 9s/, fault: refuse(/^PUT/, 429, { 'retry-after': '9' }) },
     { exitCode: 0, outputs: {}, warning: NOT_REPORTED },
   ],
 ];

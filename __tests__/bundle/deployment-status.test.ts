@@ -194,8 +194,8 @@ describe('a fault', () => {
   });
 
   test.each([
-    ['as it says', { 'retry-after': '7' }, 'trying again in 7s'],
-    ['for a minute where it does not say', {}, 'trying again in 1m'],
+    ['as it says', { 'retry-after': '7' }, 'retrying in 7s'],
+    ['for a minute where it does not say', {}, 'retrying in 1m'],
   ])('a secondary limit is waited out %s', async (_name, headers: Record<string, string>, text) => {
     const limit = refuse(403, 'You have exceeded a secondary rate limit', headers);
     github.faults.add('createStatus', limit);

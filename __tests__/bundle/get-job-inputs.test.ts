@@ -105,7 +105,7 @@ test.each(['A', 'B', 'C', 'D', 'E'] as const)('401 from generation %s', async (g
   const result = await step({ api_key: 'wrong-key-0123456789' });
   expect(result).toMatchObject({ exitCode: 1, outputs: {} });
   expect(errorsOf(result)).toEqual([
-    expect.stringContaining('The server refused the key in `api_key`'),
+    expect.stringContaining('Check that the key in `api_key` is complete'),
   ]);
 });
 
@@ -122,7 +122,7 @@ test.each([
     'legacy-job',
     '404 of Next.js',
     answer(404, '<!DOCTYPE html><title>404</title>'),
-    'That is no Ctrlplane API',
+    'This is not the Ctrlplane API',
   ],
   [
     'legacy-job',
@@ -133,7 +133,7 @@ test.each([
   ['workspaces', '503 for good', DOWN, 'returned an error: down. The server failed'],
   ['job', '503 for good', DOWN, 'returned an error: down. The server failed'],
   ['legacy-job', '503 for good', DOWN, 'returned an error: down. The server failed'],
-  ['job', 'a reset', () => ({ reset: true as const }), 'the connection was cut. Check `base_url`'],
+  ['job', 'a reset', () => ({ reset: true as const }), 'connection closed. Check `base_url`'],
 ] as const)('%s: %s', async (endpoint, _name, fault, words) => {
   ctrlplane.generation = endpoint === 'legacy-job' ? 'C' : 'E';
   ctrlplane.faults.add(endpoint, fault, 20);

@@ -173,7 +173,7 @@ test('429 with Retry-After', async () => {
   carpathian.faults.add('trigger', busy);
   const result = await deploy({ logs: 'none' });
   expect(result).toMatchObject({ exitCode: 0, outputs: { duration_seconds: '7' } });
-  expect(result.log).toContain('; trying again in 7s');
+  expect(result.log).toContain('; retrying in 7s');
   expect(calls()).toEqual(['POST trigger', 'POST trigger', 'GET status/4212']);
 });
 
@@ -290,7 +290,7 @@ test('T30: a proxy that refuses the password is asked once, since directories lo
   const { result, proxy } = await deployThroughProxy('refuse-credentials');
   expect(errorsOf(result)).toEqual([
     expect.stringMatching(
-      /was not called, since the proxy refused the user name and password in `https_proxy` \(HTTP 407\)/,
+      /was not called: the proxy refused the user name and password in `https_proxy` \(HTTP 407\)/,
     ),
   ]);
   expect(result.log).not.toContain('p%40ss');

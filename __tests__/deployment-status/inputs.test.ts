@@ -31,7 +31,7 @@ describe('a mistake', () => {
     [
       'an address with a password',
       { github_base_url: 'https://a:b@github.example.com/api/v3' },
-      /^Input `github_base_url` must hold no user name, password, query or fragment/,
+      /^Input `github_base_url` must not contain a user name, password, query or fragment/,
     ],
     [
       'an address with a query',

@@ -24,7 +24,9 @@ test.each(['not-a-uuid', `${SAMPLE.job}/../..`, `${SAMPLE.job}\n::error::x`])(
   'a job_id that is no UUID is refused before any call: %j',
   async (jobId) => {
     const result = await world.step({ job_id: jobId });
-    expect(errorsOf(result)).toEqual([expect.stringMatching(/^Input `job_id` is ".*UUID of a/)]);
+    expect(errorsOf(result)).toEqual([
+      expect.stringMatching(/^Input `job_id` must be the UUID of a .* \(got "/),
+    ]);
     expect(world.calls()).toEqual([]);
   },
 );
@@ -33,7 +35,7 @@ test.each(['a b', `${KEY}\n${KEY}`, 'schlüssel'])(
   'an api_key that no header can carry is refused before any call: %j',
   async (key) => {
     const result = await world.step({ api_key: key });
-    expect(errorsOf(result)).toEqual([expect.stringContaining('`api_key` holds white space or')]);
+    expect(errorsOf(result)).toEqual([expect.stringContaining('`api_key` contains whitespace or')]);
     expect(world.calls()).toEqual([]);
   },
 );
@@ -73,11 +75,11 @@ test('base_url comes from its old name, then the environment', async () => {
 });
 
 test.each([
-  ['ftp://x', 'write an address such as'],
-  ['https://user:pw@x', 'must hold no user name'],
-  ['https://x?y=1', 'must hold no user name, password, query or fragment'],
-  ['https://x?', 'must hold no user name, password, query or fragment'],
-  ['https://x/api#', 'must hold no user name, password, query or fragment'],
+  ['ftp://x', 'must be a URL such as'],
+  ['https://user:pw@x', 'must not contain a user name'],
+  ['https://x?y=1', 'must not contain a user name, password, query or fragment'],
+  ['https://x?', 'must not contain a user name, password, query or fragment'],
+  ['https://x/api#', 'must not contain a user name, password, query or fragment'],
 ])('base_url %s is refused', async (baseUrl, words) => {
   expect(errorsOf(await world.step({ base_url: baseUrl }))[0]).toContain(words);
 });
@@ -97,7 +99,7 @@ test('required_outputs are lines, and all that are missing are named after the o
   const result = await world.step({ required_outputs });
   expect(result.outputs['version_tag']).toBe('v2.7.1');
   expect(errorsOf(result)).toEqual([
-    'Missing outputs of `required_outputs`: variable_nope, a,b. The outputs that are set are listed above.',
+    'The job lacks outputs that `required_outputs` lists: variable_nope, a,b. The outputs that it has are listed above.',
   ]);
   expect(result.exitCode).toBe(1);
 });
@@ -105,11 +107,13 @@ test('required_outputs are lines, and all that are missing are named after the o
 test('an address of the environment that is wrong is told by its name there', async () => {
   const bad = await world.step({}, { env: { CTRLPLANE_URL: 'nowhere' } });
   expect(errorsOf(bad)).toEqual([
-    expect.stringContaining('(from the environment variable `CTRLPLANE_URL`) is "nowhere"'),
+    expect.stringContaining(
+      '(from the environment variable `CTRLPLANE_URL`) must be a URL such as',
+    ),
   ]);
   const open = await world.step({}, { env: { CTRLPLANE_URL: 'http://ctrlplane.invalid' } });
   expect(warningsOf(open)).toEqual([
-    expect.stringContaining('`CTRLPLANE_URL` (http://ctrlplane.invalid) is http:'),
+    expect.stringContaining('`CTRLPLANE_URL` (http://ctrlplane.invalid) uses http:'),
   ]);
 });
 

@@ -9,7 +9,12 @@ const ON = { report_status: 'true' };
 
 test.each([
   ['an empty key', { api_key: '' }, {}, '`api_key` is empty'],
-  ['no result', { job_status: 'skipped' }, {}, '`job_status` is "skipped"'],
+  [
+    'no result',
+    { job_status: 'skipped' },
+    {},
+    '`job_status` must be one of success, failure, cancelled (got "skipped")',
+  ],
   ['lost state', {}, { report_place: '{' }, 'cannot be read'],
   ['foreign state', {}, { report_place: '{"api":"jobs"}' }, 'cannot be read'],
 ])('the post stage with %s warns and fails nothing', async (_name, inputs, state, words) => {
@@ -60,7 +65,7 @@ test('a cancel of the first report hides nothing of what is wrong with the job',
   const main = await world.step({ ...ON, required_outputs: 'nope' });
   expect(errorsOf(main)).toEqual([
     expect.stringMatching(
-      /^Missing outputs of `required_outputs`: nope\..* The step was cancelled\.$/,
+      /^The job lacks outputs that `required_outputs` lists: nope\..* The step was cancelled\.$/,
     ),
   ]);
 });
@@ -93,7 +98,7 @@ test('a cancel after the job was seen is told once, and the start is not reporte
 test('state that cannot be read is told as a status that was not reported', async () => {
   const post = await world.step(ON, { stage: 'post', state: { report_place: '{' } });
   expect(warningsOf(post)).toEqual([
-    'The status was not reported to Ctrlplane: what the step kept for the end of the job cannot be read. The deployment is not affected; set the status of the job in Ctrlplane by hand if it stays behind.',
+    'Could not report the status to Ctrlplane: the state that the step saved cannot be read. The deployment is not affected. If the job stays open in Ctrlplane, set its status there.',
   ]);
 });
 
@@ -114,7 +119,7 @@ test.each(['E', 'C'] as const)(
     const post = await world.post(main, 'success', ON);
     expect([post.exitCode, errorsOf(post)]).toEqual([0, []]);
     expect(warningsOf(post)).toEqual([
-      'The status was not reported to Ctrlplane: The step was cancelled. The deployment is not affected; set the status of the job in Ctrlplane by hand if it stays behind.',
+      'Could not report the status to Ctrlplane: The step was cancelled. The deployment is not affected. If the job stays open in Ctrlplane, set its status there.',
     ]);
   },
 );

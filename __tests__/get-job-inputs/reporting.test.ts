@@ -74,7 +74,7 @@ test.each(['D', 'E'] as const)(
     const { main, post } = await both('success', { ...ON, mask: 'db-password' });
     expect(writes()).toHaveLength(1);
     expect([main, post].flatMap(noticesOf)).toEqual([
-      expect.stringContaining('This server takes no status for this job'),
+      expect.stringContaining('This server does not accept a status for this job'),
     ]);
     expect([main.exitCode, post.exitCode]).toEqual([0, 0]);
   },
@@ -103,7 +103,7 @@ test('a page as the answer to a report is no success of it, but a warning', asyn
   const main = await world.step(ON);
   expect(main.exitCode).toBe(0);
   expect(warningsOf(main)).toEqual([
-    expect.stringContaining('an answer that is a web page (Sign in)'),
+    expect.stringContaining('returned a response that is a web page (Sign in)'),
   ]);
 });
 
@@ -116,7 +116,7 @@ test('a report that hangs warns and fails nothing', async () => {
   world.ctrlplane.faults.add('status', () => ({ hang: true, onHang }), 9);
   const main = await world.step(ON);
   expect(main.exitCode).toBe(0);
-  expect(warningsOf(main)).toEqual([expect.stringContaining('no complete answer within 5 s')]);
+  expect(warningsOf(main)).toEqual([expect.stringContaining('did not respond within 5 s')]);
 });
 
 test('the result is reported although the job lacked what it needs', async () => {
@@ -181,12 +181,10 @@ test.each([
 test('C6: without the id in its name, the job never ends, and holds up the next release', async () => {
   world.run.title = 'Deploy';
   const [release] = warningsOf(await world.step());
-  expect(release).toContain(
-    'the job: it never ends in Ctrlplane, and holds up the next release of its target. Have this',
-  );
+  expect(release).toContain('the job, which then stays open and blocks the next release. Add this');
   world.ctrlplane.jobs = [sampleWorkflowJob({})];
   const [workflow] = warningsOf(await world.step());
-  expect(workflow).toContain('the job: it never ends in Ctrlplane. Have this line');
+  expect(workflow).toContain('the job, which then stays open. Add this line');
 });
 
 test('with report_status the name of the run is not asked for', async () => {
@@ -232,9 +230,9 @@ test('without a token nobody asks for the name', async () => {
 });
 
 test.each([
-  ['Deploy', 'does not hold the id of the job,'],
-  [SAMPLE.job.toUpperCase(), 'as a word of its own in small letters'],
-  [`${SAMPLE.agent} ${SAMPLE.job}`, `another id (${SAMPLE.agent}) before that of the job`],
+  ['Deploy', 'does not contain the job id,'],
+  [SAMPLE.job.toUpperCase(), 'as a separate, lowercase word'],
+  [`${SAMPLE.agent} ${SAMPLE.job}`, `another id (${SAMPLE.agent}) before the job id`],
 ])('the warning about the name of the run says what is wrong: %s', async (title, words) => {
   world.run.title = title;
   expect(warningsOf(await world.step())).toEqual([expect.stringContaining(words)]);

@@ -126,7 +126,7 @@ test.each([
     expect(world.calls()).toEqual([]);
     expect(errorsOf(result)).toEqual([
       expect.stringMatching(
-        /Carpathian was not called, since `https_proxy` names no proxy: write it as http:/,
+        /Carpathian was not called: `https_proxy` names no proxy: write it as http:/,
       ),
     ]);
     expect(result.log).not.toContain('hunter2');
@@ -433,7 +433,7 @@ test('T14: an answer that is not compressed as it says is waited out', async () 
   );
   const result = await world.step();
   expect(result.exitCode).toBe(0);
-  expect(result.log).toContain('the answer cannot be decompressed');
+  expect(result.log).toContain('the response cannot be decompressed');
 });
 
 test('a redirect within the origin is followed with the key', async () => {
@@ -463,7 +463,7 @@ test('an output that the runner does not take is one error line, without a stack
   const result = await world.step({}, { env: { GITHUB_OUTPUT: '/nowhere/at/all' } });
   expect(result.exitCode).toBe(1);
   expect(errorsOf(result)).toEqual([
-    expect.stringContaining('did not take the output `conclusion` from the step: Missing file'),
+    expect.stringContaining('Could not write the output `conclusion`: Missing file'),
   ]);
   expect(result.log).not.toMatch(/^ {4}at /m);
 });
@@ -474,8 +474,8 @@ test('an output that cannot be written does not hide that the deployment goes on
   };
   const result = await world.step();
   expect(errorsOf(result)).toEqual([
-    expect.stringMatching(/did not take the output `deployment_id`.*`deployment_id: 4212`/),
-    expect.stringContaining('did not take the output `deployment_id`'),
+    expect.stringMatching(/Could not write the output `deployment_id`.*`deployment_id: 4212`/),
+    expect.stringContaining('Could not write the output `deployment_id`'),
   ]);
   expect(result.summary).toContain('4212');
 });

@@ -122,7 +122,7 @@ export function createGithub(connection: GithubConnection, context: HttpContext)
 /** A write that was answered with 2xx, but not as GitHub documents. */
 function unexpectedAnswer({ call }: GithubAnswer, reason: string): ApiError {
   const details = { kind: 'answer', server: SERVER, call, faultClass: 'ambiguous' } as const;
-  return new ApiError(`gave an answer that ${reason}`, details);
+  return new ApiError(`returned a response that ${reason}`, details);
 }
 
 // Ten times what the token of a job could deactivate within an hour.
@@ -162,7 +162,7 @@ function pageOf<Item>(
 ): Page<Item> {
   if (!Array.isArray(data)) {
     const details = { kind: 'answer', server: SERVER, call, faultClass: 'final' } as const;
-    throw new ApiError('gave an answer that is no list', details);
+    throw new ApiError('returned a response that is no list', details);
   }
   const items = data.map((value: unknown) => read(value)).filter((item) => item !== undefined);
   return { items, at };

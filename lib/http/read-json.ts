@@ -24,7 +24,7 @@ export function readJson(
     // Anything but a page's title stays hidden: a truncated job may hold secrets.
     const title = isHtml(text) ? errorText(text, redactor) : '';
     const details = { kind: 'answer', server, call, body: title, faultClass, cause } as const;
-    throw new ApiError(`gave an answer that ${reasonOf(cause, body, title)}`, details);
+    throw new ApiError(`returned a response that ${reasonOf(cause, body, title)}`, details);
   }
 }
 

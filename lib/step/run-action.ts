@@ -7,6 +7,7 @@ import { composeMessage, type Failure } from './errors/failure.ts';
 import { createInputReader, type InputReader } from './input-reader.ts';
 import type { Aliases, Defaults } from './spelled-inputs.ts';
 import { createLog, type Log } from './log.ts';
+import { issuesUrl } from './issues-url.ts';
 import { createRedactor, type Redactor } from './redactor.ts';
 import { warnOfMisnamed } from './misnamed-inputs.ts';
 import { StepError } from './errors/step-error.ts';
@@ -80,7 +81,7 @@ export async function runAction<InputName extends string>(
     const step = post === undefined ? startMain(action, context) : post(context);
     await publish(step, context, announce);
   } catch (error) {
-    announce(log, describeError(error, log));
+    announce(log, describeError(error, context));
   } finally {
     for (const name of SIGNALS) process.off(name, onSignal);
   }
@@ -120,7 +121,7 @@ function createContext<InputName extends string>(
         core.setOutput(name, redactor.redact(value)),
       ),
     saveState: (name, value) =>
-      writeCommandFile('what its post stage needs', () =>
+      writeCommandFile('the state for the post stage', () =>
         core.saveState(name, redactor.redact(value)),
       ),
     getState: core.getState,
@@ -130,10 +131,11 @@ function createContext<InputName extends string>(
 
 async function publish(
   step: Step,
-  { redactor, env, log }: ActionContext,
+  context: ActionContext,
   announce: (log: Log, failure: Failure) => void,
 ): Promise<void> {
-  const failure = await failureOf(step, log);
+  const { redactor, env, log } = context;
+  const failure = await failureOf(step, context);
   try {
     setOutputs(step.outputs?.() ?? {}, redactor, env);
   } finally {
@@ -157,12 +159,15 @@ function setOutputs(
   });
 }
 
-async function failureOf(step: Step, log: Log): Promise<Failure | undefined> {
+async function failureOf(
+  step: Step,
+  context: Pick<ActionContext, 'env' | 'log'>,
+): Promise<Failure | undefined> {
   try {
     await step.run();
     return undefined;
   } catch (error) {
-    return error instanceof StepError ? step.explain(error) : describeError(error, log);
+    return error instanceof StepError ? step.explain(error) : describeError(error, context);
   }
 }
 
@@ -173,7 +178,7 @@ function writeCommandFile(what: string, write: () => void): void {
   } catch (cause) {
     const reason = Error.isError(cause) ? cause.message : String(cause);
     throw new ActionError(
-      `The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`,
+      `Could not write ${what}: ${reason}. Check that the disk of the runner has space, and that no earlier step changed \`GITHUB_OUTPUT\` or \`GITHUB_STATE\`.`,
       { title: 'Outputs not written', cause },
     );
   }
@@ -189,12 +194,14 @@ function warn(log: Log, { title, message }: Failure): void {
 }
 
 /** The words for an error that no step has explained. */
-function describeError(error: unknown, log: Log): Failure {
+function describeError(error: unknown, { env, log }: Pick<ActionContext, 'env' | 'log'>): Failure {
   if (error instanceof StepError) {
     return { title: error.title ?? 'Step failed', message: composeMessage(error, []) };
   }
   const reason = Error.isError(error) ? error.message : String(error);
   log.debug((Error.isError(error) ? error.stack : undefined) ?? reason);
-  const message = `This is a fault of the action itself, please report it: ${reason}`;
-  return { title: 'Fault of the action', message };
+  const url = issuesUrl(env);
+  const where = url === undefined ? '' : ` at ${url}`;
+  const message = `This is a bug in the action. Please report it${where} (${reason})`;
+  return { title: 'Bug in the action', message };
 }

@@ -5,7 +5,7 @@ export type UrlCheck = {
   passed: boolean;
   /** Follows the URL in a sentence: `answers 502`. */
   finding: string;
-  /** What is behind the finding: `the connection was refused`. */
+  /** What is behind the finding: `connection refused`. */
   reason?: string;
   /** A further request would end the same way. */
   isFinal?: boolean;

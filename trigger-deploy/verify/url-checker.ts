@@ -44,7 +44,7 @@ async function look(get: () => Promise<SiteAnswer>, url: URL, text: string): Pro
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     const isRedirected = error.call !== callName('GET', url);
-    const what = error.what.replace(/^was not called, since /, '');
+    const what = error.what.replace(/^was not called: /, '');
     const reason = isRedirected ? `${what} (${error.call})` : what;
     // Directories lock an account after a few wrong passwords.
     const isFinal = error.kind === 'proxy';

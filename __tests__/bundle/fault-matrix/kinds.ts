@@ -97,12 +97,12 @@ const BODY = { start: Buffer.from(HUGE_START), piece: Buffer.alloc(MEGABYTE, 'x'
 const BOMB = { start: gzipSync(HUGE_START), piece: gzipSync(Buffer.alloc(10 * MEGABYTE, 'x')) };
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-const CUT = /the connection was cut/;
+const CUT = /connection closed/;
 const LATE = /no complete answer within|did not show the job within/;
 
 /** Every fault of the matrix. */
 export const FAULTS: readonly FaultKind[] = [
-  { name: 'refused', group: 'unsent', words: /the connection was refused/, fault: 'refused' },
+  { name: 'refused', group: 'unsent', words: /connection refused/, fault: 'refused' },
   { name: 'DNS failure', group: 'unsent', words: /not known to DNS/, fault: 'dns' },
   {
     name: 'TLS failure',

@@ -24,10 +24,8 @@ test.each([
     );
     result.dispose();
     expect(result.exitCode).toBe(1);
-    expect(errorsOf(result)).toEqual([
-      `This is a fault of the action itself, please report it: ${reason}`,
-    ]);
-    expect(titlesOf(result)).toEqual(['Fault of the action']);
+    expect(errorsOf(result)).toEqual([`This is a bug in the action. Please report it (${reason})`]);
+    expect(titlesOf(result)).toEqual(['Bug in the action']);
     expect(result.log.replace(/^::debug::.*$/m, '')).not.toMatch(/\bat .*:\d+:\d+/);
     expect(result.log).toContain('::debug::');
   },

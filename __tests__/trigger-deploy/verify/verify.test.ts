@@ -129,7 +129,7 @@ test('a connection that hangs is given up after 10 seconds, and requested again'
   expect(hung).toBe(2);
   expect(result.exitCode).toBe(0);
   expect(result.log).toContain(
-    `Waiting for ${URL}: it does not answer (gave no complete answer within 10 s)`,
+    `Waiting for ${URL}: it does not answer (did not respond within 10 s)`,
   );
 });
 
@@ -146,7 +146,7 @@ test('a connection that hangs for good ends with the timeout', async () => {
   expect(errorsOf(result)).toEqual([
     // The last request has less time.
     expect.stringContaining(
-      `${URL} still does not answer after 30s: gave no complete answer within 5 s.`,
+      `${URL} still does not answer after 30s: did not respond within 5 s.`,
     ),
   ]);
   expect(Number(result.outputs['duration_seconds'])).toBeLessThanOrEqual(40);
@@ -384,6 +384,6 @@ test.each([
   expect(world.asked()).toEqual([]);
   expect(world.clock.sleeps).toEqual([]);
   expect(errorsOf(result)).toEqual([
-    `${url} was not requested: \`${name}\` names no proxy: write it as http://proxy.example.com:3128. The deployment 4212 itself succeeded at Carpathian.`,
+    `${url} was not requested: \`${name}\` is not a proxy URL: write it as http://proxy.example.com:3128. The deployment 4212 itself succeeded at Carpathian.`,
   ]);
 });

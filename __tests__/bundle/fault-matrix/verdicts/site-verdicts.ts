@@ -47,8 +47,8 @@ const LACKS_TEXT = /still answers 200 without the text "OK" after 2m/;
 
 /** What happened, where nothing of the answer itself is shown. */
 export const WORDS: Partial<Record<Group, RegExp>> = {
-  untaken: /the connection was cut|still answers (?:408|425|500|503) after 2m/,
-  taken: /the connection was cut|still answers (?:502|504) after 2m/,
+  untaken: /connection closed|still answers (?:408|425|500|503) after 2m/,
+  taken: /connection closed|still answers (?:502|504) after 2m/,
   half: LACKS_TEXT,
   page: LACKS_TEXT,
   empty: LACKS_TEXT,
