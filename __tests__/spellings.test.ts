@@ -170,7 +170,7 @@ describe.each(WORLDS)('%s', (action, createWorld) => {
       expect(others).toEqual([]);
       expect(error).toContain(`\`${name}\``);
       expect(error).toContain(`\`${second}\``);
-      expect(error).toContain('they are one input, give one of them');
+      expect(error).toContain('they are the same input, so set only one');
       expect(/"71".*"72"/.test(error)).toBe(name !== 'api_key');
       expect(result.exitCode).toBe(1);
       expect(result.requests).toEqual([]);
@@ -236,7 +236,7 @@ describe('the other spelling', () => {
   test('of a key hides both of them', async () => {
     const result = await world.step({ api_key: 'cpk_one-of-two', 'api-key': 'cpk_two-of-two' });
     expect(errorsOf(result)).toEqual([
-      'Input `api_key` and `api-key` have different values: they are one input, give one of them.',
+      'Input `api_key` and `api-key` have different values: they are the same input, so set only one.',
     ]);
     expect(masksOf(result)).toEqual(expect.arrayContaining(['cpk_one-of-two', 'cpk_two-of-two']));
   });
@@ -247,7 +247,7 @@ describe('the other spelling', () => {
       'environment-url': 'https://a:hunter3@app.example.com/?token=hunter4',
     });
     expect(errorsOf(result)).toEqual([
-      'Input `environment_url` is "…@app.example.com", but `environment-url` is "…@app.example.com/…": they are one input, give one of them.',
+      'Input `environment_url` is "…@app.example.com", but `environment-url` is "…@app.example.com/…": they are the same input, so set only one.',
     ]);
   });
 });

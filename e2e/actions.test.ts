@@ -211,7 +211,7 @@ const REMOVE = [
   'github POST /deployments/42/statuses',
 ];
 const STATUS_OF_PREVIEW = ['success', 'inactive'];
-const DEACTIVATED = 'Deactivated 1 of the 1 deployments of pr-2.';
+const DEACTIVATED = 'Deactivated 1 of 1 deployments of pr-2.';
 
 test.each([
   {

@@ -17,16 +17,16 @@ describe('action.yml', () => {
 describe('a mistake', () => {
   test.each<[string, Record<string, string>, RegExp]>([
     ['no token', { token: '' }, /^Input `token` is empty/],
-    ['a token with a line break', { token: 'ghs_a\nb' }, /^Input `token` holds white space/],
+    ['a token with a line break', { token: 'ghs_a\nb' }, /^Input `token` contains whitespace/],
     [
       'an unknown state',
       { state: 'done' },
-      /^Input `state` is "done"; one of: error, .*cancelled, skipped/,
+      /^Input `state` must be one of error, .*cancelled, skipped.* \(got "done"\)/,
     ],
     [
       'a boolean that is a text',
       { auto_merge: `no${'!'.repeat(90)}` },
-      /^Input `auto_merge` is "no!{77}…"; it must be true or false/,
+      /^Input `auto_merge` must be true or false \(got "no!{77}…"\)/,
     ],
     [
       'an address with a password',
@@ -36,51 +36,63 @@ describe('a mistake', () => {
     [
       'an address with a query',
       { github_base_url: 'https://github.example.com/api/v3?a' },
-      /^Input `github_base_url` must hold no/,
+      /^Input `github_base_url` must not contain/,
     ],
     [
       'a repository of another name',
       { repository: 'a/b', repo: 'c' },
-      /^Input `repository` is "a\/b", but `owner`\/`repo` is "\/c": give one/,
+      /^Input `repository` is "a\/b", but `owner`\/`repo` is "\/c": set only one/,
     ],
     [
       'S12: a whole repository as its name',
       { repo: 'octo-org/octo-repo' },
-      /^Input `repo` is "octo-org\/octo-repo"; write the name alone, or give `repository`/,
+      /^Input `repo` must be a name alone; for owner\/name, use `repository` \(got "octo-org\/octo-repo"\)/,
     ],
-    ['S12: an owner that is none', { owner: 'octo org' }, /^Input `owner` is "octo org"; write/],
-    ['S12: a way out of the path', { repo: '..' }, /^Input `repo` is "\.\."; write/],
-    ['a state that GitHub only sends', { state: 'waiting' }, /^Input `state` is "waiting"/],
+    [
+      'S12: an owner that is none',
+      { owner: 'octo org' },
+      /^Input `owner` must be a name alone.* \(got "octo org"\)/,
+    ],
+    [
+      'S12: a way out of the path',
+      { repo: '..' },
+      /^Input `repo` must be a name alone.* \(got "\.\."\)/,
+    ],
+    [
+      'a state that GitHub only sends',
+      { state: 'waiting' },
+      /^Input `state` must be one of .* \(got "waiting"\)/,
+    ],
     [
       'an id that only starts as one',
       { deployment_id: '12abc' },
-      /^Input `deployment_id` is "12abc"/,
+      /^Input `deployment_id` must be the number of a deployment \(got "12abc"\)/,
     ],
     [
       'an id that JavaScript cannot hold',
       { deployment_id: '9007199254740993' },
-      /`deployment_id` is "9007199254740993"/,
+      /`deployment_id` must be the number of a deployment \(got "9007199254740993"\)/,
     ],
     ['an id of zero', { deployment_id: '0' }, /`deployment_id`/],
     [
       'an id in the other spelling',
       { deployment_id: '', 'deployment-id': 'x' },
-      /^Input `deployment-id` is "x"/,
+      /^Input `deployment-id` must be the number of a deployment \(got "x"\)/,
     ],
     [
       'two addresses, whose passwords are not shown',
       { github_base_url: 'https://a:hunter2@ghe/api', 'github-base-url': 'https://a:pw@ghe/api' },
-      /^(?!.*hunter2)(?!.*pw@).*they are one input/,
+      /^(?!.*hunter2)(?!.*pw@).*they are the same input/,
     ],
     [
       'a flag that is none',
       { 'auto-inactive': 'yes' },
-      /^Input `auto-inactive` is "yes"; it must be true or false/,
+      /^Input `auto-inactive` must be true or false \(got "yes"\)/,
     ],
     [
       'a repository that is none',
       { repository: 'octo' },
-      /^Input `repository` is "octo"; write it as owner\/name/,
+      /^Input `repository` must be owner\/name \(got "octo"\)/,
     ],
     [
       'two repositories',
@@ -90,7 +102,7 @@ describe('a mistake', () => {
     [
       'an unknown cancelled_as',
       { cancelled_as: 'success' },
-      /`cancelled_as` is "success"; one of: error, failure, inactive/,
+      /`cancelled_as` must be one of error, failure, inactive \(got "success"\)/,
     ],
     [
       'a clear-text API',
@@ -100,37 +112,37 @@ describe('a mistake', () => {
     [
       'an API with an empty query',
       { github_base_url: 'https://ghe.example.com/api/v3?' },
-      /`github_base_url` must hold no user name/,
+      /`github_base_url` must not contain a user name/,
     ],
     [
       'an API with an empty fragment',
       { github_base_url: 'https://ghe.example.com/api/v3#' },
-      /`github_base_url` must hold no user name/,
+      /`github_base_url` must not contain a user name/,
     ],
     [
       'an API that is no address, without what may be a password',
       { github_base_url: 'ci:hunter2@ghe.example.com' },
-      /`github_base_url` is "…@ghe\.example\.com"; write/,
+      /`github_base_url` must be a URL .* \(got "…@ghe\.example\.com"\)/,
     ],
     [
       'an API that is no address',
       { 'github-base-url': 'ghe' },
-      /`github-base-url` is "ghe"; write/,
+      /`github-base-url` must be a URL .* \(got "ghe"\)/,
     ],
     [
       'waiting for nothing',
       { wait_for_contexts: '15m' },
-      /`wait_for_contexts` has nothing to wait for/,
+      /`wait_for_contexts` needs `required_contexts`/,
     ],
     [
       'a wait that is none',
       { required_contexts: '*', wait_for_contexts: 'long' },
-      /`wait_for_contexts` is "long"/,
+      /`wait_for_contexts` must be a duration .* \(got "long"\)/,
     ],
     [
       'all contexts and one',
       { required_contexts: '*, ci' },
-      /`required_contexts` holds '\*' beside names/,
+      /`required_contexts` contains both '\*' and names/,
     ],
   ])('%s is named before any call', async (_name, inputs, expected) => {
     const result = await world.step({ deployment_id: '42', state: 'success', ...inputs });

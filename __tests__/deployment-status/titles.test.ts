@@ -48,7 +48,7 @@ test('a post stage whose state is lost heads its warning without an id', async (
   const closed = await world.post({ state: { deployment: '{' } });
   expect(titlesOf(closed, 'warning')).toEqual(['Status of the deployment not set']);
   expect(warningsOf(closed)).toEqual([
-    'The last status of the deployment was not set: the state that the step saved cannot be read.',
+    'Could not set the final status of the deployment: the state that the step saved cannot be read.',
   ]);
 });
 

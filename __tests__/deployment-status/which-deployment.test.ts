@@ -52,7 +52,7 @@ describe.each(['deployment', 'deployment_status'] as const)('S3: the deployment 
   test('S3: gets no state that is meant for another environment', async () => {
     const { id, event } = eventOf(name);
     const result = await world.step({ environment: 'production', state: 'failure' }, { event });
-    expect(errorsOf(result)).toEqual([expect.stringMatching(/^There is no deployment to set/)]);
+    expect(errorsOf(result)).toEqual([expect.stringMatching(/^No deployment to update/)]);
     expect(world.statesOf(id)).toEqual(['success']);
   });
 
@@ -119,7 +119,7 @@ describe('S11: the deployment of a sibling', () => {
     const own = await world.step(inputs);
     expect(own.outputs['deployment_id']).toBe('42');
     expect(own.log).not.toContain('Created deployment');
-    expect(warningsOf(own)).toEqual([expect.stringMatching(/deployment 42 .* was looked up/)]);
+    expect(warningsOf(own)).toEqual([expect.stringMatching(/deployment 42 .* was found/)]);
   });
 
   test('S11: is not what a receiver of the webhook has answered already', async () => {
@@ -166,10 +166,10 @@ describe('a clean-up', () => {
       expect(titlesOf(result)).toEqual(['Not all deployments of staging deactivated']);
       expect(errorsOf(result)).toEqual([
         expect.stringMatching(
-          /^Not all .* of staging were .*: 46 \(.*Not this one\)\. Run this again/,
+          /^Not all .* of staging were .*: 46 \(.*Not this one\)\. Run the job again/,
         ),
       ]);
-      expect(noticesOf(result)).toEqual(['Deactivated 3 of the 4 deployments of staging.']);
+      expect(noticesOf(result)).toEqual(['Deactivated 3 of 4 deployments of staging.']);
       expect(result.outputs['state']).toBe('');
     },
   );

@@ -70,14 +70,14 @@ async function retireUnlessRefused(
   try {
     if (await isActiveToStay(deployment, going, context)) {
       progress.stayed += 1;
-      log.info(`Deployment ${id} (${environment}) is the active one, and stays`);
+      log.info(`Kept deployment ${id} (${environment}), which is active.`);
       return;
     }
     await retireOne(deployment, retirement, context, progress);
   } catch (error) {
     if (!(error instanceof ApiError) || !isOfOne(error)) throw error;
     if (error.status === 404) {
-      log.info(`Deployment ${id} is no longer there.`);
+      log.info(`Deployment ${id} no longer exists.`);
       return;
     }
     log.info(`Deployment ${id} was not ${VERBS[retirement.goal]}: ${error.message}`);
@@ -98,8 +98,8 @@ async function retireOne(
   const { id, environment } = deployment;
   if (await client.deleteDeployment(id, callLimits(clock))) {
     progress.deleted += 1;
-    log.info(`Deployment ${id} (${environment}) is deleted`);
+    log.info(`Deleted deployment ${id} (${environment}).`);
   } else {
-    log.info(`Deployment ${id} is no longer there.`);
+    log.info(`Deployment ${id} no longer exists.`);
   }
 }

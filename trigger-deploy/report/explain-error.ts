@@ -77,7 +77,7 @@ function remedyOf(error: ApiError, progress: Progress): string {
   if (isNotFound(error) && isKnown(progress)) return LOST;
   const byStatus = progress.deploymentId === undefined ? TRIGGER_REMEDIES : FOLLOW_REMEDIES;
   return (
-    byStatus[status] ?? (faultClass === 'final' ? 'Check the inputs against the message.' : '')
+    byStatus[status] ?? (faultClass === 'final' ? 'Check the inputs of this step.' : '')
   );
 }
 

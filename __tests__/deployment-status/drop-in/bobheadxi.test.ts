@@ -184,7 +184,7 @@ describe('a step for bobheadxi/deployments', () => {
     [
       'another step',
       { step: 'stop', env: 'a' },
-      /^Input `step` is "stop"; one of: start, finish, de/,
+      /^Input `step` must be one of start, finish, de.* \(got "stop"\)/,
     ],
     [
       'no env to start',
@@ -205,27 +205,27 @@ describe('a step for bobheadxi/deployments', () => {
     [
       'a status that is none',
       { step: 'finish', env: 'a', ...ID, status: 'done' },
-      /^Input `status` is "done"; one of/,
+      /^Input `status` must be one of .* \(got "done"\)/,
     ],
     [
       'an id beside all of an environment',
       { step: 'deactivate-env', env: 'a', ...ID },
-      /^Input `deployment_id` is "42", but `step: deactivate-env` is about all/,
+      /^Input `deployment_id` is "42", but `step: deactivate-env` covers all/,
     ],
     [
       'a status to start with',
       { step: 'start', env: 'a', status: 'success' },
-      /^Input `step` is "start", but `status` is "success": give one of them/,
+      /^Input `step` is "start", but `status` is "success": set only one/,
     ],
     [
       'two environments',
       { env: 'a', environment: 'b' },
-      /^Input `environment` is "b", but `env` is "a": they are one input/,
+      /^Input `environment` is "b", but `env` is "a": they are the same input/,
     ],
     [
       'an address that is none',
       { env: 'a', 'env-url': 'here' },
-      /^Input `env-url` is "here"; write/,
+      /^Input `env-url` must be a URL .* \(got "here"\)/,
     ],
   ])('%s is a mistake before any call', async (_name, inputs, expected) => {
     const result = await world.step(inputs);

@@ -154,11 +154,15 @@ describe.each([
 
 describe('an initial status', () => {
   test.each<[string, Record<string, string>, RegExp]>([
-    ['that is none', { 'initial-status': 'begun' }, /^Input `initial-status` is "begun"; one of/],
+    [
+      'that is none',
+      { 'initial-status': 'begun' },
+      /^Input `initial-status` must be one of .* \(got "begun"\)/,
+    ],
     [
       'beside another state',
       { initial_status: 'pending', state: 'success' },
-      /^Input `initial_status` is "pending", but `state` is "success": give one of them/,
+      /^Input `initial_status` is "pending", but `state` is "success": set only one/,
     ],
   ])('%s is a mistake before any call', async (_name, inputs, expected) => {
     const result = await world.step(inputs);

@@ -145,9 +145,7 @@ test('a connection that hangs for good ends with the timeout', async () => {
   expect(result).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });
   expect(errorsOf(result)).toEqual([
     // The last request has less time.
-    expect.stringContaining(
-      `${URL} still does not answer after 30s: did not respond within 5 s.`,
-    ),
+    expect.stringContaining(`${URL} still does not answer after 30s: did not respond within 5 s.`),
   ]);
   expect(Number(result.outputs['duration_seconds'])).toBeLessThanOrEqual(40);
 });
