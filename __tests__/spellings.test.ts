@@ -205,7 +205,7 @@ describe('the other spelling', () => {
     });
     expect(errorsOf(result)).toEqual([
       expect.stringMatching(
-        /^3 inputs are wrong: `poll-interval` is "often";.*`failure_states` holds "done", which is in `success-states` too; `dry-run` is true, but `deployment-id` asks/,
+        /^3 inputs are invalid: `poll-interval` must be .* \(got "often"\);.*`failure_states` contains "done", which `success-states` contains too; `dry-run` is true, but `deployment-id` follows/,
       ),
     ]);
   });

@@ -112,19 +112,20 @@ async function expectEnding(
 }
 
 const CANCELLED = /^The step was cancelled\.$/;
-const GOES_ON = /^The step was cancelled\. The deployment 4212 goes on at Carpathian; .*4212/;
+const GOES_ON = /^The step was cancelled\. Deployment 4212 keeps running at Carpathian; .*4212/;
 const MAYBE_CREATED = /^The step was cancelled\. GitHub may have created a deployment/;
 
 /** What a step has put out that found its job before it was cancelled. */
 const JOB_OUTPUTS = { version_tag: 'v2.7.1', resource_name: 'prod-eu' };
 
-const NOT_CLOSED = /The last status of deployment 42 was not set: The step was cancelled/;
-const NOT_REPORTED = /Could not report the status to Ctrlplane: The step was cancelled\. .*by hand/;
+const NOT_CLOSED = /Could not set the final status of deployment 42: The step was cancelled/;
+const NOT_REPORTED =
+  /Could not report the status to Ctrlplane: The step was cancelled\. .*set its status there/;
 
 const UNVERIFIED: Ending = {
   exitCode: 1,
   outputs: { conclusion: 'cancelled', deployment_id: '4212', status: 'success' },
-  error: /^The step was cancelled\. The deployment 4212 itself succeeded at Carpathian\.$/,
+  error: /^The step was cancelled\. Deployment 4212 itself succeeded at Carpathian\.$/,
 };
 
 /** How each row of the fault matrix ends when it is cancelled during its call. */
@@ -132,7 +133,7 @@ const ENDINGS: Record<string, Ending> = {
   'carpathian.trigger (trigger-deploy)': {
     exitCode: 1,
     outputs: { conclusion: 'cancelled', deployment_id: '' },
-    error: /^The step was cancelled\. The deployment may have been started/,
+    error: /^The step was cancelled\. The deployment may have started/,
   },
   'carpathian.status (trigger-deploy)': {
     exitCode: 1,
@@ -195,13 +196,13 @@ const ENDINGS: Record<string, Ending> = {
     exitCode: 1,
     outputs: { state: '' },
     error: CANCELLED,
-    warning: /^1 deployments had been deactivated when this failed\.$/,
+    warning: /^Deployments before the error: 1 deactivated\.$/,
   },
   'github.deleteEnvironment (deployment-status, deleting)': {
     exitCode: 1,
     outputs: { state: '' },
     error: CANCELLED,
-    warning: /^1 deployments had been deactivated and 1 deleted when this failed\.$/,
+    warning: /^Deployments before the error: 1 deactivated, 1 deleted\.$/,
   },
   'github.recentDeployments (deployment-status, superseding)': {
     exitCode: 0,
@@ -251,7 +252,7 @@ const ENDINGS: Record<string, Ending> = {
   'github.createStatus (trigger-deploy, post)': {
     exitCode: 0,
     outputs: {},
-    warning: /^The GitHub deployment was not closed: The step was cancelled/,
+    warning: /^Could not set the final status of the GitHub deployment: The step was cancelled/,
   },
   ...Object.fromEntries(
     ROWS.filter(({ name }) => /^ctrlplane\.(?:list|read)/.test(name)).map((row) => [
@@ -305,7 +306,7 @@ describe('cancelled while a call hangs', () => {
   );
 
   test(`${TITLE}, with the job found`, async () => {
-    const point = { log: /Outputs \(\d+\), by name/, fault: hang(rowOf(TITLE).call) };
+    const point = { log: /Outputs \(\d+\)/, fault: hang(rowOf(TITLE).call) };
     const ending = { exitCode: 0, outputs: JOB_OUTPUTS } as const;
     await expectEnding(rowOf(TITLE).arrange, point, { ending });
   });
@@ -363,7 +364,7 @@ const SLEEPS: readonly [string, string, LogPoint, Ending][] = [
     'before the next look at the status',
     'carpathian.status (trigger-deploy)',
     {
-      log: /asked for again until the timeout/,
+      log: /Polling continues until the timeout/,
       fault: refuse(/^GET .*\/status\//, 429, { 'retry-after': '3600' }),
     },
     {
@@ -393,13 +394,13 @@ const SLEEPS: readonly [string, string, LogPoint, Ending][] = [
   [
     'before a deployment is looked for',
     'github.createDeployment (deployment-status)',
-    { log: /looked up first/, fault: refuse(/^POST/, 500) },
+    { log: /checking whether it was accepted/, fault: refuse(/^POST/, 500) },
     { exitCode: 1, outputs: { deployment_id: '' }, error: MAYBE_CREATED },
   ],
   [
     'before a status is looked for',
     'github.createStatus (deployment-status)',
-    { log: /looked up first/, fault: refuse(/^POST/, 500) },
+    { log: /checking whether it was accepted/, fault: refuse(/^POST/, 500) },
     { exitCode: 1, outputs: { deployment_id: '42', state: '' }, error: CANCELLED },
   ],
   [
@@ -411,7 +412,7 @@ const SLEEPS: readonly [string, string, LogPoint, Ending][] = [
   [
     'before the last status is looked for',
     'github.createStatus (deployment-status, post)',
-    { log: /looked up first/, fault: refuse(/^POST/, 500) },
+    { log: /checking whether it was accepted/, fault: refuse(/^POST/, 500) },
     { exitCode: 0, outputs: {}, warning: NOT_CLOSED },
   ],
   [
@@ -452,7 +453,7 @@ describe('cancelled in a sleep', () => {
       exitCode: 1,
       outputs: { state: '' },
       error: CANCELLED,
-      warning: /^1 deployments had been deactivated when this failed\.$/,
+      warning: /^Deployments before the error: 1 deactivated\.$/,
     } as const;
     const point = { answered: /^GET .*\/deployments\/42\/statuses/ };
     await expectEnding(() => github({ inputs, arrange }), point, { ending });

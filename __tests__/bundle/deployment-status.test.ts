@@ -267,7 +267,7 @@ describe('a fault', () => {
     const onHang = (): void => void child.kill('SIGUSR2');
     github.faults.add('createStatus', () => ({ hang: true, onHang }));
     const result = await report(success);
-    expect(result.log).toContain('no complete answer within 30 s');
+    expect(result.log).toContain('did not respond within 30 s');
     expect(calls()).toEqual([SEND, LOOK, SEND]);
   });
 });

@@ -103,7 +103,7 @@ test('a proxy that opens no tunnel is asked until the timeout', async () => {
   expect(result).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });
   expect(errorsOf(result)).toEqual([
     expect.stringMatching(
-      /still does not answer after 2m: could not be reached: the proxy did not open a tunnel .* itself succeeded/,
+      /still fails after 2m: could not be reached: the proxy did not open a tunnel .* itself succeeded/,
     ),
   ]);
   expect(proxy.connections.length).toBeGreaterThan(5);

@@ -161,7 +161,7 @@ describe('a mistake', () => {
   test('does not hide the others', async () => {
     const result = await world.step({ state: 'x', deployment_id: 'y', poll_interval: 'z' });
     expect(errorsOf(result)).toEqual([
-      expect.stringMatching(/^3 inputs are wrong: `state`.*`deployment_id`.*`poll_interval`/),
+      expect.stringMatching(/^3 inputs are invalid: `state`.*`deployment_id`.*`poll_interval`/),
     ]);
   });
 

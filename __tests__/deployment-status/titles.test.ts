@@ -19,10 +19,10 @@ test.each([
 });
 
 test.each([
-  ['a wrong state', { state: 'done' }, 'Wrong inputs'],
+  ['a wrong state', { state: 'done' }, 'Invalid inputs'],
   ['no deployment', {}, 'No deployment to report on'],
-  ['no ref of another repository', { environment: 'x', repository: 'a/b' }, 'Wrong inputs'],
-  ['a wrong address of a creation', { environment: 'x', log_url: 'x' }, 'Wrong inputs'],
+  ['no ref of another repository', { environment: 'x', repository: 'a/b' }, 'Invalid inputs'],
+  ['a wrong address of a creation', { environment: 'x', log_url: 'x' }, 'Invalid inputs'],
 ])('%s is headed without a call', async (_name, inputs, title) => {
   expect(titlesOf(await world.step(inputs))).toEqual([title]);
   expect(world.calls()).toEqual([]);

@@ -54,7 +54,7 @@ test('a job_id in capital letters is the same job', async () => {
 
 test('all mistakes are told at once', async () => {
   const result = await world.step({ api_key: '', job_id: 'x', base_url: 'nowhere', timeout: '0s' });
-  expect(errorsOf(result)).toEqual([expect.stringMatching(/^4 inputs are wrong: /)]);
+  expect(errorsOf(result)).toEqual([expect.stringMatching(/^4 inputs are invalid: /)]);
 });
 
 test.each([

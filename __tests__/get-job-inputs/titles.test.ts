@@ -30,7 +30,7 @@ test('a job without a required output is headed as not usable', async () => {
 });
 
 test('a mistake in the inputs is headed as one', async () => {
-  expect(titlesOf(await world.step({ job_id: 'x' }))).toEqual(['Wrong inputs']);
+  expect(titlesOf(await world.step({ job_id: 'x' }))).toEqual(['Invalid inputs']);
 });
 
 test('reports that fail head their warnings with the job', async () => {

@@ -55,7 +55,7 @@ export type InputSource<Name extends string> = {
 };
 
 /** The title of every mistake in the inputs. */
-export const WRONG_INPUTS = 'Wrong inputs';
+export const WRONG_INPUTS = 'Invalid inputs';
 
 const NOT_A_SECRET =
   'contains whitespace or invalid characters: paste the secret again, on one line';
@@ -132,7 +132,7 @@ type Parsed = 'boolean' | 'optionalBoolean' | 'durationMs' | 'oneOf' | 'list';
 
 function describeMistakes(mistakes: readonly string[]): string | undefined {
   if (mistakes.length < 2) return mistakes[0] && `Input ${mistakes[0]}.`;
-  return `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`;
+  return `${mistakes.length} inputs are invalid: ${mistakes.join('; ')}.`;
 }
 
 const GIVE_ONE = 'they are the same input, so set only one';

@@ -2,12 +2,12 @@ import * as core from '@actions/core';
 import { basename } from 'node:path';
 import { systemClock, type Clock } from '../clock.ts';
 import { ActionError } from './errors/action-error.ts';
+import { bugReport } from './errors/bug-report.ts';
 import { CancelledError } from './errors/cancelled-error.ts';
 import { composeMessage, type Failure } from './errors/failure.ts';
 import { createInputReader, type InputReader } from './input-reader.ts';
 import type { Aliases, Defaults } from './spelled-inputs.ts';
 import { createLog, type Log } from './log.ts';
-import { issuesUrl } from './issues-url.ts';
 import { createRedactor, type Redactor } from './redactor.ts';
 import { warnOfMisnamed } from './misnamed-inputs.ts';
 import { StepError } from './errors/step-error.ts';
@@ -159,10 +159,7 @@ function setOutputs(
   });
 }
 
-async function failureOf(
-  step: Step,
-  context: Pick<ActionContext, 'env' | 'log'>,
-): Promise<Failure | undefined> {
+async function failureOf(step: Step, context: ActionContext): Promise<Failure | undefined> {
   try {
     await step.run();
     return undefined;
@@ -194,14 +191,9 @@ function warn(log: Log, { title, message }: Failure): void {
 }
 
 /** The words for an error that no step has explained. */
-function describeError(error: unknown, { env, log }: Pick<ActionContext, 'env' | 'log'>): Failure {
+function describeError(error: unknown, { env, log }: ActionContext): Failure {
   if (error instanceof StepError) {
     return { title: error.title ?? 'Step failed', message: composeMessage(error, []) };
   }
-  const reason = Error.isError(error) ? error.message : String(error);
-  log.debug((Error.isError(error) ? error.stack : undefined) ?? reason);
-  const url = issuesUrl(env);
-  const where = url === undefined ? '' : ` at ${url}`;
-  const message = `This is a bug in the action. Please report it${where} (${reason})`;
-  return { title: 'Bug in the action', message };
+  return bugReport(error, env, log);
 }

@@ -39,7 +39,9 @@ export function createLogPrinter({
     } catch (error) {
       // A full disk is no reason to give up the deployment.
       fileState = 'failed';
-      log.warning(`The log is not kept in a file: ${String(error)}.`);
+      log.warning(
+        `Could not save the log to a file: ${Error.isError(error) ? error.message : String(error)}.`,
+      );
     }
   };
   return {

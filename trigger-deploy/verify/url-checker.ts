@@ -50,7 +50,7 @@ async function look(get: () => Promise<SiteAnswer>, url: URL, text: string): Pro
     const isFinal = error.kind === 'proxy';
     return {
       passed: false,
-      finding: isFinal ? 'was not requested' : 'does not answer',
+      finding: isFinal ? 'was not requested' : 'fails',
       reason,
       isFinal,
     };
@@ -60,7 +60,7 @@ async function look(get: () => Promise<SiteAnswer>, url: URL, text: string): Pro
 function judge(answer: SiteAnswer, text: string): Look {
   const { status, redirectedTo } = answer;
   const via = redirectedTo === undefined ? '' : ` (redirected to ${redirectedTo})`;
-  const finding = `answers ${status}${via}`;
+  const finding = `returns HTTP ${status}${via}`;
   if (status < 200 || status >= 400) return { passed: false, finding };
   if (text === '') return { passed: true, finding };
   if (answer.text.includes(text))

@@ -98,16 +98,16 @@ const BOMB = { start: gzipSync(HUGE_START), piece: gzipSync(Buffer.alloc(10 * ME
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 const CUT = /connection closed/;
-const LATE = /no complete answer within|did not show the job within/;
+const LATE = /did not respond within|did not return the job within/;
 
 /** Every fault of the matrix. */
 export const FAULTS: readonly FaultKind[] = [
   { name: 'refused', group: 'unsent', words: /connection refused/, fault: 'refused' },
-  { name: 'DNS failure', group: 'unsent', words: /not known to DNS/, fault: 'dns' },
+  { name: 'DNS failure', group: 'unsent', words: /host not found/, fault: 'dns' },
   {
     name: 'TLS failure',
     group: 'distrusted',
-    words: /certificate of the server is not accepted .*`NODE_EXTRA_CA_CERTS`/,
+    words: /server's certificate is not trusted .*`NODE_EXTRA_CA_CERTS`/,
     fault: 'tls',
   },
   {

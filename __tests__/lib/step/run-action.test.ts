@@ -31,6 +31,21 @@ test.each([
   },
 );
 
+test.each([
+  ['octo-org/deploy-actions', ' at https://github.com/octo-org/deploy-actions/issues'],
+  ['', ''],
+  ['evil](https://evil.example)/x', ''],
+])('a bug is to be reported where the action %j is from', async (repository, where) => {
+  const main = (): never => {
+    throw new TypeError('x');
+  };
+  const env = { GITHUB_ACTION_REPOSITORY: repository };
+  const stage = { action: 'trigger-deploy', env };
+  const result = await runInProcess({ defaults: {}, main }, stage, createManualClock());
+  result.dispose();
+  expect(errorsOf(result)).toEqual([`This is a bug in the action. Please report it${where} (x)`]);
+});
+
 test('a title is redacted, on one line, short, and no command', async () => {
   const result = await runInProcess(
     {

@@ -43,17 +43,17 @@ test('JSON in pieces is kept', () => {
 
 test('JSON that is too large to hold is said to be', () => {
   const pieces = ['["'.padEnd(64), ...Array<string>(17).fill(' '.repeat(MEGABYTE)), '"]'];
-  expect(() => decode(pieces)).toThrow('it is JSON of more than');
+  expect(() => decode(pieces)).toThrow('its JSON has more than');
 });
 
 test('JSON of very many values is said to be too large', () => {
   const pieces = ['[{},'.padEnd(64), ...Array<string>(3).fill('{},'.repeat(MEGABYTE / 3)), '{}]'];
-  expect(() => decode(pieces)).toThrow('it is JSON of more than');
+  expect(() => decode(pieces)).toThrow('its JSON has more than');
 });
 
 test('a page is no log, however it comes', () => {
   const page = ['  <!doc', 'type html>', LONG, '</html>'];
-  expect(() => decode(page)).toThrow('the answer is a web page');
+  expect(() => decode(page)).toThrow('the response is a web page');
 });
 
 test('white space alone is a log', () => {
