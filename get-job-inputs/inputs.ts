@@ -80,7 +80,7 @@ function readKey(reader: InputReader<'api_key'>): string {
   if (apiKey === '') {
     reader.mistake(
       'api_key',
-      'is empty: set it to `${{ secrets.CTRLPLANE_API_KEY }}`, and check that the secret exists for this repository or environment',
+      'is empty: set it to `${{ secrets.CTRLPLANE_API_KEY }}`, and check that the secret exists here',
     );
   }
   return apiKey;

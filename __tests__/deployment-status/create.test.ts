@@ -339,7 +339,7 @@ describe("S2: the job's own check", () => {
     const result = await world.step({ ...inputs, ...wait }, job);
     expect(errorsOf(result)).toEqual([
       expect.stringMatching(
-        /Deploy to production \(in_progress\).*If this job's own check is one of them/,
+        /Deploy to production \(in_progress\).*`'\*'` includes this job's own check/,
       ),
     ]);
   });

@@ -547,7 +547,7 @@ describe('an error', () => {
     const result = await world.step({ deployment_id: '7', state: 'success' });
     expect(errorsOf(result)).toEqual([
       expect.stringMatching(
-        /: Not Found\. .*octo-org\/octo-repo has deployment 7,.*`token` has access.*\(HTTP 404, /,
+        /: Not Found\. .*octo-org\/octo-repo has deployment 7,.*`token` has access to it.*\(HTTP 404, /,
       ),
     ]);
   });
@@ -600,7 +600,7 @@ test('a cancel while a deployment is created says that there may be one, and how
   const result = await world.step({ environment: 'production' });
   expect(errorsOf(result)).toEqual([
     expect.stringMatching(
-      /^The step was cancelled\. GitHub may have created a deployment of .* to production, which.*`gh api repos\/\{owner\}\/\{repo\}\/deployments`/,
+      /^The step was cancelled\. GitHub may have created a deployment of .* to production\. If `gh api repos\/\{owner\}\/\{repo\}\/deployments`/,
     ),
   ]);
 });

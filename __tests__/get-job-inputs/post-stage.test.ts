@@ -98,7 +98,7 @@ test('a cancel after the job was seen is told once, and the start is not reporte
 test('state that cannot be read is told as a status that was not reported', async () => {
   const post = await world.step(ON, { stage: 'post', state: { report_place: '{' } });
   expect(warningsOf(post)).toEqual([
-    'Could not report the status to Ctrlplane: the state that the step saved cannot be read. The deployment is not affected. If the job stays open in Ctrlplane, set its status there.',
+    'Could not report the status to Ctrlplane: the state that the step saved cannot be read. If the job stays open in Ctrlplane, set its status there.',
   ]);
 });
 
@@ -119,7 +119,7 @@ test.each(['E', 'C'] as const)(
     const post = await world.post(main, 'success', ON);
     expect([post.exitCode, errorsOf(post)]).toEqual([0, []]);
     expect(warningsOf(post)).toEqual([
-      'Could not report the status to Ctrlplane: The step was cancelled. The deployment is not affected. If the job stays open in Ctrlplane, set its status there.',
+      'Could not report the status to Ctrlplane: The step was cancelled. If the job stays open in Ctrlplane, set its status there.',
     ]);
   },
 );

@@ -181,10 +181,10 @@ test.each([
 test('C6: without the id in its name, the job never ends, and holds up the next release', async () => {
   world.run.title = 'Deploy';
   const [release] = warningsOf(await world.step());
-  expect(release).toContain('the job, which then stays open and blocks the next release. Add this');
+  expect(release).toContain('the job: it stays open and blocks the next release. Add this');
   world.ctrlplane.jobs = [sampleWorkflowJob({})];
   const [workflow] = warningsOf(await world.step());
-  expect(workflow).toContain('the job, which then stays open. Add this line');
+  expect(workflow).toContain('the job: it stays open. Add this line');
 });
 
 test('with report_status the name of the run is not asked for', async () => {

@@ -46,7 +46,7 @@ const CASES: Case[] = [
       world.carpathian.keys.add('cpk_far', { addressAllowed: false });
       return { api_key: 'cpk_far' };
     },
-    /IP allowlist must include the runner: with GitHub-hosted runners, remove it/,
+    /remove the IP allowlist/,
     () => {
       world.carpathian.keys.add('cpk_far');
       return { api_key: 'cpk_far' };

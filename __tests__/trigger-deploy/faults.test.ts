@@ -137,7 +137,7 @@ test('a refusal says that no further call was made, and names the allowlist trap
   world.carpathian.keys.add('cpk_far', { addressAllowed: false });
   const result = await world.step({ api_key: 'cpk_far' });
   expect(errorsOf(result)[0]).toContain(
-    'An IP allowlist must include the runner: with GitHub-hosted runners, remove it.',
+    'If the runner is GitHub-hosted, remove the IP allowlist of the key.',
   );
   expect(errorsOf(result)[0]).toContain('Repeated refusals lock the key.');
   expect(world.carpathian.keys.get('cpk_far')?.state).toBe('active');

@@ -93,7 +93,7 @@ test('an unknown word with a finish time: over, and a failure that names it', as
     outputs: { conclusion: 'failure', status: 'baked' },
   });
   expect(errorsOf(result)).toEqual([
-    expect.stringContaining('ended with status "baked", which is unknown'),
+    expect.stringContaining('ended with status "baked", which is not a known success'),
   ]);
 });
 
@@ -148,7 +148,7 @@ test('timeout: ends the wait, says that the deployment goes on and how to follow
   });
   expect(errorsOf(result)).toEqual([
     'Timed out after 1m30s (`timeout`): deployment 4212 is still "running". ' +
-      'It keeps running at Carpathian; to follow it, run this action with `deployment_id: 4212`.',
+      'It keeps running at Carpathian; follow it with `deployment_id: 4212`.',
   ]);
 });
 
@@ -269,7 +269,7 @@ test.each<[Record<string, unknown>, string, string]>([
   [
     { status: 'completed', outcome: 'rolled_back', ...FINISHED },
     'failure',
-    'but outcome is "rolled_back", which is unknown and does not count as success. If it means success, set `success_states: rolled_back`',
+    'but outcome is "rolled_back", which is not a known success. If it means success, set `success_states: rolled_back`',
   ],
   [{ status: 'completed', outcome: 'rolled_back' }, 'timed_out', 'outcome is "rolled_back"'],
   [{ state: 'SUCCESS', info: { status: 'started' }, ...FINISHED }, 'success', ''],

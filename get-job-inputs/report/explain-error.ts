@@ -45,8 +45,7 @@ export function explainReportError(error: StepError, jobId: string | undefined):
   };
 }
 
-const SET_BY_HAND =
-  'The deployment is not affected. If the job stays open in Ctrlplane, set its status there.';
+const SET_BY_HAND = 'If the job stays open in Ctrlplane, set its status there.';
 
 /** The start of a UUID, which is enough to recognise it. */
 export function shortId(jobId: string): string {

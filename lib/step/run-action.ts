@@ -175,7 +175,7 @@ function writeCommandFile(what: string, write: () => void): void {
   } catch (cause) {
     const reason = Error.isError(cause) ? cause.message : String(cause);
     throw new ActionError(
-      `Could not write ${what}: ${reason}. Check that the disk of the runner has space, and that no earlier step changed \`GITHUB_OUTPUT\` or \`GITHUB_STATE\`.`,
+      `Could not write ${what}: ${reason}. Check the disk space of the runner, and that no step changes \`GITHUB_OUTPUT\` or \`GITHUB_STATE\`.`,
       { title: 'Outputs not written', cause },
     );
   }

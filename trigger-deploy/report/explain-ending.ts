@@ -13,7 +13,7 @@ export function explainEnding(
   { timeoutMs, deploymentId: givenId }: Pick<Inputs, 'timeoutMs' | 'deploymentId'>,
 ): string {
   const { verdict, word = '', status, contradiction = '' } = judgement ?? {};
-  const message = answer?.message?.replace(/[\s.]+$/, '');
+  const message = answer?.message?.replace(/[\s.]+$/, '').replace(/\s+/g, ' ');
   const isSaid = message === undefined || contradiction.includes(message);
   const reason = isSaid ? '' : `: ${message}`;
   const seen =
@@ -26,7 +26,7 @@ export function explainEnding(
     case 'cancelled':
       return `Deployment ${deploymentId} was cancelled at Carpathian, ${seen}${reason}.`;
     case 'unknown':
-      return `Deployment ${deploymentId} ended ${seen}, which is unknown and does not count as success${reason}.${ownWord(word)}`;
+      return `Deployment ${deploymentId} ended ${seen}, which is not a known success${reason}.${ownWord(word)}`;
     case 'timed_out': {
       const unknown = verdict === 'unknown' ? ownWord(word) : '';
       const neverMoved =
@@ -58,5 +58,5 @@ export function explainRefusedTrigger(
 function ownWord(word: string): string {
   return word === ''
     ? ''
-    : ` If it means success, set \`success_states: ${asYaml(word.replace(/[\s,]+/g, ' '))}\`; otherwise, add it to \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
+    : ` If it means success, set \`success_states: ${asYaml(word.replace(/[\s,]+/g, ' '))}\`; if not, \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
 }

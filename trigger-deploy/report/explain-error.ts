@@ -8,15 +8,14 @@ import { composeMessage } from '../../lib/step/errors/failure.ts';
 import type { StepError } from '../../lib/step/errors/step-error.ts';
 import type { Progress } from '../progress.ts';
 
-const ALLOWLIST = 'An IP allowlist must include the runner: with GitHub-hosted runners, remove it.';
+const ALLOWLIST = 'If the runner is GitHub-hosted, remove the IP allowlist of the key.';
 
 const API_URL_REMEDY = 'Check `api_url`: the API is https://api.carpathian.ai.';
 
 export const REFUSAL_REMEDIES: Record<Refusal, string> = {
-  invalid_key: `Check under API Keys that the key is active, and that the secret holds the whole \`cpk_…\` value. ${ALLOWLIST}`,
+  invalid_key: `Check under API Keys that the key is active, and that the secret is the whole \`cpk_…\` value. ${ALLOWLIST}`,
   locked_key: `Open the details of the key in the dashboard, review Security Events, and click Unlock. ${ALLOWLIST}`,
-  missing_scope:
-    'Create a key with the scope Deployment (not Full Access) for this server, and store it in the secret.',
+  missing_scope: 'Create a key with the scope Deployment (not Full Access) for this server.',
   forbidden: `The key needs the scope Deployment, and must belong to the server of this deployment. ${ALLOWLIST}`,
   not_configured:
     'In the dashboard, open Cloud Servers > Actions > Configure Deployment, and switch Enable Deployment on.',
@@ -85,7 +84,7 @@ function explainFate(error: StepError, progress: Progress): string {
   const isOver = ending !== undefined && ending !== 'timed_out';
   return isOver || !isKnown(progress) || isNotFound(error)
     ? ''
-    : `${ending === undefined ? `Deployment ${deploymentId}` : 'It'} keeps running at Carpathian; to follow it, run this action with \`deployment_id: ${asYaml(deploymentId)}\`.`;
+    : `${ending === undefined ? `Deployment ${deploymentId}` : 'It'} keeps running at Carpathian; follow it with \`deployment_id: ${asYaml(deploymentId)}\`.`;
 }
 
 /** This step triggered the deployment or saw its status. */

@@ -106,7 +106,7 @@ test('what little remains is left to other workflows', async () => {
   const tried = await world.step({ ...inputs, dry_run: 'true' });
   expect(warningsOf(tried)).toEqual([expect.stringContaining('only 98 requests')]);
   const kept = await world.step({ ...inputs, keep: '1' });
-  expect([left(), warningsOf(kept)]).toEqual([3, [expect.stringContaining('only 97 more')]]);
+  expect([left(), warningsOf(kept)]).toEqual([3, [expect.stringContaining('only 97 requests')]]);
 });
 
 test('a token with many requests leaves some of the statuses of an hour to others', async () => {

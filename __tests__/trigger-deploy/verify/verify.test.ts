@@ -72,7 +72,7 @@ test('an application that never answers well is a failure, though Carpathian say
       duration_seconds: '120',
     },
   });
-  const message = `${URL} still returns HTTP 502 after 2m. Check \`verify_url\`, and that the runner can reach the application, or raise \`verify_timeout\`. Deployment 4212 itself succeeded at Carpathian.`;
+  const message = `${URL} still returns HTTP 502 after 2m. Check \`verify_url\`, or raise \`verify_timeout\`. Deployment 4212 itself succeeded at Carpathian.`;
   expect(errorsOf(result)).toEqual([message]);
   expect(warningsOf(result)).toEqual([]);
   const [heading, , sentence] = decodeEntities(result.summary).split('\n');

@@ -84,10 +84,8 @@ function timeoutMessage(
 ): string {
   // A job with a `name` of its own cannot be recognised by its id.
   const hint =
-    names === undefined && isOwnCheck !== undefined
-      ? " If this job's own check is one of them, list the others instead of `'*'`."
-      : '';
-  return `No deployment was created: checks of ${ref} did not pass within ${formatDuration(timeoutMs)}: ${contexts}. Raise \`wait_for_contexts\`, or remove checks that never report from \`required_contexts\`.${hint}`;
+    names === undefined && isOwnCheck !== undefined ? " `'*'` includes this job's own check." : '';
+  return `No deployment was created: checks of ${ref} did not pass within ${formatDuration(timeoutMs)}: ${contexts}. Raise \`wait_for_contexts\`, or list only checks that report in \`required_contexts\`.${hint}`;
 }
 
 function refusedContexts(error: unknown): RefusedContext[] {
@@ -148,6 +146,6 @@ function throwIfOwnCheckBlocks(error: unknown, { request, isOwnCheck }: Creation
       ? "`required_contexts: '*'` includes it"
       : '`required_contexts` lists it';
   throw new ActionError(
-    `No deployment was created: ${describeContexts(own)} is this job's own check, which passes only when the job ends, but ${reason}. List the checks of other jobs, or deploy from a workflow \`on: workflow_run\`.`,
+    `No deployment was created: ${describeContexts(own)} is this job's own check, and ${reason}. List the checks of other jobs, or deploy from a workflow \`on: workflow_run\`.`,
   );
 }

@@ -33,7 +33,7 @@ export const TRIGGER: Verdicts = {
 };
 
 const TIMED_OUT = [[4, 60], 'error', /Timed out after 2m \(`timeout`\).*keeps running/] as const;
-const GOES_ON = /to follow it, run this action with `deployment_id: 4212`/;
+const GOES_ON = /follow it with `deployment_id: 4212`/;
 
 /** GET that is repeated until the timeout, here of two minutes. */
 export const POLL: Verdicts = {

@@ -25,7 +25,7 @@ export const LOOKED_UP: Verdicts = {
   '400': [1, 'error', /Check the inputs of this step/],
   '401': [4, 'error', /Check that `token` is complete, active and for/],
   '403': [1, 'error', /If the reason does not help, check the permissions of `token`/],
-  '404': [1, 'error', /`token` has access: without it GitHub also returns 404/],
+  '404': [1, 'error', /`token` has access to it/],
   '409': [1, 'error', /If the reason does not help, check the permissions of `token`/],
   '422': [1, 'error', /Check the inputs of this step/],
   // Ten minutes of patience: four times 7 s, then a minute each; or 1, 2 and 4 minutes.
@@ -54,7 +54,7 @@ export const READ: Verdicts = {
   '400': [1, 'error', /Check the inputs of this step/],
   '401': [4, 'error', /Check that `token` is complete, active and for/],
   '403': [1, 'error', /If the reason does not help, check the permissions of `token`/],
-  '404': [1, 'error', /`token` has access: without it GitHub also returns 404/],
+  '404': [1, 'error', /`token` has access to it/],
   '409': [1, 'error', /If the reason does not help, check the permissions of `token`/],
   '422': [1, 'error', /Check the inputs of this step/],
   limited: [[5, 14], 'error', LIMIT],
