@@ -95,7 +95,7 @@ function hideSecrets(job: Job, { mask }: Inputs, { maskInLog, log }: Context): R
     const globs = [...new Set(suspicious.map(toGlob))].slice(0, 20);
     const line = [...mask, ...globs].join(', ').replaceAll("'", "''");
     log.notice(
-      `These values have names of secrets, but are not masked: ${boundedList(suspicious.map(quotedName))}. If they are secrets, set in this step: mask: '${line}'`,
+      `These values are named like secrets, but not masked: ${boundedList(suspicious.map(quotedName))}. If they are secrets, set in this step: mask: '${line}'`,
     );
   }
   if (tooLarge.length > 0) {

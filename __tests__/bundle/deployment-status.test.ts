@@ -341,7 +341,11 @@ describe('GitHub Enterprise Server', () => {
     cleanUps.push(proxy.close);
     const env = { https_proxy: proxy.url, http_proxy: proxy.url };
     const result = await report(PRODUCTION, { env });
-    expect(errorsOf(result)).toEqual([expect.stringContaining('leads to https://api.github.com')]);
+    expect(errorsOf(result)).toEqual([
+      expect.stringContaining(
+        'redirected the request to https://api.github.com, where credentials are not sent',
+      ),
+    ]);
     // The simulated server itself is on loopback, which http-client never asks a proxy for.
     expect(proxy.connections.filter(({ target }) => target.startsWith('api.'))).toEqual([]);
   });

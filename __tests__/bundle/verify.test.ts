@@ -87,7 +87,7 @@ test('through a proxy, from http: to https: and from there to www.', async () =>
   });
   expect(errorsOf(result)).toEqual([]);
   expect(result.log).toContain(
-    'http://simulated.invalid/ answers 200 (redirected to https://www.simulated.invalid/health).\n',
+    'http://simulated.invalid/ returns HTTP 200 (redirected to https://www.simulated.invalid/health).\n',
   );
   expect(clearProxy.connections.map(({ target }) => target)).toEqual(['simulated.invalid:80']);
   expect(secureProxy.connections.map(({ target }) => target)).toEqual([

@@ -547,7 +547,7 @@ describe('an error', () => {
     const result = await world.step({ deployment_id: '7', state: 'success' });
     expect(errorsOf(result)).toEqual([
       expect.stringMatching(
-        /: Not Found\. .*octo-org\/octo-repo has deployment 7,.*`token` has access to it.*\(HTTP 404, /,
+        /: Not Found\. .*octo-org\/octo-repo has deployment 7 and `token` has access to it.*\(HTTP 404, /,
       ),
     ]);
   });

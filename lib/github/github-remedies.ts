@@ -77,7 +77,7 @@ function explainForbidden(reason: string): string {
 
 function explainNotFound({ repository: { owner, repo }, deploymentId }: CallSubject): string {
   const what = deploymentId === undefined ? 'exists' : `has deployment ${deploymentId}`;
-  return `Check that ${owner}/${repo} ${what}, and that \`token\` has access to it. \`GITHUB_TOKEN\` has access only to its own repository, within the job's \`permissions\`.`;
+  return `Check that ${owner}/${repo} ${what} and \`token\` has access to it. \`GITHUB_TOKEN\` is limited to its repository and job \`permissions\`.`;
 }
 
 function explainConflict({ json }: ApiError): string {

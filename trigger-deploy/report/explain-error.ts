@@ -13,7 +13,7 @@ const ALLOWLIST = 'If the runner is GitHub-hosted, remove the IP allowlist of th
 const API_URL_REMEDY = 'Check `api_url`: the API is https://api.carpathian.ai.';
 
 export const REFUSAL_REMEDIES: Record<Refusal, string> = {
-  invalid_key: `Check under API Keys that the key is active, and that the secret is the whole \`cpk_…\` value. ${ALLOWLIST}`,
+  invalid_key: `Check under API Keys that the key is active and the secret is its whole \`cpk_…\` value. ${ALLOWLIST}`,
   locked_key: `Open the details of the key in the dashboard, review Security Events, and click Unlock. ${ALLOWLIST}`,
   missing_scope: 'Create a key with the scope Deployment (not Full Access) for this server.',
   forbidden: `The key needs the scope Deployment, and must belong to the server of this deployment. ${ALLOWLIST}`,

@@ -183,7 +183,7 @@ export const FAULTS: readonly FaultKind[] = [
   {
     name: 'HTML 200',
     group: 'page',
-    words: /is not JSON \(Sign in|is a web page|That is no Ctrlplane API/,
+    words: /is not JSON \(Sign in|is a web page|This is not the Ctrlplane API/,
     fault: ({ secret }) => ({
       instead: (outgoing) => {
         const page = `<!doctype html><title>Sign in ${secret}</title><p>${secret}</p>`;
@@ -194,7 +194,7 @@ export const FAULTS: readonly FaultKind[] = [
   {
     name: 'empty 200 or 201',
     group: 'empty',
-    words: /an answer that is empty|is not JSON \(0 bytes\)/,
+    words: /an empty response|a response that is empty|is not JSON \(0 bytes\)/,
     fault: ({ method }) => ({
       afterEffect: (outgoing) => {
         send(outgoing, { status: method === 'POST' ? 201 : 200 }, '');
@@ -205,13 +205,13 @@ export const FAULTS: readonly FaultKind[] = [
     {
       name: `${status} to the same origin`,
       group: status < 307 ? 'turned' : 'moved',
-      words: /would turn \w+ into GET/,
+      words: /in a way that turns \w+ into GET/,
       fault: redirect(status, ({ path }) => `${path}${path.includes('?') ? '&' : '?'}moved`),
     },
     {
       name: `${status} to another origin`,
       group: 'elsewhere',
-      words: /leads to https:\/\/elsewhere\.invalid, and credentials are not sent there/,
+      words: /to https:\/\/elsewhere\.invalid, where credentials are not sent/,
       fault: redirect(status, ({ secret }) => `https://elsewhere.invalid/${secret}`),
     },
   ]),

@@ -34,7 +34,10 @@ export function reportEnd(progress: CleanUpProgress, subject: Subject, log: Log)
   const { going, reached, left, stopped } = progress;
   const { named, isRecurring, planned } = subject;
   log.notice(describeDone(progress, subject));
-  const unreached = stopped === undefined ? [] : [`${going - reached} not reached (${stopped})`];
+  const unreached =
+    stopped === undefined
+      ? []
+      : [`${going > reached ? going - reached : 'some'} not reached (${stopped})`];
   if (left.length === 0 && unreached.length > 0 && (isRecurring || planned !== undefined)) {
     const next = planned === undefined ? ' The next run continues with them.' : '';
     log.warning(`Deployments of ${named}: ${unreached.join('')}.${next}`);

@@ -106,6 +106,7 @@ async function create(
   }
   throw new ActionError(
     `No deployment was created: GitHub merged the default branch into ${ref} twice, since it keeps moving. Run the job again, or set \`auto_merge: false\`.`,
+    { title: 'No deployment created' },
   );
 }
 

@@ -94,8 +94,8 @@ export const CTRLPLANE_FINDING_ROWS: readonly FaultyCallRow[] = [
     place: 'get-job-inputs',
     call: JOB,
     after: WORKSPACES,
-    verdicts: { ...verdicts.JOB, '404': [1, 'error', /^Job \S+ (?:was not found|does not exist)/] },
-    words: { '404': /^Job \S+ (?:was not found|does not exist)/ },
+    verdicts: { ...verdicts.JOB, '404': [1, 'error', /Job \S+ (?:was not found|does not exist)/] },
+    words: { '404': /Job \S+ (?:was not found|does not exist)/ },
     arrange: () => ctrlplane(newest),
   },
   {
@@ -131,8 +131,8 @@ export const CTRLPLANE_FINDING_ROWS: readonly FaultyCallRow[] = [
     after: JOB,
     verdicts: verdicts.AGENTS,
     words: {
-      '400': /^Job \S+ (?:was not found|does not exist)/,
-      '404': /^Job \S+ (?:was not found|does not exist)/,
+      '400': /Job \S+ (?:was not found|does not exist)/,
+      '404': /Job \S+ (?:was not found|does not exist)/,
     },
     arrange: () => ctrlplane(withWorkflowJob),
   },
@@ -143,8 +143,8 @@ export const CTRLPLANE_FINDING_ROWS: readonly FaultyCallRow[] = [
     after: AGENTS,
     verdicts: verdicts.AGENTS,
     words: {
-      '400': /^Job \S+ (?:was not found|does not exist)/,
-      '404': /^Job \S+ (?:was not found|does not exist)/,
+      '400': /Job \S+ (?:was not found|does not exist)/,
+      '404': /Job \S+ (?:was not found|does not exist)/,
     },
     arrange: () => ctrlplane(withWorkflowJob),
   },

@@ -34,8 +34,8 @@ export const AGENTS: Verdicts = {
   untaken: [2, 'error', SERVER_URL],
   taken: [2, 'error', SERVER_URL],
   silent: [2, 'error', /The server may be overloaded/],
-  '400': [1, 'error', /^Job \S+ (?:was not found|does not exist)/],
-  '404': [1, 'error', /^Job \S+ (?:was not found|does not exist)/],
+  '400': [1, 'error', /Job \S+ (?:was not found|does not exist)/],
+  '404': [1, 'error', /Job \S+ (?:was not found|does not exist)/],
   limited: [2, 'error', /[Rr]un the job again later/],
   'limited-for-unknown': [2, 'error', /[Rr]un the job again later/],
 };
