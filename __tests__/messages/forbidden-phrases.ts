@@ -12,7 +12,7 @@ export const FORBIDDEN_PHRASES: readonly RegExp[] = [
   /\bfor ever\b/,
   /\bgoes? on\b/,
   /\bknown meaning\b/,
-  /\blook(?:ed)? at\b/,
+  /\blook(?:ed)? at\b/i,
   /\b(?:is|are) of\b/,
   /\bholds? no\b/,
   /\bwhite space\b/,

@@ -418,7 +418,7 @@ test('a request near the end of the timeout gets 5 s', async () => {
   expect(result.outputs).toMatchObject({ conclusion: 'timed_out', duration_seconds: '12' });
 });
 
-test('a response larger than it can be is given up', async () => {
+test('an answer that is larger than it can be is given up', async () => {
   world.carpathian.faults.add('status', answer(200, { filler: 'x'.repeat(1024 * 1024) }));
   expect(errorsOf(await world.step())).toEqual([
     expect.stringContaining('a response larger than 1048576 bytes'),
