@@ -30,13 +30,22 @@ export function titlesOf(
   return annotations(log, command).map(({ title }) => title);
 }
 
+/** One `::error::`, `::warning::` or `::notice::` line, decoded. */
+export type Annotation = { command: string; title: string; data: string };
+
+/** The annotations of a log, in its order. */
+export function annotationsOf({ log }: Pick<StageResult, 'log'>): Annotation[] {
+  return annotations(log, 'error|warning|notice');
+}
+
 function dataOf(log: string, command: string): string[] {
   return annotations(log, command).map(({ data }) => data);
 }
 
-function annotations(log: string, command: string): { title: string; data: string }[] {
-  const pattern = new RegExp(`^::${command}(?: title=([^:,]*))?::(.*)$`, 'gm');
-  return [...log.matchAll(pattern)].map(([, title = '', data = '']) => ({
+function annotations(log: string, commands: string): Annotation[] {
+  const pattern = new RegExp(`^::(${commands})(?: title=([^:,]*))?::(.*)$`, 'gm');
+  return [...log.matchAll(pattern)].map(([, command = '', title = '', data = '']) => ({
+    command,
     title: decode(title.replaceAll('%3A', ':').replaceAll('%2C', ',')),
     data: decode(data),
   }));

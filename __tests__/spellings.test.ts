@@ -174,7 +174,7 @@ describe.each(WORLDS)('%s', (action, createWorld) => {
       expect(others).toEqual([]);
       expect(error).toContain(`\`${name}\``);
       expect(error).toContain(`\`${second}\``);
-      expect(error).toContain('they are one input, give one of them');
+      expect(error).toContain('they are the same input, so set only one');
       expect(/"71".*"72"/.test(error)).toBe(name !== 'api_key');
       expect(result.exitCode).toBe(1);
       expect(result.requests).toEqual([]);
@@ -209,7 +209,7 @@ describe('the other spelling', () => {
     });
     expect(errorsOf(result)).toEqual([
       expect.stringMatching(
-        /^3 inputs are wrong: `poll-interval` is "often";.*`failure_states` holds "done", which is in `success-states` too; `dry-run` is true, but `deployment-id` asks/,
+        /^3 inputs are invalid: `poll-interval` must be .* \(got "often"\);.*`failure_states` contains "done", which `success-states` contains too; `dry-run` is true, but `deployment-id` follows/,
       ),
     ]);
   });
@@ -240,7 +240,7 @@ describe('the other spelling', () => {
   test('of a key masks both', async () => {
     const result = await world.step({ api_key: 'cpk_one-of-two', 'api-key': 'cpk_two-of-two' });
     expect(errorsOf(result)).toEqual([
-      'Input `api_key` and `api-key` have different values: they are one input, give one of them.',
+      'Input `api_key` and `api-key` have different values: they are the same input, so set only one.',
     ]);
     expect(masksOf(result)).toEqual(expect.arrayContaining(['cpk_one-of-two', 'cpk_two-of-two']));
   });
@@ -251,7 +251,7 @@ describe('the other spelling', () => {
       'environment-url': 'https://a:hunter3@app.example.com/?token=hunter4',
     });
     expect(errorsOf(result)).toEqual([
-      'Input `environment_url` is "…@app.example.com", but `environment-url` is "…@app.example.com/…": they are one input, give one of them.',
+      'Input `environment_url` is "…@app.example.com", but `environment-url` is "…@app.example.com/…": they are the same input, so set only one.',
     ]);
   });
 });

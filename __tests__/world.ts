@@ -9,6 +9,7 @@ import { createManualClock, type ManualClock } from '../simulator/runner/manual-
 import { runInProcess } from '../simulator/runner/run-in-process.ts';
 import type { Stage, StageResult } from '../simulator/runner/runner.ts';
 import { titlesOf } from './annotations.ts';
+import { collectMessages } from './messages/collect-messages.ts';
 import { inputVariable, recordInputs } from './record-inputs.ts';
 
 /** The interface of a simulated service. */
@@ -69,6 +70,7 @@ export function worldPerTest<Services extends Record<string, Service>>(
       const stages = recordInputs(options.stages, inputsRead);
       const result = await runInProcess(stages, given, clock);
       results.push(result);
+      collectMessages(options.action, result);
       expect(options.secrets.flatMap((secret) => findLeaks(result, secret))).toEqual([]);
       for (const title of titlesOf(result)) expect(title).toMatch(/^\S.{0,98}\S$/u);
       expect([...inputsRead].filter((variable) => !declared.has(variable))).toEqual([]);

@@ -92,22 +92,20 @@ export function readInputs({ inputs: reader, env, readEvent, log }: InputContext
     log.warning(OVERRIDE_AT_START);
   }
   if (inputs.description !== (inputs.fields.description ?? '')) {
-    log.notice(
-      '`description` is longer than the 140 characters that GitHub takes, and was cut for the status.',
-    );
+    log.notice('`description` was cut to the 140 characters that GitHub accepts for a status.');
   }
   return inputs;
 }
 
 const OVERRIDE_AT_START =
-  '`override` deactivates nothing when a deployment starts: the earlier ones become inactive when it succeeds. To deactivate them before, add a step with `step: deactivate-env`.';
+  '`override` has no effect with `step: start`: earlier deployments become inactive when this one succeeds. To deactivate them before, add a step with `step: deactivate-env`.';
 
 function readToken(reader: InputReader<'token'>): string {
   const token = reader.secret('token');
   if (token === '') {
     reader.mistake(
       'token',
-      'is empty: leave it out for the token of the job, or check that the secret exists here',
+      'is empty: check that the secret exists, or leave it out to use `GITHUB_TOKEN`',
     );
   }
   return token;
@@ -116,7 +114,7 @@ function readToken(reader: InputReader<'token'>): string {
 function readDeploymentId(reader: InputReader<'deployment_id'>): string | undefined {
   const text = reader.optionalText('deployment_id');
   if (text !== undefined && deploymentIdOf(text) === undefined) {
-    reader.mistake('deployment_id', `is ${quote(text)}; it must be the number of a deployment`);
+    reader.mistake('deployment_id', `must be the number of a deployment (got ${quote(text)})`);
   }
   return text;
 }

@@ -47,13 +47,13 @@ export function planOf(inputs: Inputs, env: NodeJS.ProcessEnv): Plan {
     const isKnown = isOwnRepository(repository, env) && creation.request.ref !== '';
     if (ref !== undefined || isKnown) return { kind: 'create' };
     throw new WrongInputsError(
-      'Input `ref` is empty: the commit of this run is not one of the other repository, so say what is deployed there.',
+      'Input `ref` is empty, but the commit of this run is not in the other repository: set it to what is deployed there.',
     );
   }
   throw new WrongInputsError(
     state === undefined
-      ? 'There is no deployment to report on: give `environment`, and one is created; or give `deployment_id`; or start the workflow with `on: deployment`.'
-      : 'There is no deployment to set the status of: give `deployment_id` (is the output empty that it comes from?); or start the workflow with `on: deployment`; or give `environment` and leave out `state`, and a deployment is created that follows the job.',
+      ? 'Nothing to report on. Set `environment` to create a deployment, or `deployment_id` to update one, or run `on: deployment`.'
+      : 'No deployment to update: `deployment_id` is empty. Check the output that it comes from, or set `environment` without `state` to create a deployment, or run `on: deployment`.',
     'No deployment to report on',
   );
 }
@@ -65,7 +65,7 @@ export function planOf(inputs: Inputs, env: NodeJS.ProcessEnv): Plan {
 function planCleanUp(cleanUp: CleanUpInputs, { deploymentId, creation }: Inputs): Plan {
   if (deploymentId !== undefined) {
     throw new WrongInputsError(
-      'Input `deployment_id` does not go with `state: deleted`, `keep`, `older_than` or `dry_run`: these are for all deployments of `environment`.',
+      'Input `deployment_id` cannot be combined with `state: deleted`, `keep`, `older_than` or `dry_run`, which cover all deployments of `environment`.',
     );
   }
   if (cleanUp.names.names.length + cleanUp.names.patterns.length === 0) {

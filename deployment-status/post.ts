@@ -19,10 +19,10 @@ export function post(context: ActionContext<InputName>): Step {
     explain(error) {
       const title = statusNotSet(saved?.deploymentId);
       if (saved === undefined) {
-        const happened = `The last status of the deployment was not set: ${error.happened}`;
+        const happened = `Could not set the final status of the deployment: ${error.happened}`;
         return { title, message: composeMessage(error, [], happened) };
       }
-      const happened = `The last status of deployment ${saved.deploymentId} was not set: ${error.happened}`;
+      const happened = `Could not set the final status of deployment ${saved.deploymentId}: ${error.happened}`;
       const target = { ...saved, timeoutMs: CLOSING_TIMEOUT_MS };
       return { title, message: explainError(error, target, saved, happened) };
     },
@@ -38,7 +38,7 @@ async function close(saved: SavedDeployment, context: ActionContext<InputName>):
   const { deploymentId, deactivatesExempt } = saved;
   if ('ended' in outcome) {
     context.log.info(
-      `Deployment ${deploymentId} is ${outcome.ended} already, so the end of the job changes nothing.`,
+      `Deployment ${deploymentId} is already ${outcome.ended}, so its status was not changed.`,
     );
     return;
   }

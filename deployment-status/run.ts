@@ -92,7 +92,7 @@ function checkFields({ fieldFaults }: Inputs, plan: Plan, { log }: GithubContext
   if (fieldFaults.length === 0) return;
   const text = `Input ${fieldFaults.join('; ')}.`;
   if (plan.kind === 'create') throw new WrongInputsError(text);
-  log.warning(`${text} The status is set without it.`);
+  log.warning(`${text} The status was set without it.`);
 }
 
 async function create(
@@ -112,7 +112,7 @@ async function create(
   const named = `deployment ${deployment.id} of ${request.ref} to ${deployment.environment}`;
   if (found) {
     github.log.warning(
-      `GitHub's answer to the creation was lost, so ${named} was looked up. If another job creates deployments with the same inputs at the same time, it may be that one's.`,
+      `GitHub's response to the creation was lost, but ${named} was found. It may belong to another job that uses the same inputs at the same time.`,
     );
   } else {
     github.log.info(`Created ${named}.`);

@@ -37,7 +37,7 @@ afterEach(() => world.close());
 
 test.each([
   ['success', 'success', 0, []],
-  ['failed', 'failure', 1, [expect.stringContaining('4212 failed with the status "failed"')]],
+  ['failed', 'failure', 1, [expect.stringContaining('4212 failed with status "failed"')]],
   ['cancelled', 'cancelled', 1, [expect.stringContaining('4212 was cancelled at Carpathian')]],
 ] as const)('trigger-deploy alone: %s', async (status, conclusion, exitCode, errors) => {
   const lines = [
@@ -163,7 +163,7 @@ test('get-job-inputs alone: the job does not exist', async () => {
   expect(exitCode).toBe(1);
   expect(jobResultsOf(entries)).toEqual({ show: 'failure' });
   expect(stepResultsOf(entries)).toEqual(['job main failure', 'job post success']);
-  expect(commandsOf(entries, 'error')).toEqual([expect.stringContaining('There is no job')]);
+  expect(commandsOf(entries, 'error')).toEqual([expect.stringContaining('was not found in')]);
   expect(outputsOf(entries, 'job')).toEqual({});
   expect(world.calls).toContain(`ctrlplane GET /workspaces/${SAMPLE.workspace}/jobs/${NO_JOB}`);
   expect(world.calls.filter((call) => !call.includes(' GET '))).toEqual([]);
@@ -211,7 +211,7 @@ const REMOVE = [
   'github POST /deployments/42/statuses',
 ];
 const STATUS_OF_PREVIEW = ['success', 'inactive'];
-const DEACTIVATED = 'Deactivated 1 of the 1 deployments of pr-2.';
+const DEACTIVATED = 'Deactivated 1 of 1 deployments of pr-2.';
 
 test.each([
   {
@@ -229,7 +229,7 @@ test.each([
     states: [STATUS_OF_PREVIEW],
     triggered: [{ commit: MERGE_COMMIT, branch: 'master' }],
     steps: [...REMOVE, 'carpathian POST /trigger', 'carpathian GET /status/4212'],
-    printed: ['Deployment 42 (pr-2) is inactive', 'Deployment 4212 is triggered.'],
+    printed: ['Deployment 42 (pr-2) is inactive', 'Triggered deployment 4212.'],
     notices: [DEACTIVATED],
   },
   {

@@ -46,7 +46,7 @@ const errorsOf = (status: string, id = '4212') =>
   status === 'success'
     ? []
     : [
-        `The deployment ${id} ${status} with the status "${status}". See its log, and Deployments in the dashboard.`,
+        `Deployment ${id} ${status} with status "${status}". See its log, or Deployments in the dashboard.`,
       ];
 
 /** What the trigger request contains for the push. */
@@ -79,8 +79,8 @@ test('all three: the deployment succeeds', async () => {
 });
 
 test.each([
-  ['failed', 'failure', 'The deployment 4212 failed with the status "failed".'],
-  ['cancelled', 'cancelled', 'The deployment 4212 was cancelled at Carpathian'],
+  ['failed', 'failure', 'Deployment 4212 failed with status "failed".'],
+  ['cancelled', 'cancelled', 'Deployment 4212 was cancelled at Carpathian'],
 ])('all three: Carpathian reports %s, which fails the job', async (status, conclusion, words) => {
   endAs(status);
   const { entries, exitCode } = await world.run('e2e/workflows/deploy.yml', DISPATCH);
@@ -126,7 +126,7 @@ test('all three: the run is cancelled', async () => {
   expect(outputsOf(entries, 'deploy')).toEqual({ deployment_id: '4212', conclusion: 'failure' });
   expect(printedBy(entries)).toContain(
     [
-      'Deployment 4212 is triggered.',
+      'Triggered deployment 4212.',
       'Status: running',
       'Deployment 42 (production) is error',
       `Reported to Ctrlplane: the job ${SAMPLE.job} is cancelled.\n`,
@@ -140,7 +140,7 @@ test('all three: the job does not exist in Ctrlplane, so nothing is deployed', a
   const { entries, exitCode } = await world.run('e2e/workflows/deploy.yml', DISPATCH_OF_NO_JOB);
   expect(exitCode).toBe(1);
   expect(stepResultsOf(entries)).toEqual(['job main failure', 'job post success']);
-  expect(commandsOf(entries, 'error')).toEqual([expect.stringContaining('There is no job')]);
+  expect(commandsOf(entries, 'error')).toEqual([expect.stringContaining('was not found in')]);
   expect(world.steps().filter((call) => !call.startsWith('ctrlplane GET '))).toEqual([]);
   expect(world.github.repository.deployments).toEqual([]);
   expect(world.carpathian.triggered).toEqual([]);
@@ -185,7 +185,7 @@ test('a matrix: each environment has its own deployment and result', async () =>
     expect(outputsOf(ofJob, 'deploy')).toMatchObject(outputs);
     expect(printedBy(ofJob)).toContain(` to ${environment}.\n`);
     expect(printedBy(ofJob)).toContain(
-      `Deployment ${outputs.deployment_id} is triggered.\nStatus: ${outputs.status}\n`,
+      `Triggered deployment ${outputs.deployment_id}.\nStatus: ${outputs.status}\n`,
     );
     expect(commandsOf(ofJob, 'error')).toEqual(errorsOf(outputs.status, outputs.deployment_id));
   }

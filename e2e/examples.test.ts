@@ -292,7 +292,7 @@ const CASES: Record<string, Case[]> = {
         'github DELETE /deployments/42',
       ],
       states: [...Array.from({ length: 19 }, () => ['inactive']), ['success']],
-      printed: 'Deployment 42 (staging) is deleted\n',
+      printed: 'Deleted deployment 42 (staging).\n',
     },
     {
       ...byHand({ dry_run: 'true' }),
@@ -406,7 +406,7 @@ const CASES: Record<string, Case[]> = {
       arrange: preview,
       jobs: { remove: 'success' },
       calls: REMOVE_PREVIEW,
-      printed: 'Deployment 42 (pr-2) is deleted\n',
+      printed: 'Deleted deployment 42 (pr-2).\n',
     },
     { ...FROM_FORK, as: 'from a fork', jobs: {}, calls: [] },
     { ...CLOSED_FROM_FORK, as: 'from a fork, closed', jobs: {}, calls: [] },
@@ -439,7 +439,7 @@ const CASES: Record<string, Case[]> = {
       arrange: preview,
       jobs: { remove: 'success' },
       calls: REMOVE_PREVIEW,
-      printed: 'Deployment 42 (pr-2) is deleted\n',
+      printed: 'Deleted deployment 42 (pr-2).\n',
     },
   ],
   'deployment-status-roll-back.yml': [
@@ -610,8 +610,7 @@ const CASES: Record<string, Case[]> = {
       jobs: PASSED,
       calls: DEPLOY,
       triggered: [{ commit: SHA }],
-      printed:
-        'Deployment 4212 is triggered.\n\n> test\n> echo Tested\n\nTested\nStatus: success\n',
+      printed: 'Triggered deployment 4212.\n\n> test\n> echo Tested\n\nTested\nStatus: success\n',
     },
   ],
   'trigger-deploy-notify.yml': [
@@ -677,7 +676,7 @@ const CASES: Record<string, Case[]> = {
       jobs: PASSED,
       calls: [...DEPLOY, 'GET https://example.com/health'],
       triggered: [{ commit: SHA }],
-      printed: 'https://example.com/health answers 200 with the text "ok".',
+      printed: 'https://example.com/health returns HTTP 200 with the text "ok".',
     },
   ],
   'trigger-deploy-without-key.yml': [

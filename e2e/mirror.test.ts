@@ -36,7 +36,7 @@ test('GitHub and Ctrlplane show the deployment from its start to the response of
   ]);
   expect(world.carpathian.triggered).toMatchObject([{ branch: 'v2.7.1', commit: SHA }]);
   expect(world.ctrlplane.reported).toEqual(['inProgress', 'successful']);
-  expect(printedBy(entries)).toContain('https://example.com/health answers 200.');
+  expect(printedBy(entries)).toContain('https://example.com/health returns HTTP 200.');
 });
 
 test('an app that does not respond fails the job, and both are notified', async () => {
@@ -45,11 +45,11 @@ test('an app that does not respond fails the job, and both are notified', async 
   expect(exitCode).toBe(1);
   expect(jobResultsOf(entries)).toEqual({ deploy: 'failure' });
   expect(shown().at(-1)).toMatch(
-    /^failure: success: https:\/\/example\.com\/health still answers 502/,
+    /^failure: success: https:\/\/example\.com\/health still returns HTTP 502/,
   );
   expect(world.ctrlplane.reported).toEqual(['inProgress', 'failure']);
   expect(commandsOf(entries, 'error')).toEqual([
-    expect.stringContaining('https://example.com/health still answers 502 after 2m'),
+    expect.stringContaining('https://example.com/health still returns HTTP 502 after 2m'),
   ]);
 });
 
@@ -63,7 +63,9 @@ test('a killed step leaves nothing open', async () => {
     '1 post success',
     'job post success',
   ]);
-  expect(shown().at(-1)).toMatch(/^error: The step was stopped before the deployment ended/);
+  expect(shown().at(-1)).toMatch(
+    /^error: The step was stopped; the deployment may still be running/,
+  );
   expect(world.ctrlplane.reported).toEqual(['inProgress', 'cancelled']);
   expect(outputsOf(entries, '1')).toMatchObject({ github_deployment_id: '42' });
 });

@@ -57,7 +57,7 @@ export function readInputs({ inputs: reader, env, readEvent, log }: Context): In
   const url = new URL(apiUrl);
   if (isClearText(url)) {
     log.warning(
-      `\`${name}\` (${url.origin}) is http:, so the key crosses the network in clear text. Write https: if the server has it.`,
+      `\`${name}\` (${url.origin}) uses http:, so the key is sent in clear text. Use https: if the server supports it.`,
     );
   }
   return { ...inputs, apiKey, token };
@@ -81,7 +81,7 @@ function readKey(reader: InputReader<'api_key'>): string {
   if (apiKey === '') {
     reader.mistake(
       'api_key',
-      'is empty: give it `${{ secrets.CTRLPLANE_API_KEY }}` and check that the secret exists for this repository or environment',
+      'is empty: set it to `${{ secrets.CTRLPLANE_API_KEY }}`, and check that the secret exists here',
     );
   }
   return apiKey;
@@ -93,10 +93,10 @@ function readJobId(reader: InputReader<'job_id'>, event: WorkflowEvent): string 
   if (jobId === '') {
     reader.mistake(
       'job_id',
-      'is empty, and the event has no input `job_id`: give it `${{ inputs.job_id }}`, and start the workflow from Ctrlplane',
+      'is empty, and the event has no input `job_id`: set it to `${{ inputs.job_id }}`, and start the workflow from Ctrlplane',
     );
   } else if (!isUuid(jobId)) {
-    reader.mistake('job_id', `is ${quote(jobId)}; it must be the UUID of a Ctrlplane job`);
+    reader.mistake('job_id', `must be the UUID of a Ctrlplane job (got ${quote(jobId)})`);
   }
   return jobId.toLowerCase();
 }

@@ -57,7 +57,7 @@ async function exportJob(
   const { log } = context;
   // If this step reports the status, the webhook need not find the run by its title.
   const reading = inputs.reportStatus ? undefined : services.readTitle();
-  log.info(`Looking for the job ${inputs.jobId} at ${inputs.apiUrl}`);
+  log.info(`Looking for job ${inputs.jobId} at ${inputs.apiUrl}`);
   const onSeen = (target: ReportTarget): void => {
     if (!inputs.reportStatus) return;
     progress.reportTarget = target;
@@ -88,24 +88,24 @@ function hideSecrets(job: Job, { mask }: Inputs, { maskInLog, log }: Context): R
   for (const text of texts) maskInLog(text);
   if (unmatched.length > 0) {
     log.notice(
-      `Nothing of this job has a name that \`mask\` gives: ${boundedList(unmatched.map(quotedName))}. Check the spelling if it should.`,
+      `No value of this job matches \`mask\`: ${boundedList(unmatched.map(quotedName))}. Check the spelling.`,
     );
   }
   if (suspicious.length > 0) {
     const globs = [...new Set(suspicious.map(toGlob))].slice(0, 20);
     const line = [...mask, ...globs].join(', ').replaceAll("'", "''");
     log.notice(
-      `These values look like secrets by their names, and are not masked: ${boundedList(suspicious.map(quotedName))}. If they are secrets, write in this step: mask: '${line}'`,
+      `These values are named like secrets, but not masked: ${boundedList(suspicious.map(quotedName))}. If they are secrets, set in this step: mask: '${line}'`,
     );
   }
   if (tooLarge.length > 0) {
     log.warning(
-      `Not all of these values are masked, since the job holds more texts to hide than the 50,000 that are masked: ${boundedList(tooLarge.map(quotedName))}. They are set as outputs all the same; name fewer in \`mask\`.`,
+      `These values are not masked completely, since at most 50,000 texts are masked: ${boundedList(tooLarge.map(quotedName))}. They are still set as outputs. List fewer in \`mask\`.`,
     );
   }
   if (unmaskable.length > 0) {
     log.warning(
-      `Not all of these values can be masked, since hiding texts under four characters or words such as true would blank the log: ${boundedList(unmaskable.map(quotedName))}. They are set as outputs all the same.`,
+      `These values are not masked completely, since masking short texts or words such as true would make the log unreadable: ${boundedList(unmaskable.map(quotedName))}. They are still set as outputs.`,
     );
   }
   return texts;
@@ -114,7 +114,7 @@ function hideSecrets(job: Job, { mask }: Inputs, { maskInLog, log }: Context): R
 /** Only names: a value may be a secret that is not marked. */
 function printNames({ byName }: OutputSet, { log }: Context): void {
   const names = [...byName.values()].map(({ name }) => name);
-  log.infoInGroup(`Outputs (${names.length}), by name`, names.join('\n'));
+  log.infoInGroup(`Outputs (${names.length})`, names.join('\n'));
   log.closeGroup();
 }
 
@@ -126,10 +126,10 @@ function failureOf(job: Job, outputs: OutputSet, { requiredOutputs }: Inputs): s
   const missing = missingOutputs(outputs, requiredOutputs);
   const failures = [
     job.kind === 'release' && lacks.length > 0
-      ? `The server gave no ${lacks.join(' and no ')} for this job, so there is nothing to deploy: look at the job in Ctrlplane, since its ${lacks.join(' or ')} may have been deleted.`
+      ? `Ctrlplane returned no ${lacks.join(' and no ')} for this job, so there is nothing to deploy. Check in Ctrlplane whether its ${lacks.join(' or ')} was deleted.`
       : '',
     missing.length > 0
-      ? `Missing outputs of \`required_outputs\`: ${boundedList(missing.map(cutName))}. The outputs that are set are listed above.`
+      ? `The job lacks outputs that \`required_outputs\` lists: ${boundedList(missing.map(cutName))}. The outputs that it has are listed above.`
       : '',
   ].filter((text) => text !== '');
   return failures.length === 0 ? undefined : failures.join(' ');

@@ -85,7 +85,7 @@ export function readInputs({
   reader.check();
   if (inputs.hasKey && !apiKey.startsWith('cpk_')) {
     log.warning(
-      `\`${reader.spelling('api_key')}\` does not start with \`cpk_\`, as keys of Carpathian Cloud do; it is used as it is.`,
+      `\`${reader.spelling('api_key')}\` does not start with \`cpk_\`, as Carpathian Cloud keys do. Using it anyway.`,
     );
   }
   return inputs;
@@ -99,12 +99,12 @@ function checkKey(
   if (hasKey || sendsNothing) return;
   reader.mistake(
     'api_key',
-    'is empty: give it `${{ secrets.CARPATHIAN_API_KEY }}` and check that the secret exists for this repository or environment; runs of Dependabot get only its own secrets (Settings > Secrets and variables > Dependabot), and pull requests from forks get none: for them set `if_no_api_key: skip`',
+    'is empty: set it to `${{ secrets.CARPATHIAN_API_KEY }}`, and check that the secret exists here (for Dependabot, among its own secrets); for pull requests from forks, set `if_no_api_key: skip`',
   );
 }
 
 const EMPTY_ID =
-  'is empty: check the `id:` of the step that triggered the deployment, and that its `if:` did not skip it; to trigger a deployment here, leave `deployment_id` out or set it to `new`';
+  'is empty: check the `id:` of the step that triggered the deployment, and that it was not skipped; to trigger one here, leave `deployment_id` out or set it to `new`';
 
 function checkDeploymentId(
   { deploymentId, wait, dryRun, hasKey, skipWithoutKey }: Inputs,
@@ -115,9 +115,9 @@ function checkDeploymentId(
   if (!isPathSegment(deploymentId) && !isSkipped)
     reader.mistake(
       'deployment_id',
-      deploymentId === '' ? EMPTY_ID : 'cannot be the id of a deployment',
+      deploymentId === '' ? EMPTY_ID : 'is not a valid deployment id',
     );
-  const otherwise = `but \`${reader.spelling('deployment_id')}\` asks to follow a deployment: leave one of them out`;
+  const otherwise = `but \`${reader.spelling('deployment_id')}\` follows a deployment: remove one of them`;
   if (!wait) reader.mistake('wait', `is false, ${otherwise}`);
   if (dryRun) reader.mistake('dry_run', `is true, ${otherwise}`);
 }
@@ -126,7 +126,7 @@ function checkVerify({ verify, wait }: Inputs, reader: InputReader<'wait' | 'ver
   if (verify === undefined || wait) return;
   reader.mistake(
     'wait',
-    `is false, but \`${reader.spelling('verify_url')}\` can be requested only once the deployment has ended: leave one of them out`,
+    `is false, but \`${reader.spelling('verify_url')}\` is requested only after the deployment has ended: remove one of them`,
   );
 }
 
@@ -144,12 +144,12 @@ function readStates(reader: InputReader<StateInput>): StateWords {
   const readWords = (name: StateInput): string[] => {
     const words = reader.list(name);
     for (const word of words.map(foldWord)) {
-      if (word === '') reader.mistake(name, 'holds a word without a letter');
+      if (word === '') reader.mistake(name, 'contains a word without letters');
       const other = inputOf.get(word);
       if (other !== undefined && other !== name) {
         reader.mistake(
           name,
-          `holds ${JSON.stringify(word)}, which is in \`${reader.spelling(other)}\` too`,
+          `contains ${JSON.stringify(word)}, which \`${reader.spelling(other)}\` contains too`,
         );
       }
       inputOf.set(word, name);

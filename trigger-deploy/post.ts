@@ -10,8 +10,8 @@ export function post(context: ActionContext<InputName>): Step {
       await closeMirror(context);
     },
     explain: ({ message }) => ({
-      title: 'GitHub deployment not closed',
-      message: `The GitHub deployment was not closed: ${message}`,
+      title: 'Status of the GitHub deployment not set',
+      message: `Could not set the final status of the GitHub deployment: ${message}`,
     }),
   };
 }

@@ -47,7 +47,7 @@ export async function run(
   const { conclusion, deploymentId = '', durationMs } = progress;
   if (conclusion === 'success') {
     const succeeded = paint('succeeded', 'green', dependencies.context.env);
-    log.info(`The deployment ${deploymentId} ${succeeded} after ${formatDuration(durationMs)}.`);
+    log.info(`Deployment ${deploymentId} ${succeeded} in ${formatDuration(durationMs)}.`);
   }
 }
 
@@ -63,7 +63,7 @@ async function deploy(
     progress.skipReason = reason;
   };
   if (!inputs.hasKey && inputs.skipWithoutKey) {
-    skip('there is no `api_key`, and `if_no_api_key` is skip');
+    skip('`api_key` is empty, and `if_no_api_key` is `skip`');
     return;
   }
   if (inputs.deploymentId !== undefined) {
@@ -79,7 +79,7 @@ async function deploy(
   const request = await buildRequest(inputs, event, dependencies);
   progress.request = request;
   if (inputs.dryRun) {
-    log.info(`Dry run: this request would be sent, and nothing is.\n${asHttp(request, inputs)}`);
+    log.info(`Dry run: this request would be sent.\n${asHttp(request, inputs)}`);
     progress.conclusion = 'skipped';
     progress.skipReason = '`dry_run` is true';
     return;
@@ -167,7 +167,7 @@ async function trigger(
   progress.deploymentId = id;
   // A followed deployment soon gets its own status.
   if (!wait) progress.judgement = judgement;
-  context.log.info(`Deployment ${id} is triggered.`);
+  context.log.info(`Triggered deployment ${id}.`);
   context.setOutput('deployment_id', id);
   return id;
 }

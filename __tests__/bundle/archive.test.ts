@@ -42,6 +42,6 @@ test.each(actionNames())('%s runs from the archive alone', (name) => {
     spawnSync(process.execPath, [join(folder, name, script)], { env: {}, encoding: 'utf8' });
   const { status, stdout, stderr } = run(main);
   expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
-  expect(stdout).toMatch(/^::error title=Wrong inputs::.*inputs? /im);
+  expect(stdout).toMatch(/^::error title=Invalid inputs::.*inputs? /im);
   if (post !== undefined) expect(run(post)).toMatchObject({ status: 0, stdout: '', stderr: '' });
 });

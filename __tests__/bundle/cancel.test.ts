@@ -111,19 +111,20 @@ async function expectEnding(
 }
 
 const CANCELLED = /^The step was cancelled\.$/;
-const GOES_ON = /^The step was cancelled\. The deployment 4212 goes on at Carpathian; .*4212/;
+const GOES_ON = /^The step was cancelled\. Deployment 4212 keeps running at Carpathian; .*4212/;
 const MAYBE_CREATED = /^The step was cancelled\. GitHub may have created a deployment/;
 
 /** Outputs of a step that was cancelled after it found its job. */
 const JOB_OUTPUTS = { version_tag: 'v2.7.1', resource_name: 'prod-eu' };
 
-const NOT_CLOSED = /The last status of deployment 42 was not set: The step was cancelled/;
-const NOT_REPORTED = /The status was not reported to Ctrlplane: The step was cancelled\. .*by hand/;
+const NOT_CLOSED = /Could not set the final status of deployment 42: The step was cancelled/;
+const NOT_REPORTED =
+  /Could not report the status to Ctrlplane: The step was cancelled\. .*set its status there/;
 
 const UNVERIFIED: Ending = {
   exitCode: 1,
   outputs: { conclusion: 'cancelled', deployment_id: '4212', status: 'success' },
-  error: /^The step was cancelled\. The deployment 4212 itself succeeded at Carpathian\.$/,
+  error: /^The step was cancelled\. Deployment 4212 itself succeeded at Carpathian\.$/,
 };
 
 /** Expected ending for each row of the fault matrix, cancelled during its request. */
@@ -131,7 +132,7 @@ const ENDINGS: Record<string, Ending> = {
   'carpathian.trigger (trigger-deploy)': {
     exitCode: 1,
     outputs: { conclusion: 'cancelled', deployment_id: '' },
-    error: /^The step was cancelled\. The deployment may have been started/,
+    error: /^The step was cancelled\. The deployment may have started/,
   },
   'carpathian.status (trigger-deploy)': {
     exitCode: 1,
@@ -194,13 +195,13 @@ const ENDINGS: Record<string, Ending> = {
     exitCode: 1,
     outputs: { state: '' },
     error: CANCELLED,
-    warning: /^1 deployments had been deactivated when this failed\.$/,
+    warning: /^Deployments before the error: 1 deactivated\.$/,
   },
   'github.deleteEnvironment (deployment-status, deleting)': {
     exitCode: 1,
     outputs: { state: '' },
     error: CANCELLED,
-    warning: /^1 deployments had been deactivated and 1 deleted when this failed\.$/,
+    warning: /^Deployments before the error: 1 deactivated, 1 deleted\.$/,
   },
   'github.recentDeployments (deployment-status, superseding)': {
     exitCode: 0,
@@ -250,7 +251,7 @@ const ENDINGS: Record<string, Ending> = {
   'github.createStatus (trigger-deploy, post)': {
     exitCode: 0,
     outputs: {},
-    warning: /^The GitHub deployment was not closed: The step was cancelled/,
+    warning: /^Could not set the final status of the GitHub deployment: The step was cancelled/,
   },
   ...Object.fromEntries(
     ROWS.filter(({ name }) => /^ctrlplane\.(?:list|read)/.test(name)).map((row) => [
@@ -304,7 +305,7 @@ describe('cancelled while a request hangs', () => {
   );
 
   test(`${TITLE}, with the job found`, async () => {
-    const point = { log: /Outputs \(\d+\), by name/, fault: hang(rowOf(TITLE).call) };
+    const point = { log: /Outputs \(\d+\)/, fault: hang(rowOf(TITLE).call) };
     const ending = { exitCode: 0, outputs: JOB_OUTPUTS } as const;
     await expectEnding(rowOf(TITLE).arrange, point, { ending });
   });
@@ -337,7 +338,7 @@ const SLEEPS: readonly [string, string, LogPoint, Ending][] = [
   [
     'before the trigger is retried',
     'carpathian.trigger (trigger-deploy)',
-    { log: /trying again in 30s/, fault: refuse(/^POST/, 429, { 'retry-after': '30' }) },
+    { log: /retrying in 30s/, fault: refuse(/^POST/, 429, { 'retry-after': '30' }) },
     {
       exitCode: 1,
       outputs: { conclusion: 'cancelled', deployment_id: '' },
@@ -348,7 +349,7 @@ const SLEEPS: readonly [string, string, LogPoint, Ending][] = [
     'before a status request is retried',
     'carpathian.status (trigger-deploy)',
     {
-      log: /trying again in 30s/,
+      log: /retrying in 30s/,
       fault: refuse(/^GET .*\/status\//, 429, { 'retry-after': '30' }),
     },
     {
@@ -361,7 +362,7 @@ const SLEEPS: readonly [string, string, LogPoint, Ending][] = [
     'before the next status poll',
     'carpathian.status (trigger-deploy)',
     {
-      log: /asked for again until the timeout/,
+      log: /Polling continues until the timeout/,
       fault: refuse(/^GET .*\/status\//, 429, { 'retry-after': '3600' }),
     },
     {
@@ -385,49 +386,49 @@ const SLEEPS: readonly [string, string, LogPoint, Ending][] = [
   [
     'before the creation of a deployment is retried',
     'github.createDeployment (deployment-status)',
-    { log: /trying again in 1m/, fault: refuse(/^POST/, 429) },
+    { log: /retrying in 1m/, fault: refuse(/^POST/, 429) },
     { exitCode: 1, outputs: { deployment_id: '' }, error: CANCELLED },
   ],
   [
     'before a deployment is looked up',
     'github.createDeployment (deployment-status)',
-    { log: /looked up first/, fault: refuse(/^POST/, 500) },
+    { log: /checking whether it was accepted/, fault: refuse(/^POST/, 500) },
     { exitCode: 1, outputs: { deployment_id: '' }, error: MAYBE_CREATED },
   ],
   [
     'before a status is looked up',
     'github.createStatus (deployment-status)',
-    { log: /looked up first/, fault: refuse(/^POST/, 500) },
+    { log: /checking whether it was accepted/, fault: refuse(/^POST/, 500) },
     { exitCode: 1, outputs: { deployment_id: '42', state: '' }, error: CANCELLED },
   ],
   [
     'before the final status is retried',
     'github.createStatus (deployment-status, post)',
-    { log: /trying again in 1m/, fault: refuse(/^POST/, 429) },
+    { log: /retrying in 1m/, fault: refuse(/^POST/, 429) },
     { exitCode: 0, outputs: {}, warning: NOT_CLOSED },
   ],
   [
     'before the final status is looked up',
     'github.createStatus (deployment-status, post)',
-    { log: /looked up first/, fault: refuse(/^POST/, 500) },
+    { log: /checking whether it was accepted/, fault: refuse(/^POST/, 500) },
     { exitCode: 0, outputs: {}, warning: NOT_CLOSED },
   ],
   [
     'before the job request is retried',
     'ctrlplane.listWorkspaces (get-job-inputs)',
-    { log: /trying again in 30s/, fault: refuse(/^GET/, 429, { 'retry-after': '30' }) },
+    { log: /retrying in 30s/, fault: refuse(/^GET/, 429, { 'retry-after': '30' }) },
     { exitCode: 1, outputs: {}, error: CANCELLED },
   ],
   [
     'before the start report is retried',
     'ctrlplane.putStatus (get-job-inputs, the start)',
-    { log: /trying again in 9s/, fault: refuse(/^PUT/, 429, { 'retry-after': '9' }) },
+    { log: /retrying in 9s/, fault: refuse(/^PUT/, 429, { 'retry-after': '9' }) },
     { exitCode: 1, outputs: JOB_OUTPUTS, error: CANCELLED },
   ],
   [
     'before the result report is retried',
     'ctrlplane.putStatus (get-job-inputs, post)',
-    { log: /trying again in 9s/, fault: refuse(/^PUT/, 429, { 'retry-after': '9' }) },
+    { log: /retrying in 9s/, fault: refuse(/^PUT/, 429, { 'retry-after': '9' }) },
     { exitCode: 0, outputs: {}, warning: NOT_REPORTED },
   ],
 ];
@@ -450,7 +451,7 @@ describe('cancelled during a pause', () => {
       exitCode: 1,
       outputs: { state: '' },
       error: CANCELLED,
-      warning: /^1 deployments had been deactivated when this failed\.$/,
+      warning: /^Deployments before the error: 1 deactivated\.$/,
     } as const;
     const point = { answered: /^GET .*\/deployments\/42\/statuses/ };
     await expectEnding(() => github({ inputs, arrange }), point, { ending });

@@ -194,8 +194,8 @@ describe('a fault', () => {
   });
 
   test.each([
-    ['as it says', { 'retry-after': '7' }, 'trying again in 7s'],
-    ['for a minute where it does not say', {}, 'trying again in 1m'],
+    ['as it says', { 'retry-after': '7' }, 'retrying in 7s'],
+    ['for a minute where it does not say', {}, 'retrying in 1m'],
   ])(
     'waits out a secondary rate limit %s',
     async (_name, headers: Record<string, string>, text) => {
@@ -270,7 +270,7 @@ describe('a fault', () => {
     const onHang = (): void => void child.kill('SIGUSR2');
     github.faults.add('createStatus', () => ({ hang: true, onHang }));
     const result = await report(success);
-    expect(result.log).toContain('no complete answer within 30 s');
+    expect(result.log).toContain('did not respond within 30 s');
     expect(calls()).toEqual([SEND, LOOK, SEND]);
   });
 });
@@ -344,7 +344,11 @@ describe('GitHub Enterprise Server', () => {
     cleanUps.push(proxy.close);
     const env = { https_proxy: proxy.url, http_proxy: proxy.url };
     const result = await report(PRODUCTION, { env });
-    expect(errorsOf(result)).toEqual([expect.stringContaining('leads to https://api.github.com')]);
+    expect(errorsOf(result)).toEqual([
+      expect.stringContaining(
+        'redirected the request to https://api.github.com, where credentials are not sent',
+      ),
+    ]);
     // The simulated server is on loopback, which http-client never proxies.
     expect(proxy.connections.filter(({ target }) => target.startsWith('api.'))).toEqual([]);
   });

@@ -105,7 +105,7 @@ test.each(['A', 'B', 'C', 'D', 'E'] as const)('401 from generation %s', async (g
   const result = await step({ api_key: 'wrong-key-0123456789' });
   expect(result).toMatchObject({ exitCode: 1, outputs: {} });
   expect(errorsOf(result)).toEqual([
-    expect.stringContaining('The server refused the key in `api_key`'),
+    expect.stringContaining('Check that the key in `api_key` is complete'),
   ]);
 });
 
@@ -116,24 +116,24 @@ test.each([
     'workspaces',
     '404 of the router',
     answer(404, { message: 'not found', code: 'Not Found' }),
-    'returned an error: not found. That is no Ctrlplane API',
+    'returned an error: not found. This is not the Ctrlplane API',
   ],
   [
     'legacy-job',
     '404 of Next.js',
     answer(404, '<!DOCTYPE html><title>404</title>'),
-    'That is no Ctrlplane API',
+    'This is not the Ctrlplane API',
   ],
   [
     'legacy-job',
     'HTML with 200',
     answer(200, '<!doctype html><title>Sign in</title>'),
-    'is not JSON (Sign in). That is no Ctrlplane API',
+    'is not JSON (Sign in). This is not the Ctrlplane API',
   ],
-  ['workspaces', '503 for good', DOWN, 'returned an error: down. The server failed'],
-  ['job', '503 for good', DOWN, 'returned an error: down. The server failed'],
-  ['legacy-job', '503 for good', DOWN, 'returned an error: down. The server failed'],
-  ['job', 'a reset', () => ({ reset: true as const }), 'the connection was cut. Check `base_url`'],
+  ['workspaces', '503 for good', DOWN, 'returned an error: down. Run the job again'],
+  ['job', '503 for good', DOWN, 'returned an error: down. Run the job again'],
+  ['legacy-job', '503 for good', DOWN, 'returned an error: down. Run the job again'],
+  ['job', 'a reset', () => ({ reset: true as const }), 'connection closed. Check `base_url`'],
 ] as const)('%s: %s', async (endpoint, _name, fault, words) => {
   ctrlplane.generation = endpoint === 'legacy-job' ? 'C' : 'E';
   ctrlplane.faults.add(endpoint, fault, 20);
@@ -162,7 +162,7 @@ test.each(['workspaces', 'job'] as const)('a hang of %s ends in time', async (en
   expect(result.exitCode).toBe(1);
   expect(errorsOf(result)).toEqual([
     expect.stringMatching(
-      /(?:no complete answer within|did not show the job within).*The server may be/,
+      /(?:did not respond within|did not return the job within).*The server may be/,
     ),
   ]);
 });

@@ -103,7 +103,8 @@ test('all three actions, cancelled: GitHub and Ctrlplane are notified that the d
   ]);
   expect(github.repository.deployments[0]?.statuses.at(-1)).toMatchObject({
     state: 'error',
-    description: 'The step was cancelled while "running"; the deployment goes on at Carpathian.',
+    description:
+      'The step was cancelled while "running"; the deployment keeps running at Carpathian.',
   });
   expect(ctrlplane.reported).toEqual(['inProgress', 'cancelled']);
 });

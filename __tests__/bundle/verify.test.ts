@@ -87,7 +87,7 @@ test('through a proxy, from http: to https: and from there to www.', async () =>
   });
   expect(errorsOf(result)).toEqual([]);
   expect(result.log).toContain(
-    'http://simulated.invalid/ answers 200 (redirected to https://www.simulated.invalid/health).\n',
+    'http://simulated.invalid/ returns HTTP 200 (redirected to https://www.simulated.invalid/health).\n',
   );
   expect(clearProxy.connections.map(({ target }) => target)).toEqual(['simulated.invalid:80']);
   expect(secureProxy.connections.map(({ target }) => target)).toEqual([
@@ -103,7 +103,7 @@ test('a proxy that opens no tunnel is retried until the timeout', async () => {
   expect(result).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });
   expect(errorsOf(result)).toEqual([
     expect.stringMatching(
-      /still does not answer after 2m: could not be reached: the proxy did not open a tunnel .* itself succeeded/,
+      /still fails after 2m: could not be reached: the proxy did not open a tunnel .* itself succeeded/,
     ),
   ]);
   expect(proxy.connections.length).toBeGreaterThan(5);

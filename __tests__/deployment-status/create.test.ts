@@ -111,7 +111,9 @@ test('a conflict of unnamed contexts is not mistaken for a merge conflict', asyn
   const message = 'Conflict: Commit status checks failed for main.';
   world.github.faults.add('createDeployment', refusal(409, message));
   const result = await world.step({ environment: 'production', required_contexts: '*' });
-  expect(errorsOf(result)).toEqual([expect.stringContaining('look at the checks of the commit')]);
+  expect(errorsOf(result)).toEqual([
+    expect.stringContaining('Fix the failed checks of the commit'),
+  ]);
 });
 
 describe('waiting for contexts', () => {
@@ -196,7 +198,9 @@ describe('waiting for contexts', () => {
     const result = await world.step(inputs);
     expect(world.clock.now()).toBe(15 * 60_000);
     expect(errorsOf(result)).toEqual([
-      expect.stringMatching(/after 15m .*ci\/build \(pending\)\. Raise `wait_for_contexts`/),
+      expect.stringMatching(
+        /did not pass within 15m: ci\/build \(pending\)\. Raise `wait_for_contexts`/,
+      ),
     ]);
   });
 
@@ -209,7 +213,7 @@ describe('waiting for contexts', () => {
     };
     const result = await world.step({ ...inputs, wait_for_contexts: '5m' });
     expect(clock.now()).toBeLessThanOrEqual(5 * 60_000);
-    expect(errorsOf(result)).toEqual([expect.stringMatching(/rate limit.*waits 5m at most/)]);
+    expect(errorsOf(result)).toEqual([expect.stringMatching(/rate limit.*waits at most 5m/)]);
   });
 
   test('looks up what the last attempt may have created, even after the timeout', async () => {
@@ -271,7 +275,7 @@ describe("the job's own check", () => {
       const result = await world.step({ ...inputs, ...wait }, job);
       expect([world.clock.now(), creations().length]).toEqual([0, 1]);
       expect(errorsOf(result)).toEqual([
-        expect.stringMatching(/is the check of this job.*'\*'.*Name .*`on: workflow_run`/),
+        expect.stringMatching(/is this job's own check.*'\*'.*List .*`on: workflow_run`/),
       ]);
     },
   );
@@ -286,14 +290,14 @@ describe("the job's own check", () => {
   test('is reported without waiting, too, and without advice to wait', async () => {
     world.github.repository.contexts = () => [own('deploy')];
     const error = errorsOf(await world.step(inputs, job))[0] ?? '';
-    expect(error).toContain('is the check of this job');
+    expect(error).toContain("is this job's own check");
     expect(error).not.toContain('wait_for_contexts');
   });
 
   test('is reported by the name of the input if it is listed there', async () => {
     world.github.repository.contexts = () => [own('deploy')];
     const result = await world.step({ ...inputs, required_contexts: 'deploy' }, job);
-    expect(errorsOf(result)).toEqual([expect.stringContaining('names the job itself')]);
+    expect(errorsOf(result)).toEqual([expect.stringContaining('`required_contexts` lists it')]);
   });
 
   test('stops the wait once nothing else is pending', async () => {
@@ -304,7 +308,7 @@ describe("the job's own check", () => {
     ];
     const result = await world.step({ ...inputs, ...wait }, job);
     expect(clock.now()).toBe(60_000);
-    expect(errorsOf(result)).toEqual([expect.stringContaining('is the check of this job')]);
+    expect(errorsOf(result)).toEqual([expect.stringContaining("is this job's own check")]);
   });
 
   test.each([
@@ -314,7 +318,7 @@ describe("the job's own check", () => {
     world.github.repository.contexts = () => [own('deploy')];
     const event = { name: 'pull_request', payload };
     const result = await world.step({ ...inputs, ...wait, ...given }, { ...job, event });
-    expect(errorsOf(result)).toEqual([expect.stringContaining('is the check of this job')]);
+    expect(errorsOf(result)).toEqual([expect.stringContaining("is this job's own check")]);
   });
 
   test.each<[string, Record<string, string>, string]>([
@@ -334,7 +338,9 @@ describe("the job's own check", () => {
     world.github.repository.contexts = () => [own('Deploy to production')];
     const result = await world.step({ ...inputs, ...wait }, job);
     expect(errorsOf(result)).toEqual([
-      expect.stringMatching(/Deploy to production \(in_progress\).*includes the check of this job/),
+      expect.stringMatching(
+        /Deploy to production \(in_progress\).*`'\*'` includes this job's own check/,
+      ),
     ]);
   });
 
@@ -364,7 +370,7 @@ describe('a JSON list of contexts', () => {
     async (required) => {
       const result = await world.step({ environment: 'production', required_contexts: required });
       expect(errorsOf(result)).toEqual([
-        expect.stringMatching(/^Input `required_contexts` is .*must be a JSON list of names/),
+        expect.stringMatching(/^Input `required_contexts` must be a JSON list of names .* \(got /),
       ]);
       expect(world.calls()).toEqual([]);
     },
@@ -373,7 +379,7 @@ describe('a JSON list of contexts', () => {
   test('leaves nothing to wait for if it is empty', async () => {
     const inputs = { environment: 'production', required_contexts: '[]', wait_for_contexts: '5m' };
     expect(errorsOf(await world.step(inputs))).toEqual([
-      expect.stringContaining('has nothing to wait for'),
+      expect.stringContaining('`wait_for_contexts` needs `required_contexts`'),
     ]);
   });
 });
@@ -418,7 +424,7 @@ describe('deactivating', () => {
     expect(active.map((id) => world.statesOf(id).at(-1))).toEqual(active.map(() => 'inactive'));
     expect(others.map((id) => world.statesOf(id))).toEqual(before);
     expect(noticesOf(result)).toEqual([
-      'Deactivated 103 of the 104 deployments of staging; the others were inactive already.',
+      'Deactivated 103 of 104 deployments of staging; the others were inactive already.',
     ]);
     expect(result.outputs).toMatchObject({ state: 'inactive', environment, deployment_id: '' });
   });
@@ -448,7 +454,7 @@ describe('deactivating', () => {
   test('does not mention others if there are none', async () => {
     world.createDeployment({ environment }, 'success');
     const result = await world.step({ state: 'inactive', environment });
-    expect(noticesOf(result)).toEqual(['Deactivated 1 of the 1 deployments of staging.']);
+    expect(noticesOf(result)).toEqual(['Deactivated 1 of 1 deployments of staging.']);
   });
 
   test('warns if no deployment has the `ref`', async () => {
@@ -462,7 +468,7 @@ describe('deactivating', () => {
     world.github.faults.add('listStatuses', refusal(404, 'Not Found'));
     const result = await world.step({ state: 'inactive', environment });
     expect(result.exitCode).toBe(0);
-    expect(result.log).toContain(`Deployment ${gone} is no longer there.`);
+    expect(result.log).toContain(`Deployment ${gone} no longer exists.`);
     expect(world.statesOf(kept ?? 0)).toEqual(['success', 'inactive']);
   });
 
@@ -472,7 +478,9 @@ describe('deactivating', () => {
       const id = world.createDeployment({ environment }, 'success');
       const inputs = { environment, deployment_id: '', state, cancelled_as: 'inactive' };
       const result = await world.step(inputs);
-      expect(errorsOf(result)).toEqual([expect.stringContaining('is the output empty')]);
+      expect(errorsOf(result)).toEqual([
+        expect.stringContaining('Check the output that it comes from'),
+      ]);
       expect(world.calls()).toEqual([]);
       expect(world.statesOf(id)).toEqual(['success']);
     },
@@ -484,7 +492,9 @@ describe('deactivating', () => {
     clock.onSleep = () => github.access.tokens.clear();
     const result = await world.step({ state: 'inactive', environment });
     expect(result.exitCode).toBe(1);
-    expect(warningsOf(result)).toEqual([expect.stringMatching(/^1 deployments? had/)]);
+    expect(warningsOf(result)).toEqual([
+      expect.stringMatching(/^Deployments before the error: 1 deactivated\.$/),
+    ]);
     expect(ids.filter((id) => world.statesOf(id).at(-1) === 'inactive')).toHaveLength(1);
   });
 });

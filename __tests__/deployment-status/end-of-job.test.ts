@@ -34,7 +34,7 @@ describe('a final status set by someone else', () => {
     expect(statuses().at(-1)?.environment_url).toBe(URL_7);
     expect([closed.exitCode, warningsOf(closed)]).toEqual([0, []]);
     const lines = closed.log.split('\n').filter((line) => line.includes('Deployment 42'));
-    expect(lines).toEqual([expect.stringContaining('is success already')]);
+    expect(lines).toEqual([expect.stringContaining('is already success')]);
   });
 
   test.each(['success', 'failure', 'error', 'inactive'])('stays if it is %s', async (state) => {
@@ -137,7 +137,9 @@ describe('the values of the main stage', () => {
     const closed = await world.post(started, 'success', { ...inputs, token: '' });
     expect(closed.exitCode).toBe(0);
     expect(warningsOf(closed)).toEqual([
-      expect.stringMatching(/^The last status of deployment \d+ was not set: `token` has no value/),
+      expect.stringMatching(
+        /^Could not set the final status of deployment \d+: `token` has no usable value/,
+      ),
     ]);
     expect(tokens().slice(before)).toEqual([]);
   });
@@ -164,7 +166,9 @@ describe('an invalid field', () => {
       const result = await world.step({ ...PRODUCTION, [name]: 'pr-7.example.com' });
       expect(errorsOf(result)).toEqual([
         expect.stringMatching(
-          new RegExp(`^Input \`${name}\` is "pr-7\\.example\\.com"; write an address that starts`),
+          new RegExp(
+            `^Input \`${name}\` must be a URL that starts with .* \\(got "pr-7\\.example\\.com"\\)`,
+          ),
         ),
       ]);
       expect(world.calls()).toEqual([]);
@@ -186,12 +190,14 @@ describe('an invalid field', () => {
     expect(result).toMatchObject({ exitCode: 0, outputs: { state: 'success' } });
     expect(world.statesOf(id)).toEqual(['in_progress', 'success']);
     expect(warningsOf(result)).toEqual([
-      expect.stringContaining('`environment_url` is "example.com"'),
+      expect.stringContaining(
+        '`environment_url` must be a URL that starts with https:// or http:// (got "example.com")',
+      ),
     ]);
   });
 
   test.each([
-    [{ environment_url: 'pr-7.example.com' }, /`environment_url` is "pr-7/],
+    [{ environment_url: 'pr-7.example.com' }, /`environment_url` must be a URL .* \(got "pr-7/],
     [{ log_url: 'a', 'log-url': 'b' }, /`log_url` is "a", but `log-url` is "b"/],
   ])('at the end of the job is left out with a warning: %j', async (inputs, expected) => {
     const started = await world.step({ ...PRODUCTION, environment_url: URL_7 });
@@ -218,7 +224,9 @@ describe('an invalid field', () => {
     const name = field === 'target_url' ? 'log_url' : field;
     for (const result of [started, closed]) {
       expect(warningsOf(result)).toEqual([
-        expect.stringMatching(new RegExp(`^GitHub refuses \`${name}\`,.*${message}`)),
+        expect.stringMatching(
+          new RegExp(`without \`${name}\`, which GitHub rejected: .*${message}`),
+        ),
       ]);
     }
     const [, first = {}, again = {}] = world.bodies() as object[];
@@ -243,7 +251,9 @@ describe('an invalid field', () => {
     world.github.faults.add('createStatus', refusal(422, 'Validation Failed'));
     const closed = await world.post(started, 'success');
     expect(world.bodies().at(-1)).toEqual({ state: 'success', auto_inactive: false });
-    expect(warningsOf(closed)).toEqual([expect.stringContaining('only its state was set')]);
+    expect(warningsOf(closed)).toEqual([
+      expect.stringContaining('Only the state of deployment 42 was set'),
+    ]);
   });
 });
 
@@ -303,9 +313,7 @@ describe('a token that GitHub rejects', () => {
     world.github.access.tokens.set(TOKEN, 'read');
     const closed = await world.post(started, 'success');
     expect(warningsOf(closed)).toEqual([
-      expect.stringMatching(
-        /last status of deployment 42 was not set: .*deployments: write.*\(HTTP 403, /s,
-      ),
+      expect.stringMatching(/final status of deployment 42: .*deployments: write.*\(HTTP 403, /s),
     ]);
   });
 
@@ -322,7 +330,7 @@ describe('a token that GitHub rejects', () => {
     world.github.access.tokens.set(JOB_TOKEN, 'write');
     const closed = await world.post(started, 'success', { token: 'ghs_a b' });
     expect(world.statesOf(42)).toEqual(['in_progress', 'success']);
-    expect(warningsOf(closed)).toEqual([expect.stringContaining('`token` holds white space')]);
+    expect(warningsOf(closed)).toEqual([expect.stringContaining('`token` contains whitespace')]);
   });
 });
 
@@ -337,7 +345,7 @@ describe('the post stage', () => {
       const before = world.github.requests.length;
       const closed = await world.post({ state: { deployment: JSON.stringify(saved) } }, 'success');
       expect(closed.exitCode).toBe(0);
-      expect(warningsOf(closed)).toEqual([expect.stringContaining('`token` is not sent there')]);
+      expect(warningsOf(closed)).toEqual([expect.stringContaining('`token` is not sent to ')]);
       expect(closed.log).not.toContain('add-mask');
       expect(world.github.requests).toHaveLength(before);
     },

@@ -92,7 +92,9 @@ describe('a status', () => {
   ])('does not count as set if a 200 contains %s', async (_name, answer) => {
     const result = await reportAfter('createStatus', () => ({ answer }));
     expect(result).toMatchObject({ exitCode: 1, states: [], outputs: { state: '' } });
-    expect(errorsOf(result)).toEqual([expect.stringContaining('an answer that is no status')]);
+    expect(errorsOf(result)).toEqual([
+      expect.stringContaining('returned a response that is not a status'),
+    ]);
     expect(world.bodies()).toHaveLength(1);
   });
 
@@ -128,7 +130,7 @@ describe('a status', () => {
     world.github.faults.add('listStatuses', refusal(403, 'Resource not accessible by integration'));
     const result = await reportAfter('createStatus', bad);
     expect(world.bodies()).toHaveLength(1);
-    expect(warningsOf(result)).toEqual([expect.stringContaining('not known whether')]);
+    expect(warningsOf(result)).toEqual([expect.stringContaining('Could not check whether')]);
     expect(errorsOf(result)).toHaveLength(1);
   });
 });
@@ -182,7 +184,7 @@ describe('a list', () => {
     world.github.faults.add('listDeployments', () => ({ answer: answer() }));
     const result = await world.step({ environment, state: 'inactive' });
     expect(errorsOf(result)).toEqual([
-      expect.stringContaining('an answer that is no list. Check that'),
+      expect.stringContaining('returned a response that is not a list. Check that'),
     ]);
   });
 
@@ -211,7 +213,7 @@ describe('a list', () => {
     const result = await world.step({ environment, state: 'inactive' });
     expect(result.exitCode).toBe(0);
     expect(world.calls().filter((call) => call.includes('/deployments?'))).toHaveLength(2);
-    expect(noticesOf(result)).toEqual(['Deactivated 1 of the 1 deployments of staging.']);
+    expect(noticesOf(result)).toEqual(['Deactivated 1 of 1 deployments of staging.']);
   });
 
   test('that never ends is abandoned after a hundred pages, and the rest is reported', async () => {
@@ -229,9 +231,7 @@ describe('a list', () => {
     const result = await world.step({ environment, state: 'inactive' });
     const pages = world.calls().filter((call) => call.includes('/deployments?'));
     expect(pages).toHaveLength(100);
-    expect(errorsOf(result)).toEqual([
-      expect.stringMatching(/Left as they were: all beyond the newest 100 /),
-    ]);
+    expect(errorsOf(result)).toEqual([expect.stringMatching(/Left: all beyond the newest 100 /)]);
   });
 
   test('that is slow is abandoned after ten minutes', async () => {
@@ -263,7 +263,7 @@ describe('a list', () => {
     );
     const result = await world.step({ environment, state: 'inactive' });
     expect(errorsOf(result)).toEqual([
-      expect.stringContaining('15 that are not reached yet (this took too long)'),
+      expect.stringContaining('15 not reached (the time limit was reached)'),
     ]);
   });
 
@@ -377,7 +377,7 @@ describe('a deployment', () => {
     world.github.faults.add('createDeployment', empty);
     world.github.faults.add('listDeployments', none, 9);
     const result = await world.step({ environment: 'production' });
-    expect(errorsOf(result)).toEqual([expect.stringContaining('it is not sent again')]);
+    expect(errorsOf(result)).toEqual([expect.stringContaining('the request is not sent again')]);
     expect(world.bodies()).toHaveLength(1);
   });
 });
@@ -390,7 +390,7 @@ describe('the clean-up of an environment', () => {
     }));
     world.github.faults.add('listStatuses', refusal(403, 'Resource not accessible by integration'));
     const result = await world.step({ environment: 'staging', state: 'inactive' });
-    expect(warningsOf(result)).toEqual(['1 deployments had been deactivated when this failed.']);
+    expect(warningsOf(result)).toEqual(['Deployments before the error: 1 deactivated.']);
     expect(errorsOf(result)).toEqual([expect.stringContaining('HTTP 403')]);
     expect(ids.map((id) => world.statesOf(id).length)).toEqual([1, 1, 2]);
   });
@@ -437,7 +437,7 @@ describe("GitHub's rate limits", () => {
     const result = await world.step({ deployment_id: String(id), state: 'success' });
     expect(world.clock.sleeps).toEqual([]);
     expect(errorsOf(result)).toEqual([
-      expect.stringMatching(/rate limit.*asks to wait 1h1s\. This step waits 10m at most/),
+      expect.stringMatching(/rate limit.*asks to wait 1h1s, but this step waits at most 10m/),
     ]);
   });
 });
@@ -456,7 +456,7 @@ describe('at the end of a job', () => {
     expect(world.statesOf(42)).toEqual(states);
     expect(world.clock.sleeps).toEqual(sleeps);
     expect(warningsOf(closed)).toEqual(
-      states.length === 2 ? [] : [expect.stringContaining('This step waits 2m at most')],
+      states.length === 2 ? [] : [expect.stringContaining('this step waits at most 2m')],
     );
   });
 
@@ -503,7 +503,7 @@ describe('an error', () => {
     const headers = { 'content-type': 'text/html' };
     const error = await errorAfter(() => ({ answer: new HttpResponse(page, { status, headers }) }));
     expect(error).toMatch(
-      /Page not found\. Check that https:\/\/api\.github\.com is the address .*ends in \/api\/v3\. \(HTTP \d+, POST https:[^ ]+\)$/,
+      /Page not found\. Check that https:\/\/api\.github\.com is GitHub's API URL.*ends in \/api\/v3\. \(HTTP \d+, POST https:[^ ]+\)$/,
     );
   });
 
@@ -517,14 +517,16 @@ describe('an error', () => {
 
   test('about permissions shows the block', async () => {
     const error = await errorAfter(refusal(403, 'Resource not accessible by integration'));
-    expect(error).toContain('`permissions: deployments: write`');
+    expect(error).toContain('no write access to deployments. Set this on the job:');
     expect(error).toContain('\npermissions:\n  contents: read\n  deployments: write\n');
-    expect(error).toContain('sets everything that it does not name to none');
+    expect(error).toContain('Permissions that you do not list are set to none');
   });
 
   test('about another forbidden request does not blame the permissions', async () => {
     const error = await errorAfter(refusal(403, 'Repository was archived so is read-only.'));
-    expect(error).toMatch(/was archived.*for the reason that it names/);
+    expect(error).toMatch(
+      /was archived.*If the reason does not help, check the permissions of `token`/,
+    );
     expect(error).not.toContain('permissions:');
   });
 
@@ -546,7 +548,7 @@ describe('an error', () => {
     const result = await world.step({ deployment_id: '7', state: 'success' });
     expect(errorsOf(result)).toEqual([
       expect.stringMatching(
-        /: Not Found\. .*deployment 7;.*octo-org\/octo-repo;.*`token`.*\(HTTP 404, /,
+        /: Not Found\. .*octo-org\/octo-repo has deployment 7 and `token` has access to it.*\(HTTP 404, /,
       ),
     ]);
   });
@@ -599,7 +601,7 @@ test('a cancel during a creation explains that a deployment may exist, and how t
   const result = await world.step({ environment: 'production' });
   expect(errorsOf(result)).toEqual([
     expect.stringMatching(
-      /^The step was cancelled\. GitHub may have created a deployment of .* to production all the same.*`gh api repos\/\{owner\}\/\{repo\}\/deployments`/,
+      /^The step was cancelled\. GitHub may have created a deployment of .* to production\. If `gh api repos\/\{owner\}\/\{repo\}\/deployments`/,
     ),
   ]);
 });

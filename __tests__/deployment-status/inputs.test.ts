@@ -17,36 +17,51 @@ describe('action.yml', () => {
 describe('a mistake', () => {
   test.each<[string, Record<string, string>, RegExp]>([
     ['no token', { token: '' }, /^Input `token` is empty/],
-    ['a token with a line break', { token: 'ghs_a\nb' }, /^Input `token` holds white space/],
+    ['a token with a line break', { token: 'ghs_a\nb' }, /^Input `token` contains whitespace/],
     [
       'an unknown state',
       { state: 'done' },
-      /^Input `state` is "done"; one of: error, .*cancelled, skipped/,
+      /^Input `state` must be one of error, .*cancelled, skipped.* \(got "done"\)/,
     ],
     [
       'a boolean that is not true or false',
       { auto_merge: `no${'!'.repeat(90)}` },
-      /^Input `auto_merge` is "no!{77}…"; it must be true or false/,
+      /^Input `auto_merge` must be true or false \(got "no!{77}…"\)/,
     ],
     [
       'a URL with a password',
       { github_base_url: 'https://a:b@github.example.com/api/v3' },
-      /^Input `github_base_url` must hold no user name, password, query or fragment/,
+      /^Input `github_base_url` must not contain a user name, password, query or fragment/,
     ],
     [
       'a URL with a query',
       { github_base_url: 'https://github.example.com/api/v3?a' },
-      /^Input `github_base_url` must hold no/,
+      /^Input `github_base_url` must not contain/,
     ],
     [
       'two different repositories',
       { repository: 'a/b', repo: 'c' },
-      /^Input `repository` is "a\/b", but `owner`\/`repo` is "\/c": give one/,
+      /^Input `repository` is "a\/b", but `owner`\/`repo` is "\/c": set only one/,
     ],
     [
       'owner/name as the name',
       { repo: 'octo-org/octo-repo' },
-      /^Input `repo` is "octo-org\/octo-repo"; write the name alone, or give `repository`/,
+      /^Input `repo` must be a name alone; for owner\/name, use `repository` \(got "octo-org\/octo-repo"\)/,
+    ],
+    [
+      'S12: an owner that is none',
+      { owner: 'octo org' },
+      /^Input `owner` must be a name alone.* \(got "octo org"\)/,
+    ],
+    [
+      'S12: a way out of the path',
+      { repo: '..' },
+      /^Input `repo` must be a name alone.* \(got "\.\."\)/,
+    ],
+    [
+      'a state that GitHub only sends',
+      { state: 'waiting' },
+      /^Input `state` must be one of .* \(got "waiting"\)/,
     ],
     ['an invalid owner', { owner: 'octo org' }, /^Input `owner` is "octo org"; write/],
     ['a path traversal', { repo: '..' }, /^Input `repo` is "\.\."; write/],
@@ -55,28 +70,28 @@ describe('a mistake', () => {
     [
       'an id beyond the safe integers',
       { deployment_id: '9007199254740993' },
-      /`deployment_id` is "9007199254740993"/,
+      /`deployment_id` must be the number of a deployment \(got "9007199254740993"\)/,
     ],
     ['an id of zero', { deployment_id: '0' }, /`deployment_id`/],
     [
       'an id in its alias',
       { deployment_id: '', 'deployment-id': 'x' },
-      /^Input `deployment-id` is "x"/,
+      /^Input `deployment-id` must be the number of a deployment \(got "x"\)/,
     ],
     [
       'two URLs, whose passwords are not shown',
       { github_base_url: 'https://a:hunter2@ghe/api', 'github-base-url': 'https://a:pw@ghe/api' },
-      /^(?!.*hunter2)(?!.*pw@).*they are one input/,
+      /^(?!.*hunter2)(?!.*pw@).*they are the same input/,
     ],
     [
       'an invalid flag',
       { 'auto-inactive': 'yes' },
-      /^Input `auto-inactive` is "yes"; it must be true or false/,
+      /^Input `auto-inactive` must be true or false \(got "yes"\)/,
     ],
     [
       'an invalid repository',
       { repository: 'octo' },
-      /^Input `repository` is "octo"; write it as owner\/name/,
+      /^Input `repository` must be owner\/name \(got "octo"\)/,
     ],
     [
       'two repositories',
@@ -86,7 +101,7 @@ describe('a mistake', () => {
     [
       'an unknown cancelled_as',
       { cancelled_as: 'success' },
-      /`cancelled_as` is "success"; one of: error, failure, inactive/,
+      /`cancelled_as` must be one of error, failure, inactive \(got "success"\)/,
     ],
     [
       'a clear-text API',
@@ -96,33 +111,33 @@ describe('a mistake', () => {
     [
       'an API with an empty query',
       { github_base_url: 'https://ghe.example.com/api/v3?' },
-      /`github_base_url` must hold no user name/,
+      /`github_base_url` must not contain a user name/,
     ],
     [
       'an API with an empty fragment',
       { github_base_url: 'https://ghe.example.com/api/v3#' },
-      /`github_base_url` must hold no user name/,
+      /`github_base_url` must not contain a user name/,
     ],
     [
       'an invalid API URL, without a possible password',
       { github_base_url: 'ci:hunter2@ghe.example.com' },
-      /`github_base_url` is "…@ghe\.example\.com"; write/,
+      /`github_base_url` must be a URL .* \(got "…@ghe\.example\.com"\)/,
     ],
     ['an invalid API URL', { 'github-base-url': 'ghe' }, /`github-base-url` is "ghe"; write/],
     [
       'no contexts to wait for',
       { wait_for_contexts: '15m' },
-      /`wait_for_contexts` has nothing to wait for/,
+      /`wait_for_contexts` needs `required_contexts`/,
     ],
     [
       'an invalid wait',
       { required_contexts: '*', wait_for_contexts: 'long' },
-      /`wait_for_contexts` is "long"/,
+      /`wait_for_contexts` must be a duration .* \(got "long"\)/,
     ],
     [
       '`*` together with a name',
       { required_contexts: '*, ci' },
-      /`required_contexts` holds '\*' beside names/,
+      /`required_contexts` contains both '\*' and names/,
     ],
   ])('%s is reported before any request', async (_name, inputs, expected) => {
     const result = await world.step({ deployment_id: '42', state: 'success', ...inputs });
@@ -141,7 +156,7 @@ describe('a mistake', () => {
   test('does not hide the others', async () => {
     const result = await world.step({ state: 'x', deployment_id: 'y', poll_interval: 'z' });
     expect(errorsOf(result)).toEqual([
-      expect.stringMatching(/^3 inputs are wrong: `state`.*`deployment_id`.*`poll_interval`/),
+      expect.stringMatching(/^3 inputs are invalid: `state`.*`deployment_id`.*`poll_interval`/),
     ]);
   });
 

@@ -75,7 +75,9 @@ describe('a status of a given deployment', () => {
     'rejects %s',
     async (state) => {
       const result = await world.step({ deployment_id: '42', state });
-      expect(errorsOf(result)).toEqual([expect.stringMatching(/^Input `state` is .*timed_out/)]);
+      expect(errorsOf(result)).toEqual([
+        expect.stringMatching(/^Input `state` must be one of .*timed_out.* \(got "/),
+      ]);
     },
   );
 
@@ -134,7 +136,7 @@ describe('the deployment', () => {
     async (id) => {
       const event = { name: 'deployment', payload: { deployment: { id } } };
       const result = await world.step({}, { event });
-      expect(errorsOf(result)[0]).toMatch(/^There is no deployment to report on/);
+      expect(errorsOf(result)[0]).toMatch(/^Nothing to report on/);
       expect(world.calls()).toEqual([]);
     },
   );
@@ -151,7 +153,7 @@ describe('the deployment', () => {
     const result = await world.step({ state: 'success', repository: 'other/place' }, { event });
     expect(errorsOf(result)).toEqual([
       expect.stringMatching(
-        /no deployment .* give `deployment_id`.*`on: deployment`.*`environment`/,
+        /^No deployment to update: `deployment_id` .*`environment`.*`on: deployment`/,
       ),
     ]);
     expect(world.calls()).toEqual([]);
@@ -279,7 +281,7 @@ describe('a job', () => {
     expect(closed.exitCode).toBe(0);
     expect(errorsOf(closed)).toEqual([]);
     expect(warningsOf(closed)).toEqual([
-      expect.stringMatching(/last status of deployment 42 was not set.*Bad credentials/),
+      expect.stringMatching(/final status of deployment 42: .*Bad credentials/),
     ]);
   });
 

@@ -15,10 +15,10 @@ test.each([
 });
 
 test.each([
-  ['an invalid state', { state: 'done' }, 'Wrong inputs'],
+  ['an invalid state', { state: 'done' }, 'Invalid inputs'],
   ['no deployment', {}, 'No deployment to report on'],
-  ['no ref for another repository', { environment: 'x', repository: 'a/b' }, 'Wrong inputs'],
-  ['an invalid URL for a creation', { environment: 'x', log_url: 'x' }, 'Wrong inputs'],
+  ['no ref for another repository', { environment: 'x', repository: 'a/b' }, 'Invalid inputs'],
+  ['an invalid URL for a creation', { environment: 'x', log_url: 'x' }, 'Invalid inputs'],
 ])('the title for %s needs no request', async (_name, inputs, title) => {
   expect(titlesOf(await world.step(inputs))).toEqual([title]);
   expect(world.calls()).toEqual([]);
@@ -44,7 +44,7 @@ test('a post stage without its state has a warning title without an id', async (
   const closed = await world.post({ state: { deployment: '{' } });
   expect(titlesOf(closed, 'warning')).toEqual(['Status of the deployment not set']);
   expect(warningsOf(closed)).toEqual([
-    'The last status of the deployment was not set: what the step kept for the end of the job cannot be read.',
+    'Could not set the final status of the deployment: the state that the step saved cannot be read.',
   ]);
 });
 

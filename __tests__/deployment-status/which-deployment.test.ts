@@ -52,7 +52,7 @@ describe.each(['deployment', 'deployment_status'] as const)('the deployment of %
   test('gets no state meant for another environment', async () => {
     const { id, event } = eventOf(name);
     const result = await world.step({ environment: 'production', state: 'failure' }, { event });
-    expect(errorsOf(result)).toEqual([expect.stringMatching(/^There is no deployment to set/)]);
+    expect(errorsOf(result)).toEqual([expect.stringMatching(/^No deployment to update/)]);
     expect(world.statesOf(id)).toEqual(['success']);
   });
 
@@ -119,7 +119,7 @@ describe('the deployment of another job', () => {
     const own = await world.step(inputs);
     expect(own.outputs['deployment_id']).toBe('42');
     expect(own.log).not.toContain('Created deployment');
-    expect(warningsOf(own)).toEqual([expect.stringMatching(/deployment 42 .* was looked up/)]);
+    expect(warningsOf(own)).toEqual([expect.stringMatching(/deployment 42 .* was found/)]);
   });
 
   test('is distinguished from its own that a webhook receiver has already updated', async () => {
@@ -164,10 +164,10 @@ describe('a clean-up', () => {
     expect(titlesOf(result)).toEqual(['Not all deployments of staging deactivated']);
     expect(errorsOf(result)).toEqual([
       expect.stringMatching(
-        /^Not all .* of staging were .*: 46 \(.*Not this one\)\. Run this again/,
+        /^Not all .* of staging were .*: 46 \(.*Not this one\)\. Run the job again/,
       ),
     ]);
-    expect(noticesOf(result)).toEqual(['Deactivated 3 of the 4 deployments of staging.']);
+    expect(noticesOf(result)).toEqual(['Deactivated 3 of 4 deployments of staging.']);
     expect(result.outputs['state']).toBe('');
   });
 

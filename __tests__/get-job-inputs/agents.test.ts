@@ -23,7 +23,7 @@ test.each(['agents', 'agent-jobs'] as const)(
     world.ctrlplane.jobs = [sampleWorkflowJob({})];
     world.ctrlplane.faults.add(endpoint, refusal(503, 'database is down'), 100);
     expect(errorsOf(await world.step())).toEqual([
-      expect.stringContaining('returned an error: database is down. The server failed.'),
+      expect.stringContaining('returned an error: database is down. Run the job again.'),
     ]);
   },
 );
@@ -38,14 +38,14 @@ test('an error of one list does not hide the job in another', async () => {
 test.each([400, 404, 405])('a server without such lists (%d) has no such job', async (status) => {
   world.ctrlplane.jobs = [];
   world.ctrlplane.faults.add('agents', refusal(status, 'no'));
-  expect(errorsOf(await world.step())[0]).toContain('There is no job');
+  expect(errorsOf(await world.step())[0]).toMatch(/^Job \S+ was not found in/);
 });
 
 test('a key that the agent lists reject ends the search', async () => {
   world.ctrlplane.workspaces.unshift(...crowd(1));
   world.ctrlplane.jobs = [sampleWorkflowJob({})];
   world.ctrlplane.faults.add('agents', refusal(401, 'Authentication failed'));
-  expect(errorsOf(await world.step())[0]).toContain('The server refused the key in `api_key`');
+  expect(errorsOf(await world.step())[0]).toContain('Check that the key in `api_key` is complete');
 });
 
 test('the job of a workflow run is found in the last of fifty workspaces', async () => {
@@ -81,7 +81,7 @@ test('an agent error in the given workspace does not hide the job in another', a
   expect(result.exitCode).toBe(0);
   expect(warningsOf(result)).toEqual([
     expect.stringMatching(
-      /^`workspace` \(w0\) could not be asked: .*: busy\. All others are searched\. \(HTTP 503, /,
+      /^`workspace` \(w0\) could not be searched: .*: busy\. Searching all other workspaces\. \(HTTP 503, /,
     ),
   ]);
 });
@@ -123,14 +123,14 @@ test('the remedy mentions `workspace` only if setting it searches more agents', 
   world.ctrlplane.agents.set(SAMPLE.workspace, agents(100, 12, 'github-app'));
   world.ctrlplane.jobs = newerJobs(501, 'successful');
   const unnamed = errorsOf(await world.step())[0];
-  expect(unnamed).toContain('of 12 agents 10 were asked');
-  expect(unnamed).toContain('Give the workspace of the job as `workspace`.');
+  expect(unnamed).toContain('10 of 12 agents were searched');
+  expect(unnamed).toContain('Set `workspace` to the workspace of the job.');
   expect(askedAgents()).not.toContain(uuid(111));
   const named = errorsOf(await world.step({ workspace: 'acme' }))[0];
   expect(askedAgents()).toContain(uuid(111));
-  expect(named).toContain('of 12 agents 12 were asked, and of each the newest 500 jobs.');
-  expect(named).toMatch(/If the job ended long ago, start a new one in Ctrlplane\.$/);
-  expect(named).not.toContain('Give the workspace');
+  expect(named).toContain('12 of 12 agents were searched, the newest 500 jobs of each.');
+  expect(named).toMatch(/If the job is old, start a new one in Ctrlplane\.$/);
+  expect(named).not.toContain('Set `workspace`');
 });
 
 test('a workspace with many agents does not hide another, and the limit is reported', async () => {
@@ -141,7 +141,7 @@ test('a workspace with many agents does not hide another, and the limit is repor
   world.ctrlplane.jobs = [];
   world.ctrlplane.requests.length = 0;
   expect(errorsOf(await world.step())[0]).toContain(
-    'it may have been missed: of 302 agents 12 were asked, and of each the newest 500 jobs.',
+    'workflow, 12 of 302 agents were searched, the newest 500 jobs of each.',
   );
   expect(askedAgents()).toHaveLength(12);
 });
@@ -152,7 +152,7 @@ test('at most two hundred agents of all workspaces are searched', async () => {
   for (const [index, { id }] of world.ctrlplane.workspaces.entries()) {
     world.ctrlplane.agents.set(id, agents(1_000 + index * 10, 10, 'github-app'));
   }
-  expect(errorsOf(await world.step())[0]).toContain('of 210 agents 200 were asked');
+  expect(errorsOf(await world.step())[0]).toContain('200 of 210 agents were searched');
   expect(askedAgents()).toHaveLength(200);
 });
 
@@ -164,7 +164,7 @@ test('five pages of jobs are read per agent, and what lies beyond is reported', 
   }));
   const result = await world.step();
   expect(errorsOf(result)[0]).toContain(
-    'of 1 agents 1 were asked, and of each the newest 500 jobs.',
+    '1 of 1 agents were searched, the newest 500 jobs of each.',
   );
   const pages = (status: string | null): string[] =>
     result.requests
@@ -202,5 +202,5 @@ test('an item without a string id is skipped', async () => {
   const items = [{ id: { toString: 1 } }];
   const odd = () => ({ answer: HttpResponse.json({ items }) });
   world.ctrlplane.faults.add('agent-jobs', odd, 2);
-  expect(errorsOf(await world.step())[0]).toContain('There is no job');
+  expect(errorsOf(await world.step())[0]).toMatch(/^Job \S+ was not found in/);
 });

@@ -36,7 +36,7 @@ test.each([
     const result = await world.step(inputs);
     expect(result.exitCode).toBe(1);
     expect(errorsOf(result)).toEqual([
-      expect.stringContaining('The server refused the key in `api_key`'),
+      expect.stringContaining('Check that the key in `api_key` is complete'),
     ]);
     expect(world.ctrlplane.requests.filter(({ endpoint }) => endpoint !== 'no-route')).toHaveLength(
       1,
@@ -51,7 +51,7 @@ test.each([{}, { base_url: 'https://ctrlplane.example.com:8443/api' }])(
     const { host } = new URL(inputs['base_url'] ?? 'https://app.ctrlplane.dev');
     expect(errorsOf(result)).toEqual([
       expect.stringContaining(
-        `refused the key in \`api_key\`, which was sent to ${host}: it may be expired, deleted, not complete or of another server. If your server is another one, set \`base_url\`;`,
+        `the key in \`api_key\` is complete, active and from ${host}. For another server, set \`base_url\`.`,
       ),
     ]);
   },
@@ -66,7 +66,7 @@ test('a key rejected during the search ends it', async () => {
   world.ctrlplane.workspaces.unshift(...crowd(30));
   world.ctrlplane.faults.add('job', answer(401, { message: 'Authentication failed' }));
   const result = await world.step();
-  expect(errorsOf(result)[0]).toContain('The server refused the key');
+  expect(errorsOf(result)[0]).toContain('Check that the key in `api_key` is complete');
 });
 
 test('a key that the server echoes does not get into a URL, output or message', async () => {
@@ -100,9 +100,14 @@ test.each([
     'elsewhere',
     'https://elsewhere.example/',
     1,
-    /it leads to .* Set `base_url` to the address that/,
+    /to https:\/\/elsewhere\.example, where .* Set `base_url` to the URL that/,
   ],
-  ['in a circle', '/api/v1/workspaces', 6, /that is one redirect too many\. Set `base_url`/],
+  [
+    'in a circle',
+    '/api/v1/workspaces',
+    6,
+    /redirected the request too many times\. Set `base_url`/,
+  ],
   ['nowhere', 'http://[', 1, /Check `base_url` and `job_id`\. \(HTTP 302, GET/],
 ])(
   'a redirect that leads %s is an error, and the key is not sent there',
@@ -123,11 +128,11 @@ test('both headers contain the key', async () => {
 });
 
 test.each([
-  ['A', 'The server failed'],
-  ['B', `There is no job ${SAMPLE.job} on this server`],
-  ['C', 'or there is no such job'],
-  ['D', `There is no job ${SAMPLE.job} in the 1 workspace searched`],
-  ['E', `There is no job ${SAMPLE.job} in the 1 workspace searched`],
+  ['A', 'Run the job again.'],
+  ['B', `Job ${SAMPLE.job} does not exist on this server`],
+  ['C', 'The job does not exist, or'],
+  ['D', `Job ${SAMPLE.job} was not found in 1 workspace.`],
+  ['E', `Job ${SAMPLE.job} was not found in 1 workspace.`],
 ] as const)('generation %s: a job that does not exist', async (generation, words) => {
   world.ctrlplane.generation = generation;
   world.ctrlplane.jobs = [];
@@ -139,7 +144,7 @@ test.each([
 test('a key without access to a workspace is reported as such', async () => {
   world.ctrlplane.workspaces = [];
   const [error] = errorsOf(await world.step());
-  expect(error).toContain('in the 0 workspaces searched. The key in `api_key` sees no workspace');
+  expect(error).toContain('in 0 workspaces. The key in `api_key` has access to no workspace');
 });
 
 test("a 404 of E's router is a wrong URL, not a missing job", async () => {
@@ -147,7 +152,7 @@ test("a 404 of E's router is a wrong URL, not a missing job", async () => {
   world.ctrlplane.faults.add('workspaces', notFound);
   const [error] = errorsOf(await world.step());
   expect(error).toContain(
-    'returned an error: not found. That is no Ctrlplane API: check `base_url`',
+    'returned an error: not found. This is not the Ctrlplane API. Set `base_url`',
   );
 });
 
@@ -157,27 +162,29 @@ test('a web page with 200 means a wrong URL', async () => {
   world.ctrlplane.faults.add('legacy-job', answer(200, HTML));
   const result = await world.step();
   expect(errorsOf(result)).toEqual([
-    expect.stringMatching(/is not JSON \(Welcome\)\. That is no Ctrlplane API: check `base_url`/),
+    expect.stringMatching(
+      /is not JSON \(Welcome\)\. This is not the Ctrlplane API\. Set `base_url`/,
+    ),
   ]);
 });
 
 test('a Next.js page for both paths means a wrong URL', async () => {
   world.ctrlplane.generation = 'C';
   world.ctrlplane.faults.add('legacy-job', answer(404, HTML));
-  expect(errorsOf(await world.step())[0]).toContain('That is no Ctrlplane API');
+  expect(errorsOf(await world.step())[0]).toContain('This is not the Ctrlplane API');
 });
 
 test('of a broken response only the size is shown, since it may contain secrets', async () => {
   const broken = `{"id":"${SAMPLE.job}","jobAgentConfig":{"token":"hunter2!"`;
   world.ctrlplane.faults.add('job', answer(200, broken));
   const result = await world.step();
-  expect(errorsOf(result)[0]).toContain('is not JSON (81 bytes). The answer was cut off, or');
+  expect(errorsOf(result)[0]).toContain('is not JSON (81 bytes). The response was cut off or');
   expect(result.log).not.toContain('hunter2');
 });
 
 test('JSON of another job is not accepted as this one', async () => {
   world.ctrlplane.faults.add('job', answer(200, { ...sampleJob(), id: other(1) }));
-  expect(errorsOf(await world.step())[0]).toContain('an answer that is JSON, but not this job');
+  expect(errorsOf(await world.step())[0]).toContain('returned JSON that is not this job');
 });
 
 test('500 and then 200 is a success without a message', async () => {
@@ -196,7 +203,7 @@ test.each([
     world.ctrlplane.faults.add(endpoint, answer(503, { message: 'database is down' }), 100);
     const result = await world.step();
     expect(errorsOf(result)).toEqual([
-      expect.stringContaining('returned an error: database is down. The server failed.'),
+      expect.stringContaining('returned an error: database is down. Run the job again.'),
     ]);
     const made = world.ctrlplane.requests.filter((request) => request.endpoint === endpoint);
     expect(made).toHaveLength(calls);
@@ -217,8 +224,8 @@ test('D before December 2025: its single error means a missing job, and is retri
   world.ctrlplane.jobs = [];
   world.ctrlplane.requests.length = 0;
   const [error] = errorsOf(await world.step());
-  expect(error).toContain('in the 10 workspaces searched');
-  expect(error).toContain('HTTP 500 (Job not found) twice');
+  expect(error).toContain('in 10 workspaces.');
+  expect(error).toContain('HTTP 500 (Job not found), as');
   const looks = world.ctrlplane.requests.filter(({ endpoint }) => endpoint === 'job');
   expect(looks).toHaveLength(20);
   expect(world.clock.sleeps).toEqual([]);
@@ -231,7 +238,7 @@ test('D before December 2025: an error of the release is retried once', async ()
   expect((await world.step()).outputs['version_tag']).toBe('v2.7.1');
   world.ctrlplane.faults.add('with-release', fault, 2);
   expect(errorsOf(await world.step())[0]).toContain(
-    'returned an error: Job not found. The server failed',
+    'returned an error: Job not found. Run the job again',
   );
 });
 
@@ -270,7 +277,7 @@ test('a workspace listed once per role is searched and counted once', async () =
   ];
   world.ctrlplane.jobs = [];
   const result = await world.step();
-  expect(errorsOf(result)[0]).toContain('in the 2 workspaces searched');
+  expect(errorsOf(result)[0]).toContain('in 2 workspaces.');
   expect(world.ctrlplane.requests.filter(({ endpoint }) => endpoint === 'job')).toHaveLength(2);
 });
 
@@ -284,9 +291,9 @@ test('a workspace given by slug is searched first', async () => {
 });
 
 test.each([
-  [other(77), 'is none of the workspaces of this key'],
-  ['nowhere', 'is none of the workspaces of this key'],
-  ['w0', 'does not seem to have the job'],
+  [other(77), 'is not a workspace that the key in `api_key` has access to'],
+  ['nowhere', 'is not a workspace that the key in `api_key` has access to'],
+  ['w0', 'does not contain the job'],
 ])('a wrong workspace (%s) is a warning, and all are searched', async (workspace, words) => {
   world.ctrlplane.workspaces.unshift(...crowd(2));
   const result = await world.step({ workspace });
@@ -326,7 +333,7 @@ test.each(['workspaces', 'job'] as const)('a hang of %s ends at the timeout', as
   const result = await world.step({ timeout: '20s' });
   expect(errorsOf(result)).toEqual([
     expect.stringContaining(
-      'Ctrlplane did not show the job within 20s (`timeout`). The server may be',
+      'Ctrlplane did not return the job within 20s (`timeout`). The server may be',
     ),
   ]);
 });
@@ -335,12 +342,12 @@ test('a connection reset is retried, and reported if it persists', async () => {
   world.ctrlplane.faults.add('workspaces', () => ({ reset: true }), 2);
   expect((await world.step()).exitCode).toBe(0);
   world.ctrlplane.faults.add('workspaces', () => ({ reset: true }), 9);
-  expect(errorsOf(await world.step())[0]).toContain('Check `base_url`, and whether a runner can');
+  expect(errorsOf(await world.step())[0]).toContain('Check `base_url`, and that the runner can');
 });
 
 test.each([
-  ['version', 'The server gave no version for this job'],
-  ['resource', 'The server gave no resource for this job'],
+  ['version', 'Ctrlplane returned no version for this job'],
+  ['resource', 'Ctrlplane returned no resource for this job'],
 ] as const)('a release job without a %s fails, with its other outputs', async (part, words) => {
   const job = sampleJob();
   Reflect.deleteProperty(job, part);
@@ -387,7 +394,7 @@ test('a workspace without access is reported without mentioning older servers', 
   world.ctrlplane.jobs = [];
   world.ctrlplane.faults.add('job', answer(403, { message: 'Forbidden' }));
   const [error] = errorsOf(await world.step());
-  expect(error).toContain('may not read this workspace');
+  expect(error).toContain('has no access to this workspace');
   expect(error).not.toContain('October 2025');
 });
 
@@ -404,17 +411,17 @@ test('a given workspace that cannot be read is not reported as lacking the job',
   const result = await world.step({ workspace: 'w0' });
   expect(warningsOf(result)).toEqual([
     expect.stringMatching(
-      /^`workspace` \(w0\) could not be asked: .*: boom\. All others are searched\. \(HTTP 500, /,
+      /^`workspace` \(w0\) could not be searched: .*: boom\. Searching all other workspaces\. \(HTTP 500, /,
     ),
   ]);
   expect(result.exitCode).toBe(0);
 });
 
 test.each([
-  ['version', {}, 'gave no version'],
-  ['version', { id: '', tag: null, name: 'x' }, 'gave no version'],
-  ['resource', {}, 'gave no resource'],
-  ['resource', { name: 'x' }, 'gave no resource'],
+  ['version', {}, 'returned no version'],
+  ['version', { id: '', tag: null, name: 'x' }, 'returned no version'],
+  ['resource', {}, 'returned no resource'],
+  ['resource', { name: 'x' }, 'returned no resource'],
 ])('a release job whose %s is empty fails: %j', async (part, value, words) => {
   world.ctrlplane.jobs = [sampleJob({ [part]: value })];
   const result = await world.step();

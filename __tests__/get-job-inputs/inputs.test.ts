@@ -24,7 +24,9 @@ test.each(['not-a-uuid', `${SAMPLE.job}/../..`, `${SAMPLE.job}\n::error::x`])(
   'a job_id that is not a UUID is rejected before any request: %j',
   async (jobId) => {
     const result = await world.step({ job_id: jobId });
-    expect(errorsOf(result)).toEqual([expect.stringMatching(/^Input `job_id` is ".*UUID of a/)]);
+    expect(errorsOf(result)).toEqual([
+      expect.stringMatching(/^Input `job_id` must be the UUID of a .* \(got "/),
+    ]);
     expect(world.calls()).toEqual([]);
   },
 );
@@ -33,7 +35,7 @@ test.each(['a b', `${KEY}\n${KEY}`, 'schlüssel'])(
   'an api_key that is not a valid header value is rejected before any request: %j',
   async (key) => {
     const result = await world.step({ api_key: key });
-    expect(errorsOf(result)).toEqual([expect.stringContaining('`api_key` holds white space or')]);
+    expect(errorsOf(result)).toEqual([expect.stringContaining('`api_key` contains whitespace or')]);
     expect(world.calls()).toEqual([]);
   },
 );
@@ -52,7 +54,7 @@ test('a job_id in uppercase is the same job', async () => {
 
 test('all mistakes are reported at once', async () => {
   const result = await world.step({ api_key: '', job_id: 'x', base_url: 'nowhere', timeout: '0s' });
-  expect(errorsOf(result)).toEqual([expect.stringMatching(/^4 inputs are wrong: /)]);
+  expect(errorsOf(result)).toEqual([expect.stringMatching(/^4 inputs are invalid: /)]);
 });
 
 test.each([
@@ -73,11 +75,11 @@ test('base_url falls back to its deprecated alias, then to the environment', asy
 });
 
 test.each([
-  ['ftp://x', 'write an address such as'],
-  ['https://user:pw@x', 'must hold no user name'],
-  ['https://x?y=1', 'must hold no user name, password, query or fragment'],
-  ['https://x?', 'must hold no user name, password, query or fragment'],
-  ['https://x/api#', 'must hold no user name, password, query or fragment'],
+  ['ftp://x', 'must be a URL such as'],
+  ['https://user:pw@x', 'must not contain a user name'],
+  ['https://x?y=1', 'must not contain a user name, password, query or fragment'],
+  ['https://x?', 'must not contain a user name, password, query or fragment'],
+  ['https://x/api#', 'must not contain a user name, password, query or fragment'],
 ])('base_url %s is rejected', async (baseUrl, words) => {
   expect(errorsOf(await world.step({ base_url: baseUrl }))[0]).toContain(words);
 });
@@ -97,7 +99,7 @@ test('required_outputs has one name per line; all missing ones are reported afte
   const result = await world.step({ required_outputs });
   expect(result.outputs['version_tag']).toBe('v2.7.1');
   expect(errorsOf(result)).toEqual([
-    'Missing outputs of `required_outputs`: variable_nope, a,b. The outputs that are set are listed above.',
+    'The job lacks outputs that `required_outputs` lists: variable_nope, a,b. The outputs that it has are listed above.',
   ]);
   expect(result.exitCode).toBe(1);
 });
@@ -105,11 +107,13 @@ test('required_outputs has one name per line; all missing ones are reported afte
 test('an invalid URL in the environment is reported by its variable', async () => {
   const bad = await world.step({}, { env: { CTRLPLANE_URL: 'nowhere' } });
   expect(errorsOf(bad)).toEqual([
-    expect.stringContaining('(from the environment variable `CTRLPLANE_URL`) is "nowhere"'),
+    expect.stringContaining(
+      '(from the environment variable `CTRLPLANE_URL`) must be a URL such as',
+    ),
   ]);
   const open = await world.step({}, { env: { CTRLPLANE_URL: 'http://ctrlplane.invalid' } });
   expect(warningsOf(open)).toEqual([
-    expect.stringContaining('`CTRLPLANE_URL` (http://ctrlplane.invalid) is http:'),
+    expect.stringContaining('`CTRLPLANE_URL` (http://ctrlplane.invalid) uses http:'),
   ]);
 });
 

@@ -26,7 +26,7 @@ test('keys that map to the same output are in one warning, and the last one wins
     pair('foo.bar', 'FOO_BAR'),
   ];
   expect(warningsOf(result)).toEqual([
-    `Keys that would become the same output, where the last one wins: ${pairs.join(', ')}. Rename one of each pair in Ctrlplane.`,
+    `These keys have the same output name, and the first of each pair wins: ${pairs.join(', ')}. Rename one of them in Ctrlplane.`,
   ]);
 });
 
@@ -48,7 +48,7 @@ test('keys that cannot be outputs are left out and reported, and the file stays 
   });
   expect(warningsOf(result)).toEqual([
     expect.stringMatching(
-      /left out: "variable\.a=b", "variable\.a<<b", "variable\.end<", "variable\.nul\\u0000"\./,
+      /not valid output names: "variable\.a=b", "variable\.a<<b", "variable\.end<", "variable\.nul\\u0000"\./,
     ),
   ]);
   expect(Object.keys(result.outputs).filter((name) => /=|<<|<$/.test(name))).toEqual([]);
@@ -90,7 +90,7 @@ test('a documented output keeps its value whatever a key of that name contains, 
   expect(JSON.parse(result.outputs['resource'] ?? '')).toHaveProperty('Config', 'foreign');
   const [warning] = warningsOf(result);
   expect(warning).toMatch(
-    /^Keys with the name of a documented output, .* Rename them in Ctrlplane\.$/,
+    /^These keys have the name of a documented output, .* Rename them in Ctrlplane\.$/,
   );
   expect(warning).toContain('"job_id", "base_url", "workspace_id"');
 });
@@ -168,7 +168,7 @@ test('a job with millions of values sets at most 20,000 outputs, and the rest is
     variable_big: JSON.stringify(big),
   });
   expect(warningsOf(result)[0]).toMatch(
-    /^The job has more values than the 20000 outputs .* as their JSON: "variable\.big", "deployment_variables\.many"\. Read it from there with fromJSON/,
+    /^The job has more than 20000 values, .* as JSON: "variable\.big", "deployment_variables\.many"\. Read them with fromJSON/,
   );
 });
 
@@ -177,7 +177,7 @@ test('a job with very many own fields still has the documented outputs', async (
   const result = await world.step();
   expect(result.outputs).toMatchObject({ job_id: sampleJob().id, version_tag: 'v2.7.1' });
   expect(Object.keys(result.outputs).length).toBeLessThanOrEqual(20_000);
-  expect(warningsOf(result)[0]).toContain('as their JSON: "job"');
+  expect(warningsOf(result)[0]).toContain('only as JSON: "job"');
   expect(JSON.parse(result.outputs['job'] ?? '')).toHaveProperty('k29999', 1);
 });
 
@@ -198,19 +198,19 @@ test('more than 1 MB of outputs is reported, and all of it is set', async () => 
   world.ctrlplane.jobs = [sampleJob({ variables: { big } })];
   const result = await world.step();
   expect(result).toMatchObject({ exitCode: 0, outputs: { variable_big: big } });
-  expect(warningsOf(result)).toEqual([expect.stringMatching(/^The outputs come to \d\.\d MB\./)]);
+  expect(warningsOf(result)).toEqual([expect.stringMatching(/^The outputs have \d\.\d MB\./)]);
 });
 
 test('a job that is nested too deeply fails with this reason', async () => {
   const deep = JSON.parse(`${'['.repeat(150)}${']'.repeat(150)}`) as unknown;
   world.ctrlplane.jobs = [sampleJob({ variables: { deep } })];
   expect(errorsOf(await world.step())).toEqual([
-    expect.stringContaining('is nested in more than 100 levels'),
+    expect.stringContaining('has more than 100 levels'),
   ]);
   const bottomless = `{"id":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
   world.ctrlplane.faults.add('job', () => ({ answer: new Response(bottomless) }));
   expect(errorsOf(await world.step())).toEqual([
-    expect.stringContaining('an answer that is nested too deeply'),
+    expect.stringContaining('returned a response that is nested too deeply'),
   ]);
 });
 
@@ -219,7 +219,7 @@ test('a job whose outputs would exhaust the memory fails with this reason', asyn
   for (let level = 0; level < 90; level += 1) value = [value];
   world.ctrlplane.jobs = [sampleJob({ variables: { value } })];
   expect(errorsOf(await world.step())).toEqual([
-    expect.stringContaining('its outputs come to more than 128 million characters'),
+    expect.stringContaining('its outputs have more than 128 million characters'),
   ]);
 });
 
@@ -230,7 +230,9 @@ test('names that only repeat others do not make a job too large', async () => {
   expect(errorsOf(result)).toEqual([]);
   expect(result.outputs['resource_config_a_b_c_d']).toHaveLength(10_000_000);
   expect(result.outputs).not.toHaveProperty('job_outputs');
-  expect(warningsOf(result)[0]).toContain('were left out: job_outputs.');
+  expect(warningsOf(result)[0]).toContain(
+    'too large for these outputs, which only repeat others: job_outputs.',
+  );
 });
 
 test.each([

@@ -9,7 +9,12 @@ const ON = { report_status: 'true' };
 
 test.each([
   ['an empty key', { api_key: '' }, {}, '`api_key` is empty'],
-  ['no result', { job_status: 'skipped' }, {}, '`job_status` is "skipped"'],
+  [
+    'no result',
+    { job_status: 'skipped' },
+    {},
+    '`job_status` must be one of success, failure, cancelled (got "skipped")',
+  ],
   ['lost state', {}, { report_place: '{' }, 'cannot be read'],
   ['foreign state', {}, { report_place: '{"api":"jobs"}' }, 'cannot be read'],
 ])(
@@ -63,7 +68,7 @@ test('a cancel of the first report does not hide errors of the job', async () =>
   const main = await world.step({ ...ON, required_outputs: 'nope' });
   expect(errorsOf(main)).toEqual([
     expect.stringMatching(
-      /^Missing outputs of `required_outputs`: nope\..* The step was cancelled\.$/,
+      /^The job lacks outputs that `required_outputs` lists: nope\..* The step was cancelled\.$/,
     ),
   ]);
 });
@@ -96,7 +101,7 @@ test('a cancel after the job was found is reported once, and the start is not re
 test('invalid saved state is reported as a status that was not sent', async () => {
   const post = await world.step(ON, { stage: 'post', state: { report_place: '{' } });
   expect(warningsOf(post)).toEqual([
-    'The status was not reported to Ctrlplane: what the step kept for the end of the job cannot be read. The deployment is not affected; set the status of the job in Ctrlplane by hand if it stays behind.',
+    'Could not report the status to Ctrlplane: the state that the step saved cannot be read. If the job stays open in Ctrlplane, set its status there.',
   ]);
 });
 
@@ -117,7 +122,7 @@ test.each(['E', 'C'] as const)(
     const post = await world.post(main, 'success', ON);
     expect([post.exitCode, errorsOf(post)]).toEqual([0, []]);
     expect(warningsOf(post)).toEqual([
-      'The status was not reported to Ctrlplane: The step was cancelled. The deployment is not affected; set the status of the job in Ctrlplane by hand if it stays behind.',
+      'Could not report the status to Ctrlplane: The step was cancelled. If the job stays open in Ctrlplane, set its status there.',
     ]);
   },
 );

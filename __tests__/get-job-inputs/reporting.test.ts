@@ -77,7 +77,7 @@ test.each(['D', 'E'] as const)(
     const { main, post } = await both('success', { ...ON, mask: 'db-password' });
     expect(writes()).toHaveLength(1);
     expect([main, post].flatMap(noticesOf)).toEqual([
-      expect.stringContaining('This server takes no status for this job'),
+      expect.stringContaining('This server does not accept a status for this job'),
     ]);
     expect([main.exitCode, post.exitCode]).toEqual([0, 0]);
   },
@@ -106,7 +106,7 @@ test('a web page as the response to a report is a warning, not a success', async
   const main = await world.step(ON);
   expect(main.exitCode).toBe(0);
   expect(warningsOf(main)).toEqual([
-    expect.stringContaining('an answer that is a web page (Sign in)'),
+    expect.stringContaining('returned a response that is a web page (Sign in)'),
   ]);
 });
 
@@ -119,7 +119,7 @@ test('a hanging report is a warning and fails nothing', async () => {
   world.ctrlplane.faults.add('status', () => ({ hang: true, onHang }), 9);
   const main = await world.step(ON);
   expect(main.exitCode).toBe(0);
-  expect(warningsOf(main)).toEqual([expect.stringContaining('no complete answer within 5 s')]);
+  expect(warningsOf(main)).toEqual([expect.stringContaining('did not respond within 5 s')]);
 });
 
 test('the result is reported even if the job was incomplete', async () => {
@@ -184,12 +184,10 @@ test.each([
 test('without the job id in the run title, the job never ends and blocks the next release', async () => {
   world.run.title = 'Deploy';
   const [release] = warningsOf(await world.step());
-  expect(release).toContain(
-    'the job: it never ends in Ctrlplane, and holds up the next release of its target. Have this',
-  );
+  expect(release).toContain('the job: it stays open and blocks the next release. Add this');
   world.ctrlplane.jobs = [sampleWorkflowJob({})];
   const [workflow] = warningsOf(await world.step());
-  expect(workflow).toContain('the job: it never ends in Ctrlplane. Have this line');
+  expect(workflow).toContain('the job: it stays open. Add this line');
 });
 
 test('with report_status the run title is not requested', async () => {
@@ -235,9 +233,9 @@ test('without a token the run title is not requested', async () => {
 });
 
 test.each([
-  ['Deploy', 'does not hold the id of the job,'],
-  [SAMPLE.job.toUpperCase(), 'as a word of its own in small letters'],
-  [`${SAMPLE.agent} ${SAMPLE.job}`, `another id (${SAMPLE.agent}) before that of the job`],
+  ['Deploy', 'does not contain the job id,'],
+  [SAMPLE.job.toUpperCase(), 'as a separate, lowercase word'],
+  [`${SAMPLE.agent} ${SAMPLE.job}`, `another id (${SAMPLE.agent}) before the job id`],
 ])('the warning about the run title explains the problem: %s', async (title, words) => {
   world.run.title = title;
   expect(warningsOf(await world.step())).toEqual([expect.stringContaining(words)]);

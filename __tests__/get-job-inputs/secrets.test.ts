@@ -73,7 +73,9 @@ test('a trivial value is not masked, which is reported', async () => {
   const result = await world.step();
   expect(masksOf(result)).toEqual([KEY, 'ghs_simulated', 'long enough']);
   expect(warningsOf(result)).toEqual([
-    expect.stringContaining('would blank the log: "flag", "word", "pin", "n". They are set'),
+    expect.stringContaining(
+      'make the log unreadable: "flag", "word", "pin", "n". They are still set',
+    ),
   ]);
 });
 
@@ -145,9 +147,7 @@ test('values named like secrets are in one notice, with the line that masks them
 test('the line keeps existing masks, and includes inputs and resources', async () => {
   world.ctrlplane.jobs = [sampleWorkflowJob({ token: 'workflow-token', other: 'hidden' })];
   expect(noticesOf(await world.step({ mask: 'other' }))).toEqual([
-    expect.stringMatching(
-      /"token"\. If they are secrets, write in this step: mask: 'other, token'$/,
-    ),
+    expect.stringMatching(/"token"\. If they are secrets, set in this step: mask: 'other, token'$/),
   ]);
   const resource = { ...sampleJob().resource, variables: { dsn: 'resource-secret' } };
   world.ctrlplane.jobs = [sampleJob({ resource, variables: {} })];
@@ -176,8 +176,8 @@ test('of millions of texts 50,000 are masked, and the value with the rest is rep
   expect(masksOf(result).slice(2)).toHaveLength(50_000);
   expect(masksOf(result)).toContain('first-secret');
   expect(warningsOf(result).slice(0, 2)).toEqual([
-    expect.stringMatching(/more texts to hide than the 50,000 that are masked: "many"\. They/),
-    expect.stringMatching(/would blank the log: "pin"\. They/),
+    expect.stringMatching(/since at most 50,000 texts are masked: "many"\. They/),
+    expect.stringMatching(/make the log unreadable: "pin"\. They/),
   ]);
 });
 
@@ -290,7 +290,9 @@ test.each(['*', 'pass*', 'resource_variables_password'])(
 
 test('mask: a name without a match is reported', async () => {
   const result = await world.step({ mask: 'db-pasword, region, db-password' });
-  expect(noticesOf(result)).toEqual([expect.stringContaining('gives: "db-pasword". Check')]);
+  expect(noticesOf(result)).toEqual([
+    expect.stringContaining('matches `mask`: "db-pasword". Check'),
+  ]);
 });
 
 test('a secret whose text is JSON of any depth does not end the step', async () => {
@@ -328,6 +330,6 @@ test('the lines after one that cannot be masked are still masked', async () => {
 test('masks come before the warnings about outputs, whose keys may contain a secret', async () => {
   world.ctrlplane.jobs = [jobWith({ 'a=s3cr3t-value': 1, key: 's3cr3t-value' }, ['key'])];
   const { log } = await world.step();
-  expect(log).toContain('::warning::Keys that cannot be');
+  expect(log).toContain('::warning::These keys are not valid output names');
   expect(log.indexOf('::add-mask::s3cr3t-value')).toBeLessThan(log.indexOf('::warning::'));
 });

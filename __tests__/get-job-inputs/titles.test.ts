@@ -30,7 +30,7 @@ test('the title for a job without a required output is that it is not usable', a
 });
 
 test('a mistake in the inputs is in the title', async () => {
-  expect(titlesOf(await world.step({ job_id: 'x' }))).toEqual(['Wrong inputs']);
+  expect(titlesOf(await world.step({ job_id: 'x' }))).toEqual(['Invalid inputs']);
 });
 
 test('the titles of failed reports contain the job', async () => {

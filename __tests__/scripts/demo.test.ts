@@ -12,7 +12,7 @@ test('npm start shows each step like a runner, and a page with the summaries', (
   );
   expect(log).toMatch(/^ {2}carpathian POST \/api\/v1\/deployment\/trigger → 202 in \d+ ms$/m);
   expect(log).toMatch(/queued +queued\n +in_progress +building\n +success +success\n/);
-  expect(log).toMatch(/^ {2}Error: .*The deployment 4212 failed/m);
+  expect(log).toMatch(/^ {2}Error: .*Deployment 4212 failed/m);
   expect(log).not.toMatch(/_demo_0123456789abcdef|&#\d+;|```mermaid/);
   const file = fileURLToPath(/file:\/\/\S+/.exec(log)?.[0] ?? '');
   const page = readFileSync(file, 'utf8');

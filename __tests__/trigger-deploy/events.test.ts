@@ -51,7 +51,7 @@ test('push that deletes a branch: skipped with a reason', async () => {
     outputs: { conclusion: 'skipped', deployment_id: '' },
   });
   expect(noticesOf(result)).toEqual([
-    'Skipped: simple-tag was deleted, there is nothing to deploy.',
+    'Skipped: simple-tag was deleted, so there is nothing to deploy.',
   ]);
   expect(world.calls()).toEqual([]);
 });
@@ -117,7 +117,7 @@ test.each(['edited', 'labeled'])(
       { event: { name: 'pull_request', payload: { ...payload, action } } },
     );
     expect(noticesOf(result)).toEqual([
-      expect.stringContaining('is closed, and this event is not its closing'),
+      expect.stringContaining('the pull request was closed before this event'),
     ]);
     expect(world.calls()).toEqual([]);
   },
@@ -206,7 +206,9 @@ test.each([[null], [undefined], [{ a: 1 }]])(
     payload.workflow_run.conclusion = conclusion;
     const result = await world.step({}, { event: { name: 'workflow_run', payload } });
     expect(warningsOf(result)).toEqual([
-      expect.stringMatching(/^The workflow run that started this one has no conclusion, and its/),
+      expect.stringMatching(
+        /^Deploying although the workflow run that started this one has no conclusion\./,
+      ),
     ]);
   },
 );
@@ -273,12 +275,12 @@ test.each<[string, (payload: Payload) => void, string]>([
   [
     'check_suite',
     ({ check_suite: suite }) => Object.assign(suite, { conclusion: 'failure' }),
-    "has the conclusion failure, and its commit is deployed all the same; to deploy only what succeeded, give the job `if: github.event.check_suite.conclusion == 'success'`",
+    "has the conclusion failure. To deploy only after success, add this to the job: `if: github.event.check_suite.conclusion == 'success'`",
   ],
   [
     'check_run',
     ({ check_run: run }) => Object.assign(run, { conclusion: null }),
-    'has no conclusion, and its commit',
+    'has no conclusion. To deploy',
   ],
   [
     'status',
@@ -327,7 +329,7 @@ test.each(['issue_comment', 'issues', 'discussion_comment', 'watch', 'gollum', '
     );
     expect(results.map(warningsOf)).toEqual([
       [
-        `The event ${name} names no commit, so the newest commit of main is deployed; to deploy another one, such as that of a pull request, give \`branch\` and \`commit\`.`,
+        `The event ${name} has no commit, so the newest commit of main is deployed. To deploy another one, such as that of a pull request, set \`branch\` and \`commit\`.`,
       ],
       [],
       [],
@@ -444,7 +446,7 @@ test.each([
   ['a/b/c', '"a/b/c"'],
 ])('repository %s is rejected', async (repository, shown) => {
   const result = await world.step({ repository });
-  expect(errorsOf(result)).toEqual([`Input \`repository\` is ${shown}; write it as owner/name.`]);
+  expect(errorsOf(result)).toEqual([`Input \`repository\` must be owner/name (got ${shown}).`]);
   expect(world.calls()).toEqual([]);
 });
 

@@ -16,7 +16,7 @@ const CASES: Case[] = [
   [
     'a whole and active key',
     () => ({ api_key: KEY.slice(0, -3) }),
-    /look at its status under API Keys/,
+    /Check under API Keys that the key is active/,
     () => ({}),
   ],
   [
@@ -25,7 +25,7 @@ const CASES: Case[] = [
       world.carpathian.keys.add('cpk_locked', { state: 'locked' });
       return { api_key: 'cpk_locked' };
     },
-    /review Security Events, then click Unlock/,
+    /review Security Events, and click Unlock/,
     () => {
       world.carpathian.keys.add('cpk_locked');
       return { api_key: 'cpk_locked' };
@@ -37,7 +37,7 @@ const CASES: Case[] = [
       world.carpathian.keys.add('cpk_reader', { scope: 'read_only' });
       return { api_key: 'cpk_reader' };
     },
-    /make one with the scope Deployment/,
+    /Create a key with the scope Deployment/,
     () => ({}),
   ],
   [
@@ -46,7 +46,7 @@ const CASES: Case[] = [
       world.carpathian.keys.add('cpk_far', { addressAllowed: false });
       return { api_key: 'cpk_far' };
     },
-    /take the allowlist off/,
+    /remove the IP allowlist/,
     () => {
       world.carpathian.keys.add('cpk_far');
       return { api_key: 'cpk_far' };
@@ -70,7 +70,7 @@ const CASES: Case[] = [
       world.carpathian.maxRequestBytes = 1_000;
       return { commit_message: 'x'.repeat(2_000) };
     },
-    /shorten `commit_message`/,
+    /Shorten `commit_message`/,
     () => ({ commit_message: 'x' }),
   ],
   [
@@ -79,7 +79,7 @@ const CASES: Case[] = [
       world.carpathian.faults.add('trigger', refusal(429, 'slow', { 'retry-after': '9999' }));
       return {};
     },
-    /wait, then run this again/,
+    /Requests are rate limited: run the job again later/,
     () => ({}),
   ],
   [
@@ -88,7 +88,7 @@ const CASES: Case[] = [
       world.carpathian.faults.add('trigger', refusal(409, 'already running'));
       return {};
     },
-    /run one at a time with a `concurrency` group/,
+    /Use a `concurrency` group to run one at a time/,
     () => ({}),
   ],
   [
@@ -115,7 +115,7 @@ const CASES: Case[] = [
       world.carpathian.faults.add('trigger', () => ({ reset: true, afterEffect: true }));
       return {};
     },
-    /look at Deployments in the dashboard.*give its id as `deployment_id`/,
+    /may have started: check Deployments in the dashboard before/,
     () => ({ deployment_id: '4213' }),
   ],
 ];
@@ -161,7 +161,7 @@ test.each([
   }));
   world.clock.onSleep = () => process.emit('SIGTERM');
   const error = errorsOf(await world.step())[0];
-  expect(error).toContain('goes on at Carpathian');
+  expect(error).toContain('keeps running at Carpathian');
   expect(advisedInputs(error)).toEqual({ deployment_id: id });
 });
 
@@ -191,26 +191,28 @@ test.each(['shipped', 'ready, waiting', 'all: good #1', 'it is "up"', 'Über\n a
 describe('an error makes no claim about a deployment', () => {
   test.each([
     ['on another server', { deployment_id: '999' }, 'Check `deployment_id`'],
-    ['with a wrong key', { deployment_id: '999', api_key: 'cpk_wrong' }, 'is revoked'],
+    ['with a wrong key', { deployment_id: '999', api_key: 'cpk_wrong' }, 'Check under API Keys'],
     ['without the scope', { deployment_id: '999', api_key: 'cpk_reader' }, 'the scope Deployment'],
   ])('%s', async (_name, inputs, words) => {
     world.carpathian.keys.add('cpk_reader', { scope: 'read_only' });
     const result = await world.step(inputs);
     expect(errorsOf(result)).toEqual([expect.stringContaining(words)]);
     expect(errorsOf(result)[0]).not.toContain('goes on');
-    expect(result.summary).toContain('### ❌ Deployment not followed to its end');
+    expect(result.summary).toContain('### ❌ Deployment not followed to the end');
   });
 
   test('whose status could never be read', async () => {
     world.carpathian.faults.add('status', () => ({ reset: true }), 1_000);
     const [error] = errorsOf(await world.step({ deployment_id: '999', timeout: '1m' }));
-    expect(error).toBe('The deployment 999 did not end within 1m (`timeout`); it was never seen.');
+    expect(error).toBe(
+      'Timed out after 1m (`timeout`): Carpathian returned no status of deployment 999.',
+    );
   });
 
   test('unless its status was read', async () => {
     world.carpathian.script = scripted([{ afterMs: 0, status: 'running' }]);
     await world.step({ wait: 'false' });
     const [error] = errorsOf(await world.step({ deployment_id: '4212', timeout: '1m' }));
-    expect(error).toContain('goes on at Carpathian');
+    expect(error).toContain('keeps running at Carpathian');
   });
 });

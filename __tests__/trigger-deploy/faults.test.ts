@@ -15,7 +15,7 @@ const answer =
         : HttpResponse.json(body, { status, headers }),
   });
 const RESET = () => ({ reset: true as const });
-const START = 'The deployment may have been started';
+const START = 'The deployment may have started';
 
 // Fault of the trigger request, number of requests, and part of the error.
 test.each([
@@ -23,7 +23,7 @@ test.each([
     '401',
     answer(401, { error: 'Invalid API Key' }),
     1,
-    'is revoked, deleted, locked or not complete',
+    'Check under API Keys that the key is active',
   ],
   ['403', answer(403, { error: 'Forbidden' }), 1, 'needs the scope Deployment'],
   ['423', answer(423, { error: 'Locked' }), 1, 'click Unlock'],
@@ -32,13 +32,13 @@ test.each([
     'an invalid key by its message, as a server error',
     answer(500, { message: 'Invalid API Key' }),
     1,
-    'No further call was made',
+    'Repeated refusals lock the key',
   ],
   [
     'a missing scope by its message',
     answer(403, { error: 'Missing scope: deployment' }),
     1,
-    'make one with the scope Deployment',
+    'Create a key with the scope Deployment',
   ],
   [
     'not configured',
@@ -56,17 +56,17 @@ test.each([
     'a revoked key, as a 404',
     answer(404, { error: 'This API key was revoked' }),
     1,
-    'No further call was made',
+    'Repeated refusals lock the key',
   ],
   ['404', answer(404, { error: 'Not Found' }), 1, 'Check `api_url`'],
   ['409', answer(409, { error: 'Already running' }), 1, '`concurrency` group'],
-  ['413', answer(413, 'too large'), 1, 'shorten `commit_message`'],
+  ['413', answer(413, 'too large'), 1, 'Shorten `commit_message`'],
   ['500', answer(500, { error: 'Internal server error' }), 1, START],
   [
     '502',
     answer(502, '<html><title>Bad gateway</title></html>'),
     1,
-    'returned an error: Bad gateway. The deployment may have been started',
+    'returned an error: Bad gateway. The deployment may have started',
   ],
   ['408', answer(408, {}), 1, START],
   ['a reset', RESET, 1, START],
@@ -80,27 +80,22 @@ test.each([
     'HTML with 200',
     answer(200, '<!doctype html><title>CNAME</title>'),
     1,
-    'an answer that is not JSON (CNAME). Check `api_url`',
+    'a response that is not JSON (CNAME). Check `api_url`',
   ],
-  ['an empty 200', answer(200, ''), 1, 'an answer that is empty'],
-  [
-    'JSON without an id',
-    answer(200, { status: 'success' }),
-    1,
-    '(the answer: {"status":"success"})',
-  ],
-  ['broken JSON', answer(200, '{"deployment_id":'), 1, 'an answer that is not JSON'],
+  ['an empty 200', answer(200, ''), 1, 'a response that is empty'],
+  ['JSON without an id', answer(200, { status: 'success' }), 1, '(response: {"status":"success"})'],
+  ['broken JSON', answer(200, '{"deployment_id":'), 1, 'a response that is not JSON'],
   [
     'a redirect to another origin',
     answer(307, '', { location: 'https://elsewhere.example/' }),
     1,
-    'it leads to https://elsewhere.example, and credentials are not sent there',
+    'redirected the request to https://elsewhere.example, where credentials are not sent',
   ],
   [
     'a redirect that drops the body',
     answer(302, '', { location: '/login' }),
     1,
-    'it would turn POST into GET',
+    'in a way that turns POST into GET',
   ],
 ])('trigger: %s', async (_name, fault, calls, words) => {
   world.carpathian.faults.add('trigger', fault);
@@ -124,7 +119,7 @@ test.each([
   expect(world.calls()).toEqual([]);
   expect(errorsOf(result)).toEqual([
     expect.stringMatching(
-      /Carpathian was not called, since `https_proxy` names no proxy: write it as http:/,
+      /Carpathian was not called: `https_proxy` is not a proxy URL: write it as http:/,
     ),
   ]);
   expect(result.log).not.toContain('hunter2');
@@ -138,10 +133,10 @@ test('a proxy setting for other hosts is not validated', async () => {
 test('a rejection reports that no further request was made, and explains the allowlist trap', async () => {
   world.carpathian.keys.add('cpk_far', { addressAllowed: false });
   const result = await world.step({ api_key: 'cpk_far' });
-  expect(errorsOf(result)[0]).toContain('are not those of GitHub-hosted runners');
   expect(errorsOf(result)[0]).toContain(
-    'No further call was made, since three refused ones lock a key.',
+    'If the runner is GitHub-hosted, remove the IP allowlist of the key.',
   );
+  expect(errorsOf(result)[0]).toContain('Repeated refusals lock the key.');
   expect(world.carpathian.keys.get('cpk_far')?.state).toBe('active');
   expect(world.calls()).toEqual(['POST trigger']);
 });
@@ -179,7 +174,7 @@ test('trigger: 429 with a date', async () => {
 test('trigger: a pause longer than the timeout fails at once', async () => {
   world.carpathian.faults.add('trigger', answer(429, {}, { 'retry-after': '3600' }));
   const result = await world.step();
-  expect(errorsOf(result)).toEqual([expect.stringContaining('Carpathian asks for fewer calls')]);
+  expect(errorsOf(result)).toEqual([expect.stringContaining('Requests are rate limited')]);
   expect(world.clock.sleeps).toEqual([]);
 });
 
@@ -208,10 +203,10 @@ test('status: a long outage is reported once and waited out', async () => {
   expect(result.outputs['conclusion']).toBe('success');
   expect(warningsOf(result)).toEqual([
     expect.stringContaining(
-      'Carpathian returned an error: x. The status is asked for again until the timeout.',
+      'Carpathian returned an error: x. Polling continues until the timeout.',
     ),
   ]);
-  expect(result.log.match(/Carpathian answers again/g)).toHaveLength(1);
+  expect(result.log.match(/Carpathian is responding again/g)).toHaveLength(1);
 });
 
 test('status: an outage until the timeout is a timeout, not a success', async () => {
@@ -225,8 +220,8 @@ test('status: an outage until the timeout is a timeout, not a success', async ()
 });
 
 test.each([
-  ['401', answer(401, { error: 'Invalid API Key' }), 'revoked'],
-  ['403', answer(403, {}), 'may not do this'],
+  ['401', answer(401, { error: 'Invalid API Key' }), 'Check under API Keys'],
+  ['403', answer(403, {}), 'The key needs the scope Deployment, and'],
   ['423', answer(423, {}), 'Unlock'],
   ['400', answer(400, { detail: 'bad id' }), 'Carpathian returned an error: bad id.'],
 ])('status: %s ends the wait, and no request follows', async (_name, fault, words) => {
@@ -242,9 +237,9 @@ test.each([
 });
 
 test.each([
-  ['a page', answer(200, '<html><title>Hello</title>'), 'an answer that is not JSON (Hello)'],
-  ['nothing', answer(200, ''), 'an answer that is empty'],
-  ['half of it', answer(200, '{"status":"runn'), 'an answer that is not JSON'],
+  ['a page', answer(200, '<html><title>Hello</title>'), 'a response that is not JSON (Hello)'],
+  ['nothing', answer(200, ''), 'a response that is empty'],
+  ['half of it', answer(200, '{"status":"runn'), 'a response that is not JSON'],
 ])('status: %s as a response is ignored once the URL is known to be right', async (...fault) => {
   const [, garbled, words] = fault;
   world.carpathian.faults.add('status', garbled, 2);
@@ -266,7 +261,11 @@ test('status: a 404 right after the trigger is retried for 30 s', async () => {
 });
 
 test.each([
-  ['a limit', answer(429, { error: 'Rate limit exceeded for this scope' }), 'asks for fewer calls'],
+  [
+    'a limit',
+    answer(429, { error: 'Rate limit exceeded for this scope' }),
+    'Requests are rate limited',
+  ],
   ['a commit', answer(404, { error: 'Commit not found in scope' }), 'Check `api_url`'],
   ['a lock', answer(409, { error: 'Server is locked, key busy' }), '`concurrency` group'],
 ])('trigger: a message about %s is not a rejected key', async (_what, fault, words) => {
@@ -329,7 +328,7 @@ test('log: a rejection after the end does not change the success', async () => {
   world.carpathian.faults.add('log', answer(403, { error: 'Missing scope' }));
   const result = await world.step();
   expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'success' } });
-  expect(warningsOf(result)).toEqual([expect.stringContaining('The log cannot be read')]);
+  expect(warningsOf(result)).toEqual([expect.stringContaining('Could not read the log')]);
 });
 
 test.each([
@@ -349,7 +348,7 @@ test.each([
   const result = await world.step({ timeout });
   expect(world.calls()).toEqual(['POST trigger']);
   expect(errorsOf(result)).toEqual([
-    expect.stringContaining(`no complete answer within ${seconds} s`),
+    expect.stringContaining(`did not respond within ${seconds} s`),
   ]);
   expect(errorsOf(result)[0]).toContain(START);
 });
@@ -391,7 +390,7 @@ test('an id that stays unknown for 30 s is lost, and following it is not suggest
   expect(result.outputs).toMatchObject({ conclusion: 'failure', duration_seconds: '35' });
   expect(errorsOf(result)).toEqual([
     'Carpathian returned an error: Not here. ' +
-      'Carpathian does not find this deployment any more: look at Deployments in the dashboard before running this again. ' +
+      'Carpathian no longer finds this deployment. Check Deployments in the dashboard before you run the job again. ' +
       '(HTTP 410, GET https://api.carpathian.ai/api/v1/deployment/status/4212)',
   ]);
 });
@@ -419,7 +418,7 @@ test('a request near the end of the timeout gets 5 s', async () => {
 test('a response that is too large fails the step', async () => {
   world.carpathian.faults.add('status', answer(200, { filler: 'x'.repeat(1024 * 1024) }));
   expect(errorsOf(await world.step())).toEqual([
-    expect.stringContaining('an answer that is larger than 1048576 bytes'),
+    expect.stringContaining('a response larger than 1048576 bytes'),
   ]);
 });
 
@@ -430,7 +429,7 @@ test('a response that is not compressed as declared is retried', async () => {
   );
   const result = await world.step();
   expect(result.exitCode).toBe(0);
-  expect(result.log).toContain('the answer cannot be decompressed');
+  expect(result.log).toContain('the response cannot be decompressed');
 });
 
 test('a redirect within the origin is followed with the key', async () => {
@@ -452,7 +451,9 @@ test('a redirect loop ends', async () => {
     10,
   );
   const result = await world.step();
-  expect(errorsOf(result)).toEqual([expect.stringContaining('one redirect too many')]);
+  expect(errorsOf(result)).toEqual([
+    expect.stringContaining('redirected the request too many times'),
+  ]);
   expect(world.calls()).toHaveLength(7);
 });
 
@@ -460,7 +461,7 @@ test('an output that the runner rejects is one error line, without a stack', asy
   const result = await world.step({}, { env: { GITHUB_OUTPUT: '/nowhere/at/all' } });
   expect(result.exitCode).toBe(1);
   expect(errorsOf(result)).toEqual([
-    expect.stringContaining('did not take the output `conclusion` from the step: Missing file'),
+    expect.stringContaining('Could not write the output `conclusion`: Missing file'),
   ]);
   expect(result.log).not.toMatch(/^ {4}at /m);
 });
@@ -471,8 +472,8 @@ test('an output that cannot be written does not hide that the deployment is stil
   };
   const result = await world.step();
   expect(errorsOf(result)).toEqual([
-    expect.stringMatching(/did not take the output `deployment_id`.*`deployment_id: 4212`/),
-    expect.stringContaining('did not take the output `deployment_id`'),
+    expect.stringMatching(/Could not write the output `deployment_id`.*`deployment_id: 4212`/),
+    expect.stringContaining('Could not write the output `deployment_id`'),
   ]);
   expect(result.summary).toContain('4212');
 });
@@ -496,7 +497,7 @@ test.each([
       outputs: { conclusion: 'cancelled', deployment_id: known ? '4212' : '' },
     });
     expect(errorsOf(result)).toEqual([
-      expect.stringContaining(known ? 'The deployment 4212 goes on at Carpathian' : START),
+      expect.stringContaining(known ? 'Deployment 4212 keeps running at Carpathian' : START),
     ]);
     expect(result.summary).toContain('Deployment cancelled');
   },
@@ -509,5 +510,5 @@ test('a file that cannot be written does not affect the deployment', async () =>
   );
   const result = await world.step({}, { env: { RUNNER_TEMP: '/nowhere/at/all' } });
   expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'success', log_file: '' } });
-  expect(warningsOf(result)).toEqual([expect.stringContaining('The log is not kept in a file')]);
+  expect(warningsOf(result)).toEqual([expect.stringContaining('Could not save the log to a file')]);
 });

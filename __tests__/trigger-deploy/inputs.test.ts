@@ -20,14 +20,14 @@ test('all mistakes are reported together, in one error line, before any request'
     poll_interval: '0',
   });
   expect(result).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });
-  expect(errorsOf(result)).toEqual([expect.stringMatching(/^6 inputs are wrong: /)]);
+  expect(errorsOf(result)).toEqual([expect.stringMatching(/^6 inputs are invalid: /)]);
   for (const part of [
-    '`api_key` is empty: give it `${{ secrets.CARPATHIAN_API_KEY }}`',
-    '`wait` is "yes"; it must be true or false',
-    '`timeout` is "soon"; write a duration such as 90, 90s, 15m or 1h30m',
-    '`poll_interval` is "0"; at least 1s',
-    '`logs` is "some"; one of: stream, on-failure, none',
-    '`if_no_api_key` is "ask"; one of: fail, skip',
+    '`api_key` is empty: set it to `${{ secrets.CARPATHIAN_API_KEY }}`',
+    '`wait` must be true or false (got "yes")',
+    '`timeout` must be a duration such as 90s, 15m or 1h30m (got "soon")',
+    '`poll_interval` must be at least 1s (got "0")',
+    '`logs` must be one of stream, on-failure, none (got "some")',
+    '`if_no_api_key` must be one of fail, skip (got "ask")',
   ]) {
     expect(errorsOf(result)[0]).toContain(part);
   }
@@ -37,14 +37,14 @@ test('all mistakes are reported together, in one error line, before any request'
 test("without a key, the message mentions Dependabot's secrets", async () => {
   const result = await world.step({ api_key: '' });
   expect(errorsOf(result)).toEqual([
-    expect.stringContaining('(Settings > Secrets and variables > Dependabot)'),
+    expect.stringContaining('(for Dependabot, among its own secrets)'),
   ]);
 });
 
 test('a timeout in a human format ends the step', async () => {
   world.carpathian.script = scripted([{ afterMs: 0, status: 'running' }]);
   const result = await world.step({ timeout: '1.5 minutes', poll_interval: '10 sec' });
-  expect(errorsOf(result)).toEqual([expect.stringContaining('did not end within 1m30s')]);
+  expect(errorsOf(result)).toEqual([expect.stringContaining('Timed out after 1m30s')]);
 });
 
 test('empty inputs have their defaults', async () => {
@@ -56,7 +56,7 @@ test('empty inputs have their defaults', async () => {
 
 test('a single mistake is one plain sentence', async () => {
   const result = await world.step({ dry_run: 'nope' });
-  expect(errorsOf(result)).toEqual(['Input `dry_run` is "nope"; it must be true or false.']);
+  expect(errorsOf(result)).toEqual(['Input `dry_run` must be true or false (got "nope").']);
 });
 
 test('a key without the usual prefix: a warning, not a failure', async () => {
@@ -69,7 +69,7 @@ test('a key without the usual prefix: a warning, not a failure', async () => {
 
 test('a key with a line break: reported without its value', async () => {
   const result = await world.step({ api_key: 'cpk_one\ncpk_two' });
-  expect(errorsOf(result)).toEqual([expect.stringContaining('`api_key` holds white space')]);
+  expect(errorsOf(result)).toEqual([expect.stringContaining('`api_key` contains whitespace')]);
   expect(errorsOf(result)[0]).not.toContain('cpk_one');
 });
 
@@ -104,15 +104,21 @@ test('the path of a gateway is kept', async () => {
 });
 
 test.each([
-  ['carpathian', 'write an address such as https://api.carpathian.ai'],
-  ['ftp://api.carpathian.ai', 'write an address such as https://api.carpathian.ai'],
-  ['http://api.carpathian.ai', 'http: would send the key in clear text'],
-  ['http://127.0.0.1.example.com', 'http: would send the key in clear text'],
-  ['https://user:hunter2@api.carpathian.ai', 'must hold no user name, password'],
-  ['user:hunter2@api.carpathian.ai', 'is "…@api.carpathian.ai"; write an address'],
-  ['ftp://api.carpathian.ai/?key=hunter2', 'is "ftp://api.carpathian.ai/…"; write'],
-  ['https://api.carpathian.ai?', 'must hold no user name, password, query'],
-  ['https://api.carpathian.ai/?x=1', 'must hold no user name, password, query'],
+  ['carpathian', 'must be a URL such as https://api.carpathian.ai'],
+  ['ftp://api.carpathian.ai', 'must be a URL such as https://api.carpathian.ai'],
+  ['http://api.carpathian.ai', 'must use https:, or the key would be sent in clear text'],
+  ['http://127.0.0.1.example.com', 'must use https:, or the key would be sent in clear text'],
+  ['https://user:hunter2@api.carpathian.ai', 'must not contain a user name, password'],
+  [
+    'user:hunter2@api.carpathian.ai',
+    'must be a URL such as https://api.carpathian.ai (got "…@api.carpathian.ai")',
+  ],
+  [
+    'ftp://api.carpathian.ai/?key=hunter2',
+    'must be a URL such as https://api.carpathian.ai (got "ftp://api.carpathian.ai/…")',
+  ],
+  ['https://api.carpathian.ai?', 'must not contain a user name, password, query'],
+  ['https://api.carpathian.ai/?x=1', 'must not contain a user name, password, query'],
 ])('api_url %s is rejected', async (apiUrl, message) => {
   const result = await world.step({ api_url: apiUrl });
   expect(errorsOf(result)).toEqual([expect.stringContaining(message)]);
@@ -131,33 +137,35 @@ test.each(['http://127.0.0.1:1', 'http://localhost:1', 'http://[::1]:1'])(
 test('deployment_id and wait: false contradict each other', async () => {
   const result = await world.step({ deployment_id: '7', wait: 'false' });
   expect(errorsOf(result)).toEqual([
-    expect.stringContaining('`wait` is false, but `deployment_id` asks to follow'),
+    expect.stringContaining('`wait` is false, but `deployment_id` follows a deployment'),
   ]);
 });
 
 test.each(['..', 'a\nb', 'x'.repeat(201)])('deployment_id %j is invalid', async (id) => {
   const result = await world.step({ deployment_id: id });
-  expect(errorsOf(result)).toEqual(['Input `deployment_id` cannot be the id of a deployment.']);
+  expect(errorsOf(result)).toEqual(['Input `deployment_id` is not a valid deployment id.']);
   expect(world.calls()).toEqual([]);
 });
 
 test('deployment_id and dry_run contradict each other', async () => {
   const result = await world.step({ deployment_id: '7', dry_run: 'true' });
   expect(errorsOf(result)).toEqual([
-    expect.stringContaining('`dry_run` is true, but `deployment_id` asks to follow'),
+    expect.stringContaining('`dry_run` is true, but `deployment_id` follows a deployment'),
   ]);
   expect(world.calls()).toEqual([]);
 });
 
 test('a status without a letter is invalid', async () => {
   const result = await world.step({ success_states: 'done, -' });
-  expect(errorsOf(result)).toEqual(['Input `success_states` holds a word without a letter.']);
+  expect(errorsOf(result)).toEqual(['Input `success_states` contains a word without letters.']);
 });
 
 test('a status cannot have two meanings', async () => {
   const result = await world.step({ success_states: 'over', failure_states: 'Over' });
   expect(errorsOf(result)).toEqual([
-    expect.stringContaining('`failure_states` holds "over", which is in `success_states` too'),
+    expect.stringContaining(
+      '`failure_states` contains "over", which `success_states` contains too',
+    ),
   ]);
 });
 

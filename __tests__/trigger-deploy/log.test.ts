@@ -15,9 +15,9 @@ const STATES: DeploymentScript['states'] = [
 
 /** The lines of the remote log as shown, without groups. */
 function shown({ log }: StageResult): string[] {
-  const own = /^(::|Triggering|Deployment 421|Status: |Still |The deployment|Carpathian )/;
+  const own = /^(::|Triggering|Triggered deployment|Deployment 421|Status: |Still |Carpathian )/;
   // Without the lines repeated above an error.
-  const [lines = ''] = log.split('The last lines of the log:');
+  const [lines = ''] = log.split('Last lines of the log:');
   return lines.split('\n').filter((line) => line !== '' && !own.test(line));
 }
 
@@ -116,7 +116,7 @@ test('a failure repeats the last 20 lines outside the group, right above the err
   }));
   world.carpathian.script = scripted([{ afterMs: 0, status: 'failed' }], lines);
   const { log } = await world.step();
-  const [group = '', tail = ''] = log.split('The last lines of the log:\n');
+  const [group = '', tail = ''] = log.split('Last lines of the log:\n');
   expect(group).toMatch(/::endgroup::\n$/);
   expect(tail.split('\n').slice(0, 19)).toEqual(
     Array.from({ length: 19 }, (_, at) => `line ${at + 10}`),
@@ -212,7 +212,7 @@ test('format: a web page is not a log', async () => {
   expect(result.outputs['conclusion']).toBe('success');
   expect(shown(result)).toEqual([]);
   expect(warningsOf(result)).toEqual([
-    expect.stringContaining('The log cannot be read: the answer is a web page'),
+    expect.stringContaining('Could not read the log: the response is a web page'),
   ]);
 });
 
@@ -645,14 +645,14 @@ test("the step's own messages are outside the group of the log", async () => {
   const places = log.split('\n').flatMap((line) => {
     if (line.startsWith('::group')) place = 'in the group';
     if (line === '::endgroup::') place = 'outside';
-    const text = /^one|^two|^::warning|^Status: \w+|^Carpathian answers/.exec(line)?.[0];
+    const text = /^one|^two|^::warning|^Status: \w+|^Carpathian is responding/.exec(line)?.[0];
     return text === undefined ? [] : [`${text} ${place}`];
   });
   expect(places).toEqual([
     'Status: running outside',
     'one in the group',
     '::warning outside',
-    'Carpathian answers outside',
+    'Carpathian is responding outside',
     'two in the group',
     'Status: success outside',
   ]);

@@ -156,7 +156,7 @@ test('a deployment that times out shows that it is still running', async () => {
   const result = await world.step({ timeout: '1m' });
   expect(result.outputs['conclusion']).toBe('timed_out');
   expect(world.shown().at(-1)).toMatch(
-    /^error: Timed out after 1m\d+s while "building"; the deployment goes on at Carpathian\.$/,
+    /^error: Timed out after 1m\d+s while "building"; the deployment keeps running at Carpathian\.$/,
   );
 });
 
@@ -177,7 +177,7 @@ test('a cancelled step leaves the final status to its post stage', async () => {
   world.clock.onSleep = () => undefined;
   const post = await world.post(main, 'cancelled');
   expect(world.shown().at(-1)).toBe(
-    'error: The step was cancelled while "building"; the deployment goes on at Carpathian.',
+    'error: The step was cancelled while "building"; the deployment keeps running at Carpathian.',
   );
   expect(post.log).toContain('is now error');
   expect(warningsOf(post)).toEqual([]);
@@ -207,9 +207,9 @@ test('if GitHub fails after the trigger, there are warnings, and the post stage 
   const main = await world.step();
   expect(main).toMatchObject({ exitCode: 0, outputs: { conclusion: 'success' } });
   expect(warningsOf(main)).toEqual([
-    expect.stringMatching(/^The GitHub deployment 42 is behind: .*The deployment itself is not/),
-    expect.stringContaining('It is not known whether the call was accepted'),
-    expect.stringMatching(/Its end is set when the job ends\. \(HTTP 500, POST/),
+    expect.stringMatching(/^Could not update GitHub deployment 42: .*The deployment itself is not/),
+    expect.stringContaining('Could not check whether the request was accepted'),
+    expect.stringMatching(/Its final status is set at the end of the job\. \(HTTP 500, POST/),
   ]);
   isDown = false;
   await world.post(main);
@@ -237,7 +237,9 @@ test('a final status set by someone else stays', async () => {
   const result = await world.step();
   expect(result.outputs['conclusion']).toBe('success');
   expect(world.shown()).toEqual(['queued: queued', 'inactive: ']);
-  expect(warningsOf(result)).toEqual([expect.stringContaining('Somebody else has set')]);
+  expect(warningsOf(result)).toEqual([
+    expect.stringContaining('GitHub deployment 42 was set to inactive elsewhere'),
+  ]);
 });
 
 test('a creation with a lost response is looked up, and not repeated', async () => {
@@ -275,10 +277,22 @@ test("a deployment to another environment than the event's gets its own GitHub d
 });
 
 test.each([
-  [{ wait: 'false' }, '`wait` is false, so nobody would close the GitHub deployment'],
-  [{ environment_url: 'example.com' }, '`environment_url` is "example.com"; write a URL'],
-  [{ dashboard_url: 'ftp://example.com' }, '`dashboard_url` is "ftp://example.com"; write a URL'],
-  [{ transient_environment: 'maybe' }, '`transient_environment` is "maybe"'],
+  [
+    { wait: 'false' },
+    '`wait` is false, so the GitHub deployment of `environment` would stay in progress',
+  ],
+  [
+    { environment_url: 'example.com' },
+    '`environment_url` must be a URL that starts with https:// or http:// (got "example.com")',
+  ],
+  [
+    { dashboard_url: 'ftp://example.com' },
+    '`dashboard_url` must be a URL that starts with https:// or http:// (got "ftp://example.com")',
+  ],
+  [
+    { transient_environment: 'maybe' },
+    '`transient_environment` must be true or false (got "maybe")',
+  ],
 ])('%j is a mistake, and nothing is sent', async (inputs: Record<string, string>, message) => {
   const result = await world.step(inputs);
   expect(errorsOf(result)).toEqual([expect.stringContaining(message)]);
@@ -301,7 +315,7 @@ test('a branch or tag without a commit is sent with the commit that GitHub resol
 test('a missing commit is a mistake', async () => {
   const event = { name: 'delete', payload: { ref: 'main', ref_type: 'branch' } };
   const result = await world.step({ deployment_id: '4212' }, { event });
-  expect(errorsOf(result)).toEqual([expect.stringContaining('give `commit` or `branch`')]);
+  expect(errorsOf(result)).toEqual([expect.stringContaining('set `commit` or `branch`')]);
   expect(result.requests).toEqual([]);
 });
 
@@ -321,7 +335,9 @@ test('a URL that GitHub rejects does not prevent the status', async () => {
   world.github.repository.refusedFields.add('environment_url');
   const result = await world.step({ environment_url: 'https://staging.example.com' });
   expect(world.shown()).toEqual(['success: success']);
-  expect(warningsOf(result)).toEqual([expect.stringContaining('GitHub refuses `environment_url`')]);
+  expect(warningsOf(result)).toEqual([
+    expect.stringContaining('without `environment_url`, which GitHub rejected'),
+  ]);
 });
 
 test('the link to the deployment is printed first', async () => {

@@ -108,7 +108,7 @@ test.each([
 test('the message is in the timeout error', async () => {
   answerInTurn({ status: 'running', message: 'waits for a worker.' });
   const [error] = errorsOf(await world.step({ logs: 'none', timeout: '1m' }));
-  expect(error).toContain('with the status "running": waits for a worker. The deployment');
+  expect(error).toContain('is still "running": waits for a worker. It keeps');
 });
 
 test('an outdated status does not hide a failed end', async () => {
@@ -123,7 +123,7 @@ test.each<[object, string, string]>([
   [
     { command_groups: [api, { label: 'web', status: 'failed', exit_code: 1 }] },
     'failure',
-    'with the status "completed", but command_groups[1] (web): failed. ',
+    'with status "completed", but command_groups[1] (web): failed. ',
   ],
   [{ groups: [api, { name: 'web', exitCode: 2 }] }, 'failure', 'but groups[1] (web).exitCode is 2'],
   [{ services: { web: { state: 'FAILED' } } }, 'failure', 'but services.web.state is "FAILED"'],

@@ -8,7 +8,7 @@ test('an empty id triggers nothing, and the error explains where to look', async
   const result = await world.step({ deployment_id: '' });
   expect(result).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });
   expect(errorsOf(result)).toEqual([
-    'Input `deployment_id` is empty: check the `id:` of the step that triggered the deployment, and that its `if:` did not skip it; to trigger a deployment here, leave `deployment_id` out or set it to `new`.',
+    'Input `deployment_id` is empty: check the `id:` of the step that triggered the deployment, and that it was not skipped; to trigger one here, leave `deployment_id` out or set it to `new`.',
   ]);
   expect(world.calls()).toEqual([]);
 });

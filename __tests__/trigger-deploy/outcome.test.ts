@@ -31,8 +31,8 @@ test('success: passes and reports everything it found out', async () => {
     environment_url: '',
     response: '{"deployment_id":"4212","status":"success"}',
   });
-  expect(result.log).toContain('Deployment 4212 is triggered.');
-  expect(result.log).toContain('The deployment 4212 succeeded after 16s.');
+  expect(result.log).toContain('Triggered deployment 4212.');
+  expect(result.log).toContain('Deployment 4212 succeeded in 16s.');
   expect(errorsOf(result)).toEqual([]);
 });
 
@@ -43,8 +43,8 @@ test('each change of status is logged once', async () => {
 });
 
 test.each([
-  ['failure', 'failed', 'failure', 'The deployment 4212 failed with the status "failed".'],
-  ['cancelled', 'superseded', 'cancelled', 'The deployment 4212 was cancelled at Carpathian'],
+  ['failure', 'failed', 'failure', 'Deployment 4212 failed with status "failed".'],
+  ['cancelled', 'superseded', 'cancelled', 'Deployment 4212 was cancelled at Carpathian'],
 ])('%s: fails the step after the outputs are set', async (_name, status, conclusion, message) => {
   world.carpathian.script = scripted([RUNNING, { afterMs: 5_000, status }]);
   const result = await world.step();
@@ -62,7 +62,7 @@ test("the server's reason is in the error", async () => {
       HttpResponse.json({ data: { status, error_message: 'npm ERR! missing script: build' } }),
   };
   const [error] = errorsOf(await world.step());
-  expect(error).toContain('with the status "failed": npm ERR! missing script: build.');
+  expect(error).toContain('with status "failed": npm ERR! missing script: build.');
 });
 
 test('an unknown status: reported in one warning, waited on, and never a success', async () => {
@@ -77,7 +77,7 @@ test('an unknown status: reported in one warning, waited on, and never a success
     outputs: { conclusion: 'timed_out', status: 'baking' },
   });
   expect(warningsOf(result)).toEqual([
-    expect.stringContaining('the status "Baking", which has no known meaning'),
+    expect.stringContaining('Unknown status "Baking"; still waiting'),
   ]);
   expect(errorsOf(result)).toEqual([expect.stringContaining('set `success_states: baking`')]);
 });
@@ -93,7 +93,7 @@ test('an unknown status with a finish time: finished, and a failure that names i
     outputs: { conclusion: 'failure', status: 'baked' },
   });
   expect(errorsOf(result)).toEqual([
-    expect.stringContaining('ended with the status "baked", which has no known meaning'),
+    expect.stringContaining('ended with status "baked", which is not a known success'),
   ]);
 });
 
@@ -104,7 +104,7 @@ test('a response without a status is not a success', async () => {
     exitCode: 1,
     outputs: { conclusion: 'timed_out', status: '', response: '{}' },
   });
-  expect(warningsOf(result)).toEqual([expect.stringContaining('names no status')]);
+  expect(warningsOf(result)).toEqual([expect.stringContaining('returned no status')]);
 });
 
 test("an envelope's success is not the deployment's", async () => {
@@ -150,8 +150,8 @@ test('timeout: ends the wait, reports that the deployment is still running and h
     outputs: { conclusion: 'timed_out', status: 'running', duration_seconds: '90' },
   });
   expect(errorsOf(result)).toEqual([
-    'The deployment 4212 did not end within 1m30s (`timeout`); it was last seen with the status "running". ' +
-      'The deployment 4212 goes on at Carpathian; to follow it, run this action with `deployment_id: 4212`, or look at Deployments in the dashboard.',
+    'Timed out after 1m30s (`timeout`): deployment 4212 is still "running". ' +
+      'It keeps running at Carpathian; follow it with `deployment_id: 4212`.',
   ]);
 });
 
@@ -214,7 +214,7 @@ test('if_no_api_key: skip passes without a key', async () => {
   const result = await world.step({ api_key: '', if_no_api_key: 'skip' });
   expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'skipped' } });
   expect(noticesOf(result)).toEqual([
-    'Skipped: there is no `api_key`, and `if_no_api_key` is skip.',
+    'Skipped: `api_key` is empty, and `if_no_api_key` is `skip`.',
   ]);
   expect(world.calls()).toEqual([]);
 });
@@ -272,7 +272,7 @@ test.each<[Record<string, unknown>, string, string]>([
   [
     { status: 'completed', outcome: 'rolled_back', ...FINISHED },
     'failure',
-    'but outcome is "rolled_back", which has no known meaning and so is no success. If it means success, set `success_states: rolled_back`',
+    'but outcome is "rolled_back", which is not a known success. If it means success, set `success_states: rolled_back`',
   ],
   [{ status: 'completed', outcome: 'rolled_back' }, 'timed_out', 'outcome is "rolled_back"'],
   [{ state: 'SUCCESS', info: { status: 'started' }, ...FINISHED }, 'success', ''],
@@ -301,7 +301,7 @@ test('an id whose status never changes: the id may be wrong', async () => {
   world.carpathian.script = scripted([RUNNING]);
   await world.step({ wait: 'false' });
   const result = await world.step({ deployment_id: '4212', timeout: '1m' });
-  expect(errorsOf(result)[0]).toContain('It never moved: check `deployment_id`');
+  expect(errorsOf(result)[0]).toContain('Its status never changed: check `deployment_id`');
 });
 
 test('a key given in the wrong input is still masked', async () => {
@@ -311,5 +311,5 @@ test('a key given in the wrong input is still masked', async () => {
   const triggered = await world.step({ ...misplaced, deployment_id: 'new', wait: 'false' });
   expect(triggered.summary).toContain('<td><code>&#42;&#42;&#42;</code></td>');
   const refused = await world.step({ repository: KEY });
-  expect(errorsOf(refused)).toEqual(['Input `repository` is "***"; write it as owner/name.']);
+  expect(errorsOf(refused)).toEqual(['Input `repository` must be owner/name (got "***").']);
 });

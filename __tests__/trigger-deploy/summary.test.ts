@@ -45,7 +45,7 @@ test('it shows what happened, with a link to the commit and the times of the cha
   ]);
   expect(after).toBe(`
 
-<details><summary>The same as a table</summary>
+<details><summary>Status changes as a table</summary>
 
 | Time (UTC) | Status |
 |---|---|
@@ -67,7 +67,7 @@ test.each([
 });
 
 test.each([
-  [{ api_key: '', if_no_api_key: 'skip' }, 'there is no <code>api&#95;key</code>'],
+  [{ api_key: '', if_no_api_key: 'skip' }, '<code>api&#95;key</code> is empty'],
   [{ dry_run: 'true' }, '<code>dry&#95;run</code> is true'],
 ])('a skipped run shows the reason: %j', async (inputs, reason) => {
   const { summary } = await world.step(inputs);
@@ -86,7 +86,7 @@ const reset = (): { reset: true } => ({ reset: true });
 test.each<[string, Record<string, string>, string]>([
   ['a rejected key', { api_key: 'cpk_wrong' }, '❌ Deployment not started'],
   ['an unclear trigger', {}, '❌ Deployment may have started'],
-  ['an unknown id', { deployment_id: '999' }, '❌ Deployment not followed to its end'],
+  ['an unknown id', { deployment_id: '999' }, '❌ Deployment not followed to the end'],
 ])('%s is not a failed deployment', async (_name, inputs, heading) => {
   if (inputs['api_key'] === undefined) world.carpathian.faults.add('trigger', reset);
   const { summary } = await world.step(inputs);
@@ -97,7 +97,7 @@ test('timeout: the timeline ends with it, and input names are code', async () =>
   world.carpathian.script = scripted([{ afterMs: 0, status: 'queued' }]);
   const { summary } = await world.step({ timeout: '1m', logs: 'none' });
   expect(summary).toContain('### ⏰ Deployment timed out after 1m\n');
-  expect(summary).toContain('within 1m &#40;<code>timeout</code>&#41;');
+  expect(summary).toContain('Timed out after 1m &#40;<code>timeout</code>&#41;');
   expect(summary).toMatch(/^▸ queued 1m :crit, .*\n▸ timed out :crit, milestone, /m);
 });
 
@@ -129,7 +129,7 @@ test('on failure it shows the reason and the last 50 lines of the log', async ()
   world.carpathian.script = scripted([{ afterMs: 0, status: 'failed' }], lines);
   const { summary } = await world.step();
   expect(summary).toContain('### ❌ Deployment failed');
-  expect(summary).toMatch(/^The deployment 4212 failed with /m);
+  expect(summary).toMatch(/^Deployment 4212 failed with /m);
   const shown = /<pre>([\s\S]*)<\/pre>/.exec(summary)?.[1]?.split('\n');
   expect(shown).toEqual(lines.slice(10).map(({ line }) => line));
 });
@@ -143,11 +143,11 @@ test('a failure comes first, then its log, the facts and the timeline', async ()
     [{ afterMs: 0, line: 'npm ERR!' }],
   );
   const { summary } = await world.step();
-  const order = /^(?:###|The deployment|\*\*The last|<table>|```mermaid|<details>)/gm;
+  const order = /^(?:###|Deployment 4212|\*\*Last lines|<table>|```mermaid|<details>)/gm;
   expect(summary.match(order)).toEqual([
     '###',
-    'The deployment',
-    '**The last',
+    'Deployment 4212',
+    '**Last lines',
     '<table>',
     '```mermaid',
     '<details>',
@@ -215,7 +215,7 @@ test('untrusted text is plain text: not markdown or HTML, not hidden, not revers
   const { summary } = await world.step({ branch: hostile, commit: hostile });
   const foreign = summary
     .replace(/^```mermaid\n[^`]*\n```$/m, '')
-    .replace('**The last lines of the log**', '')
+    .replace('**Last lines of the log**', '')
     .replace(/<\/?(?:code|pre|details|summary|span|table|tr|th|td)(?: align="left")?>/g, '');
   expect(foreign).not.toMatch(/[<>`[\]*@]|javascript:|\u202e|\u200b/);
   expect(foreign).not.toMatch(/^# /m);
@@ -282,7 +282,7 @@ const hostile = fc.oneof(
 /** Elements in the summary of a failed deployment, with the given text as every untrusted text. */
 function elementsFor(text: string): string[] {
   const at = new Date(Date.UTC(2026, 0, 5, 9));
-  const failure = `The deployment failed with the status "${text}". Check \`api_key\`.`;
+  const failure = `The deployment failed with status "${text}". Check \`api_key\`.`;
   const progress: Progress = {
     conclusion: 'failure',
     durationMs: 5_000,

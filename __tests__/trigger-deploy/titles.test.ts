@@ -29,11 +29,11 @@ test('a rejected trigger, a lost one and a rejected status request differ in the
   world.carpathian.faults.add('trigger', () => ({ reset: true }));
   expect(titlesOf(await world.step())).toEqual(['Deployment may have started']);
   world.carpathian.faults.add('status', refusal(403, 'Forbidden'));
-  expect(titlesOf(await world.step())).toEqual(['Deployment 4212 not followed to its end']);
+  expect(titlesOf(await world.step())).toEqual(['Deployment 4212 not followed to the end']);
 });
 
 test('a mistake in the inputs is in the title, and nothing is sent', async () => {
-  expect(titlesOf(await world.step({ timeout: 'soon' }))).toEqual(['Wrong inputs']);
+  expect(titlesOf(await world.step({ timeout: 'soon' }))).toEqual(['Invalid inputs']);
   expect(world.calls()).toEqual([]);
 });
 
@@ -43,7 +43,7 @@ test.each([
 ])('an id %s stays on one line of the title, shortened', async (_name, id) => {
   const result = await world.step({ deployment_id: id, timeout: '1m' });
   const [title = ''] = titlesOf(result);
-  expect(title).toMatch(/^Deployment .{1,40} not followed to its end$|^Wrong inputs$/);
+  expect(title).toMatch(/^Deployment .{1,40} not followed to the end$|^Invalid inputs$/);
   expect(errorsOf(result)).toHaveLength(1);
   expect(foreignCommands(result.log)).toEqual([]);
 });
@@ -52,7 +52,7 @@ test('what happened comes first, then the remedy, and the technical part last', 
   world.carpathian.faults.add('trigger', refusal(409, 'Busy'));
   expect(errorsOf(await world.step())).toEqual([
     'Carpathian returned an error: Busy. ' +
-      'A deployment may be running already: let the workflow run one at a time with a `concurrency` group. ' +
+      'Another deployment may be running. Use a `concurrency` group to run one at a time. ' +
       '(HTTP 409, POST https://api.carpathian.ai/api/v1/deployment/trigger)',
   ]);
 });

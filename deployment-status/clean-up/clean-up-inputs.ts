@@ -38,17 +38,17 @@ export function readCleanUpInputs(
   if (goal === undefined) {
     if (isNarrowed) {
       const name = isDryRun ? 'dry_run' : reader.text('keep') === '' ? 'older_than' : 'keep';
-      reader.mistake(name, 'is for a clean-up only: set `state` to `inactive` or `deleted`');
+      reader.mistake(name, 'needs `state: inactive` or `state: deleted`');
     }
     return undefined;
   }
   if (text === '' && (isNarrowed || goal === 'deleted')) {
-    reader.mistake('environment', 'is empty; name the environments to clean up, one a line');
+    reader.mistake('environment', 'is empty: list the environments to clean up, one per line');
   }
   checkNames(names, reader);
   const source = findForeignText(text, event);
   if (source !== undefined) {
-    const reason = `holds the text of \`github.event.${source}\`, in which other people write * or a line break`;
+    const reason = `contains the text of \`github.event.${source}\`, where anyone can write * or a line break`;
     reader.mistake('environment', `${reason}: use a number or a branch name instead`);
   }
   return { goal, names, retention, isDryRun };
@@ -61,9 +61,8 @@ export function isOfMany({ goal, retention, isDryRun }: CleanUpInputs): boolean 
 
 function checkNames(names: EnvironmentNames, reader: Reader): void {
   const wide = findWidePattern(names);
-  const rule = 'begin a pattern with at least three characters of the name, as pr-*';
-  const reason =
-    wide === undefined ? describeNumberPattern(names) : `has the pattern ${quote(wide)}; ${rule}`;
+  const rule = 'must start each pattern with at least three characters of the name, such as pr-*';
+  const reason = wide === undefined ? describeNumberPattern(names) : `${rule} (got ${quote(wide)})`;
   if (reason !== undefined) reader.mistake('environment', reason);
 }
 
@@ -79,7 +78,10 @@ function readKeep(reader: Reader): number | undefined {
   const text = reader.text('keep');
   if (text === '') return undefined;
   if (!/^\d{1,6}$/.test(text)) {
-    reader.mistake('keep', `is ${quote(text)}; write how many deployments stay, such as 20`);
+    reader.mistake(
+      'keep',
+      `must be the number of deployments to keep, such as 20 (got ${quote(text)})`,
+    );
   }
   return Number(text);
 }

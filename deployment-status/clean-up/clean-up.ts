@@ -55,7 +55,7 @@ export async function cleanUp(
   reportEnd(progress, { goal: retirement.goal, named, isRecurring, planned }, log);
   if (progress.found === 0 && filter.ref !== undefined) {
     log.warning(
-      `No deployment of ${named} has the ref ${filter.ref}. One that was created without \`ref\` has the SHA of its commit as its ref: leave out \`ref\`, or give that.`,
+      `No deployment of ${named} has the ref ${filter.ref}. If they were created without \`ref\`, their ref is the SHA of the commit: leave out \`ref\`, or set it to that.`,
     );
   }
   return { isComplete: progress.stopped === undefined, planned };
@@ -73,7 +73,7 @@ async function carryOut(
   if (goal === 'deleted' && !mayDeleteProduction) refuseProduction(environments, deployments);
   progress.found = deployments.length;
   if (!complete) {
-    const what = `all beyond the newest ${deployments.length} (GitHub lists more than can be read)`;
+    const what = `all beyond the newest ${deployments.length} (too many to list)`;
     progress.left.push({ what });
   }
   const going =

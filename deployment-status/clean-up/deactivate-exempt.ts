@@ -43,7 +43,7 @@ export async function deactivateExempt(
 function warn({ environment }: Succeeded, error: StepError, { log }: GithubContext): void {
   const named = environment === '' ? 'the environment' : shorten(environment, MAX_TITLE_CHARS);
   log.warning(
-    `Not all earlier deployments of ${named} were deactivated: ${error.message}. The deployment itself has its status.`,
+    `Not all earlier deployments of ${named} were deactivated: ${error.message}. The status of this deployment was set.`,
     `Earlier deployments of ${named} still active`,
   );
 }
@@ -54,7 +54,7 @@ async function deactivateEarlier(
   github: GithubContext,
 ): Promise<void> {
   const { environment } = succeeded;
-  if (environment === '') throw new StepError('GitHub does not say which environment it is');
+  if (environment === '') throw new StepError('GitHub returned no environment for the deployment');
   const { items } = await github.client.recentDeployments({ environment }, { deadline });
   const pace = createWritePace(github);
   // Counts the status of the deployment itself as the first write.
@@ -70,7 +70,7 @@ async function deactivateEarlier(
       github.log.info(describeStatus(id, { sent: request, status }, environment));
     } catch (error) {
       if (!(error instanceof ApiError) || !isOfOne(error)) throw error;
-      if (error.status === 404) github.log.info(`Deployment ${id} is no longer there.`);
+      if (error.status === 404) github.log.info(`Deployment ${id} no longer exists.`);
       else refused ??= error;
     }
   }

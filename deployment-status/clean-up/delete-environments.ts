@@ -22,20 +22,20 @@ export async function deleteEnvironments(
     if (!isNameable) {
       progress.left.push({
         environment,
-        what: `the environment ${environment} (its name cannot be in a URL)`,
+        what: `the environment ${environment} (its name cannot be used in a URL)`,
       });
       continue;
     }
     await pace();
     try {
       const isDeleted = await client.deleteEnvironment(environment, callLimits(clock));
-      if (isDeleted) log.info(`The environment ${environment} is deleted`);
+      if (isDeleted) log.info(`Deleted environment ${environment}.`);
       else kept.push(environment);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.status === 403 && error.faultClass === 'final') kept.push(environment);
       else if (isOfOne(error)) {
-        log.info(`The environment ${environment} was not deleted: ${error.message}`);
+        log.info(`Could not delete environment ${environment}: ${error.message}`);
         const what = `the environment ${environment} (${error.happened})`;
         progress.left.push({ environment, what });
       } else throw error;
@@ -50,5 +50,5 @@ const MAX_NAMED = 10;
 function keptMessage(kept: readonly string[]): string {
   const more = kept.length > MAX_NAMED ? ` and ${kept.length - MAX_NAMED} more` : '';
   const named = `${kept.slice(0, MAX_NAMED).join(', ')}${more}`;
-  return `Not deleted, because it does not exist or \`token\` may not delete environments: ${named}. GITHUB_TOKEN never may: use the token of a GitHub App with Administration: read and write.`;
+  return `Environments not deleted, because they do not exist or \`token\` cannot delete environments: ${named}. \`GITHUB_TOKEN\` cannot: use the token of a GitHub App with Administration: read and write.`;
 }

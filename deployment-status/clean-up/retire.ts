@@ -60,7 +60,7 @@ async function isInactive(id: string, { statusOf }: CleanUpContext): Promise<boo
   }
 }
 
-const STAYS = { active: 'is the active one', running: 'may still be in progress' } as const;
+const STAYS = { active: 'is active', running: 'may still be in progress' } as const;
 const VERBS = { inactive: 'deactivated', deleted: 'deleted' } as const;
 
 async function retireUnlessRefused(
@@ -75,14 +75,14 @@ async function retireUnlessRefused(
     const stays = await reasonToStay(deployment, going, context);
     if (stays !== undefined) {
       progress.stayed[stays] += 1;
-      log.info(`Deployment ${id} (${environment}) ${STAYS[stays]}, and stays`);
+      log.info(`Kept deployment ${id} (${environment}), which ${STAYS[stays]}.`);
       return;
     }
     await retireOne(deployment, retirement, context, progress);
   } catch (error) {
     if (!(error instanceof ApiError) || !isOfOne(error)) throw error;
     if (error.status === 404) {
-      log.info(`Deployment ${id} is no longer there.`);
+      log.info(`Deployment ${id} no longer exists.`);
       return;
     }
     log.info(`Deployment ${id} was not ${VERBS[retirement.goal]}: ${error.message}`);
@@ -103,8 +103,8 @@ async function retireOne(
   const { id, environment } = deployment;
   if (await client.deleteDeployment(id, callLimits(clock))) {
     progress.deleted += 1;
-    log.info(`Deployment ${id} (${environment}) is deleted`);
+    log.info(`Deleted deployment ${id} (${environment}).`);
   } else {
-    log.info(`Deployment ${id} is no longer there.`);
+    log.info(`Deployment ${id} no longer exists.`);
   }
 }

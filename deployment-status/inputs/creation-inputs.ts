@@ -59,7 +59,7 @@ function readContextWait(
   if (contexts?.length === 0) {
     reader.mistake(
       'wait_for_contexts',
-      "has nothing to wait for: set `required_contexts` to '*', or to the names of contexts",
+      "needs `required_contexts`: set it to '*' or to the names of checks",
     );
   }
   return { timeoutMs: reader.durationMs('wait_for_contexts'), intervalMs };

@@ -29,7 +29,7 @@ export function readPostInputs(context: PostContext, saved: SavedDeployment): Po
   const { inputs: reader, env, log } = context;
   if (!isNamedApiUrl(saved.apiUrl, reader, env)) {
     throw new ActionError(
-      `neither \`github_base_url\` nor the runner names the API ${saved.apiUrl} that this step used, so \`token\` is not sent there. Set \`github_base_url\` to the same address until the job ends.`,
+      `\`token\` is not sent to ${saved.apiUrl}, which \`github_base_url\` no longer names. Keep \`github_base_url\` set to the same URL until the job ends.`,
     );
   }
   const tokens = readClosingTokens(reader, saved, env);
@@ -42,4 +42,4 @@ export function readPostInputs(context: PostContext, saved: SavedDeployment): Po
   return { tokens, fields: { ...saved.fields, ...fields }, jobState };
 }
 
-const KEPT = 'The last status is set with what this step was given at first.';
+const KEPT = 'The final status is set with the values from the start of this step.';

@@ -21,12 +21,12 @@ export function readRepository(
   const match = /^([\w.-]+)\/([\w.-]+)$/.exec(whole);
   const [, wholeOwner = '', wholeRepo = ''] = match ?? [];
   if (match === null) {
-    reader.mistake('repository', `is ${JSON.stringify(whole)}; write it as owner/name`);
+    reader.mistake('repository', `must be owner/name (got ${JSON.stringify(whole)})`);
   } else if ((owner !== '' && owner !== wholeOwner) || (repo !== '' && repo !== wholeRepo)) {
     const others = JSON.stringify(`${owner}/${repo}`);
     reader.mistake(
       'repository',
-      `is ${JSON.stringify(whole)}, but \`owner\`/\`repo\` is ${others}: give one`,
+      `is ${JSON.stringify(whole)}, but \`owner\`/\`repo\` is ${others}: set only one`,
     );
   }
   return { owner: wholeOwner, repo: wholeRepo };
@@ -38,6 +38,6 @@ function checkName(
   value: string,
 ): void {
   if (value === '' || (/^[\w.-]+$/.test(value) && !/^\.+$/.test(value))) return;
-  const hint = 'write the name alone, or give `repository` as owner/name';
-  reader.mistake(name, `is ${quote(value)}; ${hint}`);
+  const rule = 'must be a name alone; for owner/name, use `repository`';
+  reader.mistake(name, `${rule} (got ${quote(value)})`);
 }

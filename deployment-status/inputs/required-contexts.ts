@@ -6,11 +6,12 @@ export function readContexts(reader: InputReader<'required_contexts'>): string[]
   const text = reader.text('required_contexts');
   const names = text.startsWith('[') ? parseList(text) : splitContexts(text);
   if (names === undefined) {
-    const rule = 'what starts with [ must be a JSON list of names, as ["ci/build", "ci/test"]';
-    reader.mistake('required_contexts', `is ${quote(text)}; ${rule}`);
+    const rule =
+      'must be a JSON list of names if it starts with [, such as ["ci/build", "ci/test"]';
+    reader.mistake('required_contexts', `${rule} (got ${quote(text)})`);
   }
   if (names !== undefined && names.length > 1 && names.includes('*')) {
-    reader.mistake('required_contexts', "holds '*' beside names; give either");
+    reader.mistake('required_contexts', "contains both '*' and names: set only one");
   }
   return names?.includes('*') === true ? undefined : (names ?? []);
 }

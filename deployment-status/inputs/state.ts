@@ -46,7 +46,7 @@ function checkOther(reader: StateReader, name: 'step' | 'initial_status', meant:
   const word = reader.text('state');
   if (['job', meant.toLowerCase()].includes(word.toLowerCase())) return;
   const both = `is ${quote(reader.text(name))}, but \`${reader.spelling('state')}\` is ${quote(word)}`;
-  reader.mistake(name, `${both}: give one of them`);
+  reader.mistake(name, `${both}: set only one`);
 }
 
 function stateOf(
@@ -57,7 +57,7 @@ function stateOf(
   const word = reader.text(name);
   const state = toState(word, cancelledAs);
   const words = [...STATE_WORDS, ...(name === 'state' ? ['deleted'] : [])];
-  const hint = `one of: ${words.join(', ')}; or leave it out, and it follows the job`;
-  if (state === undefined) reader.mistake(name, `is ${quote(word)}; ${hint}`);
+  const rule = `must be one of ${words.join(', ')}, or left out to follow the job`;
+  if (state === undefined) reader.mistake(name, `${rule} (got ${quote(word)})`);
   return state;
 }

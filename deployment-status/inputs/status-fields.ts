@@ -31,8 +31,8 @@ export function readGivenFields(
   const readUrl = (name: 'environment_url' | 'log_url' | 'target_url'): string | undefined => {
     const url = reader.optionalText(name);
     if (url === undefined || isHttpUrl(url)) return url;
-    const rule = 'write an address that starts with https:// or http://';
-    faults.push(`\`${reader.spelling(name)}\` is ${quote(url)}; ${rule}`);
+    const rule = 'must be a URL that starts with https:// or http://';
+    faults.push(`\`${reader.spelling(name)}\` ${rule} (got ${quote(url)})`);
     return undefined;
   };
   const targetUrl = readUrl('target_url');

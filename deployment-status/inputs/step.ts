@@ -13,7 +13,7 @@ export function readStep(reader: StepReader): StepName | undefined {
   if (word === '') return undefined;
   const step = STEPS.find((name) => name === word);
   if (step === undefined) {
-    reader.mistake('step', `is ${quote(word)}; one of: ${STEPS.join(', ')}`);
+    reader.mistake('step', `must be one of ${STEPS.join(', ')} (got ${quote(word)})`);
     return undefined;
   }
   const id = reader.text('deployment_id');
@@ -21,8 +21,8 @@ export function readStep(reader: StepReader): StepName | undefined {
   else if (reader.text('environment') === '' && (step !== 'start' || id === ''))
     reader.mistake('environment', `is empty, but \`step: ${step}\` needs it`);
   if (step.endsWith('-env') && id !== '') {
-    const rule = `but \`step: ${step}\` is about all deployments of the environment`;
-    reader.mistake('deployment_id', `is ${quote(id)}, ${rule}: leave one of them out`);
+    const rule = `but \`step: ${step}\` covers all deployments of the environment`;
+    reader.mistake('deployment_id', `is ${quote(id)}, ${rule}: remove one of them`);
   }
   return step;
 }

@@ -357,7 +357,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 3757:
+/***/ 7352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -683,7 +683,7 @@ function warnOfMisnamed(names, given, log) {
         if (meant === undefined)
             return [];
         const name = written.includes('-') ? (0,spelled_inputs/* secondSpelling */.p)(meant) : meant;
-        return [`\`${written}\` is no input of this action; did you mean \`${name}\`?`];
+        return [`\`${written}\` is not an input of this action; did you mean \`${name}\`?`];
     });
     if (sentences.length > 0)
         log.warning(sentences.slice(0, MAX_NAMED).join(' '), 'Unknown input');
@@ -820,17 +820,17 @@ function readCleanUpInputs(goal, reader, event) {
     if (goal === undefined) {
         if (isNarrowed) {
             const name = isDryRun ? 'dry_run' : reader.text('keep') === '' ? 'older_than' : 'keep';
-            reader.mistake(name, 'is for a clean-up only: set `state` to `inactive` or `deleted`');
+            reader.mistake(name, 'needs `state: inactive` or `state: deleted`');
         }
         return undefined;
     }
     if (text === '' && (isNarrowed || goal === 'deleted')) {
-        reader.mistake('environment', 'is empty; name the environments to clean up, one a line');
+        reader.mistake('environment', 'is empty: list the environments to clean up, one per line');
     }
     checkNames(names, reader);
     const source = findForeignText(text, event);
     if (source !== undefined) {
-        const reason = `holds the text of \`github.event.${source}\`, in which other people write * or a line break`;
+        const reason = `contains the text of \`github.event.${source}\`, where anyone can write * or a line break`;
         reader.mistake('environment', `${reason}: use a number or a branch name instead`);
     }
     return { goal, names, retention, isDryRun };
@@ -840,8 +840,8 @@ function isOfMany({ goal, retention, isDryRun }) {
 }
 function checkNames(names, reader) {
     const wide = (0,environment_names/* findWidePattern */.bl)(names);
-    const rule = 'begin a pattern with at least three characters of the name, as pr-*';
-    const reason = wide === undefined ? (0,environment_names/* describeNumberPattern */.LF)(names) : `has the pattern ${(0,input_reader/* quote */.h)(wide)}; ${rule}`;
+    const rule = 'must start each pattern with at least three characters of the name, such as pr-*';
+    const reason = wide === undefined ? (0,environment_names/* describeNumberPattern */.LF)(names) : `${rule} (got ${(0,input_reader/* quote */.h)(wide)})`;
     if (reason !== undefined)
         reader.mistake('environment', reason);
 }
@@ -856,7 +856,7 @@ function readKeep(reader) {
     if (text === '')
         return undefined;
     if (!/^\d{1,6}$/.test(text)) {
-        reader.mistake('keep', `is ${(0,input_reader/* quote */.h)(text)}; write how many deployments stay, such as 20`);
+        reader.mistake('keep', `must be the number of deployments to keep, such as 20 (got ${(0,input_reader/* quote */.h)(text)})`);
     }
     return Number(text);
 }
@@ -868,13 +868,13 @@ var show_address = __nccwpck_require__(6539);
 function baseUrlFault(text, { example, secret }) {
     const url = URL.parse(text);
     if (url === null || !/^https?:$/.test(url.protocol)) {
-        return `is ${(0,show_address/* showAddress */.m)(text)}; write an address such as ${example}`;
+        return `must be a URL such as ${example} (got ${(0,show_address/* showAddress */.m)(text)})`;
     }
     if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {
-        return 'must hold no user name, password, query or fragment';
+        return 'must not contain a user name, password, query or fragment';
     }
     if (secret !== undefined && isClearText(url)) {
-        return `is ${(0,show_address/* showAddress */.m)(text)}; http: would send the ${secret} in clear text, write https:`;
+        return `must use https:, or the ${secret} would be sent in clear text (got ${(0,show_address/* showAddress */.m)(text)})`;
     }
     return undefined;
 }
@@ -962,11 +962,11 @@ function readContexts(reader) {
     const text = reader.text('required_contexts');
     const names = text.startsWith('[') ? parseList(text) : splitContexts(text);
     if (names === undefined) {
-        const rule = 'what starts with [ must be a JSON list of names, as ["ci/build", "ci/test"]';
-        reader.mistake('required_contexts', `is ${(0,input_reader/* quote */.h)(text)}; ${rule}`);
+        const rule = 'must be a JSON list of names if it starts with [, such as ["ci/build", "ci/test"]';
+        reader.mistake('required_contexts', `${rule} (got ${(0,input_reader/* quote */.h)(text)})`);
     }
     if (names !== undefined && names.length > 1 && names.includes('*')) {
-        reader.mistake('required_contexts', "holds '*' beside names; give either");
+        reader.mistake('required_contexts', "contains both '*' and names: set only one");
     }
     return names?.includes('*') === true ? undefined : (names ?? []);
 }
@@ -1013,7 +1013,7 @@ function readContextWait(reader, contexts) {
     if (reader.text('wait_for_contexts') === '')
         return undefined;
     if (contexts?.length === 0) {
-        reader.mistake('wait_for_contexts', "has nothing to wait for: set `required_contexts` to '*', or to the names of contexts");
+        reader.mistake('wait_for_contexts', "needs `required_contexts`: set it to '*' or to the names of checks");
     }
     return { timeoutMs: reader.durationMs('wait_for_contexts'), intervalMs };
 }
@@ -1058,19 +1058,19 @@ function readRepository(reader, env) {
     const match = /^([\w.-]+)\/([\w.-]+)$/.exec(whole);
     const [, wholeOwner = '', wholeRepo = ''] = match ?? [];
     if (match === null) {
-        reader.mistake('repository', `is ${JSON.stringify(whole)}; write it as owner/name`);
+        reader.mistake('repository', `must be owner/name (got ${JSON.stringify(whole)})`);
     }
     else if ((owner !== '' && owner !== wholeOwner) || (repo !== '' && repo !== wholeRepo)) {
         const others = JSON.stringify(`${owner}/${repo}`);
-        reader.mistake('repository', `is ${JSON.stringify(whole)}, but \`owner\`/\`repo\` is ${others}: give one`);
+        reader.mistake('repository', `is ${JSON.stringify(whole)}, but \`owner\`/\`repo\` is ${others}: set only one`);
     }
     return { owner: wholeOwner, repo: wholeRepo };
 }
 function checkName(reader, name, value) {
     if (value === '' || (/^[\w.-]+$/.test(value) && !/^\.+$/.test(value)))
         return;
-    const hint = 'write the name alone, or give `repository` as owner/name';
-    reader.mistake(name, `is ${(0,input_reader/* quote */.h)(value)}; ${hint}`);
+    const rule = 'must be a name alone; for owner/name, use `repository`';
+    reader.mistake(name, `${rule} (got ${(0,input_reader/* quote */.h)(value)})`);
 }
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/inputs/state.js
@@ -1108,15 +1108,15 @@ function checkOther(reader, name, meant) {
     if (['job', meant.toLowerCase()].includes(word.toLowerCase()))
         return;
     const both = `is ${(0,input_reader/* quote */.h)(reader.text(name))}, but \`${reader.spelling('state')}\` is ${(0,input_reader/* quote */.h)(word)}`;
-    reader.mistake(name, `${both}: give one of them`);
+    reader.mistake(name, `${both}: set only one`);
 }
 function stateOf(name, reader, cancelledAs) {
     const word = reader.text(name);
     const state = (0,states/* toState */.xU)(word, cancelledAs);
     const words = [...states/* STATE_WORDS */.I7, ...(name === 'state' ? ['deleted'] : [])];
-    const hint = `one of: ${words.join(', ')}; or leave it out, and it follows the job`;
+    const rule = `must be one of ${words.join(', ')}, or left out to follow the job`;
     if (state === undefined)
-        reader.mistake(name, `is ${(0,input_reader/* quote */.h)(word)}; ${hint}`);
+        reader.mistake(name, `${rule} (got ${(0,input_reader/* quote */.h)(word)})`);
     return state;
 }
 
@@ -1129,7 +1129,7 @@ function readStep(reader) {
         return undefined;
     const step = STEPS.find((name) => name === word);
     if (step === undefined) {
-        reader.mistake('step', `is ${(0,input_reader/* quote */.h)(word)}; one of: ${STEPS.join(', ')}`);
+        reader.mistake('step', `must be one of ${STEPS.join(', ')} (got ${(0,input_reader/* quote */.h)(word)})`);
         return undefined;
     }
     const id = reader.text('deployment_id');
@@ -1138,8 +1138,8 @@ function readStep(reader) {
     else if (reader.text('environment') === '' && (step !== 'start' || id === ''))
         reader.mistake('environment', `is empty, but \`step: ${step}\` needs it`);
     if (step.endsWith('-env') && id !== '') {
-        const rule = `but \`step: ${step}\` is about all deployments of the environment`;
-        reader.mistake('deployment_id', `is ${(0,input_reader/* quote */.h)(id)}, ${rule}: leave one of them out`);
+        const rule = `but \`step: ${step}\` covers all deployments of the environment`;
+        reader.mistake('deployment_id', `is ${(0,input_reader/* quote */.h)(id)}, ${rule}: remove one of them`);
     }
     return step;
 }
@@ -1166,8 +1166,8 @@ function readGivenFields(reader, targetUrlAs) {
         const url = reader.optionalText(name);
         if (url === undefined || isHttpUrl(url))
             return url;
-        const rule = 'write an address that starts with https:// or http://';
-        faults.push(`\`${reader.spelling(name)}\` is ${(0,input_reader/* quote */.h)(url)}; ${rule}`);
+        const rule = 'must be a URL that starts with https:// or http://';
+        faults.push(`\`${reader.spelling(name)}\` ${rule} (got ${(0,input_reader/* quote */.h)(url)})`);
         return undefined;
     };
     const targetUrl = readUrl('target_url');
@@ -1230,22 +1230,22 @@ function readInputs({ inputs: reader, env, readEvent, log }) {
         log.warning(OVERRIDE_AT_START);
     }
     if (inputs.description !== (inputs.fields.description ?? '')) {
-        log.notice('`description` is longer than the 140 characters that GitHub takes, and was cut for the status.');
+        log.notice('`description` was cut to the 140 characters that GitHub accepts for a status.');
     }
     return inputs;
 }
-const OVERRIDE_AT_START = '`override` deactivates nothing when a deployment starts: the earlier ones become inactive when it succeeds. To deactivate them before, add a step with `step: deactivate-env`.';
+const OVERRIDE_AT_START = '`override` has no effect with `step: start`: earlier deployments become inactive when this one succeeds. To deactivate them before, add a step with `step: deactivate-env`.';
 function readToken(reader) {
     const token = reader.secret('token');
     if (token === '') {
-        reader.mistake('token', 'is empty: leave it out for the token of the job, or check that the secret exists here');
+        reader.mistake('token', 'is empty: check that the secret exists, or leave it out to use `GITHUB_TOKEN`');
     }
     return token;
 }
 function readDeploymentId(reader) {
     const text = reader.optionalText('deployment_id');
     if (text !== undefined && (0,answer/* deploymentIdOf */.Y4)(text) === undefined) {
-        reader.mistake('deployment_id', `is ${(0,input_reader/* quote */.h)(text)}; it must be the number of a deployment`);
+        reader.mistake('deployment_id', `must be the number of a deployment (got ${(0,input_reader/* quote */.h)(text)})`);
     }
     return text;
 }
@@ -1390,15 +1390,15 @@ function planOf(inputs, env) {
         const isKnown = (0,github_repository/* isOwnRepository */.n)(repository, env) && creation.request.ref !== '';
         if (ref !== undefined || isKnown)
             return { kind: 'create' };
-        throw new wrong_inputs_error/* WrongInputsError */.H('Input `ref` is empty: the commit of this run is not one of the other repository, so say what is deployed there.');
+        throw new wrong_inputs_error/* WrongInputsError */.H('Input `ref` is empty, but the commit of this run is not in the other repository: set it to what is deployed there.');
     }
     throw new wrong_inputs_error/* WrongInputsError */.H(state === undefined
-        ? 'There is no deployment to report on: give `environment`, and one is created; or give `deployment_id`; or start the workflow with `on: deployment`.'
-        : 'There is no deployment to set the status of: give `deployment_id` (is the output empty that it comes from?); or start the workflow with `on: deployment`; or give `environment` and leave out `state`, and a deployment is created that follows the job.', 'No deployment to report on');
+        ? 'Nothing to report on. Set `environment` to create a deployment, or `deployment_id` to update one, or run `on: deployment`.'
+        : 'No deployment to update: `deployment_id` is empty. Check the output that it comes from, or set `environment` without `state` to create a deployment, or run `on: deployment`.', 'No deployment to report on');
 }
 function planCleanUp(cleanUp, { deploymentId, creation }) {
     if (deploymentId !== undefined) {
-        throw new wrong_inputs_error/* WrongInputsError */.H('Input `deployment_id` does not go with `state: deleted`, `keep`, `older_than` or `dry_run`: these are for all deployments of `environment`.');
+        throw new wrong_inputs_error/* WrongInputsError */.H('Input `deployment_id` cannot be combined with `state: deleted`, `keep`, `older_than` or `dry_run`, which cover all deployments of `environment`.');
     }
     if (cleanUp.names.names.length + cleanUp.names.patterns.length === 0) {
         throw new wrong_inputs_error/* WrongInputsError */.H('Input `environment` is empty; name the environments to clean up, one a line.');
@@ -1492,7 +1492,7 @@ function checkFields({ fieldFaults }, plan, { log }) {
     const text = `Input ${fieldFaults.join('; ')}.`;
     if (plan.kind === 'create')
         throw new wrong_inputs_error/* WrongInputsError */.H(text);
-    log.warning(`${text} The status is set without it.`);
+    log.warning(`${text} The status was set without it.`);
 }
 async function create({ creation, description }, github, progress) {
     const request = (0,compact/* compact */.o)({ ...creation.request, description: description || undefined });
@@ -1506,7 +1506,7 @@ async function create({ creation, description }, github, progress) {
     progress.deployment = deployment;
     const named = `deployment ${deployment.id} of ${request.ref} to ${deployment.environment}`;
     if (found) {
-        github.log.warning(`GitHub's answer to the creation was lost, so ${named} was looked up. If another job creates deployments with the same inputs at the same time, it may be that one's.`);
+        github.log.warning(`GitHub's response to the creation was lost, but ${named} was found. It may belong to another job that uses the same inputs at the same time.`);
     }
     else {
         github.log.info(`Created ${named}.`);
@@ -1617,7 +1617,7 @@ var action_error = __nccwpck_require__(4816);
 function readPostInputs(context, saved) {
     const { inputs: reader, env, log } = context;
     if (!isNamedApiUrl(saved.apiUrl, reader, env)) {
-        throw new action_error/* ActionError */.l(`neither \`github_base_url\` nor the runner names the API ${saved.apiUrl} that this step used, so \`token\` is not sent there. Set \`github_base_url\` to the same address until the job ends.`);
+        throw new action_error/* ActionError */.l(`\`token\` is not sent to ${saved.apiUrl}, which \`github_base_url\` no longer names. Keep \`github_base_url\` set to the same URL until the job ends.`);
     }
     const tokens = (0,read_closing_tokens/* readClosingTokens */.g)(reader, saved, env);
     const { fields, faults } = readGivenFields(reader, saved.targetUrlAs);
@@ -1629,7 +1629,7 @@ function readPostInputs(context, saved) {
     const jobState = (0,states/* toState */.xU)(reader.text('job_status'), saved.cancelledAs) ?? 'error';
     return { tokens, fields: { ...saved.fields, ...fields }, jobState };
 }
-const KEPT = 'The last status is set with what this step was given at first.';
+const KEPT = 'The final status is set with the values from the start of this step.';
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/post.js
 
@@ -1650,10 +1650,10 @@ function post(context) {
         explain(error) {
             const title = statusNotSet(saved?.deploymentId);
             if (saved === undefined) {
-                const happened = `The last status of the deployment was not set: ${error.happened}`;
+                const happened = `Could not set the final status of the deployment: ${error.happened}`;
                 return { title, message: (0,failure/* composeMessage */.S)(error, [], happened) };
             }
-            const happened = `The last status of deployment ${saved.deploymentId} was not set: ${error.happened}`;
+            const happened = `Could not set the final status of deployment ${saved.deploymentId}: ${error.happened}`;
             const target = { ...saved, timeoutMs: close_deployment/* CLOSING_TIMEOUT_MS */.X };
             return { title, message: explainError(error, target, saved, happened) };
         },
@@ -1667,7 +1667,7 @@ async function post_close(saved, context) {
     const { outcome, client } = await (0,close_deployment/* closeDeployment */.Q)(target, request, deadline, context);
     const { deploymentId, deactivatesExempt } = saved;
     if ('ended' in outcome) {
-        context.log.info(`Deployment ${deploymentId} is ${outcome.ended} already, so the end of the job changes nothing.`);
+        context.log.info(`Deployment ${deploymentId} is already ${outcome.ended}, so its status was not changed.`);
         return;
     }
     context.log.info((0,describe_status/* describeStatus */.W)(deploymentId, outcome));
@@ -1722,7 +1722,7 @@ function readJson({ server, call, body }, redactor, faultClass = 'final') {
     catch (cause) {
         const title = (0,error_text/* isHtml */._)(text) ? (0,error_text/* errorText */.k)(text, redactor) : '';
         const details = { kind: 'answer', server, call, body: title, faultClass, cause };
-        throw new api_error/* ApiError */.h(`gave an answer that ${reasonOf(cause, body, title)}`, details);
+        throw new api_error/* ApiError */.h(`returned a response that ${reasonOf(cause, body, title)}`, details);
     }
 }
 function reasonOf(cause, body, title) {
@@ -1743,7 +1743,7 @@ function asJob(call, json, jobId) {
     if (typeof id === 'string' && id.toLowerCase() === jobId.toLowerCase())
         return record;
     const details = { kind: 'answer', server: answer_SERVER, call, faultClass: 'final' };
-    throw new api_error/* ApiError */.h('gave an answer that is JSON, but not this job', details);
+    throw new api_error/* ApiError */.h('returned JSON that is not this job', details);
 }
 function readWorkspaces(json) {
     const { workspaces, workspaceIds } = (0,lib_json/* asRecord */.qY)(json);
@@ -1789,7 +1789,7 @@ function rejectPage({ server, call, body }, redactor) {
         return;
     const title = (0,error_text/* errorText */.k)(text, redactor);
     const details = { kind: 'answer', server, call, body: title, faultClass: 'final' };
-    throw new api_error/* ApiError */.h(`gave an answer that is a web page${title && ` (${title})`}`, details);
+    throw new api_error/* ApiError */.h(`returned a response that is a web page${title && ` (${title})`}`, details);
 }
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/ctrlplane/client.js
@@ -1937,7 +1937,7 @@ function inputs_readInputs({ inputs: reader, env, readEvent, log }) {
     reader.check();
     const url = new URL(apiUrl);
     if (isClearText(url)) {
-        log.warning(`\`${name}\` (${url.origin}) is http:, so the key crosses the network in clear text. Write https: if the server has it.`);
+        log.warning(`\`${name}\` (${url.origin}) uses http:, so the key is sent in clear text. Use https: if the server supports it.`);
     }
     return { ...inputs, apiKey, token };
 }
@@ -1950,7 +1950,7 @@ function inputs_readPostInputs({ inputs: reader }) {
 function readKey(reader) {
     const apiKey = reader.secret('api_key');
     if (apiKey === '') {
-        reader.mistake('api_key', 'is empty: give it `${{ secrets.CTRLPLANE_API_KEY }}` and check that the secret exists for this repository or environment');
+        reader.mistake('api_key', 'is empty: set it to `${{ secrets.CTRLPLANE_API_KEY }}`, and check that the secret exists here');
     }
     return apiKey;
 }
@@ -1958,10 +1958,10 @@ function readJobId(reader, event) {
     const ofEvent = (0,lib_json/* asRecord */.qY)(event.payload['inputs'])['job_id'];
     const jobId = reader.optionalText('job_id') ?? (0,lib_json/* asText */.e1)(ofEvent).trim();
     if (jobId === '') {
-        reader.mistake('job_id', 'is empty, and the event has no input `job_id`: give it `${{ inputs.job_id }}`, and start the workflow from Ctrlplane');
+        reader.mistake('job_id', 'is empty, and the event has no input `job_id`: set it to `${{ inputs.job_id }}`, and start the workflow from Ctrlplane');
     }
     else if (!isUuid(jobId)) {
-        reader.mistake('job_id', `is ${(0,input_reader/* quote */.h)(jobId)}; it must be the UUID of a Ctrlplane job`);
+        reader.mistake('job_id', `must be the UUID of a Ctrlplane job (got ${(0,input_reader/* quote */.h)(jobId)})`);
     }
     return jobId.toLowerCase();
 }
@@ -2165,10 +2165,10 @@ function explainReportError(error, jobId) {
     const job = jobId === undefined ? 'the job' : `job ${shortId(jobId)}`;
     return {
         title: `Status of ${job} not reported`,
-        message: (0,failure/* composeMessage */.S)(error, [SET_BY_HAND], `The status was not reported to Ctrlplane: ${error.happened}`),
+        message: (0,failure/* composeMessage */.S)(error, [SET_BY_HAND], `Could not report the status to Ctrlplane: ${error.happened}`),
     };
 }
-const SET_BY_HAND = 'The deployment is not affected; set the status of the job in Ctrlplane by hand if it stays behind.';
+const SET_BY_HAND = 'If the job stays open in Ctrlplane, set its status there.';
 function shortId(jobId) {
     return `${jobId.slice(0, 8)}…`;
 }
@@ -2178,39 +2178,39 @@ function remedyOf(error) {
             return remedyOfStatus(error.status ?? 0, error.call);
         case 'network':
         case 'proxy':
-            return 'Check `base_url`, and whether a runner can reach that server: one in a private network needs a runner of your own there.';
+            return 'Check `base_url`, and that the runner can reach the server: one in a private network needs a self-hosted runner there.';
         case 'timeout':
-            return 'The server may be overloaded or unreachable: look at it, then run the job again, or raise `timeout`.';
+            return 'The server may be overloaded or unreachable. Check it, then run the job again, or raise `timeout`.';
         case 'redirect':
-            return 'Set `base_url` to the address that the server itself uses.';
+            return 'Set `base_url` to the URL that the server itself uses.';
         case 'answer':
             if (isPage(error))
                 return WRONG_URL;
             return isNotJson(error)
-                ? 'The answer was cut off, or it is not from Ctrlplane: check `base_url`, and any proxy in between.'
-                : 'The server gives no job that can be read: check `base_url`, and the size of the job.';
+                ? 'The response was cut off or is not from Ctrlplane. Check `base_url`, and any proxy in between.'
+                : 'Check `base_url`, and the size of the job.';
     }
 }
-const WRONG_URL = 'That is no Ctrlplane API: check `base_url`, which is the address of the server alone, such as https://app.ctrlplane.dev.';
+const WRONG_URL = 'This is not the Ctrlplane API. Set `base_url` to the URL of the server without a path, such as https://app.ctrlplane.dev.';
 function hostOf(call) {
     return /^\w+ \w+:\/\/([^/]*)/.exec(call)?.[1] ?? call;
 }
 function remedyOfStatus(status, call) {
     if (status === 401) {
-        return `The server refused the key in \`api_key\`, which was sent to ${hostOf(call)}: it may be expired, deleted, not complete or of another server. If your server is another one, set \`base_url\`; else make a new key in Ctrlplane, and store it in the secret.`;
+        return `Check that the key in \`api_key\` is complete, active and from ${hostOf(call)}. For another server, set \`base_url\`.`;
     }
     if (status === 403 && call.includes('/v1/workspaces')) {
-        return 'The key in `api_key` may not read this workspace, so the job may be in it: check the rights of the user whose key it is, or give the workspace of the job as `workspace`.';
+        return "The key in `api_key` has no access to this workspace, which may have the job. Check the permissions of the key's user, or set `workspace` to the job's workspace.";
     }
     if (status === 403) {
-        return 'The key in `api_key` may not read this job, or there is no such job: servers before October 2025 answer both alike. Check `job_id`, and the rights of the user whose key it is.';
+        return "The job does not exist, or the key in `api_key` has no access to it. Check `job_id`, and the permissions of the key's user.";
     }
     if (status === 404)
         return WRONG_URL;
     if ([408, 425, 429].includes(status))
-        return 'The server asks for patience: run the job again later.';
+        return 'The server is rate limiting requests. Run the job again later.';
     return status >= 500
-        ? 'The server failed. Run the job again, and look at the log of the server if that does not help.'
+        ? "Run the job again. If that does not help, check the server's log."
         : 'Check `base_url` and `job_id`.';
 }
 function missingJobError(jobId, findings) {
@@ -2220,28 +2220,28 @@ function missingJobError(jobId, findings) {
 }
 function explainMissing(jobId, findings) {
     if (findings === undefined)
-        return `There is no job ${jobId} on this server. ${WRONG_JOB}`;
+        return `Job ${jobId} does not exist on this server. ${WRONG_JOB}`;
     const { searched, isAmbiguous, agentsInAll, agentsAsked, hasOlderJobs, isNameNeeded } = findings;
     const workspaces = `${searched} ${searched === 1 ? 'workspace' : 'workspaces'}`;
     const texts = [
-        `There is no job ${jobId} in the ${workspaces} searched.`,
+        `Job ${jobId} was not found in ${workspaces}.`,
         searched === 0
-            ? 'The key in `api_key` sees no workspace: make one as a member of the workspace of the job, or give the id of it as `workspace`.'
+            ? "The key in `api_key` has access to no workspace. Create one as a member of the job's workspace, or set `workspace` to its id."
             : WRONG_JOB,
     ];
     if (isAmbiguous) {
-        texts.push('The server answered HTTP 500 (Job not found) twice, which servers before December 2025 also do when their engine fails.');
+        texts.push('The server returned HTTP 500 (Job not found), as servers before December 2025 also do when their engine fails.');
     }
     if (agentsAsked < agentsInAll || hasOlderJobs) {
-        texts.push(`If it is the job of a workflow run, it may have been missed: of ${agentsInAll} agents ${agentsAsked} were asked, and of each the newest ${JOBS_OF_AGENT} jobs.`);
+        texts.push(`For jobs of a Ctrlplane workflow, ${agentsAsked} of ${agentsInAll} agents were searched, the newest ${JOBS_OF_AGENT} jobs of each.`);
     }
     if (isNameNeeded)
-        texts.push('Give the workspace of the job as `workspace`.');
+        texts.push('Set `workspace` to the workspace of the job.');
     if (hasOlderJobs)
-        texts.push('If the job ended long ago, start a new one in Ctrlplane.');
+        texts.push('If the job is old, start a new one in Ctrlplane.');
     return texts.join(' ');
 }
-const WRONG_JOB = 'Check that `job_id` is the id of a job, that `base_url` is the server it is on, and that the key in `api_key` sees its workspace.';
+const WRONG_JOB = "Check `job_id` and `base_url`, and that the key in `api_key` has access to the job's workspace.";
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/get-job-inputs/report/run-title.js
 
@@ -2280,14 +2280,14 @@ function adviceOnTitle(title, jobId, kind) {
     if (first === jobId)
         return undefined;
     const problem = !title.toLowerCase().includes(jobId)
-        ? 'does not hold the id of the job'
+        ? 'does not contain the job id'
         : first === undefined
-            ? 'does not hold the id of the job as a word of its own in small letters'
-            : `holds another id (${first}) before that of the job, and the first one counts`;
-    const effect = kind === 'release' ? ', and holds up the next release of its target' : '';
-    return `The name of this run ${problem}, so the webhook of Ctrlplane cannot find the job: it never ends in Ctrlplane${effect}. ${REMEDY}`;
+            ? 'does not contain the job id as a separate, lowercase word'
+            : `contains another id (${first}) before the job id`;
+    const effect = kind === 'release' ? ' and blocks the next release' : '';
+    return `The run name ${problem}, so Ctrlplane cannot find the job: it stays open${effect}. ${REMEDY}`;
 }
-const REMEDY = 'Have this line at the top of the workflow: run-name: Deploy [${{ inputs.job_id }}] (or set `report_status: true` to report from here).';
+const REMEDY = 'Add this line to the workflow, or set `report_status: true`: run-name: Deploy [${{ inputs.job_id }}]';
 
 // EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/markdown.js
 var markdown = __nccwpck_require__(6797);
@@ -2442,13 +2442,13 @@ async function searchWorkspaces(search) {
         const isListed = listed.length > 0;
         const error = isListed ? (findings.errors[0] ?? findings.agentErrors[0]) : undefined;
         const reason = error !== undefined
-            ? `could not be asked: ${error.happened}`
+            ? `could not be searched: ${error.happened}`
             : isListed
-                ? 'does not seem to have the job'
-                : 'is none of the workspaces of this key';
+                ? 'does not contain the job'
+                : 'is not a workspace that the key in `api_key` has access to';
         const happened = `\`workspace\` (${workspace}) ${reason}`;
         const { technical } = error ?? { technical: '' };
-        log.warning((0,failure/* composeMessage */.S)({ happened, technical }, ['All others are searched.']));
+        log.warning((0,failure/* composeMessage */.S)({ happened, technical }, ['Searching all other workspaces.']));
     }
     return (await askWorkspaces(others, search)) ?? (await searchAgents(others, search, 'others'));
 }
@@ -2586,7 +2586,7 @@ async function findLegacyJob({ ctrlplane, jobId, deadline }, onSeen) {
 function timeoutError({ timeoutMs, apiUrl }) {
     const time = (0,lib_duration/* formatDuration */.a)(timeoutMs);
     const details = { kind: 'timeout', server: answer_SERVER, call: apiUrl, faultClass: 'final' };
-    return new api_error/* ApiError */.h(`did not show the job within ${time} (\`timeout\`)`, details);
+    return new api_error/* ApiError */.h(`did not return the job within ${time} (\`timeout\`)`, details);
 }
 
 // EXTERNAL MODULE: ./.compiled-in-one-file/lib/shorten.js
@@ -2743,10 +2743,10 @@ function toText(value, texts) {
 }
 const MAX_TOTAL_CHARS = 128 * 1024 * 1024;
 function tooDeep(path) {
-    return new action_error/* ActionError */.l(`The job cannot be handed on: ${path.slice(0, 80)}… is nested in more than ${MAX_DEPTH} levels. Store it in Ctrlplane as text.`);
+    return new action_error/* ActionError */.l(`Cannot export the job: ${path.slice(0, 80)}… has more than ${MAX_DEPTH} levels. Store it in Ctrlplane as text.`);
 }
 function tooLarge() {
-    return new action_error/* ActionError */.l(`The job cannot be handed on: its outputs come to more than ${MAX_TOTAL_CHARS / 1024 / 1024} million characters. Keep large values outside of Ctrlplane, and hand on where they are.`);
+    return new action_error/* ActionError */.l(`Cannot export the job: its outputs have more than ${MAX_TOTAL_CHARS / 1024 / 1024} million characters. Keep large values outside Ctrlplane, and store their URLs.`);
 }
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/get-job-inputs/outputs/outputs.js
@@ -2847,25 +2847,25 @@ function outputWarnings(set) {
     const warnings = [];
     if (collisions.length > 0) {
         const pairs = collisions.map(({ kept, lost }) => `${quotedName(kept)} over ${quotedName(lost)}`);
-        warnings.push(`Keys that would become the same output, where the last one wins: ${boundedList(pairs)}. Rename one of each pair in Ctrlplane.`);
+        warnings.push(`These keys have the same output name, and the first of each pair wins: ${boundedList(pairs)}. Rename one of them in Ctrlplane.`);
     }
     if (foreign.length > 0) {
-        warnings.push(`Keys with the name of a documented output, which keeps its documented value: ${boundedList(foreign.map(quotedName))}. Rename them in Ctrlplane.`);
+        warnings.push(`These keys have the name of a documented output, and are not set: ${boundedList(foreign.map(quotedName))}. Rename them in Ctrlplane.`);
     }
     if (invalid.length > 0) {
-        warnings.push(`Keys that cannot be the name of an output were left out: ${boundedList(invalid.map(quotedName))}. A name must not be empty nor hold =, << or control characters. The output above them holds them as JSON.`);
+        warnings.push(`These keys are not valid output names: ${boundedList(invalid.map(quotedName))}. A name must not be empty or contain =, << or control characters. Read their values from the JSON of the parent output.`);
     }
     if (unexpanded.size > 0) {
         const paths = [...unexpanded.values()].map(quotedName);
-        warnings.push(`The job has more values than the ${MAX_OUTPUTS} outputs that a step sets, so what these hold is not set one by one, only as their JSON: ${boundedList(paths)}. Read it from there with fromJSON, or keep it outside of Ctrlplane.`);
+        warnings.push(`The job has more than ${MAX_OUTPUTS} values, so these are set only as JSON: ${boundedList(paths)}. Read them with fromJSON, or keep them outside Ctrlplane.`);
     }
     if (leftOut.length > 0) {
-        warnings.push(`The job is so large that these outputs, which only repeat others, were left out: ${boundedList(leftOut)}. Keep large values outside of Ctrlplane.`);
+        warnings.push(`The job is too large for these outputs, which only repeat others: ${boundedList(leftOut)}. Keep large values outside Ctrlplane.`);
     }
     const chars = countChars(set);
     if (chars > output_warnings_MAX_CHARS) {
         const megabytes = ((chars * 2) / 1024 / 1024).toFixed(1);
-        warnings.push(`The outputs come to ${megabytes} MB. All are set for the steps of this job, but GitHub carries at most 1 MB in \`jobs.<id>.outputs\`, and Linux takes no value over 128 kB in \`env\`. Keep large values outside of Ctrlplane.`);
+        warnings.push(`The outputs have ${megabytes} MB. They are set, but \`jobs.<id>.outputs\` holds at most 1 MB, and a variable in \`env\` at most 128 kB on Linux. Keep large values outside Ctrlplane.`);
     }
     return warnings;
 }
@@ -3084,7 +3084,7 @@ async function report_report(status, { jobId, target }, ctrlplane, { env, log })
         const word = status === 'success' ? target.finalWord : patch;
         await patchJob(jobId, { ...body, status: word }, ctrlplane);
     }
-    log.info(`Reported to Ctrlplane: the job ${jobId} is ${text.toLowerCase()}.`);
+    log.info(`Reported "${text.toLowerCase()}" to Ctrlplane.`);
 }
 async function reportStart(reported, ctrlplane, context) {
     try {
@@ -3099,7 +3099,7 @@ async function reportStart(reported, ctrlplane, context) {
             context.log.warning(message, title);
             return;
         }
-        context.log.notice(`This server takes no status for this job (${error.message}). Servers do since June 2026, and only for jobs of a release. Use the GitHub webhook, or leave \`report_status\` out.`);
+        context.log.notice(`This server does not accept a status for this job: servers do since June 2026, for jobs of a release. Use the GitHub webhook instead of \`report_status\`. (${error.message})`);
         forgetReport(context);
     }
 }
@@ -3150,7 +3150,7 @@ async function run_run(inputs, services, context, progress) {
 async function exportJob(inputs, services, context, progress) {
     const { log } = context;
     const reading = inputs.reportStatus ? undefined : services.readTitle();
-    log.info(`Looking for the job ${inputs.jobId} at ${inputs.apiUrl}`);
+    log.info(`Looking for job ${inputs.jobId} at ${inputs.apiUrl}`);
     const onSeen = (target) => {
         if (!inputs.reportStatus)
             return;
@@ -3181,24 +3181,24 @@ function hideSecrets(job, { mask }, { maskInLog, log }) {
     for (const text of texts)
         maskInLog(text);
     if (unmatched.length > 0) {
-        log.notice(`Nothing of this job has a name that \`mask\` gives: ${boundedList(unmatched.map(quotedName))}. Check the spelling if it should.`);
+        log.notice(`No value of this job matches \`mask\`: ${boundedList(unmatched.map(quotedName))}. Check the spelling.`);
     }
     if (suspicious.length > 0) {
         const globs = [...new Set(suspicious.map(toGlob))].slice(0, 20);
         const line = [...mask, ...globs].join(', ').replaceAll("'", "''");
-        log.notice(`These values look like secrets by their names, and are not masked: ${boundedList(suspicious.map(quotedName))}. If they are secrets, write in this step: mask: '${line}'`);
+        log.notice(`These values are named like secrets, but not masked: ${boundedList(suspicious.map(quotedName))}. If they are secrets, set in this step: mask: '${line}'`);
     }
     if (tooLarge.length > 0) {
-        log.warning(`Not all of these values are masked, since the job holds more texts to hide than the 50,000 that are masked: ${boundedList(tooLarge.map(quotedName))}. They are set as outputs all the same; name fewer in \`mask\`.`);
+        log.warning(`These values are not masked completely, since at most 50,000 texts are masked: ${boundedList(tooLarge.map(quotedName))}. They are still set as outputs. List fewer in \`mask\`.`);
     }
     if (unmaskable.length > 0) {
-        log.warning(`Not all of these values can be masked, since hiding texts under four characters or words such as true would blank the log: ${boundedList(unmaskable.map(quotedName))}. They are set as outputs all the same.`);
+        log.warning(`These values are not masked completely, since masking short texts or words such as true would make the log unreadable: ${boundedList(unmaskable.map(quotedName))}. They are still set as outputs.`);
     }
     return texts;
 }
 function printNames({ byName }, { log }) {
     const names = [...byName.values()].map(({ name }) => name);
-    log.infoInGroup(`Outputs (${names.length}), by name`, names.join('\n'));
+    log.infoInGroup(`Outputs (${names.length})`, names.join('\n'));
     log.closeGroup();
 }
 function failureOf(job, outputs, { requiredOutputs }) {
@@ -3209,10 +3209,10 @@ function failureOf(job, outputs, { requiredOutputs }) {
     const missing = missingOutputs(outputs, requiredOutputs);
     const failures = [
         job.kind === 'release' && lacks.length > 0
-            ? `The server gave no ${lacks.join(' and no ')} for this job, so there is nothing to deploy: look at the job in Ctrlplane, since its ${lacks.join(' or ')} may have been deleted.`
+            ? `Ctrlplane returned no ${lacks.join(' and no ')} for this job, so there is nothing to deploy. Check in Ctrlplane whether its ${lacks.join(' or ')} was deleted.`
             : '',
         missing.length > 0
-            ? `Missing outputs of \`required_outputs\`: ${boundedList(missing.map(cutName))}. The outputs that are set are listed above.`
+            ? `The job lacks outputs that \`required_outputs\` lists: ${boundedList(missing.map(cutName))}. The outputs that it has are listed above.`
             : '',
     ].filter((text) => text !== '');
     return failures.length === 0 ? undefined : failures.join(' ');
@@ -3474,7 +3474,7 @@ function readLinks(reader) {
     const readUrl = (name) => {
         const url = reader.optionalText(name);
         if (url !== undefined && !isHttpUrl(url)) {
-            reader.mistake(name, `is ${(0,input_reader/* quote */.h)(url)}; write a URL that starts with https:// or http://`);
+            reader.mistake(name, `must be a URL that starts with https:// or http:// (got ${(0,input_reader/* quote */.h)(url)})`);
         }
         return url;
     };
@@ -3515,8 +3515,8 @@ function readMirrorInputs(reader, links, event, env) {
     });
     return { token, mirror };
 }
-const NO_TOKEN = 'is empty, but `environment` asks for a GitHub deployment: leave `token` out for the token of the job, or check that the secret exists here';
-const NO_END = 'is false, so nobody would close the GitHub deployment that `environment` asks for: set `environment` on the step that follows the deployment by its `deployment_id` instead';
+const NO_TOKEN = 'is empty, but `environment` creates a GitHub deployment: check that the secret exists, or leave `token` out to use `GITHUB_TOKEN`';
+const NO_END = 'is false, so the GitHub deployment of `environment` would stay in progress: set `environment` on the step that follows the deployment by `deployment_id` instead';
 function deploymentOfEvent({ name, payload }, wanted) {
     if (name !== 'deployment')
         return undefined;
@@ -3576,7 +3576,7 @@ function commitOfReport(name, payload) {
         return commit;
     const field = path.at(-1);
     const seen = event_commit_isText(word) ? `has the ${field} ${word}` : `has no ${field}`;
-    const warning = `The ${subject} ${seen}, and its commit is deployed all the same; to deploy only what succeeded, give the job \`if: github.event.${member} == '${good}'\`.`;
+    const warning = `Deploying although the ${subject} ${seen}. To deploy only after success, add this to the job: \`if: github.event.${member} == '${good}'\``;
     return { ...commit, warning };
 }
 function commit_of_report_commitOf(name, payload) {
@@ -3611,7 +3611,7 @@ function ofCheck(name, check, suite) {
     const branch = suite['head_branch'];
     return event_commit_isText(branch)
         ? commitAt(check['head_sha'], branch, check['head_commit'])
-        : skipFork(name, `the ${kind} is of no branch here, as that of a fork`);
+        : skipFork(name, `the ${kind} has no branch in this repository, as for a fork`);
 }
 function ofStatus(payload) {
     const { sha, branches } = payload;
@@ -3622,7 +3622,7 @@ function ofStatus(payload) {
     const { name } = candidates.find(isDefault) ?? (0,lib_json/* asRecord */.qY)(candidates[0]);
     return event_commit_isText(name)
         ? commitAt(sha, name, (0,lib_json/* asRecord */.qY)((0,lib_json/* asRecord */.qY)(payload['commit'])['commit']))
-        : skipFork('status', 'the commit is on no branch here, as that of a fork');
+        : skipFork('status', 'the commit is on no branch of this repository, as for a fork');
 }
 function ofDeployment({ sha, ref }) {
     return commitAt(sha, ref === sha ? undefined : ref);
@@ -3671,7 +3671,7 @@ function ofOther(event, env) {
     if (OF_A_COMMIT.includes(name))
         return commit;
     const newest = `the newest commit of ${commit.branch ?? 'the default branch'} is deployed`;
-    const warning = `The event ${name} names no commit, so ${newest}; to deploy another one, such as that of a pull request, give \`branch\` and \`commit\`.`;
+    const warning = `The event ${name} has no commit, so ${newest}. To deploy another one, such as that of a pull request, set \`branch\` and \`commit\`.`;
     return { ...commit, isUnnamed: true, warning };
 }
 function ofPush(payload, env) {
@@ -3683,12 +3683,12 @@ function ofPush(payload, env) {
     return commitAt(event_commit_isText(id) ? id : env['GITHUB_SHA'], ref, head);
 }
 function ofDeleted({ ref }) {
-    return { skip: `${shortRef(ref) ?? 'the branch'} was deleted, there is nothing to deploy` };
+    return { skip: `${shortRef(ref) ?? 'the branch'} was deleted, so there is nothing to deploy` };
 }
 function ofRelease(payload, env) {
     const { action } = payload;
     if (action === 'deleted' || action === 'unpublished') {
-        return { skip: `the release was ${action}, there is nothing to deploy` };
+        return { skip: `the release was ${action}, so there is nothing to deploy` };
     }
     const tag = (0,lib_json/* asRecord */.qY)(payload['release'])['tag_name'];
     return commitAt(env['GITHUB_SHA'], event_commit_isText(tag) ? `refs/tags/${tag}` : undefined);
@@ -3700,10 +3700,10 @@ function ofPullRequest({ name, payload }) {
     if (closing && pull['merged'] === true)
         return commitAt(pull['merge_commit_sha'], base['ref']);
     if (closing) {
-        return { skip: 'the pull request was closed without being merged, there is nothing to deploy' };
+        return { skip: 'the pull request was closed without being merged' };
     }
     if (pull['state'] === 'closed') {
-        return { skip: 'the pull request is closed, and this event is not its closing' };
+        return { skip: 'the pull request was closed before this event' };
     }
     if (name === 'pull_request_target' && idOf(head['repo']) !== idOf(base['repo'])) {
         return skipFork(name, 'the pull request comes from a fork');
@@ -3735,7 +3735,7 @@ function request_inputs_readRepository(reader, env) {
         return name;
     if (isOwnAddress(text, env))
         return env['GITHUB_REPOSITORY'];
-    reader.mistake('repository', `is ${(0,show_address/* showAddress */.m)(text)}; write it as owner/name`);
+    reader.mistake('repository', `must be owner/name (got ${(0,show_address/* showAddress */.m)(text)})`);
     return undefined;
 }
 function isOwnAddress(text, env) {
@@ -3776,7 +3776,7 @@ function readVerifyInputs(reader) {
     };
     if (reader.text('verify_url') === '') {
         if (inputs.text !== '')
-            reader.mistake('verify_text', 'is set without `verify_url`');
+            reader.mistake('verify_text', 'needs `verify_url`');
         return undefined;
     }
     return inputs;
@@ -3789,11 +3789,11 @@ function verify_inputs_readUrls(reader) {
             continue;
         const url = URL.parse(text);
         if (url === null || !/^https?:$/.test(url.protocol)) {
-            const example = 'write one URL a line, such as https://example.com/health';
-            reader.mistake('verify_url', `has the line ${(0,show_address/* showAddress */.m)(text)}; ${example}`);
+            const rule = 'must have one URL per line, such as https://example.com/health';
+            reader.mistake('verify_url', `${rule} (got ${(0,show_address/* showAddress */.m)(text)})`);
         }
         else if (url.username !== '' || url.password !== '') {
-            reader.mistake('verify_url', 'must hold no user name or password: it is requested without credentials');
+            reader.mistake('verify_url', 'must not contain a user name or password, since it is requested without credentials');
         }
         else
             urls.set(url.href, url);
@@ -3842,7 +3842,7 @@ function trigger_deploy_inputs_readInputs({ inputs: reader, env, readEvent, log,
     checkVerify(inputs, reader);
     reader.check();
     if (inputs.hasKey && !apiKey.startsWith('cpk_')) {
-        log.warning(`\`${reader.spelling('api_key')}\` does not start with \`cpk_\`, as keys of Carpathian Cloud do; it is used as it is.`);
+        log.warning(`\`${reader.spelling('api_key')}\` does not start with \`cpk_\`, as Carpathian Cloud keys do. Using it anyway.`);
     }
     return inputs;
 }
@@ -3850,16 +3850,16 @@ function checkKey({ hasKey, skipWithoutKey, dryRun, deploymentId, event }, reade
     const sendsNothing = skipWithoutKey || dryRun || (deploymentId === undefined && 'skip' in event);
     if (hasKey || sendsNothing)
         return;
-    reader.mistake('api_key', 'is empty: give it `${{ secrets.CARPATHIAN_API_KEY }}` and check that the secret exists for this repository or environment; runs of Dependabot get only its own secrets (Settings > Secrets and variables > Dependabot), and pull requests from forks get none: for them set `if_no_api_key: skip`');
+    reader.mistake('api_key', 'is empty: set it to `${{ secrets.CARPATHIAN_API_KEY }}`, and check that the secret exists here (for Dependabot, among its own secrets); for pull requests from forks, set `if_no_api_key: skip`');
 }
-const EMPTY_ID = 'is empty: check the `id:` of the step that triggered the deployment, and that its `if:` did not skip it; to trigger a deployment here, leave `deployment_id` out or set it to `new`';
+const EMPTY_ID = 'is empty: check the `id:` of the step that triggered the deployment, and that it was not skipped; to trigger one here, leave `deployment_id` out or set it to `new`';
 function checkDeploymentId({ deploymentId, wait, dryRun, hasKey, skipWithoutKey }, reader) {
     if (deploymentId === undefined)
         return;
     const isSkipped = deploymentId === '' && !hasKey && skipWithoutKey;
     if (!(0,path_segment/* isPathSegment */.b)(deploymentId) && !isSkipped)
-        reader.mistake('deployment_id', deploymentId === '' ? EMPTY_ID : 'cannot be the id of a deployment');
-    const otherwise = `but \`${reader.spelling('deployment_id')}\` asks to follow a deployment: leave one of them out`;
+        reader.mistake('deployment_id', deploymentId === '' ? EMPTY_ID : 'is not a valid deployment id');
+    const otherwise = `but \`${reader.spelling('deployment_id')}\` follows a deployment: remove one of them`;
     if (!wait)
         reader.mistake('wait', `is false, ${otherwise}`);
     if (dryRun)
@@ -3868,7 +3868,7 @@ function checkDeploymentId({ deploymentId, wait, dryRun, hasKey, skipWithoutKey 
 function checkVerify({ verify, wait }, reader) {
     if (verify === undefined || wait)
         return;
-    reader.mistake('wait', `is false, but \`${reader.spelling('verify_url')}\` can be requested only once the deployment has ended: leave one of them out`);
+    reader.mistake('wait', `is false, but \`${reader.spelling('verify_url')}\` is requested only after the deployment has ended: remove one of them`);
 }
 function inputs_readApiUrl(reader) {
     const text = reader.text('api_url');
@@ -3883,10 +3883,10 @@ function readStates(reader) {
         const words = reader.list(name);
         for (const word of words.map(foldWord)) {
             if (word === '')
-                reader.mistake(name, 'holds a word without a letter');
+                reader.mistake(name, 'contains a word without letters');
             const other = inputOf.get(word);
             if (other !== undefined && other !== name) {
-                reader.mistake(name, `holds ${JSON.stringify(word)}, which is in \`${reader.spelling(other)}\` too`);
+                reader.mistake(name, `contains ${JSON.stringify(word)}, which \`${reader.spelling(other)}\` contains too`);
             }
             inputOf.set(word, name);
         }
@@ -3924,30 +3924,30 @@ function createMirror(inputs, token, context) {
 
 
 
-const ALLOWLIST = 'If the key has an IP allowlist: the ranges in the documentation (185.199.108.0/22, 140.82.112.0/20, 143.55.64.0/20) are not those of GitHub-hosted runners; take the allowlist off or use a runner with a fixed address.';
-const API_URL_REMEDY = 'Check `api_url`: the API is at https://api.carpathian.ai, not at https://carpathian.ai.';
+const ALLOWLIST = 'If the runner is GitHub-hosted, remove the IP allowlist of the key.';
+const API_URL_REMEDY = 'Check `api_url`: the API is https://api.carpathian.ai.';
 const REFUSAL_REMEDIES = {
-    invalid_key: `The key in \`api_key\` is revoked, deleted, locked or not complete: look at its status under API Keys in the dashboard, and check that the secret holds the whole cpk_… value. ${ALLOWLIST}`,
-    locked_key: `The key in \`api_key\` is locked, as happens after three refused calls within five minutes: in the dashboard open its details, review Security Events, then click Unlock. ${ALLOWLIST}`,
-    missing_scope: 'The key in `api_key` lacks a permission: make one with the scope Deployment (not Full Access) for this server, and store it in the secret.',
-    forbidden: `The key in \`api_key\` may not do this: it needs the scope Deployment, and must belong to the server of this deployment. ${ALLOWLIST}`,
-    not_configured: 'Deployment is not set up on this server: in the dashboard under Cloud Servers choose Actions > Configure Deployment, and switch Enable Deployment on.',
+    invalid_key: `Check under API Keys that the key is active and the secret is its whole \`cpk_…\` value. ${ALLOWLIST}`,
+    locked_key: `Open the details of the key in the dashboard, review Security Events, and click Unlock. ${ALLOWLIST}`,
+    missing_scope: 'Create a key with the scope Deployment (not Full Access) for this server.',
+    forbidden: `The key needs the scope Deployment, and must belong to the server of this deployment. ${ALLOWLIST}`,
+    not_configured: 'In the dashboard, open Cloud Servers > Actions > Configure Deployment, and switch Enable Deployment on.',
 };
-const FEWER_CALLS = 'Carpathian asks for fewer calls: wait, then run this again.';
+const FEWER_CALLS = 'Requests are rate limited: run the job again later.';
 const TRIGGER_REMEDIES = {
-    404: 'Check `api_url`, and that deployment is set up: Cloud Servers > Actions > Configure Deployment.',
-    409: 'A deployment may be running already: let the workflow run one at a time with a `concurrency` group.',
-    413: 'The request is too large: shorten `commit_message`.',
+    404: 'Check `api_url`, and that deployment is set up under Cloud Servers > Actions > Configure Deployment.',
+    409: 'Another deployment may be running. Use a `concurrency` group to run one at a time.',
+    413: 'Shorten `commit_message`.',
     429: FEWER_CALLS,
 };
 const FOLLOW_REMEDIES = {
-    404: "Check `deployment_id`, and that `api_key` is the key that triggered the deployment: another server's key does not see it.",
+    404: 'Check `deployment_id`, and that `api_key` is the key that triggered the deployment.',
     429: FEWER_CALLS,
 };
-const LOST = 'Carpathian does not find this deployment any more: look at Deployments in the dashboard before running this again.';
-const MAY_HAVE_STARTED = 'The deployment may have been started: look at Deployments in the dashboard before running this again, and give its id as `deployment_id` to follow it.';
+const LOST = 'Carpathian no longer finds this deployment. Check Deployments in the dashboard before you run the job again.';
+const MAY_HAVE_STARTED = 'The deployment may have started: check Deployments in the dashboard before you run the job again.';
 function missingIdError({ json }) {
-    return new action_error/* ActionError */.l(`Carpathian took the request, but the answer holds no deployment id. ${API_URL_REMEDY}`, { technical: `the answer: ${(0,shorten/* shorten */.m)(JSON.stringify(json), 500)}`, isUncertain: true });
+    return new action_error/* ActionError */.l(`Carpathian returned a response that contains no deployment id. ${API_URL_REMEDY}`, { technical: `response: ${(0,shorten/* shorten */.m)(JSON.stringify(json), 500)}`, isUncertain: true });
 }
 function report_explain_error_explainError(error, progress) {
     const remedies = error instanceof api_error/* ApiError */.h ? remediesOf(error, progress) : [];
@@ -3956,9 +3956,7 @@ function report_explain_error_explainError(error, progress) {
 function remediesOf(error, progress) {
     const refusal = refusalOf(error.status, error.body);
     const remedy = refusal === undefined ? explain_error_remedyOf(error, progress) : REFUSAL_REMEDIES[refusal];
-    return refusesKey(error)
-        ? [remedy, 'No further call was made, since three refused ones lock a key.']
-        : [remedy];
+    return refusesKey(error) ? [remedy, 'Repeated refusals lock the key.'] : [remedy];
 }
 function explain_error_remedyOf(error, progress) {
     const { kind, status, faultClass } = error;
@@ -3972,7 +3970,7 @@ function explain_error_remedyOf(error, progress) {
     if (isNotFound(error) && isKnown(progress))
         return LOST;
     const byStatus = progress.deploymentId === undefined ? TRIGGER_REMEDIES : FOLLOW_REMEDIES;
-    return (byStatus[status] ?? (faultClass === 'final' ? 'Check the inputs against the message.' : ''));
+    return byStatus[status] ?? (faultClass === 'final' ? 'Check the inputs of this step.' : '');
 }
 function explainFate(error, progress) {
     const { deploymentId, ending, mayHaveStarted } = progress;
@@ -3982,11 +3980,11 @@ function explainFate(error, progress) {
         return error instanceof cancelled_error/* CancelledError */.c ? 'No deployment was triggered.' : '';
     }
     if (ending === 'success')
-        return ` The deployment ${deploymentId} itself succeeded at Carpathian.`;
+        return `Deployment ${deploymentId} itself succeeded at Carpathian.`;
     const isOver = ending !== undefined && ending !== 'timed_out';
     return isOver || !isKnown(progress) || isNotFound(error)
         ? ''
-        : `The deployment ${deploymentId} goes on at Carpathian; to follow it, run this action with \`deployment_id: ${asYaml(deploymentId)}\`, or look at Deployments in the dashboard.`;
+        : `${ending === undefined ? `Deployment ${deploymentId}` : 'It'} keeps running at Carpathian; follow it with \`deployment_id: ${asYaml(deploymentId)}\`.`;
 }
 function isKnown({ mayHaveStarted, judgement }) {
     return mayHaveStarted === true || judgement !== undefined;
@@ -4316,7 +4314,7 @@ function summary_renderSummary(progress, failure, target, { env, redactor }) {
 function renderTail(lines, safe) {
     return lines.length === 0
         ? ''
-        : `**The last lines of the log**\n\n<pre>${lines.map(safe.line).join('\n')}</pre>`;
+        : `**Last lines of the log**\n\n<pre>${lines.map(safe.line).join('\n')}</pre>`;
 }
 function withCode(escaped) {
     return escaped.replace(/&#96;(.+?)&#96;/g, '<code>$1</code>');
@@ -4329,7 +4327,7 @@ function headline({ conclusion, ending, deploymentId, mayHaveStarted }) {
     if (conclusion !== 'failure' || ending !== undefined)
         return HEADINGS[conclusion];
     if (deploymentId !== undefined)
-        return '❌ Deployment not followed to its end';
+        return '❌ Deployment not followed to the end';
     return mayHaveStarted === true ? '❌ Deployment may have started' : '❌ Deployment not started';
 }
 function changesTable(changes, safe) {
@@ -4340,24 +4338,24 @@ function changesTable(changes, safe) {
     });
     const table = ['| Time (UTC) | Status |', '|---|---|', ...rows].join('\n');
     const which = changes.length > MAX_CHANGES ? ` (the last ${MAX_CHANGES} changes)` : '';
-    return `<details><summary>The same as a table${which}</summary>\n\n${table}\n\n</details>`;
+    return `<details><summary>Status changes as a table${which}</summary>\n\n${table}\n\n</details>`;
 }
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/report/title.js
 
 const ENDINGS = {
-    success: 'not followed to its end',
+    success: 'not verified',
     failure: 'failed',
     cancelled: 'was cancelled',
     timed_out: 'timed out',
     unknown: 'ended with an unknown status',
 };
 const MAX_ID_CHARS = 40;
-function title_titleOf({ title }, { deploymentId, ending = 'success', mayHaveStarted }) {
+function title_titleOf({ title }, { deploymentId, ending, mayHaveStarted }) {
     if (title !== undefined)
         return title;
     if (deploymentId !== undefined) {
-        return `Deployment ${(0,shorten/* shorten */.m)(deploymentId, MAX_ID_CHARS)} ${ENDINGS[ending]}`;
+        return `Deployment ${(0,shorten/* shorten */.m)(deploymentId, MAX_ID_CHARS)} ${ending === undefined ? 'not followed to the end' : ENDINGS[ending]}`;
     }
     return mayHaveStarted === true ? 'Deployment may have started' : 'Deployment not started';
 }
@@ -4527,9 +4525,9 @@ function createLogDecoder(onText) {
             const body = Buffer.concat(held).toString('utf8');
             held = [];
             if (format === 'page' || (0,error_text/* isHtml */._)(body))
-                throw new NoLogError('the answer is a web page');
+                throw new NoLogError('the response is a web page');
             if (format === 'too large') {
-                throw new NoLogError('it is JSON of more than 8 MB or 200,000 values');
+                throw new NoLogError('its JSON has more than 8 MB or 200,000 values');
             }
             return body;
         },
@@ -5006,7 +5004,7 @@ function createLogPipe(deploymentId, printer, budget, { client, context: { log, 
             printer.print(lines.toString('utf8').replace(/\r?\n$/, ''));
         },
         onGap() {
-            log.notice('Carpathian replaced the log; lines may be missing before the next ones.');
+            log.notice('Carpathian replaced the log, so lines may be missing here.');
         },
     });
     const printWhole = (body, state) => {
@@ -5132,10 +5130,10 @@ function createFaultReporter(log) {
                 throw fault;
             if (!isReported) {
                 if (log_follower_isNotFound(fault))
-                    log.info('Carpathian has no log of this deployment.');
+                    log.info('Carpathian returned no log for this deployment.');
                 else {
-                    const happened = `The log cannot be read: ${fault.happened}`;
-                    log.warning((0,failure/* composeMessage */.S)(fault, ['The deployment is judged all the same.'], happened));
+                    const happened = `Could not read the log: ${fault.happened}`;
+                    log.warning((0,failure/* composeMessage */.S)(fault, ['The deployment is still followed.'], happened));
                 }
             }
             isReported = true;
@@ -5155,6 +5153,7 @@ var external_node_util_ = __nccwpck_require__(7975);
 
 
 
+
 const TAIL_LINES = 50;
 function createLogPrinter({ title, file, log, }) {
     let fileState = 'new';
@@ -5168,7 +5167,7 @@ function createLogPrinter({ title, file, log, }) {
         }
         catch (error) {
             fileState = 'failed';
-            log.warning(`The log is not kept in a file: ${String(error)}.`);
+            log.warning(`Could not save the log to a file: ${(0,is_error/* isError */.b)(error) ? error.message : String(error)}.`);
         }
     };
     return {
@@ -5232,7 +5231,7 @@ function describeStop({ conclusion, ending, answer, deploymentId, mayHaveStarted
     const what = conclusion === 'timed_out'
         ? `Timed out after ${(0,lib_duration/* formatDuration */.a)(durationMs)}`
         : 'The step was cancelled';
-    return `${what}${at}; the deployment goes on at Carpathian.`;
+    return `${what}${at}; the deployment keeps running at Carpathian.`;
 }
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/follow/status-reader.js
@@ -5256,7 +5255,7 @@ function createStatusReader(deploymentId, origin, { client, context: { clock, lo
             const answer = await client.status(deploymentId, { deadline });
             const printed = isFaulty;
             if (printed)
-                log.info('Carpathian answers again.');
+                log.info('Carpathian is responding again.');
             isFaulty = false;
             isKnown = hasAnswered = true;
             missingSince = undefined;
@@ -5274,7 +5273,7 @@ function createStatusReader(deploymentId, origin, { client, context: { clock, lo
                 throw error;
             const printed = !isFaulty;
             if (printed) {
-                log.warning((0,failure/* composeMessage */.S)(error, ['The status is asked for again until the timeout.']));
+                log.warning((0,failure/* composeMessage */.S)(error, ['Polling continues until the timeout.']));
             }
             isFaulty = true;
             return (0,compact/* compact */.o)({ waitAtLeastMs: error.retryAfterMs, printed });
@@ -5314,7 +5313,7 @@ function createStatusRecorder(progress, { clock, log, env }) {
         if (last !== undefined && shown === withContradiction(last.status ?? '', last))
             return false;
         progress.changes.push({ status, at: clock.date(), verdict });
-        const none = withContradiction('Carpathian names no status', judgement);
+        const none = withContradiction('Carpathian returned no status', judgement);
         const painted = paint(shown, statusColour(judgement), env);
         log.info(status === '' ? `${none}.` : `Status: ${painted}`);
         const folded = foldWord(withoutNumbers(word));
@@ -5327,8 +5326,8 @@ function createStatusRecorder(progress, { clock, log, env }) {
 }
 function unknownWord(status, judgement) {
     if (status === '')
-        return 'The deployment names no status; the wait goes on until it changes.';
-    return `The deployment has the status ${withContradiction(JSON.stringify(status), judgement)}, which has no known meaning; the wait goes on until it changes. If you know it, add it to \`success_states\`, \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
+        return 'Carpathian returned no status; still waiting.';
+    return `Unknown status ${withContradiction(JSON.stringify(status), judgement)}; still waiting. If you know its meaning, add it to \`success_states\`, \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
 }
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/follow/follow-deployment.js
@@ -5447,7 +5446,7 @@ function ignoreCancel(error) {
 function commitToMirror({ repository, commit, branch }, event, env) {
     const ref = commit ?? branch ?? ('skip' in event ? undefined : event.commit);
     if (ref === undefined) {
-        throw new action_error/* ActionError */.l('Input `environment` asks for a GitHub deployment, but nothing says of which commit: give `commit` or `branch`.');
+        throw new action_error/* ActionError */.l('Input `environment` creates a GitHub deployment, which needs a commit: set `commit` or `branch`.');
     }
     const [owner = '', repo = ''] = (repository ?? env['GITHUB_REPOSITORY'] ?? '').split('/');
     return { repository: { owner, repo }, ref };
@@ -5460,25 +5459,30 @@ function commitToMirror({ repository, commit, branch }, event, env) {
 
 function explainEnding(ending, { deploymentId = '', answer, judgement, changes }, { timeoutMs, deploymentId: givenId }) {
     const { verdict, word = '', status, contradiction = '' } = judgement ?? {};
-    const message = answer?.message?.replace(/[\s.]+$/, '');
+    const message = answer?.message?.replace(/[\s.]+$/, '').replace(/\s+/g, ' ');
     const isSaid = message === undefined || contradiction.includes(message);
     const reason = isSaid ? '' : `: ${message}`;
     const seen = status === undefined
         ? `without a status${contradiction && ` (${contradiction})`}`
-        : `with the status ${withContradiction(JSON.stringify(status), judgement ?? {})}`;
+        : `with status ${withContradiction(JSON.stringify(status), judgement ?? {})}`;
     switch (ending) {
         case 'failure':
-            return `The deployment ${deploymentId} failed ${seen}${reason}. See its log, and Deployments in the dashboard.`;
+            return `Deployment ${deploymentId} failed ${seen}${reason}. See its log, or Deployments in the dashboard.`;
         case 'cancelled':
-            return `The deployment ${deploymentId} was cancelled at Carpathian: it ended ${seen}${reason}.`;
+            return `Deployment ${deploymentId} was cancelled at Carpathian, ${seen}${reason}.`;
         case 'unknown':
-            return `The deployment ${deploymentId} ended ${seen}${reason}, which has no known meaning and so is no success.${ownWord(word)}`;
+            return `Deployment ${deploymentId} ended ${seen}, which is not a known success${reason}.${ownWord(word)}`;
         case 'timed_out': {
             const unknown = verdict === 'unknown' ? ownWord(word) : '';
             const neverMoved = givenId !== undefined && changes.length === 1
-                ? ' It never moved: check `deployment_id`, since a service may call an id that it does not know pending.'
+                ? ' Its status never changed: check `deployment_id`.'
                 : '';
-            return `The deployment ${deploymentId} did not end within ${(0,lib_duration/* formatDuration */.a)(timeoutMs)} (\`timeout\`); it was ${judgement === undefined ? 'never seen' : `last seen ${seen}`}${reason}.${unknown}${neverMoved}`;
+            const still = judgement === undefined
+                ? `Carpathian returned no status of deployment ${deploymentId}`
+                : status === undefined
+                    ? `deployment ${deploymentId} is still ${seen}`
+                    : `deployment ${deploymentId} is still ${withContradiction(JSON.stringify(status), judgement)}`;
+            return `Timed out after ${(0,lib_duration/* formatDuration */.a)(timeoutMs)} (\`timeout\`): ${still}${reason}.${unknown}${neverMoved}`;
         }
     }
 }
@@ -5491,7 +5495,7 @@ function explainRefusedTrigger({ message }, { status = '', contradiction = `its 
 function ownWord(word) {
     return word === ''
         ? ''
-        : ` If it means success, set \`success_states: ${asYaml(word.replace(/[\s,]+/g, ' '))}\`; if not, name it in \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
+        : ` If it means success, set \`success_states: ${asYaml(word.replace(/[\s,]+/g, ' '))}\`; if not, \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
 }
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/report/repeat-tail.js
@@ -5499,7 +5503,7 @@ const REPEATED_LINES = 20;
 function repeatTail({ logTail }, log) {
     const lines = logTail.slice(-REPEATED_LINES);
     if (lines.length > 0)
-        log.info(['The last lines of the log:', ...lines].join('\n'));
+        log.info(['Last lines of the log:', ...lines].join('\n'));
 }
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/request/find-git.js
@@ -5624,7 +5628,7 @@ async function trigger_deploy_run_run(inputs, dependencies, progress) {
     const { conclusion, deploymentId = '', durationMs } = progress;
     if (conclusion === 'success') {
         const succeeded = paint('succeeded', 'green', dependencies.context.env);
-        log.info(`The deployment ${deploymentId} ${succeeded} after ${(0,lib_duration/* formatDuration */.a)(durationMs)}.`);
+        log.info(`Deployment ${deploymentId} ${succeeded} in ${(0,lib_duration/* formatDuration */.a)(durationMs)}.`);
     }
 }
 async function deploy(inputs, dependencies, progress) {
@@ -5635,7 +5639,7 @@ async function deploy(inputs, dependencies, progress) {
         progress.skipReason = reason;
     };
     if (!inputs.hasKey && inputs.skipWithoutKey) {
-        skip('there is no `api_key`, and `if_no_api_key` is skip');
+        skip('`api_key` is empty, and `if_no_api_key` is `skip`');
         return;
     }
     if (inputs.deploymentId !== undefined) {
@@ -5651,7 +5655,7 @@ async function deploy(inputs, dependencies, progress) {
     const request = await buildRequest(inputs, event, dependencies);
     progress.request = request;
     if (inputs.dryRun) {
-        log.info(`Dry run: this request would be sent, and nothing is.\n${asHttp(request, inputs)}`);
+        log.info(`Dry run: this request would be sent.\n${asHttp(request, inputs)}`);
         progress.conclusion = 'skipped';
         progress.skipReason = '`dry_run` is true';
         return;
@@ -5720,7 +5724,7 @@ async function trigger(request, { wait, states }, { client, context, deadline },
     progress.deploymentId = id;
     if (!wait)
         progress.judgement = judgement;
-    context.log.info(`Deployment ${id} is triggered.`);
+    context.log.info(`Triggered deployment ${id}.`);
     context.setOutput('deployment_id', id);
     return id;
 }
@@ -5784,8 +5788,8 @@ function trigger_deploy_post_post(context) {
             await closeMirror(context);
         },
         explain: ({ message }) => ({
-            title: 'GitHub deployment not closed',
-            message: `The GitHub deployment was not closed: ${message}`,
+            title: 'Status of the GitHub deployment not set',
+            message: `Could not set the final status of the GitHub deployment: ${message}`,
         }),
     };
 }
@@ -6862,6 +6866,23 @@ const systemClock = {
     },
 };
 
+;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/step/errors/bug-report.js
+
+function bugReport(error, env, log) {
+    const reason = (0,is_error/* isError */.b)(error) ? error.message : String(error);
+    log.debug(((0,is_error/* isError */.b)(error) ? error.stack : undefined) ?? reason);
+    const url = issuesUrl(env);
+    const where = url === undefined ? '' : ` at ${url}`;
+    const message = `This is a bug in the action. Please report it${where} (${reason})`;
+    return { title: 'Bug in the action', message };
+}
+function issuesUrl(env) {
+    const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
+    return /^[\w.-]+\/[\w.-]+$/.test(repository)
+        ? `https://github.com/${repository}/issues`
+        : undefined;
+}
+
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/step/neutralise.js
 
 function neutralise(text) {
@@ -6951,7 +6972,7 @@ async function runAction(action, stage, host, clock) {
         return await publish(step, host, context, announce);
     }
     catch (error) {
-        announce(describeError(error, log));
+        announce(describeError(error, context));
         return { error };
     }
     finally {
@@ -6985,8 +7006,9 @@ function createContext({ defaults, aliases }, host, clock, signal) {
         maskInLog: host.mask,
     };
 }
-async function publish(step, host, { redactor, log }, announce) {
-    const failed = await run_action_failureOf(step, log);
+async function publish(step, host, context, announce) {
+    const { redactor } = context;
+    const failed = await run_action_failureOf(step, context);
     try {
         const outputs = Object.entries(step.outputs?.() ?? {});
         const redacted = outputs.map(([name, value]) => [name, redactor.redact(value)]);
@@ -6999,24 +7021,21 @@ async function publish(step, host, { redactor, log }, announce) {
     }
     return failed;
 }
-async function run_action_failureOf(step, log) {
+async function run_action_failureOf(step, context) {
     try {
         await step.run();
         return undefined;
     }
     catch (error) {
         const isExpected = error instanceof step_error/* StepError */.z;
-        return { failure: isExpected ? step.explain(error) : describeError(error, log), error };
+        return { failure: isExpected ? step.explain(error) : describeError(error, context), error };
     }
 }
-function describeError(error, log) {
+function describeError(error, { env, log }) {
     if (error instanceof step_error/* StepError */.z) {
         return { title: error.title ?? 'Step failed', message: (0,failure/* composeMessage */.S)(error, []) };
     }
-    const reason = (0,is_error/* isError */.b)(error) ? error.message : String(error);
-    log.debug(((0,is_error/* isError */.b)(error) ? error.stack : undefined) ?? reason);
-    const message = `This is a fault of the action itself, please report it: ${reason}`;
-    return { title: 'Fault of the action', message };
+    return bugReport(error, env, log);
 }
 
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -7306,12 +7325,12 @@ async function deactivateExempt(succeeded, deadline, github) {
 }
 function warn({ environment }, error, { log }) {
     const named = environment === '' ? 'the environment' : (0,_lib_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(environment, MAX_TITLE_CHARS);
-    log.warning(`Not all earlier deployments of ${named} were deactivated: ${error.message}. The deployment itself has its status.`, `Earlier deployments of ${named} still active`);
+    log.warning(`Not all earlier deployments of ${named} were deactivated: ${error.message}. The status of this deployment was set.`, `Earlier deployments of ${named} still active`);
 }
 async function deactivateEarlier(succeeded, deadline, github) {
     const { environment } = succeeded;
     if (environment === '')
-        throw new _lib_step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StepError */ .z('GitHub does not say which environment it is');
+        throw new _lib_step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StepError */ .z('GitHub returned no environment for the deployment');
     const { items } = await github.client.recentDeployments({ environment }, { deadline });
     const pace = (0,_limits_write_pace_js__WEBPACK_IMPORTED_MODULE_5__/* .createWritePace */ .r)(github);
     await pace();
@@ -7330,7 +7349,7 @@ async function deactivateEarlier(succeeded, deadline, github) {
             if (!(error instanceof _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h) || !(0,_is_of_one_js__WEBPACK_IMPORTED_MODULE_8__/* .isOfOne */ .a)(error))
                 throw error;
             if (error.status === 404)
-                github.log.info(`Deployment ${id} is no longer there.`);
+                github.log.info(`Deployment ${id} no longer exists.`);
             else
                 refused ??= error;
         }
@@ -7401,13 +7420,13 @@ function createStopRule(clock, budget) {
     const deadline = clock.now() + TIMEOUT_MS;
     return ({ deactivated }) => {
         if (clock.now() > deadline)
-            return 'this took too long';
+            return 'the time limit was reached';
         if (deactivated >= MAX_STATUSES)
-            return 'GitHub limits how many statuses may be set in an hour';
+            return "GitHub's hourly limit of statuses was reached";
         const { remaining } = budget;
         if (remaining === undefined || remaining > RESERVED_REQUESTS)
             return undefined;
-        return `GitHub's rate limit allows only ${remaining} more requests for now`;
+        return `GitHub's rate limit leaves only ${remaining} requests`;
     };
 }
 
@@ -7461,7 +7480,7 @@ async function deleteEnvironments(environments, { client, clock, log, pace }, pr
         if (!isNameable) {
             progress.left.push({
                 environment,
-                what: `the environment ${environment} (its name cannot be in a URL)`,
+                what: `the environment ${environment} (its name cannot be used in a URL)`,
             });
             continue;
         }
@@ -7469,7 +7488,7 @@ async function deleteEnvironments(environments, { client, clock, log, pace }, pr
         try {
             const isDeleted = await client.deleteEnvironment(environment, (0,call_limits/* callLimits */.P)(clock));
             if (isDeleted)
-                log.info(`The environment ${environment} is deleted`);
+                log.info(`Deleted environment ${environment}.`);
             else
                 kept.push(environment);
         }
@@ -7479,7 +7498,7 @@ async function deleteEnvironments(environments, { client, clock, log, pace }, pr
             if (error.status === 403 && error.faultClass === 'final')
                 kept.push(environment);
             else if ((0,is_of_one/* isOfOne */.a)(error)) {
-                log.info(`The environment ${environment} was not deleted: ${error.message}`);
+                log.info(`Could not delete environment ${environment}: ${error.message}`);
                 const what = `the environment ${environment} (${error.happened})`;
                 progress.left.push({ environment, what });
             }
@@ -7494,7 +7513,7 @@ const MAX_NAMED = 10;
 function keptMessage(kept) {
     const more = kept.length > MAX_NAMED ? ` and ${kept.length - MAX_NAMED} more` : '';
     const named = `${kept.slice(0, MAX_NAMED).join(', ')}${more}`;
-    return `Not deleted, because it does not exist or \`token\` may not delete environments: ${named}. GITHUB_TOKEN never may: use the token of a GitHub App with Administration: read and write.`;
+    return `Environments not deleted, because they do not exist or \`token\` cannot delete environments: ${named}. \`GITHUB_TOKEN\` cannot: use the token of a GitHub App with Administration: read and write.`;
 }
 
 // EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/states.js
@@ -7596,20 +7615,22 @@ const report_end_MAX_NAMED = 10;
 const MAX_TITLE_CHARS = 40;
 function reportFailure({ deactivated, deleted }, log) {
     const parts = [
-        ...(deactivated > 0 ? [`${deactivated} deployments had been deactivated`] : []),
+        ...(deactivated > 0 ? [`${deactivated} deactivated`] : []),
         ...(deleted > 0 ? [`${deleted} deleted`] : []),
     ];
     if (parts.length > 0)
-        log.warning(`${parts.join(' and ')} when this failed.`);
+        log.warning(`Deployments before the error: ${parts.join(', ')}.`);
 }
 function reportEnd(progress, subject, log) {
     const { going, reached, left, stopped } = progress;
     const { named, isRecurring, planned } = subject;
     log.notice(describeDone(progress, subject));
-    const unreached = stopped === undefined ? [] : [`${going - reached} that are not reached yet (${stopped})`];
+    const unreached = stopped === undefined
+        ? []
+        : [`${going > reached ? going - reached : 'some'} not reached (${stopped})`];
     if (left.length === 0 && unreached.length > 0 && (isRecurring || planned !== undefined)) {
-        const next = planned === undefined ? ' The next run goes on with them.' : '';
-        log.warning(`Of the deployments of ${named} there are ${unreached.join('')}.${next}`);
+        const next = planned === undefined ? ' The next run continues with them.' : '';
+        log.warning(`Deployments of ${named}: ${unreached.join('')}.${next}`);
         return;
     }
     const all = [...left.map(({ what }) => what), ...unreached];
@@ -7617,11 +7638,13 @@ function reportEnd(progress, subject, log) {
         throw leftError(all, subject);
 }
 function describeDone({ found, going, stayed, reached, deactivated, deleted, left }, { goal, named, planned }) {
-    const ofAll = `of the ${found} deployments of ${named}`;
+    const ofAll = `of ${found} deployments of ${named}`;
+    if (found === 0 && planned === undefined)
+        return `Found no deployments of ${named}.`;
     const { active, running } = stayed;
     const staying = found - going + active + running;
     const inProgress = running > 0 ? `, ${running} of them because they may be in progress` : '';
-    const kept = staying > 0 ? `; ${staying} stay${inProgress}` : '';
+    const kept = staying > 0 ? `; ${staying} kept${inProgress}` : '';
     if (planned !== undefined) {
         return `Dry run: nothing was changed. ${going - active - running} ${ofAll} would be ${goal}${kept}.`;
     }
@@ -7633,15 +7656,17 @@ function describeDone({ found, going, stayed, reached, deactivated, deleted, lef
 }
 function leftError(all, { goal, named }) {
     const listed = all.slice(0, report_end_MAX_NAMED).join('; ');
-    const more = all.length > report_end_MAX_NAMED ? `; and ${all.length - report_end_MAX_NAMED} more, see the log` : '';
+    const more = all.length > report_end_MAX_NAMED ? `; and ${all.length - report_end_MAX_NAMED} more (see the log)` : '';
     const [start, end, remedy] = goal === 'deleted'
         ? ['Not all of', 'deleted', AGAIN]
         : ['Not all deployments of', 'deactivated', `${AGAIN}, or ${BY_HAND}`];
     const verb = goal === 'deleted' ? 'was' : 'were';
-    return new action_error/* ActionError */.l(`${start} ${named} ${verb} ${end}. Left as they were: ${listed}${more}. ${remedy}.`, { title: `${start} ${(0,shorten/* shorten */.m)(named, MAX_TITLE_CHARS)} ${end}` });
+    return new action_error/* ActionError */.l(`${start} ${named} ${verb} ${end}. Left: ${listed}${more}. ${remedy}.`, {
+        title: `${start} ${(0,shorten/* shorten */.m)(named, MAX_TITLE_CHARS)} ${end}`,
+    });
 }
-const AGAIN = 'Run this again: it goes on with what is left';
-const BY_HAND = 'set them to `inactive` with their `deployment_id`';
+const AGAIN = 'Run the job again to continue';
+const BY_HAND = 'set each to `inactive` by its `deployment_id`';
 
 // EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/status/set-accepted-status.js
 var set_accepted_status = __nccwpck_require__(9017);
@@ -7709,7 +7734,7 @@ async function isInactive(id, { statusOf }) {
         return false;
     }
 }
-const STAYS = { active: 'is the active one', running: 'may still be in progress' };
+const STAYS = { active: 'is active', running: 'may still be in progress' };
 const VERBS = { inactive: 'deactivated', deleted: 'deleted' };
 async function retireUnlessRefused(deployment, { going, retirement }, context, progress) {
     const { id, environment } = deployment;
@@ -7718,7 +7743,7 @@ async function retireUnlessRefused(deployment, { going, retirement }, context, p
         const stays = await reasonToStay(deployment, going, context);
         if (stays !== undefined) {
             progress.stayed[stays] += 1;
-            log.info(`Deployment ${id} (${environment}) ${STAYS[stays]}, and stays`);
+            log.info(`Kept deployment ${id} (${environment}), which ${STAYS[stays]}.`);
             return;
         }
         await retireOne(deployment, retirement, context, progress);
@@ -7727,7 +7752,7 @@ async function retireUnlessRefused(deployment, { going, retirement }, context, p
         if (!(error instanceof api_error/* ApiError */.h) || !(0,is_of_one/* isOfOne */.a)(error))
             throw error;
         if (error.status === 404) {
-            log.info(`Deployment ${id} is no longer there.`);
+            log.info(`Deployment ${id} no longer exists.`);
             return;
         }
         log.info(`Deployment ${id} was not ${VERBS[retirement.goal]}: ${error.message}`);
@@ -7744,10 +7769,10 @@ async function retireOne(deployment, { goal, request }, context, progress) {
     const { id, environment } = deployment;
     if (await client.deleteDeployment(id, (0,call_limits/* callLimits */.P)(clock))) {
         progress.deleted += 1;
-        log.info(`Deployment ${id} (${environment}) is deleted`);
+        log.info(`Deleted deployment ${id} (${environment}).`);
     }
     else {
-        log.info(`Deployment ${id} is no longer there.`);
+        log.info(`Deployment ${id} no longer exists.`);
     }
 }
 
@@ -7763,7 +7788,7 @@ function refuseProduction(environments, deployments) {
     const found = environments.find((environment) => production.has((0,environment_names/* fold */.AU)(environment)));
     if (found === undefined)
         return;
-    throw new action_error/* ActionError */.l(`${(0,input_reader/* quote */.h)(found)} is a production environment, so nothing was deleted. Set \`production_environment: true\` if it is meant, or name the environments that are.`, { title: 'Production environment not deleted' });
+    throw new action_error/* ActionError */.l(`${(0,input_reader/* quote */.h)(found)} is a production environment, so nothing was deleted. If you mean it, set \`production_environment: true\`.`, { title: 'Production environment not deleted' });
 }
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/select/retention.js
@@ -7804,7 +7829,7 @@ async function retain(deployments, retention, context, progress) {
         catch (error) {
             if (!(error instanceof api_error/* ApiError */.h) || !(0,is_of_one/* isOfOne */.a)(error))
                 throw error;
-            context.log.info(`It is not known what of ${environment} is active: ${error.message}`);
+            context.log.info(`Could not read which deployment of ${environment} is active: ${error.message}`);
             progress.left.push({ environment, what: `those of ${environment} (${error.happened})` });
         }
     }
@@ -7880,7 +7905,7 @@ async function cleanUp(order, github, budget) {
     const isRecurring = retention !== undefined;
     reportEnd(progress, { goal: retirement.goal, named, isRecurring, planned }, log);
     if (progress.found === 0 && filter.ref !== undefined) {
-        log.warning(`No deployment of ${named} has the ref ${filter.ref}. One that was created without \`ref\` has the SHA of its commit as its ref: leave out \`ref\`, or give that.`);
+        log.warning(`No deployment of ${named} has the ref ${filter.ref}. If they were created without \`ref\`, their ref is the SHA of the commit: leave out \`ref\`, or set it to that.`);
     }
     return { isComplete: progress.stopped === undefined, planned };
 }
@@ -7892,7 +7917,7 @@ async function carryOut({ filter, retention, retirement, mayDeleteProduction, is
         refuseProduction(environments, deployments);
     progress.found = deployments.length;
     if (!complete) {
-        const what = `all beyond the newest ${deployments.length} (GitHub lists more than can be read)`;
+        const what = `all beyond the newest ${deployments.length} (too many to list)`;
         progress.left.push({ what });
     }
     const going = retention === undefined
@@ -7941,10 +7966,10 @@ function dryRunLines(steps, redact) {
 }
 function dryRunSummary(steps, redact) {
     if (steps.length === 0)
-        return '### Clean-up (dry run)\n\nThere is nothing to do.\n';
+        return '### Clean-up (dry run)\n\nNothing to do.\n';
     const row = (cells) => `| ${cells.join(' | ')} |`;
     const rows = steps.slice(0, MAX_ROWS).map((step) => row(cellsOf(step, redact).map(markdown/* escapeInline */.V)));
-    const more = steps.length > MAX_ROWS ? `\n\nAnd ${steps.length - MAX_ROWS} more, see the log.` : '';
+    const more = steps.length > MAX_ROWS ? `\n\nAnd ${steps.length - MAX_ROWS} more (see the log).` : '';
     const table = [row(HEAD), row(HEAD.map(() => '---')), ...rows].join('\n');
     return `### Clean-up (dry run)\n\nNothing was changed.\n\n${table}${more}\n`;
 }
@@ -8365,7 +8390,7 @@ function createGithub(connection, context) {
             const deployment = (0,github_answer/* readDeployment */.iJ)(answer.data);
             if (deployment !== undefined || answer.status === 202)
                 return deployment;
-            throw unexpectedAnswer(answer, 'does not tell which deployment was created');
+            throw unexpectedAnswer(answer, 'contains no deployment id');
         },
         async recentDeployments(filter, limits) {
             const query = { ...filter, per_page: 100 };
@@ -8382,7 +8407,7 @@ function createGithub(connection, context) {
             const status = (0,github_answer/* readStatus */.rk)(answer.data);
             if (status !== undefined || answer.data === '')
                 return status;
-            throw unexpectedAnswer(answer, 'is no status');
+            throw unexpectedAnswer(answer, 'is not a status');
         },
         async recentStatuses(id, count, limits) {
             const call = { path: statusesOf(id), query: { per_page: count } };
@@ -8396,7 +8421,7 @@ function createGithub(connection, context) {
 }
 function unexpectedAnswer({ call }, reason) {
     const details = { kind: 'answer', server: SERVER, call, faultClass: 'ambiguous' };
-    return new api_error/* ApiError */.h(`gave an answer that ${reason}`, details);
+    return new api_error/* ApiError */.h(`returned a response that ${reason}`, details);
 }
 const MAX_PAGES = 100;
 const LAST_PAGE_MS = 30_000;
@@ -8423,7 +8448,7 @@ function listOf(all, complete) {
 function pageOf({ call, data, at }, read) {
     if (!Array.isArray(data)) {
         const details = { kind: 'answer', server: SERVER, call, faultClass: 'final' };
-        throw new api_error/* ApiError */.h('gave an answer that is no list', details);
+        throw new api_error/* ApiError */.h('returned a response that is not a list', details);
     }
     const items = data.map((value) => read(value)).filter((item) => item !== undefined);
     return { items, at };
@@ -8564,7 +8589,7 @@ async function createDeployment(creation, context) {
             if (changed)
                 log.info(`Waiting for ${described}`);
             if (changed && unknown.length > 0) {
-                log.warning(`GitHub tells of contexts in a state unknown here, which are waited for: ${unknown.join(', ')}.`);
+                log.warning(`Unknown check states, waiting for them: ${unknown.join(', ')}.`);
             }
             last = described;
             pendingNames = pending.map(({ context: name }) => name.replace(/\s+/g, ' ')).join(', ');
@@ -8583,10 +8608,8 @@ async function createDeployment(creation, context) {
     throw new action_error/* ActionError */.l(timeoutMessage(creation, last, timeoutMs));
 }
 function timeoutMessage({ request: { ref, required_contexts: names }, isOwnCheck }, contexts, timeoutMs) {
-    const hint = names === undefined && isOwnCheck !== undefined
-        ? " `'*'` includes the check of this job itself: if it is one of these, name the others in `required_contexts`."
-        : '';
-    return `No deployment was created: after ${(0,duration/* formatDuration */.a)(timeoutMs)} these contexts of ${ref} are still not successful: ${contexts}. Raise \`wait_for_contexts\`, or take those out of \`required_contexts\` that nothing reports.${hint}`;
+    const hint = names === undefined && isOwnCheck !== undefined ? " `'*'` includes this job's own check." : '';
+    return `No deployment was created: checks of ${ref} did not pass within ${(0,duration/* formatDuration */.a)(timeoutMs)}: ${contexts}. Raise \`wait_for_contexts\`, or list only checks that report in \`required_contexts\`.${hint}`;
 }
 function refusedContexts(error) {
     return error instanceof api_error/* ApiError */.h && error.status === 409 ? (0,refusal/* readRefusal */.n)(error.json).contexts : [];
@@ -8599,7 +8622,7 @@ async function create(creation, deadline, context) {
             return created;
         context.log.info(`GitHub merged the default branch into ${ref} instead of deploying it.`);
     }
-    throw new action_error/* ActionError */.l(`No deployment was created: GitHub merged the default branch into ${ref} twice, so it keeps moving. Run this again, or set \`auto_merge: false\`.`);
+    throw new action_error/* ActionError */.l(`No deployment was created: GitHub merged the default branch into ${ref} twice, since it keeps moving. Run the job again, or set \`auto_merge: false\`.`, { title: 'No deployment created' });
 }
 async function createOnce(creation, deadline, context) {
     const { request, timeoutMs, onFlight } = creation;
@@ -8631,9 +8654,9 @@ function throwIfOwnCheckBlocks(error, { request, isOwnCheck }) {
     if (failed || pending.length > 0 || own.length === 0)
         return;
     const reason = request.required_contexts === undefined
-        ? "`required_contexts: '*'` includes the job itself"
-        : '`required_contexts` names the job itself';
-    throw new action_error/* ActionError */.l(`No deployment was created: ${(0,create_contexts/* describeContexts */.O)(own)} is the check of this job, which cannot pass before the job ends; ${reason}. Name in \`required_contexts\` only the checks of other jobs; or leave it out, and deploy in a workflow of its own \`on: workflow_run\`, which starts when the checks have ended.`);
+        ? "`required_contexts: '*'` includes it"
+        : '`required_contexts` lists it';
+    throw new action_error/* ActionError */.l(`No deployment was created: ${(0,create_contexts/* describeContexts */.O)(own)} is this job's own check, and ${reason}. List the checks of other jobs, or deploy from a workflow \`on: workflow_run\`.`);
 }
 
 
@@ -8646,7 +8669,7 @@ function throwIfOwnCheckBlocks(error, { request, isOwnCheck }) {
 /* harmony export */   g: () => (/* binding */ mayHaveCreated)
 /* harmony export */ });
 function mayHaveCreated({ ref, environment = 'production' }) {
-    return `GitHub may have created a deployment of ${ref} to ${environment} all the same, which then has no status: to close it, take its id from \`gh api repos/{owner}/{repo}/deployments\`, which lists the newest first, and run the action deployment-status with \`state: inactive\` and that \`deployment_id\`.`;
+    return `GitHub may have created a deployment of ${ref} to ${environment}. If \`gh api repos/{owner}/{repo}/deployments\` lists it, run deployment-status with its \`deployment_id\` and \`state: inactive\`.`;
 }
 
 
@@ -8664,13 +8687,13 @@ function mayHaveCreated({ ref, environment = 'production' }) {
 
 
 
-const PERMISSIONS = `The token may not write deployments. Give the job \`permissions: deployments: write\`:
+const PERMISSIONS = `The token has no write access to deployments. Set this on the job:
 permissions:
   contents: read
   deployments: write
-A \`permissions:\` block sets everything that it does not name to none, so name what else the job needs. Runs for pull requests from forks and by Dependabot get a token that can only read.`;
-const REFUSED = 'GitHub refuses this for the reason that it names: look there first, then at what `token` may do.';
-const CHECK_INPUTS = 'Check the inputs against the message.';
+Permissions that you do not list are set to none. Pull requests from forks and Dependabot get a read-only token.`;
+const REFUSED = 'If the reason does not help, check the permissions of `token`.';
+const CHECK_INPUTS = 'Check the inputs of this step.';
 function githubRemedies(error, subject) {
     const { fields } = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .readRefusal */ .n)(error.json);
     const hasFields = fields.length > 0 && error.status !== 409;
@@ -8680,14 +8703,14 @@ function remedyOf(error, subject) {
     if (error.faultClass === 'throttled')
         return explainLimit(error, subject);
     if (error.kind === 'redirect') {
-        return 'Was the repository renamed or moved? Give its present name as `repository`.';
+        return 'If the repository was renamed or moved, set `repository` to its current name.';
     }
     if (error.kind === 'answer' || (error.isPage && (error.status ?? 500) < 500)) {
-        return `Check that ${subject.apiUrl} is the address of GitHub's API: that of GitHub Enterprise Server ends in /api/v3.`;
+        return `Check that ${subject.apiUrl} is GitHub's API URL. On GitHub Enterprise Server it ends in /api/v3.`;
     }
     switch (error.status) {
         case 401:
-            return `GitHub does not take \`token\`: check that it has not expired, that the secret holds the whole of it, and that it belongs to ${subject.apiUrl}. The token of a job ends with the job.`;
+            return `Check that \`token\` is complete, active and for ${subject.apiUrl}. \`GITHUB_TOKEN\` expires with its job.`;
         case 403:
             return explainForbidden(error.body);
         case 404:
@@ -8699,48 +8722,48 @@ function remedyOf(error, subject) {
         case undefined:
             if (error.faultClass === 'final')
                 return '';
-            return `Check that the runner reaches ${subject.apiUrl}, and its proxy settings.`;
+            return `Check that the runner can reach ${subject.apiUrl}, and its proxy settings.`;
         default:
             return error.faultClass === 'ambiguous'
-                ? 'GitHub has a fault; https://www.githubstatus.com may tell of it. Run the job again later.'
+                ? 'See https://www.githubstatus.com, and run the job again later.'
                 : CHECK_INPUTS;
     }
 }
 function explainLimit({ retryAfterMs }, { timeoutMs }) {
-    const asked = retryAfterMs === undefined ? '' : ` GitHub asks to wait ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(retryAfterMs)}.`;
-    return `This is GitHub's rate limit.${asked} This step waits ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(timeoutMs)} at most: run the job again later, or use a token with a limit of its own, such as that of a GitHub App.`;
+    const asked = retryAfterMs === undefined ? '' : `GitHub asks to wait ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(retryAfterMs)}, but `;
+    return `This exceeds GitHub's rate limit: ${asked}this step waits at most ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(timeoutMs)}. Run the job again later, or use the token of a GitHub App.`;
 }
 function explainForbidden(reason) {
     if (/personal access token/i.test(reason)) {
-        return 'The personal access token in `token` needs the permission Deployments: read and write for this repository (a classic one: the scope `repo_deployment`).';
+        return 'The personal access token needs Deployments: read and write for this repository (classic: the scope `repo_deployment`).';
     }
     if (/SAML/i.test(reason))
-        return 'Authorize the token in `token` for the single sign-on of the organization.';
+        return 'Authorize `token` for the single sign-on of the organization.';
     return /not accessible by integration|must have/i.test(reason) ? PERMISSIONS : REFUSED;
 }
 function explainNotFound({ repository: { owner, repo }, deploymentId }) {
-    const id = deploymentId === undefined ? '' : `that the repository has the deployment ${deploymentId}; `;
-    return `GitHub says so too where a token may not see what there is. Check ${id}that the repository is ${owner}/${repo}; and that \`token\` has access to it: the token of a job sees only its own repository, and a \`permissions:\` block takes away what it does not name.`;
+    const what = deploymentId === undefined ? 'exists' : `has deployment ${deploymentId}`;
+    return `Check that ${owner}/${repo} ${what} and \`token\` has access to it. \`GITHUB_TOKEN\` is limited to its repository and job \`permissions\`.`;
 }
 function explainConflict({ json }) {
     const { contexts, message } = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .readRefusal */ .n)(json);
     if (contexts.length > 0) {
         const { pending } = (0,_create_contexts_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeContexts */ .e)(contexts, () => false);
-        const wait = pending.length === 0 ? '' : ' set `wait_for_contexts: 15m` to wait for what is pending;';
-        return `Not successful: ${(0,_create_contexts_js__WEBPACK_IMPORTED_MODULE_2__/* .describeContexts */ .O)(contexts)}. Repair what failed;${wait} or name in \`required_contexts\` only what must pass.`;
+        const wait = pending.length === 0 ? '' : ', wait for the pending ones with `wait_for_contexts: 15m`';
+        return `Not successful: ${(0,_create_contexts_js__WEBPACK_IMPORTED_MODULE_2__/* .describeContexts */ .O)(contexts)}. Fix the failed checks${wait}, or list only those that must pass in \`required_contexts\`.`;
     }
     if (/status checks/i.test(message)) {
-        return 'GitHub does not say which of the required contexts: look at the checks of the commit, or name in `required_contexts` only what must pass.';
+        return 'Fix the failed checks of the commit, or list only those that must pass in `required_contexts`.';
     }
     return /merg/i.test(message)
-        ? 'The default branch cannot be merged into the ref: solve the conflict, or set `auto_merge: false`.'
+        ? 'Resolve the conflict of the ref with the default branch, or set `auto_merge: false`.'
         : REFUSED;
 }
 function explainInvalid({ json }) {
     const { message, fields } = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .readRefusal */ .n)(json);
     if (!/No ref found/i.test([message, ...fields].join(' ')))
         return CHECK_INPUTS;
-    return 'The repository has no such branch, tag or commit. The branch of a pull request from a fork is not in it, but the SHA of its head commit is: leave the ref out, and that is taken.';
+    return 'The repository has no such branch, tag or commit. For a pull request from a fork, leave the ref out to use its head commit.';
 }
 
 
@@ -8765,7 +8788,7 @@ function readClosingTokens(reader, { apiUrl, repository }, env) {
     const own = mayUseOwn ? reader.secret('job_token') : '';
     const tokens = new Set([isUsable ? given : '', own].filter((token) => token !== ''));
     if (tokens.size === 0) {
-        throw new _step_errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("`token` has no value at the end of the job that can be used, and the job's own token is not one of this repository: give `token` an expression that still has its value then.");
+        throw new _step_errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('`token` has no usable value at the end of the job, and `GITHUB_TOKEN` is not for this repository. Set `token` to an expression that still has a value then.');
     }
     return [...tokens];
 }
@@ -8907,8 +8930,8 @@ async function closeDeployment({ deploymentId, apiUrl: baseUrl, repository, toke
         try {
             const outcome = await (0,_set_end_js__WEBPACK_IMPORTED_MODULE_2__/* .setEnd */ .GG)(deploymentId, request, deadline, { client, ...context });
             if (refusal !== undefined) {
-                const happened = `GitHub refused \`token\` at the end of the job, so the token of the job was used for deployment ${deploymentId}: ${refusal.happened}`;
-                const title = 'Token refused at the end of the job';
+                const happened = `GitHub rejected \`token\` at the end of the job, so \`GITHUB_TOKEN\` was used for deployment ${deploymentId}: ${refusal.happened}`;
+                const title = 'Token rejected at the end of the job';
                 context.log.warning((0,_step_errors_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .composeMessage */ .S)(refusal, [], happened), title);
             }
             return { outcome, client };
@@ -8973,7 +8996,7 @@ async function setAcceptedStatus(deploymentId, request, limits, context) {
             throw error;
         const names = refused.map((name) => `\`${name}\``).join(', ');
         const reasons = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .readRefusal */ .n)(error.json).fields.join('; ') || error.message;
-        context.log.warning(`GitHub refuses ${names}, so the status of deployment ${deploymentId} is set without: ${reasons}.`, `Status of deployment ${deploymentId} set without ${refused.join(', ')}`);
+        context.log.warning(`The status of deployment ${deploymentId} was set without ${names}, which GitHub rejected: ${reasons}.`, `Status of deployment ${deploymentId} set without ${refused.join(', ')}`);
         return setAcceptedStatus(deploymentId, without(request, refused), limits, context);
     }
 }
@@ -9029,7 +9052,7 @@ async function newestStateIfTold(deploymentId, deadline, github) {
     catch (error) {
         if (!(error instanceof _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h) || isTokenRefused(error))
             throw error;
-        github.log.info(`${error.message}; the last status is set without knowing the newest one`);
+        github.log.info(`${error.message}; setting the final status without checking the newest one`);
         return '';
     }
 }
@@ -9046,7 +9069,7 @@ async function setAnyhow(deploymentId, request, deadline, github) {
         const { state, auto_inactive: autoInactive = true } = request;
         const sent = { state, auto_inactive: autoInactive };
         const status = await (0,_set_status_js__WEBPACK_IMPORTED_MODULE_3__/* .setStatus */ .L)(deploymentId, sent, { deadline }, github);
-        github.log.warning((0,_step_errors_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .composeMessage */ .S)(error, [], `GitHub refused the status of deployment ${deploymentId}, so only its state was set: ${error.happened}`), `Status of deployment ${deploymentId} set without its fields`);
+        github.log.warning((0,_step_errors_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .composeMessage */ .S)(error, [], `Only the state of deployment ${deploymentId} was set, since GitHub rejected its other fields: ${error.happened}`), `Status of deployment ${deploymentId} set without its other fields`);
         return { sent, status };
     }
 }
@@ -9116,7 +9139,7 @@ async function writeOnce(write, context) {
                 throw error;
             const accepted = error.kind === 'answer';
             firstSentAt ??= sentAt;
-            log.info(`${error.message}; it may have been accepted, so that is looked up first`);
+            log.info(`${error.message}; checking whether it was accepted before retrying`);
             const lookUps = accepted ? _http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ATTEMPTS */ .m : 1;
             for (let count = 0; count < lookUps; count += 1) {
                 const failure = { firstSentAt, attempts: attempt + count, error };
@@ -9128,7 +9151,7 @@ async function writeOnce(write, context) {
                 throw notFound(error);
             if (attempt >= _http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ATTEMPTS */ .m)
                 throw error;
-            log.info('It was not accepted; trying again.');
+            log.info('It was not accepted; retrying.');
         }
     }
 }
@@ -9144,12 +9167,12 @@ async function lookUp(write, { firstSentAt, attempts, error }, { clock, signal, 
     catch (lookUpError) {
         if (!(lookUpError instanceof _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h))
             throw lookUpError;
-        log.warning(`It is not known whether the call was accepted, since looking it up failed too: ${lookUpError.message}`);
+        log.warning(`Could not check whether the request was accepted: ${lookUpError.message}`);
         throw error;
     }
 }
 function notFound({ what, server, call, kind, faultClass }) {
-    const text = `${what}; its effect is not found, and it is not sent again, since it may still appear`;
+    const text = `${what}; the request is not sent again, since it may still take effect`;
     return new _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h(text, { kind, server, call, faultClass });
 }
 const ROUNDING_MS = 2_000;
@@ -10090,28 +10113,28 @@ var is_error = __nccwpck_require__(284);
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/http/explain-network-error.js
 
 const REASONS = {
-    ENOTFOUND: 'its host name is not known to DNS',
-    EAI_AGAIN: 'DNS did not answer',
-    ECONNREFUSED: 'the connection was refused',
-    ECONNRESET: 'the connection was cut',
-    EPIPE: 'the connection was cut',
-    ETIMEDOUT: 'the connection timed out',
-    EHOSTUNREACH: 'there is no route to the host',
-    ENETUNREACH: 'there is no route to the network',
-    Z_BUF_ERROR: 'the connection was cut',
-    Z_DATA_ERROR: 'the answer cannot be decompressed',
+    ENOTFOUND: 'host not found',
+    EAI_AGAIN: 'DNS lookup timed out',
+    ECONNREFUSED: 'connection refused',
+    ECONNRESET: 'connection closed',
+    EPIPE: 'connection closed',
+    ETIMEDOUT: 'connection timed out',
+    EHOSTUNREACH: 'no route to the host',
+    ENETUNREACH: 'no route to the network',
+    Z_BUF_ERROR: 'connection closed',
+    Z_DATA_ERROR: 'the response cannot be decompressed',
 };
 const CERTIFICATE_CODE = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_|ERR_TLS_CERT_ALTNAME_INVALID)/;
 const TLS_CODE = /^(?:ERR_TLS_|ERR_SSL_|EPROTO)/;
 const HANDSHAKE = /WRONG_VERSION_NUMBER|wrong version number|PACKET_LENGTH_TOO_LONG|packet length too long|UNSUPPORTED_PROTOCOL|ALERT_PROTOCOL_VERSION|HANDSHAKE_FAILURE/;
 const AUTHORITY_CODE = /^(?:SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE|CERT_UNTRUSTED)$/;
-const AUTHORITY_REMEDY = 'if it was issued by an authority of your own, set `NODE_EXTRA_CA_CERTS` in the `env:` of the step to the path of its certificate';
+const AUTHORITY_REMEDY = 'for a private CA, set `NODE_EXTRA_CA_CERTS` in the `env:` of the step to the path of its certificate';
 const BEFORE_REQUEST = /^tunneling socket could not be established|before secure TLS connection/;
 function explainNetworkError(error) {
     const { code, message } = describe(error);
     if (CERTIFICATE_CODE.test(code)) {
         const remedy = AUTHORITY_CODE.test(code) ? `: ${AUTHORITY_REMEDY}` : '';
-        const reason = `the certificate of the server is not accepted (${code}: ${message})${remedy}`;
+        const reason = `the server's certificate is not trusted (${code}: ${message})${remedy}`;
         return { reason, faultClass: 'final' };
     }
     const faultClass = failedBeforeRequest(error, code, message) ? 'unsent' : 'ambiguous';
@@ -10151,7 +10174,7 @@ function proxyFault(url) {
     const proxy = readable(url);
     if (/^https?:$/.test(proxy?.protocol ?? '') && proxy?.hostname !== '')
         return undefined;
-    return `\`${name}\` names no proxy: write it as http://proxy.example.com:3128`;
+    return `\`${name}\` is not a proxy URL: write it as http://proxy.example.com:3128`;
 }
 function isProxyRefusal(error) {
     return (0,is_error/* isError */.b)(error) && /^tunneling socket .*\b407\b/.test(error.message);
@@ -10211,7 +10234,7 @@ async function exchange(request, { connections, clock, signal }) {
         if (isProxyRefusal(error))
             throw unsentError(origin, proxyRefusal(request.url), error);
         const { reason, faultClass } = explainNetworkError(error);
-        const what = faultClass === 'ambiguous' ? 'gave no complete answer' : 'could not be reached';
+        const what = faultClass === 'ambiguous' ? 'did not respond' : 'could not be reached';
         const details = { kind: 'network', ...origin, faultClass, cause: error };
         throw new api_error/* ApiError */.h(`${what}: ${reason}`, details);
     }
@@ -10234,7 +10257,7 @@ async function send(request, connections, signal, maxIdleMs = request.method ===
 }
 function unsentError(origin, reason, cause) {
     const details = { kind: 'proxy', ...origin, faultClass: 'final', cause };
-    return new api_error/* ApiError */.h(`was not called, since ${reason}`, details);
+    return new api_error/* ApiError */.h(`was not called: ${reason}`, details);
 }
 function requestInfo({ url, method, headers }, agent, signal) {
     const secure = url.protocol === 'https:';
@@ -10292,12 +10315,12 @@ async function readAnswer(message, request, origin) {
 }
 function tooLarge(origin, status, { maxBodyBytes }) {
     const details = { kind: 'answer', ...origin, status, faultClass: 'final' };
-    return new api_error/* ApiError */.h(`gave an answer that is larger than ${maxBodyBytes} bytes`, details);
+    return new api_error/* ApiError */.h(`returned a response larger than ${maxBodyBytes} bytes`, details);
 }
 function timeoutError(origin, timeoutMs, cause) {
     const seconds = Math.round(timeoutMs / 1000);
     const details = { kind: 'timeout', ...origin, faultClass: 'ambiguous', cause };
-    return new api_error/* ApiError */.h(`gave no complete answer within ${seconds} s`, details);
+    return new api_error/* ApiError */.h(`did not respond within ${seconds} s`, details);
 }
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/http/redirect.js
@@ -10310,13 +10333,13 @@ function redirectTarget({ status, headers }, from) {
 }
 function redirectObstacle(method, { from, to, status }) {
     if (to.origin !== from.origin) {
-        return `it leads to ${to.origin}, and credentials are not sent there; if that is the right server, set its URL`;
+        return `to ${to.origin}, where credentials are not sent`;
     }
     const keepsMethod = method === 'GET' || status === 307 || status === 308;
-    return keepsMethod ? undefined : `it would turn ${method} into GET`;
+    return keepsMethod ? undefined : `in a way that turns ${method} into GET`;
 }
 function redirectError({ server, call, status }, obstacle) {
-    const what = `redirected the call, but ${obstacle}`;
+    const what = `redirected the request ${obstacle}`;
     return new api_error/* ApiError */.h(what, { kind: 'redirect', server, call, status, faultClass: 'final' });
 }
 
@@ -10356,7 +10379,7 @@ function createHttp(service, context) {
                     const waitMs = retryDelayMs(error, call, failures, service);
                     if (waitMs === undefined || clock.now() + waitMs > call.deadline)
                         throw error;
-                    const when = waitMs < 1_000 ? 'retrying now' : `trying again in ${(0,duration/* formatDuration */.a)(waitMs)}`;
+                    const when = waitMs < 1_000 ? 'retrying now' : `retrying in ${(0,duration/* formatDuration */.a)(waitMs)}`;
                     const text = `${error.message}; ${when}`;
                     if (call.quiet === true)
                         log.debug(text);
@@ -10401,7 +10424,7 @@ async function attempt(call, transport) {
         if (target === undefined || service.follows?.(url, target) === false)
             throw statusError(response, transport);
         const hop = { from: url, to: target, status: response.status };
-        const tooMany = redirects >= MAX_REDIRECTS ? 'that is one redirect too many' : undefined;
+        const tooMany = redirects >= MAX_REDIRECTS ? 'too many times' : undefined;
         const isAllowed = service.follows !== undefined;
         const obstacle = (isAllowed ? undefined : redirectObstacle(call.method, hop)) ?? tooMany;
         if (obstacle !== undefined)
@@ -10432,7 +10455,7 @@ function toRequest(call, url, { service, context: { clock } }) {
 }
 function emptyAnswer({ server, call }) {
     const details = { kind: 'answer', server, call, faultClass: 'ambiguous' };
-    return new api_error/* ApiError */.h('gave an answer that is empty', details);
+    return new api_error/* ApiError */.h('returned an empty response', details);
 }
 function statusError({ server, call, status, headers, body }, { service, context: { clock, redactor } }) {
     const text = body.toString('utf8');
@@ -10853,7 +10876,7 @@ class StepError extends Error {
 /* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4816);
 
 class WrongInputsError extends _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l {
-    constructor(message, title = 'Wrong inputs') {
+    constructor(message, title = 'Invalid inputs') {
         super(message, { title });
     }
 }
@@ -10878,7 +10901,7 @@ class WrongInputsError extends _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .
 
 
 
-const NOT_A_SECRET = 'holds white space or characters that no key or token has: paste the secret again, on one line';
+const NOT_A_SECRET = 'contains whitespace or invalid characters: paste the secret again, on one line';
 function createInputReader({ get, defaults, aliases, mask, }) {
     const mistakes = new Set();
     const secrets = new Set();
@@ -10919,24 +10942,24 @@ function createParsers(get, mistake) {
         const value = get(name);
         const result = parse(value);
         if (result === undefined)
-            mistake(name, `is ${quote(value)}; ${rule}`);
+            mistake(name, `must be ${rule} (got ${quote(value)})`);
         return result;
     };
-    const boolean = (name) => parsed(name, parseBoolean, 'it must be true or false') ?? false;
+    const boolean = (name) => parsed(name, parseBoolean, 'true or false') ?? false;
     return {
         text: get,
         optionalText: (name) => get(name) || undefined,
         boolean,
         optionalBoolean: (name) => (get(name) === '' ? undefined : boolean(name)),
         durationMs(name, { min } = { min: '0s' }) {
-            const ms = parsed(name, _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E, 'write a duration such as 90, 90s, 15m or 1h30m');
+            const ms = parsed(name, _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E, 'a duration such as 90s, 15m or 1h30m');
             if (ms !== undefined && ms < ((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(min) ?? 0))
-                mistake(name, `is ${quote(get(name))}; at least ${min}`);
+                mistake(name, `must be at least ${min} (got ${quote(get(name))})`);
             return ms ?? 0;
         },
         oneOf(name, words) {
             const find = (value) => words.find((word) => word === value);
-            return parsed(name, find, `one of: ${words.join(', ')}`) ?? words[0];
+            return parsed(name, find, `one of ${words.join(', ')}`) ?? words[0];
         },
         list: (name) => splitList(get(name)),
     };
@@ -10944,9 +10967,9 @@ function createParsers(get, mistake) {
 function describeMistakes(mistakes) {
     if (mistakes.length < 2)
         return mistakes[0] && `Input ${mistakes[0]}.`;
-    return `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`;
+    return `${mistakes.length} inputs are invalid: ${mistakes.join('; ')}.`;
 }
-const GIVE_ONE = 'they are one input, give one of them';
+const GIVE_ONE = 'they are the same input, so set only one';
 function describeTwoValues({ value }, other) {
     return `is ${show(value)}, but \`${other.spelling}\` is ${show(other.value)}: ${GIVE_ONE}`;
 }
@@ -11024,7 +11047,7 @@ function readSavedState(text, read) {
         return undefined;
     const state = read((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asRecord */ .qY)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .tryParseJson */ .Bl)(text)));
     if (state === undefined) {
-        throw new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('what the step kept for the end of the job cannot be read');
+        throw new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('the state that the step saved cannot be read');
     }
     return state;
 }
@@ -11181,8 +11204,8 @@ async function closeMirror(context) {
     try {
         const { outcome } = await (0,close_deployment/* closeDeployment */.Q)({ ...saved, tokens }, end, deadline, context);
         log.info('ended' in outcome
-            ? `The GitHub deployment ${deploymentId} is ${outcome.ended} already, and that is left as it is.`
-            : `The GitHub deployment ${deploymentId} is now ${end.state}.`);
+            ? `GitHub deployment ${deploymentId} is already ${outcome.ended}, so its status was not changed.`
+            : `GitHub deployment ${deploymentId} is now ${end.state}.`);
     }
     catch (error) {
         if (!(error instanceof api_error/* ApiError */.h))
@@ -11285,7 +11308,7 @@ function createStatusWriter({ deploymentId, fields, save }, github) {
                     return;
                 if (!(error instanceof api_error/* ApiError */.h))
                     throw error;
-                log.warning(behindMessage(deploymentId, error, 'Its end is set when the job ends.'));
+                log.warning(behindMessage(deploymentId, error, 'Its final status is set at the end of the job.'));
             }
         },
     };
@@ -11303,10 +11326,10 @@ function fit({ state, description }, redactor) {
     return { state, description: (0,fit_description/* fitDescription */.A)(redactor.redact(description).replace(/\s+/g, ' ')) };
 }
 function leftMessage(deploymentId, ended) {
-    return `Somebody else has set the GitHub deployment ${deploymentId} to ${ended}, and that is left as it is.`;
+    return `GitHub deployment ${deploymentId} was set to ${ended} elsewhere, so this step no longer updates it.`;
 }
 function behindMessage(deploymentId, error, ...remedies) {
-    const happened = `The GitHub deployment ${deploymentId} is behind: ${error.happened}`;
+    const happened = `Could not update GitHub deployment ${deploymentId}: ${error.happened}`;
     return (0,failure/* composeMessage */.S)(error, ['The deployment itself is not affected.', ...remedies], happened);
 }
 
@@ -11323,7 +11346,7 @@ function behindMessage(deploymentId, error, ...remedies) {
 
 const ABANDONED = {
     state: 'error',
-    description: 'The step was stopped before the deployment ended, which may go on at Carpathian.',
+    description: 'The step was stopped; the deployment may still be running at Carpathian.',
 };
 async function openMirror(opening, context) {
     const { inputs, token, commit } = opening;
@@ -11362,7 +11385,7 @@ async function create({ inputs: { environment, creation, apiUrl }, commit: { rep
         if (!(error instanceof api_error/* ApiError */.h))
             throw error;
         const subject = { apiUrl, repository, deploymentId: undefined, timeoutMs };
-        const happened = `Nothing was triggered, since GitHub created no deployment: ${error.happened}`;
+        const happened = `Nothing was triggered, since the GitHub deployment was not created: ${error.happened}`;
         const message = (0,failure/* composeMessage */.S)(error, (0,github_remedies/* githubRemedies */.c)(error, subject), happened);
         throw new action_error/* ActionError */.l(message, { cause: error });
     }
@@ -11418,7 +11441,7 @@ function explainUnverified(checks, { text, timeoutMs }) {
     const inputs = text === '' ? '`verify_url`' : '`verify_url` and `verify_text`';
     const remedy = failed.some(({ isFinal }) => isFinal)
         ? ''
-        : ` Check ${inputs}, and that the runner can reach the application, or raise \`verify_timeout\`.`;
+        : ` Check ${inputs}, or raise \`verify_timeout\`.`;
     return `${clauses.join('; ')}.${remedy}`;
 }
 
@@ -11521,12 +11544,12 @@ async function look(get, url, text) {
         if (!(error instanceof api_error/* ApiError */.h))
             throw error;
         const isRedirected = error.call !== (0,http_call/* callName */.A)('GET', url);
-        const what = error.what.replace(/^was not called, since /, '');
+        const what = error.what.replace(/^was not called: /, '');
         const reason = isRedirected ? `${what} (${error.call})` : what;
         const isFinal = error.kind === 'proxy';
         return {
             passed: false,
-            finding: isFinal ? 'was not requested' : 'does not answer',
+            finding: isFinal ? 'was not requested' : 'fails',
             reason,
             isFinal,
         };
@@ -11535,7 +11558,7 @@ async function look(get, url, text) {
 function judge(answer, text) {
     const { status, redirectedTo } = answer;
     const via = redirectedTo === undefined ? '' : ` (redirected to ${redirectedTo})`;
-    const finding = `answers ${status}${via}`;
+    const finding = `returns HTTP ${status}${via}`;
     if (status < 200 || status >= 400)
         return { passed: false, finding };
     if (text === '')
@@ -11684,6 +11707,6 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
     process.exitCode = 2;
 }
 else
-    void Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3757)).then(({ start }) => start());
+    void Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7352)).then(({ start }) => start());
 
 

@@ -40,12 +40,12 @@ async function deactivateExempt(succeeded, deadline, github) {
 }
 function warn({ environment }, error, { log }) {
     const named = environment === '' ? 'the environment' : (0,_lib_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(environment, MAX_TITLE_CHARS);
-    log.warning(`Not all earlier deployments of ${named} were deactivated: ${error.message}. The deployment itself has its status.`, `Earlier deployments of ${named} still active`);
+    log.warning(`Not all earlier deployments of ${named} were deactivated: ${error.message}. The status of this deployment was set.`, `Earlier deployments of ${named} still active`);
 }
 async function deactivateEarlier(succeeded, deadline, github) {
     const { environment } = succeeded;
     if (environment === '')
-        throw new _lib_step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StepError */ .z('GitHub does not say which environment it is');
+        throw new _lib_step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StepError */ .z('GitHub returned no environment for the deployment');
     const { items } = await github.client.recentDeployments({ environment }, { deadline });
     const pace = (0,_limits_write_pace_js__WEBPACK_IMPORTED_MODULE_5__/* .createWritePace */ .r)(github);
     await pace();
@@ -64,7 +64,7 @@ async function deactivateEarlier(succeeded, deadline, github) {
             if (!(error instanceof _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h) || !(0,_is_of_one_js__WEBPACK_IMPORTED_MODULE_8__/* .isOfOne */ .a)(error))
                 throw error;
             if (error.status === 404)
-                github.log.info(`Deployment ${id} is no longer there.`);
+                github.log.info(`Deployment ${id} no longer exists.`);
             else
                 refused ??= error;
         }

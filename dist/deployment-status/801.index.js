@@ -53,13 +53,13 @@ function createStopRule(clock, budget) {
     const deadline = clock.now() + TIMEOUT_MS;
     return ({ deactivated }) => {
         if (clock.now() > deadline)
-            return 'this took too long';
+            return 'the time limit was reached';
         if (deactivated >= MAX_STATUSES)
-            return 'GitHub limits how many statuses may be set in an hour';
+            return "GitHub's hourly limit of statuses was reached";
         const { remaining } = budget;
         if (remaining === undefined || remaining > RESERVED_REQUESTS)
             return undefined;
-        return `GitHub's rate limit allows only ${remaining} more requests for now`;
+        return `GitHub's rate limit leaves only ${remaining} requests`;
     };
 }
 
@@ -113,7 +113,7 @@ async function deleteEnvironments(environments, { client, clock, log, pace }, pr
         if (!isNameable) {
             progress.left.push({
                 environment,
-                what: `the environment ${environment} (its name cannot be in a URL)`,
+                what: `the environment ${environment} (its name cannot be used in a URL)`,
             });
             continue;
         }
@@ -121,7 +121,7 @@ async function deleteEnvironments(environments, { client, clock, log, pace }, pr
         try {
             const isDeleted = await client.deleteEnvironment(environment, (0,call_limits/* callLimits */.P)(clock));
             if (isDeleted)
-                log.info(`The environment ${environment} is deleted`);
+                log.info(`Deleted environment ${environment}.`);
             else
                 kept.push(environment);
         }
@@ -131,7 +131,7 @@ async function deleteEnvironments(environments, { client, clock, log, pace }, pr
             if (error.status === 403 && error.faultClass === 'final')
                 kept.push(environment);
             else if ((0,is_of_one/* isOfOne */.a)(error)) {
-                log.info(`The environment ${environment} was not deleted: ${error.message}`);
+                log.info(`Could not delete environment ${environment}: ${error.message}`);
                 const what = `the environment ${environment} (${error.happened})`;
                 progress.left.push({ environment, what });
             }
@@ -146,7 +146,7 @@ const MAX_NAMED = 10;
 function keptMessage(kept) {
     const more = kept.length > MAX_NAMED ? ` and ${kept.length - MAX_NAMED} more` : '';
     const named = `${kept.slice(0, MAX_NAMED).join(', ')}${more}`;
-    return `Not deleted, because it does not exist or \`token\` may not delete environments: ${named}. GITHUB_TOKEN never may: use the token of a GitHub App with Administration: read and write.`;
+    return `Environments not deleted, because they do not exist or \`token\` cannot delete environments: ${named}. \`GITHUB_TOKEN\` cannot: use the token of a GitHub App with Administration: read and write.`;
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/github/states.js
@@ -248,20 +248,22 @@ const report_end_MAX_NAMED = 10;
 const MAX_TITLE_CHARS = 40;
 function reportFailure({ deactivated, deleted }, log) {
     const parts = [
-        ...(deactivated > 0 ? [`${deactivated} deployments had been deactivated`] : []),
+        ...(deactivated > 0 ? [`${deactivated} deactivated`] : []),
         ...(deleted > 0 ? [`${deleted} deleted`] : []),
     ];
     if (parts.length > 0)
-        log.warning(`${parts.join(' and ')} when this failed.`);
+        log.warning(`Deployments before the error: ${parts.join(', ')}.`);
 }
 function reportEnd(progress, subject, log) {
     const { going, reached, left, stopped } = progress;
     const { named, isRecurring, planned } = subject;
     log.notice(describeDone(progress, subject));
-    const unreached = stopped === undefined ? [] : [`${going - reached} that are not reached yet (${stopped})`];
+    const unreached = stopped === undefined
+        ? []
+        : [`${going > reached ? going - reached : 'some'} not reached (${stopped})`];
     if (left.length === 0 && unreached.length > 0 && (isRecurring || planned !== undefined)) {
-        const next = planned === undefined ? ' The next run goes on with them.' : '';
-        log.warning(`Of the deployments of ${named} there are ${unreached.join('')}.${next}`);
+        const next = planned === undefined ? ' The next run continues with them.' : '';
+        log.warning(`Deployments of ${named}: ${unreached.join('')}.${next}`);
         return;
     }
     const all = [...left.map(({ what }) => what), ...unreached];
@@ -269,11 +271,13 @@ function reportEnd(progress, subject, log) {
         throw leftError(all, subject);
 }
 function describeDone({ found, going, stayed, reached, deactivated, deleted, left }, { goal, named, planned }) {
-    const ofAll = `of the ${found} deployments of ${named}`;
+    const ofAll = `of ${found} deployments of ${named}`;
+    if (found === 0 && planned === undefined)
+        return `Found no deployments of ${named}.`;
     const { active, running } = stayed;
     const staying = found - going + active + running;
     const inProgress = running > 0 ? `, ${running} of them because they may be in progress` : '';
-    const kept = staying > 0 ? `; ${staying} stay${inProgress}` : '';
+    const kept = staying > 0 ? `; ${staying} kept${inProgress}` : '';
     if (planned !== undefined) {
         return `Dry run: nothing was changed. ${going - active - running} ${ofAll} would be ${goal}${kept}.`;
     }
@@ -285,15 +289,17 @@ function describeDone({ found, going, stayed, reached, deactivated, deleted, lef
 }
 function leftError(all, { goal, named }) {
     const listed = all.slice(0, report_end_MAX_NAMED).join('; ');
-    const more = all.length > report_end_MAX_NAMED ? `; and ${all.length - report_end_MAX_NAMED} more, see the log` : '';
+    const more = all.length > report_end_MAX_NAMED ? `; and ${all.length - report_end_MAX_NAMED} more (see the log)` : '';
     const [start, end, remedy] = goal === 'deleted'
         ? ['Not all of', 'deleted', AGAIN]
         : ['Not all deployments of', 'deactivated', `${AGAIN}, or ${BY_HAND}`];
     const verb = goal === 'deleted' ? 'was' : 'were';
-    return new action_error/* ActionError */.l(`${start} ${named} ${verb} ${end}. Left as they were: ${listed}${more}. ${remedy}.`, { title: `${start} ${(0,shorten/* shorten */.m)(named, MAX_TITLE_CHARS)} ${end}` });
+    return new action_error/* ActionError */.l(`${start} ${named} ${verb} ${end}. Left: ${listed}${more}. ${remedy}.`, {
+        title: `${start} ${(0,shorten/* shorten */.m)(named, MAX_TITLE_CHARS)} ${end}`,
+    });
 }
-const AGAIN = 'Run this again: it goes on with what is left';
-const BY_HAND = 'set them to `inactive` with their `deployment_id`';
+const AGAIN = 'Run the job again to continue';
+const BY_HAND = 'set each to `inactive` by its `deployment_id`';
 
 // EXTERNAL MODULE: ./.compiled/lib/github/status/set-accepted-status.js
 var set_accepted_status = __webpack_require__(747);
@@ -361,7 +367,7 @@ async function isInactive(id, { statusOf }) {
         return false;
     }
 }
-const STAYS = { active: 'is the active one', running: 'may still be in progress' };
+const STAYS = { active: 'is active', running: 'may still be in progress' };
 const VERBS = { inactive: 'deactivated', deleted: 'deleted' };
 async function retireUnlessRefused(deployment, { going, retirement }, context, progress) {
     const { id, environment } = deployment;
@@ -370,7 +376,7 @@ async function retireUnlessRefused(deployment, { going, retirement }, context, p
         const stays = await reasonToStay(deployment, going, context);
         if (stays !== undefined) {
             progress.stayed[stays] += 1;
-            log.info(`Deployment ${id} (${environment}) ${STAYS[stays]}, and stays`);
+            log.info(`Kept deployment ${id} (${environment}), which ${STAYS[stays]}.`);
             return;
         }
         await retireOne(deployment, retirement, context, progress);
@@ -379,7 +385,7 @@ async function retireUnlessRefused(deployment, { going, retirement }, context, p
         if (!(error instanceof api_error/* ApiError */.h) || !(0,is_of_one/* isOfOne */.a)(error))
             throw error;
         if (error.status === 404) {
-            log.info(`Deployment ${id} is no longer there.`);
+            log.info(`Deployment ${id} no longer exists.`);
             return;
         }
         log.info(`Deployment ${id} was not ${VERBS[retirement.goal]}: ${error.message}`);
@@ -396,10 +402,10 @@ async function retireOne(deployment, { goal, request }, context, progress) {
     const { id, environment } = deployment;
     if (await client.deleteDeployment(id, (0,call_limits/* callLimits */.P)(clock))) {
         progress.deleted += 1;
-        log.info(`Deployment ${id} (${environment}) is deleted`);
+        log.info(`Deleted deployment ${id} (${environment}).`);
     }
     else {
-        log.info(`Deployment ${id} is no longer there.`);
+        log.info(`Deployment ${id} no longer exists.`);
     }
 }
 
@@ -415,7 +421,7 @@ function refuseProduction(environments, deployments) {
     const found = environments.find((environment) => production.has((0,environment_names/* fold */.AU)(environment)));
     if (found === undefined)
         return;
-    throw new action_error/* ActionError */.l(`${(0,input_reader/* quote */.h)(found)} is a production environment, so nothing was deleted. Set \`production_environment: true\` if it is meant, or name the environments that are.`, { title: 'Production environment not deleted' });
+    throw new action_error/* ActionError */.l(`${(0,input_reader/* quote */.h)(found)} is a production environment, so nothing was deleted. If you mean it, set \`production_environment: true\`.`, { title: 'Production environment not deleted' });
 }
 
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/select/retention.js
@@ -456,7 +462,7 @@ async function retain(deployments, retention, context, progress) {
         catch (error) {
             if (!(error instanceof api_error/* ApiError */.h) || !(0,is_of_one/* isOfOne */.a)(error))
                 throw error;
-            context.log.info(`It is not known what of ${environment} is active: ${error.message}`);
+            context.log.info(`Could not read which deployment of ${environment} is active: ${error.message}`);
             progress.left.push({ environment, what: `those of ${environment} (${error.happened})` });
         }
     }
@@ -532,7 +538,7 @@ async function cleanUp(order, github, budget) {
     const isRecurring = retention !== undefined;
     reportEnd(progress, { goal: retirement.goal, named, isRecurring, planned }, log);
     if (progress.found === 0 && filter.ref !== undefined) {
-        log.warning(`No deployment of ${named} has the ref ${filter.ref}. One that was created without \`ref\` has the SHA of its commit as its ref: leave out \`ref\`, or give that.`);
+        log.warning(`No deployment of ${named} has the ref ${filter.ref}. If they were created without \`ref\`, their ref is the SHA of the commit: leave out \`ref\`, or set it to that.`);
     }
     return { isComplete: progress.stopped === undefined, planned };
 }
@@ -544,7 +550,7 @@ async function carryOut({ filter, retention, retirement, mayDeleteProduction, is
         refuseProduction(environments, deployments);
     progress.found = deployments.length;
     if (!complete) {
-        const what = `all beyond the newest ${deployments.length} (GitHub lists more than can be read)`;
+        const what = `all beyond the newest ${deployments.length} (too many to list)`;
         progress.left.push({ what });
     }
     const going = retention === undefined
@@ -611,10 +617,10 @@ function dryRunLines(steps, redact) {
 }
 function dryRunSummary(steps, redact) {
     if (steps.length === 0)
-        return '### Clean-up (dry run)\n\nThere is nothing to do.\n';
+        return '### Clean-up (dry run)\n\nNothing to do.\n';
     const row = (cells) => `| ${cells.join(' | ')} |`;
     const rows = steps.slice(0, MAX_ROWS).map((step) => row(cellsOf(step, redact).map(escapeInline)));
-    const more = steps.length > MAX_ROWS ? `\n\nAnd ${steps.length - MAX_ROWS} more, see the log.` : '';
+    const more = steps.length > MAX_ROWS ? `\n\nAnd ${steps.length - MAX_ROWS} more (see the log).` : '';
     const table = [row(HEAD), row(HEAD.map(() => '---')), ...rows].join('\n');
     return `### Clean-up (dry run)\n\nNothing was changed.\n\n${table}${more}\n`;
 }

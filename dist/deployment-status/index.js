@@ -620,7 +620,7 @@ async function setAcceptedStatus(deploymentId, request, limits, context) {
             throw error;
         const names = refused.map((name) => `\`${name}\``).join(', ');
         const reasons = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .readRefusal */ .n)(error.json).fields.join('; ') || error.message;
-        context.log.warning(`GitHub refuses ${names}, so the status of deployment ${deploymentId} is set without: ${reasons}.`, `Status of deployment ${deploymentId} set without ${refused.join(', ')}`);
+        context.log.warning(`The status of deployment ${deploymentId} was set without ${names}, which GitHub rejected: ${reasons}.`, `Status of deployment ${deploymentId} set without ${refused.join(', ')}`);
         return setAcceptedStatus(deploymentId, without(request, refused), limits, context);
     }
 }
@@ -676,7 +676,7 @@ async function newestStateIfTold(deploymentId, deadline, github) {
     catch (error) {
         if (!(error instanceof _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h) || isTokenRefused(error))
             throw error;
-        github.log.info(`${error.message}; the last status is set without knowing the newest one`);
+        github.log.info(`${error.message}; setting the final status without checking the newest one`);
         return '';
     }
 }
@@ -693,7 +693,7 @@ async function setAnyhow(deploymentId, request, deadline, github) {
         const { state, auto_inactive: autoInactive = true } = request;
         const sent = { state, auto_inactive: autoInactive };
         const status = await (0,_set_status_js__WEBPACK_IMPORTED_MODULE_3__/* .setStatus */ .L)(deploymentId, sent, { deadline }, github);
-        github.log.warning((0,_step_errors_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .composeMessage */ .S)(error, [], `GitHub refused the status of deployment ${deploymentId}, so only its state was set: ${error.happened}`), `Status of deployment ${deploymentId} set without its fields`);
+        github.log.warning((0,_step_errors_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .composeMessage */ .S)(error, [], `Only the state of deployment ${deploymentId} was set, since GitHub rejected its other fields: ${error.happened}`), `Status of deployment ${deploymentId} set without its other fields`);
         return { sent, status };
     }
 }
@@ -763,7 +763,7 @@ async function writeOnce(write, context) {
                 throw error;
             const accepted = error.kind === 'answer';
             firstSentAt ??= sentAt;
-            log.info(`${error.message}; it may have been accepted, so that is looked up first`);
+            log.info(`${error.message}; checking whether it was accepted before retrying`);
             const lookUps = accepted ? _http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ATTEMPTS */ .m : 1;
             for (let count = 0; count < lookUps; count += 1) {
                 const failure = { firstSentAt, attempts: attempt + count, error };
@@ -775,7 +775,7 @@ async function writeOnce(write, context) {
                 throw notFound(error);
             if (attempt >= _http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ATTEMPTS */ .m)
                 throw error;
-            log.info('It was not accepted; trying again.');
+            log.info('It was not accepted; retrying.');
         }
     }
 }
@@ -791,12 +791,12 @@ async function lookUp(write, { firstSentAt, attempts, error }, { clock, signal, 
     catch (lookUpError) {
         if (!(lookUpError instanceof _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h))
             throw lookUpError;
-        log.warning(`It is not known whether the call was accepted, since looking it up failed too: ${lookUpError.message}`);
+        log.warning(`Could not check whether the request was accepted: ${lookUpError.message}`);
         throw error;
     }
 }
 function notFound({ what, server, call, kind, faultClass }) {
-    const text = `${what}; its effect is not found, and it is not sent again, since it may still appear`;
+    const text = `${what}; the request is not sent again, since it may still take effect`;
     return new _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h(text, { kind, server, call, faultClass });
 }
 const ROUNDING_MS = 2_000;
@@ -1172,7 +1172,7 @@ class StepError extends Error {
 /* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(113);
 
 class WrongInputsError extends _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l {
-    constructor(message, title = 'Wrong inputs') {
+    constructor(message, title = 'Invalid inputs') {
         super(message, { title });
     }
 }
@@ -1197,7 +1197,7 @@ class WrongInputsError extends _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .
 
 
 
-const NOT_A_SECRET = 'holds white space or characters that no key or token has: paste the secret again, on one line';
+const NOT_A_SECRET = 'contains whitespace or invalid characters: paste the secret again, on one line';
 function createInputReader({ get, defaults, aliases, mask, }) {
     const mistakes = new Set();
     const secrets = new Set();
@@ -1238,24 +1238,24 @@ function createParsers(get, mistake) {
         const value = get(name);
         const result = parse(value);
         if (result === undefined)
-            mistake(name, `is ${quote(value)}; ${rule}`);
+            mistake(name, `must be ${rule} (got ${quote(value)})`);
         return result;
     };
-    const boolean = (name) => parsed(name, parseBoolean, 'it must be true or false') ?? false;
+    const boolean = (name) => parsed(name, parseBoolean, 'true or false') ?? false;
     return {
         text: get,
         optionalText: (name) => get(name) || undefined,
         boolean,
         optionalBoolean: (name) => (get(name) === '' ? undefined : boolean(name)),
         durationMs(name, { min } = { min: '0s' }) {
-            const ms = parsed(name, _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E, 'write a duration such as 90, 90s, 15m or 1h30m');
+            const ms = parsed(name, _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E, 'a duration such as 90s, 15m or 1h30m');
             if (ms !== undefined && ms < ((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(min) ?? 0))
-                mistake(name, `is ${quote(get(name))}; at least ${min}`);
+                mistake(name, `must be at least ${min} (got ${quote(get(name))})`);
             return ms ?? 0;
         },
         oneOf(name, words) {
             const find = (value) => words.find((word) => word === value);
-            return parsed(name, find, `one of: ${words.join(', ')}`) ?? words[0];
+            return parsed(name, find, `one of ${words.join(', ')}`) ?? words[0];
         },
         list: (name) => splitList(get(name)),
     };
@@ -1263,9 +1263,9 @@ function createParsers(get, mistake) {
 function describeMistakes(mistakes) {
     if (mistakes.length < 2)
         return mistakes[0] && `Input ${mistakes[0]}.`;
-    return `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`;
+    return `${mistakes.length} inputs are invalid: ${mistakes.join('; ')}.`;
 }
-const GIVE_ONE = 'they are one input, give one of them';
+const GIVE_ONE = 'they are the same input, so set only one';
 function describeTwoValues({ value }, other) {
     return `is ${show(value)}, but \`${other.spelling}\` is ${show(other.value)}: ${GIVE_ONE}`;
 }
@@ -1867,6 +1867,23 @@ const systemClock = {
 
 // EXTERNAL MODULE: ./.compiled/lib/step/errors/action-error.js
 var action_error = __nccwpck_require__(113);
+;// CONCATENATED MODULE: ./.compiled/lib/step/errors/bug-report.js
+
+function bugReport(error, env, log) {
+    const reason = isError(error) ? error.message : String(error);
+    log.debug((isError(error) ? error.stack : undefined) ?? reason);
+    const url = issuesUrl(env);
+    const where = url === undefined ? '' : ` at ${url}`;
+    const message = `This is a bug in the action. Please report it${where} (${reason})`;
+    return { title: 'Bug in the action', message };
+}
+function issuesUrl(env) {
+    const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
+    return /^[\w.-]+\/[\w.-]+$/.test(repository)
+        ? `https://github.com/${repository}/issues`
+        : undefined;
+}
+
 // EXTERNAL MODULE: ./.compiled/lib/step/errors/step-error.js
 var step_error = __nccwpck_require__(473);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/errors/cancelled-error.js
@@ -2079,7 +2096,7 @@ function warnOfMisnamed(names, given, log) {
         if (meant === undefined)
             return [];
         const name = written.includes('-') ? (0,spelled_inputs/* secondSpelling */.p)(meant) : meant;
-        return [`\`${written}\` is no input of this action; did you mean \`${name}\`?`];
+        return [`\`${written}\` is not an input of this action; did you mean \`${name}\`?`];
     });
     if (sentences.length > 0)
         log.warning(sentences.slice(0, MAX_NAMED).join(' '), 'Unknown input');
@@ -2137,7 +2154,7 @@ async function runAction(action, stage, host, clock) {
         return await publish(step, host, context, announce);
     }
     catch (error) {
-        announce(describeError(error, log));
+        announce(describeError(error, context));
         return { error };
     }
     finally {
@@ -2171,8 +2188,9 @@ function createContext({ defaults, aliases }, host, clock, signal) {
         maskInLog: host.mask,
     };
 }
-async function publish(step, host, { redactor, log }, announce) {
-    const failed = await failureOf(step, log);
+async function publish(step, host, context, announce) {
+    const { redactor } = context;
+    const failed = await failureOf(step, context);
     try {
         const outputs = Object.entries(step.outputs?.() ?? {});
         const redacted = outputs.map(([name, value]) => [name, redactor.redact(value)]);
@@ -2185,24 +2203,21 @@ async function publish(step, host, { redactor, log }, announce) {
     }
     return failed;
 }
-async function failureOf(step, log) {
+async function failureOf(step, context) {
     try {
         await step.run();
         return undefined;
     }
     catch (error) {
         const isExpected = error instanceof step_error/* StepError */.z;
-        return { failure: isExpected ? step.explain(error) : describeError(error, log), error };
+        return { failure: isExpected ? step.explain(error) : describeError(error, context), error };
     }
 }
-function describeError(error, log) {
+function describeError(error, { env, log }) {
     if (error instanceof step_error/* StepError */.z) {
         return { title: error.title ?? 'Step failed', message: (0,failure/* composeMessage */.S)(error, []) };
     }
-    const reason = isError(error) ? error.message : String(error);
-    log.debug((isError(error) ? error.stack : undefined) ?? reason);
-    const message = `This is a fault of the action itself, please report it: ${reason}`;
-    return { title: 'Fault of the action', message };
+    return bugReport(error, env, log);
 }
 
 ;// CONCATENATED MODULE: external "node:fs"
@@ -2314,7 +2329,7 @@ function createHost(env) {
             writeFile(`the output \`${first}\`${more}`, () => writeOutputs(outputs, env['GITHUB_OUTPUT'] ?? ''));
         },
         writeSummary: (markdown) => writeSummary(markdown, env, runnerLog),
-        saveState: (name, value) => writeFile('what its post stage needs', () => saveState(name, value)),
+        saveState: (name, value) => writeFile('the state for the post stage', () => saveState(name, value)),
         getState: getState,
     };
 }
@@ -2324,7 +2339,7 @@ function writeFile(what, write) {
     }
     catch (cause) {
         const reason = isError(cause) ? cause.message : String(cause);
-        throw new action_error/* ActionError */.l(`The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`, { title: 'Outputs not written', cause });
+        throw new action_error/* ActionError */.l(`Could not write ${what}: ${reason}. Check the disk space of the runner, and that no step changes \`GITHUB_OUTPUT\` or \`GITHUB_STATE\`.`, { title: 'Outputs not written', cause });
     }
 }
 
@@ -3300,28 +3315,28 @@ function callName(method, { origin, pathname }) {
 ;// CONCATENATED MODULE: ./.compiled/lib/http/explain-network-error.js
 
 const REASONS = {
-    ENOTFOUND: 'its host name is not known to DNS',
-    EAI_AGAIN: 'DNS did not answer',
-    ECONNREFUSED: 'the connection was refused',
-    ECONNRESET: 'the connection was cut',
-    EPIPE: 'the connection was cut',
-    ETIMEDOUT: 'the connection timed out',
-    EHOSTUNREACH: 'there is no route to the host',
-    ENETUNREACH: 'there is no route to the network',
-    Z_BUF_ERROR: 'the connection was cut',
-    Z_DATA_ERROR: 'the answer cannot be decompressed',
+    ENOTFOUND: 'host not found',
+    EAI_AGAIN: 'DNS lookup timed out',
+    ECONNREFUSED: 'connection refused',
+    ECONNRESET: 'connection closed',
+    EPIPE: 'connection closed',
+    ETIMEDOUT: 'connection timed out',
+    EHOSTUNREACH: 'no route to the host',
+    ENETUNREACH: 'no route to the network',
+    Z_BUF_ERROR: 'connection closed',
+    Z_DATA_ERROR: 'the response cannot be decompressed',
 };
 const CERTIFICATE_CODE = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_|ERR_TLS_CERT_ALTNAME_INVALID)/;
 const TLS_CODE = /^(?:ERR_TLS_|ERR_SSL_|EPROTO)/;
 const HANDSHAKE = /WRONG_VERSION_NUMBER|wrong version number|PACKET_LENGTH_TOO_LONG|packet length too long|UNSUPPORTED_PROTOCOL|ALERT_PROTOCOL_VERSION|HANDSHAKE_FAILURE/;
 const AUTHORITY_CODE = /^(?:SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE|CERT_UNTRUSTED)$/;
-const AUTHORITY_REMEDY = 'if it was issued by an authority of your own, set `NODE_EXTRA_CA_CERTS` in the `env:` of the step to the path of its certificate';
+const AUTHORITY_REMEDY = 'for a private CA, set `NODE_EXTRA_CA_CERTS` in the `env:` of the step to the path of its certificate';
 const BEFORE_REQUEST = /^tunneling socket could not be established|before secure TLS connection/;
 function explainNetworkError(error) {
     const { code, message } = describe(error);
     if (CERTIFICATE_CODE.test(code)) {
         const remedy = AUTHORITY_CODE.test(code) ? `: ${AUTHORITY_REMEDY}` : '';
-        const reason = `the certificate of the server is not accepted (${code}: ${message})${remedy}`;
+        const reason = `the server's certificate is not trusted (${code}: ${message})${remedy}`;
         return { reason, faultClass: 'final' };
     }
     const faultClass = failedBeforeRequest(error, code, message) ? 'unsent' : 'ambiguous';
@@ -3361,7 +3376,7 @@ function proxyFault(url) {
     const proxy = readable(url);
     if (/^https?:$/.test(proxy?.protocol ?? '') && proxy?.hostname !== '')
         return undefined;
-    return `\`${name}\` names no proxy: write it as http://proxy.example.com:3128`;
+    return `\`${name}\` is not a proxy URL: write it as http://proxy.example.com:3128`;
 }
 function isProxyRefusal(error) {
     return isError(error) && /^tunneling socket .*\b407\b/.test(error.message);
@@ -3421,7 +3436,7 @@ async function exchange(request, { connections, clock, signal }) {
         if (isProxyRefusal(error))
             throw unsentError(origin, proxyRefusal(request.url), error);
         const { reason, faultClass } = explainNetworkError(error);
-        const what = faultClass === 'ambiguous' ? 'gave no complete answer' : 'could not be reached';
+        const what = faultClass === 'ambiguous' ? 'did not respond' : 'could not be reached';
         const details = { kind: 'network', ...origin, faultClass, cause: error };
         throw new api_error/* ApiError */.h(`${what}: ${reason}`, details);
     }
@@ -3444,7 +3459,7 @@ async function send(request, connections, signal, maxIdleMs = request.method ===
 }
 function unsentError(origin, reason, cause) {
     const details = { kind: 'proxy', ...origin, faultClass: 'final', cause };
-    return new api_error/* ApiError */.h(`was not called, since ${reason}`, details);
+    return new api_error/* ApiError */.h(`was not called: ${reason}`, details);
 }
 function requestInfo({ url, method, headers }, agent, signal) {
     const secure = url.protocol === 'https:';
@@ -3502,12 +3517,12 @@ async function readAnswer(message, request, origin) {
 }
 function tooLarge(origin, status, { maxBodyBytes }) {
     const details = { kind: 'answer', ...origin, status, faultClass: 'final' };
-    return new api_error/* ApiError */.h(`gave an answer that is larger than ${maxBodyBytes} bytes`, details);
+    return new api_error/* ApiError */.h(`returned a response larger than ${maxBodyBytes} bytes`, details);
 }
 function timeoutError(origin, timeoutMs, cause) {
     const seconds = Math.round(timeoutMs / 1000);
     const details = { kind: 'timeout', ...origin, faultClass: 'ambiguous', cause };
-    return new api_error/* ApiError */.h(`gave no complete answer within ${seconds} s`, details);
+    return new api_error/* ApiError */.h(`did not respond within ${seconds} s`, details);
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/http/redirect.js
@@ -3520,13 +3535,13 @@ function redirectTarget({ status, headers }, from) {
 }
 function redirectObstacle(method, { from, to, status }) {
     if (to.origin !== from.origin) {
-        return `it leads to ${to.origin}, and credentials are not sent there; if that is the right server, set its URL`;
+        return `to ${to.origin}, where credentials are not sent`;
     }
     const keepsMethod = method === 'GET' || status === 307 || status === 308;
-    return keepsMethod ? undefined : `it would turn ${method} into GET`;
+    return keepsMethod ? undefined : `in a way that turns ${method} into GET`;
 }
 function redirectError({ server, call, status }, obstacle) {
-    const what = `redirected the call, but ${obstacle}`;
+    const what = `redirected the request ${obstacle}`;
     return new api_error/* ApiError */.h(what, { kind: 'redirect', server, call, status, faultClass: 'final' });
 }
 
@@ -3566,7 +3581,7 @@ function createHttp(service, context) {
                     const waitMs = retryDelayMs(error, call, failures, service);
                     if (waitMs === undefined || clock.now() + waitMs > call.deadline)
                         throw error;
-                    const when = waitMs < 1_000 ? 'retrying now' : `trying again in ${(0,duration/* formatDuration */.a)(waitMs)}`;
+                    const when = waitMs < 1_000 ? 'retrying now' : `retrying in ${(0,duration/* formatDuration */.a)(waitMs)}`;
                     const text = `${error.message}; ${when}`;
                     if (call.quiet === true)
                         log.debug(text);
@@ -3611,7 +3626,7 @@ async function attempt(call, transport) {
         if (target === undefined || service.follows?.(url, target) === false)
             throw statusError(response, transport);
         const hop = { from: url, to: target, status: response.status };
-        const tooMany = redirects >= MAX_REDIRECTS ? 'that is one redirect too many' : undefined;
+        const tooMany = redirects >= MAX_REDIRECTS ? 'too many times' : undefined;
         const isAllowed = service.follows !== undefined;
         const obstacle = (isAllowed ? undefined : redirectObstacle(call.method, hop)) ?? tooMany;
         if (obstacle !== undefined)
@@ -3642,7 +3657,7 @@ function toRequest(call, url, { service, context: { clock } }) {
 }
 function emptyAnswer({ server, call }) {
     const details = { kind: 'answer', server, call, faultClass: 'ambiguous' };
-    return new api_error/* ApiError */.h('gave an answer that is empty', details);
+    return new api_error/* ApiError */.h('returned an empty response', details);
 }
 function statusError({ server, call, status, headers, body }, { service, context: { clock, redactor } }) {
     const text = body.toString('utf8');
@@ -3758,7 +3773,7 @@ function createGithub(connection, context) {
             const deployment = readDeployment(answer.data);
             if (deployment !== undefined || answer.status === 202)
                 return deployment;
-            throw unexpectedAnswer(answer, 'does not tell which deployment was created');
+            throw unexpectedAnswer(answer, 'contains no deployment id');
         },
         async recentDeployments(filter, limits) {
             const query = { ...filter, per_page: 100 };
@@ -3775,7 +3790,7 @@ function createGithub(connection, context) {
             const status = readStatus(answer.data);
             if (status !== undefined || answer.data === '')
                 return status;
-            throw unexpectedAnswer(answer, 'is no status');
+            throw unexpectedAnswer(answer, 'is not a status');
         },
         async recentStatuses(id, count, limits) {
             const call = { path: statusesOf(id), query: { per_page: count } };
@@ -3789,7 +3804,7 @@ function createGithub(connection, context) {
 }
 function unexpectedAnswer({ call }, reason) {
     const details = { kind: 'answer', server: SERVER, call, faultClass: 'ambiguous' };
-    return new api_error/* ApiError */.h(`gave an answer that ${reason}`, details);
+    return new api_error/* ApiError */.h(`returned a response that ${reason}`, details);
 }
 const MAX_PAGES = 100;
 const LAST_PAGE_MS = 30_000;
@@ -3816,7 +3831,7 @@ function listOf(all, complete) {
 function pageOf({ call, data, at }, read) {
     if (!Array.isArray(data)) {
         const details = { kind: 'answer', server: SERVER, call, faultClass: 'final' };
-        throw new api_error/* ApiError */.h('gave an answer that is no list', details);
+        throw new api_error/* ApiError */.h('returned a response that is not a list', details);
     }
     const items = data.map((value) => read(value)).filter((item) => item !== undefined);
     return { items, at };
@@ -3872,17 +3887,17 @@ function readCleanUpInputs(goal, reader, event) {
     if (goal === undefined) {
         if (isNarrowed) {
             const name = isDryRun ? 'dry_run' : reader.text('keep') === '' ? 'older_than' : 'keep';
-            reader.mistake(name, 'is for a clean-up only: set `state` to `inactive` or `deleted`');
+            reader.mistake(name, 'needs `state: inactive` or `state: deleted`');
         }
         return undefined;
     }
     if (text === '' && (isNarrowed || goal === 'deleted')) {
-        reader.mistake('environment', 'is empty; name the environments to clean up, one a line');
+        reader.mistake('environment', 'is empty: list the environments to clean up, one per line');
     }
     checkNames(names, reader);
     const source = findForeignText(text, event);
     if (source !== undefined) {
-        const reason = `holds the text of \`github.event.${source}\`, in which other people write * or a line break`;
+        const reason = `contains the text of \`github.event.${source}\`, where anyone can write * or a line break`;
         reader.mistake('environment', `${reason}: use a number or a branch name instead`);
     }
     return { goal, names, retention, isDryRun };
@@ -3892,8 +3907,8 @@ function isOfMany({ goal, retention, isDryRun }) {
 }
 function checkNames(names, reader) {
     const wide = (0,environment_names/* findWidePattern */.bl)(names);
-    const rule = 'begin a pattern with at least three characters of the name, as pr-*';
-    const reason = wide === undefined ? (0,environment_names/* describeNumberPattern */.LF)(names) : `has the pattern ${(0,input_reader/* quote */.h)(wide)}; ${rule}`;
+    const rule = 'must start each pattern with at least three characters of the name, such as pr-*';
+    const reason = wide === undefined ? (0,environment_names/* describeNumberPattern */.LF)(names) : `${rule} (got ${(0,input_reader/* quote */.h)(wide)})`;
     if (reason !== undefined)
         reader.mistake('environment', reason);
 }
@@ -3908,7 +3923,7 @@ function readKeep(reader) {
     if (text === '')
         return undefined;
     if (!/^\d{1,6}$/.test(text)) {
-        reader.mistake('keep', `is ${(0,input_reader/* quote */.h)(text)}; write how many deployments stay, such as 20`);
+        reader.mistake('keep', `must be the number of deployments to keep, such as 20 (got ${(0,input_reader/* quote */.h)(text)})`);
     }
     return Number(text);
 }
@@ -3920,13 +3935,13 @@ var show_address = __nccwpck_require__(141);
 function baseUrlFault(text, { example, secret }) {
     const url = URL.parse(text);
     if (url === null || !/^https?:$/.test(url.protocol)) {
-        return `is ${(0,show_address/* showAddress */.m)(text)}; write an address such as ${example}`;
+        return `must be a URL such as ${example} (got ${(0,show_address/* showAddress */.m)(text)})`;
     }
     if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {
-        return 'must hold no user name, password, query or fragment';
+        return 'must not contain a user name, password, query or fragment';
     }
     if (secret !== undefined && isClearText(url)) {
-        return `is ${(0,show_address/* showAddress */.m)(text)}; http: would send the ${secret} in clear text, write https:`;
+        return `must use https:, or the ${secret} would be sent in clear text (got ${(0,show_address/* showAddress */.m)(text)})`;
     }
     return undefined;
 }
@@ -4017,11 +4032,11 @@ function readContexts(reader) {
     const text = reader.text('required_contexts');
     const names = text.startsWith('[') ? parseList(text) : splitContexts(text);
     if (names === undefined) {
-        const rule = 'what starts with [ must be a JSON list of names, as ["ci/build", "ci/test"]';
-        reader.mistake('required_contexts', `is ${(0,input_reader/* quote */.h)(text)}; ${rule}`);
+        const rule = 'must be a JSON list of names if it starts with [, such as ["ci/build", "ci/test"]';
+        reader.mistake('required_contexts', `${rule} (got ${(0,input_reader/* quote */.h)(text)})`);
     }
     if (names !== undefined && names.length > 1 && names.includes('*')) {
-        reader.mistake('required_contexts', "holds '*' beside names; give either");
+        reader.mistake('required_contexts', "contains both '*' and names: set only one");
     }
     return names?.includes('*') === true ? undefined : (names ?? []);
 }
@@ -4068,7 +4083,7 @@ function readContextWait(reader, contexts) {
     if (reader.text('wait_for_contexts') === '')
         return undefined;
     if (contexts?.length === 0) {
-        reader.mistake('wait_for_contexts', "has nothing to wait for: set `required_contexts` to '*', or to the names of contexts");
+        reader.mistake('wait_for_contexts', "needs `required_contexts`: set it to '*' or to the names of checks");
     }
     return { timeoutMs: reader.durationMs('wait_for_contexts'), intervalMs };
 }
@@ -4113,19 +4128,19 @@ function readRepository(reader, env) {
     const match = /^([\w.-]+)\/([\w.-]+)$/.exec(whole);
     const [, wholeOwner = '', wholeRepo = ''] = match ?? [];
     if (match === null) {
-        reader.mistake('repository', `is ${JSON.stringify(whole)}; write it as owner/name`);
+        reader.mistake('repository', `must be owner/name (got ${JSON.stringify(whole)})`);
     }
     else if ((owner !== '' && owner !== wholeOwner) || (repo !== '' && repo !== wholeRepo)) {
         const others = JSON.stringify(`${owner}/${repo}`);
-        reader.mistake('repository', `is ${JSON.stringify(whole)}, but \`owner\`/\`repo\` is ${others}: give one`);
+        reader.mistake('repository', `is ${JSON.stringify(whole)}, but \`owner\`/\`repo\` is ${others}: set only one`);
     }
     return { owner: wholeOwner, repo: wholeRepo };
 }
 function checkName(reader, name, value) {
     if (value === '' || (/^[\w.-]+$/.test(value) && !/^\.+$/.test(value)))
         return;
-    const hint = 'write the name alone, or give `repository` as owner/name';
-    reader.mistake(name, `is ${(0,input_reader/* quote */.h)(value)}; ${hint}`);
+    const rule = 'must be a name alone; for owner/name, use `repository`';
+    reader.mistake(name, `${rule} (got ${(0,input_reader/* quote */.h)(value)})`);
 }
 
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/state.js
@@ -4163,15 +4178,15 @@ function checkOther(reader, name, meant) {
     if (['job', meant.toLowerCase()].includes(word.toLowerCase()))
         return;
     const both = `is ${(0,input_reader/* quote */.h)(reader.text(name))}, but \`${reader.spelling('state')}\` is ${(0,input_reader/* quote */.h)(word)}`;
-    reader.mistake(name, `${both}: give one of them`);
+    reader.mistake(name, `${both}: set only one`);
 }
 function stateOf(name, reader, cancelledAs) {
     const word = reader.text(name);
     const state = (0,states/* toState */.xU)(word, cancelledAs);
     const words = [...states/* STATE_WORDS */.I7, ...(name === 'state' ? ['deleted'] : [])];
-    const hint = `one of: ${words.join(', ')}; or leave it out, and it follows the job`;
+    const rule = `must be one of ${words.join(', ')}, or left out to follow the job`;
     if (state === undefined)
-        reader.mistake(name, `is ${(0,input_reader/* quote */.h)(word)}; ${hint}`);
+        reader.mistake(name, `${rule} (got ${(0,input_reader/* quote */.h)(word)})`);
     return state;
 }
 
@@ -4184,7 +4199,7 @@ function readStep(reader) {
         return undefined;
     const step = STEPS.find((name) => name === word);
     if (step === undefined) {
-        reader.mistake('step', `is ${(0,input_reader/* quote */.h)(word)}; one of: ${STEPS.join(', ')}`);
+        reader.mistake('step', `must be one of ${STEPS.join(', ')} (got ${(0,input_reader/* quote */.h)(word)})`);
         return undefined;
     }
     const id = reader.text('deployment_id');
@@ -4193,8 +4208,8 @@ function readStep(reader) {
     else if (reader.text('environment') === '' && (step !== 'start' || id === ''))
         reader.mistake('environment', `is empty, but \`step: ${step}\` needs it`);
     if (step.endsWith('-env') && id !== '') {
-        const rule = `but \`step: ${step}\` is about all deployments of the environment`;
-        reader.mistake('deployment_id', `is ${(0,input_reader/* quote */.h)(id)}, ${rule}: leave one of them out`);
+        const rule = `but \`step: ${step}\` covers all deployments of the environment`;
+        reader.mistake('deployment_id', `is ${(0,input_reader/* quote */.h)(id)}, ${rule}: remove one of them`);
     }
     return step;
 }
@@ -4234,8 +4249,8 @@ function readGivenFields(reader, targetUrlAs) {
         const url = reader.optionalText(name);
         if (url === undefined || isHttpUrl(url))
             return url;
-        const rule = 'write an address that starts with https:// or http://';
-        faults.push(`\`${reader.spelling(name)}\` is ${(0,input_reader/* quote */.h)(url)}; ${rule}`);
+        const rule = 'must be a URL that starts with https:// or http://';
+        faults.push(`\`${reader.spelling(name)}\` ${rule} (got ${(0,input_reader/* quote */.h)(url)})`);
         return undefined;
     };
     const targetUrl = readUrl('target_url');
@@ -4298,22 +4313,22 @@ function readInputs({ inputs: reader, env, readEvent, log }) {
         log.warning(OVERRIDE_AT_START);
     }
     if (inputs.description !== (inputs.fields.description ?? '')) {
-        log.notice('`description` is longer than the 140 characters that GitHub takes, and was cut for the status.');
+        log.notice('`description` was cut to the 140 characters that GitHub accepts for a status.');
     }
     return inputs;
 }
-const OVERRIDE_AT_START = '`override` deactivates nothing when a deployment starts: the earlier ones become inactive when it succeeds. To deactivate them before, add a step with `step: deactivate-env`.';
+const OVERRIDE_AT_START = '`override` has no effect with `step: start`: earlier deployments become inactive when this one succeeds. To deactivate them before, add a step with `step: deactivate-env`.';
 function readToken(reader) {
     const token = reader.secret('token');
     if (token === '') {
-        reader.mistake('token', 'is empty: leave it out for the token of the job, or check that the secret exists here');
+        reader.mistake('token', 'is empty: check that the secret exists, or leave it out to use `GITHUB_TOKEN`');
     }
     return token;
 }
 function readDeploymentId(reader) {
     const text = reader.optionalText('deployment_id');
     if (text !== undefined && deploymentIdOf(text) === undefined) {
-        reader.mistake('deployment_id', `is ${(0,input_reader/* quote */.h)(text)}; it must be the number of a deployment`);
+        reader.mistake('deployment_id', `must be the number of a deployment (got ${(0,input_reader/* quote */.h)(text)})`);
     }
     return text;
 }
@@ -4328,7 +4343,7 @@ function completeFields(given, autoInactive, reader, env) {
 
 ;// CONCATENATED MODULE: ./.compiled/lib/github/create/may-have-created.js
 function mayHaveCreated({ ref, environment = 'production' }) {
-    return `GitHub may have created a deployment of ${ref} to ${environment} all the same, which then has no status: to close it, take its id from \`gh api repos/{owner}/{repo}/deployments\`, which lists the newest first, and run the action deployment-status with \`state: inactive\` and that \`deployment_id\`.`;
+    return `GitHub may have created a deployment of ${ref} to ${environment}. If \`gh api repos/{owner}/{repo}/deployments\` lists it, run deployment-status with its \`deployment_id\` and \`state: inactive\`.`;
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/github/create/contexts.js
@@ -4355,13 +4370,13 @@ var refusal = __nccwpck_require__(85);
 
 
 
-const PERMISSIONS = `The token may not write deployments. Give the job \`permissions: deployments: write\`:
+const PERMISSIONS = `The token has no write access to deployments. Set this on the job:
 permissions:
   contents: read
   deployments: write
-A \`permissions:\` block sets everything that it does not name to none, so name what else the job needs. Runs for pull requests from forks and by Dependabot get a token that can only read.`;
-const REFUSED = 'GitHub refuses this for the reason that it names: look there first, then at what `token` may do.';
-const CHECK_INPUTS = 'Check the inputs against the message.';
+Permissions that you do not list are set to none. Pull requests from forks and Dependabot get a read-only token.`;
+const REFUSED = 'If the reason does not help, check the permissions of `token`.';
+const CHECK_INPUTS = 'Check the inputs of this step.';
 function githubRemedies(error, subject) {
     const { fields } = (0,refusal/* readRefusal */.n)(error.json);
     const hasFields = fields.length > 0 && error.status !== 409;
@@ -4371,14 +4386,14 @@ function remedyOf(error, subject) {
     if (error.faultClass === 'throttled')
         return explainLimit(error, subject);
     if (error.kind === 'redirect') {
-        return 'Was the repository renamed or moved? Give its present name as `repository`.';
+        return 'If the repository was renamed or moved, set `repository` to its current name.';
     }
     if (error.kind === 'answer' || (error.isPage && (error.status ?? 500) < 500)) {
-        return `Check that ${subject.apiUrl} is the address of GitHub's API: that of GitHub Enterprise Server ends in /api/v3.`;
+        return `Check that ${subject.apiUrl} is GitHub's API URL. On GitHub Enterprise Server it ends in /api/v3.`;
     }
     switch (error.status) {
         case 401:
-            return `GitHub does not take \`token\`: check that it has not expired, that the secret holds the whole of it, and that it belongs to ${subject.apiUrl}. The token of a job ends with the job.`;
+            return `Check that \`token\` is complete, active and for ${subject.apiUrl}. \`GITHUB_TOKEN\` expires with its job.`;
         case 403:
             return explainForbidden(error.body);
         case 404:
@@ -4390,48 +4405,48 @@ function remedyOf(error, subject) {
         case undefined:
             if (error.faultClass === 'final')
                 return '';
-            return `Check that the runner reaches ${subject.apiUrl}, and its proxy settings.`;
+            return `Check that the runner can reach ${subject.apiUrl}, and its proxy settings.`;
         default:
             return error.faultClass === 'ambiguous'
-                ? 'GitHub has a fault; https://www.githubstatus.com may tell of it. Run the job again later.'
+                ? 'See https://www.githubstatus.com, and run the job again later.'
                 : CHECK_INPUTS;
     }
 }
 function explainLimit({ retryAfterMs }, { timeoutMs }) {
-    const asked = retryAfterMs === undefined ? '' : ` GitHub asks to wait ${(0,duration/* formatDuration */.a)(retryAfterMs)}.`;
-    return `This is GitHub's rate limit.${asked} This step waits ${(0,duration/* formatDuration */.a)(timeoutMs)} at most: run the job again later, or use a token with a limit of its own, such as that of a GitHub App.`;
+    const asked = retryAfterMs === undefined ? '' : `GitHub asks to wait ${(0,duration/* formatDuration */.a)(retryAfterMs)}, but `;
+    return `This exceeds GitHub's rate limit: ${asked}this step waits at most ${(0,duration/* formatDuration */.a)(timeoutMs)}. Run the job again later, or use the token of a GitHub App.`;
 }
 function explainForbidden(reason) {
     if (/personal access token/i.test(reason)) {
-        return 'The personal access token in `token` needs the permission Deployments: read and write for this repository (a classic one: the scope `repo_deployment`).';
+        return 'The personal access token needs Deployments: read and write for this repository (classic: the scope `repo_deployment`).';
     }
     if (/SAML/i.test(reason))
-        return 'Authorize the token in `token` for the single sign-on of the organization.';
+        return 'Authorize `token` for the single sign-on of the organization.';
     return /not accessible by integration|must have/i.test(reason) ? PERMISSIONS : REFUSED;
 }
 function explainNotFound({ repository: { owner, repo }, deploymentId }) {
-    const id = deploymentId === undefined ? '' : `that the repository has the deployment ${deploymentId}; `;
-    return `GitHub says so too where a token may not see what there is. Check ${id}that the repository is ${owner}/${repo}; and that \`token\` has access to it: the token of a job sees only its own repository, and a \`permissions:\` block takes away what it does not name.`;
+    const what = deploymentId === undefined ? 'exists' : `has deployment ${deploymentId}`;
+    return `Check that ${owner}/${repo} ${what} and \`token\` has access to it. \`GITHUB_TOKEN\` is limited to its repository and job \`permissions\`.`;
 }
 function explainConflict({ json }) {
     const { contexts, message } = (0,refusal/* readRefusal */.n)(json);
     if (contexts.length > 0) {
         const { pending } = judgeContexts(contexts, () => false);
-        const wait = pending.length === 0 ? '' : ' set `wait_for_contexts: 15m` to wait for what is pending;';
-        return `Not successful: ${describeContexts(contexts)}. Repair what failed;${wait} or name in \`required_contexts\` only what must pass.`;
+        const wait = pending.length === 0 ? '' : ', wait for the pending ones with `wait_for_contexts: 15m`';
+        return `Not successful: ${describeContexts(contexts)}. Fix the failed checks${wait}, or list only those that must pass in \`required_contexts\`.`;
     }
     if (/status checks/i.test(message)) {
-        return 'GitHub does not say which of the required contexts: look at the checks of the commit, or name in `required_contexts` only what must pass.';
+        return 'Fix the failed checks of the commit, or list only those that must pass in `required_contexts`.';
     }
     return /merg/i.test(message)
-        ? 'The default branch cannot be merged into the ref: solve the conflict, or set `auto_merge: false`.'
+        ? 'Resolve the conflict of the ref with the default branch, or set `auto_merge: false`.'
         : REFUSED;
 }
 function explainInvalid({ json }) {
     const { message, fields } = (0,refusal/* readRefusal */.n)(json);
     if (!/No ref found/i.test([message, ...fields].join(' ')))
         return CHECK_INPUTS;
-    return 'The repository has no such branch, tag or commit. The branch of a pull request from a fork is not in it, but the SHA of its head commit is: leave the ref out, and that is taken.';
+    return 'The repository has no such branch, tag or commit. For a pull request from a fork, leave the ref out to use its head commit.';
 }
 
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/report/explain-error.js
@@ -4642,7 +4657,7 @@ async function createDeployment(creation, context) {
             if (changed)
                 log.info(`Waiting for ${described}`);
             if (changed && unknown.length > 0) {
-                log.warning(`GitHub tells of contexts in a state unknown here, which are waited for: ${unknown.join(', ')}.`);
+                log.warning(`Unknown check states, waiting for them: ${unknown.join(', ')}.`);
             }
             last = described;
             pendingNames = pending.map(({ context: name }) => name.replace(/\s+/g, ' ')).join(', ');
@@ -4661,10 +4676,8 @@ async function createDeployment(creation, context) {
     throw new action_error/* ActionError */.l(timeoutMessage(creation, last, timeoutMs));
 }
 function timeoutMessage({ request: { ref, required_contexts: names }, isOwnCheck }, contexts, timeoutMs) {
-    const hint = names === undefined && isOwnCheck !== undefined
-        ? " `'*'` includes the check of this job itself: if it is one of these, name the others in `required_contexts`."
-        : '';
-    return `No deployment was created: after ${(0,duration/* formatDuration */.a)(timeoutMs)} these contexts of ${ref} are still not successful: ${contexts}. Raise \`wait_for_contexts\`, or take those out of \`required_contexts\` that nothing reports.${hint}`;
+    const hint = names === undefined && isOwnCheck !== undefined ? " `'*'` includes this job's own check." : '';
+    return `No deployment was created: checks of ${ref} did not pass within ${(0,duration/* formatDuration */.a)(timeoutMs)}: ${contexts}. Raise \`wait_for_contexts\`, or list only checks that report in \`required_contexts\`.${hint}`;
 }
 function refusedContexts(error) {
     return error instanceof api_error/* ApiError */.h && error.status === 409 ? (0,refusal/* readRefusal */.n)(error.json).contexts : [];
@@ -4677,7 +4690,7 @@ async function create(creation, deadline, context) {
             return created;
         context.log.info(`GitHub merged the default branch into ${ref} instead of deploying it.`);
     }
-    throw new action_error/* ActionError */.l(`No deployment was created: GitHub merged the default branch into ${ref} twice, so it keeps moving. Run this again, or set \`auto_merge: false\`.`);
+    throw new action_error/* ActionError */.l(`No deployment was created: GitHub merged the default branch into ${ref} twice, since it keeps moving. Run the job again, or set \`auto_merge: false\`.`, { title: 'No deployment created' });
 }
 async function createOnce(creation, deadline, context) {
     const { request, timeoutMs, onFlight } = creation;
@@ -4709,9 +4722,9 @@ function throwIfOwnCheckBlocks(error, { request, isOwnCheck }) {
     if (failed || pending.length > 0 || own.length === 0)
         return;
     const reason = request.required_contexts === undefined
-        ? "`required_contexts: '*'` includes the job itself"
-        : '`required_contexts` names the job itself';
-    throw new action_error/* ActionError */.l(`No deployment was created: ${describeContexts(own)} is the check of this job, which cannot pass before the job ends; ${reason}. Name in \`required_contexts\` only the checks of other jobs; or leave it out, and deploy in a workflow of its own \`on: workflow_run\`, which starts when the checks have ended.`);
+        ? "`required_contexts: '*'` includes it"
+        : '`required_contexts` lists it';
+    throw new action_error/* ActionError */.l(`No deployment was created: ${describeContexts(own)} is this job's own check, and ${reason}. List the checks of other jobs, or deploy from a workflow \`on: workflow_run\`.`);
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/github/status/set-accepted-status.js
@@ -4755,15 +4768,15 @@ function planOf(inputs, env) {
         const isKnown = isOwnRepository(repository, env) && creation.request.ref !== '';
         if (ref !== undefined || isKnown)
             return { kind: 'create' };
-        throw new wrong_inputs_error/* WrongInputsError */.H('Input `ref` is empty: the commit of this run is not one of the other repository, so say what is deployed there.');
+        throw new wrong_inputs_error/* WrongInputsError */.H('Input `ref` is empty, but the commit of this run is not in the other repository: set it to what is deployed there.');
     }
     throw new wrong_inputs_error/* WrongInputsError */.H(state === undefined
-        ? 'There is no deployment to report on: give `environment`, and one is created; or give `deployment_id`; or start the workflow with `on: deployment`.'
-        : 'There is no deployment to set the status of: give `deployment_id` (is the output empty that it comes from?); or start the workflow with `on: deployment`; or give `environment` and leave out `state`, and a deployment is created that follows the job.', 'No deployment to report on');
+        ? 'Nothing to report on. Set `environment` to create a deployment, or `deployment_id` to update one, or run `on: deployment`.'
+        : 'No deployment to update: `deployment_id` is empty. Check the output that it comes from, or set `environment` without `state` to create a deployment, or run `on: deployment`.', 'No deployment to report on');
 }
 function planCleanUp(cleanUp, { deploymentId, creation }) {
     if (deploymentId !== undefined) {
-        throw new wrong_inputs_error/* WrongInputsError */.H('Input `deployment_id` does not go with `state: deleted`, `keep`, `older_than` or `dry_run`: these are for all deployments of `environment`.');
+        throw new wrong_inputs_error/* WrongInputsError */.H('Input `deployment_id` cannot be combined with `state: deleted`, `keep`, `older_than` or `dry_run`, which cover all deployments of `environment`.');
     }
     if (cleanUp.names.names.length + cleanUp.names.patterns.length === 0) {
         throw new wrong_inputs_error/* WrongInputsError */.H('Input `environment` is empty; name the environments to clean up, one a line.');
@@ -4857,7 +4870,7 @@ function checkFields({ fieldFaults }, plan, { log }) {
     const text = `Input ${fieldFaults.join('; ')}.`;
     if (plan.kind === 'create')
         throw new wrong_inputs_error/* WrongInputsError */.H(text);
-    log.warning(`${text} The status is set without it.`);
+    log.warning(`${text} The status was set without it.`);
 }
 async function run_create({ creation, description }, github, progress) {
     const request = (0,compact/* compact */.o)({ ...creation.request, description: description || undefined });
@@ -4871,7 +4884,7 @@ async function run_create({ creation, description }, github, progress) {
     progress.deployment = deployment;
     const named = `deployment ${deployment.id} of ${request.ref} to ${deployment.environment}`;
     if (found) {
-        github.log.warning(`GitHub's answer to the creation was lost, so ${named} was looked up. If another job creates deployments with the same inputs at the same time, it may be that one's.`);
+        github.log.warning(`GitHub's response to the creation was lost, but ${named} was found. It may belong to another job that uses the same inputs at the same time.`);
     }
     else {
         github.log.info(`Created ${named}.`);
@@ -4887,7 +4900,7 @@ function readSavedState(text, read) {
         return undefined;
     const state = read((0,lib_json/* asRecord */.qY)((0,lib_json/* tryParseJson */.Bl)(text)));
     if (state === undefined) {
-        throw new action_error/* ActionError */.l('what the step kept for the end of the job cannot be read');
+        throw new action_error/* ActionError */.l('the state that the step saved cannot be read');
     }
     return state;
 }
@@ -4993,8 +5006,8 @@ async function closeDeployment({ deploymentId, apiUrl: baseUrl, repository, toke
         try {
             const outcome = await (0,set_end/* setEnd */.GG)(deploymentId, request, deadline, { client, ...context });
             if (refusal !== undefined) {
-                const happened = `GitHub refused \`token\` at the end of the job, so the token of the job was used for deployment ${deploymentId}: ${refusal.happened}`;
-                const title = 'Token refused at the end of the job';
+                const happened = `GitHub rejected \`token\` at the end of the job, so \`GITHUB_TOKEN\` was used for deployment ${deploymentId}: ${refusal.happened}`;
+                const title = 'Token rejected at the end of the job';
                 context.log.warning((0,failure/* composeMessage */.S)(refusal, [], happened), title);
             }
             return { outcome, client };
@@ -5019,7 +5032,7 @@ function readClosingTokens(reader, { apiUrl, repository }, env) {
     const own = mayUseOwn ? reader.secret('job_token') : '';
     const tokens = new Set([isUsable ? given : '', own].filter((token) => token !== ''));
     if (tokens.size === 0) {
-        throw new action_error/* ActionError */.l("`token` has no value at the end of the job that can be used, and the job's own token is not one of this repository: give `token` an expression that still has its value then.");
+        throw new action_error/* ActionError */.l('`token` has no usable value at the end of the job, and `GITHUB_TOKEN` is not for this repository. Set `token` to an expression that still has a value then.');
     }
     return [...tokens];
 }
@@ -5033,7 +5046,7 @@ function readClosingTokens(reader, { apiUrl, repository }, env) {
 function readPostInputs(context, saved) {
     const { inputs: reader, env, log } = context;
     if (!isNamedApiUrl(saved.apiUrl, reader, env)) {
-        throw new action_error/* ActionError */.l(`neither \`github_base_url\` nor the runner names the API ${saved.apiUrl} that this step used, so \`token\` is not sent there. Set \`github_base_url\` to the same address until the job ends.`);
+        throw new action_error/* ActionError */.l(`\`token\` is not sent to ${saved.apiUrl}, which \`github_base_url\` no longer names. Keep \`github_base_url\` set to the same URL until the job ends.`);
     }
     const tokens = readClosingTokens(reader, saved, env);
     const { fields, faults } = readGivenFields(reader, saved.targetUrlAs);
@@ -5045,7 +5058,7 @@ function readPostInputs(context, saved) {
     const jobState = (0,states/* toState */.xU)(reader.text('job_status'), saved.cancelledAs) ?? 'error';
     return { tokens, fields: { ...saved.fields, ...fields }, jobState };
 }
-const KEPT = 'The last status is set with what this step was given at first.';
+const KEPT = 'The final status is set with the values from the start of this step.';
 
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/post.js
 
@@ -5066,10 +5079,10 @@ function post(context) {
         explain(error) {
             const title = statusNotSet(saved?.deploymentId);
             if (saved === undefined) {
-                const happened = `The last status of the deployment was not set: ${error.happened}`;
+                const happened = `Could not set the final status of the deployment: ${error.happened}`;
                 return { title, message: (0,failure/* composeMessage */.S)(error, [], happened) };
             }
-            const happened = `The last status of deployment ${saved.deploymentId} was not set: ${error.happened}`;
+            const happened = `Could not set the final status of deployment ${saved.deploymentId}: ${error.happened}`;
             const target = { ...saved, timeoutMs: CLOSING_TIMEOUT_MS };
             return { title, message: explainError(error, target, saved, happened) };
         },
@@ -5083,7 +5096,7 @@ async function post_close(saved, context) {
     const { outcome, client } = await closeDeployment(target, request, deadline, context);
     const { deploymentId, deactivatesExempt } = saved;
     if ('ended' in outcome) {
-        context.log.info(`Deployment ${deploymentId} is ${outcome.ended} already, so the end of the job changes nothing.`);
+        context.log.info(`Deployment ${deploymentId} is already ${outcome.ended}, so its status was not changed.`);
         return;
     }
     context.log.info((0,describe_status/* describeStatus */.W)(deploymentId, outcome));

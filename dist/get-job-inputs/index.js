@@ -778,6 +778,23 @@ class ActionError extends StepError {
     name = 'ActionError';
 }
 
+;// CONCATENATED MODULE: ./.compiled/lib/step/errors/bug-report.js
+
+function bugReport(error, env, log) {
+    const reason = isError(error) ? error.message : String(error);
+    log.debug((isError(error) ? error.stack : undefined) ?? reason);
+    const url = issuesUrl(env);
+    const where = url === undefined ? '' : ` at ${url}`;
+    const message = `This is a bug in the action. Please report it${where} (${reason})`;
+    return { title: 'Bug in the action', message };
+}
+function issuesUrl(env) {
+    const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
+    return /^[\w.-]+\/[\w.-]+$/.test(repository)
+        ? `https://github.com/${repository}/issues`
+        : undefined;
+}
+
 ;// CONCATENATED MODULE: ./.compiled/lib/step/errors/cancelled-error.js
 
 class CancelledError extends StepError {
@@ -852,7 +869,7 @@ function showAddress(address) {
 ;// CONCATENATED MODULE: ./.compiled/lib/step/errors/wrong-inputs-error.js
 
 class WrongInputsError extends ActionError {
-    constructor(message, title = 'Wrong inputs') {
+    constructor(message, title = 'Invalid inputs') {
         super(message, { title });
     }
 }
@@ -905,7 +922,7 @@ function givenInputs([first = { spelling: '', value: '' }, ...others], fallback,
 
 
 
-const NOT_A_SECRET = 'holds white space or characters that no key or token has: paste the secret again, on one line';
+const NOT_A_SECRET = 'contains whitespace or invalid characters: paste the secret again, on one line';
 function createInputReader({ get, defaults, aliases, mask, }) {
     const mistakes = new Set();
     const secrets = new Set();
@@ -946,24 +963,24 @@ function createParsers(get, mistake) {
         const value = get(name);
         const result = parse(value);
         if (result === undefined)
-            mistake(name, `is ${quote(value)}; ${rule}`);
+            mistake(name, `must be ${rule} (got ${quote(value)})`);
         return result;
     };
-    const boolean = (name) => parsed(name, parseBoolean, 'it must be true or false') ?? false;
+    const boolean = (name) => parsed(name, parseBoolean, 'true or false') ?? false;
     return {
         text: get,
         optionalText: (name) => get(name) || undefined,
         boolean,
         optionalBoolean: (name) => (get(name) === '' ? undefined : boolean(name)),
         durationMs(name, { min } = { min: '0s' }) {
-            const ms = parsed(name, parseDuration, 'write a duration such as 90, 90s, 15m or 1h30m');
+            const ms = parsed(name, parseDuration, 'a duration such as 90s, 15m or 1h30m');
             if (ms !== undefined && ms < (parseDuration(min) ?? 0))
-                mistake(name, `is ${quote(get(name))}; at least ${min}`);
+                mistake(name, `must be at least ${min} (got ${quote(get(name))})`);
             return ms ?? 0;
         },
         oneOf(name, words) {
             const find = (value) => words.find((word) => word === value);
-            return parsed(name, find, `one of: ${words.join(', ')}`) ?? words[0];
+            return parsed(name, find, `one of ${words.join(', ')}`) ?? words[0];
         },
         list: (name) => splitList(get(name)),
     };
@@ -971,9 +988,9 @@ function createParsers(get, mistake) {
 function describeMistakes(mistakes) {
     if (mistakes.length < 2)
         return mistakes[0] && `Input ${mistakes[0]}.`;
-    return `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`;
+    return `${mistakes.length} inputs are invalid: ${mistakes.join('; ')}.`;
 }
-const GIVE_ONE = 'they are one input, give one of them';
+const GIVE_ONE = 'they are the same input, so set only one';
 function describeTwoValues({ value }, other) {
     return `is ${show(value)}, but \`${other.spelling}\` is ${show(other.value)}: ${GIVE_ONE}`;
 }
@@ -1201,7 +1218,7 @@ function warnOfMisnamed(names, given, log) {
         if (meant === undefined)
             return [];
         const name = written.includes('-') ? secondSpelling(meant) : meant;
-        return [`\`${written}\` is no input of this action; did you mean \`${name}\`?`];
+        return [`\`${written}\` is not an input of this action; did you mean \`${name}\`?`];
     });
     if (sentences.length > 0)
         log.warning(sentences.slice(0, MAX_NAMED).join(' '), 'Unknown input');
@@ -1259,7 +1276,7 @@ async function runAction(action, stage, host, clock) {
         return await publish(step, host, context, announce);
     }
     catch (error) {
-        announce(describeError(error, log));
+        announce(describeError(error, context));
         return { error };
     }
     finally {
@@ -1293,8 +1310,9 @@ function createContext({ defaults, aliases }, host, clock, signal) {
         maskInLog: host.mask,
     };
 }
-async function publish(step, host, { redactor, log }, announce) {
-    const failed = await failureOf(step, log);
+async function publish(step, host, context, announce) {
+    const { redactor } = context;
+    const failed = await failureOf(step, context);
     try {
         const outputs = Object.entries(step.outputs?.() ?? {});
         const redacted = outputs.map(([name, value]) => [name, redactor.redact(value)]);
@@ -1307,24 +1325,21 @@ async function publish(step, host, { redactor, log }, announce) {
     }
     return failed;
 }
-async function failureOf(step, log) {
+async function failureOf(step, context) {
     try {
         await step.run();
         return undefined;
     }
     catch (error) {
         const isExpected = error instanceof StepError;
-        return { failure: isExpected ? step.explain(error) : describeError(error, log), error };
+        return { failure: isExpected ? step.explain(error) : describeError(error, context), error };
     }
 }
-function describeError(error, log) {
+function describeError(error, { env, log }) {
     if (error instanceof StepError) {
         return { title: error.title ?? 'Step failed', message: composeMessage(error, []) };
     }
-    const reason = isError(error) ? error.message : String(error);
-    log.debug((isError(error) ? error.stack : undefined) ?? reason);
-    const message = `This is a fault of the action itself, please report it: ${reason}`;
-    return { title: 'Fault of the action', message };
+    return bugReport(error, env, log);
 }
 
 ;// CONCATENATED MODULE: external "node:fs"
@@ -1576,7 +1591,7 @@ function createHost(env) {
             writeFile(`the output \`${first}\`${more}`, () => writeOutputs(outputs, env['GITHUB_OUTPUT'] ?? ''));
         },
         writeSummary: (markdown) => writeSummary(markdown, env, runnerLog),
-        saveState: (name, value) => writeFile('what its post stage needs', () => saveState(name, value)),
+        saveState: (name, value) => writeFile('the state for the post stage', () => saveState(name, value)),
         getState: getState,
     };
 }
@@ -1586,7 +1601,7 @@ function writeFile(what, write) {
     }
     catch (cause) {
         const reason = isError(cause) ? cause.message : String(cause);
-        throw new ActionError(`The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`, { title: 'Outputs not written', cause });
+        throw new ActionError(`Could not write ${what}: ${reason}. Check the disk space of the runner, and that no step changes \`GITHUB_OUTPUT\` or \`GITHUB_STATE\`.`, { title: 'Outputs not written', cause });
     }
 }
 
@@ -2487,28 +2502,28 @@ function callName(method, { origin, pathname }) {
 ;// CONCATENATED MODULE: ./.compiled/lib/http/explain-network-error.js
 
 const REASONS = {
-    ENOTFOUND: 'its host name is not known to DNS',
-    EAI_AGAIN: 'DNS did not answer',
-    ECONNREFUSED: 'the connection was refused',
-    ECONNRESET: 'the connection was cut',
-    EPIPE: 'the connection was cut',
-    ETIMEDOUT: 'the connection timed out',
-    EHOSTUNREACH: 'there is no route to the host',
-    ENETUNREACH: 'there is no route to the network',
-    Z_BUF_ERROR: 'the connection was cut',
-    Z_DATA_ERROR: 'the answer cannot be decompressed',
+    ENOTFOUND: 'host not found',
+    EAI_AGAIN: 'DNS lookup timed out',
+    ECONNREFUSED: 'connection refused',
+    ECONNRESET: 'connection closed',
+    EPIPE: 'connection closed',
+    ETIMEDOUT: 'connection timed out',
+    EHOSTUNREACH: 'no route to the host',
+    ENETUNREACH: 'no route to the network',
+    Z_BUF_ERROR: 'connection closed',
+    Z_DATA_ERROR: 'the response cannot be decompressed',
 };
 const CERTIFICATE_CODE = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_|ERR_TLS_CERT_ALTNAME_INVALID)/;
 const TLS_CODE = /^(?:ERR_TLS_|ERR_SSL_|EPROTO)/;
 const HANDSHAKE = /WRONG_VERSION_NUMBER|wrong version number|PACKET_LENGTH_TOO_LONG|packet length too long|UNSUPPORTED_PROTOCOL|ALERT_PROTOCOL_VERSION|HANDSHAKE_FAILURE/;
 const AUTHORITY_CODE = /^(?:SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE|CERT_UNTRUSTED)$/;
-const AUTHORITY_REMEDY = 'if it was issued by an authority of your own, set `NODE_EXTRA_CA_CERTS` in the `env:` of the step to the path of its certificate';
+const AUTHORITY_REMEDY = 'for a private CA, set `NODE_EXTRA_CA_CERTS` in the `env:` of the step to the path of its certificate';
 const BEFORE_REQUEST = /^tunneling socket could not be established|before secure TLS connection/;
 function explainNetworkError(error) {
     const { code, message } = describe(error);
     if (CERTIFICATE_CODE.test(code)) {
         const remedy = AUTHORITY_CODE.test(code) ? `: ${AUTHORITY_REMEDY}` : '';
-        const reason = `the certificate of the server is not accepted (${code}: ${message})${remedy}`;
+        const reason = `the server's certificate is not trusted (${code}: ${message})${remedy}`;
         return { reason, faultClass: 'final' };
     }
     const faultClass = failedBeforeRequest(error, code, message) ? 'unsent' : 'ambiguous';
@@ -2548,7 +2563,7 @@ function proxyFault(url) {
     const proxy = readable(url);
     if (/^https?:$/.test(proxy?.protocol ?? '') && proxy?.hostname !== '')
         return undefined;
-    return `\`${name}\` names no proxy: write it as http://proxy.example.com:3128`;
+    return `\`${name}\` is not a proxy URL: write it as http://proxy.example.com:3128`;
 }
 function isProxyRefusal(error) {
     return isError(error) && /^tunneling socket .*\b407\b/.test(error.message);
@@ -2608,7 +2623,7 @@ async function exchange(request, { connections, clock, signal }) {
         if (isProxyRefusal(error))
             throw unsentError(origin, proxyRefusal(request.url), error);
         const { reason, faultClass } = explainNetworkError(error);
-        const what = faultClass === 'ambiguous' ? 'gave no complete answer' : 'could not be reached';
+        const what = faultClass === 'ambiguous' ? 'did not respond' : 'could not be reached';
         const details = { kind: 'network', ...origin, faultClass, cause: error };
         throw new ApiError(`${what}: ${reason}`, details);
     }
@@ -2631,7 +2646,7 @@ async function send(request, connections, signal, maxIdleMs = request.method ===
 }
 function unsentError(origin, reason, cause) {
     const details = { kind: 'proxy', ...origin, faultClass: 'final', cause };
-    return new ApiError(`was not called, since ${reason}`, details);
+    return new ApiError(`was not called: ${reason}`, details);
 }
 function requestInfo({ url, method, headers }, agent, signal) {
     const secure = url.protocol === 'https:';
@@ -2689,12 +2704,12 @@ async function readAnswer(message, request, origin) {
 }
 function tooLarge(origin, status, { maxBodyBytes }) {
     const details = { kind: 'answer', ...origin, status, faultClass: 'final' };
-    return new ApiError(`gave an answer that is larger than ${maxBodyBytes} bytes`, details);
+    return new ApiError(`returned a response larger than ${maxBodyBytes} bytes`, details);
 }
 function timeoutError(origin, timeoutMs, cause) {
     const seconds = Math.round(timeoutMs / 1000);
     const details = { kind: 'timeout', ...origin, faultClass: 'ambiguous', cause };
-    return new ApiError(`gave no complete answer within ${seconds} s`, details);
+    return new ApiError(`did not respond within ${seconds} s`, details);
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/http/redirect.js
@@ -2707,13 +2722,13 @@ function redirectTarget({ status, headers }, from) {
 }
 function redirectObstacle(method, { from, to, status }) {
     if (to.origin !== from.origin) {
-        return `it leads to ${to.origin}, and credentials are not sent there; if that is the right server, set its URL`;
+        return `to ${to.origin}, where credentials are not sent`;
     }
     const keepsMethod = method === 'GET' || status === 307 || status === 308;
-    return keepsMethod ? undefined : `it would turn ${method} into GET`;
+    return keepsMethod ? undefined : `in a way that turns ${method} into GET`;
 }
 function redirectError({ server, call, status }, obstacle) {
-    const what = `redirected the call, but ${obstacle}`;
+    const what = `redirected the request ${obstacle}`;
     return new ApiError(what, { kind: 'redirect', server, call, status, faultClass: 'final' });
 }
 
@@ -2778,7 +2793,7 @@ function createHttp(service, context) {
                     const waitMs = retryDelayMs(error, call, failures, service);
                     if (waitMs === undefined || clock.now() + waitMs > call.deadline)
                         throw error;
-                    const when = waitMs < 1_000 ? 'retrying now' : `trying again in ${formatDuration(waitMs)}`;
+                    const when = waitMs < 1_000 ? 'retrying now' : `retrying in ${formatDuration(waitMs)}`;
                     const text = `${error.message}; ${when}`;
                     if (call.quiet === true)
                         log.debug(text);
@@ -2823,7 +2838,7 @@ async function attempt(call, transport) {
         if (target === undefined || service.follows?.(url, target) === false)
             throw statusError(response, transport);
         const hop = { from: url, to: target, status: response.status };
-        const tooMany = redirects >= MAX_REDIRECTS ? 'that is one redirect too many' : undefined;
+        const tooMany = redirects >= MAX_REDIRECTS ? 'too many times' : undefined;
         const isAllowed = service.follows !== undefined;
         const obstacle = (isAllowed ? undefined : redirectObstacle(call.method, hop)) ?? tooMany;
         if (obstacle !== undefined)
@@ -2854,7 +2869,7 @@ function toRequest(call, url, { service, context: { clock } }) {
 }
 function emptyAnswer({ server, call }) {
     const details = { kind: 'answer', server, call, faultClass: 'ambiguous' };
-    return new ApiError('gave an answer that is empty', details);
+    return new ApiError('returned an empty response', details);
 }
 function statusError({ server, call, status, headers, body }, { service, context: { clock, redactor } }) {
     const text = body.toString('utf8');
@@ -2886,7 +2901,7 @@ function readJson({ server, call, body }, redactor, faultClass = 'final') {
     catch (cause) {
         const title = isHtml(text) ? errorText(text, redactor) : '';
         const details = { kind: 'answer', server, call, body: title, faultClass, cause };
-        throw new ApiError(`gave an answer that ${reasonOf(cause, body, title)}`, details);
+        throw new ApiError(`returned a response that ${reasonOf(cause, body, title)}`, details);
     }
 }
 function reasonOf(cause, body, title) {
@@ -2916,7 +2931,7 @@ function asJob(call, json, jobId) {
     if (typeof id === 'string' && id.toLowerCase() === jobId.toLowerCase())
         return record;
     const details = { kind: 'answer', server: SERVER, call, faultClass: 'final' };
-    throw new ApiError('gave an answer that is JSON, but not this job', details);
+    throw new ApiError('returned JSON that is not this job', details);
 }
 function readWorkspaces(json) {
     const { workspaces, workspaceIds } = asRecord(json);
@@ -2962,7 +2977,7 @@ function rejectPage({ server, call, body }, redactor) {
         return;
     const title = errorText(text, redactor);
     const details = { kind: 'answer', server, call, body: title, faultClass: 'final' };
-    throw new ApiError(`gave an answer that is a web page${title && ` (${title})`}`, details);
+    throw new ApiError(`returned a response that is a web page${title && ` (${title})`}`, details);
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/ctrlplane/client.js
@@ -3085,13 +3100,13 @@ function segment(text) {
 function baseUrlFault(text, { example, secret }) {
     const url = URL.parse(text);
     if (url === null || !/^https?:$/.test(url.protocol)) {
-        return `is ${showAddress(text)}; write an address such as ${example}`;
+        return `must be a URL such as ${example} (got ${showAddress(text)})`;
     }
     if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {
-        return 'must hold no user name, password, query or fragment';
+        return 'must not contain a user name, password, query or fragment';
     }
     if (secret !== undefined && isClearText(url)) {
-        return `is ${showAddress(text)}; http: would send the ${secret} in clear text, write https:`;
+        return `must use https:, or the ${secret} would be sent in clear text (got ${showAddress(text)})`;
     }
     return undefined;
 }
@@ -3134,7 +3149,7 @@ function readInputs({ inputs: reader, env, readEvent, log }) {
     reader.check();
     const url = new URL(apiUrl);
     if (isClearText(url)) {
-        log.warning(`\`${name}\` (${url.origin}) is http:, so the key crosses the network in clear text. Write https: if the server has it.`);
+        log.warning(`\`${name}\` (${url.origin}) uses http:, so the key is sent in clear text. Use https: if the server supports it.`);
     }
     return { ...inputs, apiKey, token };
 }
@@ -3147,7 +3162,7 @@ function readPostInputs({ inputs: reader }) {
 function readKey(reader) {
     const apiKey = reader.secret('api_key');
     if (apiKey === '') {
-        reader.mistake('api_key', 'is empty: give it `${{ secrets.CTRLPLANE_API_KEY }}` and check that the secret exists for this repository or environment');
+        reader.mistake('api_key', 'is empty: set it to `${{ secrets.CTRLPLANE_API_KEY }}`, and check that the secret exists here');
     }
     return apiKey;
 }
@@ -3155,10 +3170,10 @@ function readJobId(reader, event) {
     const ofEvent = asRecord(event.payload['inputs'])['job_id'];
     const jobId = reader.optionalText('job_id') ?? asText(ofEvent).trim();
     if (jobId === '') {
-        reader.mistake('job_id', 'is empty, and the event has no input `job_id`: give it `${{ inputs.job_id }}`, and start the workflow from Ctrlplane');
+        reader.mistake('job_id', 'is empty, and the event has no input `job_id`: set it to `${{ inputs.job_id }}`, and start the workflow from Ctrlplane');
     }
     else if (!isUuid(jobId)) {
-        reader.mistake('job_id', `is ${quote(jobId)}; it must be the UUID of a Ctrlplane job`);
+        reader.mistake('job_id', `must be the UUID of a Ctrlplane job (got ${quote(jobId)})`);
     }
     return jobId.toLowerCase();
 }
@@ -3358,10 +3373,10 @@ function explainReportError(error, jobId) {
     const job = jobId === undefined ? 'the job' : `job ${shortId(jobId)}`;
     return {
         title: `Status of ${job} not reported`,
-        message: composeMessage(error, [SET_BY_HAND], `The status was not reported to Ctrlplane: ${error.happened}`),
+        message: composeMessage(error, [SET_BY_HAND], `Could not report the status to Ctrlplane: ${error.happened}`),
     };
 }
-const SET_BY_HAND = 'The deployment is not affected; set the status of the job in Ctrlplane by hand if it stays behind.';
+const SET_BY_HAND = 'If the job stays open in Ctrlplane, set its status there.';
 function shortId(jobId) {
     return `${jobId.slice(0, 8)}…`;
 }
@@ -3371,39 +3386,39 @@ function remedyOf(error) {
             return remedyOfStatus(error.status ?? 0, error.call);
         case 'network':
         case 'proxy':
-            return 'Check `base_url`, and whether a runner can reach that server: one in a private network needs a runner of your own there.';
+            return 'Check `base_url`, and that the runner can reach the server: one in a private network needs a self-hosted runner there.';
         case 'timeout':
-            return 'The server may be overloaded or unreachable: look at it, then run the job again, or raise `timeout`.';
+            return 'The server may be overloaded or unreachable. Check it, then run the job again, or raise `timeout`.';
         case 'redirect':
-            return 'Set `base_url` to the address that the server itself uses.';
+            return 'Set `base_url` to the URL that the server itself uses.';
         case 'answer':
             if (isPage(error))
                 return WRONG_URL;
             return isNotJson(error)
-                ? 'The answer was cut off, or it is not from Ctrlplane: check `base_url`, and any proxy in between.'
-                : 'The server gives no job that can be read: check `base_url`, and the size of the job.';
+                ? 'The response was cut off or is not from Ctrlplane. Check `base_url`, and any proxy in between.'
+                : 'Check `base_url`, and the size of the job.';
     }
 }
-const WRONG_URL = 'That is no Ctrlplane API: check `base_url`, which is the address of the server alone, such as https://app.ctrlplane.dev.';
+const WRONG_URL = 'This is not the Ctrlplane API. Set `base_url` to the URL of the server without a path, such as https://app.ctrlplane.dev.';
 function hostOf(call) {
     return /^\w+ \w+:\/\/([^/]*)/.exec(call)?.[1] ?? call;
 }
 function remedyOfStatus(status, call) {
     if (status === 401) {
-        return `The server refused the key in \`api_key\`, which was sent to ${hostOf(call)}: it may be expired, deleted, not complete or of another server. If your server is another one, set \`base_url\`; else make a new key in Ctrlplane, and store it in the secret.`;
+        return `Check that the key in \`api_key\` is complete, active and from ${hostOf(call)}. For another server, set \`base_url\`.`;
     }
     if (status === 403 && call.includes('/v1/workspaces')) {
-        return 'The key in `api_key` may not read this workspace, so the job may be in it: check the rights of the user whose key it is, or give the workspace of the job as `workspace`.';
+        return "The key in `api_key` has no access to this workspace, which may have the job. Check the permissions of the key's user, or set `workspace` to the job's workspace.";
     }
     if (status === 403) {
-        return 'The key in `api_key` may not read this job, or there is no such job: servers before October 2025 answer both alike. Check `job_id`, and the rights of the user whose key it is.';
+        return "The job does not exist, or the key in `api_key` has no access to it. Check `job_id`, and the permissions of the key's user.";
     }
     if (status === 404)
         return WRONG_URL;
     if ([408, 425, 429].includes(status))
-        return 'The server asks for patience: run the job again later.';
+        return 'The server is rate limiting requests. Run the job again later.';
     return status >= 500
-        ? 'The server failed. Run the job again, and look at the log of the server if that does not help.'
+        ? "Run the job again. If that does not help, check the server's log."
         : 'Check `base_url` and `job_id`.';
 }
 function missingJobError(jobId, findings) {
@@ -3413,28 +3428,28 @@ function missingJobError(jobId, findings) {
 }
 function explainMissing(jobId, findings) {
     if (findings === undefined)
-        return `There is no job ${jobId} on this server. ${WRONG_JOB}`;
+        return `Job ${jobId} does not exist on this server. ${WRONG_JOB}`;
     const { searched, isAmbiguous, agentsInAll, agentsAsked, hasOlderJobs, isNameNeeded } = findings;
     const workspaces = `${searched} ${searched === 1 ? 'workspace' : 'workspaces'}`;
     const texts = [
-        `There is no job ${jobId} in the ${workspaces} searched.`,
+        `Job ${jobId} was not found in ${workspaces}.`,
         searched === 0
-            ? 'The key in `api_key` sees no workspace: make one as a member of the workspace of the job, or give the id of it as `workspace`.'
+            ? "The key in `api_key` has access to no workspace. Create one as a member of the job's workspace, or set `workspace` to its id."
             : WRONG_JOB,
     ];
     if (isAmbiguous) {
-        texts.push('The server answered HTTP 500 (Job not found) twice, which servers before December 2025 also do when their engine fails.');
+        texts.push('The server returned HTTP 500 (Job not found), as servers before December 2025 also do when their engine fails.');
     }
     if (agentsAsked < agentsInAll || hasOlderJobs) {
-        texts.push(`If it is the job of a workflow run, it may have been missed: of ${agentsInAll} agents ${agentsAsked} were asked, and of each the newest ${JOBS_OF_AGENT} jobs.`);
+        texts.push(`For jobs of a Ctrlplane workflow, ${agentsAsked} of ${agentsInAll} agents were searched, the newest ${JOBS_OF_AGENT} jobs of each.`);
     }
     if (isNameNeeded)
-        texts.push('Give the workspace of the job as `workspace`.');
+        texts.push('Set `workspace` to the workspace of the job.');
     if (hasOlderJobs)
-        texts.push('If the job ended long ago, start a new one in Ctrlplane.');
+        texts.push('If the job is old, start a new one in Ctrlplane.');
     return texts.join(' ');
 }
-const WRONG_JOB = 'Check that `job_id` is the id of a job, that `base_url` is the server it is on, and that the key in `api_key` sees its workspace.';
+const WRONG_JOB = "Check `job_id` and `base_url`, and that the key in `api_key` has access to the job's workspace.";
 
 ;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/run-title.js
 
@@ -3473,14 +3488,14 @@ function adviceOnTitle(title, jobId, kind) {
     if (first === jobId)
         return undefined;
     const problem = !title.toLowerCase().includes(jobId)
-        ? 'does not hold the id of the job'
+        ? 'does not contain the job id'
         : first === undefined
-            ? 'does not hold the id of the job as a word of its own in small letters'
-            : `holds another id (${first}) before that of the job, and the first one counts`;
-    const effect = kind === 'release' ? ', and holds up the next release of its target' : '';
-    return `The name of this run ${problem}, so the webhook of Ctrlplane cannot find the job: it never ends in Ctrlplane${effect}. ${REMEDY}`;
+            ? 'does not contain the job id as a separate, lowercase word'
+            : `contains another id (${first}) before the job id`;
+    const effect = kind === 'release' ? ' and blocks the next release' : '';
+    return `The run name ${problem}, so Ctrlplane cannot find the job: it stays open${effect}. ${REMEDY}`;
 }
-const REMEDY = 'Have this line at the top of the workflow: run-name: Deploy [${{ inputs.job_id }}] (or set `report_status: true` to report from here).';
+const REMEDY = 'Add this line to the workflow, or set `report_status: true`: run-name: Deploy [${{ inputs.job_id }}]';
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/markdown.js
 
@@ -3653,13 +3668,13 @@ async function searchWorkspaces(search) {
         const isListed = listed.length > 0;
         const error = isListed ? (findings.errors[0] ?? findings.agentErrors[0]) : undefined;
         const reason = error !== undefined
-            ? `could not be asked: ${error.happened}`
+            ? `could not be searched: ${error.happened}`
             : isListed
-                ? 'does not seem to have the job'
-                : 'is none of the workspaces of this key';
+                ? 'does not contain the job'
+                : 'is not a workspace that the key in `api_key` has access to';
         const happened = `\`workspace\` (${workspace}) ${reason}`;
         const { technical } = error ?? { technical: '' };
-        log.warning(composeMessage({ happened, technical }, ['All others are searched.']));
+        log.warning(composeMessage({ happened, technical }, ['Searching all other workspaces.']));
     }
     return (await askWorkspaces(others, search)) ?? (await searchAgents(others, search, 'others'));
 }
@@ -3797,7 +3812,7 @@ async function findLegacyJob({ ctrlplane, jobId, deadline }, onSeen) {
 function find_job_timeoutError({ timeoutMs, apiUrl }) {
     const time = formatDuration(timeoutMs);
     const details = { kind: 'timeout', server: SERVER, call: apiUrl, faultClass: 'final' };
-    return new ApiError(`did not show the job within ${time} (\`timeout\`)`, details);
+    return new ApiError(`did not return the job within ${time} (\`timeout\`)`, details);
 }
 
 ;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/bounded-list.js
@@ -3952,10 +3967,10 @@ function toText(value, texts) {
 }
 const MAX_TOTAL_CHARS = 128 * 1024 * 1024;
 function tooDeep(path) {
-    return new ActionError(`The job cannot be handed on: ${path.slice(0, 80)}… is nested in more than ${flatten_MAX_DEPTH} levels. Store it in Ctrlplane as text.`);
+    return new ActionError(`Cannot export the job: ${path.slice(0, 80)}… has more than ${flatten_MAX_DEPTH} levels. Store it in Ctrlplane as text.`);
 }
 function flatten_tooLarge() {
-    return new ActionError(`The job cannot be handed on: its outputs come to more than ${MAX_TOTAL_CHARS / 1024 / 1024} million characters. Keep large values outside of Ctrlplane, and hand on where they are.`);
+    return new ActionError(`Cannot export the job: its outputs have more than ${MAX_TOTAL_CHARS / 1024 / 1024} million characters. Keep large values outside Ctrlplane, and store their URLs.`);
 }
 
 ;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/outputs.js
@@ -4056,25 +4071,25 @@ function outputWarnings(set) {
     const warnings = [];
     if (collisions.length > 0) {
         const pairs = collisions.map(({ kept, lost }) => `${quotedName(kept)} over ${quotedName(lost)}`);
-        warnings.push(`Keys that would become the same output, where the last one wins: ${boundedList(pairs)}. Rename one of each pair in Ctrlplane.`);
+        warnings.push(`These keys have the same output name, and the first of each pair wins: ${boundedList(pairs)}. Rename one of them in Ctrlplane.`);
     }
     if (foreign.length > 0) {
-        warnings.push(`Keys with the name of a documented output, which keeps its documented value: ${boundedList(foreign.map(quotedName))}. Rename them in Ctrlplane.`);
+        warnings.push(`These keys have the name of a documented output, and are not set: ${boundedList(foreign.map(quotedName))}. Rename them in Ctrlplane.`);
     }
     if (invalid.length > 0) {
-        warnings.push(`Keys that cannot be the name of an output were left out: ${boundedList(invalid.map(quotedName))}. A name must not be empty nor hold =, << or control characters. The output above them holds them as JSON.`);
+        warnings.push(`These keys are not valid output names: ${boundedList(invalid.map(quotedName))}. A name must not be empty or contain =, << or control characters. Read their values from the JSON of the parent output.`);
     }
     if (unexpanded.size > 0) {
         const paths = [...unexpanded.values()].map(quotedName);
-        warnings.push(`The job has more values than the ${MAX_OUTPUTS} outputs that a step sets, so what these hold is not set one by one, only as their JSON: ${boundedList(paths)}. Read it from there with fromJSON, or keep it outside of Ctrlplane.`);
+        warnings.push(`The job has more than ${MAX_OUTPUTS} values, so these are set only as JSON: ${boundedList(paths)}. Read them with fromJSON, or keep them outside Ctrlplane.`);
     }
     if (leftOut.length > 0) {
-        warnings.push(`The job is so large that these outputs, which only repeat others, were left out: ${boundedList(leftOut)}. Keep large values outside of Ctrlplane.`);
+        warnings.push(`The job is too large for these outputs, which only repeat others: ${boundedList(leftOut)}. Keep large values outside Ctrlplane.`);
     }
     const chars = countChars(set);
     if (chars > output_warnings_MAX_CHARS) {
         const megabytes = ((chars * 2) / 1024 / 1024).toFixed(1);
-        warnings.push(`The outputs come to ${megabytes} MB. All are set for the steps of this job, but GitHub carries at most 1 MB in \`jobs.<id>.outputs\`, and Linux takes no value over 128 kB in \`env\`. Keep large values outside of Ctrlplane.`);
+        warnings.push(`The outputs have ${megabytes} MB. They are set, but \`jobs.<id>.outputs\` holds at most 1 MB, and a variable in \`env\` at most 128 kB on Linux. Keep large values outside Ctrlplane.`);
     }
     return warnings;
 }
@@ -4250,7 +4265,7 @@ function readSavedState(text, read) {
         return undefined;
     const state = read(asRecord(tryParseJson(text)));
     if (state === undefined) {
-        throw new ActionError('what the step kept for the end of the job cannot be read');
+        throw new ActionError('the state that the step saved cannot be read');
     }
     return state;
 }
@@ -4307,7 +4322,7 @@ async function report(status, { jobId, target }, ctrlplane, { env, log }) {
         const word = status === 'success' ? target.finalWord : patch;
         await patchJob(jobId, { ...body, status: word }, ctrlplane);
     }
-    log.info(`Reported to Ctrlplane: the job ${jobId} is ${text.toLowerCase()}.`);
+    log.info(`Reported "${text.toLowerCase()}" to Ctrlplane.`);
 }
 async function reportStart(reported, ctrlplane, context) {
     try {
@@ -4322,7 +4337,7 @@ async function reportStart(reported, ctrlplane, context) {
             context.log.warning(message, title);
             return;
         }
-        context.log.notice(`This server takes no status for this job (${error.message}). Servers do since June 2026, and only for jobs of a release. Use the GitHub webhook, or leave \`report_status\` out.`);
+        context.log.notice(`This server does not accept a status for this job: servers do since June 2026, for jobs of a release. Use the GitHub webhook instead of \`report_status\`. (${error.message})`);
         forgetReport(context);
     }
 }
@@ -4373,7 +4388,7 @@ async function run(inputs, services, context, progress) {
 async function exportJob(inputs, services, context, progress) {
     const { log } = context;
     const reading = inputs.reportStatus ? undefined : services.readTitle();
-    log.info(`Looking for the job ${inputs.jobId} at ${inputs.apiUrl}`);
+    log.info(`Looking for job ${inputs.jobId} at ${inputs.apiUrl}`);
     const onSeen = (target) => {
         if (!inputs.reportStatus)
             return;
@@ -4404,24 +4419,24 @@ function hideSecrets(job, { mask }, { maskInLog, log }) {
     for (const text of texts)
         maskInLog(text);
     if (unmatched.length > 0) {
-        log.notice(`Nothing of this job has a name that \`mask\` gives: ${boundedList(unmatched.map(quotedName))}. Check the spelling if it should.`);
+        log.notice(`No value of this job matches \`mask\`: ${boundedList(unmatched.map(quotedName))}. Check the spelling.`);
     }
     if (suspicious.length > 0) {
         const globs = [...new Set(suspicious.map(toGlob))].slice(0, 20);
         const line = [...mask, ...globs].join(', ').replaceAll("'", "''");
-        log.notice(`These values look like secrets by their names, and are not masked: ${boundedList(suspicious.map(quotedName))}. If they are secrets, write in this step: mask: '${line}'`);
+        log.notice(`These values are named like secrets, but not masked: ${boundedList(suspicious.map(quotedName))}. If they are secrets, set in this step: mask: '${line}'`);
     }
     if (tooLarge.length > 0) {
-        log.warning(`Not all of these values are masked, since the job holds more texts to hide than the 50,000 that are masked: ${boundedList(tooLarge.map(quotedName))}. They are set as outputs all the same; name fewer in \`mask\`.`);
+        log.warning(`These values are not masked completely, since at most 50,000 texts are masked: ${boundedList(tooLarge.map(quotedName))}. They are still set as outputs. List fewer in \`mask\`.`);
     }
     if (unmaskable.length > 0) {
-        log.warning(`Not all of these values can be masked, since hiding texts under four characters or words such as true would blank the log: ${boundedList(unmaskable.map(quotedName))}. They are set as outputs all the same.`);
+        log.warning(`These values are not masked completely, since masking short texts or words such as true would make the log unreadable: ${boundedList(unmaskable.map(quotedName))}. They are still set as outputs.`);
     }
     return texts;
 }
 function printNames({ byName }, { log }) {
     const names = [...byName.values()].map(({ name }) => name);
-    log.infoInGroup(`Outputs (${names.length}), by name`, names.join('\n'));
+    log.infoInGroup(`Outputs (${names.length})`, names.join('\n'));
     log.closeGroup();
 }
 function run_failureOf(job, outputs, { requiredOutputs }) {
@@ -4432,10 +4447,10 @@ function run_failureOf(job, outputs, { requiredOutputs }) {
     const missing = missingOutputs(outputs, requiredOutputs);
     const failures = [
         job.kind === 'release' && lacks.length > 0
-            ? `The server gave no ${lacks.join(' and no ')} for this job, so there is nothing to deploy: look at the job in Ctrlplane, since its ${lacks.join(' or ')} may have been deleted.`
+            ? `Ctrlplane returned no ${lacks.join(' and no ')} for this job, so there is nothing to deploy. Check in Ctrlplane whether its ${lacks.join(' or ')} was deleted.`
             : '',
         missing.length > 0
-            ? `Missing outputs of \`required_outputs\`: ${boundedList(missing.map(cutName))}. The outputs that are set are listed above.`
+            ? `The job lacks outputs that \`required_outputs\` lists: ${boundedList(missing.map(cutName))}. The outputs that it has are listed above.`
             : '',
     ].filter((text) => text !== '');
     return failures.length === 0 ? undefined : failures.join(' ');

@@ -29,7 +29,7 @@ function explainUnverified(checks, { text, timeoutMs }) {
     const inputs = text === '' ? '`verify_url`' : '`verify_url` and `verify_text`';
     const remedy = failed.some(({ isFinal }) => isFinal)
         ? ''
-        : ` Check ${inputs}, and that the runner can reach the application, or raise \`verify_timeout\`.`;
+        : ` Check ${inputs}, or raise \`verify_timeout\`.`;
     return `${clauses.join('; ')}.${remedy}`;
 }
 
@@ -132,12 +132,12 @@ async function look(get, url, text) {
         if (!(error instanceof api_error/* ApiError */.h))
             throw error;
         const isRedirected = error.call !== (0,http_call/* callName */.A)('GET', url);
-        const what = error.what.replace(/^was not called, since /, '');
+        const what = error.what.replace(/^was not called: /, '');
         const reason = isRedirected ? `${what} (${error.call})` : what;
         const isFinal = error.kind === 'proxy';
         return {
             passed: false,
-            finding: isFinal ? 'was not requested' : 'does not answer',
+            finding: isFinal ? 'was not requested' : 'fails',
             reason,
             isFinal,
         };
@@ -146,7 +146,7 @@ async function look(get, url, text) {
 function judge(answer, text) {
     const { status, redirectedTo } = answer;
     const via = redirectedTo === undefined ? '' : ` (redirected to ${redirectedTo})`;
-    const finding = `answers ${status}${via}`;
+    const finding = `returns HTTP ${status}${via}`;
     if (status < 200 || status >= 400)
         return { passed: false, finding };
     if (text === '')

@@ -68,13 +68,13 @@ function contextsOf(error) {
 
 
 
-const PERMISSIONS = `The token may not write deployments. Give the job \`permissions: deployments: write\`:
+const PERMISSIONS = `The token has no write access to deployments. Set this on the job:
 permissions:
   contents: read
   deployments: write
-A \`permissions:\` block sets everything that it does not name to none, so name what else the job needs. Runs for pull requests from forks and by Dependabot get a token that can only read.`;
-const REFUSED = 'GitHub refuses this for the reason that it names: look there first, then at what `token` may do.';
-const CHECK_INPUTS = 'Check the inputs against the message.';
+Permissions that you do not list are set to none. Pull requests from forks and Dependabot get a read-only token.`;
+const REFUSED = 'If the reason does not help, check the permissions of `token`.';
+const CHECK_INPUTS = 'Check the inputs of this step.';
 function githubRemedies(error, subject) {
     const { fields } = readRefusal(error.json);
     const hasFields = fields.length > 0 && error.status !== 409;
@@ -84,14 +84,14 @@ function remedyOf(error, subject) {
     if (error.faultClass === 'throttled')
         return explainLimit(error, subject);
     if (error.kind === 'redirect') {
-        return 'Was the repository renamed or moved? Give its present name as `repository`.';
+        return 'If the repository was renamed or moved, set `repository` to its current name.';
     }
     if (error.kind === 'answer' || (error.isPage && (error.status ?? 500) < 500)) {
-        return `Check that ${subject.apiUrl} is the address of GitHub's API: that of GitHub Enterprise Server ends in /api/v3.`;
+        return `Check that ${subject.apiUrl} is GitHub's API URL. On GitHub Enterprise Server it ends in /api/v3.`;
     }
     switch (error.status) {
         case 401:
-            return `GitHub does not take \`token\`: check that it has not expired, that the secret holds the whole of it, and that it belongs to ${subject.apiUrl}. The token of a job ends with the job.`;
+            return `Check that \`token\` is complete, active and for ${subject.apiUrl}. \`GITHUB_TOKEN\` expires with its job.`;
         case 403:
             return explainForbidden(error.body);
         case 404:
@@ -103,48 +103,48 @@ function remedyOf(error, subject) {
         case undefined:
             if (error.faultClass === 'final')
                 return '';
-            return `Check that the runner reaches ${subject.apiUrl}, and its proxy settings.`;
+            return `Check that the runner can reach ${subject.apiUrl}, and its proxy settings.`;
         default:
             return error.faultClass === 'ambiguous'
-                ? 'GitHub has a fault; https://www.githubstatus.com may tell of it. Run the job again later.'
+                ? 'See https://www.githubstatus.com, and run the job again later.'
                 : CHECK_INPUTS;
     }
 }
 function explainLimit({ retryAfterMs }, { timeoutMs }) {
-    const asked = retryAfterMs === undefined ? '' : ` GitHub asks to wait ${(0,duration/* formatDuration */.a)(retryAfterMs)}.`;
-    return `This is GitHub's rate limit.${asked} This step waits ${(0,duration/* formatDuration */.a)(timeoutMs)} at most: run the job again later, or use a token with a limit of its own, such as that of a GitHub App.`;
+    const asked = retryAfterMs === undefined ? '' : `GitHub asks to wait ${(0,duration/* formatDuration */.a)(retryAfterMs)}, but `;
+    return `This exceeds GitHub's rate limit: ${asked}this step waits at most ${(0,duration/* formatDuration */.a)(timeoutMs)}. Run the job again later, or use the token of a GitHub App.`;
 }
 function explainForbidden(reason) {
     if (/personal access token/i.test(reason)) {
-        return 'The personal access token in `token` needs the permission Deployments: read and write for this repository (a classic one: the scope `repo_deployment`).';
+        return 'The personal access token needs Deployments: read and write for this repository (classic: the scope `repo_deployment`).';
     }
     if (/SAML/i.test(reason))
-        return 'Authorize the token in `token` for the single sign-on of the organization.';
+        return 'Authorize `token` for the single sign-on of the organization.';
     return /not accessible by integration|must have/i.test(reason) ? PERMISSIONS : REFUSED;
 }
 function explainNotFound({ repository: { owner, repo }, deploymentId }) {
-    const id = deploymentId === undefined ? '' : `that the repository has the deployment ${deploymentId}; `;
-    return `GitHub says so too where a token may not see what there is. Check ${id}that the repository is ${owner}/${repo}; and that \`token\` has access to it: the token of a job sees only its own repository, and a \`permissions:\` block takes away what it does not name.`;
+    const what = deploymentId === undefined ? 'exists' : `has deployment ${deploymentId}`;
+    return `Check that ${owner}/${repo} ${what} and \`token\` has access to it. \`GITHUB_TOKEN\` is limited to its repository and job \`permissions\`.`;
 }
 function explainConflict({ json }) {
     const { contexts, message } = readRefusal(json);
     if (contexts.length > 0) {
         const { pending } = judgeContexts(contexts, () => false);
-        const wait = pending.length === 0 ? '' : ' set `wait_for_contexts: 15m` to wait for what is pending;';
-        return `Not successful: ${describeContexts(contexts)}. Repair what failed;${wait} or name in \`required_contexts\` only what must pass.`;
+        const wait = pending.length === 0 ? '' : ', wait for the pending ones with `wait_for_contexts: 15m`';
+        return `Not successful: ${describeContexts(contexts)}. Fix the failed checks${wait}, or list only those that must pass in \`required_contexts\`.`;
     }
     if (/status checks/i.test(message)) {
-        return 'GitHub does not say which of the required contexts: look at the checks of the commit, or name in `required_contexts` only what must pass.';
+        return 'Fix the failed checks of the commit, or list only those that must pass in `required_contexts`.';
     }
     return /merg/i.test(message)
-        ? 'The default branch cannot be merged into the ref: solve the conflict, or set `auto_merge: false`.'
+        ? 'Resolve the conflict of the ref with the default branch, or set `auto_merge: false`.'
         : REFUSED;
 }
 function explainInvalid({ json }) {
     const { message, fields } = readRefusal(json);
     if (!/No ref found/i.test([message, ...fields].join(' ')))
         return CHECK_INPUTS;
-    return 'The repository has no such branch, tag or commit. The branch of a pull request from a fork is not in it, but the SHA of its head commit is: leave the ref out, and that is taken.';
+    return 'The repository has no such branch, tag or commit. For a pull request from a fork, leave the ref out to use its head commit.';
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/step/errors/action-error.js
@@ -167,7 +167,7 @@ function readClosingTokens(reader, { apiUrl, repository }, env) {
     const own = mayUseOwn ? reader.secret('job_token') : '';
     const tokens = new Set([isUsable ? given : '', own].filter((token) => token !== ''));
     if (tokens.size === 0) {
-        throw new action_error/* ActionError */.l("`token` has no value at the end of the job that can be used, and the job's own token is not one of this repository: give `token` an expression that still has its value then.");
+        throw new action_error/* ActionError */.l('`token` has no usable value at the end of the job, and `GITHUB_TOKEN` is not for this repository. Set `token` to an expression that still has a value then.');
     }
     return [...tokens];
 }
@@ -299,7 +299,7 @@ function createGithub(connection, context) {
             const deployment = (0,github_answer/* readDeployment */.iJ)(answer.data);
             if (deployment !== undefined || answer.status === 202)
                 return deployment;
-            throw unexpectedAnswer(answer, 'does not tell which deployment was created');
+            throw unexpectedAnswer(answer, 'contains no deployment id');
         },
         async recentDeployments(filter, limits) {
             const query = { ...filter, per_page: 100 };
@@ -316,7 +316,7 @@ function createGithub(connection, context) {
             const status = (0,github_answer/* readStatus */.rk)(answer.data);
             if (status !== undefined || answer.data === '')
                 return status;
-            throw unexpectedAnswer(answer, 'is no status');
+            throw unexpectedAnswer(answer, 'is not a status');
         },
         async recentStatuses(id, count, limits) {
             const call = { path: statusesOf(id), query: { per_page: count } };
@@ -330,7 +330,7 @@ function createGithub(connection, context) {
 }
 function unexpectedAnswer({ call }, reason) {
     const details = { kind: 'answer', server: SERVER, call, faultClass: 'ambiguous' };
-    return new api_error/* ApiError */.h(`gave an answer that ${reason}`, details);
+    return new api_error/* ApiError */.h(`returned a response that ${reason}`, details);
 }
 const MAX_PAGES = 100;
 const LAST_PAGE_MS = 30_000;
@@ -357,7 +357,7 @@ function listOf(all, complete) {
 function pageOf({ call, data, at }, read) {
     if (!Array.isArray(data)) {
         const details = { kind: 'answer', server: SERVER, call, faultClass: 'final' };
-        throw new api_error/* ApiError */.h('gave an answer that is no list', details);
+        throw new api_error/* ApiError */.h('returned a response that is not a list', details);
     }
     const items = data.map((value) => read(value)).filter((item) => item !== undefined);
     return { items, at };
@@ -421,7 +421,7 @@ async function writeOnce(write, context) {
                 throw error;
             const accepted = error.kind === 'answer';
             firstSentAt ??= sentAt;
-            log.info(`${error.message}; it may have been accepted, so that is looked up first`);
+            log.info(`${error.message}; checking whether it was accepted before retrying`);
             const lookUps = accepted ? retry/* MAX_ATTEMPTS */.m : 1;
             for (let count = 0; count < lookUps; count += 1) {
                 const failure = { firstSentAt, attempts: attempt + count, error };
@@ -433,7 +433,7 @@ async function writeOnce(write, context) {
                 throw notFound(error);
             if (attempt >= retry/* MAX_ATTEMPTS */.m)
                 throw error;
-            log.info('It was not accepted; trying again.');
+            log.info('It was not accepted; retrying.');
         }
     }
 }
@@ -449,12 +449,12 @@ async function lookUp(write, { firstSentAt, attempts, error }, { clock, signal, 
     catch (lookUpError) {
         if (!(lookUpError instanceof api_error/* ApiError */.h))
             throw lookUpError;
-        log.warning(`It is not known whether the call was accepted, since looking it up failed too: ${lookUpError.message}`);
+        log.warning(`Could not check whether the request was accepted: ${lookUpError.message}`);
         throw error;
     }
 }
 function notFound({ what, server, call, kind, faultClass }) {
-    const text = `${what}; its effect is not found, and it is not sent again, since it may still appear`;
+    const text = `${what}; the request is not sent again, since it may still take effect`;
     return new api_error/* ApiError */.h(text, { kind, server, call, faultClass });
 }
 const ROUNDING_MS = 2_000;
@@ -507,7 +507,7 @@ async function setAcceptedStatus(deploymentId, request, limits, context) {
             throw error;
         const names = refused.map((name) => `\`${name}\``).join(', ');
         const reasons = readRefusal(error.json).fields.join('; ') || error.message;
-        context.log.warning(`GitHub refuses ${names}, so the status of deployment ${deploymentId} is set without: ${reasons}.`, `Status of deployment ${deploymentId} set without ${refused.join(', ')}`);
+        context.log.warning(`The status of deployment ${deploymentId} was set without ${names}, which GitHub rejected: ${reasons}.`, `Status of deployment ${deploymentId} set without ${refused.join(', ')}`);
         return setAcceptedStatus(deploymentId, without(request, refused), limits, context);
     }
 }
@@ -548,7 +548,7 @@ async function newestStateIfTold(deploymentId, deadline, github) {
     catch (error) {
         if (!(error instanceof api_error/* ApiError */.h) || isTokenRefused(error))
             throw error;
-        github.log.info(`${error.message}; the last status is set without knowing the newest one`);
+        github.log.info(`${error.message}; setting the final status without checking the newest one`);
         return '';
     }
 }
@@ -565,7 +565,7 @@ async function setAnyhow(deploymentId, request, deadline, github) {
         const { state, auto_inactive: autoInactive = true } = request;
         const sent = { state, auto_inactive: autoInactive };
         const status = await setStatus(deploymentId, sent, { deadline }, github);
-        github.log.warning((0,failure/* composeMessage */.S)(error, [], `GitHub refused the status of deployment ${deploymentId}, so only its state was set: ${error.happened}`), `Status of deployment ${deploymentId} set without its fields`);
+        github.log.warning((0,failure/* composeMessage */.S)(error, [], `Only the state of deployment ${deploymentId} was set, since GitHub rejected its other fields: ${error.happened}`), `Status of deployment ${deploymentId} set without its other fields`);
         return { sent, status };
     }
 }
@@ -583,8 +583,8 @@ async function closeDeployment({ deploymentId, apiUrl: baseUrl, repository, toke
         try {
             const outcome = await setEnd(deploymentId, request, deadline, { client, ...context });
             if (refusal !== undefined) {
-                const happened = `GitHub refused \`token\` at the end of the job, so the token of the job was used for deployment ${deploymentId}: ${refusal.happened}`;
-                const title = 'Token refused at the end of the job';
+                const happened = `GitHub rejected \`token\` at the end of the job, so \`GITHUB_TOKEN\` was used for deployment ${deploymentId}: ${refusal.happened}`;
+                const title = 'Token rejected at the end of the job';
                 context.log.warning((0,failure/* composeMessage */.S)(refusal, [], happened), title);
             }
             return { outcome, client };
@@ -606,7 +606,7 @@ function readSavedState(text, read) {
         return undefined;
     const state = read((0,lib_json/* asRecord */.qY)((0,lib_json/* tryParseJson */.Bl)(text)));
     if (state === undefined) {
-        throw new action_error/* ActionError */.l('what the step kept for the end of the job cannot be read');
+        throw new action_error/* ActionError */.l('the state that the step saved cannot be read');
     }
     return state;
 }
@@ -664,8 +664,8 @@ async function closeMirror(context) {
     try {
         const { outcome } = await closeDeployment({ ...saved, tokens }, end, deadline, context);
         log.info('ended' in outcome
-            ? `The GitHub deployment ${deploymentId} is ${outcome.ended} already, and that is left as it is.`
-            : `The GitHub deployment ${deploymentId} is now ${end.state}.`);
+            ? `GitHub deployment ${deploymentId} is already ${outcome.ended}, so its status was not changed.`
+            : `GitHub deployment ${deploymentId} is now ${end.state}.`);
     }
     catch (error) {
         if (!(error instanceof api_error/* ApiError */.h))
@@ -763,7 +763,7 @@ async function createDeployment(creation, context) {
             if (changed)
                 log.info(`Waiting for ${described}`);
             if (changed && unknown.length > 0) {
-                log.warning(`GitHub tells of contexts in a state unknown here, which are waited for: ${unknown.join(', ')}.`);
+                log.warning(`Unknown check states, waiting for them: ${unknown.join(', ')}.`);
             }
             last = described;
             pendingNames = pending.map(({ context: name }) => name.replace(/\s+/g, ' ')).join(', ');
@@ -782,10 +782,8 @@ async function createDeployment(creation, context) {
     throw new action_error/* ActionError */.l(timeoutMessage(creation, last, timeoutMs));
 }
 function timeoutMessage({ request: { ref, required_contexts: names }, isOwnCheck }, contexts, timeoutMs) {
-    const hint = names === undefined && isOwnCheck !== undefined
-        ? " `'*'` includes the check of this job itself: if it is one of these, name the others in `required_contexts`."
-        : '';
-    return `No deployment was created: after ${(0,duration/* formatDuration */.a)(timeoutMs)} these contexts of ${ref} are still not successful: ${contexts}. Raise \`wait_for_contexts\`, or take those out of \`required_contexts\` that nothing reports.${hint}`;
+    const hint = names === undefined && isOwnCheck !== undefined ? " `'*'` includes this job's own check." : '';
+    return `No deployment was created: checks of ${ref} did not pass within ${(0,duration/* formatDuration */.a)(timeoutMs)}: ${contexts}. Raise \`wait_for_contexts\`, or list only checks that report in \`required_contexts\`.${hint}`;
 }
 function refusedContexts(error) {
     return error instanceof api_error/* ApiError */.h && error.status === 409 ? readRefusal(error.json).contexts : [];
@@ -798,7 +796,7 @@ async function create(creation, deadline, context) {
             return created;
         context.log.info(`GitHub merged the default branch into ${ref} instead of deploying it.`);
     }
-    throw new action_error/* ActionError */.l(`No deployment was created: GitHub merged the default branch into ${ref} twice, so it keeps moving. Run this again, or set \`auto_merge: false\`.`);
+    throw new action_error/* ActionError */.l(`No deployment was created: GitHub merged the default branch into ${ref} twice, since it keeps moving. Run the job again, or set \`auto_merge: false\`.`, { title: 'No deployment created' });
 }
 async function createOnce(creation, deadline, context) {
     const { request, timeoutMs, onFlight } = creation;
@@ -830,14 +828,14 @@ function throwIfOwnCheckBlocks(error, { request, isOwnCheck }) {
     if (failed || pending.length > 0 || own.length === 0)
         return;
     const reason = request.required_contexts === undefined
-        ? "`required_contexts: '*'` includes the job itself"
-        : '`required_contexts` names the job itself';
-    throw new action_error/* ActionError */.l(`No deployment was created: ${describeContexts(own)} is the check of this job, which cannot pass before the job ends; ${reason}. Name in \`required_contexts\` only the checks of other jobs; or leave it out, and deploy in a workflow of its own \`on: workflow_run\`, which starts when the checks have ended.`);
+        ? "`required_contexts: '*'` includes it"
+        : '`required_contexts` lists it';
+    throw new action_error/* ActionError */.l(`No deployment was created: ${describeContexts(own)} is this job's own check, and ${reason}. List the checks of other jobs, or deploy from a workflow \`on: workflow_run\`.`);
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/github/create/may-have-created.js
 function mayHaveCreated({ ref, environment = 'production' }) {
-    return `GitHub may have created a deployment of ${ref} to ${environment} all the same, which then has no status: to close it, take its id from \`gh api repos/{owner}/{repo}/deployments\`, which lists the newest first, and run the action deployment-status with \`state: inactive\` and that \`deployment_id\`.`;
+    return `GitHub may have created a deployment of ${ref} to ${environment}. If \`gh api repos/{owner}/{repo}/deployments\` lists it, run deployment-status with its \`deployment_id\` and \`state: inactive\`.`;
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/github/status/fit-description.js
@@ -929,7 +927,7 @@ function createStatusWriter({ deploymentId, fields, save }, github) {
                     return;
                 if (!(error instanceof api_error/* ApiError */.h))
                     throw error;
-                log.warning(behindMessage(deploymentId, error, 'Its end is set when the job ends.'));
+                log.warning(behindMessage(deploymentId, error, 'Its final status is set at the end of the job.'));
             }
         },
     };
@@ -947,10 +945,10 @@ function fit({ state, description }, redactor) {
     return { state, description: fitDescription(redactor.redact(description).replace(/\s+/g, ' ')) };
 }
 function leftMessage(deploymentId, ended) {
-    return `Somebody else has set the GitHub deployment ${deploymentId} to ${ended}, and that is left as it is.`;
+    return `GitHub deployment ${deploymentId} was set to ${ended} elsewhere, so this step no longer updates it.`;
 }
 function behindMessage(deploymentId, error, ...remedies) {
-    const happened = `The GitHub deployment ${deploymentId} is behind: ${error.happened}`;
+    const happened = `Could not update GitHub deployment ${deploymentId}: ${error.happened}`;
     return (0,failure/* composeMessage */.S)(error, ['The deployment itself is not affected.', ...remedies], happened);
 }
 
@@ -967,7 +965,7 @@ function behindMessage(deploymentId, error, ...remedies) {
 
 const ABANDONED = {
     state: 'error',
-    description: 'The step was stopped before the deployment ended, which may go on at Carpathian.',
+    description: 'The step was stopped; the deployment may still be running at Carpathian.',
 };
 async function openMirror(opening, context) {
     const { inputs, token, commit } = opening;
@@ -1006,7 +1004,7 @@ async function open_mirror_create({ inputs: { environment, creation, apiUrl }, c
         if (!(error instanceof api_error/* ApiError */.h))
             throw error;
         const subject = { apiUrl, repository, deploymentId: undefined, timeoutMs };
-        const happened = `Nothing was triggered, since GitHub created no deployment: ${error.happened}`;
+        const happened = `Nothing was triggered, since the GitHub deployment was not created: ${error.happened}`;
         const message = (0,failure/* composeMessage */.S)(error, githubRemedies(error, subject), happened);
         throw new action_error/* ActionError */.l(message, { cause: error });
     }

@@ -1442,28 +1442,28 @@ var is_error = __nccwpck_require__(362);
 ;// CONCATENATED MODULE: ./.compiled/lib/http/explain-network-error.js
 
 const REASONS = {
-    ENOTFOUND: 'its host name is not known to DNS',
-    EAI_AGAIN: 'DNS did not answer',
-    ECONNREFUSED: 'the connection was refused',
-    ECONNRESET: 'the connection was cut',
-    EPIPE: 'the connection was cut',
-    ETIMEDOUT: 'the connection timed out',
-    EHOSTUNREACH: 'there is no route to the host',
-    ENETUNREACH: 'there is no route to the network',
-    Z_BUF_ERROR: 'the connection was cut',
-    Z_DATA_ERROR: 'the answer cannot be decompressed',
+    ENOTFOUND: 'host not found',
+    EAI_AGAIN: 'DNS lookup timed out',
+    ECONNREFUSED: 'connection refused',
+    ECONNRESET: 'connection closed',
+    EPIPE: 'connection closed',
+    ETIMEDOUT: 'connection timed out',
+    EHOSTUNREACH: 'no route to the host',
+    ENETUNREACH: 'no route to the network',
+    Z_BUF_ERROR: 'connection closed',
+    Z_DATA_ERROR: 'the response cannot be decompressed',
 };
 const CERTIFICATE_CODE = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_|ERR_TLS_CERT_ALTNAME_INVALID)/;
 const TLS_CODE = /^(?:ERR_TLS_|ERR_SSL_|EPROTO)/;
 const HANDSHAKE = /WRONG_VERSION_NUMBER|wrong version number|PACKET_LENGTH_TOO_LONG|packet length too long|UNSUPPORTED_PROTOCOL|ALERT_PROTOCOL_VERSION|HANDSHAKE_FAILURE/;
 const AUTHORITY_CODE = /^(?:SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE|CERT_UNTRUSTED)$/;
-const AUTHORITY_REMEDY = 'if it was issued by an authority of your own, set `NODE_EXTRA_CA_CERTS` in the `env:` of the step to the path of its certificate';
+const AUTHORITY_REMEDY = 'for a private CA, set `NODE_EXTRA_CA_CERTS` in the `env:` of the step to the path of its certificate';
 const BEFORE_REQUEST = /^tunneling socket could not be established|before secure TLS connection/;
 function explainNetworkError(error) {
     const { code, message } = describe(error);
     if (CERTIFICATE_CODE.test(code)) {
         const remedy = AUTHORITY_CODE.test(code) ? `: ${AUTHORITY_REMEDY}` : '';
-        const reason = `the certificate of the server is not accepted (${code}: ${message})${remedy}`;
+        const reason = `the server's certificate is not trusted (${code}: ${message})${remedy}`;
         return { reason, faultClass: 'final' };
     }
     const faultClass = failedBeforeRequest(error, code, message) ? 'unsent' : 'ambiguous';
@@ -1503,7 +1503,7 @@ function proxyFault(url) {
     const proxy = readable(url);
     if (/^https?:$/.test(proxy?.protocol ?? '') && proxy?.hostname !== '')
         return undefined;
-    return `\`${name}\` names no proxy: write it as http://proxy.example.com:3128`;
+    return `\`${name}\` is not a proxy URL: write it as http://proxy.example.com:3128`;
 }
 function isProxyRefusal(error) {
     return (0,is_error/* isError */.b)(error) && /^tunneling socket .*\b407\b/.test(error.message);
@@ -1563,7 +1563,7 @@ async function exchange(request, { connections, clock, signal }) {
         if (isProxyRefusal(error))
             throw unsentError(origin, proxyRefusal(request.url), error);
         const { reason, faultClass } = explainNetworkError(error);
-        const what = faultClass === 'ambiguous' ? 'gave no complete answer' : 'could not be reached';
+        const what = faultClass === 'ambiguous' ? 'did not respond' : 'could not be reached';
         const details = { kind: 'network', ...origin, faultClass, cause: error };
         throw new api_error/* ApiError */.h(`${what}: ${reason}`, details);
     }
@@ -1586,7 +1586,7 @@ async function send(request, connections, signal, maxIdleMs = request.method ===
 }
 function unsentError(origin, reason, cause) {
     const details = { kind: 'proxy', ...origin, faultClass: 'final', cause };
-    return new api_error/* ApiError */.h(`was not called, since ${reason}`, details);
+    return new api_error/* ApiError */.h(`was not called: ${reason}`, details);
 }
 function requestInfo({ url, method, headers }, agent, signal) {
     const secure = url.protocol === 'https:';
@@ -1644,12 +1644,12 @@ async function readAnswer(message, request, origin) {
 }
 function tooLarge(origin, status, { maxBodyBytes }) {
     const details = { kind: 'answer', ...origin, status, faultClass: 'final' };
-    return new api_error/* ApiError */.h(`gave an answer that is larger than ${maxBodyBytes} bytes`, details);
+    return new api_error/* ApiError */.h(`returned a response larger than ${maxBodyBytes} bytes`, details);
 }
 function timeoutError(origin, timeoutMs, cause) {
     const seconds = Math.round(timeoutMs / 1000);
     const details = { kind: 'timeout', ...origin, faultClass: 'ambiguous', cause };
-    return new api_error/* ApiError */.h(`gave no complete answer within ${seconds} s`, details);
+    return new api_error/* ApiError */.h(`did not respond within ${seconds} s`, details);
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/http/redirect.js
@@ -1662,13 +1662,13 @@ function redirectTarget({ status, headers }, from) {
 }
 function redirectObstacle(method, { from, to, status }) {
     if (to.origin !== from.origin) {
-        return `it leads to ${to.origin}, and credentials are not sent there; if that is the right server, set its URL`;
+        return `to ${to.origin}, where credentials are not sent`;
     }
     const keepsMethod = method === 'GET' || status === 307 || status === 308;
-    return keepsMethod ? undefined : `it would turn ${method} into GET`;
+    return keepsMethod ? undefined : `in a way that turns ${method} into GET`;
 }
 function redirectError({ server, call, status }, obstacle) {
-    const what = `redirected the call, but ${obstacle}`;
+    const what = `redirected the request ${obstacle}`;
     return new api_error/* ApiError */.h(what, { kind: 'redirect', server, call, status, faultClass: 'final' });
 }
 
@@ -1708,7 +1708,7 @@ function createHttp(service, context) {
                     const waitMs = retryDelayMs(error, call, failures, service);
                     if (waitMs === undefined || clock.now() + waitMs > call.deadline)
                         throw error;
-                    const when = waitMs < 1_000 ? 'retrying now' : `trying again in ${(0,duration/* formatDuration */.a)(waitMs)}`;
+                    const when = waitMs < 1_000 ? 'retrying now' : `retrying in ${(0,duration/* formatDuration */.a)(waitMs)}`;
                     const text = `${error.message}; ${when}`;
                     if (call.quiet === true)
                         log.debug(text);
@@ -1753,7 +1753,7 @@ async function attempt(call, transport) {
         if (target === undefined || service.follows?.(url, target) === false)
             throw statusError(response, transport);
         const hop = { from: url, to: target, status: response.status };
-        const tooMany = redirects >= MAX_REDIRECTS ? 'that is one redirect too many' : undefined;
+        const tooMany = redirects >= MAX_REDIRECTS ? 'too many times' : undefined;
         const isAllowed = service.follows !== undefined;
         const obstacle = (isAllowed ? undefined : redirectObstacle(call.method, hop)) ?? tooMany;
         if (obstacle !== undefined)
@@ -1784,7 +1784,7 @@ function toRequest(call, url, { service, context: { clock } }) {
 }
 function emptyAnswer({ server, call }) {
     const details = { kind: 'answer', server, call, faultClass: 'ambiguous' };
-    return new api_error/* ApiError */.h('gave an answer that is empty', details);
+    return new api_error/* ApiError */.h('returned an empty response', details);
 }
 function statusError({ server, call, status, headers, body }, { service, context: { clock, redactor } }) {
     const text = body.toString('utf8');
@@ -2199,7 +2199,7 @@ var action_error = __nccwpck_require__(113);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/errors/wrong-inputs-error.js
 
 class WrongInputsError extends action_error/* ActionError */.l {
-    constructor(message, title = 'Wrong inputs') {
+    constructor(message, title = 'Invalid inputs') {
         super(message, { title });
     }
 }
@@ -2212,7 +2212,7 @@ var spelled_inputs = __nccwpck_require__(529);
 
 
 
-const NOT_A_SECRET = 'holds white space or characters that no key or token has: paste the secret again, on one line';
+const NOT_A_SECRET = 'contains whitespace or invalid characters: paste the secret again, on one line';
 function createInputReader({ get, defaults, aliases, mask, }) {
     const mistakes = new Set();
     const secrets = new Set();
@@ -2253,24 +2253,24 @@ function createParsers(get, mistake) {
         const value = get(name);
         const result = parse(value);
         if (result === undefined)
-            mistake(name, `is ${quote(value)}; ${rule}`);
+            mistake(name, `must be ${rule} (got ${quote(value)})`);
         return result;
     };
-    const boolean = (name) => parsed(name, parseBoolean, 'it must be true or false') ?? false;
+    const boolean = (name) => parsed(name, parseBoolean, 'true or false') ?? false;
     return {
         text: get,
         optionalText: (name) => get(name) || undefined,
         boolean,
         optionalBoolean: (name) => (get(name) === '' ? undefined : boolean(name)),
         durationMs(name, { min } = { min: '0s' }) {
-            const ms = parsed(name, duration/* parseDuration */.E, 'write a duration such as 90, 90s, 15m or 1h30m');
+            const ms = parsed(name, duration/* parseDuration */.E, 'a duration such as 90s, 15m or 1h30m');
             if (ms !== undefined && ms < ((0,duration/* parseDuration */.E)(min) ?? 0))
-                mistake(name, `is ${quote(get(name))}; at least ${min}`);
+                mistake(name, `must be at least ${min} (got ${quote(get(name))})`);
             return ms ?? 0;
         },
         oneOf(name, words) {
             const find = (value) => words.find((word) => word === value);
-            return parsed(name, find, `one of: ${words.join(', ')}`) ?? words[0];
+            return parsed(name, find, `one of ${words.join(', ')}`) ?? words[0];
         },
         list: (name) => splitList(get(name)),
     };
@@ -2278,9 +2278,9 @@ function createParsers(get, mistake) {
 function describeMistakes(mistakes) {
     if (mistakes.length < 2)
         return mistakes[0] && `Input ${mistakes[0]}.`;
-    return `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`;
+    return `${mistakes.length} inputs are invalid: ${mistakes.join('; ')}.`;
 }
-const GIVE_ONE = 'they are one input, give one of them';
+const GIVE_ONE = 'they are the same input, so set only one';
 function describeTwoValues({ value }, other) {
     return `is ${show(value)}, but \`${other.spelling}\` is ${show(other.value)}: ${GIVE_ONE}`;
 }
@@ -2882,6 +2882,23 @@ const systemClock = {
 
 // EXTERNAL MODULE: ./.compiled/lib/step/errors/action-error.js
 var action_error = __nccwpck_require__(113);
+;// CONCATENATED MODULE: ./.compiled/lib/step/errors/bug-report.js
+
+function bugReport(error, env, log) {
+    const reason = (0,is_error/* isError */.b)(error) ? error.message : String(error);
+    log.debug(((0,is_error/* isError */.b)(error) ? error.stack : undefined) ?? reason);
+    const url = issuesUrl(env);
+    const where = url === undefined ? '' : ` at ${url}`;
+    const message = `This is a bug in the action. Please report it${where} (${reason})`;
+    return { title: 'Bug in the action', message };
+}
+function issuesUrl(env) {
+    const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
+    return /^[\w.-]+\/[\w.-]+$/.test(repository)
+        ? `https://github.com/${repository}/issues`
+        : undefined;
+}
+
 // EXTERNAL MODULE: ./.compiled/lib/step/errors/cancelled-error.js
 var cancelled_error = __nccwpck_require__(70);
 // EXTERNAL MODULE: ./.compiled/lib/step/errors/failure.js
@@ -3088,7 +3105,7 @@ function warnOfMisnamed(names, given, log) {
         if (meant === undefined)
             return [];
         const name = written.includes('-') ? (0,spelled_inputs/* secondSpelling */.p)(meant) : meant;
-        return [`\`${written}\` is no input of this action; did you mean \`${name}\`?`];
+        return [`\`${written}\` is not an input of this action; did you mean \`${name}\`?`];
     });
     if (sentences.length > 0)
         log.warning(sentences.slice(0, MAX_NAMED).join(' '), 'Unknown input');
@@ -3148,7 +3165,7 @@ async function runAction(action, stage, host, clock) {
         return await publish(step, host, context, announce);
     }
     catch (error) {
-        announce(describeError(error, log));
+        announce(describeError(error, context));
         return { error };
     }
     finally {
@@ -3182,8 +3199,9 @@ function createContext({ defaults, aliases }, host, clock, signal) {
         maskInLog: host.mask,
     };
 }
-async function publish(step, host, { redactor, log }, announce) {
-    const failed = await failureOf(step, log);
+async function publish(step, host, context, announce) {
+    const { redactor } = context;
+    const failed = await failureOf(step, context);
     try {
         const outputs = Object.entries(step.outputs?.() ?? {});
         const redacted = outputs.map(([name, value]) => [name, redactor.redact(value)]);
@@ -3196,24 +3214,21 @@ async function publish(step, host, { redactor, log }, announce) {
     }
     return failed;
 }
-async function failureOf(step, log) {
+async function failureOf(step, context) {
     try {
         await step.run();
         return undefined;
     }
     catch (error) {
         const isExpected = error instanceof step_error/* StepError */.z;
-        return { failure: isExpected ? step.explain(error) : describeError(error, log), error };
+        return { failure: isExpected ? step.explain(error) : describeError(error, context), error };
     }
 }
-function describeError(error, log) {
+function describeError(error, { env, log }) {
     if (error instanceof step_error/* StepError */.z) {
         return { title: error.title ?? 'Step failed', message: (0,failure/* composeMessage */.S)(error, []) };
     }
-    const reason = (0,is_error/* isError */.b)(error) ? error.message : String(error);
-    log.debug(((0,is_error/* isError */.b)(error) ? error.stack : undefined) ?? reason);
-    const message = `This is a fault of the action itself, please report it: ${reason}`;
-    return { title: 'Fault of the action', message };
+    return bugReport(error, env, log);
 }
 
 ;// CONCATENATED MODULE: external "node:fs"
@@ -3325,7 +3340,7 @@ function createHost(env) {
             writeFile(`the output \`${first}\`${more}`, () => writeOutputs(outputs, env['GITHUB_OUTPUT'] ?? ''));
         },
         writeSummary: (markdown) => writeSummary(markdown, env, runnerLog),
-        saveState: (name, value) => writeFile('what its post stage needs', () => saveState(name, value)),
+        saveState: (name, value) => writeFile('the state for the post stage', () => saveState(name, value)),
         getState: getState,
     };
 }
@@ -3335,7 +3350,7 @@ function writeFile(what, write) {
     }
     catch (cause) {
         const reason = (0,is_error/* isError */.b)(cause) ? cause.message : String(cause);
-        throw new action_error/* ActionError */.l(`The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`, { title: 'Outputs not written', cause });
+        throw new action_error/* ActionError */.l(`Could not write ${what}: ${reason}. Check the disk space of the runner, and that no step changes \`GITHUB_OUTPUT\` or \`GITHUB_STATE\`.`, { title: 'Outputs not written', cause });
     }
 }
 
@@ -3393,7 +3408,7 @@ function readJson({ server, call, body }, redactor, faultClass = 'final') {
     catch (cause) {
         const title = (0,error_text/* isHtml */._)(text) ? (0,error_text/* errorText */.k)(text, redactor) : '';
         const details = { kind: 'answer', server, call, body: title, faultClass, cause };
-        throw new api_error/* ApiError */.h(`gave an answer that ${reasonOf(cause, body, title)}`, details);
+        throw new api_error/* ApiError */.h(`returned a response that ${reasonOf(cause, body, title)}`, details);
     }
 }
 function reasonOf(cause, body, title) {
@@ -3582,13 +3597,13 @@ var show_address = __nccwpck_require__(141);
 function baseUrlFault(text, { example, secret }) {
     const url = URL.parse(text);
     if (url === null || !/^https?:$/.test(url.protocol)) {
-        return `is ${(0,show_address/* showAddress */.m)(text)}; write an address such as ${example}`;
+        return `must be a URL such as ${example} (got ${(0,show_address/* showAddress */.m)(text)})`;
     }
     if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {
-        return 'must hold no user name, password, query or fragment';
+        return 'must not contain a user name, password, query or fragment';
     }
     if (secret !== undefined && isClearText(url)) {
-        return `is ${(0,show_address/* showAddress */.m)(text)}; http: would send the ${secret} in clear text, write https:`;
+        return `must use https:, or the ${secret} would be sent in clear text (got ${(0,show_address/* showAddress */.m)(text)})`;
     }
     return undefined;
 }
@@ -3614,7 +3629,7 @@ function readLinks(reader) {
     const readUrl = (name) => {
         const url = reader.optionalText(name);
         if (url !== undefined && !isHttpUrl(url)) {
-            reader.mistake(name, `is ${(0,input_reader/* quote */.h)(url)}; write a URL that starts with https:// or http://`);
+            reader.mistake(name, `must be a URL that starts with https:// or http:// (got ${(0,input_reader/* quote */.h)(url)})`);
         }
         return url;
     };
@@ -3667,8 +3682,8 @@ function readMirrorInputs(reader, links, event, env) {
     });
     return { token, mirror };
 }
-const NO_TOKEN = 'is empty, but `environment` asks for a GitHub deployment: leave `token` out for the token of the job, or check that the secret exists here';
-const NO_END = 'is false, so nobody would close the GitHub deployment that `environment` asks for: set `environment` on the step that follows the deployment by its `deployment_id` instead';
+const NO_TOKEN = 'is empty, but `environment` creates a GitHub deployment: check that the secret exists, or leave `token` out to use `GITHUB_TOKEN`';
+const NO_END = 'is false, so the GitHub deployment of `environment` would stay in progress: set `environment` on the step that follows the deployment by `deployment_id` instead';
 function deploymentOfEvent({ name, payload }, wanted) {
     if (name !== 'deployment')
         return undefined;
@@ -3728,7 +3743,7 @@ function commitOfReport(name, payload) {
         return commit;
     const field = path.at(-1);
     const seen = isText(word) ? `has the ${field} ${word}` : `has no ${field}`;
-    const warning = `The ${subject} ${seen}, and its commit is deployed all the same; to deploy only what succeeded, give the job \`if: github.event.${member} == '${good}'\`.`;
+    const warning = `Deploying although the ${subject} ${seen}. To deploy only after success, add this to the job: \`if: github.event.${member} == '${good}'\``;
     return { ...commit, warning };
 }
 function commitOf(name, payload) {
@@ -3763,7 +3778,7 @@ function ofCheck(name, check, suite) {
     const branch = suite['head_branch'];
     return isText(branch)
         ? commitAt(check['head_sha'], branch, check['head_commit'])
-        : skipFork(name, `the ${kind} is of no branch here, as that of a fork`);
+        : skipFork(name, `the ${kind} has no branch in this repository, as for a fork`);
 }
 function ofStatus(payload) {
     const { sha, branches } = payload;
@@ -3774,7 +3789,7 @@ function ofStatus(payload) {
     const { name } = candidates.find(isDefault) ?? (0,lib_json/* asRecord */.qY)(candidates[0]);
     return isText(name)
         ? commitAt(sha, name, (0,lib_json/* asRecord */.qY)((0,lib_json/* asRecord */.qY)(payload['commit'])['commit']))
-        : skipFork('status', 'the commit is on no branch here, as that of a fork');
+        : skipFork('status', 'the commit is on no branch of this repository, as for a fork');
 }
 function ofDeployment({ sha, ref }) {
     return commitAt(sha, ref === sha ? undefined : ref);
@@ -3823,7 +3838,7 @@ function ofOther(event, env) {
     if (OF_A_COMMIT.includes(name))
         return commit;
     const newest = `the newest commit of ${commit.branch ?? 'the default branch'} is deployed`;
-    const warning = `The event ${name} names no commit, so ${newest}; to deploy another one, such as that of a pull request, give \`branch\` and \`commit\`.`;
+    const warning = `The event ${name} has no commit, so ${newest}. To deploy another one, such as that of a pull request, set \`branch\` and \`commit\`.`;
     return { ...commit, isUnnamed: true, warning };
 }
 function ofPush(payload, env) {
@@ -3835,12 +3850,12 @@ function ofPush(payload, env) {
     return commitAt(isText(id) ? id : env['GITHUB_SHA'], ref, head);
 }
 function ofDeleted({ ref }) {
-    return { skip: `${shortRef(ref) ?? 'the branch'} was deleted, there is nothing to deploy` };
+    return { skip: `${shortRef(ref) ?? 'the branch'} was deleted, so there is nothing to deploy` };
 }
 function ofRelease(payload, env) {
     const { action } = payload;
     if (action === 'deleted' || action === 'unpublished') {
-        return { skip: `the release was ${action}, there is nothing to deploy` };
+        return { skip: `the release was ${action}, so there is nothing to deploy` };
     }
     const tag = (0,lib_json/* asRecord */.qY)(payload['release'])['tag_name'];
     return commitAt(env['GITHUB_SHA'], isText(tag) ? `refs/tags/${tag}` : undefined);
@@ -3852,10 +3867,10 @@ function ofPullRequest({ name, payload }) {
     if (closing && pull['merged'] === true)
         return commitAt(pull['merge_commit_sha'], base['ref']);
     if (closing) {
-        return { skip: 'the pull request was closed without being merged, there is nothing to deploy' };
+        return { skip: 'the pull request was closed without being merged' };
     }
     if (pull['state'] === 'closed') {
-        return { skip: 'the pull request is closed, and this event is not its closing' };
+        return { skip: 'the pull request was closed before this event' };
     }
     if (name === 'pull_request_target' && idOf(head['repo']) !== idOf(base['repo'])) {
         return skipFork(name, 'the pull request comes from a fork');
@@ -3887,7 +3902,7 @@ function readRepository(reader, env) {
         return name;
     if (isOwnAddress(text, env))
         return env['GITHUB_REPOSITORY'];
-    reader.mistake('repository', `is ${(0,show_address/* showAddress */.m)(text)}; write it as owner/name`);
+    reader.mistake('repository', `must be owner/name (got ${(0,show_address/* showAddress */.m)(text)})`);
     return undefined;
 }
 function isOwnAddress(text, env) {
@@ -3928,7 +3943,7 @@ function readVerifyInputs(reader) {
     };
     if (reader.text('verify_url') === '') {
         if (inputs.text !== '')
-            reader.mistake('verify_text', 'is set without `verify_url`');
+            reader.mistake('verify_text', 'needs `verify_url`');
         return undefined;
     }
     return inputs;
@@ -3941,11 +3956,11 @@ function readUrls(reader) {
             continue;
         const url = URL.parse(text);
         if (url === null || !/^https?:$/.test(url.protocol)) {
-            const example = 'write one URL a line, such as https://example.com/health';
-            reader.mistake('verify_url', `has the line ${(0,show_address/* showAddress */.m)(text)}; ${example}`);
+            const rule = 'must have one URL per line, such as https://example.com/health';
+            reader.mistake('verify_url', `${rule} (got ${(0,show_address/* showAddress */.m)(text)})`);
         }
         else if (url.username !== '' || url.password !== '') {
-            reader.mistake('verify_url', 'must hold no user name or password: it is requested without credentials');
+            reader.mistake('verify_url', 'must not contain a user name or password, since it is requested without credentials');
         }
         else
             urls.set(url.href, url);
@@ -3994,7 +4009,7 @@ function readInputs({ inputs: reader, env, readEvent, log, }) {
     checkVerify(inputs, reader);
     reader.check();
     if (inputs.hasKey && !apiKey.startsWith('cpk_')) {
-        log.warning(`\`${reader.spelling('api_key')}\` does not start with \`cpk_\`, as keys of Carpathian Cloud do; it is used as it is.`);
+        log.warning(`\`${reader.spelling('api_key')}\` does not start with \`cpk_\`, as Carpathian Cloud keys do. Using it anyway.`);
     }
     return inputs;
 }
@@ -4002,16 +4017,16 @@ function checkKey({ hasKey, skipWithoutKey, dryRun, deploymentId, event }, reade
     const sendsNothing = skipWithoutKey || dryRun || (deploymentId === undefined && 'skip' in event);
     if (hasKey || sendsNothing)
         return;
-    reader.mistake('api_key', 'is empty: give it `${{ secrets.CARPATHIAN_API_KEY }}` and check that the secret exists for this repository or environment; runs of Dependabot get only its own secrets (Settings > Secrets and variables > Dependabot), and pull requests from forks get none: for them set `if_no_api_key: skip`');
+    reader.mistake('api_key', 'is empty: set it to `${{ secrets.CARPATHIAN_API_KEY }}`, and check that the secret exists here (for Dependabot, among its own secrets); for pull requests from forks, set `if_no_api_key: skip`');
 }
-const EMPTY_ID = 'is empty: check the `id:` of the step that triggered the deployment, and that its `if:` did not skip it; to trigger a deployment here, leave `deployment_id` out or set it to `new`';
+const EMPTY_ID = 'is empty: check the `id:` of the step that triggered the deployment, and that it was not skipped; to trigger one here, leave `deployment_id` out or set it to `new`';
 function checkDeploymentId({ deploymentId, wait, dryRun, hasKey, skipWithoutKey }, reader) {
     if (deploymentId === undefined)
         return;
     const isSkipped = deploymentId === '' && !hasKey && skipWithoutKey;
     if (!isPathSegment(deploymentId) && !isSkipped)
-        reader.mistake('deployment_id', deploymentId === '' ? EMPTY_ID : 'cannot be the id of a deployment');
-    const otherwise = `but \`${reader.spelling('deployment_id')}\` asks to follow a deployment: leave one of them out`;
+        reader.mistake('deployment_id', deploymentId === '' ? EMPTY_ID : 'is not a valid deployment id');
+    const otherwise = `but \`${reader.spelling('deployment_id')}\` follows a deployment: remove one of them`;
     if (!wait)
         reader.mistake('wait', `is false, ${otherwise}`);
     if (dryRun)
@@ -4020,7 +4035,7 @@ function checkDeploymentId({ deploymentId, wait, dryRun, hasKey, skipWithoutKey 
 function checkVerify({ verify, wait }, reader) {
     if (verify === undefined || wait)
         return;
-    reader.mistake('wait', `is false, but \`${reader.spelling('verify_url')}\` can be requested only once the deployment has ended: leave one of them out`);
+    reader.mistake('wait', `is false, but \`${reader.spelling('verify_url')}\` is requested only after the deployment has ended: remove one of them`);
 }
 function readApiUrl(reader) {
     const text = reader.text('api_url');
@@ -4035,10 +4050,10 @@ function readStates(reader) {
         const words = reader.list(name);
         for (const word of words.map(foldWord)) {
             if (word === '')
-                reader.mistake(name, 'holds a word without a letter');
+                reader.mistake(name, 'contains a word without letters');
             const other = inputOf.get(word);
             if (other !== undefined && other !== name) {
-                reader.mistake(name, `holds ${JSON.stringify(word)}, which is in \`${reader.spelling(other)}\` too`);
+                reader.mistake(name, `contains ${JSON.stringify(word)}, which \`${reader.spelling(other)}\` contains too`);
             }
             inputOf.set(word, name);
         }
@@ -4076,30 +4091,30 @@ function createMirror(inputs, token, context) {
 
 
 
-const ALLOWLIST = 'If the key has an IP allowlist: the ranges in the documentation (185.199.108.0/22, 140.82.112.0/20, 143.55.64.0/20) are not those of GitHub-hosted runners; take the allowlist off or use a runner with a fixed address.';
-const API_URL_REMEDY = 'Check `api_url`: the API is at https://api.carpathian.ai, not at https://carpathian.ai.';
+const ALLOWLIST = 'If the runner is GitHub-hosted, remove the IP allowlist of the key.';
+const API_URL_REMEDY = 'Check `api_url`: the API is https://api.carpathian.ai.';
 const REFUSAL_REMEDIES = {
-    invalid_key: `The key in \`api_key\` is revoked, deleted, locked or not complete: look at its status under API Keys in the dashboard, and check that the secret holds the whole cpk_… value. ${ALLOWLIST}`,
-    locked_key: `The key in \`api_key\` is locked, as happens after three refused calls within five minutes: in the dashboard open its details, review Security Events, then click Unlock. ${ALLOWLIST}`,
-    missing_scope: 'The key in `api_key` lacks a permission: make one with the scope Deployment (not Full Access) for this server, and store it in the secret.',
-    forbidden: `The key in \`api_key\` may not do this: it needs the scope Deployment, and must belong to the server of this deployment. ${ALLOWLIST}`,
-    not_configured: 'Deployment is not set up on this server: in the dashboard under Cloud Servers choose Actions > Configure Deployment, and switch Enable Deployment on.',
+    invalid_key: `Check under API Keys that the key is active and the secret is its whole \`cpk_…\` value. ${ALLOWLIST}`,
+    locked_key: `Open the details of the key in the dashboard, review Security Events, and click Unlock. ${ALLOWLIST}`,
+    missing_scope: 'Create a key with the scope Deployment (not Full Access) for this server.',
+    forbidden: `The key needs the scope Deployment, and must belong to the server of this deployment. ${ALLOWLIST}`,
+    not_configured: 'In the dashboard, open Cloud Servers > Actions > Configure Deployment, and switch Enable Deployment on.',
 };
-const FEWER_CALLS = 'Carpathian asks for fewer calls: wait, then run this again.';
+const FEWER_CALLS = 'Requests are rate limited: run the job again later.';
 const TRIGGER_REMEDIES = {
-    404: 'Check `api_url`, and that deployment is set up: Cloud Servers > Actions > Configure Deployment.',
-    409: 'A deployment may be running already: let the workflow run one at a time with a `concurrency` group.',
-    413: 'The request is too large: shorten `commit_message`.',
+    404: 'Check `api_url`, and that deployment is set up under Cloud Servers > Actions > Configure Deployment.',
+    409: 'Another deployment may be running. Use a `concurrency` group to run one at a time.',
+    413: 'Shorten `commit_message`.',
     429: FEWER_CALLS,
 };
 const FOLLOW_REMEDIES = {
-    404: "Check `deployment_id`, and that `api_key` is the key that triggered the deployment: another server's key does not see it.",
+    404: 'Check `deployment_id`, and that `api_key` is the key that triggered the deployment.',
     429: FEWER_CALLS,
 };
-const LOST = 'Carpathian does not find this deployment any more: look at Deployments in the dashboard before running this again.';
-const MAY_HAVE_STARTED = 'The deployment may have been started: look at Deployments in the dashboard before running this again, and give its id as `deployment_id` to follow it.';
+const LOST = 'Carpathian no longer finds this deployment. Check Deployments in the dashboard before you run the job again.';
+const MAY_HAVE_STARTED = 'The deployment may have started: check Deployments in the dashboard before you run the job again.';
 function missingIdError({ json }) {
-    return new action_error/* ActionError */.l(`Carpathian took the request, but the answer holds no deployment id. ${API_URL_REMEDY}`, { technical: `the answer: ${(0,shorten/* shorten */.m)(JSON.stringify(json), 500)}`, isUncertain: true });
+    return new action_error/* ActionError */.l(`Carpathian returned a response that contains no deployment id. ${API_URL_REMEDY}`, { technical: `response: ${(0,shorten/* shorten */.m)(JSON.stringify(json), 500)}`, isUncertain: true });
 }
 function explainError(error, progress) {
     const remedies = error instanceof api_error/* ApiError */.h ? remediesOf(error, progress) : [];
@@ -4108,9 +4123,7 @@ function explainError(error, progress) {
 function remediesOf(error, progress) {
     const refusal = refusalOf(error.status, error.body);
     const remedy = refusal === undefined ? remedyOf(error, progress) : REFUSAL_REMEDIES[refusal];
-    return refusesKey(error)
-        ? [remedy, 'No further call was made, since three refused ones lock a key.']
-        : [remedy];
+    return refusesKey(error) ? [remedy, 'Repeated refusals lock the key.'] : [remedy];
 }
 function remedyOf(error, progress) {
     const { kind, status, faultClass } = error;
@@ -4124,7 +4137,7 @@ function remedyOf(error, progress) {
     if (isNotFound(error) && isKnown(progress))
         return LOST;
     const byStatus = progress.deploymentId === undefined ? TRIGGER_REMEDIES : FOLLOW_REMEDIES;
-    return (byStatus[status] ?? (faultClass === 'final' ? 'Check the inputs against the message.' : ''));
+    return byStatus[status] ?? (faultClass === 'final' ? 'Check the inputs of this step.' : '');
 }
 function explainFate(error, progress) {
     const { deploymentId, ending, mayHaveStarted } = progress;
@@ -4134,11 +4147,11 @@ function explainFate(error, progress) {
         return error instanceof cancelled_error/* CancelledError */.c ? 'No deployment was triggered.' : '';
     }
     if (ending === 'success')
-        return ` The deployment ${deploymentId} itself succeeded at Carpathian.`;
+        return `Deployment ${deploymentId} itself succeeded at Carpathian.`;
     const isOver = ending !== undefined && ending !== 'timed_out';
     return isOver || !isKnown(progress) || isNotFound(error)
         ? ''
-        : `The deployment ${deploymentId} goes on at Carpathian; to follow it, run this action with \`deployment_id: ${asYaml(deploymentId)}\`, or look at Deployments in the dashboard.`;
+        : `${ending === undefined ? `Deployment ${deploymentId}` : 'It'} keeps running at Carpathian; follow it with \`deployment_id: ${asYaml(deploymentId)}\`.`;
 }
 function isKnown({ mayHaveStarted, judgement }) {
     return mayHaveStarted === true || judgement !== undefined;
@@ -4488,7 +4501,7 @@ function renderSummary(progress, failure, target, { env, redactor }) {
 function renderTail(lines, safe) {
     return lines.length === 0
         ? ''
-        : `**The last lines of the log**\n\n<pre>${lines.map(safe.line).join('\n')}</pre>`;
+        : `**Last lines of the log**\n\n<pre>${lines.map(safe.line).join('\n')}</pre>`;
 }
 function withCode(escaped) {
     return escaped.replace(/&#96;(.+?)&#96;/g, '<code>$1</code>');
@@ -4501,7 +4514,7 @@ function headline({ conclusion, ending, deploymentId, mayHaveStarted }) {
     if (conclusion !== 'failure' || ending !== undefined)
         return HEADINGS[conclusion];
     if (deploymentId !== undefined)
-        return '❌ Deployment not followed to its end';
+        return '❌ Deployment not followed to the end';
     return mayHaveStarted === true ? '❌ Deployment may have started' : '❌ Deployment not started';
 }
 function changesTable(changes, safe) {
@@ -4512,24 +4525,24 @@ function changesTable(changes, safe) {
     });
     const table = ['| Time (UTC) | Status |', '|---|---|', ...rows].join('\n');
     const which = changes.length > MAX_CHANGES ? ` (the last ${MAX_CHANGES} changes)` : '';
-    return `<details><summary>The same as a table${which}</summary>\n\n${table}\n\n</details>`;
+    return `<details><summary>Status changes as a table${which}</summary>\n\n${table}\n\n</details>`;
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/title.js
 
 const ENDINGS = {
-    success: 'not followed to its end',
+    success: 'not verified',
     failure: 'failed',
     cancelled: 'was cancelled',
     timed_out: 'timed out',
     unknown: 'ended with an unknown status',
 };
 const MAX_ID_CHARS = 40;
-function title_titleOf({ title }, { deploymentId, ending = 'success', mayHaveStarted }) {
+function title_titleOf({ title }, { deploymentId, ending, mayHaveStarted }) {
     if (title !== undefined)
         return title;
     if (deploymentId !== undefined) {
-        return `Deployment ${(0,shorten/* shorten */.m)(deploymentId, MAX_ID_CHARS)} ${ENDINGS[ending]}`;
+        return `Deployment ${(0,shorten/* shorten */.m)(deploymentId, MAX_ID_CHARS)} ${ending === undefined ? 'not followed to the end' : ENDINGS[ending]}`;
     }
     return mayHaveStarted === true ? 'Deployment may have started' : 'Deployment not started';
 }
@@ -4705,9 +4718,9 @@ function createLogDecoder(onText) {
             const body = Buffer.concat(held).toString('utf8');
             held = [];
             if (format === 'page' || (0,error_text/* isHtml */._)(body))
-                throw new NoLogError('the answer is a web page');
+                throw new NoLogError('the response is a web page');
             if (format === 'too large') {
-                throw new NoLogError('it is JSON of more than 8 MB or 200,000 values');
+                throw new NoLogError('its JSON has more than 8 MB or 200,000 values');
             }
             return body;
         },
@@ -5184,7 +5197,7 @@ function createLogPipe(deploymentId, printer, budget, { client, context: { log, 
             printer.print(lines.toString('utf8').replace(/\r?\n$/, ''));
         },
         onGap() {
-            log.notice('Carpathian replaced the log; lines may be missing before the next ones.');
+            log.notice('Carpathian replaced the log, so lines may be missing here.');
         },
     });
     const printWhole = (body, state) => {
@@ -5310,10 +5323,10 @@ function createFaultReporter(log) {
                 throw fault;
             if (!isReported) {
                 if (log_follower_isNotFound(fault))
-                    log.info('Carpathian has no log of this deployment.');
+                    log.info('Carpathian returned no log for this deployment.');
                 else {
-                    const happened = `The log cannot be read: ${fault.happened}`;
-                    log.warning((0,failure/* composeMessage */.S)(fault, ['The deployment is judged all the same.'], happened));
+                    const happened = `Could not read the log: ${fault.happened}`;
+                    log.warning((0,failure/* composeMessage */.S)(fault, ['The deployment is still followed.'], happened));
                 }
             }
             isReported = true;
@@ -5331,6 +5344,7 @@ var external_node_util_ = __nccwpck_require__(975);
 
 
 
+
 const TAIL_LINES = 50;
 function createLogPrinter({ title, file, log, }) {
     let fileState = 'new';
@@ -5344,7 +5358,7 @@ function createLogPrinter({ title, file, log, }) {
         }
         catch (error) {
             fileState = 'failed';
-            log.warning(`The log is not kept in a file: ${String(error)}.`);
+            log.warning(`Could not save the log to a file: ${(0,is_error/* isError */.b)(error) ? error.message : String(error)}.`);
         }
     };
     return {
@@ -5410,7 +5424,7 @@ function describeStop({ conclusion, ending, answer, deploymentId, mayHaveStarted
     const what = conclusion === 'timed_out'
         ? `Timed out after ${(0,lib_duration/* formatDuration */.a)(durationMs)}`
         : 'The step was cancelled';
-    return `${what}${at}; the deployment goes on at Carpathian.`;
+    return `${what}${at}; the deployment keeps running at Carpathian.`;
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/status-reader.js
@@ -5434,7 +5448,7 @@ function createStatusReader(deploymentId, origin, { client, context: { clock, lo
             const answer = await client.status(deploymentId, { deadline });
             const printed = isFaulty;
             if (printed)
-                log.info('Carpathian answers again.');
+                log.info('Carpathian is responding again.');
             isFaulty = false;
             isKnown = hasAnswered = true;
             missingSince = undefined;
@@ -5452,7 +5466,7 @@ function createStatusReader(deploymentId, origin, { client, context: { clock, lo
                 throw error;
             const printed = !isFaulty;
             if (printed) {
-                log.warning((0,failure/* composeMessage */.S)(error, ['The status is asked for again until the timeout.']));
+                log.warning((0,failure/* composeMessage */.S)(error, ['Polling continues until the timeout.']));
             }
             isFaulty = true;
             return (0,compact/* compact */.o)({ waitAtLeastMs: error.retryAfterMs, printed });
@@ -5492,7 +5506,7 @@ function createStatusRecorder(progress, { clock, log, env }) {
         if (last !== undefined && shown === withContradiction(last.status ?? '', last))
             return false;
         progress.changes.push({ status, at: clock.date(), verdict });
-        const none = withContradiction('Carpathian names no status', judgement);
+        const none = withContradiction('Carpathian returned no status', judgement);
         const painted = paint(shown, statusColour(judgement), env);
         log.info(status === '' ? `${none}.` : `Status: ${painted}`);
         const folded = foldWord(withoutNumbers(word));
@@ -5505,8 +5519,8 @@ function createStatusRecorder(progress, { clock, log, env }) {
 }
 function unknownWord(status, judgement) {
     if (status === '')
-        return 'The deployment names no status; the wait goes on until it changes.';
-    return `The deployment has the status ${withContradiction(JSON.stringify(status), judgement)}, which has no known meaning; the wait goes on until it changes. If you know it, add it to \`success_states\`, \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
+        return 'Carpathian returned no status; still waiting.';
+    return `Unknown status ${withContradiction(JSON.stringify(status), judgement)}; still waiting. If you know its meaning, add it to \`success_states\`, \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/follow-deployment.js
@@ -5625,7 +5639,7 @@ function ignoreCancel(error) {
 function commitToMirror({ repository, commit, branch }, event, env) {
     const ref = commit ?? branch ?? ('skip' in event ? undefined : event.commit);
     if (ref === undefined) {
-        throw new action_error/* ActionError */.l('Input `environment` asks for a GitHub deployment, but nothing says of which commit: give `commit` or `branch`.');
+        throw new action_error/* ActionError */.l('Input `environment` creates a GitHub deployment, which needs a commit: set `commit` or `branch`.');
     }
     const [owner = '', repo = ''] = (repository ?? env['GITHUB_REPOSITORY'] ?? '').split('/');
     return { repository: { owner, repo }, ref };
@@ -5638,25 +5652,30 @@ function commitToMirror({ repository, commit, branch }, event, env) {
 
 function explainEnding(ending, { deploymentId = '', answer, judgement, changes }, { timeoutMs, deploymentId: givenId }) {
     const { verdict, word = '', status, contradiction = '' } = judgement ?? {};
-    const message = answer?.message?.replace(/[\s.]+$/, '');
+    const message = answer?.message?.replace(/[\s.]+$/, '').replace(/\s+/g, ' ');
     const isSaid = message === undefined || contradiction.includes(message);
     const reason = isSaid ? '' : `: ${message}`;
     const seen = status === undefined
         ? `without a status${contradiction && ` (${contradiction})`}`
-        : `with the status ${withContradiction(JSON.stringify(status), judgement ?? {})}`;
+        : `with status ${withContradiction(JSON.stringify(status), judgement ?? {})}`;
     switch (ending) {
         case 'failure':
-            return `The deployment ${deploymentId} failed ${seen}${reason}. See its log, and Deployments in the dashboard.`;
+            return `Deployment ${deploymentId} failed ${seen}${reason}. See its log, or Deployments in the dashboard.`;
         case 'cancelled':
-            return `The deployment ${deploymentId} was cancelled at Carpathian: it ended ${seen}${reason}.`;
+            return `Deployment ${deploymentId} was cancelled at Carpathian, ${seen}${reason}.`;
         case 'unknown':
-            return `The deployment ${deploymentId} ended ${seen}${reason}, which has no known meaning and so is no success.${ownWord(word)}`;
+            return `Deployment ${deploymentId} ended ${seen}, which is not a known success${reason}.${ownWord(word)}`;
         case 'timed_out': {
             const unknown = verdict === 'unknown' ? ownWord(word) : '';
             const neverMoved = givenId !== undefined && changes.length === 1
-                ? ' It never moved: check `deployment_id`, since a service may call an id that it does not know pending.'
+                ? ' Its status never changed: check `deployment_id`.'
                 : '';
-            return `The deployment ${deploymentId} did not end within ${(0,lib_duration/* formatDuration */.a)(timeoutMs)} (\`timeout\`); it was ${judgement === undefined ? 'never seen' : `last seen ${seen}`}${reason}.${unknown}${neverMoved}`;
+            const still = judgement === undefined
+                ? `Carpathian returned no status of deployment ${deploymentId}`
+                : status === undefined
+                    ? `deployment ${deploymentId} is still ${seen}`
+                    : `deployment ${deploymentId} is still ${withContradiction(JSON.stringify(status), judgement)}`;
+            return `Timed out after ${(0,lib_duration/* formatDuration */.a)(timeoutMs)} (\`timeout\`): ${still}${reason}.${unknown}${neverMoved}`;
         }
     }
 }
@@ -5669,7 +5688,7 @@ function explainRefusedTrigger({ message }, { status = '', contradiction = `its 
 function ownWord(word) {
     return word === ''
         ? ''
-        : ` If it means success, set \`success_states: ${asYaml(word.replace(/[\s,]+/g, ' '))}\`; if not, name it in \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
+        : ` If it means success, set \`success_states: ${asYaml(word.replace(/[\s,]+/g, ' '))}\`; if not, \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/repeat-tail.js
@@ -5677,7 +5696,7 @@ const REPEATED_LINES = 20;
 function repeatTail({ logTail }, log) {
     const lines = logTail.slice(-REPEATED_LINES);
     if (lines.length > 0)
-        log.info(['The last lines of the log:', ...lines].join('\n'));
+        log.info(['Last lines of the log:', ...lines].join('\n'));
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/find-git.js
@@ -5802,7 +5821,7 @@ async function run(inputs, dependencies, progress) {
     const { conclusion, deploymentId = '', durationMs } = progress;
     if (conclusion === 'success') {
         const succeeded = paint('succeeded', 'green', dependencies.context.env);
-        log.info(`The deployment ${deploymentId} ${succeeded} after ${(0,lib_duration/* formatDuration */.a)(durationMs)}.`);
+        log.info(`Deployment ${deploymentId} ${succeeded} in ${(0,lib_duration/* formatDuration */.a)(durationMs)}.`);
     }
 }
 async function deploy(inputs, dependencies, progress) {
@@ -5813,7 +5832,7 @@ async function deploy(inputs, dependencies, progress) {
         progress.skipReason = reason;
     };
     if (!inputs.hasKey && inputs.skipWithoutKey) {
-        skip('there is no `api_key`, and `if_no_api_key` is skip');
+        skip('`api_key` is empty, and `if_no_api_key` is `skip`');
         return;
     }
     if (inputs.deploymentId !== undefined) {
@@ -5829,7 +5848,7 @@ async function deploy(inputs, dependencies, progress) {
     const request = await buildRequest(inputs, event, dependencies);
     progress.request = request;
     if (inputs.dryRun) {
-        log.info(`Dry run: this request would be sent, and nothing is.\n${asHttp(request, inputs)}`);
+        log.info(`Dry run: this request would be sent.\n${asHttp(request, inputs)}`);
         progress.conclusion = 'skipped';
         progress.skipReason = '`dry_run` is true';
         return;
@@ -5898,7 +5917,7 @@ async function trigger(request, { wait, states }, { client, context, deadline },
     progress.deploymentId = id;
     if (!wait)
         progress.judgement = judgement;
-    context.log.info(`Deployment ${id} is triggered.`);
+    context.log.info(`Triggered deployment ${id}.`);
     context.setOutput('deployment_id', id);
     return id;
 }
@@ -5962,8 +5981,8 @@ function post(context) {
             await closeMirror(context);
         },
         explain: ({ message }) => ({
-            title: 'GitHub deployment not closed',
-            message: `The GitHub deployment was not closed: ${message}`,
+            title: 'Status of the GitHub deployment not set',
+            message: `Could not set the final status of the GitHub deployment: ${message}`,
         }),
     };
 }

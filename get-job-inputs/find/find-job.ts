@@ -156,5 +156,5 @@ async function findLegacyJob(
 function timeoutError({ timeoutMs, apiUrl }: FindOptions['inputs']): ApiError {
   const time = formatDuration(timeoutMs);
   const details = { kind: 'timeout', server: SERVER, call: apiUrl, faultClass: 'final' } as const;
-  return new ApiError(`did not show the job within ${time} (\`timeout\`)`, details);
+  return new ApiError(`did not return the job within ${time} (\`timeout\`)`, details);
 }

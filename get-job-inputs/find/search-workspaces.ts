@@ -26,13 +26,13 @@ export async function searchWorkspaces(search: Search): Promise<FoundJob | 'lega
     const error = isListed ? (findings.errors[0] ?? findings.agentErrors[0]) : undefined;
     const reason =
       error !== undefined
-        ? `could not be asked: ${error.happened}`
+        ? `could not be searched: ${error.happened}`
         : isListed
-          ? 'does not seem to have the job'
-          : 'is none of the workspaces of this key';
+          ? 'does not contain the job'
+          : 'is not a workspace that the key in `api_key` has access to';
     const happened = `\`workspace\` (${workspace}) ${reason}`;
     const { technical } = error ?? { technical: '' };
-    log.warning(composeMessage({ happened, technical }, ['All others are searched.']));
+    log.warning(composeMessage({ happened, technical }, ['Searching all other workspaces.']));
   }
   return (await askWorkspaces(others, search)) ?? (await searchAgents(others, search, 'others'));
 }

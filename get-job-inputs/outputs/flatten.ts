@@ -107,12 +107,12 @@ export const MAX_TOTAL_CHARS = 128 * 1024 * 1024;
 
 function tooDeep(path: string): ActionError {
   return new ActionError(
-    `The job cannot be handed on: ${path.slice(0, 80)}… is nested in more than ${MAX_DEPTH} levels. Store it in Ctrlplane as text.`,
+    `Cannot export the job: ${path.slice(0, 80)}… has more than ${MAX_DEPTH} levels. Store it in Ctrlplane as text.`,
   );
 }
 
 function tooLarge(): ActionError {
   return new ActionError(
-    `The job cannot be handed on: its outputs come to more than ${MAX_TOTAL_CHARS / 1024 / 1024} million characters. Keep large values outside of Ctrlplane, and hand on where they are.`,
+    `Cannot export the job: its outputs have more than ${MAX_TOTAL_CHARS / 1024 / 1024} million characters. Keep large values outside Ctrlplane, and store their URLs.`,
   );
 }

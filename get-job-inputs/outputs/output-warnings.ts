@@ -14,35 +14,35 @@ export function outputWarnings(set: OutputSet): string[] {
       ({ kept, lost }) => `${quotedName(kept)} over ${quotedName(lost)}`,
     );
     warnings.push(
-      `Keys that would become the same output, where the last one wins: ${boundedList(pairs)}. Rename one of each pair in Ctrlplane.`,
+      `These keys have the same output name, and the first of each pair wins: ${boundedList(pairs)}. Rename one of them in Ctrlplane.`,
     );
   }
   if (foreign.length > 0) {
     warnings.push(
-      `Keys with the name of a documented output, which keeps its documented value: ${boundedList(foreign.map(quotedName))}. Rename them in Ctrlplane.`,
+      `These keys have the name of a documented output, and are not set: ${boundedList(foreign.map(quotedName))}. Rename them in Ctrlplane.`,
     );
   }
   if (invalid.length > 0) {
     warnings.push(
-      `Keys that cannot be the name of an output were left out: ${boundedList(invalid.map(quotedName))}. A name must not be empty nor hold =, << or control characters. The output above them holds them as JSON.`,
+      `These keys are not valid output names: ${boundedList(invalid.map(quotedName))}. A name must not be empty or contain =, << or control characters. Read their values from the JSON of the parent output.`,
     );
   }
   if (unexpanded.size > 0) {
     const paths = [...unexpanded.values()].map(quotedName);
     warnings.push(
-      `The job has more values than the ${MAX_OUTPUTS} outputs that a step sets, so what these hold is not set one by one, only as their JSON: ${boundedList(paths)}. Read it from there with fromJSON, or keep it outside of Ctrlplane.`,
+      `The job has more than ${MAX_OUTPUTS} values, so these are set only as JSON: ${boundedList(paths)}. Read them with fromJSON, or keep them outside Ctrlplane.`,
     );
   }
   if (leftOut.length > 0) {
     warnings.push(
-      `The job is so large that these outputs, which only repeat others, were left out: ${boundedList(leftOut)}. Keep large values outside of Ctrlplane.`,
+      `The job is too large for these outputs, which only repeat others: ${boundedList(leftOut)}. Keep large values outside Ctrlplane.`,
     );
   }
   const chars = countChars(set);
   if (chars > MAX_CHARS) {
     const megabytes = ((chars * 2) / 1024 / 1024).toFixed(1);
     warnings.push(
-      `The outputs come to ${megabytes} MB. All are set for the steps of this job, but GitHub carries at most 1 MB in \`jobs.<id>.outputs\`, and Linux takes no value over 128 kB in \`env\`. Keep large values outside of Ctrlplane.`,
+      `The outputs have ${megabytes} MB. They are set, but \`jobs.<id>.outputs\` holds at most 1 MB, and a variable in \`env\` at most 128 kB on Linux. Keep large values outside Ctrlplane.`,
     );
   }
   return warnings;

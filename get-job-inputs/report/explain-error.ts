@@ -41,13 +41,12 @@ export function explainReportError(error: StepError, jobId: string | undefined):
     message: composeMessage(
       error,
       [SET_BY_HAND],
-      `The status was not reported to Ctrlplane: ${error.happened}`,
+      `Could not report the status to Ctrlplane: ${error.happened}`,
     ),
   };
 }
 
-const SET_BY_HAND =
-  'The deployment is not affected; set the status of the job in Ctrlplane by hand if it stays behind.';
+const SET_BY_HAND = 'If the job stays open in Ctrlplane, set its status there.';
 
 /** The start of a UUID, enough to recognise it. */
 export function shortId(jobId: string): string {
@@ -60,21 +59,21 @@ function remedyOf(error: ApiError): string {
       return remedyOfStatus(error.status ?? 0, error.call);
     case 'network':
     case 'proxy':
-      return 'Check `base_url`, and whether a runner can reach that server: one in a private network needs a runner of your own there.';
+      return 'Check `base_url`, and that the runner can reach the server: one in a private network needs a self-hosted runner there.';
     case 'timeout':
-      return 'The server may be overloaded or unreachable: look at it, then run the job again, or raise `timeout`.';
+      return 'The server may be overloaded or unreachable. Check it, then run the job again, or raise `timeout`.';
     case 'redirect':
-      return 'Set `base_url` to the address that the server itself uses.';
+      return 'Set `base_url` to the URL that the server itself uses.';
     case 'answer':
       if (isPage(error)) return WRONG_URL;
       return isNotJson(error)
-        ? 'The answer was cut off, or it is not from Ctrlplane: check `base_url`, and any proxy in between.'
-        : 'The server gives no job that can be read: check `base_url`, and the size of the job.';
+        ? 'The response was cut off or is not from Ctrlplane. Check `base_url`, and any proxy in between.'
+        : 'Check `base_url`, and the size of the job.';
   }
 }
 
 const WRONG_URL =
-  'That is no Ctrlplane API: check `base_url`, which is the address of the server alone, such as https://app.ctrlplane.dev.';
+  'This is not the Ctrlplane API. Set `base_url` to the URL of the server without a path, such as https://app.ctrlplane.dev.';
 
 function hostOf(call: string): string {
   return /^\w+ \w+:\/\/([^/]*)/.exec(call)?.[1] ?? call;
@@ -82,19 +81,19 @@ function hostOf(call: string): string {
 
 function remedyOfStatus(status: number, call: string): string {
   if (status === 401) {
-    return `The server refused the key in \`api_key\`, which was sent to ${hostOf(call)}: it may be expired, deleted, not complete or of another server. If your server is another one, set \`base_url\`; else make a new key in Ctrlplane, and store it in the secret.`;
+    return `Check that the key in \`api_key\` is complete, active and from ${hostOf(call)}. For another server, set \`base_url\`.`;
   }
   if (status === 403 && call.includes('/v1/workspaces')) {
-    return 'The key in `api_key` may not read this workspace, so the job may be in it: check the rights of the user whose key it is, or give the workspace of the job as `workspace`.';
+    return "The key in `api_key` has no access to this workspace, which may have the job. Check the permissions of the key's user, or set `workspace` to the job's workspace.";
   }
   if (status === 403) {
-    return 'The key in `api_key` may not read this job, or there is no such job: servers before October 2025 answer both alike. Check `job_id`, and the rights of the user whose key it is.';
+    return "The job does not exist, or the key in `api_key` has no access to it. Check `job_id`, and the permissions of the key's user.";
   }
   if (status === 404) return WRONG_URL;
   if ([408, 425, 429].includes(status))
-    return 'The server asks for patience: run the job again later.';
+    return 'The server is rate limiting requests. Run the job again later.';
   return status >= 500
-    ? 'The server failed. Run the job again, and look at the log of the server if that does not help.'
+    ? "Run the job again. If that does not help, check the server's log."
     : 'Check `base_url` and `job_id`.';
 }
 
@@ -106,29 +105,29 @@ export function missingJobError(jobId: string, findings?: Findings): ActionError
 }
 
 function explainMissing(jobId: string, findings?: Findings): string {
-  if (findings === undefined) return `There is no job ${jobId} on this server. ${WRONG_JOB}`;
+  if (findings === undefined) return `Job ${jobId} does not exist on this server. ${WRONG_JOB}`;
   const { searched, isAmbiguous, agentsInAll, agentsAsked, hasOlderJobs, isNameNeeded } = findings;
   const workspaces = `${searched} ${searched === 1 ? 'workspace' : 'workspaces'}`;
   const texts = [
-    `There is no job ${jobId} in the ${workspaces} searched.`,
+    `Job ${jobId} was not found in ${workspaces}.`,
     searched === 0
-      ? 'The key in `api_key` sees no workspace: make one as a member of the workspace of the job, or give the id of it as `workspace`.'
+      ? "The key in `api_key` has access to no workspace. Create one as a member of the job's workspace, or set `workspace` to its id."
       : WRONG_JOB,
   ];
   if (isAmbiguous) {
     texts.push(
-      'The server answered HTTP 500 (Job not found) twice, which servers before December 2025 also do when their engine fails.',
+      'The server returned HTTP 500 (Job not found), as servers before December 2025 also do when their engine fails.',
     );
   }
   if (agentsAsked < agentsInAll || hasOlderJobs) {
     texts.push(
-      `If it is the job of a workflow run, it may have been missed: of ${agentsInAll} agents ${agentsAsked} were asked, and of each the newest ${JOBS_OF_AGENT} jobs.`,
+      `For jobs of a Ctrlplane workflow, ${agentsAsked} of ${agentsInAll} agents were searched, the newest ${JOBS_OF_AGENT} jobs of each.`,
     );
   }
-  if (isNameNeeded) texts.push('Give the workspace of the job as `workspace`.');
-  if (hasOlderJobs) texts.push('If the job ended long ago, start a new one in Ctrlplane.');
+  if (isNameNeeded) texts.push('Set `workspace` to the workspace of the job.');
+  if (hasOlderJobs) texts.push('If the job is old, start a new one in Ctrlplane.');
   return texts.join(' ');
 }
 
 const WRONG_JOB =
-  'Check that `job_id` is the id of a job, that `base_url` is the server it is on, and that the key in `api_key` sees its workspace.';
+  "Check `job_id` and `base_url`, and that the key in `api_key` has access to the job's workspace.";

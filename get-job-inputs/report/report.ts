@@ -34,7 +34,7 @@ export async function report(
     const word = status === 'success' ? target.finalWord : patch;
     await patchJob(jobId, { ...body, status: word }, ctrlplane);
   }
-  log.info(`Reported to Ctrlplane: the job ${jobId} is ${text.toLowerCase()}.`);
+  log.info(`Reported "${text.toLowerCase()}" to Ctrlplane.`);
 }
 
 /** Reports that the job is in progress; a rejected report does not fail the step. */
@@ -55,7 +55,7 @@ export async function reportStart(
       return;
     }
     context.log.notice(
-      `This server takes no status for this job (${error.message}). Servers do since June 2026, and only for jobs of a release. Use the GitHub webhook, or leave \`report_status\` out.`,
+      `This server does not accept a status for this job: servers do since June 2026, for jobs of a release. Use the GitHub webhook instead of \`report_status\`. (${error.message})`,
     );
     // A server that rejects this report would also reject the last one.
     forgetReport(context);

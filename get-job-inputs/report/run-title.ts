@@ -51,13 +51,13 @@ export function adviceOnTitle(title: string, jobId: string, kind: Job['kind']): 
   const first = uuid.exec(title)?.[0];
   if (first === jobId) return undefined;
   const problem = !title.toLowerCase().includes(jobId)
-    ? 'does not hold the id of the job'
+    ? 'does not contain the job id'
     : first === undefined
-      ? 'does not hold the id of the job as a word of its own in small letters'
-      : `holds another id (${first}) before that of the job, and the first one counts`;
-  const effect = kind === 'release' ? ', and holds up the next release of its target' : '';
-  return `The name of this run ${problem}, so the webhook of Ctrlplane cannot find the job: it never ends in Ctrlplane${effect}. ${REMEDY}`;
+      ? 'does not contain the job id as a separate, lowercase word'
+      : `contains another id (${first}) before the job id`;
+  const effect = kind === 'release' ? ' and blocks the next release' : '';
+  return `The run name ${problem}, so Ctrlplane cannot find the job: it stays open${effect}. ${REMEDY}`;
 }
 
 const REMEDY =
-  'Have this line at the top of the workflow: run-name: Deploy [${{ inputs.job_id }}] (or set `report_status: true` to report from here).';
+  'Add this line to the workflow, or set `report_status: true`: run-name: Deploy [${{ inputs.job_id }}]';

@@ -20,7 +20,7 @@ export function asJob(call: string, json: unknown, jobId: string): JsonRecord {
   const id = record['id'] ?? asRecord(record['job'])['id'];
   if (typeof id === 'string' && id.toLowerCase() === jobId.toLowerCase()) return record;
   const details = { kind: 'answer', server: SERVER, call, faultClass: 'final' } as const;
-  throw new ApiError('gave an answer that is JSON, but not this job', details);
+  throw new ApiError('returned JSON that is not this job', details);
 }
 
 /** Undefined if the response is not a list of workspaces. */

@@ -37,5 +37,5 @@ export function rejectPage({ server, call, body }: ExchangeResponse, redactor: R
   if (!isHtml(text)) return;
   const title = errorText(text, redactor);
   const details = { kind: 'answer', server, call, body: title, faultClass: 'final' } as const;
-  throw new ApiError(`gave an answer that is a web page${title && ` (${title})`}`, details);
+  throw new ApiError(`returned a response that is a web page${title && ` (${title})`}`, details);
 }

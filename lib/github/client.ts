@@ -90,7 +90,7 @@ export function createGithub(connection: GithubConnection, context: HttpContext)
       const answer = await request({ path: DEPLOYMENTS, body }, limits);
       const deployment = readDeployment(answer.data);
       if (deployment !== undefined || answer.status === 202) return deployment;
-      throw unexpectedAnswer(answer, 'does not tell which deployment was created');
+      throw unexpectedAnswer(answer, 'contains no deployment id');
     },
     async recentDeployments(filter, limits) {
       const query = { ...filter, per_page: 100 };
@@ -107,7 +107,7 @@ export function createGithub(connection: GithubConnection, context: HttpContext)
       const answer = await request({ path: statusesOf(id), body }, limits);
       const status = readStatus(answer.data);
       if (status !== undefined || answer.data === '') return status;
-      throw unexpectedAnswer(answer, 'is no status');
+      throw unexpectedAnswer(answer, 'is not a status');
     },
     async recentStatuses(id, count, limits) {
       const call = { path: statusesOf(id), query: { per_page: count } };
@@ -125,7 +125,7 @@ export function createGithub(connection: GithubConnection, context: HttpContext)
 /** The error for a write with an undocumented 2xx response. */
 function unexpectedAnswer({ call }: GithubAnswer, reason: string): ApiError {
   const details = { kind: 'answer', server: SERVER, call, faultClass: 'ambiguous' } as const;
-  return new ApiError(`gave an answer that ${reason}`, details);
+  return new ApiError(`returned a response that ${reason}`, details);
 }
 
 // Ten times what `GITHUB_TOKEN` could deactivate within an hour.
@@ -168,7 +168,7 @@ function pageOf<Item>(
 ): Page<Item> {
   if (!Array.isArray(data)) {
     const details = { kind: 'answer', server: SERVER, call, faultClass: 'final' } as const;
-    throw new ApiError('gave an answer that is no list', details);
+    throw new ApiError('returned a response that is not a list', details);
   }
   const items = data.map((value: unknown) => read(value)).filter((item) => item !== undefined);
   return { items, at };

@@ -14,15 +14,14 @@ export type CallSubject = {
   timeoutMs: number;
 };
 
-const PERMISSIONS = `The token may not write deployments. Give the job \`permissions: deployments: write\`:
+const PERMISSIONS = `The token has no write access to deployments. Set this on the job:
 permissions:
   contents: read
   deployments: write
-A \`permissions:\` block sets everything that it does not name to none, so name what else the job needs. Runs for pull requests from forks and by Dependabot get a token that can only read.`;
+Permissions that you do not list are set to none. Pull requests from forks and Dependabot get a read-only token.`;
 
-const REFUSED =
-  'GitHub refuses this for the reason that it names: look there first, then at what `token` may do.';
-const CHECK_INPUTS = 'Check the inputs against the message.';
+const REFUSED = 'If the reason does not help, check the permissions of `token`.';
+const CHECK_INPUTS = 'Check the inputs of this step.';
 
 /** Remedies for a failed GitHub request, one or more sentences each. */
 export function githubRemedies(error: ApiError, subject: CallSubject): string[] {
@@ -34,15 +33,15 @@ export function githubRemedies(error: ApiError, subject: CallSubject): string[] 
 function remedyOf(error: ApiError, subject: CallSubject): string {
   if (error.faultClass === 'throttled') return explainLimit(error, subject);
   if (error.kind === 'redirect') {
-    return 'Was the repository renamed or moved? Give its present name as `repository`.';
+    return 'If the repository was renamed or moved, set `repository` to its current name.';
   }
   // GitHub's API returns JSON except for its own server errors.
   if (error.kind === 'answer' || (error.isPage && (error.status ?? 500) < 500)) {
-    return `Check that ${subject.apiUrl} is the address of GitHub's API: that of GitHub Enterprise Server ends in /api/v3.`;
+    return `Check that ${subject.apiUrl} is GitHub's API URL. On GitHub Enterprise Server it ends in /api/v3.`;
   }
   switch (error.status) {
     case 401:
-      return `GitHub does not take \`token\`: check that it has not expired, that the secret holds the whole of it, and that it belongs to ${subject.apiUrl}. The token of a job ends with the job.`;
+      return `Check that \`token\` is complete, active and for ${subject.apiUrl}. \`GITHUB_TOKEN\` expires with its job.`;
     case 403:
       return explainForbidden(error.body);
     case 404:
@@ -54,33 +53,31 @@ function remedyOf(error: ApiError, subject: CallSubject): string {
     case undefined:
       // Certificate errors contain their own remedy.
       if (error.faultClass === 'final') return '';
-      return `Check that the runner reaches ${subject.apiUrl}, and its proxy settings.`;
+      return `Check that the runner can reach ${subject.apiUrl}, and its proxy settings.`;
     default:
       return error.faultClass === 'ambiguous'
-        ? 'GitHub has a fault; https://www.githubstatus.com may tell of it. Run the job again later.'
+        ? 'See https://www.githubstatus.com, and run the job again later.'
         : CHECK_INPUTS;
   }
 }
 
 function explainLimit({ retryAfterMs }: ApiError, { timeoutMs }: CallSubject): string {
   const asked =
-    retryAfterMs === undefined ? '' : ` GitHub asks to wait ${formatDuration(retryAfterMs)}.`;
-  return `This is GitHub's rate limit.${asked} This step waits ${formatDuration(timeoutMs)} at most: run the job again later, or use a token with a limit of its own, such as that of a GitHub App.`;
+    retryAfterMs === undefined ? '' : `GitHub asks to wait ${formatDuration(retryAfterMs)}, but `;
+  return `This exceeds GitHub's rate limit: ${asked}this step waits at most ${formatDuration(timeoutMs)}. Run the job again later, or use the token of a GitHub App.`;
 }
 
 function explainForbidden(reason: string): string {
   if (/personal access token/i.test(reason)) {
-    return 'The personal access token in `token` needs the permission Deployments: read and write for this repository (a classic one: the scope `repo_deployment`).';
+    return 'The personal access token needs Deployments: read and write for this repository (classic: the scope `repo_deployment`).';
   }
-  if (/SAML/i.test(reason))
-    return 'Authorize the token in `token` for the single sign-on of the organization.';
+  if (/SAML/i.test(reason)) return 'Authorize `token` for the single sign-on of the organization.';
   return /not accessible by integration|must have/i.test(reason) ? PERMISSIONS : REFUSED;
 }
 
 function explainNotFound({ repository: { owner, repo }, deploymentId }: CallSubject): string {
-  const id =
-    deploymentId === undefined ? '' : `that the repository has the deployment ${deploymentId}; `;
-  return `GitHub says so too where a token may not see what there is. Check ${id}that the repository is ${owner}/${repo}; and that \`token\` has access to it: the token of a job sees only its own repository, and a \`permissions:\` block takes away what it does not name.`;
+  const what = deploymentId === undefined ? 'exists' : `has deployment ${deploymentId}`;
+  return `Check that ${owner}/${repo} ${what} and \`token\` has access to it. \`GITHUB_TOKEN\` is limited to its repository and job \`permissions\`.`;
 }
 
 function explainConflict({ json }: ApiError): string {
@@ -88,19 +85,19 @@ function explainConflict({ json }: ApiError): string {
   if (contexts.length > 0) {
     const { pending } = judgeContexts(contexts, () => false);
     const wait =
-      pending.length === 0 ? '' : ' set `wait_for_contexts: 15m` to wait for what is pending;';
-    return `Not successful: ${describeContexts(contexts)}. Repair what failed;${wait} or name in \`required_contexts\` only what must pass.`;
+      pending.length === 0 ? '' : ', wait for the pending ones with `wait_for_contexts: 15m`';
+    return `Not successful: ${describeContexts(contexts)}. Fix the failed checks${wait}, or list only those that must pass in \`required_contexts\`.`;
   }
   if (/status checks/i.test(message)) {
-    return 'GitHub does not say which of the required contexts: look at the checks of the commit, or name in `required_contexts` only what must pass.';
+    return 'Fix the failed checks of the commit, or list only those that must pass in `required_contexts`.';
   }
   return /merg/i.test(message)
-    ? 'The default branch cannot be merged into the ref: solve the conflict, or set `auto_merge: false`.'
+    ? 'Resolve the conflict of the ref with the default branch, or set `auto_merge: false`.'
     : REFUSED;
 }
 
 function explainInvalid({ json }: ApiError): string {
   const { message, fields } = readRefusal(json);
   if (!/No ref found/i.test([message, ...fields].join(' '))) return CHECK_INPUTS;
-  return 'The repository has no such branch, tag or commit. The branch of a pull request from a fork is not in it, but the SHA of its head commit is: leave the ref out, and that is taken.';
+  return 'The repository has no such branch, tag or commit. For a pull request from a fork, leave the ref out to use its head commit.';
 }

@@ -23,7 +23,7 @@ export function readClosingTokens(
   const tokens = new Set([isUsable ? given : '', own].filter((token) => token !== ''));
   if (tokens.size === 0) {
     throw new ActionError(
-      "`token` has no value at the end of the job that can be used, and the job's own token is not one of this repository: give `token` an expression that still has its value then.",
+      '`token` has no usable value at the end of the job, and `GITHUB_TOKEN` is not for this repository. Set `token` to an expression that still has a value then.',
     );
   }
   return [...tokens];

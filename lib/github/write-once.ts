@@ -43,7 +43,7 @@ export async function writeOnce<Answer>(
       if (!(error instanceof ApiError) || !error.mayHaveTakenEffect) throw error;
       const accepted = error.kind === 'answer';
       firstSentAt ??= sentAt;
-      log.info(`${error.message}; it may have been accepted, so that is looked up first`);
+      log.info(`${error.message}; checking whether it was accepted before retrying`);
       const lookUps = accepted ? MAX_ATTEMPTS : 1;
       for (let count = 0; count < lookUps; count += 1) {
         const failure = { firstSentAt, attempts: attempt + count, error };
@@ -52,7 +52,7 @@ export async function writeOnce<Answer>(
       }
       if (accepted) throw notFound(error);
       if (attempt >= MAX_ATTEMPTS) throw error;
-      log.info('It was not accepted; trying again.');
+      log.info('It was not accepted; retrying.');
     }
   }
 }
@@ -71,15 +71,13 @@ async function lookUp<Answer>(
     return await write.find(clock.now() - firstSentAt, deadline);
   } catch (lookUpError) {
     if (!(lookUpError instanceof ApiError)) throw lookUpError;
-    log.warning(
-      `It is not known whether the call was accepted, since looking it up failed too: ${lookUpError.message}`,
-    );
+    log.warning(`Could not check whether the request was accepted: ${lookUpError.message}`);
     throw error;
   }
 }
 
 function notFound({ what, server, call, kind, faultClass }: ApiError): ApiError {
-  const text = `${what}; its effect is not found, and it is not sent again, since it may still appear`;
+  const text = `${what}; the request is not sent again, since it may still take effect`;
   return new ApiError(text, { kind, server, call, faultClass });
 }
 

@@ -17,14 +17,14 @@ export type BaseUrlRules = {
 export function baseUrlFault(text: string, { example, secret }: BaseUrlRules): string | undefined {
   const url = URL.parse(text);
   if (url === null || !/^https?:$/.test(url.protocol)) {
-    return `is ${showAddress(text)}; write an address such as ${example}`;
+    return `must be a URL such as ${example} (got ${showAddress(text)})`;
   }
   // `URL` drops an empty query or fragment, but it would swallow the appended path.
   if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {
-    return 'must hold no user name, password, query or fragment';
+    return 'must not contain a user name, password, query or fragment';
   }
   if (secret !== undefined && isClearText(url)) {
-    return `is ${showAddress(text)}; http: would send the ${secret} in clear text, write https:`;
+    return `must use https:, or the ${secret} would be sent in clear text (got ${showAddress(text)})`;
   }
   return undefined;
 }

@@ -77,7 +77,7 @@ export async function exchange(
     // Directory services lock an account after a few wrong passwords.
     if (isProxyRefusal(error)) throw unsentError(origin, proxyRefusal(request.url), error);
     const { reason, faultClass } = explainNetworkError(error);
-    const what = faultClass === 'ambiguous' ? 'gave no complete answer' : 'could not be reached';
+    const what = faultClass === 'ambiguous' ? 'did not respond' : 'could not be reached';
     const details = { kind: 'network', ...origin, faultClass, cause: error } as const;
     throw new ApiError(`${what}: ${reason}`, details);
   } finally {
@@ -115,7 +115,7 @@ type Origin = Pick<ExchangeResponse, 'server' | 'call'>;
 
 function unsentError(origin: Origin, reason: string, cause?: unknown): ApiError {
   const details = { kind: 'proxy', ...origin, faultClass: 'final', cause } as const;
-  return new ApiError(`was not called, since ${reason}`, details);
+  return new ApiError(`was not called: ${reason}`, details);
 }
 
 type RequestInfo = Parameters<HttpClient['requestRaw']>[0];
@@ -183,11 +183,11 @@ async function readAnswer(
 
 function tooLarge(origin: Origin, status: number, { maxBodyBytes }: ExchangeRequest): ApiError {
   const details = { kind: 'answer', ...origin, status, faultClass: 'final' } as const;
-  return new ApiError(`gave an answer that is larger than ${maxBodyBytes} bytes`, details);
+  return new ApiError(`returned a response larger than ${maxBodyBytes} bytes`, details);
 }
 
 function timeoutError(origin: Origin, timeoutMs: number, cause: unknown): ApiError {
   const seconds = Math.round(timeoutMs / 1000);
   const details = { kind: 'timeout', ...origin, faultClass: 'ambiguous', cause } as const;
-  return new ApiError(`gave no complete answer within ${seconds} s`, details);
+  return new ApiError(`did not respond within ${seconds} s`, details);
 }

@@ -7,16 +7,16 @@ export type NetworkFault = {
 };
 
 const REASONS: Record<string, string> = {
-  ENOTFOUND: 'its host name is not known to DNS',
-  EAI_AGAIN: 'DNS did not answer',
-  ECONNREFUSED: 'the connection was refused',
-  ECONNRESET: 'the connection was cut',
-  EPIPE: 'the connection was cut',
-  ETIMEDOUT: 'the connection timed out',
-  EHOSTUNREACH: 'there is no route to the host',
-  ENETUNREACH: 'there is no route to the network',
-  Z_BUF_ERROR: 'the connection was cut',
-  Z_DATA_ERROR: 'the answer cannot be decompressed',
+  ENOTFOUND: 'host not found',
+  EAI_AGAIN: 'DNS lookup timed out',
+  ECONNREFUSED: 'connection refused',
+  ECONNRESET: 'connection closed',
+  EPIPE: 'connection closed',
+  ETIMEDOUT: 'connection timed out',
+  EHOSTUNREACH: 'no route to the host',
+  ENETUNREACH: 'no route to the network',
+  Z_BUF_ERROR: 'connection closed',
+  Z_DATA_ERROR: 'the response cannot be decompressed',
 };
 
 // A rejected certificate ends the connection before the request is sent:
@@ -34,7 +34,7 @@ const HANDSHAKE =
 const AUTHORITY_CODE =
   /^(?:SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE|CERT_UNTRUSTED)$/;
 const AUTHORITY_REMEDY =
-  'if it was issued by an authority of your own, set `NODE_EXTRA_CA_CERTS` in the `env:` of the step to the path of its certificate';
+  'for a private CA, set `NODE_EXTRA_CA_CERTS` in the `env:` of the step to the path of its certificate';
 
 // Messages of the `tunnel` package when the proxy rejects or drops CONNECT, and of Node when a
 // handshake ends early.
@@ -46,7 +46,7 @@ export function explainNetworkError(error: unknown): NetworkFault {
   // The server will present the same certificate again.
   if (CERTIFICATE_CODE.test(code)) {
     const remedy = AUTHORITY_CODE.test(code) ? `: ${AUTHORITY_REMEDY}` : '';
-    const reason = `the certificate of the server is not accepted (${code}: ${message})${remedy}`;
+    const reason = `the server's certificate is not trusted (${code}: ${message})${remedy}`;
     return { reason, faultClass: 'final' };
   }
   const faultClass = failedBeforeRequest(error, code, message) ? 'unsent' : 'ambiguous';

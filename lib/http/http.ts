@@ -74,8 +74,7 @@ export function createHttp(service: HttpService, context: HttpContext): Http {
           if (!error.mayHaveTakenEffect) call.onFlight?.(false);
           const waitMs = retryDelayMs(error, call, failures, service);
           if (waitMs === undefined || clock.now() + waitMs > call.deadline) throw error;
-          const when =
-            waitMs < 1_000 ? 'retrying now' : `trying again in ${formatDuration(waitMs)}`;
+          const when = waitMs < 1_000 ? 'retrying now' : `retrying in ${formatDuration(waitMs)}`;
           const text = `${error.message}; ${when}`;
           if (call.quiet === true) log.debug(text);
           else log.info(text);
@@ -134,7 +133,7 @@ async function attempt(call: HttpCall, transport: Transport): Promise<ExchangeRe
     if (target === undefined || service.follows?.(url, target) === false)
       throw statusError(response, transport);
     const hop = { from: url, to: target, status: response.status };
-    const tooMany = redirects >= MAX_REDIRECTS ? 'that is one redirect too many' : undefined;
+    const tooMany = redirects >= MAX_REDIRECTS ? 'too many times' : undefined;
     const isAllowed = service.follows !== undefined;
     const obstacle = (isAllowed ? undefined : redirectObstacle(call.method, hop)) ?? tooMany;
     if (obstacle !== undefined) throw redirectError(response, obstacle);
@@ -170,7 +169,7 @@ function toRequest(
 
 function emptyAnswer({ server, call }: ExchangeResponse): ApiError {
   const details = { kind: 'answer', server, call, faultClass: 'ambiguous' } as const;
-  return new ApiError('gave an answer that is empty', details);
+  return new ApiError('returned an empty response', details);
 }
 
 function statusError(

@@ -25,7 +25,7 @@ export function readJson(
     // Shows only the title of a page: a truncated job may contain secrets.
     const title = isHtml(text) ? errorText(text, redactor) : '';
     const details = { kind: 'answer', server, call, body: title, faultClass, cause } as const;
-    throw new ApiError(`gave an answer that ${reasonOf(cause, body, title)}`, details);
+    throw new ApiError(`returned a response that ${reasonOf(cause, body, title)}`, details);
   }
 }
 

@@ -20,16 +20,16 @@ export function redirectObstacle(
   { from, to, status }: { from: URL; to: URL; status: number },
 ): string | undefined {
   if (to.origin !== from.origin) {
-    return `it leads to ${to.origin}, and credentials are not sent there; if that is the right server, set its URL`;
+    return `to ${to.origin}, where credentials are not sent`;
   }
   const keepsMethod = method === 'GET' || status === 307 || status === 308;
-  return keepsMethod ? undefined : `it would turn ${method} into GET`;
+  return keepsMethod ? undefined : `in a way that turns ${method} into GET`;
 }
 
 export function redirectError(
   { server, call, status }: { server: string; call: string; status: number },
   obstacle: string,
 ): ApiError {
-  const what = `redirected the call, but ${obstacle}`;
+  const what = `redirected the request ${obstacle}`;
   return new ApiError(what, { kind: 'redirect', server, call, status, faultClass: 'final' });
 }

@@ -55,7 +55,7 @@ export type InputSource<Name extends string> = {
 };
 
 const NOT_A_SECRET =
-  'holds white space or characters that no key or token has: paste the secret again, on one line';
+  'contains whitespace or invalid characters: paste the secret again, on one line';
 
 export function createInputReader<Name extends string>({
   get,
@@ -102,25 +102,24 @@ function createParsers<Name extends string>(
   const parsed = <T>(name: Name, parse: (value: string) => T | undefined, rule: string) => {
     const value = get(name);
     const result = parse(value);
-    if (result === undefined) mistake(name, `is ${quote(value)}; ${rule}`);
+    if (result === undefined) mistake(name, `must be ${rule} (got ${quote(value)})`);
     return result;
   };
-  const boolean = (name: Name): boolean =>
-    parsed(name, parseBoolean, 'it must be true or false') ?? false;
+  const boolean = (name: Name): boolean => parsed(name, parseBoolean, 'true or false') ?? false;
   return {
     text: get,
     optionalText: (name) => get(name) || undefined,
     boolean,
     optionalBoolean: (name) => (get(name) === '' ? undefined : boolean(name)),
     durationMs(name, { min } = { min: '0s' }) {
-      const ms = parsed(name, parseDuration, 'write a duration such as 90, 90s, 15m or 1h30m');
+      const ms = parsed(name, parseDuration, 'a duration such as 90s, 15m or 1h30m');
       if (ms !== undefined && ms < (parseDuration(min) ?? 0))
-        mistake(name, `is ${quote(get(name))}; at least ${min}`);
+        mistake(name, `must be at least ${min} (got ${quote(get(name))})`);
       return ms ?? 0;
     },
     oneOf<Word extends string>(name: Name, words: readonly Word[]) {
       const find = (value: string): Word | undefined => words.find((word) => word === value);
-      return parsed(name, find, `one of: ${words.join(', ')}`) ?? (words[0] as Word);
+      return parsed(name, find, `one of ${words.join(', ')}`) ?? (words[0] as Word);
     },
     list: (name) => splitList(get(name)),
   };
@@ -130,10 +129,10 @@ type Parsed = 'boolean' | 'optionalBoolean' | 'durationMs' | 'oneOf' | 'list';
 
 function describeMistakes(mistakes: readonly string[]): string | undefined {
   if (mistakes.length < 2) return mistakes[0] && `Input ${mistakes[0]}.`;
-  return `${mistakes.length} inputs are wrong: ${mistakes.join('; ')}.`;
+  return `${mistakes.length} inputs are invalid: ${mistakes.join('; ')}.`;
 }
 
-const GIVE_ONE = 'they are one input, give one of them';
+const GIVE_ONE = 'they are the same input, so set only one';
 
 /** Two values of one input, as a reason that follows the name of the first. */
 function describeTwoValues({ value }: SpelledInput, other: SpelledInput): string {

@@ -26,7 +26,7 @@ export function warnOfMisnamed(
       const meant = meantBy(written.replaceAll('-', '_'), names);
       if (meant === undefined) return [];
       const name = written.includes('-') ? secondSpelling(meant) : meant;
-      return [`\`${written}\` is no input of this action; did you mean \`${name}\`?`];
+      return [`\`${written}\` is not an input of this action; did you mean \`${name}\`?`];
     });
   if (sentences.length > 0) log.warning(sentences.slice(0, MAX_NAMED).join(' '), 'Unknown input');
 }

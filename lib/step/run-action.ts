@@ -1,5 +1,5 @@
-import { isError } from '../is-error.ts';
 import type { Clock } from '../clock.ts';
+import { bugReport } from './errors/bug-report.ts';
 import { CancelledError } from './errors/cancelled-error.ts';
 import { composeMessage, type Failure } from './errors/failure.ts';
 import type { Host } from './host.ts';
@@ -84,7 +84,7 @@ export async function runAction<InputName extends string>(
     const step = post === undefined ? startMain(action, host, context) : post(context);
     return await publish(step, host, context, announce);
   } catch (error) {
-    announce(describeError(error, log));
+    announce(describeError(error, context));
     return { error };
   } finally {
     for (const name of host.signals) process.off(name, onSignal);
@@ -131,10 +131,11 @@ function createContext<InputName extends string>(
 async function publish(
   step: Step,
   host: Host,
-  { redactor, log }: ActionContext,
+  context: ActionContext,
   announce: (failure: Failure) => void,
 ): Promise<Failed | undefined> {
-  const failed = await failureOf(step, log);
+  const { redactor } = context;
+  const failed = await failureOf(step, context);
   try {
     const outputs = Object.entries(step.outputs?.() ?? {});
     const redacted = outputs.map(([name, value]) => [name, redactor.redact(value)] as const);
@@ -148,24 +149,21 @@ async function publish(
 
 async function failureOf(
   step: Step,
-  log: Log,
+  context: ActionContext,
 ): Promise<(Failed & { failure: Failure }) | undefined> {
   try {
     await step.run();
     return undefined;
   } catch (error) {
     const isExpected = error instanceof StepError;
-    return { failure: isExpected ? step.explain(error) : describeError(error, log), error };
+    return { failure: isExpected ? step.explain(error) : describeError(error, context), error };
   }
 }
 
 /** The words for an error that no step has explained. */
-function describeError(error: unknown, log: Log): Failure {
+function describeError(error: unknown, { env, log }: ActionContext): Failure {
   if (error instanceof StepError) {
     return { title: error.title ?? 'Step failed', message: composeMessage(error, []) };
   }
-  const reason = isError(error) ? error.message : String(error);
-  log.debug((isError(error) ? error.stack : undefined) ?? reason);
-  const message = `This is a fault of the action itself, please report it: ${reason}`;
-  return { title: 'Fault of the action', message };
+  return bugReport(error, env, log);
 }

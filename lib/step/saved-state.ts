@@ -15,7 +15,7 @@ export function readSavedState<State>(
   if (text === '') return undefined;
   const state = read(asRecord(tryParseJson(text)));
   if (state === undefined) {
-    throw new ActionError('what the step kept for the end of the job cannot be read');
+    throw new ActionError('the state that the step saved cannot be read');
   }
   return state;
 }

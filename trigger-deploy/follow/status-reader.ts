@@ -37,7 +37,7 @@ export function createStatusReader(
     try {
       const answer = await client.status(deploymentId, { deadline });
       const printed = isFaulty;
-      if (printed) log.info('Carpathian answers again.');
+      if (printed) log.info('Carpathian is responding again.');
       isFaulty = false;
       isKnown = hasAnswered = true;
       missingSince = undefined;
@@ -51,7 +51,7 @@ export function createStatusReader(
       if (error.faultClass === 'final' || (error.kind === 'answer' && !isKnown)) throw error;
       const printed = !isFaulty;
       if (printed) {
-        log.warning(composeMessage(error, ['The status is asked for again until the timeout.']));
+        log.warning(composeMessage(error, ['Polling continues until the timeout.']));
       }
       isFaulty = true;
       return compact({ waitAtLeastMs: error.retryAfterMs, printed });

@@ -24,7 +24,7 @@ export function createStatusRecorder(
     Object.assign(progress, { answer, judgement });
     if (last !== undefined && shown === withContradiction(last.status ?? '', last)) return false;
     progress.changes.push({ status, at: clock.date(), verdict });
-    const none = withContradiction('Carpathian names no status', judgement);
+    const none = withContradiction('Carpathian returned no status', judgement);
     const painted = paint(shown, statusColour(judgement), env);
     log.info(status === '' ? `${none}.` : `Status: ${painted}`);
     const folded = foldWord(withoutNumbers(word));
@@ -37,6 +37,6 @@ export function createStatusRecorder(
 }
 
 function unknownWord(status: string, judgement: Judgement): string {
-  if (status === '') return 'The deployment names no status; the wait goes on until it changes.';
-  return `The deployment has the status ${withContradiction(JSON.stringify(status), judgement)}, which has no known meaning; the wait goes on until it changes. If you know it, add it to \`success_states\`, \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
+  if (status === '') return 'Carpathian returned no status; still waiting.';
+  return `Unknown status ${withContradiction(JSON.stringify(status), judgement)}; still waiting. If you know its meaning, add it to \`success_states\`, \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
 }

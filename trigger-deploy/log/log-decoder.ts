@@ -55,9 +55,9 @@ export function createLogDecoder(onText: (chunk: Buffer) => void): LogDecoder {
       if (format === 'text') return undefined;
       const body = Buffer.concat(held).toString('utf8');
       held = [];
-      if (format === 'page' || isHtml(body)) throw new NoLogError('the answer is a web page');
+      if (format === 'page' || isHtml(body)) throw new NoLogError('the response is a web page');
       if (format === 'too large') {
-        throw new NoLogError('it is JSON of more than 8 MB or 200,000 values');
+        throw new NoLogError('its JSON has more than 8 MB or 200,000 values');
       }
       return body;
     },

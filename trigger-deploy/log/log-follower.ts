@@ -113,10 +113,10 @@ function createFaultReporter(log: Log): {
     report(fault) {
       if (!(fault instanceof ApiError || fault instanceof NoLogError)) throw fault;
       if (!isReported) {
-        if (isNotFound(fault)) log.info('Carpathian has no log of this deployment.');
+        if (isNotFound(fault)) log.info('Carpathian returned no log for this deployment.');
         else {
-          const happened = `The log cannot be read: ${fault.happened}`;
-          log.warning(composeMessage(fault, ['The deployment is judged all the same.'], happened));
+          const happened = `Could not read the log: ${fault.happened}`;
+          log.warning(composeMessage(fault, ['The deployment is still followed.'], happened));
         }
       }
       isReported = true;

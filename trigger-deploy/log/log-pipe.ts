@@ -40,7 +40,7 @@ export function createLogPipe(
       printer.print(lines.toString('utf8').replace(/\r?\n$/, ''));
     },
     onGap() {
-      log.notice('Carpathian replaced the log; lines may be missing before the next ones.');
+      log.notice('Carpathian replaced the log, so lines may be missing here.');
     },
   });
   const printWhole = (body: string, state: 'growing' | 'complete'): void => {

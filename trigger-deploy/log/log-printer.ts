@@ -1,3 +1,4 @@
+import { isError } from '../../lib/is-error.ts';
 import { appendFileSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import { compact } from '../../lib/compact.ts';
@@ -39,7 +40,9 @@ export function createLogPrinter({
     } catch (error) {
       // A full disk must not fail the deployment.
       fileState = 'failed';
-      log.warning(`The log is not kept in a file: ${String(error)}.`);
+      log.warning(
+        `Could not save the log to a file: ${isError(error) ? error.message : String(error)}.`,
+      );
     }
   };
   return {

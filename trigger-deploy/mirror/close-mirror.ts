@@ -25,8 +25,8 @@ export async function closeMirror(context: ActionContext<InputName>): Promise<vo
     const { outcome } = await closeDeployment({ ...saved, tokens }, end, deadline, context);
     log.info(
       'ended' in outcome
-        ? `The GitHub deployment ${deploymentId} is ${outcome.ended} already, and that is left as it is.`
-        : `The GitHub deployment ${deploymentId} is now ${end.state}.`,
+        ? `GitHub deployment ${deploymentId} is already ${outcome.ended}, so its status was not changed.`
+        : `GitHub deployment ${deploymentId} is now ${end.state}.`,
     );
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;

@@ -17,7 +17,7 @@ export function commitToMirror(
   const ref = commit ?? branch ?? ('skip' in event ? undefined : event.commit);
   if (ref === undefined) {
     throw new ActionError(
-      'Input `environment` asks for a GitHub deployment, but nothing says of which commit: give `commit` or `branch`.',
+      'Input `environment` creates a GitHub deployment, which needs a commit: set `commit` or `branch`.',
     );
   }
   const [owner = '', repo = ''] = (repository ?? env['GITHUB_REPOSITORY'] ?? '').split('/');

@@ -11,7 +11,10 @@ export function readLinks(reader: InputReader<LinkInput>): Links {
   const readUrl = (name: LinkInput): string | undefined => {
     const url = reader.optionalText(name);
     if (url !== undefined && !isHttpUrl(url)) {
-      reader.mistake(name, `is ${quote(url)}; write a URL that starts with https:// or http://`);
+      reader.mistake(
+        name,
+        `must be a URL that starts with https:// or http:// (got ${quote(url)})`,
+      );
     }
     return url;
   };

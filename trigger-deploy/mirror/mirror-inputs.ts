@@ -57,9 +57,9 @@ export function readMirrorInputs(
 }
 
 const NO_TOKEN =
-  'is empty, but `environment` asks for a GitHub deployment: leave `token` out for the token of the job, or check that the secret exists here';
+  'is empty, but `environment` creates a GitHub deployment: check that the secret exists, or leave `token` out to use `GITHUB_TOKEN`';
 const NO_END =
-  'is false, so nobody would close the GitHub deployment that `environment` asks for: set `environment` on the step that follows the deployment by its `deployment_id` instead';
+  'is false, so the GitHub deployment of `environment` would stay in progress: set `environment` on the step that follows the deployment by `deployment_id` instead';
 
 function deploymentOfEvent(
   { name, payload }: WorkflowEvent,

@@ -46,5 +46,5 @@ function describeStop(
     conclusion === 'timed_out'
       ? `Timed out after ${formatDuration(durationMs)}`
       : 'The step was cancelled';
-  return `${what}${at}; the deployment goes on at Carpathian.`;
+  return `${what}${at}; the deployment keeps running at Carpathian.`;
 }

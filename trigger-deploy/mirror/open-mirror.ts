@@ -18,7 +18,7 @@ type Opening = { inputs: MirrorInputs; token: string; commit: MirroredCommit };
 /** The final status if this process is killed. */
 const ABANDONED = {
   state: 'error',
-  description: 'The step was stopped before the deployment ended, which may go on at Carpathian.',
+  description: 'The step was stopped; the deployment may still be running at Carpathian.',
 } as const;
 
 /**
@@ -69,7 +69,7 @@ async function create(
     if (flight.isOpen) github.log.warning(mayHaveCreated(request));
     if (!(error instanceof ApiError)) throw error;
     const subject = { apiUrl, repository, deploymentId: undefined, timeoutMs };
-    const happened = `Nothing was triggered, since GitHub created no deployment: ${error.happened}`;
+    const happened = `Nothing was triggered, since the GitHub deployment was not created: ${error.happened}`;
     const message = composeMessage(error, githubRemedies(error, subject), happened);
     throw new ActionError(message, { cause: error });
   }

@@ -66,7 +66,9 @@ export function createStatusWriter(
         // The post stage closes it: a cancel does not abort its requests.
         if (error instanceof CancelledError) return;
         if (!(error instanceof ApiError)) throw error;
-        log.warning(behindMessage(deploymentId, error, 'Its end is set when the job ends.'));
+        log.warning(
+          behindMessage(deploymentId, error, 'Its final status is set at the end of the job.'),
+        );
       }
     },
   };
@@ -99,10 +101,10 @@ function fit({ state, description }: MirroredStatus, redactor: Redactor): Status
 }
 
 function leftMessage(deploymentId: string, ended: string): string {
-  return `Somebody else has set the GitHub deployment ${deploymentId} to ${ended}, and that is left as it is.`;
+  return `GitHub deployment ${deploymentId} was set to ${ended} elsewhere, so this step no longer updates it.`;
 }
 
 function behindMessage(deploymentId: string, error: ApiError, ...remedies: string[]): string {
-  const happened = `The GitHub deployment ${deploymentId} is behind: ${error.happened}`;
+  const happened = `Could not update GitHub deployment ${deploymentId}: ${error.happened}`;
   return composeMessage(error, ['The deployment itself is not affected.', ...remedies], happened);
 }

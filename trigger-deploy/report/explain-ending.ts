@@ -13,27 +13,33 @@ export function explainEnding(
   { timeoutMs, deploymentId: givenId }: Pick<Inputs, 'timeoutMs' | 'deploymentId'>,
 ): string {
   const { verdict, word = '', status, contradiction = '' } = judgement ?? {};
-  const message = answer?.message?.replace(/[\s.]+$/, '');
+  const message = answer?.message?.replace(/[\s.]+$/, '').replace(/\s+/g, ' ');
   const isSaid = message === undefined || contradiction.includes(message);
   const reason = isSaid ? '' : `: ${message}`;
   const seen =
     status === undefined
       ? `without a status${contradiction && ` (${contradiction})`}`
-      : `with the status ${withContradiction(JSON.stringify(status), judgement ?? {})}`;
+      : `with status ${withContradiction(JSON.stringify(status), judgement ?? {})}`;
   switch (ending) {
     case 'failure':
-      return `The deployment ${deploymentId} failed ${seen}${reason}. See its log, and Deployments in the dashboard.`;
+      return `Deployment ${deploymentId} failed ${seen}${reason}. See its log, or Deployments in the dashboard.`;
     case 'cancelled':
-      return `The deployment ${deploymentId} was cancelled at Carpathian: it ended ${seen}${reason}.`;
+      return `Deployment ${deploymentId} was cancelled at Carpathian, ${seen}${reason}.`;
     case 'unknown':
-      return `The deployment ${deploymentId} ended ${seen}${reason}, which has no known meaning and so is no success.${ownWord(word)}`;
+      return `Deployment ${deploymentId} ended ${seen}, which is not a known success${reason}.${ownWord(word)}`;
     case 'timed_out': {
       const unknown = verdict === 'unknown' ? ownWord(word) : '';
       const neverMoved =
         givenId !== undefined && changes.length === 1
-          ? ' It never moved: check `deployment_id`, since a service may call an id that it does not know pending.'
+          ? ' Its status never changed: check `deployment_id`.'
           : '';
-      return `The deployment ${deploymentId} did not end within ${formatDuration(timeoutMs)} (\`timeout\`); it was ${judgement === undefined ? 'never seen' : `last seen ${seen}`}${reason}.${unknown}${neverMoved}`;
+      const still =
+        judgement === undefined
+          ? `Carpathian returned no status of deployment ${deploymentId}`
+          : status === undefined
+            ? `deployment ${deploymentId} is still ${seen}`
+            : `deployment ${deploymentId} is still ${withContradiction(JSON.stringify(status), judgement)}`;
+      return `Timed out after ${formatDuration(timeoutMs)} (\`timeout\`): ${still}${reason}.${unknown}${neverMoved}`;
     }
   }
 }
@@ -52,5 +58,5 @@ export function explainRefusedTrigger(
 function ownWord(word: string): string {
   return word === ''
     ? ''
-    : ` If it means success, set \`success_states: ${asYaml(word.replace(/[\s,]+/g, ' '))}\`; if not, name it in \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
+    : ` If it means success, set \`success_states: ${asYaml(word.replace(/[\s,]+/g, ' '))}\`; if not, \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
 }

@@ -8,47 +8,44 @@ import { composeMessage } from '../../lib/step/errors/failure.ts';
 import type { StepError } from '../../lib/step/errors/step-error.ts';
 import type { Progress } from '../progress.ts';
 
-const ALLOWLIST =
-  'If the key has an IP allowlist: the ranges in the documentation (185.199.108.0/22, 140.82.112.0/20, 143.55.64.0/20) are not those of GitHub-hosted runners; take the allowlist off or use a runner with a fixed address.';
+const ALLOWLIST = 'If the runner is GitHub-hosted, remove the IP allowlist of the key.';
 
-const API_URL_REMEDY =
-  'Check `api_url`: the API is at https://api.carpathian.ai, not at https://carpathian.ai.';
+const API_URL_REMEDY = 'Check `api_url`: the API is https://api.carpathian.ai.';
 
 export const REFUSAL_REMEDIES: Record<Refusal, string> = {
-  invalid_key: `The key in \`api_key\` is revoked, deleted, locked or not complete: look at its status under API Keys in the dashboard, and check that the secret holds the whole cpk_… value. ${ALLOWLIST}`,
-  locked_key: `The key in \`api_key\` is locked, as happens after three refused calls within five minutes: in the dashboard open its details, review Security Events, then click Unlock. ${ALLOWLIST}`,
-  missing_scope:
-    'The key in `api_key` lacks a permission: make one with the scope Deployment (not Full Access) for this server, and store it in the secret.',
-  forbidden: `The key in \`api_key\` may not do this: it needs the scope Deployment, and must belong to the server of this deployment. ${ALLOWLIST}`,
+  invalid_key: `Check under API Keys that the key is active and the secret is its whole \`cpk_…\` value. ${ALLOWLIST}`,
+  locked_key: `Open the details of the key in the dashboard, review Security Events, and click Unlock. ${ALLOWLIST}`,
+  missing_scope: 'Create a key with the scope Deployment (not Full Access) for this server.',
+  forbidden: `The key needs the scope Deployment, and must belong to the server of this deployment. ${ALLOWLIST}`,
   not_configured:
-    'Deployment is not set up on this server: in the dashboard under Cloud Servers choose Actions > Configure Deployment, and switch Enable Deployment on.',
+    'In the dashboard, open Cloud Servers > Actions > Configure Deployment, and switch Enable Deployment on.',
 };
 
-const FEWER_CALLS = 'Carpathian asks for fewer calls: wait, then run this again.';
+const FEWER_CALLS = 'Requests are rate limited: run the job again later.';
 
 const TRIGGER_REMEDIES: Readonly<Record<number, string>> = {
-  404: 'Check `api_url`, and that deployment is set up: Cloud Servers > Actions > Configure Deployment.',
-  409: 'A deployment may be running already: let the workflow run one at a time with a `concurrency` group.',
-  413: 'The request is too large: shorten `commit_message`.',
+  404: 'Check `api_url`, and that deployment is set up under Cloud Servers > Actions > Configure Deployment.',
+  409: 'Another deployment may be running. Use a `concurrency` group to run one at a time.',
+  413: 'Shorten `commit_message`.',
   429: FEWER_CALLS,
 };
 
 const FOLLOW_REMEDIES: typeof TRIGGER_REMEDIES = {
-  404: "Check `deployment_id`, and that `api_key` is the key that triggered the deployment: another server's key does not see it.",
+  404: 'Check `deployment_id`, and that `api_key` is the key that triggered the deployment.',
   429: FEWER_CALLS,
 };
 
 const LOST =
-  'Carpathian does not find this deployment any more: look at Deployments in the dashboard before running this again.';
+  'Carpathian no longer finds this deployment. Check Deployments in the dashboard before you run the job again.';
 
 const MAY_HAVE_STARTED =
-  'The deployment may have been started: look at Deployments in the dashboard before running this again, and give its id as `deployment_id` to follow it.';
+  'The deployment may have started: check Deployments in the dashboard before you run the job again.';
 
 /** The error for a trigger response without a deployment id. */
 export function missingIdError({ json }: DeploymentAnswer): ActionError {
   return new ActionError(
-    `Carpathian took the request, but the answer holds no deployment id. ${API_URL_REMEDY}`,
-    { technical: `the answer: ${shorten(JSON.stringify(json), 500)}`, isUncertain: true },
+    `Carpathian returned a response that contains no deployment id. ${API_URL_REMEDY}`,
+    { technical: `response: ${shorten(JSON.stringify(json), 500)}`, isUncertain: true },
   );
 }
 
@@ -61,9 +58,7 @@ export function explainError(error: StepError, progress: Progress): string {
 function remediesOf(error: ApiError, progress: Progress): string[] {
   const refusal = refusalOf(error.status, error.body);
   const remedy = refusal === undefined ? remedyOf(error, progress) : REFUSAL_REMEDIES[refusal];
-  return refusesKey(error)
-    ? [remedy, 'No further call was made, since three refused ones lock a key.']
-    : [remedy];
+  return refusesKey(error) ? [remedy, 'Repeated refusals lock the key.'] : [remedy];
 }
 
 function remedyOf(error: ApiError, progress: Progress): string {
@@ -76,9 +71,7 @@ function remedyOf(error: ApiError, progress: Progress): string {
   }
   if (isNotFound(error) && isKnown(progress)) return LOST;
   const byStatus = progress.deploymentId === undefined ? TRIGGER_REMEDIES : FOLLOW_REMEDIES;
-  return (
-    byStatus[status] ?? (faultClass === 'final' ? 'Check the inputs against the message.' : '')
-  );
+  return byStatus[status] ?? (faultClass === 'final' ? 'Check the inputs of this step.' : '');
 }
 
 function explainFate(error: StepError, progress: Progress): string {
@@ -87,12 +80,11 @@ function explainFate(error: StepError, progress: Progress): string {
     if (mayHaveStarted === true) return MAY_HAVE_STARTED;
     return error instanceof CancelledError ? 'No deployment was triggered.' : '';
   }
-  if (ending === 'success')
-    return ` The deployment ${deploymentId} itself succeeded at Carpathian.`;
+  if (ending === 'success') return `Deployment ${deploymentId} itself succeeded at Carpathian.`;
   const isOver = ending !== undefined && ending !== 'timed_out';
   return isOver || !isKnown(progress) || isNotFound(error)
     ? ''
-    : `The deployment ${deploymentId} goes on at Carpathian; to follow it, run this action with \`deployment_id: ${asYaml(deploymentId)}\`, or look at Deployments in the dashboard.`;
+    : `${ending === undefined ? `Deployment ${deploymentId}` : 'It'} keeps running at Carpathian; follow it with \`deployment_id: ${asYaml(deploymentId)}\`.`;
 }
 
 /** Whether this step triggered the deployment or received its status. */

@@ -18,6 +18,6 @@ export function explainUnverified(
   const inputs = text === '' ? '`verify_url`' : '`verify_url` and `verify_text`';
   const remedy = failed.some(({ isFinal }) => isFinal)
     ? ''
-    : ` Check ${inputs}, and that the runner can reach the application, or raise \`verify_timeout\`.`;
+    : ` Check ${inputs}, or raise \`verify_timeout\`.`;
   return `${clauses.join('; ')}.${remedy}`;
 }

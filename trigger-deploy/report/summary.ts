@@ -48,7 +48,7 @@ export function renderSummary(
 function renderTail(lines: readonly string[], safe: SafeText): string {
   return lines.length === 0
     ? ''
-    : `**The last lines of the log**\n\n<pre>${lines.map(safe.line).join('\n')}</pre>`;
+    : `**Last lines of the log**\n\n<pre>${lines.map(safe.line).join('\n')}</pre>`;
 }
 
 /** Our messages put input names in backticks; `escaped` has them as entities. */
@@ -60,7 +60,7 @@ function headline({ conclusion, ending, deploymentId, mayHaveStarted }: Progress
   if (ending === 'success' && conclusion === 'failure') return '❌ Deployment not verified';
   if (ending === 'success' && conclusion === 'cancelled') return '🚫 Verification cancelled';
   if (conclusion !== 'failure' || ending !== undefined) return HEADINGS[conclusion];
-  if (deploymentId !== undefined) return '❌ Deployment not followed to its end';
+  if (deploymentId !== undefined) return '❌ Deployment not followed to the end';
   return mayHaveStarted === true ? '❌ Deployment may have started' : '❌ Deployment not started';
 }
 
@@ -72,5 +72,5 @@ function changesTable(changes: readonly StatusChange[], safe: SafeText): string 
   });
   const table = ['| Time (UTC) | Status |', '|---|---|', ...rows].join('\n');
   const which = changes.length > MAX_CHANGES ? ` (the last ${MAX_CHANGES} changes)` : '';
-  return `<details><summary>The same as a table${which}</summary>\n\n${table}\n\n</details>`;
+  return `<details><summary>Status changes as a table${which}</summary>\n\n${table}\n\n</details>`;
 }

@@ -3,7 +3,7 @@ import type { StepError } from '../../lib/step/errors/step-error.ts';
 import type { Ending, Progress } from '../progress.ts';
 
 const ENDINGS: Record<Ending, string> = {
-  success: 'not followed to its end',
+  success: 'not verified',
   failure: 'failed',
   cancelled: 'was cancelled',
   timed_out: 'timed out',
@@ -15,11 +15,11 @@ const MAX_ID_CHARS = 40;
 /** Title of the error annotation: what happened to the deployment. */
 export function titleOf(
   { title }: StepError,
-  { deploymentId, ending = 'success', mayHaveStarted }: Progress,
+  { deploymentId, ending, mayHaveStarted }: Progress,
 ): string {
   if (title !== undefined) return title;
   if (deploymentId !== undefined) {
-    return `Deployment ${shorten(deploymentId, MAX_ID_CHARS)} ${ENDINGS[ending]}`;
+    return `Deployment ${shorten(deploymentId, MAX_ID_CHARS)} ${ending === undefined ? 'not followed to the end' : ENDINGS[ending]}`;
   }
   return mayHaveStarted === true ? 'Deployment may have started' : 'Deployment not started';
 }

@@ -46,7 +46,7 @@ function ofOther(event: WorkflowEvent, env: Env): EventCommit | Skip {
   const commit = commitAt(env['GITHUB_SHA'], env['GITHUB_REF']);
   if (OF_A_COMMIT.includes(name)) return commit;
   const newest = `the newest commit of ${commit.branch ?? 'the default branch'} is deployed`;
-  const warning = `The event ${name} names no commit, so ${newest}; to deploy another one, such as that of a pull request, give \`branch\` and \`commit\`.`;
+  const warning = `The event ${name} has no commit, so ${newest}. To deploy another one, such as that of a pull request, set \`branch\` and \`commit\`.`;
   return { ...commit, isUnnamed: true, warning };
 }
 
@@ -60,13 +60,13 @@ function ofPush(payload: JsonRecord, env: Env): EventCommit | Skip {
 }
 
 function ofDeleted({ ref }: JsonRecord): Skip {
-  return { skip: `${shortRef(ref) ?? 'the branch'} was deleted, there is nothing to deploy` };
+  return { skip: `${shortRef(ref) ?? 'the branch'} was deleted, so there is nothing to deploy` };
 }
 
 function ofRelease(payload: JsonRecord, env: Env): EventCommit | Skip {
   const { action } = payload;
   if (action === 'deleted' || action === 'unpublished') {
-    return { skip: `the release was ${action}, there is nothing to deploy` };
+    return { skip: `the release was ${action}, so there is nothing to deploy` };
   }
   const tag = asRecord(payload['release'])['tag_name'];
   return commitAt(env['GITHUB_SHA'], isText(tag) ? `refs/tags/${tag}` : undefined);
@@ -78,10 +78,10 @@ function ofPullRequest({ name, payload }: WorkflowEvent): EventCommit | Skip {
   const closing = payload['action'] === 'closed';
   if (closing && pull['merged'] === true) return commitAt(pull['merge_commit_sha'], base['ref']);
   if (closing) {
-    return { skip: 'the pull request was closed without being merged, there is nothing to deploy' };
+    return { skip: 'the pull request was closed without being merged' };
   }
   if (pull['state'] === 'closed') {
-    return { skip: 'the pull request is closed, and this event is not its closing' };
+    return { skip: 'the pull request was closed before this event' };
   }
   // This event has secrets even for forks, so anyone could have their code deployed.
   if (name === 'pull_request_target' && idOf(head['repo']) !== idOf(base['repo'])) {

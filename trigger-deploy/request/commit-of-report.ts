@@ -26,7 +26,7 @@ export function commitOfReport(name: string, payload: JsonRecord): EventCommit |
   if (word === good) return commit;
   const field = path.at(-1);
   const seen = isText(word) ? `has the ${field} ${word}` : `has no ${field}`;
-  const warning = `The ${subject} ${seen}, and its commit is deployed all the same; to deploy only what succeeded, give the job \`if: github.event.${member} == '${good}'\`.`;
+  const warning = `Deploying although the ${subject} ${seen}. To deploy only after success, add this to the job: \`if: github.event.${member} == '${good}'\``;
   return { ...commit, warning };
 }
 
@@ -67,7 +67,7 @@ function ofCheck(name: string, check: JsonRecord, suite: JsonRecord): EventCommi
   const branch = suite['head_branch'];
   return isText(branch)
     ? commitAt(check['head_sha'], branch, check['head_commit'])
-    : skipFork(name, `the ${kind} is of no branch here, as that of a fork`);
+    : skipFork(name, `the ${kind} has no branch in this repository, as for a fork`);
 }
 
 function ofStatus(payload: JsonRecord): EventCommit | Skip {
@@ -80,7 +80,7 @@ function ofStatus(payload: JsonRecord): EventCommit | Skip {
   const { name } = candidates.find(isDefault) ?? asRecord(candidates[0]);
   return isText(name)
     ? commitAt(sha, name, asRecord(asRecord(payload['commit'])['commit']))
-    : skipFork('status', 'the commit is on no branch here, as that of a fork');
+    : skipFork('status', 'the commit is on no branch of this repository, as for a fork');
 }
 
 /** The ref of a deployment may be a commit id instead of a branch. */

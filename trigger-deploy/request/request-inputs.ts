@@ -31,7 +31,7 @@ function readRepository(reader: InputReader<'repository'>, env: Env): string | u
   const [, name] = /^([\w.-]+\/[\w.-]+?)(?:\.git)?$/.exec(text) ?? [];
   if (name !== undefined) return name;
   if (isOwnAddress(text, env)) return env['GITHUB_REPOSITORY'];
-  reader.mistake('repository', `is ${showAddress(text)}; write it as owner/name`);
+  reader.mistake('repository', `must be owner/name (got ${showAddress(text)})`);
   return undefined;
 }
 

@@ -5,7 +5,7 @@ export type UrlCheck = {
   passed: boolean;
   /** Continues a sentence that starts with the URL: `answers 502`. */
   finding: string;
-  /** Reason for the finding: `the connection was refused`. */
+  /** Reason for the finding: `connection refused`. */
   reason?: string;
   /** Retrying cannot help. */
   isFinal?: boolean;

@@ -44,13 +44,13 @@ async function look(get: () => Promise<SiteAnswer>, url: URL, text: string): Pro
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     const isRedirected = error.call !== callName('GET', url);
-    const what = error.what.replace(/^was not called, since /, '');
+    const what = error.what.replace(/^was not called: /, '');
     const reason = isRedirected ? `${what} (${error.call})` : what;
     // Directory services lock an account after a few wrong passwords.
     const isFinal = error.kind === 'proxy';
     return {
       passed: false,
-      finding: isFinal ? 'was not requested' : 'does not answer',
+      finding: isFinal ? 'was not requested' : 'fails',
       reason,
       isFinal,
     };
@@ -60,7 +60,7 @@ async function look(get: () => Promise<SiteAnswer>, url: URL, text: string): Pro
 function judge(answer: SiteAnswer, text: string): Look {
   const { status, redirectedTo } = answer;
   const via = redirectedTo === undefined ? '' : ` (redirected to ${redirectedTo})`;
-  const finding = `answers ${status}${via}`;
+  const finding = `returns HTTP ${status}${via}`;
   if (status < 200 || status >= 400) return { passed: false, finding };
   if (text === '') return { passed: true, finding };
   if (answer.text.includes(text))

@@ -22,7 +22,7 @@ export function readVerifyInputs(reader: InputReader<VerifyInput>): VerifyInputs
     intervalMs: reader.durationMs('verify_interval', { min: '1s' }),
   };
   if (reader.text('verify_url') === '') {
-    if (inputs.text !== '') reader.mistake('verify_text', 'is set without `verify_url`');
+    if (inputs.text !== '') reader.mistake('verify_text', 'needs `verify_url`');
     return undefined;
   }
   return inputs;
@@ -36,12 +36,12 @@ function readUrls(reader: InputReader<VerifyInput>): Map<string, URL> {
     if (text === '') continue;
     const url = URL.parse(text);
     if (url === null || !/^https?:$/.test(url.protocol)) {
-      const example = 'write one URL a line, such as https://example.com/health';
-      reader.mistake('verify_url', `has the line ${showAddress(text)}; ${example}`);
+      const rule = 'must have one URL per line, such as https://example.com/health';
+      reader.mistake('verify_url', `${rule} (got ${showAddress(text)})`);
     } else if (url.username !== '' || url.password !== '') {
       reader.mistake(
         'verify_url',
-        'must hold no user name or password: it is requested without credentials',
+        'must not contain a user name or password, since it is requested without credentials',
       );
     } else urls.set(url.href, url);
   }

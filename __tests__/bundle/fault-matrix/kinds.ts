@@ -102,17 +102,17 @@ const BODY = { start: Buffer.from(HUGE_START), piece: Buffer.alloc(MEGABYTE, 'x'
 const BOMB = { start: gzipSync(HUGE_START), piece: gzipSync(Buffer.alloc(10 * MEGABYTE, 'x')) };
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-const CUT = /the connection was cut/;
-const LATE = /no complete answer within|did not show the job within/;
+const CUT = /connection closed/;
+const LATE = /did not respond within|did not return the job within/;
 
 /** All faults of the matrix. */
 export const FAULTS: readonly FaultKind[] = [
-  { name: 'refused', group: 'unsent', words: /the connection was refused/, fault: 'refused' },
-  { name: 'DNS failure', group: 'unsent', words: /not known to DNS/, fault: 'dns' },
+  { name: 'refused', group: 'unsent', words: /connection refused/, fault: 'refused' },
+  { name: 'DNS failure', group: 'unsent', words: /host not found/, fault: 'dns' },
   {
     name: 'TLS failure',
     group: 'distrusted',
-    words: /certificate of the server is not accepted .*`NODE_EXTRA_CA_CERTS`/,
+    words: /server's certificate is not trusted .*`NODE_EXTRA_CA_CERTS`/,
     fault: 'tls',
   },
   {
@@ -188,7 +188,7 @@ export const FAULTS: readonly FaultKind[] = [
   {
     name: 'HTML 200',
     group: 'page',
-    words: /is not JSON \(Sign in|is a web page|That is no Ctrlplane API/,
+    words: /is not JSON \(Sign in|is a web page|This is not the Ctrlplane API/,
     fault: ({ secret }) => ({
       instead: (outgoing) => {
         const page = `<!doctype html><title>Sign in ${secret}</title><p>${secret}</p>`;
@@ -199,7 +199,7 @@ export const FAULTS: readonly FaultKind[] = [
   {
     name: 'empty 200 or 201',
     group: 'empty',
-    words: /an answer that is empty|is not JSON \(0 bytes\)/,
+    words: /an empty response|a response that is empty|is not JSON \(0 bytes\)/,
     fault: ({ method }) => ({
       afterEffect: (outgoing) => {
         send(outgoing, { status: method === 'POST' ? 201 : 200 }, '');
@@ -210,13 +210,13 @@ export const FAULTS: readonly FaultKind[] = [
     {
       name: `${status} to the same origin`,
       group: status < 307 ? 'turned' : 'moved',
-      words: /would turn \w+ into GET/,
+      words: /in a way that turns \w+ into GET/,
       fault: redirect(status, ({ path }) => `${path}${path.includes('?') ? '&' : '?'}moved`),
     },
     {
       name: `${status} to another origin`,
       group: 'elsewhere',
-      words: /leads to https:\/\/elsewhere\.invalid, and credentials are not sent there/,
+      words: /to https:\/\/elsewhere\.invalid, where credentials are not sent/,
       fault: redirect(status, ({ secret }) => `https://elsewhere.invalid/${secret}`),
     },
   ]),

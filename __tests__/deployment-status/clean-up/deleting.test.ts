@@ -32,7 +32,7 @@ describe('`state: deleted`', () => {
     ]);
     expect(deploymentsLeft()).toEqual([other]);
     expect(environmentsLeft()).toEqual(['pr-77']);
-    expect(noticesOf(result)).toEqual(['Deleted 2 of the 2 deployments of pr-7.']);
+    expect(noticesOf(result)).toEqual(['Deleted 2 of 2 deployments of pr-7.']);
     expect(result.outputs).toMatchObject({ state: 'deleted', environment, deployment_id: '' });
     expect(world.clock.sleeps).toEqual([1_000, 1_000, 1_000]);
   });
@@ -44,8 +44,10 @@ describe('`state: deleted`', () => {
     expect(deploymentsLeft()).toEqual([]);
     expect(environmentsLeft()).toEqual(['pr-7', 'pr-8']);
     expect(noticesOf(result)).toEqual([
-      expect.stringMatching(/^Not deleted, because .*: pr-8, pr-7\. GITHUB_TOKEN never may/),
-      'Deleted 2 of the 2 deployments of pr-*.',
+      expect.stringMatching(
+        /^Environments not deleted, because .*: pr-8, pr-7\. `GITHUB_TOKEN` cannot: /,
+      ),
+      'Deleted 2 of 2 deployments of pr-*.',
     ]);
   });
 
@@ -70,7 +72,7 @@ describe('`state: deleted`', () => {
     mayAdminister();
     const result = await world.step({ ...inputs, environment: name });
     expect(writes()).toEqual([]);
-    expect(errorsOf(result)).toEqual([expect.stringContaining('cannot be in a URL')]);
+    expect(errorsOf(result)).toEqual([expect.stringContaining('cannot be used in a URL')]);
   });
 
   test('keeps the environment if one of its deployments remains', async () => {
@@ -83,7 +85,7 @@ describe('`state: deleted`', () => {
     expect(deploymentsLeft()).toEqual([ids[0]]);
     expect(environmentsLeft()).toEqual(['pr-7']);
     expect(titlesOf(result)).toEqual(['Not all of pr-7, pr-8 deleted']);
-    expect(errorsOf(result)).toEqual([expect.stringMatching(/Left as they were: 42 \(.*Not this/)]);
+    expect(errorsOf(result)).toEqual([expect.stringMatching(/Left: 42 \(.*Not this/)]);
     expect(result.outputs['state']).toBe('');
   });
 
@@ -106,7 +108,7 @@ describe('`state: deleted`', () => {
   test('cannot be combined with `deployment_id`', async () => {
     const result = await world.step({ ...inputs, deployment_id: '42' });
     expect(errorsOf(result)).toEqual([
-      expect.stringContaining('does not go with `state: deleted`'),
+      expect.stringContaining('cannot be combined with `state: deleted`'),
     ]);
     expect(world.calls()).toEqual([]);
   });
@@ -158,7 +160,7 @@ describe('a DELETE', () => {
       world.github.faults.add(endpoint, () => ({ reset: true, afterEffect: true }));
       const result = await world.step(inputs);
       expect([result.exitCode, deploymentsLeft(), environmentsLeft()]).toEqual([0, [], []]);
-      expect(noticesOf(result)).toEqual(['Deleted 1 of the 1 deployments of pr-7.']);
+      expect(noticesOf(result)).toEqual(['Deleted 1 of 1 deployments of pr-7.']);
     },
   );
 
@@ -166,7 +168,7 @@ describe('a DELETE', () => {
     world.github.faults.add('deleteEnvironment', refusal(429, 'Slow', { 'retry-after': '1' }));
     world.github.faults.add('deleteEnvironment', refusal(404, 'Not Found'));
     const result = await world.step(inputs);
-    expect(noticesOf(result)[0]).toMatch(/^Not deleted/);
+    expect(noticesOf(result)[0]).toMatch(/^Environments not deleted/);
   });
 
   test('that returns a web page has deleted nothing', async () => {
@@ -176,8 +178,10 @@ describe('a DELETE', () => {
       new HttpResponse('<title>Sign in</title>', { headers });
     world.github.faults.add('deleteDeployment', () => ({ answer: answer() }));
     const result = await world.step(inputs);
-    expect(errorsOf(result)).toEqual([expect.stringContaining('an answer that is not empty')]);
-    expect(warningsOf(result)).toEqual(['1 deployments had been deactivated when this failed.']);
+    expect(errorsOf(result)).toEqual([
+      expect.stringContaining('returned a response that is not empty'),
+    ]);
+    expect(warningsOf(result)).toEqual(['Deployments before the error: 1 deactivated.']);
   });
 
   test('skips a deployment that is gone', async () => {
@@ -185,6 +189,6 @@ describe('a DELETE', () => {
     world.github.faults.add('deleteDeployment', refusal(404, 'Not Found'));
     const result = await world.step(inputs);
     expect(result.exitCode).toBe(0);
-    expect(result.log).toContain('Deployment 42 is no longer there.');
+    expect(result.log).toContain('Deployment 42 no longer exists.');
   });
 });

@@ -24,7 +24,7 @@ describe('a clean-up', () => {
       const id = world.createDeployment({ environment: 'pr-7' }, ...states);
       const result = await world.step({ state: 'inactive', environment: 'pr-7' });
       expect(world.statesOf(id)).toEqual([...states, 'inactive']);
-      expect(noticesOf(result)).toEqual(['Deactivated 1 of the 1 deployments of pr-7.']);
+      expect(noticesOf(result)).toEqual(['Deactivated 1 of 1 deployments of pr-7.']);
     },
   );
 
@@ -108,7 +108,9 @@ describe('untrusted text cannot widen a clean-up:', () => {
     async (environment) => {
       const { result, done } = await cleanUp(['production', 'pr-7'], environment);
       expect(errorsOf(result)).toEqual([
-        expect.stringMatching(/^Input `environment` has the pattern ".*three characters/),
+        expect.stringMatching(
+          /^Input `environment` must start each pattern .*three characters.* \(got "/,
+        ),
       ]);
       expect([done, result.requests]).toEqual([[], []]);
     },
@@ -137,7 +139,7 @@ describe('untrusted text cannot widen a clean-up:', () => {
     const all = ['pr-fix-1', 'preview-xy-web', 'pr-a', 'production', 'prod', 'pr-bug-1'];
     const { result, done } = await cleanUp(all, environment, payload);
     expect(errorsOf(result)).toEqual([
-      expect.stringMatching(/^Input `environment` holds the text of `github\.event\.[\w.]+`/),
+      expect.stringMatching(/^Input `environment` contains the text of `github\.event\.[\w.]+`/),
     ]);
     expect([done, result.requests]).toEqual([[], []]);
   });

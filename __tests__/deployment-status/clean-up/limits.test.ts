@@ -40,11 +40,9 @@ describe('the clean-up of 1,000 deployments', () => {
     const first = await world.step(inputs);
     const rest = left();
     expect([first.exitCode, errorsOf(first)]).toEqual([0, []]);
-    expect(noticesOf(first)).toEqual([
-      `Deleted ${1_000 - rest} of the 1000 deployments of staging.`,
-    ]);
+    expect(noticesOf(first)).toEqual([`Deleted ${1_000 - rest} of 1000 deployments of staging.`]);
     expect(warningsOf(first)).toEqual([
-      expect.stringMatching(/^Of the deployments of staging there are .*rate limit allows only/),
+      expect.stringMatching(/^Deployments of staging: .*rate limit leaves only/),
     ]);
     world.clock.advance(HOUR_MS);
     const { counts } = await runHourly(inputs, 3, left);
@@ -86,7 +84,7 @@ describe('the clean-up of 1,000 deployments', () => {
     const result = await world.step({ state: 'inactive', environment });
     expect([result.exitCode, active()]).toEqual([0, []]);
     expect(noticesOf(result)).toEqual([
-      'Deactivated 3 of the 300 deployments of staging; the others were inactive already.',
+      'Deactivated 3 of 300 deployments of staging; the others were inactive already.',
     ]);
   });
 
@@ -95,7 +93,7 @@ describe('the clean-up of 1,000 deployments', () => {
     world.github.access.remaining = 150;
     const first = await world.step({ state: 'deleted', environment });
     expect(errorsOf(first)).toEqual([
-      expect.stringMatching(/that are not reached yet .* Run this again: it goes on/),
+      expect.stringMatching(/not reached .* Run the job again to continue/),
     ]);
     expect(first.outputs['state']).toBe('');
     expect(world.calls().filter((call) => call.includes('/environments/'))).toEqual([]);
@@ -107,11 +105,11 @@ test('a small remainder of the rate limit is left to other workflows', async () 
   world.github.access.remaining = RESERVED;
   const inputs = { state: 'deleted', environment };
   const result = await world.step(inputs);
-  expect([left(), errorsOf(result)]).toEqual([3, [expect.stringContaining('only 99 more')]]);
+  expect([left(), errorsOf(result)]).toEqual([3, [expect.stringContaining('only 99 requests')]]);
   const tried = await world.step({ ...inputs, dry_run: 'true' });
-  expect(warningsOf(tried)).toEqual([expect.stringContaining('only 98 more')]);
+  expect(warningsOf(tried)).toEqual([expect.stringContaining('only 98 requests')]);
   const kept = await world.step({ ...inputs, keep: '1' });
-  expect([left(), warningsOf(kept)]).toEqual([3, [expect.stringContaining('only 97 more')]]);
+  expect([left(), warningsOf(kept)]).toEqual([3, [expect.stringContaining('only 97 requests')]]);
 });
 
 test('some of the statuses per hour are left to others, even with a high rate limit', async () => {
@@ -119,9 +117,7 @@ test('some of the statuses per hour are left to others, even with a high rate li
   world.github.access.remaining = 5_000;
   const result = await world.step({ state: 'inactive', environment });
   expect(active()).toHaveLength(10);
-  expect(errorsOf(result)).toEqual([
-    expect.stringContaining('10 that are not reached yet (GitHub'),
-  ]);
+  expect(errorsOf(result)).toEqual([expect.stringContaining('10 not reached (GitHub')]);
   expect(result.log).not.toContain('secondary rate limit');
 });
 

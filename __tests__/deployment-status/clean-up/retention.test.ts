@@ -25,7 +25,7 @@ describe('`keep`', () => {
     const inputs = { state: 'deleted', environment: 'stag*', keep: '2' };
     const result = await world.step(inputs);
     expect(left()).toEqual([ids[2], ids[3], other]);
-    expect(noticesOf(result)).toEqual(['Deleted 2 of the 5 deployments of stag*; 3 stay.']);
+    expect(noticesOf(result)).toEqual(['Deleted 2 of 5 deployments of stag*; 3 kept.']);
   });
 
   test.each(['0', '1', '2'])('%s never removes the active one, however old it is', async (keep) => {
@@ -170,17 +170,26 @@ describe('with either,', () => {
 
 describe('a mistake is reported before any request:', () => {
   test.each<[Record<string, string>, RegExp]>([
-    [{ state: 'deleted', keep: '-1' }, /^Input `keep` is "-1"; write how many/],
+    [
+      { state: 'deleted', keep: '-1' },
+      /^Input `keep` must be the number of deployments .* \(got "-1"\)/,
+    ],
     [{ state: 'deleted', keep: 'all' }, /^Input `keep`/],
-    [{ state: 'deleted', older_than: 'a month' }, /^Input `older_than` is "a month"; write/],
-    [{ state: 'deleted', older_than: '0' }, /^Input `older_than` is "0"; at least 1m/],
+    [
+      { state: 'deleted', older_than: 'a month' },
+      /^Input `older_than` must be a duration .* \(got "a month"\)/,
+    ],
+    [{ state: 'deleted', older_than: '0' }, /^Input `older_than` must be at least 1m \(got "0"\)/],
     [{ state: 'deleted', dry_run: 'perhaps' }, /^Input `dry_run`/],
-    [{ state: 'success', keep: '2' }, /^Input `keep` is for a clean-up only/],
-    [{ state: 'job', older_than: '2d' }, /^Input `older_than` is for a clean-up only/],
-    [{ state: 'success', dry_run: 'true' }, /^Input `dry_run` is for a clean-up only/],
+    [{ state: 'success', keep: '2' }, /^Input `keep` needs `state: inactive` or/],
+    [{ state: 'job', older_than: '2d' }, /^Input `older_than` needs `state: inactive` or/],
+    [{ state: 'success', dry_run: 'true' }, /^Input `dry_run` needs `state: inactive` or/],
     [{ state: 'inactive', environment: '', dry_run: 'true' }, /^Input `environment` is empty/],
-    [{ state: 'inactive', deployment_id: '42', dry_run: 'true' }, /`deployment_id` does not go/],
-    [{ state: 'inactive', deployment_id: '42', keep: '2' }, /`deployment_id` does not go/],
+    [
+      { state: 'inactive', deployment_id: '42', dry_run: 'true' },
+      /`deployment_id` cannot be combined/,
+    ],
+    [{ state: 'inactive', deployment_id: '42', keep: '2' }, /`deployment_id` cannot be combined/],
   ])('%j', async (inputs, expected) => {
     const result = await world.step({ environment, ...inputs });
     expect(errorsOf(result)).toEqual([expect.stringMatching(expected)]);
@@ -203,7 +212,7 @@ staging      42          main  2026-01-05  inactive  delete
 staging                                              delete the environment
 `);
     expect(noticesOf(result)).toEqual([
-      'Dry run: nothing was changed. 2 of the 2 deployments of staging would be deleted.',
+      'Dry run: nothing was changed. 2 of 2 deployments of staging would be deleted.',
     ]);
     expect(result.summary).toContain('| Environment | Deployment |');
     expect(result.summary).toContain('| deactivate and delete |');
@@ -215,7 +224,7 @@ staging                                              delete the environment
     const result = await world.step({ ...inputs, state: 'inactive', keep: '0' });
     expect(writes()).toEqual([]);
     expect(noticesOf(result)).toEqual([
-      'Dry run: nothing was changed. 1 of the 2 deployments of staging would be inactive; 1 stay.',
+      'Dry run: nothing was changed. 1 of 2 deployments of staging would be inactive; 1 kept.',
     ]);
     expect(result.log).toContain('failure  deactivate\n');
     expect(result.log).not.toContain('delete the environment');
@@ -245,12 +254,12 @@ staging                                              delete the environment
       world.createDeployment({ environment, ref: '|'.repeat(200) }, 'inactive');
     }
     const result = await world.step(inputs);
-    expect(result.summary).toContain('And 121 more, see the log.');
+    expect(result.summary).toContain('And 121 more (see the log).');
     expect(result.summary.length).toBeLessThan(1024 * 1024);
   });
 
   test('reports that there is nothing to do', async () => {
     const result = await world.step({ ...inputs, state: 'inactive' });
-    expect(result.summary).toContain('There is nothing to do.');
+    expect(result.summary).toContain('Nothing to do.');
   });
 });

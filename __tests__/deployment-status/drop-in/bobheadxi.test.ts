@@ -192,7 +192,7 @@ describe('a step for bobheadxi/deployments', () => {
     [
       'another step',
       { step: 'stop', env: 'a' },
-      /^Input `step` is "stop"; one of: start, finish, de/,
+      /^Input `step` must be one of start, finish, de.* \(got "stop"\)/,
     ],
     [
       'start without an env',
@@ -213,22 +213,22 @@ describe('a step for bobheadxi/deployments', () => {
     [
       'an invalid status',
       { step: 'finish', env: 'a', ...ID, status: 'done' },
-      /^Input `status` is "done"; one of/,
+      /^Input `status` must be one of .* \(got "done"\)/,
     ],
     [
       'an id with a step for a whole environment',
       { step: 'deactivate-env', env: 'a', ...ID },
-      /^Input `deployment_id` is "42", but `step: deactivate-env` is about all/,
+      /^Input `deployment_id` is "42", but `step: deactivate-env` covers all/,
     ],
     [
       'start with a status',
       { step: 'start', env: 'a', status: 'success' },
-      /^Input `step` is "start", but `status` is "success": give one of them/,
+      /^Input `step` is "start", but `status` is "success": set only one/,
     ],
     [
       'two environments',
       { env: 'a', environment: 'b' },
-      /^Input `environment` is "b", but `env` is "a": they are one input/,
+      /^Input `environment` is "b", but `env` is "a": they are the same input/,
     ],
     [
       '`override: true` beside `auto_inactive: false`',

@@ -165,7 +165,7 @@ describe('an initial status', () => {
     [
       'that contradicts `state`',
       { initial_status: 'pending', state: 'success' },
-      /^Input `initial_status` is "pending", but `state` is "success": give one of them/,
+      /^Input `initial_status` is "pending", but `state` is "success": set only one/,
     ],
   ])('%s is a mistake before any request', async (_name, inputs, expected) => {
     const result = await world.step(inputs);

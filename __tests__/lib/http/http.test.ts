@@ -77,7 +77,7 @@ test('a compressed response is limited by its decoded size', async () => {
   answer(new Response(new Uint8Array(bomb), { headers: { 'content-encoding': 'gzip' } }));
   await expect(transport().get()).rejects.toMatchObject({
     message:
-      'The service gave an answer that is larger than 1048576 bytes (HTTP 200, GET https://api.example.com/x)',
+      'The service returned a response larger than 1048576 bytes (HTTP 200, GET https://api.example.com/x)',
     mayHaveTakenEffect: true,
   });
 });
@@ -102,9 +102,7 @@ test('a truncated compressed response is retried', async () => {
   const { get, lines } = transport();
   await get();
   expect(lines).toEqual([
-    expect.stringContaining(
-      'gave no complete answer: the connection was cut (GET https://api.example.com/x); ',
-    ),
+    expect.stringContaining('did not respond: connection closed (GET https://api.example.com/x); '),
   ]);
 });
 
@@ -159,7 +157,7 @@ test('a proxy that rejects the password of a plain request is tried once', async
   const requests = answer(new Response('', { status: 407 }));
   await expect(transport().get()).rejects.toMatchObject({
     message: expect.stringMatching(
-      /was not called, since the proxy refused the user name and password in `https_proxy` \(HTTP 407\): .*%40 for @/,
+      /was not called: the proxy refused the user name and password in `https_proxy` \(HTTP 407\): .*%40 for @/,
     ),
     faultClass: 'final',
   });

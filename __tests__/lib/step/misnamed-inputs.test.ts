@@ -6,7 +6,7 @@ import { foreignCommands } from '../../fuzz/runner-log.ts';
 import { ctrlplaneWorld } from '../../get-job-inputs/ctrlplane-world.ts';
 import { carpathianWorld } from '../../trigger-deploy/carpathian-world.ts';
 
-const DID_YOU_MEAN = /`([^`]*)` is no input of this action; did you mean `([^`]*)`\?/g;
+const DID_YOU_MEAN = /`([^`]*)` is not an input of this action; did you mean `([^`]*)`\?/g;
 
 /** Pairs of the written name and the suggested one. */
 function pairsOf(warnings: readonly string[]): string[] {

@@ -24,14 +24,27 @@ test.each([
     );
     result.dispose();
     expect(result.exitCode).toBe(1);
-    expect(errorsOf(result)).toEqual([
-      `This is a fault of the action itself, please report it: ${reason}`,
-    ]);
-    expect(titlesOf(result)).toEqual(['Fault of the action']);
+    expect(errorsOf(result)).toEqual([`This is a bug in the action. Please report it (${reason})`]);
+    expect(titlesOf(result)).toEqual(['Bug in the action']);
     expect(result.log.replace(/^::debug::.*$/m, '')).not.toMatch(/\bat .*:\d+:\d+/);
     expect(result.log).toContain('::debug::');
   },
 );
+
+test.each([
+  ['octo-org/deploy-actions', ' at https://github.com/octo-org/deploy-actions/issues'],
+  ['', ''],
+  ['evil](https://evil.example)/x', ''],
+])('a bug is to be reported where the action %j is from', async (repository, where) => {
+  const main = (): never => {
+    throw new TypeError('x');
+  };
+  const env = { GITHUB_ACTION_REPOSITORY: repository };
+  const stage = { action: 'trigger-deploy', env };
+  const result = await runInProcess({ defaults: {}, main }, stage, createManualClock());
+  result.dispose();
+  expect(errorsOf(result)).toEqual([`This is a bug in the action. Please report it${where} (x)`]);
+});
 
 test('a title is redacted, short, on one line, and not a command', async () => {
   const result = await runInProcess(

@@ -43,17 +43,17 @@ test('JSON in chunks is buffered', () => {
 
 test('JSON that is too large is reported as such', () => {
   const pieces = ['["'.padEnd(64), ...Array<string>(17).fill(' '.repeat(MEGABYTE)), '"]'];
-  expect(() => decode(pieces)).toThrow('it is JSON of more than');
+  expect(() => decode(pieces)).toThrow('its JSON has more than');
 });
 
 test('JSON with too many values is reported as such', () => {
   const pieces = ['[{},'.padEnd(64), ...Array<string>(3).fill('{},'.repeat(MEGABYTE / 3)), '{}]'];
-  expect(() => decode(pieces)).toThrow('it is JSON of more than');
+  expect(() => decode(pieces)).toThrow('its JSON has more than');
 });
 
 test('a web page is not a log, however it is chunked', () => {
   const page = ['  <!doc', 'type html>', LONG, '</html>'];
-  expect(() => decode(page)).toThrow('the answer is a web page');
+  expect(() => decode(page)).toThrow('the response is a web page');
 });
 
 test('whitespace alone is a log', () => {

@@ -8,43 +8,52 @@ test.each<[string, Record<string, string>, RegExp]>([
   [
     'a URL that is not http(s)',
     { verify_url: 'ftp://example.com/' },
-    /^Input `verify_url` has the line "ftp:\/\/example\.com\/"; write one URL a line, such as https:/,
+    /^Input `verify_url` must have one URL per line, such as https:.* \(got "ftp:\/\/example\.com\/"\)/,
   ],
-  ['no URL', { verify_url: 'example.com/health' }, /`verify_url` has the line "example\.com/],
+  [
+    'no URL',
+    { verify_url: 'example.com/health' },
+    /`verify_url` must have one URL per line.* \(got "example\.com/,
+  ],
   [
     'two URLs on one line',
     { verify_url: 'https://a.example.com, https://b.example.com' },
-    /`verify_url` has the line "https:\/\/a/,
+    /`verify_url` must have one URL per line.* \(got "https:\/\/a/,
   ],
   [
     'one invalid line of several',
     { verify_url: 'https://a.example.com\nb' },
-    /has the line "b"; write/,
+    /must have one URL per line.* \(got "b"\)/,
   ],
   [
     'a password',
     { verify_url: 'https://user:hunter2@example.com/' },
-    /^Input `verify_url` must hold no user name or password: it is requested without credentials\.$/,
+    /^Input `verify_url` must not contain a user name or password, since it is requested without credentials\.$/,
   ],
-  ['a user name', { verify_url: 'https://hunter2@example.com/' }, /must hold no user name/],
+  ['a user name', { verify_url: 'https://hunter2@example.com/' }, /must not contain a user name/],
   [
     'a password in an invalid URL',
     { verify_url: 'ftp://user:hunter2@example.com/?hunter2' },
-    /has the line "…@example\.com\/…"/,
+    /must have one URL per line.* \(got "…@example\.com\/…"\)/,
   ],
   [
     'only a text',
     { verify_url: '', verify_text: 'OK' },
     /`verify_text` is set without `verify_url`/,
   ],
+  ['a text alone', { verify_url: '', verify_text: 'OK' }, /`verify_text` needs `verify_url`/],
   [
     'no wait',
     { wait: 'false' },
-    /^Input `wait` is false, but `verify_url` can be requested only once the deployment has ended: leave one of them out\.$/,
+    /^Input `wait` is false, but `verify_url` is requested only after the deployment has ended: remove one of them\.$/,
   ],
-  ['no duration', { verify_timeout: 'soon' }, /`verify_timeout` is "soon"; write a duration/],
-  ['no time', { verify_timeout: '0' }, /`verify_timeout` is "0"; at least 1s/],
-  ['no pause', { verify_interval: '0s' }, /`verify_interval` is "0s"; at least 1s/],
+  [
+    'no duration',
+    { verify_timeout: 'soon' },
+    /`verify_timeout` must be a duration .* \(got "soon"\)/,
+  ],
+  ['no time', { verify_timeout: '0' }, /`verify_timeout` must be at least 1s \(got "0"\)/],
+  ['no pause', { verify_interval: '0s' }, /`verify_interval` must be at least 1s \(got "0s"\)/],
 ])('%s is a mistake reported before any request', async (_name, inputs, message) => {
   const result = await world.step(inputs);
   expect(result).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });

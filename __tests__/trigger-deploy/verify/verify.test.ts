@@ -30,10 +30,10 @@ test('an app that responds at once is a success, shown in the log and the summar
     outputs: { conclusion: 'success', status: 'success' },
   });
   expect(world.asked()).toEqual([URL]);
-  expect(result.log).toContain(`\n${URL} answers 200.\nThe deployment 4212 succeeded`);
+  expect(result.log).toContain(`\n${URL} returns HTTP 200.\nDeployment 4212 succeeded`);
   expect(result.log).not.toContain('Waiting for https');
   expect(result.summary).toContain('### ✅ Deployment succeeded');
-  expect(decodeEntities(result.summary)).toContain(`✅ <code>${URL}</code> answers 200<`);
+  expect(decodeEntities(result.summary)).toContain(`✅ <code>${URL}</code> returns HTTP 200<`);
 });
 
 test('nothing is requested before the deployment has ended', async () => {
@@ -53,9 +53,9 @@ test('502, then 404 of a router that is not ready, then 200: one line per change
   const result = await world.step();
   expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'success' } });
   expect(result.log.match(/^(?:Waiting for )?https:.*$/gm)).toEqual([
-    `Waiting for ${URL}: it answers 502`,
-    `Waiting for ${URL}: it answers 404`,
-    `${URL} answers 200.`,
+    `Waiting for ${URL}: it returns HTTP 502`,
+    `Waiting for ${URL}: it returns HTTP 404`,
+    `${URL} returns HTTP 200.`,
   ]);
   expect(world.asked()).toHaveLength(5);
 });
@@ -72,13 +72,13 @@ test('an app that never responds well is a failure, even if Carpathian reports s
       duration_seconds: '120',
     },
   });
-  const message = `${URL} still answers 502 after 2m. Check \`verify_url\`, and that the runner can reach the application, or raise \`verify_timeout\`. The deployment 4212 itself succeeded at Carpathian.`;
+  const message = `${URL} still returns HTTP 502 after 2m. Check \`verify_url\`, or raise \`verify_timeout\`. Deployment 4212 itself succeeded at Carpathian.`;
   expect(errorsOf(result)).toEqual([message]);
   expect(warningsOf(result)).toEqual([]);
   const [heading, , sentence] = decodeEntities(result.summary).split('\n');
   expect(heading).toBe('### ❌ Deployment not verified after 2m');
   expect(sentence?.replaceAll(/<\/?code>/g, '`')).toBe(message);
-  expect(decodeEntities(result.summary)).toContain(`❌ <code>${URL}</code> answers 502<`);
+  expect(decodeEntities(result.summary)).toContain(`❌ <code>${URL}</code> returns HTTP 502<`);
   expect(result.log).not.toContain('The deployment 4212 succeeded after');
 });
 
@@ -103,7 +103,7 @@ test('the deployment does not use up the time of the verification', async () => 
 test('a failed deployment is not verified', async () => {
   world.carpathian.script = scripted([{ afterMs: 0, status: 'failed' }]);
   const result = await world.step();
-  expect(errorsOf(result)).toEqual([expect.stringContaining('The deployment 4212 failed')]);
+  expect(errorsOf(result)).toEqual([expect.stringContaining('Deployment 4212 failed')]);
   expect(world.asked()).toEqual([]);
   expect(result.summary).not.toContain('Verified');
 });
@@ -128,9 +128,7 @@ test('a hanging connection is aborted after 10 seconds and retried', async () =>
   const result = await world.step();
   expect(hung).toBe(2);
   expect(result.exitCode).toBe(0);
-  expect(result.log).toContain(
-    `Waiting for ${URL}: it does not answer (gave no complete answer within 10 s)`,
-  );
+  expect(result.log).toContain(`Waiting for ${URL}: it fails (did not respond within 10 s)`);
 });
 
 test('a connection that always hangs ends with the timeout', async () => {
@@ -145,9 +143,7 @@ test('a connection that always hangs ends with the timeout', async () => {
   expect(result).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });
   expect(errorsOf(result)).toEqual([
     // The last request has less time.
-    expect.stringContaining(
-      `${URL} still does not answer after 30s: gave no complete answer within 5 s.`,
-    ),
+    expect.stringContaining(`${URL} still fails after 30s: did not respond within 5 s.`),
   ]);
   expect(Number(result.outputs['duration_seconds'])).toBeLessThanOrEqual(40);
 });
@@ -156,7 +152,7 @@ test('a broken connection is retried', async () => {
   world.site.faults.add('get', () => ({ reset: true }));
   const result = await world.step();
   expect(result.exitCode).toBe(0);
-  expect(result.log).toMatch(/^Waiting for https:.*: it does not answer \(.+\)$/m);
+  expect(result.log).toMatch(/^Waiting for https:.*: it fails \(.+\)$/m);
 });
 
 test('a page passes only with the text', async () => {
@@ -164,7 +160,7 @@ test('a page passes only with the text', async () => {
   const result = await world.step({ verify_text: 'version 2' });
   expect(result.exitCode).toBe(0);
   expect(result.log).toContain(
-    `Waiting for ${URL}: it answers 200 without the text "version 2"\n${URL} answers 200 with the text "version 2".\n`,
+    `Waiting for ${URL}: it returns HTTP 200 without the text "version 2"\n${URL} returns HTTP 200 with the text "version 2".\n`,
   );
 });
 
@@ -173,7 +169,7 @@ test('a text that never appears is a failure that names both inputs', async () =
   const result = await world.step({ verify_text: 'version 2' });
   expect(errorsOf(result)).toEqual([
     expect.stringContaining(
-      `${URL} still answers 200 without the text "version 2" after 2m. Check \`verify_url\` and \`verify_text\`, `,
+      `${URL} still returns HTTP 200 without the text "version 2" after 2m. Check \`verify_url\` and \`verify_text\`, `,
     ),
   ]);
 });
@@ -218,7 +214,7 @@ test.each([
   expect(result.exitCode).toBe(0);
   expect(world.asked()).toHaveLength(2);
   expect(result.log).toContain(
-    `${URL} answers 200 (redirected to ${target}) with the text "OK".\n`,
+    `${URL} returns HTTP 200 (redirected to ${target}) with the text "OK".\n`,
   );
   expect(result.log).not.toContain('hidden');
 });
@@ -250,11 +246,11 @@ test.each([
   answers(redirect(location));
   const result = await world.step();
   expect(result.exitCode).toBe(0);
-  expect(result.log).toContain(`${URL} answers 302.\n`);
+  expect(result.log).toContain(`${URL} returns HTTP 302.\n`);
   const withText = await world.step({ verify_text: 'OK' });
   expect(errorsOf(withText)).toEqual([
     expect.stringContaining(
-      `${URL} still answers 302 without the text "OK" after 2m: redirects to another site are not followed.`,
+      `${URL} still returns HTTP 302 without the text "OK" after 2m: redirects to another site are not followed.`,
     ),
   ]);
   expect(new Set(world.asked())).toEqual(new Set([URL]));
@@ -264,7 +260,7 @@ test('a redirect loop does not pass', async () => {
   answers(redirect('/health'));
   const result = await world.step({ verify_timeout: '10s' });
   expect(errorsOf(result)).toEqual([
-    expect.stringContaining(`${URL} still does not answer after 10s: redirected the call, but`),
+    expect.stringContaining(`${URL} still fails after 10s: redirected the request too many times`),
   ]);
 });
 
@@ -272,7 +268,7 @@ test('an error after a redirect shows where it happened', async () => {
   answers(redirect('/login'));
   expect(errorsOf(await world.step())).toEqual([
     expect.stringContaining(
-      `${URL} still answers 404 (redirected to https://app.example.com/login) after 2m.`,
+      `${URL} still returns HTTP 404 (redirected to https://app.example.com/login) after 2m.`,
     ),
   ]);
 });
@@ -286,7 +282,7 @@ test('all URLs must pass, and one that has passed is not requested again', async
   expect(result.exitCode).toBe(0);
   expect(world.asked().sort()).toEqual([URL, URL, 'https://app.example.com/list,a?q=1,2']);
   expect(decodeEntities(result.summary)).toContain(
-    `✅ <code>${URL}</code> answers 200<br>✅ <code>https://app.example.com/list,a?…</code> answers 200`,
+    `✅ <code>${URL}</code> returns HTTP 200<br>✅ <code>https://app.example.com/list,a?…</code> returns HTTP 200`,
   );
 });
 
@@ -296,7 +292,7 @@ test('of several URLs the error names those that failed', async () => {
   const result = await world.step({ verify_url: `${BOTH}\nhttps://other.example/none` });
   expect(errorsOf(result)).toEqual([
     expect.stringMatching(
-      /^\S+\/health still answers 502 after 2m; \S+\/none still answers 404 after 2m\. Check/,
+      /^\S+\/health still returns HTTP 502 after 2m; \S+\/none still returns HTTP 404 after 2m\. Check/,
     ),
   ]);
   expect(result.summary.match(/[✅❌] <code>/gu)).toHaveLength(3);
@@ -324,7 +320,7 @@ test('no credential is sent, and the query of a URL is not shown', async () => {
     ]);
   }
   expect(`${result.log}${result.summary}${JSON.stringify(result.outputs)}`).not.toContain('t0ken');
-  expect(result.log).toContain(`${URL}?… answers 200`);
+  expect(result.log).toContain(`${URL}?… returns HTTP 200`);
 });
 
 test('a response is neither a command nor markup nor an output', async () => {
@@ -357,7 +353,7 @@ test('cancelled while waiting for the app: the error includes the result of the 
     outputs: { conclusion: 'cancelled', status: 'success', deployment_id: '4212' },
   });
   expect(errorsOf(result)).toEqual([
-    'The step was cancelled. The deployment 4212 itself succeeded at Carpathian.',
+    'The step was cancelled. Deployment 4212 itself succeeded at Carpathian.',
   ]);
   expect(result.summary).toContain('### 🚫 Verification cancelled');
 });
@@ -384,6 +380,6 @@ test.each([
   expect(world.asked()).toEqual([]);
   expect(world.clock.sleeps).toEqual([]);
   expect(errorsOf(result)).toEqual([
-    `${url} was not requested: \`${name}\` names no proxy: write it as http://proxy.example.com:3128. The deployment 4212 itself succeeded at Carpathian.`,
+    `${url} was not requested: \`${name}\` is not a proxy URL: write it as http://proxy.example.com:3128. Deployment 4212 itself succeeded at Carpathian.`,
   ]);
 });

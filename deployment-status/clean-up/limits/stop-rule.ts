@@ -16,10 +16,10 @@ export type StopRule = (progress: Pick<CleanUpProgress, 'deactivated'>) => strin
 export function createStopRule(clock: Clock, budget: RequestBudget): StopRule {
   const deadline = clock.now() + TIMEOUT_MS;
   return ({ deactivated }) => {
-    if (clock.now() > deadline) return 'this took too long';
-    if (deactivated >= MAX_STATUSES) return 'GitHub limits how many statuses may be set in an hour';
+    if (clock.now() > deadline) return 'the time limit was reached';
+    if (deactivated >= MAX_STATUSES) return "GitHub's hourly limit of statuses was reached";
     const { remaining } = budget;
     if (remaining === undefined || remaining > RESERVED_REQUESTS) return undefined;
-    return `GitHub's rate limit allows only ${remaining} more requests for now`;
+    return `GitHub's rate limit leaves only ${remaining} requests`;
   };
 }

@@ -35,11 +35,11 @@ export function dryRunSummary(
   steps: readonly PlannedStep[],
   redact: (text: string) => string,
 ): string {
-  if (steps.length === 0) return '### Clean-up (dry run)\n\nThere is nothing to do.\n';
+  if (steps.length === 0) return '### Clean-up (dry run)\n\nNothing to do.\n';
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const rows = steps.slice(0, MAX_ROWS).map((step) => row(cellsOf(step, redact).map(escapeInline)));
   const more =
-    steps.length > MAX_ROWS ? `\n\nAnd ${steps.length - MAX_ROWS} more, see the log.` : '';
+    steps.length > MAX_ROWS ? `\n\nAnd ${steps.length - MAX_ROWS} more (see the log).` : '';
   const table = [row(HEAD), row(HEAD.map(() => '---')), ...rows].join('\n');
   return `### Clean-up (dry run)\n\nNothing was changed.\n\n${table}${more}\n`;
 }

@@ -22,10 +22,10 @@ const MAX_TITLE_CHARS = 40;
 /** Logs how far a failed clean-up came. */
 export function reportFailure({ deactivated, deleted }: CleanUpProgress, log: Log): void {
   const parts = [
-    ...(deactivated > 0 ? [`${deactivated} deployments had been deactivated`] : []),
+    ...(deactivated > 0 ? [`${deactivated} deactivated`] : []),
     ...(deleted > 0 ? [`${deleted} deleted`] : []),
   ];
-  if (parts.length > 0) log.warning(`${parts.join(' and ')} when this failed.`);
+  if (parts.length > 0) log.warning(`Deployments before the error: ${parts.join(', ')}.`);
 }
 
 /**
@@ -38,10 +38,12 @@ export function reportEnd(progress: CleanUpProgress, subject: Subject, log: Log)
   const { named, isRecurring, planned } = subject;
   log.notice(describeDone(progress, subject));
   const unreached =
-    stopped === undefined ? [] : [`${going - reached} that are not reached yet (${stopped})`];
+    stopped === undefined
+      ? []
+      : [`${going > reached ? going - reached : 'some'} not reached (${stopped})`];
   if (left.length === 0 && unreached.length > 0 && (isRecurring || planned !== undefined)) {
-    const next = planned === undefined ? ' The next run goes on with them.' : '';
-    log.warning(`Of the deployments of ${named} there are ${unreached.join('')}.${next}`);
+    const next = planned === undefined ? ' The next run continues with them.' : '';
+    log.warning(`Deployments of ${named}: ${unreached.join('')}.${next}`);
     return;
   }
   const all = [...left.map(({ what }) => what), ...unreached];
@@ -52,11 +54,12 @@ function describeDone(
   { found, going, stayed, reached, deactivated, deleted, left }: CleanUpProgress,
   { goal, named, planned }: Subject,
 ): string {
-  const ofAll = `of the ${found} deployments of ${named}`;
+  const ofAll = `of ${found} deployments of ${named}`;
+  if (found === 0 && planned === undefined) return `Found no deployments of ${named}.`;
   const { active, running } = stayed;
   const staying = found - going + active + running;
   const inProgress = running > 0 ? `, ${running} of them because they may be in progress` : '';
-  const kept = staying > 0 ? `; ${staying} stay${inProgress}` : '';
+  const kept = staying > 0 ? `; ${staying} kept${inProgress}` : '';
   if (planned !== undefined) {
     return `Dry run: nothing was changed. ${going - active - running} ${ofAll} would be ${goal}${kept}.`;
   }
@@ -68,17 +71,16 @@ function describeDone(
 
 function leftError(all: readonly string[], { goal, named }: Subject): ActionError {
   const listed = all.slice(0, MAX_NAMED).join('; ');
-  const more = all.length > MAX_NAMED ? `; and ${all.length - MAX_NAMED} more, see the log` : '';
+  const more = all.length > MAX_NAMED ? `; and ${all.length - MAX_NAMED} more (see the log)` : '';
   const [start, end, remedy] =
     goal === 'deleted'
       ? ['Not all of', 'deleted', AGAIN]
       : ['Not all deployments of', 'deactivated', `${AGAIN}, or ${BY_HAND}`];
   const verb = goal === 'deleted' ? 'was' : 'were';
-  return new ActionError(
-    `${start} ${named} ${verb} ${end}. Left as they were: ${listed}${more}. ${remedy}.`,
-    { title: `${start} ${shorten(named, MAX_TITLE_CHARS)} ${end}` },
-  );
+  return new ActionError(`${start} ${named} ${verb} ${end}. Left: ${listed}${more}. ${remedy}.`, {
+    title: `${start} ${shorten(named, MAX_TITLE_CHARS)} ${end}`,
+  });
 }
 
-const AGAIN = 'Run this again: it goes on with what is left';
-const BY_HAND = 'set them to `inactive` with their `deployment_id`';
+const AGAIN = 'Run the job again to continue';
+const BY_HAND = 'set each to `inactive` by its `deployment_id`';

@@ -42,7 +42,9 @@ export async function retain(
       going.deployments.push(...candidates);
     } catch (error) {
       if (!(error instanceof ApiError) || !isOfOne(error)) throw error;
-      context.log.info(`It is not known what of ${environment} is active: ${error.message}`);
+      context.log.info(
+        `Could not read which deployment of ${environment} is active: ${error.message}`,
+      );
       progress.left.push({ environment, what: `those of ${environment} (${error.happened})` });
     }
   }

@@ -60,9 +60,7 @@ export async function createDeployment(
       const changed = described !== last;
       if (changed) log.info(`Waiting for ${described}`);
       if (changed && unknown.length > 0) {
-        log.warning(
-          `GitHub tells of contexts in a state unknown here, which are waited for: ${unknown.join(', ')}.`,
-        );
+        log.warning(`Unknown check states, waiting for them: ${unknown.join(', ')}.`);
       }
       last = described;
       pendingNames = pending.map(({ context: name }) => name.replace(/\s+/g, ' ')).join(', ');
@@ -87,10 +85,8 @@ function timeoutMessage(
 ): string {
   // A job with its own `name` cannot be matched by its id.
   const hint =
-    names === undefined && isOwnCheck !== undefined
-      ? " `'*'` includes the check of this job itself: if it is one of these, name the others in `required_contexts`."
-      : '';
-  return `No deployment was created: after ${formatDuration(timeoutMs)} these contexts of ${ref} are still not successful: ${contexts}. Raise \`wait_for_contexts\`, or take those out of \`required_contexts\` that nothing reports.${hint}`;
+    names === undefined && isOwnCheck !== undefined ? " `'*'` includes this job's own check." : '';
+  return `No deployment was created: checks of ${ref} did not pass within ${formatDuration(timeoutMs)}: ${contexts}. Raise \`wait_for_contexts\`, or list only checks that report in \`required_contexts\`.${hint}`;
 }
 
 function refusedContexts(error: unknown): RefusedContext[] {
@@ -110,7 +106,8 @@ async function create(
     context.log.info(`GitHub merged the default branch into ${ref} instead of deploying it.`);
   }
   throw new ActionError(
-    `No deployment was created: GitHub merged the default branch into ${ref} twice, so it keeps moving. Run this again, or set \`auto_merge: false\`.`,
+    `No deployment was created: GitHub merged the default branch into ${ref} twice, since it keeps moving. Run the job again, or set \`auto_merge: false\`.`,
+    { title: 'No deployment created' },
   );
 }
 
@@ -148,9 +145,9 @@ function throwIfOwnCheckBlocks(error: unknown, { request, isOwnCheck }: Creation
   if (failed || pending.length > 0 || own.length === 0) return;
   const reason =
     request.required_contexts === undefined
-      ? "`required_contexts: '*'` includes the job itself"
-      : '`required_contexts` names the job itself';
+      ? "`required_contexts: '*'` includes it"
+      : '`required_contexts` lists it';
   throw new ActionError(
-    `No deployment was created: ${describeContexts(own)} is the check of this job, which cannot pass before the job ends; ${reason}. Name in \`required_contexts\` only the checks of other jobs; or leave it out, and deploy in a workflow of its own \`on: workflow_run\`, which starts when the checks have ended.`,
+    `No deployment was created: ${describeContexts(own)} is this job's own check, and ${reason}. List the checks of other jobs, or deploy from a workflow \`on: workflow_run\`.`,
   );
 }

@@ -40,8 +40,8 @@ export async function closeDeployment(
     try {
       const outcome = await setEnd(deploymentId, request, deadline, { client, ...context });
       if (refusal !== undefined) {
-        const happened = `GitHub refused \`token\` at the end of the job, so the token of the job was used for deployment ${deploymentId}: ${refusal.happened}`;
-        const title = 'Token refused at the end of the job';
+        const happened = `GitHub rejected \`token\` at the end of the job, so \`GITHUB_TOKEN\` was used for deployment ${deploymentId}: ${refusal.happened}`;
+        const title = 'Token rejected at the end of the job';
         context.log.warning(composeMessage(refusal, [], happened), title);
       }
       return { outcome, client };

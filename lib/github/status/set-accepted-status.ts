@@ -42,7 +42,7 @@ export async function setAcceptedStatus(
     const names = refused.map((name) => `\`${name}\``).join(', ');
     const reasons = readRefusal(error.json).fields.join('; ') || error.message;
     context.log.warning(
-      `GitHub refuses ${names}, so the status of deployment ${deploymentId} is set without: ${reasons}.`,
+      `The status of deployment ${deploymentId} was set without ${names}, which GitHub rejected: ${reasons}.`,
       `Status of deployment ${deploymentId} set without ${refused.join(', ')}`,
     );
     return setAcceptedStatus(deploymentId, without(request, refused), limits, context);

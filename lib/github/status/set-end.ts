@@ -53,7 +53,7 @@ async function newestStateIfTold(
     return await newestState(deploymentId, deadline, github);
   } catch (error) {
     if (!(error instanceof ApiError) || isTokenRefused(error)) throw error;
-    github.log.info(`${error.message}; the last status is set without knowing the newest one`);
+    github.log.info(`${error.message}; setting the final status without checking the newest one`);
     return '';
   }
 }
@@ -81,9 +81,9 @@ async function setAnyhow(
       composeMessage(
         error,
         [],
-        `GitHub refused the status of deployment ${deploymentId}, so only its state was set: ${error.happened}`,
+        `Only the state of deployment ${deploymentId} was set, since GitHub rejected its other fields: ${error.happened}`,
       ),
-      `Status of deployment ${deploymentId} set without its fields`,
+      `Status of deployment ${deploymentId} set without its other fields`,
     );
     return { sent, status };
   }

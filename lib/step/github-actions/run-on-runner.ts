@@ -63,7 +63,7 @@ function createHost(env: NodeJS.ProcessEnv): Host {
     },
     writeSummary: (markdown) => writeSummary(markdown, env, runnerLog),
     saveState: (name, value) =>
-      writeFile('what its post stage needs', () => core.saveState(name, value)),
+      writeFile('the state for the post stage', () => core.saveState(name, value)),
     getState: core.getState,
   };
 }
@@ -75,7 +75,7 @@ function writeFile(what: string, write: () => void): void {
   } catch (cause) {
     const reason = isError(cause) ? cause.message : String(cause);
     throw new ActionError(
-      `The runner did not take ${what} from the step: ${reason}. Check that its disk has room, and that no step before changed GITHUB_OUTPUT or GITHUB_STATE.`,
+      `Could not write ${what}: ${reason}. Check the disk space of the runner, and that no step changes \`GITHUB_OUTPUT\` or \`GITHUB_STATE\`.`,
       { title: 'Outputs not written', cause },
     );
   }

@@ -44,7 +44,7 @@ export const CARPATHIAN_ROWS: readonly FaultyCallRow[] = [
     call: /^GET \/api\/v1\/deployment\/logs\//,
     after: /^GET \/api\/v1\/deployment\/status\//,
     verdicts: verdicts.LOG,
-    words: { '404': /has no log/ },
+    words: { '404': /returned no log/ },
     arrange: carpathian,
   },
 ];

@@ -94,8 +94,8 @@ export const CTRLPLANE_FINDING_ROWS: readonly FaultyCallRow[] = [
     place: 'get-job-inputs',
     call: JOB,
     after: WORKSPACES,
-    verdicts: { ...verdicts.JOB, '404': [1, 'error', /There is no job/] },
-    words: { '404': /There is no job/ },
+    verdicts: { ...verdicts.JOB, '404': [1, 'error', /Job \S+ (?:was not found|does not exist)/] },
+    words: { '404': /Job \S+ (?:was not found|does not exist)/ },
     arrange: () => ctrlplane(newest),
   },
   {
@@ -105,10 +105,10 @@ export const CTRLPLANE_FINDING_ROWS: readonly FaultyCallRow[] = [
     after: JOB,
     verdicts: {
       ...verdicts.JOB,
-      '400': [1, 'error', /gave no resource .*look at the job in Ctrlplane/],
-      '404': [1, 'error', /gave no resource .*look at the job in Ctrlplane/],
+      '400': [1, 'error', /returned no resource .*Check in Ctrlplane/],
+      '404': [1, 'error', /returned no resource .*Check in Ctrlplane/],
     },
-    words: { '400': /gave no resource/, '404': /gave no resource/ },
+    words: { '400': /returned no resource/, '404': /returned no resource/ },
     arrange: () => ctrlplane(older('D')),
   },
   {
@@ -118,10 +118,10 @@ export const CTRLPLANE_FINDING_ROWS: readonly FaultyCallRow[] = [
     after: WITH_RELEASE,
     verdicts: {
       ...verdicts.JOB,
-      '400': [1, 'error', /gave no version .*look at the job in Ctrlplane/],
-      '404': [1, 'error', /gave no version .*look at the job in Ctrlplane/],
+      '400': [1, 'error', /returned no version .*Check in Ctrlplane/],
+      '404': [1, 'error', /returned no version .*Check in Ctrlplane/],
     },
-    words: { '400': /gave no version/, '404': /gave no version/ },
+    words: { '400': /returned no version/, '404': /returned no version/ },
     arrange: () => ctrlplane(withoutContext),
   },
   {
@@ -130,7 +130,10 @@ export const CTRLPLANE_FINDING_ROWS: readonly FaultyCallRow[] = [
     call: AGENTS,
     after: JOB,
     verdicts: verdicts.AGENTS,
-    words: { '400': /There is no job/, '404': /There is no job/ },
+    words: {
+      '400': /Job \S+ (?:was not found|does not exist)/,
+      '404': /Job \S+ (?:was not found|does not exist)/,
+    },
     arrange: () => ctrlplane(withWorkflowJob),
   },
   {
@@ -139,7 +142,10 @@ export const CTRLPLANE_FINDING_ROWS: readonly FaultyCallRow[] = [
     call: /^GET .*\/job-agents\/[^/]+\/jobs/,
     after: AGENTS,
     verdicts: verdicts.AGENTS,
-    words: { '400': /There is no job/, '404': /There is no job/ },
+    words: {
+      '400': /Job \S+ (?:was not found|does not exist)/,
+      '404': /Job \S+ (?:was not found|does not exist)/,
+    },
     arrange: () => ctrlplane(withWorkflowJob),
   },
   {
@@ -147,7 +153,10 @@ export const CTRLPLANE_FINDING_ROWS: readonly FaultyCallRow[] = [
     place: 'get-job-inputs, a server before October 2025',
     call: LEGACY_JOB,
     after: WORKSPACES,
-    verdicts: { ...verdicts.JOB, '403': [1, 'error', /may not read this job, or there is no/] },
+    verdicts: {
+      ...verdicts.JOB,
+      '403': [1, 'error', /does not exist, or the key in `api_key` has no access/],
+    },
     arrange: () => ctrlplane(older('C')),
   },
   {

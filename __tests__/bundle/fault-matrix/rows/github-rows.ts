@@ -131,10 +131,10 @@ const GITHUB_STATUSES = /^GET \/repos\/[^/]+\/[^/]+\/deployments\/42\/statuses/;
 const GITHUB_SUCCESS = /^POST \/repos\/[^/]+\/[^/]+\/deployments\/46\/statuses/;
 const GITHUB_DELETE = /^DELETE \/repos\/[^/]+\/[^/]+\/deployments\/42/;
 const GITHUB_DELETE_ENVIRONMENT = /^DELETE \/repos\/[^/]+\/[^/]+\/environments\/pr-7/;
-const NO_LIST = { half: /is no list/, mistyped: /is no list/, page: /is no list/ };
-const NO_STATUS = { half: /is no status/, mistyped: /is no status/, page: /is no status/ };
+const NO_LIST = { half: /is not a list/, mistyped: /is not a list/, page: /is not a list/ };
+const NO_STATUS = { half: /is not a status/, mistyped: /is not a status/, page: /is not a status/ };
 const NO_DEPLOYMENT = Object.fromEntries(
-  ['half', 'mistyped', 'page', 'empty'].map((group) => [group, /does not tell which deployment/]),
+  ['half', 'mistyped', 'page', 'empty'].map((group) => [group, /contains no deployment id/]),
 );
 
 /** Requests to GitHub that create a deployment or report on one. */
@@ -154,7 +154,7 @@ export const GITHUB_REPORTING_ROWS: readonly FaultyCallRow[] = [
     after: GITHUB_CREATE,
     failed: GITHUB_CREATE,
     verdicts: verdicts.LOOK_UP_CREATED,
-    words: { ...NO_LIST, turned: /was looked up/, moved: /was looked up/ },
+    words: { ...NO_LIST, turned: /was found/, moved: /was found/ },
     arrange: creating,
   },
   {
@@ -239,7 +239,7 @@ export const GITHUB_DEACTIVATING_ROWS: readonly FaultyCallRow[] = [
     after: GITHUB_LIST,
     verdicts: verdicts.CLEAN_UP_READ,
     // A deployment deleted meanwhile is skipped.
-    words: { ...NO_LIST, '404': /is no longer there/ },
+    words: { ...NO_LIST, '404': /no longer exists/ },
     arrange: deactivating,
   },
   {
@@ -248,7 +248,7 @@ export const GITHUB_DEACTIVATING_ROWS: readonly FaultyCallRow[] = [
     call: GITHUB_STATUS,
     after: GITHUB_STATUSES,
     verdicts: verdicts.CLEAN_UP_STATUS,
-    words: { ...NO_STATUS, '404': /is no longer there/ },
+    words: { ...NO_STATUS, '404': /no longer exists/ },
     arrange: deactivating,
   },
 ];
@@ -269,8 +269,8 @@ export const GITHUB_SUPERSEDING_ROWS: readonly FaultyCallRow[] = [
     place: 'deployment-status, superseding',
     call: GITHUB_STATUSES,
     after: GITHUB_LIST,
-    verdicts: { ...verdicts.SUPERSEDING_READ, '404': [1, 'log', /is no longer there/] },
-    words: { ...NO_LIST, '404': /is no longer there/ },
+    verdicts: { ...verdicts.SUPERSEDING_READ, '404': [1, 'log', /no longer exists/] },
+    words: { ...NO_LIST, '404': /no longer exists/ },
     arrange: superseding,
   },
   {
@@ -278,8 +278,8 @@ export const GITHUB_SUPERSEDING_ROWS: readonly FaultyCallRow[] = [
     place: 'deployment-status, superseding',
     call: GITHUB_STATUS,
     after: GITHUB_STATUSES,
-    verdicts: { ...verdicts.SUPERSEDING_STATUS, '404': [1, 'log', /is no longer there/] },
-    words: { ...NO_STATUS, '404': /is no longer there/ },
+    verdicts: { ...verdicts.SUPERSEDING_STATUS, '404': [1, 'log', /no longer exists/] },
+    words: { ...NO_STATUS, '404': /no longer exists/ },
     arrange: superseding,
   },
 ];
@@ -292,7 +292,7 @@ export const GITHUB_DELETING_ROWS: readonly FaultyCallRow[] = [
     call: GITHUB_DELETE,
     after: GITHUB_STATUS,
     verdicts: verdicts.DELETE_DEPLOYMENT,
-    words: { page: /is not empty/, '404': /is no longer there/ },
+    words: { page: /is not empty/, '404': /no longer exists/ },
     arrange: deleting,
   },
   {
@@ -301,7 +301,7 @@ export const GITHUB_DELETING_ROWS: readonly FaultyCallRow[] = [
     call: GITHUB_DELETE_ENVIRONMENT,
     after: GITHUB_DELETE,
     verdicts: verdicts.DELETE_ENVIRONMENT,
-    words: { page: /is not empty/, '403': /Not deleted/, '404': /Not deleted/ },
+    words: { page: /is not empty/, '403': /not deleted/, '404': /not deleted/ },
     arrange: deleting,
   },
 ];

@@ -1,7 +1,7 @@
 import type { Verdicts } from './verdict.ts';
 
 const MAY_HAVE_STARTED =
-  /(?:cut|error|: .+|within 120 s)\. The deployment may have been started: look at/;
+  /(?:closed|error|: .+|within 120 s)\. The deployment may have started: check Deployments/;
 
 /** POST without retries: a second one might start a second deployment. */
 export const TRIGGER: Verdicts = {
@@ -10,26 +10,30 @@ export const TRIGGER: Verdicts = {
   untaken: [1, 'error', MAY_HAVE_STARTED],
   taken: [1, 'error', MAY_HAVE_STARTED],
   silent: [1, 'error', MAY_HAVE_STARTED],
-  half: [1, 'error', /Check `api_url`.*may have been started/],
+  half: [1, 'error', /Check `api_url`.*may have started/],
   mistyped: [1, 'none'],
-  page: [1, 'error', /Check `api_url`.*may have been started/],
-  empty: [1, 'error', /Check `api_url`.*may have been started/],
-  huge: [1, 'error', /Check `api_url`.*may have been started/],
+  page: [1, 'error', /Check `api_url`.*may have started/],
+  empty: [1, 'error', /Check `api_url`.*may have started/],
+  huge: [1, 'error', /Check `api_url`.*may have started/],
   turned: [1, 'error', /Check `api_url`/],
   moved: [2, 'none'],
   elsewhere: [1, 'error', /Check `api_url`/],
-  '400': [1, 'error', /Check the inputs against the message/],
-  '401': [1, 'error', /The key in `api_key` is revoked.*No further call was made/],
-  '403': [1, 'error', /needs the scope Deployment.*No further call was made/],
+  '400': [1, 'error', /Check the inputs of this step/],
+  '401': [
+    1,
+    'error',
+    /Check under API Keys that the key is active.*Repeated refusals lock the key/,
+  ],
+  '403': [1, 'error', /needs the scope Deployment.*Repeated refusals lock the key/],
   '404': [1, 'error', /Check `api_url`, and that deployment is set up/],
   '409': [1, 'error', /`concurrency` group/],
-  '422': [1, 'error', /Check the inputs against the message/],
-  limited: [4, 'error', /asks for fewer calls: wait/],
-  'limited-for-unknown': [4, 'error', /asks for fewer calls: wait/],
+  '422': [1, 'error', /Check the inputs of this step/],
+  limited: [4, 'error', /Requests are rate limited: run the job again later/],
+  'limited-for-unknown': [4, 'error', /Requests are rate limited: run the job again later/],
 };
 
-const TIMED_OUT = [[4, 80], 'error', /did not end within 2m \(`timeout`\).*goes on/] as const;
-const GOES_ON = /to follow it, run this action with `deployment_id: 4212`/;
+const TIMED_OUT = [[4, 80], 'error', /Timed out after 2m \(`timeout`\).*keeps running/] as const;
+const GOES_ON = /follow it with `deployment_id: 4212`/;
 
 /** GET that is repeated until the timeout of two minutes. */
 export const POLL: Verdicts = {
@@ -47,17 +51,17 @@ export const POLL: Verdicts = {
   moved: [2, 'none'],
   elsewhere: [1, 'error', GOES_ON],
   '400': [1, 'error', GOES_ON],
-  '401': [1, 'error', /No further call was made.*goes on/],
-  '403': [1, 'error', /No further call was made.*goes on/],
+  '401': [1, 'error', /Repeated refusals lock the key.*keeps running/],
+  '403': [1, 'error', /Repeated refusals lock the key.*keeps running/],
   // Right after the trigger the id may be unknown: six polls in 30 s, and a last one.
-  '404': [7, 'error', /does not find this deployment any more: look at Deployments/],
-  '409': [1, 'error', /Check the inputs against the message.*goes on/],
+  '404': [7, 'error', /no longer finds this deployment\. Check Deployments/],
+  '409': [1, 'error', /Check the inputs of this step.*keeps running/],
   '422': [1, 'error', GOES_ON],
   limited: TIMED_OUT,
   'limited-for-unknown': TIMED_OUT,
 };
 
-const JUDGED_ALL_THE_SAME = /The log cannot be read: .*judged all the same/;
+const JUDGED_ALL_THE_SAME = /Could not read the log: .*The deployment is still followed/;
 
 /** GET of the log of a finished deployment, read twice; a missing log does not fail the step. */
 export const LOG: Verdicts = {
@@ -79,7 +83,7 @@ export const LOG: Verdicts = {
   '400': [2, 'warning', JUDGED_ALL_THE_SAME],
   '401': [1, 'warning', JUDGED_ALL_THE_SAME],
   '403': [1, 'warning', JUDGED_ALL_THE_SAME],
-  '404': [2, 'log', /has no log of this deployment/],
+  '404': [2, 'log', /returned no log for this deployment/],
   '409': [2, 'warning', JUDGED_ALL_THE_SAME],
   '422': [2, 'warning', JUDGED_ALL_THE_SAME],
   limited: [2, 'warning', JUDGED_ALL_THE_SAME],

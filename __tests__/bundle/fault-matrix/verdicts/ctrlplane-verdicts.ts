@@ -1,30 +1,30 @@
 import { mapVerdicts, type Verdicts } from './verdict.ts';
 
-const SERVER_URL = /Check `base_url`, and whether|The server failed|run the job again later/;
+const SERVER_URL = /Check `base_url`, and that the runner|[Rr]un the job again/;
 
 /** GET from Ctrlplane within the 60 s of `timeout`. */
 export const JOB: Verdicts = {
   distrusted: [1, 'error'],
-  unsent: [4, 'error', /Check `base_url`, and whether a runner can reach that server/],
+  unsent: [4, 'error', /Check `base_url`, and that the runner can reach the server/],
   untaken: [4, 'error', SERVER_URL],
   taken: [4, 'error', SERVER_URL],
   silent: [[2, 3], 'error', /The server may be overloaded.*raise `timeout`/],
-  half: [1, 'error', /The answer was cut off/],
+  half: [1, 'error', /The response was cut off/],
   mistyped: [1, 'none'],
-  page: [1, 'error', /That is no Ctrlplane API: check `base_url`/],
-  empty: [1, 'error', /The answer was cut off/],
-  huge: [1, 'error', /check `base_url`, and the size of the job/],
+  page: [1, 'error', /This is not the Ctrlplane API\. Set `base_url`/],
+  empty: [1, 'error', /The response was cut off/],
+  huge: [1, 'error', /Check `base_url`, and the size of the job/],
   turned: [2, 'none'],
   moved: [2, 'none'],
-  elsewhere: [1, 'error', /Set `base_url` to the address that the server itself uses/],
+  elsewhere: [1, 'error', /Set `base_url` to the URL that the server itself uses/],
   '400': [1, 'error', /Check `base_url` and `job_id`/],
-  '401': [1, 'error', /The server refused the key in `api_key`/],
-  '403': [1, 'error', /may not read this workspace/],
-  '404': [1, 'error', /That is no Ctrlplane API: check `base_url`/],
+  '401': [1, 'error', /Check that the key in `api_key` is complete/],
+  '403': [1, 'error', /has no access to this workspace/],
+  '404': [1, 'error', /This is not the Ctrlplane API\. Set `base_url`/],
   '409': [1, 'error', /Check `base_url` and `job_id`/],
   '422': [1, 'error', /Check `base_url` and `job_id`/],
-  limited: [4, 'error', /asks for patience: run the job again later/],
-  'limited-for-unknown': [4, 'error', /asks for patience: run the job again later/],
+  limited: [4, 'error', /rate limiting requests\. Run the job again later/],
+  'limited-for-unknown': [4, 'error', /rate limiting requests\. Run the job again later/],
 };
 
 /** The agents' lists are a fallback, so each gets only two attempts. */
@@ -34,10 +34,10 @@ export const AGENTS: Verdicts = {
   untaken: [2, 'error', SERVER_URL],
   taken: [2, 'error', SERVER_URL],
   silent: [2, 'error', /The server may be overloaded/],
-  '400': [1, 'error', /There is no job/],
-  '404': [1, 'error', /There is no job/],
-  limited: [2, 'error', /run the job again later/],
-  'limited-for-unknown': [2, 'error', /run the job again later/],
+  '400': [1, 'error', /Job \S+ (?:was not found|does not exist)/],
+  '404': [1, 'error', /Job \S+ (?:was not found|does not exist)/],
+  limited: [2, 'error', /[Rr]un the job again later/],
+  'limited-for-unknown': [2, 'error', /[Rr]un the job again later/],
 };
 
 function once(verdicts: Verdicts): Verdicts {
@@ -51,7 +51,7 @@ export const TITLE: Verdicts = {
   moved: [2, 'none'],
 };
 
-const BY_HAND = /was not reported to Ctrlplane: .*set the status of the job in Ctrlplane by hand/;
+const BY_HAND = /Could not report the status to Ctrlplane: .*set its status there/;
 
 /** PUT and PATCH of a status: idempotent, limited to ten seconds, and never fails the step. */
 export const REPORT: Verdicts = {
@@ -79,7 +79,7 @@ export const REPORT: Verdicts = {
   'limited-for-unknown': [3, 'warning', BY_HAND],
 };
 
-const TAKES_NONE = /This server takes no status for this job/;
+const TAKES_NONE = /This server does not accept a status for this job/;
 
 /** Newer servers do not have this endpoint for every job. */
 export const FIRST_REPORT: Verdicts = {

@@ -1,33 +1,33 @@
 import { mapVerdicts, retold, type Verdicts } from './verdict.ts';
 
-const REACH = /Check that the runner reaches .*, and its proxy settings/;
-const LATER = /GitHub has a fault.*Run the job again later/;
+const REACH = /Check that the runner can reach .*, and its proxy settings/;
+const LATER = /See https:\/\/www\.githubstatus\.com, and run the job again later/;
 const REACH_OR_LATER = new RegExp(`${REACH.source}|${LATER.source}`);
-const ADDRESS = /Check that .* is the address of GitHub's API/;
-const RENAMED = /Was the repository renamed or moved\?/;
-const LIMIT = /This is GitHub's rate limit.*run the job again later/;
+const ADDRESS = /Check that .* is GitHub's API URL/;
+const RENAMED = /If the repository was renamed or moved/;
+const LIMIT = /This exceeds GitHub's rate limit.*Run the job again later/;
 
 /** POST to GitHub that is looked up before a retry. */
 export const LOOKED_UP: Verdicts = {
   distrusted: [1, 'error'],
   unsent: [4, 'error', REACH],
   untaken: [4, 'error', REACH_OR_LATER],
-  taken: [1, 'log', /may have been accepted, so that is looked up first/],
-  silent: [1, 'log', /may have been accepted, so that is looked up first/],
-  half: [1, 'log', /may have been accepted, so that is looked up first/],
-  mistyped: [1, 'log', /may have been accepted, so that is looked up first/],
-  page: [1, 'error', /it is not sent again, since it may still appear/],
-  empty: [1, 'log', /may have been accepted, so that is looked up first/],
-  huge: [1, 'log', /may have been accepted, so that is looked up first/],
+  taken: [1, 'log', /checking whether it was accepted before retrying/],
+  silent: [1, 'log', /checking whether it was accepted before retrying/],
+  half: [1, 'log', /checking whether it was accepted before retrying/],
+  mistyped: [1, 'log', /checking whether it was accepted before retrying/],
+  page: [1, 'error', /the request is not sent again, since it may still take effect/],
+  empty: [1, 'log', /checking whether it was accepted before retrying/],
+  huge: [1, 'log', /checking whether it was accepted before retrying/],
   turned: [1, 'error', RENAMED],
   moved: [2, 'none'],
   elsewhere: [1, 'error', RENAMED],
-  '400': [1, 'error', /Check the inputs against the message/],
-  '401': [4, 'error', /GitHub does not take `token`/],
-  '403': [1, 'error', /refuses this for the reason that it names/],
+  '400': [1, 'error', /Check the inputs of this step/],
+  '401': [4, 'error', /Check that `token` is complete, active and for/],
+  '403': [1, 'error', /If the reason does not help, check the permissions of `token`/],
   '404': [1, 'error', /`token` has access to it/],
-  '409': [1, 'error', /the reason that it names/],
-  '422': [1, 'error', /Check the inputs against the message/],
+  '409': [1, 'error', /If the reason does not help, check the permissions of `token`/],
+  '422': [1, 'error', /Check the inputs of this step/],
   // Within ten minutes: four times 7 s, then a minute each; or 1, 2 and 4 minutes.
   limited: [[5, 14], 'error', LIMIT],
   'limited-for-unknown': [4, 'error', LIMIT],
@@ -51,12 +51,12 @@ export const READ: Verdicts = {
   turned: [2, 'none'],
   moved: [2, 'none'],
   elsewhere: [1, 'error', RENAMED],
-  '400': [1, 'error', /Check the inputs against the message/],
-  '401': [4, 'error', /GitHub does not take `token`/],
-  '403': [1, 'error', /refuses this for the reason that it names/],
+  '400': [1, 'error', /Check the inputs of this step/],
+  '401': [4, 'error', /Check that `token` is complete, active and for/],
+  '403': [1, 'error', /If the reason does not help, check the permissions of `token`/],
   '404': [1, 'error', /`token` has access to it/],
-  '409': [1, 'error', /the reason that it names/],
-  '422': [1, 'error', /Check the inputs against the message/],
+  '409': [1, 'error', /If the reason does not help, check the permissions of `token`/],
+  '422': [1, 'error', /Check the inputs of this step/],
   limited: [[5, 14], 'error', LIMIT],
   'limited-for-unknown': [4, 'error', LIMIT],
 };
@@ -64,7 +64,7 @@ export const READ: Verdicts = {
 const LEFT = /Not all deployments of production were deactivated.*: 42 \(/;
 const PASSED_OVER = {
   '400': [1, 'error', LEFT],
-  '404': [1, 'log', /is no longer there/],
+  '404': [1, 'log', /no longer exists/],
   '409': [1, 'error', LEFT],
   '422': [1, 'error', LEFT],
 } as const;
@@ -111,10 +111,11 @@ const DELETE: Verdicts = {
 };
 export const DELETE_DEPLOYMENT: Verdicts = {
   ...DELETE,
-  '404': [1, 'log', /is no longer there/],
+  '404': [1, 'log', /no longer exists/],
 };
 
-const NOT_ALLOWED = /Not deleted, because it does not exist or `token` may not delete environments/;
+const NOT_ALLOWED =
+  /Environments not deleted, because they do not exist or `token` cannot delete environments/;
 
 /** `GITHUB_TOKEN` must not delete an environment, which is not an error. */
 export const DELETE_ENVIRONMENT: Verdicts = {
@@ -127,18 +128,18 @@ export const DELETE_ENVIRONMENT: Verdicts = {
  * GET that looks up a POST that returned 502; if it fails too, the result is unknown and nothing is
  * sent again.
  */
-export const LOOK_UP = retold(READ, 'error', /GitHub has a fault.*HTTP 502, POST/);
+export const LOOK_UP = retold(READ, 'error', /githubstatus\.com.*HTTP 502, POST/);
 
 /** The deployment found may not be the step's own. */
 export const LOOK_UP_CREATED: Verdicts = {
   ...LOOK_UP,
-  turned: [2, 'warning', /may be that one's/],
-  moved: [2, 'warning', /may be that one's/],
+  turned: [2, 'warning', /It may belong to another job/],
+  moved: [2, 'warning', /It may belong to another job/],
 };
 
-const NOT_CLOSED = /The last status of deployment 42 was not set: /;
+const NOT_CLOSED = /Could not set the final status of deployment 42: /;
 
-const UNKNOWN = /the last status is set without knowing the newest one/;
+const UNKNOWN = /setting the final status without checking the newest one/;
 
 /**
  * GET of the newest status at the end of a job: only a 401, 403 or 404 prevents the final status.

@@ -1,22 +1,27 @@
 import { LAST_STATUS, LOOKED_UP, NEWEST, STATUS } from './github-verdicts.ts';
 import { mapVerdicts, retold, type Verdicts } from './verdict.ts';
 
-export const NO_LIST = { half: /is no list/, mistyped: /is no list/, page: /is no list/ };
-export const NO_STATUS = { half: /is no status/, mistyped: /is no status/, page: /is no status/ };
+export const NO_LIST = { half: /is not a list/, mistyped: /is not a list/, page: /is not a list/ };
+export const NO_STATUS = {
+  half: /is not a status/,
+  mistyped: /is not a status/,
+  page: /is not a status/,
+};
 export const NO_DEPLOYMENT = Object.fromEntries(
-  ['half', 'mistyped', 'page', 'empty'].map((group) => [group, /does not tell which deployment/]),
+  ['half', 'mistyped', 'page', 'empty'].map((group) => [group, /contains no deployment id/]),
 );
 
 /** POST of the GitHub deployment: if it fails, nothing is triggered. */
 export const CREATION: Verdicts = retold(
   LOOKED_UP,
   'error',
-  /^Nothing was triggered, since GitHub created no deployment/,
+  /^Nothing was triggered, since the GitHub deployment was not created/,
 );
 
-const BEHIND = /The GitHub deployment 42 is behind.*Its end is set when the job ends/;
+const BEHIND =
+  /Could not update GitHub deployment 42.*Its final status is set at the end of the job/;
 
-const UNKNOWN = /the last status is set without knowing the newest one/;
+const UNKNOWN = /setting the final status without checking the newest one/;
 
 /**
  * At the end of a deployment the time limit is a minute, half of it for the newest status; there is
@@ -44,6 +49,6 @@ export const END: Verdicts = {
 
 export const POST_END: Verdicts = mapVerdicts(LAST_STATUS, (verdict) =>
   verdict[1] === 'warning'
-    ? [verdict[0], 'warning', /The GitHub deployment was not closed: /]
+    ? [verdict[0], 'warning', /Could not set the final status of the GitHub deployment: /]
     : verdict,
 );

@@ -4,7 +4,7 @@ import type { Verdicts } from './verdict.ts';
 const UNVERIFIED = [
   [5, 30],
   'error',
-  /Check `verify_url`.* raise `verify_timeout`\. The deployment 4212 itself succeeded at Carpathian\.$/,
+  /Check `verify_url`.* raise `verify_timeout`\. Deployment 4212 itself succeeded at Carpathian\.$/,
 ] as const;
 
 /**
@@ -46,23 +46,23 @@ export const TEXT: Verdicts = {
   elsewhere: UNVERIFIED,
 };
 
-const LACKS_TEXT = /still answers 200 without the text "OK" after 2m/;
+const LACKS_TEXT = /still returns HTTP 200 without the text "OK" after 2m/;
 
 /** What happened, if nothing of the response itself is shown. */
 export const WORDS: Partial<Record<Group, RegExp>> = {
-  untaken: /the connection was cut|still answers (?:408|425|500|503) after 2m/,
-  taken: /the connection was cut|still answers (?:502|504) after 2m/,
+  untaken: /connection closed|still returns HTTP (?:408|425|500|503) after 2m/,
+  taken: /connection closed|still returns HTTP (?:502|504) after 2m/,
   half: LACKS_TEXT,
   page: LACKS_TEXT,
   empty: LACKS_TEXT,
   huge: /without the text "OK" after 2m(?:: only the first 1 MB of its body is read)?/,
   elsewhere: /redirects to another site are not followed/,
-  '400': /answers 400/,
-  '401': /answers 401/,
-  '403': /answers 403/,
-  '404': /answers 404/,
-  '409': /answers 409/,
-  '422': /answers 422/,
-  limited: /answers 429/,
-  'limited-for-unknown': /answers 429/,
+  '400': /returns HTTP 400/,
+  '401': /returns HTTP 401/,
+  '403': /returns HTTP 403/,
+  '404': /returns HTTP 404/,
+  '409': /returns HTTP 409/,
+  '422': /returns HTTP 422/,
+  limited: /returns HTTP 429/,
+  'limited-for-unknown': /returns HTTP 429/,
 };
