@@ -5,7 +5,7 @@ import { exitCodeOfSignal } from '../output/exit-code.ts';
 import type { Signals } from './watch-signals.ts';
 
 /** How the command ended that was run, as a shell would report it. */
-export type ChildEnd = {
+type ChildEnd = {
   exitCode: number;
   /** Why it could not be started. */
   problem?: string;
