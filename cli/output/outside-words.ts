@@ -1,6 +1,6 @@
 /**
- * What messages say of GitHub Actions, and what stands for it elsewhere. They are written for a workflow, which most
- * users have; a test holds that each of these texts is still one of a message.
+ * Text in messages that only applies to GitHub Actions, and its replacement elsewhere. Messages are written for
+ * workflows. A test checks that each of these texts still occurs in a message.
  */
 export const OUTSIDE_WORDS: readonly (readonly [inWorkflow: string, elsewhere: string])[] = [
   ['start the workflow with `on: deployment`', 'give the webhook as `--event FILE`'],
@@ -19,7 +19,7 @@ export const OUTSIDE_WORDS: readonly (readonly [inWorkflow: string, elsewhere: s
   ['; or leave it out, and it follows the job', ''],
 ];
 
-/** A message without what holds in a workflow only. */
+/** Replaces the text of a message that only applies to workflows. */
 export function putOutside(text: string): string {
   return OUTSIDE_WORDS.reduce(
     (result, [inWorkflow, elsewhere]) => result.replaceAll(inWorkflow, elsewhere),
