@@ -44,7 +44,7 @@ export function createPlainLog({ stream, env, isColourful, edit }: PlainLogOptio
   };
 }
 
-/** Foreign text must not control the terminal: escape sequences can move the cursor or write the clipboard. */
+/** Untrusted text must not control the terminal: escape sequences can move the cursor or write the clipboard. */
 function withoutControls(text: string, isColourful: boolean): string {
   const coloured = isColourful ? text : text.replace(/\u001b\[[\d;]*m/g, '');
   return coloured
