@@ -88,7 +88,7 @@ test('the token is not sent to a server that only the webhook names', async () =
 test.each([
   ['a body that is not JSON', '{'],
   ['another webhook', JSON.stringify({ ref: 'main', repository: { full_name: 'a/b' } })],
-])('%s is refused', async (_, body) => {
+])('%s is rejected', async (_, body) => {
   const { code, stderr } = await world.run([...SUCCESS, '--event', world.file(body)]);
   expect(stderr).toContain('`--event` is no body of the webhook');
   expect(code).toBe(2);
