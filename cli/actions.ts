@@ -8,7 +8,7 @@ export type ActionName = keyof typeof DECLARED;
 
 export const ACTION_NAMES = Object.keys(DECLARED) as ActionName[];
 
-/** The actions by their names. Each reads only the inputs that its action.yml declares. */
+/** The actions by name. Each reads only the inputs that its action.yml declares. */
 export const ACTIONS: Readonly<Record<ActionName, Action<string>>> = {
   'trigger-deploy': triggerDeploy,
   'deployment-status': deploymentStatus,

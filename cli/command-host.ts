@@ -9,14 +9,14 @@ type CommandHostOptions = {
   event: WorkflowEvent;
   getInput: (spelling: string) => string;
   sink: LogSink;
-  /** Knows what must not be shown in a log. */
+  /** Redacts the secrets. */
   hidden: Redactor;
 };
 
-/** A shell, or the step of any CI system: what a step leaves behind stays in this process. */
+/** A shell or a step of any CI system. Outputs and saved state stay in this process. */
 export type CommandHost = Host & {
   outputs: Readonly<Record<string, string>>;
-  /** Whether the main stage has left something for the post stage to do. */
+  /** Whether the main stage has left work for the post stage. */
   hasState: () => boolean;
 };
 
@@ -34,7 +34,7 @@ export function createCommandHost({
     signals: END_SIGNALS,
     readEvent: () => event,
     getInput,
-    // The arguments were checked before.
+    // Flags and settings have already been checked.
     givenNames: () => [],
     sink,
     mask: hidden.add,
@@ -42,7 +42,7 @@ export function createCommandHost({
       outputs[name] = value;
     },
     setOutputs: (all) => void Object.assign(outputs, all),
-    // Markdown is for a web page, and the log has said all of it.
+    // Markdown is for a web page, and the log contains the same information.
     writeSummary: () => undefined,
     saveState: (name, value) => void state.set(name, value),
     getState: (name) => state.get(name) ?? '',

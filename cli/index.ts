@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 const OLDEST_NODE = 22;
 
-// Before anything else is loaded: an older Node would stop at it with a stack.
+// Runs before anything else is loaded: an older Node would fail there with a stack trace.
 if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
   process.stderr.write(
     `error: deploy-actions needs Node ${OLDEST_NODE} or newer, and this is ${process.versions.node}.\n`,

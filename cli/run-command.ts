@@ -10,7 +10,7 @@ import { runRequest, type Surroundings } from './run-request.ts';
 /**
  * Runs the command. Never throws.
  *
- * @param args without node and the file
+ * @param args without `node` and the file
  * @returns the exit code
  */
 export async function runCommand(
@@ -19,7 +19,7 @@ export async function runCommand(
 ): Promise<number> {
   const { env } = surroundings;
   const plugin = isPlugin(args, env);
-  // The engines show both streams as one log, but not always in the order in which they were written.
+  // CI servers show both streams as one log, but not always in the order written.
   const voice = createVoice(plugin ? process.stdout : process.stderr, env);
   const log = voice.logWith((text) => text);
   try {

@@ -21,14 +21,14 @@ import type { Voice } from './output/voice.ts';
 import { runStep, type Report } from './run-step.ts';
 import { UsageError } from './usage-error.ts';
 
-/** What is to be run. */
+/** The action to run. */
 export type Request = Arguments & { action: ActionName };
 
-/** Where the command runs, and what that place knows. */
+/** The environment variables, and what the CI system provides. */
 export type Surroundings = { env: NodeJS.ProcessEnv; place: Place };
 
 /**
- * Runs an action as the arguments ask for it, and shows its outputs.
+ * Runs the action that the arguments name, and prints its outputs.
  *
  * @returns the exit code
  * @throws UsageError if nothing can be run
@@ -50,7 +50,7 @@ export async function runRequest(
   const apiUrl = apiUrlOf(givenOf('github_base_url'), known);
   const { event, env: ofEvent } = await eventOf(options, apiUrl, known, place);
   const isThere = isDeploymentEvent(event) || givenOf('deployment_id') !== '';
-  // With the status of a deployment that is there, an environment would move it.
+  // Sent with a status, an environment would move an existing deployment.
   const takesEnvironment = action === 'deployment-status' && wrapped !== undefined && !isThere;
   const get = createInputSource(ACTIONS[action], {
     given,
@@ -89,21 +89,21 @@ function publish(
   { options, wrapped }: Request,
   hidden: Voice['hidden'],
 ): void {
-  // Stdout belongs to a command that is wrapped.
+  // Stdout belongs to the wrapped command.
   if (wrapped === undefined) process.stdout.write(showOutputs(outputs, options, hidden.redact));
   if (options['output-file'] !== undefined) writeOutputFile(outputs, options['output-file']);
 }
 
-/** A variable that is set to nothing says nothing. */
+/** Treats an empty variable as unset. */
 function withoutEmpty(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
 }
 
 /**
- * The URL of GitHub's API, without a slash at its end. In a runner, GITHUB_API_URL is the runner's own; here anyone may
- * have set it.
+ * The URL of GitHub's API, without a trailing slash. The runner sets GITHUB_API_URL itself; here it is checked, since
+ * anyone may have set it.
  *
- * @param given as an input, which the action checks
+ * @param given the input, which the action checks
  * @throws UsageError
  */
 function apiUrlOf(given: string, env: NodeJS.ProcessEnv): string {

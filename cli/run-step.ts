@@ -6,17 +6,17 @@ import { EXIT, exitCodeOf, exitCodeOfSignal } from './output/exit-code.ts';
 import { runChild } from './wrapper/run-child.ts';
 import { watchSignals, type Signals } from './wrapper/watch-signals.ts';
 
-/** A command that is run between the stages, with the environment of ours. */
+/** A command that runs between the stages, with the environment of this process. */
 type Wrapped = { command: readonly string[]; env: NodeJS.ProcessEnv };
 
-/** Tells the post stage how it went. */
+/** The result that the post stage reports. */
 export type Report = { jobStatus: 'success' | 'failure' | 'cancelled' };
 
 /**
- * Runs an action, with a command between its stages where one is wrapped. What the main stage has left open is
- * closed, whatever happens.
+ * Runs an action, and the wrapped command between its stages if there is one. A deployment that the main stage left
+ * open is always closed.
  *
- * @param report is kept up to date for the inputs of the post stage
+ * @param report updated before the post stage, which reads it as an input
  * @returns the exit code
  */
 export async function runStep(
@@ -32,7 +32,7 @@ export async function runStep(
       ? startWrapped(wrapped, host, signals)
       : endedWith(codeOfFailure(failed, wrapped, host, signals));
   await overdue;
-  // A command that is overdue was told to end by a signal.
+  // A command is only overdue after a signal.
   const isCancelled = signals.received() !== undefined;
   const isDone = !isCancelled && (await ended) === EXIT.done;
   report.jobStatus = isCancelled ? 'cancelled' : isDone ? 'success' : 'failure';
@@ -43,7 +43,7 @@ export async function runStep(
   return unclosed !== undefined && code === EXIT.done ? EXIT.failed : code;
 }
 
-/** What is run between the stages; `ended` is the exit code. */
+/** What runs between the stages; `ended` resolves to the exit code. */
 type Work = { ended: Promise<number>; overdue: Promise<void> };
 
 function endedWith(code: number): Work {

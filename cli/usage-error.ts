@@ -1,6 +1,6 @@
 import { WrongInputsError } from '../lib/step/errors/wrong-inputs-error.ts';
 
-/** What the command was given cannot be meant so; nothing was sent. */
+/** The arguments, settings or environment variables are invalid; nothing was sent. */
 export class UsageError extends WrongInputsError {
   constructor(message: string) {
     super(message, 'Wrong usage');

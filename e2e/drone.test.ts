@@ -14,14 +14,14 @@ import { createManualClock } from '../simulator/runner/manual-clock.ts';
 const TOKEN = 'ghs_7Qz/1decaf+Ym9vS=';
 const BUILD = 'https://drone.example.com/Codertocat/Hello-World/7';
 
-/** GitHub's example of the webhook, as a server sends it. */
+/** GitHub's example of the webhook, as sent by the given server. */
 function webhook(serverUrl = 'https://github.com') {
   const payload = payloadOf('deployment');
   payload.repository.html_url = `${serverUrl}/${payload.repository.full_name as string}`;
   return payload;
 }
 
-/** The variables of a step in a build that GitHub's webhook started, by Drone's own reading of it. */
+/** The variables of a step in a build started by GitHub's webhook, parsed by Drone's own library. */
 function droneVariables(payload: object): Record<string, string> {
   const reader = join(ROOT, '.tools', 'drone-webhook');
   if (!existsSync(reader)) {
@@ -32,11 +32,11 @@ function droneVariables(payload: object): Record<string, string> {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(stderr);
-  // The build's page comes from the settings of the server and the number of the build.
+  // The server derives the build URL from its settings and the build number.
   return { ...(JSON.parse(stdout) as Record<string, string>), DRONE_BUILD_LINK: BUILD };
 }
 
-test('the deployment of a webhook is found in the variables that Drone makes of it', () => {
+test('the deployment of a webhook is found in the variables that Drone sets', () => {
   const { repository, deployment } = webhook();
   expect(readHost(droneVariables(webhook()))).toEqual({
     name: 'Drone',
@@ -50,7 +50,7 @@ test('the deployment of a webhook is found in the variables that Drone makes of 
   });
 });
 
-test('a webhook of GitHub Enterprise Server leads back there', () => {
+test('a webhook from GitHub Enterprise Server leads to the API of that server', () => {
   expect(readHost(droneVariables(webhook('https://github.example.com')))).toMatchObject({
     apiUrl: 'https://github.example.com/api/v3',
     repository: 'Codertocat/Hello-World',
@@ -80,7 +80,7 @@ afterEach(async () => {
   expect(github.violations).toEqual([]);
 });
 
-/** Runs the command as a plugin of a build that the server's webhook started, with these settings. */
+/** Runs the command as a plugin with these settings, in a build started by the server's webhook. */
 async function runPlugin(
   variables: Record<string, string>,
   settings: Record<string, string>,
@@ -121,7 +121,7 @@ test.each([
   });
 });
 
-test('a promotion by hand has no deployment to report on, and none is created by the way', async () => {
+test('a manual promotion has no deployment to report on, and none is created', async () => {
   const variables = { DRONE_DEPLOY_ID: '0' };
   expect(await runPlugin(variables, { PLUGIN_STATE: 'in_progress' })).toBe(2);
   expect(github.requests).toEqual([]);

@@ -29,23 +29,26 @@ test.each([
     143,
     ['in_progress', 'error'],
   ],
-])('the command runs on the oldest Node it supports: %s', async (program, expected, states) => {
-  const [node = 'not installed'] = globSync('.tools/oldest-node/node_modules/node-*/bin/node*', {
-    cwd: ROOT,
-  });
-  const flags = ['--environment=production', '--ref=main', '--repository=octo-org/octo-repo'];
-  const wrapped = [join(ROOT, node), '--eval', `console.log(process.version); ${program}`];
-  const args = [join(ROOT, 'dist/cli/index.js'), 'deployment-status', ...flags, '--', ...wrapped];
-  const env = { GITHUB_TOKEN: TOKEN, GITHUB_API_URL: server.url };
-  const child = spawn(join(ROOT, node), args, { env, stdio: ['ignore', 'pipe', 'ignore'] });
-  let stdout = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text;
-  });
-  const [code] = (await once(child, 'close')) as [number | null];
-  expect(stdout).toMatch(/^v22\./);
-  expect(code).toBe(expected);
-  expect(github.repository.deployments.map((it) => it.statuses.map(({ state }) => state))).toEqual([
-    states,
-  ]);
-});
+])(
+  'the command runs on the oldest supported Node version: %s',
+  async (program, expected, states) => {
+    const [node = 'not installed'] = globSync('.tools/oldest-node/node_modules/node-*/bin/node*', {
+      cwd: ROOT,
+    });
+    const flags = ['--environment=production', '--ref=main', '--repository=octo-org/octo-repo'];
+    const wrapped = [join(ROOT, node), '--eval', `console.log(process.version); ${program}`];
+    const args = [join(ROOT, 'dist/cli/index.js'), 'deployment-status', ...flags, '--', ...wrapped];
+    const env = { GITHUB_TOKEN: TOKEN, GITHUB_API_URL: server.url };
+    const child = spawn(join(ROOT, node), args, { env, stdio: ['ignore', 'pipe', 'ignore'] });
+    let stdout = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+    });
+    const [code] = (await once(child, 'close')) as [number | null];
+    expect(stdout).toMatch(/^v22\./);
+    expect(code).toBe(expected);
+    expect(
+      github.repository.deployments.map((it) => it.statuses.map(({ state }) => state)),
+    ).toEqual([states]);
+  },
+);

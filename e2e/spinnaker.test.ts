@@ -13,7 +13,7 @@ const PIPELINE = join(ROOT, 'examples', 'spinnaker', 'pipeline.json');
 const TOKEN = 'ghs_7Qz/1decaf+Ym9vS=';
 const DEPLOYMENT = payloadOf('deployment');
 
-/** A stage to evaluate: `context` is the execution's, `values` are the fields that a pipeline gives the stage. */
+/** A stage to evaluate: `context` is the execution's; `values` are the fields that the pipeline sets. */
 type Run = { type: string; context: object; values: Record<string, string> };
 /** What Orca would send, or why it sends nothing. */
 type Evaluated =
@@ -24,7 +24,7 @@ type Evaluated =
       headers: Record<string, string[]>;
       sensitiveHeaders: Record<string, string[]>;
       payload: string;
-      /** Names of the fields that a pipeline gives. */
+      /** Names of the fields that a pipeline sets. */
       fields: string[];
     };
 
@@ -68,7 +68,7 @@ const VALUES = {
   auto_inactive: 'true',
 };
 
-/** A stage whose pipeline gives it texts that come from outside, by its trigger. */
+/** A stage whose fields contain untrusted text from the pipeline's trigger. */
 function run(changes: Record<string, string> = {}, type = 'reportDeploymentStatus'): Run {
   const payload = { ...VALUES, ...changes };
   const values = Object.keys(payload).map((name) => [name, `\${trigger['payload']['${name}']}`]);
@@ -116,7 +116,7 @@ const REPORTS = (
   JSON.parse(readFileSync(PIPELINE, 'utf8')) as { stages: PipelineStage[] }
 ).stages.filter(({ parameterValues }) => parameterValues !== undefined);
 
-/** The reports of the pipeline, started by GitHub's webhook, where the stage Deploy has a status. */
+/** The reporting stages of the pipeline, started by GitHub's webhook, after the stage Deploy ended with a status. */
 function reportsAfter(status: string): Run[] {
   const stages = { Deploy: { status } };
   const context = { execution: EXECUTION, trigger: { payload: DEPLOYMENT }, stages };
@@ -127,7 +127,7 @@ function reportsAfter(status: string): Run[] {
   }));
 }
 
-// A JVM takes seconds to start, so that one evaluates them all.
+// A JVM takes seconds to start, so one JVM evaluates all of them.
 const RUNS: Record<string, Run[]> = {
   plain: [run({ state: 'in_progress' }), run(WITH_URL, 'reportDeploymentStatusWithUrl')],
   descriptions: Object.values(DESCRIPTIONS).map((description) => run({ description })),
@@ -159,7 +159,7 @@ afterEach(() => server.close());
 
 const resultsOf = (name: string) => (RUNS[name] ?? []).map((one) => evaluated.get(one));
 
-/** Sends what Orca would, to the simulated GitHub, and returns what arrived there. */
+/** Sends Orca's request to the simulated GitHub, and returns the status and the body that GitHub received. */
 async function send(request: Evaluated | undefined): Promise<{ status: number; body: unknown }> {
   if (request === undefined || 'error' in request) throw new Error(request?.error);
   const { url, method, headers, sensitiveHeaders, payload } = request;
@@ -177,7 +177,7 @@ const statesSent = () =>
   github.repository.deployments.flatMap(({ statuses }) => statuses.map(({ state }) => state));
 
 test.each(Object.entries(DESCRIPTIONS).map((entry, index) => [...entry, index] as const))(
-  'a description with %s arrives as it was written',
+  'a description with %s arrives unchanged',
   async (_, description, index) => {
     expect(await send(resultsOf('descriptions')[index])).toEqual({
       status: 201,
@@ -192,7 +192,7 @@ test.each(Object.entries(DESCRIPTIONS).map((entry, index) => [...entry, index] a
   },
 );
 
-test('a start and an end are reported, the end with the URL of the application', async () => {
+test('start and end are reported, the end with the URL of the application', async () => {
   const [start, end] = resultsOf('plain');
   await send(start);
   expect(await send(end)).toMatchObject({
@@ -210,7 +210,7 @@ test.each(Object.keys(NOT_A_PATH).map((name, index) => [name, index] as const))(
 );
 
 test.each(Object.keys(EXPRESSIONS).map((name, index) => [name, index] as const))(
-  'an expression in the %s is not evaluated: the request is not JSON, which GitHub refuses',
+  'an expression in the %s is not evaluated: GitHub rejects the request, which is not JSON',
   (_, index) => {
     const request = resultsOf('expressions')[index];
     const payload = request !== undefined && 'payload' in request ? request.payload : '{}';
@@ -219,7 +219,7 @@ test.each(Object.keys(EXPRESSIONS).map((name, index) => [name, index] as const))
 );
 
 test.each(Object.keys(REFUSED).map((name, index) => [name, index] as const))(
-  '%s is refused by GitHub, and sets no status',
+  '%s is rejected by GitHub, and sets no status',
   async (_, index) => {
     expect(await send(resultsOf('refused')[index])).toMatchObject({ status: 422 });
     expect(statesSent()).toEqual([]);
@@ -234,13 +234,13 @@ test.each(NOT_TRUE.map((text, index) => [text, index] as const))(
   },
 );
 
-test('the token comes from the environment, and is in no header that Spinnaker stores', () => {
+test('the token comes from the environment, and Spinnaker stores no header with it', () => {
   const [request] = resultsOf('plain');
   expect(request).toMatchObject({ sensitiveHeaders: { Authorization: [`Bearer ${TOKEN}`] } });
   expect(JSON.stringify({ ...request, sensitiveHeaders: {} })).not.toContain(TOKEN);
 });
 
-test('the pipeline gives each stage the fields that it has', () => {
+test('the pipeline sets exactly the fields of each stage', () => {
   const [start, end] = resultsOf('pipeline');
   const fields = [start, end].map((request) =>
     request && 'fields' in request ? request.fields : [],
@@ -262,7 +262,7 @@ test.each(Object.entries(DEPLOYS).map((entry, index) => [...entry, index] as con
   },
 );
 
-/** The expressions of a text, each with the braces inside it. */
+/** The expressions in a text, including nested braces. */
 function expressionsOf(text: string): string[] {
   const found: string[] = [];
   for (let start = text.indexOf('${'); start !== -1; start = text.indexOf('${', start + 2)) {
@@ -277,13 +277,13 @@ function expressionsOf(text: string): string[] {
 }
 
 describe('an expression of the stages', () => {
-  test('holds no colon, which Spring would read as a default value', () => {
+  test('contains no colon, which Spring would treat as the start of a default value', () => {
     const expressions = expressionsOf(readFileSync(STAGES, 'utf8').replaceAll(/^\s*#.*$/gm, ''));
     expect(expressions.length).toBeGreaterThan(10);
     expect(expressions.filter((expression) => expression.includes(':'))).toEqual([]);
   });
 
-  test('is found with the braces inside it', () => {
+  test('is found with nested braces', () => {
     expect(expressionsOf("a ${x ?: 'y'} b ${{z}[0]}")).toEqual(["${x ?: 'y'}", '${{z}[0]}']);
   });
 });

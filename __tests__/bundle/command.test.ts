@@ -10,7 +10,7 @@ const MAX_BYTES = 480_000;
 
 const world = commandWorld();
 
-test('the bundle runs alone in a folder, and a command in it', async () => {
+test('the bundle runs without any other file, and runs a wrapped command', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
   try {
     cpSync(BUNDLE, folder, { recursive: true });
@@ -29,7 +29,7 @@ test('the bundle runs alone in a folder, and a command in it', async () => {
   }
 });
 
-test('the bundle is small, has its licences, and no commands of a runner', () => {
+test('the bundle is small, includes its licences, and contains no workflow commands', () => {
   const files = globSync('*.js', { cwd: BUNDLE }).map((file) => join(BUNDLE, file));
   const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
   expect(bytes).toBeLessThanOrEqual(MAX_BYTES);
@@ -38,7 +38,7 @@ test('the bundle is small, has its licences, and no commands of a runner', () =>
   expect(licences).toContain('@actions/http-client');
 });
 
-test('the image starts a file that is copied into it', () => {
+test('the entrypoint of the image is a file that is copied into it', () => {
   const dockerfile = readFileSync(join(ROOT, 'Dockerfile'), 'utf8');
   const [, source = '', target = ''] = /^COPY (\S+) (\S+)$/m.exec(dockerfile) ?? [];
   const [, entry = ''] = /^ENTRYPOINT \["node", "([^"]+)"\]$/m.exec(dockerfile) ?? [];

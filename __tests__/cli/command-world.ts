@@ -10,43 +10,43 @@ import { ROOT } from '../../simulator/runner/action-metadata.ts';
 import { compileCache } from '../../simulator/runner/runner.ts';
 import { createManualClock } from '../../simulator/runner/manual-clock.ts';
 
-/** A token with characters that look different in URIs and in base64. */
+/** A token with characters that URI and base64 encoding change. */
 export const TOKEN = 'ghs_4f+9/c0ffee=Zm9v';
 
 const SOURCES = join(ROOT, 'cli/index.ts');
 
 export const REPOSITORY = 'octo-org/octo-repo';
 
-/** How a run of the command ended, and all that it printed. */
+/** The exit code and the output of a run of the command. */
 export type Ended = { code: number | null; stdout: string; stderr: string };
 
 export type RunOptions = {
   env?: Record<string, string>;
-  /** Options of Node itself. */
+  /** Options for Node itself. */
   nodeArgs?: readonly string[];
-  /** In place of the sources. */
+  /** Runs this file instead of the sources. */
   file?: string;
-  /** What stdin holds; null: `onStart` writes it; without, it is empty. */
+  /** The content of stdin; null if `onStart` writes it. Empty by default. */
   stdin?: string | null;
   onStart?: (child: ChildProcess) => void;
-  /** Called with each piece of stdout. */
+  /** Called with each chunk of stdout. */
   onStdout?: (text: string, child: ChildProcess) => void;
 };
 
 export type CommandWorld = {
   github: SimulatedGithub;
   server: SimulatorServer;
-  /** Runs the command with a token, and GitHub's API at the simulated one. */
+  /** Runs the command with a token, against the simulated GitHub. */
   run: (args: readonly string[], options?: RunOptions) => Promise<Ended>;
-  /** Runs it with this environment alone. */
+  /** Runs the command with only the environment variables in `options`. */
   runBare: (args: readonly string[], options?: RunOptions) => Promise<Ended>;
-  /** The states of the newest deployment, the oldest first. */
+  /** The states of the newest deployment, oldest first. */
   states: () => string[];
-  /** A file of the test with this content. */
+  /** Creates a file with this content, and returns its path. */
   file: (content: string) => string;
 };
 
-/** The command as a process of its own, and a simulated GitHub, anew for each test. */
+/** The command in its own process, with a new simulated GitHub for each test. */
 export function commandWorld(): CommandWorld {
   const world = {} as CommandWorld;
   const descriptions = readGithubDescriptions();
@@ -104,7 +104,7 @@ async function start(
   ended.code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject).on('close', resolve);
   });
-  // Whatever happens, nothing is a command of a runner, nothing is a stack, and no stream has the token.
+  // In every run: no workflow command, no stack trace, and no token in any stream.
   const all = ended.stdout + ended.stderr;
   expect(all).not.toMatch(/^\s*::/m);
   expect(all).not.toMatch(/^ {4}at /m);

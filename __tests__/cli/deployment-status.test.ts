@@ -10,7 +10,7 @@ import { commandWorld, REPOSITORY, TOKEN } from './command-world.ts';
 
 const world = commandWorld();
 
-/** Creates a deployment, as somebody else did, and returns its id. */
+/** Creates a deployment on the simulated server, and returns its id. */
 function created(): string {
   world.github.repository.create(
     { ref: 'main', auto_merge: false, required_contexts: [], environment: 'production' },
@@ -24,7 +24,7 @@ const sent = (): unknown[] =>
     .filter(({ method }) => method === 'POST')
     .map(({ body }) => JSON.parse(body) as unknown);
 
-describe('a status of a deployment that is there', () => {
+describe('the status of an existing deployment', () => {
   test.each([
     ['a value that follows', ['--deployment-id', 'ID', '--repository', REPOSITORY]],
     ['a value after =', ['--deployment-id=ID', `--repository=${REPOSITORY}`]],
@@ -49,7 +49,7 @@ describe('a status of a deployment that is there', () => {
     expect(stdout).toContain('state=success\n');
   });
 
-  test('has no link to a workflow run, and no environment that nobody named', async () => {
+  test('has no link to a workflow run, and no environment unless one is given', async () => {
     await world.run([
       'deployment-status',
       '--state=success',
@@ -59,7 +59,7 @@ describe('a status of a deployment that is there', () => {
     expect(sent()).toEqual([{ state: 'success', auto_inactive: true }]);
   });
 
-  test('has what switches say, alone, denied or with a value', async () => {
+  test('follows boolean flags, with a value, without one or negated', async () => {
     const id = created();
     const base = [
       'deployment-status',
@@ -78,7 +78,7 @@ describe('a status of a deployment that is there', () => {
   });
 });
 
-test('a deployment is created where a state is set of an environment, at the commit that is given', async () => {
+test('`--state` with `--environment` creates a deployment of the given commit', async () => {
   const { code, stdout } = await world.run([
     'deployment-status',
     ...['--environment', 'staging', '--ref', 'main', '--state', 'in_progress'],
@@ -89,7 +89,7 @@ test('a deployment is created where a state is set of an environment, at the com
   expect(stdout).toBe(`${String(world.github.repository.deployments.at(-1)?.id)}\n`);
 });
 
-test('outputs are one JSON object where that is wanted, and lines in a file', async () => {
+test('`--json` prints the outputs as one JSON object, and `--output-file` writes lines', async () => {
   const id = created();
   const file = world.file('');
   const { stdout } = await world.run([
@@ -101,16 +101,16 @@ test('outputs are one JSON object where that is wanted, and lines in a file', as
   expect(readFileSync(file, 'utf8')).toContain(`deployment_id=${id}\n`);
 });
 
-describe('mistakes end with 2, and nothing is sent', () => {
+describe('mistakes exit with code 2, and send nothing', () => {
   const base = ['deployment-status', `--repository=${REPOSITORY}`];
   test.each<[string, string[], string | RegExp]>([
     ['no state', [...base, '--deployment-id=42'], '`--state` is missing'],
     [
       'an unknown state',
       [...base, '--deployment-id=42', '--state=done'],
-      /`--state` is "done"; one of: .*, deleted\.$/m,
+      /`--state` must be one of .*, deleted \(got "done"\)\.$/m,
     ],
-    ['no deployment', [...base, '--state=success'], 'give `--deployment-id`'],
+    ['no deployment', [...base, '--state=success'], '`--deployment-id` is empty'],
     [
       'no repository',
       ['deployment-status', '--state=success', '--deployment-id=1'],
@@ -121,21 +121,25 @@ describe('mistakes end with 2, and nothing is sent', () => {
       [...base, '--state=success', '--environment=production', '--required-contexts=*'],
       '`--ref` is empty',
     ],
-    ['a slip', [...base, '--enviroment=x'], 'did you mean `--environment`?'],
-    ['a slip in an option', [...base, '--jsonn'], 'did you mean `--json`?'],
+    ['a typo', [...base, '--enviroment=x'], 'did you mean `--environment`?'],
+    ['a typo in an option', [...base, '--jsonn'], 'did you mean `--json`?'],
     ['no value', [...base, '--state'], '`--state` needs a value'],
     ['a flag as value', [...base, '--state', '--deployment-id=1'], '`--state` needs a value'],
-    ['the same twice', [...base, '--state=success', '--state=failure'], '`--state` is given twice'],
+    [
+      'the same flag twice',
+      [...base, '--state=success', '--state=failure'],
+      '`--state` is given twice',
+    ],
     [
       'two spellings that differ',
       [...base, '--state=success', '--deployment-id=1', '--deployment_id=2'],
       'but `--deployment-id` is',
     ],
     ['a stray argument', [...base, 'success'], 'write inputs as `--name value`'],
-    ['no action of ours', ['deploy'], 'There is no action "deploy"'],
+    ['an unknown action', ['deploy'], 'There is no action "deploy"'],
     ['no action', [], 'Usage: deploy-actions ACTION'],
     [
-      'a result of no job',
+      'the result of a job outside a CI system',
       [...base, '--deployment-id=1', '--state=job'],
       'nothing here says what that is',
     ],
@@ -147,33 +151,33 @@ describe('mistakes end with 2, and nothing is sent', () => {
       '`--deployment-id` is empty',
     ],
     [
-      'an empty id beside a command',
+      'an empty id with a command',
       [...base, '--deployment-id=', '--environment=production', '--', 'ls'],
       '`--deployment-id` is empty',
     ],
     [
-      'an output that is none',
+      'an unknown output',
       [...base, '--state=success', '--deployment-id=1', '--output=deploymentid'],
       '`--output` is "deploymentid"; it must be one of deployment_id, ',
     ],
     [
-      'outputs that cannot be written',
+      'an output file that cannot be written',
       [...base, '--state=success', '--deployment-id=1', '--output-file=/no/file'],
       '`--output-file` cannot be written: ENOENT',
     ],
     [
-      'no such file',
+      'a missing event file',
       [...base, '--state=success', '--event=/no/file'],
       'The file of `--event` cannot be read (ENOENT)',
     ],
     ['no command', [...base, '--environment=x', '--'], 'There is no command after `--`'],
     [
-      'a command of an action that runs none',
+      'a command for an action that does not wrap one',
       ['trigger-deploy', '--', 'ls'],
       'trigger-deploy runs no command',
     ],
     [
-      'a state beside a command',
+      'a state with a command',
       [...base, '--state=success', '--', 'ls'],
       '`--state` does not go with a command',
     ],
@@ -185,7 +189,7 @@ describe('mistakes end with 2, and nothing is sent', () => {
     expect(world.github.requests).toEqual([]);
   });
 
-  test('no token: which variable and which option hold one', async () => {
+  test('a missing token: the error names the variable and the option', async () => {
     const { code, stderr } = await world.runBare([...base, '--deployment-id=1', '--state=success']);
     expect(stderr).toBe(
       'error: Wrong usage: There is no token: set GITHUB_TOKEN or GH_TOKEN in the environment, or pass --token-file FILE.\n',
@@ -205,7 +209,7 @@ describe('mistakes end with 2, and nothing is sent', () => {
   });
 });
 
-test('the inputs of a runner are none here', async () => {
+test('the `INPUT_` variables of a runner are ignored', async () => {
   const { code } = await world.run(['deployment-status', `--repository=${REPOSITORY}`], {
     env: { INPUT_STATE: 'success', INPUT_DEPLOYMENT_ID: '1' },
   });
@@ -227,31 +231,33 @@ test.each(['FILE', '-'])('a token comes from --token-file %s', async (from) => {
   expect(world.states()).toEqual(['success']);
 });
 
-test('a token in place of its file is not printed', async () => {
+test('a token given to --token-file instead of a file is not printed', async () => {
   const args = ['--state=success', '--deployment-id=1', `--repository=${REPOSITORY}`];
   const { code } = await world.runBare(['deployment-status', ...args, '--token-file', TOKEN]);
   expect(code).toBe(2);
 });
 
-test('the token is not sent in clear text to a server that the environment names', async () => {
+test('the token is not sent over plain HTTP to the server in GITHUB_API_URL', async () => {
   const args = ['--state=success', '--deployment-id=1', `--repository=${REPOSITORY}`];
   const env = { GITHUB_TOKEN: TOKEN, GITHUB_API_URL: 'http://github.example.com' };
   const { code, stderr } = await world.runBare(['deployment-status', ...args], { env });
-  expect(stderr).toMatch(/`GITHUB_API_URL` is .*http: would send the token in clear text/);
+  expect(stderr).toMatch(
+    /`GITHUB_API_URL` must use https:, or the token would be sent in clear text/,
+  );
   expect(code).toBe(2);
 });
 
-describe('the exit code says what is known', () => {
+describe('the exit code distinguishes a failure from an unknown outcome', () => {
   const args = (): string[] => [
     'deployment-status',
     '--state=success',
     `--repository=${REPOSITORY}`,
   ];
 
-  test('1: GitHub refused it', async () => {
+  test('1: GitHub rejected the request', async () => {
     const { code, stdout, stderr } = await world.run([...args(), '--deployment-id=4711']);
     expect(stderr).toMatch(/^error: Status of deployment 4711 not set: /m);
-    expect(stderr).toContain('and that `GITHUB_TOKEN` has access to it.');
+    expect(stderr).toContain('and `GITHUB_TOKEN` has access to it. (HTTP 404');
     expect(code).toBe(1);
     expect(stdout).toContain('deployment_id=4711\n');
   });
@@ -268,7 +274,7 @@ describe('the exit code says what is known', () => {
   }, 120_000);
 });
 
-test('what a server says commands neither a runner nor a terminal', async () => {
+test('text from a server is never a command for a runner or a terminal', async () => {
   const hostile = '\r\n::set-output name=x::y\n\u001b]52;c;ZXZpbA==\u0007\u001b[2J##[error]z';
   world.github.faults.add('createStatus', () => ({
     answer: HttpResponse.json({ message: hostile }, { status: 422 }),
@@ -282,7 +288,7 @@ test('what a server says commands neither a runner nor a terminal', async () => 
   expect(stdout + stderr).not.toMatch(/\u001b|\u0007|##\[/);
 });
 
-describe('whatever becomes of its streams', () => {
+describe('the command works with closed streams', () => {
   const shell = async (line: string): Promise<{ code: number | null; stdout: string }> => {
     const args = ['--state=success', `--deployment-id=${created()}`, `--repository=${REPOSITORY}`];
     const command = [process.execPath, join(ROOT, 'cli/index.ts'), 'deployment-status', ...args];
@@ -306,14 +312,14 @@ describe('whatever becomes of its streams', () => {
     expect(world.states()).toEqual(['success']);
   });
 
-  test('a reader that stops reading ends nothing', async () => {
+  test('a reader that stops reading does not end the command', async () => {
     const line = '(($COMMAND 2>&1; echo "code $?" >&3) | exec 0<&-) 3>&1';
     expect((await shell(line)).stdout).toBe('code 0\n');
     expect(world.states()).toEqual(['success']);
   });
 });
 
-test('what is said elsewhere in place of words for a workflow is still said in one', () => {
+test('every text that is replaced outside workflows still occurs in a message', () => {
   const files = globSync(['lib/**/*.ts', '*-*/**/*.ts'], {
     cwd: ROOT,
     exclude: ['**/node_modules/**'],

@@ -4,7 +4,7 @@ import { commandWorld, REPOSITORY } from './command-world.ts';
 
 const world = commandWorld();
 
-/** The webhook of a deployment that is there, on the simulated server. */
+/** The webhook of an existing deployment on the simulated server. */
 function webhook(name: 'deployment' | 'deployment_status'): Payload {
   world.github.repository.create(
     { ref: 'main', auto_merge: false, required_contexts: [], environment: 'production' },
@@ -24,7 +24,7 @@ function webhook(name: 'deployment' | 'deployment_status'): Payload {
 const SUCCESS = ['deployment-status', '--state=success'];
 
 describe.each(['deployment', 'deployment_status'] as const)('the webhook %s', (name) => {
-  test.each(['FILE', '-'])('names the deployment and its repository: --event %s', async (from) => {
+  test.each(['FILE', '-'])('sets the deployment and the repository: --event %s', async (from) => {
     const body = JSON.stringify(webhook(name));
     const file = from === '-' ? '-' : world.file(body);
     const { code, stderr } = await world.run([...SUCCESS, '--event', file], { stdin: body });
@@ -34,7 +34,7 @@ describe.each(['deployment', 'deployment_status'] as const)('the webhook %s', (n
   });
 });
 
-test('a command behind -- is about the deployment of the webhook', async () => {
+test('a wrapped command reports on the deployment of the webhook', async () => {
   const file = world.file(JSON.stringify(webhook('deployment')));
   const wrapped = [process.execPath, '--eval', 'console.log(process.env.DEPLOYMENT_ID)'];
   const { stdout } = await world.run(['deployment-status', '--event', file, '--', ...wrapped]);
@@ -42,7 +42,7 @@ test('a command behind -- is about the deployment of the webhook', async () => {
   expect(world.states()).toEqual(['in_progress', 'success']);
 });
 
-test('what stdin holds may take its time', async () => {
+test('stdin may arrive late', async () => {
   const body = JSON.stringify(webhook('deployment'));
   const { code } = await world.run([...SUCCESS, '--event', '-'], {
     onStart: ({ stdin }) => {
@@ -55,7 +55,7 @@ test('what stdin holds may take its time', async () => {
   expect(world.states()).toEqual(['success']);
 });
 
-test.each([[], ['--json']])('no output commands a terminal: %s', async (...flags) => {
+test.each([[], ['--json']])('no output controls the terminal: %s', async (...flags) => {
   const payload = webhook('deployment');
   const ref = '\u001b]52;c;ZXZpbA==\u0007\u009b2J';
   Object.assign(payload.deployment, { ref });
@@ -66,13 +66,13 @@ test.each([[], ['--json']])('no output commands a terminal: %s', async (...flags
   expect(code).toBe(0);
 });
 
-test('stdin is read once', async () => {
+test('two options cannot both read stdin', async () => {
   const { code, stderr } = await world.run([...SUCCESS, '--event=-', '--token-file=-']);
   expect(stderr).toContain('Only one option can read stdin');
   expect(code).toBe(2);
 });
 
-test('the token goes to no server that only the webhook names', async () => {
+test('the token is not sent to a server that only the webhook names', async () => {
   const payload = webhook('deployment');
   payload.deployment.url = `https://evil.example/repos/${REPOSITORY}/deployments/1`;
   const { code, stderr } = await world.run([
@@ -86,12 +86,9 @@ test('the token goes to no server that only the webhook names', async () => {
 });
 
 test.each([
-  ['no JSON', '{'],
-  [
-    'the webhook of something else',
-    JSON.stringify({ ref: 'main', repository: { full_name: 'a/b' } }),
-  ],
-])('%s is refused', async (_, body) => {
+  ['a body that is not JSON', '{'],
+  ['another webhook', JSON.stringify({ ref: 'main', repository: { full_name: 'a/b' } })],
+])('%s is rejected', async (_, body) => {
   const { code, stderr } = await world.run([...SUCCESS, '--event', world.file(body)]);
   expect(stderr).toContain('`--event` is no body of the webhook');
   expect(code).toBe(2);

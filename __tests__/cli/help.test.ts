@@ -15,7 +15,7 @@ const world = commandWorld();
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
 
-test('the help holds what each action.yml says, and the version of the package', async () => {
+test('the help matches each action.yml, and its version is the package’s', async () => {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
     version: string;
   };
@@ -29,7 +29,7 @@ test('the help holds what each action.yml says, and the version of the package',
   expect([...ACTION_NAMES].sort()).toEqual(actionNames());
 });
 
-test.each(ACTION_NAMES)('%s: every input and output is explained, in lines that fit', (name) => {
+test.each(ACTION_NAMES)('%s: every input and output is described, in lines that fit', (name) => {
   const help = helpOf(name);
   const { inputs, outputs } = readAction(name);
   const hidden = ['job_token', 'job_status'];
@@ -40,19 +40,19 @@ test.each(ACTION_NAMES)('%s: every input and output is explained, in lines that 
   for (const line of help.split('\n')) expect(line.length).toBeLessThanOrEqual(110);
 });
 
-test.each(ACTION_NAMES)('%s: no input is called like an option of the command', (name) => {
+test.each(ACTION_NAMES)('%s: no input has the name of an option of the command', (name) => {
   const names = [...inputsOf(name).keys()].map((input) => input.replaceAll('_', '-'));
   expect(names.filter((input) => Object.hasOwn(OPTIONS, input))).toEqual([]);
 });
 
-test.each(ACTION_NAMES)('%s: a flag may stand alone where its value is true or false', (name) => {
+test.each(ACTION_NAMES)('%s: a boolean flag needs no value', (name) => {
   const switches = [...inputsOf(name)].filter(([, { isSwitch }]) => isSwitch);
   for (const [input] of switches) {
     expect(ACTIONS[name].defaults[input] ?? '').toMatch(/^(?:true|false)?$/);
   }
 });
 
-test('--help and --version print on stdout, and need no token', async () => {
+test('--help and --version print to stdout, and need no token', async () => {
   expect(await world.runBare(['--help'])).toEqual({ code: 0, stdout: overview(), stderr: '' });
   expect(await world.runBare(['trigger-deploy', '-h'])).toEqual({
     code: 0,
@@ -63,7 +63,7 @@ test('--help and --version print on stdout, and need no token', async () => {
   expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
 
-test('a Node that is too old is told so in one sentence, before anything else is loaded', async () => {
+test('an unsupported Node version is reported in one sentence, before anything else is loaded', async () => {
   const pretend = "Object.defineProperty(process.versions, 'node', { value: '20.19.1' })";
   const nodeArgs = ['--import', `data:text/javascript,${encodeURIComponent(pretend)}`];
   expect(await world.runBare(['--help'], { nodeArgs })).toEqual({

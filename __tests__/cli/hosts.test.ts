@@ -10,7 +10,7 @@ import { toResult } from '../../cli/hosts/result.ts';
 type Variables = Record<string, string | null>;
 type Case = { title: string; variables: Variables; host: Partial<Host>; without: (keyof Host)[] };
 type Fixture = {
-  /** Where names and values come from. */
+  /** The source of the names and values. */
   source: string;
   variables: Record<string, string>;
   host: Host;
@@ -23,7 +23,7 @@ const FIXTURES = readdirSync(FOLDER).map((file): [string, Fixture] => [
   JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Fixture,
 ]);
 
-/** The variables of a host, some changed; null takes one away. */
+/** The variables of a CI system with changes; null removes one. */
 function environment({ variables }: Fixture, changes: Variables): Record<string, string> {
   const entries = Object.entries({ ...variables, ...changes });
   return Object.fromEntries(
@@ -41,7 +41,7 @@ describe.each(FIXTURES)('%s', (_, fixture) => {
     expect(readHost(environment(fixture, variables))).toStrictEqual(expected);
   });
 
-  // The name is the table's own; everything else comes from outside.
+  // The host's name comes from our table; everything else is untrusted.
   test.each(['\n', '\r', '\u0000', '\u2028', '\n::error::', '\n##[set-output name=x]y'])(
     'a value that ends with %j is left out',
     (tail) => {
@@ -58,7 +58,7 @@ describe.each(FIXTURES)('%s', (_, fixture) => {
   );
 });
 
-test('Woodpecker, Drone and GitLab have every kind of ending in their fixtures', () => {
+test('the fixtures of Woodpecker, Drone and GitLab cover every result', () => {
   for (const name of ['woodpecker', 'drone', 'gitlab']) {
     const fixture = Object.fromEntries(FIXTURES)[name];
     const results = fixture?.cases.map(({ variables }) =>
@@ -70,16 +70,16 @@ test('Woodpecker, Drone and GitLab have every kind of ending in their fixtures',
   }
 });
 
-test('a name that holds a workflow command is only text', () => {
+test('a name that contains a workflow command is plain text', () => {
   const env = { GITLAB_CI: 'true', CI_ENVIRONMENT_NAME: '::error::production' };
   expect(readHost(env)).toStrictEqual({ name: 'GitLab CI', environment: '::error::production' });
 });
 
 test.each([
   ['https://user:hunter2@ci.example.com/7', 'a password'],
-  ['javascript:alert(1)', 'no web scheme'],
+  ['javascript:alert(1)', 'not a web scheme'],
   ['https://ci.example.com/a b', 'a space'],
-])('the page of a build %s is left out: %s', (url) => {
+])('the build URL %s is left out: %s', (url) => {
   expect(readHost({ DRONE: 'true', DRONE_BUILD_LINK: url })).toStrictEqual({ name: 'Drone' });
 });
 
@@ -138,11 +138,11 @@ test.each([
   ['running', undefined],
   ['constructor', undefined],
   ['', undefined],
-])('the word %j means %s', (word, result) => {
+])('the status %j means %s', (word, result) => {
   expect(toResult(word)).toBe(result);
 });
 
-describe('in terms of the runner', () => {
+describe('as seen by the actions', () => {
   const host: Host = {
     name: 'Drone',
     repository: 'octo/app',
@@ -152,7 +152,7 @@ describe('in terms of the runner', () => {
     environment: 'production',
   };
 
-  test('repository, API and commit are variables', () => {
+  test('repository, API URL and commit are variables', () => {
     expect(hostVariables(host)).toEqual({
       GITHUB_REPOSITORY: 'octo/app',
       GITHUB_API_URL: 'https://api.github.com',
@@ -176,11 +176,11 @@ describe('in terms of the runner', () => {
     });
   });
 
-  test('the number of a deployment means nothing on another server', () => {
+  test('the deployment id is ignored on another server', () => {
     expect(hostEvent(host, 'https://github.example.com/api/v3')).toBeUndefined();
   });
 
-  test('no deployment is no event', () => {
+  test('there is no event without a deployment', () => {
     const { repository = '', apiUrl = '' } = host;
     expect(hostEvent({ name: 'Drone', repository, apiUrl }, apiUrl)).toBeUndefined();
   });

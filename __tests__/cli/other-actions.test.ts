@@ -18,7 +18,7 @@ const world = commandWorld();
 const KEY = 'cpk_0123456789abcdef0123456789abcdef';
 const CTRLPLANE_KEY = `0123456789abcdef.${'fedcba9876543210'.repeat(4)}`;
 
-/** Runs trigger-deploy against a Carpathian of its own. */
+/** Runs trigger-deploy against its own simulated Carpathian. */
 async function deploy(
   flags: readonly string[],
   env: Record<string, string> = { CARPATHIAN_API_KEY: KEY },
@@ -47,7 +47,7 @@ async function deploy(
 }
 
 describe('trigger-deploy', () => {
-  test('deploys a branch, and follows it to its end', async () => {
+  test('deploys a branch, and waits for it to finish', async () => {
     const { code, stdout, stderr, carpathian } = await deploy(['--branch', 'main']);
     expect(stderr).toContain('is triggered');
     expect(stdout).toContain('conclusion=success\n');
@@ -55,7 +55,7 @@ describe('trigger-deploy', () => {
     expect(carpathian.triggered).toEqual([{ repository: REPOSITORY, branch: 'main' }]);
   });
 
-  test('shows the deployment at GitHub, and closes it there', async () => {
+  test('creates a GitHub deployment, and closes it', async () => {
     const { code } = await deploy(
       [
         '--branch=main',
@@ -69,14 +69,14 @@ describe('trigger-deploy', () => {
     expect(world.states().at(-1)).toBe('success');
   });
 
-  test('needs a token to show it at GitHub', async () => {
+  test('needs a token to create a GitHub deployment', async () => {
     const { code, stderr, carpathian } = await deploy(['--branch=main', '--environment=staging']);
     expect(stderr).toContain('There is no token: set GITHUB_TOKEN');
     expect(code).toBe(2);
     expect(carpathian.triggered).toEqual([]);
   });
 
-  test('needs a key, unless nothing is sent', async () => {
+  test('needs an API key, except in a dry run', async () => {
     const without = await deploy(['--branch=main'], {});
     expect(without.stderr).toContain(
       'set CARPATHIAN_API_KEY in the environment, or pass --api-key-file',
@@ -85,7 +85,7 @@ describe('trigger-deploy', () => {
     expect(await deploy(['--branch=main', '--dry-run'], {})).toMatchObject({ code: 0 });
   });
 
-  test('an answer without an id leaves open what was started: 3', async () => {
+  test('exits with 3 if the response has no id, so that the outcome is unknown', async () => {
     const { code, stderr } = await deploy(['--branch=main'], undefined, (carpathian) => {
       carpathian.script.triggerAnswer = () => HttpResponse.json({ message: 'queued' });
     });
@@ -93,7 +93,7 @@ describe('trigger-deploy', () => {
     expect(code).toBe(3);
   });
 
-  test('a signal ends it, and closes the deployment at GitHub', async () => {
+  test('a signal cancels it, and closes the GitHub deployment', async () => {
     let own: ChildProcess | undefined;
     const { code, stdout } = await deploy(
       ['--branch=main', `--commit=${'f'.repeat(40)}`, '--environment=staging'],
@@ -112,7 +112,7 @@ describe('trigger-deploy', () => {
     expect(world.states().at(-1)).toBe('error');
   });
 
-  test('3 says that the end is not known', async () => {
+  test('exits with 3 after a timeout, since the outcome is unknown', async () => {
     const { code, stdout } = await deploy(['--branch=main', '--timeout=1s', '--deployment-id=new']);
     expect(stdout).toContain('conclusion=timed_out\n');
     expect(code).toBe(3);
@@ -136,7 +136,7 @@ describe('get-job-inputs', () => {
     }
   }
 
-  test('prints what the job holds, and hides what must not be read in a log', async () => {
+  test('prints the fields of the job, with masked values redacted', async () => {
     const file = world.file('');
     const { code, stdout } = await jobInputs(['--mask=db-password', `--output-file=${file}`]);
     expect(code).toBe(0);
@@ -146,7 +146,7 @@ describe('get-job-inputs', () => {
     expect(readFileSync(file, 'utf8')).toContain('variable_db_password=hunter2!\n');
   });
 
-  test('no value passes for an output of another name', async () => {
+  test('no value can forge another output', async () => {
     const region = 'eu\nstatus=success\r::set-output name=x::y';
     const { code, stdout } = await jobInputs([], sampleJob({ variables: { region } }));
     expect(code).toBe(0);
@@ -155,19 +155,19 @@ describe('get-job-inputs', () => {
     expect(JSON.parse(line)).toBe(region);
   });
 
-  test('gives one of them as it is', async () => {
+  test('`--output` prints one value unredacted', async () => {
     const { stdout } = await jobInputs(['--mask=db-password', '--output=variable_db_password']);
     expect(stdout).toBe('hunter2!\n');
   });
 
-  test('an output that there is not fails', async () => {
+  test('fails if the output does not exist', async () => {
     const { code, stdout, stderr } = await jobInputs(['--output=nothing']);
     expect(stderr).toContain('error: No such output: There is no output "nothing"');
     expect(stdout).toBe('');
     expect(code).toBe(1);
   });
 
-  test('no job ends here that could be reported', async () => {
+  test('rejects `--report-status`, which needs a job of GitHub Actions', async () => {
     expect(await jobInputs(['--report-status'])).toMatchObject({ code: 2 });
   });
 });

@@ -15,7 +15,7 @@ beforeEach(() => {
   id = String(world.github.repository.deployments.at(-1)?.id);
 });
 
-/** Runs the command at a place that says this of inputs. */
+/** Runs the command in surroundings that provide these inputs. */
 function runWith(
   facts: Record<string, string>,
   args: readonly string[],
@@ -44,7 +44,7 @@ const place = (): Record<string, string> => ({
   state: 'failure',
 });
 
-test('what a place says stands for inputs that were not given', async () => {
+test('the surroundings provide inputs that were not given', async () => {
   expect(await runWith(place(), ['--state=success'])).toMatchObject({ code: 0 });
   expect(sent()).toEqual({
     state: 'success',
@@ -53,25 +53,28 @@ test('what a place says stands for inputs that were not given', async () => {
   });
 });
 
-test.each([['--log-url'], ['--log_url'], ['--logs']])('%s wins over it', async (flag) => {
-  const url = 'https://logs.example.com';
-  expect(await runWith(place(), ['--state=success', flag, url])).toMatchObject({ code: 0 });
-  expect(sent()).toMatchObject({ log_url: url });
-});
+test.each([['--log-url'], ['--log_url'], ['--logs']])(
+  '%s takes precedence over the surroundings',
+  async (flag) => {
+    const url = 'https://logs.example.com';
+    expect(await runWith(place(), ['--state=success', flag, url])).toMatchObject({ code: 0 });
+    expect(sent()).toMatchObject({ log_url: url });
+  },
+);
 
-test('the result so far is the state only where that is asked for', async () => {
+test('the result so far is the state only with `--state job`', async () => {
   expect(await runWith(place(), [])).toMatchObject({ code: 2 });
   expect(await runWith(place(), ['--state', 'job'])).toMatchObject({ code: 0 });
   expect(sent()).toMatchObject({ state: 'failure' });
 });
 
-test('a command behind -- has a result of its own', async () => {
+test('a wrapped command determines the result itself', async () => {
   const wrapped = ['--', process.execPath, '--eval', ''];
   expect(await runWith(place(), wrapped)).toMatchObject({ code: 0 });
   expect(world.states()).toEqual(['in_progress', 'success']);
 });
 
-test('its variables and its event are those of a runner: no flag is needed', async () => {
+test('variables and event of the surroundings replace flags', async () => {
   const event = { name: 'deployment', payload: { deployment: { id } } };
   const ended = await runWith({ environment: 'other' }, ['--state=in_progress'], {
     variables: { GITHUB_REPOSITORY: REPOSITORY },
@@ -81,7 +84,7 @@ test('its variables and its event are those of a runner: no flag is needed', asy
   expect(sent()).toEqual({ state: 'in_progress', auto_inactive: true });
 });
 
-test('its environment and commit are for a deployment that a command creates, and for no status', async () => {
+test('environment and commit of the surroundings are used to create a deployment, not for a status', async () => {
   const variables = { GITHUB_REPOSITORY: REPOSITORY, GITHUB_SHA: 'main' };
   const wrapped = ['--', process.execPath, '--eval', ''];
   expect(await runWith({ environment: 'staging' }, wrapped, { variables })).toMatchObject({
@@ -99,12 +102,12 @@ test('its environment and commit are for a deployment that a command creates, an
   expect(sent()).toEqual({ state: 'success', auto_inactive: true });
 });
 
-test('words of other systems for a result are states', async () => {
+test('status words of CI systems are accepted as states', async () => {
   expect(await runWith(place(), ['--state', 'ABORTED'])).toMatchObject({ code: 0 });
   expect(sent()).toMatchObject({ state: 'error' });
 });
 
-test('GitLab CI says how its job went, and where its log is', async () => {
+test('GitLab CI provides the result of the job and the URL of its log', async () => {
   const env = {
     GITLAB_CI: 'true',
     CI_JOB_STATUS: 'canceled',

@@ -7,7 +7,7 @@ import { commandWorld, REPOSITORY, TOKEN, type Ended } from './command-world.ts'
 
 const world = commandWorld();
 
-/** Runs the command as an engine does: no arguments, and settings in the environment. */
+/** Runs the command as a CI server does: without arguments, and with settings in the environment. */
 function plugin(
   settings: Record<string, string>,
   env: Record<string, string> = {},
@@ -47,7 +47,7 @@ describe('settings are inputs', () => {
     expect(sent()).toEqual({ state: 'success', auto_inactive: false });
   });
 
-  test('with the names of drone-status, and a word on what a deployment status has not', async () => {
+  test('with the aliases of drone-status, and a warning about settings of commit statuses', async () => {
     const { code, stdout } = await plugin({
       API_TOKEN: TOKEN,
       ENDPOINT: world.server.url,
@@ -66,14 +66,14 @@ describe('settings are inputs', () => {
     ]);
   });
 
-  test('and messages call them so', async () => {
+  test('and messages name them as settings', async () => {
     const { code, stdout } = await plugin({ TOKEN, REPOSITORY, STATE: 'done', DEPLOYMENT_ID: '1' });
     expect(stdout).toMatch(/^error: Wrong inputs: Input `state` is "done"/m);
     expect(code).toBe(2);
   });
 });
 
-test('an action that is none of ours is a mistake', async () => {
+test('an unknown action is a mistake', async () => {
   const { code, stdout } = await plugin({ ACTION: 'deploy' });
   expect(stdout).toContain('`action` is "deploy"; one of: deployment-status');
   expect(code).toBe(2);
@@ -83,7 +83,7 @@ test.each<[string, Record<string, string>, string]>([
   ['no token', { REPOSITORY, STATE: 'success' }, 'give the setting `token`, from a secret'],
   ['no state', { REPOSITORY, TOKEN }, '`state` is missing'],
   [
-    'the result of nothing',
+    'the result of an unknown job',
     { REPOSITORY, TOKEN, STATE: 'job' },
     '`state: job` is the result of a job',
   ],
@@ -94,7 +94,7 @@ test.each<[string, Record<string, string>, string]>([
   expect(code).toBe(2);
 });
 
-test('the page for the indexes of plugins shows settings that do what it says', async () => {
+test('the settings in docs/plugin.md work as it describes', async () => {
   const page = readFileSync(join(ROOT, 'docs/plugin.md'), 'utf8');
   const [, example = ''] = /^```yaml\n([^]*?)^```/m.exec(page) ?? [];
   const { steps } = parse(example) as { steps: { settings: Record<string, unknown> }[] };

@@ -7,14 +7,14 @@ const world = commandWorld();
 
 const FLAGS = ['--environment', 'production', '--ref', 'main', '--repository', REPOSITORY];
 
-/** Runs a program of Node behind `--`. */
+/** Wraps a Node program. */
 const wrap = (program: string, options: RunOptions = {}, flags: readonly string[] = []) =>
   world.run(
     ['deployment-status', ...FLAGS, ...flags, '--', process.execPath, '--eval', program],
     options,
   );
 
-describe('a command is run between in_progress and its result', () => {
+describe('a command runs between in_progress and its result', () => {
   test('success, with stdout as the command wrote it', async () => {
     const { code, stdout, stderr } = await wrap(
       "console.log('::notice::of the command')".replaceAll('::', '-'),
@@ -31,7 +31,7 @@ describe('a command is run between in_progress and its result', () => {
     expect(code).toBe(7);
   });
 
-  test('the command knows the deployment', async () => {
+  test('the command gets the id and URL of the deployment', async () => {
     const { stdout } = await wrap(
       'console.log(process.env.DEPLOYMENT_ID, process.env.DEPLOYMENT_URL)',
     );
@@ -40,7 +40,7 @@ describe('a command is run between in_progress and its result', () => {
     expect(stdout).toContain(`/repos/${REPOSITORY}/deployments/${id}\n`);
   });
 
-  test('the command has the environment of ours, and nothing else of the step', async () => {
+  test('the command inherits the environment, and gets no other variable of the step', async () => {
     const { stdout } = await wrap('console.log(Object.keys(process.env).join())', {
       env: { OWN: 'x' },
     });
@@ -52,7 +52,7 @@ describe('a command is run between in_progress and its result', () => {
     expect(added.sort()).toEqual(['DEPLOYMENT_ID', 'DEPLOYMENT_URL']);
   });
 
-  test('the command reads the stdin of ours, and prints a megabyte', async () => {
+  test('the command inherits stdin, and can print a megabyte', async () => {
     const { code, stdout } = await wrap(
       "process.stdin.on('data', (d) => process.stdout.write(String(d).repeat(100_000)))",
       { stdin: '0123456789' },
@@ -61,14 +61,14 @@ describe('a command is run between in_progress and its result', () => {
     expect(code).toBe(0);
   });
 
-  test('a command that exits with 2 is no wrong input of ours, and its outputs are written', async () => {
+  test('exit code 2 of the command does not count as wrong inputs: the outputs are written', async () => {
     const file = world.file('');
     const { code } = await wrap('process.exit(2)', {}, [`--output-file=${file}`]);
     expect(code).toBe(2);
     expect(readFileSync(file, 'utf8')).toMatch(/^deployment_id=\d+$/m);
   });
 
-  test('a command that is not there fails the deployment', async () => {
+  test('a missing command fails the deployment', async () => {
     const args = ['deployment-status', ...FLAGS, '--', 'no-such-command-here'];
     const { code, stderr } = await world.run(args);
     expect(world.states()).toEqual(['in_progress', 'failure']);
@@ -76,7 +76,7 @@ describe('a command is run between in_progress and its result', () => {
     expect(code).toBe(127);
   });
 
-  test('a command in a folder that is none fails the deployment', async () => {
+  test('a command with a file as its folder fails the deployment', async () => {
     const args = ['deployment-status', ...FLAGS, '--', `${process.execPath}/x`];
     const { code, stderr } = await world.run(args);
     expect(world.states()).toEqual(['in_progress', 'failure']);
@@ -104,7 +104,7 @@ describe.each([
     expect(ended.code).toBe(code);
   });
 
-  test('the exit code is that of a command that ends itself in its own way', async () => {
+  test('the exit code is the command’s if it handles the signal', async () => {
     const program = `process.on('${signal}', () => process.exit(0)); setInterval(() => {}, 1000); console.log('ready')`;
     const ended = await wrap(program, { onStdout: (_, child) => void child.kill(signal) }, [
       '--cancelled-as=inactive',
@@ -114,7 +114,7 @@ describe.each([
   });
 });
 
-test('the deployment is closed before the kill that follows SIGTERM, though the command goes on', async () => {
+test('the deployment is closed before the kill that follows SIGTERM, even if the command keeps running', async () => {
   const program =
     "process.on('SIGTERM', () => {}); setTimeout(() => {}, 9000); console.log('ready')";
   let own: ChildProcess | undefined;
@@ -137,9 +137,9 @@ test('the deployment is closed before the kill that follows SIGTERM, though the 
   expect(world.states()).toEqual(['in_progress', 'error']);
 }, 30_000);
 
-test('a second signal does not keep the deployment open', async () => {
+test('a second signal does not leave the deployment open', async () => {
   let own: ChildProcess | undefined;
-  // The first call of the closing.
+  // The first request that closes the deployment.
   world.github.faults.add('listStatuses', () => {
     own?.kill('SIGTERM');
     return undefined;
@@ -154,7 +154,7 @@ test('a second signal does not keep the deployment open', async () => {
   expect(ended.code).toBe(143);
 });
 
-test('the command is not run where the deployment could not be created', async () => {
+test('the command does not run if the deployment could not be created', async () => {
   world.github.access.tokens.set(TOKEN, 'read');
   const { code, stdout, stderr } = await wrap("console.log('deployed')");
   expect(stdout).toBe('');
@@ -162,7 +162,7 @@ test('the command is not run where the deployment could not be created', async (
   expect(code).toBe(1);
 });
 
-test('a last status that could not be set fails a command that succeeded', async () => {
+test('exits with 1 if the command succeeded but the final status could not be set', async () => {
   const { code } = await wrap("console.log('ready')", {
     onStdout: () => {
       world.github.access.tokens.set(TOKEN, 'read');
@@ -172,7 +172,7 @@ test('a last status that could not be set fails a command that succeeded', async
   expect(code).toBe(1);
 });
 
-test('a signal that comes before the command closes the deployment, and the command is not run', async () => {
+test('a signal before the command closes the deployment, and the command does not run', async () => {
   let own: ChildProcess | undefined;
   world.github.faults.add('createStatus', () => {
     own?.kill('SIGTERM');

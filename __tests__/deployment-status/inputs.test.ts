@@ -63,10 +63,22 @@ describe('a mistake', () => {
       { state: 'waiting' },
       /^Input `state` must be one of .* \(got "waiting"\)/,
     ],
-    ['an invalid owner', { owner: 'octo org' }, /^Input `owner` is "octo org"; write/],
-    ['a path traversal', { repo: '..' }, /^Input `repo` is "\.\."; write/],
-    ['a state that cannot be set', { state: 'waiting' }, /^Input `state` is "waiting"/],
-    ['an id with trailing text', { deployment_id: '12abc' }, /^Input `deployment_id` is "12abc"/],
+    [
+      'an invalid owner',
+      { owner: 'octo org' },
+      /^Input `owner` must be a name alone.* \(got "octo org"\)/,
+    ],
+    ['a path traversal', { repo: '..' }, /^Input `repo` must be a name alone.* \(got "\.\."\)/],
+    [
+      'a state that cannot be set',
+      { state: 'waiting' },
+      /^Input `state` must be one of .* \(got "waiting"\)/,
+    ],
+    [
+      'an id with trailing text',
+      { deployment_id: '12abc' },
+      /^Input `deployment_id` must be the number of a deployment \(got "12abc"\)/,
+    ],
     [
       'an id beyond the safe integers',
       { deployment_id: '9007199254740993' },
@@ -123,7 +135,11 @@ describe('a mistake', () => {
       { github_base_url: 'ci:hunter2@ghe.example.com' },
       /`github_base_url` must be a URL .* \(got "…@ghe\.example\.com"\)/,
     ],
-    ['an invalid API URL', { 'github-base-url': 'ghe' }, /`github-base-url` is "ghe"; write/],
+    [
+      'an invalid API URL',
+      { 'github-base-url': 'ghe' },
+      /`github-base-url` must be a URL .* \(got "ghe"\)/,
+    ],
     [
       'no contexts to wait for',
       { wait_for_contexts: '15m' },

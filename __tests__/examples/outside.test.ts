@@ -9,7 +9,7 @@ import { readAction, ROOT } from '../../simulator/runner/action-metadata.ts';
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 const INPUTS = Object.keys(readAction('deployment-status').inputs);
-/** Flags of the command itself, which are not inputs. */
+/** The command's own options, which are not inputs. */
 const OPTIONS = ['event', 'token-file', 'api-key-file', 'output', 'output-file', 'json'];
 
 type Step = {
@@ -52,13 +52,13 @@ const COMMANDS: Record<string, string[]> = {
 };
 
 describe.each(Object.entries(COMMANDS))('%s', (_, commands) => {
-  test.each(commands)('%s is a command of sh', (command) => {
+  test.each(commands)('%s is valid in sh', (command) => {
     const { status, stderr } = spawnSync('sh', ['-n'], { input: command, encoding: 'utf8' });
     expect(stderr).toBe('');
     expect(status).toBe(0);
   });
 
-  test('gives flags that exist, and states that mean something', () => {
+  test('uses existing flags and valid states', () => {
     const own = commands.flatMap((command) => flagsOf(command));
     expect(own.filter(({ name }) => !isFlag(name))).toEqual([]);
     for (const { name, value } of own.filter((flag) => flag.name === 'state')) {
@@ -77,7 +77,7 @@ test('the examples call the command', () => {
   expect(calling).toEqual(['.drone.yml', '.gitlab-ci.yml', PAGE, 'Jenkinsfile']);
 });
 
-/** The flags of `deploy-actions`, before the command that it wraps. */
+/** The flags of `deploy-actions`, without the wrapped command. */
 function flagsOf(command: string): { name: string; value: string }[] {
   const [, flags = ''] = /deploy-actions deployment-status (.*?)(?: -- |$)/.exec(command) ?? [];
   return [...flags.matchAll(/--([\w-]+)(?: ("[^"]*"|[^-\s]\S*))?/g)].map(
@@ -98,20 +98,23 @@ const PLUGINS = [
   ...WOODPECKER.steps,
 ].filter(({ settings }) => settings !== undefined);
 
-describe('the steps with the plugin', () => {
+describe('the plugin steps', () => {
   test('are a start and an end in Drone and in Woodpecker', () => {
     expect(PLUGINS.map(({ name }) => name)).toEqual(['started', 'report', 'started', 'report']);
   });
 
-  test.each(PLUGINS)('$name: settings are inputs, the token a secret, the state a word', (step) => {
-    const { token, state, ...settings } = step.settings ?? {};
-    expect(token).toEqual({ from_secret: 'github_token' });
-    expect(isState(String(state))).toBe(true);
-    expect(Object.keys(settings).filter((name) => !INPUTS.includes(name))).toEqual([]);
-    expect(step).not.toHaveProperty('commands');
-    // With it, Woodpecker takes the step for no plugin, and may keep secrets from it.
-    expect(step).not.toHaveProperty('environment');
-  });
+  test.each(PLUGINS)(
+    '$name: settings are inputs, the token is a secret, the state is valid',
+    (step) => {
+      const { token, state, ...settings } = step.settings ?? {};
+      expect(token).toEqual({ from_secret: 'github_token' });
+      expect(isState(String(state))).toBe(true);
+      expect(Object.keys(settings).filter((name) => !INPUTS.includes(name))).toEqual([]);
+      expect(step).not.toHaveProperty('commands');
+      // With `environment`, Woodpecker does not treat the step as a plugin, and may withhold secrets.
+      expect(step).not.toHaveProperty('environment');
+    },
+  );
 
   test('report a failed deploy too', () => {
     const ends = PLUGINS.filter(({ name }) => name === 'report').map(({ when }) =>
@@ -120,7 +123,7 @@ describe('the steps with the plugin', () => {
     expect(ends).toEqual([{ status: ['success', 'failure'] }, { status: ['success', 'failure'] }]);
   });
 
-  test('leave the status to the step: both servers replace it too early in a setting', () => {
+  test('use no variables, which both servers replace too early', () => {
     expect(JSON.stringify(PLUGINS)).not.toContain('$');
   });
 });
@@ -132,13 +135,13 @@ test('a step of an exec pipeline has no image and no settings, which Drone ignor
 });
 
 test.each(['SUCCESS', 'UNSTABLE', 'FAILURE', 'ABORTED', 'NOT_BUILT'])(
-  'the result %s of a Jenkins build is a known word',
+  'the Jenkins result %s is recognized',
   (word) => {
     expect(toResult(word)).toBeDefined();
   },
 );
 
-test('the page links every example, and each variable in its table is one that a test sets', () => {
+test('the page links every example, and a test sets every variable in its table', () => {
   const page = read(PAGE);
   const files = globSync('examples/{outside,spinnaker}/{.*,*}', { cwd: ROOT });
   expect(files.filter((file) => !page.includes(`(../${file})`))).toEqual([]);
@@ -149,7 +152,7 @@ test('the page links every example, and each variable in its table is one that a
   expect(variables.filter((name) => !fixtures.includes(`"${name}"`))).toEqual([]);
 });
 
-test('the page leads to what is there', () => {
+test('every link on the page works', () => {
   const page = read(PAGE);
   const headings = [...page.matchAll(/^## (.*)$/gm)].map(([, heading = '']) =>
     heading.toLowerCase().replaceAll(' ', '-'),

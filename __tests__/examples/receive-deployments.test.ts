@@ -12,7 +12,7 @@ const EXAMPLE = join(ROOT, 'examples', 'outside', 'receive-deployments.mjs');
 const SECRET = 'It’s a secret to everybody';
 const BODY = JSON.stringify(payloadOf('deployment'));
 
-/** Stands in for the command: prints what it was called with, and what it was sent. */
+/** Replaces the command: prints its arguments and the secret, and saves its stdin. */
 const STUB = `#!/bin/sh
 printf 'called with:%s\\n' "$(printf ' %s' "$@")"
 printf 'secret:%s\\n' "$WEBHOOK_SECRET"
@@ -50,7 +50,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Waits until the server, or the command that it started, has printed this. */
+/** Waits until the server or its command has printed text that matches. */
 async function printed(pattern: RegExp): Promise<string[]> {
   for (;;) {
     const match = pattern.exec(output);
@@ -69,7 +69,7 @@ async function deliver(signature: string | undefined, event = 'deployment'): Pro
   return (await fetch(url, { method: 'POST', body: BODY, headers })).status;
 }
 
-test('a signed deployment is handed to the command as it arrived, without the secret', async () => {
+test('the command gets a signed deployment unchanged, and not the secret', async () => {
   expect(await deliver(sign(BODY))).toBe(202);
   await printed(/done/);
   expect(output).toContain('called with: deployment-status --event - -- ./deploy.sh --fast\n');
@@ -81,12 +81,12 @@ test.each([
   ['no signature', undefined],
   ['another secret', sign(BODY, 'guessed')],
   ['another body', sign(`${BODY} `)],
-  ['a signature that is cut off', sign(BODY).slice(0, -1)],
+  ['a truncated signature', sign(BODY).slice(0, -1)],
   ['SHA-1', `sha1=${createHmac('sha1', SECRET).update(BODY).digest('hex')}`],
-  ['nothing in it', 'sha256='],
-])('a delivery with %s is refused, and starts nothing', async (_, signature) => {
+  ['an empty signature', 'sha256='],
+])('a delivery with %s is rejected, and starts nothing', async (_, signature) => {
   expect(await deliver(signature)).toBe(401);
-  // The next one is the first to start anything.
+  // Only this delivery starts the command.
   expect(await deliver(sign(BODY))).toBe(202);
   await printed(/done/);
   expect(output.match(/called with/g)).toHaveLength(1);

@@ -42,7 +42,7 @@ function writeProgram(name: string, body: string): void {
   chmodSync(join(folder, name), 0o755);
 }
 
-/** Runs commands as a CI system does, in one shell that stops at the first that fails. */
+/** Runs commands as a CI system does: in one shell that stops at the first failure. */
 async function run(
   commands: readonly string[],
   variables: Record<string, string> = {},
@@ -64,7 +64,7 @@ async function run(
   });
 }
 
-/** The deployments with the states that they went through. */
+/** The deployments with all their states. */
 const deployments = () =>
   github.repository.deployments.map(({ environment, sha, statuses }) => ({
     environment,
@@ -154,14 +154,14 @@ test('the exec pipeline of .drone.yml creates a deployment and closes it', async
   expect(deployments()).toEqual(deployed('in_progress', 'failure'));
 });
 
-test('several commands of the page create one deployment and close it', async () => {
+test('the page’s example with several commands creates one deployment and closes it', async () => {
   const blocks = [...read('docs/outside-github-actions.md').matchAll(/^```sh\n([^]+?)^```/gm)];
   const block = blocks.map(([, text = '']) => text).find((text) => text.startsWith('id=$('));
   expect(await run([block ?? 'false'], { DEPLOY_ENDS: '1' })).toBe(0);
   expect(deployments()).toMatchObject([{ states: ['in_progress', 'failure'] }]);
 });
 
-test('a wrapped command takes the environment from the job where it creates the deployment', async () => {
+test('a wrapped command creates the deployment in the job’s environment', async () => {
   const command = ['deploy-actions deployment-status -- ./deploy.sh'];
   const job = { GITLAB_CI: 'true', CI_COMMIT_SHA: SHA, CI_ENVIRONMENT_NAME: 'staging' };
   expect(await run(command, job)).toBe(0);
@@ -182,7 +182,7 @@ describe.each([
     variables: Record<string, string>;
   };
 
-  /** Runs a step with the variables that were recorded, on a GitHub Enterprise Server. */
+  /** Runs a step with the recorded variables, against a GitHub Enterprise Server. */
   async function runStep(name: string, url: string, changes: Record<string, string>) {
     const { settings = {} } = steps.find((step) => step.name === name) ?? {};
     const plugin = Object.entries(settings).map(([key, value]) => [

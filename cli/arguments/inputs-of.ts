@@ -5,11 +5,11 @@ export type DeclaredInput = {
   text: string;
   /** `''` if there is none. */
   default: string;
-  /** Whether it is true or false, so that a flag may stand alone. */
+  /** Whether the input is a boolean, so that its flag needs no value. */
   isSwitch: boolean;
 };
 
-/** The inputs of an action, by their names with `_`, in the order of its action.yml. */
+/** The inputs of an action by name (with `_`), in the order of its action.yml. */
 export function inputsOf(action: ActionName): ReadonlyMap<string, DeclaredInput> {
   const inputs: Readonly<Record<string, { text: string; default?: string }>> =
     DECLARED[action].inputs;

@@ -1,4 +1,4 @@
-/** The options of the command itself; what each takes, and what the help says of it. */
+/** The command's own options: the value that each takes, and its help text. */
 export const OPTIONS = {
   event: ['FILE', 'Body of the webhook deployment or deployment_status; - is stdin.'],
   'token-file': ['FILE', 'File that holds the token; - is stdin.'],

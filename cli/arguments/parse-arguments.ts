@@ -7,17 +7,17 @@ import { isOption, OPTIONS, type OptionName } from './options.ts';
 import { howToGive, isSecretName, SECRET_NAMES, type SecretName } from './secret-inputs.ts';
 
 export type Arguments = {
-  /** How inputs are given: flags, or settings of a plugin, which messages name in their own way. */
+  /** How inputs are given: as flags or as plugin settings. Messages name them accordingly. */
   form: 'flags' | 'settings';
   /** Undefined: only `--help` or `--version` was given. */
   action: ActionName | undefined;
-  /** The inputs, by the name that was written: `deployment_id` or `deployment-id`. */
+  /** The inputs, by the name as written: `deployment_id` or `deployment-id`. */
   given: ReadonlyMap<string, string>;
-  /** The options of the command; `''` for those that take no value. */
+  /** The command's own options; `''` for those that take no value. */
   options: Readonly<Partial<Record<OptionName, string>>>;
-  /** What stands after `--`. */
+  /** The arguments after `--`. */
   wrapped: readonly string[] | undefined;
-  /** Each a sentence, about something that was given and does nothing. */
+  /** Sentences about arguments that have no effect. */
   warnings: readonly string[];
 };
 
@@ -49,7 +49,7 @@ export function parseArguments(args: readonly string[]): Arguments {
 
 type Flag = { name: string; value: string };
 
-/** Reads a flag, and takes its value from the arguments that follow. */
+/** Reads a flag, and removes its value from the arguments that follow. */
 function readFlag(argument: string, rest: string[], action: ActionName | undefined): Flag {
   if (argument === '-h') return { name: 'help', value: '' };
   const [, written, inline] = /^--([^=]+)(?:=(.*))?$/s.exec(argument) ?? [];
@@ -82,7 +82,7 @@ function readInput(
   const inputs = inputsOf(action);
   const input = flag.replaceAll('-', '_');
   if (isSecretName(input)) throw secretError(flag, input, action);
-  // As it was written, so that two spellings with different values are noticed.
+  // By the name as written, so that two spellings with different values are detected.
   const name = flag.includes('_') ? input : secondSpelling(flag);
   const declared = inputs.get(input);
   if (declared !== undefined) {
@@ -105,7 +105,7 @@ function nextValue(name: string, rest: string[], takes: string): string {
   return value;
 }
 
-/** The value is not repeated. */
+/** Does not repeat the value, which may be a secret. */
 function secretError(flag: string, input: SecretName, action: ActionName): UsageError {
   return new UsageError(
     `\`--${flag}\` would show a secret to every process of this machine: ${howToGive(input, action)}. If it was a real one, replace it.`,

@@ -3,7 +3,7 @@ import type { OptionName } from './options.ts';
 
 export type SecretName = 'token' | 'api_key';
 
-/** How a secret is given: never as an argument, which every process of the machine can read. */
+/** How a secret is given: never as an argument, which every process on the machine can read. */
 type SecretInput = { option: OptionName; variables: (action: ActionName) => readonly string[] };
 
 /** The inputs that are secrets. */
@@ -23,7 +23,7 @@ export function isSecretName(name: string): name is SecretName {
   return Object.hasOwn(SECRET_INPUTS, name);
 }
 
-/** What to do, as a part of a sentence. */
+/** The remedy, as part of a sentence. */
 export function howToGive(input: SecretName, action: ActionName): string {
   const { option, variables } = SECRET_INPUTS[input];
   return `set ${variables(action).join(' or ')} in the environment, or pass --${option} FILE`;

@@ -2,7 +2,7 @@
 
 export const VERSION = '1.0.0';
 
-/** What the action.yml of each action says of it. */
+/** What each action.yml declares. */
 export const DECLARED = {
   'deployment-status': {
     description:

@@ -20,7 +20,7 @@ Exit codes: 0 done; 1 refused or failed; 2 wrong inputs, nothing was sent;
 Behind -- it is the exit code of COMMAND.
 `;
 
-/** What the command does, and with which options. */
+/** The help of the command and its options. */
 export function overview(): string {
   const actions = ACTION_NAMES.map((name) => entry(name, DECLARED[name].description)).join('');
   return `${SYNOPSIS}\nActions:\n${actions}\n${optionList()}\n${ENDING}`;

@@ -9,7 +9,7 @@ export type Forge = Required<Pick<Host, 'repository' | 'apiUrl'>> & Pick<Host, '
 
 const ID = /^[1-9]\d{0,18}$/;
 
-/** Where deployments go: what the user names, else the job's own repository. */
+/** Where deployments go: to the repository that the user sets, or else to the job's own. */
 export function targetOf(forge: Forge | undefined, env: Env): Partial<Forge> {
   const named = { repository: namedRepository(env), apiUrl: namedApiUrl(env) };
   if (forge === undefined) return compact(named);
@@ -36,17 +36,17 @@ export function woodpeckerForge(env: Env): Forge | undefined {
   const url = name === undefined ? env['CI_REPO_URL'] : `${env['CI_FORGE_URL'] ?? ''}/${name}`;
   const found = parseRepositoryUrl(url ?? '');
   if (found === undefined) return undefined;
-  // A deployment started in Woodpecker's own page has no number here.
+  // A deployment started in Woodpecker's UI has no id here.
   const number = /\/deployments\/(\d+)$/.exec(env['CI_PIPELINE_FORGE_URL'] ?? '')?.[1] ?? '';
   return forgeOf(found.server, found.repository, ID.test(number) ? number : undefined);
 }
 
 export function droneForge(env: Env): Forge | undefined {
   const found = parseRepositoryUrl(env['DRONE_REPO_LINK'] ?? '');
-  // 0: promoted by hand.
+  // 0: promoted manually.
   const number = env['DRONE_DEPLOY_ID'] ?? '';
   const deploymentId = ID.test(number) ? number : undefined;
-  // Drone does not name its forge, but only GitHub's webhook brings a number.
+  // Drone does not name its forge, but only GitHub's webhook sets an id.
   const isGithub =
     found !== undefined && (deploymentId !== undefined || isGithubServer(found.server, env));
   return isGithub ? forgeOf(found.server, found.repository, deploymentId) : undefined;
@@ -64,7 +64,7 @@ function forgeOf(server: string, repository: string, deploymentId?: string): For
   return compact({ repository, apiUrl: apiUrlOf(server), deploymentId });
 }
 
-/** By its name, or because the user names its API. */
+/** By its host name, or because the user has set its API URL. */
 function isGithubServer(server: string, env: Env): boolean {
   return isGithubByName(server) || apiUrlOf(server) === namedApiUrl(env);
 }

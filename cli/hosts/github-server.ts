@@ -1,10 +1,10 @@
-/** @returns whether a server is GitHub by its name alone; GitHub Enterprise Server can have any name */
+/** @returns whether the host name alone identifies GitHub; GitHub Enterprise Server can have any name */
 export function isGithubByName(server: string): boolean {
   return server === 'github.com' || /^[a-z\d-]+\.ghe\.com$/.test(server);
 }
 
 /**
- * The API of a GitHub server, without a slash at its end.
+ * URL of a GitHub server's API, without a trailing slash.
  * https://docs.github.com/en/enterprise-server/rest/enterprise-admin and, for `ghe.com`,
  * https://docs.github.com/en/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
  *

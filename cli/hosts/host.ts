@@ -1,22 +1,22 @@
 export type Env = Readonly<Record<string, string | undefined>>;
 
-/** How a job went so far. */
+/** The result of a job so far. */
 export type Result = 'success' | 'failure' | 'cancelled';
 
-/** What a CI host knows about the job from its environment; what it does not know is left out. */
+/** What a CI system's environment variables provide; what they do not provide is left out. */
 export type Host = {
   name: string;
   /** A repository on GitHub, as `owner/repo`. */
   repository?: string;
-  /** GitHub's API, without a slash at its end. */
+  /** URL of GitHub's API, without a trailing slash. */
   apiUrl?: string;
   /** The deployment that started the job. */
   deploymentId?: string;
   /** A full SHA. */
   commit?: string;
-  /** For creating a deployment only: sent with a status, it would move an existing one. */
+  /** Only for creating a deployment: sent with a status, it would move an existing one. */
   environment?: string;
-  /** The page of the build or job. */
+  /** URL of the build or job. */
   logUrl?: string;
   result?: Result;
 };

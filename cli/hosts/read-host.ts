@@ -4,7 +4,7 @@ import { droneForge, remoteForge, targetOf, woodpeckerForge, type Forge } from '
 import type { Env, Host, Result } from './host.ts';
 import { exitStatusResult, toResult } from './result.ts';
 
-/** What a host sets, before it is checked. */
+/** What a CI system sets, unchecked. */
 type Reading = {
   forge?: Forge | undefined;
   commit?: string | undefined;
@@ -16,8 +16,8 @@ type Reading = {
 type Row = { name: string; isHost: (env: Env) => boolean; read: (env: Env) => Reading };
 
 /**
- * What each host sets, the first match first. Woodpecker comes before Drone, since it also sets Drone's
- * variables: its `DRONE_BUILD_STATUS` is `success` even if a step failed.
+ * What each CI system sets. The first match wins. Woodpecker comes before Drone because it also sets Drone's
+ * variables, and its `DRONE_BUILD_STATUS` is `success` even if a step failed.
  */
 const HOSTS: readonly Row[] = [
   {
@@ -61,7 +61,7 @@ const HOSTS: readonly Row[] = [
     isHost: (env) => env['BUILDKITE'] === 'true',
     read: (env) => ({
       forge: remoteForge(env['BUILDKITE_REPO'], env),
-      // `HEAD` until the agent has checked out a build that was started by hand.
+      // `HEAD` until the agent has checked out a build that was started manually.
       commit: env['BUILDKITE_COMMIT'],
       logUrl: env['BUILDKITE_BUILD_URL'],
       result: exitStatusResult(env['BUILDKITE_COMMAND_EXIT_STATUS'] ?? ''),
@@ -89,7 +89,7 @@ const HOSTS: readonly Row[] = [
   },
 ];
 
-/** Any other place: only what the user set. */
+/** Anywhere else: only what the user has set. */
 const SHELL: Row = {
   name: 'shell',
   isHost: () => true,
@@ -97,10 +97,10 @@ const SHELL: Row = {
 };
 
 /**
- * Reads what the CI host knows about the job. `GITHUB_REPOSITORY` and `GITHUB_API_URL` take precedence on
- * every host, where only the user sets them. A value that is not what it should be is left out.
+ * Reads what the CI system provides about the job. `GITHUB_REPOSITORY` and `GITHUB_API_URL`, which only the user sets,
+ * take precedence on every CI system. Malformed values are left out.
  *
- * The deployment is left out where its repository is not the one that the job's own deployments go to.
+ * The deployment is left out if it is not in the repository that this job's deployments go to.
  */
 export function readHost(env: Env): Host {
   const { name, read } = HOSTS.find(({ isHost }) => isHost(env)) ?? SHELL;

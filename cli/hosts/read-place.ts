@@ -3,7 +3,7 @@ import { readHost } from './read-host.ts';
 import { toResult } from './result.ts';
 import { hostEvent, hostVariables } from './runner-view.ts';
 
-/** What the CI system knows that the command runs in. */
+/** What the CI system provides. */
 export function readPlace(env: NodeJS.ProcessEnv): Place {
   const host = readHost(env);
   const facts: Readonly<Record<string, string | undefined>> = {

@@ -12,14 +12,14 @@ const SCP_LIKE = /^(?:[^@/:]+@)?([^/:]+):(?!\/\/)(.+)$/;
 const SERVER = /^[a-z\d](?:[a-z\d.-]*[a-z\d])?(?::\d{1,5})?$/;
 
 /**
- * Reads the URL of a repository, as a web page or a remote. User names and tokens in it are dropped.
+ * Reads the URL of a repository's web page or remote. Drops user names and tokens in it.
  *
  * @returns undefined for anything else, such as a path with three parts
  */
 export function parseRepositoryUrl(url: string): ServerRepository | undefined {
   const [, scheme = '', urlServer, urlPath] = WEB_OR_SSH.exec(url) ?? [];
   const [, scpServer, scpPath] = urlServer === undefined ? (SCP_LIKE.exec(url) ?? []) : [];
-  // The port of SSH is not that of the API.
+  // The SSH port is not the API's port.
   const isWeb = /^https?$/i.test(scheme);
   const authority = (urlServer ?? scpServer ?? '').toLowerCase();
   const server = isWeb ? authority : authority.replace(/:\d+$/, '');

@@ -1,7 +1,7 @@
 import { foldWord } from '../../lib/fold-word.ts';
 import type { Result } from './host.ts';
 
-/** Words for a result, by the host that uses them. */
+/** Status words of CI systems. */
 const WORDS: Record<Result, readonly string[]> = {
   success: [
     'success', // Woodpecker, Drone, GitLab, Jenkins
@@ -30,9 +30,9 @@ const WORDS: Record<Result, readonly string[]> = {
 };
 
 /**
- * Turns a CI host's word for how a job went into a result, in any case and with any separators.
+ * Maps the status word of a CI system to a result. Ignores case and separators.
  *
- * @returns undefined for a word that is not an end, such as `running`, and for one that no host documents
+ * @returns undefined for a status that is not final, such as `running`, and for one that no CI system documents
  */
 export function toResult(word: string): Result | undefined {
   const folded = foldWord(word);

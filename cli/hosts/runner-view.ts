@@ -2,17 +2,17 @@ import { compact } from '../../lib/compact.ts';
 import type { WorkflowEvent } from '../../lib/step/workflow-event.ts';
 import type { Host } from './host.ts';
 
-/** What a host knows, as the variables that GitHub's runner has for it. */
+/** What a CI system provides, as the variables of GitHub's runner. */
 export function hostVariables({ repository, apiUrl, commit }: Host): Record<string, string> {
   return compact({ GITHUB_REPOSITORY: repository, GITHUB_API_URL: apiUrl, GITHUB_SHA: commit });
 }
 
 /**
- * The deployment that started the job as GitHub's event, so that the rules for `on: deployment` apply: other
- * inputs can ask for another deployment, and its environment is not sent with a status.
+ * The deployment that started the job, as a GitHub event, so that the rules for `on: deployment` apply: inputs can
+ * select another deployment, and its environment is not sent with a status.
  *
- * @param apiUrl where requests go, without a slash at its end; the number means nothing on another server
- * @returns undefined if the host knows no deployment there
+ * @param apiUrl where requests go, without a trailing slash; the id is not valid on another server
+ * @returns undefined if the CI system names no deployment there
  */
 export function hostEvent(host: Host, apiUrl: string): WorkflowEvent | undefined {
   const { repository, deploymentId, environment, commit } = host;

@@ -5,10 +5,10 @@ import { toState } from '../../lib/github/states.ts';
 import { secondSpelling } from '../../lib/step/spelled-inputs.ts';
 import type { Place } from './place.ts';
 
-/** The inputs of deployment-status that say which state is set; there is no end of a job to wait for. */
+/** The inputs of deployment-status that set a state. Outside a runner nothing runs at the end of the job. */
 const STATE_INPUTS = ['state', 'status', 'initial_status', 'initial-status', 'step'];
 
-/** Without a value, these would mean another deployment, all of them, or success. */
+/** Empty, these would select another deployment, all deployments, or success. */
 const NEVER_EMPTY = [...STATE_INPUTS, 'deployment_id', 'job_id'];
 
 /** The options that name a file to read. */
@@ -17,10 +17,9 @@ const READ = ['event', 'token-file', 'api-key-file'] as const;
 type Request = Arguments & { action: NonNullable<Arguments['action']> };
 
 /**
- * Checks what differs from GitHub Actions: nothing runs at the end of the job, except after a command that is
- * wrapped.
+ * Checks what differs from GitHub Actions: nothing runs at the end of the job, except after a wrapped command.
  *
- * @returns the inputs, with the result of the job in place of `job`, and a state in place of another system's word
+ * @returns the inputs, with `state: job` replaced by the job's result, and a CI system's status word by a state
  * @throws UsageError
  */
 export function checkUsage(
@@ -54,7 +53,7 @@ export function checkUsage(
   throw new UsageError(UNKNOWN_RESULT[form]);
 }
 
-/** An empty value is a variable of the shell that was never set. */
+/** An empty value usually comes from an unset shell variable. */
 function checkValues(given: Arguments['given']): void {
   const empty = NEVER_EMPTY.flatMap((name) => [name, secondSpelling(name)]).find(
     (name) => given.get(name)?.trim() === '',
@@ -65,9 +64,9 @@ function checkValues(given: Arguments['given']): void {
   );
 }
 
-/** Checked before anything is sent: the outputs of a deployment that was created would be lost. */
+/** Checked before anything is sent; otherwise the outputs of a new deployment would be lost. */
 function checkOutput(action: Request['action'], { output }: Arguments['options']): void {
-  // What a Ctrlplane job holds becomes outputs, too.
+  // The fields of a Ctrlplane job become outputs too.
   if (output === undefined || action === 'get-job-inputs') return;
   const known = Object.keys(DECLARED[action].outputs);
   if (known.includes(output.replaceAll('-', '_'))) return;
@@ -76,7 +75,7 @@ function checkOutput(action: Request['action'], { output }: Arguments['options']
   );
 }
 
-/** The result that a word means which is no state of GitHub. */
+/** The result for a status word that is not a GitHub state. */
 function otherWord(input: string, word: string, resultOf: Place['resultOf']): string | undefined {
   const isState = input === 'step' || toState(word, 'error') !== undefined;
   return isState ? undefined : resultOf(word);

@@ -2,15 +2,15 @@ import type { Action } from '../../lib/step/run-action.ts';
 import { secondSpelling } from '../../lib/step/spelled-inputs.ts';
 
 type Sources = {
-  /** By the name that was written. */
+  /** By the name as written. */
   given: ReadonlyMap<string, string>;
   secrets: ReadonlyMap<string, string>;
   factOf: (input: string) => string | undefined;
 };
 
 /**
- * The values of inputs by their names: what was given, then what the place says, then the default, as the runner
- * hands them over. A fact counts only where no name of the input was given.
+ * The value of an input by name, as the runner would provide it: the value given, or else what the surroundings
+ * provide, or else the default. A fact is used only if the input was not given under any of its names.
  */
 export function createInputSource(
   { defaults, aliases }: Pick<Action<string>, 'defaults' | 'aliases'>,

@@ -1,18 +1,18 @@
 import type { WorkflowEvent } from '../../lib/step/workflow-event.ts';
 import type { ActionName } from '../actions.ts';
 
-/** What the place where the command runs knows, such as a CI system of its build. What was given wins over it. */
+/** What the command's surroundings provide, such as a CI system. Flags and settings take precedence. */
 export type Place = {
-  /** Variables of GitHub's runner that it can stand in for; those of the environment win. */
+  /** The variables of GitHub's runner that it provides; the environment takes precedence. */
   variables: Readonly<Record<string, string>>;
   /**
-   * The event that started it, if that is about a deployment.
+   * The event that started the build, if it concerns a deployment.
    *
-   * @param apiUrl where requests go: a deployment of another server is none here
+   * @param apiUrl where requests go; a deployment on another server is ignored
    */
   eventAt: (apiUrl: string) => WorkflowEvent | undefined;
-  /** What it says of an input that was not given; of `state` the result of the job so far, for `job`. */
+  /** The value for an input that was not given; for `state`, the result of the job so far (`state: job`). */
   factOf: (action: ActionName, input: string) => string | undefined;
-  /** The result that a word of some CI system means, in a word that `state` takes. */
+  /** Maps a CI system's status word to a value of `state`. */
   resultOf: (word: string) => string | undefined;
 };

@@ -4,13 +4,13 @@ import type { WorkflowEvent } from '../../lib/step/workflow-event.ts';
 import { UsageError } from '../usage-error.ts';
 import { readText } from './read-text.ts';
 
-/** An event, and what the runner would say of it in the environment. */
+/** An event, and the environment variables that the runner would set for it. */
 export type GivenEvent = { event: WorkflowEvent; env: Readonly<Record<string, string>> };
 
 /**
- * Reads the body of a webhook. Its kind is that of what it holds.
+ * Reads the body of a webhook. Its fields determine the event's name.
  *
- * @param apiUrl where requests go; a body must not send the token anywhere else
+ * @param apiUrl where requests go; the body must not redirect the token
  * @throws UsageError
  */
 export async function readEvent(file: string, apiUrl: string): Promise<GivenEvent> {

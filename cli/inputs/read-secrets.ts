@@ -9,7 +9,7 @@ import {
 import { UsageError } from '../usage-error.ts';
 import { readText } from './read-text.ts';
 
-/** By the name of each input its value, and where that came from. */
+/** The value of each secret and where it came from, by input name. */
 type Secrets = {
   values: ReadonlyMap<string, string>;
   places: ReadonlyMap<string, string>;
@@ -43,7 +43,7 @@ export async function readSecrets(
 
 type GetInput = (name: string) => string;
 
-/** @throws UsageError if an action has to have a secret that was not given */
+/** @throws UsageError if a required secret is missing */
 export function checkSecrets(
   { action, form }: Pick<Arguments, 'form'> & { action: ActionName },
   get: GetInput,

@@ -12,7 +12,7 @@ export async function readText(option: string, file: string): Promise<string> {
   try {
     return await (file === '-' ? text(process.stdin) : readFile(file, 'utf8'));
   } catch (error) {
-    // Only the code: who gives the secret itself instead of a file must not read it in a log.
+    // Only the error code: if the secret itself was given instead of a file, it must not be logged.
     const reason = isError(error) && 'code' in error ? String(error.code) : 'no text';
     throw new UsageError(`The file of \`--${option}\` cannot be read (${reason}).`);
   }

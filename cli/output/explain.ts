@@ -2,7 +2,7 @@ import { isError } from '../../lib/is-error.ts';
 import { StepError } from '../../lib/step/errors/step-error.ts';
 import type { LogSink } from '../../lib/step/log.ts';
 
-/** Prints why the command failed outside of a step. */
+/** Prints why the command failed outside a step. */
 export function explain(error: unknown, log: LogSink): void {
   if (error instanceof StepError) {
     log.error(error.message, error.title === undefined ? {} : { title: error.title });

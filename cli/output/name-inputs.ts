@@ -1,11 +1,11 @@
 import { secondSpelling } from '../../lib/step/spelled-inputs.ts';
 
 /**
- * Writes the inputs that a message names as they are given here: `` `deployment_id` `` becomes `` `--deployment-id` ``,
- * and `` `wait: false` `` becomes `` `--wait false` ``. Messages are written for a workflow, where inputs have no dashes
- * before them. What a server says in backticks is a name of an input only by chance, and reads well so too.
+ * Rewrites input names in a message as flags: `` `deployment_id` `` becomes `` `--deployment-id` ``, and
+ * `` `wait: false` `` becomes `` `--wait false` ``. Messages are written for workflows. An input name that a server
+ * happens to put in backticks is rewritten too, which does no harm.
  *
- * @param places where secrets came from, by the names of their inputs
+ * @param places where each secret came from, by input name
  */
 export function nameInputs(
   text: string,

@@ -7,11 +7,11 @@ import { UsageError } from '../usage-error.ts';
 type Outputs = Readonly<Record<string, string>>;
 
 /**
- * The outputs as text for stdout, as the options ask for them.
+ * Formats the outputs for stdout according to the options.
  *
- * @param hide takes out of a listing, which is a log in most places, what must not be read in a log; whoever asks
- *   for one output or for JSON gets it as it is
- * @throws ActionError if there is no output of the name
+ * @param hide redacts secrets in the `name=value` list, which usually ends up in a log; `--output` and `--json` print
+ *   values unredacted
+ * @throws ActionError if there is no output with the name
  */
 export function showOutputs(
   outputs: Outputs,
@@ -30,7 +30,7 @@ export function showOutputs(
 }
 
 /**
- * Checks that the file can be written, before there are outputs which would be lost.
+ * Checks that the file can be written before there are outputs to lose.
  *
  * @throws UsageError
  */
@@ -56,12 +56,12 @@ export function writeOutputFile(outputs: Outputs, file: string): void {
   }
 }
 
-// Of ASCII and of ISO 8859, which terminals obey as well.
+// C0 and C1: terminals interpret both.
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/;
 
 /**
- * `name=value`; a value with line breaks or other control characters is a JSON string, so that no value can pose as
- * another output or command a terminal.
+ * `name=value`. A value with line breaks or other control characters is a JSON string, so that no value can forge
+ * another output or control the terminal.
  */
 function toLines(outputs: Outputs): string {
   const lines = Object.entries(outputs).map(
@@ -70,7 +70,7 @@ function toLines(outputs: Outputs): string {
   return lines.join('');
 }
 
-/** JSON without control characters; `JSON.stringify` leaves those beyond ASCII. */
+/** JSON without control characters. `JSON.stringify` escapes only those in ASCII. */
 function toJson(value: unknown): string {
   return JSON.stringify(value).replace(
     /[\u007f-\u009f]/g,

@@ -6,13 +6,13 @@ import type { LogSink } from '../../lib/step/log.ts';
 type PlainLogOptions = {
   stream: Writable;
   env: NodeJS.ProcessEnv;
-  /** Without, the colours of what is printed are taken out as well. */
+  /** If false, colours in the text are removed too. */
   isColourful: boolean;
-  /** The last touch to each text of the step. */
+  /** Applied last to each text of the step. */
   edit: (text: string) => string;
 };
 
-/** A log of plain lines, `error: title: message`. What a group holds is indented below its title. */
+/** A log of plain lines, `error: title: message`. The contents of a group are indented below its title. */
 export function createPlainLog({ stream, env, isColourful, edit }: PlainLogOptions): LogSink {
   let indent = '';
   const write = (text: string): void => {
@@ -44,7 +44,7 @@ export function createPlainLog({ stream, env, isColourful, edit }: PlainLogOptio
   };
 }
 
-/** Foreign text must not command the terminal: it may move the cursor, or write the clipboard. */
+/** Untrusted text must not control the terminal: escape sequences can move the cursor or write the clipboard. */
 function withoutControls(text: string, isColourful: boolean): string {
   const coloured = isColourful ? text : text.replace(/\u001b\[[\d;]*m/g, '');
   return coloured

@@ -2,12 +2,12 @@ import type { LogSink } from '../../lib/step/log.ts';
 import { createRedactor, type Redactor } from '../../lib/step/redactor.ts';
 import { createPlainLog } from './plain-log.ts';
 
-/** How the command speaks to whoever runs it. */
+/** How the command prints messages. */
 export type Voice = {
-  /** Knows what must not be shown in a log. */
+  /** Redacts the secrets. */
   hidden: Redactor;
   isColourful: boolean;
-  /** A log, whose texts are edited before they are shown. */
+  /** A log that edits each text before it is printed. */
   logWith: (edit: (text: string) => string) => LogSink;
 };
 

@@ -8,13 +8,13 @@ type Settings = Arguments & { action: ActionName };
 
 const PREFIX = 'PLUGIN_';
 
-/** The names of cedrichopf/drone-status. https://github.com/cedrichopf/drone-status#settings */
+/** Aliases from cedrichopf/drone-status: https://github.com/cedrichopf/drone-status#settings */
 const ALIASES: Readonly<Record<string, string>> = {
   api_token: 'token',
   endpoint: 'github_base_url',
 };
 
-/** What a commit status has. */
+/** Settings of a commit status, which a deployment status does not have. */
 const OF_COMMITS = ['context', 'commit'];
 
 /** Whether the command was started as a plugin: without arguments, and with settings. */
@@ -35,7 +35,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   for (const [variable, value = ''] of Object.entries(env)) {
     if (!variable.startsWith(PREFIX) || variable === 'PLUGIN_ACTION' || value.trim() === '')
       continue;
-    // Drone keeps the hyphens of a setting, Woodpecker does not.
+    // Drone keeps hyphens in the name of a setting; Woodpecker does not.
     const setting = variable.slice(PREFIX.length).toLowerCase();
     const input = inputNamed(setting.replaceAll('-', '_'), value, inputs);
     if (inputs.has(input)) given.set(setting.includes('-') ? setting : input, value);

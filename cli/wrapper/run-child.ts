@@ -4,7 +4,7 @@ import { isError } from '../../lib/is-error.ts';
 import { exitCodeOfSignal } from '../output/exit-code.ts';
 import type { Signals } from './watch-signals.ts';
 
-/** How the command ended that was run, as a shell would report it. */
+/** How the wrapped command ended, as a shell would report it. */
 type ChildEnd = {
   exitCode: number;
   /** Why it could not be started. */
@@ -13,7 +13,7 @@ type ChildEnd = {
 
 export type Child = {
   ended: Promise<ChildEnd>;
-  /** Resolves when the command has ended, or when there is no more time to wait for it. */
+  /** Resolves when the command has ended, or when the wait for it is over. */
   overdue: Promise<void>;
 };
 
@@ -24,10 +24,11 @@ const NOT_EXECUTABLE = 126;
 // `docker stop` kills after 10 s, and Kubernetes after 30: https://docs.docker.com/reference/cli/docker/container/stop/
 const PATIENCE_MS = 5_000;
 
-// Of these, any may be the terminal that the user holds; `process.stdin` would open it, which is for the command to do.
+// Any of these may be the user's terminal. They are file descriptors because `process.stdin` would open stdin, which
+// belongs to the command.
 const STREAMS = [0, 1, 2];
 
-/** Runs a command on the streams of this process, and passes signals on to it. */
+/** Runs a command with the stdio of this process, and forwards signals to it. */
 export function runChild(
   command: readonly string[],
   env: NodeJS.ProcessEnv,
@@ -42,11 +43,11 @@ export function runChild(
   const ended = new Promise<ChildEnd>((resolve) => {
     const stopListening = onSignal((signal) => {
       if (signal !== 'SIGINT') setTimeout(giveUp, PATIENCE_MS).unref();
-      // A terminal has sent it to both already, and many programs take a second one for a wish to be killed.
+      // A terminal sends SIGINT to both processes, and many programs exit immediately on a second one.
       if (signal !== 'SIGINT' || !STREAMS.some((stream) => isatty(stream))) child.kill(signal);
     });
     child.on('error', (error) => {
-      // Also where a signal cannot be sent: then it ends later.
+      // Also emitted if a signal cannot be sent; the command then ends later.
       if (child.pid !== undefined) return;
       stopListening();
       resolve(notStarted(error));
@@ -59,7 +60,7 @@ export function runChild(
   return { ended, overdue: Promise.race([givenUp, ended.then(() => undefined)]) };
 }
 
-/** Node throws some faults, such as a program in a folder that is none, and emits others. */
+/** Node throws some errors, such as ENOTDIR, and emits others. */
 function start(
   [program = '', ...args]: readonly string[],
   env: NodeJS.ProcessEnv,

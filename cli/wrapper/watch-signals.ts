@@ -1,16 +1,16 @@
-/** The signals with which the command is asked to end. */
+/** The signals that cancel the command. */
 export const END_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 type EndSignal = (typeof END_SIGNALS)[number];
 
 export type Signals = {
-  /** The first one that came. */
+  /** The first signal received. */
   received: () => EndSignal | undefined;
-  /** Calls a listener with each one that comes, until the returned function is called. */
+  /** Calls the listener on each signal, until the returned function is called. */
   onSignal: (listener: (signal: EndSignal) => void) => () => void;
 };
 
-/** Notes signals from now on; none of them ends the process any more. */
+/** Records signals from now on. They no longer end the process. */
 export function watchSignals(): Signals {
   let first: EndSignal | undefined;
   const listeners = new Set<(signal: EndSignal) => void>();

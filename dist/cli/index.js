@@ -6824,20 +6824,13 @@ function toJson(value) {
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/output/outside-words.js
 const OUTSIDE_WORDS = [
-    ['start the workflow with `on: deployment`', 'give the webhook as `--event FILE`'],
-    ['that the runner reaches', 'that this machine reaches'],
+    ['or run `on: deployment`', 'or pass the webhook as `--event FILE`'],
     ['that the runner can reach', 'that this machine can reach'],
+    [': one in a private network needs a self-hosted runner there', ''],
     ['the proxy settings of the runner', 'the proxy settings of this machine'],
-    [
-        'whether a runner can reach that server: one in a private network needs a runner of your own there',
-        'whether this machine can reach that server',
-    ],
-    [' The token of a job ends with the job.', ''],
-    [
-        ': the token of a job sees only its own repository, and a `permissions:` block takes away what it does not name',
-        '',
-    ],
-    ['; or leave it out, and it follows the job', ''],
+    [' `GITHUB_TOKEN` expires with its job.', ''],
+    [' `GITHUB_TOKEN` is limited to its repository and job `permissions`.', ''],
+    [', or left out to follow the job', ''],
 ];
 function putOutside(text) {
     return OUTSIDE_WORDS.reduce((result, [inWorkflow, elsewhere]) => result.replaceAll(inWorkflow, elsewhere), text);

@@ -1,6 +1,6 @@
-// Reads a GitHub webhook from stdin with the library that Drone reads it with, and prints the variables that
-// Drone's runners make of it as JSON. The names are those of https://docs.drone.io/pipeline/environment/reference/;
-// what a deployment's webhook becomes was recorded on a runner: __tests__/cli/hosts/drone.json.
+// Reads a GitHub webhook from stdin with Drone's own library, and prints the variables that Drone's runners set for it,
+// as JSON. The names are from https://docs.drone.io/pipeline/environment/reference/. Those for a deployment webhook were
+// recorded on a runner: __tests__/cli/hosts/drone.json.
 package main
 
 import (

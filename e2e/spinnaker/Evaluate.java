@@ -23,12 +23,12 @@ import org.springframework.expression.common.TemplateParserContext;
 import org.springframework.expression.spel.standard.SpelExpressionParser;
 
 /**
- * Binds the file that is given as Orca does, by Spring Boot, and evaluates its stages with Spinnaker's own
- * evaluator. Reads `[{"type": "…", "context": {…}, "values": {…}}]` from stdin, where `values` are the fields
- * that a pipeline gives the stage, and prints a request or an error for each.
+ * Binds the given file with Spring Boot, as Orca does, and evaluates its stages with Spinnaker's own evaluator. Reads
+ * `[{"type": "…", "context": {…}, "values": {…}}]` from stdin, where `values` are the fields that a pipeline sets, and
+ * prints a request or an error for each.
  */
 class Evaluate {
-  // The properties that Orca has. An unknown one fails here; Orca itself ignores it.
+  // Orca's properties. Unknown ones fail here; Orca itself ignores them.
   record Parameter(String name, String label, String description, String type, String defaultValue) {}
 
   record Stage(
@@ -107,7 +107,7 @@ class Evaluate {
         source, support.buildEvaluationContext(context, true), new ExpressionEvaluationSummary());
   }
 
-  /** Stands in for Orca's `#stage`, with the stages that the context names. */
+  /** Replaces Orca's `#stage`, with the stages in the context. */
   public static class StageFunction implements ExpressionFunctionProvider {
     @Override
     public String getNamespace() {

@@ -1,6 +1,6 @@
-// Deploys when GitHub sends a `deployment` webhook, and reports how it went:
+// Deploys when GitHub sends a `deployment` webhook, and reports the result:
 //   WEBHOOK_SECRET=… GITHUB_TOKEN=… node receive-deployments.mjs ./deploy.sh
-// The script gets DEPLOYMENT_ID. Put a server with TLS in front.
+// The script gets the environment variable DEPLOYMENT_ID. Put a TLS proxy in front of this server.
 import { spawn } from 'node:child_process';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { createServer } from 'node:http';
@@ -8,7 +8,7 @@ import { createServer } from 'node:http';
 const { WEBHOOK_SECRET: secret, PORT = '8080' } = process.env;
 const deploy = process.argv.slice(2);
 if (!secret || deploy.length === 0) throw new Error('Set WEBHOOK_SECRET and name a command.');
-delete process.env.WEBHOOK_SECRET; // the deploy does not need it
+delete process.env.WEBHOOK_SECRET; // the script does not need it
 
 function isSigned(body, signature = '') {
   const digest = createHmac('sha256', secret).update(body).digest('hex');
@@ -29,7 +29,7 @@ async function receive(request, response) {
     response.writeHead(401).end('The signature is wrong.\n');
     return;
   }
-  response.writeHead(202).end(); // GitHub waits ten seconds for it
+  response.writeHead(202).end(); // GitHub waits at most ten seconds for a response
   if (request.headers['x-github-event'] === 'deployment') start(body);
 }
 

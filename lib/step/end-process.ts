@@ -1,10 +1,10 @@
-// A name look-up or a proxy that never answers cannot be ended from here, and would hold the process
-// after the step has said all it has to say.
+// A DNS lookup or a proxy that never responds cannot be aborted, and would keep the process alive after the step has
+// finished.
 const EXIT_GRACE_MS = 250;
 
 /**
- * Lets the process end by itself, and ends it where something that nobody waits for still holds it; not
- * before all that was printed has been taken, since a pipe may be read slowly.
+ * Lets the process end by itself, and exits if something still keeps it alive. First waits until all output has been
+ * flushed, since a pipe may be read slowly.
  */
 export function endProcess(): void {
   const exit = (): void => {

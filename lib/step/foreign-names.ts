@@ -1,4 +1,4 @@
-/** What other actions call an input that has this name in ours: those for deployments, and those that trigger and wait. */
+/** Names that other actions for deployments, or for triggering and waiting, use for our inputs. */
 export const FOREIGN_NAMES: Readonly<Record<string, string>> = {
   auto_inactive: 'override',
   branch: 'ref ref_name',

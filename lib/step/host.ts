@@ -2,26 +2,26 @@ import type { LogSink } from './log.ts';
 import type { WorkflowEvent } from './workflow-event.ts';
 
 /**
- * The place where a step runs, such as GitHub Actions, and all that it needs of it. What a host is given to
- * print or to write has no secret in it any more.
+ * What a step needs from the system that it runs on, such as GitHub Actions. Everything passed to a host to print
+ * or write is already redacted.
  */
 export type Host = {
   env: NodeJS.ProcessEnv;
-  /** They cancel the stage. */
+  /** The signals that cancel the stage. */
   signals: readonly NodeJS.Signals[];
   readEvent: () => WorkflowEvent;
-  /** The trimmed value of an input by the name that the user wrote; `''` if there is none. */
+  /** The trimmed value of an input by the name as written; `''` if there is none. */
   getInput: (spelling: string) => string;
-  /** The names of everything that was given as an input, whether it is one or not. */
+  /** The names of everything given as an input, including unknown names. */
   givenNames: () => string[];
   sink: LogSink;
-  /** Hides a text in whatever is printed from now on. */
+  /** Masks a text in everything printed from now on. */
   mask: (text: string) => void;
-  /** Sets an output at once. Throws an ActionError if that fails. */
+  /** Sets an output immediately. Throws an ActionError if that fails. */
   setOutput: (name: string, value: string) => void;
   /** Sets all outputs, at the end. Throws an ActionError if that fails. */
   setOutputs: (outputs: Readonly<Record<string, string>>) => void;
-  /** Shows markdown; one that cannot be shown is no failure. */
+  /** Shows markdown. Does not fail if it cannot. */
   writeSummary: (markdown: string) => void;
   /** Saves a value for the post stage. Throws an ActionError if that fails. */
   saveState: (name: string, value: string) => void;

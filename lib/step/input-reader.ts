@@ -10,25 +10,25 @@ import {
 } from './spelled-inputs.ts';
 
 /**
- * Reads the inputs of a step, and collects what is wrong with them instead of stopping at the first. `Name` is
- * the union of the names in `action.yml`, each of which may also be written with `-`. Two names of one input with
- * different values are a mistake, and the input is then `''`.
+ * Reads the inputs of a step, and collects all mistakes instead of stopping at the first. `Name` is the union of the
+ * names in `action.yml`, each of which may also be written with `-`. Different values under two names of one input
+ * are a mistake, and the input is then `''`.
  */
 export type InputReader<Name extends string> = {
-  /** The trimmed text; if that is empty, the default of `action.yml`, or `''` where there is none. */
+  /** The trimmed text; if that is empty, the default of `action.yml`, or `''` if there is none. */
   text(name: Name): string;
   /**
-   * As `text`, but without the default, for inputs where empty has a meaning. `action.yml` gives the default to
-   * both spellings of such an input, so that an empty one can be told from one that was not given.
+   * Like `text`, but without the default, for inputs where empty has a meaning. `action.yml` sets the default for
+   * both spellings of such an input, to distinguish an empty input from a missing one.
    */
   rawText(name: Name): string;
-  /** As `text`; undefined where that is `''`. */
+  /** Like `text`; undefined if that is `''`. */
   optionalText(name: Name): string | undefined;
-  /** As `text`, and masked in the log from this moment on. It must fit into an HTTP header. */
+  /** Like `text`, and masked in the log from now on. It must be a valid HTTP header value. */
   secret(name: Name): string;
   /** One of the YAML 1.2 booleans. */
   boolean(name: Name): boolean;
-  /** As `boolean`; undefined where the text is `''`. */
+  /** Like `boolean`; undefined if the text is `''`. */
   optionalBoolean(name: Name): boolean | undefined;
   /** A duration as `parseDuration` reads it, in milliseconds. */
   durationMs(name: Name, limits?: { min: string }): number;
@@ -36,18 +36,18 @@ export type InputReader<Name extends string> = {
   oneOf<Word extends string>(name: Name, words: readonly Word[]): Word;
   /** Words separated by line breaks or commas. */
   list(name: Name): string[];
-  /** The name that the user wrote, of an input that has been read: `api_key`, `api-key` or an alias. */
+  /** The name as written, of an input that has been read: `api_key`, `api-key` or an alias. */
   spelling(name: Name): string;
   /** Records a mistake that the caller found; `reason` follows the input's name. */
   mistake(name: Name, reason: string): void;
-  /** One sentence or more that names every mistake found so far; undefined if there is none. */
+  /** One or more sentences that name every mistake found so far; undefined if there is none. */
   mistakes(): string | undefined;
   /** Throws a WrongInputsError with the mistakes found so far, if there are any. */
   check(): void;
 };
 
 export type InputSource<Name extends string> = {
-  /** The value of an input by the name that is written in the workflow. */
+  /** The value of an input by the name as written in the workflow. */
   get: (spelling: string) => string;
   defaults: Defaults<Name>;
   aliases?: Aliases<Name> | undefined;
@@ -94,7 +94,7 @@ export function createInputReader<Name extends string>({
   };
 }
 
-/** The members of a reader that read a value from the text of an input. */
+/** The functions of a reader that convert the text of an input. */
 function createParsers<Name extends string>(
   get: (name: Name) => string,
   mistake: (name: Name, reason: string) => void,
@@ -134,7 +134,7 @@ function describeMistakes(mistakes: readonly string[]): string | undefined {
 
 const GIVE_ONE = 'they are the same input, so set only one';
 
-/** Two values of one input, as a reason that follows the name of the first. */
+/** Describes two values of one input; the text follows the name of the first. */
 function describeTwoValues({ value }: SpelledInput, other: SpelledInput): string {
   return `is ${show(value)}, but \`${other.spelling}\` is ${show(other.value)}: ${GIVE_ONE}`;
 }
@@ -143,7 +143,7 @@ function describeTwoSecrets(_: SpelledInput, { spelling }: SpelledInput): string
   return `and \`${spelling}\` have different values: ${GIVE_ONE}`;
 }
 
-/** A value of an input that may be an address, and hold a password. */
+/** Shows the value of an input that may be a URL with a password. */
 function show(value: string): string {
   return /@|:\/\//.test(value) ? showAddress(value) : quote(value);
 }
@@ -158,7 +158,7 @@ function parseBoolean(value: string): boolean | undefined {
   return ['false', 'False', 'FALSE'].includes(value) ? false : undefined;
 }
 
-/** A header carries visible ASCII: https://www.rfc-editor.org/rfc/rfc9110#section-5.5 */
+/** A header value is visible ASCII: https://www.rfc-editor.org/rfc/rfc9110#section-5.5 */
 function isHeaderText(value: string): boolean {
   return /^[\x21-\x7e]*$/.test(value);
 }
@@ -170,7 +170,7 @@ function splitList(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** A value as a message shows it: on one line, and not longer than a person reads. */
+/** Quotes a value for a message: on one line, and shortened. */
 export function quote(value: string): string {
   return value === '' ? 'empty' : JSON.stringify(shorten(value, 80));
 }

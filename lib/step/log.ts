@@ -4,23 +4,23 @@ import { RESET } from './colour.ts';
 import { neutralise } from './neutralise.ts';
 import type { Redactor } from './redactor.ts';
 
-/** What a step says in its log. Any text may be given: it is redacted and cannot act as a command. */
+/** The log of a step. It redacts every text and neutralises workflow commands in it. */
 export type Log = {
   debug: (text: string) => void;
   info(text: string): void;
   notice(text: string): void;
-  /** `title` heads the annotation; what is beyond one line of `MAX_TITLE_CHARS` is cut. */
+  /** `title` is the annotation's title, cut to one line of `MAX_TITLE_CHARS`. */
   warning(text: string, title?: string): void;
-  /** As `warning`. */
+  /** Like `warning`. */
   error(text: string, title?: string): void;
-  /** Resolves when the log has taken in what was written: a slow reader must not fill the memory. */
+  /** Resolves when the output has been flushed, so that a slow reader does not fill the memory. */
   drained(): Promise<void>;
-  /** Prints in a collapsible group, which the next text outside of it closes. Returns the text as it was shown. */
+  /** Prints in a collapsible group, which the next text outside it closes. Returns the text as printed. */
   infoInGroup(title: string, text: string): string;
   closeGroup: () => void;
 };
 
-/** Where a log goes, and how it looks there. Gets only what is clean; a title is one line. */
+/** Where a log goes, and its format there. It receives only safe text; a title is one line. */
 export type LogSink = {
   debug: (text: string) => void;
   info: (text: string) => void;
@@ -76,7 +76,7 @@ export function createLog(redactor: Redactor, sink: LogSink): Log {
         openGroup = title;
       }
       const shown = clean(text);
-      // A colour that is left open would go on in the lines of this step.
+      // An unclosed colour would continue in this step's own lines.
       sink.info(shown.includes('\u001b[') ? `${shown}${RESET}` : shown);
       return shown;
     },

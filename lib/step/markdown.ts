@@ -1,12 +1,11 @@
 import { unicodePattern } from '../unicode-pattern.ts';
 
-// The colours of a terminal: https://en.wikipedia.org/wiki/ANSI_escape_code#Select_Graphic_Rendition_parameters
+// Terminal colours: https://en.wikipedia.org/wiki/ANSI_escape_code#Select_Graphic_Rendition_parameters
 const SGR = /\u001b\[[\d;]*m/g;
 
 /**
- * Foreign text as plain text within markdown or HTML: whatever could be markup in either is written as
- * a character reference, which neither takes for markup. Characters that reorder or hide text are
- * replaced, and line breaks become spaces.
+ * Escapes untrusted text for markdown or HTML: characters that could be markup in either become character
+ * references. Characters that reorder or hide text are replaced, and line breaks become spaces.
  */
 export function escapeMarkdown(text: string): string {
   const spaced = text.replace(SGR, '').replace(/\s/g, ' ');
@@ -21,8 +20,8 @@ function asReference(character: string): string {
 }
 
 /**
- * Foreign text as plain text in a paragraph or a table, where GitHub looks for addresses and mentions in
- * what is left when the markup has been read. Each character that makes one stands in an element of its own.
+ * Escapes untrusted text for a paragraph or a table, where GitHub links URLs and mentions after it has parsed the
+ * markup. Each character that could start one is put in its own element.
  * https://github.github.com/gfm/#autolinks-extension-
  */
 export function escapeInline(text: string): string {

@@ -4,15 +4,15 @@ import { secondSpelling } from './spelled-inputs.ts';
 
 /** A shorter name may be another word with two letters changed, such as `test` for `task`. */
 const MIN_CHARS_FOR_TWO_EDITS = 6;
-/** More would only hide the first ones: the environment of a job may hold anything. */
+/** The environment of a job may contain any number of similar names; a longer list would not help. */
 const MAX_NAMED = 10;
 
 /**
- * Warns of names that look like inputs which somebody meant for ours. The runner hands over whatever stands under
- * `with:`, and a name that nobody reads would be ignored.
+ * Warns about unknown inputs that look like a misspelled one. The runner passes everything under `with:`, and an
+ * unknown name would be ignored.
  *
  * @param names the inputs of the action, with `_`
- * @param given as they were written, in small letters
+ * @param given the names as written, in lower case
  */
 export function warnOfMisnamed(
   names: readonly string[],
@@ -31,7 +31,7 @@ export function warnOfMisnamed(
   if (sentences.length > 0) log.warning(sentences.slice(0, MAX_NAMED).join(' '), 'Unknown input');
 }
 
-/** The input that a name was meant for which is none, both with `_`: another action's name for it, or a slip. */
+/** The input that an unknown name was meant for: another action's name for it, or a typo. Both names use `_`. */
 export function meantBy(written: string, names: readonly string[]): string | undefined {
   const foreign = names.find((name) => FOREIGN_NAMES[name]?.split(' ').includes(written));
   if (foreign !== undefined) return foreign;
@@ -40,7 +40,7 @@ export function meantBy(written: string, names: readonly string[]): string | und
   return nearest.find((name) => name !== undefined);
 }
 
-/** Whether at most `edits` letters have to be added, left out, replaced or swapped with the next to turn one into the other. */
+/** Whether at most `edits` insertions, deletions, replacements or swaps of adjacent letters make the texts equal. */
 export function isWithin(edits: number, text: string, other: string): boolean {
   if (text === other) return true;
   if (edits === 0 || Math.abs(text.length - other.length) > edits) return false;

@@ -1,13 +1,13 @@
 import { unicodePattern } from '../unicode-pattern.ts';
 
 /**
- * Takes from foreign text the power to command the runner, and changes nothing else that can be seen.
+ * Neutralises workflow commands in untrusted text, without any other visible change.
  *
- * The runner obeys `::name::` at the start of a line, after any white space, and the older
+ * The runner executes `::name::` at the start of a line, after any whitespace, and the older
  * `##[name]` anywhere in one; a lone carriage return starts a new line for it as well.
  * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  *
- * @returns the same lines, with `::` as `: :` where it would start one and `##[` as `## [`
+ * @returns the same lines, with `::` as `: :` where it would start a command, and `##[` as `## [`
  */
 export function neutralise(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n').replaceAll('##[', '## [');

@@ -3,30 +3,30 @@ import { escapePattern } from '../escape-pattern.ts';
 export type Redactor = {
   /** Adds a secret; from now on `redact` hides it. */
   add: (secret: string) => void;
-  /** Replaces secrets, and every part of one that is long enough to be of use, by `***`. */
+  /** Replaces secrets, and every part of one that is at least `PIECE_CHARS` long, with `***`. */
   redact: (text: string) => string;
-  /** The last place up to `at` where a cut goes through no secret; what a cut divides, nobody recognises. */
+  /** The last index up to `at` where a cut does not split a secret; `redact` cannot find a split one. */
   cutBefore: (text: string, at: number) => number;
 };
 
-/** Fewer characters of a secret in a row are left as they are: they may be words. */
+/** Shorter parts of a secret are not redacted: they may be ordinary words. */
 const PIECE_CHARS = 12;
-// Every run of 12 characters holds one whole block: 5 + 8 - 1 = 12. So a text without a block is clean, which
-// is found out fast enough for logs: 4 ms per MB.
+// Every run of 12 characters contains one whole block: 5 + 8 - 1 = 12. So a text without a block is clean, and the
+// check is fast enough for logs: 4 ms per MB.
 const BLOCK_CHARS = 5;
 const BLOCK_EVERY = 8;
 
-/** Where a block stands in a form of a secret. */
+/** The position of a block in an encoded form of a secret. */
 type Block = { form: string; at: number };
 
-/** Where a secret, or a part of one, stands in a text. */
+/** The position of a secret, or of a part of one, in a text. */
 type Span = { start: number; end: number };
 
 /**
- * Creates a redactor that knows no secret yet.
+ * Creates a redactor without secrets.
  *
- * The runner masks the log but neither files nor requests, and only whole secrets, so text is cleaned before
- * it leaves. The forms are the ones that the runner masks too:
+ * The runner masks only whole secrets, and only in the log, not in files or requests. So text is redacted before
+ * it is logged, written or sent. The encoded forms are those that the runner masks:
  * https://github.com/actions/runner/blob/main/src/Runner.Common/HostContext.cs
  */
 export function createRedactor(): Redactor {
@@ -95,7 +95,7 @@ function findSpans(text: string, pattern: RegExp, blocks: ReadonlyMap<string, Bl
   return spans;
 }
 
-/** As much of the form as stands around a block that was found at `index`. */
+/** Extends a block found at `index` in both directions, as far as the text matches the form. */
 function runAround(text: string, index: number, { form, at }: Block): Span & { form: string } {
   let before = 0;
   while (before < at && text[index - before - 1] === form[at - before - 1]) before += 1;
@@ -107,7 +107,7 @@ function runAround(text: string, index: number, { form, at }: Block): Span & { f
 function formsOf(secret: string): string[] {
   if (secret === '') return [];
   const forms = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)];
-  // Base64 of a text that holds the secret: its middle depends on where the secret starts.
+  // Base64 of a text that contains the secret: the encoding depends on the secret's offset in it.
   for (const lead of ['', ' ', '  ']) {
     const encoded = Buffer.from(lead + secret)
       .toString('base64')

@@ -20,28 +20,28 @@ export type ActionContext<InputName extends string = never> = {
   clock: Clock;
   /** Aborts with a CancelledError when the step is cancelled. */
   signal: AbortSignal;
-  /** Sets an output at once, for values that must be known even if the process is killed. */
+  /** Sets an output immediately, for values that must survive if the process is killed. */
   setOutput: (name: string, value: string) => void;
   /** Saves a value for the post stage of the same step. */
   saveState: (name: string, value: string) => void;
-  /** What the main stage of the same step saved; `''` if it saved nothing. */
+  /** The value that the main stage of the same step saved; `''` if it saved none. */
   getState: (name: string) => string;
   /**
-   * Masks a text in the log from this moment on. Unlike a secret input it stays readable in outputs, for
-   * values that are there to be passed on.
+   * Masks a text in the log from now on. Unlike a secret input, it stays readable in outputs, for values that later
+   * steps need.
    */
   maskInLog: (text: string) => void;
 };
 
-/** One stage of an action, with the progress record that its functions share. */
+/** One stage of an action. Its functions share the record of its progress. */
 export type Step = {
   /** @throws StepError if the stage fails */
   run(): Promise<void>;
-  /** The words for the user. */
+  /** The message for the user. */
   explain(error: StepError): Failure;
-  /** What is known so far, however `run` ended. */
+  /** The outputs known so far, even if `run` failed. */
   outputs?(): Record<string, string>;
-  /** GitHub-flavoured markdown for the job summary, with foreign text escaped. */
+  /** GitHub-flavoured markdown for the job summary, with untrusted text escaped. */
   summary?(failure: string | undefined): string;
 };
 
@@ -49,18 +49,18 @@ export type Action<InputName extends string> = {
   defaults: Defaults<InputName>;
   aliases?: Aliases<InputName>;
   main: (context: ActionContext<InputName>) => Step;
-  /** Runs at the end of the job, even if `main` never ran; its failure is a warning. */
+  /** Runs at the end of the job, even if `main` never ran. If it fails, it logs a warning. */
   post?: (context: ActionContext<InputName>) => Step;
 };
 
-/** What a stage has thrown. */
+/** The error that a stage threw. */
 export type Failed = { error: unknown };
 
 /**
- * Runs a stage of an action: the one place where outputs are set, the summary is written and failure is
- * announced, in this order, so that a failed step still yields what it found out. Never throws.
+ * Runs a stage of an action. Only this function sets the outputs, writes the summary and reports a failure, in this
+ * order, so that outputs and summary exist even if the step fails. Never throws.
  *
- * @returns what ended the stage; undefined if it succeeded
+ * @returns the error that ended the stage; undefined if it succeeded
  */
 export async function runAction<InputName extends string>(
   action: Action<InputName>,
@@ -68,7 +68,7 @@ export async function runAction<InputName extends string>(
   host: Host,
   clock: Clock,
 ): Promise<Failed | undefined> {
-  // Users cannot act on the deprecations of a bundled package.
+  // Users cannot act on deprecation warnings from a bundled package.
   Object.assign(process, { noDeprecation: true });
   const post = stage === 'post' ? action.post : undefined;
   const cancel = new AbortController();
@@ -91,7 +91,7 @@ export async function runAction<InputName extends string>(
   }
 }
 
-/** Warns of names that nobody reads also where reading the others fails, and once the secrets are masked. */
+/** Warns about unknown inputs after `main` has masked the secrets, even if it throws. */
 function startMain<InputName extends string>(
   { main, defaults }: Action<InputName>,
   host: Host,
@@ -160,7 +160,7 @@ async function failureOf(
   }
 }
 
-/** The words for an error that no step has explained. */
+/** The message for an error that the step did not explain. */
 function describeError(error: unknown, { env, log }: ActionContext): Failure {
   if (error instanceof StepError) {
     return { title: error.title ?? 'Step failed', message: composeMessage(error, []) };

@@ -1,4 +1,4 @@
-/** The page of the workflow run; undefined outside of one. */
+/** URL of the workflow run; undefined outside one. */
 export function runUrl(env: NodeJS.ProcessEnv): string | undefined {
   const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = env;
   if (!GITHUB_RUN_ID) return undefined;

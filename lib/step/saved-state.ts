@@ -2,9 +2,9 @@ import { asRecord, tryParseJson, type JsonRecord } from '../json.ts';
 import { ActionError } from './errors/action-error.ts';
 
 /**
- * Reads what the main stage saved as JSON for the post stage.
+ * Reads the JSON that the main stage saved for the post stage.
  *
- * @param read returns undefined if the record is not what was saved
+ * @param read returns undefined if the record is invalid
  * @returns undefined if nothing was saved
  * @throws ActionError if it cannot be read
  */

@@ -1,45 +1,45 @@
 /** An input under one of its names. */
 export type SpelledInput = { spelling: string; value: string };
 
-/** What each input means if it is empty; undefined: its default is an expression, whose value only the runner knows. */
+/** The default of each input; undefined if it is an expression, which only the runner can evaluate. */
 export type Defaults<Name extends string> = Readonly<Record<Name, string | undefined>>;
 
-/** What inputs are called in other actions, which ours take as well. Such a name has no default of its own. */
+/** The names of inputs in other actions, accepted as aliases. An alias has no default of its own. */
 export type Aliases<Name extends string> = Readonly<Partial<Record<Name, readonly Name[]>>>;
 
-/** The inputs of a step, each under the name that the user wrote. */
+/** The inputs of a step, by any of their names. */
 export type SpelledInputs<Name extends string> = {
   /** The value under any of its names; if all are empty, the default. */
   text: (name: Name) => string;
-  /** The value of the spelling that was given, which may be empty; `action.yml` gives both the default. */
+  /** The value as given, which may be empty. `action.yml` sets the default for both spellings. */
   rawText: (name: Name) => string;
   /** The values under all of its names. */
   values: (name: Name) => string[];
-  /** The name that the user wrote, of an input that has been read. */
+  /** The name as written, of an input that has been read. */
   spelling: (name: Name) => string;
-  /** Whether an input that has been read has two values. It is `''` then. */
+  /** Whether an input that has been read has two different values. Its value is then `''`. */
   isContradicted: (name: Name) => boolean;
 };
 
 type InputNames<Name extends string> = {
-  /** The value of an input by the name in the workflow. */
+  /** The value of an input by the name as written. */
   get: (spelling: string) => string;
   defaults: Defaults<Name>;
   aliases: Aliases<Name> | undefined;
 };
 
-/** What to make of two values of one input. */
+/** How to handle two values of one input. */
 type Comparison<Name extends string> = {
   areSame: (value: string, other: string) => boolean;
   onContradiction: (name: Name, given: SpelledInput, other: SpelledInput) => void;
 };
 
-/** The name with `-` for each `_`, as many actions have theirs; the name itself if it is one word. */
+/** The name with `-` in place of `_`, as many actions write it; unchanged if it is one word. */
 export function secondSpelling(name: string): string {
   return name.replaceAll('_', '-');
 }
 
-/** Reads inputs that may be written with `_` or with `-`, and under the names of other actions. */
+/** Reads inputs that may be written with `_` or `-`, or under an alias. */
 export function createSpelledInputs<Name extends string>(
   { get, defaults, aliases }: InputNames<Name>,
   { areSame, onContradiction }: Comparison<Name>,
@@ -74,7 +74,7 @@ function namesOf<Name extends string>(name: Name, aliases: Aliases<Name> | undef
   return [...new Set(names.flatMap((it) => [it, secondSpelling(it)]))];
 }
 
-/** What the user wrote, under one name or more; where none was given it is the first. */
+/** The names that the user wrote, with their values; the first name if none was given. */
 function givenInputs(
   [first = { spelling: '', value: '' }, ...others]: readonly SpelledInput[],
   fallback: string | undefined,
@@ -82,7 +82,7 @@ function givenInputs(
 ): [SpelledInput, ...SpelledInput[]] {
   const [other, ...more] = others.filter(({ value }) => isGiven(value));
   if (other === undefined) return [first];
-  // The runner fills in defaults for the first spelling; one that it computes looks like any other value.
+  // The runner fills in defaults for the first spelling; the value of an expression looks like any other value.
   const isDefault = fallback === undefined || !isGiven(first.value);
   return isDefault ? [other, ...more] : [first, other, ...more];
 }

@@ -4,7 +4,7 @@ import { asRecord, type JsonRecord } from '../json.ts';
 export type WorkflowEvent = {
   /** `push`, `pull_request`, …; `''` outside a runner. */
   name: string;
-  /** The webhook's payload, unchecked; empty where the file is missing or no JSON. */
+  /** The webhook's payload, unchecked; empty if the file is missing or is not JSON. */
   payload: JsonRecord;
 };
 

@@ -34,7 +34,7 @@ export function helpModule(
     '',
     `export const VERSION = '${version}';`,
     '',
-    '/** What the action.yml of each action says of it. */',
+    '/** What each action.yml declares. */',
     `export const DECLARED = ${JSON.stringify(Object.fromEntries(declared))} as const;`,
     '',
   ].join('\n');

@@ -93,7 +93,7 @@ describe('`auto_inactive: all`', () => {
     const ended = await world.post(started, 'success', { ...inputs, job_token: jobToken });
     expect(last(earlier)).toBe('inactive');
     expect(warningsOf(ended)).toEqual([
-      expect.stringMatching(/^GitHub refused `token` at the end/),
+      expect.stringMatching(/^GitHub rejected `token` at the end/),
     ]);
   });
 

@@ -64,7 +64,7 @@ describe('a clean-up', () => {
 
   test.each<[Record<string, string>, RegExp]>([
     [{ sha: 'main' }, /^Input `environment` is empty; name the environments to clean up/],
-    [{ ref: 'main' }, /^There is no deployment to set the status of: .* or give `environment`/],
+    [{ ref: 'main' }, /^No deployment to update: .* or set `environment`/],
   ])('with %j and no environment is a mistake', async (inputs, expected) => {
     const id = world.createDeployment({ environment: 'production' }, 'success');
     const result = await world.step({ state: 'inactive', ...inputs });

@@ -52,9 +52,7 @@ describe('`keep`', () => {
     const inputs = { state: 'deleted', environment: 'staging\nstage-2', keep: '2' };
     const result = await world.step(inputs);
     expect(left()).toEqual(ids.slice(2));
-    expect(noticesOf(result)).toEqual([
-      'Deleted 2 of the 4 deployments of staging, stage-2; 2 stay.',
-    ]);
+    expect(noticesOf(result)).toEqual(['Deleted 2 of 4 deployments of staging, stage-2; 2 kept.']);
   });
 
   test('keeps the environment, even if all its deployments are deleted', async () => {
@@ -148,7 +146,7 @@ describe('with either,', () => {
       const early = await world.step(inputs);
       expect([left(), writes()]).toEqual([[id], []]);
       expect(noticesOf(early)).toEqual([
-        'Deleted 0 of the 1 deployments of staging; 1 stay, 1 of them because they may be in progress.',
+        'Deleted 0 of 1 deployments of staging; 1 kept, 1 of them because they may be in progress.',
       ]);
       world.clock.advance(2_000);
       await world.step(inputs);
@@ -160,7 +158,7 @@ describe('with either,', () => {
     const id = world.createDeployment({ environment });
     const inputs = { state: 'deleted', environment, keep: '0', dry_run: 'true' };
     expect(noticesOf(await world.step(inputs))).toEqual([
-      'Dry run: nothing was changed. 0 of the 1 deployments of staging would be deleted; 1 stay, 1 of them because they may be in progress.',
+      'Dry run: nothing was changed. 0 of 1 deployments of staging would be deleted; 1 kept, 1 of them because they may be in progress.',
     ]);
     world.clock.advance(5 * DAY_MS + 1_000);
     await world.step({ ...inputs, dry_run: 'false' });

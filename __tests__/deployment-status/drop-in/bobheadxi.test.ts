@@ -242,7 +242,11 @@ describe('a step for bobheadxi/deployments', () => {
       },
       /^Input `override` is true, but `auto_inactive` is false: they contradict/,
     ],
-    ['an invalid URL', { env: 'a', 'env-url': 'here' }, /^Input `env-url` is "here"; write/],
+    [
+      'an invalid URL',
+      { env: 'a', 'env-url': 'here' },
+      /^Input `env-url` must be a URL .* \(got "here"\)/,
+    ],
   ])('%s is a mistake before any request', async (_name, inputs, expected) => {
     const result = await world.step(inputs);
     expect(errorsOf(result)).toEqual([expect.stringMatching(expected)]);

@@ -160,7 +160,7 @@ describe('an initial status', () => {
     [
       'that is invalid',
       { 'initial-status': 'begun' },
-      /^Input `initial-status` is "begun"; one of/,
+      /^Input `initial-status` must be one of .* \(got "begun"\)/,
     ],
     [
       'that contradicts `state`',

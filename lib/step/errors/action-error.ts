@@ -1,6 +1,6 @@
 import { StepError } from './step-error.ts';
 
-/** A failure whose message is ready for the user: what happened, what is to blame, what to do. */
+/** A failure whose message is complete: what happened, why, and the remedy. */
 export class ActionError extends StepError {
   override readonly name = 'ActionError';
 }

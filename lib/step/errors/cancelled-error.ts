@@ -1,6 +1,6 @@
 import { StepError } from './step-error.ts';
 
-/** The reason of the abort signal when the runner cancels the step. */
+/** The abort reason when the step is cancelled. */
 export class CancelledError extends StepError {
   override readonly name = 'CancelledError';
   constructor() {

@@ -1,16 +1,16 @@
 import type { StepError } from './step-error.ts';
 
-/** A failure in words: one annotation. */
+/** A failure as one annotation. */
 export type Failure = {
-  /** A few words, without a full stop; foreign text in it is shortened. */
+  /** A few words without a full stop; untrusted text in it is shortened. */
   title: string;
   message: string;
 };
 
 /**
- * The one order of every message: what happened, what to do, and last the technical part in parentheses.
+ * Composes a message in the order of all messages: what happened, the remedy, the technical detail in parentheses.
  *
- * @param happened who and what; by default as the error says it
+ * @param happened who and what; by default from the error
  */
 export function composeMessage(
   error: Pick<StepError, 'happened' | 'technical'>,

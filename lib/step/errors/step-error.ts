@@ -1,13 +1,13 @@
 export type StepErrorOptions = ErrorOptions & {
-  /** Heads the annotation; without it the action chooses one. */
+  /** Title of the annotation; by default the action chooses one. */
   title?: string;
-  /** What only helps to look closer, such as a URL and a status. */
+  /** Details for debugging, such as the URL and the HTTP status. */
   technical?: string;
-  /** Whether it is not known what the step has brought about. */
+  /** Whether the outcome of the step is unknown. */
   isUncertain?: boolean;
 };
 
-/** A failure that the user can act on, once an action has put it into words; anything else thrown is a bug. */
+/** A failure that an action turns into a message for the user. Any other error is a bug. */
 export class StepError extends Error {
   override readonly name: string = 'StepError';
   readonly title: string | undefined;
@@ -25,7 +25,7 @@ export class StepError extends Error {
     this.isUncertain = isUncertain;
   }
 
-  /** What happened, without the technical part. */
+  /** What happened, without the technical detail. */
   get happened(): string {
     return this.message;
   }

@@ -1,6 +1,6 @@
 import { ActionError } from './action-error.ts';
 
-/** Inputs that cannot be meant so; nothing was sent. */
+/** Invalid inputs; nothing was sent. */
 export class WrongInputsError extends ActionError {
   constructor(message: string, title = 'Invalid inputs') {
     super(message, { title });

@@ -11,19 +11,19 @@ import { readWorkflowEvent } from '../workflow-event.ts';
 import { writeOutputs } from './write-outputs.ts';
 import { writeSummary } from './write-summary.ts';
 
-/** Runs the stage of an action that the runner has started this process for. Never throws. */
+/** Runs the stage for which the runner started this process. Never throws. */
 export async function runOnRunner<InputName extends string>(
   action: Action<InputName>,
   clock: Clock = systemClock,
 ): Promise<void> {
-  // The post stage has its own file, which loads the bundle of both.
+  // The post stage starts from its own file, which loads the bundle of both stages.
   const stage = basename(process.argv[1] ?? '') === 'post.js' ? 'post' : 'main';
   const failed = await runAction(action, stage, createHost(process.env), clock);
-  // What fails at the end of a job is a warning.
+  // A failure at the end of a job is only a warning.
   if (failed !== undefined && stage === 'main') process.exitCode = core.ExitCode.Failure;
 }
 
-/** The log of a step, as commands of the runner on stdout. */
+/** Logs a step as workflow commands on stdout. */
 export const runnerLog: LogSink = {
   debug: core.debug,
   info: core.info,
@@ -68,7 +68,7 @@ function createHost(env: NodeJS.ProcessEnv): Host {
   };
 }
 
-/** Writes one of the files that the runner reads: it may be full, missing or changed by another step. */
+/** Writes a file that the runner reads. The disk may be full, or the file missing or changed by another step. */
 function writeFile(what: string, write: () => void): void {
   try {
     write();

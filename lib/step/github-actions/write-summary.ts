@@ -2,10 +2,10 @@ import { appendFileSync } from 'node:fs';
 import type { LogSink } from '../log.ts';
 
 /**
- * Adds markdown to the job summary. One that cannot be written is no reason for a step to fail: servers
- * before GitHub Enterprise Server 3.6 have none.
+ * Adds markdown to the job summary. Does not fail the step if it cannot: GitHub Enterprise Server before 3.6 has no
+ * summaries.
  *
- * `core.summary` remembers its file for the life of the process, which tests share.
+ * Does not use `core.summary`, which caches its file for the life of the process, and tests share a process.
  */
 export function writeSummary(
   markdown: string,
