@@ -49,7 +49,7 @@ async function deploy(
 describe('trigger-deploy', () => {
   test('deploys a branch, and waits for it to finish', async () => {
     const { code, stdout, stderr, carpathian } = await deploy(['--branch', 'main']);
-    expect(stderr).toContain('is triggered');
+    expect(stderr).toContain('Triggered deployment');
     expect(stdout).toContain('conclusion=success\n');
     expect(code).toBe(0);
     expect(carpathian.triggered).toEqual([{ repository: REPOSITORY, branch: 'main' }]);

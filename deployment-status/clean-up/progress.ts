@@ -1,4 +1,5 @@
-import type { ReasonToStay } from './select/reason-to-stay.ts';
+/** `running`: its job may still run. */
+export type ReasonToStay = 'active' | 'running';
 
 /** State of a clean-up. */
 export type CleanUpProgress = {

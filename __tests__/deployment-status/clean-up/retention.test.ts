@@ -127,7 +127,7 @@ describe('with either,', () => {
       const result = await world.step({ state: 'deleted', environment, keep });
       expect(left()).toContain(oldest);
       expect(world.statesOf(oldest).at(-1)).toBe('success');
-      expect(result.log).toContain(`Deployment ${oldest} (staging) is the active one, and stays`);
+      expect(result.log).toContain(`Kept deployment ${oldest} (staging), which is active.`);
     },
   );
 

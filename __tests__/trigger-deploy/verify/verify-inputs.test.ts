@@ -39,7 +39,7 @@ test.each<[string, Record<string, string>, RegExp]>([
   [
     'only a text',
     { verify_url: '', verify_text: 'OK' },
-    /`verify_text` is set without `verify_url`/,
+    /`verify_text` needs `verify_url`/,
   ],
   ['a text alone', { verify_url: '', verify_text: 'OK' }, /`verify_text` needs `verify_url`/],
   [

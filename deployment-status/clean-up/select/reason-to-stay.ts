@@ -4,11 +4,9 @@ import { isEnd } from '../../../lib/github/states.ts';
 import { newestState } from '../../../lib/github/status/set-end.ts';
 import { ApiError } from '../../../lib/http/api-error.ts';
 import type { CleanUpContext } from '../context.ts';
+import type { ReasonToStay } from '../progress.ts';
 import { fold } from './environment-names.ts';
 import type { Going } from './retain.ts';
-
-/** `running`: its job may still run. */
-export type ReasonToStay = 'active' | 'running';
 
 // GitHub's limit for a job on a self-hosted runner:
 // https://docs.github.com/en/actions/reference/usage-limits-for-self-hosted-runners
