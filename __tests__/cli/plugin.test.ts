@@ -68,7 +68,9 @@ describe('settings are inputs', () => {
 
   test('and messages name them as settings', async () => {
     const { code, stdout } = await plugin({ TOKEN, REPOSITORY, STATE: 'done', DEPLOYMENT_ID: '1' });
-    expect(stdout).toMatch(/^error: Invalid inputs: Input `state` must be one of .* \(got "done"\)/m);
+    expect(stdout).toMatch(
+      /^error: Invalid inputs: Input `state` must be one of .* \(got "done"\)/m,
+    );
     expect(code).toBe(2);
   });
 });

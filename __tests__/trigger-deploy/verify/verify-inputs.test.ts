@@ -36,11 +36,7 @@ test.each<[string, Record<string, string>, RegExp]>([
     { verify_url: 'ftp://user:hunter2@example.com/?hunter2' },
     /must have one URL per line.* \(got "…@example\.com\/…"\)/,
   ],
-  [
-    'only a text',
-    { verify_url: '', verify_text: 'OK' },
-    /`verify_text` needs `verify_url`/,
-  ],
+  ['only a text', { verify_url: '', verify_text: 'OK' }, /`verify_text` needs `verify_url`/],
   ['a text alone', { verify_url: '', verify_text: 'OK' }, /`verify_text` needs `verify_url`/],
   [
     'no wait',
