@@ -70,7 +70,7 @@ function planCleanUp(cleanUp: CleanUpInputs, { deploymentId, creation }: Inputs)
   }
   if (cleanUp.names.names.length + cleanUp.names.patterns.length === 0) {
     throw new WrongInputsError(
-      'Input `environment` is empty; name the environments to clean up, one a line.',
+      'Input `environment` is empty: list the environments to clean up, one per line.',
     );
   }
   const filter = compact({ names: cleanUp.names, ref: creation.givenRef });

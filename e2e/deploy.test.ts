@@ -129,7 +129,7 @@ test('all three: the run is cancelled', async () => {
       'Triggered deployment 4212.',
       'Status: running',
       'Deployment 42 (production) is error',
-      `Reported to Ctrlplane: the job ${SAMPLE.job} is cancelled.\n`,
+      'Reported "cancelled" to Ctrlplane.\n',
     ].join('\n'),
   );
   expect(commandsOf(entries, 'error')).toEqual([]);

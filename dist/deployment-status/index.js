@@ -374,7 +374,7 @@ function describeNumberPattern({ patterns }) {
     if (pattern === undefined)
         return undefined;
     const put = (text) => (0,_lib_step_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(pattern.replace(STAR_AFTER_DIGIT, text));
-    return `has the pattern ${(0,_lib_step_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(pattern)}, which also matches ${put('0')}; write ${put('')} and ${put('-*')} on two lines`;
+    return `has the pattern ${(0,_lib_step_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(pattern)}, which also matches ${put('0')}; use ${put('')} and ${put('-*')} on two lines`;
 }
 function isNamed({ names, patterns }, environment) {
     const folded = fold(environment);
@@ -4779,7 +4779,7 @@ function planCleanUp(cleanUp, { deploymentId, creation }) {
         throw new wrong_inputs_error/* WrongInputsError */.H('Input `deployment_id` cannot be combined with `state: deleted`, `keep`, `older_than` or `dry_run`, which cover all deployments of `environment`.');
     }
     if (cleanUp.names.names.length + cleanUp.names.patterns.length === 0) {
-        throw new wrong_inputs_error/* WrongInputsError */.H('Input `environment` is empty; name the environments to clean up, one a line.');
+        throw new wrong_inputs_error/* WrongInputsError */.H('Input `environment` is empty: list the environments to clean up, one per line.');
     }
     const filter = (0,compact/* compact */.o)({ names: cleanUp.names, ref: creation.givenRef });
     return { kind: 'clean-up', filter, inputs: cleanUp };

@@ -117,8 +117,8 @@ describe('untrusted text cannot widen a clean-up:', () => {
   );
 
   test.each([
-    ['pr-7*', '"pr-7*", which also matches "pr-70"; write "pr-7" and "pr-7-*" on two lines.'],
-    ['pr-7*-web', '"pr-7*-web", which also matches "pr-70-web"; write "pr-7-web" and "pr-7-*-web"'],
+    ['pr-7*', '"pr-7*", which also matches "pr-70"; use "pr-7" and "pr-7-*" on two lines.'],
+    ['pr-7*-web', '"pr-7*-web", which also matches "pr-70-web"; use "pr-7-web" and "pr-7-*-web"'],
     ['staging\npr-x-*\nv-2*', '"v-2*", which also matches "v-20"'],
   ])('the pattern %j is rejected, since it matches longer numbers', async (environment, text) => {
     const { result, done } = await cleanUp(['pr-70', 'staging'], environment);

@@ -35,7 +35,7 @@ export function describeNumberPattern({ patterns }: EnvironmentNames): string | 
   const pattern = patterns.find((it) => STAR_AFTER_DIGIT.test(it));
   if (pattern === undefined) return undefined;
   const put = (text: string): string => quote(pattern.replace(STAR_AFTER_DIGIT, text));
-  return `has the pattern ${quote(pattern)}, which also matches ${put('0')}; write ${put('')} and ${put('-*')} on two lines`;
+  return `has the pattern ${quote(pattern)}, which also matches ${put('0')}; use ${put('')} and ${put('-*')} on two lines`;
 }
 
 /** Whether an environment matches. GitHub's environment names are case-insensitive. */
