@@ -63,7 +63,7 @@ describe('a clean-up', () => {
   });
 
   test.each<[Record<string, string>, RegExp]>([
-    [{ sha: 'main' }, /^Input `environment` is empty; name the environments to clean up/],
+    [{ sha: 'main' }, /^Input `environment` is empty: list the environments to clean up/],
     [{ ref: 'main' }, /^No deployment to update: .* or set `environment`/],
   ])('with %j and no environment is a mistake', async (inputs, expected) => {
     const id = world.createDeployment({ environment: 'production' }, 'success');
