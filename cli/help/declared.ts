@@ -26,7 +26,7 @@ export const DECLARED = {
         text: 'Deployment to update. Defaults to the one of the `deployment` or `deployment_status` event, unless other inputs name a different one.',
       },
       environment: {
-        text: 'Environment of the deployment. For a clean-up: names or patterns such as `pr-7-*`, one per line.',
+        text: 'Environment of the deployment. For a clean-up: names or patterns such as `pr-7*`, one per line.',
       },
       environment_url: {
         text: 'URL of the deployed app (the View deployment button), `https:` or `http:`.',

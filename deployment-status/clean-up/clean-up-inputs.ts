@@ -4,7 +4,6 @@ import type { WorkflowEvent } from '../../lib/step/workflow-event.ts';
 import { findForeignText } from './foreign-text.ts';
 import type { Retirement } from './retire.ts';
 import {
-  describeNumberPattern,
   findWidePattern,
   readEnvironmentNames,
   type EnvironmentNames,
@@ -62,8 +61,7 @@ export function isOfMany({ goal, retention, isDryRun }: CleanUpInputs): boolean 
 function checkNames(names: EnvironmentNames, reader: Reader): void {
   const wide = findWidePattern(names);
   const rule = 'must start each pattern with at least three characters of the name, such as pr-*';
-  const reason = wide === undefined ? describeNumberPattern(names) : `${rule} (got ${quote(wide)})`;
-  if (reason !== undefined) reader.mistake('environment', reason);
+  if (wide !== undefined) reader.mistake('environment', `${rule} (got ${quote(wide)})`);
 }
 
 function readRetention(reader: Reader): Retention | undefined {

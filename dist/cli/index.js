@@ -841,9 +841,8 @@ function isOfMany({ goal, retention, isDryRun }) {
 function checkNames(names, reader) {
     const wide = (0,environment_names/* findWidePattern */.bl)(names);
     const rule = 'must start each pattern with at least three characters of the name, such as pr-*';
-    const reason = wide === undefined ? (0,environment_names/* describeNumberPattern */.LF)(names) : `${rule} (got ${(0,input_reader/* quote */.h)(wide)})`;
-    if (reason !== undefined)
-        reader.mistake('environment', reason);
+    if (wide !== undefined)
+        reader.mistake('environment', `${rule} (got ${(0,input_reader/* quote */.h)(wide)})`);
 }
 function readRetention(reader) {
     const keep = readKeep(reader);
@@ -5824,7 +5823,7 @@ const DECLARED = {
                 text: 'Deployment to update. Defaults to the one of the `deployment` or `deployment_status` event, unless other inputs name a different one.',
             },
             environment: {
-                text: 'Environment of the deployment. For a clean-up: names or patterns such as `pr-7-*`, one per line.',
+                text: 'Environment of the deployment. For a clean-up: names or patterns such as `pr-7*`, one per line.',
             },
             environment_url: {
                 text: 'URL of the deployed app (the View deployment button), `https:` or `http:`.',
@@ -8005,7 +8004,6 @@ async function runCleanUp({ filter, inputs: { goal, retention, isDryRun } }, { f
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AU: () => (/* binding */ fold),
-/* harmony export */   LF: () => (/* binding */ describeNumberPattern),
 /* harmony export */   bl: () => (/* binding */ findWidePattern),
 /* harmony export */   e2: () => (/* binding */ describeNames),
 /* harmony export */   ev: () => (/* binding */ isNamed),
@@ -8014,7 +8012,6 @@ async function runCleanUp({ filter, inputs: { goal, retention, isDryRun } }, { f
 /* harmony import */ var _lib_step_input_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8816);
 
 const MIN_START = 3;
-const STAR_AFTER_DIGIT = /(?<=\d)\*/;
 function readEnvironmentNames(text) {
     const lines = text.split(/[\r\n]+/).map((line) => line.trim());
     const unique = new Map(lines.filter((line) => line !== '').map((line) => [fold(line), line]));
@@ -8026,13 +8023,6 @@ function readEnvironmentNames(text) {
 }
 function findWidePattern({ patterns }) {
     return patterns.find((pattern) => pattern.indexOf('*') < MIN_START);
-}
-function describeNumberPattern({ patterns }) {
-    const pattern = patterns.find((it) => STAR_AFTER_DIGIT.test(it));
-    if (pattern === undefined)
-        return undefined;
-    const put = (text) => (0,_lib_step_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(pattern.replace(STAR_AFTER_DIGIT, text));
-    return `has the pattern ${(0,_lib_step_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(pattern)}, which also matches ${put('0')}; use ${put('')} and ${put('-*')} on two lines`;
 }
 function isNamed({ names, patterns }, environment) {
     const folded = fold(environment);
@@ -8050,17 +8040,24 @@ function matches(pattern, name) {
     const end = rest.pop() ?? '';
     if (name.length < start.length + end.length)
         return false;
-    if (!name.startsWith(start) || !name.endsWith(end))
+    if (!name.startsWith(start) || !name.endsWith(end) || splitsNumber(name, start.length)) {
         return false;
+    }
     const last = name.length - end.length;
     let from = start.length;
     for (const part of rest) {
-        const at = name.indexOf(part, from);
+        let at = name.indexOf(part, from);
+        while (at !== -1 && part !== '' && splitsNumber(name, at + part.length)) {
+            at = name.indexOf(part, at + 1);
+        }
         if (at === -1 || at + part.length > last)
             return false;
         from = at + part.length;
     }
     return true;
+}
+function splitsNumber(name, at) {
+    return /^\d\d$/.test(name.slice(Math.max(0, at - 1), at + 1));
 }
 
 

@@ -1,6 +1,9 @@
 import { quote } from '../../../lib/step/input-reader.ts';
 
-/** The environments to clean up: names, and patterns in which `*` matches any text. */
+/**
+ * The environments to clean up: names, and patterns in which `*` matches any text. After a digit, the text does not
+ * begin with another one: `pr-7*` is `pr-7` and `pr-7-web`, and not `pr-70`.
+ */
 export type EnvironmentNames = {
   /** As written, without duplicates. */
   names: string[];
@@ -9,7 +12,6 @@ export type EnvironmentNames = {
 
 /** Minimum number of characters before the first `*`, as in `pr-*`. */
 const MIN_START = 3;
-const STAR_AFTER_DIGIT = /(?<=\d)\*/;
 
 /** Reads one name or pattern per line. */
 export function readEnvironmentNames(text: string): EnvironmentNames {
@@ -25,17 +27,6 @@ export function readEnvironmentNames(text: string): EnvironmentNames {
 /** The first pattern that may match unintended environments; undefined if there is none. */
 export function findWidePattern({ patterns }: EnvironmentNames): string | undefined {
   return patterns.find((pattern) => pattern.indexOf('*') < MIN_START);
-}
-
-/**
- * What is wrong with a pattern in which `*` follows a digit: it matches longer numbers too. Undefined
- * if there is none.
- */
-export function describeNumberPattern({ patterns }: EnvironmentNames): string | undefined {
-  const pattern = patterns.find((it) => STAR_AFTER_DIGIT.test(it));
-  if (pattern === undefined) return undefined;
-  const put = (text: string): string => quote(pattern.replace(STAR_AFTER_DIGIT, text));
-  return `has the pattern ${quote(pattern)}, which also matches ${put('0')}; use ${put('')} and ${put('-*')} on two lines`;
 }
 
 /** Whether an environment matches. GitHub's environment names are case-insensitive. */
@@ -60,13 +51,23 @@ function matches(pattern: string, name: string): boolean {
   const [start = '', ...rest] = pattern.split('*');
   const end = rest.pop() ?? '';
   if (name.length < start.length + end.length) return false;
-  if (!name.startsWith(start) || !name.endsWith(end)) return false;
+  if (!name.startsWith(start) || !name.endsWith(end) || splitsNumber(name, start.length)) {
+    return false;
+  }
   const last = name.length - end.length;
   let from = start.length;
   for (const part of rest) {
-    const at = name.indexOf(part, from);
+    let at = name.indexOf(part, from);
+    while (at !== -1 && part !== '' && splitsNumber(name, at + part.length)) {
+      at = name.indexOf(part, at + 1);
+    }
     if (at === -1 || at + part.length > last) return false;
     from = at + part.length;
   }
   return true;
+}
+
+/** Whether both sides of a position are digits. */
+function splitsNumber(name: string, at: number): boolean {
+  return /^\d\d$/.test(name.slice(Math.max(0, at - 1), at + 1));
 }
