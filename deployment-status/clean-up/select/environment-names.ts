@@ -1,5 +1,3 @@
-import { quote } from '../../../lib/step/input-reader.ts';
-
 /**
  * The environments to clean up: names, and patterns in which `*` matches any text. After a digit, the text does not
  * begin with another one: `pr-7*` is `pr-7` and `pr-7-web`, and not `pr-70`.
