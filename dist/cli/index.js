@@ -7286,14 +7286,14 @@ async function start_start() {
 /* harmony export */   deactivateExempt: () => (/* binding */ deactivateExempt)
 /* harmony export */ });
 /* harmony import */ var _lib_github_status_set_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6365);
-/* harmony import */ var _lib_compact_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(638);
+/* harmony import */ var _lib_compact_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(638);
 /* harmony import */ var _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6151);
-/* harmony import */ var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5434);
+/* harmony import */ var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5434);
 /* harmony import */ var _lib_step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2435);
-/* harmony import */ var _report_describe_status_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1189);
-/* harmony import */ var _is_of_one_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7051);
-/* harmony import */ var _limits_write_pace_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9956);
-/* harmony import */ var _select_environment_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8429);
+/* harmony import */ var _report_describe_status_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1189);
+/* harmony import */ var _is_of_one_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7051);
+/* harmony import */ var _limits_write_pace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9956);
+/* harmony import */ var _select_environment_names_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8429);
 
 
 
@@ -7316,7 +7316,7 @@ async function deactivateExempt(succeeded, deadline, github) {
     }
 }
 function warn({ environment }, error, { log }) {
-    const named = environment === '' ? 'the environment' : (0,_lib_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(environment, MAX_TITLE_CHARS);
+    const named = environment === '' ? 'the environment' : (0,_lib_shorten_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .m)(environment, MAX_TITLE_CHARS);
     log.warning(`Not all earlier deployments of ${named} were deactivated: ${error.message}. The status of this deployment was set.`, `Earlier deployments of ${named} still active`);
 }
 async function deactivateEarlier(succeeded, deadline, github) {
@@ -7324,7 +7324,7 @@ async function deactivateEarlier(succeeded, deadline, github) {
     if (environment === '')
         throw new _lib_step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StepError */ .z('GitHub returned no environment for the deployment');
     const { items } = await github.client.recentDeployments({ environment }, { deadline });
-    const pace = (0,_limits_write_pace_js__WEBPACK_IMPORTED_MODULE_5__/* .createWritePace */ .r)(github);
+    const pace = (0,_limits_write_pace_js__WEBPACK_IMPORTED_MODULE_4__/* .createWritePace */ .r)(github);
     await pace();
     let refused;
     for (const { id } of exemptBefore(succeeded, items)) {
@@ -7333,12 +7333,12 @@ async function deactivateEarlier(succeeded, deadline, github) {
             if (statuses[0]?.state !== 'success')
                 continue;
             await pace();
-            const request = (0,_lib_compact_js__WEBPACK_IMPORTED_MODULE_6__/* .compact */ .o)({ state: 'inactive', log_url: succeeded.logUrl });
+            const request = (0,_lib_compact_js__WEBPACK_IMPORTED_MODULE_5__/* .compact */ .o)({ state: 'inactive', log_url: succeeded.logUrl });
             const status = await (0,_lib_github_status_set_status_js__WEBPACK_IMPORTED_MODULE_0__/* .setStatus */ .L)(id, request, { deadline }, github);
-            github.log.info((0,_report_describe_status_js__WEBPACK_IMPORTED_MODULE_7__/* .describeStatus */ .W)(id, { sent: request, status }, environment));
+            github.log.info((0,_report_describe_status_js__WEBPACK_IMPORTED_MODULE_6__/* .describeStatus */ .W)(id, { sent: request, status }, environment));
         }
         catch (error) {
-            if (!(error instanceof _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h) || !(0,_is_of_one_js__WEBPACK_IMPORTED_MODULE_8__/* .isOfOne */ .a)(error))
+            if (!(error instanceof _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h) || !(0,_is_of_one_js__WEBPACK_IMPORTED_MODULE_7__/* .isOfOne */ .a)(error))
                 throw error;
             if (error.status === 404)
                 github.log.info(`Deployment ${id} no longer exists.`);
@@ -7352,7 +7352,7 @@ async function deactivateEarlier(succeeded, deadline, github) {
 function exemptBefore({ deploymentId, environment }, deployments) {
     return deployments
         .filter((it) => it.transient === true || it.production === true)
-        .filter((it) => (0,_select_environment_names_js__WEBPACK_IMPORTED_MODULE_3__/* .fold */ .AU)(it.environment) === (0,_select_environment_names_js__WEBPACK_IMPORTED_MODULE_3__/* .fold */ .AU)(environment))
+        .filter((it) => (0,_select_environment_names_js__WEBPACK_IMPORTED_MODULE_8__/* .fold */ .AU)(it.environment) === (0,_select_environment_names_js__WEBPACK_IMPORTED_MODULE_8__/* .fold */ .AU)(environment))
         .filter(({ id }) => Number(id) < Number(deploymentId))
         .toSorted((a, b) => Number(b.id) - Number(a.id))
         .slice(0, MAX_LOOKED_AT);
@@ -8009,8 +8009,6 @@ async function runCleanUp({ filter, inputs: { goal, retention, isDryRun } }, { f
 /* harmony export */   ev: () => (/* binding */ isNamed),
 /* harmony export */   u9: () => (/* binding */ readEnvironmentNames)
 /* harmony export */ });
-/* harmony import */ var _lib_step_input_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8816);
-
 const MIN_START = 3;
 function readEnvironmentNames(text) {
     const lines = text.split(/[\r\n]+/).map((line) => line.trim());

@@ -9,14 +9,14 @@ export const modules = {
 /* harmony export */   deactivateExempt: () => (/* binding */ deactivateExempt)
 /* harmony export */ });
 /* harmony import */ var _lib_github_status_set_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(283);
-/* harmony import */ var _lib_compact_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(752);
+/* harmony import */ var _lib_compact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(752);
 /* harmony import */ var _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(381);
-/* harmony import */ var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(176);
+/* harmony import */ var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(176);
 /* harmony import */ var _lib_step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(473);
-/* harmony import */ var _report_describe_status_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(451);
-/* harmony import */ var _is_of_one_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(337);
-/* harmony import */ var _limits_write_pace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(970);
-/* harmony import */ var _select_environment_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(487);
+/* harmony import */ var _report_describe_status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(451);
+/* harmony import */ var _is_of_one_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(337);
+/* harmony import */ var _limits_write_pace_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(970);
+/* harmony import */ var _select_environment_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(487);
 
 
 
@@ -39,7 +39,7 @@ async function deactivateExempt(succeeded, deadline, github) {
     }
 }
 function warn({ environment }, error, { log }) {
-    const named = environment === '' ? 'the environment' : (0,_lib_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(environment, MAX_TITLE_CHARS);
+    const named = environment === '' ? 'the environment' : (0,_lib_shorten_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .m)(environment, MAX_TITLE_CHARS);
     log.warning(`Not all earlier deployments of ${named} were deactivated: ${error.message}. The status of this deployment was set.`, `Earlier deployments of ${named} still active`);
 }
 async function deactivateEarlier(succeeded, deadline, github) {
@@ -47,7 +47,7 @@ async function deactivateEarlier(succeeded, deadline, github) {
     if (environment === '')
         throw new _lib_step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StepError */ .z('GitHub returned no environment for the deployment');
     const { items } = await github.client.recentDeployments({ environment }, { deadline });
-    const pace = (0,_limits_write_pace_js__WEBPACK_IMPORTED_MODULE_5__/* .createWritePace */ .r)(github);
+    const pace = (0,_limits_write_pace_js__WEBPACK_IMPORTED_MODULE_4__/* .createWritePace */ .r)(github);
     await pace();
     let refused;
     for (const { id } of exemptBefore(succeeded, items)) {
@@ -56,12 +56,12 @@ async function deactivateEarlier(succeeded, deadline, github) {
             if (statuses[0]?.state !== 'success')
                 continue;
             await pace();
-            const request = (0,_lib_compact_js__WEBPACK_IMPORTED_MODULE_6__/* .compact */ .o)({ state: 'inactive', log_url: succeeded.logUrl });
+            const request = (0,_lib_compact_js__WEBPACK_IMPORTED_MODULE_5__/* .compact */ .o)({ state: 'inactive', log_url: succeeded.logUrl });
             const status = await (0,_lib_github_status_set_status_js__WEBPACK_IMPORTED_MODULE_0__/* .setStatus */ .L)(id, request, { deadline }, github);
-            github.log.info((0,_report_describe_status_js__WEBPACK_IMPORTED_MODULE_7__/* .describeStatus */ .W)(id, { sent: request, status }, environment));
+            github.log.info((0,_report_describe_status_js__WEBPACK_IMPORTED_MODULE_6__/* .describeStatus */ .W)(id, { sent: request, status }, environment));
         }
         catch (error) {
-            if (!(error instanceof _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h) || !(0,_is_of_one_js__WEBPACK_IMPORTED_MODULE_8__/* .isOfOne */ .a)(error))
+            if (!(error instanceof _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h) || !(0,_is_of_one_js__WEBPACK_IMPORTED_MODULE_7__/* .isOfOne */ .a)(error))
                 throw error;
             if (error.status === 404)
                 github.log.info(`Deployment ${id} no longer exists.`);
@@ -75,7 +75,7 @@ async function deactivateEarlier(succeeded, deadline, github) {
 function exemptBefore({ deploymentId, environment }, deployments) {
     return deployments
         .filter((it) => it.transient === true || it.production === true)
-        .filter((it) => (0,_select_environment_names_js__WEBPACK_IMPORTED_MODULE_3__/* .fold */ .AU)(it.environment) === (0,_select_environment_names_js__WEBPACK_IMPORTED_MODULE_3__/* .fold */ .AU)(environment))
+        .filter((it) => (0,_select_environment_names_js__WEBPACK_IMPORTED_MODULE_8__/* .fold */ .AU)(it.environment) === (0,_select_environment_names_js__WEBPACK_IMPORTED_MODULE_8__/* .fold */ .AU)(environment))
         .filter(({ id }) => Number(id) < Number(deploymentId))
         .toSorted((a, b) => Number(b.id) - Number(a.id))
         .slice(0, MAX_LOOKED_AT);

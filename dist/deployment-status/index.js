@@ -352,8 +352,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   ev: () => (/* binding */ isNamed),
 /* harmony export */   u9: () => (/* binding */ readEnvironmentNames)
 /* harmony export */ });
-/* harmony import */ var _lib_step_input_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(978);
-
 const MIN_START = 3;
 function readEnvironmentNames(text) {
     const lines = text.split(/[\r\n]+/).map((line) => line.trim());
