@@ -1,4 +1,4 @@
-import { isError } from '../../lib/is-error.ts';
+import { thrownMessage } from '../../lib/thrown-message.ts';
 import { StepError } from '../../lib/step/errors/step-error.ts';
 import type { LogSink } from '../../lib/step/log.ts';
 
@@ -8,6 +8,6 @@ export function explain(error: unknown, log: LogSink): void {
     log.error(error.message, error.title === undefined ? {} : { title: error.title });
     return;
   }
-  const reason = isError(error) ? error.message : String(error);
+  const reason = thrownMessage(error);
   log.error(`This is a fault of the command itself, please report it: ${reason}`, {});
 }

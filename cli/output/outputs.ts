@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs';
-import { isError } from '../../lib/is-error.ts';
+import { thrownMessage } from '../../lib/thrown-message.ts';
 import { ActionError } from '../../lib/step/errors/action-error.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
 import { UsageError } from '../usage-error.ts';
@@ -38,7 +38,7 @@ export function openOutputFile(file: string): void {
   try {
     closeSync(openSync(file, 'w'));
   } catch (error) {
-    const reason = isError(error) ? error.message : String(error);
+    const reason = thrownMessage(error);
     throw new UsageError(`\`--output-file\` cannot be written: ${reason}.`);
   }
 }
@@ -48,7 +48,7 @@ export function writeOutputFile(outputs: Outputs, file: string): void {
   try {
     writeFileSync(file, toLines(outputs));
   } catch (cause) {
-    const reason = isError(cause) ? cause.message : String(cause);
+    const reason = thrownMessage(cause);
     throw new ActionError(`\`--output-file\` was not written: ${reason}.`, {
       title: 'Outputs not written',
       cause,

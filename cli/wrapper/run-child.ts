@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { isatty } from 'node:tty';
 import { isError } from '../../lib/is-error.ts';
+import { thrownMessage } from '../../lib/thrown-message.ts';
 import { exitCodeOfSignal } from '../output/exit-code.ts';
 import type { Signals } from './watch-signals.ts';
 
@@ -74,6 +75,6 @@ function start(
 
 function notStarted(error: unknown): ChildEnd {
   const isMissing = isError(error) && 'code' in error && error.code === 'ENOENT';
-  const problem = isError(error) ? error.message : String(error);
+  const problem = thrownMessage(error);
   return { exitCode: isMissing ? NOT_FOUND : NOT_EXECUTABLE, problem };
 }

@@ -357,7 +357,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 7352:
+/***/ 3378:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -2042,6 +2042,12 @@ function countChars({ byName }) {
 
 // EXTERNAL MODULE: ./.compiled-in-one-file/lib/is-error.js
 var is_error = __nccwpck_require__(284);
+;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/thrown-message.js
+
+function thrownMessage(error) {
+    return (0,is_error/* isError */.b)(error) ? error.message : String(error);
+}
+
 // EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/errors/step-error.js
 var step_error = __nccwpck_require__(2435);
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/get-job-inputs/find/find-concurrently.js
@@ -2158,7 +2164,7 @@ function messageOf(error) {
     if (error instanceof step_error/* StepError */.z) {
         return (0,failure/* composeMessage */.S)(error, error instanceof api_error/* ApiError */.h ? [remedyOf(error)] : []);
     }
-    return (0,is_error/* isError */.b)(error) ? error.message : String(error);
+    return thrownMessage(error);
 }
 function explainReportError(error, jobId) {
     const job = jobId === undefined ? 'the job' : `job ${shortId(jobId)}`;
@@ -2268,7 +2274,7 @@ async function readRunTitle(token, context) {
         return typeof title === 'string' ? title : undefined;
     }
     catch (error) {
-        const reason = (0,is_error/* isError */.b)(error) ? error.message : String(error);
+        const reason = thrownMessage(error);
         log.debug(`The title of this run was not read: ${reason}`);
         return undefined;
     }
@@ -5166,7 +5172,7 @@ function createLogPrinter({ title, file, log, }) {
         }
         catch (error) {
             fileState = 'failed';
-            log.warning(`Could not save the log to a file: ${(0,is_error/* isError */.b)(error) ? error.message : String(error)}.`);
+            log.warning(`Could not save the log to a file: ${thrownMessage(error)}.`);
         }
     };
     return {
@@ -6321,7 +6327,7 @@ function explain(error, log) {
         log.error(error.message, error.title === undefined ? {} : { title: error.title });
         return;
     }
-    const reason = (0,is_error/* isError */.b)(error) ? error.message : String(error);
+    const reason = thrownMessage(error);
     log.error(`This is a fault of the command itself, please report it: ${reason}`, {});
 }
 
@@ -6796,7 +6802,7 @@ function openOutputFile(file) {
         (0,external_node_fs_namespaceObject.closeSync)((0,external_node_fs_namespaceObject.openSync)(file, 'w'));
     }
     catch (error) {
-        const reason = (0,is_error/* isError */.b)(error) ? error.message : String(error);
+        const reason = thrownMessage(error);
         throw new UsageError(`\`--output-file\` cannot be written: ${reason}.`);
     }
 }
@@ -6805,7 +6811,7 @@ function writeOutputFile(outputs, file) {
         (0,external_node_fs_namespaceObject.writeFileSync)(file, toLines(outputs));
     }
     catch (cause) {
-        const reason = (0,is_error/* isError */.b)(cause) ? cause.message : String(cause);
+        const reason = thrownMessage(cause);
         throw new action_error/* ActionError */.l(`\`--output-file\` was not written: ${reason}.`, {
             title: 'Outputs not written',
             cause,
@@ -6860,8 +6866,9 @@ const systemClock = {
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/step/errors/bug-report.js
 
+
 function bugReport(error, env, log) {
-    const reason = (0,is_error/* isError */.b)(error) ? error.message : String(error);
+    const reason = thrownMessage(error);
     log.debug(((0,is_error/* isError */.b)(error) ? error.stack : undefined) ?? reason);
     const url = issuesUrl(env);
     const where = url === undefined ? '' : ` at ${url}`;
@@ -7039,6 +7046,7 @@ const external_node_tty_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 
 
 
+
 const NOT_FOUND = 127;
 const NOT_EXECUTABLE = 126;
 const PATIENCE_MS = 5_000;
@@ -7081,7 +7089,7 @@ function start([program = '', ...args], env) {
 }
 function notStarted(error) {
     const isMissing = (0,is_error/* isError */.b)(error) && 'code' in error && error.code === 'ENOENT';
-    const problem = (0,is_error/* isError */.b)(error) ? error.message : String(error);
+    const problem = thrownMessage(error);
     return { exitCode: isMissing ? NOT_FOUND : NOT_EXECUTABLE, problem };
 }
 
@@ -11695,6 +11703,6 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
     process.exitCode = 2;
 }
 else
-    void Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7352)).then(({ start }) => start());
+    void Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3378)).then(({ start }) => start());
 
 

@@ -1559,6 +1559,12 @@ function isError(value) {
     return /^\[object (?:Error|DOMException)\]$/.test(Object.prototype.toString.call(value));
 }
 
+;// CONCATENATED MODULE: ./.compiled/lib/thrown-message.js
+
+function thrownMessage(error) {
+    return isError(error) ? error.message : String(error);
+}
+
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/utils.js
@@ -1865,8 +1871,9 @@ const systemClock = {
 var action_error = __nccwpck_require__(113);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/errors/bug-report.js
 
+
 function bugReport(error, env, log) {
-    const reason = isError(error) ? error.message : String(error);
+    const reason = thrownMessage(error);
     log.debug((isError(error) ? error.stack : undefined) ?? reason);
     const url = issuesUrl(env);
     const where = url === undefined ? '' : ` at ${url}`;
@@ -2334,7 +2341,7 @@ function writeFile(what, write) {
         write();
     }
     catch (cause) {
-        const reason = isError(cause) ? cause.message : String(cause);
+        const reason = thrownMessage(cause);
         throw new action_error/* ActionError */.l(`Could not write ${what}: ${reason}. Check the disk space of the runner, and that no step changes \`GITHUB_OUTPUT\` or \`GITHUB_STATE\`.`, { title: 'Outputs not written', cause });
     }
 }

@@ -453,6 +453,12 @@ function isError(value) {
     return /^\[object (?:Error|DOMException)\]$/.test(Object.prototype.toString.call(value));
 }
 
+;// CONCATENATED MODULE: ./.compiled/lib/thrown-message.js
+
+function thrownMessage(error) {
+    return isError(error) ? error.message : String(error);
+}
+
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/utils.js
@@ -780,8 +786,9 @@ class ActionError extends StepError {
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/errors/bug-report.js
 
+
 function bugReport(error, env, log) {
-    const reason = isError(error) ? error.message : String(error);
+    const reason = thrownMessage(error);
     log.debug((isError(error) ? error.stack : undefined) ?? reason);
     const url = issuesUrl(env);
     const where = url === undefined ? '' : ` at ${url}`;
@@ -1600,7 +1607,7 @@ function writeFile(what, write) {
         write();
     }
     catch (cause) {
-        const reason = isError(cause) ? cause.message : String(cause);
+        const reason = thrownMessage(cause);
         throw new ActionError(`Could not write ${what}: ${reason}. Check the disk space of the runner, and that no step changes \`GITHUB_OUTPUT\` or \`GITHUB_STATE\`.`, { title: 'Outputs not written', cause });
     }
 }
@@ -3367,7 +3374,7 @@ function messageOf(error) {
     if (error instanceof StepError) {
         return composeMessage(error, error instanceof ApiError ? [remedyOf(error)] : []);
     }
-    return isError(error) ? error.message : String(error);
+    return thrownMessage(error);
 }
 function explainReportError(error, jobId) {
     const job = jobId === undefined ? 'the job' : `job ${shortId(jobId)}`;
@@ -3477,7 +3484,7 @@ async function readRunTitle(token, context) {
         return typeof title === 'string' ? title : undefined;
     }
     catch (error) {
-        const reason = isError(error) ? error.message : String(error);
+        const reason = thrownMessage(error);
         log.debug(`The title of this run was not read: ${reason}`);
         return undefined;
     }

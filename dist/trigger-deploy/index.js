@@ -2578,6 +2578,12 @@ function endProcess() {
 
 // EXTERNAL MODULE: ./.compiled/lib/is-error.js
 var is_error = __nccwpck_require__(362);
+;// CONCATENATED MODULE: ./.compiled/lib/thrown-message.js
+
+function thrownMessage(error) {
+    return (0,is_error/* isError */.b)(error) ? error.message : String(error);
+}
+
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/utils.js
@@ -2884,8 +2890,9 @@ const systemClock = {
 var action_error = __nccwpck_require__(113);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/errors/bug-report.js
 
+
 function bugReport(error, env, log) {
-    const reason = (0,is_error/* isError */.b)(error) ? error.message : String(error);
+    const reason = thrownMessage(error);
     log.debug(((0,is_error/* isError */.b)(error) ? error.stack : undefined) ?? reason);
     const url = issuesUrl(env);
     const where = url === undefined ? '' : ` at ${url}`;
@@ -3349,7 +3356,7 @@ function writeFile(what, write) {
         write();
     }
     catch (cause) {
-        const reason = (0,is_error/* isError */.b)(cause) ? cause.message : String(cause);
+        const reason = thrownMessage(cause);
         throw new action_error/* ActionError */.l(`Could not write ${what}: ${reason}. Check the disk space of the runner, and that no step changes \`GITHUB_OUTPUT\` or \`GITHUB_STATE\`.`, { title: 'Outputs not written', cause });
     }
 }
@@ -5358,7 +5365,7 @@ function createLogPrinter({ title, file, log, }) {
         }
         catch (error) {
             fileState = 'failed';
-            log.warning(`Could not save the log to a file: ${(0,is_error/* isError */.b)(error) ? error.message : String(error)}.`);
+            log.warning(`Could not save the log to a file: ${thrownMessage(error)}.`);
         }
     };
     return {

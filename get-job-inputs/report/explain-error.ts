@@ -1,4 +1,4 @@
-import { isError } from '../../lib/is-error.ts';
+import { thrownMessage } from '../../lib/thrown-message.ts';
 import { isNotJson, isPage } from '../../lib/ctrlplane/refusal.ts';
 import { ApiError } from '../../lib/http/api-error.ts';
 import { ActionError } from '../../lib/step/errors/action-error.ts';
@@ -26,7 +26,7 @@ function messageOf(error: unknown): string {
   if (error instanceof StepError) {
     return composeMessage(error, error instanceof ApiError ? [remedyOf(error)] : []);
   }
-  return isError(error) ? error.message : String(error);
+  return thrownMessage(error);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isError } from '../../lib/is-error.ts';
+import { thrownMessage } from '../../lib/thrown-message.ts';
 import type { Job } from '../../lib/ctrlplane/job.ts';
 import { createHttp, type HttpContext } from '../../lib/http/http.ts';
 import { readJson } from '../../lib/http/read-json.ts';
@@ -34,7 +34,7 @@ export async function readRunTitle(
     const title = asRecord(readJson(response, redactor))['display_title'];
     return typeof title === 'string' ? title : undefined;
   } catch (error) {
-    const reason = isError(error) ? error.message : String(error);
+    const reason = thrownMessage(error);
     log.debug(`The title of this run was not read: ${reason}`);
     return undefined;
   }

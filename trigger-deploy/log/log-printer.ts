@@ -1,4 +1,4 @@
-import { isError } from '../../lib/is-error.ts';
+import { thrownMessage } from '../../lib/thrown-message.ts';
 import { appendFileSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import { compact } from '../../lib/compact.ts';
@@ -40,9 +40,7 @@ export function createLogPrinter({
     } catch (error) {
       // A full disk must not fail the deployment.
       fileState = 'failed';
-      log.warning(
-        `Could not save the log to a file: ${isError(error) ? error.message : String(error)}.`,
-      );
+      log.warning(`Could not save the log to a file: ${thrownMessage(error)}.`);
     }
   };
   return {

@@ -1,4 +1,5 @@
 import { isError } from '../../is-error.ts';
+import { thrownMessage } from '../../thrown-message.ts';
 import type { Log } from '../log.ts';
 import type { Failure } from './failure.ts';
 
@@ -8,7 +9,7 @@ export function bugReport(
   env: NodeJS.ProcessEnv,
   log: Pick<Log, 'debug'>,
 ): Failure {
-  const reason = isError(error) ? error.message : String(error);
+  const reason = thrownMessage(error);
   log.debug((isError(error) ? error.stack : undefined) ?? reason);
   const url = issuesUrl(env);
   const where = url === undefined ? '' : ` at ${url}`;

@@ -1,4 +1,4 @@
-import { isError } from '../../is-error.ts';
+import { thrownMessage } from '../../thrown-message.ts';
 import * as core from '@actions/core';
 import { once } from 'node:events';
 import { basename } from 'node:path';
@@ -73,7 +73,7 @@ function writeFile(what: string, write: () => void): void {
   try {
     write();
   } catch (cause) {
-    const reason = isError(cause) ? cause.message : String(cause);
+    const reason = thrownMessage(cause);
     throw new ActionError(
       `Could not write ${what}: ${reason}. Check the disk space of the runner, and that no step changes \`GITHUB_OUTPUT\` or \`GITHUB_STATE\`.`,
       { title: 'Outputs not written', cause },
