@@ -2,14 +2,14 @@ import type { Arguments } from '../arguments/parse-arguments.ts';
 import { UsageError } from '../usage-error.ts';
 import { DECLARED } from '../help/declared.ts';
 import { toState } from '../../lib/github/states.ts';
-import { secondSpelling } from '../../lib/step/spelled-inputs.ts';
+import { secondSpelling, spellingsOf } from '../../lib/step/spelled-inputs.ts';
 import type { Place } from './place.ts';
 
 /** The inputs of deployment-status that set a state. Outside a runner nothing runs at the end of the job. */
-const STATE_INPUTS = ['state', 'status', 'initial_status', 'initial-status', 'step'];
+const STATE_INPUTS = ['state', 'status', 'initial_status', 'step'].flatMap(spellingsOf);
 
 /** Empty, these would select another deployment, all deployments, or success. */
-const NEVER_EMPTY = [...STATE_INPUTS, 'deployment_id', 'job_id'];
+const NEVER_EMPTY = [...STATE_INPUTS, ...['deployment_id', 'job_id'].flatMap(spellingsOf)];
 
 /** The options that name a file to read. */
 const READ = ['event', 'token-file', 'api-key-file'] as const;
@@ -29,7 +29,7 @@ export function checkUsage(
   checkValues(given);
   checkOutput(action, options);
   if (wrapped !== undefined) checkWrapped(action, given, options);
-  if (given.get('report-status') === 'true' || given.get('report_status') === 'true') {
+  if (spellingsOf('report_status').some((name) => given.get(name) === 'true')) {
     throw new UsageError(
       '`--report-status` reports the end of a job of GitHub Actions, and there is none here: leave it out.',
     );
@@ -55,9 +55,7 @@ export function checkUsage(
 
 /** An empty value usually comes from an unset shell variable. */
 function checkValues(given: Arguments['given']): void {
-  const empty = NEVER_EMPTY.flatMap((name) => [name, secondSpelling(name)]).find(
-    (name) => given.get(name)?.trim() === '',
-  );
+  const empty = NEVER_EMPTY.find((name) => given.get(name)?.trim() === '');
   if (empty === undefined) return;
   throw new UsageError(
     `\`--${secondSpelling(empty)}\` is empty: check the variable that it comes from, or leave it out.`,

@@ -1,5 +1,5 @@
 import type { Action } from '../../lib/step/run-action.ts';
-import { secondSpelling } from '../../lib/step/spelled-inputs.ts';
+import { namesOf } from '../../lib/step/spelled-inputs.ts';
 
 type Sources = {
   /** By the name as written. */
@@ -20,8 +20,7 @@ export function createInputSource(
     const written = given.get(spelling) ?? secrets.get(spelling);
     if (written !== undefined) return written.trim();
     const name = spelling.replaceAll('-', '_');
-    const names = [name, ...(aliases?.[name] ?? [])].flatMap((it) => [it, secondSpelling(it)]);
-    const isGiven = names.some((it) => given.has(it));
+    const isGiven = namesOf(name, aliases).some((it) => given.has(it));
     const fact = isGiven || spelling !== name ? undefined : factOf(name);
     return (fact ?? defaults[name] ?? '').trim();
   };

@@ -675,14 +675,14 @@ var spelled_inputs = __nccwpck_require__(4767);
 const MIN_CHARS_FOR_TWO_EDITS = 6;
 const MAX_NAMED = 10;
 function warnOfMisnamed(names, given, log) {
-    const known = new Set(names.flatMap((name) => [name, (0,spelled_inputs/* secondSpelling */.p)(name)]));
+    const known = new Set(names.flatMap(spelled_inputs/* spellingsOf */.Hz));
     const sentences = given
         .filter((written) => !known.has(written))
         .flatMap((written) => {
         const meant = meantBy(written.replaceAll('-', '_'), names);
         if (meant === undefined)
             return [];
-        const name = written.includes('-') ? (0,spelled_inputs/* secondSpelling */.p)(meant) : meant;
+        const name = written.includes('-') ? (0,spelled_inputs/* secondSpelling */.pD)(meant) : meant;
         return [`\`${written}\` is not an input of this action; did you mean \`${name}\`?`];
     });
     if (sentences.length > 0)
@@ -6207,7 +6207,7 @@ function readInput(flag, inline, rest, action) {
     const input = flag.replaceAll('-', '_');
     if (isSecretName(input))
         throw secretError(flag, input, action);
-    const name = flag.includes('_') ? input : (0,spelled_inputs/* secondSpelling */.p)(flag);
+    const name = flag.includes('_') ? input : (0,spelled_inputs/* secondSpelling */.pD)(flag);
     const declared = inputs.get(input);
     if (declared !== undefined) {
         const isBare = rest[0] === undefined || rest[0].startsWith('-');
@@ -6239,7 +6239,7 @@ function unknownFlag(flag, action) {
         ? `\`deploy-actions ${action} --help\` lists all`
         : isSecretName(meant)
             ? `for the secret, ${howToGive(meant, action)}`
-            : `did you mean \`--${(0,spelled_inputs/* secondSpelling */.p)(meant)}\`?`;
+            : `did you mean \`--${(0,spelled_inputs/* secondSpelling */.pD)(meant)}\`?`;
     const end = hint.endsWith('?') ? '' : '.';
     return new UsageError(`\`--${flag}\` is no input of ${action}; ${hint}${end}`);
 }
@@ -6270,11 +6270,11 @@ function overview() {
 function helpOf(action) {
     const { description, outputs } = DECLARED[action];
     const inputs = [...inputsOf(action)].map(([name, { text, default: value, isSwitch }]) => {
-        const flag = `--${(0,spelled_inputs/* secondSpelling */.p)(name)}`;
+        const flag = `--${(0,spelled_inputs/* secondSpelling */.pD)(name)}`;
         if (isSecretName(name))
             return entry(name, `${text} ${help_sentence(howToGive(name, action))}`);
         const note = value === '' ? '' : ` Default: ${value}.`;
-        return entry(isSwitch ? `${flag}, --no-${(0,spelled_inputs/* secondSpelling */.p)(name)}` : `${flag} VALUE`, text + note);
+        return entry(isSwitch ? `${flag}, --no-${(0,spelled_inputs/* secondSpelling */.pD)(name)}` : `${flag} VALUE`, text + note);
     });
     const named = Object.entries(outputs).map(([name, text]) => entry(name, text));
     return `Usage: deploy-actions ${action} [--INPUT VALUE]...\n\n${wrap(description, '')}\n\nInputs; _ is taken for - as well:\n${inputs.join('')}\nOutputs:\n${named.join('')}\n${optionList()}\n${ENDING}`;
@@ -6585,15 +6585,15 @@ function createCommandHost({ env, event, getInput, sink, hidden, }) {
 
 
 
-const STATE_INPUTS = ['state', 'status', 'initial_status', 'initial-status', 'step'];
-const NEVER_EMPTY = [...STATE_INPUTS, 'deployment_id', 'job_id'];
+const STATE_INPUTS = ['state', 'status', 'initial_status', 'step'].flatMap(spelled_inputs/* spellingsOf */.Hz);
+const NEVER_EMPTY = [...STATE_INPUTS, ...['deployment_id', 'job_id'].flatMap(spelled_inputs/* spellingsOf */.Hz)];
 const READ = ['event', 'token-file', 'api-key-file'];
 function checkUsage({ form, action, given, options, wrapped }, { factOf, resultOf }) {
     checkValues(given);
     checkOutput(action, options);
     if (wrapped !== undefined)
         checkWrapped(action, given, options);
-    if (given.get('report-status') === 'true' || given.get('report_status') === 'true') {
+    if ((0,spelled_inputs/* spellingsOf */.Hz)('report_status').some((name) => given.get(name) === 'true')) {
         throw new UsageError('`--report-status` reports the end of a job of GitHub Actions, and there is none here: leave it out.');
     }
     if (READ.filter((option) => options[option] === '-').length > 1) {
@@ -6618,10 +6618,10 @@ function checkUsage({ form, action, given, options, wrapped }, { factOf, resultO
     throw new UsageError(UNKNOWN_RESULT[form]);
 }
 function checkValues(given) {
-    const empty = NEVER_EMPTY.flatMap((name) => [name, (0,spelled_inputs/* secondSpelling */.p)(name)]).find((name) => given.get(name)?.trim() === '');
+    const empty = NEVER_EMPTY.find((name) => given.get(name)?.trim() === '');
     if (empty === undefined)
         return;
-    throw new UsageError(`\`--${(0,spelled_inputs/* secondSpelling */.p)(empty)}\` is empty: check the variable that it comes from, or leave it out.`);
+    throw new UsageError(`\`--${(0,spelled_inputs/* secondSpelling */.pD)(empty)}\` is empty: check the variable that it comes from, or leave it out.`);
 }
 function checkOutput(action, { output }) {
     if (output === undefined || action === 'get-job-inputs')
@@ -6664,8 +6664,7 @@ function createInputSource({ defaults, aliases }, { given, secrets, factOf }) {
         if (written !== undefined)
             return written.trim();
         const name = spelling.replaceAll('-', '_');
-        const names = [name, ...(aliases?.[name] ?? [])].flatMap((it) => [it, (0,spelled_inputs/* secondSpelling */.p)(it)]);
-        const isGiven = names.some((it) => given.has(it));
+        const isGiven = (0,spelled_inputs/* namesOf */.eZ)(name, aliases).some((it) => given.has(it));
         const fact = isGiven || spelling !== name ? undefined : factOf(name);
         return (fact ?? defaults[name] ?? '').trim();
     };
@@ -6776,7 +6775,7 @@ function nameInputs(text, inputs, places) {
         const name = written.replaceAll('-', '_');
         if (!inputs.has(name))
             return whole;
-        const place = places.get(name) ?? `--${(0,spelled_inputs/* secondSpelling */.p)(name)}`;
+        const place = places.get(name) ?? `--${(0,spelled_inputs/* secondSpelling */.pD)(name)}`;
         return `\`${place}${value === undefined ? '' : ` ${value}`}\``;
     });
 }
@@ -7171,7 +7170,7 @@ async function runRequest(request, { env, place }, { hidden, isColourful, logWit
     const names = new Set(form === 'flags' ? inputsOf(action).keys() : []);
     const sink = logWith((text) => nameInputs(putOutside(text), names, secrets.places));
     const known = { ...place.variables, ...withoutEmpty(env) };
-    const givenOf = (name) => given.get((0,spelled_inputs/* secondSpelling */.p)(name)) ?? given.get(name) ?? '';
+    const givenOf = (name) => given.get((0,spelled_inputs/* secondSpelling */.pD)(name)) ?? given.get(name) ?? '';
     const apiUrl = run_request_apiUrlOf(givenOf('github_base_url'), known);
     const { event, env: ofEvent } = await eventOf(options, apiUrl, known, place);
     const isThere = isDeploymentEvent(event) || givenOf('deployment_id') !== '';
@@ -10905,7 +10904,7 @@ function createInputReader({ get, defaults, aliases, mask, }) {
         const describe = secrets.has(name) ? describeTwoSecrets : describeTwoValues;
         mistakes.add(`\`${given.spelling}\` ${describe(given, other)}`);
     };
-    const inputs = (0,_spelled_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .createSpelledInputs */ .T)({ get, defaults, aliases }, { areSame, onContradiction });
+    const inputs = (0,_spelled_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .createSpelledInputs */ .T$)({ get, defaults, aliases }, { areSame, onContradiction });
     const mistake = (name, reason) => {
         if (!inputs.isContradicted(name))
             mistakes.add(`\`${inputs.spelling(name)}\` ${reason}`);
@@ -11055,11 +11054,16 @@ function readSavedState(text, read) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ createSpelledInputs),
-/* harmony export */   p: () => (/* binding */ secondSpelling)
+/* harmony export */   Hz: () => (/* binding */ spellingsOf),
+/* harmony export */   T$: () => (/* binding */ createSpelledInputs),
+/* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   pD: () => (/* binding */ secondSpelling)
 /* harmony export */ });
 function secondSpelling(name) {
     return name.replaceAll('_', '-');
+}
+function spellingsOf(name) {
+    return [...new Set([name, secondSpelling(name)])];
 }
 function createSpelledInputs({ get, defaults, aliases }, { areSame, onContradiction }) {
     const spellings = new Map();
@@ -11088,8 +11092,7 @@ function createSpelledInputs({ get, defaults, aliases }, { areSame, onContradict
     };
 }
 function namesOf(name, aliases) {
-    const names = [name, ...(aliases?.[name] ?? [])];
-    return [...new Set(names.flatMap((it) => [it, secondSpelling(it)]))];
+    return [name, ...(aliases?.[name] ?? [])].flatMap(spellingsOf);
 }
 function givenInputs([first = { spelling: '', value: '' }, ...others], fallback, isGiven) {
     const [other, ...more] = others.filter(({ value }) => isGiven(value));

@@ -885,6 +885,9 @@ class WrongInputsError extends ActionError {
 function secondSpelling(name) {
     return name.replaceAll('_', '-');
 }
+function spellingsOf(name) {
+    return [...new Set([name, secondSpelling(name)])];
+}
 function createSpelledInputs({ get, defaults, aliases }, { areSame, onContradiction }) {
     const spellings = new Map();
     const contradicted = new Set();
@@ -912,8 +915,7 @@ function createSpelledInputs({ get, defaults, aliases }, { areSame, onContradict
     };
 }
 function namesOf(name, aliases) {
-    const names = [name, ...(aliases?.[name] ?? [])];
-    return [...new Set(names.flatMap((it) => [it, secondSpelling(it)]))];
+    return [name, ...(aliases?.[name] ?? [])].flatMap(spellingsOf);
 }
 function givenInputs([first = { spelling: '', value: '' }, ...others], fallback, isGiven) {
     const [other, ...more] = others.filter(({ value }) => isGiven(value));
@@ -1217,7 +1219,7 @@ const FOREIGN_NAMES = {
 const MIN_CHARS_FOR_TWO_EDITS = 6;
 const MAX_NAMED = 10;
 function warnOfMisnamed(names, given, log) {
-    const known = new Set(names.flatMap((name) => [name, secondSpelling(name)]));
+    const known = new Set(names.flatMap(spellingsOf));
     const sentences = given
         .filter((written) => !known.has(written))
         .flatMap((written) => {

@@ -2220,7 +2220,7 @@ function createInputReader({ get, defaults, aliases, mask, }) {
         const describe = secrets.has(name) ? describeTwoSecrets : describeTwoValues;
         mistakes.add(`\`${given.spelling}\` ${describe(given, other)}`);
     };
-    const inputs = (0,spelled_inputs/* createSpelledInputs */.T)({ get, defaults, aliases }, { areSame, onContradiction });
+    const inputs = (0,spelled_inputs/* createSpelledInputs */.T$)({ get, defaults, aliases }, { areSame, onContradiction });
     const mistake = (name, reason) => {
         if (!inputs.isContradicted(name))
             mistakes.add(`\`${inputs.spelling(name)}\` ${reason}`);
@@ -2319,11 +2319,16 @@ function quote(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ createSpelledInputs),
-/* harmony export */   p: () => (/* binding */ secondSpelling)
+/* harmony export */   Hz: () => (/* binding */ spellingsOf),
+/* harmony export */   T$: () => (/* binding */ createSpelledInputs),
+/* harmony export */   pD: () => (/* binding */ secondSpelling)
 /* harmony export */ });
+/* unused harmony export namesOf */
 function secondSpelling(name) {
     return name.replaceAll('_', '-');
+}
+function spellingsOf(name) {
+    return [...new Set([name, secondSpelling(name)])];
 }
 function createSpelledInputs({ get, defaults, aliases }, { areSame, onContradiction }) {
     const spellings = new Map();
@@ -2352,8 +2357,7 @@ function createSpelledInputs({ get, defaults, aliases }, { areSame, onContradict
     };
 }
 function namesOf(name, aliases) {
-    const names = [name, ...(aliases?.[name] ?? [])];
-    return [...new Set(names.flatMap((it) => [it, secondSpelling(it)]))];
+    return [name, ...(aliases?.[name] ?? [])].flatMap(spellingsOf);
 }
 function givenInputs([first = { spelling: '', value: '' }, ...others], fallback, isGiven) {
     const [other, ...more] = others.filter(({ value }) => isGiven(value));
@@ -3104,14 +3108,14 @@ var spelled_inputs = __nccwpck_require__(529);
 const MIN_CHARS_FOR_TWO_EDITS = 6;
 const MAX_NAMED = 10;
 function warnOfMisnamed(names, given, log) {
-    const known = new Set(names.flatMap((name) => [name, (0,spelled_inputs/* secondSpelling */.p)(name)]));
+    const known = new Set(names.flatMap(spelled_inputs/* spellingsOf */.Hz));
     const sentences = given
         .filter((written) => !known.has(written))
         .flatMap((written) => {
         const meant = meantBy(written.replaceAll('-', '_'), names);
         if (meant === undefined)
             return [];
-        const name = written.includes('-') ? (0,spelled_inputs/* secondSpelling */.p)(meant) : meant;
+        const name = written.includes('-') ? (0,spelled_inputs/* secondSpelling */.pD)(meant) : meant;
         return [`\`${written}\` is not an input of this action; did you mean \`${name}\`?`];
     });
     if (sentences.length > 0)

@@ -1,6 +1,6 @@
 import { FOREIGN_NAMES } from './foreign-names.ts';
 import type { Log } from './log.ts';
-import { secondSpelling } from './spelled-inputs.ts';
+import { secondSpelling, spellingsOf } from './spelled-inputs.ts';
 
 /** A shorter name may be another word with two letters changed, such as `test` for `task`. */
 const MIN_CHARS_FOR_TWO_EDITS = 6;
@@ -19,7 +19,7 @@ export function warnOfMisnamed(
   given: readonly string[],
   log: Pick<Log, 'warning'>,
 ): void {
-  const known = new Set(names.flatMap((name) => [name, secondSpelling(name)]));
+  const known = new Set(names.flatMap(spellingsOf));
   const sentences = given
     .filter((written) => !known.has(written))
     .flatMap((written) => {

@@ -39,6 +39,11 @@ export function secondSpelling(name: string): string {
   return name.replaceAll('_', '-');
 }
 
+/** Both spellings of a name; one if it is one word. */
+export function spellingsOf(name: string): string[] {
+  return [...new Set([name, secondSpelling(name)])];
+}
+
 /** Reads inputs that may be written with `_` or `-`, or under an alias. */
 export function createSpelledInputs<Name extends string>(
   { get, defaults, aliases }: InputNames<Name>,
@@ -69,9 +74,12 @@ export function createSpelledInputs<Name extends string>(
   };
 }
 
-function namesOf<Name extends string>(name: Name, aliases: Aliases<Name> | undefined): string[] {
-  const names = [name, ...(aliases?.[name] ?? [])];
-  return [...new Set(names.flatMap((it) => [it, secondSpelling(it)]))];
+/** All names of an input, each in both spellings. */
+export function namesOf<Name extends string>(
+  name: Name,
+  aliases: Aliases<Name> | undefined,
+): string[] {
+  return [name, ...(aliases?.[name] ?? [])].flatMap(spellingsOf);
 }
 
 /** The names that the user wrote, with their values; the first name if none was given. */
