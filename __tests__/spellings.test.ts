@@ -191,7 +191,7 @@ describe.each(WORLDS)('%s', (action, createWorld) => {
 describe('a default that only the runner can evaluate', () => {
   const world = githubWorld();
 
-  test('does not conflict with the other spelling', async () => {
+  test('does not conflict with the spelling with a hyphen', async () => {
     const main = await world.step({ environment: 'production' });
     const ended = await world.post(main, 'success', { 'job-status': 'failure' });
     expect(warningsOf(ended)).toEqual([]);
@@ -199,7 +199,7 @@ describe('a default that only the runner can evaluate', () => {
   });
 });
 
-describe('the other spelling', () => {
+describe('the spelling with a hyphen', () => {
   const world = mirrorWorld();
 
   test('is the one in messages', async () => {

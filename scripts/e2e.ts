@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from '../simulator/runner/action-metadata.ts';
+import { runJest } from './jest/run-jest.ts';
 
 const act = [join(ROOT, '.tools', 'act'), 'act'].find(
   (command) => spawnSync(command, ['--version']).status === 0,
@@ -12,17 +13,6 @@ if (act === undefined) {
   );
   process.exitCode = 1;
 } else {
-  const { status } = spawnSync(
-    process.execPath,
-    [
-      '--experimental-vm-modules',
-      '--disable-warning=ExperimentalWarning',
-      join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'),
-      '--config',
-      join(ROOT, 'e2e', 'jest.config.js'),
-      ...process.argv.slice(2),
-    ],
-    { env: { ...process.env, ACT_COMMAND: act }, stdio: 'inherit' },
-  );
-  process.exitCode = status ?? 1;
+  const config = join(ROOT, 'e2e', 'jest.config.js');
+  process.exitCode = runJest(['--config', config, ...process.argv.slice(2)], { ACT_COMMAND: act });
 }

@@ -195,7 +195,7 @@ describe('a list', () => {
     expect(result.exitCode).toBe(0);
   });
 
-  test('continues at a URL with another spelling', async () => {
+  test('continues at a URL that is written differently', async () => {
     Array.from({ length: 101 }, () => world.createDeployment({ environment }, 'failure'));
     const base = { github_base_url: 'https://API.github.com' };
     const result = await world.step({ environment, state: 'inactive', ...base });
