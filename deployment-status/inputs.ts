@@ -1,5 +1,5 @@
 import { compact } from '../lib/compact.ts';
-import { deploymentIdOf } from '../lib/github/answer.ts';
+import { deploymentIdOf } from '../lib/github/id.ts';
 import type { Repository } from '../lib/github/repository.ts';
 import { CANCELLED_STATES, type CancelledState, type State } from '../lib/github/states.ts';
 import { quote, type InputReader } from '../lib/step/input-reader.ts';

@@ -1,6 +1,7 @@
 import { WrongInputsError } from '../lib/step/errors/wrong-inputs-error.ts';
 import { compact } from '../lib/compact.ts';
-import { deploymentIdOf, readDeployment, type GithubDeployment } from '../lib/github/answer.ts';
+import { readDeployment, type GithubDeployment } from '../lib/github/answer.ts';
+import { deploymentIdOf } from '../lib/github/id.ts';
 import { isOwnRepository } from '../lib/github/repository.ts';
 import { runnerApiUrl } from '../lib/github/runner-api-url.ts';
 import { asRecord, asText } from '../lib/json.ts';

@@ -1,5 +1,5 @@
 import { compact } from '../lib/compact.ts';
-import { deploymentIdOf } from '../lib/github/answer.ts';
+import { deploymentIdOf } from '../lib/github/id.ts';
 import { CANCELLED_STATES } from '../lib/github/states.ts';
 import { asRecord, asText } from '../lib/json.ts';
 import { readSavedState } from '../lib/step/saved-state.ts';

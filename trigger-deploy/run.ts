@@ -1,22 +1,19 @@
 import { TRIGGER_PATH, type TriggerRequest } from '../lib/carpathian/client.ts';
 import { formatDuration } from '../lib/duration.ts';
-import { environmentPage } from '../lib/github/environment-page.ts';
 import { ActionError } from '../lib/step/errors/action-error.ts';
 import { CancelledError } from '../lib/step/errors/cancelled-error.ts';
 import { paint } from '../lib/step/colour.ts';
 import { StepError } from '../lib/step/errors/step-error.ts';
 import type { Dependencies } from './dependencies.ts';
 import { createAnswerJudge } from './follow/judge-answer.ts';
-import { followWithLog } from './follow/follow-with-log.ts';
+import type { followToEnd } from './follow/follow-to-end.ts';
 import type { Inputs } from './inputs.ts';
-import { commitToMirror } from './mirror/commit-to-mirror.ts';
-import { statusAtEnd } from './mirror/mirrored-status.ts';
+import { statusAtEnd } from './mirror/status-at-end.ts';
 import type { Progress } from './progress.ts';
-import { explainEnding, explainRefusedTrigger } from './report/explain-ending.ts';
+import { explainRefusedTrigger } from './report/explain-refused-trigger.ts';
 import { repeatTail } from './report/repeat-tail.ts';
 import { explainError, missingIdError } from './report/explain-error.ts';
-import { readCheckedOutCommit } from './request/checked-out-commit.ts';
-import type { EventCommit } from './request/event-commit.ts';
+import type { CommitDetails, EventCommit } from './request/event-commit.ts';
 import { buildTriggerRequest, withCommit } from './request/trigger-request.ts';
 
 /**
@@ -96,8 +93,11 @@ async function buildRequest(
   event: EventCommit,
   { context: { env, log, signal } }: Dependencies,
 ): Promise<TriggerRequest> {
-  const readCheckout = (commit: string): ReturnType<typeof readCheckedOutCommit> =>
-    readCheckedOutCommit(commit, env, signal);
+  const readCheckout = async (commit: string): Promise<CommitDetails | undefined> => {
+    // Dynamic import: most events contain the details.
+    const { readCheckedOutCommit } = await import('./request/checked-out-commit.ts');
+    return readCheckedOutCommit(commit, env, signal);
+  };
   const request = await buildTriggerRequest({ inputs: inputs.request, event, env, readCheckout });
   signal.throwIfAborted();
   const { branch, commit = branch } = inputs.request;
@@ -114,21 +114,14 @@ async function buildRequest(
  */
 async function openMirror(
   request: TriggerRequest,
-  { event, mirror: wanted, links: { dashboardUrl } }: Inputs,
+  { event, links: { dashboardUrl } }: Inputs,
   { mirror, context }: Dependencies,
   progress: Progress,
 ): Promise<string> {
-  let sha = '';
-  let page = dashboardUrl;
-  if (wanted !== undefined) {
-    const commit = commitToMirror(request, event, context.env);
-    const opened = await mirror.open(commit);
-    if (opened !== undefined) progress.githubDeploymentId = opened.deploymentId;
-    sha = opened?.sha ?? '';
-    const target = { apiUrl: wanted.apiUrl, repository: commit.repository };
-    page ??= environmentPage(target, wanted.environment, context.env) || undefined;
-  }
-  if (page !== undefined) context.log.info(`View the deployment: ${page}`);
+  const { deploymentId, page = '', sha = '' } = (await mirror.open(request, event)) ?? {};
+  if (deploymentId !== undefined) progress.githubDeploymentId = deploymentId;
+  const url = dashboardUrl ?? page;
+  if (url !== '') context.log.info(`View the deployment: ${url}`);
   return sha;
 }
 
@@ -172,24 +165,8 @@ async function trigger(
   return id;
 }
 
-async function follow(
-  deploymentId: string,
-  inputs: Inputs,
-  dependencies: Dependencies,
-  progress: Progress,
-): Promise<void> {
-  progress.deploymentId = deploymentId;
-  const ending = await followWithLog(deploymentId, inputs, dependencies, progress);
-  progress.ending = ending;
-  if (ending !== 'success') {
-    progress.conclusion = ending === 'unknown' ? 'failure' : ending;
-    const isUncertain = ending === 'timed_out' || ending === 'unknown';
-    throw new ActionError(explainEnding(ending, progress, inputs), { isUncertain });
-  }
-  if (inputs.verify !== undefined) {
-    // Dynamic import: most steps do not verify anything.
-    const { verify } = await import('./verify/verify.ts');
-    await verify(inputs.verify, dependencies, progress);
-  }
-  progress.conclusion = 'success';
+async function follow(...given: Parameters<typeof followToEnd>): Promise<void> {
+  // Dynamic import: a step that does not wait starts faster without it.
+  const { followToEnd } = await import('./follow/follow-to-end.ts');
+  await followToEnd(...given);
 }

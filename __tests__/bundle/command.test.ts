@@ -6,7 +6,7 @@ import { ROOT } from '../../simulator/runner/action-metadata.ts';
 import { commandWorld, REPOSITORY } from '../cli/command-world.ts';
 
 const BUNDLE = join(ROOT, 'dist/cli');
-const MAX_BYTES = 480_000;
+const MAX_BYTES = 500_000;
 
 const world = commandWorld();
 

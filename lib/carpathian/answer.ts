@@ -35,8 +35,8 @@ type Kind = (typeof KEYS)[number][0];
 
 const FALSE = /^(?:false|no|0)$/i;
 const TRUE = /^true$/i;
-const TEXT = /^(?!(?:true|false)$)./is;
-const NOT_NONE = /^(?!(?:none|null|false|no|0)$)./is;
+const TEXT = /^(?!(?:true|false)?$)/i;
+const NOT_NONE = /^(?!(?:none|null|false|no|0)?$)/i;
 
 // The API does not document its responses. These are keys that such services use, normalised by
 // `foldWord`, each with the values that count.

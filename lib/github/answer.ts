@@ -1,4 +1,5 @@
 import { asRecord, asText, type JsonRecord } from '../json.ts';
+import { deploymentIdOf, idOf } from './id.ts';
 
 /** Missing texts are `''`, missing flags undefined; times are milliseconds since 1970. */
 export type GithubDeployment = ReturnType<typeof deploymentFrom>;
@@ -52,20 +53,6 @@ function statusFrom(from: JsonRecord, id: string) {
     creator: asText(asRecord(from['creator'])['login']),
     createdAt: time(from['created_at']),
   };
-}
-
-/**
- * Reads the id of a deployment; undefined if the value is not one. It must be a safe integer: an id
- * that is off by one is another deployment.
- */
-export function deploymentIdOf(value: unknown): string | undefined {
-  const id = idOf(value);
-  return Number.isSafeInteger(Number(id)) ? id : undefined;
-}
-
-function idOf(value: unknown): string | undefined {
-  const id = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
-  return typeof id === 'string' && /^[1-9]\d*$/.test(id) ? id : undefined;
 }
 
 function flag(value: unknown): boolean | undefined {

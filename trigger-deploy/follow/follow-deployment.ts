@@ -3,7 +3,7 @@ import { describeWait } from '../../lib/describe-wait.ts';
 import { poll, type PollAttempt, type QuietWait } from '../../lib/poll.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Inputs } from '../inputs.ts';
-import { statusWhileRunning } from '../mirror/mirrored-status.ts';
+import { statusWhileRunning } from '../mirror/status-while-running.ts';
 import type { Ending, Progress } from '../progress.ts';
 import { createAnswerJudge, withContradiction, type Judgement } from './judge-answer.ts';
 import { createStatusReader } from './status-reader.ts';

@@ -1,7 +1,10 @@
 import type { TriggerRequest } from '../../lib/carpathian/client.ts';
+import type { Repository } from '../../lib/github/repository.ts';
 import { ActionError } from '../../lib/step/errors/action-error.ts';
 import type { EventCommit, Skip } from '../request/event-commit.ts';
-import type { MirroredCommit } from './mirror.ts';
+
+/** `ref`: a commit, branch or tag. */
+export type MirroredCommit = { repository: Repository; ref: string };
 
 /**
  * The ref of the GitHub deployment: the commit in the trigger request, or the event's if nothing is

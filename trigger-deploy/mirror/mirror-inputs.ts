@@ -1,5 +1,5 @@
 import { compact } from '../../lib/compact.ts';
-import { deploymentIdOf } from '../../lib/github/answer.ts';
+import { deploymentIdOf } from '../../lib/github/id.ts';
 import type { DeploymentRequest, StatusRequest } from '../../lib/github/client.ts';
 import { runnerApiUrl } from '../../lib/github/runner-api-url.ts';
 import { asRecord, asText } from '../../lib/json.ts';
@@ -8,7 +8,7 @@ import { runUrl } from '../../lib/step/run-url.ts';
 import type { WorkflowEvent } from '../../lib/step/workflow-event.ts';
 import type { InputName } from '../contract.ts';
 import type { Links } from './links.ts';
-import type { OpenedMirror } from './opened-mirror.ts';
+import type { MirrorDeployment } from './opened-mirror.ts';
 
 /** The GitHub deployment that mirrors the one at Carpathian. */
 export type MirrorInputs = {
@@ -20,7 +20,7 @@ export type MirrorInputs = {
   /** Fields sent when creating the deployment. */
   creation: Pick<DeploymentRequest, 'transient_environment' | 'production_environment'>;
   /** The deployment of the event, if it is for this environment; then none is created. */
-  ofEvent?: OpenedMirror;
+  ofEvent?: MirrorDeployment;
 };
 
 /**
@@ -64,7 +64,7 @@ const NO_END =
 function deploymentOfEvent(
   { name, payload }: WorkflowEvent,
   wanted: string,
-): OpenedMirror | undefined {
+): MirrorDeployment | undefined {
   if (name !== 'deployment') return undefined;
   const { id, sha, environment } = asRecord(payload['deployment']);
   const deploymentId = deploymentIdOf(id);

@@ -1,11 +1,9 @@
-import type { Repository } from '../../lib/github/repository.ts';
+import type { TriggerRequest } from '../../lib/carpathian/client.ts';
 import type { State } from '../../lib/github/states.ts';
 import type { ActionContext } from '../../lib/step/run-action.ts';
 import type { MirrorInputs } from './mirror-inputs.ts';
+import type { EventCommit, Skip } from '../request/event-commit.ts';
 import type { OpenedMirror } from './opened-mirror.ts';
-
-/** `ref`: a commit, branch or tag. */
-export type MirroredCommit = { repository: Repository; ref: string };
 
 /** The status to show in GitHub. */
 export type MirroredStatus = { state: State; description: string };
@@ -15,12 +13,13 @@ export type MirroredStatus = { state: State; description: string };
  */
 export type Mirror = {
   /**
-   * Creates the GitHub deployment.
+   * Creates the GitHub deployment of the commit in the trigger request, or of the event's if nothing
+   * is triggered.
    *
    * @returns undefined if there are no mirror inputs
    * @throws ActionError if GitHub created no deployment
    */
-  open(commit: MirroredCommit): Promise<OpenedMirror | undefined>;
+  open(request: TriggerRequest, event: EventCommit | Skip): Promise<OpenedMirror | undefined>;
   /**
    * Sets a status, or leaves it to the next call if the last one was set a moment ago. An error of
    * GitHub's API is only a warning, since the deployment does not depend on it.
@@ -49,11 +48,11 @@ export function createMirror(
 ): Mirror {
   let writer: StatusWriter | undefined;
   return {
-    async open(commit) {
+    async open(request, event) {
       if (inputs === undefined) return undefined;
       // Dynamic import: the GitHub client slows down the start.
       const { openMirror } = await import('./github-mirror.ts');
-      const opened = await openMirror({ inputs, token, commit }, context);
+      const opened = await openMirror({ inputs, token, request, event }, context);
       writer = opened;
       return opened;
     },

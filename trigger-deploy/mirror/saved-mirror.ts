@@ -1,5 +1,5 @@
 import { compact } from '../../lib/compact.ts';
-import { deploymentIdOf } from '../../lib/github/answer.ts';
+import { deploymentIdOf } from '../../lib/github/id.ts';
 import type { StatusRequest } from '../../lib/github/client.ts';
 import type { Repository } from '../../lib/github/repository.ts';
 import { STATES } from '../../lib/github/states.ts';

@@ -1,10 +1,8 @@
-import type { DeploymentAnswer } from '../../lib/carpathian/answer.ts';
-import { refusalOf } from '../../lib/carpathian/refusal.ts';
 import { formatDuration } from '../../lib/duration.ts';
-import { withContradiction, type Judgement } from '../follow/judge-answer.ts';
+import { withContradiction } from '../follow/judge-answer.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Ending, Progress } from '../progress.ts';
-import { asYaml, REFUSAL_REMEDIES } from './explain-error.ts';
+import { asYaml } from './explain-error.ts';
 
 /** Explains why an ending fails the step. Only a known success status counts as success. */
 export function explainEnding(
@@ -42,17 +40,6 @@ export function explainEnding(
       return `Timed out after ${formatDuration(timeoutMs)} (\`timeout\`): ${still}${reason}.${unknown}${neverMoved}`;
     }
   }
-}
-
-/** Explains a 2xx response to the trigger that reports that nothing was started. */
-export function explainRefusedTrigger(
-  { message }: DeploymentAnswer,
-  { status = '', contradiction = `its status is ${JSON.stringify(status)}` }: Judgement,
-): string {
-  const reason = message?.replace(/[\s.]+$/, '') ?? contradiction;
-  const refusal = refusalOf(undefined, reason);
-  const remedy = refusal === undefined ? '' : ` ${REFUSAL_REMEDIES[refusal]}`;
-  return `Carpathian did not start the deployment: ${reason}.${remedy}`;
 }
 
 function ownWord(word: string): string {

@@ -1,15 +1,7 @@
 import { formatDuration } from '../../lib/duration.ts';
-import { withContradiction, type Judgement } from '../follow/judge-answer.ts';
+import { withContradiction } from '../follow/judge-answer.ts';
 import type { Progress } from '../progress.ts';
-import { isWaiting } from '../states.ts';
 import type { MirroredStatus } from './mirror.ts';
-
-/** The status while the deployment is running; an unknown status counts as running. */
-export function statusWhileRunning(judgement: Judgement): MirroredStatus {
-  const { verdict, word, status = '' } = judgement;
-  const state = verdict === 'pending' && isWaiting(word) ? 'queued' : 'in_progress';
-  return { state, description: withContradiction(status, judgement) };
-}
 
 /**
  * The final status: the verdict on the deployment, or `error` if there is none.

@@ -1,0 +1,15 @@
+import type { DeploymentAnswer } from '../../lib/carpathian/answer.ts';
+import { refusalOf } from '../../lib/carpathian/refusal.ts';
+import type { Judgement } from '../follow/judge-answer.ts';
+import { REFUSAL_REMEDIES } from './explain-error.ts';
+
+/** Explains a 2xx response to the trigger that reports that nothing was started. */
+export function explainRefusedTrigger(
+  { message }: DeploymentAnswer,
+  { status = '', contradiction = `its status is ${JSON.stringify(status)}` }: Judgement,
+): string {
+  const reason = message?.replace(/[\s.]+$/, '') ?? contradiction;
+  const refusal = refusalOf(undefined, reason);
+  const remedy = refusal === undefined ? '' : ` ${REFUSAL_REMEDIES[refusal]}`;
+  return `Carpathian did not start the deployment: ${reason}.${remedy}`;
+}
