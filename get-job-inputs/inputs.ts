@@ -81,7 +81,7 @@ function readKey(reader: InputReader<'api_key'>): string {
   if (apiKey === '') {
     reader.mistake(
       'api_key',
-      'is empty: set it to `${{ secrets.CTRLPLANE_API_KEY }}`, and check that the secret exists here',
+      'is empty: set it to `${{ secrets.CTRLPLANE_API_KEY }}`, and check that the repository, or the environment of the job, has this secret',
     );
   }
   return apiKey;

@@ -187,7 +187,7 @@ test('without the job id in the run title, the job never ends and blocks the nex
   expect(release).toContain('the job: it stays open and blocks the next release. Add this');
   world.ctrlplane.jobs = [sampleWorkflowJob({})];
   const [workflow] = warningsOf(await world.step());
-  expect(workflow).toContain('the job: it stays open. Add this line');
+  expect(workflow).toContain('the job: it stays open. Add this line at the top');
 });
 
 test('with report_status the run title is not requested', async () => {

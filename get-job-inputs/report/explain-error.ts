@@ -111,7 +111,7 @@ function explainMissing(jobId: string, findings?: Findings): string {
   const texts = [
     `Job ${jobId} was not found in ${workspaces}.`,
     searched === 0
-      ? "The key in `api_key` has access to no workspace. Create one as a member of the job's workspace, or set `workspace` to its id."
+      ? "The key in `api_key` has access to no workspace. Create a key as a member of the job's workspace, or set `workspace` to its id."
       : WRONG_JOB,
   ];
   if (isAmbiguous) {

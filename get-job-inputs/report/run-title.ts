@@ -60,4 +60,4 @@ export function adviceOnTitle(title: string, jobId: string, kind: Job['kind']): 
 }
 
 const REMEDY =
-  'Add this line to the workflow, or set `report_status: true`: run-name: Deploy [${{ inputs.job_id }}]';
+  'Add this line at the top of the workflow, or set `report_status: true` if you have no webhook: run-name: Deploy [${{ inputs.job_id }}]';
