@@ -104,11 +104,16 @@ test('required_outputs has one name per line; all missing ones are reported afte
   expect(result.exitCode).toBe(1);
 });
 
-test.each(['version_tag, deployment_name', 'version_tag,deployment_name', 'version_tag workspace'])(
-  'several names on one line of required_outputs (%j) are one missing name, and the error says how to write them',
+test.each([
+  'version_tag, workspace',
+  'version_tag,workspace',
+  'version_tag workspace',
+  '- version_tag',
+])(
+  'a line of required_outputs that is more than a name (%j) is a missing name, and the error says how to write them',
   async (required_outputs) => {
     expect(errorsOf(await world.step({ required_outputs }))).toEqual([
-      `The job lacks outputs that \`required_outputs\` lists: ${required_outputs}. Write one name per line, without commas. The outputs that it has are listed above.`,
+      `The job lacks outputs that \`required_outputs\` lists: ${required_outputs}. Write one name per line, and nothing else. The outputs that it has are listed above.`,
     ]);
   },
 );
