@@ -34,8 +34,10 @@ export async function readRunTitle(
     const title = asRecord(readJson(response, redactor))['display_title'];
     return typeof title === 'string' ? title : undefined;
   } catch (error) {
-    const reason = thrownMessage(error);
-    log.debug(`The title of this run was not read: ${reason}`);
+    // Not a warning: the check is optional, and without the webhook the name does not matter.
+    log.info(
+      `The run name was not checked, which needs \`actions: read\`: ${thrownMessage(error)}`,
+    );
     return undefined;
   }
 }
