@@ -523,6 +523,7 @@ const CASES: Record<string, Case[]> = {
         'GET https://ctrlplane.example.com/api/v1/workspaces',
         `GET https://ctrlplane.example.com/api/v1${JOB}`,
       ],
+      printed: 'Deploying v2.7.1 eu-west-1\n',
     },
   ],
   'get-job-inputs-report-status.yml': [
@@ -531,6 +532,15 @@ const CASES: Record<string, Case[]> = {
       jobs: PASSED,
       calls: [...READ_JOB, REPORT_JOB],
       reported: ['inProgress', 'successful'],
+      printed: 'Deploying v2.7.1 k8s://prod-eu\n',
+    },
+    {
+      ...DISPATCH,
+      as: 'the deployment fails',
+      env: DEPLOY_FAILS,
+      jobs: FAILED,
+      calls: [...READ_JOB, REPORT_JOB],
+      reported: ['inProgress', 'failure'],
     },
   ],
   'get-job-inputs-to-kubernetes.yml': [

@@ -6,7 +6,8 @@ import type { WorkflowEvent } from '../lib/step/workflow-event.ts';
 import type { InputName } from './contract.ts';
 import { isUuid } from './find/uuid.ts';
 
-const DEFAULT_URL = 'https://app.ctrlplane.dev';
+/** The server, if neither `base_url` nor `CTRLPLANE_URL` is set. */
+export const DEFAULT_URL = 'https://app.ctrlplane.dev';
 
 const JOB_STATUSES = ['success', 'failure', 'cancelled'] as const;
 
@@ -81,7 +82,7 @@ function readKey(reader: InputReader<'api_key'>): string {
   if (apiKey === '') {
     reader.mistake(
       'api_key',
-      'is empty: set it to `${{ secrets.CTRLPLANE_API_KEY }}`, and check that the secret exists here',
+      'is empty: set it to `${{ secrets.CTRLPLANE_API_KEY }}`, and check that the repository, or the environment of the job, has this secret',
     );
   }
   return apiKey;

@@ -129,10 +129,15 @@ function failureOf(job: Job, outputs: OutputSet, { requiredOutputs }: Inputs): s
       ? `Ctrlplane returned no ${lacks.join(' and no ')} for this job, so there is nothing to deploy. Check in Ctrlplane whether its ${lacks.join(' or ')} was deleted.`
       : '',
     missing.length > 0
-      ? `The job lacks outputs that \`required_outputs\` lists: ${boundedList(missing.map(cutName))}. The outputs that it has are listed above.`
+      ? `The job lacks outputs that \`required_outputs\` lists: ${boundedList(missing.map(cutName))}. ${missing.some(isNoName) ? 'Write one name per line, and nothing else. ' : ''}The outputs that it has are listed above.`
       : '',
   ].filter((text) => text !== '');
   return failures.length === 0 ? undefined : failures.join(' ');
+}
+
+/** Whether a line of `required_outputs` is more than a name, such as a list of names. */
+function isNoName(line: string): boolean {
+  return /[,\s]/.test(line);
 }
 
 /** Whether a part of a job has an identifying field; without one it is empty. */

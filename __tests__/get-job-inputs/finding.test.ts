@@ -44,14 +44,16 @@ test.each([
   },
 );
 
-test.each([{}, { base_url: 'https://ctrlplane.example.com:8443/api' }])(
+test.each([
+  [{}, 'app.ctrlplane.dev, which gets the key if `base_url` is empty'],
+  [{ base_url: 'https://ctrlplane.example.com:8443/api' }, 'ctrlplane.example.com:8443'],
+])(
   'a rejected key is reported with the server that received it: %j',
-  async (inputs: Record<string, string>) => {
+  async (inputs: Record<string, string>, server) => {
     const result = await world.step({ ...inputs, api_key: `x${KEY}` });
-    const { host } = new URL(inputs['base_url'] ?? 'https://app.ctrlplane.dev');
     expect(errorsOf(result)).toEqual([
       expect.stringContaining(
-        `the key in \`api_key\` is complete, active and from ${host}. For another server, set \`base_url\`.`,
+        `the key in \`api_key\` is complete, active and from ${server}. For another server, set \`base_url\`.`,
       ),
     ]);
   },
@@ -144,7 +146,9 @@ test.each([
 test('a key without access to a workspace is reported as such', async () => {
   world.ctrlplane.workspaces = [];
   const [error] = errorsOf(await world.step());
-  expect(error).toContain('in 0 workspaces. The key in `api_key` has access to no workspace');
+  expect(error).toContain(
+    'in 0 workspaces. The key in `api_key` has access to no workspace. Create a key as a member',
+  );
 });
 
 test("a 404 of E's router is a wrong URL, not a missing job", async () => {

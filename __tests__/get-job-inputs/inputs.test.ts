@@ -95,14 +95,28 @@ test('the key is masked before anything else is printed', async () => {
 });
 
 test('required_outputs has one name per line; all missing ones are reported after the others are set', async () => {
-  const required_outputs = ' version_tag \n\nvariable_nope\nRESOURCE_NAME\njob_id\na,b\n';
+  const required_outputs = ' version_tag \n\nvariable_nope\nRESOURCE_NAME\njob_id\n';
   const result = await world.step({ required_outputs });
   expect(result.outputs['version_tag']).toBe('v2.7.1');
   expect(errorsOf(result)).toEqual([
-    'The job lacks outputs that `required_outputs` lists: variable_nope, a,b. The outputs that it has are listed above.',
+    'The job lacks outputs that `required_outputs` lists: variable_nope. The outputs that it has are listed above.',
   ]);
   expect(result.exitCode).toBe(1);
 });
+
+test.each([
+  'version_tag, workspace',
+  'version_tag,workspace',
+  'version_tag workspace',
+  '- version_tag',
+])(
+  'a line of required_outputs that is more than a name (%j) is a missing name, and the error says how to write them',
+  async (required_outputs) => {
+    expect(errorsOf(await world.step({ required_outputs }))).toEqual([
+      `The job lacks outputs that \`required_outputs\` lists: ${required_outputs}. Write one name per line, and nothing else. The outputs that it has are listed above.`,
+    ]);
+  },
+);
 
 test('an invalid URL in the environment is reported by its variable', async () => {
   const bad = await world.step({}, { env: { CTRLPLANE_URL: 'nowhere' } });

@@ -187,7 +187,7 @@ test('without the job id in the run title, the job never ends and blocks the nex
   expect(release).toContain('the job: it stays open and blocks the next release. Add this');
   world.ctrlplane.jobs = [sampleWorkflowJob({})];
   const [workflow] = warningsOf(await world.step());
-  expect(workflow).toContain('the job: it stays open. Add this line');
+  expect(workflow).toContain('the job: it stays open. Add this line at the top');
 });
 
 test('with report_status the run title is not requested', async () => {
@@ -196,8 +196,19 @@ test('with report_status the run title is not requested', async () => {
   expect(world.run.requests).toEqual([]);
 });
 
+const FORBIDDEN = () => HttpResponse.json({ message: 'Resource not accessible' }, { status: 403 });
+
+test('a token without `actions: read` is a line in the log, which explains why nothing is checked', async () => {
+  world.run.title = 'Deploy';
+  world.run.fault = FORBIDDEN;
+  const { log } = await world.step();
+  expect(log).toContain(
+    'The run name was not checked, which needs `actions: read`: GitHub returned an error: Resource not accessible (HTTP 403,',
+  );
+});
+
 test.each([
-  ['no right', () => HttpResponse.json({ message: 'Resource not accessible' }, { status: 403 })],
+  ['no right', FORBIDDEN],
   ['a server error', () => new HttpResponse('oops', { status: 502 })],
   ['no JSON', () => HttpResponse.html('<html></html>')],
   ['no title', () => HttpResponse.json({ id: 1 })],

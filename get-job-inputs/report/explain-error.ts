@@ -5,6 +5,7 @@ import { ActionError } from '../../lib/step/errors/action-error.ts';
 import { composeMessage, type Failure } from '../../lib/step/errors/failure.ts';
 import { StepError } from '../../lib/step/errors/step-error.ts';
 import { JOBS_OF_AGENT } from '../find/find-agent-job.ts';
+import { DEFAULT_URL } from '../inputs.ts';
 import type { Findings } from '../find/search.ts';
 import type { Progress } from '../progress.ts';
 
@@ -81,7 +82,10 @@ function hostOf(call: string): string {
 
 function remedyOfStatus(status: number, call: string): string {
   if (status === 401) {
-    return `Check that the key in \`api_key\` is complete, active and from ${hostOf(call)}. For another server, set \`base_url\`.`;
+    const host = hostOf(call);
+    const why =
+      host === new URL(DEFAULT_URL).host ? ', which gets the key if `base_url` is empty' : '';
+    return `Check that the key in \`api_key\` is complete, active and from ${host}${why}. For another server, set \`base_url\`.`;
   }
   if (status === 403 && call.includes('/v1/workspaces')) {
     return "The key in `api_key` has no access to this workspace, which may have the job. Check the permissions of the key's user, or set `workspace` to the job's workspace.";
@@ -111,7 +115,7 @@ function explainMissing(jobId: string, findings?: Findings): string {
   const texts = [
     `Job ${jobId} was not found in ${workspaces}.`,
     searched === 0
-      ? "The key in `api_key` has access to no workspace. Create one as a member of the job's workspace, or set `workspace` to its id."
+      ? "The key in `api_key` has access to no workspace. Create a key as a member of the job's workspace, or set `workspace` to its id."
       : WRONG_JOB,
   ];
   if (isAmbiguous) {

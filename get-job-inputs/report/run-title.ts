@@ -34,8 +34,10 @@ export async function readRunTitle(
     const title = asRecord(readJson(response, redactor))['display_title'];
     return typeof title === 'string' ? title : undefined;
   } catch (error) {
-    const reason = thrownMessage(error);
-    log.debug(`The title of this run was not read: ${reason}`);
+    // Not a warning: the check is optional, and without the webhook the name does not matter.
+    log.info(
+      `The run name was not checked, which needs \`actions: read\`: ${thrownMessage(error)}`,
+    );
     return undefined;
   }
 }
@@ -60,4 +62,4 @@ export function adviceOnTitle(title: string, jobId: string, kind: Job['kind']): 
 }
 
 const REMEDY =
-  'Add this line to the workflow, or set `report_status: true`: run-name: Deploy [${{ inputs.job_id }}]';
+  'Add this line at the top of the workflow, or set `report_status: true` if you have no webhook: run-name: Deploy [${{ inputs.job_id }}]';
