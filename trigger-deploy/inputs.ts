@@ -99,7 +99,7 @@ function checkKey(
   if (hasKey || sendsNothing) return;
   reader.mistake(
     'api_key',
-    'is empty: set it to `${{ secrets.CARPATHIAN_API_KEY }}`, and check that the secret exists here (for Dependabot, among its own secrets); for pull requests from forks, set `if_no_api_key: skip`',
+    'is empty: set it to `${{ secrets.CARPATHIAN_API_KEY }}`, and check that the secret exists in this repository or in the environment of the job (for Dependabot, among its own secrets); for pull requests from forks, set `if_no_api_key: skip`',
   );
 }
 
