@@ -621,7 +621,7 @@ const CASES: Record<string, Case[]> = {
       calls: [...MIRROR, ...DEPLOY],
       states: [['success']],
       triggered: [{ commit: SHA }],
-      printed: 'Slack: Deployment of Codertocat/Hello-World (master) to production: success. Log: ',
+      printed: 'Slack: Deployment of Codertocat/Hello-World (master): success. Log: ',
     },
     {
       ...PUSH,
@@ -634,7 +634,7 @@ const CASES: Record<string, Case[]> = {
       calls: [...MIRROR, ...DEPLOY],
       states: [['failure']],
       triggered: [{ commit: SHA }],
-      printed: 'Slack: Deployment of Codertocat/Hello-World (master) to production: failure. Log: ',
+      printed: 'Slack: Deployment of Codertocat/Hello-World (master): failure. Log: ',
     },
     {
       ...PUSH,
@@ -642,7 +642,7 @@ const CASES: Record<string, Case[]> = {
       secrets: { ...WITH_SLACK, CARPATHIAN_API_KEY: '' },
       jobs: FAILED,
       calls: [],
-      printed: 'Slack: Deployment of Codertocat/Hello-World (master) to production: failure. Log: ',
+      printed: 'Slack: Deployment of Codertocat/Hello-World (master): failure. Log: ',
     },
     {
       ...PUSH,
