@@ -631,7 +631,7 @@ const CASES: Record<string, Case[]> = {
       calls: [...MIRROR, ...DEPLOY],
       states: [['success']],
       triggered: [{ commit: SHA }],
-      printed: `Slack: Deployment 4212 of ${SHA} to production: success after `,
+      printed: 'Slack: Deployment of Codertocat/Hello-World (master): success. Log: ',
     },
     {
       ...PUSH,
@@ -644,7 +644,15 @@ const CASES: Record<string, Case[]> = {
       calls: [...MIRROR, ...DEPLOY],
       states: [['failure']],
       triggered: [{ commit: SHA }],
-      printed: `Slack: Deployment 4212 of ${SHA} to production: failure after `,
+      printed: 'Slack: Deployment of Codertocat/Hello-World (master): failure. Log: ',
+    },
+    {
+      ...PUSH,
+      as: 'there is no key',
+      secrets: { ...WITH_SLACK, CARPATHIAN_API_KEY: '' },
+      jobs: FAILED,
+      calls: [],
+      printed: 'Slack: Deployment of Codertocat/Hello-World (master): failure. Log: ',
     },
     {
       ...PUSH,
@@ -679,6 +687,13 @@ const CASES: Record<string, Case[]> = {
   ],
   'trigger-deploy-to-environments.yml': [
     { ...PUSH, jobs: PASSED, calls: DEPLOY, triggered: [{ commit: SHA }] },
+    {
+      ...byHand({}),
+      as: 'run by hand',
+      jobs: PASSED,
+      calls: DEPLOY,
+      triggered: [{ branch: 'main' }],
+    },
   ],
   'trigger-deploy-verify.yml': [
     {

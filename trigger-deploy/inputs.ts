@@ -91,15 +91,21 @@ export function readInputs({
   return inputs;
 }
 
+// A variable of a shell, or the name of a secret without `${{ }}`.
+const NAME = /^\$\{?\w+\}?$|^[A-Z]+(?:_[A-Z]+)+$/;
+
 function checkKey(
-  { hasKey, skipWithoutKey, dryRun, deploymentId, event }: Inputs,
+  { apiKey, hasKey, skipWithoutKey, dryRun, deploymentId, event }: Inputs & Pick<Secrets, 'apiKey'>,
   reader: InputReader<'api_key'>,
 ): void {
+  if (NAME.test(apiKey)) {
+    reader.mistake('api_key', 'is a name, not a key: write it as `${{ secrets.NAME }}`');
+  }
   const sendsNothing = skipWithoutKey || dryRun || (deploymentId === undefined && 'skip' in event);
   if (hasKey || sendsNothing) return;
   reader.mistake(
     'api_key',
-    'is empty: set it to `${{ secrets.CARPATHIAN_API_KEY }}`, and check that the secret exists here (for Dependabot, among its own secrets); for pull requests from forks, set `if_no_api_key: skip`',
+    'is empty: set it to a secret, such as `${{ secrets.CARPATHIAN_API_KEY }}`, that exists in this repository or in the environment of the job (for Dependabot, among its own secrets); for pull requests from forks, set `if_no_api_key: skip`',
   );
 }
 

@@ -58,7 +58,13 @@ test.each([
     1,
     'Repeated refusals lock the key',
   ],
-  ['404', answer(404, { error: 'Not Found' }), 1, 'Check `api_url`'],
+  ['404', answer(404, { error: 'Not Found' }), 1, 'Check `api_url`: the API is https://'],
+  [
+    '405 of a website',
+    answer(405, '<html><title>Not Allowed</title></html>'),
+    1,
+    'Not Allowed. Check `api_url`: the API is https://',
+  ],
   ['409', answer(409, { error: 'Already running' }), 1, '`concurrency` group'],
   ['413', answer(413, 'too large'), 1, 'Shorten `commit_message`'],
   ['500', answer(500, { error: 'Internal server error' }), 1, START],
@@ -134,11 +140,22 @@ test('a rejection reports that no further request was made, and explains the all
   world.carpathian.keys.add('cpk_far', { addressAllowed: false });
   const result = await world.step({ api_key: 'cpk_far' });
   expect(errorsOf(result)[0]).toContain(
-    'If the runner is GitHub-hosted, remove the IP allowlist of the key.',
+    'IP address is not on the allowlist. If the runner is GitHub-hosted, remove the IP allowlist of the key;',
   );
   expect(errorsOf(result)[0]).toContain('Repeated refusals lock the key.');
   expect(world.carpathian.keys.get('cpk_far')?.state).toBe('active');
   expect(world.calls()).toEqual(['POST trigger']);
+});
+
+test.each([
+  'IP not allowed',
+  'Your address is not on the white-list of this API key',
+  'The IP address is not permitted',
+])('403 with "%s" names the allowlist, and no new key', async (error) => {
+  world.carpathian.faults.add('trigger', answer(403, { error }));
+  const [message] = errorsOf(await world.step());
+  expect(message).toContain("otherwise add the runner's IP address to it");
+  expect(message).not.toContain('scope');
 });
 
 test('a response without an id is shown without the key', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { scripted } from '../../simulator/carpathian/carpathian.ts';
 import { errorsOf, warningsOf } from '../annotations.ts';
-import { carpathianWorld } from './carpathian-world.ts';
+import { carpathianWorld, KEY } from './carpathian-world.ts';
 
 const world = carpathianWorld();
 
@@ -22,7 +22,7 @@ test('all mistakes are reported together, in one error line, before any request'
   expect(result).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });
   expect(errorsOf(result)).toEqual([expect.stringMatching(/^6 inputs are invalid: /)]);
   for (const part of [
-    '`api_key` is empty: set it to `${{ secrets.CARPATHIAN_API_KEY }}`',
+    '`api_key` is empty: set it to a secret, such as `${{ secrets.CARPATHIAN_API_KEY }}`, that exists',
     '`wait` must be true or false (got "yes")',
     '`timeout` must be a duration such as 90s, 15m or 1h30m (got "soon")',
     '`poll_interval` must be at least 1s (got "0")',
@@ -65,6 +65,22 @@ test('a key without the usual prefix: a warning, not a failure', async () => {
   expect(result.exitCode).toBe(0);
   expect(warningsOf(result)).toEqual([expect.stringContaining('does not start with `cpk_`')]);
   expect(warningsOf(result)[0]).not.toContain('other-key-1');
+});
+
+test.each(['$CARPATHIAN_API_KEY', '${CARPATHIAN_API_KEY}', 'CARPATHIAN_API_KEY'])(
+  'the name %s instead of a key is an error, and is not sent',
+  async (name) => {
+    const result = await world.step({ api_key: name });
+    expect(errorsOf(result)).toEqual([
+      'Input `api_key` is a name, not a key: write it as `${{ secrets.NAME }}`.',
+    ]);
+    expect(world.calls()).toEqual([]);
+  },
+);
+
+test('a key after `Bearer`, as in a curl command, is an error that says so', async () => {
+  const result = await world.step({ api_key: `Bearer ${KEY}` });
+  expect(errorsOf(result)).toEqual([expect.stringContaining('without `Bearer`')]);
 });
 
 test('a key with a line break: reported without its value', async () => {

@@ -188,6 +188,14 @@ test('a step that ended normally leaves nothing to its post stage', async () => 
   expect(state).toEqual({ mirror: '' });
 });
 
+test('the job summary keeps the lines of the permissions, to be copied', async () => {
+  world.github.access.tokens.set(TOKEN, 'read');
+  const { summary } = await world.step();
+  expect(summary).toContain(
+    '\n\n<pre>permissions&#58;\n  contents&#58; read\n  deployments&#58; write</pre>\n\nPermissions that',
+  );
+});
+
 test('a token without write access is an error before anything is triggered', async () => {
   world.github.access.tokens.set(TOKEN, 'read');
   const result = await world.step();

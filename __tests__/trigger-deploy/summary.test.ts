@@ -78,7 +78,7 @@ test.each([
 test('a pull request closed without merging shows the reason', async () => {
   const payload = { action: 'closed', pull_request: { merged: false, state: 'closed' } };
   const { summary } = await world.step({}, { event: { name: 'pull_request', payload } });
-  expect(summary).toMatch(/^### ⏭️ Deployment skipped\n\nthe pull request was closed/i);
+  expect(summary).toMatch(/^### ⏭️ Deployment skipped\n\nThe pull request was closed/);
 });
 
 const reset = (): { reset: true } => ({ reset: true });

@@ -2,7 +2,12 @@ import type { ApiError } from '../http/api-error.ts';
 
 /** Why Carpathian rejected a request, as far as the remedies differ. */
 export type Refusal =
-  'invalid_key' | 'locked_key' | 'missing_scope' | 'forbidden' | 'not_configured';
+  | 'invalid_key'
+  | 'locked_key'
+  | 'missing_scope'
+  | 'blocked_address'
+  | 'forbidden'
+  | 'not_configured';
 
 // Error names are documented, error codes are not. So match the text first: documented names with
 // any status, likely ones only with a 4xx status that rejects a request.
@@ -19,6 +24,7 @@ const BY_WORDS: readonly (readonly [RegExp, Refusal])[] = [
   [/not configured/i, 'not_configured'],
   [/key\b.{0,40}\blocked|locked\b.{0,20}\bkey/i, 'locked_key'],
   [/\bscopes?\b|insufficient permissions?/i, 'missing_scope'],
+  [/\b(?:allow|white)[ -]?list|\bIP(?: address)? (?:is )?not\b/i, 'blocked_address'],
   [/\bkey\b.{0,30}\b(?:invalid|revoked|deleted)/i, 'invalid_key'],
 ];
 /** With other statuses, words such as "scope" have another meaning. */

@@ -55,7 +55,7 @@ export type InputSource<Name extends string> = {
 };
 
 const NOT_A_SECRET =
-  'contains whitespace or invalid characters: paste the secret again, on one line';
+  'contains whitespace or invalid characters: paste the secret again, on one line and without `Bearer`';
 
 export function createInputReader<Name extends string>({
   get,

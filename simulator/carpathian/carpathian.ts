@@ -125,7 +125,9 @@ async function deploy(
   const { script } = simulator;
   const body = await request.text();
   if (body.length > simulator.maxRequestBytes) return new HttpResponse(null, { status: 413 });
-  simulator.triggered.push(JSON.parse(body));
+  const fields = parseBody(body);
+  if (fields === undefined) return HttpResponse.json({ error: 'Invalid JSON' }, { status: 400 });
+  simulator.triggered.push(fields);
   const id = String(4211 + simulator.triggered.length);
   const server = simulator.keys.of(request.headers.get('authorization'))?.server;
   deployments.set(id, { since: clock.now(), script, server });
@@ -133,6 +135,14 @@ async function deploy(
     script.triggerAnswer?.(id) ??
     HttpResponse.json({ deployment_id: id, message: 'Deployment queued' }, { status: 202 })
   );
+}
+
+function parseBody(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
 }
 
 function ofDeployment(

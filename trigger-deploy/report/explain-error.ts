@@ -16,6 +16,8 @@ export const REFUSAL_REMEDIES: Record<Refusal, string> = {
   invalid_key: `Check under API Keys that the key is active and the secret is its whole \`cpk_…\` value. ${ALLOWLIST}`,
   locked_key: `Open the details of the key in the dashboard, review Security Events, and click Unlock. ${ALLOWLIST}`,
   missing_scope: 'Create a key with the scope Deployment (not Full Access) for this server.',
+  blocked_address:
+    "If the runner is GitHub-hosted, remove the IP allowlist of the key; otherwise add the runner's IP address to it.",
   forbidden: `The key needs the scope Deployment, and must belong to the server of this deployment. ${ALLOWLIST}`,
   not_configured:
     'In the dashboard, open Cloud Servers > Actions > Configure Deployment, and switch Enable Deployment on.',
@@ -24,7 +26,8 @@ export const REFUSAL_REMEDIES: Record<Refusal, string> = {
 const FEWER_CALLS = 'Requests are rate limited: run the job again later.';
 
 const TRIGGER_REMEDIES: Readonly<Record<number, string>> = {
-  404: 'Check `api_url`, and that deployment is set up under Cloud Servers > Actions > Configure Deployment.',
+  404: 'Check `api_url`: the API is https://api.carpathian.ai. Check also that deployment is set up under Cloud Servers > Actions > Configure Deployment.',
+  405: API_URL_REMEDY,
   409: 'Another deployment may be running. Use a `concurrency` group to run one at a time.',
   413: 'Shorten `commit_message`.',
   429: FEWER_CALLS,

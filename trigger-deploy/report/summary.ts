@@ -19,6 +19,9 @@ const HEADINGS: Record<Conclusion, string> = {
 const MAX_CHANGES = 100;
 const MAX_WORD_CHARS = 100;
 
+/** YAML to copy in one of our messages: a key with indented lines below it. */
+const YAML = /\n(\w+:(?:\n {2}\S.*)+)(?:\n|$)/;
+
 /**
  * Renders the job summary: first the result and its reason, then the facts, then the timeline.
  *
@@ -36,7 +39,7 @@ export function renderSummary(
   const time = changes.length === 0 ? '' : ` after ${formatDuration(durationMs)}`;
   const parts = [
     `### ${headline(progress)}${time}`,
-    withCode(safe.inline(failure ?? progress.skipReason ?? '')),
+    renderReason(failure ?? asSentence(progress.skipReason ?? ''), safe),
     renderTail(failure === undefined ? [] : progress.logTail, safe),
     renderFacts(progress, target, { serverUrl: env['GITHUB_SERVER_URL'], safe }),
     timeline,
@@ -49,6 +52,23 @@ function renderTail(lines: readonly string[], safe: SafeText): string {
   return lines.length === 0
     ? ''
     : `**Last lines of the log**\n\n<pre>${lines.map(safe.line).join('\n')}</pre>`;
+}
+
+function asSentence(reason: string): string {
+  return reason === '' ? '' : `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+}
+
+/** The YAML keeps its line breaks; everything else is one paragraph. */
+function renderReason(text: string, safe: SafeText): string {
+  return text
+    .split(YAML)
+    .map((part, index) =>
+      index % 2 === 0
+        ? withCode(safe.inline(part))
+        : `<pre>${part.split('\n').map(safe.line).join('\n')}</pre>`,
+    )
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 /** Our messages put input names in backticks; `escaped` has them as entities. */

@@ -25,7 +25,7 @@ export const TRIGGER: Verdicts = {
     /Check under API Keys that the key is active.*Repeated refusals lock the key/,
   ],
   '403': [1, 'error', /needs the scope Deployment.*Repeated refusals lock the key/],
-  '404': [1, 'error', /Check `api_url`, and that deployment is set up/],
+  '404': [1, 'error', /Check `api_url`: the API is.* that deployment is set up/],
   '409': [1, 'error', /`concurrency` group/],
   '422': [1, 'error', /Check the inputs of this step/],
   limited: [4, 'error', /Requests are rate limited: run the job again later/],
