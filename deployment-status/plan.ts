@@ -54,7 +54,7 @@ export function planOf(inputs: Inputs, env: NodeJS.ProcessEnv): Plan {
   throw new WrongInputsError(
     state === undefined
       ? 'Nothing to report on. Set `environment` to create a deployment, or `deployment_id` to update one, or run `on: deployment`.'
-      : 'No deployment to update: `deployment_id` is empty. Check the output that it comes from, or set `environment` without `state` to create a deployment, or run `on: deployment`.',
+      : 'No deployment to update: `deployment_id` is empty. Check that the step it comes from passed and has the `id` that you use, or set `environment` without `state` to create a deployment, or run `on: deployment`.',
     'No deployment to report on',
   );
 }

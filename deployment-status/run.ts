@@ -1,6 +1,7 @@
 import { compact } from '../lib/compact.ts';
 import { createDeployment } from '../lib/github/create/create-deployment.ts';
 import { environmentPage } from '../lib/github/environment-page.ts';
+import { isEnd } from '../lib/github/states.ts';
 import { setAcceptedStatus } from '../lib/github/status/set-accepted-status.ts';
 import type { GithubContext } from '../lib/github/status/set-status.ts';
 import { WrongInputsError } from '../lib/step/errors/wrong-inputs-error.ts';
@@ -59,6 +60,12 @@ async function report(
   if (status !== undefined) progress.status = status;
   progress.state = request.state;
   github.log.info(describeStatus(deploymentId, { sent, status }, environmentOf(progress)));
+  // A status step that was removed or skipped would leave it open without a trace.
+  if (plan.kind === 'create' && inputs.state !== undefined && !isEnd(request.state)) {
+    github.log.info(
+      `Deployment ${deploymentId} stays ${request.state} until another step sets its final state.`,
+    );
+  }
   if (!isSeen) printPage(inputs, env, github, progress);
   if (request.state === 'success' && inputs.deactivatesExempt) {
     const succeeded = {

@@ -479,7 +479,7 @@ describe('deactivating', () => {
       const inputs = { environment, deployment_id: '', state, cancelled_as: 'inactive' };
       const result = await world.step(inputs);
       expect(errorsOf(result)).toEqual([
-        expect.stringContaining('Check the output that it comes from'),
+        expect.stringContaining('Check that the step it comes from passed and has the `id`'),
       ]);
       expect(world.calls()).toEqual([]);
       expect(world.statesOf(id)).toEqual(['success']);

@@ -577,6 +577,13 @@ describe('an error', () => {
     expect(world.github.requests).toHaveLength(1);
   });
 
+  test('about a redirect to the login page of a server points to its API URL', async () => {
+    const redirect = (): ServiceFault => ({
+      answer: new HttpResponse(null, { status: 302, headers: { location: '/login' } }),
+    });
+    expect(await errorAfter(redirect)).toMatch(/is GitHub's API URL\. .* it ends in \/api\/v3/);
+  });
+
   test('cannot inject a command or leak the token', async () => {
     const error = await errorAfter(refusal(400, `x\n::add-mask::y\n##[error]z ${TOKEN}`));
     expect(error).not.toMatch(/^::|##\[/m);

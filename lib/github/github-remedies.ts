@@ -33,11 +33,11 @@ export function githubRemedies(error: ApiError, subject: CallSubject): string[] 
 function remedyOf(error: ApiError, subject: CallSubject): string {
   if (error.faultClass === 'throttled') return explainLimit(error, subject);
   if (error.kind === 'redirect') {
-    return 'If the repository was renamed or moved, set `repository` to its current name.';
+    return `If the repository was renamed or moved, set \`repository\` to its current name. ${checkApiUrl(subject)}`;
   }
   // GitHub's API returns JSON except for its own server errors.
   if (error.kind === 'answer' || (error.isPage && (error.status ?? 500) < 500)) {
-    return `Check that ${subject.apiUrl} is GitHub's API URL. On GitHub Enterprise Server it ends in /api/v3.`;
+    return checkApiUrl(subject);
   }
   switch (error.status) {
     case 401:
@@ -59,6 +59,10 @@ function remedyOf(error: ApiError, subject: CallSubject): string {
         ? 'See https://www.githubstatus.com, and run the job again later.'
         : CHECK_INPUTS;
   }
+}
+
+function checkApiUrl({ apiUrl }: CallSubject): string {
+  return `Check that ${apiUrl} is GitHub's API URL. On GitHub Enterprise Server it ends in /api/v3.`;
 }
 
 function explainLimit({ retryAfterMs }: ApiError, { timeoutMs }: CallSubject): string {

@@ -34,7 +34,9 @@ const HANDSHAKE =
 const AUTHORITY_CODE =
   /^(?:SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE|CERT_UNTRUSTED)$/;
 const AUTHORITY_REMEDY =
-  'for a private CA, set `NODE_EXTRA_CA_CERTS` in the `env:` of the step to the path of its certificate';
+  'for a private CA, set `NODE_EXTRA_CA_CERTS` in the `env:` of the step to the path of its certificate; if it is set already, check that file';
+// Node suggests an option of its own, which a step cannot pass.
+const OPTION_OF_NODE = /; if the root CA is installed locally, try running Node\.js .*$/;
 
 // Messages of the `tunnel` package when the proxy rejects or drops CONNECT, and of Node when a
 // handshake ends early.
@@ -46,7 +48,8 @@ export function explainNetworkError(error: unknown): NetworkFault {
   // The server will present the same certificate again.
   if (CERTIFICATE_CODE.test(code)) {
     const remedy = AUTHORITY_CODE.test(code) ? `: ${AUTHORITY_REMEDY}` : '';
-    const reason = `the server's certificate is not trusted (${code}: ${message})${remedy}`;
+    const what = message.replace(OPTION_OF_NODE, '');
+    const reason = `the server's certificate is not trusted (${code}: ${what})${remedy}`;
     return { reason, faultClass: 'final' };
   }
   const faultClass = failedBeforeRequest(error, code, message) ? 'unsent' : 'ambiguous';

@@ -156,6 +156,22 @@ describe.each([
 });
 
 describe('an initial status', () => {
+  const stays = (state: string): string =>
+    `Deployment 42 stays ${state} until another step sets its final state.`;
+
+  test.each(['queued', 'pending', 'in_progress'])(
+    'of %s is logged as one that another step must replace',
+    async (state) => {
+      const { log } = await world.step({ 'initial-status': state });
+      expect(log.split('\n')).toContain(stays(state));
+    },
+  );
+
+  test('that is final, or that the end of the job replaces, is not', async () => {
+    const steps = [{ 'initial-status': 'success' }, { environment: 'production' }];
+    for (const inputs of steps) expect((await world.step(inputs)).log).not.toContain('stays');
+  });
+
   test.each<[string, Record<string, string>, RegExp]>([
     [
       'that is invalid',

@@ -15,6 +15,18 @@ test.each([
   expect(reason).toMatch(new RegExp(`certificate.*${code}.*\`NODE_EXTRA_CA_CERTS\``));
 });
 
+test('an authority that is set already is to be checked, and an option of Node is not suggested', () => {
+  const error = Object.assign(
+    new Error(
+      'self-signed certificate; if the root CA is installed locally, try running Node.js with --use-system-ca',
+    ),
+    { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' },
+  );
+  const { reason } = explainNetworkError(error);
+  expect(reason).toContain('(DEPTH_ZERO_SELF_SIGNED_CERT: self-signed certificate)');
+  expect(reason).toMatch(/if it is set already, check that file$/);
+});
+
 test.each(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID', 'ERR_TLS_CERT_ALTNAME_INVALID'])(
   '%s is not retried, and adding an authority is not suggested',
   (code) => {
