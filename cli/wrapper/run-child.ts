@@ -51,7 +51,7 @@ export function runChild(
       // Also emitted if a signal cannot be sent; the command then ends later.
       if (child.pid !== undefined) return;
       stopListening();
-      resolve(notStarted(error));
+      resolve(notStarted(command[0], error));
     });
     child.on('exit', (code, signal) => {
       stopListening();
@@ -69,12 +69,13 @@ function start(
   try {
     return spawn(program, args, { stdio: 'inherit', env });
   } catch (error) {
-    return notStarted(error);
+    return notStarted(program, error);
   }
 }
 
-function notStarted(error: unknown): ChildEnd {
+function notStarted(program: string | undefined, error: unknown): ChildEnd {
   const isMissing = isError(error) && 'code' in error && error.code === 'ENOENT';
-  const problem = thrownMessage(error);
+  const what = `${JSON.stringify(program)} ${isMissing ? 'was not found' : 'could not be started'}`;
+  const problem = `${what} (${thrownMessage(error)}).`;
   return { exitCode: isMissing ? NOT_FOUND : NOT_EXECUTABLE, problem };
 }
