@@ -194,8 +194,8 @@ describe('a fault', () => {
   });
 
   test.each([
-    ['as it says', { 'retry-after': '7' }, 'retrying in 7s'],
-    ['for a minute where it does not say', {}, 'retrying in 1m'],
+    ['for the time in `retry-after`', { 'retry-after': '7' }, 'retrying in 7s'],
+    ['for a minute without `retry-after`', {}, 'retrying in 1m'],
   ])(
     'waits out a secondary rate limit %s',
     async (_name, headers: Record<string, string>, text) => {

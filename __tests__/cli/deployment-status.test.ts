@@ -202,7 +202,7 @@ describe('mistakes exit with code 2, and send nothing', () => {
     [`--token=${TOKEN}`],
     ['--github-token', TOKEN],
     ['--tokn', TOKEN],
-  ])('a secret as an argument is refused, and its value is not printed: %s', async (...flags) => {
+  ])('a secret as an argument is rejected, and its value is not printed: %s', async (...flags) => {
     const { code, stderr } = await world.run([...base, ...flags]);
     expect(stderr).toContain('pass --token-file FILE');
     expect(code).toBe(2);

@@ -248,7 +248,7 @@ test.each([
   expect(warningsOf(result)).toEqual([]);
 });
 
-test('a cancel during the conversion of a large job is noticed, and known outputs are set', async () => {
+test('a cancel during the conversion of a large job takes effect, and the outputs so far are set', async () => {
   const big = Array.from({ length: 500_000 }, () => 1);
   world.ctrlplane.jobs = [sampleJob({ variables: { big } })];
   // Sent while the step computes, so it is delivered in the next turn of the event loop.

@@ -4,7 +4,7 @@ export const LONG_MESSAGES: readonly [message: RegExp, reason: string][] = [
   [/^\d+ inputs are invalid: /, 'names every mistake at once'],
   [/did you mean .*did you mean/, 'has a sentence for each input'],
   [/\\npermissions:\\n/, 'has YAML to paste'],
-  [/ was not found in \d+ workspace.*(?:were searched|HTTP 500)/, 'says how far the search came'],
+  [/ was not found in \d+ workspace.*(?:were searched|HTTP 500)/, 'reports how far the search got'],
   [/`required_outputs` lists: (?:\S+ ){9}/, 'lists names'],
   [/^Carpathian returned an error.*keeps running/, 'needs a key mended and a deployment followed'],
   [/^Timed out .*If it means success/, 'needs a word explained and a deployment followed'],

@@ -149,7 +149,7 @@ test('a response without an id is shown without the key', async () => {
 test.each([
   ['a response that is not JSON', answer(200, `${'x'.repeat(490)}${KEY}`)],
   ['a response without an id', answer(200, { filler: 'x'.repeat(475), echo: KEY })],
-  ['a refusal', answer(400, { error: `${'x'.repeat(490)}${KEY}` })],
+  ['a rejection', answer(400, { error: `${'x'.repeat(490)}${KEY}` })],
 ])('no part of the key is shown where %s is shortened', async (_name, fault) => {
   world.carpathian.faults.add('trigger', fault);
   const { log } = await world.step();

@@ -16,14 +16,14 @@ function answerInTurn(...answers: object[]): void {
 }
 
 describe('a `status` next to an object or an id is the deployment’s, once it has held another value than an envelope’s', () => {
-  const beside: [string, object][] = [
+  const siblings: [string, object][] = [
     ['deployment', { deployment: { id: 'd-1', branch: 'main' } }],
     ['data', { data: { id: 'd-1' } }],
     ['result', { result: { url: 'https://app.example' } }],
     ['an id', { deployment: 'd-1' }],
   ];
 
-  test.each(beside)('next to %s', async (_name, rest) => {
+  test.each(siblings)('next to %s', async (_name, rest) => {
     answerInTurn(
       { status: 'queued', ...rest },
       { status: 'running', ...rest },
@@ -93,7 +93,7 @@ test('an error in a single response without a status concerns that request', asy
 });
 
 test.each([
-  { status: 'running', error: 'step 2 is tried again' },
+  { status: 'running', error: 'retrying step 2' },
   { state: 'PROGRESS', ready: false, successful: false },
   { status: 'building', command_groups: [{ label: 'web', status: 'failed' }] },
   { status: 'baking', data: { done: false } },

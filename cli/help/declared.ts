@@ -91,7 +91,7 @@ export const DECLARED = {
       desc: { text: 'Alias of `description`.' },
       status: { text: 'Alias of `state`.' },
       step: {
-        text: 'Alias of `state`, as in bobheadxi/deployments: `start` creates a deployment that is `in_progress`, `finish` sets `status`, and `deactivate-env` and `delete-env` stand for `inactive` and `deleted` with `environment`.',
+        text: 'Alias of `state`, as in bobheadxi/deployments: `start` creates a deployment that is `in_progress`, `finish` sets `status`, and `deactivate-env` and `delete-env` set `inactive` and `deleted` with `environment`.',
       },
       override: { text: 'Alias of `auto_inactive: all`; the default of `step: finish`.' },
     },
@@ -225,7 +225,7 @@ export const DECLARED = {
         text: 'Token for `environment`. `GITHUB_TOKEN` has write access if the job sets `deployments: write`.',
       },
       wait: {
-        text: 'Whether to wait for the end. With `false`, the step ends once the deployment is triggered.',
+        text: 'Whether to wait for the deployment to finish. With `false`, the step ends once the deployment is triggered.',
         default: 'true',
       },
       timeout: {

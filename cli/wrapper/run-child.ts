@@ -23,7 +23,7 @@ const NOT_FOUND = 127;
 const NOT_EXECUTABLE = 126;
 
 // `docker stop` kills after 10 s, and Kubernetes after 30: https://docs.docker.com/reference/cli/docker/container/stop/
-const PATIENCE_MS = 5_000;
+const GRACE_MS = 5_000;
 
 // Any of these may be the user's terminal. They are file descriptors because `process.stdin` would open stdin, which
 // belongs to the command.
@@ -43,7 +43,7 @@ export function runChild(
   });
   const ended = new Promise<ChildEnd>((resolve) => {
     const stopListening = onSignal((signal) => {
-      if (signal !== 'SIGINT') setTimeout(giveUp, PATIENCE_MS).unref();
+      if (signal !== 'SIGINT') setTimeout(giveUp, GRACE_MS).unref();
       // A terminal sends SIGINT to both processes, and many programs exit immediately on a second one.
       if (signal !== 'SIGINT' || !STREAMS.some((stream) => isatty(stream))) child.kill(signal);
     });

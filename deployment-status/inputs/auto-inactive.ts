@@ -9,7 +9,7 @@ export type AutoInactive = 'none' | 'not-exempt' | 'all';
 
 /**
  * As in bobheadxi/deployments, `override` means all of them, and is the default of `step: finish`
- * where `auto_inactive` says nothing.
+ * where `auto_inactive` is not set.
  */
 export function readAutoInactive(
   reader: InputReader<'auto_inactive' | 'override'>,

@@ -30,7 +30,7 @@ export function readState(
 }
 
 /**
- * Undefined if the inputs ask for no clean-up; a job's result that maps to `inactive` does not.
+ * Undefined if the inputs do not select a clean-up; a job's result that maps to `inactive` does not.
  */
 export function readCleanUpGoal(
   reader: StateReader,

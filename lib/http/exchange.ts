@@ -87,7 +87,7 @@ export async function exchange(
 }
 
 /**
- * How long a kept connection may have been idle for a write, in milliseconds. If the server closes
+ * How long an open connection may have been idle for a write, in milliseconds. If the server closes
  * it at that moment, it is unknown whether the write was accepted.
  */
 const WRITE_IDLE_MS = 1_000;

@@ -231,7 +231,7 @@ describe('a step for bobheadxi/deployments', () => {
       /^Input `environment` is "b", but `env` is "a": they are the same input/,
     ],
     [
-      '`override: true` beside `auto_inactive: false`',
+      '`override: true` with `auto_inactive: false`',
       {
         step: 'finish',
         env: 'a',

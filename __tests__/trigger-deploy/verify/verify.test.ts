@@ -358,7 +358,7 @@ test('cancelled while waiting for the app: the error includes the result of the 
   expect(result.summary).toContain('### 🚫 Verification cancelled');
 });
 
-test('cancelled while one request hangs and another is answered', async () => {
+test('cancelled while one request hangs and another gets a response', async () => {
   world.site.pages.set('/list,a', text('OK'));
   world.site.faults.add('get', () => ({
     hang: true,
