@@ -437,7 +437,9 @@ describe("GitHub's rate limits", () => {
     const result = await world.step({ deployment_id: String(id), state: 'success' });
     expect(world.clock.sleeps).toEqual([]);
     expect(errorsOf(result)).toEqual([
-      expect.stringMatching(/rate limit.*asks to wait 1h1s, but this step waits at most 10m/),
+      expect.stringMatching(
+        /rate limit.*requires a pause of 1h1s, but this step waits at most 10m/,
+      ),
     ]);
   });
 });

@@ -144,7 +144,7 @@ test.each([
 test('a key without access to a workspace is reported as such', async () => {
   world.ctrlplane.workspaces = [];
   const [error] = errorsOf(await world.step());
-  expect(error).toContain('in 0 workspaces. The key in `api_key` has access to no workspace');
+  expect(error).toContain('was not found: the key in `api_key` has no access to any workspace');
 });
 
 test("a 404 of E's router is a wrong URL, not a missing job", async () => {

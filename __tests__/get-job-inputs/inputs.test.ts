@@ -99,7 +99,7 @@ test('required_outputs has one name per line; all missing ones are reported afte
   const result = await world.step({ required_outputs });
   expect(result.outputs['version_tag']).toBe('v2.7.1');
   expect(errorsOf(result)).toEqual([
-    'The job lacks outputs that `required_outputs` lists: variable_nope, a,b. The outputs that it has are listed above.',
+    "Missing outputs (`required_outputs`): variable_nope, a,b. The job's outputs are listed above.",
   ]);
   expect(result.exitCode).toBe(1);
 });

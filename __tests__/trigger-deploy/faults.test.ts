@@ -119,7 +119,7 @@ test.each([
   expect(world.calls()).toEqual([]);
   expect(errorsOf(result)).toEqual([
     expect.stringMatching(
-      /Carpathian was not called: `https_proxy` is not a proxy URL: write it as http:/,
+      /Carpathian was not called: `https_proxy` is not a proxy URL such as http:/,
     ),
   ]);
   expect(result.log).not.toContain('hunter2');
@@ -390,7 +390,7 @@ test('an id that stays unknown for 30 s is lost, and following it is not suggest
   expect(result.outputs).toMatchObject({ conclusion: 'failure', duration_seconds: '35' });
   expect(errorsOf(result)).toEqual([
     'Carpathian returned an error: Not here. ' +
-      'Carpathian no longer finds this deployment. Check Deployments in the dashboard before you run the job again. ' +
+      'The deployment no longer exists at Carpathian. Check Deployments in the dashboard before you run the job again. ' +
       '(HTTP 410, GET https://api.carpathian.ai/api/v1/deployment/status/4212)',
   ]);
 });
@@ -418,7 +418,7 @@ test('a request near the end of the timeout gets 5 s', async () => {
 test('a response that is too large fails the step', async () => {
   world.carpathian.faults.add('status', answer(200, { filler: 'x'.repeat(1024 * 1024) }));
   expect(errorsOf(await world.step())).toEqual([
-    expect.stringContaining('a response larger than 1048576 bytes'),
+    expect.stringContaining('a response larger than 1 MB'),
   ]);
 });
 

@@ -20,7 +20,7 @@ export function readAutoInactive(
   if (given === 'all') return 'all';
   const isWanted = reader.optionalBoolean('auto_inactive');
   if (override === true && isWanted === false) {
-    reader.mistake('override', 'is true, but `auto_inactive` is false: they contradict');
+    reader.mistake('override', 'is true, but `auto_inactive` is false: set only one');
   }
   const isFinish = step === 'finish' && given === '';
   if (override ?? isFinish) return 'all';

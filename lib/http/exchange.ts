@@ -183,7 +183,10 @@ async function readAnswer(
 
 function tooLarge(origin: Origin, status: number, { maxBodyBytes }: ExchangeRequest): ApiError {
   const details = { kind: 'answer', ...origin, status, faultClass: 'final' } as const;
-  return new ApiError(`returned a response larger than ${maxBodyBytes} bytes`, details);
+  return new ApiError(
+    `returned a response larger than ${Math.floor(maxBodyBytes / 2 ** 20)} MB`,
+    details,
+  );
 }
 
 function timeoutError(origin: Origin, timeoutMs: number, cause: unknown): ApiError {

@@ -240,7 +240,7 @@ describe('a step for bobheadxi/deployments', () => {
         override: 'true',
         auto_inactive: 'false',
       },
-      /^Input `override` is true, but `auto_inactive` is false: they contradict/,
+      /^Input `override` is true, but `auto_inactive` is false: set only one/,
     ],
     [
       'an invalid URL',

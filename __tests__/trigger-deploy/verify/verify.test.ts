@@ -380,6 +380,6 @@ test.each([
   expect(world.asked()).toEqual([]);
   expect(world.clock.sleeps).toEqual([]);
   expect(errorsOf(result)).toEqual([
-    `${url} was not requested: \`${name}\` is not a proxy URL: write it as http://proxy.example.com:3128. Deployment 4212 itself succeeded at Carpathian.`,
+    `${url} was not requested: \`${name}\` is not a proxy URL such as http://proxy.example.com:3128. Deployment 4212 itself succeeded at Carpathian.`,
   ]);
 });
