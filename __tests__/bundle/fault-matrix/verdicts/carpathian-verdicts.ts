@@ -61,7 +61,7 @@ export const POLL: Verdicts = {
   'limited-for-unknown': TIMED_OUT,
 };
 
-const JUDGED_ALL_THE_SAME = /Could not read the log: .*Still waiting for the deployment/;
+const JUDGED_ALL_THE_SAME = /Could not read the log: .*The deployment itself is not affected/;
 
 /** GET of the log of a finished deployment, read twice; a missing log does not fail the step. */
 export const LOG: Verdicts = {
