@@ -91,7 +91,7 @@ test.each([
 ])('%s is rejected', async (_, body) => {
   const { code, stderr } = await world.run([...SUCCESS, '--event', world.file(body)]);
   expect(stderr).toContain(
-    '`--event` is not the body of a deployment or deployment_status webhook',
+    'The file passed to `--event` is not the body of a deployment or deployment_status webhook',
   );
   expect(code).toBe(2);
 });

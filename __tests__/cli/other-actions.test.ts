@@ -162,7 +162,9 @@ describe('get-job-inputs', () => {
 
   test('fails if the output does not exist', async () => {
     const { code, stdout, stderr } = await jobInputs(['--output=nothing']);
-    expect(stderr).toContain('error: No such output: Output "nothing" was not set');
+    expect(stderr).toMatch(
+      /error: No such output: Output "nothing" was not set\. Available: .* and \d+ more\.$/m,
+    );
     expect(stdout).toBe('');
     expect(code).toBe(1);
   });

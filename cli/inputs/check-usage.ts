@@ -111,12 +111,12 @@ function checkWrapped(
   const named = STATE_INPUTS.find((name) => given.has(name));
   if (named !== undefined) {
     throw new UsageError(
-      `\`--${named}\` cannot be combined with \`-- COMMAND\`, whose exit code determines the state. Remove it.`,
+      `\`--${named}\` cannot be combined with \`-- COMMAND\`, whose exit code determines the state. Remove \`--${named}\`.`,
     );
   }
   if (options.json !== undefined || options.output !== undefined) {
     throw new UsageError(
-      '`--json` and `--output` cannot be combined with `-- COMMAND`, which uses stdout. Use `--output-file`, or read DEPLOYMENT_ID and DEPLOYMENT_URL in the command.',
+      '`--json` and `--output` cannot be combined with `-- COMMAND`, which uses stdout. Use `--output-file`, or the variables DEPLOYMENT_ID and DEPLOYMENT_URL in your command.',
     );
   }
 }

@@ -20,7 +20,7 @@ export async function readEvent(file: string, apiUrl: string): Promise<GivenEven
   const fullName = asText(repository['full_name']);
   if (deployment['id'] === undefined || fullName === '') {
     throw new UsageError(
-      '`--event` is not the body of a deployment or deployment_status webhook: `deployment` or `repository` is missing.',
+      'The file passed to `--event` is not the body of a deployment or deployment_status webhook: `deployment` or `repository` is missing.',
     );
   }
   checkServer(deployment, apiUrl);

@@ -1,12 +1,11 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { thrownMessage } from '../../lib/thrown-message.ts';
-import { shorten } from '../../lib/shorten.ts';
 import { ActionError } from '../../lib/step/errors/action-error.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** Keeps the message within 220 characters. */
-const MAX_KNOWN_CHARS = 130;
+/** With names as long as `deployment_variables`, the message stays within 220 characters. */
+const MAX_LISTED = 7;
 
 type Outputs = Readonly<Record<string, string>>;
 
@@ -26,9 +25,11 @@ export function showOutputs(
   if (output === undefined) return hide(toLines(outputs));
   const value = outputs[output.replaceAll('-', '_')] ?? outputs[output];
   if (value !== undefined) return `${value}\n`;
-  const known = Object.keys(outputs).join(', ') || 'none';
+  const names = Object.keys(outputs);
+  const more = names.length > MAX_LISTED ? ` and ${names.length - MAX_LISTED} more` : '';
+  const listed = names.slice(0, MAX_LISTED).join(', ') || 'none';
   throw new ActionError(
-    `Output ${JSON.stringify(output)} was not set. Available: ${shorten(known, MAX_KNOWN_CHARS)}.`,
+    `Output ${JSON.stringify(output)} was not set. Available: ${listed}${more}.`,
     { title: 'No such output' },
   );
 }

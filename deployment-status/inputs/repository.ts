@@ -38,6 +38,6 @@ function checkName(
   value: string,
 ): void {
   if (value === '' || (/^[\w.-]+$/.test(value) && !/^\.+$/.test(value))) return;
-  const rule = 'must be a name without a slash; for owner/name, use `repository`';
+  const rule = 'must be a valid name; for owner/name, use `repository`';
   reader.mistake(name, `${rule} (got ${quote(value)})`);
 }

@@ -55,7 +55,7 @@ export async function reportStart(
       return;
     }
     context.log.notice(
-      `This server does not accept a status for this job. Servers from June 2026 or later do, for jobs of a release. Use the GitHub webhook instead of \`report_status\`. (${error.message})`,
+      `This server does not accept a status for this job. Servers since June 2026 do, for release jobs. Use the GitHub webhook instead of \`report_status\`. (${error.message})`,
     );
     // A server that rejects this report would also reject the last one.
     forgetReport(context);
