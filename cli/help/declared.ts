@@ -91,7 +91,7 @@ export const DECLARED = {
       desc: { text: 'Alias of `description`.' },
       status: { text: 'Alias of `state`.' },
       step: {
-        text: 'Alias of `state`, as in bobheadxi/deployments: `start` creates a deployment that is `in_progress`, `finish` sets `status`, and `deactivate-env` and `delete-env` set `inactive` and `deleted` with `environment`.',
+        text: 'Alias of `state`, as in bobheadxi/deployments: `start` creates a deployment that is `in_progress`, `finish` sets `status`, and `deactivate-env` and `delete-env` stand for `inactive` and `deleted` with `environment`.',
       },
       override: { text: 'Alias of `auto_inactive: all`; the default of `step: finish`.' },
     },

@@ -11,9 +11,9 @@ const SYNOPSIS = `Usage: deploy-actions ACTION [--INPUT VALUE | --INPUT=VALUE | 
        deploy-actions deployment-status [--INPUT VALUE]... -- COMMAND [ARGUMENT]...
 `;
 
-const ENDING = `The log goes to stderr, and the outputs go to stdout as name=value lines. A value
-with line breaks is printed as a JSON string. Masked values are printed as ***,
-but unmasked by --json, --output and --output-file.
+const ENDING = `The log goes to stderr, and the outputs go to stdout as name=value lines. A
+value with line breaks is printed as a JSON string. Masked values are printed as
+***, but unmasked by --json, --output and --output-file.
 
 Exit codes:
   0         done
