@@ -6,7 +6,7 @@ import type { Inputs } from '../inputs.ts';
 import type { Ending, Progress } from '../progress.ts';
 import { asYaml, REFUSAL_REMEDIES } from './explain-error.ts';
 
-/** Explains why an ending fails the step. Only a documented status, or one in `success_states`, counts as success. */
+/** Explains why an ending fails the step. Only a status in the built-in list or in `success_states` counts as success. */
 export function explainEnding(
   ending: Exclude<Ending, 'success'>,
   { deploymentId = '', answer, judgement, changes }: Progress,
