@@ -236,13 +236,13 @@ describe('a fault', () => {
       () => {
         github.faults.add('createStatus', () => ({
           answer: HttpResponse.json(
-            { message: 'Validation Failed', errors: [{ field: 'state', message: 'is no state' }] },
+            { message: 'Validation Failed', errors: [{ field: 'state', message: 'is not a state' }] },
             { status: 422 },
           ),
         }));
       },
       success,
-      /: Validation Failed\. Reason: state: is no state\./,
+      /: Validation Failed\. Reason: state: is not a state\./,
     ],
     [
       '422 of a ref',
