@@ -236,7 +236,10 @@ describe('a fault', () => {
       () => {
         github.faults.add('createStatus', () => ({
           answer: HttpResponse.json(
-            { message: 'Validation Failed', errors: [{ field: 'state', message: 'is not a state' }] },
+            {
+              message: 'Validation Failed',
+              errors: [{ field: 'state', message: 'is not a state' }],
+            },
             { status: 422 },
           ),
         }));
